@@ -1,0 +1,53 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// The settings of every target.
+///
+/// Warnings are errors wherever `CI` is set, as the test command does.
+let settings: [SwiftSetting] =
+  [
+    .strictMemorySafety(),
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+  ] + (Context.environment["CI"] == nil ? [] : [.treatAllWarnings(as: .error)])
+
+let package = Package(
+  name: "gongshi",
+  products: [.executable(name: "gongshi", targets: ["gongshi"])],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+  ],
+  targets: [
+    .target(name: "Rubric", swiftSettings: settings),
+    .target(name: "Diagnostics", swiftSettings: settings),
+    .target(name: "Tabular", dependencies: ["Diagnostics"], swiftSettings: settings),
+    .systemLibrary(name: "CCMark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"])]),
+    .target(name: "PolicyText", dependencies: ["CCMark", "Diagnostics"], swiftSettings: settings),
+    .target(name: "Assessment", dependencies: ["Rubric", "Tabular", "Diagnostics", "Yams"], swiftSettings: settings),
+    .target(name: "Site", dependencies: ["Assessment", "PolicyText"], swiftSettings: settings),
+    .target(
+      name: "Publishing",
+      dependencies: ["Diagnostics", .product(name: "Crypto", package: "swift-crypto")],
+      swiftSettings: settings),
+    .target(
+      name: "GongshiCommands",
+      dependencies: [
+        "Assessment", "Diagnostics", "Publishing", "Rubric", "Site", "Tabular",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: settings),
+    .executableTarget(name: "gongshi", dependencies: ["GongshiCommands"], swiftSettings: settings),
+    .testTarget(name: "RubricTests", dependencies: ["Rubric"], swiftSettings: settings),
+    .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"], swiftSettings: settings),
+    .testTarget(name: "TabularTests", dependencies: ["Tabular"], swiftSettings: settings),
+    .testTarget(name: "PolicyTextTests", dependencies: ["PolicyText"], swiftSettings: settings),
+    .testTarget(
+      name: "AssessmentTests", dependencies: ["Assessment"], resources: [.copy("Cases")], swiftSettings: settings),
+    .testTarget(name: "SiteTests", dependencies: ["Site"], swiftSettings: settings),
+    .testTarget(name: "PublishingTests", dependencies: ["Publishing"], swiftSettings: settings),
+    .testTarget(name: "GongshiCommandsTests", dependencies: ["GongshiCommands"], swiftSettings: settings),
+  ]
+)

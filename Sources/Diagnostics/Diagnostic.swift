@@ -1,0 +1,35 @@
+/// The stable name of a kind of finding together with its severity.
+///
+/// Codes are declared beside the checks that use them, as static members.
+package struct DiagnosticCode: Sendable, Hashable {
+  /// The name shown in brackets, as `bad-date`.
+  package let name: String
+  /// The severity every finding of this kind has.
+  package let severity: Severity
+
+  /// Creates a code.
+  package init(_ name: String, _ severity: Severity) {
+    self.name = name
+    self.severity = severity
+  }
+}
+
+/// One finding in the content: what is wrong, where, and what to do about it.
+package struct Diagnostic: Sendable, Hashable {
+  /// The kind of finding.
+  package let code: DiagnosticCode
+  /// Where it was found.
+  package let location: Location
+  /// One Chinese sentence that names the thing in “ ”, says what was expected and what to do.
+  package let message: String
+
+  /// The severity of the finding's kind.
+  package var severity: Severity { code.severity }
+
+  /// Creates a finding.
+  package init(_ code: DiagnosticCode, at location: Location, _ message: String) {
+    self.code = code
+    self.location = location
+    self.message = message
+  }
+}

@@ -1,0 +1,13 @@
+extension Diagnostic {
+  /// The finding on one line: `path:line:column: severity[code]: message`.
+  package var line: String {
+    "\(location.path):\(location.line):\(location.column): \(severity.rawValue)[\(code.name)]: \(message)"
+  }
+}
+
+extension Findings {
+  /// All findings, sorted, one on a line, each line ended by a line feed.
+  package func text() -> String {
+    sorted().reduce(into: "") { $0 += $1.line + "\n" }
+  }
+}

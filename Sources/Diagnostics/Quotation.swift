@@ -1,0 +1,27 @@
+/// Puts a piece of somebody's text into Chinese quotation marks, fit for one line of output.
+///
+/// Control, line-breaking and direction-changing characters become `␣`-like pictures, so that no input can break a
+/// line of output, colour a terminal or reorder what is read; text beyond `limit` characters is cut with an ellipsis.
+package func quoted(_ text: String, limit: Int = 40) -> String {
+  var result = "“"
+  var count = 0
+  for scalar in text.unicodeScalars {
+    if count == limit {
+      result += "…"
+      break
+    }
+    count += 1
+    result.unicodeScalars.append(visible(scalar))
+  }
+  return result + "”"
+}
+
+/// The scalar itself where it is safe to print, else a visible stand-in.
+private func visible(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
+  switch scalar.value {
+  case 0x0A, 0x0D: "⏎"
+  case 0x00...0x1F: Unicode.Scalar(0x2400 + scalar.value) ?? "�"
+  case 0x7F...0x9F, 0x061C, 0x200B...0x200F, 0x2028...0x202E, 0x2060...0x206F, 0xFEFF, 0xFFF9...0xFFFB: "�"
+  default: scalar
+  }
+}
