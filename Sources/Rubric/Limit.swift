@@ -1,0 +1,78 @@
+/// How long an occurrence may take, from 开始, that day not counted.
+package enum Limit: Hashable, Sendable {
+  /// Until the end of the n-th working day after the start.
+  case workdays(Int)
+  /// Until the end of the n-th calendar day after the start.
+  case days(Int)
+  /// Until n × 60 minutes after the start.
+  case hours(Int)
+
+  /// The largest number a limit may have.
+  package static let largest = 9999
+}
+
+/// When an occurrence has to be finished.
+package enum Deadline: Hashable, Sendable {
+  /// By the end of a day.
+  case endOf(Day)
+  /// By a minute, in minutes since 1970-01-01 00:00.
+  case minute(Int64)
+
+  /// Whether something finished at a moment came after the deadline.
+  ///
+  /// A moment without a time counts by its day alone.
+  package func isBefore(_ moment: Moment) -> Bool {
+    switch self {
+    case .endOf(let day): moment.day > day
+    case .minute(let minute):
+      moment.minute == nil ? Int64(moment.day.number) > day(of: minute) : moment.minutes > minute
+    }
+  }
+
+  /// Whether the end of a day lies after the deadline.
+  package func isBefore(endOf day: Day) -> Bool {
+    switch self {
+    case .endOf(let last): day > last
+    case .minute(let minute): Int64(day.number) >= self.day(of: minute)
+    }
+  }
+
+  private func day(of minute: Int64) -> Int64 {
+    minute >= 0 ? minute / 1440 : (minute - 1439) / 1440
+  }
+}
+
+extension Limit {
+  /// Why an occurrence has no deadline.
+  package enum Obstacle: Hashable, Sendable {
+    /// The limit is in working days and runs through a year without calendar file.
+    case missingCalendar(year: Int)
+    /// The limit is in hours and the start has no time.
+    case startWithoutTime
+  }
+
+  /// The deadline of an occurrence.
+  ///
+  /// - Parameters:
+  ///   - start: When it happened, was notified or fell due.
+  ///   - due: A 限期 set in the individual case, which replaces the limit: with a time that minute, else that day's end.
+  ///   - calendar: The working days.
+  package func deadline(
+    from start: Moment, due: Moment?, calendar: WorkCalendar
+  ) -> Result<Deadline, Obstacle> {
+    if let due { return .success(due.minute == nil ? .endOf(due.day) : .minute(due.minutes)) }
+    switch self {
+    case .workdays(let count):
+      switch calendar.day(count, workdaysAfter: start.day) {
+      case .day(let day): return .success(.endOf(day))
+      case .missing(let year): return .failure(.missingCalendar(year: year))
+      }
+    case .days(let count): return .success(.endOf(start.day.adding(days: count)))
+    case .hours(let count):
+      guard start.minute != nil else { return .failure(.startWithoutTime) }
+      return .success(.minute(start.minutes + Int64(count) * 60))
+    }
+  }
+}
+
+extension Limit.Obstacle: Error {}

@@ -1,0 +1,21 @@
+/// A civil day, with or without a time of day to the minute, in local time without a zone.
+package struct Moment: Hashable, Sendable {
+  /// The day.
+  package let day: Day
+  /// The minute of the day from 0 to 1439, or nil where only the day is known.
+  package let minute: Int16?
+
+  /// Creates a moment.
+  package init(_ day: Day, minute: Int16? = nil) {
+    self.day = day
+    self.minute = minute
+  }
+
+  /// Minutes since 1970-01-01 00:00, a missing time counting as 00:00.
+  package var minutes: Int64 { Int64(day.number) * 1440 + Int64(minute ?? 0) }
+
+  /// Whether this moment certainly precedes another: by the minute where both have a time, else by the day.
+  package func precedes(_ other: Moment) -> Bool {
+    minute != nil && other.minute != nil ? minutes < other.minutes : day < other.day
+  }
+}

@@ -1,0 +1,55 @@
+/// An amount of points, exact to 0.01, counted in hundredths.
+///
+/// Arithmetic saturates at ±10¹⁵ hundredths, a bound that no rubric comes near, so that no input can overflow.
+package struct Points: Hashable, Sendable {
+  /// The amount in hundredths of a point.
+  package let hundredths: Int64
+
+  /// The largest amount, in hundredths.
+  static let bound: Int64 = 1_000_000_000_000_000
+
+  /// Creates an amount from hundredths of a point.
+  package init(hundredths: Int64) {
+    self.hundredths = min(max(hundredths, -Points.bound), Points.bound)
+  }
+
+  /// Creates an amount from a wide number of hundredths, saturating.
+  init(wide: Int128) {
+    hundredths = Int64(min(max(wide, -Int128(Points.bound)), Int128(Points.bound)))
+  }
+
+  /// No points.
+  package static let zero = Points(hundredths: 0)
+
+  /// Adds two amounts.
+  package static func + (left: Points, right: Points) -> Points {
+    Points(hundredths: left.hundredths + right.hundredths)
+  }
+
+  /// Subtracts one amount from another.
+  package static func - (left: Points, right: Points) -> Points {
+    Points(hundredths: left.hundredths - right.hundredths)
+  }
+
+  /// Negates an amount.
+  package static prefix func - (amount: Points) -> Points {
+    Points(hundredths: -amount.hundredths)
+  }
+
+  /// Multiplies an amount by a number of times.
+  package static func * (amount: Points, count: Int64) -> Points {
+    Points(wide: Int128(amount.hundredths) * Int128(count))
+  }
+
+  /// The amount times `numerator` ⁄ `denominator`, rounded half up to 0.01.
+  ///
+  /// - Precondition: Nothing is negative and `denominator` is positive.
+  func scaled(by numerator: Int128, over denominator: Int128) -> Points {
+    Points(wide: (2 * Int128(hundredths) * numerator + denominator) / (2 * denominator))
+  }
+}
+
+extension Points: Comparable {
+  /// Orders by amount.
+  package static func < (left: Points, right: Points) -> Bool { left.hundredths < right.hundredths }
+}
