@@ -1,0 +1,36 @@
+/// A column that a kind of register may have.
+package struct Column: Sendable, Hashable {
+  /// The Chinese name.
+  package let name: String
+  /// The English alias, in lower case.
+  package let alias: String?
+  /// Whether the register needs the column.
+  package let isRequired: Bool
+
+  /// Creates a column.
+  package init(_ name: String, _ alias: String? = nil, required: Bool = false) {
+    self.name = name
+    self.alias = alias
+    isRequired = required
+  }
+
+  /// Whether a normalised header cell names the column.
+  func isNamed(_ key: String) -> Bool { key == name || (alias != nil && key.lowercased() == alias) }
+}
+
+/// The columns of a kind of register, and what else its files may hold.
+package struct Schema: Sendable {
+  /// The columns with a meaning of their own, in the order in which rows are asked for them.
+  package let columns: [Column]
+  /// The indices of the columns whose cells 合计, 小计 or 备注 make a row a summary.
+  package let unitColumns: [Int]
+  /// Whether other columns are kept for the caller instead of being warned of.
+  package let keepsOthers: Bool
+
+  /// Creates a schema.
+  package init(_ columns: [Column], unitColumns: [Int] = [], keepsOthers: Bool = false) {
+    self.columns = columns
+    self.unitColumns = unitColumns
+    self.keepsOthers = keepsOthers
+  }
+}

@@ -1,0 +1,181 @@
+package import Diagnostics
+
+/// A register: the rows below a header, with cells found by column and placed in their file.
+package struct Table: Sendable {
+  /// A column that the schema does not name.
+  package struct OtherColumn: Sendable {
+    /// The header cell as written.
+    package let header: String
+    /// The number of the cell in its row, counted from 1.
+    package let column: Int
+  }
+
+  /// What a row is good for.
+  package enum RowKind: Sendable {
+    /// Data.
+    case data
+    /// A sum or remark in the unit column.
+    case summary
+    /// A row with a fault that makes its cells unreliable.
+    case faulty
+  }
+
+  /// One row.
+  package struct Row: Sendable {
+    /// What the row is good for.
+    package let kind: RowKind
+    /// The line on which the row begins, counted from 1.
+    package let line: Int
+    fileprivate let cells: Range<Int>
+  }
+
+  /// The path relative to the content folder.
+  package let path: String
+  /// The encoding the file was found in.
+  package let encoding: TextEncoding
+  /// The line of the header, counted from 1.
+  package let headerLine: Int
+  /// The rows below the header, blank ones left out.
+  package private(set) var rows: [Row] = []
+  /// The columns that the schema does not name, in file order; an unnamed one only where it has cells.
+  package private(set) var others: [OtherColumn] = []
+
+  private let grid: CSVGrid
+  /// The place of each schema column in the rows, from 0, nil where the file has no such column.
+  private let places: [Int?]
+
+  /// The most bytes a file may have.
+  package static let largestFile = 256 << 20
+  /// The most bytes a cell may have.
+  package static let largestCell = 1 << 20
+
+  /// Reads a register.
+  ///
+  /// - Parameters:
+  ///   - bytes: The file's content.
+  ///   - path: The path relative to the content folder, for findings.
+  ///   - schema: The columns to look for.
+  ///   - findings: Receives what is wrong.
+  /// - Returns: nil where nothing in the file can be used.
+  package init?(_ bytes: [UInt8], path: String, schema: Schema, findings: inout Findings) {
+    guard bytes.count <= Table.largestFile else {
+      findings.add(.tooLarge(path, "文件超过 256 MiB"))
+      return nil
+    }
+    guard let decoded = DecodedText(bytes) else {
+      findings.add(.undecodable(path))
+      return nil
+    }
+    var grid = CSVGrid(decoded.utf8, delimiter: UInt8(ascii: ","))
+    var header = HeaderSearch(grid, schema: schema)
+    if header == nil, decoded.utf8.contains(0x09) {
+      let tabbed = CSVGrid(decoded.utf8, delimiter: 0x09)
+      if let found = HeaderSearch(tabbed, schema: schema) { (grid, header) = (tabbed, found) }
+    }
+    guard let header else {
+      if let fault = grid.faults.first, HeaderSearch.rows(of: grid).contains(fault.row) {
+        findings.add(.quote(fault, path: path))
+      } else {
+        findings.add(.noHeader(path, schema.columns.filter(\.isRequired).map(\.name)))
+      }
+      return nil
+    }
+    guard grid.longestCell <= Table.largestCell else {
+      findings.add(.tooLarge(path, "有单元格超过 1 MiB"))
+      return nil
+    }
+    if let twice = header.repeated {
+      findings.add(.repeatedColumn(path, twice))
+      return nil
+    }
+    self.path = path
+    self.grid = grid
+    encoding = decoded.encoding
+    places = header.places
+    headerLine = grid.rows[header.row].line
+    for row in header.titleRows { findings.add(.titleRow(path, line: grid.rows[row].line)) }
+    readRows(below: header.row, schema: schema, findings: &findings)
+    readOthers(header.row, schema: schema, findings: &findings)
+  }
+
+  /// The bytes of a row's cell in a schema column, empty where there is no such cell.
+  package func bytes(_ row: Row, _ column: Int) -> ArraySlice<UInt8> {
+    places[column].map { bytes(row, at: $0 + 1) } ?? []
+  }
+
+  /// The bytes of a row's cell by its number, counted from 1.
+  package func bytes(_ row: Row, at number: Int) -> ArraySlice<UInt8> {
+    number <= row.cells.count ? grid.bytes(row.cells.lowerBound + number - 1) : []
+  }
+
+  /// The text of a row's cell in a schema column as it stands.
+  package func text(_ row: Row, _ column: Int) -> String { String(decoding: bytes(row, column), as: UTF8.self) }
+
+  /// Whether the file has a schema column.
+  package func has(_ column: Int) -> Bool { places[column] != nil }
+
+  /// The place of a row's cell in a schema column; the row's first cell where there is no such column.
+  package func location(_ row: Row, _ column: Int) -> Location {
+    Location(path, line: row.line, column: places[column].map { $0 + 1 } ?? 1)
+  }
+
+  /// The place of the header cell of a schema column.
+  package func headerLocation(_ column: Int) -> Location {
+    Location(path, line: headerLine, column: places[column].map { $0 + 1 } ?? 1)
+  }
+
+  private mutating func readRows(below header: Int, schema: Schema, findings: inout Findings) {
+    let width = grid.rows[header].cells.count
+    var faults = grid.faults[...]
+    rows.reserveCapacity(grid.rows.count - header)
+    for index in grid.rows.indices.dropFirst(header + 1) {
+      let row = grid.rows[index]
+      while let fault = faults.first, fault.row < index { faults.removeFirst() }
+      var kind = RowKind.data
+      if faults.first?.row == index {
+        kind = .faulty
+        while let fault = faults.first, fault.row == index {
+          findings.add(.quote(fault, path: path))
+          faults.removeFirst()
+        }
+      } else if row.cells.allSatisfy({ isBlank(grid.bytes($0)) }) {
+        continue
+      }
+      let read = Row(kind: kind, line: row.line, cells: row.cells)
+      if kind == .data {
+        if let word = schema.unitColumns.compactMap({ summaryWord(bytes(read, $0)) }).first {
+          findings.add(.summaryRow(path, line: row.line, word: word))
+          kind = .summary
+        } else if let surplus = row.cells.dropFirst(width).first(where: { !isBlank(grid.bytes($0)) }) {
+          findings.add(
+            .surplusCell(
+              Location(path, line: row.line, column: surplus - row.cells.lowerBound + 1),
+              grid.bytes(surplus), width: width))
+          kind = .faulty
+        }
+      }
+      rows.append(Row(kind: kind, line: row.line, cells: row.cells))
+    }
+  }
+
+  private mutating func readOthers(_ header: Int, schema: Schema, findings: inout Findings) {
+    let named = Set(places.compactMap { $0 })
+    for (place, cell) in grid.rows[header].cells.enumerated() where !named.contains(place) {
+      let isUnnamed = isBlank(grid.bytes(cell))
+      if isUnnamed, rows.allSatisfy({ $0.kind != .data || isBlank(bytes($0, at: place + 1)) }) { continue }
+      let header = String(decoding: grid.bytes(cell), as: UTF8.self)
+      if schema.keepsOthers {
+        others.append(OtherColumn(header: header, column: place + 1))
+      } else {
+        findings.add(.unknownColumn(Location(path, line: headerLine, column: place + 1), header, schema))
+      }
+    }
+  }
+}
+
+/// The word that makes a unit cell's row a summary, if it is one.
+private func summaryWord(_ bytes: ArraySlice<UInt8>) -> String? {
+  guard !bytes.isEmpty, bytes.count <= 64 else { return nil }
+  let key = spaceless(normalised(bytes))
+  return ["合计", "小计", "备注"].contains(key) ? key : nil
+}

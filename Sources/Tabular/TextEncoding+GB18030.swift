@@ -1,0 +1,42 @@
+import Glibc
+
+/// GB 18030 bytes as UTF-8 through the C library's converter, or nil where they do not decode.
+func transcoded(fromGB18030 bytes: [UInt8]) -> [UInt8]? {
+  guard let converter = Converter(from: "GB18030", to: "UTF-8") else { return nil }
+  return converter.convert(bytes)
+}
+
+/// A conversion descriptor of POSIX `iconv`.
+@safe private struct Converter: ~Copyable {
+  private let descriptor: iconv_t
+
+  /// Opens a conversion, or fails where the C library does not know it.
+  init?(from source: String, to target: String) {
+    guard let opened = unsafe iconv_open(target, source), Int(bitPattern: opened) != -1 else { return nil }
+    unsafe descriptor = opened
+  }
+
+  deinit { unsafe _ = iconv_close(descriptor) }
+
+  /// Converts a whole text, or returns nil where some byte does not decode.
+  func convert(_ bytes: [UInt8]) -> [UInt8]? {
+    // No GB 18030 sequence grows to more than 3⁄2 of its length: two bytes become at most three, four at most four.
+    let capacity = bytes.count * 3 / 2 + 4
+    var input = bytes.map { CChar(bitPattern: $0) }
+    var isWhole = false
+    let output = unsafe [UInt8](unsafeUninitializedCapacity: capacity) { buffer, count in
+      unsafe input.withUnsafeMutableBufferPointer { source in
+        unsafe buffer.withMemoryRebound(to: CChar.self) { target in
+          var from = source.baseAddress
+          var to = target.baseAddress
+          var fromLeft = source.count
+          var toLeft = target.count
+          let result = unsafe iconv(descriptor, &from, &fromLeft, &to, &toLeft)
+          isWhole = result != -1 && fromLeft == 0
+          count = target.count - toLeft
+        }
+      }
+    }
+    return isWhole ? output : nil
+  }
+}

@@ -1,0 +1,58 @@
+/// The encodings that registers are saved in.
+package enum TextEncoding: String, Sendable {
+  /// UTF-8, with or without a byte-order mark.
+  case utf8 = "UTF-8"
+  /// UTF-16 with the low byte first, after its byte-order mark.
+  case utf16LittleEndian = "UTF-16LE"
+  /// UTF-16 with the high byte first, after its byte-order mark.
+  case utf16BigEndian = "UTF-16BE"
+  /// GB 18030, which holds GBK and GB 2312: what Chinese Excel and WPS write without a mark.
+  case gb18030 = "GB18030"
+}
+
+/// A file's text as UTF-8 and the encoding it was found in.
+package struct DecodedText: Sendable {
+  /// The text, valid UTF-8 without byte-order mark and without NUL.
+  package let utf8: [UInt8]
+  /// The encoding it was found in.
+  package let encoding: TextEncoding
+
+  /// Decodes a file as a whole: a byte-order mark settles the encoding, else strict UTF-8, else GB 18030.
+  ///
+  /// - Returns: nil where the bytes do not decode, or decode to a NUL character.
+  package init?(_ bytes: [UInt8]) {
+    let decoded: (utf8: [UInt8], encoding: TextEncoding)?
+    if bytes.starts(with: [0xEF, 0xBB, 0xBF]) {
+      decoded = isValidUTF8(bytes) ? (Array(bytes.dropFirst(3)), .utf8) : nil
+    } else if bytes.starts(with: [0xFF, 0xFE]) {
+      decoded = transcoded(fromUTF16: bytes.dropFirst(2), highFirst: false).map { ($0, .utf16LittleEndian) }
+    } else if bytes.starts(with: [0xFE, 0xFF]) {
+      decoded = transcoded(fromUTF16: bytes.dropFirst(2), highFirst: true).map { ($0, .utf16BigEndian) }
+    } else if isValidUTF8(bytes) {
+      decoded = (bytes, .utf8)
+    } else {
+      decoded = transcoded(fromGB18030: bytes).map { ($0, .gb18030) }
+    }
+    guard let decoded, !decoded.utf8.contains(0) else { return nil }
+    (utf8, encoding) = decoded
+  }
+}
+
+/// Whether bytes are well-formed UTF-8 (Unicode 3.9, D92).
+package func isValidUTF8(_ bytes: [UInt8]) -> Bool {
+  (try? UTF8Span(validating: bytes.span)) != nil
+}
+
+/// UTF-16 code units as UTF-8, or nil where a surrogate or a byte stands alone.
+private func transcoded(fromUTF16 bytes: ArraySlice<UInt8>, highFirst: Bool) -> [UInt8]? {
+  guard bytes.count.isMultiple(of: 2) else { return nil }
+  let units = stride(from: bytes.startIndex, to: bytes.endIndex, by: 2).map { index in
+    let (first, second) = (UInt16(bytes[index]), UInt16(bytes[index + 1]))
+    return highFirst ? first << 8 | second : second << 8 | first
+  }
+  var result: [UInt8] = []
+  result.reserveCapacity(bytes.count * 3 / 2)
+  let hasFault = transcode(
+    units.makeIterator(), from: UTF16.self, to: UTF8.self, stoppingOnError: true, into: { result.append($0) })
+  return hasFault ? nil : result
+}
