@@ -1,0 +1,75 @@
+package import Diagnostics
+
+extension DiagnosticCode {
+  /// A file is not there.
+  package static let missingFile = DiagnosticCode("missing-file", .error)
+  /// A file cannot be read.
+  package static let unreadableFile = DiagnosticCode("unreadable-file", .error)
+  /// A link leads out of the content folder.
+  package static let outsideContent = DiagnosticCode("outside-content", .error)
+  /// A register lies where nothing reads it.
+  package static let unreadFile = DiagnosticCode("unread-file", .warning)
+}
+
+extension Diagnostic {
+  static func missingFile(_ path: String, _ remedy: String) -> Diagnostic {
+    Diagnostic(.missingFile, at: Location(path), "缺少 \(quoted(path, limit: 120))，\(remedy)")
+  }
+
+  static func unreadable(_ path: String, _ reason: String) -> Diagnostic {
+    Diagnostic(.unreadableFile, at: Location(path), "无法读取（\(reason)）；这里应是一个可读的普通文件")
+  }
+
+  static func unreadableFolder(_ path: String, _ reason: String) -> Diagnostic {
+    Diagnostic(.unreadableFile, at: Location(path), "无法读取（\(reason)）；这里应是一个可读的文件夹")
+  }
+
+  static func outside(_ path: String) -> Diagnostic {
+    Diagnostic(.outsideContent, at: Location(path), "此链接指向内容文件夹之外，不予读取；请把文件复制进来")
+  }
+
+  static func unreadFile(_ path: String, _ expected: String) -> Diagnostic {
+    Diagnostic(.unreadFile, at: Location(path), "此文件不会被读取；\(expected)")
+  }
+}
+
+extension ContentFolder {
+  /// Reads a file, or adds the finding that says why it cannot be read.
+  ///
+  /// - Parameters:
+  ///   - path: The path relative to the folder.
+  ///   - limit: The most bytes to read; what is larger is ``Fault/tooLarge`` to `oversize`.
+  ///   - missing: The remedy to name where the file is missing, or nil where it may be.
+  ///   - oversize: The finding for a file that is too large.
+  ///   - findings: Receives what is wrong.
+  func read(
+    _ path: String, limit: Int, missing: String? = nil, oversize: (String) -> Diagnostic,
+    findings: inout Findings
+  ) -> [UInt8]? {
+    do {
+      return try read(path, limit: limit)
+    } catch {
+      switch error {
+      case .missing: if let missing { findings.add(.missingFile(path, missing)) }
+      case .outside: findings.add(.outside(path))
+      case .tooLarge: findings.add(oversize(path))
+      case .unreadable(let reason): findings.add(.unreadable(path, reason))
+      }
+      return nil
+    }
+  }
+
+  /// Lists a folder, or adds the finding that says why it cannot be listed; a missing folder is empty.
+  func list(_ path: String, findings: inout Findings) -> [Entry] {
+    do {
+      return try list(path)
+    } catch {
+      switch error {
+      case .missing, .tooLarge: break
+      case .outside: findings.add(.outside(path))
+      case .unreadable(let reason): findings.add(.unreadableFolder(path, reason))
+      }
+      return []
+    }
+  }
+}

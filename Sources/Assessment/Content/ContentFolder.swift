@@ -1,0 +1,78 @@
+/// The files of a content folder, on disk or in memory, read by paths relative to it.
+///
+/// Nothing outside the folder is ever read: symbolic links may lead around inside it, never out of it.
+package struct ContentFolder: Sendable {
+  /// Why a file or folder cannot be read.
+  package enum Fault: Error, Sendable, Hashable {
+    /// There is nothing at the path.
+    case missing
+    /// A symbolic link on the path leads out of the content folder.
+    case outside
+    /// It is not what was asked for, or the system refuses it.
+    case unreadable(String)
+    /// It is larger than asked for.
+    case tooLarge
+  }
+
+  /// What stands in a folder.
+  package struct Entry: Sendable, Hashable {
+    /// Its name.
+    package let name: String
+    /// Whether it is a folder, or a link to one.
+    package let isFolder: Bool
+  }
+
+  private enum Storage: Sendable {
+    case disk(DiskFolder)
+    case memory([String: [UInt8]])
+  }
+
+  private let storage: Storage
+
+  /// Opens a folder on disk.
+  ///
+  /// - Throws: ``Fault`` where the folder itself cannot be read.
+  package init(disk path: String) throws(Fault) { storage = .disk(try DiskFolder(path)) }
+
+  /// Creates a folder in memory from file contents by path.
+  package init(memory files: [String: [UInt8]]) { storage = .memory(files) }
+
+  /// Reads a regular file.
+  ///
+  /// - Parameters:
+  ///   - path: The path relative to the folder.
+  ///   - limit: The most bytes to read.
+  package func read(_ path: String, limit: Int) throws(Fault) -> [UInt8] {
+    switch storage {
+    case .disk(let folder): return try folder.read(path, limit: limit)
+    case .memory(let files):
+      guard let bytes = files[path] else {
+        throw files.keys.contains { $0.hasPrefix(path + "/") } ? .unreadable("这是一个文件夹") : .missing
+      }
+      guard bytes.count <= limit else { throw .tooLarge }
+      return bytes
+    }
+  }
+
+  /// The entries of a folder in byte order of their names, without those that begin with `.` or `~$`.
+  package func list(_ path: String) throws(Fault) -> [Entry] {
+    let entries: [Entry]
+    switch storage {
+    case .disk(let folder): entries = try folder.list(path)
+    case .memory(let files):
+      let prefix = path.isEmpty ? "" : path + "/"
+      let rests = files.keys.filter { $0.hasPrefix(prefix) }.map { $0.dropFirst(prefix.count) }
+      guard !rests.isEmpty else { throw files[path] == nil ? .missing : .unreadable("这不是文件夹") }
+      entries = Set(
+        rests.map { rest in
+          rest.firstIndex(of: "/").map { Entry(name: String(rest[..<$0]), isFolder: true) }
+            ?? Entry(name: String(rest), isFolder: false)
+        }
+      ).map(\.self)
+    }
+    return
+      entries
+      .filter { !$0.name.hasPrefix(".") && !$0.name.hasPrefix("~$") }
+      .sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
+  }
+}

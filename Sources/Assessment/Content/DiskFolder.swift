@@ -1,0 +1,118 @@
+import Glibc
+
+/// A content folder on disk; the one file of this module that talks to the file system.
+struct DiskFolder: Sendable {
+  /// The folder's real path, without links.
+  private let root: String
+
+  init(_ path: String) throws(ContentFolder.Fault) {
+    guard let real = realPath(path) else { throw .unreadable(systemMessage(errno)) }
+    root = real
+    _ = try list("")
+  }
+
+  func read(_ path: String, limit: Int) throws(ContentFolder.Fault) -> [UInt8] {
+    // A pipe without writer would block on opening, a device on reading.
+    let file = try open(path, O_RDONLY | O_NONBLOCK)
+    guard file.kind == S_IFREG else {
+      throw .unreadable(file.kind == S_IFDIR ? "这是一个文件夹" : "这不是普通文件")
+    }
+    guard file.size <= limit else { throw .tooLarge }
+    return try file.readAll(limit: limit)
+  }
+
+  func list(_ path: String) throws(ContentFolder.Fault) -> [ContentFolder.Entry] {
+    let real = try resolve(path)
+    guard let stream = unsafe opendir(real) else { throw .unreadable(systemMessage(errno)) }
+    defer { unsafe _ = closedir(stream) }
+    var entries: [ContentFolder.Entry] = []
+    while let entry = unsafe readdir(stream) {
+      let name = unsafe withUnsafeBytes(of: &entry.pointee.d_name) { bytes in
+        unsafe String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
+      }
+      guard name != ".", name != ".." else { continue }
+      var status = stat()
+      let isFolder = unsafe stat(real + "/" + name, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
+      entries.append(ContentFolder.Entry(name: name, isFolder: isFolder))
+    }
+    return entries
+  }
+
+  private func open(_ path: String, _ flags: Int32) throws(ContentFolder.Fault) -> OpenFile {
+    let real = try resolve(path)
+    let descriptor = unsafe Glibc.open(real, flags | O_CLOEXEC)
+    guard descriptor >= 0 else { throw .unreadable(systemMessage(errno)) }
+    return OpenFile(descriptor)
+  }
+
+  /// The real path of something inside the folder.
+  private func resolve(_ path: String) throws(ContentFolder.Fault) -> String {
+    guard !path.utf8.contains(0) else { throw .missing }
+    let full = path.isEmpty ? root : root + "/" + path
+    guard let real = realPath(full) else {
+      let code = errno
+      var status = stat()
+      let isLink = unsafe lstat(full, &status) == 0 && status.st_mode & S_IFMT == S_IFLNK
+      if isLink { throw .unreadable("链接指向的文件不存在或无法读取") }
+      throw code == ENOENT || code == ENOTDIR ? .missing : .unreadable(systemMessage(code))
+    }
+    guard real == root || real.hasPrefix(root == "/" ? "/" : root + "/") else { throw .outside }
+    return real
+  }
+}
+
+/// An open file, closed with its owner.
+private struct OpenFile: ~Copyable {
+  private let descriptor: Int32
+  let kind: mode_t
+  let size: Int
+
+  init(_ descriptor: Int32) {
+    self.descriptor = descriptor
+    var status = stat()
+    let isKnown = unsafe fstat(descriptor, &status) == 0
+    kind = isKnown ? status.st_mode & S_IFMT : 0
+    size = Int(status.st_size)
+  }
+
+  deinit { close(descriptor) }
+
+  func readAll(limit: Int) throws(ContentFolder.Fault) -> [UInt8] {
+    var bytes: [UInt8] = []
+    var problem: Int32 = 0
+    while bytes.count <= limit {
+      let chunk = unsafe [UInt8](unsafeUninitializedCapacity: max(4096, size - bytes.count + 1)) { buffer, count in
+        let got = unsafe Glibc.read(descriptor, buffer.baseAddress, buffer.count)
+        if got < 0 { problem = errno }
+        count = max(0, got)
+      }
+      if problem == EINTR {
+        problem = 0
+        continue
+      }
+      guard problem == 0 else { throw .unreadable(systemMessage(problem)) }
+      guard !chunk.isEmpty else { return bytes }
+      if bytes.isEmpty { bytes = chunk } else { bytes += chunk }
+    }
+    throw .tooLarge
+  }
+}
+
+private func realPath(_ path: String) -> String? {
+  guard let real = unsafe realpath(path, nil) else { return nil }
+  defer { unsafe free(real) }
+  return unsafe String(cString: real)
+}
+
+/// What the system says of an error, in Chinese for the errors that people meet.
+private func systemMessage(_ code: Int32) -> String {
+  switch code {
+  case EACCES, EPERM: "没有读取权限"
+  case ENOENT: "不存在"
+  case ENOTDIR: "这不是文件夹"
+  case ELOOP: "链接循环"
+  case ENAMETOOLONG: "路径过长"
+  case EIO: "磁盘读取出错"
+  default: "系统错误 \(code)"
+  }
+}

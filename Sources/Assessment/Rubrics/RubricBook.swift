@@ -1,0 +1,122 @@
+package import Rubric
+
+/// A rubric with its words: the numbers that are scored by, and the texts that stand outside them.
+package struct RubricBook: Sendable {
+  /// Where in a policy something stands.
+  package struct Basis: Sendable, Hashable {
+    /// The policy's id.
+    package let policy: String
+    /// The number of the article, nil for the document as a whole.
+    package let article: Int?
+    /// The number of the sub-item （一） in the article, nil for the article as a whole.
+    package let clause: Int?
+  }
+
+  /// The words of a dimension.
+  package struct DimensionText: Sendable, Hashable {
+    /// Its id.
+    package let id: String
+    /// Its name.
+    package let name: String
+  }
+
+  /// The words of an item.
+  package struct ItemText: Sendable, Hashable {
+    /// Its id, fit for a file name.
+    package let id: String
+    /// Its name.
+    package let name: String
+    /// The index of its dimension.
+    package let dimension: Int
+    /// What is required of units (工作要求).
+    package let requirement: String?
+    /// How it is scored, in the document's words (评分细则).
+    package let criterion: String?
+    /// Where the text stands.
+    package let basis: [Basis]
+    /// What is to be handed in.
+    package let materials: [String]
+    /// The text of each rule, nil where it has none.
+    package let rules: [String?]
+  }
+
+  /// The words of a fact.
+  package struct FactText: Sendable, Hashable {
+    /// Its name, normalised.
+    package let name: String
+    /// What is asked of a unit.
+    package let ask: String?
+    /// The words that a choice may be.
+    package let options: [String]
+    /// The item it belongs to.
+    package let item: ItemID
+  }
+
+  /// The id, which is the file's name.
+  package let id: String
+  /// The title.
+  package let title: String
+  /// The numbers.
+  package let scoring: ScoringRubric
+  /// The dimensions' words, by index.
+  package let dimensions: [DimensionText]
+  /// The items' words, by ``ItemID``.
+  package let items: [ItemText]
+  /// The facts' words, by ``FactID``.
+  package let facts: [FactText]
+  /// The words that rules compare with, normalised, by ``TagID``.
+  package let tags: [String]
+  /// The names of the dates that rules compare with, by ``NamedDateID``.
+  package let dateNames: [String]
+  /// The names of the quantities that rules divide by, normalised, by ``QuantityID``.
+  package let quantities: [String]
+
+  private let itemIndices: [String: Int]
+  private let factIndices: [String: Int]
+  private let tagIndices: [String: Int]
+  private let factLimits: [[Limit]]
+
+  init(
+    id: String, title: String, scoring: ScoringRubric, dimensions: [DimensionText], items: [ItemText],
+    facts: [FactText], tags: [String], dateNames: [String], quantities: [String]
+  ) {
+    self.id = id
+    self.title = title
+    self.scoring = scoring
+    self.dimensions = dimensions
+    self.items = items
+    self.facts = facts
+    self.tags = tags
+    self.dateNames = dateNames
+    self.quantities = quantities
+    itemIndices = Dictionary(uniqueKeysWithValues: items.enumerated().map { ($1.id, $0) })
+    factIndices = Dictionary(uniqueKeysWithValues: facts.enumerated().map { ("\($1.item.index)\n\($1.name)", $0) })
+    tagIndices = Dictionary(uniqueKeysWithValues: tags.enumerated().map { ($1, $0) })
+    var limits = Array(repeating: [Limit](), count: facts.count)
+    for trigger in scoring.items.lazy.flatMap(\.rules).map(\.trigger) {
+      guard let limit = trigger.filter?.timing?.limit, let fact = trigger.facts.first else { continue }
+      if !limits[Int(fact.index)].contains(limit) { limits[Int(fact.index)].append(limit) }
+    }
+    factLimits = limits
+  }
+
+  /// The item with an id, as normalised from a cell.
+  package func item(_ id: String) -> ItemID? { itemIndices[id].map { ItemID($0) } }
+
+  /// The fact of an item with a name, as normalised from a cell.
+  package func fact(_ name: String, of item: ItemID) -> FactID? {
+    factIndices["\(item.index)\n\(name)"].map { FactID($0) }
+  }
+
+  /// The word that rules compare with, as normalised from a cell.
+  package func tag(_ word: String) -> TagID? { tagIndices[word].map { TagID($0) } }
+
+  /// The limits that rules set for a fact's occurrences, each once.
+  package func limits(of fact: FactID) -> [Limit] { factLimits[Int(fact.index)] }
+
+  /// The words of an item.
+  package subscript(_ item: ItemID) -> ItemText { items[Int(item.index)] }
+
+  /// The words of a fact.
+  package subscript(_ fact: FactID) -> FactText { facts[Int(fact.index)] }
+}

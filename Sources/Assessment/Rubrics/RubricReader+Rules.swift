@@ -1,0 +1,181 @@
+import Diagnostics
+import Rubric
+import Tabular
+
+extension RubricReader {
+  private static let effects = ["deduct", "award", "zero"]
+  /// Every trigger with the keys that may stand beside it.
+  private static let triggers: KeyValuePairs<String, [String]> = [
+    "if": ["is"], "unless": ["is"], "missing": [], "date": ["after", "before"],
+    "each": ["is", "open", "late", "ontime"], "any": ["is", "open", "late", "ontime"],
+    "run": ["is", "open", "late", "ontime", "length"], "below": ["least", "per"], "ratio": [],
+  ]
+
+  /// Reads one rule of an item.
+  ///
+  /// - Parameters:
+  ///   - node: The rule.
+  ///   - names: The item's facts by normalised name.
+  mutating func readRule(_ node: YAMLNode, facts names: [String: FactID]) -> (rule: Rule, text: String?)? {
+    let companions = RubricReader.triggers.flatMap(\.value)
+    let keys = RubricReader.effects + RubricReader.triggers.map(\.key) + companions + ["text"]
+    var seen: Set<String> = []
+    guard let fields = fields(node, "规则", keys.filter { seen.insert($0).inserted }) else { return nil }
+    let given = RubricReader.triggers.filter { fields[$0.key] != nil }
+    guard RubricReader.effects.filter({ fields[$0] != nil }).count == 1 else {
+      fault(node, "一条规则应有且只有一个效果：deduct、award 或 zero")
+      return nil
+    }
+    guard given.count == 1, let trigger = given.first else {
+      fault(node, "一条规则应有且只有一个条件：\(RubricReader.triggers.map(\.key).joined(separator: "、"))")
+      return nil
+    }
+    for key in Set(companions).subtracting(trigger.value).sorted() {
+      if let extra = fields[key] { fault(extra, "\(quoted(key))不能与 \(trigger.key) 同用") }
+    }
+    let text = fields.text("text", findings: &findings)
+    guard let effect = readEffect(fields),
+      let read = readTrigger(trigger.key, RuleContext(fields: fields, names: names, node: node))
+    else { return nil }
+    if case .ratio = read, effect == .zero {
+      fault(node, "ratio 的效果按比例计算，不能用 zero")
+      return nil
+    }
+    return (Rule(effect, read), text)
+  }
+
+  private mutating func readEffect(_ fields: YAMLFields) -> Rule.Effect? {
+    if let node = fields["deduct"] { return readPoints(node).map { .deduct($0) } }
+    if let node = fields["award"] { return readPoints(node).map { .award($0) } }
+    guard let node = fields["zero"], node.text == "true" else {
+      if let node = fields["zero"] { fault(node, "zero 只能写 true") }
+      return nil
+    }
+    return .zero
+  }
+
+  /// What a trigger is read from.
+  private struct RuleContext {
+    let fields: YAMLFields
+    let names: [String: FactID]
+    let node: YAMLNode
+  }
+
+  private mutating func readTrigger(_ key: String, _ rule: RuleContext) -> Trigger? {
+    guard let value = rule.fields[key] else { return nil }
+    switch key {
+    case "if", "unless": return readCondition(value, isMet: key == "if", rule)
+    case "missing": return fact(value, [.date], rule).map { .missing($0) }
+    case "date": return readDate(value, rule)
+    case "each", "any", "run": return readOccurrences(key, value, rule)
+    case "below": return readShortfall(value, rule)
+    default:
+      guard let fields = fields(value, "ratio", ["part", "whole"]),
+        let part = fields.required("part", findings: &findings).flatMap({ fact($0, [.number], rule) }),
+        let whole = fields.required("whole", findings: &findings).flatMap({ fact($0, [.number], rule) })
+      else { return nil }
+      return .ratio(part: part, whole: whole)
+    }
+  }
+
+  private mutating func fact(_ node: YAMLNode, _ kinds: [Fact.Kind], _ rule: RuleContext) -> FactID? {
+    let name = normalised(node.text ?? "")
+    guard let fact = rule.names[name] else {
+      let hint = nearest(to: name, among: rule.names.keys.sorted()).map { "，是不是\(quoted($0))？" } ?? "，请先在 facts 中写明"
+      fault(node, "本指标没有事项\(quoted(name))\(hint)")
+      return nil
+    }
+    guard kinds.contains(facts[Int(fact.index)].kind) else {
+      fault(node, "事项\(quoted(name))的 kind 应是 \(kinds.map { "\($0)" }.joined(separator: " 或 "))")
+      return nil
+    }
+    return fact
+  }
+
+  private mutating func readCondition(_ value: YAMLNode, isMet: Bool, _ rule: RuleContext) -> Trigger? {
+    guard let word = rule.fields["is"] else {
+      return fact(value, [.yesno], rule).map { .yesno($0, is: isMet) }
+    }
+    guard let fact = fact(value, [.choice], rule) else { return nil }
+    let key = normalised(word.text ?? "")
+    guard factTexts[Int(fact.index)].options.contains(key) else {
+      fault(word, "\(quoted(key))不在 options 中：\(factTexts[Int(fact.index)].options.joined(separator: "、"))")
+      return nil
+    }
+    return .choice(fact, is: TagID(tags.index(of: key)), not: !isMet)
+  }
+
+  private mutating func readDate(_ value: YAMLNode, _ rule: RuleContext) -> Trigger? {
+    let after = rule.fields["after"]
+    let before = rule.fields["before"]
+    guard let limit = after ?? before, (after == nil) != (before == nil), let name = limit.text, !name.isEmpty else {
+      fault(rule.node, "date 应配 after 或 before 之一，其值是 assessment.yaml 中 dates 的名称")
+      return nil
+    }
+    guard let fact = fact(value, [.date], rule) else { return nil }
+    let date = NamedDateID(dateNames.index(of: normalised(name)))
+    return after == nil ? .before(fact, date) : .after(fact, date)
+  }
+
+  private mutating func readShortfall(_ value: YAMLNode, _ rule: RuleContext) -> Trigger? {
+    let least = rule.fields.required("least", findings: &findings)
+    guard let fact = fact(value, [.number], rule), let least else { return nil }
+    guard let amount = least.text.flatMap(parseNumber) else {
+      fault(least, "least 应是数字")
+      return nil
+    }
+    guard let per = rule.fields["per"] else { return .below(fact, least: amount, per: nil) }
+    let name = normalised(per.text ?? "")
+    guard !name.isEmpty else {
+      fault(per, "per 应是 units.csv 中一列的列名")
+      return nil
+    }
+    return .below(fact, least: amount, per: QuantityID(quantities.index(of: name)))
+  }
+
+  private mutating func readOccurrences(_ key: String, _ value: YAMLNode, _ rule: RuleContext) -> Trigger? {
+    guard let fact = fact(value, [.event], rule), let filter = readFilter(rule) else { return nil }
+    if key == "each" { return .each(fact, filter) }
+    if key == "any" { return .any(fact, filter) }
+    guard let node = rule.fields.required("length", findings: &findings) else { return nil }
+    guard let length = node.text.flatMap(parseCount), length > 0 else {
+      fault(node, "length 应是正整数")
+      return nil
+    }
+    return .run(fact, filter, length: Int(length))
+  }
+
+  private mutating func readFilter(_ rule: RuleContext) -> Filter? {
+    let tag = rule.fields["is"].map { TagID(tags.index(of: normalised($0.text ?? ""))) }
+    if let open = rule.fields["open"], open.text != "true" {
+      fault(open, "open 只能写 true")
+      return nil
+    }
+    let late = rule.fields["late"]
+    let ontime = rule.fields["ontime"]
+    guard late == nil || ontime == nil else {
+      fault(rule.node, "late 与 ontime 不能同用")
+      return nil
+    }
+    var timing: Filter.Timing?
+    if let node = late ?? ontime {
+      guard let limit = readLimit(node) else { return nil }
+      timing = late == nil ? .ontime(limit) : .late(limit)
+    }
+    return Filter(tag: tag, isOpen: rule.fields["open"] != nil, timing: timing)
+  }
+
+  private mutating func readLimit(_ node: YAMLNode) -> Limit? {
+    let words = (node.text ?? "").split(separator: " ")
+    if words.count == 2, let number = parseCount(String(words[0])), (1...Int64(Limit.largest)).contains(number) {
+      switch words[1] {
+      case "workdays": return .workdays(Int(number))
+      case "days": return .days(Int(number))
+      case "hours": return .hours(Int(number))
+      default: break
+      }
+    }
+    fault(node, "期限\(quoted(node.text ?? "…"))应写成 3 workdays、10 days 或 24 hours 这样")
+    return nil
+  }
+}

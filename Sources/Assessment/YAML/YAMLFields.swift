@@ -1,0 +1,83 @@
+import Diagnostics
+
+/// The keys of one mapping, read one by one: what is missing, unknown or of another kind becomes a finding.
+struct YAMLFields {
+  /// The mapping itself.
+  let node: YAMLNode
+  private let invalid: DiagnosticCode
+  private var values: [String: YAMLNode] = [:]
+
+  /// Reads a mapping's keys.
+  ///
+  /// - Parameters:
+  ///   - node: The mapping.
+  ///   - allowed: The keys it may have.
+  ///   - what: What the mapping describes, for messages.
+  ///   - invalid: The code of findings about values of another kind.
+  ///   - unknown: The code of findings about other keys.
+  ///   - findings: Receives what is wrong.
+  init?(
+    _ node: YAMLNode, allowed: [String], what: String, invalid: DiagnosticCode, unknown: DiagnosticCode,
+    findings: inout Findings
+  ) {
+    guard let pairs = node.pairs else {
+      findings.add(Diagnostic(invalid, at: node.location, "\(what)应是“键: 值”的形式"))
+      return nil
+    }
+    self.node = node
+    self.invalid = invalid
+    for pair in pairs {
+      guard let key = pair.key.text, allowed.contains(key) else {
+        let name = pair.key.text ?? "?"
+        let hint = nearest(to: name, among: allowed).map { "，是不是\(quoted($0))？" }
+        findings.add(
+          Diagnostic(
+            unknown, at: pair.key.location,
+            "\(what)中没有\(quoted(name))这个键" + (hint ?? "；可用的键有 \(allowed.joined(separator: "、"))")))
+        continue
+      }
+      if !pair.value.isNull { values[key] = pair.value }
+    }
+  }
+
+  /// The value of a key, nil where it is not given.
+  subscript(_ key: String) -> YAMLNode? { values[key] }
+
+  /// The value of a key, or the finding that it is missing.
+  func required(_ key: String, at place: Location? = nil, findings: inout Findings) -> YAMLNode? {
+    if let value = values[key] { return value }
+    findings.add(Diagnostic(invalid, at: place ?? node.location, "缺少\(quoted(key))"))
+    return nil
+  }
+
+  /// The text of a key's scalar, nil where it is not given; anything but a scalar is a finding.
+  func text(_ key: String, findings: inout Findings) -> String? {
+    guard let value = values[key] else { return nil }
+    guard let text = value.text else {
+      findings.add(Diagnostic(invalid, at: value.location, "\(quoted(key))应是一段文字"))
+      return nil
+    }
+    return text
+  }
+
+  /// The texts of a key's sequence of scalars, empty where it is not given.
+  func texts(_ key: String, findings: inout Findings) -> [String] {
+    guard let value = values[key] else { return [] }
+    guard let elements = value.elements, elements.allSatisfy({ $0.text != nil }) else {
+      findings.add(Diagnostic(invalid, at: value.location, "\(quoted(key))应是一列文字，如 [甲, 乙]"))
+      return []
+    }
+    return elements.compactMap(\.text)
+  }
+
+  /// One of some words; another is a finding.
+  func choice<Word>(_ key: String, _ words: KeyValuePairs<String, Word>, findings: inout Findings) -> Word? {
+    guard let text = text(key, findings: &findings), let node = values[key] else { return nil }
+    if let found = words.first(where: { $0.key == text }) { return found.value }
+    findings.add(
+      Diagnostic(
+        invalid, at: node.location,
+        "\(quoted(key))只能是 \(words.map(\.key).joined(separator: "、"))，不能是\(quoted(text))"))
+    return nil
+  }
+}
