@@ -41,6 +41,7 @@ package struct Table: Sendable {
   package private(set) var others: [OtherColumn] = []
 
   private let grid: CSVGrid
+  private let names: [String]
   /// The place of each schema column in the rows, from 0, nil where the file has no such column.
   private let places: [Int?]
 
@@ -92,6 +93,7 @@ package struct Table: Sendable {
     self.grid = grid
     encoding = decoded.encoding
     places = header.places
+    names = schema.columns.map(\.name)
     headerLine = grid.rows[header.row].line
     for row in header.titleRows { findings.add(.titleRow(path, line: grid.rows[row].line)) }
     readRows(below: header.row, schema: schema, findings: &findings)
@@ -110,6 +112,9 @@ package struct Table: Sendable {
 
   /// The text of a row's cell in a schema column as it stands.
   package func text(_ row: Row, _ column: Int) -> String { String(decoding: bytes(row, column), as: UTF8.self) }
+
+  /// The Chinese name of a schema column.
+  package func name(_ column: Int) -> String { names[column] }
 
   /// Whether the file has a schema column.
   package func has(_ column: Int) -> Bool { places[column] != nil }

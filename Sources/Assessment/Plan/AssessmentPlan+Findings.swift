@@ -1,0 +1,16 @@
+package import Diagnostics
+
+extension DiagnosticCode {
+  /// An `assessment.yaml` breaks its format, or asks for what is not there.
+  package static let assessmentInvalid = DiagnosticCode("assessment-invalid", .error)
+}
+
+extension Diagnostic {
+  static func unknownRubric(_ place: Location, _ id: String) -> Diagnostic {
+    Diagnostic(.assessmentInvalid, at: place, "没有评分细则\(quoted(id))，应有文件 rubrics/\(id).yaml")
+  }
+
+  static func missingDate(_ place: Location, _ name: String, rubric: String) -> Diagnostic {
+    Diagnostic(.assessmentInvalid, at: place, "dates 中缺少评分细则\(quoted(rubric))用到的\(quoted(name))")
+  }
+}

@@ -1,0 +1,83 @@
+package import Rubric
+
+/// What `assessments/<year>/assessment.yaml` says of a year's assessment (formats §8).
+package struct AssessmentPlan: Sendable {
+  /// One review round.
+  package struct Round: Sendable, Hashable {
+    /// Its id.
+    package let id: String
+    /// Its name, as 初评.
+    package let name: String
+    /// The name of its folder.
+    package let folder: String
+    /// The day at whose end its state is taken.
+    package let asOf: Day
+  }
+
+  /// The leading group's approval (50 号第十条（三）).
+  package struct Approval: Sendable, Hashable {
+    /// Who approved.
+    package let by: String?
+    /// When.
+    package let date: Day?
+    /// The document that says so.
+    package let document: String?
+  }
+
+  /// The publication on the intranet.
+  package struct Publication: Sendable, Hashable {
+    /// A kind of value that the public edition may show.
+    package enum Part: String, Sendable, CaseIterable {
+      /// Totals and verdicts.
+      case total
+      /// Dimension scores.
+      case dimensions
+      /// Item scores with their arithmetic.
+      case items
+      /// Ranks.
+      case rank
+      /// Dates and deadlines of records.
+      case dates
+      /// Reasons and authorities of marks.
+      case reasons
+    }
+
+    /// When.
+    package let date: Day?
+    /// What may be shown.
+    package let show: Set<Part>
+  }
+
+  /// A named date, as written.
+  package struct NamedDate: Sendable, Hashable {
+    /// Its name.
+    package let name: String
+    /// The day.
+    package let day: Day
+  }
+
+  /// The year.
+  package let year: Int
+  /// The title.
+  package let title: String
+  /// The rubric's id.
+  package let rubric: String
+  /// The days that the assessment covers.
+  package let window: ClosedRange<Day>
+  /// The named dates, in the order written.
+  package let dates: [NamedDate]
+  /// The rounds, in order; at least one.
+  package let rounds: [Round]
+  /// The last day on which material may reach the office.
+  package let cutoff: Day?
+  /// The approval, once given.
+  package let approval: Approval?
+  /// The publication, once decided.
+  package let publication: Publication?
+
+  /// Whether the public edition may show anything of the year's results.
+  package var isPublished: Bool { approval != nil && publication != nil }
+
+  /// The day with a name, normalised.
+  package func day(named name: String) -> Day? { dates.first { $0.name == name }?.day }
+}

@@ -1,0 +1,181 @@
+import Diagnostics
+import Rubric
+import Tabular
+
+/// Reads `assessments/<year>/assessment.yaml` (formats §8).
+struct AssessmentPlanReader {
+  /// A plan with the nodes that later findings point at.
+  struct Reading {
+    let plan: AssessmentPlan
+    /// The value of `rubric`.
+    let rubric: Location
+    /// The value of `dates`; the file where there is none.
+    let dates: Location
+    /// The value of `approval`; the file where there is none.
+    let approval: Location
+    /// The places of the rounds' folders.
+    let folders: [Location]
+  }
+
+  private let path: String
+  private var findings = Findings()
+
+  /// Reads a plan; nil where the year cannot be assessed by it.
+  static func read(_ bytes: [UInt8], year: Int, path: String, findings: inout Findings) -> Reading? {
+    var reader = AssessmentPlanReader(path: path)
+    let reading = reader.read(bytes, year: year)
+    findings.add(reader.findings)
+    return reader.findings.hasErrors ? nil : reading
+  }
+
+  private init(path: String) { self.path = path }
+
+  private mutating func fault(_ node: YAMLNode, _ message: String) {
+    findings.add(Diagnostic(.assessmentInvalid, at: node.location, message))
+  }
+
+  private mutating func fields(_ node: YAMLNode, _ what: String, _ allowed: [String]) -> YAMLFields? {
+    YAMLFields(
+      node, allowed: allowed, what: what, invalid: .assessmentInvalid, unknown: .unknownKey, findings: &findings)
+  }
+
+  private mutating func read(_ bytes: [UInt8], year: Int) -> Reading? {
+    guard let document = YAMLDocument(bytes, path: path, invalid: .assessmentInvalid, findings: &findings) else {
+      return nil
+    }
+    guard let root = document.root else {
+      findings.add(
+        Diagnostic(.assessmentInvalid, at: Location(path), "文件是空的，应写明 year、title、rubric、window 和 rounds"))
+      return nil
+    }
+    let keys = ["year", "title", "rubric", "window", "dates", "rounds", "cutoff", "approval", "publication"]
+    guard let fields = fields(root, "考核设置", keys) else { return nil }
+    let file = Location(path)
+    if let node = fields.required("year", at: file, findings: &findings), node.text.flatMap(parseCount) != Int64(year) {
+      fault(node, "year \(quoted(node.text ?? "…"))应与所在文件夹的年份 \(year) 一致")
+    }
+    let title = fields.required("title", at: file, findings: &findings)
+    let titleText = fields.text("title", findings: &findings)
+    let rubric = fields.required("rubric", at: file, findings: &findings)
+    let rubricText = fields.text("rubric", findings: &findings)
+    let window = fields.required("window", at: file, findings: &findings).flatMap { readWindow($0) }
+    let dates = readDates(fields["dates"])
+    let rounds = fields.required("rounds", at: file, findings: &findings).map { readRounds($0) } ?? []
+    let cutoff = fields["cutoff"].flatMap { readCutoff($0, dates: dates) }
+    let approval = fields["approval"].flatMap { readApproval($0) }
+    let publication = fields["publication"].flatMap { readPublication($0) }
+    guard title != nil, let titleText, let rubric, let rubricText, let window, !rounds.isEmpty, !findings.hasErrors
+    else { return nil }
+    return Reading(
+      plan: AssessmentPlan(
+        year: year, title: titleText, rubric: rubricText, window: window, dates: dates, rounds: rounds.map(\.round),
+        cutoff: cutoff, approval: approval, publication: publication),
+      rubric: rubric.location, dates: fields["dates"]?.location ?? file,
+      approval: fields["approval"]?.location ?? file, folders: rounds.map(\.place))
+  }
+
+  private mutating func readDay(_ node: YAMLNode) -> Day? {
+    if let day = node.text.flatMap(parseISODay) { return day }
+    fault(node, "\(quoted(node.text ?? "…"))不是有效日期，应写成 2024-05-28 这样的年月日")
+    return nil
+  }
+
+  private mutating func readWindow(_ node: YAMLNode) -> ClosedRange<Day>? {
+    guard let fields = fields(node, "window", ["from", "to"]) else { return nil }
+    let from = fields.required("from", findings: &findings).flatMap { readDay($0) }
+    let to = fields.required("to", findings: &findings).flatMap { readDay($0) }
+    guard let from, let to else { return nil }
+    guard from <= to else {
+      fault(node, "window 的 from 不应晚于 to")
+      return nil
+    }
+    return from...to
+  }
+
+  private mutating func readDates(_ node: YAMLNode?) -> [AssessmentPlan.NamedDate] {
+    guard let node else { return [] }
+    guard let pairs = node.pairs else {
+      fault(node, "dates 应是“名称: 日期”的形式")
+      return []
+    }
+    var dates: [AssessmentPlan.NamedDate] = []
+    for pair in pairs {
+      let name = normalised(pair.key.text ?? "")
+      if name.isEmpty || dates.contains(where: { $0.name == name }) {
+        fault(pair.key, "dates 中的名称不能为空或重复")
+      } else if let day = readDay(pair.value) {
+        dates.append(AssessmentPlan.NamedDate(name: name, day: day))
+      }
+    }
+    return dates
+  }
+
+  private mutating func readRounds(_ node: YAMLNode) -> [(round: AssessmentPlan.Round, place: Location)] {
+    guard let elements = node.elements, !elements.isEmpty else {
+      fault(node, "rounds 应至少列出一轮，如 [{id: preliminary, name: 初评, folder: 1-preliminary, asOf: 2024-12-20}]")
+      return []
+    }
+    var rounds: [(round: AssessmentPlan.Round, place: Location)] = []
+    for element in elements {
+      guard let fields = fields(element, "轮次", ["id", "name", "folder", "asOf"]) else { continue }
+      let id = readName("id", fields, taken: rounds.map(\.round.id))
+      let folder = readName("folder", fields, taken: rounds.map(\.round.folder))
+      _ = fields.required("name", findings: &findings)
+      let name = fields.text("name", findings: &findings)
+      let asOf = fields.required("asOf", findings: &findings).flatMap { readDay($0) }
+      if let asOf, let last = rounds.last?.round.asOf, asOf < last, let node = fields["asOf"] {
+        fault(node, "asOf 早于上一轮，各轮应按时间先后排列")
+      }
+      guard let id, let folder, let name, let asOf else { continue }
+      rounds.append(
+        (
+          AssessmentPlan.Round(id: id, name: name, folder: folder, asOf: asOf),
+          fields["folder"]?.location ?? element.location
+        ))
+    }
+    return rounds
+  }
+
+  /// A round's id or folder: fit for a file name, each used once.
+  private mutating func readName(_ key: String, _ fields: YAMLFields, taken: [String]) -> String? {
+    guard let node = fields.required(key, findings: &findings), let name = fields.text(key, findings: &findings) else {
+      return nil
+    }
+    if isFileSafe(name), !taken.contains(name) { return name }
+    fault(
+      node,
+      taken.contains(name)
+        ? "\(key) \(quoted(name))已被前面的轮次使用" : "\(key) \(quoted(name))只能用字母、数字、点、短横线和下划线，最多 40 个字符")
+    return nil
+  }
+
+  private mutating func readCutoff(_ node: YAMLNode, dates: [AssessmentPlan.NamedDate]) -> Day? {
+    let text = node.text ?? ""
+    if let day = dates.first(where: { $0.name == normalised(text) })?.day ?? parseISODay(text) { return day }
+    fault(node, "cutoff \(quoted(text))应是 dates 中的一个名称，或 2024-12-20 这样的日期")
+    return nil
+  }
+
+  private mutating func readApproval(_ node: YAMLNode) -> AssessmentPlan.Approval? {
+    guard let fields = fields(node, "approval", ["by", "date", "document"]) else { return nil }
+    return AssessmentPlan.Approval(
+      by: fields.text("by", findings: &findings), date: fields["date"].flatMap { readDay($0) },
+      document: fields.text("document", findings: &findings))
+  }
+
+  private mutating func readPublication(_ node: YAMLNode) -> AssessmentPlan.Publication? {
+    guard let fields = fields(node, "publication", ["date", "show"]) else { return nil }
+    var show: Set<AssessmentPlan.Publication.Part> = []
+    if let list = fields["show"] {
+      for element in list.elements ?? [list] {
+        if let part = element.text.flatMap(AssessmentPlan.Publication.Part.init) {
+          show.insert(part)
+        } else {
+          let words = AssessmentPlan.Publication.Part.allCases.map(\.rawValue).joined(separator: "、")
+          fault(element, "show 中的\(quoted(element.text ?? "…"))不能识别，可用 \(words)")
+        }
+      }
+    }
+    return AssessmentPlan.Publication(date: fields["date"].flatMap { readDay($0) }, show: show)
+  }
+}

@@ -1,0 +1,78 @@
+package import Diagnostics
+import Rubric
+import Tabular
+
+extension Diagnostic {
+  static func badDate(_ place: Location, _ text: String) -> Diagnostic {
+    Diagnostic(.badDate, at: place, "\(quoted(text))不是有效日期，应写成 2024-05-28 这样的年月日")
+  }
+
+  static func missingValue(_ place: Location, _ column: String) -> Diagnostic {
+    Diagnostic(.missingValue, at: place, "\(quoted(column))不能为空，请填写")
+  }
+
+  static func badChoice(_ place: Location, _ text: String, _ words: [String]) -> Diagnostic {
+    let hint = nearest(to: text, among: words).map { "，是不是\(quoted($0))？" } ?? ""
+    return Diagnostic(
+      .badChoice, at: place, "\(quoted(text))不在可选范围内，应是 \(words.joined(separator: "、")) 之一\(hint)")
+  }
+}
+
+extension DiagnosticCode {
+  /// A required cell is empty.
+  package static let missingValue = DiagnosticCode("missing-value", .error)
+  /// A cell is no date.
+  package static let badDate = DiagnosticCode("bad-date", .error)
+  /// A cell is neither yes nor no.
+  package static let badYesNo = DiagnosticCode("bad-yesno", .error)
+  /// A cell is no number.
+  package static let badNumber = DiagnosticCode("bad-number", .error)
+  /// A cell is none of the words it may be.
+  package static let badChoice = DiagnosticCode("bad-choice", .error)
+}
+
+/// Reads `calendar/<year>.csv` (formats §9).
+enum CalendarReader {
+  private static let schema = Schema([
+    Column("日期", "date", required: true), Column("类型", "kind", required: true), Column("名称", "name"),
+  ])
+
+  /// Reads all calendar files of a content folder.
+  ///
+  /// - Returns: The calendar, and the years whose file is there but cannot be used.
+  static func read(_ folder: ContentFolder, findings: inout Findings) -> (calendar: WorkCalendar, faulty: Set<Int>) {
+    var years: [Int] = []
+    var faulty: Set<Int> = []
+    var exceptions: [WorkCalendar.Exception] = []
+    for entry in folder.list("calendar", findings: &findings) {
+      guard let stem = csvStem(entry.name), stem.utf8.count == 4, let year = parseCount(stem) else { continue }
+      let path = "calendar/\(entry.name)"
+      let before = findings.count(.error)
+      if let table = folder.table(path, schema: schema, findings: &findings) {
+        years.append(Int(year))
+        for row in table.rows where row.kind == .data {
+          guard let exception = read(row, of: table, year: Int(year), findings: &findings) else { continue }
+          exceptions.append(exception)
+        }
+      }
+      if findings.count(.error) > before { faulty.insert(Int(year)) }
+    }
+    return (WorkCalendar(years: years, exceptions: exceptions), faulty)
+  }
+
+  private static func read(
+    _ row: Table.Row, of table: Table, year: Int, findings: inout Findings
+  ) -> WorkCalendar.Exception? {
+    var cells = CellReader(table: table, row: row)
+    let moment = cells.moment(0, required: true, findings: &findings)
+    if let moment, moment.day.year != year {
+      findings.add(
+        Diagnostic(
+          .badDate, at: table.location(row, 0), "\(quoted(table.text(row, 0)))不在 \(year) 年内，请放入该年的文件"))
+    }
+    let isWorkday = cells.choice(
+      1, ["休": false, "off": false, "班": true, "work": true], shown: ["休", "班"], required: true, findings: &findings)
+    guard let moment, let isWorkday, moment.day.year == year else { return nil }
+    return WorkCalendar.Exception(moment.day, isWorkday: isWorkday)
+  }
+}

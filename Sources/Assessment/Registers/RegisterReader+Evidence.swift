@@ -1,0 +1,214 @@
+import Diagnostics
+import Rubric
+import Tabular
+
+/// The columns of an evidence file, in the order of its schema (formats §5).
+enum EvidenceColumn {
+  static let unit = 0
+  static let item = 1
+  static let fact = 2
+  static let reference = 3
+  static let value = 4
+  static let count = 5
+  static let start = 6
+  static let done = 7
+  static let due = 8
+  static let document = 9
+  static let review = 10
+  static let received = 11
+  static let visibility = 12
+  static let note = 13
+
+  static let schema = Schema(
+    [
+      Column("单位", "unit", required: true), Column("指标", "item", required: true),
+      Column("事项", "fact", required: true), Column("编号", "ref"), Column("内容", "value"), Column("数量", "count"),
+      Column("开始", "start"), Column("完成", "done"), Column("限期", "due"), Column("材料", "document"),
+      Column("审核", "review"), Column("收到", "received"), Column("密级", "visibility"), Column("备注", "note"),
+    ], unitColumns: [0])
+}
+
+extension RegisterReader {
+  /// Reads an evidence file of the round.
+  mutating func readEvidence(_ name: String) {
+    guard let table = table(name, EvidenceColumn.schema) else { return }
+    var fill = FillDown()
+    for row in table.rows {
+      guard let keys = fill.keys(row, table, allowsBulk: true, reader: &self) else { continue }
+      guard row.kind == .data else {
+        if case .unit(let unit) = keys.target { blame(unit, keys.item) }
+        continue
+      }
+      readEvidence(row, table, keys)
+    }
+  }
+
+  private mutating func readEvidence(_ row: Table.Row, _ table: Table, _ keys: FillDown.Keys) {
+    var cells = CellReader(table: table, row: row)
+    let named = cells.key(EvidenceColumn.fact, required: true, findings: &findings)
+    var fact: FactID?
+    if let named, let item = keys.item {
+      fact = self.fact(named, of: item, at: cells.location(EvidenceColumn.fact))
+    }
+    if keys.isUnresolved || (rubric != nil && fact == nil) {
+      blame(keys.likelyUnit, keys.item)
+      return
+    }
+    let received = cells.moment(EvidenceColumn.received, findings: &findings)
+    if let received, let cutoff = plan.cutoff, received.day > cutoff {
+      findings.add(
+        .afterCutoff(cells.location(EvidenceColumn.received), table.text(row, EvidenceColumn.received), cutoff))
+      return
+    }
+    var texts = RegisterRow(file: file, line: row.line, round: round)
+    texts.received = received
+    texts.startColumn = cells.location(EvidenceColumn.start).column
+    texts.valueColumn = cells.location(EvidenceColumn.value).column
+    texts.reference = trimmed(cells.text(EvidenceColumn.reference))
+    texts.value = trimmed(cells.text(EvidenceColumn.value))
+    texts.document = trimmed(cells.text(EvidenceColumn.document))
+    texts.note = trimmed(cells.text(EvidenceColumn.note))
+    texts.isPublic =
+      cells.choice(
+        EvidenceColumn.visibility, ["公开": true, "public": true, "内部": false, "internal": false], shown: ["公开", "内部"],
+        findings: &findings) ?? false
+    let review = cells.review(EvidenceColumn.review, findings: &findings)
+    let count = cells.count(EvidenceColumn.count, findings: &findings)
+    let start = cells.moment(EvidenceColumn.start, findings: &findings)
+    let done = cells.moment(EvidenceColumn.done, findings: &findings)
+    let due = cells.moment(EvidenceColumn.due, findings: &findings)
+    guard let rubric, let fact, let item = keys.item else { return }
+
+    let kind = rubric.scoring[fact].kind
+    if !kind.isSingle || rubric.scoring[item].isJudged, keys.isBulk {
+      cells.fault(.bulkRow(cells.location(EvidenceColumn.unit), keys.word), &findings)
+    }
+    let isVoid = review == .returned || count == 0
+    var value = Value.none
+    if !isVoid {
+      if kind == .event, start == nil, isBlank(table.bytes(row, EvidenceColumn.start)) {
+        cells.fault(.missingValue(cells.location(EvidenceColumn.start), "开始"), &findings)
+      }
+      value = self.value(of: fact, EvidenceColumn.value, &cells)
+      if kind == .event { checkTimes(fact, start: start, done: done, due: due, &cells) }
+    }
+    var reference: ReferenceID?
+    if !kind.isSingle {
+      if let key = cells.key(EvidenceColumn.reference, findings: &findings) {
+        reference = self.reference(key)
+        checkReference(keys.target, fact, reference, isVoid: isVoid, &cells)
+      } else {
+        checkRepetition(keys.target, fact, row, table)
+      }
+    }
+    guard cells.isSound else {
+      blame(keys.likelyUnit, item)
+      return
+    }
+    let id = rows.add(texts)
+    add(
+      Record(
+        fact, value, reference: reference, count: count ?? 1, start: start, done: done, due: due, review: review,
+        row: id), to: keys.target, item)
+  }
+
+  /// Adds a record to the round.
+  mutating func add(_ record: Record, to target: Target, _ item: ItemID) {
+    switch target {
+    case .unit(let unit):
+      batch.own.append((unit, record))
+      batch.touched.insert(Blame(unit: unit, item: item))
+    case .all:
+      batch.all.append(record)
+      batch.touchedByAll.insert(item)
+    case .category(let units):
+      batch.categories.append((units, record))
+      for unit in units { batch.touched.insert(Blame(unit: unit, item: item)) }
+    case .none: break
+    }
+  }
+
+  /// The value that a cell gives a fact; a finding where it gives none and one is needed.
+  mutating func value(of fact: FactID, _ column: Int, _ cells: inout CellReader) -> Value {
+    guard let rubric else { return .none }
+    let kind = rubric.scoring[fact].kind
+    guard let key = cells.key(column, required: kind != .event, findings: &findings) else { return .none }
+    if let value = rubric.value(key, of: fact) { return value }
+    cells.fault(.badValue(cells.location(column), cells.text(column), kind, rubric[fact]), &findings)
+    return .none
+  }
+
+  private mutating func checkTimes(
+    _ fact: FactID, start: Moment?, done: Moment?, due: Moment?, _ cells: inout CellReader
+  ) {
+    guard let rubric, let start else { return }
+    let limits = rubric.limits(of: fact)
+    guard !limits.isEmpty else { return }
+    let isByTheHour = limits.contains { if case .hours = $0 { true } else { false } }
+    if due == nil ? isByTheHour : due?.minute != nil {
+      if due == nil, start.minute == nil {
+        cells.fault(.timeRequired(cells.location(EvidenceColumn.start), "开始"), &findings)
+      }
+      if let done, done.minute == nil {
+        cells.fault(.timeRequired(cells.location(EvidenceColumn.done), "完成"), &findings)
+      }
+    }
+    if let done, done.precedes(start) {
+      cells.fault(.doneBeforeStart(cells.location(EvidenceColumn.done)), &findings)
+    }
+    guard due == nil, plan.window.contains(start.day) else { return }
+    for limit in limits {
+      guard case .failure(.missingCalendar(let year)) = limit.deadline(from: start, due: nil, calendar: calendar) else {
+        continue
+      }
+      guard !faultyCalendarYears.contains(year), missedYears.insert(year).inserted else { continue }
+      findings.add(.missingCalendar(cells.location(EvidenceColumn.start), year: year))
+    }
+  }
+
+  private mutating func checkReference(
+    _ target: Target, _ fact: FactID, _ reference: ReferenceID?, isVoid: Bool, _ cells: inout CellReader
+  ) {
+    guard case .unit(let unit) = target, let reference else { return }
+    let isNew = batch.references.insert(ReferenceKey(unit: unit, fact: fact, reference: reference)).inserted
+    guard !isNew, !isVoid else { return }
+    cells.fault(
+      .duplicateReference(cells.location(EvidenceColumn.reference), cells.text(EvidenceColumn.reference)), &findings)
+  }
+
+  /// Warns of a row like an earlier one in every cell; columns may stand in another order.
+  private mutating func checkRepetition(_ target: Target, _ fact: FactID, _ row: Table.Row, _ table: Table) {
+    guard case .unit(let unit) = target else { return }
+    var key = Array("\(unit.index) \(fact.index)".utf8)
+    for column in EvidenceColumn.reference...EvidenceColumn.note {
+      key.append(0)
+      key += table.bytes(row, column)
+    }
+    for other in table.others {
+      key.append(0)
+      key += table.bytes(row, at: other.column)
+    }
+    guard !batch.plainRows.insert(key).inserted else { return }
+    findings.add(.duplicateRow(Location(table.path, line: row.line)))
+  }
+}
+
+extension CellReader {
+  /// The cell as 审核; empty is accepted.
+  mutating func review(_ column: Int, findings: inout Findings) -> Review {
+    choice(
+      column,
+      [
+        "通过": Review.accepted, "accepted": .accepted, "待审": .pending, "pending": .pending, "退回": .returned,
+        "returned": .returned,
+      ], shown: ["通过", "待审", "退回"], findings: &findings) ?? .accepted
+  }
+
+  /// The cell as 数量, nil where it is empty or no count.
+  mutating func count(_ column: Int, findings: inout Findings) -> Int64? {
+    guard let key = key(column, findings: &findings) else { return nil }
+    let count = parseCount(key)
+    if count == nil { fault(.badCount(location(column), text(column)), &findings) }
+    return count
+  }
+}

@@ -1,0 +1,123 @@
+import Diagnostics
+import Rubric
+import Tabular
+
+extension RegisterReader {
+  private static let unitSchema = Schema(
+    [
+      Column("单位", "unit", required: true), Column("指标", "item"), Column("确认", "confirmed"), Column("意见", "opinion"),
+      Column("日期", "date"), Column("经办人", "by"), Column("处理", "decision"), Column("答复", "reply"),
+      Column("得分", "score"), Column("评分人", "assessor"), Column("审核", "review"), Column("密级", "visibility"),
+      Column("收到", "received"),
+    ], unitColumns: [0])
+  /// The columns of a unit's file that only the office may fill.
+  private static let officeColumns = 6...12
+
+  /// Reads what a unit returned.
+  mutating func readUnitFeedback(_ name: String, stem: String) {
+    guard let owner = ownerOfFile(name, stem: stem.hasPrefix("反馈-") ? String(stem.dropFirst(3)) : stem),
+      let table = table(name, RegisterReader.unitSchema)
+    else { return }
+    for column in RegisterReader.officeColumns where table.has(column) {
+      findings.add(.officeColumn(table.headerLocation(column), table.name(column)))
+    }
+    for row in table.rows where row.kind == .data {
+      guard let unit = unitOfRow(row, table, owner: owner) else { continue }
+      var cells = CellReader(table: table, row: row)
+      let item = readItem(row, table, column: 1)
+      let isConfirmed = cells.yesNo(2, findings: &findings)
+      let date = cells.moment(4, findings: &findings)
+      guard cells.isSound, item.isSound else { continue }
+      feedback.append(
+        FeedbackEntry(
+          unit: unit, item: item.item, round: round, isConfirmed: isConfirmed, opinion: trimmed(cells.text(3)),
+          date: date, agent: trimmed(cells.text(5))))
+    }
+  }
+
+  /// The unit whose id a file's name is; a finding where it is none.
+  mutating func ownerOfFile(_ name: String, stem: String) -> UnitID? {
+    guard let directory else { return nil }
+    if let unit = directory.unit(stem), directory[unit].id == stem { return unit }
+    findings.add(.fileOfUnknownUnit(Location("\(yearPath)/\(name)"), stem))
+    return nil
+  }
+
+  /// The unit of a row in a unit's own file, which has to be that unit.
+  mutating func unitOfRow(_ row: Table.Row, _ table: Table, owner: UnitID) -> UnitID? {
+    let place = table.location(row, 0)
+    guard !isBlank(table.bytes(row, 0)) else {
+      findings.add(.missingValue(place, "单位"))
+      return nil
+    }
+    guard let unit = unit(table.bytes(row, 0), at: place) else { return nil }
+    guard unit == owner else {
+      findings.add(.foreignUnit(place, table.text(row, 0), owner: directory?[owner]))
+      return nil
+    }
+    return unit
+  }
+
+  /// The item of a row that may be about the whole result.
+  private mutating func readItem(
+    _ row: Table.Row, _ table: Table, column: Int
+  ) -> (item: ItemID?, isSound: Bool) {
+    guard !isBlank(table.bytes(row, column)), rubric != nil else { return (nil, true) }
+    let item = item(table.bytes(row, column), at: table.location(row, column))
+    return (item, item != nil)
+  }
+
+  private static let officeSchema = Schema(
+    [
+      Column("单位", "unit", required: true), Column("指标", "item"), Column("处理", "decision"), Column("答复", "reply"),
+      Column("日期", "date"), Column("确认", "confirmed"), Column("意见", "opinion"),
+    ], unitColumns: [0])
+
+  /// Reads the office's decisions, and feedback that came on paper.
+  mutating func readOfficeFeedback(_ name: String) {
+    guard let table = table(name, RegisterReader.officeSchema) else { return }
+    for row in table.rows where row.kind == .data {
+      var cells = CellReader(table: table, row: row)
+      var unit: UnitID?
+      if cells.key(0, required: true, findings: &findings) != nil {
+        unit = self.unit(table.bytes(row, 0), at: cells.location(0))
+      }
+      if directory != nil, unit == nil { continue }
+      let item = readItem(row, table, column: 1)
+      let decision = cells.choice(
+        2,
+        [
+          "采纳": DecisionEntry.Decision.accepted, "accepted": .accepted, "部分采纳": .partly, "partly": .partly,
+          "不采纳": .rejected, "rejected": .rejected,
+        ], shown: ["采纳", "部分采纳", "不采纳"], findings: &findings)
+      let date = cells.moment(4, findings: &findings)
+      let isConfirmed = cells.yesNo(5, findings: &findings)
+      guard cells.isSound, item.isSound, let unit else { continue }
+      if decision == .accepted || decision == .partly, !isTouched(unit, item.item) {
+        findings.add(.acceptedWithoutChange(cells.location(2), directory?[unit], item.item.flatMap { rubric?[$0] }))
+      }
+      let opinion = trimmed(cells.text(6))
+      if isConfirmed != nil || !opinion.isEmpty {
+        feedback.append(
+          FeedbackEntry(
+            unit: unit, item: item.item, round: round, isConfirmed: isConfirmed, opinion: opinion, date: date,
+            agent: ""))
+      }
+      decisions.append(
+        DecisionEntry(
+          unit: unit, item: item.item, round: round, decision: decision, reply: trimmed(cells.text(3)), date: date))
+    }
+  }
+
+  /// Whether a row of the round's scores or evidence is about a unit's item, or its whole result; a row that could not
+  /// be used counts too.
+  private func isTouched(_ unit: UnitID, _ item: ItemID?) -> Bool {
+    guard let item else {
+      return !batch.touchedByAll.isEmpty || batch.touched.contains { $0.unit == unit }
+        || blamed.contains { $0.unit == unit }
+    }
+    let subject = Blame(unit: unit, item: item)
+    return batch.touchedByAll.contains(item) || batch.touched.contains(subject) || blamed.contains(subject)
+      || hasUnusableFile
+  }
+}

@@ -1,0 +1,109 @@
+import Diagnostics
+import Rubric
+import Tabular
+
+extension RegisterReader {
+  /// The most unknown names that a nearest one is looked for.
+  private static let mostHints = 64
+
+  /// What a unit cell names; a finding where it names nothing.
+  ///
+  /// - Parameters:
+  ///   - bytes: The cell, not blank.
+  ///   - place: The cell's place.
+  ///   - allowsBulk: Whether 全部 and 类别:X may stand here.
+  mutating func target(_ bytes: ArraySlice<UInt8>, at place: Location, allowsBulk: Bool) -> Target {
+    let key = spaceless(normalised(bytes))
+    guard let directory else { return .none }
+    if let unit = directory.unit(key) { return .unit(unit) }
+    let category = category(key)
+    guard key == "全部" || category != nil else {
+      addUnknownUnit(key, bytes, at: place)
+      return .none
+    }
+    guard allowsBulk else {
+      findings.add(.bulkRow(place, key))
+      return .none
+    }
+    guard let category else { return .all }
+    if let units = directory.units(ofCategory: category) { return .category(units) }
+    findings.add(.unknownCategory(place, category))
+    return .none
+  }
+
+  /// The unit that a cell names where only a unit may stand.
+  mutating func unit(_ bytes: ArraySlice<UInt8>, at place: Location) -> UnitID? {
+    if case .unit(let unit) = target(bytes, at: place, allowsBulk: false) { return unit }
+    return nil
+  }
+
+  /// The units that a list of names and categories names; every name that names nothing is a finding.
+  mutating func units(inList bytes: ArraySlice<UInt8>, at place: Location) -> Set<UnitID>? {
+    guard let directory else { return nil }
+    var units: Set<UnitID> = []
+    var isSound = true
+    for part in normalised(bytes).split(whereSeparator: { $0 == ";" || $0 == "、" }) {
+      let key = spaceless(String(part))
+      guard !key.isEmpty else { continue }
+      if let unit = directory.unit(key) {
+        units.insert(unit)
+      } else if let category = category(key) {
+        if let members = directory.units(ofCategory: category) {
+          units.formUnion(members)
+        } else {
+          findings.add(.unknownCategory(place, category))
+          isSound = false
+        }
+      } else {
+        addUnknownUnit(key, Array(key.utf8)[...], at: place)
+        isSound = false
+      }
+    }
+    return isSound ? units : nil
+  }
+
+  /// The X of a normalised `类别:X`.
+  private func category(_ key: String) -> String? {
+    key.hasPrefix("类别:") ? String(key.dropFirst(3)) : nil
+  }
+
+  private mutating func addUnknownUnit(_ key: String, _ bytes: ArraySlice<UInt8>, at place: Location) {
+    findings.add(.unknownUnit(place, String(decoding: bytes, as: UTF8.self), hint: hint(key)?.name))
+  }
+
+  /// The unit most like a name, looked for once per name and not for ever.
+  mutating func hint(_ key: String) -> (name: String, unit: UnitID)? {
+    if let known = hints[key] { return known }
+    guard hints.count < RegisterReader.mostHints else { return nil }
+    let found = directory?.nearest(to: key)
+    hints[key] = .some(found)
+    return found
+  }
+
+  /// The item that a cell names; a finding where it names none.
+  mutating func item(_ bytes: ArraySlice<UInt8>, at place: Location) -> ItemID? {
+    guard let rubric else { return nil }
+    let key = normalised(bytes)
+    if let item = rubric.item(key) { return item }
+    findings.add(.unknownItem(place, String(decoding: bytes, as: UTF8.self), rubric))
+    return nil
+  }
+
+  /// The fact of an item that a key names and whose kind is allowed; a finding where there is none.
+  mutating func fact(
+    _ key: String, of item: ItemID, at place: Location, kinds: [Fact.Kind] = Fact.Kind.allCases
+  ) -> FactID? {
+    guard let rubric else { return nil }
+    if let fact = rubric.fact(key, of: item), kinds.contains(rubric.scoring[fact].kind) { return fact }
+    findings.add(.unknownFact(place, key, item, rubric, kinds))
+    return nil
+  }
+
+  /// The number of an 编号.
+  mutating func reference(_ key: String) -> ReferenceID { ReferenceID(references.index(of: key)) }
+
+  /// Notes that nothing should be said of a unit's item, because a row about it could not be used.
+  mutating func blame(_ unit: UnitID?, _ item: ItemID?) {
+    if let unit, let item { blamed.insert(Blame(unit: unit, item: item)) }
+  }
+}

@@ -1,0 +1,110 @@
+import Diagnostics
+import Rubric
+import Tabular
+
+extension RegisterReader {
+  private static let scoreSchema = Schema(
+    [
+      Column("单位", "unit", required: true), Column("指标", "item", required: true),
+      Column("得分", "score", required: true), Column("理由", "reason"), Column("评分人", "assessor"),
+      Column("依据", "authority"), Column("日期", "date"),
+    ], unitColumns: [0])
+
+  /// Reads the round's scores.
+  mutating func readScores(_ name: String) {
+    guard let table = table(name, RegisterReader.scoreSchema) else { return }
+    var fill = FillDown()
+    var seen: Set<Blame> = []
+    for row in table.rows {
+      guard let keys = fill.keys(row, table, allowsBulk: false, reader: &self) else { continue }
+      guard row.kind == .data, !keys.isUnresolved else {
+        blame(keys.likelyUnit, keys.item)
+        continue
+      }
+      readScore(row, table, keys, seen: &seen)
+    }
+  }
+
+  private mutating func readScore(
+    _ row: Table.Row, _ table: Table, _ keys: FillDown.Keys, seen: inout Set<Blame>
+  ) {
+    var cells = CellReader(table: table, row: row)
+    let key = cells.key(2, findings: &findings)
+    let date = cells.moment(6, findings: &findings)
+    var mark: Mark?
+    if let key {
+      if ["不适用", "N/A"].contains(key.uppercased()) {
+        mark = .notApplicable
+      } else if let number = parseNumber(key) {
+        mark = .score(Points(hundredths: number))
+      } else {
+        cells.fault(.badScore(cells.location(2), cells.text(2)), &findings)
+      }
+    }
+    guard case .unit(let unit) = keys.target, let item = keys.item, let rubric else { return }
+    if case .score(let points) = mark, points > rubric.scoring[item].points {
+      cells.fault(
+        .scoreOutOfRange(cells.location(2), cells.text(2), rubric[item], rubric.scoring[item].points), &findings)
+    }
+    let subject = Blame(unit: unit, item: item)
+    if !seen.insert(subject).inserted {
+      cells.fault(.duplicateScore(cells.location(2), directory?[unit], rubric[item]), &findings)
+    }
+    guard cells.isSound else {
+      blame(unit, item)
+      return
+    }
+    batch.touched.insert(subject)
+    marks.append(
+      MarkEntry(
+        unit: unit, item: item, mark: mark, round: round, reason: trimmed(cells.text(3)),
+        assessor: trimmed(cells.text(4)), authority: trimmed(cells.text(5)), date: date, place: cells.location(2),
+        reasonPlace: cells.location(3)))
+  }
+
+  private static let vetoSchema = Schema(
+    [
+      Column("单位", "unit", required: true), Column("日期", "date", required: true),
+      Column("事由", "cause", required: true), Column("问责文件", "accountability", required: true),
+      Column("编号", "ref"), Column("审核", "review"), Column("密级", "visibility"), Column("情形", "situation"),
+    ], unitColumns: [0])
+
+  /// Reads the round's vetoes.
+  mutating func readVetoes(_ name: String) {
+    guard let table = table(name, RegisterReader.vetoSchema) else { return }
+    for row in table.rows where row.kind == .data {
+      var cells = CellReader(table: table, row: row)
+      var unit: UnitID?
+      if cells.key(0, required: true, findings: &findings) != nil {
+        unit = self.unit(table.bytes(row, 0), at: cells.location(0))
+      }
+      if directory != nil, unit == nil { continue }
+      let date = cells.moment(1, required: true, findings: &findings)
+      for column in [2, 3] where isBlank(table.bytes(row, column)) {
+        cells.fault(.incompleteVeto(cells.location(column), table.name(column)), &findings)
+      }
+      let reference = cells.key(4, findings: &findings).map { self.reference($0) }
+      let review = cells.review(5, findings: &findings)
+      let isPublic =
+        cells.choice(
+          6, ["公开": true, "public": true, "内部": false, "internal": false], shown: ["公开", "内部"], findings: &findings)
+        ?? false
+      let situation = readSituation(&cells)
+      guard cells.isSound, let unit, let date else { continue }
+      let id = rows.add(RegisterRow(file: file, line: row.line, round: round))
+      vetoes.append(
+        VetoEntry(
+          unit: unit, veto: Veto(reference: reference, day: date.day, review: review, row: id), round: round,
+          cause: trimmed(cells.text(2)), accountability: trimmed(cells.text(3)), situation: situation,
+          isPublic: isPublic, place: cells.location(1)))
+    }
+  }
+
+  /// One of the seven situations of 48 号第七条.
+  private mutating func readSituation(_ cells: inout CellReader) -> String {
+    guard let key = cells.key(7, findings: &findings) else { return "" }
+    let situations = (1...7).map { "48-7-\($0)" }
+    if !situations.contains(key) { cells.fault(.badChoice(cells.location(7), cells.text(7), situations), &findings) }
+    return key
+  }
+}

@@ -1,0 +1,55 @@
+import Diagnostics
+import Rubric
+import Tabular
+
+extension RegisterReader {
+  private static let meetingSchema = Schema([
+    Column("日期", "date", required: true), Column("会议", "meeting", required: true),
+    Column("指标", "item", required: true), Column("事项", "fact", required: true), Column("应到", "expected"),
+    Column("实到", "present"), Column("请假", "excused"),
+  ])
+
+  /// Reads the round's meetings: who was expected and neither came nor was excused gets an event.
+  mutating func readMeetings(_ name: String) {
+    guard let table = table(name, RegisterReader.meetingSchema) else { return }
+    var seen: Set<[UInt8]> = []
+    for row in table.rows where row.kind == .data {
+      readMeeting(row, table)
+      let key = (0..<RegisterReader.meetingSchema.columns.count).flatMap { [0] + table.bytes(row, $0) }
+      if !seen.insert(key).inserted { findings.add(.duplicateRow(Location(table.path, line: row.line))) }
+    }
+  }
+
+  private mutating func readMeeting(_ row: Table.Row, _ table: Table) {
+    var cells = CellReader(table: table, row: row)
+    let date = cells.moment(0, required: true, findings: &findings)
+    let meeting = cells.key(1, required: true, findings: &findings)
+    var item: ItemID?
+    if cells.key(2, required: true, findings: &findings) != nil {
+      item = self.item(table.bytes(row, 2), at: cells.location(2))
+    }
+    var fact: FactID?
+    if let key = cells.key(3, required: true, findings: &findings), let item {
+      fact = self.fact(key, of: item, at: cells.location(3), kinds: [.event])
+    }
+    let lists = (4...6).map { column in
+      isBlank(table.bytes(row, column)) ? [] : units(inList: table.bytes(row, column), at: cells.location(column))
+    }
+    guard cells.isSound, let date, let meeting, let item, let fact, let rubric, let directory,
+      let expected = lists[0], let present = lists[1], let excused = lists[2]
+    else {
+      if let item { for unit in directory?.active ?? [] { blame(unit, item) } }
+      return
+    }
+    var texts = RegisterRow(file: file, line: row.line, round: round)
+    texts.startColumn = cells.location(0).column
+    texts.value = trimmed(cells.text(1))
+    let id = rows.add(texts)
+    let value = rubric.value(meeting, of: fact) ?? .none
+    let isForAll = isBlank(table.bytes(row, 4))
+    for unit in directory.active
+    where (isForAll || expected.contains(unit)) && !present.contains(unit) && !excused.contains(unit) {
+      add(Record(fact, value, start: date, row: id), to: .unit(unit), item)
+    }
+  }
+}

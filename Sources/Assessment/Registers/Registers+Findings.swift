@@ -1,0 +1,166 @@
+package import Diagnostics
+package import Rubric
+
+extension DiagnosticCode {
+  /// A cell names no unit.
+  package static let unknownUnit = DiagnosticCode("unknown-unit", .error)
+  /// A cell names no item of the rubric.
+  package static let unknownItem = DiagnosticCode("unknown-item", .error)
+  /// A cell names no fact of the item.
+  package static let unknownFact = DiagnosticCode("unknown-fact", .error)
+  /// A bulk word stands where only a unit may.
+  package static let bulkRow = DiagnosticCode("bulk-row", .error)
+  /// Blank cells took the value above.
+  package static let csvFilledDown = DiagnosticCode("csv-filled-down", .note)
+  /// Material reached the office too late.
+  package static let afterCutoff = DiagnosticCode("after-cutoff", .warning)
+  /// An 编号 stands twice.
+  package static let duplicateRef = DiagnosticCode("duplicate-ref", .error)
+  /// A row stands twice.
+  package static let duplicateRow = DiagnosticCode("duplicate-row", .warning)
+  /// A limit needs a time that is not given.
+  package static let timeRequired = DiagnosticCode("time-required", .error)
+  /// Something was finished before it began.
+  package static let doneBeforeStart = DiagnosticCode("done-before-start", .error)
+  /// A limit runs through a year without calendar.
+  package static let calendarYear = DiagnosticCode("calendar-year", .error)
+  /// A unit and item stand twice in a round's scores.
+  package static let duplicateScore = DiagnosticCode("duplicate-score", .error)
+  /// A mark is more than the item's points, or no number.
+  package static let scoreOutOfRange = DiagnosticCode("score-out-of-range", .error)
+  /// A veto lacks its cause or its document.
+  package static let vetoIncomplete = DiagnosticCode("veto-incomplete", .error)
+  /// A unit's file holds a row about another.
+  package static let foreignUnit = DiagnosticCode("foreign-unit", .error)
+  /// A unit's file has a column of the office's.
+  package static let officeColumn = DiagnosticCode("office-column", .error)
+  /// An objection was accepted and nothing changed.
+  package static let acceptedWithoutChange = DiagnosticCode("accepted-without-change", .warning)
+}
+
+extension Diagnostic {
+  static func unknownUnit(_ place: Location, _ text: String, hint: String?) -> Diagnostic {
+    Diagnostic(
+      .unknownUnit, at: place,
+      "units.csv 中没有单位\(quoted(text))" + (hint.map { "，是不是\(quoted($0))？" } ?? "，请核对名称，或在 units.csv 中加为别名"))
+  }
+
+  static func unknownCategory(_ place: Location, _ category: String) -> Diagnostic {
+    Diagnostic(.unknownUnit, at: place, "units.csv 中没有类别为\(quoted(category))的单位，请核对类别")
+  }
+
+  static func noUnit(_ place: Location) -> Diagnostic {
+    Diagnostic(.unknownUnit, at: place, "单位为空，上方也没有可以沿用的单位，请填写单位")
+  }
+
+  static func fileOfUnknownUnit(_ place: Location, _ stem: String) -> Diagnostic {
+    Diagnostic(.unknownUnit, at: place, "文件名中的\(quoted(stem))不是 units.csv 中的单位编号，文件应以单位编号命名")
+  }
+
+  static func unknownItem(_ place: Location, _ text: String, _ rubric: RubricBook, isHeader: Bool = false) -> Diagnostic
+  {
+    let word = isHeader ? "列名\(quoted(text))不以评分细则中的指标编号开头，应写成 6.1 应急演练备案 这样" : "评分细则中没有指标\(quoted(text))"
+    let hint = isHeader ? nil : nearest(to: text, among: rubric.items.map(\.id))
+    return Diagnostic(.unknownItem, at: place, word + (hint.map { "，是不是\(quoted($0))？" } ?? "，请核对指标编号"))
+  }
+
+  static func unknownFact(
+    _ place: Location, _ text: String, _ item: ItemID, _ rubric: RubricBook, _ kinds: [Fact.Kind]
+  ) -> Diagnostic {
+    let names = rubric.scoring[item].facts.filter { kinds.contains(rubric.scoring.facts[$0].kind) }
+      .map { rubric.facts[$0].name }
+    let known =
+      names.isEmpty ? "，该指标没有可以这样登记的事项" : "，可用的事项有 \(names.joined(separator: "、"))"
+    let hint = nearest(to: text, among: names).map { "，是不是\(quoted($0))？" }
+    return Diagnostic(.unknownFact, at: place, "指标\(quoted(rubric[item].id))没有事项\(quoted(text))" + (hint ?? known))
+  }
+
+  static func bulkRow(_ place: Location, _ word: String) -> Diagnostic {
+    Diagnostic(.bulkRow, at: place, "\(quoted(word))不能用在这里，此处应填一个单位；只有是否、选项和日期类事项可以按全部或类别登记")
+  }
+
+  static func filledDown(_ place: Location, _ columns: [String]) -> Diagnostic {
+    Diagnostic(
+      .csvFilledDown, at: place, "空白的\(columns.map { "“\($0)”" }.joined(separator: "和"))沿用了上一行的值")
+  }
+
+  static func afterCutoff(_ place: Location, _ text: String, _ cutoff: Day) -> Diagnostic {
+    Diagnostic(.afterCutoff, at: place, "收到日期\(quoted(text))晚于截止日 \(cutoff.iso)，此行不计")
+  }
+
+  static func duplicateReference(_ place: Location, _ text: String) -> Diagnostic {
+    Diagnostic(.duplicateRef, at: place, "编号\(quoted(text))在本轮同一单位、指标和事项下重复；更正请放到下一轮，撤销请填审核“退回”或数量 0")
+  }
+
+  static func duplicateRow(_ place: Location) -> Diagnostic {
+    Diagnostic(.duplicateRow, at: place, "此行与前面一行完全相同，会重复计算；若是两件事请各加编号，否则请删除一行")
+  }
+
+  static func timeRequired(_ place: Location, _ column: String) -> Diagnostic {
+    Diagnostic(.timeRequired, at: place, "期限按小时或分钟计算，“\(column)”应写明时间，如 2024-05-28 9:30")
+  }
+
+  static func doneBeforeStart(_ place: Location) -> Diagnostic {
+    Diagnostic(.doneBeforeStart, at: place, "完成早于开始，请核对这两个日期")
+  }
+
+  static func missingCalendar(_ place: Location, year: Int) -> Diagnostic {
+    Diagnostic(.calendarYear, at: place, "按工作日计算的期限跨入 \(year) 年，但没有 calendar/\(year).csv，请补上该年的节假日安排")
+  }
+
+  static func badValue(_ place: Location, _ text: String, _ kind: Fact.Kind, _ fact: RubricBook.FactText) -> Diagnostic
+  {
+    switch kind {
+    case .yesno, .event: .badYesNo(place, text)
+    case .choice: .badChoice(place, text, fact.options)
+    case .number: .badNumber(place, text)
+    case .date: Diagnostic(.badDate, at: place, "\(quoted(text))不是有效日期，应写成 2024-05-28 这样的年月日，从未发生的填“否”")
+    }
+  }
+
+  static func badScore(_ place: Location, _ text: String) -> Diagnostic {
+    Diagnostic(.badNumber, at: place, "\(quoted(text))不是有效得分，应是最多两位小数的数字、“不适用”，或留空撤回此前的评分")
+  }
+
+  static func scoreOutOfRange(
+    _ place: Location, _ text: String, _ item: RubricBook.ItemText, _ points: Points
+  ) -> Diagnostic {
+    Diagnostic(
+      .scoreOutOfRange, at: place, "得分\(quoted(text))超出指标\(quoted(item.id))的范围，应在 0 到 \(points.decimal) 之间")
+  }
+
+  static func duplicateScore(_ place: Location, _ unit: Unit?, _ item: RubricBook.ItemText) -> Diagnostic {
+    Diagnostic(
+      .duplicateScore, at: place, "单位\(quoted(unit?.name ?? ""))的指标\(quoted(item.id))在本轮已有一行评分，请只保留一行")
+  }
+
+  static func incompleteVeto(_ place: Location, _ column: String) -> Diagnostic {
+    Diagnostic(.vetoIncomplete, at: place, "一票否决应写明\(quoted(column))（50 号第八条：发生严重网络安全事件，并被上级主管部门问责）")
+  }
+
+  static func foreignUnit(_ place: Location, _ text: String, owner: Unit?) -> Diagnostic {
+    Diagnostic(.foreignUnit, at: place, "此文件属于\(quoted(owner?.name ?? ""))，不应有\(quoted(text))的行")
+  }
+
+  static func officeColumn(_ place: Location, _ name: String) -> Diagnostic {
+    Diagnostic(.officeColumn, at: place, "\(quoted(name))由网安办填写，单位的反馈文件中不应有此列，请删除")
+  }
+
+  static func acceptedWithoutChange(_ place: Location, _ unit: Unit?, _ item: RubricBook.ItemText?) -> Diagnostic {
+    Diagnostic(
+      .acceptedWithoutChange, at: place,
+      "已采纳\(quoted(unit?.name ?? ""))的意见，但本轮没有\(item.map { "指标\(quoted($0.id))" } ?? "任何指标")的新登记或评分，结果不会改变")
+  }
+}
+
+extension Day {
+  /// The day as `YYYY-MM-DD` (ISO 8601).
+  package var iso: String {
+    let (year, month, day) = civil
+    func padded(_ number: Int, _ width: Int) -> String {
+      let digits = String(number)
+      return String(repeating: "0", count: max(0, width - digits.count)) + digits
+    }
+    return "\(padded(year, 4))-\(padded(month, 2))-\(padded(day, 2))"
+  }
+}

@@ -1,0 +1,32 @@
+import Diagnostics
+
+/// The rubrics of a content folder, read once however many years use them.
+struct RubricShelf {
+  private var books: [String: RubricBook?] = [:]
+
+  /// Reads rubric files.
+  ///
+  /// - Parameters:
+  ///   - folder: The content folder.
+  ///   - wanted: The ids to read, nil for all.
+  ///   - findings: Receives what is wrong.
+  init(_ folder: ContentFolder, wanted: Set<String>?, findings: inout Findings) {
+    for entry in folder.list("rubrics", findings: &findings) where entry.name.hasSuffix(".yaml") {
+      let id = String(entry.name.dropLast(5))
+      guard wanted?.contains(id) ?? true else { continue }
+      let path = "rubrics/\(entry.name)"
+      let bytes = folder.read(
+        path, limit: YAMLDocument.largest,
+        oversize: { Diagnostic(.rubricInvalid, at: Location($0), "文件超过 1 MiB，无法读取") }, findings: &findings)
+      books[id] = .some(bytes.flatMap { RubricReader.read($0, name: id, path: path, findings: &findings) })
+    }
+  }
+
+  /// The rubric with an id: nil where there is no file, nil inside where the file cannot be used.
+  subscript(_ id: String) -> RubricBook?? { books[id] }
+
+  /// The rubrics that can be used, by id in byte order.
+  var usable: [RubricBook] {
+    books.values.compactMap(\.self).sorted { $0.id.utf8.lexicographicallyPrecedes($1.id.utf8) }
+  }
+}

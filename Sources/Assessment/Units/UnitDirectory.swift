@@ -1,0 +1,38 @@
+import Diagnostics
+package import Rubric
+import Tabular
+
+/// The units of a year by id, name and alias.
+package struct UnitDirectory: Sendable {
+  /// The units in file order.
+  package let units: [Unit]
+  /// The units that take part, in file order.
+  package let active: [UnitID]
+  private let byKey: [String: UnitID]
+  private let byCategory: [String: [UnitID]]
+
+  init(_ units: [Unit], byKey: [String: UnitID]) {
+    self.units = units
+    self.byKey = byKey
+    active = units.indices.filter { units[$0].isActive }.map { UnitID($0) }
+    byCategory = Dictionary(grouping: units.indices.map { UnitID($0) }) { unit in
+      spaceless(normalised(units[Int(unit.index)].category))
+    }
+  }
+
+  /// The unit with an id, name or alias; inner spaces do not matter.
+  package func unit(_ key: String) -> UnitID? { byKey[spaceless(key)] }
+
+  /// The units of a category, nil where no unit has it; inner spaces do not matter.
+  package func units(ofCategory key: String) -> [UnitID]? { byCategory[spaceless(key)] }
+
+  /// The unit with an identifier.
+  package subscript(_ unit: UnitID) -> Unit { units[Int(unit.index)] }
+
+  /// The name most like a word that names no unit, and the unit it belongs to.
+  func nearest(to key: String) -> (name: String, unit: UnitID)? {
+    let names = units.lazy.flatMap { [$0.name, $0.id] + $0.aliases }
+    guard let name = Diagnostics.nearest(to: spaceless(key), among: names) else { return nil }
+    return unit(normalised(name)).map { (name, $0) }
+  }
+}

@@ -1,0 +1,132 @@
+package import Diagnostics
+import Rubric
+import Tabular
+
+/// Reads `assessments/<year>/units.csv` (formats §4).
+struct UnitReader {
+  private static let schema = Schema(
+    [
+      Column("单位编号", "id", required: true), Column("单位名称", "name", required: true),
+      Column("类别", "category", required: true), Column("别名", "aliases"), Column("状态", "status"),
+    ], unitColumns: [0, 1], keepsOthers: true)
+
+  /// What was read.
+  struct Reading {
+    let directory: UnitDirectory
+    /// The units whose quantity with this index cannot be used although it was asked for.
+    var faultyQuantities: [(unit: UnitID, quantity: QuantityID)] = []
+  }
+
+  private var units: [Unit] = []
+  private var byKey: [String: UnitID] = [:]
+  private var faulty: [(unit: UnitID, quantity: QuantityID)] = []
+
+  /// Reads the units of a year.
+  ///
+  /// - Parameters:
+  ///   - folder: The content folder.
+  ///   - path: The file.
+  ///   - quantities: The normalised names of the columns that the rubric divides by.
+  ///   - findings: Receives what is wrong.
+  /// - Returns: nil where the file cannot be used at all.
+  static func read(
+    _ folder: ContentFolder, path: String, quantities: [String], findings: inout Findings
+  ) -> Reading? {
+    guard
+      let bytes = folder.read(
+        path, limit: Table.largestFile, missing: "应列出参加考核的单位",
+        oversize: { Diagnostic(.csvTooLarge, at: Location($0), "文件超过 256 MiB，无法读取") }, findings: &findings),
+      let table = Table(bytes, path: path, schema: schema, findings: &findings)
+    else { return nil }
+    var places: [Int?] = []
+    for name in quantities {
+      let columns = table.others.filter { normalised($0.header) == name }
+      guard columns.count < 2 else {
+        findings.add(Diagnostic(.csvHeader, at: Location(path), "表头中\(quoted(name))列出现了两次，请只保留一列"))
+        return nil
+      }
+      places.append(columns.first?.column)
+    }
+    var reader = UnitReader()
+    for row in table.rows where row.kind == .data {
+      reader.readUnit(row, table, quantities: Array(zip(quantities, places)), findings: &findings)
+    }
+    return Reading(directory: UnitDirectory(reader.units, byKey: reader.byKey), faultyQuantities: reader.faulty)
+  }
+
+  private mutating func readUnit(
+    _ row: Table.Row, _ table: Table, quantities: [(name: String, place: Int?)], findings: inout Findings
+  ) {
+    var cells = CellReader(table: table, row: row)
+    let id = cells.key(0, required: true, findings: &findings)
+    if let id, !isUnitID(id) {
+      findings.add(
+        Diagnostic(
+          .badUnitID, at: cells.location(0),
+          "单位编号\(quoted(id))只能用小写字母、数字和短横线，以字母或数字开头，最多 40 个字符"))
+    }
+    let name = cells.key(1, required: true, findings: &findings)
+    let category = cells.key(2, required: true, findings: &findings)
+    let status = cells.choice(
+      4, ["参评": true, "active": true, "不参评": false, "excluded": false], shown: ["参评", "不参评"],
+      findings: &findings)
+    let isActive = status ?? true
+    guard id != nil || name != nil else { return }
+    let aliases = cells.text(3).split { $0 == ";" || $0 == "；" }.map { trimmed(String($0)) }.filter { !$0.isEmpty }
+
+    // A unit with a fault keeps its names, so that other files' rows about it raise no further finding.
+    let unit = UnitID(units.count)
+    for (column, key) in [(0, id), (1, name)] + aliases.map({ (3, normalised($0)) }) {
+      guard let key = key.map(spaceless), !key.isEmpty else { continue }
+      if let owner = byKey[key], owner != unit {
+        let other = units[Int(owner.index)]
+        findings.add(
+          Diagnostic(
+            .duplicateUnit, at: cells.location(column),
+            "\(quoted(key))已是第 \(other.line) 行单位\(quoted(other.name))的编号、名称或别名，每个单位应各不相同"))
+      } else {
+        byKey[key] = unit
+      }
+    }
+    let amounts = quantities.enumerated().map { index, quantity -> Int64? in
+      let bytes = quantity.place.map { table.bytes(row, at: $0) } ?? []
+      let place = Location(table.path, line: row.line, column: quantity.place ?? 1)
+      if isBlank(bytes) {
+        guard isActive else { return nil }
+        findings.add(
+          Diagnostic(
+            .missingQuantity, at: place, "单位\(quoted(name ?? id ?? ""))缺少评分细则要用的\(quoted(quantity.name))，请填写数字"))
+      } else if let amount = parseNumber(normalised(bytes)) {
+        return amount
+      } else {
+        findings.add(.badNumber(place, String(decoding: bytes, as: UTF8.self)))
+      }
+      faulty.append((unit, QuantityID(index)))
+      return nil
+    }
+    units.append(
+      Unit(
+        id: id ?? "", name: name == nil ? id ?? "" : trimmed(cells.text(1)),
+        category: category == nil ? "" : trimmed(cells.text(2)), aliases: aliases, isActive: isActive,
+        quantities: amounts, line: row.line))
+  }
+}
+
+/// Whether a text is `[a-z0-9][a-z0-9-]{0,39}`.
+func isUnitID(_ text: String) -> Bool {
+  let bytes = Array(text.utf8)
+  guard (1...40).contains(bytes.count), bytes[0] != UInt8(ascii: "-") else { return false }
+  return bytes.allSatisfy {
+    (UInt8(ascii: "a")...UInt8(ascii: "z")).contains($0) || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0)
+      || $0 == UInt8(ascii: "-")
+  }
+}
+
+extension DiagnosticCode {
+  /// An id, name or alias belongs to another unit.
+  package static let duplicateUnit = DiagnosticCode("duplicate-unit", .error)
+  /// A unit's id is not of the form that names pages.
+  package static let badUnitID = DiagnosticCode("bad-unit-id", .error)
+  /// A unit lacks a quantity that the rubric divides by.
+  package static let missingQuantity = DiagnosticCode("missing-quantity", .error)
+}

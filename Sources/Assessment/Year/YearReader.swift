@@ -1,0 +1,99 @@
+import Diagnostics
+import Rubric
+import Tabular
+
+/// Reads one year of assessments and computes its states.
+enum YearReader {
+  /// What years share.
+  struct Shared {
+    let folder: ContentFolder
+    let calendar: WorkCalendar
+    let faultyCalendarYears: Set<Int>
+    /// Gives the rubric with an id; nil where it cannot be used.
+    let rubrics: RubricShelf
+  }
+
+  /// Reads a year.
+  ///
+  /// - Parameters:
+  ///   - year: The year, which is the folder's name.
+  ///   - shared: What years share.
+  ///   - findings: Receives what is wrong.
+  /// - Returns: nil where there is no result; with errors among the findings the result is not to be used.
+  static func read(_ year: Int, _ shared: Shared, findings: inout Findings) -> AssessmentYear? {
+    let yearPath = "assessments/\(year)"
+    let planPath = "\(yearPath)/assessment.yaml"
+    let reading = shared.folder.read(
+      planPath, limit: YAMLDocument.largest, missing: "应写明这一年的考核设置",
+      oversize: { Diagnostic(.assessmentInvalid, at: Location($0), "文件超过 1 MiB，无法读取") }, findings: &findings
+    ).flatMap { AssessmentPlanReader.read($0, year: year, path: planPath, findings: &findings) }
+    var rubric: RubricBook?
+    if let reading {
+      switch shared.rubrics[reading.plan.rubric] {
+      case .some(let book): rubric = book
+      case .none: findings.add(.unknownRubric(reading.rubric, reading.plan.rubric))
+      }
+    }
+    let units = UnitReader.read(
+      shared.folder, path: unitsPath(shared.folder, yearPath), quantities: rubric?.quantities ?? [],
+      findings: &findings)
+    guard let reading else { return nil }
+    let plan = reading.plan
+    var dates: [Day] = []
+    for name in rubric?.dateNames ?? [] {
+      if let day = plan.day(named: name) {
+        dates.append(day)
+      } else {
+        findings.add(.missingDate(reading.dates, name, rubric: plan.rubric))
+      }
+    }
+    var reader = RegisterReader(
+      folder: shared.folder, plan: plan, directory: units?.directory, rubric: rubric, calendar: shared.calendar,
+      faultyCalendarYears: shared.faultyCalendarYears, yearPath: yearPath)
+    blame(units?.faultyQuantities ?? [], rubric, &reader)
+    let roster = reader.readRoster()
+    let selfChecks = reader.readSelfChecks()
+
+    guard let rubric, let directory = units?.directory, dates.count == rubric.dateNames.count else {
+      for index in plan.rounds.indices { reader.readRound(index) }
+      findings.add(reader.findings)
+      return nil
+    }
+    let terms = Terms(window: plan.window, dates: dates, calendar: shared.calendar)
+    var evaluation = YearEvaluation(
+      plan: plan, rubric: rubric, directory: directory, terms: terms, planPath: planPath,
+      approval: reading.approval)
+    for index in plan.rounds.indices {
+      reader.readRound(index)
+      evaluation.addRound(reader)
+    }
+    evaluation.finish(reader)
+    findings.add(reader.findings)
+    findings.add(evaluation.findings)
+    return AssessmentYear(
+      plan: plan, rubric: rubric, directory: directory, terms: terms, rows: reader.rows, marks: reader.marks,
+      vetoes: reader.vetoes, feedback: reader.feedback, decisions: reader.decisions, roster: roster,
+      selfChecks: selfChecks, states: evaluation.states)
+  }
+
+  /// units.csv, whatever the case of its ending.
+  private static func unitsPath(_ folder: ContentFolder, _ yearPath: String) -> String {
+    let name = (try? folder.list(yearPath))?.first { csvStem($0.name) == "units" }?.name
+    return "\(yearPath)/\(name ?? "units.csv")"
+  }
+
+  /// Keeps silent about items whose rules divide by a quantity that cannot be used.
+  private static func blame(
+    _ faulty: [(unit: UnitID, quantity: QuantityID)], _ rubric: RubricBook?, _ reader: inout RegisterReader
+  ) {
+    guard let rubric else { return }
+    for (unit, quantity) in faulty {
+      for (index, item) in rubric.scoring.items.enumerated() {
+        let divides = item.rules.contains {
+          if case .below(_, _, quantity) = $0.trigger { true } else { false }
+        }
+        if divides { reader.blame(unit, ItemID(index)) }
+      }
+    }
+  }
+}
