@@ -26,16 +26,20 @@ let package = Package(
     .target(name: "Tabular", dependencies: ["Diagnostics"], swiftSettings: settings),
     .systemLibrary(name: "CCMark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"])]),
     .target(name: "PolicyText", dependencies: ["CCMark", "Diagnostics"], swiftSettings: settings),
-    .target(name: "Assessment", dependencies: ["Rubric", "Tabular", "Diagnostics", "Yams"], swiftSettings: settings),
+    .target(
+      name: "Assessment", dependencies: ["Rubric", "Tabular", "Diagnostics", "PolicyText", "Yams"],
+      swiftSettings: settings),
     .target(name: "Site", dependencies: ["Assessment", "PolicyText"], swiftSettings: settings),
     .target(
       name: "Publishing",
       dependencies: ["Diagnostics", .product(name: "Crypto", package: "swift-crypto")],
       swiftSettings: settings),
     .target(
+      name: "Exporting", dependencies: ["Assessment", "Diagnostics", "Rubric", "Tabular"], swiftSettings: settings),
+    .target(
       name: "GongshiCommands",
       dependencies: [
-        "Assessment", "Diagnostics", "Publishing", "Rubric", "Site", "Tabular",
+        "Assessment", "Diagnostics", "Exporting", "Publishing", "Rubric", "Site", "Tabular",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
@@ -47,6 +51,7 @@ let package = Package(
     .testTarget(
       name: "AssessmentTests", dependencies: ["Assessment"], resources: [.copy("Cases")], swiftSettings: settings),
     .testTarget(name: "SiteTests", dependencies: ["Site"], swiftSettings: settings),
+    .testTarget(name: "ExportingTests", dependencies: ["Exporting"], swiftSettings: settings),
     .testTarget(name: "PublishingTests", dependencies: ["Publishing"], swiftSettings: settings),
     .testTarget(name: "GongshiCommandsTests", dependencies: ["GongshiCommands"], swiftSettings: settings),
   ]

@@ -57,6 +57,7 @@ extension Limit {
   ///   - start: When it happened, was notified or fell due.
   ///   - due: A 限期 set in the individual case, which replaces the limit: with a time that minute, else that day's end.
   ///   - calendar: The working days.
+  /// - Returns: The deadline, or why there is none.
   package func deadline(
     from start: Moment, due: Moment?, calendar: WorkCalendar
   ) -> Result<Deadline, Obstacle> {

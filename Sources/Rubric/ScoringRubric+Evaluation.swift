@@ -5,6 +5,7 @@ extension ScoringRubric {
   ///   - candidate: The unit, with a place for every item in `marks` and for every quantity that rules divide by.
   ///   - terms: The window, named dates and working days.
   ///   - asOf: The day at whose end the state is taken.
+  /// - Returns: The result of every item, dimension and the whole.
   package func evaluate(_ candidate: Candidate, terms: Terms, asOf: Day) -> UnitResult {
     let evaluation = Evaluation(
       rubric: self, register: candidate.register, quantities: candidate.quantities, terms: terms, asOf: asOf)

@@ -24,6 +24,7 @@ package struct Veto: Hashable, Sendable {
   ///   - rows: All rows of the unit, in reading order.
   ///   - window: The days the assessment covers.
   ///   - asOf: The day at whose end the state is taken.
+  /// - Returns: The rows in force, in reading order.
   package static func inForce(_ rows: [Veto], window: ClosedRange<Day>, asOf: Day) -> [Veto] {
     rows.indices.filter { index in
       let row = rows[index]

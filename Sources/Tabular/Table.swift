@@ -50,14 +50,13 @@ package struct Table: Sendable {
   /// The most bytes a cell may have.
   package static let largestCell = 1 << 20
 
-  /// Reads a register.
+  /// Reads a register, or fails where nothing in the file can be used.
   ///
   /// - Parameters:
   ///   - bytes: The file's content.
   ///   - path: The path relative to the content folder, for findings.
   ///   - schema: The columns to look for.
   ///   - findings: Receives what is wrong.
-  /// - Returns: nil where nothing in the file can be used.
   package init?(_ bytes: [UInt8], path: String, schema: Schema, findings: inout Findings) {
     guard bytes.count <= Table.largestFile else {
       findings.add(.tooLarge(path, "文件超过 256 MiB"))

@@ -54,6 +54,7 @@ struct CellReader {
   ///   - shown: The words to suggest.
   ///   - required: Whether an empty cell is a finding.
   ///   - findings: Receives what is wrong.
+  /// - Returns: What the word means, nil for an empty cell or another word.
   mutating func choice<Meaning>(
     _ column: Int, _ words: KeyValuePairs<String, Meaning>, shown: [String], required: Bool = false,
     findings: inout Findings

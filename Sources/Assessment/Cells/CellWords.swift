@@ -1,6 +1,7 @@
 /// Reads yes or no, in the words, marks and digits that clerks use, in any letter case.
 ///
 /// - Parameter key: The normalised cell.
+/// - Returns: nil for anything else.
 package func parseYesNo(_ key: String) -> Bool? {
   switch key.lowercased() {
   case "是", "有", "√", "✓", "1", "true", "yes", "y": true
@@ -24,6 +25,7 @@ package func parseNumber(_ key: String) -> Int64? {
 /// Reads a whole number from 0 to under a thousand million.
 ///
 /// - Parameter key: The normalised cell.
+/// - Returns: nil for anything else.
 package func parseCount(_ key: String) -> Int64? { parseDigits(key.utf8) }
 
 private func parseDigits(_ digits: some Collection<UInt8>) -> Int64? {

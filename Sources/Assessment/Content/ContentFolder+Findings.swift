@@ -42,6 +42,7 @@ extension ContentFolder {
   ///   - missing: The remedy to name where the file is missing, or nil where it may be.
   ///   - oversize: The finding for a file that is too large.
   ///   - findings: Receives what is wrong.
+  /// - Returns: Its bytes, nil where it cannot be read.
   func read(
     _ path: String, limit: Int, missing: String? = nil, oversize: (String) -> Diagnostic,
     findings: inout Findings

@@ -42,6 +42,8 @@ package struct ContentFolder: Sendable {
   /// - Parameters:
   ///   - path: The path relative to the folder.
   ///   - limit: The most bytes to read.
+  /// - Returns: Its bytes.
+  /// - Throws: ``Fault`` where it cannot be read.
   package func read(_ path: String, limit: Int) throws(Fault) -> [UInt8] {
     switch storage {
     case .disk(let folder): return try folder.read(path, limit: limit)

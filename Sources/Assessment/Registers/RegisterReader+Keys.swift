@@ -12,6 +12,7 @@ extension RegisterReader {
   ///   - bytes: The cell, not blank.
   ///   - place: The cell's place.
   ///   - allowsBulk: Whether 全部 and 类别:X may stand here.
+  /// - Returns: The unit or units, or none.
   mutating func target(_ bytes: ArraySlice<UInt8>, at place: Location, allowsBulk: Bool) -> Target {
     let key = spaceless(normalised(bytes))
     guard let directory else { return .none }

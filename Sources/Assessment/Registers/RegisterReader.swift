@@ -157,9 +157,7 @@ struct RegisterReader {
     for (unit, record) in batch.own where directory[unit].isActive { records[Int(unit.index)].append(record) }
   }
 
-  /// Opens a register of the year that may be missing.
-  ///
-  /// - Parameter name: The path relative to the year's folder.
+  /// Opens a register of the year that may be missing, by its path relative to the year's folder.
   mutating func table(_ name: String, _ schema: Schema) -> Table? {
     let errors = findings.count(.error)
     let table = folder.table("\(yearPath)/\(name)", schema: schema, findings: &findings)

@@ -7,7 +7,7 @@ extension RubricBook {
   package func value(_ key: String, of fact: FactID) -> Value? {
     switch scoring[fact].kind {
     case .yesno: return parseYesNo(key).map { .yes($0) }
-    case .choice: return self[fact].options.contains(key) ? tag(key).map { .tag($0) } ?? Value.none : nil
+    case .choice: return self[fact].options.contains(key) ? tag(key).map { .tag($0) } : nil
     case .number: return parseNumber(key).map { .number($0) }
     case .date:
       if parseYesNo(key) == false { return .never }

@@ -64,7 +64,7 @@ package struct RubricBook: Sendable {
   package let items: [ItemText]
   /// The facts' words, by ``FactID``.
   package let facts: [FactText]
-  /// The words that rules compare with, normalised, by ``TagID``.
+  /// The words that choices may be and that rules compare with, normalised, by ``TagID``.
   package let tags: [String]
   /// The names of the dates that rules compare with, by ``NamedDateID``.
   package let dateNames: [String]

@@ -37,6 +37,7 @@ extension RubricReader {
     } else if kind != .choice, let extra = fields?["options"] {
       fault(extra, "只有 choice 事项才有 options")
     }
+    for option in options { _ = tags.index(of: option) }
     var cap: Int64?
     if let node = fields?["cap"] {
       cap = node.text.flatMap(parseNumber)

@@ -16,6 +16,7 @@ extension RubricReader {
   /// - Parameters:
   ///   - node: The rule.
   ///   - names: The item's facts by normalised name.
+  /// - Returns: The rule with its text, nil where it cannot be used.
   mutating func readRule(_ node: YAMLNode, facts names: [String: FactID]) -> (rule: Rule, text: String?)? {
     let companions = RubricReader.triggers.flatMap(\.value)
     let keys = RubricReader.effects + RubricReader.triggers.map(\.key) + companions + ["text"]

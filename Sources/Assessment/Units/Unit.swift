@@ -1,4 +1,4 @@
-package import Rubric
+import Rubric
 
 /// An assessed unit, as units.csv gives it (formats §4).
 package struct Unit: Sendable {

@@ -10,7 +10,7 @@ struct YAMLDocument {
   /// The most bytes a YAML file may have.
   static let largest = 1 << 20
 
-  /// Reads a document.
+  /// Reads a document, or fails where there is none that can be used.
   ///
   /// - Parameters:
   ///   - bytes: UTF-8, with or without byte-order mark.
@@ -18,7 +18,6 @@ struct YAMLDocument {
   ///   - lineOffset: How many lines of the file stand before the document.
   ///   - invalid: The code of findings about what is no YAML.
   ///   - findings: Receives what is wrong.
-  /// - Returns: nil where there is no usable document.
   init?(
     _ bytes: [UInt8], path: String, lineOffset: Int = 0, invalid: DiagnosticCode, findings: inout Findings
   ) {

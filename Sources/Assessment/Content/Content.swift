@@ -1,0 +1,93 @@
+package import Diagnostics
+package import Rubric
+
+/// Everything a content folder says, read and computed.
+package struct Content: Sendable {
+  /// How much of a folder to read.
+  package enum Scope: Sendable, Hashable {
+    /// Every file.
+    case everything
+    /// One year's assessment with the rubric and the calendar it needs.
+    case year(Int)
+  }
+
+  /// The site as a whole.
+  package let settings: SiteSettings
+  /// The policies, by slug.
+  package let policies: [PolicySource]
+  /// The guides, by slug.
+  package let guides: [GuideSource]
+  /// The rubrics that can be used, by id.
+  package let rubrics: [RubricBook]
+  /// The working days.
+  package let calendar: WorkCalendar
+  /// The years, ascending.
+  package let years: [AssessmentYear]
+
+  /// Reads a content folder.
+  ///
+  /// - Parameters:
+  ///   - folder: The folder.
+  ///   - scope: How much of it to read.
+  ///   - findings: Receives all that is wrong; where there are errors, the content is not to be used.
+  package init(_ folder: ContentFolder, scope: Scope, findings: inout Findings) {
+    let wanted: [Int]
+    switch scope {
+    case .everything:
+      settings = SiteSettings.read(folder, findings: &findings)
+      wanted = Content.years(folder)
+      Content.findMisplaced(folder, findings: &findings)
+    case .year(let year):
+      settings = SiteSettings()
+      wanted = [year]
+    }
+    let (calendar, faulty) = CalendarReader.read(folder, findings: &findings)
+    self.calendar = calendar
+    let shelf = RubricShelf(folder, wanted: Content.rubrics(folder, scope), findings: &findings)
+    rubrics = shelf.usable
+    let shared = YearReader.Shared(
+      folder: folder, calendar: calendar, faultyCalendarYears: faulty, rubrics: shelf)
+    var years: [AssessmentYear] = []
+    for year in wanted {
+      if let read = YearReader.read(year, shared, findings: &findings) { years.append(read) }
+    }
+    self.years = years
+    let isWhole = scope == .everything
+    policies = isWhole ? PolicySource.readAll(folder, findings: &findings) : []
+    guides = isWhole ? GuideSource.readAll(folder, rubrics: rubrics, findings: &findings) : []
+  }
+
+  /// The years that a folder has assessments of, ascending.
+  package static func years(_ folder: ContentFolder) -> [Int] {
+    ((try? folder.list("assessments")) ?? [])
+      .filter { $0.isFolder && $0.name.utf8.count == 4 }
+      .compactMap { parseCount($0.name).map { Int($0) } }.sorted()
+  }
+
+  /// The ids of the rubrics that a scope needs, nil for all.
+  private static func rubrics(_ folder: ContentFolder, _ scope: Scope) -> Set<String>? {
+    guard case .year(let year) = scope else { return nil }
+    let path = "assessments/\(year)/assessment.yaml"
+    // What is wrong with the plan is found when the year is read.
+    var ignored = Findings()
+    guard let bytes = readSmallFile(folder, path, findings: &ignored),
+      let root = YAMLDocument(bytes, path: path, invalid: .assessmentInvalid, findings: &ignored)?.root,
+      let id = root.pairs?.first(where: { $0.key.text == "rubric" })?.value.text
+    else { return [] }
+    return [id]
+  }
+
+  private static func findMisplaced(_ folder: ContentFolder, findings: inout Findings) {
+    let entries = folder.list("assessments", findings: &findings)
+    if years(folder).isEmpty {
+      findings.add(.missingFile("assessments", "应至少有一个以年份命名的文件夹，如 assessments/2024"))
+    }
+    for entry in entries where entry.isFolder && (entry.name.utf8.count != 4 || parseCount(entry.name) == nil) {
+      let path = "assessments/\(entry.name)"
+      guard (try? folder.read("\(path)/assessment.yaml", limit: YAMLDocument.largest)) != nil else { continue }
+      findings.add(
+        Diagnostic(
+          .assessmentInvalid, at: Location("\(path)/assessment.yaml"), "所在文件夹应以四位年份命名，如 assessments/2024，否则不会被读取"))
+    }
+  }
+}

@@ -1,0 +1,110 @@
+import Diagnostics
+import Rubric
+
+/// Self-check prose about an item or a dimension (formats §1).
+package struct GuideSource: Sendable {
+  /// When material is due.
+  package enum Due: Sendable, Hashable {
+    /// On a day the assessment names.
+    case named(String)
+    /// On a day of every year.
+    case monthDay(month: Int, day: Int)
+    /// Some time after something.
+    case limit(String, from: String?)
+  }
+
+  /// The file's name without ending.
+  package let slug: String
+  /// The path relative to the content folder.
+  package let path: String
+  /// The item it is about; nil where it is about a dimension.
+  package let item: String?
+  /// The dimension it is about; nil where it is about an item.
+  package let dimension: String?
+  /// The title.
+  package let title: String?
+  /// When material is due.
+  package let due: Due?
+  /// Whether a seal is needed, nil where nothing is said.
+  package let needsSeal: Bool?
+  /// Whether paper is needed, nil where nothing is said.
+  package let needsPaper: Bool?
+  /// What to hand in.
+  package let form: [String]
+  /// The Markdown.
+  package let body: [UInt8]
+  /// The line of the file on which the body begins.
+  package let bodyLine: Int
+
+  /// Reads all guides.
+  ///
+  /// - Parameters:
+  ///   - folder: The content folder.
+  ///   - rubrics: The rubrics whose items and dimensions guides may be about.
+  ///   - findings: Receives what is wrong.
+  /// - Returns: The guides, by slug.
+  static func readAll(
+    _ folder: ContentFolder, rubrics: [RubricBook], findings: inout Findings
+  ) -> [GuideSource] {
+    let keys = ["item", "dimension", "title", "due", "from", "seal", "paper", "form"]
+    return markdownFiles(folder, "guides", findings: &findings).compactMap { slug, path in
+      PageSource(folder, path, what: "指南", allowed: keys, findings: &findings).map {
+        GuideSource($0, slug: slug, path: path, rubrics: rubrics, findings: &findings)
+      }
+    }
+  }
+
+  private init(_ page: PageSource, slug: String, path: String, rubrics: [RubricBook], findings: inout Findings) {
+    let fields = page.fields
+    self.slug = slug
+    self.path = path
+    item = fields.text("item", findings: &findings)
+    dimension = fields.text("dimension", findings: &findings)
+    title = fields.text("title", findings: &findings)
+    if (item == nil) == (dimension == nil) {
+      findings.add(
+        Diagnostic(
+          item == nil ? .missingValue : .yamlInvalid, at: fields["dimension"]?.location ?? Location(path),
+          "指南的文件头应写明 item 或 dimension 之一"))
+    }
+    if let item, let node = fields["item"], !rubrics.isEmpty, rubrics.allSatisfy({ $0.item(item) == nil }) {
+      findings.add(Diagnostic(.unknownItem, at: node.location, "评分细则中没有指标\(quoted(item))，请核对指标编号"))
+    }
+    if let dimension, let node = fields["dimension"], !rubrics.isEmpty,
+      !rubrics.contains(where: { $0.dimensions.contains { $0.id == dimension } })
+    {
+      findings.add(Diagnostic(.unknownItem, at: node.location, "评分细则中没有维度\(quoted(dimension))，请核对维度编号"))
+    }
+    needsSeal = fields.yesNo("seal", findings: &findings)
+    needsPaper = fields.yesNo("paper", findings: &findings)
+    form = fields.texts("form", findings: &findings)
+    let from = fields.text("from", findings: &findings)
+    due = fields.text("due", findings: &findings).map { GuideSource.due($0, from: from) }
+    body = page.body
+    bodyLine = page.bodyLine
+  }
+
+  private static func due(_ text: String, from: String?) -> Due {
+    let parts = text.split(separator: "-")
+    if parts.count == 2, let month = parseCount(String(parts[0])), let day = parseCount(String(parts[1])),
+      Day(year: 2024, month: Int(month), day: Int(day)) != nil
+    {
+      return .monthDay(month: Int(month), day: Int(day))
+    }
+    let words = text.split(separator: " ")
+    if words.count == 2, parseCount(String(words[0])) != nil, ["workdays", "days", "hours"].contains(words[1]) {
+      return .limit(text, from: from)
+    }
+    return .named(text)
+  }
+}
+
+extension YAMLFields {
+  /// A key's yes or no, nil where it is not given; anything else is a finding.
+  func yesNo(_ key: String, findings: inout Findings) -> Bool? {
+    guard let text = text(key, findings: &findings), let node = self[key] else { return nil }
+    if let answer = parseYesNo(text) { return answer }
+    findings.add(.badYesNo(node.location, text))
+    return nil
+  }
+}

@@ -1,0 +1,54 @@
+import Diagnostics
+
+/// What `site.yaml` says of the site as a whole (formats §1).
+package struct SiteSettings: Sendable, Hashable {
+  /// The institution.
+  package var institution: String?
+  /// The site's title.
+  package var title = "网络安全责任制考核公示"
+  /// The language of its pages.
+  package var language = "zh-CN"
+  /// The responsible office.
+  package var office: String?
+  /// How to reach it.
+  package var contact: String?
+  /// A line at the foot of every page.
+  package var footer: String?
+  /// The path of a picture.
+  package var logo: String?
+  /// A line on every page.
+  package var notice: String?
+  /// The years shown side by side.
+  package var compare: [String] = []
+
+  /// Reads `site.yaml`, which may be missing.
+  static func read(_ folder: ContentFolder, findings: inout Findings) -> SiteSettings {
+    var settings = SiteSettings()
+    let path = "site.yaml"
+    guard let bytes = readSmallFile(folder, path, findings: &findings),
+      let root = YAMLDocument(bytes, path: path, invalid: .yamlInvalid, findings: &findings)?.root,
+      let fields = YAMLFields(
+        root,
+        allowed: [
+          "institution", "title", "language", "office", "contact", "footer", "logo", "notice", "compare",
+        ], what: "site.yaml ", invalid: .yamlInvalid, unknown: .unknownKey, findings: &findings)
+    else { return settings }
+    settings.institution = fields.text("institution", findings: &findings)
+    settings.title = fields.text("title", findings: &findings) ?? settings.title
+    settings.language = fields.text("language", findings: &findings) ?? settings.language
+    settings.office = fields.text("office", findings: &findings)
+    settings.contact = fields.text("contact", findings: &findings)
+    settings.footer = fields.text("footer", findings: &findings)
+    settings.logo = fields.text("logo", findings: &findings)
+    settings.notice = fields.text("notice", findings: &findings)
+    settings.compare = fields.texts("compare", findings: &findings)
+    return settings
+  }
+}
+
+/// Reads a file of at most 1 MiB that may be missing.
+func readSmallFile(_ folder: ContentFolder, _ path: String, findings: inout Findings) -> [UInt8]? {
+  folder.read(
+    path, limit: YAMLDocument.largest,
+    oversize: { Diagnostic(.yamlInvalid, at: Location($0), "文件超过 1 MiB，无法读取") }, findings: &findings)
+}

@@ -1,0 +1,20 @@
+extension String {
+  /// How many columns the text takes on a terminal: two for a wide or full-width character (UAX #11), none for a
+  /// combining one, else one.
+  package var displayWidth: Int {
+    unicodeScalars.reduce(0) { width, scalar in
+      switch scalar.value {
+      case 0x1100...0x115F, 0x2E80...0x303E, 0x3041...0xA4CF, 0xAC00...0xD7A3, 0xF900...0xFAFF, 0xFE30...0xFE6F,
+        0xFF00...0xFF60, 0xFFE0...0xFFE6, 0x1F300...0x1FAFF, 0x20000...0x3FFFD:
+        width + 2
+      default: scalar.properties.canonicalCombiningClass == .notReordered ? width + 1 : width
+      }
+    }
+  }
+
+  /// The text filled up with spaces to a number of terminal columns, at its end or in front of it.
+  package func padded(to width: Int, atStart: Bool = false) -> String {
+    let filling = String(repeating: " ", count: max(0, width - displayWidth))
+    return atStart ? filling + self : self + filling
+  }
+}

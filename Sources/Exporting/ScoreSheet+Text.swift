@@ -1,0 +1,55 @@
+import Assessment
+import Diagnostics
+import Rubric
+import Tabular
+
+extension ScoreSheet {
+  /// The results as CSV for people: a row per unit, totals, dimensions, items.
+  package func csv() -> [UInt8] {
+    var csv = CSVText()
+    let rubric = year.rubric
+    csv.row(
+      (["单位编号", "单位名称", "类别", "结论", "总分", "待核定分值", "名次"] + rubric.dimensions.map { "\($0.id) \($0.name)" }
+        + rubric.items.map { "\($0.id) \($0.name)" }).map { .text($0) })
+    for line in lines {
+      let result = line.result
+      let head: [CSVText.Cell] = [
+        .text(line.unit.id), .text(line.unit.name), .text(line.unit.category), .text(result.verdict.word),
+        .number(result.total.decimal), .number(result.pendingPoints.decimal),
+        .number(result.rank.map { "\($0)" } ?? ""),
+      ]
+      let items = result.items.map { item -> CSVText.Cell in
+        switch item.state {
+        case .pending, .notApplicable: .text(item.state.word)
+        case .scored, .judged, .overridden: .number(item.earned?.decimal ?? "")
+        }
+      }
+      csv.row(head + result.dimensions.map { .number($0.earned.decimal) } + items)
+    }
+    return csv.bytes
+  }
+
+  /// The results as a table for a terminal.
+  package func table() -> [UInt8] {
+    let heads = ["名次", "单位编号", "单位名称", "类别", "结论", "总分", "待核定分值"]
+    let isNumber = [true, false, false, false, false, true, true]
+    let rows = lines.map { line in
+      [
+        line.result.rank.map { "\($0)" } ?? "–", line.unit.id, line.unit.name, line.unit.category,
+        line.result.verdict.word, line.result.total.decimal,
+        line.result.pendingPoints == .zero ? "" : line.result.pendingPoints.decimal,
+      ]
+    }
+    let widths = heads.indices.map { column in
+      ([heads] + rows).map { $0[column].displayWidth }.max() ?? 0
+    }
+    let title = "\(year.plan.title)　\(round.name)（截至 \(round.asOf.iso)）\n\n"
+    let text = ([heads] + rows).reduce(into: title) { text, row in
+      var line = row.indices
+        .map { row[$0].padded(to: widths[$0], atStart: isNumber[$0]) }.joined(separator: "  ")
+      while line.last == " " { line.removeLast() }
+      text += line + "\n"
+    }
+    return Array(text.utf8)
+  }
+}

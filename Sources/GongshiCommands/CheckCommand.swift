@@ -1,0 +1,39 @@
+import ArgumentParser
+import Assessment
+import Diagnostics
+
+/// `gongshi check`: finds everything that is wrong in a content folder and writes nothing.
+struct CheckCommand: Step {
+  static let configuration = CommandConfiguration(
+    commandName: "check", abstract: "检查全部内容，列出每一处问题所在的文件、行和单元格。")
+
+  enum Format: String, ExpressibleByArgument, CaseIterable {
+    case text
+    case json
+  }
+
+  @OptionGroup var folder: ContentOption
+
+  @Flag(help: "有警告也以状态 1 退出。")
+  var strict = false
+
+  @Option(help: "输出格式：text 或 json。")
+  var format = Format.text
+
+  @Option(help: ArgumentHelp("把结果写入此文件，而不是标准输出。", valueName: "file"))
+  var output: String?
+
+  func execute(_ console: inout Console) throws -> ExitStatus {
+    let folder = try folder.open()
+    var findings = Findings()
+    _ = checkedContent(folder, findings: &findings)
+    let report = format == .json ? findings.json() : Array(findings.text().utf8)
+    if let output {
+      try writeReport(report, to: output)
+    } else {
+      console.print(report)
+    }
+    console.say(findings.summary)
+    return findings.hasErrors || (strict && findings.count(.warning) > 0) ? .contentErrors : .done
+  }
+}

@@ -1,0 +1,18 @@
+import Assessment
+import Diagnostics
+import Glibc
+
+/// Reads a whole content folder with everything that `gongshi check` checks.
+func checkedContent(_ folder: ContentFolder, findings: inout Findings) -> Content {
+  Content(folder, scope: .everything, findings: &findings)
+}
+
+/// Writes a report where its user asked for it.
+func writeReport(_ bytes: [UInt8], to path: String) throws(UsageError) {
+  guard let file = unsafe fopen(path, "wb") else {
+    throw UsageError(message: "无法写入 \(path)，请检查路径和权限")
+  }
+  let written = unsafe fwrite(bytes, 1, bytes.count, file)
+  let isClosed = unsafe fclose(file) == 0
+  guard written == bytes.count, isClosed else { throw UsageError(message: "写入 \(path) 时出错，磁盘可能已满") }
+}

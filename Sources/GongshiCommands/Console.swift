@@ -1,0 +1,35 @@
+/// What a command has to say, kept apart for the two streams.
+package struct Console: Sendable {
+  /// Results, for standard output.
+  package private(set) var output: [UInt8] = []
+  /// Findings and progress, for standard error.
+  package private(set) var messages: [UInt8] = []
+
+  /// Creates an empty console.
+  package init() {}
+
+  /// Adds a result.
+  mutating func print(_ bytes: [UInt8]) { output += bytes }
+
+  /// Adds a message, ended by a line feed.
+  mutating func say(_ message: String) { messages += Array(message.utf8) + [0x0A] }
+
+  /// Adds messages as they stand.
+  mutating func say(raw text: String) { messages += Array(text.utf8) }
+}
+
+/// How a run of the program ends.
+package enum ExitStatus: Int32, Sendable {
+  /// Done.
+  case done = 0
+  /// There are errors in the content.
+  case contentErrors = 1
+  /// The program was used wrongly, or the content folder cannot be read.
+  case usage = 2
+}
+
+/// Why a command cannot begin: wrong usage, or a folder that cannot be read.
+struct UsageError: Error {
+  /// What is wrong and what to do, in Chinese.
+  let message: String
+}

@@ -1,0 +1,62 @@
+import ArgumentParser
+import Assessment
+import Diagnostics
+
+/// The content folder that a command reads.
+struct ContentOption: ParsableArguments {
+  @Option(name: .long, help: ArgumentHelp("内容文件夹。", valueName: "folder"))
+  var content = "Content"
+
+  /// Opens the folder.
+  ///
+  /// - Throws: ``UsageError`` where it cannot be read.
+  func open() throws(UsageError) -> ContentFolder {
+    do {
+      return try ContentFolder(disk: content)
+    } catch {
+      let reason =
+        switch error {
+        case .missing: "不存在"
+        case .outside: "指向别处"
+        case .tooLarge: "过大"
+        case .unreadable(let reason): reason
+        }
+      throw UsageError(message: "无法读取内容文件夹\(quoted(content, limit: 200))：\(reason)")
+    }
+  }
+
+  /// The year asked for, or the latest.
+  ///
+  /// - Throws: ``UsageError`` where there is no such year.
+  func year(_ wanted: Int?, in folder: ContentFolder) throws(UsageError) -> Int {
+    let years = Content.years(folder)
+    guard let latest = years.last else {
+      throw UsageError(message: "\(quoted(content, limit: 200))中没有考核年份，应有 assessments/2024 这样的文件夹")
+    }
+    guard let wanted else { return latest }
+    guard years.contains(wanted) else {
+      throw UsageError(
+        message: "没有 \(wanted) 年的考核，现有 \(years.map { "\($0)" }.joined(separator: "、"))")
+    }
+    return wanted
+  }
+}
+
+extension AssessmentYear {
+  /// The index of the round with an id, or of the last.
+  func round(_ id: String?) throws(UsageError) -> Int {
+    guard let id else { return plan.rounds.count - 1 }
+    guard let index = plan.rounds.firstIndex(where: { $0.id == id || $0.name == id }) else {
+      let known = plan.rounds.map { "\($0.id)（\($0.name)）" }.joined(separator: "、")
+      throw UsageError(message: "\(plan.year) 年没有轮次\(quoted(id))，现有 \(known)")
+    }
+    return index
+  }
+}
+
+extension Findings {
+  /// How many findings of each severity there are, in words.
+  var summary: String {
+    "\(count(.error)) 个错误，\(count(.warning)) 个警告，\(count(.note)) 条提示"
+  }
+}

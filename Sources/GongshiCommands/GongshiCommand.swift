@@ -1,0 +1,49 @@
+package import ArgumentParser
+
+/// The program: its subcommands and how a run of it ends.
+package struct GongshiCommand: ParsableCommand {
+  package static let configuration = CommandConfiguration(
+    commandName: "gongshi",
+    abstract: "公示：由制度和登记表核算考核结果，并生成可离线浏览的网站。",
+    discussion: "退出状态：0 完成；1 内容有错误；2 用法有误或内容文件夹无法读取。",
+    subcommands: [BuildCommand.self, CheckCommand.self, ScoreCommand.self])
+
+  /// Creates the command without arguments.
+  package init() {}
+
+  /// Runs the program.
+  ///
+  /// - Parameters:
+  ///   - arguments: The arguments without the program's name.
+  ///   - console: Receives what is to be printed.
+  /// - Returns: How the run ends.
+  package static func run(_ arguments: [String], console: inout Console) -> ExitStatus {
+    do {
+      let command = try parseAsRoot(arguments)
+      guard let step = command as? any Step else {
+        console.print(Array((helpMessage() + "\n").utf8))
+        return .done
+      }
+      return try step.execute(&console)
+    } catch let error as UsageError {
+      console.say("gongshi: \(error.message)")
+      return .usage
+    } catch {
+      let message = fullMessage(for: error)
+      guard exitCode(for: error).isSuccess else {
+        console.say(message)
+        return .usage
+      }
+      console.print(Array((message + "\n").utf8))
+      return .done
+    }
+  }
+}
+
+/// A subcommand.
+protocol Step: ParsableCommand {
+  /// Does the command's work.
+  ///
+  /// - Throws: ``UsageError`` where it cannot begin.
+  func execute(_ console: inout Console) throws -> ExitStatus
+}

@@ -1,0 +1,60 @@
+import ArgumentParser
+import Assessment
+import Diagnostics
+import Exporting
+import Rubric
+import Tabular
+
+/// `gongshi score`: prints the results of a year after a round.
+struct ScoreCommand: Step {
+  static let configuration = CommandConfiguration(commandName: "score", abstract: "核算一年的考核结果并输出。")
+
+  enum Format: String, ExpressibleByArgument, CaseIterable {
+    case table
+    case json
+    case csv
+  }
+
+  @OptionGroup var folder: ContentOption
+
+  @Option(help: ArgumentHelp("年份；默认最近一年。", valueName: "year"))
+  var year: Int?
+
+  @Option(help: ArgumentHelp("轮次的 id；默认最后一轮。", valueName: "id"))
+  var round: String?
+
+  @Option(help: ArgumentHelp("只输出一个单位（编号、名称或别名）。", valueName: "unit"))
+  var unit: String?
+
+  @Option(help: "输出格式：table、json 或 csv。")
+  var format = Format.table
+
+  func execute(_ console: inout Console) throws -> ExitStatus {
+    let folder = try folder.open()
+    let year = try self.folder.year(self.year, in: folder)
+    var findings = Findings()
+    let content = Content(folder, scope: .year(year), findings: &findings)
+    guard !findings.hasErrors, let assessed = content.years.first else {
+      console.say(raw: findings.text())
+      console.say("\(findings.summary)；有错误，未输出结果")
+      return .contentErrors
+    }
+    let round = try assessed.round(self.round)
+    let sheet = ScoreSheet(assessed, round: round, unit: try unitID(in: assessed.directory))
+    switch format {
+    case .table: console.print(sheet.table())
+    case .json: console.print(sheet.json())
+    case .csv: console.print(sheet.csv())
+    }
+    if findings.count(.warning) > 0 { console.say("\(findings.summary)，详见 gongshi check") }
+    return .done
+  }
+
+  private func unitID(in directory: UnitDirectory) throws(UsageError) -> UnitID? {
+    guard let unit else { return nil }
+    guard let found = directory.unit(normalised(unit)), directory[found].isActive else {
+      throw UsageError(message: "没有参加考核的单位\(quoted(unit))，请用 units.csv 中的编号、名称或别名")
+    }
+    return found
+  }
+}
