@@ -1,8 +1,82 @@
 import ArgumentParser
+import Assessment
+import Diagnostics
+import Glibc
+import Publishing
+import Site
 
-/// `gongshi build`: writes the site.
+/// `gongshi build`: writes the editions, each in one step, after everything has been checked.
 struct BuildCommand: Step {
-  static let configuration = CommandConfiguration(commandName: "build", abstract: "生成网站。")
+  static let configuration = CommandConfiguration(
+    commandName: "build", abstract: "检查内容并生成网站；有错误时不写任何文件，已发布的网站保持原样。")
 
-  func execute(_ console: inout Console) throws -> ExitStatus { .done }
+  enum Choice: String, ExpressibleByArgument, CaseIterable {
+    case site
+    case office
+    case all
+  }
+
+  @OptionGroup var folder: ContentOption
+
+  @Option(help: ArgumentHelp("输出文件夹。", valueName: "folder"))
+  var output = "Output"
+
+  @Option(help: "要生成的版本：site（公开版）、office（网安办内部版）或 all；可重复。")
+  var edition: [Choice] = []
+
+  @Option(help: ArgumentHelp("首页和指南所针对的年份；默认最近一年。其他年份照常生成。", valueName: "year"))
+  var year: Int?
+
+  @Option(help: ArgumentHelp("该年份要展示的轮次；默认最后一轮。", valueName: "id"))
+  var round: String?
+
+  func execute(_ console: inout Console) throws -> ExitStatus {
+    let folder = try folder.open()
+    let focus = try self.folder.year(year, in: folder)
+    var findings = Findings()
+    let (content, shelf) = checkedContent(folder, findings: &findings)
+    guard !findings.hasErrors else {
+      console.say(raw: findings.text())
+      console.say("\(findings.summary)；有错误，未写入任何文件")
+      return .contentErrors
+    }
+    guard let assessed = content.years.first(where: { $0.plan.year == focus }) else {
+      throw UsageError(message: "没有 \(focus) 年的考核")
+    }
+    let round = try round.map { try assessed.round($0) }
+    for edition in Edition.allCases where wants(edition) {
+      let plan = SitePlan(content, shelf: shelf, edition: edition, focus: focus, round: round)
+      guard try publish(plan, as: edition, &console) else { return .contentErrors }
+    }
+    if findings.count(.warning) > 0 { console.say("\(findings.summary)，详见 gongshi check") }
+    return .done
+  }
+
+  private func wants(_ edition: Edition) -> Bool {
+    self.edition.isEmpty || self.edition.contains(.all) || self.edition.contains { $0.rawValue == edition.rawValue }
+  }
+
+  /// Publishes one edition and says what was done; false where it was refused.
+  private func publish(_ plan: SitePlan, as edition: Edition, _ console: inout Console) throws(UsageError) -> Bool {
+    var pages: [PlannedPage] = []
+    do {
+      for page in plan.pages { pages.append(PlannedPage(try OutputPath(page.path), from: page.source, render: page.render)) }
+      let folder = try EditionFolder(edition.rawValue)
+      let publisher = Publisher(output: output, workers: max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))))
+      do {
+        let summary = try publisher.publish(pages, as: folder)
+        console.say(
+          "\(output)/\(edition.rawValue)：\(pages.count) 个文件，新写 \(summary.written)，未变 \(summary.unchanged)，删去 \(summary.removed)")
+        return true
+      } catch .refused(let findings) {
+        console.say(raw: findings.text())
+        console.say("\(edition.rawValue) 未发布，原有内容保持不变")
+      } catch {
+        console.say("gongshi: \(error.message)")
+      }
+    } catch {
+      console.say("gongshi: 页面地址无法使用：\(error)")
+    }
+    return false
+  }
 }

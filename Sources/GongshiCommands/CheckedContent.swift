@@ -1,10 +1,12 @@
 import Assessment
 import Diagnostics
 import Glibc
+import Site
 
 /// Reads a whole content folder with everything that `gongshi check` checks.
-func checkedContent(_ folder: ContentFolder, findings: inout Findings) -> Content {
-  Content(folder, scope: .everything, findings: &findings)
+func checkedContent(_ folder: ContentFolder, findings: inout Findings) -> (content: Content, shelf: PolicyShelf) {
+  let content = Content(folder, scope: .everything, findings: &findings)
+  return (content, PolicyShelf(content.policies, findings: &findings))
 }
 
 /// Writes a report where its user asked for it.

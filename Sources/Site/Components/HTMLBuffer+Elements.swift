@@ -1,0 +1,41 @@
+import PolicyText
+
+extension HTMLBuffer {
+  /// Appends an element that holds text.
+  mutating func element(_ name: String, class name2: String? = nil, _ content: String) {
+    raw("<\(name)")
+    if let name2 { raw(" class=\"\(name2)\"") }
+    raw(">")
+    text(content)
+    raw("</\(name)>")
+  }
+
+  /// Appends an element that holds text, on a line of its own.
+  mutating func line(_ name: String, class name2: String? = nil, _ content: String) {
+    element(name, class: name2, content)
+    raw("\n")
+  }
+
+  /// Appends a link.
+  mutating func link(_ address: String, _ content: String) {
+    raw("<a href=\"")
+    self.address(address)
+    raw("\">")
+    text(content)
+    raw("</a>")
+  }
+
+  /// Appends a list of terms with what they are, those without value left out.
+  mutating func terms(_ pairs: [(term: String, value: String?)]) {
+    let given = pairs.filter { $0.value != nil }
+    guard !given.isEmpty else { return }
+    raw("<dl class=\"terms\">\n")
+    for (term, value) in given {
+      raw("<div>")
+      element("dt", term)
+      element("dd", value ?? "")
+      raw("</div>\n")
+    }
+    raw("</dl>\n")
+  }
+}

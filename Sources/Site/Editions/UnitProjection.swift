@@ -1,0 +1,154 @@
+import Assessment
+import Rubric
+
+/// Projects one unit's result in one state by an allowance.
+struct UnitProjection {
+  private let year: AssessmentYear
+  private let state: RoundState
+  private let allowance: Allowance
+  /// The unit's place among the units that take part.
+  private let place: Int
+  /// The unit's records by their rows.
+  private let records: [RowID: Record]
+
+  init(_ year: AssessmentYear, _ state: RoundState, _ allowance: Allowance, place: Int) {
+    self.year = year
+    self.state = state
+    self.allowance = allowance
+    self.place = place
+    records = Dictionary(state.registers[place].records.map { ($0.row, $0) }) { first, _ in first }
+  }
+
+  /// The unit's result.
+  func unit() -> UnitValues {
+    let unit = year.directory[year.directory.active[place]]
+    let result = state.results[place]
+    return UnitValues(
+      id: unit.id, name: unit.name, category: unit.category,
+      total: allowance.total ? (result.total, result.verdict, result.pendingPoints) : nil,
+      rank: allowance.rank ? result.rank : nil,
+      dimensions: allowance.dimensions ? result.dimensions : nil,
+      items: allowance.items ? result.items.indices.map { item(ItemID($0)) } : nil,
+      vetoes: vetoes(), feedback: allowance.feedback ? feedbackValues() : [],
+      earlier: allowance.earlierRounds ? earlier() : [])
+  }
+
+  private func item(_ id: ItemID) -> ItemValues {
+    let result = state.results[place].items[Int(id.index)]
+    let text = year.rubric[id]
+    let mark = state.marks[place][Int(id.index)].map { year.marks[$0] }
+    return ItemValues(
+      id: text.id, name: text.name, points: year.rubric.scoring[id].points, state: result.state,
+      earned: result.earned, computed: result.computed.map { ($0.start, $0.score) },
+      lines: (result.computed?.trace ?? []).map { line($0, of: text) },
+      reason: allowance.reasons ? mark?.reason.nonEmpty : nil,
+      authority: allowance.reasons ? mark?.authority.nonEmpty : nil,
+      assessor: allowance.registers ? mark?.assessor.nonEmpty : nil,
+      open: allowance.registers ? open(result, id) : nil)
+  }
+
+  private func line(_ line: TraceLine, of item: RubricBook.ItemText) -> ItemValues.LineValues {
+    let text =
+      switch line.cause {
+      case .rule(let index): item.rules[index] ?? "规则 \(index + 1)"
+      case .floor: "扣至 0 分为止，补回"
+      case .ceiling: "以本项分值为限，减去"
+      }
+    return ItemValues.LineValues(
+      text: text, count: line.count, delta: line.delta, records: line.rows.compactMap { record($0) })
+  }
+
+  /// A row behind a line, as far as it may be shown; nil where nothing of it may.
+  private func record(_ id: RowID) -> ItemValues.RecordValues? {
+    let row = year.rows[id]
+    let isOpen = allowance.evidence == .all || (allowance.evidence == .markedPublic && row.isPublic)
+    let showsDates = allowance.dates || isOpen
+    let record = records[id]
+    let values = ItemValues.RecordValues(
+      row: allowance.registers ? year.rows.name(id) : nil,
+      value: isOpen ? row.value.nonEmpty : nil,
+      details: allowance.registers ? details(row, record) : nil,
+      dates: showsDates ? record.flatMap(dates) : nil)
+    let isEmpty = values.row == nil && values.value == nil && values.details == nil && values.dates == nil
+    return isEmpty ? nil : values
+  }
+
+  private func details(_ row: RegisterRow, _ record: Record?) -> String? {
+    var words: [String] = []
+    if !row.reference.isEmpty { words.append("编号 \(row.reference)") }
+    if let record, record.count != 1 { words.append("数量 \(record.count)") }
+    if !row.document.isEmpty { words.append("材料 \(row.document)") }
+    if let received = row.received { words.append("收到 \(received.words)") }
+    if !row.note.isEmpty { words.append("备注 \(row.note)") }
+    return words.isEmpty ? nil : words.joined(separator: "，")
+  }
+
+  private func dates(_ record: Record) -> String? {
+    guard record.start != nil || record.due != nil || record.done != nil else { return nil }
+    var words = [record.start.map { "开始 \($0.words)" }, record.due.map { "限期 \($0.words)" }].compactMap(\.self)
+    if let done = record.done { words.append("完成 \(done.words)") }
+    return words.joined(separator: "，")
+  }
+
+  private func open(_ result: ItemResult, _ item: ItemID) -> String? {
+    guard result.state == .pending else { return nil }
+    if year.rubric.scoring[item].isJudged { return "尚未评分" }
+    func names(_ facts: [FactID]) -> String { facts.map { "“\(year.rubric[$0].name)”" }.joined(separator: "、") }
+    let pending = result.indecision?.pending ?? []
+    return pending.isEmpty ? "缺少\(names(result.indecision?.unknown ?? []))的登记" : "\(names(pending))有待审的记录"
+  }
+
+  private func vetoes() -> [UnitValues.VetoValues] {
+    state.vetoes[place].map { year.vetoes[$0] }
+      .filter { allowance.vetoes == .all || (allowance.vetoes == .markedPublic && $0.isPublic) }
+      .map { UnitValues.VetoValues(day: $0.veto.day, cause: $0.cause, accountability: $0.accountability) }
+  }
+
+  private func earlier() -> [YearValues.RoundTotal] {
+    year.states.prefix { $0.round < state.round }.map { earlier in
+      let round = year.plan.rounds[earlier.round]
+      let result = earlier.results[place]
+      return YearValues.RoundTotal(name: round.name, asOf: round.asOf, total: result.total, verdict: result.verdict)
+    }
+  }
+
+  private func feedbackValues() -> [UnitValues.FeedbackValues] {
+    let unit = year.directory.active[place]
+    let said = year.feedback.filter { $0.unit == unit && $0.round <= state.round }
+    let decided = year.decisions.filter { $0.unit == unit && $0.round <= state.round }
+    let opinions = said.map { entry in
+      let decision = decided.last { $0.item == entry.item }
+      return values(item: entry.item, round: entry.round, entry, decision)
+    }
+    let unasked = decided.filter { decision in !said.contains { $0.item == decision.item } }
+    return opinions + unasked.map { values(item: $0.item, round: $0.round, nil, $0) }
+  }
+
+  private func values(
+    item: ItemID?, round: Int, _ entry: FeedbackEntry?, _ decision: DecisionEntry?
+  ) -> UnitValues.FeedbackValues {
+    let word =
+      switch decision?.decision {
+      case .accepted: "采纳"
+      case .partly: "部分采纳"
+      case .rejected: "不采纳"
+      case nil: ""
+      }
+    return UnitValues.FeedbackValues(
+      item: item.map { year.rubric[$0].id }, round: year.plan.rounds[round].name, isConfirmed: entry?.isConfirmed,
+      opinion: entry?.opinion ?? "", decision: word, reply: decision?.reply ?? "")
+  }
+}
+
+extension String {
+  fileprivate var nonEmpty: String? { isEmpty ? nil : self }
+}
+
+extension Moment {
+  /// The moment in words: `2024-05-28` or `2024-05-28 09:30`.
+  var words: String {
+    guard let minute else { return day.iso }
+    func two(_ number: Int16) -> String { number < 10 ? "0\(number)" : "\(number)" }
+    return "\(day.iso) \(two(minute / 60)):\(two(minute % 60))"
+  }
+}

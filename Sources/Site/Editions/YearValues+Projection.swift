@@ -1,0 +1,43 @@
+package import Assessment
+import Rubric
+
+extension YearValues {
+  /// What an edition may be given of a year, nil where that is nothing.
+  ///
+  /// - Parameters:
+  ///   - year: The year.
+  ///   - edition: The edition.
+  ///   - round: The index of the round to show, nil for the last. The public edition shows the last round or nothing.
+  package init?(_ year: AssessmentYear, for edition: Edition, round: Int? = nil) {
+    let plan = year.plan
+    let last = plan.rounds.count - 1
+    let shown = round ?? last
+    let allowance: Allowance
+    switch edition {
+    case .site:
+      guard shown == last, let listed = Allowance.site(plan) else { return nil }
+      allowance = listed
+    case .office: allowance = .office
+    }
+    self.year = plan.year
+    title = plan.title
+    rubric = year.rubric.id
+    total = year.rubric.scoring.total
+    notApplicable = year.rubric.scoring.notApplicable
+    self.round = plan.rounds[shown].name
+    asOf = plan.rounds[shown].asOf
+    isDraft = !plan.isPublished || shown != last
+    approval = isDraft ? nil : plan.approval.map(YearValues.words)
+    published = isDraft ? nil : plan.publication?.date
+    dimensions = zip(year.rubric.dimensions, year.rubric.scoring.dimensions).map { text, dimension in
+      (text.id, text.name, dimension.items.reduce(Points.zero) { $0 + year.rubric.scoring.items[$1].points })
+    }
+    units = year.directory.active.indices.map { place in
+      UnitProjection(year, year.states[shown], allowance, place: place).unit()
+    }
+  }
+
+  private static func words(_ approval: AssessmentPlan.Approval) -> String {
+    [approval.by, approval.date?.iso, approval.document].compactMap(\.self).joined(separator: "，")
+  }
+}

@@ -1,0 +1,142 @@
+import Assessment
+package import Rubric
+
+/// A year's results as one edition may show them.
+package struct YearValues: Sendable {
+  /// A unit's total after a round.
+  package struct RoundTotal: Sendable {
+    /// The round's name.
+    package let name: String
+    /// The day at whose end the state was taken.
+    package let asOf: Day
+    /// The total.
+    package let total: Points
+    /// What was said of the unit.
+    package let verdict: UnitResult.Verdict
+  }
+
+  /// The year.
+  package let year: Int
+  /// The assessment's title.
+  package let title: String
+  /// The rubric's id.
+  package let rubric: String
+  /// The points of all items together.
+  package let total: Points
+  /// The name of the round that is shown.
+  package let round: String
+  /// The day at whose end the state was taken.
+  package let asOf: Day
+  /// Whether the results are not approved and published, or the round is not the last.
+  package let isDraft: Bool
+  /// Who approved the results, when and by which document, in words; nil in drafts.
+  package let approval: String?
+  /// When the results were published; nil in drafts.
+  package let published: Day?
+  /// The dimensions with their points.
+  package let dimensions: [(id: String, name: String, points: Points)]
+  /// What items that do not apply are worth.
+  package let notApplicable: ScoringRubric.NotApplicablePolicy
+  /// The units in file order.
+  package let units: [UnitValues]
+}
+
+/// A unit's result as one edition may show it; nil is what it may not.
+package struct UnitValues: Sendable {
+  /// A veto.
+  package struct VetoValues: Sendable {
+    /// When it happened.
+    package let day: Day
+    /// 事由.
+    package let cause: String
+    /// 问责文件.
+    package let accountability: String
+  }
+
+  /// What the unit said, and what the office answered.
+  package struct FeedbackValues: Sendable {
+    /// The item, nil for the whole result.
+    package let item: String?
+    /// The round's name.
+    package let round: String
+    /// Whether the unit confirmed, nil where it did not say.
+    package let isConfirmed: Bool?
+    /// 意见.
+    package let opinion: String
+    /// 处理, in Chinese; empty while open.
+    package let decision: String
+    /// 答复.
+    package let reply: String
+  }
+
+  /// The id, which names the page.
+  package let id: String
+  /// The name.
+  package let name: String
+  /// The category.
+  package let category: String
+  /// The total with what is said of it.
+  package let total: (points: Points, verdict: UnitResult.Verdict, pending: Points)?
+  /// The rank.
+  package let rank: Int?
+  /// The dimension scores.
+  package let dimensions: [DimensionResult]?
+  /// The items.
+  package let items: [ItemValues]?
+  /// The vetoes in force, as far as they may be shown.
+  package let vetoes: [VetoValues]
+  /// Opinions, decisions and replies.
+  package let feedback: [FeedbackValues]
+  /// The totals after earlier rounds.
+  package let earlier: [YearValues.RoundTotal]
+}
+
+/// An item's result as one edition may show it.
+package struct ItemValues: Sendable {
+  /// A register row behind a line of the calculation.
+  package struct RecordValues: Sendable {
+    /// `<file>:<line>`, for the office.
+    package let row: String?
+    /// 内容.
+    package let value: String?
+    /// 编号, 数量 and 材料 in words, for the office.
+    package let details: String?
+    /// 开始, 完成 and 限期 in words.
+    package let dates: String?
+  }
+
+  /// A line of the calculation.
+  package struct LineValues: Sendable {
+    /// The rule's text, or what a clamp is called.
+    package let text: String
+    /// How often it counted; 0 for a clamp.
+    package let count: Int64
+    /// What it did to the score.
+    package let delta: Points
+    /// The rows behind it that may be shown.
+    package let records: [RecordValues]
+  }
+
+  /// The id.
+  package let id: String
+  /// The name.
+  package let name: String
+  /// What it is worth.
+  package let points: Points
+  /// How the score came about.
+  package let state: ItemResult.State
+  /// The score, nil while pending.
+  package let earned: Points?
+  /// What the rules give: what they begin with and come to; nil where they give nothing.
+  package let computed: (start: Points, score: Points)?
+  /// The calculation.
+  package let lines: [LineValues]
+  /// 理由 of the mark.
+  package let reason: String?
+  /// 依据 of the mark.
+  package let authority: String?
+  /// 评分人 of the mark, for the office.
+  package let assessor: String?
+  /// What is missing or waiting, in words, for the office.
+  package let open: String?
+}

@@ -1,0 +1,45 @@
+package import Assessment
+
+/// All pages of one edition.
+package struct SitePlan: Sendable {
+  /// The pages, in no order that matters.
+  package let pages: [SitePage]
+
+  /// Plans an edition.
+  ///
+  /// - Parameters:
+  ///   - content: What the content folder says.
+  ///   - shelf: Its policies.
+  ///   - edition: The edition.
+  ///   - focus: The year that the home page and the guides are about.
+  ///   - round: The index of the round to show of that year, nil for the last.
+  package init(_ content: Content, shelf: PolicyShelf, edition: Edition, focus: Int?, round: Int? = nil) {
+    let years = content.years.compactMap { year in
+      YearValues(year, for: edition, round: year.plan.year == focus ? round : nil)
+    }
+    let current = content.years.first { $0.plan.year == focus } ?? content.years.last
+    let guide = current?.rubric ?? content.rubrics.last
+    var starts: [PageFrame.Part: String] = [.home: "index.html", .results: "results/index.html"]
+    if !shelf.entries.isEmpty { starts[.policies] = "policies/index.html" }
+    if let guide {
+      starts[.rubric] = "rubric/\(guide.id).html"
+      starts[.guide] = "guide/index.html"
+    }
+    let frame = PageFrame(
+      settings: content.settings, edition: edition, stylesheet: Stylesheet.path, starts: starts)
+    var pages = [
+      SitePage(Stylesheet.path, from: "样式表") { Array(Stylesheet.css.utf8) },
+      HomePage(frame: frame, shelf: shelf, years: years, rubric: guide).page,
+    ]
+    pages += PolicyPages(frame: frame, shelf: shelf).pages
+    for rubric in content.rubrics {
+      pages.append(RubricPage(frame: frame, shelf: shelf, rubric: rubric, hasGuide: rubric.id == guide?.id).page)
+    }
+    if let guide {
+      pages += GuidePages(frame: frame, shelf: shelf, rubric: guide, guides: content.guides, plan: current?.plan).pages
+    }
+    let guided = Set(guide?.items.map(\.id) ?? [])
+    pages += ResultPages(frame: frame, years: years, rubrics: content.rubrics.map(\.id), guided: guided).pages
+    self.pages = pages
+  }
+}
