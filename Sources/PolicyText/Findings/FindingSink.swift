@@ -1,0 +1,42 @@
+internal import Diagnostics
+
+/// Collects the findings of one document, turning places in its body into places in its file.
+///
+/// After `limit` findings of one code the rest are counted only, so that a broken file stays readable.
+struct FindingSink: Sendable {
+  /// How many findings of one code are listed.
+  static let limit = 100
+
+  private var columns: ColumnCounter
+  private let path: String
+  private let firstLine: Int
+  private var listed = Findings()
+  private var counts: [DiagnosticCode: Int] = [:]
+  private var lastPlaces: [DiagnosticCode: Location] = [:]
+
+  init(_ source: MarkdownSource) {
+    columns = ColumnCounter(source)
+    path = source.path
+    firstLine = source.firstLine
+  }
+
+  /// Adds a finding at a place of the body.
+  mutating func add(_ finding: PolicyFinding, at place: Place) {
+    counts[finding.code, default: 0] += 1
+    guard counts[finding.code, default: 0] <= FindingSink.limit else { return }
+    let location = Location(
+      path, line: max(1, Int(place.line)) + firstLine - 1, column: columns.column(of: place))
+    lastPlaces[finding.code] = location
+    listed.add(Diagnostic(finding.code, at: location, finding.message))
+  }
+
+  /// The findings listed, with one more for each code that had too many.
+  var findings: Findings {
+    var result = listed
+    for (code, count) in counts.sorted(by: { $0.key.name < $1.key.name }) where count > FindingSink.limit {
+      guard let location = lastPlaces[code] else { continue }
+      result.add(Diagnostic(code, at: location, "同类问题还有 \(count - FindingSink.limit) 处没有列出，请先改好以上各处再检查一次"))
+    }
+    return result
+  }
+}

@@ -1,0 +1,89 @@
+internal import Diagnostics
+
+/// Drops raw HTML and addresses that no page may carry, and lists the links within the site.
+struct Links {
+  /// The tokens without what was dropped; the text of a dropped link and the alternative of an image stay.
+  private(set) var tokens: [Token] = []
+  /// The links and images that lead to places of the site, in the order of the text.
+  private(set) var links: [PolicyLink] = []
+
+  /// For each link or image open around the present token, what its end becomes.
+  private var ends: [Element?] = []
+  private var columns: ColumnCounter
+  private let firstLine: Int
+
+  /// Reads a document.
+  ///
+  /// - Complexity: O(*n*).
+  init(_ tokens: [Token], source: MarkdownSource, findings: inout FindingSink) {
+    columns = ColumnCounter(source)
+    firstLine = source.firstLine
+    self.tokens.reserveCapacity(tokens.count)
+    for token in tokens { read(token, findings: &findings) }
+  }
+
+  private mutating func read(_ token: Token, findings: inout FindingSink) {
+    switch token.kind {
+    case .rawHTML(let html): findings.add(.rawHTML(html), at: token.place)
+    case .enter(.link(let address, let title)):
+      let element = checked(address, isImage: false, at: token.place, findings: &findings).map {
+        Element.link(address: $0, title: title)
+      }
+      enter(element, at: token.place)
+    case .enter(.image(let address, let title)):
+      let element = checked(address, isImage: true, at: token.place, findings: &findings).map {
+        Element.image(address: $0, title: title)
+      }
+      enter(element, at: token.place)
+    case .exit(.link), .exit(.image):
+      if let element = ends.popLast() ?? nil { tokens.append(Token(kind: .exit(element), place: token.place)) }
+    default: tokens.append(token)
+    }
+  }
+
+  private mutating func enter(_ element: Element?, at place: Place) {
+    ends.append(element)
+    if let element { tokens.append(Token(kind: .enter(element), place: place)) }
+  }
+
+  /// The address a page may carry; nil where it may not.
+  private mutating func checked(
+    _ address: String, isImage: Bool, at place: Place, findings: inout FindingSink
+  ) -> String? {
+    switch LinkAddress(address) {
+    case .relative(let page):
+      links.append(
+        PolicyLink(
+          target: address, line: Int(place.line) + firstLine - 1, column: columns.column(of: place), isImage: isImage))
+      return page
+    case .external:
+      guard isImage else { return address }
+      findings.add(.externalImage(address), at: place)
+      return nil
+    case .forbidden:
+      findings.add(.forbiddenAddress(address), at: place)
+      return nil
+    }
+  }
+}
+
+extension PolicyFinding {
+  /// The code of raw HTML in content.
+  static let html = DiagnosticCode("policy-html", .warning)
+  /// The code of addresses that no page may carry.
+  static let url = DiagnosticCode("policy-url", .warning)
+
+  fileprivate static func rawHTML(_ html: String) -> PolicyFinding {
+    PolicyFinding(
+      Self.html, "HTML 代码\(quoted(html, limit: 24))不会出现在网页里，已略去；请改用 Markdown 写法，要显示“<”本身请写 \\<")
+  }
+
+  fileprivate static func forbiddenAddress(_ address: String) -> PolicyFinding {
+    PolicyFinding(
+      url, "地址\(quoted(address))不能用在网页里，链接已去掉，文字保留；请改成 http://、https://、mailto: 开头的地址或本站内的相对路径")
+  }
+
+  fileprivate static func externalImage(_ address: String) -> PolicyFinding {
+    PolicyFinding(url, "图片\(quoted(address))在别的网站上，离线时看不到，已改为显示其说明文字；请把图片放进内容文件夹，用相对路径引用")
+  }
+}

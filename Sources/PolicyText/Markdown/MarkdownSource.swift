@@ -1,0 +1,80 @@
+internal import Diagnostics
+
+/// A Markdown body as the parser gets it: valid UTF-8 with LF line ends, and where its lines begin.
+///
+/// Bytes that are no UTF-8, NUL and the other control characters that HTML forbids are replaced by U+FFFD.
+struct MarkdownSource: Sendable {
+  /// The path of the file, for findings.
+  let path: String
+  /// The line of the file on which the body begins.
+  let firstLine: Int
+  /// The body, normalised.
+  let bytes: [UInt8]
+  /// Where each line begins in `bytes`.
+  let lineStarts: [Int]
+  /// Where the first byte stood that is no UTF-8.
+  let firstFault: Place?
+
+  init(_ body: [UInt8], path: String, firstLine: Int) {
+    self.path = path
+    self.firstLine = firstLine
+    // Repairing is a property of decoding; asking first keeps clean text, nearly all of it, from being copied twice.
+    var faultOffset: Int?
+    var repaired = body
+    if let fault = MarkdownSource.firstFault(in: body) {
+      faultOffset = fault
+      repaired = Array(String(decoding: body, as: UTF8.self).utf8)
+    }
+    bytes = MarkdownSource.normalised(repaired)
+    lineStarts = MarkdownSource.lineStarts(of: bytes)
+    firstFault = faultOffset.map { offset in
+      // Up to the fault nothing was repaired, so its line and column can be counted in the input.
+      let before = MarkdownSource.normalised(Array(body[..<offset]))
+      let starts = MarkdownSource.lineStarts(of: before)
+      return Place(line: Int32(starts.count), column: Int32(before.count - (starts.last ?? 0) + 1))
+    }
+  }
+
+  /// The bytes of a line counted from 1, without its line end; empty for a line that is not there.
+  func line(_ number: Int) -> ArraySlice<UInt8> {
+    guard number >= 1, number <= lineStarts.count else { return [] }
+    let start = lineStarts[number - 1]
+    let end = number < lineStarts.count ? lineStarts[number] - 1 : bytes.count
+    return bytes[start..<max(start, end)]
+  }
+
+  private static func firstFault(in body: [UInt8]) -> Int? {
+    var decoder = UTF8.ForwardParser()
+    var iterator = body.makeIterator()
+    var offset = 0
+    while true {
+      switch decoder.parseScalar(from: &iterator) {
+      case .valid(let encoded): offset += encoded.count
+      case .error: return offset
+      case .emptyInput: return nil
+      }
+    }
+  }
+
+  private static func normalised(_ body: [UInt8]) -> [UInt8] {
+    guard body.contains(where: { $0 < 0x20 && $0 != 0x0A && $0 != 0x09 || $0 == 0x7F }) else { return body }
+    var result: [UInt8] = []
+    result.reserveCapacity(body.count)
+    for (index, byte) in body.enumerated() {
+      switch byte {
+      case 0x0A where index > 0 && body[index - 1] == 0x0D: break
+      case 0x0D: result.append(0x0A)
+      case 0x09, 0x0A, 0x0C: result.append(byte)
+      case 0x00..<0x20, 0x7F: result += [0xEF, 0xBF, 0xBD]
+      default: result.append(byte)
+      }
+    }
+    return result
+  }
+
+  private static func lineStarts(of bytes: [UInt8]) -> [Int] {
+    var starts = [0]
+    for (index, byte) in bytes.enumerated() where byte == 0x0A { starts.append(index + 1) }
+    return starts
+  }
+}

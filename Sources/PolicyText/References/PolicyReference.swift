@@ -1,0 +1,23 @@
+/// A place in a policy's text that names another place of the site.
+package struct PolicyReference: Sendable, Equatable {
+  /// What a reference leads to.
+  package enum Target: Sendable, Equatable {
+    /// A document, by its index among the targets.
+    case document(Int)
+    /// An article of a document; nil for the document that is rendered, where it is none of the targets.
+    case article(Int, document: Int?)
+    /// An attachment of a document; nil as above.
+    case attachment(Int, document: Int?)
+    /// A document that is known not to be on the site.
+    case notSupplied
+  }
+
+  /// The words of the reference.
+  package let text: String
+  /// What it leads to.
+  package let target: Target
+  /// The line of the file, counted from 1.
+  package let line: Int
+  /// The column in characters, counted from 1.
+  package let column: Int
+}

@@ -1,0 +1,85 @@
+/// The documents that references in a policy's text can lead to.
+///
+/// Build it once for a site and set `current` for each page: looking a name up takes the same time for any number.
+package struct ReferenceTargets: Sendable {
+  /// A document of the site.
+  package struct Document: Sendable {
+    /// The full title, without 《》.
+    package let title: String
+    /// Other names the document is cited by, without 《》.
+    package let otherNames: [String]
+    /// The address of the document's page from the page that is rendered.
+    package let address: String
+    /// The numbers of its articles.
+    package let articles: Set<Int>
+    /// The addresses of its attachments by their numbers.
+    package let attachments: [Int: String]
+
+    /// Creates a document.
+    package init(
+      title: String, otherNames: [String] = [], address: String, articles: Set<Int> = [],
+      attachments: [Int: String] = [:]
+    ) {
+      self.title = title
+      self.otherNames = otherNames
+      self.address = address
+      self.articles = articles
+      self.attachments = attachments
+    }
+  }
+
+  /// What a name in 《》 stands for.
+  enum Match: Equatable {
+    case document(Int)
+    case notSupplied
+  }
+
+  /// The documents of the site.
+  package let documents: [Document]
+  /// The index of the document that is rendered; nil when it is none of them.
+  package var current: Int?
+  private var names: [String: Match] = [:]
+
+  /// Creates the targets of a site.
+  ///
+  /// - Parameters:
+  ///   - documents: the documents of the site; of two with one name the first is meant.
+  ///   - notSupplied: titles that are cited but known not to be on the site (未收录).
+  ///   - current: the index of the document that is rendered.
+  package init(documents: [Document] = [], notSupplied: [String] = [], current: Int? = nil) {
+    self.documents = documents
+    self.current = current
+    for (index, document) in documents.enumerated() {
+      for name in [document.title] + document.otherNames { add(name, .document(index)) }
+    }
+    for title in notSupplied { add(title, .notSupplied) }
+  }
+
+  /// What a name cited in 《》 stands for; nil for a name not known here, as that of a national law.
+  ///
+  /// White space and the width of brackets do not count, nor does a closing （试行） or （暂行） that only one side has.
+  func match(_ name: some Sequence<Unicode.Scalar>) -> Match? {
+    let key = ReferenceTargets.key(name)
+    return names[key] ?? names[ReferenceTargets.withoutTrial(key)]
+  }
+
+  private mutating func add(_ name: String, _ match: Match) {
+    let key = ReferenceTargets.key(name.unicodeScalars)
+    guard !key.isEmpty else { return }
+    for key in [key, ReferenceTargets.withoutTrial(key)] where names[key] == nil { names[key] = match }
+  }
+
+  private static func key(_ name: some Sequence<Unicode.Scalar>) -> String {
+    var key = String.UnicodeScalarView()
+    for scalar in name where !Punctuation.isSpace(scalar) && !"《》".unicodeScalars.contains(scalar) {
+      let isFullWidth = (0xFF01...0xFF5E).contains(scalar.value)
+      key.append(isFullWidth ? Unicode.Scalar(scalar.value - 0xFEE0) ?? scalar : scalar)
+    }
+    return String(key)
+  }
+
+  private static func withoutTrial(_ key: String) -> String {
+    for suffix in ["(试行)", "(暂行)"] where key.hasSuffix(suffix) { return String(key.dropLast(4)) }
+    return key
+  }
+}

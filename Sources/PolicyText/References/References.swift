@@ -1,0 +1,151 @@
+internal import Diagnostics
+
+/// Links the references of a document to the places they name.
+struct References {
+  /// The tokens with references linked.
+  private(set) var tokens: [Token] = []
+  /// The references that were recognised, in the order of the text.
+  private(set) var references: [PolicyReference] = []
+
+  private let targets: ReferenceTargets
+  private let source: MarkdownSource
+  /// The articles and attachments of the document itself.
+  private let articles: [Int: String]
+  private let attachments: [Int: String]
+  private var columns: ColumnCounter
+  /// How many constructs are open whose text is not searched: links, numbers, images and headings.
+  private var closed = 0
+
+  init(_ document: PolicyDocument, targets: ReferenceTargets, findings: inout FindingSink) {
+    self.targets = targets
+    source = document.source
+    columns = ColumnCounter(document.source)
+    // Of a number that is there twice the first is meant, as its id tells.
+    articles = Dictionary(document.articles.map { ($0.number, $0.id) }) { first, _ in first }
+    attachments = document.attachments
+    tokens.reserveCapacity(document.tokens.count)
+    read(document.tokens, findings: &findings)
+  }
+
+  private mutating func read(_ input: [Token], findings: inout FindingSink) {
+    var index = 0
+    while index < input.count {
+      switch input[index].kind {
+      case .text where closed == 0:
+        var end = index
+        while end < input.count, case .text = input[end].kind { end += 1 }
+        link(TextRun(input[index..<end]), findings: &findings)
+        index = end
+        continue
+      case .enter(let element) where References.isClosed(element): closed += 1
+      case .exit(let element) where References.isClosed(element): closed -= 1
+      default: break
+      }
+      tokens.append(input[index])
+      index += 1
+    }
+  }
+
+  private mutating func link(_ run: TextRun, findings: inout FindingSink) {
+    var marks: [(range: Range<Int>, element: Element)] = []
+    // The document that 、第九条 goes on about; nil when it is not known.
+    var named: Named?
+    for found in ReferenceScanner.references(in: run.scalars) {
+      switch found.name {
+      case .title(let range):
+        switch targets.match(run.scalars[range]) {
+        case .document(let index): named = index == targets.current ? .own : .other(index)
+        case .notSupplied:
+          named = nil
+          marks.append(((range.lowerBound - 1)..<(range.upperBound + 1), .notSupplied))
+          add(.notSupplied, found, run)
+        case nil: named = nil
+        }
+      case .own: named = .own
+      case .same: break
+      }
+      guard let named else { continue }
+      if let (element, range) = resolve(found, named, run, &findings) { marks.append((range, element)) }
+    }
+    tokens += run.tokens(marking: marks)
+  }
+
+  /// The document a reference names.
+  private enum Named {
+    case own
+    case other(Int)
+  }
+
+  /// The link of a reference and the range it takes; nil where there is nothing to link to.
+  private mutating func resolve(
+    _ found: ReferenceScanner.Found, _ named: Named, _ run: TextRun, _ findings: inout FindingSink
+  ) -> (Element, Range<Int>)? {
+    let document: Int?
+    switch named {
+    case .own: document = targets.current
+    case .other(let index): document = index
+    }
+    let address = page(named)
+    switch found.part {
+    case .whole:
+      guard let document, case .other = named else { return nil }
+      add(.document(document), found, run)
+      return (.reference(address: address), found.range)
+    case .article(let number):
+      guard let id = article(number, of: named) else {
+        findings.add(.noArticle(run.text(found.range)), at: run.place(of: found.partStart, in: source))
+        guard case .other = named, case .title(let name) = found.name else { return nil }
+        return (.reference(address: address), (name.lowerBound - 1)..<(name.upperBound + 1))
+      }
+      add(.article(number, document: document), found, run)
+      return (.reference(address: "\(address)#\(id)"), found.range)
+    case .attachment(let number):
+      guard let target = attachment(number, of: named) else { return nil }
+      add(.attachment(number, document: document), found, run)
+      return (.reference(address: target), found.range)
+    }
+  }
+
+  private func page(_ named: Named) -> String {
+    if case .other(let index) = named { targets.documents[index].address } else { "" }
+  }
+
+  private func article(_ number: Int, of named: Named) -> String? {
+    switch named {
+    case .own: articles[number]
+    case .other(let index): targets.documents[index].articles.contains(number) ? "article-\(number)" : nil
+    }
+  }
+
+  private func attachment(_ number: Int, of named: Named) -> String? {
+    switch named {
+    case .own:
+      attachments[number].map { "#" + $0 } ?? targets.current.flatMap { targets.documents[$0].attachments[number] }
+    case .other(let index): targets.documents[index].attachments[number]
+    }
+  }
+
+  private mutating func add(_ target: PolicyReference.Target, _ found: ReferenceScanner.Found, _ run: TextRun) {
+    let place = run.place(of: found.range.lowerBound, in: source)
+    references.append(
+      PolicyReference(
+        text: run.text(found.range), target: target, line: Int(place.line) + source.firstLine - 1,
+        column: columns.column(of: place)))
+  }
+
+  private static func isClosed(_ element: Element) -> Bool {
+    switch element {
+    case .link, .image, .number, .heading: true
+    default: false
+    }
+  }
+}
+
+extension PolicyFinding {
+  /// The code of references to articles that are not there.
+  static let reference = DiagnosticCode("policy-reference", .warning)
+
+  fileprivate static func noArticle(_ text: String) -> PolicyFinding {
+    PolicyFinding(reference, "引用的\(quoted(text))不存在，没有加链接；请核对文件名称和条文编号")
+  }
+}

@@ -1,0 +1,66 @@
+/// Gives out the ids of one page, each once.
+struct AnchorRegistry: Sendable {
+  private var taken: Set<String> = []
+  private var repeats: [String: Int] = [:]
+
+  /// The id itself when it is free, else with the first free number from 2 behind it.
+  mutating func claim(_ id: String, separator: String = "-") -> String {
+    var candidate = id
+    while !taken.insert(candidate).inserted {
+      let number = repeats[id, default: 1] + 1
+      repeats[id] = number
+      candidate = "\(id)\(separator)\(number)"
+    }
+    return candidate
+  }
+
+  /// The id of a numbered part, as `article-7`, `article-5-2` or `chapter-1`.
+  ///
+  /// A repeated number gets `_2`, since `article-1-2` is the second item of article 1.
+  mutating func claim(_ kind: Ordinal.Kind, _ number: Int, within parent: String? = nil) -> String {
+    let name: String
+    switch kind {
+    case .article: name = "article-\(number)"
+    case .item: name = "\(parent ?? "item")-\(number)"
+    case .clause: name = "clause-\(number)"
+    case .chapter: name = "chapter-\(number)"
+    case .section: name = "\(parent.map { $0 + "-" } ?? "")section-\(number)"
+    case .attachment: name = number == 0 ? "attachment" : "attachment-\(number)"
+    }
+    return claim(name, separator: "_")
+  }
+
+  /// The id of an ordinary heading: its letters and digits, Chinese ones kept, everything else as single hyphens.
+  mutating func claim(heading text: String) -> String {
+    var slug = String.UnicodeScalarView()
+    var length = 0
+    var gap = false
+    for scalar in text.unicodeScalars {
+      guard length < 60 else { break }
+      let properties = scalar.properties
+      guard properties.isAlphabetic || properties.numericType != nil || AnchorRegistry.isMark(scalar) else {
+        gap = !slug.isEmpty
+        continue
+      }
+      if gap { slug.append("-") }
+      gap = false
+      slug.append(contentsOf: properties.lowercaseMapping.unicodeScalars)
+      length += 1
+    }
+    let name = String(slug)
+    if name.isEmpty { return claim("heading") }
+    return claim(AnchorRegistry.looksNumbered(name) ? "heading-" + name : name)
+  }
+
+  private static func isMark(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.properties.generalCategory {
+    case .nonspacingMark, .spacingMark: true
+    default: false
+    }
+  }
+
+  /// Whether a slug could be taken for the id of a numbered part, which may still come.
+  private static func looksNumbered(_ slug: String) -> Bool {
+    ["article", "chapter", "section", "clause", "item", "attachment", "heading"].contains { slug.hasPrefix($0) }
+  }
+}

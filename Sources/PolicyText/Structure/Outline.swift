@@ -1,0 +1,165 @@
+internal import Diagnostics
+
+/// Recognises the parts of a policy: gives its blocks ids and marks the numbers they begin with.
+struct Outline {
+  private let source: MarkdownSource
+  private var tokens: [Token]
+  private var registry = AnchorRegistry()
+  /// What to add to a heading's level so that the highest in the body becomes 2; the page's title is 1.
+  private let levelShift: Int
+  private var quotations = 0
+  private var lists = 0
+  /// The ids of the chapter, and of the article or clause, that the present block belongs to.
+  private var chapter: String?
+  private var container: String?
+  private var articleLines: [Int: Int32] = [:]
+  /// The number found in each text token it begins.
+  private var numbers: [Int: (id: String, lead: BlockLead)] = [:]
+
+  private init(_ tokens: [Token], source: MarkdownSource) {
+    self.tokens = tokens
+    self.source = source
+    let levels = tokens.compactMap { token -> Int? in
+      if case .enter(.heading(let level, _)) = token.kind { level } else { nil }
+    }
+    levelShift = levels.min().map { 2 - $0 } ?? 0
+  }
+
+  /// The tokens with anchors, number marks and the heading levels of a page.
+  ///
+  /// - Complexity: O(*n*).
+  static func applied(to tokens: [Token], source: MarkdownSource, findings: inout FindingSink) -> [Token] {
+    var pass = Outline(tokens, source: source)
+    var index = 0
+    while index < tokens.count {
+      switch tokens[index].kind {
+      case .enter(.blockQuote): pass.quotations += 1
+      case .exit(.blockQuote): pass.quotations -= 1
+      case .enter(.list): pass.lists += 1
+      case .exit(.list): pass.lists -= 1
+      case .thematicBreak: if pass.isTopLevel { pass.container = nil }
+      case .enter(.paragraph):
+        let end = tokens.end(ofElementAt: index)
+        pass.anchorParagraph(index..<end, findings: &findings)
+        index = end
+        continue
+      case .enter(.heading(let level, _)):
+        let end = tokens.end(ofElementAt: index)
+        pass.anchorHeading(index..<end, level: level, findings: &findings)
+        index = end
+        continue
+      default: break
+      }
+      index += 1
+    }
+    return pass.marked()
+  }
+
+  private var isTopLevel: Bool { quotations == 0 && lists == 0 }
+
+  private mutating func anchorParagraph(_ range: Range<Int>, findings: inout FindingSink) {
+    guard quotations == 0 else { return }
+    OpenLines.report(in: tokens[range], findings: &findings)
+    guard let lead = BlockLead(tokens, in: range) else { return }
+    let anchor = lead.ordinal.flatMap { ordinal -> Anchor? in
+      switch ordinal.kind {
+      case .article where isTopLevel && lead.isSetOff:
+        return article(ordinal, lead, at: tokens[range.lowerBound].place, findings: &findings)
+      case .item: return container.map { Anchor(id: registry.claim(.item, ordinal.number, within: $0), kind: .item) }
+      case .clause where isTopLevel: return clause(ordinal)
+      case .chapter where isTopLevel && lead.isSetOff && lead.isTitle,
+        .section where isTopLevel && lead.isSetOff && lead.isTitle:
+        return division(ordinal)
+      case .attachment where isTopLevel && AttachmentNote.begins(lead.text):
+        container = nil
+        return lead.isWholeBlock ? Anchor(id: registry.claim(.attachment, ordinal.number), kind: .attachment) : nil
+      default: return nil
+      }
+    }
+    setBlock(range, .paragraph(anchor))
+    // Indentation by ideographic spaces is for the style sheet, as that by blanks is for the parser.
+    if lead.indent > 0 || anchor != nil { numbers[lead.token] = (anchor?.id ?? "", lead) }
+  }
+
+  private mutating func anchorHeading(_ range: Range<Int>, level: Int, findings: inout FindingSink) {
+    let lead = BlockLead(tokens, in: range)
+    let anchor = isTopLevel ? numberedHeading(lead, at: tokens[range.lowerBound].place, &findings) : nil
+    if anchor == nil || anchor?.kind == .attachment, isTopLevel { container = nil }
+    let id = anchor ?? Anchor(id: registry.claim(heading: PlainText.of(tokens[range])), kind: .heading)
+    setBlock(range, .heading(level: min(6, level + levelShift), id))
+    if let anchor, let lead { numbers[lead.token] = (anchor.id, lead) }
+  }
+
+  private mutating func numberedHeading(
+    _ lead: BlockLead?, at place: Place, _ findings: inout FindingSink
+  ) -> Anchor? {
+    guard let lead, let ordinal = lead.ordinal else { return nil }
+    switch ordinal.kind {
+    case .article: return lead.isSetOff ? article(ordinal, lead, at: place, findings: &findings) : nil
+    case .item: return container.map { Anchor(id: registry.claim(.item, ordinal.number, within: $0), kind: .item) }
+    case .clause: return clause(ordinal)
+    case .chapter, .section: return division(ordinal)
+    case .attachment:
+      guard AttachmentNote.begins(lead.text) else { return nil }
+      return Anchor(id: registry.claim(.attachment, ordinal.number), kind: .attachment)
+    }
+  }
+
+  private mutating func article(
+    _ ordinal: Ordinal, _ lead: BlockLead, at place: Place, findings: inout FindingSink
+  ) -> Anchor {
+    if let first = articleLines[ordinal.number] {
+      findings.add(.repeatedArticle(lead.number, firstLine: Int(first) + source.firstLine - 1), at: place)
+    } else {
+      articleLines[ordinal.number] = place.line
+    }
+    let id = registry.claim(.article, ordinal.number)
+    container = id
+    return Anchor(id: id, kind: .article)
+  }
+
+  private mutating func clause(_ ordinal: Ordinal) -> Anchor {
+    let id = registry.claim(.clause, ordinal.number)
+    container = id
+    return Anchor(id: id, kind: .clause)
+  }
+
+  private mutating func division(_ ordinal: Ordinal) -> Anchor {
+    container = nil
+    if ordinal.kind == .section {
+      return Anchor(id: registry.claim(.section, ordinal.number, within: chapter), kind: .section)
+    }
+    let id = registry.claim(.chapter, ordinal.number)
+    chapter = id
+    return Anchor(id: id, kind: .chapter)
+  }
+
+  private mutating func setBlock(_ range: Range<Int>, _ element: Element) {
+    tokens[range.lowerBound].kind = .enter(element)
+    tokens[range.upperBound - 1].kind = .exit(element)
+  }
+
+  private func marked() -> [Token] {
+    guard !numbers.isEmpty else { return tokens }
+    var result: [Token] = []
+    result.reserveCapacity(tokens.count + 3 * numbers.count)
+    for (index, token) in tokens.enumerated() {
+      if let (id, lead) = numbers[index] {
+        result += lead.split(token, id: id, in: source)
+      } else {
+        result.append(token)
+      }
+    }
+    return result
+  }
+}
+
+extension PolicyFinding {
+  /// The code of articles that cannot be told apart.
+  static let article = DiagnosticCode("policy-article", .warning)
+
+  fileprivate static func repeatedArticle(_ number: String, firstLine: Int) -> PolicyFinding {
+    PolicyFinding(
+      article, "\(quoted(number))在第 \(firstLine) 行已经有了，引用只会指到前一处；请改正编号，附件自带条文的请另存为一份文件")
+  }
+}

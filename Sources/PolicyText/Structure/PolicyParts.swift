@@ -1,0 +1,37 @@
+/// A heading of a policy.
+package struct PolicyHeading: Sendable, Equatable {
+  /// The level on the page, from 2 to 6; the page's title has 1.
+  package let level: Int
+  /// The id of the heading, unique on its page.
+  package let id: String
+  /// The text without markup.
+  package let text: String
+}
+
+/// An article of a policy: 第X条 with all that follows up to the next article, heading or attachment.
+package struct PolicyArticle: Sendable, Equatable {
+  /// The number, from 1.
+  package let number: Int
+  /// The id, as `article-7`.
+  package let id: String
+  /// The number as the text writes it, as `第七条`.
+  package let label: String
+  /// The line of the file on which the article begins, counted from 1.
+  package let line: Int
+  /// The text without markup, number included; a paragraph a line, table cells set off by tabs.
+  package internal(set) var text: String
+  /// The items （一）（二） of the article.
+  package internal(set) var items: [PolicyClause]
+}
+
+/// A numbered part without a heading: an item （二） of an article, or a clause 三、 of a letter.
+package struct PolicyClause: Sendable, Equatable {
+  /// The number, from 1.
+  package let number: Int
+  /// The id, as `article-5-2` or `clause-3`.
+  package let id: String
+  /// The line of the file on which the part begins, counted from 1.
+  package let line: Int
+  /// The text without markup, number included; a paragraph a line.
+  package internal(set) var text: String
+}

@@ -1,0 +1,76 @@
+/// A second Markdown text made of the cells of all tables, so that their inline markup is parsed by the same parser.
+///
+/// Each cell becomes a heading on a line of its own, the one block that takes any text as its content; the text before
+/// a table becomes a paragraph. The whole body follows, for the link definitions in it.
+struct CellSheet {
+  /// Where a line of the sheet comes from.
+  private struct Origin {
+    let line: Int32
+    /// What to add to a column of the sheet to get the column of the body.
+    let shift: Int32
+  }
+
+  private var bytes: [UInt8] = []
+  private var origins: [Origin] = []
+
+  /// The number of the line that will be added next, counted from 1.
+  var nextLine: Int { origins.count + 1 }
+
+  /// Adds a cell and returns its line.
+  mutating func add(cell range: Range<Int>, of line: PipeTable.Line, in source: MarkdownSource) -> Int {
+    let number = nextLine
+    bytes += "# ".utf8
+    bytes += line.content[range]
+    // A closing run of its own keeps the parser from taking the cell's last # for one.
+    bytes += " #\n".utf8
+    origins.append(origin(line.number, start: range.lowerBound, indent: 2, source))
+    return number
+  }
+
+  /// Adds the lines of text before a table and returns the lines they take.
+  mutating func add(lead lines: ArraySlice<PipeTable.Line>, in source: MarkdownSource) -> Range<Int> {
+    addSeparator()
+    let start = nextLine
+    for line in lines {
+      // Four blanks keep any later line from beginning a block of its own.
+      let indent = line.number == lines.first?.number ? 0 : 4
+      bytes += Array(repeating: 0x20, count: indent)
+      bytes += line.content
+      bytes.append(0x0A)
+      origins.append(origin(line.number, start: line.content.startIndex, indent: indent, source))
+    }
+    let end = nextLine
+    addSeparator()
+    return start..<end
+  }
+
+  /// Parses the sheet: the tokens of each top-level block, by the line it begins on, with places in the body.
+  func blocks(body: [UInt8]) -> [Int: ArraySlice<Token>] {
+    var tokens = MarkdownTree(bytes + [0x0A] + body).tokens()
+    var blocks: [Int: ArraySlice<Token>] = [:]
+    var index = 0
+    while index < tokens.count {
+      let line = Int(tokens[index].place.line)
+      guard line <= origins.count else { break }
+      let end = max(index + 1, tokens.end(ofElementAt: index))
+      for position in index..<end {
+        let place = tokens[position].place
+        guard place.line >= 1, place.line <= origins.count else { continue }
+        let origin = origins[Int(place.line) - 1]
+        tokens[position].place = Place(line: origin.line, column: max(1, place.column + origin.shift))
+      }
+      blocks[line] = tokens[index..<end]
+      index = end
+    }
+    return blocks
+  }
+
+  private mutating func addSeparator() {
+    bytes.append(0x0A)
+    origins.append(Origin(line: 1, shift: 0))
+  }
+
+  private func origin(_ line: Int, start: Int, indent: Int, _ source: MarkdownSource) -> Origin {
+    Origin(line: Int32(line), shift: Int32(start - source.line(line).startIndex - indent))
+  }
+}

@@ -1,0 +1,69 @@
+extension Tables {
+  /// The tokens with the paragraphs that are tables replaced.
+  func replaced() -> [Token] {
+    let blocks = sheet.blocks(body: source.bytes)
+    var result: [Token] = []
+    result.reserveCapacity(tokens.count)
+    var index = 0
+    while index < tokens.count {
+      guard let table = found[index] else {
+        result.append(tokens[index])
+        index += 1
+        continue
+      }
+      for line in table.lead ?? 0..<0 { result += blocks[line] ?? [] }
+      append(table, from: blocks, to: &result)
+      index = tokens.end(ofElementAt: index)
+    }
+    return result
+  }
+
+  private func append(_ found: Found, from blocks: [Int: ArraySlice<Token>], to result: inout [Token]) {
+    let start = Place(line: Int32(found.table.header.number), column: 1)
+    result.append(Token(kind: .enter(.table), place: start))
+    result.append(Token(kind: .enter(.tableHead), place: start))
+    append(found.header, of: found, isHeader: true, at: start, from: blocks, to: &result)
+    result.append(Token(kind: .exit(.tableHead), place: start))
+    if !found.rows.isEmpty {
+      result.append(Token(kind: .enter(.tableBody), place: start))
+      for (line, cells) in found.rows {
+        let place = Place(line: Int32(line.number), column: 1)
+        append(cells, of: found, isHeader: false, at: place, from: blocks, to: &result)
+      }
+      result.append(Token(kind: .exit(.tableBody), place: start))
+    }
+    result.append(Token(kind: .exit(.table), place: start))
+  }
+
+  private func append(
+    _ cells: [Int], of found: Found, isHeader: Bool, at place: Place, from blocks: [Int: ArraySlice<Token>],
+    to result: inout [Token]
+  ) {
+    let alignments = found.table.alignments
+    result.append(Token(kind: .enter(.tableRow), place: place))
+    // A short row is filled up; the cells of a long one are kept, so that no word of a rule is lost.
+    for column in 0..<max(alignments.count, cells.count) {
+      let alignment = column < alignments.count ? alignments[column] : .none
+      let content = column < cells.count ? blocks[cells[column]] ?? [] : []
+      let cell = Element.tableCell(alignment, isHeader: isHeader)
+      result.append(Token(kind: .enter(cell), place: content.first?.place ?? place))
+      // The heading around the cell's content was only a vessel.
+      result += content.dropFirst().dropLast().map { token in
+        guard case .code(let code) = token.kind else { return token }
+        return Token(kind: .code(Tables.withoutEscapedPipes(code)), place: token.place)
+      }
+      result.append(Token(kind: .exit(cell), place: place))
+    }
+    result.append(Token(kind: .exit(.tableRow), place: place))
+  }
+
+  /// In a table `\|` is a pipe inside code too (GFM 0.29 §4.10), where the parser keeps backslashes.
+  private static func withoutEscapedPipes(_ code: String) -> String {
+    var bytes: [UInt8] = []
+    for byte in code.utf8 {
+      if byte == UInt8(ascii: "|"), bytes.last == UInt8(ascii: "\\") { bytes.removeLast() }
+      bytes.append(byte)
+    }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+}

@@ -1,0 +1,28 @@
+/// Whether a run of `**` can begin or end strong text, by CommonMark and by the rule for CJK text beside it.
+///
+/// CommonMark 0.30 §6.2 takes punctuation on the inner side and a letter on the outer side for “not here”, which is
+/// true of spaced scripts only: `**重要：**请`. The CJK rule lets wide characters stand on either side.
+struct Flanking {
+  /// Whether the run may begin strong text by the CJK rule.
+  let opens: Bool
+  /// Whether the run may end strong text by the CJK rule.
+  let closes: Bool
+  /// Whether it may begin it by plain CommonMark.
+  let opensPlainly: Bool
+  /// Whether it may end it by plain CommonMark.
+  let closesPlainly: Bool
+
+  /// Judges a run by the characters before and after it; a line's end counts as a space.
+  init(before: Unicode.Scalar, after: Unicode.Scalar) {
+    let spaceBefore = Punctuation.isSpace(before)
+    let spaceAfter = Punctuation.isSpace(after)
+    let punctuationBefore = Punctuation.contains(before)
+    let punctuationAfter = Punctuation.contains(after)
+    let wideBefore = WideCharacters.contains(before)
+    let wideAfter = WideCharacters.contains(after)
+    opensPlainly = !spaceAfter && (!punctuationAfter || spaceBefore || punctuationBefore)
+    closesPlainly = !spaceBefore && (!punctuationBefore || spaceAfter || punctuationAfter)
+    opens = opensPlainly || !spaceAfter && (wideAfter || wideBefore)
+    closes = closesPlainly || !spaceBefore && (wideBefore || wideAfter)
+  }
+}
