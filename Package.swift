@@ -25,6 +25,7 @@ let package = Package(
     .target(name: "Diagnostics", swiftSettings: settings),
     .target(name: "Tabular", dependencies: ["Diagnostics"], swiftSettings: settings),
     .systemLibrary(name: "CCMark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"])]),
+    .systemLibrary(name: "CLinux"),
     .target(name: "PolicyText", dependencies: ["CCMark", "Diagnostics"], swiftSettings: settings),
     .target(
       name: "Assessment", dependencies: ["Rubric", "Tabular", "Diagnostics", "PolicyText", "Yams"],
@@ -32,7 +33,7 @@ let package = Package(
     .target(name: "Site", dependencies: ["Assessment", "PolicyText"], swiftSettings: settings),
     .target(
       name: "Publishing",
-      dependencies: ["Diagnostics", .product(name: "Crypto", package: "swift-crypto")],
+      dependencies: ["CLinux", "Diagnostics", .product(name: "Crypto", package: "swift-crypto")],
       swiftSettings: settings),
     .target(
       name: "Exporting", dependencies: ["Assessment", "Diagnostics", "Rubric", "Tabular"], swiftSettings: settings),
@@ -52,7 +53,7 @@ let package = Package(
       name: "AssessmentTests", dependencies: ["Assessment"], resources: [.copy("Cases")], swiftSettings: settings),
     .testTarget(name: "SiteTests", dependencies: ["Site"], swiftSettings: settings),
     .testTarget(name: "ExportingTests", dependencies: ["Exporting"], swiftSettings: settings),
-    .testTarget(name: "PublishingTests", dependencies: ["Publishing"], swiftSettings: settings),
+    .testTarget(name: "PublishingTests", dependencies: ["Diagnostics", "Publishing"], swiftSettings: settings),
     .testTarget(name: "GongshiCommandsTests", dependencies: ["GongshiCommands"], swiftSettings: settings),
   ]
 )

@@ -11,6 +11,9 @@ package struct HTMLBuffer: Sendable {
   /// Appends markup as it stands.
   package mutating func raw(_ markup: String) { bytes += markup.utf8 }
 
+  /// Appends finished markup.
+  package mutating func append(_ html: [UInt8]) { bytes += html }
+
   /// Appends text, with `&`, `<`, `>` and `"` escaped; fit for element content and double-quoted attributes.
   package mutating func text(_ text: String) {
     append(text.utf8) { byte in

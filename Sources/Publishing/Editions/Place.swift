@@ -1,0 +1,56 @@
+internal import Glibc
+
+/// Where an edition really stands, after all symbolic links on the way to it: a name in an open folder.
+struct Place: ~Copyable {
+  /// The folder that holds the edition, and its staging while one is built.
+  let parent: Folder
+  /// The edition's name there; not the edition's own name where `Output/site` is a link.
+  let name: String
+
+  /// Finds the place of an edition below an output root, which with `creating` is made where it is missing.
+  init(of edition: EditionFolder, in output: String, creating: Bool) throws(PublishingError) {
+    var parent = try Folder(at: output.isEmpty ? "." : output, creating: creating)
+    var name = edition.name
+    var links = 0
+    while try parent.kind(of: name) == .other {
+      let target = try parent.linkTarget(of: name)
+      let parts = target.utf8.split(separator: UInt8(ascii: "/")).map { String(Substring($0)) }
+      links += 1
+      // 40 is what Linux follows. A target that ends in dots has no name to exchange.
+      guard links <= 40, let last = parts.last, last != ".", last != ".." else {
+        throw .system(SystemFault(action: .openFolder, path: parent.shown(name), code: ELOOP))
+      }
+      let above = (target.hasPrefix("/") ? "/" : "") + parts.dropLast().joined(separator: "/")
+      if !above.isEmpty { parent = try parent.folder(at: above, followingLinks: true) }
+      name = last
+    }
+    self.parent = parent
+    self.name = name
+  }
+
+  /// The hidden name of a new edition while this process writes it.
+  var stagingName: String { stagingPrefix + String(getpid()) }
+  /// The hidden name of the former edition where two names cannot be exchanged in one step.
+  var formerName: String { ".\(name).former" }
+  /// The hidden name of the file that keeps a second run away.
+  var lockName: String { ".\(name).lock" }
+
+  private var stagingPrefix: String { ".\(name).staging-" }
+
+  /// Undoes what a killed run left: puts the former edition back if it was taken away, and removes stagings.
+  ///
+  /// Only for the holder of the lock, for whom every staging is a dead one's.
+  func recover() throws(PublishingError) {
+    if try parent.kind(of: formerName) == .folder, try parent.kind(of: name) == nil {
+      try parent.rename(formerName, to: name)
+    }
+    for entry in try parent.entries() where entry.kind == .folder {
+      let isStaging =
+        entry.name.hasPrefix(stagingPrefix) && entry.name.utf8.count > stagingPrefix.utf8.count
+        && entry.name.utf8.dropFirst(stagingPrefix.utf8.count).allSatisfy {
+          (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0)
+        }
+      if isStaging || entry.name == formerName { try parent.removeTree(entry.name) }
+    }
+  }
+}

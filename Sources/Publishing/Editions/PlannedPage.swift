@@ -1,0 +1,16 @@
+/// One file of an edition that is to be: where it stands, what it was made from, and how to make its bytes.
+package struct PlannedPage: Sendable {
+  /// The place in the edition.
+  package let path: OutputPath
+  /// What the file is made from, named so that a user finds it, as `policies/考核办法.md`.
+  package let source: String
+  /// Makes the bytes; called once, on any thread, and must give the same bytes every time.
+  package let render: @Sendable () throws -> [UInt8]
+
+  /// Creates a page.
+  package init(_ path: OutputPath, from source: String, render: @escaping @Sendable () throws -> [UInt8]) {
+    self.path = path
+    self.source = source
+    self.render = render
+  }
+}

@@ -1,0 +1,101 @@
+internal import Diagnostics
+internal import Glibc
+
+/// The edition that stands in its place, if any, seen through its manifest.
+struct PublishedEdition: ~Copyable {
+  let edition: EditionFolder
+  private let folder: Folder?
+  /// The manifest's bytes; empty where there is none.
+  let manifestBytes: [UInt8]
+  /// The list of our files; `nil` where the folder is not ours.
+  let manifest: Manifest?
+
+  /// A manifest beyond this size (two million files) is not read.
+  private static let largestManifest = 1 << 28
+
+  /// Opens the edition.
+  init(of edition: EditionFolder, at place: borrowing Place) throws(PublishingError) {
+    self.edition = edition
+    guard try place.parent.kind(of: place.name) != nil else {
+      folder = nil
+      manifestBytes = []
+      manifest = nil
+      return
+    }
+    let opened = try place.parent.folder(at: place.name)
+    manifestBytes = try opened.read(Manifest.path.text, atMost: Self.largestManifest) ?? []
+    manifest = Manifest(reading: manifestBytes).flatMap { $0.edition == edition ? $0 : nil }
+    folder = consume opened
+  }
+
+  /// Whether there is a folder in the place, ours or not.
+  var exists: Bool {
+    switch folder {
+    case .some: true
+    case .none: false
+    }
+  }
+
+  /// The bytes of a file; `nil` where there is no regular file of that size and mode.
+  func read(_ path: String, ofSize size: Int, mode: mode_t? = nil) throws(PublishingError) -> [UInt8]? {
+    switch folder {
+    case .some(let folder): try folder.read(path, ofSize: size, mode: mode)
+    case .none: nil
+    }
+  }
+
+  /// Gives a file a second name in another folder; `false` where that cannot be.
+  func link(_ path: String, into other: borrowing Folder) throws(PublishingError) -> Bool {
+    switch folder {
+    case .some(let folder): try other.link(path, from: folder)
+    case .none: false
+    }
+  }
+
+  /// Everything in the folder that its manifest does not list; of a foreign folder only itself.
+  ///
+  /// - Complexity: O(*n*) in the number of files; no file is opened.
+  func foreignFiles() throws(PublishingError) -> Findings {
+    var findings = Findings()
+    let ours = Set((manifest?.files ?? []).map { Array($0.path.text.utf8) } + [Array(Manifest.path.text.utf8)])
+    let folders = Set((manifest?.folders ?? []).map { Array($0.utf8) })
+    var pending = exists ? [""] : []
+    while let above = pending.popLast() {
+      for entry in try entries(of: above) {
+        let path = above + entry.name
+        switch entry.kind {
+        case .folder where folders.contains(Array(path.utf8)): pending.append(path + "/")
+        case .file where manifest != nil && ours.contains(Array(path.utf8)): break
+        default: findings.add(.foreignFile(path, in: edition, isMarked: manifest != nil))
+        }
+      }
+    }
+    return findings
+  }
+
+  /// The kind of what stands at a path, not following a link; `nil` where there is nothing.
+  func kind(of path: String) throws(PublishingError) -> FolderEntry.Kind? {
+    switch folder {
+    case .some(let folder): try folder.kind(of: path)
+    case .none: nil
+    }
+  }
+
+  private func entries(of path: String) throws(PublishingError) -> [FolderEntry] {
+    switch folder {
+    case .some(let folder): try folder.entries(of: path.isEmpty ? "." : path)
+    case .none: []
+    }
+  }
+}
+
+extension Diagnostic {
+  fileprivate static func foreignFile(_ path: String, in edition: EditionFolder, isMarked: Bool) -> Diagnostic {
+    let name = quoted(path, limit: 120)
+    return Diagnostic(
+      DiagnosticCode("foreign-file", .error), at: Location(edition.name + "/" + path),
+      isMarked
+        ? "\(name)不在清单 manifest.json 里，不是公示生成的；请先把它移到别处。"
+        : "\(name)不是公示生成的：\(quoted(edition.name))里没有有效的清单 manifest.json；请先把它移到别处，或换一个输出文件夹。")
+  }
+}

@@ -1,0 +1,82 @@
+package import Diagnostics
+
+/// Writes editions into an output folder: renders aside, checks, and swaps in one step.
+///
+/// Publishing is the only writer of the output. It knows files, links and digests; what a page says, and how an
+/// assessment comes to it, it must not know.
+///
+/// A publication either leaves the new edition or the former one, whole, whatever fails or is killed on the way:
+///
+/// 1. The pages are rendered and checked one by one on a bounded number of threads and written to a hidden folder beside
+///    the edition. Bytes that did not change are not written.
+/// 2. Dead links, and files that are not ours in the published folder, end it here.
+/// 3. Unchanged files are carried over as hard links, so they keep identity and time, and the folders are exchanged.
+/// 4. The former edition is removed.
+package struct Publisher: Sendable {
+  /// The output root; missing folders are made, symbolic links followed.
+  package let output: String
+  /// The greatest number of pages rendered at a time.
+  package let workers: Int
+  /// How an edition takes its place.
+  package let method: SwapMethod
+
+  /// Creates a publisher.
+  package init(output: String, workers: Int, method: SwapMethod = .exchange) {
+    precondition(workers > 0, "Someone has to do the work.")
+    self.output = output
+    self.workers = workers
+    self.method = method
+  }
+
+  /// Publishes an edition that consists of exactly these pages; where nothing changed, nothing is written.
+  ///
+  /// - Throws: why nothing was published. Of several pages that cannot be rendered, the first is named.
+  /// - Complexity: O(*n*) in the bytes of all pages; memory for `workers` pages and a few hundred bytes for each other.
+  @discardableResult
+  package func publish(_ pages: [PlannedPage], as edition: EditionFolder) throws(PublishingError) -> PublishingSummary {
+    let clashes = PathClashes(of: pages, in: edition).findings
+    guard !clashes.hasErrors else { throw .refused(clashes) }
+    let staging = try Staging(at: Place(of: edition, in: output, creating: true))
+    let published = try PublishedEdition(of: edition, at: staging.place)
+    try staging.makeFolders(for: pages)
+    let links = LinkCheck(of: pages, in: edition)
+    let rendered = try RenderPass(pages: pages, links: links, workers: workers).run(into: staging, over: published)
+    var findings = links.findings(rendered.map(\.links))
+    findings.add(try published.foreignFiles())
+    guard !findings.hasErrors else { throw .refused(findings) }
+
+    let files = zip(pages, rendered).map { Manifest.File(path: $0.path, size: $1.size, digest: $1.digest) }
+    let manifest = Manifest(of: edition, files: files).encoded()
+    var summary = PublishingSummary(of: rendered)
+    summary.removed = Set((published.manifest?.files ?? []).map(\.path)).subtracting(pages.map(\.path)).count
+    if summary.written == 0, manifest == published.manifestBytes { return summary }
+    for (file, page) in zip(files, rendered) where !page.isNew { try staging.carry(file, from: published) }
+    try staging.folder.write(manifest, to: Manifest.path.text)
+    try staging.swap(replacing: published, by: method)
+    do {
+      try staging.clear()
+    } catch {
+      summary.leftover = staging.place.parent.shown(staging.place.stagingName)
+    }
+    return summary
+  }
+
+  /// Compares a published edition with its manifest: what is missing, changed or not ours.
+  ///
+  /// - Throws: where the edition cannot be read.
+  /// - Complexity: O(*n*) in the bytes of the edition; holds one file at a time.
+  package func verify(_ edition: EditionFolder) throws(PublishingError) -> Findings {
+    let published = try PublishedEdition(of: edition, at: Place(of: edition, in: output, creating: false))
+    return try published.verified()
+  }
+}
+
+extension PublishingSummary {
+  fileprivate init(of pages: [RenderedPage]) {
+    for page in pages {
+      written += page.isNew ? 1 : 0
+      unchanged += page.isNew ? 0 : 1
+      bytes += page.size
+    }
+  }
+}

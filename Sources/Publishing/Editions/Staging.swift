@@ -1,0 +1,73 @@
+/// A new edition while it is written beside its place, under a lock; gone with its owner unless it was published.
+struct Staging: ~Copyable {
+  /// Where the edition will stand.
+  let place: Place
+  /// The folder being filled.
+  let folder: Folder
+  private let lock: Descriptor
+
+  /// Takes the lock, clears what dead runs left, and makes an empty folder.
+  init(at place: consuming Place) throws(PublishingError) {
+    guard let lock = try place.parent.lock(place.lockName) else { throw .busy(path: place.parent.shown(place.name)) }
+    do {
+      try place.recover()
+      try place.parent.makeFolder(place.stagingName)
+      folder = try place.parent.folder(at: place.stagingName)
+    } catch {
+      try? place.parent.removeFile(place.lockName)
+      throw error
+    }
+    self.lock = lock
+    self.place = place
+  }
+
+  /// Removes what is left of the staging, then the lock while it is still held.
+  ///
+  /// A fault here has no one to go to; the next run begins with the same removal.
+  deinit {
+    try? clear()
+    try? place.parent.removeFile(place.lockName)
+  }
+
+  /// Makes the folders of all pages, outermost first.
+  func makeFolders(for pages: [PlannedPage]) throws(PublishingError) {
+    var made: Set<String> = []
+    for page in pages {
+      for path in page.path.folders where made.insert(path).inserted { try folder.makeFolder(path) }
+    }
+  }
+
+  /// Carries a file over from the published edition: a second name for the same file, or a copy where links fail.
+  func carry(_ file: Manifest.File, from published: borrowing PublishedEdition) throws(PublishingError) {
+    guard try !published.link(file.path.text, into: folder) else { return }
+    guard let bytes = try published.read(file.path.text, ofSize: file.size), FileDigest(of: bytes) == file.digest else {
+      throw .changedMeanwhile(path: folder.shown(file.path.text))
+    }
+    try folder.write(bytes, to: file.path.text)
+  }
+
+  /// Puts the staged edition in its place; a former one stands under a hidden name afterwards.
+  func swap(replacing published: borrowing PublishedEdition, by method: SwapMethod) throws(PublishingError) {
+    guard published.exists else {
+      try place.parent.rename(place.stagingName, to: place.name)
+      return
+    }
+    if method == .exchange, try place.parent.exchange(place.stagingName, with: place.name) { return }
+    try place.parent.rename(place.name, to: place.formerName)
+    do {
+      try place.parent.rename(place.stagingName, to: place.name)
+    } catch {
+      // Should this fail too, `recover` does it in the next run.
+      try? place.parent.rename(place.formerName, to: place.name)
+      throw error
+    }
+  }
+
+  /// Removes what stands beside the place: a staging that was not published, or the former edition after the swap.
+  func clear() throws(PublishingError) {
+    if try place.parent.kind(of: place.stagingName) == .folder { try place.parent.removeTree(place.stagingName) }
+    // Without an edition in its place the former one is the only one left.
+    guard try place.parent.kind(of: place.name) == .folder else { return }
+    if try place.parent.kind(of: place.formerName) == .folder { try place.parent.removeTree(place.formerName) }
+  }
+}

@@ -1,0 +1,144 @@
+/// The attributes that name or link something, in the order of an HTML text.
+///
+/// A tokenizer for the HTML we write ourselves (HTML Living Standard §13.2.5, without error recovery): it knows tags,
+/// attributes in all quotings, comments, and elements whose content is text. It is total: any bytes give some result.
+struct HTMLAttributes: IteratorProtocol, Sequence {
+  /// What an attribute says.
+  enum Kind {
+    /// The name of an element, at most once on a page.
+    case id
+    /// The older name of a place, on `a` only.
+    case anchorName
+    /// A reference to another file or place: `href` or `src`.
+    case link
+  }
+
+  private let html: [UInt8]
+  private var position = 0
+  /// The name of the element whose tag is being read; `nil` between tags.
+  private var element: Range<Int>?
+
+  /// Starts reading a text.
+  init(_ html: [UInt8]) { self.html = html }
+
+  /// The next attribute with the bytes of its value, character references as they stand.
+  mutating func next() -> (kind: Kind, value: Range<Int>)? {
+    while true {
+      if let element {
+        guard let (name, value) = nextAttribute() else {
+          self.element = nil
+          skipText(of: element)
+          continue
+        }
+        if let kind = kind(of: name, in: element) { return (kind, value) }
+      } else if !findTag() {
+        return nil
+      }
+    }
+  }
+
+  /// Moves to the first attribute of the next start tag.
+  private mutating func findTag() -> Bool {
+    while let start = find(UInt8(ascii: "<")) {
+      position = start + 1
+      guard position < html.count else { return false }
+      switch html[position] {
+      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"):
+        element = name { $0 == UInt8(ascii: ">") || $0 == UInt8(ascii: "/") }
+        return true
+      case UInt8(ascii: "!") where html[position...].starts(with: "!--".utf8):
+        position += 1
+        // `<!-->` is a whole comment.
+        skip(past: "-->")
+      case UInt8(ascii: "!"), UInt8(ascii: "?"), UInt8(ascii: "/"): skip(past: ">")
+      default: break
+      }
+    }
+    return false
+  }
+
+  /// Reads an attribute of the tag; `nil` behind its `>`.
+  private mutating func nextAttribute() -> (name: Range<Int>, value: Range<Int>)? {
+    while position < html.count, isSpace(html[position]) || html[position] == UInt8(ascii: "/") { position += 1 }
+    guard position < html.count, html[position] != UInt8(ascii: ">") else {
+      position = Swift.min(position + 1, html.count)
+      return nil
+    }
+    let start = position
+    // An attribute may begin with `=`, which is then part of its name.
+    position += 1
+    let rest = name { $0 == UInt8(ascii: ">") || $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: "=") }
+    let name = start..<rest.upperBound
+    while position < html.count, isSpace(html[position]) { position += 1 }
+    guard position < html.count, html[position] == UInt8(ascii: "=") else { return (name, position..<position) }
+    position += 1
+    while position < html.count, isSpace(html[position]) { position += 1 }
+    guard position < html.count else { return (name, position..<position) }
+    let quote = html[position]
+    guard quote == UInt8(ascii: "\"") || quote == UInt8(ascii: "'") else {
+      return (name, self.name { $0 == UInt8(ascii: ">") })
+    }
+    position += 1
+    let end = find(quote) ?? html.count
+    defer { position = Swift.min(end + 1, html.count) }
+    return (name, position..<end)
+  }
+
+  private func kind(of name: Range<Int>, in element: Range<Int>) -> Kind? {
+    switch name.count {
+    case 2 where spells(name, "id"): .id
+    case 3 where spells(name, "src"), 4 where spells(name, "href"): .link
+    case 4 where element.count == 1 && spells(element, "a") && spells(name, "name"): .anchorName
+    default: nil
+    }
+  }
+
+  /// Moves past the content of an element in which `<` is text.
+  private mutating func skipText(of element: Range<Int>) {
+    guard [5, 6, 8].contains(element.count) else { return }
+    for name in ["script", "style", "title", "textarea"] where spells(element, name) {
+      while let start = find(UInt8(ascii: "<")) {
+        position = start + 1
+        let closing = position + 1..<position + 1 + name.utf8.count
+        if position < html.count, html[position] == UInt8(ascii: "/"), spells(closing, name) { return }
+      }
+      position = html.count
+    }
+  }
+
+  /// Whether a range holds a lower-case word in any case.
+  private func spells(_ range: Range<Int>, _ word: String) -> Bool {
+    range.upperBound <= html.count && range.count == word.utf8.count
+      && zip(html[range], word.utf8).allSatisfy { $0 | 0x20 == $1 }
+  }
+
+  /// Moves over bytes that are neither space nor `isEnd`.
+  private mutating func name(until isEnd: (UInt8) -> Bool) -> Range<Int> {
+    let start = position
+    while position < html.count, !isSpace(html[position]), !isEnd(html[position]) { position += 1 }
+    return start..<position
+  }
+
+  private mutating func skip(past literal: String) {
+    let bytes = Array(literal.utf8)
+    while let start = find(bytes[0]) {
+      position = start + 1
+      if html[start...].starts(with: bytes) {
+        position = start + bytes.count
+        return
+      }
+    }
+    position = html.count
+  }
+
+  private func find(_ byte: UInt8) -> Int? {
+    var index = position
+    while index < html.count {
+      if html[index] == byte { return index }
+      index += 1
+    }
+    return nil
+  }
+
+  private func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || (0x09...0x0D).contains(byte) && byte != 0x0B }
+}

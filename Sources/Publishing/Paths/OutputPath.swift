@@ -1,0 +1,50 @@
+/// The path of a file inside an edition: names joined by `/`, fit for every file system the edition may be copied to.
+///
+/// An office copies editions to Windows shares and USB sticks, so a name Windows refuses is refused here.
+/// Two paths are equal only when their bytes are; `PathClashes` looks for those that merely look alike.
+package struct OutputPath: Sendable {
+  /// The path as text, without a leading or trailing `/`.
+  package let text: String
+
+  /// Creates a path from text.
+  ///
+  /// - Throws: the first reason, from the left, why the text is no such path.
+  package init(_ text: String) throws(OutputPathError) {
+    guard !text.isEmpty else { throw OutputPathError(text: text, reason: .empty) }
+    for name in text.utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false) {
+      if let reason = OutputPathError.reason(against: Substring(name)) {
+        throw OutputPathError(text: text, reason: reason)
+      }
+    }
+    self.text = text
+  }
+
+  /// Takes over text that is known to be valid.
+  init(known text: StaticString) { self.text = "\(text)" }
+}
+
+extension OutputPath {
+  /// The folders above the file, outermost first, each as the path from the edition's root.
+  ///
+  /// `results/2024/u1.html` has the folders `results` and `results/2024`.
+  var folders: [String] {
+    text.utf8.indices.filter { text.utf8[$0] == UInt8(ascii: "/") }.map { String(text[..<$0]) }
+  }
+}
+
+extension OutputPath: Hashable {
+  /// Whether both paths have the same bytes; canonically equivalent texts may differ.
+  package static func == (left: OutputPath, right: OutputPath) -> Bool {
+    left.text == right.text && left.text.utf8.elementsEqual(right.text.utf8)
+  }
+
+  /// Feeds the text's hash, which is the same for equal bytes.
+  package func hash(into hasher: inout Hasher) { hasher.combine(text) }
+}
+
+extension OutputPath: Comparable {
+  /// Orders by UTF-8 bytes.
+  package static func < (left: OutputPath, right: OutputPath) -> Bool {
+    left.text.utf8.lexicographicallyPrecedes(right.text.utf8)
+  }
+}

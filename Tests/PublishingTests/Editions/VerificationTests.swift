@@ -1,0 +1,36 @@
+import Diagnostics
+import Publishing
+import Testing
+
+@Suite struct VerificationTests {
+  @Test("finds what is missing, changed and foreign in a published edition")
+  func verified() throws {
+    let folder = try TemporaryFolder()
+    let publisher = Publisher(output: folder["Output"], workers: 1)
+    try publisher.publish(["a", "b", "c", "d/e"].map { try page($0 + ".html", $0) }, as: .site)
+    #expect(try publisher.verify(.site).all.isEmpty)
+    try folder.write("x", to: "Output/site/a.html")
+    try folder.write("长", to: "Output/site/b.html")
+    try folder.remove("Output/site/c.html")
+    try folder.remove("Output/site/d")
+    try folder.write("", to: "Output/site/d")
+    #expect(
+      try publisher.verify(.site).sorted().map(\.line) == [
+        "site/a.html:1:1: error[changed-file]: “a.html”与清单不符，生成之后被改动过；请重新构建。",
+        "site/b.html:1:1: error[changed-file]: “b.html”与清单不符，生成之后被改动过；请重新构建。",
+        "site/c.html:1:1: error[missing-file]: “c.html”不见了；请重新构建。",
+        "site/d:1:1: error[foreign-file]: “d”不在清单 manifest.json 里，不是公示生成的；请先把它移到别处。",
+        "site/d/e.html:1:1: error[missing-file]: “d/e.html”不见了；请重新构建。",
+      ])
+  }
+
+  @Test("says that there is nothing to verify")
+  func nothing() throws {
+    let folder = try TemporaryFolder()
+    let publisher = Publisher(output: folder.path, workers: 1)
+    #expect(
+      try publisher.verify(.site).all.map(\.line) == [
+        "site/manifest.json:1:1: error[missing-file]: “site”里没有有效的清单 manifest.json，无法核对；请重新构建。"
+      ])
+  }
+}

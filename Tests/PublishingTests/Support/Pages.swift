@@ -1,0 +1,44 @@
+import Diagnostics
+import Publishing
+import Testing
+
+/// A page of fixed text, made from a source of the same name.
+func page(_ path: String, _ text: String = "", from source: String? = nil) throws -> PlannedPage {
+  PlannedPage(try OutputPath(path), from: source ?? path + ".md") { Array(text.utf8) }
+}
+
+/// Publishes a site of fixed pages below `Output`.
+@discardableResult
+func publish(
+  _ pages: [PlannedPage], in folder: TemporaryFolder, workers: Int = 2, method: SwapMethod = .exchange
+) throws -> PublishingSummary {
+  try Publisher(output: folder["Output"], workers: workers, method: method).publish(pages, as: .site)
+}
+
+/// The lines of the findings that refuse a publication.
+func refusal(_ body: () throws -> Void) -> [String] {
+  do {
+    try body()
+    return []
+  } catch PublishingError.refused(let findings) {
+    return findings.sorted().map(\.line)
+  } catch {
+    Issue.record(error)
+    return []
+  }
+}
+
+/// Random numbers that are the same in every run (SplitMix64).
+struct SeededGenerator: RandomNumberGenerator {
+  private var state: UInt64
+
+  init(seed: UInt64) { state = seed }
+
+  mutating func next() -> UInt64 {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var mixed = state
+    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
+    return mixed ^ (mixed >> 31)
+  }
+}
