@@ -21,7 +21,7 @@ struct BuildCommand: Step {
   @Option(help: ArgumentHelp("输出文件夹。", valueName: "folder"))
   var output = "Output"
 
-  @Option(help: "要生成的版本：site（公开版）、office（网安办内部版）或 all；可重复。")
+  @Option(help: "要生成的版本：site（公开版）、office（内部版）或 all；可重复。")
   var edition: [Choice] = []
 
   @Option(help: ArgumentHelp("首页和指南所针对的年份；默认最近一年。其他年份照常生成。", valueName: "year"))

@@ -5,7 +5,7 @@ package struct SiteSettings: Sendable, Hashable {
   /// The institution.
   package var institution: String?
   /// The site's title.
-  package var title = "网络安全责任制考核公示"
+  package var title = "考核公示"
   /// The language of its pages.
   package var language = "zh-CN"
   /// The responsible office.

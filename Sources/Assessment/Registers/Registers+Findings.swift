@@ -135,7 +135,7 @@ extension Diagnostic {
   }
 
   static func incompleteVeto(_ place: Location, _ column: String) -> Diagnostic {
-    Diagnostic(.vetoIncomplete, at: place, "一票否决应写明\(quoted(column))（50 号第八条：发生严重网络安全事件，并被上级主管部门问责）")
+    Diagnostic(.vetoIncomplete, at: place, "一票否决应写明\(quoted(column))；两者齐全才能否决")
   }
 
   static func foreignUnit(_ place: Location, _ text: String, owner: Unit?) -> Diagnostic {
@@ -143,7 +143,7 @@ extension Diagnostic {
   }
 
   static func officeColumn(_ place: Location, _ name: String) -> Diagnostic {
-    Diagnostic(.officeColumn, at: place, "\(quoted(name))由网安办填写，单位的反馈文件中不应有此列，请删除")
+    Diagnostic(.officeColumn, at: place, "\(quoted(name))由主管办公室填写，单位的反馈文件中不应有此列，请删除")
   }
 
   static func acceptedWithoutChange(_ place: Location, _ unit: Unit?, _ item: RubricBook.ItemText?) -> Diagnostic {

@@ -45,7 +45,7 @@ struct PageFrame: Sendable {
     html.address(root + stylesheet)
     html.raw("\">\n</head>\n<body>\n<a class=\"skip\" href=\"#main\">跳到正文</a>\n")
     writeHead(&html, root: root, part: part)
-    if edition == .office { html.raw("<p class=\"banner\">网安办内部版 · 请勿外传</p>\n") }
+    if edition == .office { html.raw("<p class=\"banner\">内部版 · 请勿外传</p>\n") }
     if let draft { html.line("p", class: "banner draft", draft) }
     if let notice = settings.notice { html.line("p", class: "notice", notice) }
     html.raw("<main id=\"main\">\n")

@@ -11,7 +11,7 @@ struct ResultTable: Sendable {
     let showsRank = year.units.contains { $0.rank != nil }
     let showsTotal = year.units.contains { $0.total != nil }
     let showsDimensions = year.units.contains { $0.dimensions != nil }
-    html.raw("<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"各单位结果\">\n<table>\n")
+    html.raw("<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"各单位结果\">\n<table class=\"wide\">\n")
     html.raw("<caption>各单位结果，满分 \(year.total.decimal) 分</caption>\n<thead><tr>")
     if showsRank { html.raw("<th scope=\"col\" class=\"number\">名次</th>") }
     html.raw("<th scope=\"col\">单位</th><th scope=\"col\">类别</th>")

@@ -35,7 +35,7 @@ struct Scorecard: Sendable {
         html.raw("<p>另有 \(total.pending.decimal) 分的指标待核定，未计入总分。</p>\n")
       }
       if total.verdict == .vetoed {
-        html.raw("<p>按考核评价办法第八条，年度内发生严重网络安全事件并被上级主管部门问责，实行一票否决；上列总分照算列出，不排名次。</p>\n")
+        html.raw("<p>有事件使本单位的结果被一票否决；总分照算列出，不计入名次。</p>\n")
       }
     }
     for veto in unit.vetoes {
@@ -89,7 +89,7 @@ struct Scorecard: Sendable {
   private func note(on item: ItemValues) -> String? {
     switch item.state {
     case .scored, .pending: nil
-    case .judged: "由网安办评分：\(item.earned?.decimal ?? "") 分。"
+    case .judged: "由评分人评定：\(item.earned?.decimal ?? "") 分。"
     case .overridden:
       item.computed.map { "改判：按规则 \($0.score.decimal) 分，改为 \(item.earned?.decimal ?? "") 分。" }
         ?? "改判：按规则尚无法计算，评为 \(item.earned?.decimal ?? "") 分。"
@@ -107,7 +107,7 @@ struct Scorecard: Sendable {
     for line in item.lines {
       html.raw("<li><span class=\"points\">\(line.delta.signed)</span><span>")
       html.text(line.text)
-      if line.count > 0 { html.text("（\(line.count) 次）") }
+      if let count = line.count { html.text("（\(count) 次）") }
       if !line.records.isEmpty {
         html.raw("<ul class=\"records\">")
         for record in line.records {

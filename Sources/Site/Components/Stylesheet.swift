@@ -40,11 +40,11 @@ enum Stylesheet {
     .site { margin: 0; font-weight: 700; font-size: 1.15rem; }
     .site a { color: inherit; text-decoration: none; }
     .institution { display: block; font-weight: 400; font-size: .9rem; color: var(--quiet); }
-    nav ul { display: flex; flex-wrap: wrap; gap: .25rem 1.25rem; margin: .5rem 0 0; padding: 0; list-style: none; }
-    nav a { display: inline-block; padding: .4rem 0; text-decoration: none; }
-    nav [aria-current] a { color: var(--accent); font-weight: 700; }
+    .head nav ul { display: flex; flex-wrap: wrap; gap: .25rem 1.25rem; margin: .5rem 0 0; padding: 0; list-style: none; }
+    .head nav a { display: inline-block; padding: .4rem 0; text-decoration: none; }
+    .head nav [aria-current] a { color: var(--accent); font-weight: 700; }
     .banner, .notice {
-      max-width: 59.5rem; margin: .75rem auto 0; padding: .4rem 1rem; border: 1px solid var(--line); background: var(--tint);
+      margin: .75rem max(1.25rem, calc((100% - 59.5rem) / 2)) 0; padding: .4rem 1rem; border: 1px solid var(--line); background: var(--tint);
       font-size: .9rem;
     }
     .banner { border-color: var(--accent); color: var(--accent); font-weight: 700; }
@@ -56,7 +56,7 @@ enum Stylesheet {
     p, ul, ol, dl { margin: .6rem 0; }
     ul, ol { padding-left: 1.5em; }
     .quiet { color: var(--quiet); }
-    .terms { display: grid; gap: .35rem 2rem; grid-template-columns: repeat(auto-fit, minmax(13rem, 1fr)); }
+    .terms { display: grid; gap: .35rem 2rem; grid-template-columns: repeat(auto-fit, minmax(9.5rem, 1fr)); }
     .terms dt { color: var(--quiet); font-size: .85rem; }
     .terms dd { margin: 0; }
     .scroll { overflow-x: auto; }
@@ -65,6 +65,8 @@ enum Stylesheet {
     th, td { border-bottom: 1px solid var(--line); padding: .45rem .6rem .45rem 0; text-align: left; vertical-align: top; }
     thead th { border-bottom: 2px solid var(--line); font-weight: 600; white-space: nowrap; }
     tbody th { font-weight: 400; }
+    .wide th, .wide td { white-space: nowrap; }
+    .fact { display: inline-block; margin-left: 1em; color: var(--quiet); white-space: nowrap; }
     .number { text-align: right; white-space: nowrap; }
     .state { white-space: nowrap; }
     .lost { color: var(--accent); }
@@ -86,7 +88,6 @@ enum Stylesheet {
     .policy table { font-size: 1rem; line-height: 1.6; }
     .policy td { min-width: 2.5rem; }
     .policy td:nth-child(3), .policy td:nth-child(4) { min-width: 12rem; }
-    .policy .scroll { overflow-x: auto; }
     @media (max-width: 30rem) {
       h1 { font-size: 1.4rem; }
       .score strong { font-size: 2.1rem; }

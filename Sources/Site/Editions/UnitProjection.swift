@@ -40,22 +40,25 @@ struct UnitProjection {
     return ItemValues(
       id: text.id, name: text.name, points: year.rubric.scoring[id].points, state: result.state,
       earned: result.earned, computed: result.computed.map { ($0.start, $0.score) },
-      lines: (result.computed?.trace ?? []).map { line($0, of: text) },
+      lines: (result.computed?.trace ?? []).map { line($0, of: id) },
       reason: allowance.reasons ? mark?.reason.nonEmpty : nil,
       authority: allowance.reasons ? mark?.authority.nonEmpty : nil,
       assessor: allowance.registers ? mark?.assessor.nonEmpty : nil,
       open: allowance.registers ? open(result, id) : nil)
   }
 
-  private func line(_ line: TraceLine, of item: RubricBook.ItemText) -> ItemValues.LineValues {
-    let text =
-      switch line.cause {
-      case .rule(let index): item.rules[index] ?? "规则 \(index + 1)"
-      case .floor: "扣至 0 分为止，补回"
-      case .ceiling: "以本项分值为限，减去"
-      }
+  private func line(_ line: TraceLine, of item: ItemID) -> ItemValues.LineValues {
+    let text: String
+    var count: Int64?
+    switch line.cause {
+    case .rule(let index):
+      text = year.rubric[item].rules[index] ?? "规则 \(index + 1)"
+      if case .each = year.rubric.scoring[item].rules[index].trigger { count = line.count }
+    case .floor: text = "扣至 0 分为止，补回"
+    case .ceiling: text = "以本项分值为限，减去"
+    }
     return ItemValues.LineValues(
-      text: text, count: line.count, delta: line.delta, records: line.rows.compactMap { record($0) })
+      text: text, count: count, delta: line.delta, records: line.rows.compactMap { record($0) })
   }
 
   /// A row behind a line, as far as it may be shown; nil where nothing of it may.

@@ -109,8 +109,8 @@ package struct ItemValues: Sendable {
   package struct LineValues: Sendable {
     /// The rule's text, or what a clamp is called.
     package let text: String
-    /// How often it counted; 0 for a clamp.
-    package let count: Int64
+    /// How many occurrences it counted; nil for a line that counts once or not at all.
+    package let count: Int64?
     /// What it did to the score.
     package let delta: Points
     /// The rows behind it that may be shown.

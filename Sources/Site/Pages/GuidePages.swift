@@ -36,7 +36,7 @@ struct GuidePages: Sendable {
       for index in dimension.items {
         html.raw("<li>")
         html.link("\(rubric.items[index].id).html", "\(rubric.items[index].id) \(rubric.items[index].name)")
-        html.element("span", class: "quiet", "　\(rubric.scoring.items[index].points.decimal) 分")
+        html.element("span", class: "fact", "\(rubric.scoring.items[index].points.decimal) 分")
         html.raw("</li>\n")
       }
       html.raw("</ul>\n")

@@ -23,7 +23,7 @@ struct HomePage: Sendable {
       for entry in shelf.entries where entry.source.attachmentTo == nil {
         html.raw("<li>")
         html.link("policies/\(entry.source.slug).html", entry.source.title)
-        if let number = entry.source.number { html.element("span", class: "quiet", "　\(number)") }
+        if let number = entry.source.number { html.element("span", class: "fact", number) }
         html.raw("</li>\n")
       }
       html.raw("</ul>\n")
@@ -55,7 +55,7 @@ struct ResultList: Sendable {
     for year in years.reversed() {
       html.raw("<li>")
       html.link("\(folder)\(year.year)/index.html", year.title)
-      html.element("span", class: "quiet", "　\(year.status)")
+      html.element("span", class: "fact", year.status)
       html.raw("</li>\n")
     }
     html.raw("</ul>\n")

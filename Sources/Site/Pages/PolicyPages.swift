@@ -26,8 +26,9 @@ struct PolicyPages: Sendable {
     for entry in shelf.entries where entry.source.attachmentTo == nil {
       html.raw("<li>")
       html.link("\(entry.source.slug).html", entry.source.title)
-      let facts = [entry.source.number, entry.source.issued?.iso, entry.source.status?.rawValue].compactMap(\.self)
-      if !facts.isEmpty { html.element("span", class: "quiet", "　\(facts.joined(separator: "　"))") }
+      for fact in [entry.source.number, entry.source.issued?.iso, entry.source.status?.rawValue] {
+        if let fact { html.element("span", class: "fact", fact) }
+      }
       if !entry.attachments.isEmpty {
         html.raw("\n<ul>\n")
         for (number, attachment) in entry.attachments.enumerated() {

@@ -72,12 +72,12 @@ struct ItemText: Sendable {
     if let requirement = text.requirement { html.line("p", "工作要求：\(requirement)") }
     if let criterion = text.criterion { html.line("p", "评分细则：\(criterion)") }
     if scored.isJudged {
-      html.line("p", "计分方法：由网安办评分并写明理由。")
+      html.line("p", "计分方法：由评分人评定。")
     } else {
       html.line("p", "计分方法：从 \(scored.start.decimal) 分起算，最低 0 分，最高 \(scored.points.decimal) 分。")
       html.raw("<ul>\n")
       for (rule, words) in zip(scored.rules, text.rules) {
-        html.line("li", [words, rule.effect.words].compactMap(\.self).joined(separator: "："))
+        html.line("li", words ?? rule.effect.words)
       }
       html.raw("</ul>\n")
     }

@@ -1,0 +1,52 @@
+"""What a reader sees: pages open from disk, fit the window, print, and stay silent."""
+
+import re
+
+import pytest
+from conftest import KINDS, PAGES
+
+
+@pytest.mark.parametrize("width", [390, 768, 1280])
+def test_pages_fit_the_window_without_script(chromium, width):
+    context = chromium.new_context(viewport={"width": width, "height": 900}, java_script_enabled=True)
+    page = context.new_page()
+    said = []
+    page.on("console", lambda message: said.append(message.text))
+    page.on("pageerror", lambda error: said.append(str(error)))
+    page.on("requestfailed", lambda request: said.append(f"failed: {request.url}"))
+    for kind in KINDS:
+        page.goto((PAGES / kind).as_uri())
+        assert page.evaluate("document.documentElement.scrollWidth") <= width, kind
+        assert page.locator("h1").count() == 1, kind
+        assert page.evaluate("getComputedStyle(document.body).fontSize") == "16px", kind
+    context.close()
+    assert said == []
+
+
+def test_pages_are_whole_with_scripts_off(chromium):
+    context = chromium.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto((PAGES / "site/index.html").as_uri())
+    page.get_by_role("link", name="考核结果").first.click()
+    page.get_by_role("link", name=re.compile("2024 年度")).click()
+    page.get_by_role("link", name="继续学习中心").click()
+    assert page.locator("h1").inner_text() == "继续学习中心"
+    assert "89" in page.locator(".score").inner_text()
+    page.locator("[id='item-5.1'] a").first.click()
+    assert page.url.endswith("/guide/5.1.html")
+    page.get_by_role("link", name=re.compile("50 号 第 7 条")).click()
+    assert page.url.endswith("/policies/kaohe-2024-50.html#article-7")
+    context.close()
+
+
+def test_scorecard_prints(chromium):
+    page = chromium.new_page()
+    page.goto((PAGES / "site/results/2024/jxzx.html").as_uri())
+    pdf = page.pdf(format="A4")
+    assert pdf.startswith(b"%PDF") and len(re.findall(rb"/Type\s*/Page\b", pdf)) <= 5
+    page.close()
+
+
+def test_drafts_say_so_on_every_page():
+    for path in (PAGES / "office/results/2025").glob("*.html"):
+        assert "初评 · 仅供核对" in path.read_text("utf-8"), path
