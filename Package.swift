@@ -51,7 +51,8 @@ let package = Package(
     .testTarget(name: "PolicyTextTests", dependencies: ["PolicyText"], swiftSettings: settings),
     .testTarget(
       name: "AssessmentTests", dependencies: ["Assessment"], resources: [.copy("Cases")], swiftSettings: settings),
-    .testTarget(name: "SiteTests", dependencies: ["Site"], swiftSettings: settings),
+    .testTarget(
+      name: "SiteTests", dependencies: ["Assessment", "Diagnostics", "Rubric", "Site"], swiftSettings: settings),
     .testTarget(name: "ExportingTests", dependencies: ["Exporting"], swiftSettings: settings),
     .testTarget(name: "PublishingTests", dependencies: ["Diagnostics", "Publishing"], swiftSettings: settings),
     .testTarget(name: "GongshiCommandsTests", dependencies: ["GongshiCommands"], swiftSettings: settings),

@@ -1,0 +1,43 @@
+import Assessment
+import Diagnostics
+import Site
+import Testing
+
+/// The editions of a content folder, rendered in memory.
+struct RenderedSite {
+  /// The bytes of every page by its path.
+  let pages: [String: [UInt8]]
+
+  /// Renders an edition, which has to be free of errors.
+  init(_ folder: ContentFolder, _ edition: Edition) throws {
+    var findings = Findings()
+    let content = Content(folder, scope: .everything, findings: &findings)
+    let shelf = PolicyShelf(content.policies, findings: &findings)
+    try #require(!findings.hasErrors, Comment(rawValue: findings.text()))
+    let plan = SitePlan(content, shelf: shelf, edition: edition, focus: nil)
+    pages = Dictionary(uniqueKeysWithValues: plan.pages.map { ($0.path, $0.render()) })
+  }
+
+  /// A page as text.
+  func text(_ path: String) throws -> String { String(decoding: try #require(pages[path]), as: UTF8.self) }
+
+  /// The paths of the pages that contain a text.
+  func pages(containing text: String) -> [String] {
+    let bytes = Array(text.utf8)
+    return pages.filter { contains($0.value, bytes) }.map(\.key).sorted()
+  }
+}
+
+/// Whether bytes stand in others, in order and without a gap.
+func contains(_ bytes: [UInt8], _ part: [UInt8]) -> Bool {
+  guard let first = part.first, bytes.count >= part.count else { return part.isEmpty }
+  return bytes.indices.dropLast(part.count - 1).contains { start in
+    bytes[start] == first && bytes[start..<(start + part.count)].elementsEqual(part)
+  }
+}
+
+/// The content folder of this repository.
+func sampleContent(_ file: String = #filePath) throws -> ContentFolder {
+  let root = file.split(separator: "/").dropLast(3).joined(separator: "/")
+  return try ContentFolder(disk: "/\(root)/Content")
+}
