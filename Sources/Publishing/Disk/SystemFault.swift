@@ -50,6 +50,7 @@ package struct SystemFault: Error, Sendable, Hashable {
     case EMFILE, ENFILE: "打开的文件太多"
     case EBUSY, ETXTBSY: "正被占用，请关闭使用它的程序后再试"
     case EXDEV: "不在同一个文件系统上"
+    case ENOLCK, EOPNOTSUPP, ENOSYS: "文件系统不支持这个操作"
     case EIO: "磁盘读写出错，请检查磁盘"
     default: "系统错误 \(code)"
     }

@@ -8,6 +8,6 @@ package struct PublishingSummary: Sendable, Hashable {
   package var removed = 0
   /// The size of the whole edition in bytes, without the manifest.
   package var bytes = 0
-  /// A hidden folder beside the edition that holds the former one and could not be removed; the next run tries again.
+  /// Why the former edition, hidden beside the new one, could not be removed; the next run tries again.
   package var leftover: String?
 }

@@ -66,8 +66,7 @@ struct RenderPass: Sendable {
     } catch {
       throw .rendering(path: page.path, source: page.source, reason: error)
     }
-    let former = try published.read(page.path.text, ofSize: bytes.count, mode: mode)
-    let isNew = former != bytes
+    let isNew = try !published.holds(bytes, at: page.path.text, mode: mode)
     if isNew { try staging.folder.write(bytes, to: page.path.text) }
     return RenderedPage(
       size: bytes.count, digest: FileDigest(of: bytes), isNew: isNew, links: links.examine(bytes, ofPage: number))

@@ -49,8 +49,8 @@ struct HTMLAttributes: IteratorProtocol, Sequence {
       case UInt8(ascii: "!") where html[position...].starts(with: "!--".utf8):
         position += 1
         // `<!-->` is a whole comment.
-        skip(past: "-->")
-      case UInt8(ascii: "!"), UInt8(ascii: "?"), UInt8(ascii: "/"): skip(past: ">")
+        skipComment()
+      case UInt8(ascii: "!"), UInt8(ascii: "?"), UInt8(ascii: "/"): skipTag()
       default: break
       }
     }
@@ -85,31 +85,24 @@ struct HTMLAttributes: IteratorProtocol, Sequence {
   }
 
   private func kind(of name: Range<Int>, in element: Range<Int>) -> Kind? {
-    switch name.count {
-    case 2 where spells(name, "id"): .id
-    case 3 where spells(name, "src"), 4 where spells(name, "href"): .link
-    case 4 where element.count == 1 && spells(element, "a") && spells(name, "name"): .anchorName
+    switch TagWord(html[name]) {
+    case .id: .id
+    case .href, .src: .link
+    case .name where TagWord(html[element]) == .a: .anchorName
     default: nil
     }
   }
 
   /// Moves past the content of an element in which `<` is text.
   private mutating func skipText(of element: Range<Int>) {
-    guard [5, 6, 8].contains(element.count) else { return }
-    for name in ["script", "style", "title", "textarea"] where spells(element, name) {
-      while let start = find(UInt8(ascii: "<")) {
-        position = start + 1
-        let closing = position + 1..<position + 1 + name.utf8.count
-        if position < html.count, html[position] == UInt8(ascii: "/"), spells(closing, name) { return }
-      }
-      position = html.count
+    let word = TagWord(html[element])
+    guard word == .script || word == .style || word == .title || word == .textarea else { return }
+    while let start = find(UInt8(ascii: "<")) {
+      position = start + 1
+      let end = position + 1 + element.count
+      if end <= html.count, html[position] == UInt8(ascii: "/"), TagWord(html[(position + 1)..<end]) == word { return }
     }
-  }
-
-  /// Whether a range holds a lower-case word in any case.
-  private func spells(_ range: Range<Int>, _ word: String) -> Bool {
-    range.upperBound <= html.count && range.count == word.utf8.count
-      && zip(html[range], word.utf8).allSatisfy { $0 | 0x20 == $1 }
+    position = html.count
   }
 
   /// Moves over bytes that are neither space nor `isEnd`.
@@ -119,16 +112,21 @@ struct HTMLAttributes: IteratorProtocol, Sequence {
     return start..<position
   }
 
-  private mutating func skip(past literal: String) {
-    let bytes = Array(literal.utf8)
-    while let start = find(bytes[0]) {
+  /// Moves behind the end of a comment.
+  private mutating func skipComment() {
+    while let start = find(UInt8(ascii: "-")) {
       position = start + 1
-      if html[start...].starts(with: bytes) {
-        position = start + bytes.count
+      if html[start...].starts(with: "-->".utf8) {
+        position = start + 3
         return
       }
     }
     position = html.count
+  }
+
+  /// Moves behind the end of a tag without attributes.
+  private mutating func skipTag() {
+    position = find(UInt8(ascii: ">")).map { $0 + 1 } ?? html.count
   }
 
   private func find(_ byte: UInt8) -> Int? {

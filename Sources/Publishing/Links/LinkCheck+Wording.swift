@@ -10,15 +10,14 @@ extension DiagnosticCode {
 }
 
 extension Diagnostic {
-  static func deadLink(_ link: ArraySlice<UInt8>, _ path: String, at place: Location, _ source: String) -> Diagnostic {
-    let target = String(decoding: link, as: UTF8.self)
-    return Diagnostic(
+  static func deadLink(_ link: ByteText, _ path: String, at place: Location, _ source: String) -> Diagnostic {
+    Diagnostic(
       .deadLink, at: place,
-      "链接\(name(target))没有目标：这一版里没有\(name(path))；请改链接，或补上目标页（本页来自\(name(source))）。")
+      "链接\(name(link.text))没有目标：这一版里没有\(name(path))；请改链接，或补上目标页（本页来自\(name(source))）。")
   }
 
   static func faultyLink(
-    _ link: ArraySlice<UInt8>, _ fault: LinkTarget.Fault, at place: Location, _ source: String
+    _ link: ByteText, _ fault: LinkFault, at place: Location, _ source: String
   ) -> Diagnostic {
     let reason =
       switch fault {
@@ -29,21 +28,19 @@ extension Diagnostic {
       case .outside: "指到了这一版之外"
       case .encoding: "的百分号编码有误"
       }
-    let target = String(decoding: link, as: UTF8.self)
-    return Diagnostic(.deadLink, at: place, "链接\(name(target))\(reason)；请改链接（本页来自\(name(source))）。")
+    return Diagnostic(.deadLink, at: place, "链接\(name(link.text))\(reason)；请改链接（本页来自\(name(source))）。")
   }
 
-  static func deadAnchor(_ anchor: [UInt8], in page: String, at place: Location, _ source: String) -> Diagnostic {
-    let target = String(decoding: anchor, as: UTF8.self)
-    return Diagnostic(
+  static func deadAnchor(_ anchor: ByteText, in page: String, at place: Location, _ source: String) -> Diagnostic {
+    Diagnostic(
       .deadAnchor, at: place,
-      "链接的位置\(name("#" + target))在\(name(page))里不存在；请改链接，或补上这个位置（本页来自\(name(source))）。")
+      "链接的位置\(name("#" + anchor.text))在\(name(page))里不存在；请改链接，或补上这个位置（本页来自\(name(source))）。")
   }
 
-  static func duplicateID(_ id: ArraySlice<UInt8>, at place: Location, _ source: String) -> Diagnostic {
+  static func duplicateID(_ id: ByteText, at place: Location, _ source: String) -> Diagnostic {
     Diagnostic(
       .duplicateID, at: place,
-      "编号\(name(String(decoding: id, as: UTF8.self)))在一页里出现多次；请改名，使它在页内唯一（本页来自\(name(source))）。")
+      "编号\(name(id.text))在一页里出现多次；请改名，使它在页内唯一（本页来自\(name(source))）。")
   }
 
   private static func name(_ text: String) -> String { quoted(text, limit: 120) }

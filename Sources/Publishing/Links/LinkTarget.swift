@@ -1,67 +1,58 @@
-/// What a link on a page points to.
+/// What a link on a page points to, as far as the link alone tells.
 enum LinkTarget: Equatable {
   /// Something outside the edition, not looked at further.
   case external
   /// A place on the page itself, by its decoded anchor; empty for its top.
-  case samePage(anchor: [UInt8])
-  /// A file of the edition by its path from the root, and a place in it.
-  case file(path: [UInt8], anchor: [UInt8])
+  case samePage(anchor: ByteText)
+  /// A file by its path as written, still relative to the page, and the decoded anchor of a place in it.
+  case file(path: ArraySlice<UInt8>, anchor: ByteText)
   /// No link an edition may hold.
-  case faulty(Fault)
+  case faulty(LinkFault)
 
-  /// The ways a link can be wrong before anyone looks for its target.
-  enum Fault {
-    case empty
-    case absolute
-    case scheme
-    case folder
-    case outside
-    case encoding
-  }
-
-  /// Reads a link as written on a page, character references decoded.
-  ///
-  /// - Parameters:
-  ///   - link: the reference (RFC 3986 §4.1; bytes beyond ASCII stand for themselves).
-  ///   - folder: the names of the folders above the page, outermost first.
-  init(_ link: ArraySlice<UInt8>, from folder: [ArraySlice<UInt8>]) {
+  /// Reads a link with its character references decoded (RFC 3986 §4.1; bytes beyond ASCII stand for themselves).
+  init(_ link: ArraySlice<UInt8>) {
     if let scheme = Self.scheme(of: link) {
       self = ["http", "https", "mailto", "tel", "data"].contains(scheme) ? .external : .faulty(.scheme)
       return
     }
     let path = link.prefix { $0 != UInt8(ascii: "#") && $0 != UInt8(ascii: "?") }
-    let hash = link.firstIndex(of: UInt8(ascii: "#"))
+    let hash = link[path.endIndex...].firstIndex(of: UInt8(ascii: "#"))
     guard let anchor = Self.decoded(hash.map { link[($0 + 1)...] } ?? []) else {
       self = .faulty(.encoding)
       return
     }
     if path.isEmpty {
-      self = hash == nil ? .faulty(.empty) : .samePage(anchor: anchor)
+      self = hash == nil ? .faulty(.empty) : .samePage(anchor: ByteText(anchor))
     } else if path.first == UInt8(ascii: "/") {
       self = .faulty(.absolute)
     } else {
-      self = Self.file(path, from: folder, anchor: anchor)
+      self = .file(path: path, anchor: ByteText(anchor))
     }
   }
 
-  private static func file(
-    _ path: ArraySlice<UInt8>, from folder: [ArraySlice<UInt8>], anchor: [UInt8]
-  ) -> LinkTarget {
-    var names = folder
+  /// Follows a path as written from a folder of the edition to a file, from the edition's root.
+  static func resolve(_ path: ArraySlice<UInt8>, from folder: ArraySlice<UInt8>) throws(LinkFault) -> ByteText {
+    var result = Array(folder)
+    result.reserveCapacity(folder.count + path.count + 1)
+    var rest = path
     var endsInName = false
-    for part in path.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false) {
-      guard let name = decoded(part), !name.contains(UInt8(ascii: "/")) else { return .faulty(.encoding) }
-      endsInName = false
-      switch name {
-      case [], Array(".".utf8): continue
-      case Array("..".utf8):
-        guard names.popLast() != nil else { return .faulty(.outside) }
-      default:
-        names.append(name[...])
-        endsInName = true
+    while !rest.isEmpty {
+      let part = rest.prefix { $0 != UInt8(ascii: "/") }
+      rest = rest[part.endIndex...].dropFirst()
+      guard let name = decoded(part), !name.contains(UInt8(ascii: "/")) else { throw .encoding }
+      let isDots = name.count <= 2 && name.allSatisfy { $0 == UInt8(ascii: ".") }
+      // Behind a last `/` stands an empty name.
+      endsInName = !isDots && rest.startIndex == part.endIndex
+      if !isDots {
+        if !result.isEmpty { result.append(UInt8(ascii: "/")) }
+        result += name
+      } else if name.count == 2 {
+        guard !result.isEmpty else { throw .outside }
+        result.removeSubrange((result.lastIndex(of: UInt8(ascii: "/")) ?? 0)...)
       }
     }
-    return endsInName ? .file(path: Array(names.joined(separator: "/".utf8)), anchor: anchor) : .faulty(.folder)
+    guard endsInName else { throw .folder }
+    return ByteText(result[...])
   }
 
   /// The scheme in lower case, if the link has one (RFC 3986 §3.1).
@@ -81,8 +72,8 @@ enum LinkTarget: Equatable {
   }
 
   /// The bytes without percent encoding; `nil` where a `%` is not followed by two digits.
-  private static func decoded(_ text: ArraySlice<UInt8>) -> [UInt8]? {
-    guard text.contains(UInt8(ascii: "%")) else { return Array(text) }
+  private static func decoded(_ text: ArraySlice<UInt8>) -> ArraySlice<UInt8>? {
+    guard text.contains(UInt8(ascii: "%")) else { return text }
     var bytes: [UInt8] = []
     var rest = text
     while let byte = rest.popFirst() {
@@ -95,7 +86,7 @@ enum LinkTarget: Equatable {
       }
       bytes.append(high << 4 | low)
     }
-    return bytes
+    return bytes[...]
   }
 
   private static func hexDigit(_ byte: UInt8) -> UInt8? {

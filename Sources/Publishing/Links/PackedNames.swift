@@ -5,11 +5,17 @@ struct PackedNames: Sendable, Hashable {
   private var bytes: [UInt8] = []
 
   /// Adds a name that is not empty.
-  mutating func append(_ name: some Sequence<UInt8>) {
-    for byte in name { bytes.append(byte == 0 ? 0xFF : byte) }
+  mutating func append(_ name: ByteText) {
+    if name.bytes.contains(0) {
+      bytes += name.bytes.map { $0 == 0 ? 0xFF : $0 }
+    } else {
+      bytes += name.bytes
+    }
     bytes.append(0)
   }
 
   /// The names in the order they were added.
-  var names: [ArraySlice<UInt8>] { bytes.split(separator: 0) }
+  var names: [ByteText] { bytes.split(separator: 0).map(ByteText.init) }
+
+  func hash(into hasher: inout Hasher) { hasher.combine(ByteText(bytes[...])) }
 }

@@ -62,9 +62,9 @@ extension OutputPathError {
 
   /// Whether a name, without its extensions and whatever its case, is a device of Windows.
   private static func isReserved(_ name: Substring) -> Bool {
-    let stem = name.prefix { $0 != "." }.reversed().drop { $0 == " " }.reversed()
-    guard stem.count <= 7 else { return false }
-    let device = String(stem).uppercased()
+    // Nearly every name is decided by its first letter; the rest may be slow.
+    guard let first = name.utf8.first, "acnpl".utf8.contains(first | 0x20) else { return false }
+    let device = String(name.prefix { $0 != "." }.reversed().drop { $0 == " " }.reversed()).uppercased()
     if ["CON", "PRN", "AUX", "NUL", "CONIN$", "CONOUT$"].contains(device) { return true }
     guard device.count == 4, let digit = device.last else { return false }
     return (device.hasPrefix("COM") || device.hasPrefix("LPT")) && "0123456789¹²³".contains(digit)

@@ -15,7 +15,8 @@ struct PathClashes {
   private let edition: EditionFolder
   /// The first claim to each name by its folded path, whose equality and hash do not see the composition.
   private var claims: [String: Claim] = [:]
-  private var knownFolders: Set<OutputPath> = []
+  /// The folders already claimed, to fold each only once.
+  private var knownFolders: Set<ByteText> = []
   private(set) var findings = Findings()
 
   /// Looks through all pages in their order.
@@ -25,18 +26,20 @@ struct PathClashes {
     self.edition = edition
     claim(Manifest.path.text, for: "公示的清单", isFolder: false)
     for page in pages {
-      for folder in page.path.folders { claim(folder, for: page.source, isFolder: true) }
+      for folder in page.path.folders where knownFolders.insert(ByteText(folder)).inserted {
+        claim(folder, for: page.source, isFolder: true)
+      }
       claim(page.path.text, for: page.source, isFolder: false)
     }
   }
 
   private mutating func claim(_ path: String, for source: String, isFolder: Bool) {
     let claim = Claim(path: path, source: source, isFolder: isFolder)
-    guard let former = claims.updateValue(claim, forKey: Self.folded(path)) else { return }
-    claims[Self.folded(path)] = former
+    let key = Self.folded(path)
+    guard let former = claims.updateValue(claim, forKey: key) else { return }
+    claims[key] = former
     let isSame = former.path.utf8.elementsEqual(path.utf8)
     switch (isSame, former.isFolder, isFolder) {
-    case (true, true, true): return
     case (true, false, false): findings.add(.duplicatePath(path, in: edition, [former.source, source]))
     case (_, false, true), (_, true, false):
       findings.add(.fileAndFolder(path, in: edition, [former.source, source]))

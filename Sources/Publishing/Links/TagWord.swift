@@ -1,0 +1,26 @@
+/// A short word of HTML in any case, held in one machine word: comparing it is comparing two integers.
+struct TagWord: Equatable {
+  private let bits: UInt64
+
+  // The ASCII codes of each word, as constants: statics with an initializer are looked up through a lock.
+  static var a: TagWord { TagWord(bits: 0x61) }
+  static var id: TagWord { TagWord(bits: 0x6964) }
+  static var href: TagWord { TagWord(bits: 0x6872_6566) }
+  static var name: TagWord { TagWord(bits: 0x6E61_6D65) }
+  static var script: TagWord { TagWord(bits: 0x7363_7269_7074) }
+  static var src: TagWord { TagWord(bits: 0x0073_7263) }
+  static var style: TagWord { TagWord(bits: 0x0073_7479_6C65) }
+  static var textarea: TagWord { TagWord(bits: 0x7465_7874_6172_6561) }
+  static var title: TagWord { TagWord(bits: 0x0074_6974_6C65) }
+
+  private init(bits: UInt64) { self.bits = bits }
+
+  /// Takes at most eight bytes; a longer word equals none of those above.
+  init(_ bytes: some Collection<UInt8>) {
+    guard bytes.count <= 8 else {
+      bits = 0
+      return
+    }
+    bits = bytes.reduce(0) { $0 << 8 | UInt64($1 | 0x20) }
+  }
+}
