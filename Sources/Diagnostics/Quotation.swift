@@ -16,6 +16,13 @@ package func quoted(_ text: String, limit: Int = 40) -> String {
   return result + "”"
 }
 
+/// A piece of somebody's text fit for one line of output, without quotation marks and uncut.
+func printable(_ text: String) -> String {
+  var scalars = String.UnicodeScalarView()
+  for scalar in text.unicodeScalars { scalars.append(visible(scalar)) }
+  return String(scalars)
+}
+
 /// The scalar itself where it is safe to print, else a visible stand-in.
 private func visible(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
   switch scalar.value {

@@ -46,7 +46,8 @@ struct BuildCommand: Step {
     let round = try round.map { try assessed.round($0) }
     for edition in Edition.allCases where wants(edition) {
       let plan = SitePlan(content, shelf: shelf, edition: edition, focus: focus, round: round)
-      guard try publish(plan, as: edition, &console) else { return .contentErrors }
+      let status = try publish(plan, as: edition, &console)
+      guard status == .done else { return status }
     }
     if findings.count(.warning) > 0 { console.say("\(findings.summary)，详见 gongshi check") }
     return .done
@@ -56,27 +57,24 @@ struct BuildCommand: Step {
     self.edition.isEmpty || self.edition.contains(.all) || self.edition.contains { $0.rawValue == edition.rawValue }
   }
 
-  /// Publishes one edition and says what was done; false where it was refused.
-  private func publish(_ plan: SitePlan, as edition: Edition, _ console: inout Console) throws(UsageError) -> Bool {
-    var pages: [PlannedPage] = []
+  /// Publishes one edition and says what was done.
+  private func publish(_ plan: SitePlan, as edition: Edition, _ console: inout Console) throws -> ExitStatus {
+    let publisher = Publisher(output: output, workers: max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))))
     do {
-      for page in plan.pages { pages.append(PlannedPage(try OutputPath(page.path), from: page.source, render: page.render)) }
-      let folder = try EditionFolder(edition.rawValue)
-      let publisher = Publisher(output: output, workers: max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))))
-      do {
-        let summary = try publisher.publish(pages, as: folder)
-        console.say(
-          "\(output)/\(edition.rawValue)：\(pages.count) 个文件，新写 \(summary.written)，未变 \(summary.unchanged)，删去 \(summary.removed)")
-        return true
-      } catch .refused(let findings) {
-        console.say(raw: findings.text())
-        console.say("\(edition.rawValue) 未发布，原有内容保持不变")
-      } catch {
-        console.say("gongshi: \(error.message)")
-      }
-    } catch {
-      console.say("gongshi: 页面地址无法使用：\(error)")
+      let pages = try plan.pages.map { PlannedPage(try OutputPath($0.path), from: $0.source, render: $0.render) }
+      let summary = try publisher.publish(pages, as: try EditionFolder(edition.rawValue))
+      console.say(
+        "\(output)/\(edition.rawValue)：\(pages.count) 个文件，新写 \(summary.written)，未变 \(summary.unchanged)，删去 \(summary.removed)")
+      return .done
+    } catch let error as OutputPathError {
+      console.say("gongshi: \(error.message)")
+      return .contentErrors
+    } catch PublishingError.refused(let findings) {
+      console.say(raw: findings.text())
+      console.say("\(edition.rawValue) 未发布，原有内容保持不变")
+      return .contentErrors
+    } catch let error as PublishingError {
+      throw UsageError(message: error.message)
     }
-    return false
   }
 }

@@ -1,5 +1,6 @@
 import Assessment
 import Diagnostics
+import Foundation
 import Site
 import Testing
 
@@ -30,10 +31,7 @@ struct RenderedSite {
 
 /// Whether bytes stand in others, in order and without a gap.
 func contains(_ bytes: [UInt8], _ part: [UInt8]) -> Bool {
-  guard let first = part.first, bytes.count >= part.count else { return part.isEmpty }
-  return bytes.indices.dropLast(part.count - 1).contains { start in
-    bytes[start] == first && bytes[start..<(start + part.count)].elementsEqual(part)
-  }
+  Data(bytes).range(of: Data(part)) != nil
 }
 
 /// The content folder of this repository.
