@@ -13,7 +13,7 @@ struct References {
   private let articles: [Int: String]
   private let attachments: [Int: String]
   private var columns: ColumnCounter
-  /// How many constructs are open whose text is not searched: links, numbers, images and headings.
+  /// How many constructs are open whose text is not searched: links, numbers, images and titles.
   private var closed = 0
   /// The places of the characters of the present run.
   private var places: [Place] = []
@@ -140,6 +140,8 @@ struct References {
   private static func isClosed(_ element: Element) -> Bool {
     switch element {
     case .link, .image, .number, .heading: true
+    // A block that is a title, as the line “附件 1” above an attachment, is what references lead to.
+    case .paragraph(let anchor): anchor?.kind == .attachment
     default: false
     }
   }
