@@ -9,17 +9,23 @@ enum LinkAddress: Equatable {
 
   /// Judges an address as a browser reads it (WHATWG URL §4.4): control characters are not there, `\` is `/`.
   init(_ address: String) {
-    let read = address.unicodeScalars.filter { $0.value > 0x20 && $0.value != 0x7F }
-    let head = String(String.UnicodeScalarView(read.prefix(40))).lowercased().replacing("\\")
-    if head.hasPrefix("//") {
+    let head = Array(address.utf8.lazy.filter { $0 > 0x20 && $0 != 0x7F }.prefix(40).map(LinkAddress.folded))
+    if head.starts(with: "//".utf8) {
       self = .forbidden
-    } else if let end = head.unicodeScalars.firstIndex(where: { ":/?#".unicodeScalars.contains($0) }),
-      head.unicodeScalars[end] == ":"
-    {
-      let scheme = head[..<end]
-      self = scheme == "http" || scheme == "https" || scheme == "mailto" ? .external : .forbidden
+    } else if let end = head.firstIndex(where: { ":/?#".utf8.contains($0) }), head[end] == UInt8(ascii: ":") {
+      let isKnown = ["http", "https", "mailto"].contains { head[..<end].elementsEqual($0.utf8) }
+      self = isKnown ? .external : .forbidden
     } else {
       self = .relative(LinkAddress.page(of: address))
+    }
+  }
+
+  /// A byte as a scheme is compared: letters small, `\` as `/`.
+  private static func folded(_ byte: UInt8) -> UInt8 {
+    switch byte {
+    case UInt8(ascii: "A")...UInt8(ascii: "Z"): byte | 0x20
+    case UInt8(ascii: "\\"): UInt8(ascii: "/")
+    default: byte
     }
   }
 
@@ -28,12 +34,5 @@ enum LinkAddress: Equatable {
     let path = address[..<end]
     guard path.utf8.count > 3, path.utf8.suffix(3).map({ $0 | 0x20 }) == Array(".md".utf8) else { return address }
     return String(Substring(path.utf8.dropLast(3))) + ".html" + address[end...]
-  }
-}
-
-extension String {
-  /// The text with slashes for backslashes.
-  fileprivate func replacing(_ backslash: Unicode.Scalar) -> String {
-    String(String.UnicodeScalarView(unicodeScalars.map { $0 == backslash ? "/" : $0 }))
   }
 }

@@ -55,6 +55,12 @@ package struct ReferenceTargets: Sendable {
     for title in notSupplied { add(title, .notSupplied) }
   }
 
+  /// The document that is rendered.
+  var currentDocument: Document? {
+    guard let current, documents.indices.contains(current) else { return nil }
+    return documents[current]
+  }
+
   /// What a name cited in 《》 stands for; nil for a name not known here, as that of a national law.
   ///
   /// White space and the width of brackets do not count, nor does a closing （试行） or （暂行） that only one side has.

@@ -13,8 +13,10 @@ struct References {
   private let articles: [Int: String]
   private let attachments: [Int: String]
   private var columns: ColumnCounter
-  /// How many constructs are open whose text is not searched: links, numbers, images and headings.
+  /// How many constructs are open whose text is not searched: links, numbers, images and titles.
   private var closed = 0
+  /// The places of the characters of the present run.
+  private var places: [Place] = []
 
   init(_ document: PolicyDocument, targets: ReferenceTargets, findings: inout FindingSink) {
     self.targets = targets
@@ -50,7 +52,9 @@ struct References {
     var marks: [(range: Range<Int>, element: Element)] = []
     // The document that 、第九条 goes on about; nil when it is not known.
     var named: Named?
-    for found in ReferenceScanner.references(in: run.scalars) {
+    let all = ReferenceScanner.references(in: run.scalars)
+    places = all.isEmpty ? [] : run.places(in: source)
+    for found in all {
       switch found.name {
       case .title(let range):
         switch targets.match(run.scalars[range]) {
@@ -93,7 +97,7 @@ struct References {
       return (.reference(address: address), found.range)
     case .article(let number):
       guard let id = article(number, of: named) else {
-        findings.add(.noArticle(run.text(found.range)), at: run.place(of: found.partStart, in: source))
+        findings.add(.noArticle(run.text(found.range)), at: places[found.partStart])
         guard case .other = named, case .title(let name) = found.name else { return nil }
         return (.reference(address: address), (name.lowerBound - 1)..<(name.upperBound + 1))
       }
@@ -120,13 +124,13 @@ struct References {
   private func attachment(_ number: Int, of named: Named) -> String? {
     switch named {
     case .own:
-      attachments[number].map { "#" + $0 } ?? targets.current.flatMap { targets.documents[$0].attachments[number] }
+      attachments[number].map { "#" + $0 } ?? targets.currentDocument?.attachments[number]
     case .other(let index): targets.documents[index].attachments[number]
     }
   }
 
   private mutating func add(_ target: PolicyReference.Target, _ found: ReferenceScanner.Found, _ run: TextRun) {
-    let place = run.place(of: found.range.lowerBound, in: source)
+    let place = places[found.range.lowerBound]
     references.append(
       PolicyReference(
         text: run.text(found.range), target: target, line: Int(place.line) + source.firstLine - 1,
@@ -136,6 +140,8 @@ struct References {
   private static func isClosed(_ element: Element) -> Bool {
     switch element {
     case .link, .image, .number, .heading: true
+    // A block that is a title, as the line “附件 1” above an attachment, is what references lead to.
+    case .paragraph(let anchor): anchor?.kind == .attachment
     default: false
     }
   }

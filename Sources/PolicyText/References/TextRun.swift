@@ -2,35 +2,38 @@
 struct TextRun {
   /// The characters of all tokens.
   let scalars: [Unicode.Scalar]
-  /// For each token, the index in `scalars` at which it begins.
-  private let starts: [Int]
   private let tokens: ArraySlice<Token>
 
   /// Reads the text tokens of a range, in which there is nothing else.
   init(_ tokens: ArraySlice<Token>) {
     self.tokens = tokens
     var scalars: [Unicode.Scalar] = []
-    var starts: [Int] = []
     for token in tokens {
-      starts.append(scalars.count)
       if case .text(let text) = token.kind { scalars += text.unicodeScalars }
     }
     self.scalars = scalars
-    self.starts = starts
   }
 
   /// The text of a range.
   func text(_ range: Range<Int>) -> String { string(scalars[range]) }
 
-  /// The place in the body of a character.
-  func place(of index: Int, in source: MarkdownSource) -> Place {
-    let position = (starts.lastIndex { $0 <= index } ?? 0)
-    let token = tokens[tokens.startIndex + position]
-    guard case .text(let text) = token.kind,
+  /// The place in the body of each character.
+  ///
+  /// - Complexity: O(*n* log *n*); ask once, and only for a run that holds a reference.
+  func places(in source: MarkdownSource) -> [Place] {
+    var places: [Place] = []
+    places.reserveCapacity(scalars.count)
+    for token in tokens {
+      guard case .text(let text) = token.kind else { continue }
       let alignment = SourceAlignment(text, at: token.place, in: source)
-    else { return token.place }
-    let offset = scalars[starts[position]..<index].reduce(0) { $0 + UTF8.width($1) }
-    return Place(line: token.place.line, column: alignment.origin(of: offset).column)
+      var offset = 0
+      for scalar in text.unicodeScalars {
+        let column = alignment?.origin(of: offset).column ?? token.place.column
+        places.append(Place(line: token.place.line, column: column))
+        offset += UTF8.width(scalar)
+      }
+    }
+    return places
   }
 
   /// The tokens with constructs put around ranges, which are in order and do not overlap.

@@ -46,23 +46,25 @@ struct CellSheet {
 
   /// Parses the sheet: the tokens of each top-level block, by the line it begins on, with places in the body.
   func blocks(body: [UInt8]) -> [Int: ArraySlice<Token>] {
-    var tokens = MarkdownTree(bytes + [0x0A] + body).tokens()
+    let tokens = MarkdownTree(bytes + [0x0A] + body).tokens()
+    let placed = tokens.map { Token(kind: $0.kind, place: place($0.place)) }
     var blocks: [Int: ArraySlice<Token>] = [:]
     var index = 0
     while index < tokens.count {
       let line = Int(tokens[index].place.line)
       guard line <= origins.count else { break }
-      let end = max(index + 1, tokens.end(ofElementAt: index))
-      for position in index..<end {
-        let place = tokens[position].place
-        guard place.line >= 1, place.line <= origins.count else { continue }
-        let origin = origins[Int(place.line) - 1]
-        tokens[position].place = Place(line: origin.line, column: max(1, place.column + origin.shift))
-      }
-      blocks[line] = tokens[index..<end]
+      let end = tokens.end(ofElementAt: index)
+      blocks[line] = placed[index..<end]
       index = end
     }
     return blocks
+  }
+
+  /// The place in the body of a place in the sheet.
+  private func place(_ place: Place) -> Place {
+    guard place.line >= 1, place.line <= origins.count else { return place }
+    let origin = origins[Int(place.line) - 1]
+    return Place(line: origin.line, column: max(1, place.column + origin.shift))
   }
 
   private mutating func addSeparator() {

@@ -17,7 +17,7 @@ struct PipeTable: Sendable {
 
   /// Looks for a delimiter row below a line with as many cells.
   ///
-  /// - Parameter mismatch: is told the delimiter row, its cells and the cells above it where they differ.
+  /// `mismatch` is told the delimiter row, its cells and the cells above it where they differ.
   /// - Complexity: O(*n*).
   init?(in lines: [Line], mismatch: (Line, Int, Int) -> Void) {
     for index in lines.indices.dropFirst() {

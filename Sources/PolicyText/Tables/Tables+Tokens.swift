@@ -1,10 +1,14 @@
 extension Tables {
+  /// How many empty cells are put into the short rows of one document, lest a wide table of many lines explode.
+  private static let blankLimit = 100_000
+
   /// The tokens with the paragraphs that are tables replaced.
   func replaced() -> [Token] {
     let blocks = sheet.blocks(body: source.bytes)
     var result: [Token] = []
     result.reserveCapacity(tokens.count)
     var index = 0
+    var blanks = Tables.blankLimit
     while index < tokens.count {
       guard let table = found[index] else {
         result.append(tokens[index])
@@ -12,13 +16,15 @@ extension Tables {
         continue
       }
       for line in table.lead ?? 0..<0 { result += blocks[line] ?? [] }
-      append(table, from: blocks, to: &result)
+      append(table, from: blocks, blanks: &blanks, to: &result)
       index = tokens.end(ofElementAt: index)
     }
     return result
   }
 
-  private func append(_ found: Found, from blocks: [Int: ArraySlice<Token>], to result: inout [Token]) {
+  private func append(
+    _ found: Found, from blocks: [Int: ArraySlice<Token>], blanks: inout Int, to result: inout [Token]
+  ) {
     let start = Place(line: Int32(found.table.header.number), column: 1)
     result.append(Token(kind: .enter(.table), place: start))
     result.append(Token(kind: .enter(.tableHead), place: start))
@@ -28,7 +34,9 @@ extension Tables {
       result.append(Token(kind: .enter(.tableBody), place: start))
       for (line, cells) in found.rows {
         let place = Place(line: Int32(line.number), column: 1)
-        append(cells, of: found, isHeader: false, at: place, from: blocks, to: &result)
+        let missing = min(max(0, found.table.alignments.count - cells.count), blanks)
+        blanks -= missing
+        append(cells, blanks: missing, of: found, isHeader: false, at: place, from: blocks, to: &result)
       }
       result.append(Token(kind: .exit(.tableBody), place: start))
     }
@@ -36,13 +44,13 @@ extension Tables {
   }
 
   private func append(
-    _ cells: [Int], of found: Found, isHeader: Bool, at place: Place, from blocks: [Int: ArraySlice<Token>],
-    to result: inout [Token]
+    _ cells: [Int], blanks: Int = 0, of found: Found, isHeader: Bool, at place: Place,
+    from blocks: [Int: ArraySlice<Token>], to result: inout [Token]
   ) {
     let alignments = found.table.alignments
     result.append(Token(kind: .enter(.tableRow), place: place))
     // A short row is filled up; the cells of a long one are kept, so that no word of a rule is lost.
-    for column in 0..<max(alignments.count, cells.count) {
+    for column in 0..<(cells.count + blanks) {
       let alignment = column < alignments.count ? alignments[column] : .none
       let content = column < cells.count ? blocks[cells[column]] ?? [] : []
       let cell = Element.tableCell(alignment, isHeader: isHeader)
