@@ -64,7 +64,8 @@ struct BuildCommand: Step {
       let pages = try plan.pages.map { PlannedPage(try OutputPath($0.path), from: $0.source, render: $0.render) }
       let summary = try publisher.publish(pages, as: try EditionFolder(edition.rawValue))
       console.say(
-        "\(output)/\(edition.rawValue)：\(pages.count) 个文件，新写 \(summary.written)，未变 \(summary.unchanged)，删去 \(summary.removed)")
+        "\(output)/\(edition.rawValue)：\(pages.count) 个文件，新写 \(summary.written)，未变 \(summary.unchanged)，删去 \(summary.removed)"
+      )
       return .done
     } catch let error as OutputPathError {
       console.say("gongshi: \(error.message)")

@@ -71,6 +71,7 @@ struct WholePolicyTests {
     <p class="article" id="article-3"><a class="number" href="#article-3">第三条</a>　本办法自发布之日起开始实行。</p>
     <p>附件：1.《细则》</p>
     <h2 class="attachment" id="attachment-1">附件 1</h2>
+    <div class="table" tabindex="0" role="region" aria-label="表格">
     <table>
     <thead>
     <tr>
@@ -87,6 +88,7 @@ struct WholePolicyTests {
     </tr>
     </tbody>
     </table>
+    </div>
     <h2 class="attachment" id="attachment-2">附件 2</h2>
     <p class="clause" id="clause-1"><a class="number" href="#clause-1">一、</a>遵守“谁主管谁负责，谁使用谁负责”的原则。</p>
 

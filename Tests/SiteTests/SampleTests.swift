@@ -47,7 +47,8 @@ struct SampleTests {
     texts += draft.marks.map(\.reason).filter { $0.count >= 8 }
     texts += draft.feedback.map(\.opinion).filter { $0.count >= 8 }
     let published = try #require(content.years.first)
-    let shared = Set(published.marks.map(\.reason) + published.rows.rows.flatMap { [$0.reference, $0.document, $0.note] })
+    let shared = Set(
+      published.marks.map(\.reason) + published.rows.rows.flatMap { [$0.reference, $0.document, $0.note] })
     texts = Set(texts).subtracting(shared).sorted()
     #expect(texts.count > 40)
     for text in texts { #expect(site.pages(containing: text) == [], "\(text)") }

@@ -94,7 +94,7 @@ extension HTMLRenderer {
     case .item: writeBlock("<li>")
     case .paragraph(let anchor): if !isTight || anchor != nil { writeBlock(isTight ? "span" : "p", anchor) }
     case .heading(let level, let anchor): writeBlock("h\(level)", anchor)
-    case .table: writeBlock("<table>\n")
+    case .table: writeBlock("<div class=\"table\" tabindex=\"0\" role=\"region\" aria-label=\"表格\">\n<table>\n")
     case .tableHead: writeBlock("<thead>\n")
     case .tableBody: writeBlock("<tbody>\n")
     case .tableRow: writeBlock("<tr>\n")
@@ -117,7 +117,7 @@ extension HTMLRenderer {
     case .item: html.raw("</li>\n")
     case .paragraph(let anchor): isTight ? html.raw(anchor == nil ? "" : "</span>") : html.raw("</p>\n")
     case .heading(let level, _): html.raw("</h\(level)>\n")
-    case .table: html.raw("</table>\n")
+    case .table: html.raw("</table>\n</div>\n")
     case .tableHead: html.raw("</thead>\n")
     case .tableBody: html.raw("</tbody>\n")
     case .tableRow: html.raw("</tr>\n")

@@ -53,7 +53,8 @@ struct Scorecard: Sendable {
   private func writeDimensions(_ html: inout HTMLBuffer) {
     guard let dimensions = unit.dimensions else { return }
     html.raw("<h2>各方面得分</h2>\n<table>\n<thead><tr><th scope=\"col\">方面</th>")
-    html.raw("<th scope=\"col\" class=\"number\">得分</th><th scope=\"col\" class=\"number\">分值</th></tr></thead>\n<tbody>\n")
+    html.raw(
+      "<th scope=\"col\" class=\"number\">得分</th><th scope=\"col\" class=\"number\">分值</th></tr></thead>\n<tbody>\n")
     for (dimension, result) in zip(year.dimensions, dimensions) {
       html.raw("<tr>")
       html.raw("<th scope=\"row\">")

@@ -59,7 +59,7 @@ enum Stylesheet {
     .terms { display: grid; gap: .35rem 2rem; grid-template-columns: repeat(auto-fit, minmax(9.5rem, 1fr)); }
     .terms dt { color: var(--quiet); font-size: .85rem; }
     .terms dd { margin: 0; }
-    .scroll { overflow-x: auto; }
+    .scroll, .table { overflow-x: auto; }
     table { border-collapse: collapse; width: 100%; font-variant-numeric: tabular-nums; }
     caption { text-align: left; color: var(--quiet); font-size: .9rem; padding: .25rem 0; }
     th, td { border-bottom: 1px solid var(--line); padding: .45rem .6rem .45rem 0; text-align: left; vertical-align: top; }
@@ -100,7 +100,7 @@ enum Stylesheet {
       thead { display: table-header-group; }
       tr, .item, .terms > div { break-inside: avoid; }
       h2, h3 { break-after: avoid; }
-      .scroll { overflow: visible; }
+      .scroll, .table { overflow: visible; }
     }
     @page { size: A4; margin: 20mm 18mm; }
 

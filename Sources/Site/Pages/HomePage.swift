@@ -30,7 +30,9 @@ struct HomePage: Sendable {
     }
     if let rubric {
       html.line("h2", "评分细则与自查")
-      html.raw("<p>共 \(rubric.dimensions.count) 个方面、\(rubric.items.count) 项指标，满分 \(rubric.scoring.total.decimal) 分。</p>\n<ul>\n<li>")
+      html.raw(
+        "<p>共 \(rubric.dimensions.count) 个方面、\(rubric.items.count) 项指标，满分 \(rubric.scoring.total.decimal) 分。</p>\n<ul>\n<li>"
+      )
       html.link("rubric/\(rubric.id).html", rubric.title)
       html.raw("</li>\n<li>")
       html.link("guide/index.html", "自查指南：每项指标要做什么、交什么")

@@ -34,7 +34,8 @@ struct ResultPages: Sendable {
         let path = "\(folder)/\(year.units[index].id).html"
         return SitePage(path, from: "assessments/\(year.year)/units.csv") {
           let unit = year.units[index]
-          return frame.page(title: "\(unit.name) \(year.year)", path: path, part: .results, draft: draft) { html, root in
+          return frame.page(title: "\(unit.name) \(year.year)", path: path, part: .results, draft: draft) {
+            html, root in
             Scorecard(year: year, unit: unit, guided: guided).write(&html, root: root)
           }
         }

@@ -77,7 +77,8 @@ package struct PolicyShelf: Sendable {
   private func leadsSomewhere(_ target: String, from entry: Entry) -> Bool {
     let parts = target.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
     let page = parts.first ?? ""
-    let found = page.isEmpty ? entry : entries.first { $0.source.slug + ".md" == page || $0.source.slug + ".html" == page }
+    let found =
+      page.isEmpty ? entry : entries.first { $0.source.slug + ".md" == page || $0.source.slug + ".html" == page }
     guard let found else { return false }
     return parts.count < 2 || parts[1].isEmpty || found.document.ids.contains(parts[1])
   }
