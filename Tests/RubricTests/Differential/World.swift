@@ -29,7 +29,7 @@ struct World: Sendable {
     for _ in 0..<random.int(1...5) {
       units.append(
         SlowEvaluator.Unit(
-          rows: rows.rows(&random), quantities: [0, 1].map { _ in random.pick([0, 50, 100, 300, 333, 1000]) },
+          rows: rows.rows(&random), quantities: [0, 1].map { _ in random.pick([0, 0, 50, 100, 333, 1000]) },
           marks: rubric.items.map { World.mark($0, &random) }, vetoes: rows.vetoes(&random)))
       // Twins share a rank.
       if let last = units.last, random.chance(30) { units.append(last) }
