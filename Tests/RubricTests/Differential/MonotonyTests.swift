@@ -95,7 +95,7 @@ struct MonotonyTests {
     let compared = compare(.later, seeds: 30_500..<31_100)
     #expect(compared.raisedByTaking.prefix(1) == [])
     #expect(compared.loweredByGiving.prefix(1) == [])
-    #expect(compared.moved > 50)
+    #expect(compared.moved > 30)
   }
 
   @Test("the conditions are needed")
