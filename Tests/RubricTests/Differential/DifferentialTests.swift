@@ -6,7 +6,7 @@ struct DifferentialTests {
   @Test("give the same results, to the last row of every trace", arguments: 0..<6)
   func equal(batch: Int) {
     var differences: [String] = []
-    for seed in (batch * 500)..<(batch * 500 + 500) {
+    for seed in (batch * 400)..<(batch * 400 + 400) {
       let world = World(seed: seed)
       for asOf in world.days {
         var results = world.results(world.units, asOf: asOf)
