@@ -49,11 +49,12 @@ let package = Package(
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"], swiftSettings: settings),
     .testTarget(name: "TabularTests", dependencies: ["Tabular"], swiftSettings: settings),
     .testTarget(name: "PolicyTextTests", dependencies: ["PolicyText"], swiftSettings: settings),
-    .testTarget(
-      name: "AssessmentTests", dependencies: ["Assessment"], resources: [.copy("Cases")], swiftSettings: settings),
+    .testTarget(name: "AssessmentTests", dependencies: ["Assessment"], swiftSettings: settings),
     .testTarget(
       name: "SiteTests", dependencies: ["Assessment", "Diagnostics", "Rubric", "Site"], swiftSettings: settings),
-    .testTarget(name: "ExportingTests", dependencies: ["Exporting"], swiftSettings: settings),
+    .testTarget(
+      name: "ExportingTests", dependencies: ["Assessment", "Diagnostics", "Exporting", "Rubric"],
+      resources: [.copy("Cases")], swiftSettings: settings),
     .testTarget(name: "PublishingTests", dependencies: ["Diagnostics", "Publishing"], swiftSettings: settings),
     .testTarget(name: "GongshiCommandsTests", dependencies: ["GongshiCommands"], swiftSettings: settings),
   ]
