@@ -153,7 +153,10 @@ struct YearEvaluation {
       guard let start = record.start,
         case .success(let deadline) = limit.deadline(from: start, due: record.due, calendar: terms.calendar)
       else { return false }
-      return !deadline.isBefore(endOf: last)
+      return switch deadline {
+      case .endOf(let day): day > last
+      case .minute: !deadline.isBefore(endOf: last)
+      }
     }
     if open { findings.add(.openLimit(place, last)) }
   }
