@@ -20,7 +20,10 @@ extension RegisterReader {
     for row in table.rows where row.kind != .summary {
       let place = table.location(row, 0)
       guard !isBlank(table.bytes(row, 0)) else {
-        if row.kind == .data { findings.add(.missingValue(place, "单位")) }
+        if row.kind == .data {
+          findings.add(.missingValue(place, "单位"))
+          readChecklist(row, table, nil, columns)
+        }
         continue
       }
       let unit = unit(table.bytes(row, 0), at: place)
