@@ -31,7 +31,7 @@ enum EvidenceColumn {
 extension RegisterReader {
   /// Reads an evidence file of the round.
   mutating func readEvidence(_ name: String) {
-    guard let table = table(name, EvidenceColumn.schema) else { return }
+    guard let table = table(name, EvidenceColumn.schema, feeds: .evidence) else { return }
     var fill = FillDown()
     for row in table.rows {
       guard let keys = fill.keys(row, table, allowsBulk: true, reader: &self) else { continue }
@@ -50,7 +50,7 @@ extension RegisterReader {
     if let named, let item = keys.item {
       fact = self.fact(named, of: item, at: cells.location(EvidenceColumn.fact))
     }
-    if fact == nil { blame(keys.likelyUnit, keys.likelyItem) }
+    if keys.isUnresolved || fact == nil { blame(keys.likelyUnit, keys.likelyItem) }
     let isUnknownFact = rubric != nil && named != nil && keys.item != nil && fact == nil
     guard !keys.isUnresolved, !isUnknownFact else { return }
     let received = cells.moment(EvidenceColumn.received, findings: &findings)

@@ -101,6 +101,6 @@ extension RegisterReader {
     }
     let subject = Blame(unit: unit, item: item)
     return batch.touchedByAll.contains(item) || batch.touched.contains(subject) || blamed.contains(subject)
-      || hasUnusableFile
+      || !wanting.isEmpty
   }
 }

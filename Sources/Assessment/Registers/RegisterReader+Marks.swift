@@ -12,7 +12,7 @@ extension RegisterReader {
 
   /// Reads the round's scores.
   mutating func readScores(_ name: String) {
-    guard let table = table(name, RegisterReader.scoreSchema) else { return }
+    guard let table = table(name, RegisterReader.scoreSchema, feeds: .scores) else { return }
     var fill = FillDown()
     var seen: Set<Blame> = []
     for row in table.rows {
