@@ -174,6 +174,7 @@ struct RegisterReader {
   ///   - name: Its path relative to the year's folder.
   ///   - schema: Its columns.
   ///   - feed: What it feeds the computation with, if anything.
+  /// - Returns: nil where the register is missing or cannot be used.
   mutating func table(_ name: String, _ schema: Schema, feeds feed: Feed? = nil) -> Table? {
     let errors = findings.count(.error)
     let table = folder.table("\(yearPath)/\(name)", schema: schema, findings: &findings)
