@@ -31,7 +31,7 @@ package func trimmed(_ text: String) -> String {
 
 /// Whether a cell holds nothing but white space.
 package func isBlank(_ bytes: ArraySlice<UInt8>) -> Bool {
-  bytes.isEmpty || bytes.allSatisfy { $0 == 0x20 || $0 == 0x09 || $0 == 0x0A || $0 == 0x0D }
+  bytes.isEmpty || bytes.allSatisfy { $0 == 0x20 || (0x09...0x0D).contains($0) }
     || (bytes.contains { $0 >= 0x80 } && trimmed(String(decoding: bytes, as: UTF8.self)).isEmpty)
 }
 
