@@ -93,7 +93,7 @@ import Testing
         "~/2-final/scores.csv:2:4: error[bad-date]: “z”\(SuppressionTests.date)",
         "~/2-final/scores.csv:3:3: error[bad-number]: “a”不是有效得分，应是最多两位小数的数字、“不适用”，或留空撤回此前的评分",
         "~/2-final/vetoes.csv:2:2: error[bad-date]: “v”\(SuppressionTests.date)",
-        "~/2-final/vetoes.csv:2:3: error[veto-incomplete]: 一票否决应写明“事由”（50 号第八条：发生严重网络安全事件，并被上级主管部门问责）",
+        "~/2-final/vetoes.csv:2:3: error[veto-incomplete]: 一票否决应写明“事由”；两者齐全才能否决",
         "rubrics/2024.yaml:31:17: error[rubric-invalid]: “三十”应是不小于 0、最多两位小数的分值",
       ])
   }
@@ -151,7 +151,7 @@ import Testing
       .expect([
         "~/1-preliminary/evidence.csv:2:4: error[bad-date]: “x”\(SuppressionTests.date)",
         "~/2-final/scores.csv:2:3: error[score-out-of-range]: 得分“11”超出指标“5.2”的范围，应在 0 到 10 之间",
-        "~/2-final/vetoes.csv:2:4: error[veto-incomplete]: 一票否决应写明“问责文件”（50 号第八条：发生严重网络安全事件，并被上级主管部门问责）",
+        "~/2-final/vetoes.csv:2:4: error[veto-incomplete]: 一票否决应写明“问责文件”；两者齐全才能否决",
         "~/assessment.yaml:9:9: error[assessment-invalid]: cutoff “补充截至”应是 dates 中的一个名称，或 2024-12-20 这样的日期",
         "~/units.csv:3:3: error[missing-value]: “类别”不能为空，请填写",
         "calendar/2026.csv:2:1: error[bad-date]: “2025-01-01”不在 2026 年内，请放入该年的文件",

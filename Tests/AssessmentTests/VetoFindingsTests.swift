@@ -11,7 +11,7 @@ import Testing
 
   @Test("asks for cause and document")
   func incomplete() {
-    let law = "（50 号第八条：发生严重网络安全事件，并被上级主管部门问责）"
+    let law = "；两者齐全才能否决"
     expect(
       "单位,日期,事由,问责文件\njwc,2024-5-1,,x 号\njwc,2024-5-1,泄露, \njwc,2024-5-1,,\n",
       [
@@ -22,7 +22,7 @@ import Testing
 
   @Test("an empty unit cell hides no other cell of its row")
   func emptyUnit() {
-    let law = "（50 号第八条：发生严重网络安全事件，并被上级主管部门问责）"
+    let law = "；两者齐全才能否决"
     expect(
       "单位,日期,事由,问责文件\n,x,,y\n",
       [

@@ -49,7 +49,7 @@ import Testing
     let root = try #require(parsed as? [String: Any])
     let first = try #require((root["diagnostics"] as? [[String: Any]])?.first)
     #expect(first["path"] as? String == "a\"b\\c")
-    #expect(first["message"] as? String == message)
+    #expect(first["message"] as? String == printable(message))
     #expect(root["errors"] as? Int == 1)
   }
 }

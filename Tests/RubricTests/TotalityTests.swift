@@ -102,7 +102,7 @@ struct TotalityTests {
     let rows = [Int64.max, .max, 1].map { row(count: $0, start: "2025-05-01") }
     #expect(
       bench.calculation(rows)
-        == "1000; 0 x\(Int64.max) -1000000000000000 [0 1 2]; floor 999999999999000; = 0")
+        == "1000; 0 x\(Int64.max) -4000000000000000000 [0 1 2]; floor 3999999999999999000; = 0")
   }
 
   @Test("never stop a share of amounts beyond all measure")

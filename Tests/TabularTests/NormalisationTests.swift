@@ -49,4 +49,14 @@ import Testing
   func blanks(text: String, expected: Bool) {
     #expect(isBlank(Array(text.utf8)[...]) == expected)
   }
+
+  @Test("takes for white space exactly what Unicode does")
+  func whiteSpace() {
+    for value in UInt32(0)...0x3100 {
+      guard let scalar = Unicode.Scalar(value) else { continue }
+      let text = String(scalar)
+      #expect(trimmed(text).isEmpty == scalar.properties.isWhitespace, "U+\(String(value, radix: 16))")
+      #expect(isBlank(Array(text.utf8)[...]) == scalar.properties.isWhitespace, "U+\(String(value, radix: 16))")
+    }
+  }
 }
