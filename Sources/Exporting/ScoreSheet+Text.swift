@@ -35,7 +35,8 @@ extension ScoreSheet {
     let isNumber = [true, false, false, false, false, true, true]
     let rows = lines.map { line in
       [
-        line.result.rank.map { "\($0)" } ?? "–", line.unit.id, line.unit.name, line.unit.category,
+        line.result.rank.map { "\($0)" } ?? "–", line.unit.id, printable(line.unit.name),
+        printable(line.unit.category),
         line.result.verdict.word, line.result.total.decimal,
         line.result.pendingPoints == .zero ? "" : line.result.pendingPoints.decimal,
       ]
@@ -43,7 +44,7 @@ extension ScoreSheet {
     let widths = heads.indices.map { column in
       ([heads] + rows).map { $0[column].displayWidth }.max() ?? 0
     }
-    let title = "\(year.plan.title)　\(round.name)（截至 \(round.asOf.iso)）\n\n"
+    let title = "\(printable(year.plan.title))　\(printable(round.name))（截至 \(round.asOf.iso)）\n\n"
     let text = ([heads] + rows).reduce(into: title) { text, row in
       var line = row.indices
         .map { row[$0].padded(to: widths[$0], atStart: isNumber[$0]) }.joined(separator: "  ")

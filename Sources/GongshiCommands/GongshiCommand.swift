@@ -1,4 +1,5 @@
 package import ArgumentParser
+import Diagnostics
 
 /// The program: its subcommands and how a run of it ends.
 package struct GongshiCommand: ParsableCommand {
@@ -26,7 +27,7 @@ package struct GongshiCommand: ParsableCommand {
       }
       return try step.execute(&console)
     } catch let error as UsageError {
-      console.say("gongshi: \(error.message)")
+      console.say("gongshi: \(printable(error.message))")
       return .usage
     } catch {
       let message = fullMessage(for: error)

@@ -25,11 +25,19 @@ package struct Veto: Hashable, Sendable {
   ///   - window: The days the assessment covers.
   ///   - asOf: The day at whose end the state is taken.
   /// - Returns: The rows in force, in reading order.
+  /// - Complexity: O(*n* log *n*).
   package static func inForce(_ rows: [Veto], window: ClosedRange<Day>, asOf: Day) -> [Veto] {
-    rows.indices.filter { index in
+    let order = rows.indices.sorted { left, right in
+      let (a, b) = (rows[left].reference?.index ?? -1, rows[right].reference?.index ?? -1)
+      return a == b ? left < right : a < b
+    }
+    var isReplaced = [Bool](repeating: false, count: rows.count)
+    for (index, next) in zip(order, order.dropFirst()) where rows[index].reference != nil {
+      isReplaced[index] = rows[index].reference == rows[next].reference
+    }
+    return rows.indices.filter { index in
       let row = rows[index]
-      let isReplaced = row.reference != nil && rows[(index + 1)...].contains { $0.reference == row.reference }
-      return !isReplaced && row.review == .accepted && window.contains(row.day) && row.day <= asOf
+      return !isReplaced[index] && row.review == .accepted && window.contains(row.day) && row.day <= asOf
     }.map { rows[$0] }
   }
 }

@@ -13,13 +13,12 @@ struct HeaderSearch {
   init?(_ grid: CSVGrid, schema: Schema) {
     let candidates = HeaderSearch.rows(of: grid)
     for (number, row) in candidates.enumerated() {
-      let keys = grid.rows[row].cells.map { normalised(grid.bytes($0)) }
-      var places: [Int?] = []
+      var places = [Int?](repeating: nil, count: schema.columns.count)
       var repeated: String?
-      for column in schema.columns {
-        let found = keys.indices.filter { column.isNamed(keys[$0]) }
-        places.append(found.first)
-        if found.count > 1 { repeated = repeated ?? column.name }
+      for (place, cell) in grid.rows[row].cells.enumerated() where !isBlank(grid.bytes(cell)) {
+        guard let column = schema.column(named: normalised(grid.bytes(cell))) else { continue }
+        if places[column] != nil { repeated = repeated ?? schema.columns[column].name }
+        places[column] = places[column] ?? place
       }
       guard zip(schema.columns, places).allSatisfy({ !$0.isRequired || $1 != nil }) else { continue }
       self.row = row

@@ -9,7 +9,10 @@ package func normalised(_ bytes: some Collection<UInt8>) -> String {
 
 /// A text as a key: in NFKC (UAX #15), without outer white space, U+3000 included.
 package func normalised(_ text: String) -> String {
-  let composed = text.unicodeScalars.allSatisfy(isStable) ? text : text.precomposedStringWithCompatibilityMapping
+  // Beyond this length nothing is a key, and composing many combining characters takes quadratic time.
+  let composed =
+    text.utf8.count > 4096 || text.unicodeScalars.allSatisfy(isStable)
+    ? text : text.precomposedStringWithCompatibilityMapping
   return trimmed(composed)
 }
 

@@ -16,9 +16,6 @@ package struct Column: Sendable, Hashable {
     isRequired = required
     isOffered = offered
   }
-
-  /// Whether a normalised header cell names the column.
-  func isNamed(_ key: String) -> Bool { key == name || (alias != nil && key.lowercased() == alias) }
 }
 
 /// The columns of a kind of register, and what else its files may hold.
@@ -29,11 +26,23 @@ package struct Schema: Sendable {
   package let unitColumns: [Int]
   /// Whether other columns are kept for the caller instead of being warned of.
   package let keepsOthers: Bool
+  /// The columns by name and by alias.
+  private let indices: [String: Int]
 
   /// Creates a schema.
   package init(_ columns: [Column], unitColumns: [Int] = [], keepsOthers: Bool = false) {
     self.columns = columns
     self.unitColumns = unitColumns
     self.keepsOthers = keepsOthers
+    let names = columns.enumerated().flatMap { index, column in
+      [(column.name, index)] + (column.alias.map { [($0, index)] } ?? [])
+    }
+    indices = Dictionary(names) { first, _ in first }
+  }
+
+  /// The column that a normalised header cell names: by its name, or by its alias in any letter case.
+  func column(named key: String) -> Int? {
+    guard key.utf8.count <= 64 else { return nil }
+    return indices[key] ?? indices[key.lowercased()]
   }
 }

@@ -97,6 +97,7 @@ package struct Table: Sendable {
     places = header.places
     names = schema.columns.map(\.name)
     headerLine = grid.rows[header.row].line
+    for fault in grid.faults where fault.row <= header.row { findings.add(.quote(fault, path: path)) }
     for row in header.titleRows { findings.add(.titleRow(path, line: grid.rows[row].line)) }
     readRows(below: header.row, schema: schema, findings: &findings)
     readOthers(header.row, schema: schema, findings: &findings)
@@ -166,10 +167,15 @@ package struct Table: Sendable {
   }
 
   private mutating func readOthers(_ header: Int, schema: Schema, findings: inout Findings) {
+    let heads = grid.rows[header].cells
+    var isUsed = heads.map { !isBlank(grid.bytes($0)) }
+    for row in rows where row.kind == .data {
+      for (place, cell) in row.cells.prefix(isUsed.count).enumerated() where !isUsed[place] {
+        isUsed[place] = !isBlank(grid.bytes(cell))
+      }
+    }
     let named = Set(places.compactMap { $0 })
-    for (place, cell) in grid.rows[header].cells.enumerated() where !named.contains(place) {
-      let isUnnamed = isBlank(grid.bytes(cell))
-      if isUnnamed, rows.allSatisfy({ $0.kind != .data || isBlank(bytes($0, at: place + 1)) }) { continue }
+    for (place, cell) in heads.enumerated() where isUsed[place] && !named.contains(place) {
       let header = String(decoding: grid.bytes(cell), as: UTF8.self)
       if schema.keepsOthers {
         others.append(OtherColumn(header: header, column: place + 1))

@@ -20,8 +20,8 @@ func transcoded(fromGB18030 bytes: [UInt8]) -> [UInt8]? {
 
   /// Converts a whole text, or returns nil where some byte does not decode.
   func convert(_ bytes: [UInt8]) -> [UInt8]? {
-    // No GB 18030 sequence grows to more than 3⁄2 of its length: two bytes become at most three, four at most four.
-    let capacity = bytes.count * 3 / 2 + 4
+    // No GB 18030 sequence grows to more than twice its length: two bytes become at most four, four at most four.
+    let capacity = bytes.count * 2 + 4
     var input = bytes.map { CChar(bitPattern: $0) }
     var isWhole = false
     let output = unsafe [UInt8](unsafeUninitializedCapacity: capacity) { buffer, count in

@@ -5,20 +5,24 @@ import GongshiCommands
 @main
 enum Gongshi {
   static func main() {
+    // A reader that goes away is an error like a full disk, not a reason to be killed.
+    signal(SIGPIPE, SIG_IGN)
     var console = Console()
     let status = GongshiCommand.run(Array(CommandLine.arguments.dropFirst()), console: &console)
-    write(console.output, to: STDOUT_FILENO)
-    write(console.messages, to: STDERR_FILENO)
-    exit(status.rawValue)
+    let isWhole = write(console.output, to: STDOUT_FILENO)
+    _ = write(console.messages + (isWhole ? [] : Array("gongshi: 结果未能完整输出\n".utf8)), to: STDERR_FILENO)
+    exit(isWhole ? status.rawValue : ExitStatus.usage.rawValue)
   }
 
-  private static func write(_ bytes: [UInt8], to descriptor: Int32) {
+  /// Writes everything, or returns false.
+  private static func write(_ bytes: [UInt8], to descriptor: Int32) -> Bool {
     var rest = bytes[...]
     while !rest.isEmpty {
       let count = unsafe rest.withUnsafeBytes { unsafe Glibc.write(descriptor, $0.baseAddress, $0.count) }
       if count < 0, errno == EINTR { continue }
-      guard count > 0 else { return }
+      guard count > 0 else { return false }
       rest.removeFirst(count)
     }
+    return true
   }
 }

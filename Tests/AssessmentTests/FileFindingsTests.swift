@@ -12,8 +12,9 @@ import Testing
     Fixture.good.without("~/assessment.yaml").expect([
       "~/assessment.yaml:1:1: error[missing-file]: 缺少 “assessments/2024/assessment.yaml”，应写明这一年的考核设置"
     ])
-    Fixture.good.without("~/2-final/scores.csv").expect([
-      "~/2-final:1:1: error[missing-file]: 缺少 “assessments/2024/2-final”，应有这一轮的文件夹（可以是空的），或从 assessment.yaml 的 rounds 中删去这一轮"
+    Fixture.good.without("~/2-final/scores.csv").expect([])
+    Fixture.good.without("~/2-final/scores.csv").with("~/2-fianl/scores.csv", "单位,指标,得分\n").expect([
+      "~/2-final:1:1: error[missing-file]: 缺少 “assessments/2024/2-final”，此轮的文件夹应以此命名；“2-fianl”不属于任何一轮，是否命名有误？"
     ])
     Fixture(files: [:]).with("site.yaml", "title: x\n").expect([
       "assessments:1:1: error[missing-file]: 缺少 “assessments”，应至少有一个以年份命名的文件夹，如 assessments/2024"

@@ -54,8 +54,8 @@ import Testing
       ("title: @x\n", "1:8", message("found character that cannot start any token")),
       ("title: \u{1}\n", "1:1", "不是有效的 YAML（control characters are not allowed）；文件中有不允许的控制字符"),
       ("title: a\u{0}b\n", "1:1", "文件不是 UTF-8 编码的文本，请以 UTF-8 另存"),
-      (String(repeating: "[", count: 100), "1:1", "嵌套过深，无法读取"),
-      ("x\n" + String(repeating: "{a: ", count: 100), "2:1", "嵌套过深，无法读取"),
+      (String(repeating: "[", count: 300), "1:1", "嵌套过深，无法读取"),
+      ("x\n" + String(repeating: "{a: ", count: 300), "2:1", "嵌套过深，无法读取"),
       ("a:\n" + String(repeating: " ", count: 300) + "b: c\n", "2:1", "嵌套过深，无法读取"),
     ]
     for (text, place, message) in cases {

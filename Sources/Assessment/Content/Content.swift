@@ -84,8 +84,9 @@ package struct Content: Sendable {
   }
 
   private static func findMisplaced(_ folder: ContentFolder, findings: inout Findings) {
+    let errors = findings.count(.error)
     let entries = folder.list("assessments", findings: &findings)
-    if years(folder).isEmpty {
+    if years(folder).isEmpty, findings.count(.error) == errors {
       findings.add(.missingFile("assessments", "应至少有一个以年份命名的文件夹，如 assessments/2024"))
     }
     for entry in entries where entry.isFolder && year(named: entry.name) == nil {

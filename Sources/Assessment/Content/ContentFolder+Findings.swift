@@ -63,7 +63,10 @@ extension ContentFolder {
   /// Lists a folder, or adds the finding that says why it cannot be listed; a missing folder is empty.
   func list(_ path: String, findings: inout Findings) -> [Entry] {
     do {
-      return try list(path)
+      return try list(path).filter { entry in
+        if !entry.isUTF8 { findings.add(.unreadable("\(path)/\(entry.name)", "文件名不是 UTF-8 编码，请改名")) }
+        return entry.isUTF8
+      }
     } catch {
       switch error {
       case .missing, .tooLarge: break

@@ -20,6 +20,14 @@ package struct ContentFolder: Sendable {
     package let name: String
     /// Whether it is a folder, or a link to one.
     package let isFolder: Bool
+    /// Whether its name is UTF-8, so that it can be asked for.
+    package let isUTF8: Bool
+
+    init(name: String, isFolder: Bool, isUTF8: Bool = true) {
+      self.name = name
+      self.isFolder = isFolder
+      self.isUTF8 = isUTF8
+    }
   }
 
   private enum Storage: Sendable {

@@ -1,4 +1,5 @@
 import Glibc
+import Tabular
 
 /// A content folder on disk; the one file of this module that talks to the file system.
 struct DiskFolder: Sendable {
@@ -27,13 +28,14 @@ struct DiskFolder: Sendable {
     defer { unsafe _ = closedir(stream) }
     var entries: [ContentFolder.Entry] = []
     while let entry = unsafe readdir(stream) {
-      let name = unsafe withUnsafeBytes(of: &entry.pointee.d_name) { bytes in
-        unsafe String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
+      let bytes = unsafe withUnsafeBytes(of: &entry.pointee.d_name) { bytes in
+        unsafe Array(bytes.prefix { $0 != 0 })
       }
+      let name = String(decoding: bytes, as: UTF8.self)
       guard name != ".", name != ".." else { continue }
       var status = stat()
       let isFolder = unsafe stat(real + "/" + name, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
-      entries.append(ContentFolder.Entry(name: name, isFolder: isFolder))
+      entries.append(ContentFolder.Entry(name: name, isFolder: isFolder, isUTF8: isValidUTF8(bytes)))
     }
     return entries
   }
@@ -54,6 +56,8 @@ struct DiskFolder: Sendable {
       var status = stat()
       let isLink = unsafe lstat(full, &status) == 0 && status.st_mode & S_IFMT == S_IFLNK
       if isLink { throw .unreadable("链接指向的文件不存在或无法读取") }
+      // What is missing below a link out of the folder is none of our business either.
+      if let parent = path.lastIndex(of: "/") { _ = try resolve(String(path[..<parent])) }
       throw code == ENOENT || code == ENOTDIR ? .missing : .unreadable(systemMessage(code))
     }
     guard real == root || real.hasPrefix(root == "/" ? "/" : root + "/") else { throw .outside }

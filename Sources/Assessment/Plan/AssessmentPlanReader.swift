@@ -106,9 +106,10 @@ struct AssessmentPlanReader {
       return []
     }
     var dates: [AssessmentPlan.NamedDate] = []
+    var names: Set<String> = []
     for pair in pairs {
       let name = normalised(pair.key.text ?? "")
-      if name.isEmpty || dates.contains(where: { $0.name == name }) {
+      if name.isEmpty || !names.insert(name).inserted {
         fault(pair.key, "dates 中的名称不能为空或重复")
       } else if let day = readDay(pair.value) {
         dates.append(AssessmentPlan.NamedDate(name: name, day: day))

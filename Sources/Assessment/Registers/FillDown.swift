@@ -48,6 +48,9 @@ struct FillDown {
       self = FillDown()
       return nil
     }
+    let count = reader.findings.all.count
+    // The cells of a faulty row may have shifted: they are good for a guess, not for findings.
+    defer { if row.kind == .faulty { reader.findings.discard(after: count) } }
     var filled: [String] = []
     if !isBlank(table.bytes(row, 0)) {
       unit = readUnit(row, table, allowsBulk: allowsBulk, reader: &reader)

@@ -26,7 +26,9 @@ extension RegisterReader {
         }
         continue
       }
+      let count = findings.all.count
       let unit = unit(table.bytes(row, 0), at: place)
+      if row.kind == .faulty { findings.discard(after: count) }
       guard row.kind == .data, unit != nil || directory == nil else {
         let likely = unit ?? hint(spaceless(normalised(table.bytes(row, 0))))?.unit
         for column in columns { blame(likely, column.item) }
@@ -81,7 +83,10 @@ extension RegisterReader {
         continue
       }
       let name = words.count > 1 ? trimmed(String(words[1])) : ""
-      guard let fact = fact(name, of: item, at: place, kinds: [.yesno, .choice, .date, .number]) else { continue }
+      guard let fact = fact(name, of: item, at: place, kinds: [.yesno, .choice, .date, .number]) else {
+        blame(everyUnitOn: item)
+        continue
+      }
       if columns.contains(where: { $0.fact == fact }) {
         findings.add(
           Diagnostic(.csvHeader, at: Location(table.path), "表头中\(quoted(other.header))列出现了两次，请只保留一列"))

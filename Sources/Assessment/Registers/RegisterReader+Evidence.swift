@@ -36,7 +36,7 @@ extension RegisterReader {
     for row in table.rows {
       guard let keys = fill.keys(row, table, allowsBulk: true, reader: &self) else { continue }
       guard row.kind == .data else {
-        blame(keys.likelyUnit, keys.likelyItem)
+        blame(keys)
         continue
       }
       readEvidence(row, table, keys)
@@ -50,7 +50,7 @@ extension RegisterReader {
     if let named, let item = keys.item {
       fact = self.fact(named, of: item, at: cells.location(EvidenceColumn.fact))
     }
-    if keys.isUnresolved || fact == nil { blame(keys.likelyUnit, keys.likelyItem) }
+    if keys.isUnresolved || fact == nil { blame(keys) }
     let isUnknownFact = rubric != nil && named != nil && keys.item != nil && fact == nil
     guard !keys.isUnresolved, !isUnknownFact else { return }
     let received = cells.moment(EvidenceColumn.received, findings: &findings)
@@ -91,7 +91,9 @@ extension RegisterReader {
       value = self.value(of: fact, EvidenceColumn.value, &cells)
       if kind == .event {
         checkTimes(fact, start: start, done: done, due: due, &cells)
-        checkCalendar(fact, start: start, keys.target, cells)
+        if let start, isBlank(table.bytes(row, EvidenceColumn.due)) {
+          checkCalendar(fact, start: start, at: cells.location(EvidenceColumn.start), keys)
+        }
       }
     }
     var reference: ReferenceID?
@@ -100,11 +102,11 @@ extension RegisterReader {
         reference = self.reference(key)
         checkReference(keys.target, fact, reference, isVoid: isVoid, &cells)
       } else {
-        checkRepetition(keys.target, fact, row, table)
+        checkRepetition(keys, fact, row, table)
       }
     }
     guard cells.isSound else {
-      blame(keys.likelyUnit, item)
+      blame(keys)
       return
     }
     let id = rows.add(texts)
@@ -144,9 +146,8 @@ extension RegisterReader {
     _ fact: FactID, start: Moment?, done: Moment?, due: Moment?, _ cells: inout CellReader
   ) {
     guard let limits = rubric?.limits(of: fact), !limits.isEmpty else { return }
-    let isByTheHour = limits.contains { if case .hours = $0 { true } else { false } }
     let hasDue = !isBlank(cells.table.bytes(cells.row, EvidenceColumn.due))
-    if hasDue ? due?.minute != nil : isByTheHour {
+    if hasDue ? due?.minute != nil : isByTheHour(fact) {
       if !hasDue, let start, start.minute == nil {
         cells.fault(.timeRequired(cells.location(EvidenceColumn.start), "开始"), &findings)
       }
@@ -156,24 +157,6 @@ extension RegisterReader {
     }
     if let start, let done, done.precedes(start) {
       cells.fault(.doneBeforeStart(cells.location(EvidenceColumn.done)), &findings)
-    }
-  }
-
-  /// Finds years that a working-day limit runs through without a calendar file.
-  private mutating func checkCalendar(
-    _ fact: FactID, start: Moment?, _ target: Target, _ cells: CellReader
-  ) {
-    guard let rubric, let start, isBlank(cells.table.bytes(cells.row, EvidenceColumn.due)),
-      plan.window.contains(start.day)
-    else { return }
-    for limit in rubric.limits(of: fact) {
-      guard case .failure(.missingCalendar(let year)) = limit.deadline(from: start, due: nil, calendar: calendar) else {
-        continue
-      }
-      // Without a deadline the item is undecided, which the finding explains.
-      if case .unit(let unit) = target { blame(unit, rubric[fact].item) }
-      guard !faultyCalendarYears.contains(year), missedYears.insert(year).inserted else { continue }
-      findings.add(.missingCalendar(cells.location(EvidenceColumn.start), year: year))
     }
   }
 
@@ -188,9 +171,11 @@ extension RegisterReader {
   }
 
   /// Warns of a row like an earlier one in every cell; columns may stand in another order.
-  private mutating func checkRepetition(_ target: Target, _ fact: FactID, _ row: Table.Row, _ table: Table) {
-    guard case .unit(let unit) = target else { return }
-    var key = Array("\(unit.index) \(fact.index)".utf8)
+  private mutating func checkRepetition(
+    _ keys: FillDown.Keys, _ fact: FactID, _ row: Table.Row, _ table: Table
+  ) {
+    guard case .unit = keys.target else { return }
+    var key = Array("\(keys.word) \(fact.index)".utf8)
     for column in EvidenceColumn.reference...EvidenceColumn.note {
       key.append(0)
       key += table.bytes(row, column)

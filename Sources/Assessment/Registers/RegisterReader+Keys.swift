@@ -127,6 +127,26 @@ extension RegisterReader {
   /// The number of an 编号.
   mutating func reference(_ key: String) -> ReferenceID { ReferenceID(references.index(of: key)) }
 
+  /// Notes that nothing should be said of any unit's item, because a row about many could not be used.
+  mutating func blame(everyUnitOn item: ItemID?) {
+    for unit in directory?.active ?? [] { blame(unit, item) }
+  }
+
+  /// Notes that nothing should be said of what a row with these keys was about.
+  mutating func blame(_ keys: FillDown.Keys) {
+    switch keys.target {
+    case .unit(let unit): blame(unit, keys.likelyItem)
+    case .all: blame(everyUnitOn: keys.likelyItem)
+    case .category(let units): for unit in units { blame(unit, keys.likelyItem) }
+    case .none:
+      if category(spaceless(normalised(keys.word))) == nil {
+        blame(keys.likelyUnit, keys.likelyItem)
+      } else {
+        blame(everyUnitOn: keys.likelyItem)
+      }
+    }
+  }
+
   /// Notes that nothing should be said of a unit's item, because a row about it could not be used.
   mutating func blame(_ unit: UnitID?, _ item: ItemID?) {
     if let unit, let item { blamed.insert(Blame(unit: unit, item: item)) }

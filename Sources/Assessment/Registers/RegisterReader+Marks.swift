@@ -18,7 +18,7 @@ extension RegisterReader {
     for row in table.rows {
       guard let keys = fill.keys(row, table, allowsBulk: false, reader: &self) else { continue }
       guard row.kind == .data, !keys.isUnresolved else {
-        blame(keys.likelyUnit, keys.likelyItem)
+        blame(keys)
         continue
       }
       readScore(row, table, keys, seen: &seen)

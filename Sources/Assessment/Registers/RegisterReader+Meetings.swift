@@ -39,6 +39,9 @@ extension RegisterReader {
     }
     let date = cells.moment(0, required: true, findings: &findings)
     let meeting = cells.key(1, required: true, findings: &findings)
+    if let fact, let date, isByTheHour(fact), date.minute == nil {
+      cells.fault(.timeRequired(cells.location(0), "日期"), &findings)
+    }
     let lists = (4...6).map { column in
       isBlank(table.bytes(row, column)) ? [] : units(inList: table.bytes(row, column), at: cells.location(column))
     }
@@ -54,13 +57,12 @@ extension RegisterReader {
     let id = rows.add(texts)
     let value = rubric.value(meeting, of: fact) ?? .none
     let isForAll = isBlank(table.bytes(row, 4))
+    var keys = FillDown.Keys()
+    (keys.target, keys.likelyItem) = (.all, item)
+    checkCalendar(fact, start: date, at: cells.location(0), keys)
     for unit in directory.active
     where (isForAll || expected.contains(unit)) && !present.contains(unit) && !excused.contains(unit) {
       add(Record(fact, value, start: date, row: id), to: .unit(unit), item)
     }
-  }
-
-  private mutating func blame(everyUnitOn item: ItemID?) {
-    for unit in directory?.active ?? [] { blame(unit, item) }
   }
 }

@@ -88,15 +88,17 @@ extension RegisterReader {
     let done = cells.moment(EvidenceColumn.done, findings: &findings)
     let due = cells.moment(EvidenceColumn.due, findings: &findings)
     guard let item, let fact, let rubric else { return nil }
-    let value = value(of: fact, EvidenceColumn.value, &cells)
-    if rubric.scoring[fact].kind == .event, start == nil, isBlank(table.bytes(row, EvidenceColumn.start)) {
+    let review = cells.review(EvidenceColumn.review, findings: &findings)
+    let isVoid = review == .returned || count == 0
+    let value = isVoid ? .none : value(of: fact, EvidenceColumn.value, &cells)
+    if !isVoid, rubric.scoring[fact].kind == .event, start == nil, isBlank(table.bytes(row, EvidenceColumn.start)) {
       cells.fault(.missingValue(cells.location(EvidenceColumn.start), "开始"), &findings)
     }
     guard cells.isSound, let unit else { return nil }
     let id = rows.add(RegisterRow(file: file, line: row.line, round: round))
     return SelfCheckEntry(
       unit: unit, item: item,
-      record: Record(fact, value, count: count ?? 1, start: start, done: done, due: due, row: id))
+      record: Record(fact, value, count: count ?? 1, start: start, done: done, due: due, review: review, row: id))
   }
 
   /// The name of a CSV file in the year's folder, whatever the case of its ending.

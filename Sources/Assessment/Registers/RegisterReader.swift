@@ -118,7 +118,9 @@ struct RegisterReader {
     } catch {
       switch error {
       case .missing, .tooLarge:
-        findings.add(.missingFile(path, "应有这一轮的文件夹（可以是空的），或从 assessment.yaml 的 rounds 中删去这一轮"))
+        // An empty folder gets lost easily, and means nothing. Another folder is more likely one with a wrong name.
+        guard let other = strayFolder else { return }
+        findings.add(.missingFile(path, "此轮的文件夹应以此命名；\(quoted(other))不属于任何一轮，是否命名有误？"))
       case .outside: findings.add(.outside(path))
       case .unreadable(let reason): findings.add(.unreadableFolder(path, reason))
       }
@@ -156,6 +158,12 @@ struct RegisterReader {
     }
     if let file = files["feedback"] { readOfficeFeedback("\(name)/\(file)") }
     deal()
+  }
+
+  /// A folder of the year that no round names.
+  private var strayFolder: String? {
+    let known = Set(plan.rounds.map(\.folder) + ["selfcheck"])
+    return ((try? folder.list(yearPath)) ?? []).first { $0.isFolder && !known.contains($0.name) }?.name
   }
 
   /// Gives the round's records to the units: 全部 before 类别 before their own.

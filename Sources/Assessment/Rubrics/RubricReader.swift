@@ -215,10 +215,17 @@ struct RubricReader {
   }
 }
 
+/// Whether no page may have a name: it is the index's, or a device's on Windows whatever the ending.
+func isTakenName(_ name: String) -> Bool {
+  let stem = name.prefix { $0 != "." }.lowercased()
+  if ["index", "con", "prn", "aux", "nul"].contains(stem) { return true }
+  return stem.utf8.count == 4 && (stem.hasPrefix("com") || stem.hasPrefix("lpt")) && stem.last?.isWholeNumber ?? false
+}
+
 /// Whether a text can name a file anywhere and an anchor in a page.
 func isFileSafe(_ id: String) -> Bool {
   let scalars = Array(id.unicodeScalars)
-  guard (1...40).contains(scalars.count), normalised(id) == id else { return false }
+  guard (1...40).contains(scalars.count), normalised(id) == id, !isTakenName(id) else { return false }
   let isWord = scalars.map { $0.properties.isAlphabetic || $0.properties.numericType != nil }
   return isWord[0] && isWord[isWord.count - 1]
     && zip(scalars, isWord).allSatisfy { $1 || $0 == "." || $0 == "-" || $0 == "_" }

@@ -77,7 +77,9 @@ struct UnitReader {
       findings.add(
         Diagnostic(
           .badUnitID, at: cells.location(0),
-          "单位编号\(quoted(id))只能用小写字母、数字和短横线，以字母或数字开头，最多 40 个字符"))
+          isTakenName(id)
+            ? "单位编号\(quoted(id))会用作网页文件名，而这个名称已有他用，请换一个编号"
+            : "单位编号\(quoted(id))只能用小写字母、数字和短横线，以字母或数字开头，最多 40 个字符"))
     }
     let name = cells.key(1, required: true, findings: &findings)
     let category = cells.key(2, required: true, findings: &findings)
@@ -129,6 +131,7 @@ struct UnitReader {
 /// Whether a text is `[a-z0-9][a-z0-9-]{0,39}`.
 func isUnitID(_ text: String) -> Bool {
   let bytes = Array(text.utf8)
+  guard !isTakenName(text) else { return false }
   guard (1...40).contains(bytes.count), bytes[0] != UInt8(ascii: "-") else { return false }
   return bytes.allSatisfy {
     (UInt8(ascii: "a")...UInt8(ascii: "z")).contains($0) || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0)

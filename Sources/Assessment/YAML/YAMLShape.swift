@@ -20,7 +20,7 @@ struct YAMLShape {
 
   /// Fewer aliases than this cannot expand to much.
   static let mostAliases = 8
-  private static let mostOpen = 64
+  private static let mostOpen = 256
   private static let widestIndent = 256
 
   /// Looks over a text.
@@ -41,8 +41,9 @@ struct YAMLShape {
         switch byte {
         case UInt8(ascii: " "), UInt8(ascii: "\t"): if isLeading { indent += 1 }
         case UInt8(ascii: "-"), UInt8(ascii: "?"), UInt8(ascii: ":"):
+          // Only before the first word of a line does an indicator open another level.
           if next == UInt8(ascii: " ") || next == UInt8(ascii: "\t") {
-            indicators += 1
+            indicators += isLeading ? 1 : 0
           } else {
             isLeading = false
           }
@@ -67,7 +68,7 @@ struct YAMLShape {
         }
       }
       if tooDeepLine == nil,
-        open > YAMLShape.mostOpen || indicators > YAMLShape.mostOpen * 4 || indent > YAMLShape.widestIndent
+        open > YAMLShape.mostOpen || indicators > YAMLShape.mostOpen || indent > YAMLShape.widestIndent
       {
         tooDeepLine = number
       }

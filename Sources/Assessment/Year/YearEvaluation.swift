@@ -165,13 +165,14 @@ struct YearEvaluation {
   }
 
   private mutating func checkVetoes(_ reader: RegisterReader) {
+    var last: [VetoKey: Int] = [:]
+    for (index, entry) in reader.vetoes.enumerated() {
+      if let reference = entry.veto.reference { last[VetoKey(unit: entry.unit, reference: reference)] = index }
+    }
     for (index, entry) in reader.vetoes.enumerated() where entry.veto.review == .accepted {
-      let isReplaced =
-        entry.veto.reference != nil
-        && reader.vetoes[(index + 1)...].contains {
-          $0.unit == entry.unit && $0.veto.reference == entry.veto.reference
-        }
-      guard !isReplaced else { continue }
+      if let reference = entry.veto.reference, last[VetoKey(unit: entry.unit, reference: reference)] != index {
+        continue
+      }
       let round = plan.rounds[entry.round]
       if !plan.window.contains(entry.veto.day) {
         findings.add(.outOfWindow(entry.place, plan.window))
@@ -180,4 +181,10 @@ struct YearEvaluation {
       }
     }
   }
+}
+
+/// What an 编号 is unique among in vetoes files.
+private struct VetoKey: Hashable {
+  let unit: UnitID
+  let reference: ReferenceID
 }

@@ -7,15 +7,16 @@ extension YearValues {
   /// - Parameters:
   ///   - year: The year.
   ///   - edition: The edition.
-  ///   - round: The index of the round to show, nil for the last. The public edition shows the last round or nothing.
+  ///   - round: The index of the round to show, nil for the last; the public edition shows the last in any case.
   package init?(_ year: AssessmentYear, for edition: Edition, round: Int? = nil) {
     let plan = year.plan
     let last = plan.rounds.count - 1
-    let shown = round ?? last
+    // The public edition shows what was published, whichever round the office looks at.
+    let shown = edition == .site ? last : round ?? last
     let allowance: Allowance
     switch edition {
     case .site:
-      guard shown == last, let listed = Allowance.site(plan) else { return nil }
+      guard let listed = Allowance.site(plan) else { return nil }
       allowance = listed
     case .office: allowance = .office
     }
