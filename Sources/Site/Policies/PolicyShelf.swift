@@ -57,10 +57,11 @@ package struct PolicyShelf: Sendable {
   }
 
   /// A basis in words: the document's number or title with the article.
-  func words(for basis: RubricBook.Basis) -> String {
+  func words(for basis: RubricBook.Basis, _ labels: Labels) -> String {
     let source = entries.first { $0.source.id == basis.policy }?.source
     let name = source?.number ?? source?.title ?? basis.policy
-    return name + (basis.article.map { " 第 \($0) 条" } ?? "") + (basis.clause.map { "（\($0)）" } ?? "")
+    return name + (basis.article.map { " " + labels(.basisArticle, "\($0)") } ?? "")
+      + (basis.clause.map { labels(.basisClause, "\($0)") } ?? "")
   }
 
   private func checkLinks(findings: inout Findings) {
