@@ -1,4 +1,6 @@
-/// A word or sentence of the interface. Every theme may say it in its own way; `{1}`, `{2}` stand for what is filled in; the default theme
+/// A word or sentence of the interface.
+///
+/// Every theme may say it in its own way; `{1}`, `{2}` stand for what is filled in; the default theme
 /// settles how many there are.
 package enum Label: String, Sendable, CaseIterable {
   // The frame.
