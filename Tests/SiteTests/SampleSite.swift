@@ -14,7 +14,7 @@ struct RenderedSite {
   init(_ folder: ContentFolder, _ edition: Edition) throws {
     var findings = Findings()
     let content = Content(folder, scope: .everything, findings: &findings)
-    let shelf = PolicyShelf(content.policies, findings: &findings)
+    let shelf = PolicyShelf(content.policies, notes: content.policyNotes, findings: &findings)
     try #require(!findings.hasErrors, Comment(rawValue: findings.text()))
     var faults = Findings()
     let dressed = Theme(findings: &faults)

@@ -2,11 +2,13 @@ import Assessment
 import PolicyText
 import Rubric
 
-/// A rubric: every item with its points, texts and rules.
+/// A rubric: its table as the document has it, then every item with its texts and what its rules compute.
 struct RubricPage: Sendable {
   let frame: PageFrame
   let shelf: PolicyShelf
   let rubric: RubricBook
+  /// The plan of the year whose dates its rules name.
+  let plan: AssessmentPlan?
   /// Whether its items have guide pages.
   let hasGuide: Bool
 
@@ -14,9 +16,61 @@ struct RubricPage: Sendable {
     let path = "rubric/\(rubric.id).html"
     return SitePage(path, from: "rubrics/\(rubric.id).yaml") {
       frame.page(.rubric, title: rubric.title, path: path, part: .rubric) { _ in
-        ["overview": html { writeOverview(&$0) }, "items": html { writeItems(&$0) }]
+        [
+          "overview": html { writeOverview(&$0) }, "readings": html { writeReadings(&$0) },
+          "items": html { writeItems(&$0) },
+        ]
       }
     }
+  }
+
+  private func writeOverview(_ html: inout HTMLBuffer) {
+    let labels = frame.labels
+    html.line(
+      "p",
+      labels(
+        .rubricSummary, "\(rubric.dimensions.count)", "\(rubric.items.count)", rubric.scoring.total.decimal))
+    html.raw("<div class=\"table\" tabindex=\"0\" role=\"region\" aria-label=\"")
+    html.text(labels[.rubricTable])
+    html.raw("\">\n<table class=\"rubric\">\n")
+    html.line("caption", labels[.rubricTable])
+    html.raw("<thead><tr>")
+    html.columns([
+      (labels[.serial], false), (labels[.subject], false), (labels[.requirement], false), (labels[.criterion], false),
+      (labels[.points], true),
+    ])
+    html.raw("</tr></thead>\n")
+    for (text, dimension) in zip(rubric.dimensions, rubric.scoring.dimensions) {
+      html.raw("<tbody>\n")
+      for index in dimension.items {
+        html.raw("<tr>")
+        if index == dimension.items.lowerBound { writeGroup(text, rows: dimension.items.count, &html) }
+        let item = rubric.items[index]
+        html.raw("<td>")
+        html.link("#item-\(item.id)", item.id)
+        html.text(" " + (item.requirement ?? item.name))
+        html.raw("</td>")
+        html.element("td", item.criterion ?? "")
+        html.raw("<td class=\"number\">\(rubric.scoring.items[index].points.decimal)</td></tr>\n")
+      }
+      html.raw("</tbody>\n")
+    }
+    html.raw("</table>\n</div>\n")
+  }
+
+  private func writeGroup(_ text: RubricBook.DimensionText, rows: Int, _ html: inout HTMLBuffer) {
+    for words in [text.id, text.name] {
+      html.raw(rows > 1 ? "<th scope=\"rowgroup\" rowspan=\"\(rows)\">" : "<th scope=\"row\">")
+      html.text(words)
+      html.raw("</th>")
+    }
+  }
+
+  private func writeReadings(_ html: inout HTMLBuffer) {
+    guard !rubric.readings.isEmpty else { return }
+    html.raw("<ul>\n")
+    for reading in rubric.readings { html.line("li", reading) }
+    html.raw("</ul>\n")
   }
 
   private func writeItems(_ html: inout HTMLBuffer) {
@@ -26,35 +80,15 @@ struct RubricPage: Sendable {
     }
   }
 
-  private func writeOverview(_ html: inout HTMLBuffer) {
-    let labels = frame.labels
-    html.line("p", labels(.fullPoints, rubric.scoring.total.decimal))
-    html.raw("<table>\n")
-    html.line("caption", labels[.pointsTable])
-    html.raw("<thead><tr>")
-    html.columns([(labels[.dimension], false), (labels[.item], false), (labels[.points], true)])
-    html.raw("</tr></thead>\n<tbody>\n")
-    for (text, dimension) in zip(rubric.dimensions, rubric.scoring.dimensions) {
-      for index in dimension.items {
-        html.raw("<tr><td>")
-        if index == dimension.items.lowerBound { html.text("\(text.id) \(text.name)") }
-        html.raw("</td><th scope=\"row\">")
-        html.link("#item-\(rubric.items[index].id)", "\(rubric.items[index].id) \(rubric.items[index].name)")
-        html.raw("</th><td class=\"number\">\(rubric.scoring.items[index].points.decimal)</td></tr>\n")
-      }
-    }
-    html.raw("</tbody>\n</table>\n")
-  }
-
   private func write(_ item: ItemID, _ html: inout HTMLBuffer) {
     let text = rubric[item]
     html.raw("<section class=\"item\" id=\"item-")
     html.text(text.id)
     html.raw("\">\n<h3>")
-    html.element("span", "\(text.id) \(text.name)")
+    html.link("#item-\(text.id)", "\(text.id) \(text.name)")
     html.element("span", frame.labels(.pointsUnit, rubric.scoring[item].points.decimal))
     html.raw("</h3>\n")
-    ItemText(rubric: rubric, item: item, shelf: shelf, labels: frame.labels).write(&html, root: "../")
+    ItemText(rubric: rubric, item: item, shelf: shelf, labels: frame.labels, plan: plan).write(&html, root: "../")
     if hasGuide {
       html.raw("<p>")
       html.link("../guide/\(text.id).html", frame.labels[.guideLink])

@@ -30,9 +30,11 @@ package struct SitePlan: Sendable {
     }
     let frame = PageFrame(settings: content.settings, edition: edition, labels: labels, starts: starts)
     var pages = [HomePage(frame: frame, shelf: shelf, years: years, rubric: guide).page]
-    pages += PolicyPages(frame: frame, shelf: shelf).pages
+    pages += PolicyPages(frame: frame, shelf: shelf, rubrics: content.rubrics).pages
     for rubric in content.rubrics {
-      pages.append(RubricPage(frame: frame, shelf: shelf, rubric: rubric, hasGuide: rubric.id == guide?.id).page)
+      let plan = ([current].compactMap(\.self) + content.years.reversed()).first { $0.rubric.id == rubric.id }?.plan
+      pages.append(
+        RubricPage(frame: frame, shelf: shelf, rubric: rubric, plan: plan, hasGuide: rubric.id == guide?.id).page)
     }
     if let guide {
       pages += GuidePages(frame: frame, shelf: shelf, rubric: guide, guides: content.guides, plan: current?.plan).pages

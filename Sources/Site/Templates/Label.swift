@@ -12,9 +12,9 @@ package enum Label: String, Sendable, CaseIterable {
   case documentNumber, issuer, issued, effective, status, approved, supersedes, attachment, attachmentOf, contents
   case basisArticle, basisClause
   // The rubric and the guides.
-  case fullPoints, pointsUnit, pointsTable, dimension, item, points, requirement, criterion, method, methodJudged
+  case pointsUnit, dimension, item, points, requirement, criterion, method, methodJudged
   case materials, basis, guideLink, guideIntro, guideHeading, guideDimension, guideRules, guideProse, guideDates
-  case rubricLink, deductPoints, awardPoints, zeroPoints
+  case rubricLink, deductPoints, awardPoints
   // Results.
   case round, asOf, approval, publishedDate, resultsTable, resultsCaption, rank, unit, category, total, verdict
   case dimensionPoints, verdictScored, verdictPending, verdictVetoed
@@ -29,4 +29,15 @@ package enum Label: String, Sendable, CaseIterable {
   // Feedback.
   case feedbackHeading, feedbackWhole, feedbackItem, confirmed, objected, opinion, decision, reply
   case decisionAccepted, decisionPartly, decisionRejected
+  // Policies as documents.
+  case date, masthead, cited, issuedOn, supersedesThis, notSupplied, missingHeading, citedHere, citedBy, citedIn
+  case editorsNote, notesHeading, attachmentsHeading, aboutDocument, basisPart
+  // The rubric in words.
+  case rubricSummary, rubricTable, serial, subject, readings, registered, deadlines, methodSteps, ruleText
+  case ruleSentence, ruleZero, ruleYes, ruleNo, ruleIs, ruleIsNot, ruleMissing, ruleBefore, ruleAfter, ruleDated
+  case ruleEach, ruleAny, ruleRun, ruleBelow, ruleBelowPer, ruleRatioDeduct, ruleRatioAward
+  case ruleEvent, ruleTagged, ruleOpen, ruleLate, ruleInTime, ruleOpenLate, ruleOpenTime
+  case limitWorkdays, limitDays, limitHours, deadlineWorkdays, deadlineDays, deadlineHours, deadlineSingle
+  case factEntry, factAsk, factOptions, factCap, absentPending, absentEvent, absentValue, absentNever
+  case answerYes, answerNo
 }

@@ -30,9 +30,10 @@ package enum PageKind: String, Sendable, CaseIterable {
   private var parts: [String] {
     switch self {
     case .home: ["policies", "rubric", "results"]
-    case .policies, .results: ["list"]
-    case .policy: ["head", "attachments", "contents", "text"]
-    case .rubric: ["overview", "items"]
+    case .policies: ["list", "missing"]
+    case .results: ["list"]
+    case .policy: ["masthead", "opening", "head", "attachments", "contents", "text", "notes"]
+    case .rubric: ["overview", "readings", "items"]
     case .guides: ["list"]
     case .guide: ["facts", "rules", "dates", "prose", "rubricLink"]
     case .year: ["facts", "rubricLink", "table"]
