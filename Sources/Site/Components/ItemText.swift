@@ -63,8 +63,9 @@ struct ItemText: Sendable {
   private func writeBasis(_ text: RubricBook.ItemText, root: String, _ html: inout HTMLBuffer) {
     html.raw("<p>")
     for (index, basis) in text.basis.enumerated() {
-      if index > 0 { html.raw("；") }
-      let words = shelf.words(for: basis, labels)
+      let previous = index > 0 ? text.basis[index - 1] : nil
+      if let previous { html.text(previous.policy == basis.policy ? "、" : "；") }
+      let words = shelf.words(for: basis, after: previous, labels)
       if let address = shelf.address(of: basis) {
         html.link(root + address, words)
       } else {

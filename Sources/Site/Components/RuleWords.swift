@@ -105,7 +105,8 @@ extension RuleWords {
       let text = rubric.facts[index]
       let kind = fact.kind == .choice ? labels(.factOptions, text.options.joined(separator: "、")) : nil
       let words = [
-        text.ask.map { labels(.factAsk, $0) }, kind, fact.cap.map { labels(.factCap, decimal($0)) }, absence(fact),
+        text.ask.map { "。？！".contains($0.last ?? "。") ? $0 : labels(.factAsk, $0) }, kind,
+        fact.cap.map { labels(.factCap, decimal($0)) }, absence(fact),
       ]
       return (text.name, words.compactMap(\.self).joined())
     }

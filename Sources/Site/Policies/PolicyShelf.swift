@@ -73,7 +73,13 @@ package struct PolicyShelf: Sendable {
   }
 
   /// A basis in words: the document's number, or its title where it is an attachment, with the article.
-  func words(for basis: RubricBook.Basis, _ labels: Labels) -> String {
+  ///
+  /// - Parameters:
+  ///   - basis: The basis.
+  ///   - previous: What stands before it; what the two have in common is not said again.
+  func words(
+    for basis: RubricBook.Basis, after previous: RubricBook.Basis? = nil, _ labels: Labels
+  ) -> String {
     let source = entry(basis.policy)?.source
     let number = source?.attachmentTo == nil ? source?.number : nil
     let name = number ?? source.map { labels(.cited, $0.title) } ?? basis.policy
@@ -83,8 +89,13 @@ package struct PolicyShelf: Sendable {
         basis.article.map { article in document?.articles.first { $0.number == article }?.items } ?? document?.clauses
       return parts?.first { $0.number == number }?.label ?? "\(number)"
     }
-    guard let article = basis.article else { return name + (part.map { labels(.basisPart, $0) } ?? "") }
-    return name + " " + labels(.basisArticle, "\(article)") + (part.map { labels(.basisClause, $0) } ?? "")
+    let isContinued = previous?.policy == basis.policy
+    guard let article = basis.article else {
+      guard let part else { return name }
+      return (isContinued ? "" : name) + labels(.basisPart, part)
+    }
+    let words = labels(.basisArticle, "\(article)") + (part.map { labels(.basisClause, $0) } ?? "")
+    return isContinued ? words : name + " " + words
   }
 
   private func checkLinks(findings: inout Findings) {
