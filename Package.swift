@@ -58,14 +58,15 @@ let package = Package(
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"], swiftSettings: settings),
     .testTarget(name: "TabularTests", dependencies: ["Tabular"], swiftSettings: settings),
     .testTarget(name: "PolicyTextTests", dependencies: ["PolicyText"], swiftSettings: settings),
+    .testTarget(name: "AssessmentTests", dependencies: ["Assessment"], swiftSettings: settings),
     .testTarget(
-      name: "AssessmentTests", dependencies: ["Assessment"], resources: [.copy("Cases")], swiftSettings: settings),
-    .testTarget(
-      name: "SiteTests", dependencies: ["Assessment", "Diagnostics", "Rubric", "Site", "Theming"],
+      name: "SiteTests", dependencies: ["Assessment", "Diagnostics", "PolicyText", "Rubric", "Site", "Theming"],
       swiftSettings: settings),
     .testTarget(
       name: "ThemingTests", dependencies: ["Assessment", "Diagnostics", "Site", "Theming"], swiftSettings: settings),
-    .testTarget(name: "ExportingTests", dependencies: ["Exporting"], swiftSettings: settings),
+    .testTarget(
+      name: "ExportingTests", dependencies: ["Assessment", "Diagnostics", "Exporting", "Rubric"],
+      resources: [.copy("Cases")], swiftSettings: settings),
     .testTarget(name: "PublishingTests", dependencies: ["Diagnostics", "Publishing"], swiftSettings: settings),
     .testTarget(name: "GongshiCommandsTests", dependencies: ["GongshiCommands"], swiftSettings: settings),
   ]

@@ -20,7 +20,8 @@ package struct Diagnostic: Sendable, Hashable {
   package let code: DiagnosticCode
   /// Where it was found.
   package let location: Location
-  /// One Chinese sentence that names the thing in “ ”, says what was expected and what to do.
+  /// One Chinese sentence that names the thing in “ ”, says what was expected and what to do, fit for one line of output
+  /// whatever the content's words are.
   package let message: String
 
   /// The severity of the finding's kind.
@@ -30,6 +31,6 @@ package struct Diagnostic: Sendable, Hashable {
   package init(_ code: DiagnosticCode, at location: Location, _ message: String) {
     self.code = code
     self.location = location
-    self.message = message
+    self.message = printable(message)
   }
 }

@@ -1,5 +1,5 @@
 extension Diagnostic {
-  /// The finding on one line: `path:line:column: severity[code]: message`.
+  /// The finding on one line: `path:line:column: severity[code]: message`; a path is made fit for one line of output.
   package var line: String {
     "\(printable(location.path)):\(location.line):\(location.column): \(severity.rawValue)[\(code.name)]: \(message)"
   }

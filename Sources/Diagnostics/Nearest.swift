@@ -1,6 +1,7 @@
 /// The candidate most like a word, where one is close enough to be what was meant.
 ///
-/// Closeness is the number of characters to insert, delete or replace (Levenshtein), at most a third of the longer
+/// Closeness is the number of characters to insert, delete, replace or swap with their neighbour (optimal string
+/// alignment), at most a third of the longer
 /// word and at least one; of equals the earlier candidate wins. A candidate that begins with the word, or ends with it,
 /// counts as close as well.
 ///
@@ -29,15 +30,19 @@ package func nearest(to word: String, among candidates: some Sequence<String>) -
 }
 
 private func distance(_ left: [Unicode.Scalar], _ right: [Unicode.Scalar]) -> Int {
+  var beforeLast: [Int] = []
   var previous = Array(0...right.count)
   for (row, letter) in left.enumerated() {
     var current = [row + 1]
     current.reserveCapacity(right.count + 1)
     for (column, other) in right.enumerated() {
-      current.append(
-        min(previous[column] + (letter == other ? 0 : 1), previous[column + 1] + 1, current[column] + 1))
+      var best = min(previous[column] + (letter == other ? 0 : 1), previous[column + 1] + 1, current[column] + 1)
+      if row > 0, column > 0, letter == right[column - 1], left[row - 1] == other {
+        best = min(best, beforeLast[column - 1] + 1)
+      }
+      current.append(best)
     }
-    previous = current
+    (beforeLast, previous) = (previous, current)
   }
   return previous[right.count]
 }

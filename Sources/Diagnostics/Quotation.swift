@@ -16,11 +16,15 @@ package func quoted(_ text: String, limit: Int = 40) -> String {
   return result + "”"
 }
 
-/// A piece of somebody's text fit for one line of output, without quotation marks and uncut.
-func printable(_ text: String) -> String {
-  var scalars = String.UnicodeScalarView()
-  for scalar in text.unicodeScalars { scalars.append(visible(scalar)) }
-  return String(scalars)
+/// A text fit for one line of output: what would break the line, colour a terminal or reorder what is read becomes a
+/// visible stand-in.
+///
+/// - Complexity: O(*n*); a text that is fit already is returned as it is.
+package func printable(_ text: String) -> String {
+  guard !text.unicodeScalars.allSatisfy({ visible($0) == $0 }) else { return text }
+  var result = String.UnicodeScalarView()
+  for scalar in text.unicodeScalars { result.append(visible(scalar)) }
+  return String(result)
 }
 
 /// The scalar itself where it is safe to print, else a visible stand-in.

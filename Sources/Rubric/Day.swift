@@ -48,8 +48,8 @@ package struct Day: Hashable, Sendable {
 
   /// The day `days` days later, or earlier where negative; it saturates at the ends of the range.
   package func adding(days: Int) -> Day {
-    let sum = Int64(number) + Int64(days)
-    return Day(number: Int32(clamping: sum))
+    let step = min(max(Int64(days), -(1 << 32)), 1 << 32)
+    return Day(number: Int32(clamping: Int64(number) + step))
   }
 
   private static func length(ofMonth month: Int, year: Int) -> Int {

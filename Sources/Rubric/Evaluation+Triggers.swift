@@ -34,7 +34,7 @@ extension Evaluation {
       let record = register.records[index]
       guard let matches = self.matches(record, filter) else { return .undecided }
       guard matches else { continue }
-      count += record.count
+      count = Int64(clamping: Int128(count) + Int128(record.count))
       rows.append(record.row)
     }
     return .counted(all || count == 0 ? count : 1, rows: rows)
@@ -61,24 +61,27 @@ extension Evaluation {
   }
 
   private func shortfall(of fact: FactID, least: Int64, per quantity: QuantityID?) -> Outcome {
-    var wanted = Int128(least) * 100
+    var wanted = Int128(least)
     if let quantity {
       guard let amount = quantities[Int(quantity.index)] else { return .undecided }
       guard amount != 0 else { return .none }
-      wanted = Int128(least) * Int128(amount)
+      // A whole sum is below a fraction where it is below the next whole number.
+      wanted = (Int128(least) * Int128(amount) + 99) / 100
     }
     guard let (sum, rows) = sum(of: fact) else { return .undecided }
-    return sum * 100 < wanted ? .counted(1, rows: rows) : .none
+    return sum < wanted ? .counted(1, rows: rows) : .none
   }
 
   private func share(of part: FactID, in whole: FactID) -> Outcome {
     guard let (partSum, partRows) = sum(of: part), let (wholeSum, wholeRows) = sum(of: whole), wholeSum != 0 else {
       return .undecided
     }
-    return .share(part: min(partSum, wholeSum), whole: wholeSum, rows: partRows + wholeRows)
+    return .share(part: max(0, min(partSum, wholeSum)), whole: wholeSum, rows: partRows + wholeRows)
   }
 
   /// The sum of a number fact in hundredths with the rows behind it, or nil where nothing is known.
+  ///
+  /// It saturates, far beyond what registers can hold.
   private func sum(of fact: FactID) -> (Int128, [RowID])? {
     let declared = rubric[fact]
     let indices = live(fact)
@@ -86,10 +89,12 @@ extension Evaluation {
       guard case .number(let assumed) = declared.absent else { return nil }
       return (Int128(assumed), [])
     }
+    let bound = Int128(1) << 126
     var sum: Int128 = 0
     for index in indices {
       guard case .number(let amount) = register.records[index].value else { continue }
-      sum += Int128(min(amount, declared.cap ?? amount)) * Int128(register.records[index].count)
+      let product = Int128(min(amount, declared.cap ?? amount)) * Int128(register.records[index].count)
+      sum = min(max(sum + product, -bound), bound)
     }
     return (sum, indices.map { register.records[$0].row })
   }

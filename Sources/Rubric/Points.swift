@@ -1,12 +1,12 @@
 /// An amount of points, exact to 0.01, counted in hundredths.
 ///
-/// Arithmetic saturates at ±10¹⁵ hundredths, a bound that no rubric comes near, so that no input can overflow.
+/// Arithmetic saturates at ±4 × 10¹⁸ hundredths, a bound that no rubric comes near, so that no input can overflow.
 package struct Points: Hashable, Sendable {
   /// The amount in hundredths of a point.
   package let hundredths: Int64
 
   /// The largest amount, in hundredths.
-  static let bound: Int64 = 1_000_000_000_000_000
+  static let bound: Int64 = 4_000_000_000_000_000_000
 
   /// Creates an amount from hundredths of a point.
   package init(hundredths: Int64) {
@@ -43,9 +43,13 @@ package struct Points: Hashable, Sendable {
 
   /// The amount times `numerator` ⁄ `denominator`, rounded half up to 0.01.
   ///
-  /// - Precondition: Nothing is negative and `denominator` is positive.
+  /// - Precondition: Nothing is negative, `denominator` is positive and not less than `numerator` where that is huge.
   func scaled(by numerator: Int128, over denominator: Int128) -> Points {
-    Points(wide: (2 * Int128(hundredths) * numerator + denominator) / (2 * denominator))
+    var (numerator, denominator) = (numerator, denominator)
+    // Where the product would overflow, precision gives way.
+    let limit = Int128(1) << (61 + hundredths.magnitude.leadingZeroBitCount)
+    while max(numerator, denominator) > limit { (numerator, denominator) = (numerator / 2, denominator / 2) }
+    return Points(wide: (2 * Int128(hundredths) * numerator + denominator) / (2 * denominator))
   }
 }
 

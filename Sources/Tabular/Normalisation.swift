@@ -15,9 +15,9 @@ package func normalised(_ text: String) -> String {
 
 /// A key with its inner white space removed: names carry full-width spaces for alignment (张　三).
 package func spaceless(_ key: String) -> String {
-  guard key.unicodeScalars.contains(where: \.properties.isWhitespace) else { return key }
+  guard key.unicodeScalars.contains(where: isSpace) else { return key }
   var scalars = String.UnicodeScalarView()
-  scalars.append(contentsOf: key.unicodeScalars.lazy.filter { !$0.properties.isWhitespace })
+  scalars.append(contentsOf: key.unicodeScalars.lazy.filter { !isSpace($0) })
   return String(scalars)
 }
 
@@ -31,13 +31,18 @@ package func trimmed(_ text: String) -> String {
 
 /// Whether a cell holds nothing but white space.
 package func isBlank(_ bytes: ArraySlice<UInt8>) -> Bool {
-  bytes.isEmpty || bytes.allSatisfy { $0 == 0x20 || $0 == 0x09 || $0 == 0x0A || $0 == 0x0D }
-    || (bytes.contains { $0 >= 0x80 } && trimmed(String(decoding: bytes, as: UTF8.self)).isEmpty)
+  guard let first = bytes.first(where: { $0 != 0x20 && !(0x09...0x0D).contains($0) }) else { return true }
+  // No other byte begins a white-space character beyond ASCII.
+  guard first == 0xC2 || (0xE1...0xE3).contains(first) else { return false }
+  return String(decoding: bytes, as: UTF8.self).unicodeScalars.allSatisfy(isSpace)
 }
 
+/// Whether a scalar has the property White_Space (PropList.txt), spelt out because the library's look-up is slow.
 private func isSpace(_ scalar: Unicode.Scalar) -> Bool {
-  scalar.value < 0x80
-    ? scalar.value == 0x20 || (0x09...0x0D).contains(scalar.value) : scalar.properties.isWhitespace
+  switch scalar.value {
+  case 0x20, 0x09...0x0D, 0x85, 0xA0, 0x1680, 0x2000...0x200A, 0x2028, 0x2029, 0x202F, 0x205F, 0x3000: true
+  default: false
+  }
 }
 
 /// Whether NFKC certainly leaves a scalar as it is, wherever it stands: the scalars that registers are made of.

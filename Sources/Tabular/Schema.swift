@@ -6,12 +6,15 @@ package struct Column: Sendable, Hashable {
   package let alias: String?
   /// Whether the register needs the column.
   package let isRequired: Bool
+  /// Whether messages suggest the column.
+  package let isOffered: Bool
 
   /// Creates a column.
-  package init(_ name: String, _ alias: String? = nil, required: Bool = false) {
+  package init(_ name: String, _ alias: String? = nil, required: Bool = false, offered: Bool = true) {
     self.name = name
     self.alias = alias
     isRequired = required
+    isOffered = offered
   }
 
   /// Whether a normalised header cell names the column.

@@ -59,7 +59,7 @@ extension Diagnostic {
     guard !key.isEmpty else {
       return Diagnostic(.csvUnknownColumn, at: place, "此列有内容但没有列名，内容不会被读取；请补上列名或删除此列")
     }
-    let names = schema.columns.map(\.name)
+    let names = schema.columns.filter(\.isOffered).map(\.name)
     let hint = nearest(to: key, among: names).map { "，是不是\(quoted($0))？" } ?? "；可用的列有 \(names.joined(separator: "、"))"
     return Diagnostic(.csvUnknownColumn, at: place, "不认识的列\(quoted(header))，其内容不会被读取\(hint)")
   }

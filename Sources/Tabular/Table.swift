@@ -40,6 +40,9 @@ package struct Table: Sendable {
   /// The columns that the schema does not name, in file order; an unnamed one only where it has cells.
   package private(set) var others: [OtherColumn] = []
 
+  /// Whether a quote that is never closed swallowed the end of the file.
+  package var isCutShort: Bool { grid.faults.last?.isOpen ?? false }
+
   private let grid: CSVGrid
   private let names: [String]
   /// The place of each schema column in the rows, from 0, nil where the file has no such column.

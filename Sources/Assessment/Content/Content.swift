@@ -57,14 +57,20 @@ package struct Content: Sendable {
     let isWhole = scope == .everything
     policies = isWhole ? PolicySource.readAll(folder, findings: &findings) : []
     policyNotes = isWhole ? PolicyNotes.read(folder, findings: &findings) : PolicyNotes()
-    guides = isWhole ? GuideSource.readAll(folder, rubrics: rubrics, findings: &findings) : []
+    guides =
+      isWhole ? GuideSource.readAll(folder, rubrics: shelf.hasFaults ? [] : rubrics, findings: &findings) : []
   }
 
   /// The years that a folder has assessments of, ascending.
   package static func years(_ folder: ContentFolder) -> [Int] {
     ((try? folder.list("assessments")) ?? [])
-      .filter { $0.isFolder && $0.name.utf8.count == 4 }
-      .compactMap { parseCount($0.name).map { Int($0) } }.sorted()
+      .filter(\.isFolder).compactMap { year(named: $0.name) }.sorted()
+  }
+
+  /// The year that a name of four digits stands for.
+  private static func year(named name: String) -> Int? {
+    guard name.utf8.count == 4, let year = parseCount(name), year >= 1000 else { return nil }
+    return Int(year)
   }
 
   /// The ids of the rubrics that a scope needs, nil for all.
@@ -85,7 +91,7 @@ package struct Content: Sendable {
     if years(folder).isEmpty {
       findings.add(.missingFile("assessments", "应至少有一个以年份命名的文件夹，如 assessments/2024"))
     }
-    for entry in entries where entry.isFolder && (entry.name.utf8.count != 4 || parseCount(entry.name) == nil) {
+    for entry in entries where entry.isFolder && year(named: entry.name) == nil {
       let path = "assessments/\(entry.name)"
       guard (try? folder.read("\(path)/assessment.yaml", limit: YAMLDocument.largest)) != nil else { continue }
       findings.add(

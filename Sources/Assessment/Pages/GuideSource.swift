@@ -40,7 +40,7 @@ package struct GuideSource: Sendable {
   ///
   /// - Parameters:
   ///   - folder: The content folder.
-  ///   - rubrics: The rubrics whose items and dimensions guides may be about.
+  ///   - rubrics: The rubrics whose items and dimensions guides may be about; none where that cannot be told.
   ///   - findings: Receives what is wrong.
   /// - Returns: The guides, by slug.
   static func readAll(
@@ -61,7 +61,8 @@ package struct GuideSource: Sendable {
     item = fields.text("item", findings: &findings)
     dimension = fields.text("dimension", findings: &findings)
     title = fields.text("title", findings: &findings)
-    if (item == nil) == (dimension == nil) {
+    let isAboutNothing = fields.isMissing("item") && fields.isMissing("dimension")
+    if isAboutNothing || (item != nil && dimension != nil) {
       findings.add(
         Diagnostic(
           item == nil ? .missingValue : .yamlInvalid, at: fields["dimension"]?.location ?? Location(path),

@@ -67,7 +67,7 @@ package struct PolicySource: Sendable {
 
   private init?(_ page: PageSource, slug: String, path: String, findings: inout Findings) {
     let fields = page.fields
-    for key in ["id", "title"] where fields[key] == nil {
+    for key in ["id", "title"] where fields.isMissing(key) {
       findings.add(Diagnostic(.missingValue, at: Location(path), "制度的文件头缺少\(quoted(key))，请填写"))
     }
     let id = fields.text("id", findings: &findings)

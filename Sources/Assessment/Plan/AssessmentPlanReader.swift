@@ -6,26 +6,30 @@ import Tabular
 struct AssessmentPlanReader {
   /// A plan with the nodes that later findings point at.
   struct Reading {
+    /// The plan; where it is not sound, with stand-ins for what cannot be used.
     let plan: AssessmentPlan
-    /// The value of `rubric`.
-    let rubric: Location
+    /// Whether the year can be assessed by the plan; else its registers can only be read.
+    let isSound: Bool
+    /// The value of `rubric`, nil where there is none to look for.
+    let rubric: Location?
     /// The value of `dates`; the file where there is none.
     let dates: Location
+    /// The named dates that are there and cannot be used, normalised; nil where none can be told.
+    let faultyDates: Set<String>?
     /// The value of `approval`; the file where there is none.
     let approval: Location
-    /// The places of the rounds' folders.
-    let folders: [Location]
   }
 
   private let path: String
   private var findings = Findings()
+  private var faultyDates: Set<String>? = []
 
-  /// Reads a plan; nil where the year cannot be assessed by it.
+  /// Reads a plan; nil where nothing can be told from it.
   static func read(_ bytes: [UInt8], year: Int, path: String, findings: inout Findings) -> Reading? {
     var reader = AssessmentPlanReader(path: path)
     let reading = reader.read(bytes, year: year)
     findings.add(reader.findings)
-    return reader.findings.hasErrors ? nil : reading
+    return reading
   }
 
   private init(path: String) { self.path = path }
@@ -54,24 +58,26 @@ struct AssessmentPlanReader {
     if let node = fields.required("year", at: file, findings: &findings), node.text.flatMap(parseCount) != Int64(year) {
       fault(node, "year \(quoted(node.text ?? "…"))应与所在文件夹的年份 \(year) 一致")
     }
-    let title = fields.required("title", at: file, findings: &findings)
-    let titleText = fields.text("title", findings: &findings)
+    _ = fields.required("title", at: file, findings: &findings)
+    let title = fields.text("title", findings: &findings)
     let rubric = fields.required("rubric", at: file, findings: &findings)
-    let rubricText = fields.text("rubric", findings: &findings)
+    let rubricID = fields.text("rubric", findings: &findings)
     let window = fields.required("window", at: file, findings: &findings).flatMap { readWindow($0) }
     let dates = readDates(fields["dates"])
+    if fields["dates"] == nil, !fields.isMissing("dates") { faultyDates = nil }
     let rounds = fields.required("rounds", at: file, findings: &findings).map { readRounds($0) } ?? []
     let cutoff = fields["cutoff"].flatMap { readCutoff($0, dates: dates) }
     let approval = fields["approval"].flatMap { readApproval($0) }
     let publication = fields["publication"].flatMap { readPublication($0) }
-    guard title != nil, let titleText, let rubric, let rubricText, let window, !rounds.isEmpty, !findings.hasErrors
-    else { return nil }
+    // A window that no day of a register lies in.
+    let never = Day(number: .max)...Day(number: .max)
     return Reading(
       plan: AssessmentPlan(
-        year: year, title: titleText, rubric: rubricText, window: window, dates: dates, rounds: rounds.map(\.round),
+        year: year, title: title ?? "", rubric: rubricID ?? "", window: window ?? never, dates: dates, rounds: rounds,
         cutoff: cutoff, approval: approval, publication: publication),
-      rubric: rubric.location, dates: fields["dates"]?.location ?? file,
-      approval: fields["approval"]?.location ?? file, folders: rounds.map(\.place))
+      isSound: !findings.hasErrors, rubric: rubricID == nil ? nil : rubric?.location,
+      dates: fields["dates"]?.location ?? file, faultyDates: faultyDates,
+      approval: fields["approval"]?.location ?? file)
   }
 
   private mutating func readDay(_ node: YAMLNode) -> Day? {
@@ -96,6 +102,7 @@ struct AssessmentPlanReader {
     guard let node else { return [] }
     guard let pairs = node.pairs else {
       fault(node, "dates 应是“名称: 日期”的形式")
+      faultyDates = nil
       return []
     }
     var dates: [AssessmentPlan.NamedDate] = []
@@ -105,33 +112,34 @@ struct AssessmentPlanReader {
         fault(pair.key, "dates 中的名称不能为空或重复")
       } else if let day = readDay(pair.value) {
         dates.append(AssessmentPlan.NamedDate(name: name, day: day))
+      } else {
+        faultyDates?.insert(name)
       }
     }
     return dates
   }
 
-  private mutating func readRounds(_ node: YAMLNode) -> [(round: AssessmentPlan.Round, place: Location)] {
+  private mutating func readRounds(_ node: YAMLNode) -> [AssessmentPlan.Round] {
     guard let elements = node.elements, !elements.isEmpty else {
       fault(node, "rounds 应至少列出一轮，如 [{id: preliminary, name: 初评, folder: 1-preliminary, asOf: 2024-12-20}]")
       return []
     }
-    var rounds: [(round: AssessmentPlan.Round, place: Location)] = []
+    var rounds: [AssessmentPlan.Round] = []
     for element in elements {
       guard let fields = fields(element, "轮次", ["id", "name", "folder", "asOf"]) else { continue }
-      let id = readName("id", fields, taken: rounds.map(\.round.id))
-      let folder = readName("folder", fields, taken: rounds.map(\.round.folder))
+      let id = readName("id", fields, taken: rounds.map(\.id))
+      let folder = readName("folder", fields, taken: rounds.map(\.folder))
       _ = fields.required("name", findings: &findings)
       let name = fields.text("name", findings: &findings)
       let asOf = fields.required("asOf", findings: &findings).flatMap { readDay($0) }
-      if let asOf, let last = rounds.last?.round.asOf, asOf < last, let node = fields["asOf"] {
+      if let asOf, let last = rounds.last?.asOf, asOf < last, let node = fields["asOf"] {
         fault(node, "asOf 早于上一轮，各轮应按时间先后排列")
       }
-      guard let id, let folder, let name, let asOf else { continue }
+      // A round with a fault is read as far as it can be, and not assessed.
+      guard let folder else { continue }
       rounds.append(
-        (
-          AssessmentPlan.Round(id: id, name: name, folder: folder, asOf: asOf),
-          fields["folder"]?.location ?? element.location
-        ))
+        AssessmentPlan.Round(
+          id: id ?? "", name: name ?? "", folder: folder, asOf: asOf ?? rounds.last?.asOf ?? Day(number: .min)))
     }
     return rounds
   }
@@ -152,7 +160,9 @@ struct AssessmentPlanReader {
   private mutating func readCutoff(_ node: YAMLNode, dates: [AssessmentPlan.NamedDate]) -> Day? {
     let text = node.text ?? ""
     if let day = dates.first(where: { $0.name == normalised(text) })?.day ?? parseISODay(text) { return day }
-    fault(node, "cutoff \(quoted(text))应是 dates 中的一个名称，或 2024-12-20 这样的日期")
+    if let faultyDates, !faultyDates.contains(normalised(text)) {
+      fault(node, "cutoff \(quoted(text))应是 dates 中的一个名称，或 2024-12-20 这样的日期")
+    }
     return nil
   }
 

@@ -10,10 +10,12 @@ struct FillDown {
     var item: ItemID?
     /// The unit cell's word, for messages.
     var word = ""
-    /// Whether a cell names nothing although it could be checked.
+    /// Whether a cell names nothing although it could be checked; a blank 指标 is not meant.
     var isUnresolved = false
     /// The unit that the row is about as far as can be told.
     var likelyUnit: UnitID?
+    /// The item that the row is about as far as can be told.
+    var likelyItem: ItemID?
 
     var isBulk: Bool {
       switch target {
@@ -23,13 +25,19 @@ struct FillDown {
     }
   }
 
-  private enum Carried<Meaning> {
-    case nothing
-    case value(Meaning?)
+  private struct CarriedUnit {
+    let target: RegisterReader.Target
+    let word: String
+    let likely: UnitID?
   }
 
-  private var unit: Carried<(RegisterReader.Target, word: String, likely: UnitID?)> = .nothing
-  private var item: Carried<ItemID> = .nothing
+  private struct CarriedItem {
+    let item: ItemID?
+    let likely: ItemID?
+  }
+
+  private var unit: CarriedUnit?
+  private var item: CarriedItem?
   private var isInRun = false
 
   /// The keys of the next row; nil for a summary, which ends every run.
@@ -40,48 +48,46 @@ struct FillDown {
       self = FillDown()
       return nil
     }
-    var keys = Keys()
-    let isUnitBlank = isBlank(table.bytes(row, 0))
-    let isItemBlank = isBlank(table.bytes(row, 1))
-    var isFilled = false
-    if !isUnitBlank {
-      unit = .value(readUnit(row, table, allowsBulk: allowsBulk, reader: &reader))
-    } else if case .value = unit {
-      isFilled = true
-    } else {
+    var filled: [String] = []
+    if !isBlank(table.bytes(row, 0)) {
+      unit = readUnit(row, table, allowsBulk: allowsBulk, reader: &reader)
+    } else if unit == nil {
       reader.findings.add(.noUnit(table.location(row, 0)))
-      unit = .value(nil)
-    }
-    if !isItemBlank {
-      item = .value(reader.item(table.bytes(row, 1), at: table.location(row, 1)))
-    } else if case .value = item {
-      isFilled = true
     } else {
+      filled.append("单位")
+    }
+    if !isBlank(table.bytes(row, 1)) {
+      let found = reader.item(table.bytes(row, 1), at: table.location(row, 1))
+      item = CarriedItem(item: found, likely: found ?? reader.likelyItem(table.bytes(row, 1)))
+    } else if item == nil {
       reader.findings.add(.missingValue(table.location(row, 1), "指标"))
-      item = .value(nil)
+    } else {
+      filled.append("指标")
     }
-    if isFilled, !isInRun {
-      let columns = [isUnitBlank ? "单位" : nil, isItemBlank ? "指标" : nil].compactMap(\.self)
-      reader.findings.add(.filledDown(Location(table.path, line: row.line), columns))
+    if !filled.isEmpty, !isInRun {
+      reader.findings.add(.filledDown(Location(table.path, line: row.line), filled))
     }
-    isInRun = isFilled
-    if case .value(let carried?) = unit { (keys.target, keys.word, keys.likelyUnit) = carried }
-    if case .value(let carried) = item { keys.item = carried }
+    isInRun = !filled.isEmpty
+    var keys = Keys()
+    if let unit { (keys.target, keys.word, keys.likelyUnit) = (unit.target, unit.word, unit.likely) }
+    if let item { (keys.item, keys.likelyItem) = (item.item, item.likely) }
     let isUnitUnresolved = if case .none = keys.target { reader.directory != nil } else { false }
-    keys.isUnresolved = isUnitUnresolved || (reader.rubric != nil && keys.item == nil)
+    let isItemUnresolved = item.map { $0.item == nil && reader.rubric != nil } ?? false
+    keys.isUnresolved = unit == nil || isUnitUnresolved || isItemUnresolved
     return keys
   }
 
   private func readUnit(
     _ row: Table.Row, _ table: Table, allowsBulk: Bool, reader: inout RegisterReader
-  ) -> (RegisterReader.Target, word: String, likely: UnitID?) {
+  ) -> CarriedUnit {
     let bytes = table.bytes(row, 0)
     let target = reader.target(bytes, at: table.location(row, 0), allowsBulk: allowsBulk)
-    let word = trimmed(String(decoding: bytes, as: UTF8.self))
-    switch target {
-    case .unit(let unit): return (target, word, unit)
-    case .none: return (target, word, reader.hint(spaceless(normalised(bytes)))?.unit)
-    case .all, .category: return (target, word, nil)
-    }
+    let likely: UnitID? =
+      switch target {
+      case .unit(let unit): unit
+      case .none: reader.hint(spaceless(normalised(bytes)))?.unit
+      case .all, .category: nil
+      }
+    return CarriedUnit(target: target, word: trimmed(String(decoding: bytes, as: UTF8.self)), likely: likely)
   }
 }

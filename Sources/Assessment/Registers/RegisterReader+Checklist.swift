@@ -15,12 +15,15 @@ extension RegisterReader {
 
   /// Reads the round's checklist: a row per unit, a column per fact.
   mutating func readChecklist(_ name: String) {
-    guard let table = table(name, RegisterReader.checklistSchema) else { return }
+    guard let table = table(name, RegisterReader.checklistSchema, feeds: .evidence) else { return }
     let columns = factColumns(of: table)
     for row in table.rows where row.kind != .summary {
       let place = table.location(row, 0)
       guard !isBlank(table.bytes(row, 0)) else {
-        if row.kind == .data { findings.add(.missingValue(place, "单位")) }
+        if row.kind == .data {
+          findings.add(.missingValue(place, "单位"))
+          readChecklist(row, table, nil, columns)
+        }
         continue
       }
       let unit = unit(table.bytes(row, 0), at: place)

@@ -31,12 +31,12 @@ enum EvidenceColumn {
 extension RegisterReader {
   /// Reads an evidence file of the round.
   mutating func readEvidence(_ name: String) {
-    guard let table = table(name, EvidenceColumn.schema) else { return }
+    guard let table = table(name, EvidenceColumn.schema, feeds: .evidence) else { return }
     var fill = FillDown()
     for row in table.rows {
       guard let keys = fill.keys(row, table, allowsBulk: true, reader: &self) else { continue }
       guard row.kind == .data else {
-        if case .unit(let unit) = keys.target { blame(unit, keys.item) }
+        blame(keys.likelyUnit, keys.likelyItem)
         continue
       }
       readEvidence(row, table, keys)
@@ -50,10 +50,9 @@ extension RegisterReader {
     if let named, let item = keys.item {
       fact = self.fact(named, of: item, at: cells.location(EvidenceColumn.fact))
     }
-    if keys.isUnresolved || (rubric != nil && fact == nil) {
-      blame(keys.likelyUnit, keys.item)
-      return
-    }
+    if keys.isUnresolved || fact == nil { blame(keys.likelyUnit, keys.likelyItem) }
+    let isUnknownFact = rubric != nil && named != nil && keys.item != nil && fact == nil
+    guard !keys.isUnresolved, !isUnknownFact else { return }
     let received = cells.moment(EvidenceColumn.received, findings: &findings)
     if let received, let cutoff = plan.cutoff, received.day > cutoff {
       findings.add(
@@ -90,7 +89,10 @@ extension RegisterReader {
         cells.fault(.missingValue(cells.location(EvidenceColumn.start), "开始"), &findings)
       }
       value = self.value(of: fact, EvidenceColumn.value, &cells)
-      if kind == .event { checkTimes(fact, start: start, done: done, due: due, &cells) }
+      if kind == .event {
+        checkTimes(fact, start: start, done: done, due: due, &cells)
+        checkCalendar(fact, start: start, keys.target, cells)
+      }
     }
     var reference: ReferenceID?
     if !kind.isSingle {
@@ -141,26 +143,35 @@ extension RegisterReader {
   private mutating func checkTimes(
     _ fact: FactID, start: Moment?, done: Moment?, due: Moment?, _ cells: inout CellReader
   ) {
-    guard let rubric, let start else { return }
-    let limits = rubric.limits(of: fact)
-    guard !limits.isEmpty else { return }
+    guard let limits = rubric?.limits(of: fact), !limits.isEmpty else { return }
     let isByTheHour = limits.contains { if case .hours = $0 { true } else { false } }
-    if due == nil ? isByTheHour : due?.minute != nil {
-      if due == nil, start.minute == nil {
+    let hasDue = !isBlank(cells.table.bytes(cells.row, EvidenceColumn.due))
+    if hasDue ? due?.minute != nil : isByTheHour {
+      if !hasDue, let start, start.minute == nil {
         cells.fault(.timeRequired(cells.location(EvidenceColumn.start), "开始"), &findings)
       }
       if let done, done.minute == nil {
         cells.fault(.timeRequired(cells.location(EvidenceColumn.done), "完成"), &findings)
       }
     }
-    if let done, done.precedes(start) {
+    if let start, let done, done.precedes(start) {
       cells.fault(.doneBeforeStart(cells.location(EvidenceColumn.done)), &findings)
     }
-    guard due == nil, plan.window.contains(start.day) else { return }
-    for limit in limits {
+  }
+
+  /// Finds years that a working-day limit runs through without a calendar file.
+  private mutating func checkCalendar(
+    _ fact: FactID, start: Moment?, _ target: Target, _ cells: CellReader
+  ) {
+    guard let rubric, let start, isBlank(cells.table.bytes(cells.row, EvidenceColumn.due)),
+      plan.window.contains(start.day)
+    else { return }
+    for limit in rubric.limits(of: fact) {
       guard case .failure(.missingCalendar(let year)) = limit.deadline(from: start, due: nil, calendar: calendar) else {
         continue
       }
+      // Without a deadline the item is undecided, which the finding explains.
+      if case .unit(let unit) = target { blame(unit, rubric[fact].item) }
       guard !faultyCalendarYears.contains(year), missedYears.insert(year).inserted else { continue }
       findings.add(.missingCalendar(cells.location(EvidenceColumn.start), year: year))
     }

@@ -6,28 +6,29 @@ extension RegisterReader {
   private static let unitSchema = Schema(
     [
       Column("单位", "unit", required: true), Column("指标", "item"), Column("确认", "confirmed"), Column("意见", "opinion"),
-      Column("日期", "date"), Column("经办人", "by"), Column("处理", "decision"), Column("答复", "reply"),
-      Column("得分", "score"), Column("评分人", "assessor"), Column("审核", "review"), Column("密级", "visibility"),
-      Column("收到", "received"),
+      Column("日期", "date"), Column("经办人", "by"), Column("处理", "decision", offered: false),
+      Column("答复", "reply", offered: false), Column("得分", "score", offered: false),
+      Column("评分人", "assessor", offered: false), Column("审核", "review", offered: false),
+      Column("密级", "visibility", offered: false), Column("收到", "received", offered: false),
     ], unitColumns: [0])
   /// The columns of a unit's file that only the office may fill.
   private static let officeColumns = 6...12
 
   /// Reads what a unit returned.
   mutating func readUnitFeedback(_ name: String, stem: String) {
-    guard let owner = ownerOfFile(name, stem: stem.hasPrefix("反馈-") ? String(stem.dropFirst(3)) : stem),
-      let table = table(name, RegisterReader.unitSchema)
-    else { return }
+    let owner = ownerOfFile(name, stem: stem.hasPrefix("反馈-") ? String(stem.dropFirst(3)) : stem)
+    guard owner != nil || directory == nil, let table = table(name, RegisterReader.unitSchema) else { return }
     for column in RegisterReader.officeColumns where table.has(column) {
       findings.add(.officeColumn(table.headerLocation(column), table.name(column)))
     }
     for row in table.rows where row.kind == .data {
-      guard let unit = unitOfRow(row, table, owner: owner) else { continue }
       var cells = CellReader(table: table, row: row)
+      let (unit, isChecked) = unit(of: &cells, owner: owner)
+      guard isChecked else { continue }
       let item = readItem(row, table, column: 1)
       let isConfirmed = cells.yesNo(2, findings: &findings)
       let date = cells.moment(4, findings: &findings)
-      guard cells.isSound, item.isSound else { continue }
+      guard cells.isSound, item.isSound, let unit else { continue }
       feedback.append(
         FeedbackEntry(
           unit: unit, item: item.item, round: round, isConfirmed: isConfirmed, opinion: trimmed(cells.text(3)),
@@ -35,27 +36,12 @@ extension RegisterReader {
     }
   }
 
-  /// The unit whose id a file's name is; a finding where it is none.
+  /// The unit whose id a file's name is; a finding where it is none, unless the units cannot be used.
   mutating func ownerOfFile(_ name: String, stem: String) -> UnitID? {
     guard let directory else { return nil }
     if let unit = directory.unit(stem), directory[unit].id == stem { return unit }
     findings.add(.fileOfUnknownUnit(Location("\(yearPath)/\(name)"), stem))
     return nil
-  }
-
-  /// The unit of a row in a unit's own file, which has to be that unit.
-  mutating func unitOfRow(_ row: Table.Row, _ table: Table, owner: UnitID) -> UnitID? {
-    let place = table.location(row, 0)
-    guard !isBlank(table.bytes(row, 0)) else {
-      findings.add(.missingValue(place, "单位"))
-      return nil
-    }
-    guard let unit = unit(table.bytes(row, 0), at: place) else { return nil }
-    guard unit == owner else {
-      findings.add(.foreignUnit(place, table.text(row, 0), owner: directory?[owner]))
-      return nil
-    }
-    return unit
   }
 
   /// The item of a row that may be about the whole result.
@@ -78,11 +64,8 @@ extension RegisterReader {
     guard let table = table(name, RegisterReader.officeSchema) else { return }
     for row in table.rows where row.kind == .data {
       var cells = CellReader(table: table, row: row)
-      var unit: UnitID?
-      if cells.key(0, required: true, findings: &findings) != nil {
-        unit = self.unit(table.bytes(row, 0), at: cells.location(0))
-      }
-      if directory != nil, unit == nil { continue }
+      let (unit, isChecked) = unit(of: &cells)
+      guard isChecked else { continue }
       let item = readItem(row, table, column: 1)
       let decision = cells.choice(
         2,
@@ -118,6 +101,6 @@ extension RegisterReader {
     }
     let subject = Blame(unit: unit, item: item)
     return batch.touchedByAll.contains(item) || batch.touched.contains(subject) || blamed.contains(subject)
-      || hasUnusableFile
+      || !wanting.isEmpty
   }
 }

@@ -38,6 +38,24 @@ extension RegisterReader {
     return nil
   }
 
+  /// The unit of a row that has to name one, in its first column.
+  ///
+  /// - Parameters:
+  ///   - cells: The row.
+  ///   - owner: The only unit that the file may have rows about, if it has an owner.
+  /// - Returns: The unit, and whether the rest of the row is to be checked: a row without a unit is, one about an unknown
+  ///   or foreign unit is not.
+  mutating func unit(of cells: inout CellReader, owner: UnitID? = nil) -> (unit: UnitID?, isChecked: Bool) {
+    guard cells.key(0, required: true, findings: &findings) != nil, let directory else { return (nil, true) }
+    let place = cells.location(0)
+    guard let unit = unit(cells.table.bytes(cells.row, 0), at: place) else { return (nil, false) }
+    if let owner, unit != owner {
+      findings.add(.foreignUnit(place, cells.text(0), owner: directory[owner]))
+      return (nil, false)
+    }
+    return (unit, true)
+  }
+
   /// The units that a list of names and categories names; every name that names nothing is a finding.
   mutating func units(inList bytes: ArraySlice<UInt8>, at place: Location) -> Set<UnitID>? {
     guard let directory else { return nil }
@@ -88,6 +106,12 @@ extension RegisterReader {
     if let item = rubric.item(key) { return item }
     findings.add(.unknownItem(place, String(decoding: bytes, as: UTF8.self), rubric))
     return nil
+  }
+
+  /// The item that a cell which names none was probably meant to name.
+  func likelyItem(_ bytes: ArraySlice<UInt8>) -> ItemID? {
+    guard let rubric else { return nil }
+    return nearest(to: normalised(bytes), among: rubric.items.map(\.id)).flatMap { rubric.item($0) }
   }
 
   /// The fact of an item that a key names and whose kind is allowed; a finding where there is none.

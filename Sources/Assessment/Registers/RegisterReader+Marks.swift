@@ -12,13 +12,13 @@ extension RegisterReader {
 
   /// Reads the round's scores.
   mutating func readScores(_ name: String) {
-    guard let table = table(name, RegisterReader.scoreSchema) else { return }
+    guard let table = table(name, RegisterReader.scoreSchema, feeds: .scores) else { return }
     var fill = FillDown()
     var seen: Set<Blame> = []
     for row in table.rows {
       guard let keys = fill.keys(row, table, allowsBulk: false, reader: &self) else { continue }
       guard row.kind == .data, !keys.isUnresolved else {
-        blame(keys.likelyUnit, keys.item)
+        blame(keys.likelyUnit, keys.likelyItem)
         continue
       }
       readScore(row, table, keys, seen: &seen)
@@ -74,11 +74,8 @@ extension RegisterReader {
     guard let table = table(name, RegisterReader.vetoSchema) else { return }
     for row in table.rows where row.kind == .data {
       var cells = CellReader(table: table, row: row)
-      var unit: UnitID?
-      if cells.key(0, required: true, findings: &findings) != nil {
-        unit = self.unit(table.bytes(row, 0), at: cells.location(0))
-      }
-      if directory != nil, unit == nil { continue }
+      let (unit, isChecked) = unit(of: &cells)
+      guard isChecked else { continue }
       let date = cells.moment(1, required: true, findings: &findings)
       for column in [2, 3] where isBlank(table.bytes(row, column)) {
         cells.fault(.incompleteVeto(cells.location(column), table.name(column)), &findings)

@@ -11,7 +11,7 @@ extension RegisterReader {
 
   /// Reads the round's meetings: who was expected and neither came nor was excused gets an event.
   mutating func readMeetings(_ name: String) {
-    guard let table = table(name, RegisterReader.meetingSchema) else { return }
+    guard let table = table(name, RegisterReader.meetingSchema, feeds: .evidence) else { return }
     var seen: Set<[UInt8]> = []
     for row in table.rows where row.kind == .data {
       readMeeting(row, table)
@@ -22,23 +22,30 @@ extension RegisterReader {
 
   private mutating func readMeeting(_ row: Table.Row, _ table: Table) {
     var cells = CellReader(table: table, row: row)
-    let date = cells.moment(0, required: true, findings: &findings)
-    let meeting = cells.key(1, required: true, findings: &findings)
     var item: ItemID?
-    if cells.key(2, required: true, findings: &findings) != nil {
-      item = self.item(table.bytes(row, 2), at: cells.location(2))
-    }
     var fact: FactID?
+    var isUnknown = false
+    if cells.key(2, required: true, findings: &findings) != nil, rubric != nil {
+      item = self.item(table.bytes(row, 2), at: cells.location(2))
+      isUnknown = item == nil
+    }
     if let key = cells.key(3, required: true, findings: &findings), let item {
       fact = self.fact(key, of: item, at: cells.location(3), kinds: [.event])
+      isUnknown = fact == nil
     }
+    guard !isUnknown else {
+      blame(everyUnitOn: item ?? likelyItem(table.bytes(row, 2)))
+      return
+    }
+    let date = cells.moment(0, required: true, findings: &findings)
+    let meeting = cells.key(1, required: true, findings: &findings)
     let lists = (4...6).map { column in
       isBlank(table.bytes(row, column)) ? [] : units(inList: table.bytes(row, column), at: cells.location(column))
     }
     guard cells.isSound, let date, let meeting, let item, let fact, let rubric, let directory,
       let expected = lists[0], let present = lists[1], let excused = lists[2]
     else {
-      if let item { for unit in directory?.active ?? [] { blame(unit, item) } }
+      blame(everyUnitOn: item)
       return
     }
     var texts = RegisterRow(file: file, line: row.line, round: round)
@@ -51,5 +58,9 @@ extension RegisterReader {
     where (isForAll || expected.contains(unit)) && !present.contains(unit) && !excused.contains(unit) {
       add(Record(fact, value, start: date, row: id), to: .unit(unit), item)
     }
+  }
+
+  private mutating func blame(everyUnitOn item: ItemID?) {
+    for unit in directory?.active ?? [] { blame(unit, item) }
   }
 }

@@ -41,11 +41,8 @@ extension RegisterReader {
     var entries: [RosterEntry] = []
     for row in table.rows where row.kind == .data {
       var cells = CellReader(table: table, row: row)
-      var unit: UnitID?
-      if cells.key(0, required: true, findings: &findings) != nil {
-        unit = self.unit(table.bytes(row, 0), at: cells.location(0))
-      }
-      if directory != nil, unit == nil { continue }
+      let (unit, isChecked) = unit(of: &cells)
+      guard isChecked else { continue }
       _ = cells.key(1, required: true, findings: &findings)
       _ = cells.key(2, required: true, findings: &findings)
       let from = cells.moment(4, findings: &findings)
@@ -65,17 +62,19 @@ extension RegisterReader {
     for entry in folder.list("\(yearPath)/selfcheck", findings: &findings) {
       guard let stem = csvStem(entry.name) else { continue }
       let name = "selfcheck/\(entry.name)"
-      guard let owner = ownerOfFile(name, stem: stem), let table = table(name, EvidenceColumn.schema) else { continue }
+      let owner = ownerOfFile(name, stem: stem)
+      guard owner != nil || directory == nil, let table = table(name, EvidenceColumn.schema) else { continue }
       for row in table.rows where row.kind == .data {
-        guard let unit = unitOfRow(row, table, owner: owner) else { continue }
-        if let entry = readSelfCheck(row, table, unit) { entries.append(entry) }
+        if let entry = readSelfCheck(row, table, owner: owner) { entries.append(entry) }
       }
     }
     return entries
   }
 
-  private mutating func readSelfCheck(_ row: Table.Row, _ table: Table, _ unit: UnitID) -> SelfCheckEntry? {
+  private mutating func readSelfCheck(_ row: Table.Row, _ table: Table, owner: UnitID?) -> SelfCheckEntry? {
     var cells = CellReader(table: table, row: row)
+    let (unit, isChecked) = unit(of: &cells, owner: owner)
+    guard isChecked else { return nil }
     var item: ItemID?
     if cells.key(EvidenceColumn.item, required: true, findings: &findings) != nil {
       item = self.item(table.bytes(row, EvidenceColumn.item), at: cells.location(EvidenceColumn.item))
@@ -93,7 +92,7 @@ extension RegisterReader {
     if rubric.scoring[fact].kind == .event, start == nil, isBlank(table.bytes(row, EvidenceColumn.start)) {
       cells.fault(.missingValue(cells.location(EvidenceColumn.start), "开始"), &findings)
     }
-    guard cells.isSound else { return nil }
+    guard cells.isSound, let unit else { return nil }
     let id = rows.add(RegisterRow(file: file, line: row.line, round: round))
     return SelfCheckEntry(
       unit: unit, item: item,

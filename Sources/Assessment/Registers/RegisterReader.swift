@@ -47,8 +47,8 @@ struct RegisterReader {
   var decisions: [DecisionEntry] = []
   /// What could not be used, so that nothing is said to be missing because of it.
   var blamed: Set<Blame> = []
-  /// Whether a whole file could not be used.
-  var hasUnusableFile = false
+  /// The kinds of registers that are wanting, because a file of theirs could not be used.
+  var wanting: Set<Feed> = []
   /// 编号 as numbers.
   var references = RubricReader.Interned()
 
@@ -62,6 +62,14 @@ struct RegisterReader {
   var missedYears: Set<Int> = []
   /// The hints already looked for, so that many unknown names cost no more than some.
   var hints: [String: (name: String, unit: UnitID)?] = [:]
+
+  /// What a register feeds the computation with.
+  enum Feed: Hashable {
+    /// Records.
+    case evidence
+    /// Marks.
+    case scores
+  }
 
   /// The records of one round before they are given to the units.
   struct Batch {
@@ -114,7 +122,7 @@ struct RegisterReader {
       case .outside: findings.add(.outside(path))
       case .unreadable(let reason): findings.add(.unreadableFolder(path, reason))
       }
-      hasUnusableFile = true
+      wanting = [.evidence, .scores]
       return
     }
     let entries = folder.list(path, findings: &findings)
@@ -134,7 +142,10 @@ struct RegisterReader {
     if let file = files["checklist"] { readChecklist("\(name)/\(file)") }
     if let file = files["meetings"] { readMeetings("\(name)/\(file)") }
     if let file = files["evidence"] { readEvidence("\(name)/\(file)") }
-    for entry in folder.list("\(path)/evidence", findings: &findings) where csvStem(entry.name) != nil {
+    let errors = findings.count(.error)
+    let more = folder.list("\(path)/evidence", findings: &findings)
+    if findings.count(.error) > errors { wanting.insert(.evidence) }
+    for entry in more where csvStem(entry.name) != nil {
       readEvidence("\(name)/evidence/\(entry.name)")
     }
     if let file = files["scores"] { readScores("\(name)/\(file)") }
@@ -157,11 +168,18 @@ struct RegisterReader {
     for (unit, record) in batch.own where directory[unit].isActive { records[Int(unit.index)].append(record) }
   }
 
-  /// Opens a register of the year that may be missing, by its path relative to the year's folder.
-  mutating func table(_ name: String, _ schema: Schema) -> Table? {
+  /// Opens a register of the year that may be missing.
+  ///
+  /// - Parameters:
+  ///   - name: Its path relative to the year's folder.
+  ///   - schema: Its columns.
+  ///   - feed: What it feeds the computation with, if anything.
+  /// - Returns: nil where the register is missing or cannot be used.
+  mutating func table(_ name: String, _ schema: Schema, feeds feed: Feed? = nil) -> Table? {
     let errors = findings.count(.error)
     let table = folder.table("\(yearPath)/\(name)", schema: schema, findings: &findings)
-    if table == nil, findings.count(.error) > errors { hasUnusableFile = true }
+    let isWanting = table?.isCutShort ?? (findings.count(.error) > errors)
+    if isWanting, let feed { wanting.insert(feed) }
     file = rows.addFile(name)
     missedYears = []
     return table

@@ -16,9 +16,11 @@ extension RubricReader {
         fault(pair.key, name.isEmpty ? "事项应有名称" : "事项\(quoted(name))重复出现")
         continue
       }
-      // Reserved even when the fact is faulty, so that rules about it raise no further finding.
-      names[name] = FactID(facts.count)
+      let fact = FactID(facts.count)
+      names[name] = fact
+      let errors = findings.count(.error)
       readFact(pair.value, name: name)
+      if findings.count(.error) > errors { faultyFacts.insert(fact) }
     }
     return names
   }
@@ -26,28 +28,42 @@ extension RubricReader {
   private mutating func readFact(_ node: YAMLNode, name: String) {
     let fields = fields(node, "事项\(quoted(name))", ["kind", "ask", "options", "cap", "absent"])
     _ = fields?.required("kind", findings: &findings)
-    let kind =
-      fields?.choice(
-        "kind",
-        ["yesno": Fact.Kind.yesno, "choice": .choice, "number": .number, "date": .date, "event": .event],
-        findings: &findings) ?? .event
+    let kind = fields?.choice(
+      "kind",
+      ["yesno": Fact.Kind.yesno, "choice": .choice, "number": .number, "date": .date, "event": .event],
+      findings: &findings)
     let options = (fields?.texts("options", findings: &findings) ?? []).map { normalised($0) }
-    if kind == .choice, options.isEmpty || Set(options).count < options.count || options.contains("") {
-      fault(fields?["options"] ?? node, "choice 事项的 options 应列出至少一个选项，且不重复")
-    } else if kind != .choice, let extra = fields?["options"] {
-      fault(extra, "只有 choice 事项才有 options")
-    }
     for option in options { _ = tags.index(of: option) }
     var cap: Int64?
-    if let node = fields?["cap"] {
-      cap = node.text.flatMap(parseNumber)
-      if kind != .number || cap == nil { fault(node, "cap 应是数字，且只用于 number 事项") }
+    var absent = Value.none
+    // What else a fact of unknown kind may hold cannot be told.
+    if let fields, let kind {
+      let hasOptions = readOptions(fields, options, kind: kind)
+      if let node = fields["cap"] {
+        cap = node.text.flatMap(parseNumber)
+        if kind != .number || cap == nil { fault(node, "cap 应是数字，且只用于 number 事项") }
+      }
+      if hasOptions, let node = fields["absent"] { absent = readAbsent(node, kind: kind, options: options) }
     }
-    facts.append(
-      Fact(kind, cap: cap, absent: fields?["absent"].map { readAbsent($0, kind: kind, options: options) } ?? .none))
+    facts.append(Fact(kind ?? .event, cap: cap, absent: absent))
     factTexts.append(
       RubricBook.FactText(
         name: name, ask: fields?.text("ask", findings: &findings), options: options, item: currentItem))
+  }
+
+  /// Checks a fact's options and returns whether they can be used, as those of every kind but choice can.
+  private mutating func readOptions(_ fields: YAMLFields, _ options: [String], kind: Fact.Kind) -> Bool {
+    if kind != .choice {
+      if let extra = fields["options"] { fault(extra, "只有 choice 事项才有 options") }
+      return true
+    }
+    let isSound = !options.isEmpty && Set(options).count == options.count && !options.contains("")
+    // What is no list of texts is a finding already, and so is a misspelt key.
+    let isList = fields["options"].map { node in node.elements?.allSatisfy { $0.text != nil } ?? false }
+    if !isSound, isList ?? fields.isMissing("options") {
+      fault(fields["options"] ?? fields.node, "choice 事项的 options 应列出至少一个选项，且不重复")
+    }
+    return isSound
   }
 
   private mutating func readAbsent(_ node: YAMLNode, kind: Fact.Kind, options: [String]) -> Value {

@@ -35,9 +35,9 @@ extension RubricReader {
       if let extra = fields[key] { fault(extra, "\(quoted(key))不能与 \(trigger.key) 同用") }
     }
     let text = fields.text("text", findings: &findings)
-    guard let effect = readEffect(fields),
-      let read = readTrigger(trigger.key, RuleContext(fields: fields, names: names, node: node))
-    else { return nil }
+    let effect = readEffect(fields)
+    let read = readTrigger(trigger.key, RuleContext(fields: fields, names: names, node: node))
+    guard let effect, let read else { return nil }
     if case .ratio = read, effect == .zero {
       fault(node, "ratio 的效果按比例计算，不能用 zero")
       return nil
@@ -71,10 +71,10 @@ extension RubricReader {
     case "each", "any", "run": return readOccurrences(key, value, rule)
     case "below": return readShortfall(value, rule)
     default:
-      guard let fields = fields(value, "ratio", ["part", "whole"]),
-        let part = fields.required("part", findings: &findings).flatMap({ fact($0, [.number], rule) }),
-        let whole = fields.required("whole", findings: &findings).flatMap({ fact($0, [.number], rule) })
-      else { return nil }
+      guard let fields = fields(value, "ratio", ["part", "whole"]) else { return nil }
+      let part = fields.required("part", findings: &findings).flatMap { fact($0, [.number], rule) }
+      let whole = fields.required("whole", findings: &findings).flatMap { fact($0, [.number], rule) }
+      guard let part, let whole else { return nil }
       return .ratio(part: part, whole: whole)
     }
   }
@@ -86,6 +86,7 @@ extension RubricReader {
       fault(node, "本指标没有事项\(quoted(name))\(hint)")
       return nil
     }
+    guard !faultyFacts.contains(fact) else { return nil }
     guard kinds.contains(facts[Int(fact.index)].kind) else {
       fault(node, "事项\(quoted(name))的 kind 应是 \(kinds.map { "\($0)" }.joined(separator: " 或 "))")
       return nil
@@ -120,38 +121,38 @@ extension RubricReader {
 
   private mutating func readShortfall(_ value: YAMLNode, _ rule: RuleContext) -> Trigger? {
     let least = rule.fields.required("least", findings: &findings)
-    guard let fact = fact(value, [.number], rule), let least else { return nil }
-    guard let amount = least.text.flatMap(parseNumber) else {
-      fault(least, "least 应是数字")
-      return nil
+    let fact = fact(value, [.number], rule)
+    let amount = least?.text.flatMap(parseNumber)
+    if let least, amount == nil { fault(least, "least 应是数字") }
+    var quantity: QuantityID?
+    if let per = rule.fields["per"] {
+      let name = normalised(per.text ?? "")
+      if name.isEmpty { fault(per, "per 应是 units.csv 中一列的列名") }
+      quantity = QuantityID(quantities.index(of: name))
     }
-    guard let per = rule.fields["per"] else { return .below(fact, least: amount, per: nil) }
-    let name = normalised(per.text ?? "")
-    guard !name.isEmpty else {
-      fault(per, "per 应是 units.csv 中一列的列名")
-      return nil
-    }
-    return .below(fact, least: amount, per: QuantityID(quantities.index(of: name)))
+    guard let fact, let amount else { return nil }
+    return .below(fact, least: amount, per: quantity)
   }
 
   private mutating func readOccurrences(_ key: String, _ value: YAMLNode, _ rule: RuleContext) -> Trigger? {
-    guard let fact = fact(value, [.event], rule), let filter = readFilter(rule) else { return nil }
-    if key == "each" { return .each(fact, filter) }
-    if key == "any" { return .any(fact, filter) }
-    guard let node = rule.fields.required("length", findings: &findings) else { return nil }
-    guard let length = node.text.flatMap(parseCount), length > 0 else {
-      fault(node, "length 应是正整数")
-      return nil
+    let fact = fact(value, [.event], rule)
+    let filter = readFilter(rule)
+    var length: Int?
+    if key == "run", let node = rule.fields.required("length", findings: &findings) {
+      length = node.text.flatMap(parseCount).flatMap { $0 > 0 ? Int($0) : nil }
+      if length == nil { fault(node, "length 应是正整数") }
     }
-    return .run(fact, filter, length: Int(length))
+    guard let fact, let filter else { return nil }
+    switch key {
+    case "each": return .each(fact, filter)
+    case "any": return .any(fact, filter)
+    default: return length.map { .run(fact, filter, length: $0) }
+    }
   }
 
   private mutating func readFilter(_ rule: RuleContext) -> Filter? {
     let tag = rule.fields["is"].map { TagID(tags.index(of: normalised($0.text ?? ""))) }
-    if let open = rule.fields["open"], open.text != "true" {
-      fault(open, "open 只能写 true")
-      return nil
-    }
+    if let open = rule.fields["open"], open.text != "true" { fault(open, "open 只能写 true") }
     let late = rule.fields["late"]
     let ontime = rule.fields["ontime"]
     guard late == nil || ontime == nil else {

@@ -8,6 +8,8 @@ struct RubricReader {
   var findings = Findings()
   var facts: [Fact] = []
   var factTexts: [RubricBook.FactText] = []
+  /// Facts that cannot be used, so that rules about them raise no further finding.
+  var faultyFacts: Set<FactID> = []
   var tags = Interned()
   var dateNames = Interned()
   var quantities = Interned()
@@ -38,12 +40,12 @@ struct RubricReader {
   ///   - name: The file's name without ending, which the rubric's id has to be.
   ///   - path: The path for findings.
   ///   - findings: Receives what is wrong.
-  /// - Returns: nil where the rubric cannot be used.
+  /// - Returns: nil where nothing can be checked against the rubric; one whose points do not add up can.
   static func read(_ bytes: [UInt8], name: String, path: String, findings: inout Findings) -> RubricBook? {
     var reader = RubricReader(path: path)
     let book = reader.read(bytes, name: name)
     findings.add(reader.findings)
-    return reader.findings.hasErrors ? nil : book
+    return book
   }
 
   private init(path: String) { self.path = path }
@@ -134,16 +136,18 @@ struct RubricReader {
     let name = fields.text("name", findings: &findings)
     let points = fields.required("points", findings: &findings).flatMap { readPoints($0) }
     let startsFull = fields.choice("start", ["full": true, "zero": false], findings: &findings) ?? true
-    let isJudged = fields.choice("judge", ["true": true, "false": false], findings: &findings) ?? false
+    let isJudged = fields.choice("judge", ["true": true, "false": false], findings: &findings)
     let firstFact = facts.count
     var rules: [(rule: Rule, text: String?)] = []
-    if isJudged {
+    if isJudged ?? false {
       for key in ["facts", "rules", "start"] {
         if let extra = fields[key] { fault(extra, "judge: true 的指标由评分人打分，不能再有 \(key)") }
       }
     } else {
       let names = fields["facts"].map { readFacts($0) } ?? [:]
-      if let list = fields.required("rules", findings: &findings) {
+      // Where `judge` cannot be read, whether rules are missing cannot be told.
+      let mayLackRules = isJudged == nil && fields["judge"] != nil
+      if let list = mayLackRules ? fields["rules"] : fields.required("rules", findings: &findings) {
         if let elements = list.elements, !elements.isEmpty {
           rules = elements.compactMap { readRule($0, facts: names) }
         } else {
@@ -153,7 +157,7 @@ struct RubricReader {
     }
     items.append(
       ScoringRubric.Item(
-        points: points ?? .zero, startsFull: startsFull, isJudged: isJudged, facts: firstFact..<facts.count,
+        points: points ?? .zero, startsFull: startsFull, isJudged: isJudged ?? false, facts: firstFact..<facts.count,
         rules: rules.map(\.rule)))
     itemTexts.append(
       RubricBook.ItemText(

@@ -14,7 +14,9 @@ struct UnitReader {
   struct Reading {
     let directory: UnitDirectory
     /// The units whose quantity with this index cannot be used although it was asked for.
-    var faultyQuantities: [(unit: UnitID, quantity: QuantityID)] = []
+    let faultyQuantities: [(unit: UnitID, quantity: QuantityID)]
+    /// The units whose row cannot be used but for its names.
+    let faultyUnits: [UnitID]
   }
 
   private var units: [Unit] = []
@@ -48,10 +50,22 @@ struct UnitReader {
       places.append(columns.first?.column)
     }
     var reader = UnitReader()
-    for row in table.rows where row.kind == .data {
-      reader.readUnit(row, table, quantities: Array(zip(quantities, places)), findings: &findings)
+    guard !table.isCutShort else { return nil }
+    var faultyUnits: [UnitID] = []
+    for row in table.rows where row.kind != .summary {
+      if row.kind == .data {
+        reader.readUnit(row, table, quantities: Array(zip(quantities, places)), findings: &findings)
+      } else {
+        // Known by what can be read of its names, so that other files' rows about it raise no further finding.
+        var ignored = Findings()
+        let count = reader.units.count
+        reader.readUnit(row, table, quantities: Array(zip(quantities, places)), findings: &ignored)
+        if reader.units.count > count { faultyUnits.append(UnitID(count)) }
+      }
     }
-    return Reading(directory: UnitDirectory(reader.units, byKey: reader.byKey), faultyQuantities: reader.faulty)
+    return Reading(
+      directory: UnitDirectory(reader.units, byKey: reader.byKey), faultyQuantities: reader.faulty,
+      faultyUnits: faultyUnits)
   }
 
   private mutating func readUnit(

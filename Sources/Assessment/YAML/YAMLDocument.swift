@@ -39,11 +39,13 @@ struct YAMLDocument {
       return nil
     }
     do {
-      guard let node = try compose(yaml: String(decoding: body, as: UTF8.self)) else {
+      let parser = try Parser(yaml: String(decoding: body, as: UTF8.self))
+      guard let node = try parser.singleRoot() else {
         root = nil
         return
       }
-      let anchors = anchored(in: node)
+      // Nodes hold their anchors weakly, the parser holds them as long as it lives.
+      let anchors = withExtendedLifetime(parser) { anchored(in: node) }
       guard anchors.isEmpty else {
         for mark in anchors.compactMap(\.mark) {
           findings.add(.alias(Location(path, line: mark.line + lineOffset, column: mark.column)))
@@ -80,11 +82,14 @@ struct YAMLDocument {
 /// The nodes below a node that carry an anchor, each with its name.
 private func anchored(in root: Node) -> [(name: String, mark: Mark?)] {
   var found: [(String, Mark?)] = []
+  var seen: Set<[Int]> = []
   var rest = [root]
   while let node = rest.popLast() {
     if let anchor = node.anchor {
-      // What an alias stands for would be walked again; its anchor is enough to refuse it.
-      if !found.contains(where: { $0.0 == anchor.rawValue }) { found.append((anchor.rawValue, node.mark)) }
+      // What an alias stands for has its anchor's mark; the anchor is enough to refuse it and all below it.
+      if seen.insert([node.mark?.line ?? 0, node.mark?.column ?? 0]).inserted {
+        found.append((anchor.rawValue, node.mark))
+      }
       continue
     }
     switch node {

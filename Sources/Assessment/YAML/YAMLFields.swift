@@ -6,6 +6,8 @@ struct YAMLFields {
   let node: YAMLNode
   private let invalid: DiagnosticCode
   private var values: [String: YAMLNode] = [:]
+  /// The keys that unknown ones were probably meant to be.
+  private var hinted: Set<String> = []
 
   /// Reads a mapping's keys.
   ///
@@ -29,7 +31,9 @@ struct YAMLFields {
     for pair in pairs {
       guard let key = pair.key.text, allowed.contains(key) else {
         let name = pair.key.text ?? "?"
-        let hint = nearest(to: name, among: allowed).map { "，是不是\(quoted($0))？" }
+        let meant = nearest(to: name, among: allowed)
+        if let meant { hinted.insert(meant) }
+        let hint = meant.map { "，是不是\(quoted($0))？" }
         findings.add(
           Diagnostic(
             unknown, at: pair.key.location,
@@ -43,9 +47,12 @@ struct YAMLFields {
   /// The value of a key, nil where it is not given.
   subscript(_ key: String) -> YAMLNode? { values[key] }
 
-  /// The value of a key, or the finding that it is missing.
+  /// Whether a key is neither given nor, by another finding, misspelt.
+  func isMissing(_ key: String) -> Bool { values[key] == nil && !hinted.contains(key) }
+
+  /// The value of a key, or the finding that it is missing, unless it is misspelt.
   func required(_ key: String, at place: Location? = nil, findings: inout Findings) -> YAMLNode? {
-    if let value = values[key] { return value }
+    guard isMissing(key) else { return values[key] }
     findings.add(Diagnostic(invalid, at: place ?? node.location, "缺少\(quoted(key))"))
     return nil
   }

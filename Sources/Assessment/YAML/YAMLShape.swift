@@ -2,7 +2,7 @@ import Diagnostics
 
 /// What can be told of a YAML text before it is parsed, to refuse what would make a parser recurse or explode.
 struct YAMLShape {
-  /// Something that looks like an alias: `*name` where a value may begin.
+  /// Something that looks like an alias or an anchor: `*name` or `&name` where a value may begin.
   struct Alias {
     let name: String
     let line: Int
@@ -15,7 +15,7 @@ struct YAMLShape {
 
   /// The first line on which more brackets or block indicators are open than any real file needs.
   private(set) var tooDeepLine: Int?
-  /// What looks like an alias, in order.
+  /// What looks like an alias of something that looks like an anchor, in order.
   private(set) var aliases: [Alias] = []
 
   /// Fewer aliases than this cannot expand to much.
@@ -27,6 +27,7 @@ struct YAMLShape {
   ///
   /// - Complexity: O(*n*).
   init(_ utf8: [UInt8]) {
+    var anchors: Set<String> = []
     var open = 0
     var number = 0
     for line in utf8.split(separator: 0x0A, omittingEmptySubsequences: false) {
@@ -34,7 +35,6 @@ struct YAMLShape {
       var isLeading = true
       var indent = 0
       var indicators = 0
-      var previous = UInt8(ascii: " ")
       for index in line.indices {
         let byte = line[index]
         let next = index + 1 < line.endIndex ? line[index + 1] : UInt8(ascii: " ")
@@ -52,16 +52,19 @@ struct YAMLShape {
         case UInt8(ascii: "]"), UInt8(ascii: "}"):
           open = max(0, open - 1)
           isLeading = false
-        case UInt8(ascii: "*") where " \t[{,-:?".utf8.contains(previous) && isNameByte(next):
-          let name = line[(index + 1)...].prefix(while: isNameByte)
-          aliases.append(
-            Alias(
-              name: String(decoding: name, as: UTF8.self), line: number,
-              column: String(decoding: line[line.startIndex..<index], as: UTF8.self).unicodeScalars.count + 1))
+        case UInt8(ascii: "*"), UInt8(ascii: "&"):
           isLeading = false
+          guard isNameByte(next), mayStartValue(after: line[..<index]) else { break }
+          let name = String(decoding: line[(index + 1)...].prefix(while: isNameByte), as: UTF8.self)
+          if byte == UInt8(ascii: "&") {
+            anchors.insert(name)
+          } else {
+            // Characters are counted by their first bytes.
+            let column = line[line.startIndex..<index].count { $0 & 0xC0 != 0x80 } + 1
+            aliases.append(Alias(name: name, line: number, column: column))
+          }
         default: isLeading = false
         }
-        previous = byte
       }
       if tooDeepLine == nil,
         open > YAMLShape.mostOpen || indicators > YAMLShape.mostOpen * 4 || indent > YAMLShape.widestIndent
@@ -69,7 +72,16 @@ struct YAMLShape {
         tooDeepLine = number
       }
     }
+    aliases.removeAll { !anchors.contains($0.name) }
   }
+}
+
+/// Whether a value may begin after a piece of a line: after a blank, an indicator or a line break as YAML knows it.
+private func mayStartValue(after text: ArraySlice<UInt8>) -> Bool {
+  guard let last = text.last else { return true }
+  // U+0085, U+2028 and U+2029 break lines too.
+  return last <= 0x20 || "[{,-:?".utf8.contains(last) || text.suffix(2).elementsEqual([0xC2, 0x85])
+    || text.suffix(3).elementsEqual([0xE2, 0x80, 0xA8]) || text.suffix(3).elementsEqual([0xE2, 0x80, 0xA9])
 }
 
 private func isNameByte(_ byte: UInt8) -> Bool {

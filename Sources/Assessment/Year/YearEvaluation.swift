@@ -81,7 +81,7 @@ struct YearEvaluation {
         continue
       }
       guard !rubric.scoring[mark.item].isJudged, case .score(let given) = mark.mark,
-        !reader.blamed.contains(subject), !reader.hasUnusableFile
+        !reader.blamed.contains(subject), !reader.wanting.contains(.evidence)
       else { continue }
       let computed = results[place].items[Int(mark.item.index)].computed?.score
       scoresAtMark[subject] = .some(computed)
@@ -96,7 +96,7 @@ struct YearEvaluation {
         let subject = RegisterReader.Blame(unit: unit, item: ItemID(item))
         guard let index, let before = scoresAtMark[subject], reader.marks[index].round < reader.round else { continue }
         let now = results[place].items[item].computed?.score
-        guard now != before, !reader.blamed.contains(subject), !reader.hasUnusableFile else { continue }
+        guard now != before, !reader.blamed.contains(subject), !reader.wanting.contains(.evidence) else { continue }
         findings.add(
           .staleMark(reader.marks[index].place, before: before, now: now, round: plan.rounds[reader.round].name))
         scoresAtMark[subject] = nil
@@ -109,12 +109,15 @@ struct YearEvaluation {
     guard let state = states.last else { return }
     checkRecords(state, reader)
     checkVetoes(reader)
-    guard !reader.hasUnusableFile else { return }
     var pending: [String] = []
     for (place, unit) in directory.active.enumerated() {
       var isUndecided = false
       for (index, result) in state.results[place].items.enumerated() where result.state == .pending {
-        guard !reader.blamed.contains(RegisterReader.Blame(unit: unit, item: ItemID(index))) else { continue }
+        let feeds: Set<RegisterReader.Feed> =
+          rubric.scoring[ItemID(index)].isJudged ? [.scores] : [.evidence, .scores]
+        guard reader.wanting.isDisjoint(with: feeds),
+          !reader.blamed.contains(RegisterReader.Blame(unit: unit, item: ItemID(index)))
+        else { continue }
         isUndecided = true
         findings.add(.pendingItem(Location(planPath), directory[unit], ItemID(index), result, rubric))
       }
@@ -153,7 +156,10 @@ struct YearEvaluation {
       guard let start = record.start,
         case .success(let deadline) = limit.deadline(from: start, due: record.due, calendar: terms.calendar)
       else { return false }
-      return !deadline.isBefore(endOf: last)
+      return switch deadline {
+      case .endOf(let day): day > last
+      case .minute: !deadline.isBefore(endOf: last)
+      }
     }
     if open { findings.add(.openLimit(place, last)) }
   }

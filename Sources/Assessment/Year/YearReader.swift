@@ -28,10 +28,10 @@ enum YearReader {
       oversize: { Diagnostic(.assessmentInvalid, at: Location($0), "文件超过 1 MiB，无法读取") }, findings: &findings
     ).flatMap { AssessmentPlanReader.read($0, year: year, path: planPath, findings: &findings) }
     var rubric: RubricBook?
-    if let reading {
+    if let reading, let place = reading.rubric {
       switch shared.rubrics[reading.plan.rubric] {
       case .some(let book): rubric = book
-      case .none: findings.add(.unknownRubric(reading.rubric, reading.plan.rubric))
+      case .none: findings.add(.unknownRubric(place, reading.plan.rubric))
       }
     }
     let units = UnitReader.read(
@@ -43,18 +43,18 @@ enum YearReader {
     for name in rubric?.dateNames ?? [] {
       if let day = plan.day(named: name) {
         dates.append(day)
-      } else {
+      } else if let faulty = reading.faultyDates, !faulty.contains(name) {
         findings.add(.missingDate(reading.dates, name, rubric: plan.rubric))
       }
     }
     var reader = RegisterReader(
       folder: shared.folder, plan: plan, directory: units?.directory, rubric: rubric, calendar: shared.calendar,
       faultyCalendarYears: shared.faultyCalendarYears, yearPath: yearPath)
-    blame(units?.faultyQuantities ?? [], rubric, &reader)
+    if let units { blame(units, rubric, &reader) }
     let roster = reader.readRoster()
     let selfChecks = reader.readSelfChecks()
 
-    guard let rubric, let directory = units?.directory, dates.count == rubric.dateNames.count else {
+    guard reading.isSound, let rubric, let directory = units?.directory, dates.count == rubric.dateNames.count else {
       for index in plan.rounds.indices { reader.readRound(index) }
       findings.add(reader.findings)
       return nil
@@ -82,12 +82,13 @@ enum YearReader {
     return "\(yearPath)/\(name ?? "units.csv")"
   }
 
-  /// Keeps silent about items whose rules divide by a quantity that cannot be used.
-  private static func blame(
-    _ faulty: [(unit: UnitID, quantity: QuantityID)], _ rubric: RubricBook?, _ reader: inout RegisterReader
-  ) {
+  /// Keeps silent about units that cannot be used, and about items whose rules divide by a quantity that cannot.
+  private static func blame(_ units: UnitReader.Reading, _ rubric: RubricBook?, _ reader: inout RegisterReader) {
     guard let rubric else { return }
-    for (unit, quantity) in faulty {
+    for unit in units.faultyUnits {
+      for item in rubric.items.indices { reader.blame(unit, ItemID(item)) }
+    }
+    for (unit, quantity) in units.faultyQuantities {
       for (index, item) in rubric.scoring.items.enumerated() {
         let divides = item.rules.contains {
           if case .below(_, _, quantity) = $0.trigger { true } else { false }

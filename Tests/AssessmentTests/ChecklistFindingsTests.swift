@@ -1,0 +1,110 @@
+import Testing
+
+/// What checklists and meetings may not hold, and what they give (formats §5).
+@Suite struct ChecklistFindingsTests {
+  private static let checklist = "~/1-preliminary/checklist.csv"
+  private static let meetings = "~/1-preliminary/meetings.csv"
+
+  private func expect(
+    _ path: String, _ text: String, _ expected: [String], sourceLocation: SourceLocation = #_sourceLocation
+  ) {
+    Fixture.good.with(path, text).expect(expected.map { "\(path):\($0)" }, sourceLocation: sourceLocation)
+  }
+
+  @Test("finds columns that name no item or fact of a kind a checklist can hold")
+  func columns() {
+    expect(
+      ChecklistFindingsTests.checklist,
+      "单位,签订,1.9 签订,1.1,1.1 签定,5.1 漏洞,1.1　签订,备注, 1.1  等级 \njwc,x,x,x,x,x,是,x,甲\n",
+      [
+        "1:2: error[unknown-item]: 列名“签订”不以评分细则中的指标编号开头，应写成 6.1 应急演练备案 这样，请核对指标编号",
+        "1:3: error[unknown-item]: 列名“1.9 签订”不以评分细则中的指标编号开头，应写成 6.1 应急演练备案 这样，请核对指标编号",
+        "1:4: error[unknown-fact]: 指标“1.1”没有事项“”，可用的事项有 签订、等级、报送",
+        "1:5: error[unknown-fact]: 指标“1.1”没有事项“签定”，是不是“签订”？",
+        "1:6: error[unknown-fact]: 指标“5.1”没有事项“漏洞”，该指标没有可以这样登记的事项",
+      ])
+    expect(
+      ChecklistFindingsTests.checklist, "单位,1.1 签订,1.1　签订\njwc,x,y\n",
+      [
+        "1:1: error[csv-header]: 表头中“1.1　签订”列出现了两次，请只保留一列"
+      ])
+    expect(
+      ChecklistFindingsTests.checklist, "单位,1.1 签订,,\njwc,是,,x\n",
+      [
+        "1:4: warning[csv-unknown-column]: 此列有内容但没有列名，内容不会被读取；请补上列名或删除此列"
+      ])
+  }
+
+  @Test("finds every cell that does not fit its fact, whether or not the row has a unit")
+  func cells() {
+    expect(
+      ChecklistFindingsTests.checklist,
+      "1.1 签订,1.1 等级,单位,1.1 报送,1.2 人数\n也许,丙,jwc,早,多\n,,xxgc,,\n是,,,x,\n,,合计,,9\n否,乙,tsg,否,3\n",
+      [
+        "2:1: error[bad-yesno]: “也许”不是“是”或“否”，请填“是”或“否”", "2:2: error[bad-choice]: “丙”不在可选范围内，应是 甲、乙 之一",
+        "2:4: error[bad-date]: “早”不是有效日期，应写成 2024-05-28 这样的年月日，从未发生的填“否”",
+        "2:5: error[bad-number]: “多”不是有效数字，应写成 12 或 3.5 这样，不带单位、符号和分隔符",
+        "4:3: error[missing-value]: “单位”不能为空，请填写",
+        "4:4: error[bad-date]: “x”不是有效日期，应写成 2024-05-28 这样的年月日，从未发生的填“否”",
+        "5:1: note[csv-summary-row]: “合计”行，已跳过",
+      ])
+  }
+
+  @Test("warns of a checklist row with a number that stands twice")
+  func repetition() {
+    expect(
+      ChecklistFindingsTests.checklist, "单位,1.1 签订,1.2 人数\njwc,是,5\njwc,是,5\nxxgc,是,\nxxgc,是,\n",
+      [
+        "3:1: warning[duplicate-row]: 此行与前面一行完全相同，会重复计算；若是两件事请各加编号，否则请删除一行"
+      ])
+  }
+
+  @Test("finds what a meeting's cells should not hold")
+  func meetings() {
+    expect(
+      ChecklistFindingsTests.meetings,
+      "日期,会议,指标,事项,应到,实到,请假\nx,,,,,,\n2024-5-1,例会,5.9,缺席,全部,教物处；信工,类别:科研机构\n2024-5-1,例会,1.1,签订,jwc,,\n2024-5-1,例会,5.1,缺习,,,\n",
+      [
+        "2:1: error[bad-date]: “x”不是有效日期，应写成 2024-05-28 这样的年月日", "2:2: error[missing-value]: “会议”不能为空，请填写",
+        "2:3: error[missing-value]: “指标”不能为空，请填写", "2:4: error[missing-value]: “事项”不能为空，请填写",
+        "3:3: error[unknown-item]: 评分细则中没有指标“5.9”，是不是“5.1”？",
+        "4:4: error[unknown-fact]: 指标“1.1”没有事项“签订”，该指标没有可以这样登记的事项",
+        "5:4: error[unknown-fact]: 指标“5.1”没有事项“缺习”，是不是“缺席”？",
+      ])
+    expect(
+      ChecklistFindingsTests.meetings,
+      "日期,会议,指标,事项,应到,实到,请假\n2024-5-1,例会,5.1,缺席,全部;jwc,教物处；信工,类别:科研机构、类别：教学单位\n",
+      [
+        "2:5: error[unknown-unit]: units.csv 中没有单位“全部”，请核对名称，或在 units.csv 中加为别名",
+        "2:6: error[unknown-unit]: units.csv 中没有单位“教物处”，是不是“教务处”？",
+        "2:7: error[unknown-unit]: units.csv 中没有类别为“科研机构”的单位，请核对类别",
+      ])
+  }
+
+  @Test("warns of meetings outside the window, and of one that stands twice")
+  func meetingDates() {
+    let row = "2024-5-1,例会,5.1,缺席,jwc,,\n"
+    expect(
+      ChecklistFindingsTests.meetings,
+      "日期,会议,指标,事项,应到,实到,请假\n2023-5-1,例会,5.1,缺席,,,\n2024-12-31,例会,5.1,缺席,,,\n\(row)\(row)",
+      [
+        "2:1: warning[out-of-window]: 日期不在考核时间 2024-01-01 至 2024-12-31 之内，此行不计",
+        "3:1: note[after-as-of]: 日期晚于本轮（初评）的截至日 2024-12-20，本轮不计",
+        "5:1: warning[duplicate-row]: 此行与前面一行完全相同，会重复计算；若是两件事请各加编号，否则请删除一行",
+      ])
+  }
+
+  @Test("counts who was expected, did not come and was not excused")
+  func absences() throws {
+    let head = "日期,会议,指标,事项,应到,实到,请假\n"
+    let cases: [(row: String, xxgc: String, jwc: String)] = [
+      (",,", "29", "29"), (",jwc,", "29", "30"), (",信 工、教务处,", "30", "30"), (",,类别:教学单位", "30", "29"),
+      ("jwc;教务处；jwc,,", "30", "29"), ("tsg,,", "30", "30"), ("类别:教学单位,,", "29", "30"), ("；,,", "30", "30"),
+    ]
+    for (row, xxgc, jwc) in cases {
+      let fixture = Fixture.good.with(ChecklistFindingsTests.meetings, head + "2024-5-1,例会,5.1,缺席,\(row)\n")
+      fixture.expect([])
+      #expect(try fixture.earned("5.1") == ["xxgc": xxgc, "jwc": jwc], "\(row)")
+    }
+  }
+}

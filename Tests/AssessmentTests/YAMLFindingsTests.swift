@@ -1,0 +1,80 @@
+import Testing
+
+/// YAML that cannot be read: yaml-alias, and each file's own code for what is no YAML.
+@Suite struct YAMLFindingsTests {
+  private static let alias = "error[yaml-alias]: 不支持 YAML 的锚点（&）和引用（*），请把内容直接写在这里"
+  private static let files = [
+    ("rubrics/2024.yaml", "rubric-invalid"), ("~/assessment.yaml", "assessment-invalid"), ("site.yaml", "yaml-invalid"),
+  ]
+
+  @Test("refuses anchors and aliases, at each", arguments: YAMLFindingsTests.files)
+  func aliases(path: String, code: String) {
+    func expect(_ text: String, _ places: [String], sourceLocation: SourceLocation = #_sourceLocation) {
+      Fixture.good.with(path, text)
+        .expect(places.map { "\(path):\($0): \(YAMLFindingsTests.alias)" }, sourceLocation: sourceLocation)
+    }
+    expect("title: &a x\n", ["1:8"])
+    expect("title: &a x\nfooter: *a\n", ["1:8", "2:9"])
+    expect("title: *a\n", ["1:8"])
+    expect("a: &x [1]\nb: {<<: *x, c: *x}\nd: &y\n  e: 1\nf: *y\n", ["1:4", "2:9", "2:16", "3:4", "5:4"])
+    expect("? &k title\n: x\n", ["1:3"])
+    expect("title: &a x\nfooter: &a y\n", ["1:8", "2:9"])
+  }
+
+  @Test("refuses an alias bomb without expanding it", arguments: YAMLFindingsTests.files)
+  func bombs(path: String, code: String) {
+    for end in ["\n", "\r", "\r\n", "\u{85}", "\u{2028}"] {
+      var text = "a0: &a0 [x, x]" + end
+      for level in 1...40 {
+        text += "a\(level): &a\(level) [" + end + "*a\(level - 1)," + end + "*a\(level - 1)]" + end
+      }
+      text += "? *a40" + end + ": x" + end
+      let lines = Fixture.good.with(path, text).lines
+      #expect(lines.count == 1, "\(lines.count)")
+      #expect(lines.allSatisfy { $0.hasPrefix(path) && ($0.contains(YAMLFindingsTests.alias) || $0.contains(code)) })
+    }
+  }
+
+  @Test("takes stars and ampersands in text", arguments: ["*", "&", "a *b* c", "**重要**", "R&D", "说明：*见附件"])
+  func stars(text: String) {
+    let repeated = (0..<20).map { _ in "      \(text) *甲* \(text)\n" }.joined()
+    Fixture.good.with("site.yaml", "notice: \"\(text)\"\nfooter: |\n\(repeated)contact: 'a &b'\n").expect([])
+  }
+
+  @Test("refuses what is no YAML, with its place", arguments: YAMLFindingsTests.files)
+  func syntax(path: String, code: String) {
+    func message(_ problem: String) -> String { "不是有效的 YAML（\(problem)）；请检查缩进、冒号后的空格和引号" }
+    let cases: [(text: String, place: String, message: String)] = [
+      ("title: [a\n", "2:1", message("did not find expected ',' or ']'")),
+      ("title: x\n  y: z\n", "2:4", message("mapping values are not allowed in this context")),
+      ("title: \"x\n", "2:1", message("found unexpected end of stream")),
+      ("title: x\n\ty: z\n", "2:1", message("found a tab character that violates indentation")),
+      ("title: x\ntitle: y\n", "1:1", "键“title”重复出现，请只保留一个"),
+      ("title: x\n---\ntitle: y\n", "2:1", message("but found another document")),
+      ("title: @x\n", "1:8", message("found character that cannot start any token")),
+      ("title: \u{1}\n", "1:1", "不是有效的 YAML（control characters are not allowed）；文件中有不允许的控制字符"),
+      ("title: a\u{0}b\n", "1:1", "文件不是 UTF-8 编码的文本，请以 UTF-8 另存"),
+      (String(repeating: "[", count: 100), "1:1", "嵌套过深，无法读取"),
+      ("x\n" + String(repeating: "{a: ", count: 100), "2:1", "嵌套过深，无法读取"),
+      ("a:\n" + String(repeating: " ", count: 300) + "b: c\n", "2:1", "嵌套过深，无法读取"),
+    ]
+    for (text, place, message) in cases {
+      Fixture.good.with(path, text).expect(["\(path):\(place): error[\(code)]: \(message)"])
+    }
+    Fixture.good.with(path, bytes: [0x61, 0xFF]).expect(["\(path):1:1: error[\(code)]: 文件不是 UTF-8 编码的文本，请以 UTF-8 另存"])
+    Fixture.good.with(path, bytes: Array(repeating: 0x23, count: (1 << 20) + 1)).expect([
+      "\(path):1:1: error[\(code)]: 文件超过 1 MiB，无法读取"
+    ])
+  }
+
+  @Test("finds what site.yaml should not hold")
+  func site() {
+    Fixture.good.with("site.yaml", "institution: 某校\nlogo: [a]\ncompare: \"2024\"\noffic: x\nnotice:\n").expect([
+      "site.yaml:2:7: error[yaml-invalid]: “logo”应是一段文字",
+      "site.yaml:3:10: error[yaml-invalid]: “compare”应是一列文字，如 [甲, 乙]",
+      "site.yaml:4:1: error[unknown-key]: site.yaml 中没有“offic”这个键，是不是“office”？",
+    ])
+    Fixture.good.with("site.yaml", "").expect([])
+    Fixture.good.with("site.yaml", "[a]\n").expect(["site.yaml:1:1: error[yaml-invalid]: site.yaml 应是“键: 值”的形式"])
+  }
+}

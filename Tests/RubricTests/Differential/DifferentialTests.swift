@@ -1,0 +1,48 @@
+import Rubric
+import Testing
+
+@Suite("The evaluator beside a slow and obvious one")
+struct DifferentialTests {
+  @Test("give the same results, to the last row of every trace", arguments: 0..<6)
+  func equal(batch: Int) {
+    var differences: [String] = []
+    for seed in (batch * 400)..<(batch * 400 + 400) {
+      let world = World(seed: seed)
+      for asOf in world.days {
+        var results = world.results(world.units, asOf: asOf)
+        rank(&results)
+        let slow = SlowEvaluator(rubric: world.rubric, terms: world.terms, asOf: asOf).results(world.units)
+        for (place, (fast, slow)) in zip(results, slow).enumerated() {
+          let fast = SlowEvaluator.Result(fast)
+          if fast != slow { differences.append("seed \(seed), unit \(place), \(asOf): \(fast) is not \(slow)") }
+        }
+      }
+    }
+    #expect(differences.prefix(1) == [])
+  }
+}
+
+extension SlowEvaluator.Result {
+  /// A result of the evaluator under test in the words of the slow one.
+  init(_ result: UnitResult) {
+    self.init(
+      verdict: "\(result.verdict)", total: result.total.hundredths, pendingPoints: result.pendingPoints.hundredths,
+      rank: result.rank, earnedByDimension: result.dimensions.map(\.earned.hundredths),
+      pointsByDimension: result.dimensions.map(\.points.hundredths),
+      items: result.items.map { item in
+        SlowEvaluator.Item(
+          state: "\(item.state)", earned: item.earned?.hundredths, computed: item.computed?.score.hundredths,
+          start: item.computed?.start.hundredths,
+          trace: item.computed?.trace.map { line in
+            let rule =
+              switch line.cause {
+              case .rule(let index): "\(index)"
+              case .floor: "floor"
+              case .ceiling: "ceiling"
+              }
+            return SlowEvaluator.Line(
+              rule: rule, count: line.count, delta: line.delta.hundredths, rows: line.rows.map(\.index))
+          } ?? [])
+      })
+  }
+}

@@ -1,0 +1,75 @@
+import Rubric
+
+/// A random assessment: a rubric, terms, and units with all their rows, marks and vetoes.
+///
+/// Windows are short and limits small, so that dates often fall on the edges.
+struct World: Sendable {
+  let seed: Int
+  let rubric: ScoringRubric
+  let terms: Terms
+  /// The days at whose end states are taken.
+  let days: [Day]
+  let units: [SlowEvaluator.Unit]
+  /// The event facts whose records carry times, as limits in hours need.
+  let timed: Set<Int32>
+
+  init(seed: Int) {
+    self.seed = seed
+    var random = SplitMix64(seed: UInt64(seed))
+    let window = World.window(&random)
+    let lower = Int(window.lowerBound.number)
+    let upper = Int(window.upperBound.number)
+    days = [0, 1].map { _ in random.int(lower...(upper + 3)) }.sorted().map { Day(number: Int32($0)) }
+    terms = Terms(
+      window: window, dates: [0, 1].map { _ in Day(number: Int32(random.int(lower...upper))) },
+      calendar: World.calendar(around: window, &random))
+    (rubric, timed) = World.rubric(&random)
+    var rows = RowMaker(rubric: rubric, terms: terms, days: days, timed: timed)
+    var units: [SlowEvaluator.Unit] = []
+    for _ in 0..<random.int(1...5) {
+      units.append(
+        SlowEvaluator.Unit(
+          rows: rows.rows(&random), quantities: [0, 1].map { _ in random.pick([0, 0, 50, 100, 333, 1000]) },
+          marks: rubric.items.map { World.mark($0, &random) }, vetoes: rows.vetoes(&random)))
+      // Twins share a rank.
+      if let last = units.last, random.chance(30) { units.append(last) }
+    }
+    self.units = units
+  }
+
+  /// A unit as the evaluator takes it.
+  func candidate(_ unit: SlowEvaluator.Unit, asOf: Day) -> Candidate {
+    Candidate(
+      register: Register(unit.rows, rubric: rubric), quantities: unit.quantities, marks: unit.marks,
+      isVetoed: !Veto.inForce(unit.vetoes, window: terms.window, asOf: asOf).isEmpty)
+  }
+
+  /// The results of some units without ranks.
+  func results(_ units: [SlowEvaluator.Unit], asOf: Day) -> [UnitResult] {
+    units.map { rubric.evaluate(candidate($0, asOf: asOf), terms: terms, asOf: asOf) }
+  }
+
+  private static func window(_ random: inout SplitMix64) -> ClosedRange<Day> {
+    let bases = ["2024-12-24", "2025-01-22", "2025-04-22", "2025-06-10", "2025-09-24", "2025-12-26", "2026-02-10"]
+    let first = on(random.pick(bases)).adding(days: random.int(-3...3))
+    return first...first.adding(days: random.int(2...18))
+  }
+
+  private static func calendar(around window: ClosedRange<Day>, _ random: inout SplitMix64) -> WorkCalendar {
+    if random.chance(50) { return Calendars.published(2024, 2025, 2026) }
+    var exceptions: [WorkCalendar.Exception] = []
+    for offset in -10...40 where random.chance(25) {
+      let day = window.lowerBound.adding(days: offset)
+      exceptions.append(WorkCalendar.Exception(day, isWorkday: random.chance(50)))
+    }
+    return WorkCalendar(years: [2026, 2024, 2025], exceptions: random.shuffled(exceptions))
+  }
+
+  private static func mark(_ item: ScoringRubric.Item, _ random: inout SplitMix64) -> Mark? {
+    if random.chance(6) { return .notApplicable }
+    guard random.chance(item.isJudged ? 80 : 12) else { return nil }
+    let points = item.points.hundredths
+    let given = random.pick([0, points, points / 2, Int64(random.int(0...Int(points)))])
+    return .score(Points(hundredths: given))
+  }
+}
