@@ -88,10 +88,13 @@ struct ThemeCheck {
     return texts.sorted { $0.key < $1.key }.map { ($0.key, $0.value.text) }
   }
 
-  /// The one stylesheet: the default theme's or the theme's `site.css`, then what other style sheets the theme adds.
+  /// The one stylesheet: `site.css`, the default theme's other sheets, each the theme's own where it has one, then what
+  /// the theme adds, which so overrides them all.
   func stylesheet() -> [UInt8] {
     let sheets = paths(in: "assets/").filter { $0.hasSuffix(".css") && $0 != "assets/site.css" }
-    return (["assets/site.css"] + sheets).compactMap { file($0)?.bytes }.reduce([], +)
+    let standard = sheets.filter { ThemeFiles.standard.bytes[$0] != nil }
+    let added = sheets.filter { ThemeFiles.standard.bytes[$0] == nil }
+    return (["assets/site.css"] + standard + added).compactMap { file($0)?.bytes }.reduce([], +)
   }
 
   /// The assets that are no style sheets, with the content's fingerprint in their names.

@@ -77,6 +77,8 @@ package struct PolicyShelf: Sendable {
   /// - Parameters:
   ///   - basis: The basis.
   ///   - previous: What stands before it; what the two have in common is not said again.
+  ///   - labels: The words of the interface.
+  /// - Returns: The words, as 某校〔2024〕50 号 第 10 条（三）.
   func words(
     for basis: RubricBook.Basis, after previous: RubricBook.Basis? = nil, _ labels: Labels
   ) -> String {
