@@ -18,6 +18,7 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+    .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
   ],
   targets: [
@@ -32,6 +33,14 @@ let package = Package(
       swiftSettings: settings),
     .target(name: "Site", dependencies: ["Assessment", "PolicyText"], swiftSettings: settings),
     .target(
+      name: "Theming",
+      dependencies: [
+        "Assessment", "Diagnostics", "Site", "Tabular", .product(name: "Mustache", package: "swift-mustache"),
+      ], swiftSettings: settings, plugins: ["EmbedTheme"]),
+    .plugin(
+      name: "EmbedTheme", capability: .buildTool(), dependencies: ["embed-theme"], path: "Sources/Plugins/EmbedTheme"),
+    .executableTarget(name: "embed-theme", swiftSettings: settings),
+    .target(
       name: "Publishing",
       dependencies: ["CLinux", "Diagnostics", .product(name: "Crypto", package: "swift-crypto")],
       swiftSettings: settings),
@@ -40,7 +49,7 @@ let package = Package(
     .target(
       name: "GongshiCommands",
       dependencies: [
-        "Assessment", "Diagnostics", "Exporting", "Publishing", "Rubric", "Site", "Tabular",
+        "Assessment", "Diagnostics", "Exporting", "Publishing", "Rubric", "Site", "Tabular", "Theming",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
@@ -51,7 +60,10 @@ let package = Package(
     .testTarget(name: "PolicyTextTests", dependencies: ["PolicyText"], swiftSettings: settings),
     .testTarget(name: "AssessmentTests", dependencies: ["Assessment"], swiftSettings: settings),
     .testTarget(
-      name: "SiteTests", dependencies: ["Assessment", "Diagnostics", "Rubric", "Site"], swiftSettings: settings),
+      name: "SiteTests", dependencies: ["Assessment", "Diagnostics", "PolicyText", "Rubric", "Site", "Theming"],
+      swiftSettings: settings),
+    .testTarget(
+      name: "ThemingTests", dependencies: ["Assessment", "Diagnostics", "Site", "Theming"], swiftSettings: settings),
     .testTarget(
       name: "ExportingTests", dependencies: ["Assessment", "Diagnostics", "Exporting", "Rubric"],
       resources: [.copy("Cases")], swiftSettings: settings),

@@ -4,6 +4,7 @@ import Diagnostics
 import Glibc
 import Publishing
 import Site
+import Theming
 
 /// `gongshi build`: writes the editions, each in one step, after everything has been checked.
 struct BuildCommand: Step {
@@ -24,6 +25,8 @@ struct BuildCommand: Step {
   @Option(help: "要生成的版本：site（公开版）、office（内部版）或 all；可重复。")
   var edition: [Choice] = []
 
+  @OptionGroup var theme: ThemeOption
+
   @Option(help: ArgumentHelp("首页和指南所针对的年份；默认最近一年。其他年份照常生成。", valueName: "year"))
   var year: Int?
 
@@ -35,7 +38,8 @@ struct BuildCommand: Step {
     let focus = try self.folder.year(year, in: folder)
     var findings = Findings()
     let (content, shelf) = checkedContent(folder, findings: &findings)
-    guard !findings.hasErrors else {
+    let theme = try theme.load(findings: &findings)
+    guard !findings.hasErrors, let theme else {
       console.say(raw: findings.text())
       console.say("\(findings.summary)；有错误，未写入任何文件")
       return .contentErrors
@@ -45,8 +49,9 @@ struct BuildCommand: Step {
     }
     let round = try round.map { try assessed.round($0) }
     for edition in Edition.allCases where wants(edition) {
-      let plan = SitePlan(content, shelf: shelf, edition: edition, focus: focus, round: round)
-      let status = try publish(plan, as: edition, &console)
+      let plan = SitePlan(
+        content, shelf: shelf, labels: theme.labels, edition: edition, focus: focus, round: round)
+      let status = try publish(plan, theme, as: edition, &console)
       guard status == .done else { return status }
     }
     if findings.count(.warning) > 0 { console.say("\(findings.summary)，详见 gongshi check") }
@@ -58,10 +63,17 @@ struct BuildCommand: Step {
   }
 
   /// Publishes one edition and says what was done.
-  private func publish(_ plan: SitePlan, as edition: Edition, _ console: inout Console) throws -> ExitStatus {
+  private func publish(
+    _ plan: SitePlan, _ theme: Theme, as edition: Edition, _ console: inout Console
+  ) throws -> ExitStatus {
     let publisher = Publisher(output: output, workers: max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))))
     do {
-      let pages = try plan.pages.map { PlannedPage(try OutputPath($0.path), from: $0.source, render: $0.render) }
+      var pages = try theme.assets.map { asset in
+        PlannedPage(try OutputPath(asset.path), from: asset.path) { asset.bytes }
+      }
+      for page in plan.pages {
+        pages.append(PlannedPage(try OutputPath(page.path), from: page.source) { theme.render(page.compose()) })
+      }
       let summary = try publisher.publish(pages, as: try EditionFolder(edition.rawValue))
       console.say(
         "\(output)/\(edition.rawValue)：\(pages.count) 个文件，新写 \(summary.written)，未变 \(summary.unchanged)，删去 \(summary.removed)"

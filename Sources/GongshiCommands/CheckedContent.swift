@@ -6,7 +6,7 @@ import Site
 /// Reads a whole content folder with everything that `gongshi check` checks.
 func checkedContent(_ folder: ContentFolder, findings: inout Findings) -> (content: Content, shelf: PolicyShelf) {
   let content = Content(folder, scope: .everything, findings: &findings)
-  return (content, PolicyShelf(content.policies, findings: &findings))
+  return (content, PolicyShelf(content.policies, notes: content.policyNotes, findings: &findings))
 }
 
 /// Writes a report where its user asked for it.

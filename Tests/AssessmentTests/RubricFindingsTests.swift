@@ -37,7 +37,7 @@ import Testing
       ("title: 评价细则", "titel: 评价细则", "2:1", "评分细则中没有“titel”这个键，是不是“title”？"),
       (
         "title: 评价细则\n", "title: 评价细则\nversion: 2\n", "3:1",
-        "评分细则中没有“version”这个键；可用的键有 id、title、total、notApplicable、dimensions"
+        "评分细则中没有“version”这个键；可用的键有 id、title、total、notApplicable、readings、dimensions"
       ),
       ("title: 评价细则", "title:", "1:1", "缺少“title”"), ("total: 100\n", "", "1:1", "缺少“total”"),
       ("name: 处置", "nmae: 处置", "27:5", "维度中没有“nmae”这个键，是不是“name”？"), ("name: 处置", "name: ~", "26:5", "缺少“name”"),
@@ -48,7 +48,7 @@ import Testing
       ("缺席: {kind: event}", "缺席: {}", "35:15", "缺少“kind”"),
       (
         "judge: true", "judge: true\n        weight: 1", "45:9",
-        "指标中没有“weight”这个键；可用的键有 id、name、points、requirement、criterion、basis、materials、facts、start、rules、judge"
+        "指标中没有“weight”这个键；可用的键有 id、name、points、requirement、criterion、basis、materials、readings、facts、start、rules、judge"
       ),
     ])
   func keys(old: String, new: String, place: String, message: String) {

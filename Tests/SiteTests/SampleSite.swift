@@ -3,6 +3,7 @@ import Diagnostics
 import Foundation
 import Site
 import Testing
+import Theming
 
 /// The editions of a content folder, rendered in memory.
 struct RenderedSite {
@@ -13,10 +14,13 @@ struct RenderedSite {
   init(_ folder: ContentFolder, _ edition: Edition) throws {
     var findings = Findings()
     let content = Content(folder, scope: .everything, findings: &findings)
-    let shelf = PolicyShelf(content.policies, findings: &findings)
+    let shelf = PolicyShelf(content.policies, notes: content.policyNotes, findings: &findings)
     try #require(!findings.hasErrors, Comment(rawValue: findings.text()))
-    let plan = SitePlan(content, shelf: shelf, edition: edition, focus: nil)
-    pages = Dictionary(uniqueKeysWithValues: plan.pages.map { ($0.path, $0.render()) })
+    var faults = Findings()
+    let dressed = Theme(findings: &faults)
+    let theme = try #require(dressed, Comment(rawValue: faults.text()))
+    let plan = SitePlan(content, shelf: shelf, labels: theme.labels, edition: edition, focus: nil)
+    pages = Dictionary(uniqueKeysWithValues: plan.pages.map { ($0.path, theme.render($0.compose())) })
   }
 
   /// A page as text.

@@ -15,6 +15,8 @@ package struct Content: Sendable {
   package let settings: SiteSettings
   /// The policies, by slug.
   package let policies: [PolicySource]
+  /// What the editors say beside them.
+  package let policyNotes: PolicyNotes
   /// The guides, by slug.
   package let guides: [GuideSource]
   /// The rubrics that can be used, by id.
@@ -54,6 +56,7 @@ package struct Content: Sendable {
     self.years = years
     let isWhole = scope == .everything
     policies = isWhole ? PolicySource.readAll(folder, findings: &findings) : []
+    policyNotes = isWhole ? PolicyNotes.read(folder, findings: &findings) : PolicyNotes()
     guides =
       isWhole ? GuideSource.readAll(folder, rubrics: shelf.hasFaults ? [] : rubrics, findings: &findings) : []
   }

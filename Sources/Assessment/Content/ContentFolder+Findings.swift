@@ -76,4 +76,31 @@ extension ContentFolder {
       return []
     }
   }
+
+  /// The paths of all files below the folder, in byte order of their names, folder by folder.
+  ///
+  /// - Complexity: O(*n*); folders nested more than 16 deep are left out, links in a circle with them.
+  package func allFiles(findings: inout Findings) -> [String] {
+    var files: [String] = []
+    var rest = [(path: "", depth: 0)]
+    while let (path, depth) = rest.popLast() {
+      for entry in list(path, findings: &findings) {
+        let below = path.isEmpty ? entry.name : "\(path)/\(entry.name)"
+        if !entry.isFolder {
+          files.append(below)
+        } else if depth < 16 {
+          rest.append((below, depth + 1))
+        }
+      }
+    }
+    return files.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+  }
+
+  /// The bytes of a file, or the finding that says why there are none.
+  package func bytes(of path: String, limit: Int, findings: inout Findings) -> [UInt8]? {
+    read(
+      path, limit: limit,
+      oversize: { Diagnostic(.unreadableFile, at: Location($0), "文件超过 \(limit >> 20) MiB，无法读取") },
+      findings: &findings)
+  }
 }

@@ -36,6 +36,8 @@ package struct RubricBook: Sendable {
     package let basis: [Basis]
     /// What is to be handed in.
     package let materials: [String]
+    /// How the office reads the text where it is open.
+    package let readings: [String]
     /// The text of each rule, nil where it has none.
     package let rules: [String?]
   }
@@ -56,6 +58,8 @@ package struct RubricBook: Sendable {
   package let id: String
   /// The title.
   package let title: String
+  /// How the office reads the text where it is open, for the rubric as a whole.
+  package let readings: [String]
   /// The numbers.
   package let scoring: ScoringRubric
   /// The dimensions' words, by index.
@@ -77,11 +81,13 @@ package struct RubricBook: Sendable {
   private let factLimits: [[Limit]]
 
   init(
-    id: String, title: String, scoring: ScoringRubric, dimensions: [DimensionText], items: [ItemText],
+    id: String, title: String, readings: [String], scoring: ScoringRubric, dimensions: [DimensionText],
+    items: [ItemText],
     facts: [FactText], tags: [String], dateNames: [String], quantities: [String]
   ) {
     self.id = id
     self.title = title
+    self.readings = readings
     self.scoring = scoring
     self.dimensions = dimensions
     self.items = items

@@ -69,7 +69,8 @@ struct RubricReader {
       findings.add(Diagnostic(.rubricInvalid, at: Location(path), "文件是空的，应写明 id、title、total 和 dimensions"))
       return nil
     }
-    guard let fields = fields(root, "评分细则", ["id", "title", "total", "notApplicable", "dimensions"]) else { return nil }
+    guard let fields = fields(root, "评分细则", ["id", "title", "total", "notApplicable", "readings", "dimensions"])
+    else { return nil }
     let id = readID(fields, seen: [])
     if let id, id != name, let node = fields["id"] {
       fault(node, "id 是\(quoted(id))，与文件名\(quoted(name))不同；两者应一致")
@@ -81,6 +82,7 @@ struct RubricReader {
       fields.choice(
         "notApplicable", ["full": ScoringRubric.NotApplicablePolicy.full, "rescale": .rescale, "zero": .zero],
         findings: &findings) ?? .full
+    let readings = fields.texts("readings", findings: &findings)
     if let node = fields.required("dimensions", findings: &findings) {
       if let elements = node.elements, !elements.isEmpty {
         for element in elements { readDimension(element) }
@@ -97,7 +99,7 @@ struct RubricReader {
           "各指标分值合计 \(sum.decimal)，与 total \(total.decimal) 不符；请改正分值或 total"))
     }
     return RubricBook(
-      id: id, title: title,
+      id: id, title: title, readings: readings,
       scoring: ScoringRubric(
         total: total, notApplicable: policy, dimensions: dimensions, items: items, facts: facts),
       dimensions: dimensionTexts, items: itemTexts, facts: factTexts, tags: tags.words, dateNames: dateNames.words,
@@ -124,7 +126,8 @@ struct RubricReader {
 
   private mutating func readItem(_ node: YAMLNode) {
     let keys = [
-      "id", "name", "points", "requirement", "criterion", "basis", "materials", "facts", "start", "rules", "judge",
+      "id", "name", "points", "requirement", "criterion", "basis", "materials", "readings", "facts", "start", "rules",
+      "judge",
     ]
     guard let fields = fields(node, "指标", keys) else { return }
     let id = readID(fields, seen: itemIDs)
@@ -161,7 +164,8 @@ struct RubricReader {
         id: id ?? "", name: name ?? "", dimension: dimensionTexts.count - 1,
         requirement: fields.text("requirement", findings: &findings),
         criterion: fields.text("criterion", findings: &findings), basis: readBasis(fields["basis"]),
-        materials: fields.texts("materials", findings: &findings), rules: rules.map(\.text)))
+        materials: fields.texts("materials", findings: &findings),
+        readings: fields.texts("readings", findings: &findings), rules: rules.map(\.text)))
   }
 
   /// The current item's id while its facts and rules are read.

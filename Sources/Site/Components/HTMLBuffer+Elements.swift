@@ -25,6 +25,15 @@ extension HTMLBuffer {
     raw("</a>")
   }
 
+  /// Appends the heads of a table's columns, each with whether it holds numbers.
+  mutating func columns(_ heads: [(name: String, isNumber: Bool)]) {
+    for head in heads {
+      raw(head.isNumber ? "<th scope=\"col\" class=\"number\">" : "<th scope=\"col\">")
+      text(head.name)
+      raw("</th>")
+    }
+  }
+
   /// Appends a list of terms with what they are, those without value left out.
   mutating func terms(_ pairs: [(term: String, value: String?)]) {
     let given = pairs.filter { $0.value != nil }

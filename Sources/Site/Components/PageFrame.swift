@@ -5,8 +5,7 @@ import PolicyText
 struct PageFrame: Sendable {
   let settings: SiteSettings
   let edition: Edition
-  /// The path of the stylesheet below the site's root.
-  let stylesheet: String
+  let labels: Labels
 
   /// A main part of the site.
   enum Part: Int, Sendable, CaseIterable {
@@ -17,74 +16,71 @@ struct PageFrame: Sendable {
     case results
   }
 
-  /// Where the parts begin, below the site's root; a part without pages is nil.
+  /// Where the parts begin, below the site's root; a part without pages is not among them.
   let starts: [Part: String]
 
-  /// Makes a whole page.
+  /// Makes the content of a page.
   ///
   /// - Parameters:
-  ///   - title: The page's title; the home page has none of its own.
+  ///   - kind: The kind of page.
+  ///   - title: The page's heading, which is also its title; the home page is titled by the site alone.
   ///   - path: The page's path below the site's root.
   ///   - part: The part it belongs to.
   ///   - draft: What a draft is called on every page, nil where the page is none.
-  ///   - content: Writes the content of `main`, given the way back to the site's root.
-  /// - Returns: The page's bytes.
+  ///   - parts: Gives the parts of the template, given the way back to the site's root.
+  /// - Returns: What the templates are given.
   func page(
-    title: String?, path: String, part: Part, draft: String? = nil, content: (inout HTMLBuffer, String) -> Void
-  ) -> [UInt8] {
+    _ kind: PageKind, title: String, path: String, part: Part, draft: String? = nil,
+    parts: (String) -> KeyValuePairs<String, HTMLBuffer>
+  ) -> PageContent {
     let root = String(repeating: "../", count: path.utf8.count { $0 == UInt8(ascii: "/") })
-    var html = HTMLBuffer(capacity: 16_384)
-    html.raw("<!DOCTYPE html>\n<html lang=\"")
-    html.text(settings.language)
-    html.raw("\">\n<head>\n<meta charset=\"utf-8\">\n")
-    html.raw("<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'self'; ")
-    html.raw("img-src 'self'; base-uri 'none'; form-action 'none'\">\n")
-    html.raw("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>")
-    html.text([title, settings.title].compactMap(\.self).joined(separator: " · "))
-    html.raw("</title>\n<link rel=\"stylesheet\" href=\"")
-    html.address(root + stylesheet)
-    html.raw("\">\n</head>\n<body>\n<a class=\"skip\" href=\"#main\">跳到正文</a>\n")
-    writeHead(&html, root: root, part: part)
-    if edition == .office { html.raw("<p class=\"banner\">内部版 · 请勿外传</p>\n") }
-    if let draft { html.line("p", class: "banner draft", draft) }
-    if let notice = settings.notice { html.line("p", class: "notice", notice) }
-    html.raw("<main id=\"main\">\n")
-    content(&html, root)
-    html.raw("</main>\n<footer class=\"foot\">\n")
-    for line in [settings.footer, settings.office, settings.contact] {
-      if let line { html.line("p", line) }
+    var values: [String: TemplateValue] = ["heading": .text(title)]
+    if !root.isEmpty { values["root"] = .text(root) }
+    for (name, html) in parts(root) where !html.bytes.isEmpty { values[name] = .html(html.bytes) }
+    let titles = part == .home ? [settings.title] : [title, settings.title]
+    var layout: [String: TemplateValue] = [
+      "language": .text(settings.language), "title": .text(titles.joined(separator: " · ")),
+      "site": .text(settings.title), "home": .text(root + "index.html"), "security": .text(PageFrame.security),
+      "nav": .list(navigation(root: root, part: part)), "office": .flag(edition == .office),
+    ]
+    let lines = [settings.footer, settings.office, settings.contact].compactMap(\.self)
+    if !lines.isEmpty { layout["footer"] = .list(lines.map { ["line": .text($0)] }) }
+    if !root.isEmpty { layout["root"] = .text(root) }
+    for (name, value) in [("institution", settings.institution), ("draft", draft), ("notice", settings.notice)] {
+      if let value { layout[name] = .text(value) }
     }
-    html.raw("</footer>\n</body>\n</html>\n")
-    return html.bytes
+    return PageContent(kind: kind, values: values, layout: layout)
   }
 
-  private func writeHead(_ html: inout HTMLBuffer, root: String, part: Part) {
-    html.raw("<header class=\"head\">\n<p class=\"site\">")
-    if let institution = settings.institution {
-      html.element("span", class: "institution", institution)
-      html.raw(" ")
+  /// The Content-Security-Policy of every page: nothing inline, nothing from elsewhere.
+  private static let security =
+    "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'"
+
+  private func navigation(root: String, part: Part) -> [[String: TemplateValue]] {
+    Part.allCases.compactMap { other in
+      starts[other].map { start in
+        ["href": .text(root + start), "name": .text(labels[other.label]), "current": .flag(other == part)]
+      }
     }
-    html.link(root + "index.html", settings.title)
-    html.raw("</p>\n<nav aria-label=\"主要栏目\">\n<ul>\n")
-    for other in Part.allCases {
-      guard let start = starts[other] else { continue }
-      html.raw(other == part ? "<li aria-current=\"true\">" : "<li>")
-      html.link(root + start, other.name)
-      html.raw("</li>\n")
-    }
-    html.raw("</ul>\n</nav>\n</header>\n")
   }
 }
 
 extension PageFrame.Part {
   /// The part's name in the navigation.
-  var name: String {
+  var label: Label {
     switch self {
-    case .home: "首页"
-    case .policies: "制度"
-    case .rubric: "评分细则"
-    case .guide: "自查指南"
-    case .results: "考核结果"
+    case .home: .navHome
+    case .policies: .navPolicies
+    case .rubric: .navRubric
+    case .guide: .navGuide
+    case .results: .navResults
     }
   }
+}
+
+/// Collects HTML.
+func html(_ write: (inout HTMLBuffer) -> Void) -> HTMLBuffer {
+  var buffer = HTMLBuffer()
+  write(&buffer)
+  return buffer
 }

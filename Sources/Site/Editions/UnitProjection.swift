@@ -6,15 +6,17 @@ struct UnitProjection {
   private let year: AssessmentYear
   private let state: RoundState
   private let allowance: Allowance
+  private let labels: Labels
   /// The unit's place among the units that take part.
   private let place: Int
   /// The unit's records by their rows.
   private let records: [RowID: Record]
 
-  init(_ year: AssessmentYear, _ state: RoundState, _ allowance: Allowance, place: Int) {
+  init(_ year: AssessmentYear, _ state: RoundState, _ allowance: Allowance, _ labels: Labels, place: Int) {
     self.year = year
     self.state = state
     self.allowance = allowance
+    self.labels = labels
     self.place = place
     records = Dictionary(state.registers[place].records.map { ($0.row, $0) }) { first, _ in first }
   }
@@ -52,10 +54,10 @@ struct UnitProjection {
     var count: Int64?
     switch line.cause {
     case .rule(let index):
-      text = year.rubric[item].rules[index] ?? "规则 \(index + 1)"
+      text = year.rubric[item].rules[index] ?? labels(.sumRule, "\(index + 1)")
       if case .each = year.rubric.scoring[item].rules[index].trigger { count = line.count }
-    case .floor: text = "扣至 0 分为止，补回"
-    case .ceiling: text = "以本项分值为限，减去"
+    case .floor: text = labels[.sumFloor]
+    case .ceiling: text = labels[.sumCeiling]
     }
     return ItemValues.LineValues(
       text: text, count: count, delta: line.delta, records: line.rows.compactMap { record($0) })
@@ -78,27 +80,30 @@ struct UnitProjection {
 
   private func details(_ row: RegisterRow, _ record: Record?) -> String? {
     var words: [String] = []
-    if !row.reference.isEmpty { words.append("编号 \(row.reference)") }
-    if let record, record.count != 1 { words.append("数量 \(record.count)") }
-    if !row.document.isEmpty { words.append("材料 \(row.document)") }
-    if let received = row.received { words.append("收到 \(received.words)") }
-    if !row.note.isEmpty { words.append("备注 \(row.note)") }
+    if !row.reference.isEmpty { words.append(labels(.recordReference, "\(row.reference)")) }
+    if let record, record.count != 1 { words.append(labels(.recordCount, "\(record.count)")) }
+    if !row.document.isEmpty { words.append(labels(.recordDocument, "\(row.document)")) }
+    if let received = row.received { words.append(labels(.recordReceived, "\(received.words)")) }
+    if !row.note.isEmpty { words.append(labels(.recordNote, "\(row.note)")) }
     return words.isEmpty ? nil : words.joined(separator: "，")
   }
 
   private func dates(_ record: Record) -> String? {
     guard record.start != nil || record.due != nil || record.done != nil else { return nil }
-    var words = [record.start.map { "开始 \($0.words)" }, record.due.map { "限期 \($0.words)" }].compactMap(\.self)
-    if let done = record.done { words.append("完成 \(done.words)") }
+    var words = [record.start.map { labels(.recordStart, $0.words) }, record.due.map { labels(.recordDue, $0.words) }]
+      .compactMap(\.self)
+    if let done = record.done { words.append(labels(.recordDone, done.words)) }
     return words.joined(separator: "，")
   }
 
   private func open(_ result: ItemResult, _ item: ItemID) -> String? {
     guard result.state == .pending else { return nil }
-    if year.rubric.scoring[item].isJudged { return "尚未评分" }
+    if year.rubric.scoring[item].isJudged { return labels[.notMarked] }
     func names(_ facts: [FactID]) -> String { facts.map { "“\(year.rubric[$0].name)”" }.joined(separator: "、") }
     let pending = result.indecision?.pending ?? []
-    return pending.isEmpty ? "缺少\(names(result.indecision?.unknown ?? []))的登记" : "\(names(pending))有待审的记录"
+    return pending.isEmpty
+      ? labels(.missingFacts, names(result.indecision?.unknown ?? []))
+      : labels(.waitingFacts, names(pending))
   }
 
   private func vetoes() -> [UnitValues.VetoValues] {
@@ -130,16 +135,9 @@ struct UnitProjection {
   private func values(
     item: ItemID?, round: Int, _ entry: FeedbackEntry?, _ decision: DecisionEntry?
   ) -> UnitValues.FeedbackValues {
-    let word =
-      switch decision?.decision {
-      case .accepted: "采纳"
-      case .partly: "部分采纳"
-      case .rejected: "不采纳"
-      case nil: ""
-      }
-    return UnitValues.FeedbackValues(
+    UnitValues.FeedbackValues(
       item: item.map { year.rubric[$0].id }, round: year.plan.rounds[round].name, isConfirmed: entry?.isConfirmed,
-      opinion: entry?.opinion ?? "", decision: word, reply: decision?.reply ?? "")
+      opinion: entry?.opinion ?? "", decision: decision?.decision, reply: decision?.reply ?? "")
   }
 }
 

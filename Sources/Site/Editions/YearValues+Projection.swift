@@ -7,8 +7,9 @@ extension YearValues {
   /// - Parameters:
   ///   - year: The year.
   ///   - edition: The edition.
+  ///   - labels: The words of the interface.
   ///   - round: The index of the round to show, nil for the last; the public edition shows the last in any case.
-  package init?(_ year: AssessmentYear, for edition: Edition, round: Int? = nil) {
+  package init?(_ year: AssessmentYear, for edition: Edition, labels: Labels, round: Int? = nil) {
     let plan = year.plan
     let last = plan.rounds.count - 1
     // The public edition shows what was published, whichever round the office looks at.
@@ -34,7 +35,7 @@ extension YearValues {
       (text.id, text.name, dimension.items.reduce(Points.zero) { $0 + year.rubric.scoring.items[$1].points })
     }
     units = year.directory.active.indices.map { place in
-      UnitProjection(year, year.states[shown], allowance, place: place).unit()
+      UnitProjection(year, year.states[shown], allowance, labels, place: place).unit()
     }
   }
 

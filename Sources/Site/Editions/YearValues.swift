@@ -1,4 +1,4 @@
-import Assessment
+package import Assessment
 package import Rubric
 
 /// A year's results as one edition may show them.
@@ -63,8 +63,8 @@ package struct UnitValues: Sendable {
     package let isConfirmed: Bool?
     /// 意见.
     package let opinion: String
-    /// 处理, in Chinese; empty while open.
-    package let decision: String
+    /// 处理, nil while open.
+    package let decision: DecisionEntry.Decision?
     /// 答复.
     package let reply: String
   }

@@ -13,55 +13,61 @@ struct GuidePages: Sendable {
 
   var pages: [SitePage] {
     let index = SitePage("guide/index.html", from: "rubrics/\(rubric.id).yaml") {
-      frame.page(title: "自查指南", path: "guide/index.html", part: .guide) { html, _ in writeIndex(&html) }
+      frame.page(.guides, title: frame.labels[.navGuide], path: "guide/index.html", part: .guide) { _ in
+        ["list": html { writeList(&$0) }]
+      }
     }
     return [index]
       + rubric.items.indices.map { index in
-        let path = "guide/\(rubric.items[index].id).html"
+        let text = rubric.items[index]
+        let path = "guide/\(text.id).html"
         return SitePage(path, from: "rubrics/\(rubric.id).yaml") {
-          let text = rubric.items[index]
-          return frame.page(title: "自查指南 \(text.id) \(text.name)", path: path, part: .guide) { html, root in
-            write(ItemID(index), &html, root: root)
+          frame.page(.guide, title: "\(text.id) \(text.name)", path: path, part: .guide) { root in
+            parts(of: ItemID(index), root: root)
           }
         }
       }
   }
 
-  private func writeIndex(_ html: inout HTMLBuffer) {
-    html.line("h1", "自查指南")
-    html.line("p", "每项指标要做到什么、按什么计分、要交哪些材料。")
+  private func writeList(_ html: inout HTMLBuffer) {
     for (text, dimension) in zip(rubric.dimensions, rubric.scoring.dimensions) {
       html.line("h2", "\(text.id) \(text.name)")
       html.raw("<ul>\n")
       for index in dimension.items {
         html.raw("<li>")
         html.link("\(rubric.items[index].id).html", "\(rubric.items[index].id) \(rubric.items[index].name)")
-        html.element("span", class: "fact", "\(rubric.scoring.items[index].points.decimal) 分")
+        html.element("span", class: "fact", frame.labels(.pointsUnit, rubric.scoring.items[index].points.decimal))
         html.raw("</li>\n")
       }
       html.raw("</ul>\n")
     }
   }
 
-  private func write(_ item: ItemID, _ html: inout HTMLBuffer, root: String) {
+  private func parts(of item: ItemID, root: String) -> KeyValuePairs<String, HTMLBuffer> {
     let text = rubric[item]
     let dimension = rubric.dimensions[text.dimension]
-    html.line("h1", "\(text.id) \(text.name)")
-    html.terms([
-      ("所属方面", "\(dimension.id) \(dimension.name)"), ("分值", "\(rubric.scoring[item].points.decimal) 分"),
-    ])
-    html.line("h2", "要求与计分")
-    ItemText(rubric: rubric, item: item, shelf: shelf).write(&html, root: root)
-    writeDates(item, &html)
+    let labels = frame.labels
+    return [
+      "facts": html {
+        $0.terms([
+          (labels[.guideDimension], "\(dimension.id) \(dimension.name)"),
+          (labels[.points], labels(.pointsUnit, rubric.scoring[item].points.decimal)),
+        ])
+      },
+      "rules": html { ItemText(rubric: rubric, item: item, shelf: shelf, labels: labels).write(&$0, root: root) },
+      "dates": html { writeDates(item, &$0) },
+      "prose": html { writeProse(text, dimension, &$0) },
+      "rubricLink": html { $0.link("\(root)rubric/\(rubric.id).html#item-\(text.id)", labels[.rubricLink]) },
+    ]
+  }
+
+  private func writeProse(
+    _ text: RubricBook.ItemText, _ dimension: RubricBook.DimensionText, _ html: inout HTMLBuffer
+  ) {
     for guide in guides where guide.item == text.id || guide.dimension == dimension.id {
-      html.line("h2", guide.title ?? "说明")
-      html.raw("<div class=\"guide\">\n")
+      html.line("h2", guide.title ?? frame.labels[.guideProse])
       html.append(PolicyDocument(guide.body, path: guide.path, firstLine: guide.bodyLine).rendered().html)
-      html.raw("</div>\n")
     }
-    html.raw("<p>")
-    html.link("\(root)rubric/\(rubric.id).html#item-\(text.id)", "在评分细则中查看")
-    html.raw("</p>\n")
   }
 
   /// The year's dates that the item's rules compare with.
@@ -77,7 +83,7 @@ struct GuidePages: Sendable {
       }
     }
     guard !names.isEmpty else { return }
-    html.line("h2", "\(plan.year) 年的日期")
+    html.line("h2", frame.labels(.guideDates, "\(plan.year)"))
     html.terms(names.map { ($0, plan.day(named: $0)?.iso) })
   }
 }

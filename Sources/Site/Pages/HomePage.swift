@@ -11,53 +11,58 @@ struct HomePage: Sendable {
 
   var page: SitePage {
     SitePage("index.html", from: "site.yaml") {
-      frame.page(title: nil, path: "index.html", part: .home) { html, _ in write(&html) }
+      frame.page(.home, title: frame.settings.title, path: "index.html", part: .home) { _ in
+        [
+          "policies": html { writePolicies(&$0) }, "rubric": html { writeRubric(&$0) },
+          "results": html { ResultList(years: years, labels: frame.labels).write(&$0, folder: "results/") },
+        ]
+      }
     }
   }
 
-  private func write(_ html: inout HTMLBuffer) {
-    html.line("h1", frame.settings.title)
-    if !shelf.entries.isEmpty {
-      html.line("h2", "制度")
-      html.raw("<ul>\n")
-      for entry in shelf.entries where entry.source.attachmentTo == nil {
-        html.raw("<li>")
-        html.link("policies/\(entry.source.slug).html", entry.source.title)
-        if let number = entry.source.number { html.element("span", class: "fact", number) }
-        html.raw("</li>\n")
-      }
-      html.raw("</ul>\n")
+  private func writePolicies(_ html: inout HTMLBuffer) {
+    let entries = shelf.entries.filter { $0.source.attachmentTo == nil }
+    guard !entries.isEmpty else { return }
+    html.raw("<ul>\n")
+    for entry in entries {
+      html.raw("<li>")
+      html.link("policies/\(entry.source.slug).html", entry.source.title)
+      if let number = entry.source.number { html.element("span", class: "fact", number) }
+      html.raw("</li>\n")
     }
-    if let rubric {
-      html.line("h2", "评分细则与自查")
-      html.raw(
-        "<p>共 \(rubric.dimensions.count) 个方面、\(rubric.items.count) 项指标，满分 \(rubric.scoring.total.decimal) 分。</p>\n<ul>\n<li>"
-      )
-      html.link("rubric/\(rubric.id).html", rubric.title)
-      html.raw("</li>\n<li>")
-      html.link("guide/index.html", "自查指南：每项指标要做什么、交什么")
-      html.raw("</li>\n</ul>\n")
-    }
-    html.line("h2", "考核结果")
-    ResultList(years: years).write(&html, folder: "results/")
+    html.raw("</ul>\n")
+  }
+
+  private func writeRubric(_ html: inout HTMLBuffer) {
+    guard let rubric else { return }
+    html.line(
+      "p",
+      frame.labels(
+        .homeRubricSummary, "\(rubric.dimensions.count)", "\(rubric.items.count)", rubric.scoring.total.decimal))
+    html.raw("<ul>\n<li>")
+    html.link("rubric/\(rubric.id).html", rubric.title)
+    html.raw("</li>\n<li>")
+    html.link("guide/index.html", frame.labels[.homeGuide])
+    html.raw("</li>\n</ul>\n")
   }
 }
 
 /// The years that have results to show.
 struct ResultList: Sendable {
   let years: [YearValues]
+  let labels: Labels
 
   /// Writes the list; links begin with the way to the results' folder.
   func write(_ html: inout HTMLBuffer, folder: String) {
     guard !years.isEmpty else {
-      html.raw("<p>尚无公布的考核结果。</p>\n")
+      html.line("p", labels[.noResults])
       return
     }
     html.raw("<ul>\n")
     for year in years.reversed() {
       html.raw("<li>")
       html.link("\(folder)\(year.year)/index.html", year.title)
-      html.element("span", class: "fact", year.status)
+      html.element("span", class: "fact", year.status(labels))
       html.raw("</li>\n")
     }
     html.raw("</ul>\n")
@@ -66,11 +71,8 @@ struct ResultList: Sendable {
 
 extension YearValues {
   /// The stage the results are at, in words.
-  var status: String {
-    if isDraft { return draftLabel }
-    return published.map { "\($0.iso) 公布" } ?? "已公布"
+  func status(_ labels: Labels) -> String {
+    if isDraft { return labels(.draftBanner, round) }
+    return published.map { labels(.publishedOn, $0.iso) } ?? labels[.published]
   }
-
-  /// What a draft is called on every page.
-  var draftLabel: String { "\(round) · 仅供核对" }
 }

@@ -5,80 +5,94 @@ import PolicyText
 struct PolicyPages: Sendable {
   let frame: PageFrame
   let shelf: PolicyShelf
+  /// The rubrics whose items cite them.
+  let rubrics: [RubricBook]
 
   var pages: [SitePage] {
     guard !shelf.entries.isEmpty else { return [] }
     let index = SitePage("policies/index.html", from: "policies") {
-      frame.page(title: "制度", path: "policies/index.html", part: .policies) { html, _ in writeIndex(&html) }
+      frame.page(.policies, title: frame.labels[.navPolicies], path: "policies/index.html", part: .policies) { _ in
+        let list = PolicyList(shelf: shelf, labels: frame.labels)
+        return ["list": html { list.write(&$0) }, "missing": html { list.writeMissing(&$0) }]
+      }
     }
     return [index]
       + shelf.entries.map { entry in
         let path = "policies/\(entry.source.slug).html"
         return SitePage(path, from: entry.source.path) {
-          frame.page(title: entry.source.title, path: path, part: .policies) { html, _ in write(entry, &html) }
+          frame.page(.policy, title: entry.source.title, path: path, part: .policies) { _ in parts(of: entry) }
         }
       }
   }
 
-  private func writeIndex(_ html: inout HTMLBuffer) {
-    html.line("h1", "制度")
-    html.raw("<ul>\n")
-    for entry in shelf.entries where entry.source.attachmentTo == nil {
-      html.raw("<li>")
-      html.link("\(entry.source.slug).html", entry.source.title)
-      for fact in [entry.source.number, entry.source.issued?.iso, entry.source.status?.rawValue] {
-        if let fact { html.element("span", class: "fact", fact) }
-      }
-      if !entry.attachments.isEmpty {
-        html.raw("\n<ul>\n")
-        for (number, attachment) in entry.attachments.enumerated() {
-          html.raw("<li>附件 \(number + 1)　")
-          html.link("\(shelf.entries[attachment].source.slug).html", shelf.entries[attachment].source.title)
-          html.raw("</li>\n")
-        }
-        html.raw("</ul>\n")
-      }
-      html.raw("</li>\n")
-    }
-    html.raw("</ul>\n")
-  }
-
-  private func write(_ entry: PolicyShelf.Entry, _ html: inout HTMLBuffer) {
+  private func parts(of entry: PolicyShelf.Entry) -> KeyValuePairs<String, HTMLBuffer> {
+    let remarks = PolicyRemarks(shelf: shelf, rubrics: rubrics, labels: frame.labels)
     let source = entry.source
-    html.line("h1", source.title)
+    let text = OfficialText(
+      entry.html, title: source.title, issuer: source.issuer, remarks: remarks.remarks(on: entry))
+    return [
+      "masthead": html { writeMasthead(source, &$0) }, "opening": text.opening, "head": html { writeHead(entry, &$0) },
+      "attachments": html { PolicyList(shelf: shelf, labels: frame.labels).writeAttachments(entry, &$0) },
+      "contents": html { writeContents(text.stops, &$0) }, "text": text.text,
+      "notes": html { remarks.write(on: entry, &$0) },
+    ]
+  }
+
+  /// Issuer, number and rule, as an issued document has them above its title (GB/T 9704-2012 §7.2).
+  private func writeMasthead(_ source: PolicySource, _ html: inout HTMLBuffer) {
+    guard source.attachmentTo == nil, let issuer = source.issuer, let number = source.number, source.issued != nil
+    else {
+      return
+    }
+    html.line("p", class: "issuer", frame.labels(.masthead, issuer))
+    html.line("p", class: "document-number", number)
+  }
+
+  private func writeHead(_ entry: PolicyShelf.Entry, _ html: inout HTMLBuffer) {
+    let source = entry.source
+    let labels = frame.labels
     html.terms([
-      ("发文字号", source.number), ("发文单位", source.issuer), ("印发日期", source.issued?.iso),
-      ("施行日期", source.effective?.iso), ("状态", source.status?.rawValue), ("审议", source.approved),
-      ("取代", source.supersedes),
+      // The masthead has them already.
+      (labels[.documentNumber], source.isIssued ? nil : source.number),
+      (labels[.issuer], source.isIssued ? nil : source.issuer),
+      (labels[.issued], source.issued.map { labels.words(for: $0) }),
+      (labels[.effective], source.effective.map { labels.words(for: $0) }),
+      (labels[.status], source.status?.rawValue), (labels[.approved], source.approved),
+      (labels[.supersedes], source.supersedes),
     ])
-    if let parent = shelf.entries.first(where: { $0.source.id == source.attachmentTo })?.source {
-      html.raw("<p class=\"quiet\">本文件是以下制度的附件：")
-      html.link("\(parent.slug).html", parent.title)
+    if let parent = source.attachmentTo.flatMap({ shelf.entry($0) })?.source {
+      html.raw("<p class=\"belongs\">")
+      html.link("\(parent.slug).html", labels(.attachmentOf, parent.title))
       html.raw("</p>\n")
     }
-    if !entry.attachments.isEmpty {
-      html.raw("<ul>\n")
-      for (number, attachment) in entry.attachments.enumerated() {
-        html.raw("<li>附件 \(number + 1)　")
-        html.link("\(shelf.entries[attachment].source.slug).html", shelf.entries[attachment].source.title)
-        html.raw("</li>\n")
-      }
-      html.raw("</ul>\n")
-    }
-    writeContents(entry, &html)
-    html.raw("<article class=\"policy\">\n")
-    html.append(entry.html)
-    html.raw("</article>\n")
   }
 
-  private func writeContents(_ entry: PolicyShelf.Entry, _ html: inout HTMLBuffer) {
-    guard entry.document.headings.count > 2 else { return }
-    html.raw("<nav aria-label=\"目录\">\n<ul>\n")
-    for heading in entry.document.headings {
-      html.raw("<li>")
-      html.link("#\(heading.id)", heading.text)
-      html.raw("</li>\n")
+  /// The headings down to the third level, each with the articles under it.
+  private func writeContents(_ stops: [OfficialText.Stop], _ html: inout HTMLBuffer) {
+    let stops = stops.filter { stop in
+      if case .heading(let level) = stop.kind { level <= 3 } else { true }
     }
-    html.raw("</ul>\n</nav>\n")
+    guard stops.count > 2 else { return }
+    html.raw("<ul>\n")
+    var isNumbered = false
+    for (index, stop) in stops.enumerated() {
+      switch stop.kind {
+      case .heading(let level):
+        if index > 0 { html.raw(isNumbered ? "</span></li>\n" : "</li>\n") }
+        html.raw("<li class=\"level-\(level)\">")
+        isNumbered = false
+      case .numbered:
+        if index == 0 { html.raw("<li>") }
+        html.raw(isNumbered ? " " : "<span class=\"articles\">")
+        isNumbered = true
+      }
+      html.raw("<a href=\"#\(stop.id)\">\(stop.text)</a>")
+    }
+    html.raw(isNumbered ? "</span></li>\n</ul>\n" : "</li>\n</ul>\n")
   }
+}
+
+extension PolicySource {
+  /// Whether it was issued by itself, with a number of its own.
+  fileprivate var isIssued: Bool { attachmentTo == nil && issuer != nil && number != nil && issued != nil }
 }

@@ -13,45 +13,46 @@ struct ResultPages: Sendable {
 
   var pages: [SitePage] {
     let list = SitePage("results/index.html", from: "assessments") {
-      frame.page(title: "考核结果", path: "results/index.html", part: .results) { html, _ in
-        html.line("h1", "考核结果")
-        ResultList(years: years).write(&html, folder: "")
+      frame.page(.results, title: frame.labels[.navResults], path: "results/index.html", part: .results) { _ in
+        ["list": html { ResultList(years: years, labels: frame.labels).write(&$0, folder: "") }]
       }
     }
     return [list] + years.flatMap { pages(of: $0) }
   }
 
   private func pages(of year: YearValues) -> [SitePage] {
-    let draft = year.isDraft ? year.draftLabel : nil
+    let draft = year.isDraft ? frame.labels(.draftBanner, year.round) : nil
     let folder = "results/\(year.year)"
     let index = SitePage("\(folder)/index.html", from: "assessments/\(year.year)/assessment.yaml") {
-      frame.page(title: year.title, path: "\(folder)/index.html", part: .results, draft: draft) { html, root in
-        write(year, &html, root: root)
+      frame.page(.year, title: year.title, path: "\(folder)/index.html", part: .results, draft: draft) { root in
+        parts(of: year, root: root)
       }
     }
     return [index]
       + year.units.indices.map { index in
-        let path = "\(folder)/\(year.units[index].id).html"
+        let unit = year.units[index]
+        let path = "\(folder)/\(unit.id).html"
         return SitePage(path, from: "assessments/\(year.year)/units.csv") {
-          let unit = year.units[index]
-          return frame.page(title: "\(unit.name) \(year.year)", path: path, part: .results, draft: draft) {
-            html, root in
-            Scorecard(year: year, unit: unit, guided: guided).write(&html, root: root)
+          frame.page(.scorecard, title: unit.name, path: path, part: .results, draft: draft) { root in
+            Scorecard(year: year, unit: unit, guided: guided, labels: frame.labels).parts(root: root)
           }
         }
       }
   }
 
-  private func write(_ year: YearValues, _ html: inout HTMLBuffer, root: String) {
-    html.line("h1", year.title)
-    html.terms([
-      ("轮次", year.round), ("截至", year.asOf.iso), ("审定", year.approval), ("公布", year.published?.iso),
-    ])
-    if rubrics.contains(year.rubric) {
-      html.raw("<p>")
-      html.link("\(root)rubric/\(year.rubric).html", "评分细则")
-      html.raw("</p>\n")
-    }
-    ResultTable(year: year).write(&html)
+  private func parts(of year: YearValues, root: String) -> KeyValuePairs<String, HTMLBuffer> {
+    let labels = frame.labels
+    return [
+      "facts": html {
+        $0.terms([
+          (labels[.round], year.round), (labels[.asOf], year.asOf.iso), (labels[.approval], year.approval),
+          (labels[.publishedDate], year.published?.iso),
+        ])
+      },
+      "rubricLink": html {
+        if rubrics.contains(year.rubric) { $0.link("\(root)rubric/\(year.rubric).html", labels[.navRubric]) }
+      },
+      "table": html { ResultTable(year: year, labels: labels).write(&$0) },
+    ]
   }
 }

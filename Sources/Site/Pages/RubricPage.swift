@@ -2,107 +2,98 @@ import Assessment
 import PolicyText
 import Rubric
 
-/// A rubric: every item with its points, texts and rules.
+/// A rubric: its table as the document has it, then every item with its texts and what its rules compute.
 struct RubricPage: Sendable {
   let frame: PageFrame
   let shelf: PolicyShelf
   let rubric: RubricBook
+  /// The plan of the year whose dates its rules name.
+  let plan: AssessmentPlan?
   /// Whether its items have guide pages.
   let hasGuide: Bool
 
   var page: SitePage {
     let path = "rubric/\(rubric.id).html"
     return SitePage(path, from: "rubrics/\(rubric.id).yaml") {
-      frame.page(title: rubric.title, path: path, part: .rubric) { html, _ in write(&html) }
+      frame.page(.rubric, title: rubric.title, path: path, part: .rubric) { _ in
+        [
+          "overview": html { writeOverview(&$0) }, "readings": html { writeReadings(&$0) },
+          "items": html { writeItems(&$0) },
+        ]
+      }
     }
   }
 
-  private func write(_ html: inout HTMLBuffer) {
-    html.line("h1", rubric.title)
-    html.raw("<p>满分 \(rubric.scoring.total.decimal) 分。</p>\n")
-    writeOverview(&html)
+  private func writeOverview(_ html: inout HTMLBuffer) {
+    let labels = frame.labels
+    html.line(
+      "p",
+      labels(
+        .rubricSummary, "\(rubric.dimensions.count)", "\(rubric.items.count)", rubric.scoring.total.decimal))
+    html.raw("<div class=\"table\" tabindex=\"0\" role=\"region\" aria-label=\"")
+    html.text(labels[.rubricTable])
+    html.raw("\">\n<table class=\"rubric\">\n")
+    html.line("caption", labels[.rubricTable])
+    html.raw("<thead><tr>")
+    html.columns([
+      (labels[.serial], false), (labels[.subject], false), (labels[.requirement], false), (labels[.criterion], false),
+      (labels[.points], true),
+    ])
+    html.raw("</tr></thead>\n")
+    for (text, dimension) in zip(rubric.dimensions, rubric.scoring.dimensions) {
+      html.raw("<tbody>\n")
+      for index in dimension.items {
+        html.raw("<tr>")
+        if index == dimension.items.lowerBound { writeGroup(text, rows: dimension.items.count, &html) }
+        let item = rubric.items[index]
+        html.raw("<td>")
+        html.link("#item-\(item.id)", item.id)
+        html.text(" " + (item.requirement ?? item.name))
+        html.raw("</td>")
+        html.element("td", item.criterion ?? "")
+        html.raw("<td class=\"number\">\(rubric.scoring.items[index].points.decimal)</td></tr>\n")
+      }
+      html.raw("</tbody>\n")
+    }
+    html.raw("</table>\n</div>\n")
+  }
+
+  private func writeGroup(_ text: RubricBook.DimensionText, rows: Int, _ html: inout HTMLBuffer) {
+    for words in [text.id, text.name] {
+      html.raw(rows > 1 ? "<th scope=\"rowgroup\" rowspan=\"\(rows)\">" : "<th scope=\"row\">")
+      html.text(words)
+      html.raw("</th>")
+    }
+  }
+
+  private func writeReadings(_ html: inout HTMLBuffer) {
+    guard !rubric.readings.isEmpty else { return }
+    html.raw("<ul>\n")
+    for reading in rubric.readings { html.line("li", reading) }
+    html.raw("</ul>\n")
+  }
+
+  private func writeItems(_ html: inout HTMLBuffer) {
     for (text, dimension) in zip(rubric.dimensions, rubric.scoring.dimensions) {
       html.line("h2", "\(text.id) \(text.name)")
       for index in dimension.items { write(ItemID(index), &html) }
     }
   }
 
-  private func writeOverview(_ html: inout HTMLBuffer) {
-    html.raw("<div class=\"scroll\">\n<table>\n<caption>各方面与指标的分值</caption>\n<thead><tr><th scope=\"col\">方面</th>")
-    html.raw("<th scope=\"col\">指标</th><th scope=\"col\" class=\"number\">分值</th></tr></thead>\n<tbody>\n")
-    for (text, dimension) in zip(rubric.dimensions, rubric.scoring.dimensions) {
-      for index in dimension.items {
-        html.raw("<tr><td>")
-        if index == dimension.items.lowerBound { html.text("\(text.id) \(text.name)") }
-        html.raw("</td><th scope=\"row\">")
-        html.link("#item-\(rubric.items[index].id)", "\(rubric.items[index].id) \(rubric.items[index].name)")
-        html.raw("</th><td class=\"number\">\(rubric.scoring.items[index].points.decimal)</td></tr>\n")
-      }
-    }
-    html.raw("</tbody>\n</table>\n</div>\n")
-  }
-
   private func write(_ item: ItemID, _ html: inout HTMLBuffer) {
     let text = rubric[item]
     html.raw("<section class=\"item\" id=\"item-")
     html.text(text.id)
-    html.raw("\">\n<h3><span>")
-    html.text("\(text.id) \(text.name)")
-    html.raw("</span><span>\(rubric.scoring[item].points.decimal) 分</span></h3>\n")
-    ItemText(rubric: rubric, item: item, shelf: shelf).write(&html, root: "../")
+    html.raw("\">\n<h3>")
+    html.link("#item-\(text.id)", "\(text.id) \(text.name)")
+    html.element("span", frame.labels(.pointsUnit, rubric.scoring[item].points.decimal))
+    html.raw("</h3>\n")
+    ItemText(rubric: rubric, item: item, shelf: shelf, labels: frame.labels, plan: plan).write(&html, root: "../")
     if hasGuide {
       html.raw("<p>")
-      html.link("../guide/\(text.id).html", "自查指南")
+      html.link("../guide/\(text.id).html", frame.labels[.guideLink])
       html.raw("</p>\n")
     }
     html.raw("</section>\n")
-  }
-}
-
-/// An item's texts and rules, as the rubric and the guides show them.
-struct ItemText: Sendable {
-  let rubric: RubricBook
-  let item: ItemID
-  let shelf: PolicyShelf
-
-  /// Writes them; links begin with the way to the site's root.
-  func write(_ html: inout HTMLBuffer, root: String) {
-    let text = rubric[item]
-    let scored = rubric.scoring[item]
-    if let requirement = text.requirement { html.line("p", "工作要求：\(requirement)") }
-    if let criterion = text.criterion { html.line("p", "评分细则：\(criterion)") }
-    if scored.isJudged {
-      html.line("p", "计分方法：由评分人评定。")
-    } else {
-      html.line("p", "计分方法：从 \(scored.start.decimal) 分起算，最低 0 分，最高 \(scored.points.decimal) 分。")
-      html.raw("<ul>\n")
-      for (rule, words) in zip(scored.rules, text.rules) {
-        html.line("li", words ?? rule.effect.words)
-      }
-      html.raw("</ul>\n")
-    }
-    if !text.materials.isEmpty { html.line("p", "材料：\(text.materials.joined(separator: "；"))。") }
-    guard !text.basis.isEmpty else { return }
-    html.raw("<p>依据：")
-    for (index, basis) in text.basis.enumerated() {
-      if index > 0 { html.raw("；") }
-      if let address = shelf.address(of: basis) {
-        html.link(root + address, shelf.words(for: basis))
-      } else {
-        html.text(shelf.words(for: basis))
-      }
-    }
-    html.raw("</p>\n")
-  }
-}
-
-extension Rule.Effect {
-  /// The effect in words.
-  var words: String {
-    switch self {
-    case .deduct(let points): "扣 \(points.decimal) 分"
-    case .award(let points): "得 \(points.decimal) 分"
-    case .zero: "记 0 分"
-    }
   }
 }

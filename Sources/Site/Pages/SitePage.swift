@@ -1,15 +1,25 @@
-/// One page or file of an edition that is to be.
+/// One page of an edition that is to be.
 package struct SitePage: Sendable {
   /// The path below the edition's root.
   package let path: String
   /// What it is made from, for messages.
   package let source: String
-  /// Makes its bytes.
-  package let render: @Sendable () -> [UInt8]
+  /// Gives what its template is given.
+  package let compose: @Sendable () -> PageContent
 
-  init(_ path: String, from source: String, render: @escaping @Sendable () -> [UInt8]) {
+  init(_ path: String, from source: String, compose: @escaping @Sendable () -> PageContent) {
     self.path = path
     self.source = source
-    self.render = render
+    self.compose = compose
   }
+}
+
+/// What a page's template and the layout around it are given.
+package struct PageContent: Sendable {
+  /// The kind of page, which names its template.
+  package let kind: PageKind
+  /// The values for the page's template.
+  package let values: [String: TemplateValue]
+  /// The values for the layout, without `content`, `stylesheet` and what else the theme adds.
+  package let layout: [String: TemplateValue]
 }

@@ -10,12 +10,15 @@ package struct SitePlan: Sendable {
   /// - Parameters:
   ///   - content: What the content folder says.
   ///   - shelf: Its policies.
+  ///   - labels: The words of the interface.
   ///   - edition: The edition.
   ///   - focus: The year that the home page and the guides are about.
   ///   - round: The index of the round to show of that year, nil for the last.
-  package init(_ content: Content, shelf: PolicyShelf, edition: Edition, focus: Int?, round: Int? = nil) {
+  package init(
+    _ content: Content, shelf: PolicyShelf, labels: Labels, edition: Edition, focus: Int?, round: Int? = nil
+  ) {
     let years = content.years.compactMap { year in
-      YearValues(year, for: edition, round: year.plan.year == focus ? round : nil)
+      YearValues(year, for: edition, labels: labels, round: year.plan.year == focus ? round : nil)
     }
     let current = content.years.first { $0.plan.year == focus } ?? content.years.last
     let guide = current?.rubric ?? content.rubrics.last
@@ -25,15 +28,13 @@ package struct SitePlan: Sendable {
       starts[.rubric] = "rubric/\(guide.id).html"
       starts[.guide] = "guide/index.html"
     }
-    let frame = PageFrame(
-      settings: content.settings, edition: edition, stylesheet: Stylesheet.path, starts: starts)
-    var pages = [
-      SitePage(Stylesheet.path, from: "样式表") { Array(Stylesheet.css.utf8) },
-      HomePage(frame: frame, shelf: shelf, years: years, rubric: guide).page,
-    ]
-    pages += PolicyPages(frame: frame, shelf: shelf).pages
+    let frame = PageFrame(settings: content.settings, edition: edition, labels: labels, starts: starts)
+    var pages = [HomePage(frame: frame, shelf: shelf, years: years, rubric: guide).page]
+    pages += PolicyPages(frame: frame, shelf: shelf, rubrics: content.rubrics).pages
     for rubric in content.rubrics {
-      pages.append(RubricPage(frame: frame, shelf: shelf, rubric: rubric, hasGuide: rubric.id == guide?.id).page)
+      let plan = ([current].compactMap(\.self) + content.years.reversed()).first { $0.rubric.id == rubric.id }?.plan
+      pages.append(
+        RubricPage(frame: frame, shelf: shelf, rubric: rubric, plan: plan, hasGuide: rubric.id == guide?.id).page)
     }
     if let guide {
       pages += GuidePages(frame: frame, shelf: shelf, rubric: guide, guides: content.guides, plan: current?.plan).pages

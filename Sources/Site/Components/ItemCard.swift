@@ -1,0 +1,83 @@
+import Assessment
+import PolicyText
+import Rubric
+
+/// An item on a scorecard: its state, its score, and the calculation line by line.
+struct ItemCard: Sendable {
+  let item: ItemValues
+  let year: YearValues
+  let labels: Labels
+
+  /// Writes the item; links begin with the way to the site's root.
+  func write(_ html: inout HTMLBuffer, root: String, isLinked: Bool) {
+    html.raw("<section class=\"item\" id=\"item-")
+    html.text(item.id)
+    html.raw("\">\n<h3><span>")
+    if isLinked {
+      html.link("\(root)guide/\(item.id).html", "\(item.id) \(item.name)")
+    } else {
+      html.text("\(item.id) \(item.name)")
+    }
+    html.raw("</span><span>")
+    html.element("span", class: "state", labels[item.state.label])
+    html.raw(" \(item.earned?.decimal ?? "—") ⁄ \(item.points.decimal)</span></h3>\n")
+    if let computed = item.computed { writeSum(start: computed.start, score: computed.score, &html) }
+    if let note { html.line("p", note) }
+    if let open = item.open { html.line("p", labels(.openNote, open)) }
+    let facts = [
+      item.reason.map { labels(.reason, $0) }, item.authority.map { labels(.authority, $0) },
+      item.assessor.map { labels(.assessor, $0) },
+    ].compactMap(\.self)
+    if !facts.isEmpty { html.line("p", facts.joined(separator: "　")) }
+    html.raw("</section>\n")
+  }
+
+  /// What is to be said of a mark.
+  private var note: String? {
+    let earned = item.earned?.decimal ?? ""
+    switch item.state {
+    case .scored, .pending: return nil
+    case .judged: return labels(.judgedNote, earned)
+    case .overridden:
+      return item.computed.map { labels(.overriddenNote, $0.score.decimal, earned) }
+        ?? labels(.overriddenUndecided, earned)
+    case .notApplicable:
+      switch year.notApplicable {
+      case .full: return labels(.notApplicableFull, item.points.decimal)
+      case .zero: return labels[.notApplicableZero]
+      case .rescale: return labels(.notApplicableRescale, year.total.decimal)
+      }
+    }
+  }
+
+  private func writeSum(start: Points, score: Points, _ html: inout HTMLBuffer) {
+    html.raw("<ol class=\"sum\">\n<li><span class=\"points\">\(start.decimal)</span>")
+    html.element("span", labels[.sumStart])
+    html.raw("</li>\n")
+    for line in item.lines {
+      html.raw("<li><span class=\"points\">\(line.delta.signed)</span><span>")
+      html.text(line.text)
+      if let count = line.count { html.text(labels(.times, "\(count)")) }
+      if !line.records.isEmpty {
+        html.raw("<ul class=\"records\">")
+        for record in line.records {
+          html.line(
+            "li",
+            [record.value, record.dates, record.details, record.row].compactMap(\.self).joined(separator: "　"))
+        }
+        html.raw("</ul>")
+      }
+      html.raw("</span></li>\n")
+    }
+    html.raw("<li class=\"total\"><span class=\"points\">\(score.decimal)</span>")
+    html.element("span", labels[.sumEnd])
+    html.raw("</li>\n</ol>\n")
+  }
+}
+
+extension Points {
+  /// The amount with its sign: a minus sign (U+2212) or a plus.
+  var signed: String {
+    self < .zero ? "−" + (-self).decimal : "+" + decimal
+  }
+}

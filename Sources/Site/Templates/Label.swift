@@ -1,0 +1,43 @@
+/// A word or sentence of the interface.
+///
+/// Every theme may say it in its own way; `{1}`, `{2}` stand for what is filled in; the default theme
+/// settles how many there are.
+package enum Label: String, Sendable, CaseIterable {
+  // The frame.
+  case skip, mainNavigation, officeBanner, draftBanner
+  case navHome, navPolicies, navRubric, navGuide, navResults
+  // Lists.
+  case homeRubric, homeRubricSummary, homeGuide, noResults, publishedOn, published
+  // Policies.
+  case documentNumber, issuer, issued, effective, status, approved, supersedes, attachment, attachmentOf, contents
+  case basisArticle, basisClause
+  // The rubric and the guides.
+  case pointsUnit, dimension, item, points, requirement, criterion, method, methodJudged
+  case materials, basis, guideLink, guideIntro, guideHeading, guideDimension, guideRules, guideProse, guideDates
+  case rubricLink, deductPoints, awardPoints
+  // Results.
+  case round, asOf, approval, publishedDate, resultsTable, resultsCaption, rank, unit, category, total, verdict
+  case dimensionPoints, verdictScored, verdictPending, verdictVetoed
+  // Scorecards.
+  case cardAbout, outOf, rankOf, pendingPoints, vetoNote, vetoDay, vetoCause, vetoDocument, earlierRound
+  case dimensionScores, earned, itemsHeading, stateScored, stateJudged, stateOverridden, stateNotApplicable,
+    statePending
+  case sumStart, sumEnd, sumFloor, sumCeiling, sumRule, times, judgedNote, overriddenNote, overriddenUndecided
+  case notApplicableFull, notApplicableZero, notApplicableRescale, openNote, reason, authority, assessor
+  case notMarked, missingFacts, waitingFacts
+  case recordReference, recordCount, recordDocument, recordReceived, recordNote, recordStart, recordDue, recordDone
+  // Feedback.
+  case feedbackHeading, feedbackWhole, feedbackItem, confirmed, objected, opinion, decision, reply
+  case decisionAccepted, decisionPartly, decisionRejected
+  // Policies as documents.
+  case date, masthead, cited, issuedOn, supersedesThis, notSupplied, missingHeading, citedHere, citedBy, citedIn
+  case editorsNote, notesHeading, attachmentsHeading, aboutDocument, basisPart
+  // The rubric in words.
+  case rubricSummary, rubricTable, serial, subject, readings, registered, deadlines, methodSteps, ruleText
+  case ruleSentence, ruleZero, ruleYes, ruleNo, ruleIs, ruleIsNot, ruleMissing, ruleBefore, ruleAfter, ruleDated
+  case ruleEach, ruleAny, ruleRun, ruleBelow, ruleBelowPer, ruleRatioDeduct, ruleRatioAward
+  case ruleEvent, ruleTagged, ruleOpen, ruleLate, ruleInTime, ruleOpenLate, ruleOpenTime
+  case limitWorkdays, limitDays, limitHours, deadlineWorkdays, deadlineDays, deadlineHours, deadlineSingle
+  case factEntry, factAsk, factOptions, factCap, absentPending, absentEvent, absentValue, absentNever
+  case answerYes, answerNo
+}

@@ -1,0 +1,50 @@
+/// The kinds of pages: each has a template of its name, and the layout goes around all of them.
+package enum PageKind: String, Sendable, CaseIterable {
+  /// The first page.
+  case home
+  /// The list of policies.
+  case policies
+  /// A policy.
+  case policy
+  /// A rubric.
+  case rubric
+  /// The list of guides.
+  case guides
+  /// An item's guide.
+  case guide
+  /// The list of years.
+  case results
+  /// A year's results.
+  case year
+  /// A unit's scorecard.
+  case scorecard
+
+  /// What its template is given.
+  package var fields: [String: TemplateField] {
+    var fields: [String: TemplateField] = ["heading": .text, "root": .text]
+    for name in parts { fields[name] = .html }
+    return fields
+  }
+
+  /// The names of its parts, finished HTML each.
+  private var parts: [String] {
+    switch self {
+    case .home: ["policies", "rubric", "results"]
+    case .policies: ["list", "missing"]
+    case .results: ["list"]
+    case .policy: ["masthead", "opening", "head", "attachments", "contents", "text", "notes"]
+    case .rubric: ["overview", "readings", "items"]
+    case .guides: ["list"]
+    case .guide: ["facts", "rules", "dates", "prose", "rubricLink"]
+    case .year: ["facts", "rubricLink", "table"]
+    case .scorecard: ["about", "total", "dimensions", "items", "feedback"]
+    }
+  }
+
+  /// What the layout around every page is given.
+  package static let layoutFields: [String: TemplateField] = [
+    "language": .text, "title": .text, "site": .text, "institution": .text, "root": .text, "home": .text,
+    "security": .text, "stylesheet": .text, "office": .flag, "draft": .text, "notice": .text, "content": .html,
+    "nav": .list(["href": .text, "name": .text, "current": .flag]), "footer": .list(["line": .text]),
+  ]
+}

@@ -1,0 +1,72 @@
+package import Diagnostics
+import Mustache
+package import Site
+
+/// A theme that was found fit for use: templates, labels and assets laid over the default theme's.
+///
+/// This module turns what a page's templates are given into the page. It is the only one that knows the template
+/// language; what a page says it must not know.
+package struct Theme: Sendable {
+  /// An asset of every edition.
+  package struct Asset: Sendable {
+    /// The path below the edition's root; it changes with the content, so that no browser shows an old one.
+    package let path: String
+    /// The content.
+    package let bytes: [UInt8]
+  }
+
+  /// The words of the interface.
+  package let labels: Labels
+  /// The assets, by path.
+  package let assets: [Asset]
+
+  private let library: MustacheLibrary
+  private let ownLabels: [String: String]
+  private let stylesheet: String
+
+  /// Makes a theme fit for use, or fails where a finding is an error.
+  ///
+  /// - Parameters:
+  ///   - files: The theme's own files; what they leave out is the default theme's.
+  ///   - findings: Receives what is wrong, by file, line and column.
+  package init?(_ files: ThemeFiles = .standard, findings: inout Findings) {
+    let errors = findings.count(.error)
+    var check = ThemeCheck(files)
+    let words = check.labels()
+    let templates = check.templates(labels: words.own)
+    findings.add(check.findings)
+    guard findings.count(.error) == errors else { return nil }
+    labels = Labels(words.known)
+    ownLabels = words.own
+    var library = MustacheLibrary()
+    for (name, text) in templates {
+      // The check has passed the text; what the parser refuses all the same is a fault of the check.
+      guard (try? library.register("{{% CONTENT_TYPE:HTML}}" + text, named: name)) != nil else {
+        findings.add(.theme(Location(files.prefix + name), "模板无法解析"))
+        return nil
+      }
+    }
+    self.library = library
+    let sheet = check.stylesheet()
+    stylesheet = "assets/site-\(fingerprint(sheet)).css"
+    assets = [Asset(path: stylesheet, bytes: sheet)] + check.otherAssets()
+  }
+
+  /// Renders a page.
+  package func render(_ page: PageContent) -> [UInt8] {
+    let words = TemplateWords(known: labels, own: ownLabels)
+    let content = library.render(TemplateContext(page.values, words), withTemplate: "templates/\(page.kind.rawValue)")
+    var layout = page.layout
+    layout["content"] = .html(Array((content ?? "").utf8))
+    let root = if case .text(let root)? = layout["root"] { root } else { "" }
+    layout["stylesheet"] = .text(root + stylesheet)
+    return Array((library.render(TemplateContext(layout, words), withTemplate: "templates/layout") ?? "").utf8)
+  }
+}
+
+/// FNV-1a of bytes, 64 bits, in 16 hexadecimal digits.
+func fingerprint(_ bytes: [UInt8]) -> String {
+  let hash = bytes.reduce(0xcbf2_9ce4_8422_2325 as UInt64) { ($0 ^ UInt64($1)) &* 0x100_0000_01b3 }
+  let digits = String(hash, radix: 16)
+  return String(repeating: "0", count: 16 - digits.count) + digits
+}

@@ -1,0 +1,119 @@
+import Assessment
+package import Diagnostics
+import Site
+
+/// Lays a theme's files over the default theme's and checks them before any is used.
+struct ThemeCheck {
+  private let own: ThemeFiles
+  private(set) var findings = Findings()
+
+  init(_ files: ThemeFiles) {
+    own = files
+    let known = Set(PageKind.allCases.map { "templates/\($0.rawValue).mustache" } + ["templates/layout.mustache"])
+    for path in files.bytes.keys.sorted() {
+      let isPartial = path.hasPrefix("partials/") && path.hasSuffix(".mustache")
+      guard !known.contains(path), !isPartial, !path.hasPrefix("assets/"), path != "labels.yaml" else { continue }
+      findings.add(
+        Diagnostic(
+          .themeUnused, at: Location(files.prefix + path),
+          "主题中不会用到此文件；应是 labels.yaml、templates/、partials/ 或 assets/ 之下的文件"))
+    }
+  }
+
+  /// A file of the theme, or else the default theme's, with the path for findings.
+  private func file(_ path: String) -> (bytes: [UInt8], path: String)? {
+    if let bytes = own.bytes[path] { return (bytes, own.prefix + path) }
+    return ThemeFiles.standard.bytes[path].map { ($0, ThemeFiles.standard.prefix + path) }
+  }
+
+  /// The paths in a folder of the theme or the default theme, in byte order.
+  private func paths(in folder: String) -> [String] {
+    Set(own.bytes.keys).union(ThemeFiles.standard.bytes.keys).filter { $0.hasPrefix(folder) }
+      .sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+  }
+
+  /// The words of the interface, and those that only the theme's own templates use.
+  mutating func labels() -> (known: [Label: String], own: [String: String]) {
+    let path = "labels.yaml"
+    var known: [Label: String] = [:]
+    var others: [String: String] = [:]
+    for word in words(ThemeFiles.standard) { known[Label(rawValue: word.key) ?? .skip] = word.text }
+    guard own.prefix != ThemeFiles.standard.prefix, own.bytes[path] != nil else { return (known, others) }
+    for word in words(own) {
+      guard let label = Label(rawValue: word.key) else {
+        others[word.key] = word.text
+        continue
+      }
+      let wanted = places(known[label] ?? "")
+      if places(word.text) == wanted {
+        known[label] = word.text
+      } else {
+        let list = wanted.isEmpty ? "不应有要填入的位置" : "应恰好含有 \(wanted.sorted().map { "{\($0)}" }.joined(separator: "、"))"
+        findings.add(.theme(word.location, "文字\(quoted(word.key))\(list)"))
+      }
+    }
+    return (known, others)
+  }
+
+  private mutating func words(_ files: ThemeFiles) -> [WordList.Word] {
+    guard let bytes = files.bytes["labels.yaml"] else { return [] }
+    return WordList(bytes, path: files.prefix + "labels.yaml", findings: &findings).words
+  }
+
+  /// The numbers of the places to fill in.
+  private func places(_ text: String) -> Set<Int> {
+    Set((1...9).filter { text.contains("{\($0)}") })
+  }
+
+  /// The templates and partials by name, each checked against what it is given.
+  mutating func templates(labels: [String: String]) -> [(name: String, text: String)] {
+    var texts: [String: (text: String, path: String)] = [:]
+    for path in paths(in: "templates/") + paths(in: "partials/") where path.hasSuffix(".mustache") {
+      guard let file = file(path) else { continue }
+      guard let text = String(validating: file.bytes, as: UTF8.self) else {
+        findings.add(.theme(Location(file.path), "模板不是 UTF-8 编码的文本"))
+        continue
+      }
+      let name = path.hasPrefix("partials/") ? String(path.dropFirst(9)) : path
+      texts[String(name.dropLast(9))] = (text, file.path)
+    }
+    var check = TemplateCheck(texts: texts, labels: Set(Label.allCases.map(\.rawValue)).union(labels.keys))
+    for kind in PageKind.allCases { check.template("templates/\(kind.rawValue)", fields: kind.fields) }
+    check.template("templates/layout", fields: PageKind.layoutFields)
+    findings.add(check.findings)
+    for key in labels.keys.sorted() where !check.usedLabels.contains(key) {
+      let hint = nearest(to: key, among: Label.allCases.map(\.rawValue)).map { "，是不是\(quoted($0))？" } ?? ""
+      findings.add(Diagnostic(.themeUnused, at: Location(own.prefix + "labels.yaml"), "没有模板用到文字\(quoted(key))\(hint)"))
+    }
+    return texts.sorted { $0.key < $1.key }.map { ($0.key, $0.value.text) }
+  }
+
+  /// The one stylesheet: `site.css`, the default theme's other sheets, each the theme's own where it has one, then what
+  /// the theme adds, which so overrides them all.
+  func stylesheet() -> [UInt8] {
+    let sheets = paths(in: "assets/").filter { $0.hasSuffix(".css") && $0 != "assets/site.css" }
+    let standard = sheets.filter { ThemeFiles.standard.bytes[$0] != nil }
+    let added = sheets.filter { ThemeFiles.standard.bytes[$0] == nil }
+    return (["assets/site.css"] + standard + added).compactMap { file($0)?.bytes }.reduce([], +)
+  }
+
+  /// The assets that are no style sheets, with the content's fingerprint in their names.
+  func otherAssets() -> [Theme.Asset] {
+    paths(in: "assets/").filter { !$0.hasSuffix(".css") }.compactMap { path in
+      file(path).map { Theme.Asset(path: path, bytes: $0.bytes) }
+    }
+  }
+}
+
+extension DiagnosticCode {
+  /// A theme cannot be used.
+  package static let themeInvalid = DiagnosticCode("theme-invalid", .error)
+  /// A theme holds something that nothing uses.
+  package static let themeUnused = DiagnosticCode("theme-unused", .warning)
+}
+
+extension Diagnostic {
+  static func theme(_ place: Location, _ message: String) -> Diagnostic {
+    Diagnostic(.themeInvalid, at: place, message)
+  }
+}

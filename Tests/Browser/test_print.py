@@ -1,0 +1,52 @@
+"""Policies on paper: the page, the lines and the characters of GB/T 9704-2012."""
+
+import re
+
+import pytest
+from conftest import PAGES
+
+POLICIES = ["zerenzhi-2024-48", "kaohe-2024-50", "kaohe-2024-50-fujian-1", "kaohe-2024-50-fujian-2"]
+
+
+@pytest.mark.parametrize("slug", POLICIES)
+def test_policies_print_as_documents(chromium, slug):
+    page = chromium.new_page()
+    page.goto((PAGES / f"site/policies/{slug}.html").as_uri())
+    pdf = page.pdf(prefer_css_page_size=True)
+    assert len(re.findall(rb"/Type\s*/Page\b", pdf)) <= 9
+    boxes = {tuple(map(float, box.split())) for box in re.findall(rb"/MediaBox\s*\[([^\]]+)\]", pdf)}
+    assert all(abs(box[2] - 595.3) < 1 and abs(box[3] - 841.9) < 1 for box in boxes)
+    page.close()
+
+
+def test_a_printed_page_has_22_lines_of_28_characters(chromium):
+    # The text block is 156 mm wide: 28 characters of 16 pt, set a little tighter, are one line, 29 are two.
+    page = chromium.new_page(viewport={"width": round(156 / 25.4 * 96), "height": 900})
+    page.goto((PAGES / "site/policies/zerenzhi-2024-48.html").as_uri())
+    page.emulate_media(media="print")
+    measure = """count => {
+      const line = document.querySelector(".policy").appendChild(document.createElement("p"));
+      line.style.cssText = "width: 156mm; text-indent: 0";
+      line.textContent = "国".repeat(count);
+      const height = line.getBoundingClientRect().height;
+      line.remove();
+      return height;
+    }"""
+    one, two = page.evaluate(measure, 28), page.evaluate(measure, 29)
+    block = 225 / 25.4 * 96
+    assert 22 <= block / one < 22.1 and abs(two - 2 * one) < 0.1
+    indent = page.evaluate("parseFloat(getComputedStyle(document.querySelector('#article-2')).textIndent)")
+    assert abs(indent - 2 * 156 / 25.4 * 96 / 28) < 0.5
+    hidden = [".head", ".foot", ".notice", ".beside", ".cited", ".remark"]
+    assert not any(page.locator(selector).first.is_visible() for selector in hidden)
+    page.close()
+
+
+def test_contents_stay_beside_the_text_on_wide_screens_only(chromium):
+    for width, beside in [(390, False), (768, False), (1280, True)]:
+        page = chromium.new_page(viewport={"width": width, "height": 900})
+        page.goto((PAGES / "site/policies/kaohe-2024-50.html").as_uri() + "#article-8")
+        top = page.locator(".contents").bounding_box()["y"]
+        assert (0 <= top < 900) == beside, width
+        assert page.locator("#article-8").bounding_box()["y"] >= 0
+        page.close()
