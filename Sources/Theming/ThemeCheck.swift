@@ -88,10 +88,13 @@ struct ThemeCheck {
     return texts.sorted { $0.key < $1.key }.map { ($0.key, $0.value.text) }
   }
 
-  /// The one stylesheet: the default theme's or the theme's `site.css`, then what other style sheets the theme adds.
+  /// The one stylesheet: `site.css`, the default theme's other sheets, then what the theme adds and so may override;
+  /// a sheet of the default theme's name stands in that one's place.
   func stylesheet() -> [UInt8] {
     let sheets = paths(in: "assets/").filter { $0.hasSuffix(".css") && $0 != "assets/site.css" }
-    return (["assets/site.css"] + sheets).compactMap { file($0)?.bytes }.reduce([], +)
+    let isStandard = { ThemeFiles.standard.bytes[$0] != nil }
+    let order = ["assets/site.css"] + sheets.filter(isStandard) + sheets.filter { !isStandard($0) }
+    return order.compactMap { file($0)?.bytes }.reduce([], +)
   }
 
   /// The assets that are no style sheets, with the content's fingerprint in their names.

@@ -17,6 +17,8 @@ package struct Content: Sendable {
   package let policies: [PolicySource]
   /// The guides, by slug.
   package let guides: [GuideSource]
+  /// Who is responsible for what, nil where the content does not say.
+  package let responsibility: Responsibility?
   /// The rubrics that can be used, by id.
   package let rubrics: [RubricBook]
   /// The working days.
@@ -55,6 +57,9 @@ package struct Content: Sendable {
     let isWhole = scope == .everything
     policies = isWhole ? PolicySource.readAll(folder, findings: &findings) : []
     guides = isWhole ? GuideSource.readAll(folder, rubrics: rubrics, findings: &findings) : []
+    // Against rubrics that cannot be read nothing is checked: the item may be in one of those.
+    let items = shelf.isWhole ? rubrics : []
+    responsibility = isWhole ? ResponsibilityReader.read(folder, rubrics: items, findings: &findings) : nil
   }
 
   /// The years that a folder has assessments of, ascending.

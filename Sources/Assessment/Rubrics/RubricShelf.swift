@@ -25,6 +25,9 @@ struct RubricShelf {
   /// The rubric with an id: nil where there is no file, nil inside where the file cannot be used.
   subscript(_ id: String) -> RubricBook?? { books[id] }
 
+  /// Whether every rubric that was read can be used.
+  var isWhole: Bool { books.values.allSatisfy { $0 != nil } }
+
   /// The rubrics that can be used, by id in byte order.
   var usable: [RubricBook] {
     books.values.compactMap(\.self).sorted { $0.id.utf8.lexicographicallyPrecedes($1.id.utf8) }

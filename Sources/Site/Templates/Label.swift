@@ -29,4 +29,9 @@ package enum Label: String, Sendable, CaseIterable {
   // Feedback.
   case feedbackHeading, feedbackWhole, feedbackItem, confirmed, objected, opinion, decision, reply
   case decisionAccepted, decisionPartly, decisionRejected
+  // Responsibility.
+  case navResponsibility, dutyIntro, findRole, dutyCount, dutyCaption, duty, dutyBasis, dutyItems, dutyLetter
+  case dutyUnscored, dutyNone, letterWhole, letterClause, uncitedItems, uncitedNote, guideShort
+  case accountability, accountabilityLink, responsibilityLink, situations, situationItems, measures, vetoRelation
+  case vetoRelationNote, officeReading, audit, vetoSituation
 }
