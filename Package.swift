@@ -59,7 +59,8 @@ let package = Package(
     .testTarget(name: "TabularTests", dependencies: ["Tabular"], swiftSettings: settings),
     .testTarget(name: "PolicyTextTests", dependencies: ["PolicyText"], swiftSettings: settings),
     .testTarget(
-      name: "AssessmentTests", dependencies: ["Assessment"], resources: [.copy("Cases")], swiftSettings: settings),
+      name: "AssessmentTests", dependencies: ["Assessment", "Diagnostics"], resources: [.copy("Cases")],
+      swiftSettings: settings),
     .testTarget(
       name: "SiteTests", dependencies: ["Assessment", "Diagnostics", "Rubric", "Site", "Theming"],
       swiftSettings: settings),

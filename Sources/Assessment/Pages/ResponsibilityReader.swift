@@ -6,12 +6,13 @@ struct ResponsibilityReader {
   private var result = Responsibility()
   private var findings = Findings()
 
-  /// Reads the file, nil where there is none or nothing of it can be used.
+  /// Reads the file.
   ///
   /// - Parameters:
   ///   - folder: The content folder.
   ///   - rubrics: The rubrics whose items duties may name; none where they are not to be checked.
   ///   - findings: Receives what is wrong.
+  /// - Returns: nil where there is no file, or nothing of it can be used.
   static func read(_ folder: ContentFolder, rubrics: [RubricBook], findings: inout Findings) -> Responsibility? {
     let path = Responsibility.path
     guard let bytes = readSmallFile(folder, path, findings: &findings),
@@ -30,8 +31,8 @@ struct ResponsibilityReader {
   private init(rubrics: [RubricBook]) { self.rubrics = rubrics }
 
   private mutating func read(_ root: YAMLNode) {
-    guard let fields = fields(root, Responsibility.path + " ", ["title", "letter", "roles", "duties", "accountability"])
-    else { return }
+    let keys = ["title", "letter", "roles", "duties", "accountability"]
+    guard let fields = fields(root, Responsibility.path + " ", keys) else { return }
     result.title = required("title", fields, of: Responsibility.path + " ") ?? ""
     if let letter = fields.text("letter", findings: &findings), let node = fields["letter"] {
       result.letter = Responsibility.Citation(
