@@ -58,7 +58,7 @@ let package = Package(
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"], swiftSettings: settings),
     .testTarget(name: "TabularTests", dependencies: ["Tabular"], swiftSettings: settings),
     .testTarget(name: "PolicyTextTests", dependencies: ["PolicyText"], swiftSettings: settings),
-    .testTarget(name: "AssessmentTests", dependencies: ["Assessment"], swiftSettings: settings),
+    .testTarget(name: "AssessmentTests", dependencies: ["Assessment", "Diagnostics"], swiftSettings: settings),
     .testTarget(
       name: "SiteTests", dependencies: ["Assessment", "Diagnostics", "PolicyText", "Rubric", "Site", "Theming"],
       swiftSettings: settings),

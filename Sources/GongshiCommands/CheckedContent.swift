@@ -6,7 +6,9 @@ import Site
 /// Reads a whole content folder with everything that `gongshi check` checks.
 func checkedContent(_ folder: ContentFolder, findings: inout Findings) -> (content: Content, shelf: PolicyShelf) {
   let content = Content(folder, scope: .everything, findings: &findings)
-  return (content, PolicyShelf(content.policies, notes: content.policyNotes, findings: &findings))
+  let shelf = PolicyShelf(content.policies, notes: content.policyNotes, findings: &findings)
+  if let responsibility = content.responsibility { shelf.check(responsibility, findings: &findings) }
+  return (content, shelf)
 }
 
 /// Writes a report where its user asked for it.

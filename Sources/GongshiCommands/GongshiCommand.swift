@@ -7,7 +7,7 @@ package struct GongshiCommand: ParsableCommand {
     commandName: "gongshi",
     abstract: "公示：由制度和登记表核算考核结果，并生成可离线浏览的网站。",
     discussion: "退出状态：0 完成；1 内容有错误；2 用法有误或内容文件夹无法读取。",
-    subcommands: [BuildCommand.self, CheckCommand.self, ScoreCommand.self])
+    subcommands: [BuildCommand.self, CheckCommand.self, ScoreCommand.self, VerifyCommand.self])
 
   /// Creates the command without arguments.
   package init() {}
@@ -20,9 +20,10 @@ package struct GongshiCommand: ParsableCommand {
   /// - Returns: How the run ends.
   package static func run(_ arguments: [String], console: inout Console) -> ExitStatus {
     do {
-      let command = try parseAsRoot(arguments)
+      var command = try parseAsRoot(arguments)
       guard let step = command as? any Step else {
-        console.print(Array((helpMessage() + "\n").utf8))
+        // What is no step asks for help, of the program or of a subcommand, by throwing it.
+        try command.run()
         return .done
       }
       return try step.execute(&console)

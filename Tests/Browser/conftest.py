@@ -33,6 +33,8 @@ KINDS = [
     "site/rubric/2024.html",
     "site/guide/index.html",
     "site/guide/5.1.html",
+    "site/responsibility/index.html",
+    "site/responsibility/accountability.html",
     "site/results/index.html",
     "site/results/2024/index.html",
     "site/results/2024/xsb.html",

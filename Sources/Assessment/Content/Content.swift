@@ -19,6 +19,8 @@ package struct Content: Sendable {
   package let policyNotes: PolicyNotes
   /// The guides, by slug.
   package let guides: [GuideSource]
+  /// Who is responsible for what, nil where the content does not say.
+  package let responsibility: Responsibility?
   /// The rubrics that can be used, by id.
   package let rubrics: [RubricBook]
   /// The working days.
@@ -59,6 +61,10 @@ package struct Content: Sendable {
     policyNotes = isWhole ? PolicyNotes.read(folder, findings: &findings) : PolicyNotes()
     guides =
       isWhole ? GuideSource.readAll(folder, rubrics: shelf.hasFaults ? [] : rubrics, findings: &findings) : []
+    // Against rubrics that cannot be read nothing is checked: the item may be in one of those.
+    responsibility =
+      isWhole
+      ? ResponsibilityReader.read(folder, rubrics: shelf.hasFaults ? [] : rubrics, findings: &findings) : nil
   }
 
   /// The years that a folder has assessments of, ascending.

@@ -13,8 +13,8 @@ struct PublishedEdition: ~Copyable {
   /// A manifest beyond this size (two million files) is not read.
   private static let largestManifest = 1 << 28
 
-  /// Opens the edition.
-  init(of edition: EditionFolder, at place: borrowing Place) throws(PublishingError) {
+  /// Opens the edition; with `isCopy` its folder may have another name than the edition had when it was published.
+  init(of edition: EditionFolder, at place: borrowing Place, isCopy: Bool = false) throws(PublishingError) {
     self.edition = edition
     guard try place.parent.kind(of: place.name) != nil else {
       folder = nil
@@ -24,7 +24,7 @@ struct PublishedEdition: ~Copyable {
     }
     let opened = try place.parent.folder(at: place.name)
     manifestBytes = try opened.read(Manifest.path.text, atMost: Self.largestManifest) ?? []
-    manifest = Manifest(reading: manifestBytes).flatMap { $0.edition == edition ? $0 : nil }
+    manifest = Manifest(reading: manifestBytes).flatMap { isCopy || $0.edition == edition ? $0 : nil }
     folder = consume opened
   }
 

@@ -64,10 +64,15 @@ package struct Publisher: Sendable {
 
   /// Compares a published edition with its manifest: what is missing, changed or not ours.
   ///
+  /// - Parameters:
+  ///   - edition: The edition's folder.
+  ///   - isCopy: Whether the folder may have another name than the edition had when it was published.
+  /// - Returns: The findings; none where every byte is as it was published.
   /// - Throws: where the edition cannot be read.
   /// - Complexity: O(*n*) in the bytes of the edition; holds one file at a time.
-  package func verify(_ edition: EditionFolder) throws(PublishingError) -> Findings {
-    let published = try PublishedEdition(of: edition, at: Place(of: edition, in: output, creating: false))
+  package func verify(_ edition: EditionFolder, isCopy: Bool = false) throws(PublishingError) -> Findings {
+    let place = try Place(of: edition, in: output, creating: false)
+    let published = try PublishedEdition(of: edition, at: place, isCopy: isCopy)
     return try published.verified()
   }
 }

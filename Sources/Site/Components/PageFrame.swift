@@ -13,6 +13,7 @@ struct PageFrame: Sendable {
     case policies
     case rubric
     case guide
+    case responsibility
     case results
   }
 
@@ -73,6 +74,7 @@ extension PageFrame.Part {
     case .policies: .navPolicies
     case .rubric: .navRubric
     case .guide: .navGuide
+    case .responsibility: .navResponsibility
     case .results: .navResults
     }
   }

@@ -8,6 +8,8 @@ struct Scorecard: Sendable {
   let unit: UnitValues
   /// The ids of the items that have guide pages.
   let guided: Set<String>
+  /// The situations that vetoes may name.
+  let responsibility: Responsibility?
   let labels: Labels
 
   /// The parts of its template; links begin with the way to the site's root.
@@ -17,7 +19,7 @@ struct Scorecard: Sendable {
         $0.link("index.html", year.title)
         $0.text("　" + labels(.cardAbout, unit.category, year.round, year.asOf.iso))
       },
-      "total": html { writeTotal(&$0) }, "dimensions": html { writeDimensions(&$0) },
+      "total": html { writeTotal(&$0, root: root) }, "dimensions": html { writeDimensions(&$0) },
       "items": html { buffer in
         for item in unit.items ?? [] {
           ItemCard(item: item, year: year, labels: labels).write(
@@ -28,7 +30,7 @@ struct Scorecard: Sendable {
     ]
   }
 
-  private func writeTotal(_ html: inout HTMLBuffer) {
+  private func writeTotal(_ html: inout HTMLBuffer, root: String) {
     if let total = unit.total {
       html.raw("<div class=\"score\"><strong>\(total.points.decimal)</strong>")
       html.element("span", labels(.outOf, year.total.decimal))
@@ -39,10 +41,7 @@ struct Scorecard: Sendable {
       if total.verdict == .vetoed { html.line("p", labels[.vetoNote]) }
     }
     for veto in unit.vetoes {
-      html.terms([
-        (labels[.vetoDay], veto.day.iso), (labels[.vetoCause], veto.cause),
-        (labels[.vetoDocument], veto.accountability),
-      ])
+      VetoTerms(veto: veto, responsibility: responsibility, labels: labels).write(&html, root: root)
     }
     guard !unit.earlier.isEmpty else { return }
     html.raw("<ul>\n")

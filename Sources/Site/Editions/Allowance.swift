@@ -25,7 +25,7 @@ struct Allowance: Sendable {
   var reasons = false
   /// 内容 and dates of evidence.
   var evidence = Rows.none
-  /// 事由 and 问责文件 of vetoes.
+  /// 事由, 问责文件 and 情形 of vetoes.
   var vetoes = Rows.none
   /// `<file>:<line>`, 编号, 数量, 材料, 备注 and 评分人: what only the office sees.
   var registers = false

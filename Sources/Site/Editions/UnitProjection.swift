@@ -109,7 +109,10 @@ struct UnitProjection {
   private func vetoes() -> [UnitValues.VetoValues] {
     state.vetoes[place].map { year.vetoes[$0] }
       .filter { allowance.vetoes == .all || (allowance.vetoes == .markedPublic && $0.isPublic) }
-      .map { UnitValues.VetoValues(day: $0.veto.day, cause: $0.cause, accountability: $0.accountability) }
+      .map {
+        UnitValues.VetoValues(
+          day: $0.veto.day, cause: $0.cause, accountability: $0.accountability, situation: $0.situation.nonEmpty)
+      }
   }
 
   private func earlier() -> [YearValues.RoundTotal] {

@@ -51,6 +51,8 @@ package struct UnitValues: Sendable {
     package let cause: String
     /// 问责文件.
     package let accountability: String
+    /// 情形, as `48-7-1`; nil where none is given.
+    package let situation: String?
   }
 
   /// What the unit said, and what the office answered.

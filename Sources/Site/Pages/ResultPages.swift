@@ -10,6 +10,8 @@ struct ResultPages: Sendable {
   let rubrics: [String]
   /// The ids of the items that have guide pages.
   let guided: Set<String>
+  /// The situations that vetoes may name.
+  let responsibility: Responsibility?
 
   var pages: [SitePage] {
     let list = SitePage("results/index.html", from: "assessments") {
@@ -34,7 +36,9 @@ struct ResultPages: Sendable {
         let path = "\(folder)/\(unit.id).html"
         return SitePage(path, from: "assessments/\(year.year)/units.csv") {
           frame.page(.scorecard, title: unit.name, path: path, part: .results, draft: draft) { root in
-            Scorecard(year: year, unit: unit, guided: guided, labels: frame.labels).parts(root: root)
+            Scorecard(
+              year: year, unit: unit, guided: guided, responsibility: responsibility, labels: frame.labels
+            ).parts(root: root)
           }
         }
       }

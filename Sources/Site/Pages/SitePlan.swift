@@ -28,6 +28,7 @@ package struct SitePlan: Sendable {
       starts[.rubric] = "rubric/\(guide.id).html"
       starts[.guide] = "guide/index.html"
     }
+    if content.responsibility != nil { starts[.responsibility] = "responsibility/index.html" }
     let frame = PageFrame(settings: content.settings, edition: edition, labels: labels, starts: starts)
     var pages = [HomePage(frame: frame, shelf: shelf, years: years, rubric: guide).page]
     pages += PolicyPages(frame: frame, shelf: shelf, rubrics: content.rubrics).pages
@@ -40,7 +41,17 @@ package struct SitePlan: Sendable {
       pages += GuidePages(frame: frame, shelf: shelf, rubric: guide, guides: content.guides, plan: current?.plan).pages
     }
     let guided = Set(guide?.items.map(\.id) ?? [])
-    pages += ResultPages(frame: frame, years: years, rubrics: content.rubrics.map(\.id), guided: guided).pages
+    if let responsibility = content.responsibility {
+      let citations = Citations(
+        shelf: shelf, rubrics: content.rubrics, guide: guide, letter: responsibility.letter?.basis.policy,
+        labels: labels)
+      pages += ResponsibilityPages(frame: frame, responsibility: responsibility, citations: citations).pages
+    }
+    pages +=
+      ResultPages(
+        frame: frame, years: years, rubrics: content.rubrics.map(\.id), guided: guided,
+        responsibility: content.responsibility
+      ).pages
     self.pages = pages
   }
 }

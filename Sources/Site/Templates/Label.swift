@@ -40,4 +40,9 @@ package enum Label: String, Sendable, CaseIterable {
   case limitWorkdays, limitDays, limitHours, deadlineWorkdays, deadlineDays, deadlineHours, deadlineSingle
   case factEntry, factAsk, factOptions, factCap, absentPending, absentEvent, absentValue, absentNever
   case answerYes, answerNo
+  // Responsibility.
+  case navResponsibility, dutyIntro, findRole, dutyCount, dutyCaption, duty, dutyBasis, dutyItems, dutyLetter
+  case dutyUnscored, dutyNone, letterWhole, letterClause, uncitedItems, uncitedNote, guideShort
+  case accountability, accountabilityLink, responsibilityLink, situations, situationItems, measures, vetoRelation
+  case vetoRelationNote, officeReading, audit, vetoSituation
 }

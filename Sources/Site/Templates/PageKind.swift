@@ -18,6 +18,10 @@ package enum PageKind: String, Sendable, CaseIterable {
   case year
   /// A unit's scorecard.
   case scorecard
+  /// Who has which duties.
+  case responsibility
+  /// Who is held accountable for what.
+  case accountability
 
   /// What its template is given.
   package var fields: [String: TemplateField] {
@@ -38,6 +42,8 @@ package enum PageKind: String, Sendable, CaseIterable {
     case .guide: ["facts", "rules", "dates", "prose", "rubricLink"]
     case .year: ["facts", "rubricLink", "table"]
     case .scorecard: ["about", "total", "dimensions", "items", "feedback"]
+    case .responsibility: ["roles", "duties", "uncited", "more"]
+    case .accountability: ["lead", "situations", "measures", "veto", "audit", "more"]
     }
   }
 

@@ -1,4 +1,5 @@
 import Diagnostics
+import Foundation
 import Publishing
 import Testing
 
@@ -22,6 +23,19 @@ import Testing
         "site/d:1:1: error[foreign-file]: “d”不在清单 manifest.json 里，不是公示生成的；请先把它移到别处。",
         "site/d/e.html:1:1: error[missing-file]: “d/e.html”不见了；请重新构建。",
       ])
+  }
+
+  @Test("takes a copy under another name only where that was asked for")
+  func copied() throws {
+    let folder = try TemporaryFolder()
+    let publisher = Publisher(output: folder.path, workers: 1)
+    try publisher.publish([page("a.html", "a")], as: .site)
+    try FileManager.default.moveItem(atPath: folder["site"], toPath: folder["html"])
+    let html = try EditionFolder("html")
+    #expect(try publisher.verify(html).hasErrors)
+    #expect(try publisher.verify(html, isCopy: true).all.isEmpty)
+    try folder.write("x", to: "html/a.html")
+    #expect(try publisher.verify(html, isCopy: true).all.map(\.location.path) == ["html/a.html"])
   }
 
   @Test("says that there is nothing to verify")

@@ -1,0 +1,98 @@
+package import Diagnostics
+
+/// Who is responsible for what, and what happens where nobody was: `responsibility.yaml`, which may be missing.
+///
+/// The file is an extension of the content format (formats §1). Its keys:
+///
+/// - `title`: the title of the duty matrix (required).
+/// - `letter`: the id of the policy that is the responsibility letter; needed where duties name its clauses.
+/// - `roles`: each with `id` (fit for an anchor), `name` and, where the document names it, `basis`.
+/// - `duties`: each with `role`, `text`, `basis`, `items` (of any rubric) and `letter` (numbers of its clauses). A duty
+///   without items carries no points.
+/// - `accountability`: `lead` (what is said ahead of the situations), `situations` (each with `id`, which vetoes name as
+///   情形), `measures`, `veto` (with `note`, the office's reading) and `audit`.
+///
+/// A `basis` is `{policy: id, article: 5, clause: 2}`; clause without article is a clause 二、 of a letter.
+package struct Responsibility: Sendable, Hashable {
+  /// Where something stands, with the place that says so.
+  package struct Citation: Sendable, Hashable {
+    /// The policy, article and clause.
+    package let basis: RubricBook.Basis
+    /// Where in the file it is cited, for findings.
+    package let place: Location
+  }
+
+  /// A number of a letter's clause, with the place that says so.
+  package struct LetterClause: Sendable, Hashable {
+    /// The number, from 1.
+    package let number: Int
+    /// Where in the file it is cited, for findings.
+    package let place: Location
+  }
+
+  /// Somebody who has duties.
+  package struct Role: Sendable, Hashable {
+    /// The id, fit for an anchor.
+    package let id: String
+    /// The name.
+    package let name: String
+    /// Where the role is set up.
+    package let basis: Citation?
+  }
+
+  /// A duty of a role.
+  package struct Duty: Sendable, Hashable {
+    /// The role's id.
+    package let role: String
+    /// The duty in the document's words.
+    package let text: String
+    /// Where it stands.
+    package let basis: Citation
+    /// The ids of the rubric items that assess it; empty where it carries no points.
+    package let items: [String]
+    /// The clauses of the letter that promise it.
+    package let letter: [LetterClause]
+  }
+
+  /// A sentence about accountability.
+  package struct Statement: Sendable, Hashable {
+    /// The id that vetoes name, nil for what is no situation.
+    package let id: String?
+    /// The document's words.
+    package let text: String
+    /// Where they stand.
+    package let basis: Citation
+    /// The ids of the rubric items that look at the same.
+    package let items: [String]
+    /// How the office reads it.
+    package let note: String?
+  }
+
+  /// The path of the file.
+  package static let path = "responsibility.yaml"
+
+  /// The title of the duty matrix.
+  package internal(set) var title = ""
+  /// The id of the policy that is the responsibility letter.
+  package internal(set) var letter: Citation?
+  /// The roles, in the order written.
+  package internal(set) var roles: [Role] = []
+  /// The duties, in the order written.
+  package internal(set) var duties: [Duty] = []
+  /// What is said ahead of the situations.
+  package internal(set) var lead: [Statement] = []
+  /// The situations in which somebody is held accountable.
+  package internal(set) var situations: [Statement] = []
+  /// How somebody is held accountable.
+  package internal(set) var measures: [Statement] = []
+  /// How that relates to the veto.
+  package internal(set) var veto: [Statement] = []
+  /// Who inspects and audits.
+  package internal(set) var audit: [Statement] = []
+
+  /// Everything said about accountability, in the order of the page.
+  package var statements: [Statement] { lead + situations + measures + veto + audit }
+
+  /// The situation with an id.
+  package func situation(_ id: String) -> Statement? { situations.first { $0.id == id } }
+}

@@ -1,0 +1,28 @@
+import Assessment
+import PolicyText
+
+/// A veto on a scorecard: when, why, by which document, and which situation of accountability it was.
+struct VetoTerms: Sendable {
+  let veto: UnitValues.VetoValues
+  /// The situations that vetoes may name.
+  let responsibility: Responsibility?
+  let labels: Labels
+
+  /// Writes them; links begin with the way to the site's root.
+  func write(_ html: inout HTMLBuffer, root: String) {
+    html.terms([
+      (labels[.vetoDay], veto.day.iso), (labels[.vetoCause], veto.cause),
+      (labels[.vetoDocument], veto.accountability),
+    ])
+    guard let id = veto.situation else { return }
+    html.raw("<dl class=\"terms situation\">\n<div>")
+    html.element("dt", labels[.vetoSituation])
+    html.raw("<dd>")
+    if let situation = responsibility?.situation(id) {
+      html.link("\(root)\(ResponsibilityPages.accountability)#situation-\(id)", situation.text)
+    } else {
+      html.text(id)
+    }
+    html.raw("</dd></div>\n</dl>\n")
+  }
+}
