@@ -61,7 +61,7 @@ let package = Package(
     .testTarget(
       name: "AssessmentTests", dependencies: ["Assessment"], resources: [.copy("Cases")], swiftSettings: settings),
     .testTarget(
-      name: "SiteTests", dependencies: ["Assessment", "Diagnostics", "Rubric", "Site", "Theming"],
+      name: "SiteTests", dependencies: ["Assessment", "Diagnostics", "PolicyText", "Rubric", "Site", "Theming"],
       swiftSettings: settings),
     .testTarget(
       name: "ThemingTests", dependencies: ["Assessment", "Diagnostics", "Site", "Theming"], swiftSettings: settings),

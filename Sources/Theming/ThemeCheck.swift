@@ -88,15 +88,24 @@ struct ThemeCheck {
     return texts.sorted { $0.key < $1.key }.map { ($0.key, $0.value.text) }
   }
 
-  /// The one stylesheet: the default theme's or the theme's `site.css`, then what other style sheets the theme adds.
+  /// The one stylesheet: `site.css`, the default theme's other style sheets, then those that only the theme has.
   func stylesheet() -> [UInt8] {
     let sheets = paths(in: "assets/").filter { $0.hasSuffix(".css") && $0 != "assets/site.css" }
-    return (["assets/site.css"] + sheets).compactMap { file($0)?.bytes }.reduce([], +)
+    let known = sheets.filter { ThemeFiles.standard.bytes[$0] != nil }
+    let added = sheets.filter { ThemeFiles.standard.bytes[$0] == nil }
+    return (["assets/site.css"] + known + added).compactMap { file($0)?.bytes }.reduce([], +)
   }
 
-  /// The assets that are no style sheets, with the content's fingerprint in their names.
+  /// A script that the layout knows by name, with the content's fingerprint in its own.
+  func script(_ name: String) -> Theme.Asset? {
+    file("assets/\(name).js").map {
+      Theme.Asset(path: "assets/\(name)-\(fingerprint($0.bytes)).js", bytes: $0.bytes)
+    }
+  }
+
+  /// The assets that are neither style sheets nor scripts known by name.
   func otherAssets() -> [Theme.Asset] {
-    paths(in: "assets/").filter { !$0.hasSuffix(".css") }.compactMap { path in
+    paths(in: "assets/").filter { !$0.hasSuffix(".css") && $0 != "assets/search.js" }.compactMap { path in
       file(path).map { Theme.Asset(path: path, bytes: $0.bytes) }
     }
   }

@@ -29,4 +29,7 @@ package enum Label: String, Sendable, CaseIterable {
   // Feedback.
   case feedbackHeading, feedbackWhole, feedbackItem, confirmed, objected, opinion, decision, reply
   case decisionAccepted, decisionPartly, decisionRejected
+  // The search.
+  case search, searchHint, searchTitle, searchIntro, searchUnits
+  case searchLoading, searchFailed, searchShort, searchNone, searchCount, searchAll, searchMore
 }

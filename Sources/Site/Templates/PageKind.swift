@@ -18,6 +18,8 @@ package enum PageKind: String, Sendable, CaseIterable {
   case year
   /// A unit's scorecard.
   case scorecard
+  /// All that the search can find, for use without a script.
+  case search
 
   /// What its template is given.
   package var fields: [String: TemplateField] {
@@ -30,7 +32,7 @@ package enum PageKind: String, Sendable, CaseIterable {
   private var parts: [String] {
     switch self {
     case .home: ["policies", "rubric", "results"]
-    case .policies, .results: ["list"]
+    case .policies, .results, .search: ["list"]
     case .policy: ["head", "attachments", "contents", "text"]
     case .rubric: ["overview", "items"]
     case .guides: ["list"]
@@ -45,5 +47,6 @@ package enum PageKind: String, Sendable, CaseIterable {
     "language": .text, "title": .text, "site": .text, "institution": .text, "root": .text, "home": .text,
     "security": .text, "stylesheet": .text, "office": .flag, "draft": .text, "notice": .text, "content": .html,
     "nav": .list(["href": .text, "name": .text, "current": .flag]), "footer": .list(["line": .text]),
+    "searchPage": .text, "searchIndex": .text, "searchScript": .text,
   ]
 }
