@@ -171,7 +171,7 @@
     const found = wanted.map((word) => folded.indexOf(word)).filter((at) => at >= 0);
     const at = found.length ? places(text).starts[Math.min(...found)] : 0;
     const sentence = Math.max(text.lastIndexOf("。", at - 1), text.lastIndexOf("\n", at - 1)) + 1;
-    const isNear = at === 0 || at - sentence <= 30;
+    const isNear = at === 0 || at - sentence <= 40;
     const from = isNear ? (at === 0 ? 0 : sentence) : whole(text, at - 20);
     const to = whole(text, Math.min(text.length, at + 110));
     return (isNear ? "" : "…") + text.slice(from, to) + (to < text.length ? "…" : "");
