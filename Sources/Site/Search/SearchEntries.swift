@@ -37,7 +37,6 @@ struct SearchEntries: Sendable {
     rubric.items.map { item in
       var lines = [item.requirement, item.criterion].compactMap(\.self) + item.rules.compactMap(\.self)
       if !item.materials.isEmpty { lines.append(item.materials.joined(separator: "；")) }
-      lines += item.basis.map { shelf.words(for: $0, labels) }
       return SearchEntry(
         .rubric, "rubric/\(rubric.id).html", anchor: "item-\(item.id)", title: "\(item.id) \(item.name)",
         heading: rubric.title, text: lines.joined(separator: "\n"))

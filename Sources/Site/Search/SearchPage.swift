@@ -28,7 +28,7 @@ struct SearchPage: Sendable {
       switch part {
       case .policies: writePolicies(found, &html, root: root)
       case .results: writeResults(found, &html, root: root)
-      case .home, .rubric, .guide: writeNames(found, &html, root: root)
+      default: writeNames(found, &html, root: root)
       }
     }
   }
