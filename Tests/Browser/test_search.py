@@ -38,6 +38,12 @@ def ask(page, query):
     return page.locator(".search-status").inner_text()
 
 
+def follow(page, link):
+    """Opens a link and waits for the page it leads to."""
+    with page.expect_navigation():
+        link.click()
+
+
 def count(status):
     found = re.fullmatch(r"找到 (\d+) 处", status)
     return int(found[1]) if found else 0
@@ -165,8 +171,7 @@ def test_enter_in_the_field_shows_all_on_the_search_page(page):
     while page.locator(".search-more").count():
         page.locator(".search-more").click()
     assert page.locator(RESULTS).count() == count(status)
-    with page.expect_navigation():
-        page.locator(f"{RESULTS} a").first.click()
+    follow(page, page.locator(f"{RESULTS} a").first)
     page.go_back()
     page.locator(RESULTS).first.wait_for()
     page.keyboard.press("Escape")
@@ -213,7 +218,7 @@ def test_every_result_leads_to_its_place(page, edition):
     assert followed > 100
     open_at(page, "search/index.html", root)
     ask(page, "及时上报处置重大网络安全事件")
-    page.locator(f"{RESULTS} a[href*='fujian-1.html#']").first.click()
+    follow(page, page.locator(f"{RESULTS} a[href*='fujian-1.html#']").first)
     assert page.evaluate("document.querySelector(':target') !== null")
 
 
@@ -230,11 +235,11 @@ def test_without_script_a_link_leads_to_the_list(chromium):
     page = context.new_page()
     open_at(page, "results/2024/jxzx.html")
     assert not page.locator(FIELD).is_visible()
-    page.get_by_role("link", name="搜索", exact=True).click()
-    page.get_by_role("link", name="第九条").first.click()
+    follow(page, page.get_by_role("link", name="搜索", exact=True))
+    follow(page, page.get_by_role("link", name="第九条").first)
     assert "#article-9" in page.url
     open_at(page, "search/index.html")
-    page.get_by_role("link", name="继续学习中心").click()
+    follow(page, page.get_by_role("link", name="继续学习中心"))
     assert page.url.endswith("/results/2024/jxzx.html")
     context.close()
 
@@ -247,7 +252,7 @@ def test_an_index_that_is_missing_is_said_in_words(chromium, tmp_path):
     open_at(page, "guide/5.1.html", tmp_path / "site")
     page.locator(FIELD).fill("网络")
     link = page.get_by_role("link", name="搜索数据无法载入，请从索引页查找")
-    link.click()
+    follow(page, link)
     assert page.url.endswith("/search/index.html")
     assert page.locator(".search-list").is_visible()
     page.close()
