@@ -74,9 +74,11 @@ struct BuildCommand: Step {
       for page in plan.pages {
         pages.append(PlannedPage(try OutputPath(page.path), from: page.source) { theme.render(page.compose()) })
       }
+      let index = plan.searchIndex
+      pages.append(PlannedPage(try OutputPath(index.path), from: "search") { index.bytes })
       let summary = try publisher.publish(pages, as: try EditionFolder(edition.rawValue))
       console.say(
-        "\(output)/\(edition.rawValue)：\(pages.count) 个文件，新写 \(summary.written)，未变 \(summary.unchanged)，删去 \(summary.removed)"
+        "\(output)/\(edition.rawValue)：\(pages.count) 个文件，新写 \(summary.written)，未变 \(summary.unchanged)，删去 \(summary.removed)；搜索索引 \(index.entries.count) 条，\((index.bytes.count + 1023) / 1024) KB"
       )
       return .done
     } catch let error as OutputPathError {

@@ -23,6 +23,8 @@ package struct Theme: Sendable {
   private let library: MustacheLibrary
   private let ownLabels: [String: String]
   private let stylesheet: String
+  /// The layout's names of scripts with the scripts' paths.
+  private let scripts: [String: String]
 
   /// Makes a theme fit for use, or fails where a finding is an error.
   ///
@@ -49,7 +51,9 @@ package struct Theme: Sendable {
     self.library = library
     let sheet = check.stylesheet()
     stylesheet = "assets/site-\(fingerprint(sheet)).css"
-    assets = [Asset(path: stylesheet, bytes: sheet)] + check.otherAssets()
+    let search = check.script("search")
+    scripts = search.map { ["searchScript": $0.path] } ?? [:]
+    assets = [Asset(path: stylesheet, bytes: sheet)] + [search].compactMap(\.self) + check.otherAssets()
   }
 
   /// Renders a page.
@@ -60,13 +64,7 @@ package struct Theme: Sendable {
     layout["content"] = .html(Array((content ?? "").utf8))
     let root = if case .text(let root)? = layout["root"] { root } else { "" }
     layout["stylesheet"] = .text(root + stylesheet)
+    for (name, path) in scripts { layout[name] = .text(root + path) }
     return Array((library.render(TemplateContext(layout, words), withTemplate: "templates/layout") ?? "").utf8)
   }
-}
-
-/// FNV-1a of bytes, 64 bits, in 16 hexadecimal digits.
-func fingerprint(_ bytes: [UInt8]) -> String {
-  let hash = bytes.reduce(0xcbf2_9ce4_8422_2325 as UInt64) { ($0 ^ UInt64($1)) &* 0x100_0000_01b3 }
-  let digits = String(hash, radix: 16)
-  return String(repeating: "0", count: 16 - digits.count) + digits
 }

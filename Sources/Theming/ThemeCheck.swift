@@ -97,9 +97,16 @@ struct ThemeCheck {
     return (["assets/site.css"] + standard + added).compactMap { file($0)?.bytes }.reduce([], +)
   }
 
-  /// The assets that are no style sheets, with the content's fingerprint in their names.
+  /// A script that the layout knows by name, with the content's fingerprint in its own.
+  func script(_ name: String) -> Theme.Asset? {
+    file("assets/\(name).js").map {
+      Theme.Asset(path: "assets/\(name)-\(fingerprint($0.bytes)).js", bytes: $0.bytes)
+    }
+  }
+
+  /// The assets that are neither style sheets nor scripts known by name.
   func otherAssets() -> [Theme.Asset] {
-    paths(in: "assets/").filter { !$0.hasSuffix(".css") }.compactMap { path in
+    paths(in: "assets/").filter { !$0.hasSuffix(".css") && $0 != "assets/search.js" }.compactMap { path in
       file(path).map { Theme.Asset(path: path, bytes: $0.bytes) }
     }
   }

@@ -38,6 +38,7 @@ KINDS = [
     "site/results/index.html",
     "site/results/2024/index.html",
     "site/results/2024/xsb.html",
+    "site/search/index.html",
     "office/index.html",
     "office/results/2025/index.html",
     "office/results/2025/xdny.html",

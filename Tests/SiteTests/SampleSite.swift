@@ -9,6 +9,8 @@ import Theming
 struct RenderedSite {
   /// The bytes of every page by its path.
   let pages: [String: [UInt8]]
+  /// What the search can find.
+  let entries: [SearchEntry]
 
   /// Renders an edition, which has to be free of errors.
   init(_ folder: ContentFolder, _ edition: Edition) throws {
@@ -21,7 +23,11 @@ struct RenderedSite {
     let dressed = Theme(findings: &faults)
     let theme = try #require(dressed, Comment(rawValue: faults.text()))
     let plan = SitePlan(content, shelf: shelf, labels: theme.labels, edition: edition, focus: nil)
-    pages = Dictionary(uniqueKeysWithValues: plan.pages.map { ($0.path, theme.render($0.compose())) })
+    var pages = Dictionary(uniqueKeysWithValues: plan.pages.map { ($0.path, theme.render($0.compose())) })
+    // Under a name without its fingerprint, which is any digits.
+    pages["search-index.js"] = plan.searchIndex.bytes
+    self.pages = pages
+    entries = plan.searchIndex.entries
   }
 
   /// A page as text.
@@ -40,7 +46,7 @@ func contains(_ bytes: [UInt8], _ part: [UInt8]) -> Bool {
 }
 
 /// The content folder of this repository.
-func sampleContent(_ file: String = #filePath) throws -> ContentFolder {
-  let root = file.split(separator: "/").dropLast(3).joined(separator: "/")
+func sampleContent() throws -> ContentFolder {
+  let root = #filePath.split(separator: "/").dropLast(3).joined(separator: "/")
   return try ContentFolder(disk: "/\(root)/Content")
 }

@@ -60,6 +60,20 @@ struct ThemeTests {
     #expect(sheet.bytes == usual.bytes + Array(":root { --accent: #0a5; }\n".utf8))
   }
 
+  @Test("scripts are named by their content, and a theme's own takes the place of the default one")
+  func scripts() throws {
+    let standard = try #require(try theme([:]).theme)
+    let own = try #require(try theme(["assets/search.js": "own()", "assets/logo.svg": "<svg/>"]).theme)
+    for theme in [standard, own] {
+      let script = try #require(theme.assets.first { $0.path.hasPrefix("assets/search-") })
+      let page = String(decoding: theme.render(Self.page), as: UTF8.self)
+      #expect(page.contains("<script src=\"../\(script.path)\" defer></script>"))
+      #expect(Set(theme.assets.map(\.path)).count == theme.assets.count)
+    }
+    #expect(
+      own.assets.map(\.path).dropFirst() == ["assets/search-\(fingerprint(Array("own()".utf8))).js", "assets/logo.svg"])
+  }
+
   @Test(
     "refuses by file, line and column",
     arguments: [

@@ -36,7 +36,8 @@ package struct PolicyNotes: Sendable {
   static func read(_ folder: ContentFolder, findings: inout Findings) -> PolicyNotes {
     let path = "policies/notes.yaml"
     var result = PolicyNotes()
-    guard let bytes = readSmallFile(folder, path, findings: &findings),
+    guard (try? folder.list("policies"))?.contains(where: { $0.name == "notes.yaml" }) ?? false,
+      let bytes = readSmallFile(folder, path, findings: &findings),
       let root = YAMLDocument(bytes, path: path, invalid: .yamlInvalid, findings: &findings)?.root,
       let fields = YAMLFields(
         root, allowed: ["missing", "notes"], what: "notes.yaml ", invalid: .yamlInvalid, unknown: .unknownKey,

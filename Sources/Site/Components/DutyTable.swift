@@ -18,7 +18,7 @@ struct DutyTable: Sendable {
     html.line("h2", role.name)
     if let basis = role.basis?.basis {
       html.raw("<p class=\"quiet\">")
-      html.text(labels[.basis])
+      html.text(labels[.basisLead])
       citations.write(basis, &html, root: root)
       html.raw("</p>\n")
     }

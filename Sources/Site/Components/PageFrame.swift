@@ -19,6 +19,8 @@ struct PageFrame: Sendable {
 
   /// Where the parts begin, below the site's root; a part without pages is not among them.
   let starts: [Part: String]
+  /// The path of the search index below the site's root.
+  let searchIndex: String
 
   /// Makes the content of a page.
   ///
@@ -26,12 +28,12 @@ struct PageFrame: Sendable {
   ///   - kind: The kind of page.
   ///   - title: The page's heading, which is also its title; the home page is titled by the site alone.
   ///   - path: The page's path below the site's root.
-  ///   - part: The part it belongs to.
+  ///   - part: The part it belongs to, nil for a page beside them.
   ///   - draft: What a draft is called on every page, nil where the page is none.
   ///   - parts: Gives the parts of the template, given the way back to the site's root.
   /// - Returns: What the templates are given.
   func page(
-    _ kind: PageKind, title: String, path: String, part: Part, draft: String? = nil,
+    _ kind: PageKind, title: String, path: String, part: Part?, draft: String? = nil,
     parts: (String) -> KeyValuePairs<String, HTMLBuffer>
   ) -> PageContent {
     let root = String(repeating: "../", count: path.utf8.count { $0 == UInt8(ascii: "/") })
@@ -43,6 +45,7 @@ struct PageFrame: Sendable {
       "language": .text(settings.language), "title": .text(titles.joined(separator: " · ")),
       "site": .text(settings.title), "home": .text(root + "index.html"), "security": .text(PageFrame.security),
       "nav": .list(navigation(root: root, part: part)), "office": .flag(edition == .office),
+      "searchPage": .text(root + SearchPage.path), "searchIndex": .text(root + searchIndex),
     ]
     let lines = [settings.footer, settings.office, settings.contact].compactMap(\.self)
     if !lines.isEmpty { layout["footer"] = .list(lines.map { ["line": .text($0)] }) }
@@ -57,7 +60,7 @@ struct PageFrame: Sendable {
   private static let security =
     "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'"
 
-  private func navigation(root: String, part: Part) -> [[String: TemplateValue]] {
+  private func navigation(root: String, part: Part?) -> [[String: TemplateValue]] {
     Part.allCases.compactMap { other in
       starts[other].map { start in
         ["href": .text(root + start), "name": .text(labels[other.label]), "current": .flag(other == part)]

@@ -104,7 +104,7 @@ struct ResponsibilityPages: Sendable {
       html.raw(">")
       html.line("p", statement.text)
       html.raw("<p class=\"quiet\">")
-      html.text(labels[.basis])
+      html.text(labels[.basisLead])
       citations.write(statement.basis.basis, &html, root: root)
       html.raw("</p>\n")
       if !statement.items.isEmpty {

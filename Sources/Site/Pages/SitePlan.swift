@@ -4,6 +4,8 @@ package import Assessment
 package struct SitePlan: Sendable {
   /// The pages, in no order that matters.
   package let pages: [SitePage]
+  /// What their search finds.
+  package let searchIndex: SearchIndex
 
   /// Plans an edition.
   ///
@@ -29,7 +31,11 @@ package struct SitePlan: Sendable {
       starts[.guide] = "guide/index.html"
     }
     if content.responsibility != nil { starts[.responsibility] = "responsibility/index.html" }
-    let frame = PageFrame(settings: content.settings, edition: edition, labels: labels, starts: starts)
+    let entries = SearchEntries(
+      shelf: shelf, rubrics: content.rubrics, guide: guide, guides: content.guides, years: years, labels: labels)
+    searchIndex = SearchIndex(entries.all, labels: labels)
+    let frame = PageFrame(
+      settings: content.settings, edition: edition, labels: labels, starts: starts, searchIndex: searchIndex.path)
     var pages = [HomePage(frame: frame, shelf: shelf, years: years, rubric: guide).page]
     pages += PolicyPages(frame: frame, shelf: shelf, rubrics: content.rubrics).pages
     for rubric in content.rubrics {
@@ -52,6 +58,7 @@ package struct SitePlan: Sendable {
         frame: frame, years: years, rubrics: content.rubrics.map(\.id), guided: guided,
         responsibility: content.responsibility
       ).pages
+    pages.append(SearchPage(frame: frame, entries: searchIndex.entries).page)
     self.pages = pages
   }
 }

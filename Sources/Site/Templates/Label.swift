@@ -44,5 +44,8 @@ package enum Label: String, Sendable, CaseIterable {
   case navResponsibility, dutyIntro, findRole, dutyCount, dutyCaption, duty, dutyBasis, dutyItems, dutyLetter
   case dutyUnscored, dutyNone, letterWhole, letterClause, uncitedItems, uncitedNote, guideShort
   case accountability, accountabilityLink, responsibilityLink, situations, situationItems, measures, vetoRelation
-  case vetoRelationNote, officeReading, audit, vetoSituation
+  case vetoRelationNote, officeReading, audit, vetoSituation, basisLead
+  // The search.
+  case search, searchHint, searchTitle, searchIntro, searchUnits
+  case searchLoading, searchFailed, searchShort, searchNone, searchCount, searchAll, searchMore
 }

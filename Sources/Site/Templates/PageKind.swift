@@ -22,6 +22,8 @@ package enum PageKind: String, Sendable, CaseIterable {
   case responsibility
   /// Who is held accountable for what.
   case accountability
+  /// All that the search can find, for use without a script.
+  case search
 
   /// What its template is given.
   package var fields: [String: TemplateField] {
@@ -35,7 +37,7 @@ package enum PageKind: String, Sendable, CaseIterable {
     switch self {
     case .home: ["policies", "rubric", "results"]
     case .policies: ["list", "missing"]
-    case .results: ["list"]
+    case .results, .search: ["list"]
     case .policy: ["masthead", "opening", "head", "attachments", "contents", "text", "notes"]
     case .rubric: ["overview", "readings", "items"]
     case .guides: ["list"]
@@ -52,5 +54,6 @@ package enum PageKind: String, Sendable, CaseIterable {
     "language": .text, "title": .text, "site": .text, "institution": .text, "root": .text, "home": .text,
     "security": .text, "stylesheet": .text, "office": .flag, "draft": .text, "notice": .text, "content": .html,
     "nav": .list(["href": .text, "name": .text, "current": .flag]), "footer": .list(["line": .text]),
+    "searchPage": .text, "searchIndex": .text, "searchScript": .text,
   ]
 }

@@ -1,0 +1,71 @@
+import Assessment
+import PolicyText
+
+/// What the search of one edition can find, made from the values that the edition's own pages are made from.
+///
+/// Results come from ``YearValues``, which the edition was given: what it may not show is not there to be found.
+struct SearchEntries: Sendable {
+  let shelf: PolicyShelf
+  let rubrics: [RubricBook]
+  /// The rubric that the guides are for.
+  let guide: RubricBook?
+  let guides: [GuideSource]
+  let years: [YearValues]
+  let labels: Labels
+
+  /// The entries, part by part in the order of the site.
+  ///
+  /// - Complexity: O(*n*) in the length of the texts.
+  var all: [SearchEntry] {
+    shelf.entries.flatMap { policy($0) } + rubrics.flatMap { items(of: $0) }
+      + (guide.map { guidePages(for: $0) } ?? []) + years.reversed().flatMap { results(of: $0) }
+  }
+
+  private func policy(_ entry: PolicyShelf.Entry) -> [SearchEntry] {
+    let source = entry.source
+    return PolicyPassages(entry.document).passages.compactMap { passage in
+      // Many policies repeat their title above their text.
+      let heading = passage.heading == source.title ? "" : passage.heading
+      if passage.anchor != nil, heading.isEmpty, passage.text.isEmpty { return nil }
+      return SearchEntry(
+        .policies, "policies/\(source.slug).html", anchor: passage.anchor, title: source.title,
+        heading: passage.anchor == nil ? source.number ?? "" : heading, text: passage.text)
+    }
+  }
+
+  private func items(of rubric: RubricBook) -> [SearchEntry] {
+    rubric.items.map { item in
+      var lines = [item.requirement, item.criterion].compactMap(\.self) + item.rules.compactMap(\.self)
+      if !item.materials.isEmpty { lines.append(item.materials.joined(separator: "；")) }
+      return SearchEntry(
+        .rubric, "rubric/\(rubric.id).html", anchor: "item-\(item.id)", title: "\(item.id) \(item.name)",
+        heading: rubric.title, text: lines.joined(separator: "\n"))
+    }
+  }
+
+  private func guidePages(for rubric: RubricBook) -> [SearchEntry] {
+    rubric.items.map { item in
+      let dimension = rubric.dimensions[item.dimension]
+      let prose = guides.filter { $0.item == item.id || $0.dimension == dimension.id }.flatMap { guide in
+        let document = PolicyDocument(guide.body, path: guide.path, firstLine: guide.bodyLine)
+        return [guide.title, document.text].compactMap(\.self)
+      }
+      return SearchEntry(
+        .guide, "guide/\(item.id).html", title: "\(item.id) \(item.name)", heading: "\(dimension.id) \(dimension.name)",
+        text: prose.joined(separator: "\n"))
+    }
+  }
+
+  private func results(of year: YearValues) -> [SearchEntry] {
+    let folder = "results/\(year.year)"
+    let facts = [year.round, year.asOf.iso, year.approval, year.published?.iso].compactMap(\.self)
+    let index = SearchEntry(
+      .results, "\(folder)/index.html", title: year.title, heading: year.status(labels),
+      text: facts.joined(separator: "\n"))
+    let heading = year.isDraft ? "\(year.title) · \(year.status(labels))" : year.title
+    return [index]
+      + year.units.map { unit in
+        SearchEntry(.results, "\(folder)/\(unit.id).html", title: unit.name, heading: heading, text: unit.category)
+      }
+  }
+}
