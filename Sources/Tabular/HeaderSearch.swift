@@ -13,14 +13,14 @@ struct HeaderSearch {
   init?(_ grid: CSVGrid, schema: Schema) {
     let candidates = HeaderSearch.rows(of: grid)
     for (number, row) in candidates.enumerated() {
-      let keys = grid.rows[row].cells.map { normalised(grid.bytes($0)) }
-      var places: [Int?] = []
-      var repeated: String?
-      for column in schema.columns {
-        let found = keys.indices.filter { column.isNamed(keys[$0]) }
-        places.append(found.first)
-        if found.count > 1 { repeated = repeated ?? column.name }
+      var places = [Int?](repeating: nil, count: schema.columns.count)
+      var repetitions: Set<Int> = []
+      for (place, cell) in grid.rows[row].cells.enumerated() {
+        let key = normalised(grid.bytes(cell))
+        guard let column = schema.columns.firstIndex(where: { $0.isNamed(key) }) else { continue }
+        if places[column] == nil { places[column] = place } else { repetitions.insert(column) }
       }
+      let repeated = repetitions.min().map { schema.columns[$0].name }
       guard zip(schema.columns, places).allSatisfy({ !$0.isRequired || $1 != nil }) else { continue }
       self.row = row
       self.places = places

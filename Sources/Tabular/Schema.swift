@@ -18,7 +18,9 @@ package struct Column: Sendable, Hashable {
   }
 
   /// Whether a normalised header cell names the column.
-  func isNamed(_ key: String) -> Bool { key == name || (alias != nil && key.lowercased() == alias) }
+  func isNamed(_ key: String) -> Bool {
+    key == name || (alias.map { $0.utf8.count == key.utf8.count && key.lowercased() == $0 } ?? false)
+  }
 }
 
 /// The columns of a kind of register, and what else its files may hold.

@@ -37,7 +37,8 @@ package struct Table: Sendable {
   package let headerLine: Int
   /// The rows below the header, blank ones left out.
   package private(set) var rows: [Row] = []
-  /// The columns that the schema does not name, in file order; an unnamed one only where it has cells.
+  /// The columns that the schema does not name, in file order, whether warned of or not; an unnamed one only where it
+  /// has cells.
   package private(set) var others: [OtherColumn] = []
 
   /// Whether a quote that is never closed swallowed the end of the file.
@@ -112,6 +113,9 @@ package struct Table: Sendable {
     number <= row.cells.count ? grid.bytes(row.cells.lowerBound + number - 1) : []
   }
 
+  /// Whether a row has a cell with a number, counted from 1.
+  package func has(_ row: Row, cell number: Int) -> Bool { number <= row.cells.count }
+
   /// The text of a row's cell in a schema column as it stands.
   package func text(_ row: Row, _ column: Int) -> String { String(decoding: bytes(row, column), as: UTF8.self) }
 
@@ -167,16 +171,28 @@ package struct Table: Sendable {
 
   private mutating func readOthers(_ header: Int, schema: Schema, findings: inout Findings) {
     let named = Set(places.compactMap { $0 })
+    let filled = filledUnnamedColumns(grid.rows[header].cells)
     for (place, cell) in grid.rows[header].cells.enumerated() where !named.contains(place) {
-      let isUnnamed = isBlank(grid.bytes(cell))
-      if isUnnamed, rows.allSatisfy({ $0.kind != .data || isBlank(bytes($0, at: place + 1)) }) { continue }
+      if isBlank(grid.bytes(cell)), !filled[place] { continue }
       let header = String(decoding: grid.bytes(cell), as: UTF8.self)
-      if schema.keepsOthers {
-        others.append(OtherColumn(header: header, column: place + 1))
-      } else {
+      others.append(OtherColumn(header: header, column: place + 1))
+      if !schema.keepsOthers {
         findings.add(.unknownColumn(Location(path, line: headerLine, column: place + 1), header, schema))
       }
     }
+  }
+
+  /// For each cell of the header whether it is blank and has data below it.
+  private func filledUnnamedColumns(_ header: Range<Int>) -> [Bool] {
+    var filled = [Bool](repeating: false, count: header.count)
+    let isUnnamed = header.map { isBlank(grid.bytes($0)) }
+    guard isUnnamed.contains(true) else { return filled }
+    for row in rows where row.kind == .data {
+      for (place, cell) in row.cells.prefix(header.count).enumerated() where isUnnamed[place] && !filled[place] {
+        filled[place] = !isBlank(grid.bytes(cell))
+      }
+    }
+    return filled
   }
 }
 

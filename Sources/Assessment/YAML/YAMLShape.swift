@@ -35,8 +35,11 @@ struct YAMLShape {
       var isLeading = true
       var indent = 0
       var indicators = 0
+      var column = 0
       for index in line.indices {
         let byte = line[index]
+        // Characters are counted by their first bytes.
+        if byte & 0xC0 != 0x80 { column += 1 }
         let next = index + 1 < line.endIndex ? line[index + 1] : UInt8(ascii: " ")
         switch byte {
         case UInt8(ascii: " "), UInt8(ascii: "\t"): if isLeading { indent += 1 }
@@ -59,8 +62,6 @@ struct YAMLShape {
           if byte == UInt8(ascii: "&") {
             anchors.insert(name)
           } else {
-            // Characters are counted by their first bytes.
-            let column = line[line.startIndex..<index].count { $0 & 0xC0 != 0x80 } + 1
             aliases.append(Alias(name: name, line: number, column: column))
           }
         default: isLeading = false

@@ -165,13 +165,13 @@ struct YearEvaluation {
   }
 
   private mutating func checkVetoes(_ reader: RegisterReader) {
-    for (index, entry) in reader.vetoes.enumerated() where entry.veto.review == .accepted {
-      let isReplaced =
-        entry.veto.reference != nil
-        && reader.vetoes[(index + 1)...].contains {
-          $0.unit == entry.unit && $0.veto.reference == entry.veto.reference
-        }
-      guard !isReplaced else { continue }
+    var later: Set<Int64> = []
+    for entry in reader.vetoes.reversed() {
+      if let reference = entry.veto.reference {
+        let key = Int64(entry.unit.index) << 32 | Int64(reference.index)
+        guard later.insert(key).inserted else { continue }
+      }
+      guard entry.veto.review == .accepted else { continue }
       let round = plan.rounds[entry.round]
       if !plan.window.contains(entry.veto.day) {
         findings.add(.outOfWindow(entry.place, plan.window))
