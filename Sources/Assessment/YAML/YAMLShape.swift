@@ -85,6 +85,10 @@ private func mayStartValue(after text: ArraySlice<UInt8>) -> Bool {
     || text.suffix(3).elementsEqual([0xE2, 0x80, 0xA8]) || text.suffix(3).elementsEqual([0xE2, 0x80, 0xA9])
 }
 
+/// Whether a byte may stand in an anchor's name as libyaml reads it: ASCII letters, digits, `-` and `_`.
 private func isNameByte(_ byte: UInt8) -> Bool {
-  byte > 0x20 && byte != 0x7F && !",[]{}*&".utf8.contains(byte)
+  switch byte {
+  case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x2D, 0x5F: true
+  default: false
+  }
 }
