@@ -9,16 +9,16 @@ import Testing
   private static func times(_ count: Int, _ text: String) -> String { String(repeating: text, count: count) }
 
   private static let registers = [
-    "10,000 quotes": times(10_000, "\""), "a quote in each cell": times(5_000, "\"\"\","),
+    "10,000 quotes": times(10_000, "\""), "a quote in each cell": times(2_000, "\"\"\","),
     "no line break": times(10_000, "x"), "commas": times(10_000, ","), "lone CRs": times(10_000, "\r"),
-    "tabs": times(10_000, "\t"), "5,000 named columns": (0..<5_000).map { "c\($0)" }.joined(separator: ",") + "\n",
-    "5,000 named columns behind the required ones": "{header}," + (0..<5_000).map { "c\($0)" }.joined(separator: ",")
+    "tabs": times(10_000, "\t"), "2,000 named columns": (0..<2_000).map { "c\($0)" }.joined(separator: ",") + "\n",
+    "2,000 named columns behind the required ones": "{header}," + (0..<2_000).map { "c\($0)" }.joined(separator: ",")
       + "\na\n",
-    "2,000 unnamed columns and rows": "{header}" + times(2_000, ",") + "\n" + times(2_000, "x,x\n"),
-    "2,000 rows with nothing known": "{header}\n" + (0..<2_000).map { "谁\($0),无\($0),无,无\n" }.joined(),
-    "2,000 blank units": "{header}\n" + times(2_000, ",,,x\n"), "2,000 summaries": "{header}\n" + times(2_000, "合计,\n"),
-    "2,000 rows alike": "{header}\n" + times(2_000, "jwc,5.1,缺席,2024-5-6,jwc\n"),
-    "2,000 open quotes": "{header}\n" + times(2_000, "jwc,\"\"x,y\n"),
+    "1,000 unnamed columns and rows": "{header}" + times(1_000, ",") + "\n" + times(1_000, "x,x\n"),
+    "1,000 rows with nothing known": "{header}\n" + (0..<1_000).map { "谁\($0),无\($0),无,无\n" }.joined(),
+    "1,000 blank units": "{header}\n" + times(1_000, ",,,x\n"), "1,000 summaries": "{header}\n" + times(1_000, "合计,\n"),
+    "1,000 rows alike": "{header}\n" + times(1_000, "jwc,5.1,缺席,2024-5-6,jwc\n"),
+    "1,000 open quotes": "{header}\n" + times(1_000, "jwc,\"\"x,y\n"),
     "a quote to the end": "{header}\n\"" + times(10_000, "\n"),
     "NULs": times(1000, "\0"),
   ]
@@ -33,7 +33,7 @@ import Testing
   func columns(path: String) throws {
     let header = try #require(HostileShapesTests.headers[path])
     for (names, row) in [((0..<50_000).map { "c\($0)" }, "a"), (Array(repeating: "", count: 50_000), "a,a,a,a,a,a")] {
-      let text = header + "," + names.joined(separator: ",") + "\n" + HostileShapesTests.times(2_000, row + "\n")
+      let text = header + "," + names.joined(separator: ",") + "\n" + HostileShapesTests.times(1_000, row + "\n")
       measure("50,000 columns in \(path)", Fixture.good.with(path, text))
     }
   }
