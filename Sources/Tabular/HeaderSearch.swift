@@ -14,12 +14,12 @@ struct HeaderSearch {
     let candidates = HeaderSearch.rows(of: grid)
     for (number, row) in candidates.enumerated() {
       var places = [Int?](repeating: nil, count: schema.columns.count)
-      var repeated: String?
+      var repetitions: Set<Int> = []
       for (place, cell) in grid.rows[row].cells.enumerated() where !isBlank(grid.bytes(cell)) {
         guard let column = schema.column(named: normalised(grid.bytes(cell))) else { continue }
-        if places[column] != nil { repeated = repeated ?? schema.columns[column].name }
-        places[column] = places[column] ?? place
+        if places[column] == nil { places[column] = place } else { repetitions.insert(column) }
       }
+      let repeated = repetitions.min().map { schema.columns[$0].name }
       guard zip(schema.columns, places).allSatisfy({ !$0.isRequired || $1 != nil }) else { continue }
       self.row = row
       self.places = places

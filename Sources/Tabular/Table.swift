@@ -37,7 +37,8 @@ package struct Table: Sendable {
   package let headerLine: Int
   /// The rows below the header, blank ones left out.
   package private(set) var rows: [Row] = []
-  /// The columns that the schema does not name, in file order; an unnamed one only where it has cells.
+  /// The columns that the schema does not name, in file order, whether warned of or not; an unnamed one only where it
+  /// has cells.
   package private(set) var others: [OtherColumn] = []
 
   /// Whether a quote that is never closed swallowed the end of the file.
@@ -113,6 +114,9 @@ package struct Table: Sendable {
     number <= row.cells.count ? grid.bytes(row.cells.lowerBound + number - 1) : []
   }
 
+  /// Whether a row has a cell with a number, counted from 1.
+  package func has(_ row: Row, cell number: Int) -> Bool { number <= row.cells.count }
+
   /// The text of a row's cell in a schema column as it stands.
   package func text(_ row: Row, _ column: Int) -> String { String(decoding: bytes(row, column), as: UTF8.self) }
 
@@ -177,9 +181,8 @@ package struct Table: Sendable {
     let named = Set(places.compactMap { $0 })
     for (place, cell) in heads.enumerated() where isUsed[place] && !named.contains(place) {
       let header = String(decoding: grid.bytes(cell), as: UTF8.self)
-      if schema.keepsOthers {
-        others.append(OtherColumn(header: header, column: place + 1))
-      } else {
+      others.append(OtherColumn(header: header, column: place + 1))
+      if !schema.keepsOthers {
         findings.add(.unknownColumn(Location(path, line: headerLine, column: place + 1), header, schema))
       }
     }

@@ -50,6 +50,12 @@ import Testing
         + "jwc,5.1,漏洞,2024-1-2,甲,,\njwc,5.1,缺席,2024-1-2,甲,1,\njwc,5.1,缺席,2024-1-2,甲,2,\njwc,1.1,签订,,是,,\njwc,1.1,签订,,是,,\n"
     )
     .with("~/2-final/evidence.csv", "单位,指标,事项,开始,内容\njwc,5.1,缺席,2024-1-2,甲\n").expect([])
+    // A column that is not read makes a difference too.
+    Fixture.good.evidence("单位,指标,事项,开始,登记人\njwc,5.1,缺席,2024-1-2,甲\njwc,5.1,缺席,2024-1-2,乙\njwc,5.1,缺席,2024-1-2,乙\n")
+      .expectEvidence([
+        "1:5: warning[csv-unknown-column]: 不认识的列“登记人”，其内容不会被读取；可用的列有 单位、指标、事项、编号、内容、数量、开始、完成、限期、材料、审核、收到、密级、备注",
+        "4:1: \(EvidenceFindingsTests.again)",
+      ])
   }
 
   @Test("warns of a start outside the window, and notes one after its round's day")

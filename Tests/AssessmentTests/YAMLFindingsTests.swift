@@ -28,7 +28,7 @@ import Testing
       for level in 1...40 {
         text += "a\(level): &a\(level) [" + end + "*a\(level - 1)," + end + "*a\(level - 1)]" + end
       }
-      text += "? *a40" + end + ": x" + end
+      text += "? *a40" + end + ": x" + end + "b: {*a40:x, *a39:y}" + end
       let lines = Fixture.good.with(path, text).lines
       #expect(lines.count == 1, "\(lines.count)")
       #expect(lines.allSatisfy { $0.hasPrefix(path) && ($0.contains(YAMLFindingsTests.alias) || $0.contains(code)) })
@@ -38,7 +38,7 @@ import Testing
   @Test("takes stars and ampersands in text", arguments: ["*", "&", "a *b* c", "**重要**", "R&D", "说明：*见附件"])
   func stars(text: String) {
     let repeated = (0..<20).map { _ in "      \(text) *甲* \(text)\n" }.joined()
-    Fixture.good.with("site.yaml", "notice: \"\(text)\"\nfooter: |\n\(repeated)contact: 'a &b'\n").expect([])
+    Fixture.good.with("site.yaml", "notice: \"\(text)\"\nfooter: |\n\(repeated)contact: 'a &c'\n").expect([])
   }
 
   @Test("refuses what is no YAML, with its place", arguments: YAMLFindingsTests.files)

@@ -106,10 +106,10 @@ struct AssessmentPlanReader {
       return []
     }
     var dates: [AssessmentPlan.NamedDate] = []
-    var names: Set<String> = []
+    var names: Set<String> = [""]
     for pair in pairs {
       let name = normalised(pair.key.text ?? "")
-      if name.isEmpty || !names.insert(name).inserted {
+      if !names.insert(name).inserted {
         fault(pair.key, "dates 中的名称不能为空或重复")
       } else if let day = readDay(pair.value) {
         dates.append(AssessmentPlan.NamedDate(name: name, day: day))
@@ -126,10 +126,12 @@ struct AssessmentPlanReader {
       return []
     }
     var rounds: [AssessmentPlan.Round] = []
+    var ids: Set<String> = []
+    var folders: Set<String> = []
     for element in elements {
       guard let fields = fields(element, "轮次", ["id", "name", "folder", "asOf"]) else { continue }
-      let id = readName("id", fields, taken: rounds.map(\.id))
-      let folder = readName("folder", fields, taken: rounds.map(\.folder))
+      let id = readName("id", fields, taken: &ids)
+      let folder = readName("folder", fields, taken: &folders)
       _ = fields.required("name", findings: &findings)
       let name = fields.text("name", findings: &findings)
       let asOf = fields.required("asOf", findings: &findings).flatMap { readDay($0) }
@@ -146,14 +148,15 @@ struct AssessmentPlanReader {
   }
 
   /// A round's id or folder: fit for a file name, each used once.
-  private mutating func readName(_ key: String, _ fields: YAMLFields, taken: [String]) -> String? {
+  private mutating func readName(_ key: String, _ fields: YAMLFields, taken: inout Set<String>) -> String? {
     guard let node = fields.required(key, findings: &findings), let name = fields.text(key, findings: &findings) else {
       return nil
     }
-    if isFileSafe(name), !taken.contains(name) { return name }
+    let isTaken = taken.contains(name)
+    if isFileSafe(name), taken.insert(name).inserted { return name }
     fault(
       node,
-      taken.contains(name)
+      isTaken
         ? "\(key) \(quoted(name))已被前面的轮次使用" : "\(key) \(quoted(name))只能用字母、数字、点、短横线和下划线，最多 40 个字符")
     return nil
   }

@@ -121,15 +121,21 @@ extension RegisterReader {
     switch target {
     case .unit(let unit):
       batch.own.append((unit, record))
-      batch.touched.insert(Blame(unit: unit, item: item))
+      touch(unit, item)
     case .all:
       batch.all.append(record)
       batch.touchedByAll.insert(item)
     case .category(let units):
       batch.categories.append((units, record))
-      for unit in units { batch.touched.insert(Blame(unit: unit, item: item)) }
+      for unit in units { touch(unit, item) }
     case .none: break
     }
+  }
+
+  /// Notes that a row of the round is about a unit's item.
+  mutating func touch(_ unit: UnitID, _ item: ItemID) {
+    batch.touched.insert(Blame(unit: unit, item: item))
+    batch.touchedUnits.insert(unit)
   }
 
   /// The value that a cell gives a fact; a finding where it gives none and one is needed.
@@ -180,8 +186,9 @@ extension RegisterReader {
       key.append(0)
       key += table.bytes(row, column)
     }
-    for other in table.others {
-      key.append(0)
+    for other in table.others.prefix(while: { table.has(row, cell: $0.column) })
+    where !isBlank(table.bytes(row, at: other.column)) {
+      key += [0, 0] + Array(normalised(other.header).utf8) + [0]
       key += table.bytes(row, at: other.column)
     }
     guard !batch.plainRows.insert(key).inserted else { return }

@@ -96,8 +96,8 @@ extension RegisterReader {
   /// be used counts too.
   private func isTouched(_ unit: UnitID, _ item: ItemID?) -> Bool {
     guard let item else {
-      return !batch.touchedByAll.isEmpty || batch.touched.contains { $0.unit == unit }
-        || blamed.contains { $0.unit == unit } || !wanting.isEmpty
+      return !batch.touchedByAll.isEmpty || batch.touchedUnits.contains(unit) || blamedUnits.contains(unit)
+        || !wanting.isEmpty
     }
     let subject = Blame(unit: unit, item: item)
     return batch.touchedByAll.contains(item) || batch.touched.contains(subject) || blamed.contains(subject)

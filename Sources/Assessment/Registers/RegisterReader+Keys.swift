@@ -149,6 +149,8 @@ extension RegisterReader {
 
   /// Notes that nothing should be said of a unit's item, because a row about it could not be used.
   mutating func blame(_ unit: UnitID?, _ item: ItemID?) {
-    if let unit, let item { blamed.insert(Blame(unit: unit, item: item)) }
+    guard let unit, let item else { return }
+    blamed.insert(Blame(unit: unit, item: item))
+    blamedUnits.insert(unit)
   }
 }

@@ -54,7 +54,7 @@ extension RegisterReader {
       blame(unit, item)
       return
     }
-    batch.touched.insert(subject)
+    touch(unit, item)
     marks.append(
       MarkEntry(
         unit: unit, item: item, mark: mark, round: round, reason: trimmed(cells.text(3)),

@@ -47,6 +47,8 @@ struct RegisterReader {
   var decisions: [DecisionEntry] = []
   /// What could not be used, so that nothing is said to be missing because of it.
   var blamed: Set<Blame> = []
+  /// The units among it.
+  var blamedUnits: Set<UnitID> = []
   /// The kinds of registers that are wanting, because a file of theirs could not be used.
   var wanting: Set<Feed> = []
   /// 编号 as numbers.
@@ -78,6 +80,8 @@ struct RegisterReader {
     var own: [(unit: UnitID, record: Record)] = []
     /// The units and items that a row of the round names.
     var touched: Set<Blame> = []
+    /// The units among them.
+    var touchedUnits: Set<UnitID> = []
     /// The items that a bulk row of the round names for all units.
     var touchedByAll: Set<ItemID> = []
     /// 编号 that came already.
@@ -144,9 +148,9 @@ struct RegisterReader {
     if let file = files["checklist"] { readChecklist("\(name)/\(file)") }
     if let file = files["meetings"] { readMeetings("\(name)/\(file)") }
     if let file = files["evidence"] { readEvidence("\(name)/\(file)") }
-    let errors = findings.count(.error)
+    let before = findings.all.count
     let more = folder.list("\(path)/evidence", findings: &findings)
-    if findings.count(.error) > errors { wanting.insert(.evidence) }
+    if findings.all.count > before { wanting.insert(.evidence) }
     for entry in more where csvStem(entry.name) != nil {
       readEvidence("\(name)/evidence/\(entry.name)")
     }
@@ -184,9 +188,10 @@ struct RegisterReader {
   ///   - feed: What it feeds the computation with, if anything.
   /// - Returns: nil where the register is missing or cannot be used.
   mutating func table(_ name: String, _ schema: Schema, feeds feed: Feed? = nil) -> Table? {
-    let errors = findings.count(.error)
+    let before = findings.all.count
     let table = folder.table("\(yearPath)/\(name)", schema: schema, findings: &findings)
-    let isWanting = table?.isCutShort ?? (findings.count(.error) > errors)
+    // Whatever is found in a file that gives no table is an error.
+    let isWanting = table?.isCutShort ?? (findings.all.count > before)
     if isWanting, let feed { wanting.insert(feed) }
     file = rows.addFile(name)
     missedYears = []

@@ -18,9 +18,9 @@ extension RubricReader {
       }
       let fact = FactID(facts.count)
       names[name] = fact
-      let errors = findings.count(.error)
+      let before = findings.all.count
       readFact(pair.value, name: name)
-      if findings.count(.error) > errors { faultyFacts.insert(fact) }
+      if findings.all.count > before { faultyFacts.insert(fact) }
     }
     return names
   }

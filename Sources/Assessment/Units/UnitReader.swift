@@ -40,15 +40,12 @@ struct UnitReader {
         oversize: { Diagnostic(.csvTooLarge, at: Location($0), "文件超过 256 MiB，无法读取") }, findings: &findings),
       let table = Table(bytes, path: path, schema: schema, findings: &findings)
     else { return nil }
-    var places: [Int?] = []
-    for name in quantities {
-      let columns = table.others.filter { normalised($0.header) == name }
-      guard columns.count < 2 else {
-        findings.add(Diagnostic(.csvHeader, at: Location(path), "表头中\(quoted(name))列出现了两次，请只保留一列"))
-        return nil
-      }
-      places.append(columns.first?.column)
+    let columns = Dictionary(grouping: table.others) { normalised($0.header) }
+    if let twice = quantities.first(where: { columns[$0].map { $0.count > 1 } ?? false }) {
+      findings.add(Diagnostic(.csvHeader, at: Location(path), "表头中\(quoted(twice))列出现了两次，请只保留一列"))
+      return nil
     }
+    let places = quantities.map { columns[$0]?.first?.column }
     var reader = UnitReader()
     guard !table.isCutShort else { return nil }
     var faultyUnits: [UnitID] = []

@@ -6,6 +6,8 @@ struct YAMLFields {
   let node: YAMLNode
   private let invalid: DiagnosticCode
   private var values: [String: YAMLNode] = [:]
+  /// The most unknown keys that a nearest one is looked for.
+  private static let mostHints = 64
   /// The keys that unknown ones were probably meant to be.
   private var hinted: Set<String> = []
 
@@ -28,10 +30,12 @@ struct YAMLFields {
     }
     self.node = node
     self.invalid = invalid
+    var unknownCount = 0
     for pair in pairs {
       guard let key = pair.key.text, allowed.contains(key) else {
         let name = pair.key.text ?? "?"
-        let meant = nearest(to: name, among: allowed)
+        unknownCount += 1
+        let meant = unknownCount > YAMLFields.mostHints ? nil : nearest(to: name, among: allowed)
         if let meant { hinted.insert(meant) }
         let hint = meant.map { "，是不是\(quoted($0))？" }
         findings.add(

@@ -35,8 +35,11 @@ struct YAMLShape {
       var isLeading = true
       var indent = 0
       var indicators = 0
+      var column = 0
       for index in line.indices {
         let byte = line[index]
+        // Characters are counted by their first bytes.
+        if byte & 0xC0 != 0x80 { column += 1 }
         let next = index + 1 < line.endIndex ? line[index + 1] : UInt8(ascii: " ")
         switch byte {
         case UInt8(ascii: " "), UInt8(ascii: "\t"): if isLeading { indent += 1 }
@@ -60,8 +63,6 @@ struct YAMLShape {
           if byte == UInt8(ascii: "&") {
             anchors.insert(name)
           } else {
-            // Characters are counted by their first bytes.
-            let column = line[line.startIndex..<index].count { $0 & 0xC0 != 0x80 } + 1
             aliases.append(Alias(name: name, line: number, column: column))
           }
         default: isLeading = false
@@ -85,6 +86,10 @@ private func mayStartValue(after text: ArraySlice<UInt8>) -> Bool {
     || text.suffix(3).elementsEqual([0xE2, 0x80, 0xA8]) || text.suffix(3).elementsEqual([0xE2, 0x80, 0xA9])
 }
 
+/// Whether a byte may stand in an anchor's name as libyaml reads it: ASCII letters, digits, `-` and `_`.
 private func isNameByte(_ byte: UInt8) -> Bool {
-  byte > 0x20 && byte != 0x7F && !",[]{}*&".utf8.contains(byte)
+  switch byte {
+  case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x2D, 0x5F: true
+  default: false
+  }
 }
