@@ -10,6 +10,7 @@ final class SampleContent {
   /// Writes the folder.
   ///
   /// - Parameter changes: Files to add or replace by path, or to leave out where nil.
+  /// - Throws: What the file system says.
   init(_ changes: [String: String?] = [:]) throws {
     path = FileManager.default.temporaryDirectory.path + "/内容 文件夹 \(UUID().uuidString)"
     for (name, text) in SampleContent.files.merging(changes, uniquingKeysWith: { $1 }) {
