@@ -62,6 +62,14 @@ import Testing
     #expect([Severity.error, .warning, .note].map { findings.count($0) } == [1, 2, 1])
   }
 
+  @Test("keeps every finding on one line, whatever its path and message hold")
+  func oneLine() {
+    let finding = Diagnostic(FindingsTests.broken, at: Location("a\n\u{1B}[2J/b\u{202E}.csv"), "甲\r乙\u{2028}\t丙")
+    #expect(finding.line == "a⏎␛[2J/b�.csv:1:1: error[broken]: 甲⏎乙�␉丙")
+    // The path itself is kept for who opens the file.
+    #expect(finding.location.path == "a\n\u{1B}[2J/b\u{202E}.csv")
+  }
+
   @Test("orders severities from light to grave")
   func severities() {
     #expect([Severity.error, .note, .warning].sorted() == [.note, .warning, .error])

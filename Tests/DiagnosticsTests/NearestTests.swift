@@ -9,6 +9,7 @@ import Testing
       ("信息学院", ["外语学院", "信息工程学院", "信息学"], "信息学"), ("rubrik", ["rubric", "rounds"], "rubric"),
       ("RUBRIC", ["rubric"], "rubric"), ("tite", ["title", "site"], "title"), ("信息工程", ["信息工程学院"], "信息工程学院"),
       ("工程学院", ["信息工程学院"], "信息工程学院"), ("信息工程学院办公室", ["信息工程学院"], "信息工程学院"), ("a", ["b"], nil),
+      ("titel", ["site", "title"], "title"), ("asof", ["asOf"], "asOf"),
       ("", ["a"], nil), ("abc", [], nil), ("教务处", ["后勤处"], nil), ("5.1", ["5.2", "5.1"], "5.1"),
       ("教务出", ["教务处"], "教务处"), ("completely", ["different"], nil),
     ] as [(String, [String], String?)])
