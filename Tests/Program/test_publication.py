@@ -227,3 +227,186 @@ def test_a_file_too_large_for_the_limit_keeps_the_former_edition(versions, tmp_p
     command += ["build", "--content", versions[1], "--output", tmp_path, "--edition", "site"]
     assert_refused(subprocess.run(command, cwd=ROOT, capture_output=True, timeout=30), "文件太大")
     assert verified(tmp_path) == 0 and hidden(tmp_path) == []
+
+
+def contents(folder):
+    """All files below a folder, byte for byte."""
+    return {
+        path.relative_to(folder).as_posix(): path.read_bytes()
+        for path in sorted(pathlib.Path(folder).rglob("*"))
+        if path.is_file()
+    }
+
+
+@pytest.fixture(scope="module")
+def reference(tmp_path_factory):
+    """Both editions as they are built in the project's folder."""
+    output = tmp_path_factory.mktemp("reference")
+    run = gongshi("build", "--content", CONTENT, "--output", output)
+    assert run.returncode == 0, run.stderr.decode()
+    found = contents(output)
+    assert len(found) > 40 and {"site/manifest.json", "office/manifest.json"} <= found.keys()
+    return found
+
+
+def assert_same(output, reference):
+    found = contents(output)
+    assert found.keys() == reference.keys()
+    assert [name for name in found if found[name] != reference[name]] == []
+
+
+SETTINGS = {
+    "C": {"LANG": "C", "LC_ALL": "C"},
+    "Chinese": {"LANG": "zh_CN.UTF-8", "LC_ALL": "zh_CN.UTF-8", "LANGUAGE": "zh_CN"},
+    "Turkish": {"LANG": "tr_TR.UTF-8", "LC_ALL": "tr_TR.UTF-8", "LANGUAGE": "tr"},
+    "Shanghai": {"TZ": "Asia/Shanghai"},
+    "New York": {"TZ": "America/New_York"},
+    "another epoch": {"SOURCE_DATE_EPOCH": "1", "TZ": "Pacific/Kiritimati"},
+    "nothing set": None,
+}
+
+
+@pytest.mark.parametrize("name", SETTINGS)
+def test_settings_of_the_system_change_no_byte(reference, tmp_path, name):
+    settings = SETTINGS[name]
+    environment = {} if settings is None else os.environ | settings
+    run = gongshi("build", "--content", CONTENT, "--output", tmp_path, env=environment)
+    assert run.returncode == 0, run.stderr.decode()
+    assert_same(tmp_path, reference)
+
+
+def test_one_processor_gives_the_bytes_of_many(reference, tmp_path):
+    every = os.sched_getaffinity(0)
+    if len(every) == 1:
+        pytest.skip("there is only one processor")
+    one = min(every)
+    run = gongshi(
+        "build", "--content", CONTENT, "--output", tmp_path, preexec_fn=lambda: os.sched_setaffinity(0, {one})
+    )
+    assert run.returncode == 0, run.stderr.decode()
+    assert_same(tmp_path, reference)
+
+
+def test_places_change_no_byte(reference, tmp_path):
+    content = tmp_path / "公示 内容 2025" / "网 安"
+    shutil.copytree(CONTENT, content)
+    # Relative paths, from a folder without a theme; the program's own is the same.
+    run = gongshi("build", "--content", "网 安", "--output", "../输出 一/甲", cwd=content.parent)
+    assert run.returncode == 0, run.stderr.decode()
+    assert "输出 一/甲/site：" in run.stderr.decode()
+    assert_same(tmp_path / "输出 一/甲", reference)
+    # Over a link, with a theme elsewhere.
+    (tmp_path / "链接").symlink_to(content)
+    theme = ROOT / "Themes/default"
+    run = gongshi("build", "--content", "链接/", "--output", "二", "--theme", theme, cwd=tmp_path)
+    assert run.returncode == 0, run.stderr.decode()
+    assert_same(tmp_path / "二", reference)
+    # Over another version: the former files leave no trace.
+    (content / "site.yaml").write_text((content / "site.yaml").read_text("utf-8").replace("示例", "样例"), "utf-8")
+    assert gongshi("build", "--content", content, "--output", tmp_path / "二").returncode == 0
+    assert contents(tmp_path / "二") != reference
+    assert gongshi("build", "--content", CONTENT, "--output", tmp_path / "二").returncode == 0
+    assert_same(tmp_path / "二", reference)
+
+
+@pytest.mark.parametrize("seed", [1, 2])
+def test_the_order_of_files_on_disk_changes_no_byte(reference, mounted, tmp_path, seed):
+    # This file system lists files in the order they were made.
+    content = mounted("size=8m") / "Content"
+    files = [path for path in sorted(CONTENT.rglob("*")) if path.is_file()]
+    random.Random(seed).shuffle(files)
+    for path in files:
+        copy = content / path.relative_to(CONTENT)
+        copy.parent.mkdir(parents=True, exist_ok=True)
+        shutil.copyfile(path, copy)
+    run = gongshi("build", "--content", content, "--output", tmp_path / "output")
+    assert run.returncode == 0, run.stderr.decode()
+    assert_same(tmp_path / "output", reference)
+
+
+def test_the_program_alone_has_its_theme(reference, tmp_path):
+    alone = tmp_path / "empty" / "gongshi"
+    alone.parent.mkdir()
+    shutil.copy(PROGRAM, alone)
+    run = gongshi("build", "--content", CONTENT, "--output", "out", program=alone, cwd=alone.parent)
+    assert run.returncode == 0, run.stderr.decode()
+    assert_same(alone.parent / "out", reference)
+
+
+# How runs end.
+
+
+@pytest.mark.parametrize(
+    "arguments, status",
+    [
+        (["--help"], 0),
+        (["help", "build"], 0),
+        (["check"], 0),
+        (["score", "--year", "2024", "--format", "csv"], 0),
+        (["nonsense"], 2),
+        (["build", "--nonsense"], 2),
+        (["build", "--edition", "nonsense"], 2),
+        (["build", "--content", "没有 此处"], 2),
+        (["check", "--content", "Package.swift"], 2),
+        (["score", "--year", "1999"], 2),
+        (["score", "--unit", "没有这个单位"], 2),
+        (["score", "--format", "xml"], 2),
+        (["verify"], 2),
+        (["verify", "没有 此处"], 2),
+        (["verify", "Package.swift"], 2),
+    ],
+)
+def test_statuses(arguments, status):
+    run = gongshi(*arguments)
+    assert run.returncode == status, run.stderr.decode()
+    assert bool(run.stdout) == (status == 0) and (status == 0 or run.stderr)
+
+
+def test_faults_in_the_content_are_status_1_and_no_result(versions, tmp_path):
+    output = tmp_path / "输出"
+    assert build(versions[0], output).returncode == 0
+    before = snapshot(tmp_path)
+    content = tmp_path / "有 错误"
+    shutil.copytree(CONTENT, content)
+    (content / "assessments/2024/2-final/scores.csv").write_text("单位,错\n甲,1\n", "utf-8")
+    for format in ("table", "json", "csv"):
+        run = gongshi("score", "--content", content, "--year", "2024", "--format", format)
+        assert run.returncode == 1 and run.stdout == b"" and b"scores.csv:1" in run.stderr
+    assert gongshi("check", "--content", content).returncode == 1
+    assert build(content, output).returncode == 1
+    assert build(content, tmp_path / "new").returncode == 1
+    shutil.rmtree(content)
+    after = snapshot(tmp_path)
+    top = os.path.join(tmp_path, ".")
+    assert {**after, top: None} == {**before, top: None}
+    (output / "site/index.html").write_text("改")
+    run = gongshi("verify", output / "site")
+    assert run.returncode == 1 and b"index.html" in run.stdout
+
+
+SPEAKING = [["--help"], ["check"], ["score"], ["score", "--format", "json"], ["score", "--format", "csv"]]
+
+
+@pytest.mark.parametrize("arguments", SPEAKING)
+def test_output_that_cannot_be_written_is_status_2(arguments):
+    with open("/dev/full", "wb") as full:
+        run = gongshi(*arguments, stdout=full)
+    assert run.returncode == 2 and "结果未能完整输出" in run.stderr.decode()
+    reader, writer = os.pipe()
+    os.close(reader)
+    run = gongshi(*arguments, stdout=writer)
+    os.close(writer)
+    assert run.returncode == 2 and "结果未能完整输出" in run.stderr.decode()
+    run = subprocess.run(
+        ["sh", "-c", 'exec "$@" >&-', "sh", PROGRAM, *arguments], cwd=ROOT, stderr=subprocess.PIPE, timeout=30
+    )
+    assert run.returncode == 2 and "结果未能完整输出" in run.stderr.decode()
+
+
+def test_a_build_with_every_stream_closed_publishes(versions, tmp_path):
+    # What is opened first gets the numbers of the closed streams; no message may end in it.
+    command = ["sh", "-c", 'exec "$@" <&- >&- 2>&-', "sh", PROGRAM]
+    for number in (0, 1):
+        arguments = ["build", "--content", versions[number], "--output", tmp_path, "--edition", "site"]
+        assert subprocess.run([*command, *arguments], cwd=ROOT, timeout=30).returncode == 0
+        assert verified(tmp_path) == number and hidden(tmp_path) == []
