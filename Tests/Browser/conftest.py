@@ -22,24 +22,26 @@ def chromium():
         browser.close()
 
 
-# One page of each kind; every one is looked at in each way.
-KINDS = [
-    "site/index.html",
-    "site/policies/index.html",
-    "site/policies/zerenzhi-2024-48.html",
-    "site/policies/kaohe-2024-50.html",
-    "site/policies/kaohe-2024-50-fujian-1.html",
-    "site/policies/kaohe-2024-50-fujian-2.html",
-    "site/rubric/2024.html",
-    "site/guide/index.html",
-    "site/guide/5.1.html",
-    "site/responsibility/index.html",
-    "site/responsibility/accountability.html",
-    "site/results/index.html",
-    "site/results/2024/index.html",
-    "site/results/2024/xsb.html",
-    "site/search/index.html",
-    "office/index.html",
+# One page of each kind in each edition; every one is looked at in each way.
+SHARED = [
+    "index.html",
+    "policies/index.html",
+    "policies/zerenzhi-2024-48.html",
+    "policies/kaohe-2024-50.html",
+    "policies/kaohe-2024-50-fujian-1.html",
+    "policies/kaohe-2024-50-fujian-2.html",
+    "rubric/2024.html",
+    "guide/index.html",
+    "guide/5.1.html",
+    "responsibility/index.html",
+    "responsibility/accountability.html",
+    "results/index.html",
+    "results/2024/index.html",
+    "results/2024/jxzx.html",  # scored
+    "results/2024/xsb.html",  # vetoed
+    "search/index.html",
+]
+KINDS = [f"{edition}/{kind}" for edition in ("site", "office") for kind in SHARED] + [
     "office/results/2025/index.html",
-    "office/results/2025/xdny.html",
+    "office/results/2025/xdny.html",  # a draft, pending
 ]

@@ -55,7 +55,7 @@ struct ItemCard: Sendable {
     html.element("span", labels[.sumStart])
     html.raw("</li>\n")
     for line in item.lines {
-      html.raw("<li><span class=\"points\">\(line.delta.signed)</span><span>")
+      html.raw("<li><span class=\"points\">\(line.delta.signed)</span><div>")
       html.text(line.text)
       if let count = line.count { html.text(labels(.times, "\(count)")) }
       if !line.records.isEmpty {
@@ -67,7 +67,7 @@ struct ItemCard: Sendable {
         }
         html.raw("</ul>")
       }
-      html.raw("</span></li>\n")
+      html.raw("</div></li>\n")
     }
     html.raw("<li class=\"total\"><span class=\"points\">\(score.decimal)</span>")
     html.element("span", labels[.sumEnd])

@@ -1,0 +1,105 @@
+"""Pages run and load nothing but their own files, and say so to the browser."""
+
+import html.parser
+import urllib.parse
+
+import pytest
+from conftest import KINDS, PAGES, pages
+
+POLICY = "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'"
+ADDRESSES = {"href", "src", "srcset", "action", "formaction", "data", "poster", "cite", "background", "ping"}
+
+
+class Reader(html.parser.HTMLParser):
+    """What a page may not have, and its policy."""
+
+    def __init__(self):
+        super().__init__()
+        self.faults, self.policies, self.before, self.script = [], [], [], False
+
+    def handle_starttag(self, tag, attributes):
+        values = dict(attributes)
+        if tag == "meta" and values.get("http-equiv", "").lower() == "content-security-policy":
+            self.policies.append(values["content"])
+        elif not self.policies and tag not in ("html", "head", "meta"):
+            self.before.append(tag)
+        if tag in ("style", "base", "iframe", "object", "embed", "form"):
+            self.faults.append(f"<{tag}>")
+        if tag == "meta" and values.get("http-equiv", "").lower() == "refresh":
+            self.faults.append("a refresh")
+        self.script = tag == "script"
+        if self.script and not values.get("src"):
+            self.faults.append("an inline script")
+        for name, value in attributes:
+            if name == "style" or name.startswith("on"):
+                self.faults.append(f"{name}={value}")
+            if name in ADDRESSES:
+                parts = urllib.parse.urlsplit(value or "")
+                if parts.scheme or parts.netloc or parts.path.startswith("/"):
+                    self.faults.append(f"{name}={value}")
+
+    def handle_data(self, data):
+        if self.script and data.strip():
+            self.faults.append("an inline script")
+
+    def handle_endtag(self, tag):
+        self.script = False
+
+
+def read(text):
+    reader = Reader()
+    reader.feed(text)
+    return reader
+
+
+@pytest.mark.parametrize("edition", ["site", "office"])
+def test_pages_hold_nothing_inline_and_nothing_from_elsewhere(edition):
+    for path in pages(edition):
+        reader = read(path.read_text("utf-8"))
+        assert reader.faults == [], path
+        assert reader.policies == [POLICY], path
+        assert reader.before == [], f"{path}: the policy comes after what it is about"
+    for path in (PAGES / edition).rglob("*.css"):
+        text = path.read_text("utf-8")
+        assert "@import" not in text and "url(" not in text and "//" not in text, path
+    for path in (PAGES / edition).rglob("*.js"):
+        text = path.read_text("utf-8")
+        assert "http:" not in text and "https:" not in text and "eval(" not in text, path
+
+
+@pytest.mark.parametrize(
+    "markup",
+    [
+        "<script>1</script>",
+        "<style></style>",
+        '<p style="color: red">',
+        '<p onclick="1">',
+        '<img src="https://example.org/a.png">',
+        '<a href="//example.org">',
+        '<a href="javascript:1">',
+        '<a href="/index.html">',
+    ],
+)
+def test_what_is_inline_or_from_elsewhere_is_seen(markup):
+    assert read(markup).faults != []
+
+
+def test_chromium_reports_no_violation(chromium):
+    page = chromium.new_page()
+    said, asked = [], []
+    page.add_init_script(
+        "document.addEventListener('securitypolicyviolation', e => console.log(e.violatedDirective, e.blockedURI))"
+    )
+    page.on("console", lambda message: said.append(message.text))
+    page.on("request", lambda request: asked.append(request.url))
+    for kind in KINDS:
+        page.goto((PAGES / kind).as_uri())
+        # The index is a script that a script loads.
+        page.locator(".search-field").fill("网络安全")
+        page.locator(".search-results li").first.wait_for()
+    assert said == []
+    assert all(url.startswith("file://") for url in asked)
+    page.evaluate("document.body.append(Object.assign(document.createElement('script'), {textContent: 'let a = 1'}))")
+    page.wait_for_timeout(100)
+    assert any("script-src" in text for text in said), "the policy is not in force"
+    page.close()
