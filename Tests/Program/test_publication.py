@@ -7,6 +7,7 @@ import os
 import pathlib
 import random
 import shutil
+import signal
 import subprocess
 import time
 
@@ -66,6 +67,21 @@ def versions(tmp_path_factory):
         settings.write_text("\n".join(lines) + "\n", "utf-8")
         folders.append(folder)
     return folders
+
+
+@pytest.fixture
+def published(first_edition, tmp_path):
+    """A folder with the first version published in it."""
+    output = tmp_path / "输出"
+    shutil.copytree(first_edition, output)
+    return output
+
+
+@pytest.fixture(scope="module")
+def first_edition(versions, tmp_path_factory):
+    output = tmp_path_factory.mktemp("first")
+    assert build(versions[0], output).returncode == 0
+    return output
 
 
 def started(content, output):
@@ -362,9 +378,7 @@ def test_statuses(arguments, status):
     assert bool(run.stdout) == (status == 0) and (status == 0 or run.stderr)
 
 
-def test_faults_in_the_content_are_status_1_and_no_result(versions, tmp_path):
-    output = tmp_path / "输出"
-    assert build(versions[0], output).returncode == 0
+def test_faults_in_the_content_are_status_1_and_no_result(published, tmp_path):
     before = snapshot(tmp_path)
     content = tmp_path / "有 错误"
     shutil.copytree(CONTENT, content)
@@ -373,14 +387,14 @@ def test_faults_in_the_content_are_status_1_and_no_result(versions, tmp_path):
         run = gongshi("score", "--content", content, "--year", "2024", "--format", format)
         assert run.returncode == 1 and run.stdout == b"" and b"scores.csv:1" in run.stderr
     assert gongshi("check", "--content", content).returncode == 1
-    assert build(content, output).returncode == 1
+    assert build(content, published).returncode == 1
     assert build(content, tmp_path / "new").returncode == 1
     shutil.rmtree(content)
     after = snapshot(tmp_path)
     top = os.path.join(tmp_path, ".")
     assert {**after, top: None} == {**before, top: None}
-    (output / "site/index.html").write_text("改")
-    run = gongshi("verify", output / "site")
+    (published / "site/index.html").write_text("改")
+    run = gongshi("verify", published / "site")
     assert run.returncode == 1 and b"index.html" in run.stdout
 
 
@@ -410,3 +424,72 @@ def test_a_build_with_every_stream_closed_publishes(versions, tmp_path):
         arguments = ["build", "--content", versions[number], "--output", tmp_path, "--edition", "site"]
         assert subprocess.run([*command, *arguments], cwd=ROOT, timeout=30).returncode == 0
         assert verified(tmp_path) == number and hidden(tmp_path) == []
+
+
+# Content that is no content.
+
+
+def pipe(path):
+    os.mkfifo(path)
+
+
+def socket_file(path):
+    try:
+        os.mknod(path, 0o140644)
+    except PermissionError as fault:
+        pytest.skip(f"no socket can be made here: {fault}")
+
+
+def device(path):
+    try:
+        os.mknod(path, 0o020666, os.makedev(1, 5))
+    except PermissionError as fault:
+        pytest.skip(f"no device can be made here: {fault}")
+
+
+HOSTILE = {
+    "a pipe": pipe,
+    "a socket": socket_file,
+    "an endless device": device,
+    "a link to an endless device": lambda path: path.symlink_to("/dev/zero"),
+    "a link out": lambda path: path.symlink_to("/etc/passwd"),
+    "a link out by steps": lambda path: path.symlink_to("../" * 40 + "etc/passwd"),
+    "a link to nothing": lambda path: path.symlink_to("没有"),
+    "a link to itself": lambda path: path.symlink_to(path.name),
+    "a link to a pipe": lambda path: (os.mkfifo(path.parent / "pipe"), path.symlink_to("pipe")),
+    "bytes of a program": lambda path: shutil.copy("/bin/sh", path),
+}
+
+
+@pytest.mark.parametrize("name", HOSTILE)
+def test_what_is_no_file_of_content_is_refused(versions, published, tmp_path_factory, tmp_path, name):
+    content = tmp_path_factory.mktemp("hostile") / "Content"
+    shutil.copytree(versions[1], content)
+    place = "assessments/2024/2-final/evidence.csv"
+    (content / place).unlink()
+    HOSTILE[name](content / place)
+    before = snapshot(tmp_path)
+    for folder in (published, tmp_path / "new"):
+        run = build(content, folder, timeout=20)
+        said = run.stderr.decode()
+        assert run.returncode == 1, said
+        assert place + ":" in said and "error[" in said and "未写入任何文件" in said
+        assert "root:" not in said, "what stands outside is told"
+    assert snapshot(tmp_path) == before and verified(published) == 0
+
+
+def test_two_builds_at_a_time_are_refused_not_mixed(versions, tmp_path):
+    assert build(versions[0], tmp_path).returncode == 0
+    process = started(versions[1], tmp_path)
+    await_writing(process, tmp_path)
+    process.send_signal(signal.SIGSTOP)
+    try:
+        if not hidden(tmp_path) or not (tmp_path / ".site.lock").exists():
+            pytest.skip("the first build had already ended")
+        run = build(versions[0], tmp_path)
+        assert_refused(run, "另一个构建正在写入")
+        verified(tmp_path)
+    finally:
+        process.send_signal(signal.SIGCONT)
+    assert process.wait() == 0
+    assert verified(tmp_path) == 1 and hidden(tmp_path) == []
