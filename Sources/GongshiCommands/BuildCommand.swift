@@ -80,6 +80,7 @@ struct BuildCommand: Step {
       console.say(
         "\(output)/\(edition.rawValue)：\(pages.count) 个文件，新写 \(summary.written)，未变 \(summary.unchanged)，删去 \(summary.removed)；搜索索引 \(index.entries.count) 条，\((index.bytes.count + 1023) / 1024) KB"
       )
+      if let leftover = summary.leftover { console.say("旧内容未能删净，留在 \(printable(leftover))；下次生成时会再清理") }
       return .done
     } catch let error as OutputPathError {
       console.say("gongshi: \(error.message)")
