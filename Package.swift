@@ -57,7 +57,9 @@ let package = Package(
     .testTarget(name: "RubricTests", dependencies: ["Rubric"], swiftSettings: settings),
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"], swiftSettings: settings),
     .testTarget(name: "TabularTests", dependencies: ["Tabular"], swiftSettings: settings),
-    .testTarget(name: "PolicyTextTests", dependencies: ["PolicyText"], swiftSettings: settings),
+    .testTarget(
+      name: "PolicyTextTests", dependencies: ["PolicyText"], resources: [.copy("Specification")],
+      swiftSettings: settings),
     .testTarget(name: "AssessmentTests", dependencies: ["Assessment", "Diagnostics"], swiftSettings: settings),
     .testTarget(
       name: "SiteTests", dependencies: ["Assessment", "Diagnostics", "PolicyText", "Rubric", "Site", "Theming"],

@@ -7,7 +7,7 @@ import Site
 func checkedContent(_ folder: ContentFolder, findings: inout Findings) -> (content: Content, shelf: PolicyShelf) {
   let content = Content(folder, scope: .everything, findings: &findings)
   let shelf = PolicyShelf(content.policies, notes: content.policyNotes, findings: &findings)
-  if let responsibility = content.responsibility { shelf.check(responsibility, findings: &findings) }
+  shelf.checkCitations(of: content, findings: &findings)
   return (content, shelf)
 }
 

@@ -83,11 +83,12 @@ struct HostileTests {
     let pieces = [
       "**", "*", "`", "第一条 ", "第二条　", "（一）", "一、", "第一章 总则", "|", "|-|\n", "|a|\n|-|\n|", "\n", "\n\n", "> ", "- ",
       "1. ", "# ", "《办法》", "本办法",
-      "第八条", "附件1", "附件", "：", "。", "“", "a", " ", "[", "](x.md)", "](javascript:x)", "![", "<b>", "<div>\n", "\\",
+      "第八条", "第（一）项", "、", "附件1", "附件", "：", "。", "“", "a", " ", "[", "](x.md)", "](javascript:x)", "![", "<b>",
+      "<div>\n", "\\",
       "&amp;", "&#42;", "　", "甲乙",
       "  \n", "---\n", "```\n", "    ", "[r]: u\n", "[r]",
     ]
-    let targets = ReferenceTargets(documents: [.init(title: "办法", address: "b.html", articles: [8])])
+    let targets = ReferenceTargets(documents: [.init(title: "办法", address: "b.html", articles: [8: [1]])])
     for _ in 0..<60 {
       var text = ""
       for _ in 0..<Int.random(in: 1...60, using: &generator) { text += pieces.randomElement(using: &generator) ?? "" }

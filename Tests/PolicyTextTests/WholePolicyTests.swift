@@ -45,7 +45,11 @@ struct WholePolicyTests {
     let parts = FrontMatter(Array(WholePolicyTests.file.utf8))
     let document = PolicyDocument(parts.body, path: "policies/kaohe.md", firstLine: parts.bodyLine)
     let targets = ReferenceTargets(
-      documents: [.init(title: "网络安全工作责任制实施办法", address: "zeren.html", articles: Set(1...12))])
+      documents: [
+        .init(
+          title: "网络安全工作责任制实施办法", address: "zeren.html",
+          articles: Dictionary(uniqueKeysWithValues: (1...12).map { ($0, []) }))
+      ])
     let rendered = document.rendered(with: targets)
     #expect(document.findings.all.isEmpty)
     #expect(

@@ -168,11 +168,33 @@ struct ResponsibilityTests {
     var findings = Findings()
     let content = Content(folder(yaml), scope: .everything, findings: &findings)
     let shelf = PolicyShelf(content.policies, findings: &findings)
-    content.responsibility.map { shelf.check($0, findings: &findings) }
+    shelf.checkCitations(of: content, findings: &findings)
     let column = basis.contains("letter") ? 56 : 31
     #expect(
       findings.sorted().map(\.line).filter { $0.hasPrefix("resp") }
         == message.map { ["responsibility.yaml:5:\(column): error[unknown-basis]: \($0)"] } ?? [])
+  }
+
+  @Test(
+    "a rubric's basis that names nothing is a warning where it stands, and none without policies",
+    arguments: [
+      ("{policy: p, article: 9}", "“实施办法”没有第 9 条，请核对 article"),
+      ("{policy: pp, article: 1}", "policies 中没有 id 为“pp”的制度，是不是“p”？"),
+      ("{policy: p, article: 1, clause: 2}", nil),
+    ])
+  func rubricBasis(basis: String, message: String?) {
+    var files = ResponsibilityTests.files
+    files["rubrics/r.yaml"]?.replace("judge: true}, {", with: "judge: true, basis: [\(basis)]}, {")
+    func warnings(_ files: [String: String]) -> [String] {
+      var findings = Findings()
+      let content = Content(
+        ContentFolder(memory: files.mapValues { Array($0.utf8) }), scope: .everything, findings: &findings)
+      let shelf = PolicyShelf(content.policies, findings: &findings)
+      shelf.checkCitations(of: content, findings: &findings)
+      return findings.sorted().map(\.line).filter { $0.hasPrefix("rubrics") }
+    }
+    #expect(warnings(files) == message.map { ["rubrics/r.yaml:7:64: warning[rubric-basis]: \($0)"] } ?? [])
+    #expect(warnings(files.filter { !$0.key.hasPrefix("policies/") }) == [])
   }
 
   @Test("the sample's duties are in the documents' own words and cover every article and clause")

@@ -17,7 +17,7 @@ struct RenderedSite {
     var findings = Findings()
     let content = Content(folder, scope: .everything, findings: &findings)
     let shelf = PolicyShelf(content.policies, notes: content.policyNotes, findings: &findings)
-    if let responsibility = content.responsibility { shelf.check(responsibility, findings: &findings) }
+    shelf.checkCitations(of: content, findings: &findings)
     try #require(!findings.hasErrors, Comment(rawValue: findings.text()))
     var faults = Findings()
     let dressed = Theme(findings: &faults)

@@ -14,14 +14,6 @@ package import Diagnostics
 ///
 /// A `basis` is `{policy: id, article: 5, clause: 2}`; clause without article is a clause 二、 of a letter.
 package struct Responsibility: Sendable, Hashable {
-  /// Where something stands, with the place that says so.
-  package struct Citation: Sendable, Hashable {
-    /// The policy, article and clause.
-    package let basis: RubricBook.Basis
-    /// Where in the file it is cited, for findings.
-    package let place: Location
-  }
-
   /// A number of a letter's clause, with the place that says so.
   package struct LetterClause: Sendable, Hashable {
     /// The number, from 1.
@@ -37,7 +29,7 @@ package struct Responsibility: Sendable, Hashable {
     /// The name.
     package let name: String
     /// Where the role is set up.
-    package let basis: Citation?
+    package let basis: RubricBook.Citation?
   }
 
   /// A duty of a role.
@@ -47,7 +39,7 @@ package struct Responsibility: Sendable, Hashable {
     /// The duty in the document's words.
     package let text: String
     /// Where it stands.
-    package let basis: Citation
+    package let basis: RubricBook.Citation
     /// The ids of the rubric items that assess it; empty where it carries no points.
     package let items: [String]
     /// The clauses of the letter that promise it.
@@ -61,7 +53,7 @@ package struct Responsibility: Sendable, Hashable {
     /// The document's words.
     package let text: String
     /// Where they stand.
-    package let basis: Citation
+    package let basis: RubricBook.Citation
     /// The ids of the rubric items that look at the same.
     package let items: [String]
     /// How the office reads it.
@@ -74,7 +66,7 @@ package struct Responsibility: Sendable, Hashable {
   /// The title of the duty matrix.
   package internal(set) var title = ""
   /// The id of the policy that is the responsibility letter.
-  package internal(set) var letter: Citation?
+  package internal(set) var letter: RubricBook.Citation?
   /// The roles, in the order written.
   package internal(set) var roles: [Role] = []
   /// The duties, in the order written.
@@ -92,6 +84,11 @@ package struct Responsibility: Sendable, Hashable {
 
   /// Everything said about accountability, in the order of the page.
   package var statements: [Statement] { lead + situations + measures + veto + audit }
+
+  /// Everything that is cited.
+  package var citations: [RubricBook.Citation] {
+    roles.compactMap(\.basis) + duties.map(\.basis) + statements.map(\.basis) + [letter].compactMap(\.self)
+  }
 
   /// The situation with an id.
   package func situation(_ id: String) -> Statement? { situations.first { $0.id == id } }

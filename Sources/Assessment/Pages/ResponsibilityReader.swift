@@ -35,7 +35,7 @@ struct ResponsibilityReader {
     guard let fields = fields(root, Responsibility.path + " ", keys) else { return }
     result.title = required("title", fields, of: Responsibility.path + " ") ?? ""
     if let letter = fields.text("letter", findings: &findings), let node = fields["letter"] {
-      result.letter = Responsibility.Citation(
+      result.letter = RubricBook.Citation(
         basis: RubricBook.Basis(policy: letter, article: nil, clause: nil), place: node.location)
     }
     for key in ["roles", "duties"] where fields[key] == nil {
@@ -148,19 +148,19 @@ extension ResponsibilityReader {
     return nil
   }
 
-  private mutating func requiredBasis(_ fields: YAMLFields, of what: String) -> Responsibility.Citation? {
+  private mutating func requiredBasis(_ fields: YAMLFields, of what: String) -> RubricBook.Citation? {
     if let node = fields["basis"] { return readBasis(node) }
     findings.add(.missing("basis", of: what, at: fields.node.location))
     return nil
   }
 
-  private mutating func readBasis(_ node: YAMLNode) -> Responsibility.Citation? {
+  private mutating func readBasis(_ node: YAMLNode) -> RubricBook.Citation? {
     guard let fields = fields(node, "依据", ["policy", "article", "clause"]) else { return nil }
     let policy = required("policy", fields, of: "依据")
     let article = fields["article"].flatMap { readNumber($0, "article") }
     let clause = fields["clause"].flatMap { readNumber($0, "clause") }
     guard let policy else { return nil }
-    return Responsibility.Citation(
+    return RubricBook.Citation(
       basis: RubricBook.Basis(policy: policy, article: article, clause: clause), place: node.location)
   }
 

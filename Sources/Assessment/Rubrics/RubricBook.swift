@@ -1,3 +1,4 @@
+package import Diagnostics
 package import Rubric
 
 /// A rubric with its words: the numbers that are scored by, and the texts that stand outside them.
@@ -10,6 +11,14 @@ package struct RubricBook: Sendable {
     package let article: Int?
     /// The number of the sub-item （一） in the article, nil for the article as a whole.
     package let clause: Int?
+  }
+
+  /// A basis with the place that gives it.
+  package struct Citation: Sendable, Hashable {
+    /// The policy, article and clause.
+    package let basis: Basis
+    /// Where in the file it is given, for findings.
+    package let place: Location
   }
 
   /// The words of a dimension.
@@ -33,13 +42,16 @@ package struct RubricBook: Sendable {
     /// How it is scored, in the document's words (评分细则).
     package let criterion: String?
     /// Where the text stands.
-    package let basis: [Basis]
+    package let citations: [Citation]
     /// What is to be handed in.
     package let materials: [String]
     /// How the office reads the text where it is open.
     package let readings: [String]
     /// The text of each rule, nil where it has none.
     package let rules: [String?]
+
+    /// Where the text stands, without the places in the file.
+    package var basis: [Basis] { citations.map(\.basis) }
   }
 
   /// The words of a fact.

@@ -163,7 +163,7 @@ struct RubricReader {
       RubricBook.ItemText(
         id: id ?? "", name: name ?? "", dimension: dimensionTexts.count - 1,
         requirement: fields.text("requirement", findings: &findings),
-        criterion: fields.text("criterion", findings: &findings), basis: readBasis(fields["basis"]),
+        criterion: fields.text("criterion", findings: &findings), citations: readBasis(fields["basis"]),
         materials: fields.texts("materials", findings: &findings),
         readings: fields.texts("readings", findings: &findings), rules: rules.map(\.text)))
   }
@@ -171,7 +171,7 @@ struct RubricReader {
   /// The current item's id while its facts and rules are read.
   var currentItem: ItemID { ItemID(items.count) }
 
-  private mutating func readBasis(_ node: YAMLNode?) -> [RubricBook.Basis] {
+  private mutating func readBasis(_ node: YAMLNode?) -> [RubricBook.Citation] {
     guard let node else { return [] }
     guard let elements = node.elements else {
       fault(node, "basis 应是一列依据，如 [{policy: 制度编号, article: 7}]")
@@ -190,7 +190,8 @@ struct RubricReader {
         }
         return Int(number)
       }
-      return RubricBook.Basis(policy: policy, article: numbers[0], clause: numbers[1])
+      return RubricBook.Citation(
+        basis: RubricBook.Basis(policy: policy, article: numbers[0], clause: numbers[1]), place: element.location)
     }
   }
 

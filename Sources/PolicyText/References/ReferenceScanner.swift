@@ -1,4 +1,4 @@
-/// Finds in a text what looks like a reference: 《名称》第八条, 本办法第七条, 附件 1.
+/// Finds in a text what looks like a reference: 《名称》第八条, 本办法第七、九条, 第五条第（二）项, 附件 1.
 struct ReferenceScanner {
   /// What a reference names.
   enum Name: Equatable {
@@ -13,7 +13,10 @@ struct ReferenceScanner {
   /// The part of the named document that is meant.
   enum Part: Equatable {
     case whole
-    case article(Int)
+    /// An article, or one of its items.
+    case article(Int, item: Int?)
+    /// An item of the article named before: the 、第（三）项 after 第五条第（二）项.
+    case item(Int)
     case attachment(Int)
   }
 
@@ -38,73 +41,113 @@ struct ReferenceScanner {
     var found: [Found] = []
     var index = 0
     while index < text.count {
-      guard let first = scanner.reference(at: index) else {
+      var next = scanner.reference(at: index)
+      guard !next.isEmpty else {
         index += 1
         continue
       }
-      found.append(first)
-      index = first.range.upperBound
-      while let next = scanner.continuation(at: index), first.isArticle {
-        found.append(next)
-        index = next.range.upperBound
+      while let last = next.last {
+        found += next
+        index = last.range.upperBound
+        next = last.isWithinArticles ? scanner.continuation(at: index) : []
       }
     }
     return found
   }
 
-  private func reference(at index: Int) -> Found? {
+  private func reference(at index: Int) -> [Found] {
     switch text[index] {
     case "《": titled(at: index)
     case "本": own(at: index)
     case "附":
       attachment(at: index).map { end, number in
-        Found(range: index..<end, name: .own, part: .attachment(number), partStart: index)
-      }
-    default: nil
+        [Found(range: index..<end, name: .own, part: .attachment(number), partStart: index)]
+      } ?? []
+    default: []
     }
   }
 
-  private func titled(at start: Int) -> Found? {
+  private func titled(at start: Int) -> [Found] {
     let limit = min(text.count, start + 120)
     guard let close = text[(start + 1)..<limit].firstIndex(where: { $0 == "》" || $0 == "《" }), text[close] == "》",
       close > start + 1
-    else { return nil }
+    else { return [] }
     let name = Name.title((start + 1)..<close)
     let next = skippingRemark(from: close + 1)
-    if let (end, number) = article(at: next) {
-      return Found(range: start..<end, name: name, part: .article(number), partStart: next)
-    }
+    let articles = articles(at: next, of: name, from: start)
+    if !articles.isEmpty { return articles }
     let attached = next < text.count && text[next] == "的" ? next + 1 : next
     if let (end, number) = attachment(at: attached) {
-      return Found(range: start..<end, name: name, part: .attachment(number), partStart: attached)
+      return [Found(range: start..<end, name: name, part: .attachment(number), partStart: attached)]
     }
-    return Found(range: start..<(close + 1), name: name, part: .whole, partStart: start)
+    return [Found(range: start..<(close + 1), name: name, part: .whole, partStart: start)]
   }
 
-  private func own(at start: Int) -> Found? {
+  private func own(at start: Int) -> [Found] {
     for word in ReferenceScanner.ownNames where text[(start + 1)...].starts(with: word) {
       let next = skippingSpaces(from: start + 1 + word.count)
-      guard let (end, number) = article(at: next) else { continue }
-      return Found(range: start..<end, name: .own, part: .article(number), partStart: next)
+      let found = articles(at: next, of: .own, from: start)
+      if !found.isEmpty { return found }
     }
-    return nil
+    return []
   }
 
-  private func continuation(at start: Int) -> Found? {
-    guard start < text.count, "、，和与及或至到—".unicodeScalars.contains(text[start]) else { return nil }
-    guard let (end, number) = article(at: start + 1) else { return nil }
-    return Found(range: (start + 1)..<end, name: .same, part: .article(number), partStart: start + 1)
+  /// What goes on after a reference: 、第九条 or, of the same article, 、第（三）项.
+  private func continuation(at start: Int) -> [Found] {
+    guard start < text.count, ReferenceScanner.isJoint(text[start]) else { return [] }
+    if let (end, number) = item(at: start + 1) {
+      return [Found(range: (start + 1)..<end, name: .same, part: .item(number), partStart: start + 1)]
+    }
+    return articles(at: start + 1, of: .same, from: start + 1)
   }
 
-  /// 第八条, 第 8 条: where it ends, and the number.
-  private func article(at start: Int) -> (end: Int, number: Int)? {
-    guard start < text.count, text[start] == "第" else { return nil }
-    let first = skippingSpaces(from: start + 1)
-    let digits = text[first..<min(text.count, first + 10)].prefix { ChineseNumeral.contains($0) }
-    let unit = skippingSpaces(from: digits.endIndex)
-    guard unit < text.count, text[unit] == "条", let number = ChineseNumeral.value(of: digits) else { return nil }
-    return (unit + 1, number)
+  /// 第八条, 第 8 条, 第七、八条, 第五条第（二）项: each article with what names it; the first takes the name as well.
+  private func articles(at start: Int, of name: Name, from nameStart: Int) -> [Found] {
+    guard start < text.count, text[start] == "第" else { return [] }
+    var numbers: [(start: Int, end: Int, number: Int)] = []
+    var index = skippingSpaces(from: start + 1)
+    while numbers.count < 20 {
+      let digits = text[index..<min(text.count, index + 10)].prefix { ChineseNumeral.contains($0) }
+      guard let number = ChineseNumeral.value(of: digits) else { return [] }
+      numbers.append((numbers.isEmpty ? start : index, digits.endIndex, number))
+      index = skippingSpaces(from: digits.endIndex)
+      guard index < text.count, ReferenceScanner.isJoint(text[index]) else { break }
+      index += 1
+    }
+    guard index < text.count, text[index] == "条" else { return [] }
+    let item = item(at: skippingSpaces(from: index + 1))
+    let end = item?.end ?? index + 1
+    return numbers.enumerated().map { place, article in
+      let isLast = place == numbers.count - 1
+      return Found(
+        range: (place == 0 ? nameStart : article.start)..<(isLast ? end : article.end),
+        name: place == 0 ? name : .same, part: .article(article.number, item: isLast ? item?.number : nil),
+        partStart: article.start)
+    }
   }
+
+  /// （二）, 第（二）项, 第二项: where it ends, and the number.
+  private func item(at start: Int) -> (end: Int, number: Int)? {
+    var index = start
+    let isOrdinal = index < text.count && text[index] == "第"
+    if isOrdinal { index += 1 }
+    let isBracketed = index < text.count && (text[index] == "（" || text[index] == "(")
+    guard isOrdinal || isBracketed else { return nil }
+    if isBracketed { index += 1 }
+    guard index < text.count else { return nil }
+    let digits = text[index..<min(text.count, index + 10)].prefix { ChineseNumeral.contains($0) }
+    guard let number = ChineseNumeral.value(of: digits) else { return nil }
+    index = digits.endIndex
+    if isBracketed {
+      guard index < text.count, text[index] == "）" || text[index] == ")" else { return nil }
+      index += 1
+    }
+    let isNamed = index < text.count && text[index] == "项"
+    guard isNamed || !isOrdinal else { return nil }
+    return (isNamed ? index + 1 : index, number)
+  }
+
+  private static func isJoint(_ scalar: Unicode.Scalar) -> Bool { "、，和与及或至到—".unicodeScalars.contains(scalar) }
 
   /// 附件 1, 附件一: where it ends, and the number.
   private func attachment(at start: Int) -> (end: Int, number: Int)? {
@@ -129,7 +172,7 @@ struct ReferenceScanner {
     let limit = min(text.count, start + 40)
     guard let close = text[start..<limit].firstIndex(where: { $0 == "）" || $0 == ")" }) else { return start }
     let next = skippingSpaces(from: close + 1)
-    return article(at: next) == nil ? start : next
+    return articles(at: next, of: .same, from: next).isEmpty ? start : next
   }
 
   /// What a document calls itself, after 本.
@@ -140,7 +183,11 @@ struct ReferenceScanner {
 }
 
 extension ReferenceScanner.Found {
-  fileprivate var isArticle: Bool {
-    if case .article = part { true } else { false }
+  /// Whether more articles or items may follow.
+  fileprivate var isWithinArticles: Bool {
+    switch part {
+    case .article, .item: true
+    case .whole, .attachment: false
+    }
   }
 }

@@ -10,14 +10,14 @@ package struct ReferenceTargets: Sendable {
     package let otherNames: [String]
     /// The address of the document's page from the page that is rendered.
     package let address: String
-    /// The numbers of its articles.
-    package let articles: Set<Int>
+    /// The numbers of its articles, each with those of its items.
+    package let articles: [Int: Set<Int>]
     /// The addresses of its attachments by their numbers.
     package let attachments: [Int: String]
 
     /// Creates a document.
     package init(
-      title: String, otherNames: [String] = [], address: String, articles: Set<Int> = [],
+      title: String, otherNames: [String] = [], address: String, articles: [Int: Set<Int>] = [:],
       attachments: [Int: String] = [:]
     ) {
       self.title = title

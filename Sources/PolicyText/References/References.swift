@@ -10,7 +10,7 @@ struct References {
   private let targets: ReferenceTargets
   private let source: MarkdownSource
   /// The articles and attachments of the document itself.
-  private let articles: [Int: String]
+  private let articles: [Int: PolicyArticle]
   private let attachments: [Int: String]
   private var columns: ColumnCounter
   /// How many constructs are open whose text is not searched: links, numbers, images and titles.
@@ -23,7 +23,7 @@ struct References {
     source = document.source
     columns = ColumnCounter(document.source)
     // Of a number that is there twice the first is meant, as its id tells.
-    articles = Dictionary(document.articles.map { ($0.number, $0.id) }) { first, _ in first }
+    articles = Dictionary(document.articles.map { ($0.number, $0) }) { first, _ in first }
     attachments = document.attachments
     tokens.reserveCapacity(document.tokens.count)
     read(document.tokens, findings: &findings)
@@ -52,6 +52,7 @@ struct References {
     var marks: [(range: Range<Int>, element: Element)] = []
     // The document that 、第九条 goes on about; nil when it is not known.
     var named: Named?
+    var article: Int?
     let all = ReferenceScanner.references(in: run.scalars)
     places = all.isEmpty ? [] : run.places(in: source)
     for found in all {
@@ -68,8 +69,9 @@ struct References {
       case .own: named = .own
       case .same: break
       }
+      if case .article(let number, _) = found.part { article = number }
       guard let named else { continue }
-      if let (element, range) = resolve(found, named, run, &findings) { marks.append((range, element)) }
+      if let (element, range) = resolve(found, named, article, run, &findings) { marks.append((range, element)) }
     }
     tokens += run.tokens(marking: marks)
   }
@@ -82,7 +84,8 @@ struct References {
 
   /// The link of a reference and the range it takes; nil where there is nothing to link to.
   private mutating func resolve(
-    _ found: ReferenceScanner.Found, _ named: Named, _ run: TextRun, _ findings: inout FindingSink
+    _ found: ReferenceScanner.Found, _ named: Named, _ article: Int?, _ run: TextRun,
+    _ findings: inout FindingSink
   ) -> (Element, Range<Int>)? {
     let document: Int?
     switch named {
@@ -95,13 +98,19 @@ struct References {
       guard let document, case .other = named else { return nil }
       add(.document(document), found, run)
       return (.reference(address: address), found.range)
-    case .article(let number):
-      guard let id = article(number, of: named) else {
+    case .article, .item:
+      let item: Int? =
+        switch found.part {
+        case .article(_, let item): item
+        case .item(let item): item
+        case .whole, .attachment: nil
+        }
+      guard let article, let id = anchor(article, item, of: named) else {
         findings.add(.noArticle(run.text(found.range)), at: places[found.partStart])
         guard case .other = named, case .title(let name) = found.name else { return nil }
         return (.reference(address: address), (name.lowerBound - 1)..<(name.upperBound + 1))
       }
-      add(.article(number, document: document), found, run)
+      add(.article(article, item: item, document: document), found, run)
       return (.reference(address: "\(address)#\(id)"), found.range)
     case .attachment(let number):
       guard let target = attachment(number, of: named) else { return nil }
@@ -114,10 +123,16 @@ struct References {
     if case .other(let index) = named { targets.documents[index].address } else { "" }
   }
 
-  private func article(_ number: Int, of named: Named) -> String? {
+  private func anchor(_ number: Int, _ item: Int?, of named: Named) -> String? {
     switch named {
-    case .own: articles[number]
-    case .other(let index): targets.documents[index].articles.contains(number) ? "article-\(number)" : nil
+    case .own:
+      guard let article = articles[number] else { return nil }
+      guard let item else { return article.id }
+      return article.items.first { $0.number == item }?.id
+    case .other(let index):
+      guard let items = targets.documents[index].articles[number] else { return nil }
+      guard let item else { return "article-\(number)" }
+      return items.contains(item) ? "article-\(number)-\(item)" : nil
     }
   }
 

@@ -14,7 +14,7 @@ struct Citations: Sendable {
 
   /// Writes the article a basis names; links begin with the way to the site's root.
   func write(_ basis: RubricBook.Basis, _ html: inout HTMLBuffer, root: String) {
-    guard let entry = shelf.policy(basis.policy) else {
+    guard let entry = shelf.entry(basis.policy) else {
       html.text(shelf.words(for: basis, labels))
       return
     }
@@ -50,7 +50,7 @@ struct Citations: Sendable {
 
   /// Writes clauses of the letter, all of them together as the whole; links begin with the way to the site's root.
   func write(letter numbers: [Int], _ html: inout HTMLBuffer, root: String) {
-    guard let entry = letter.flatMap({ shelf.policy($0) }), !numbers.isEmpty else { return }
+    guard let entry = letter.flatMap({ shelf.entry($0) }), !numbers.isEmpty else { return }
     let page = "\(root)policies/\(entry.source.slug).html"
     let clauses = entry.document.clauses.filter { numbers.contains($0.number) }
     if clauses.count > 1, clauses.count == entry.document.clauses.count {

@@ -3,6 +3,8 @@ import PolicyText
 
 /// Who is responsible for what, and what happens where nobody was.
 struct ResponsibilityPages: Sendable {
+  /// The path of the duty matrix, which has an anchor for every role.
+  static let duties = "responsibility/index.html"
   /// The path of the page about accountability, which has an anchor for every situation.
   static let accountability = "responsibility/accountability.html"
 
@@ -13,7 +15,7 @@ struct ResponsibilityPages: Sendable {
   private var labels: Labels { frame.labels }
 
   var pages: [SitePage] {
-    let path = "responsibility/index.html"
+    let path = ResponsibilityPages.duties
     var pages = [
       SitePage(path, from: Responsibility.path) {
         frame.page(.responsibility, title: responsibility.title, path: path, part: .responsibility, parts: duties)

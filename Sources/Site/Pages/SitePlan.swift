@@ -32,7 +32,8 @@ package struct SitePlan: Sendable {
     }
     if content.responsibility != nil { starts[.responsibility] = "responsibility/index.html" }
     let entries = SearchEntries(
-      shelf: shelf, rubrics: content.rubrics, guide: guide, guides: content.guides, years: years, labels: labels)
+      shelf: shelf, rubrics: content.rubrics, guide: guide, guides: content.guides,
+      responsibility: content.responsibility, years: years, labels: labels)
     searchIndex = SearchIndex(entries.all, labels: labels)
     let frame = PageFrame(
       settings: content.settings, edition: edition, labels: labels, starts: starts, searchIndex: searchIndex.path)

@@ -10,6 +10,7 @@ struct SearchEntries: Sendable {
   /// The rubric that the guides are for.
   let guide: RubricBook?
   let guides: [GuideSource]
+  let responsibility: Responsibility?
   let years: [YearValues]
   let labels: Labels
 
@@ -17,30 +18,52 @@ struct SearchEntries: Sendable {
   ///
   /// - Complexity: O(*n*) in the length of the texts.
   var all: [SearchEntry] {
-    shelf.entries.flatMap { policy($0) } + rubrics.flatMap { items(of: $0) }
-      + (guide.map { guidePages(for: $0) } ?? []) + years.reversed().flatMap { results(of: $0) }
+    shelf.entries.flatMap { policy($0) } + missing + rubrics.flatMap { items(of: $0) }
+      + (guide.map { guidePages(for: $0) } ?? []) + (responsibility.map { duties(of: $0) } ?? [])
+      + years.reversed().flatMap { results(of: $0) }
   }
 
   private func policy(_ entry: PolicyShelf.Entry) -> [SearchEntry] {
     let source = entry.source
-    return PolicyPassages(entry.document).passages.compactMap { passage in
+    let page = "policies/\(source.slug).html"
+    let notes = shelf.notes.notes.filter { $0.policy == source.id }.map { note in
+      let article = note.article.flatMap { number in entry.document.articles.first { $0.number == number } }
+      return SearchEntry(
+        .policies, page, anchor: article?.id, title: source.title, heading: "",
+        text: labels[.editorsNote] + "　" + note.text)
+    }
+    let passages = PolicyPassages(entry.document).passages.compactMap { passage -> SearchEntry? in
       // Many policies repeat their title above their text.
       let heading = passage.heading == source.title ? "" : passage.heading
       if passage.anchor != nil, heading.isEmpty, passage.text.isEmpty { return nil }
       return SearchEntry(
-        .policies, "policies/\(source.slug).html", anchor: passage.anchor, title: source.title,
+        .policies, page, anchor: passage.anchor, title: source.title,
         heading: passage.anchor == nil ? source.number ?? "" : heading, text: passage.text)
+    }
+    return passages + notes
+  }
+
+  /// The documents that are cited and not on the site.
+  private var missing: [SearchEntry] {
+    shelf.notes.missing.map { missing in
+      SearchEntry(
+        .policies, "policies/index.html", title: missing.title, heading: labels[.notSupplied], text: missing.note ?? "")
     }
   }
 
   private func items(of rubric: RubricBook) -> [SearchEntry] {
-    rubric.items.map { item in
-      var lines = [item.requirement, item.criterion].compactMap(\.self) + item.rules.compactMap(\.self)
-      if !item.materials.isEmpty { lines.append(item.materials.joined(separator: "；")) }
-      return SearchEntry(
-        .rubric, "rubric/\(rubric.id).html", anchor: "item-\(item.id)", title: "\(item.id) \(item.name)",
-        heading: rubric.title, text: lines.joined(separator: "\n"))
-    }
+    let page = "rubric/\(rubric.id).html"
+    let readings = SearchEntry(
+      .rubric, page, title: rubric.title, heading: labels[.readings], text: rubric.readings.joined(separator: "\n"))
+    return (rubric.readings.isEmpty ? [] : [readings])
+      + rubric.items.map { item in
+        var lines = [item.requirement, item.criterion].compactMap(\.self) + item.rules.compactMap(\.self)
+        if !item.materials.isEmpty { lines.append(item.materials.joined(separator: "；")) }
+        lines += item.readings
+        return SearchEntry(
+          .rubric, page, anchor: "item-\(item.id)", title: "\(item.id) \(item.name)",
+          heading: rubric.title, text: lines.joined(separator: "\n"))
+      }
   }
 
   private func guidePages(for rubric: RubricBook) -> [SearchEntry] {
@@ -54,6 +77,21 @@ struct SearchEntries: Sendable {
         .guide, "guide/\(item.id).html", title: "\(item.id) \(item.name)", heading: "\(dimension.id) \(dimension.name)",
         text: prose.joined(separator: "\n"))
     }
+  }
+
+  private func duties(of responsibility: Responsibility) -> [SearchEntry] {
+    responsibility.roles.map { role in
+      SearchEntry(
+        .responsibility, ResponsibilityPages.duties, anchor: "role-\(role.id)", title: role.name,
+        heading: responsibility.title,
+        text: responsibility.duties.filter { $0.role == role.id }.map(\.text).joined(separator: "\n"))
+    }
+      + responsibility.statements.map { statement in
+        SearchEntry(
+          .responsibility, ResponsibilityPages.accountability, anchor: statement.id.map { "situation-\($0)" },
+          title: labels[.accountability], heading: "",
+          text: [statement.text, statement.note].compactMap(\.self).joined(separator: "\n"))
+      }
   }
 
   private func results(of year: YearValues) -> [SearchEntry] {

@@ -36,7 +36,9 @@ struct SearchPage: Sendable {
   private func writeNames(_ entries: some Collection<SearchEntry>, _ html: inout HTMLBuffer, root: String) {
     guard !entries.isEmpty else { return }
     html.raw("<ul class=\"search-names\">\n")
-    for entry in entries {
+    var last: SearchEntry?
+    for entry in entries where entry.path != last?.path || entry.title != last?.title {
+      last = entry
       html.raw("<li>")
       html.link(root + entry.href, entry.title)
       html.raw("</li>\n")
@@ -47,7 +49,10 @@ struct SearchPage: Sendable {
   /// Each policy with the links to its headings and articles in one paragraph.
   private func writePolicies(_ entries: [SearchEntry], _ html: inout HTMLBuffer, root: String) {
     html.raw("<ul>\n")
-    for policy in entries where policy.anchor == nil {
+    var last: SearchEntry?
+    for policy in entries
+    where policy.anchor == nil && (policy.path != last?.path || policy.title != last?.title) {
+      last = policy
       html.raw("<li>")
       html.link(root + policy.href, policy.title)
       if !policy.heading.isEmpty { html.element("span", class: "fact", policy.heading) }

@@ -9,7 +9,8 @@ struct ReferencesTests {
     documents: [
       .init(title: "常州学院考核办法（试行）", otherNames: ["考核办法"], address: "50.html", attachments: [2: "letter.html"]),
       .init(
-        title: "常州学院责任制办法", otherNames: ["责任制办法"], address: "48.html", articles: Set(1...12),
+        title: "常州学院责任制办法", otherNames: ["责任制办法"], address: "48.html",
+        articles: Dictionary(uniqueKeysWithValues: (1...12).map { ($0, $0 == 5 ? [1, 2, 3] : []) }),
         attachments: [1: "48-rubric.html"]),
     ], notSupplied: ["应急预案"], current: 0)
 
@@ -25,6 +26,21 @@ struct ReferencesTests {
         "《责任制办法》第七条、第八条",
         "<a class=\"reference\" href=\"48.html#article-7\">《责任制办法》第七条</a>、<a class=\"reference\" href=\"48.html#article-8\">第八条</a>"
       ),
+      (
+        "《责任制办法》第七、八条和第九条",
+        "<a class=\"reference\" href=\"48.html#article-7\">《责任制办法》第七</a>、<a class=\"reference\" href=\"48.html#article-8\">八条</a>和<a class=\"reference\" href=\"48.html#article-9\">第九条</a>"
+      ),
+      ("《责任制办法》第五条第（二）项", "<a class=\"reference\" href=\"48.html#article-5-2\">《责任制办法》第五条第（二）项</a>"),
+      (
+        "《责任制办法》第五条第一项、第三项",
+        "<a class=\"reference\" href=\"48.html#article-5-1\">《责任制办法》第五条第一项</a>、<a class=\"reference\" href=\"48.html#article-5-3\">第三项</a>"
+      ),
+      (
+        "《责任制办法》第 5 条（1）和（三）项",
+        "<a class=\"reference\" href=\"48.html#article-5-1\">《责任制办法》第 5 条（1）</a>和<a class=\"reference\" href=\"48.html#article-5-3\">（三）项</a>"
+      ),
+      ("《责任制办法》第五条（试行）", "<a class=\"reference\" href=\"48.html#article-5\">《责任制办法》第五条</a>（试行）"),
+      ("《网络安全法》第五条第（二）项", "《网络安全法》第五条第（二）项"),
       ("《责任制办法》附件 1", "<a class=\"reference\" href=\"48-rubric.html\">《责任制办法》附件 1</a>"),
       ("《责任制办法（试行）》", "<a class=\"reference\" href=\"48.html\">《责任制办法（试行）》</a>"),
       ("按附件2签订", "按<a class=\"reference\" href=\"letter.html\">附件2</a>签订"), ("见附件一", "见附件一"), ("见附件 3", "见附件 3"),
@@ -47,6 +63,12 @@ struct ReferencesTests {
     #expect(page.hasSuffix("<p>按<a class=\"reference\" href=\"#article-7\">\(word)第七条</a></p>\n"))
   }
 
+  @Test("to an item of the document's own article lead to the item")
+  func ownItem() {
+    let page = html("第五条 甲\n\n（一）乙\n\n（二）丙\n\n按本办法第五条第（二）项")
+    #expect(page.contains("<a class=\"reference\" href=\"#article-5-2\">本办法第五条第（二）项</a>"))
+  }
+
   @Test("to the document's own title and attachments stay on the page")
   func ownTitle() {
     let document = parse("第七条 甲\n\n《考核办法》第七条、附件 1\n\n# 附件 1")
@@ -60,6 +82,8 @@ struct ReferencesTests {
     "to articles that are not there are reported",
     arguments: [
       ("甲《责任制办法》第十三条", "1:9", "《责任制办法》第十三条"), ("甲\n乙，本办法第三条", "2:6", "本办法第三条"), ("《责任制办法》第一条、第九十条", "1:12", "第九十条"),
+      ("《责任制办法》第一、九十条", "1:11", "九十条"), ("《责任制办法》第五条第（四）项", "1:8", "《责任制办法》第五条第（四）项"),
+      ("《责任制办法》第五条（一）、（四）", "1:15", "（四）"),
       ("&amp;\\*《考核办法》第一条", "1:14", "《考核办法》第一条"),
     ])
   func missing(source: String, place: String, text: String) {
@@ -83,7 +107,8 @@ struct ReferencesTests {
     #expect(references.map(\.text) == ["《责任制办法》第八条", "本办法第一条", "《应急预案》", "附件2"])
     #expect(
       references.map(\.target) == [
-        .article(8, document: 1), .article(1, document: 0), .notSupplied, .attachment(2, document: 0),
+        .article(8, item: nil, document: 1), .article(1, item: nil, document: 0), .notSupplied,
+        .attachment(2, document: 0),
       ])
     #expect(references.map(\.line) == [10, 10, 10, 10])
     #expect(references.map(\.column) == [1, 12, 19, 26])

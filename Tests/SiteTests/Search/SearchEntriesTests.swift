@@ -37,6 +37,12 @@ struct SearchEntriesTests {
     #expect(hrefs("5.1 处置安全漏洞", "5 安全威胁检测预警通报", containing: "定期") == ["guide/5.1.html"])
     #expect(entries.filter { $0.title == "继续学习中心" }.map(\.href) == ["results/2024/jxzx.html"])
     #expect(entries.filter { $0.href == "results/2024/index.html" }.count == 1)
+    #expect(hrefs("各单位主要负责人", "网络安全职责一览") == ["responsibility/index.html#role-fuzeren"])
+    #expect(hrefs("责任追究", "", containing: "问责").isEmpty == false)
+    #expect(hrefs("考核评价办法", "", containing: "编者注").first == "policies/kaohe-2024-50.html#article-1")
+    #expect(hrefs("网络安全事件表", "未收录") == ["policies/index.html"])
+    #expect(hrefs("评价细则", "网安办解释", containing: "待核定") == ["rubric/2024.html"])
+    #expect(hrefs("1.1", "网络安全责任制落实考核评价细则", containing: "十个工作日") == ["rubric/2024.html#item-1.1"])
     #expect(Set(entries).count == entries.count)
   }
 

@@ -3,32 +3,34 @@ package import Diagnostics
 import PolicyText
 
 extension PolicyShelf {
-  /// Finds what `responsibility.yaml` cites and no policy has.
+  /// Finds what rubrics and `responsibility.yaml` cite and no policy has.
   ///
   /// - Parameters:
-  ///   - responsibility: The duties, and what is said of accountability.
+  ///   - content: The content folder that the policies are from. Without any policy in it nothing is missed.
   ///   - findings: Receives what is wrong; a policy that could not be read before is not missed again.
-  package func check(_ responsibility: Responsibility, findings: inout Findings) {
+  package func checkCitations(of content: Content, findings: inout Findings) {
     let isWhole = !findings.all.contains { $0.severity == .error && $0.location.path.hasPrefix("policies/") }
-    let cited =
-      responsibility.roles.compactMap(\.basis) + responsibility.duties.map(\.basis)
-      + responsibility.statements.map(\.basis) + [responsibility.letter].compactMap(\.self)
-    for citation in cited {
-      if let finding = fault(of: citation), isWhole || policy(citation.basis.policy) != nil { findings.add(finding) }
+    func check(_ citations: [RubricBook.Citation], _ code: DiagnosticCode) {
+      for citation in citations where isWhole || entry(citation.basis.policy) != nil {
+        if let fault = fault(of: citation.basis) { findings.add(Diagnostic(code, at: citation.place, fault)) }
+      }
     }
-    guard let letter = responsibility.letter.flatMap({ policy($0.basis.policy) }) else { return }
+    if !entries.isEmpty { check(content.rubrics.flatMap(\.items).flatMap(\.citations), .rubricBasis) }
+    guard let responsibility = content.responsibility else { return }
+    check(responsibility.citations, .unknownBasis)
+    guard let letter = responsibility.letter.flatMap({ entry($0.basis.policy) }) else { return }
     for clause in responsibility.duties.flatMap(\.letter)
     where !letter.document.clauses.contains(where: { $0.number == clause.number }) {
-      findings.add(.unknownBasis(clause.place, "\(quoted(letter.source.title))没有第 \(clause.number) 条，请核对责任书条款的编号"))
+      findings.add(
+        Diagnostic(
+          .unknownBasis, at: clause.place,
+          "\(quoted(letter.source.title))没有第 \(clause.number) 条，请核对责任书条款的编号"))
     }
   }
 
-  /// The policy with an id.
-  func policy(_ id: String) -> Entry? { entries.first { $0.source.id == id } }
-
   /// What a basis names: an article or an item of it, a clause of a letter; nil where it is a policy as a whole.
   func part(_ basis: RubricBook.Basis) -> (id: String, words: String)? {
-    guard let document = policy(basis.policy)?.document else { return nil }
+    guard let document = entry(basis.policy)?.document else { return nil }
     guard let number = basis.article else {
       let clause = basis.clause.flatMap { number in document.clauses.first { $0.number == number } }
       return clause.map { ($0.id, $0.ordinal) }
@@ -38,23 +40,22 @@ extension PolicyShelf {
     return (item?.id ?? article.id, article.label + (item?.ordinal ?? ""))
   }
 
-  private func fault(of citation: Responsibility.Citation) -> Diagnostic? {
-    let basis = citation.basis
-    guard let entry = policy(basis.policy) else {
+  /// What is wrong with a basis, in words with the remedy; nil where it names what is there.
+  private func fault(of basis: RubricBook.Basis) -> String? {
+    guard let entry = entry(basis.policy) else {
       let hint = nearest(to: basis.policy, among: entries.map(\.source.id)).map { "，是不是\(quoted($0))？" }
-      return .unknownBasis(
-        citation.place, "policies 中没有 id 为\(quoted(basis.policy))的制度" + (hint ?? "，请核对 policy"))
+      return "policies 中没有 id 为\(quoted(basis.policy))的制度" + (hint ?? "，请核对 policy")
     }
     let title = quoted(entry.source.title)
     guard let number = basis.article else {
       guard let clause = basis.clause, part(basis) == nil else { return nil }
-      return .unknownBasis(citation.place, "\(title)没有以数字 \(clause) 编号的条款，请核对 clause")
+      return "\(title)没有以数字 \(clause) 编号的条款，请核对 clause"
     }
     guard let article = entry.document.articles.first(where: { $0.number == number }) else {
-      return .unknownBasis(citation.place, "\(title)没有第 \(number) 条，请核对 article")
+      return "\(title)没有第 \(number) 条，请核对 article"
     }
     guard let clause = basis.clause, !article.items.contains(where: { $0.number == clause }) else { return nil }
-    return .unknownBasis(citation.place, "\(title)\(article.label)没有第 \(clause) 项，请核对 clause")
+    return "\(title)\(article.label)没有第 \(clause) 项，请核对 clause"
   }
 }
 
@@ -70,12 +71,8 @@ extension PolicyClause {
 }
 
 extension DiagnosticCode {
-  /// Content cites a policy, article or clause that does not exist.
+  /// `responsibility.yaml` cites a policy, article or clause that does not exist.
   package static let unknownBasis = DiagnosticCode("unknown-basis", .error)
-}
-
-extension Diagnostic {
-  fileprivate static func unknownBasis(_ place: Location, _ message: String) -> Diagnostic {
-    Diagnostic(.unknownBasis, at: place, message)
-  }
+  /// A rubric's basis names a policy, article or clause that does not exist; scoring does not need it.
+  package static let rubricBasis = DiagnosticCode("rubric-basis", .warning)
 }
