@@ -1,0 +1,83 @@
+"""Builds that are killed, or meet another build, leave one complete version."""
+
+import os
+import random
+import shutil
+import signal
+import time
+
+import pytest
+from Program.runs import assert_refused, await_writing, build, hidden, started, verified
+
+
+def durations(versions, output):
+    """How long a build takes, and how long at its end it writes."""
+    whole, writing = [], []
+    for number in (0, 1, 0):
+        begin = time.monotonic()
+        process = started(versions[number], output)
+        await_writing(process, output)
+        middle = time.monotonic()
+        assert process.wait() == 0
+        whole.append(time.monotonic() - begin)
+        writing.append(time.monotonic() - middle)
+    return sorted(whole)[1], sorted(writing)[1]
+
+
+def killed(content, output, delay, whole_run):
+    """Kills a build some time after it began, or after it began to write."""
+    process = started(content, output)
+    if not whole_run:
+        await_writing(process, output)
+    time.sleep(delay)
+    process.kill()
+    process.wait()
+
+
+def test_a_killed_build_leaves_one_complete_version(versions, tmp_path):
+    whole, writing = durations(versions, tmp_path)
+    moments = random.Random(20240048)
+    current = verified(tmp_path)
+    replaced, interrupted = 0, 0
+    for number in range(100):
+        # Every other moment lies in the short time of writing, the others anywhere.
+        anywhere = number % 2 == 0
+        killed(versions[1 - current], tmp_path, moments.uniform(0, 1.05 * (whole if anywhere else writing)), anywhere)
+        interrupted += bool(hidden(tmp_path))
+        former, current = current, verified(tmp_path)
+        replaced += former != current
+    assert interrupted >= 10 and replaced >= 1, f"the moments missed: {interrupted} interrupted, {replaced} replaced"
+    run = build(versions[1 - current], tmp_path)
+    assert run.returncode == 0, run.stderr.decode()
+    assert verified(tmp_path) == 1 - current
+    assert hidden(tmp_path) == [] and os.listdir(tmp_path) == ["site"]
+
+
+def test_a_killed_first_build_leaves_nothing_or_a_complete_version(versions, tmp_path):
+    _, writing = durations(versions, tmp_path / "measured")
+    moments = random.Random(20240050)
+    output = tmp_path / "output"
+    for _ in range(20):
+        shutil.rmtree(output, ignore_errors=True)
+        killed(versions[0], output, moments.uniform(0, 1.05 * writing), False)
+        if (output / "site").exists():
+            assert verified(output) == 0
+    assert build(versions[1], output).returncode == 0
+    assert verified(output) == 1 and os.listdir(output) == ["site"]
+
+
+def test_two_builds_at_a_time_are_refused_not_mixed(versions, tmp_path):
+    assert build(versions[0], tmp_path).returncode == 0
+    process = started(versions[1], tmp_path)
+    await_writing(process, tmp_path)
+    process.send_signal(signal.SIGSTOP)
+    try:
+        if not hidden(tmp_path) or not (tmp_path / ".site.lock").exists():
+            pytest.skip("the first build had already ended")
+        run = build(versions[0], tmp_path)
+        assert_refused(run, "另一个构建正在写入")
+        verified(tmp_path)
+    finally:
+        process.send_signal(signal.SIGCONT)
+    assert process.wait() == 0
+    assert verified(tmp_path) == 1 and hidden(tmp_path) == []
