@@ -51,9 +51,15 @@ package struct Theme: Sendable {
     self.library = library
     let sheet = check.stylesheet()
     stylesheet = "assets/site-\(fingerprint(sheet)).css"
-    let search = check.script("search")
-    scripts = search.map { ["searchScript": $0.path] } ?? [:]
-    assets = [Asset(path: stylesheet, bytes: sheet)] + [search].compactMap(\.self) + check.otherAssets()
+    var assets = [Asset(path: stylesheet, bytes: sheet)]
+    var scripts: [String: String] = [:]
+    for name in ThemeCheck.scripts {
+      guard let script = check.script(name) else { continue }
+      scripts[name + "Script"] = script.path
+      assets.append(script)
+    }
+    self.scripts = scripts
+    self.assets = assets + check.otherAssets()
   }
 
   /// Renders a page.
@@ -64,7 +70,9 @@ package struct Theme: Sendable {
     layout["content"] = .html(Array((content ?? "").utf8))
     let root = if case .text(let root)? = layout["root"] { root } else { "" }
     layout["stylesheet"] = .text(root + stylesheet)
-    for (name, path) in scripts { layout[name] = .text(root + path) }
+    for (name, path) in scripts where name != "contentsScript" || page.values["contents"] != nil {
+      layout[name] = .text(root + path)
+    }
     return Array((library.render(TemplateContext(layout, words), withTemplate: "templates/layout") ?? "").utf8)
   }
 }

@@ -97,6 +97,9 @@ struct ThemeCheck {
     return (["assets/site.css"] + standard + added).compactMap { file($0)?.bytes }.reduce([], +)
   }
 
+  /// The scripts that the layout knows by name.
+  static let scripts = ["search", "contents"]
+
   /// A script that the layout knows by name, with the content's fingerprint in its own.
   func script(_ name: String) -> Theme.Asset? {
     file("assets/\(name).js").map {
@@ -106,7 +109,8 @@ struct ThemeCheck {
 
   /// The assets that are neither style sheets nor scripts known by name.
   func otherAssets() -> [Theme.Asset] {
-    paths(in: "assets/").filter { !$0.hasSuffix(".css") && $0 != "assets/search.js" }.compactMap { path in
+    let known = ThemeCheck.scripts.map { "assets/\($0).js" }
+    return paths(in: "assets/").filter { !$0.hasSuffix(".css") && !known.contains($0) }.compactMap { path in
       file(path).map { Theme.Asset(path: path, bytes: $0.bytes) }
     }
   }

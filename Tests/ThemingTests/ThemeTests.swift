@@ -68,10 +68,14 @@ struct ThemeTests {
       let script = try #require(theme.assets.first { $0.path.hasPrefix("assets/search-") })
       let page = String(decoding: theme.render(Self.page), as: UTF8.self)
       #expect(page.contains("<script src=\"../\(script.path)\" defer></script>"))
+      // A page without contents does not load what follows them.
+      #expect(theme.assets.contains { $0.path.hasPrefix("assets/contents-") } && !page.contains("contents-"))
       #expect(Set(theme.assets.map(\.path)).count == theme.assets.count)
     }
     #expect(
-      own.assets.map(\.path).dropFirst() == ["assets/search-\(fingerprint(Array("own()".utf8))).js", "assets/logo.svg"])
+      own.assets.map(\.path).filter { !$0.hasPrefix("assets/contents-") }.dropFirst() == [
+        "assets/search-\(fingerprint(Array("own()".utf8))).js", "assets/logo.svg",
+      ])
   }
 
   @Test(

@@ -54,6 +54,6 @@ package enum PageKind: String, Sendable, CaseIterable {
     "language": .text, "title": .text, "site": .text, "institution": .text, "root": .text, "home": .text,
     "security": .text, "stylesheet": .text, "office": .flag, "draft": .text, "notice": .text, "content": .html,
     "nav": .list(["href": .text, "name": .text, "current": .flag]), "footer": .list(["line": .text]),
-    "searchPage": .text, "searchIndex": .text, "searchScript": .text,
+    "searchPage": .text, "searchIndex": .text, "searchScript": .text, "contentsScript": .text,
   ]
 }
