@@ -65,7 +65,10 @@ struct GuidePages: Sendable {
     _ text: RubricBook.ItemText, _ dimension: RubricBook.DimensionText, _ html: inout HTMLBuffer
   ) {
     for guide in guides where guide.item == text.id || guide.dimension == dimension.id {
-      html.line("h2", guide.title ?? frame.labels[.guideProse])
+      // The page's heading is not said again where the text goes on with headings of its own.
+      if guide.title != text.name || guide.body.first(where: { $0 > 0x20 }) != UInt8(ascii: "#") {
+        html.line("h2", guide.title ?? frame.labels[.guideProse])
+      }
       html.append(PolicyDocument(guide.body, path: guide.path, firstLine: guide.bodyLine).rendered().html)
     }
   }
