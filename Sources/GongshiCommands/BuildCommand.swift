@@ -74,6 +74,9 @@ struct BuildCommand: Step {
       for page in plan.pages {
         pages.append(PlannedPage(try OutputPath(page.path), from: page.source) { theme.render(page.compose()) })
       }
+      if let logo = plan.logo {
+        pages.append(PlannedPage(try OutputPath(logo.path), from: "site.yaml") { logo.bytes })
+      }
       let index = plan.searchIndex
       pages.append(PlannedPage(try OutputPath(index.path), from: "search") { index.bytes })
       let summary = try publisher.publish(pages, as: try EditionFolder(edition.rawValue))

@@ -69,6 +69,12 @@ import Testing
 
   @Test("finds what site.yaml should not hold")
   func site() {
+    let missing = "site.yaml 的 logo 应是内容文件夹中一个图片文件的路径；请放入该文件，或删去 logo 一行"
+    Fixture.good.with("site.yaml", "logo: 校徽.png\n").expect(["校徽.png:1:1: error[missing-file]: 缺少 “校徽.png”，\(missing)"])
+    Fixture.good.with("site.yaml", "logo: 校徽.png\n").with("校徽.png", "<p>svg</p>").expect([
+      "校徽.png:1:1: error[logo-invalid]: 不是 PNG、JPEG、GIF、WebP 或 SVG 图片；请另存为其中一种，或删去 site.yaml 中的 logo 一行"
+    ])
+    Fixture.good.with("site.yaml", "logo: 校徽.txt\n").with("校徽.txt", "<?xml version=\"1.0\"?>\n<svg/>").expect([])
     Fixture.good.with("site.yaml", "institution: 某校\nlogo: [a]\ncompare: \"2024\"\noffic: x\nnotice:\n").expect([
       "site.yaml:2:7: error[yaml-invalid]: “logo”应是一段文字",
       "site.yaml:3:10: error[yaml-invalid]: “compare”应是一列文字，如 [甲, 乙]",

@@ -14,8 +14,8 @@ package struct SiteSettings: Sendable, Hashable {
   package var contact: String?
   /// A line at the foot of every page.
   package var footer: String?
-  /// The path of a picture.
-  package var logo: String?
+  /// The picture beside the institution's name.
+  package var logo: Logo?
   /// A line on every page.
   package var notice: String?
   /// The years shown side by side.
@@ -39,7 +39,7 @@ package struct SiteSettings: Sendable, Hashable {
     settings.office = fields.text("office", findings: &findings)
     settings.contact = fields.text("contact", findings: &findings)
     settings.footer = fields.text("footer", findings: &findings)
-    settings.logo = fields.text("logo", findings: &findings)
+    settings.logo = fields.text("logo", findings: &findings).flatMap { Logo.read($0, folder, findings: &findings) }
     settings.notice = fields.text("notice", findings: &findings)
     settings.compare = fields.texts("compare", findings: &findings)
     return settings

@@ -50,6 +50,7 @@ struct PageFrame: Sendable {
     let lines = [settings.footer, settings.office, settings.contact].compactMap(\.self)
     if !lines.isEmpty { layout["footer"] = .list(lines.map { ["line": .text($0)] }) }
     if !root.isEmpty { layout["root"] = .text(root) }
+    if let logo = settings.logo { layout["logo"] = .text(root + logo.path) }
     for (name, value) in [("institution", settings.institution), ("draft", draft), ("notice", settings.notice)] {
       if let value { layout[name] = .text(value) }
     }
@@ -81,6 +82,11 @@ extension PageFrame.Part {
     case .results: .navResults
     }
   }
+}
+
+extension Logo {
+  /// The path below an edition's root; it changes with the picture, so that no browser shows an old one.
+  var path: String { "assets/logo-\(fingerprint(bytes)).\(ending)" }
 }
 
 /// Collects HTML.

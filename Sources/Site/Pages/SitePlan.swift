@@ -4,6 +4,8 @@ package import Assessment
 package struct SitePlan: Sendable {
   /// The pages, in no order that matters.
   package let pages: [SitePage]
+  /// The picture beside the institution's name, as its path below the edition's root and its bytes.
+  package let logo: (path: String, bytes: [UInt8])?
   /// What their search finds.
   package let searchIndex: SearchIndex
 
@@ -35,6 +37,7 @@ package struct SitePlan: Sendable {
       shelf: shelf, rubrics: content.rubrics, guide: guide, guides: content.guides,
       responsibility: content.responsibility, years: years, labels: labels)
     searchIndex = SearchIndex(entries.all, labels: labels)
+    logo = content.settings.logo.map { ($0.path, $0.bytes) }
     let frame = PageFrame(
       settings: content.settings, edition: edition, labels: labels, starts: starts, searchIndex: searchIndex.path)
     var pages = [HomePage(frame: frame, shelf: shelf, years: years, rubric: guide).page]

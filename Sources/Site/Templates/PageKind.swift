@@ -51,7 +51,7 @@ package enum PageKind: String, Sendable, CaseIterable {
 
   /// What the layout around every page is given.
   package static let layoutFields: [String: TemplateField] = [
-    "language": .text, "title": .text, "site": .text, "institution": .text, "root": .text, "home": .text,
+    "language": .text, "title": .text, "site": .text, "institution": .text, "logo": .text, "root": .text, "home": .text,
     "security": .text, "stylesheet": .text, "office": .flag, "draft": .text, "notice": .text, "content": .html,
     "nav": .list(["href": .text, "name": .text, "current": .flag]), "footer": .list(["line": .text]),
     "searchPage": .text, "searchIndex": .text, "searchScript": .text, "contentsScript": .text,
