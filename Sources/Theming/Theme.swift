@@ -21,6 +21,7 @@ package struct Theme: Sendable {
   package let assets: [Asset]
 
   private let library: MustacheLibrary
+  private let forms = PageForms()
   private let ownLabels: [String: String]
   private let stylesheet: String
   /// The layout's names of scripts with the scripts' paths.
@@ -64,15 +65,22 @@ package struct Theme: Sendable {
 
   /// Renders a page.
   package func render(_ page: PageContent) -> [UInt8] {
-    let words = TemplateWords(known: labels, own: ownLabels)
-    let content = library.render(TemplateContext(page.values, words), withTemplate: "templates/\(page.kind.rawValue)")
     var layout = page.layout
-    layout["content"] = .html(Array((content ?? "").utf8))
+    layout["content"] = .html(render("templates/\(page.kind.rawValue)", page.values))
     let root = if case .text(let root)? = layout["root"] { root } else { "" }
     layout["stylesheet"] = .text(root + stylesheet)
     for (name, path) in scripts where name != "contentsScript" || page.values["contents"] != nil {
       layout[name] = .text(root + path)
     }
-    return Array((library.render(TemplateContext(layout, words), withTemplate: "templates/layout") ?? "").utf8)
+    return render("templates/layout", layout)
+  }
+
+  private func render(_ template: String, _ values: [String: TemplateValue]) -> [UInt8] {
+    let shape = PageShape(values)
+    let form = forms.form(template, shape) {
+      let words = TemplateWords(known: labels, own: ownLabels)
+      return library.render(TemplateContext(shape.values, words), withTemplate: template) ?? ""
+    }
+    return form.filled(with: shape.contents)
   }
 }

@@ -1,5 +1,5 @@
 /// A value that a page gives its template; what is empty is not given at all.
-package enum TemplateValue: Sendable {
+package enum TemplateValue: Hashable, Sendable {
   /// Plain text, escaped where it is written.
   case text(String)
   /// Finished HTML.
