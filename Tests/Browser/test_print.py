@@ -1,6 +1,7 @@
 """Policies on paper: the page, the lines and the characters of GB/T 9704-2012."""
 
 import re
+import subprocess
 
 import pytest
 from conftest import PAGES
@@ -50,3 +51,34 @@ def test_contents_stay_beside_the_text_on_wide_screens_only(chromium):
         assert (0 <= top < 900) == beside, width
         assert page.locator("#article-8").bounding_box()["y"] >= 0
         page.close()
+
+
+def printed(chromium, name):
+    """The text of each printed page without white space and page number, by lines."""
+    page = chromium.new_page()
+    page.goto((PAGES / "site" / name).as_uri())
+    pdf = page.pdf(prefer_css_page_size=True)
+    page.close()
+    text = subprocess.run(["pdftotext", "-layout", "-", "-"], input=pdf, capture_output=True, check=True).stdout
+    return [
+        [line for line in ("".join(line.split()) for line in sheet.splitlines()) if line and not line.startswith("—")]
+        for sheet in text.decode().split("\f")[:-1]
+    ]
+
+
+@pytest.mark.parametrize("slug", ["zerenzhi-2024-48", "kaohe-2024-50"])
+def test_no_page_begins_with_a_signature(chromium, slug):
+    sheets = printed(chromium, f"policies/{slug}.html")
+    (signed,) = (sheet for sheet in sheets if any("日印发" in line for line in sheet))
+    attachments = next(index for index, line in enumerate(signed) if line.startswith("附件："))
+    assert attachments >= 2 and signed[attachments - 1].endswith("行。")
+
+
+def test_rows_under_one_heading_stay_on_one_page(chromium):
+    sheets = printed(chromium, "policies/kaohe-2024-50-fujian-1.html")
+    heads = [sheet for sheet in sheets if any("工作要求" in line and "评分细则" in line for line in sheet)]
+    assert len(heads) == 3
+    for sheet in heads:
+        head = next(index for index, line in enumerate(sheet) if "工作要求" in line)
+        # The first row below a repeated head has its serial number; the head's own words may take two lines.
+        assert any(re.match(r"\d", line) for line in sheet[head + 1 : head + 4]), sheet[head : head + 4]
