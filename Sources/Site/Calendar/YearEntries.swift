@@ -38,10 +38,10 @@ struct YearEntries {
   /// The duties of the documents that have a time of the year and no date of the assessment.
   var duties: [CalendarEntry] {
     timed.filter { duty in duty.named.flatMap { plan?.day(named: $0) } == nil }.flatMap { duty in
-      spans(of: duty).map { suffix, days in
+      spans(of: duty).map { place, quarter, days in
         CalendarEntry(
-          .duty, key: "duty:\(duty.role):\(duty.text)\(suffix.map { ":\($0)" } ?? "")",
-          title: (duty.title ?? duty.text) + (suffix.map { labels(.calendarQuarter, "\($0)") } ?? ""),
+          .duty, key: "duty:\(duty.role):\(duty.text):\(place):\(quarter ?? 0)",
+          title: (duty.title ?? duty.text) + (quarter.map { labels(.calendarQuarter, "\($0)") } ?? ""),
           note: duty.title == nil ? "" : duty.text, when: .days(days), role: role(duty), basis: [duty.basis.basis],
           items: ordered(Set(duty.items + (duty.named.map { items(of: $0) } ?? []))))
       }
@@ -132,23 +132,23 @@ struct YearEntries {
     responsibility?.roles.first { $0.id == duty.role }?.name
   }
 
-  /// A duty's days, those of quarters with the quarter's number.
-  private func spans(of duty: Responsibility.Duty) -> [(quarter: Int?, days: ClosedRange<Day>)] {
+  /// A duty's days, with the place of each among its timings, and the number of the quarter where it is one.
+  private func spans(of duty: Responsibility.Duty) -> [(place: Int, quarter: Int?, days: ClosedRange<Day>)] {
     func span(_ from: (Int, Int), _ to: (Int, Int)) -> ClosedRange<Day>? {
       guard let first = Day(year: year, month: from.0, day: from.1),
         let last = Day(year: year, month: to.0, day: to.1), first <= last
       else { return nil }
       return first...last
     }
-    return duty.timings.flatMap { timing -> [(Int?, ClosedRange<Day>)] in
+    return duty.timings.enumerated().flatMap { place, timing -> [(Int, Int?, ClosedRange<Day>)] in
       switch timing {
-      case .yearly: return span((1, 1), (12, 31)).map { [(nil, $0)] } ?? []
+      case .yearly: return span((1, 1), (12, 31)).map { [(place, nil, $0)] } ?? []
       case .quarterly:
         let quarters = [((1, 1), (3, 31)), ((4, 1), (6, 30)), ((7, 1), (9, 30)), ((10, 1), (12, 31))]
-        return quarters.enumerated().compactMap { index, ends in span(ends.0, ends.1).map { (index + 1, $0) } }
+        return quarters.enumerated().compactMap { index, ends in span(ends.0, ends.1).map { (place, index + 1, $0) } }
       case .span(let from, let to):
         guard let first = from.day(in: year), let last = to.day(in: year), first <= last else { return [] }
-        return [(nil, first...last)]
+        return [(place, nil, first...last)]
       }
     }
   }

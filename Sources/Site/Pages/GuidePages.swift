@@ -118,7 +118,7 @@ struct GuidePages: Sendable {
     html.line("dt", name)
     for entry in entries {
       html.raw("<dd>")
-      if let days = entry.days { html.element("span", class: "when", words.span(days, in: year)) }
+      if let days = entry.days, days.count < 365 { html.element("span", class: "when", words.span(days, in: year)) }
       html.text(" \(entry.title) ")
       for id in entry.items {
         guard let item = rubric.item(id) else { continue }
