@@ -48,7 +48,7 @@ package struct SitePlan: Sendable {
     logo = content.settings.logo.map { ($0.path, $0.bytes) }
     let frame = PageFrame(
       settings: content.settings, edition: edition, labels: labels, starts: starts, searchIndex: searchIndex.path)
-    let letter = content.responsibility?.letter.flatMap { shelf.policy($0.basis.policy) }
+    let letter = content.responsibility?.letter.flatMap { shelf.entry($0.basis.policy) }
     let citations = Citations(
       shelf: shelf, rubrics: content.rubrics, guide: guide, letter: letter?.source.id, labels: labels)
     var pages = [
