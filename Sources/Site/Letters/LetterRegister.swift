@@ -51,10 +51,11 @@ struct LetterRegister: Sendable {
   let roster: [(unit: String, entry: RosterEntry)]
 
   /// Computes a register, or fails where no item of the year's rubric has the letter as a whole for its basis.
+  ///
+  /// - Complexity: O(*n* log *n*) in the units, their leaders and records.
   init?(_ year: AssessmentYear, letter: String) {
     let rubric = year.rubric
-    let cites = { (basis: RubricBook.Basis) in basis.policy == letter && basis.article == nil && basis.clause == nil }
-    guard let place = rubric.items.firstIndex(where: { $0.basis.contains(where: cites) }),
+    guard let place = rubric.items.firstIndex(where: { $0.asks(for: letter) }),
       let round = year.plan.rounds.last, let state = year.states.last
     else { return nil }
     let item = ItemID(place)
@@ -68,9 +69,10 @@ struct LetterRegister: Sendable {
     let events = facts.filter { rubric.scoring[$0].kind == .event && !rubric.limits(of: $0).isEmpty }
     var letters: [Letter] = []
     var changes: [Change] = []
+    let people = Dictionary(grouping: year.roster.filter(\.isLeader), by: \.unit)
     for (unit, register) in zip(year.directory.active, state.registers) {
       let records = { (fact: FactID) in register.range(of: fact).map { register.records[$0] } }
-      let leaders = year.roster.filter { $0.unit == unit && $0.isLeader }
+      let leaders = people[unit] ?? []
       letters.append(
         Letter(
           unit: year.directory[unit], leaders: leaders.filter { $0.isInOffice(on: round.asOf) },
@@ -138,6 +140,13 @@ struct LetterRegister: Sendable {
       Day(number: Int32(clamping: (minute - (minute >= 0 ? 0 : 1439)) / 1440))
     case .failure: nil
     }
+  }
+}
+
+extension RubricBook.ItemText {
+  /// Whether the item asks for a letter: it has the whole of it for a basis.
+  func asks(for letter: String) -> Bool {
+    basis.contains { $0.policy == letter && $0.article == nil && $0.clause == nil }
   }
 }
 

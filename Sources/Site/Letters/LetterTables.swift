@@ -14,9 +14,17 @@ struct LetterTables: Sendable {
     [
       "lead": html { html in
         html.line("p", labels(.letterRegisterNote, labels.words(for: register.asOf), register.item))
-        html.raw("<ul>\n<li>")
-        html.link("sheets.html", labels[.letterSheetsLink])
-        html.raw("</li>\n<li>")
+        html.raw("<ul>\n")
+        let sheets = register.sheets
+        for (name, letters) in sheets {
+          html.raw("<li>")
+          html.link(name, labels[.letterSheetsLink])
+          if sheets.count > 1, let first = letters.first, let last = letters.last {
+            html.element("span", class: "fact", labels(.letterSheetsRange, first.unit.name, last.unit.name))
+          }
+          html.raw("</li>\n")
+        }
+        html.raw("<li>")
         html.link(root + blank, labels[.letterPrint])
         html.raw("</li>\n</ul>\n")
       },

@@ -10,6 +10,8 @@ struct GuidePages: Sendable {
   let guides: [GuideSource]
   /// The plan of the year the guides are for.
   let plan: AssessmentPlan?
+  /// The responsibility letter, which one of the items asks for.
+  let letter: PolicyShelf.Entry?
   /// The calendar of the same year.
   let calendar: YearCalendar?
 
@@ -58,7 +60,13 @@ struct GuidePages: Sendable {
           (labels[.points], labels(.pointsUnit, rubric.scoring[item].points.decimal)),
         ])
       },
-      "submission": html { submission(item).write(&$0) },
+      "submission": html { html in
+        submission(item).write(&html)
+        guard let letter, text.asks(for: letter.source.id) else { return }
+        html.raw("<p>")
+        html.link(root + LetterPages.path(letter), labels[.homeLetter])
+        html.raw("</p>\n")
+      },
       "rules": html { ItemText(rubric: rubric, item: item, shelf: shelf, labels: labels).write(&$0, root: root) },
       "prose": html { writeProse(text, dimension, &$0) },
       "rubricLink": html { $0.link("\(root)rubric/\(rubric.id).html#item-\(text.id)", labels[.rubricLink]) },

@@ -63,7 +63,8 @@ package struct SitePlan: Sendable {
     if let guide {
       pages +=
         GuidePages(
-          frame: frame, shelf: shelf, rubric: guide, guides: content.guides, plan: current?.plan, calendar: calendar
+          frame: frame, shelf: shelf, rubric: guide, guides: content.guides, plan: current?.plan, letter: letter,
+          calendar: calendar
         ).pages
     }
     let guided = Set(guide?.items.map(\.id) ?? [])

@@ -59,7 +59,7 @@ package enum Label: String, Sendable, CaseIterable {
   case guideMonthNote
   // The responsibility letter.
   case letterPrint, letterIntro, letterParty, letterLeader, letterSeal, letterSign, letterDate
-  case letterSheets, letterSheetsNote, letterSheetsLink, letterRegister, letterRegisterNote
+  case letterSheets, letterSheetsNote, letterSheetsLink, letterSheetsRange, letterRegister, letterRegisterNote
   case letterSubmitted, letterOnTime, letterLate, letterNever, letterUnknown, letterLeaders, letterSince
   case letterChanges, letterChangeDay, letterDeadline, letterArrived, letterState, letterOpen, letterUnregistered
   case letterNoChanges, letterRoster, rosterRole, rosterName, rosterContact, rosterFrom, rosterTo, homeLetter

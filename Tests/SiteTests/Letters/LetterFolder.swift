@@ -13,8 +13,10 @@ enum LetterFolder {
   /// - Parameters:
   ///   - tail: The approval and publication in assessment.yaml, empty for a draft.
   ///   - changes: Whether the register has the changes of leaders.
+  ///   - more: How many units there are beside the three.
   /// - Returns: The folder.
-  static func folder(_ tail: String = "", changes: Bool = true) -> ContentFolder {
+  static func folder(_ tail: String = "", changes: Bool = true, more: Int = 0) -> ContentFolder {
+    let others = (0..<more).map { "v\($0),单位 \($0),类\n" }.joined()
     let days = (2025...2026).map { ("calendar/\($0).csv", "日期,类型,名称\n\($0)-01-01,休,元旦\n") }
     let files = [
       "responsibility.yaml": "title: 一览\nletter: l\nroles: [{id: a, name: 甲}]\nduties: []\n",
@@ -43,7 +45,7 @@ enum LetterFolder {
       rounds: [{id: first, name: 初评, folder: 1, asOf: 2025-12-31}]
       \(tail)
       """,
-      "assessments/2025/units.csv": "单位编号,单位名称,类别\nu1,甲单位,类\nu2,乙单位,类\nu3,丙单位,类\n",
+      "assessments/2025/units.csv": "单位编号,单位名称,类别\nu1,甲单位,类\nu2,乙单位,类\nu3,丙单位,类\n\(others)",
       "assessments/2025/roster.csv": """
       单位,角色,姓名,联系方式,自,至
       甲单位,主要负责人,ZZOLD01,ZZCONTACT05,2020-01-01,2025-03-02

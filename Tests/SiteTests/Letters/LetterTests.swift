@@ -70,6 +70,16 @@ struct LetterTests {
     #expect(page.contains("<td>2025-03-03</td><td>2025-03-17</td><td>—</td><td>名册有变更，登记表中没有</td>"))
   }
 
+  @Test("many units have their letters on several pages")
+  func pages() throws {
+    let site = try RenderedSite(LetterFolder.folder(more: 98), .office)
+    let names = site.pages.keys.filter { $0.hasPrefix("letters/2025/sheets") }.sorted()
+    #expect(names == ["letters/2025/sheets-2.html", Self.sheets])
+    let counts = try names.map { try site.text($0).ranges(of: "<article class=\"letter\">").count }
+    #expect(counts == [1, 100])
+    #expect(try site.text(Self.register).contains("甲单位至单位 96"))
+  }
+
   @Test("without a letter there are no pages about letters")
   func noLetter() throws {
     let site = try RenderedSite(YearCalendarTests.folder(), .office)
