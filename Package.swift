@@ -45,7 +45,8 @@ let package = Package(
       dependencies: ["CLinux", "Diagnostics", .product(name: "Crypto", package: "swift-crypto")],
       swiftSettings: settings),
     .target(
-      name: "Exporting", dependencies: ["Assessment", "Diagnostics", "Rubric", "Tabular"], swiftSettings: settings),
+      name: "Exporting", dependencies: ["Assessment", "Diagnostics", "Rubric", "Site", "Tabular"],
+      swiftSettings: settings),
     .target(
       name: "GongshiCommands",
       dependencies: [
@@ -67,7 +68,7 @@ let package = Package(
     .testTarget(
       name: "ThemingTests", dependencies: ["Assessment", "Diagnostics", "Site", "Theming"], swiftSettings: settings),
     .testTarget(
-      name: "ExportingTests", dependencies: ["Assessment", "Diagnostics", "Exporting", "Rubric"],
+      name: "ExportingTests", dependencies: ["Assessment", "Diagnostics", "Exporting", "Rubric", "Site"],
       resources: [.copy("Cases")], swiftSettings: settings),
     .testTarget(name: "PublishingTests", dependencies: ["Diagnostics", "Publishing"], swiftSettings: settings),
     .testTarget(name: "GongshiCommandsTests", dependencies: ["GongshiCommands"], swiftSettings: settings),

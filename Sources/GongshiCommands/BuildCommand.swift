@@ -1,6 +1,7 @@
 import ArgumentParser
 import Assessment
 import Diagnostics
+import Exporting
 import Glibc
 import Publishing
 import Site
@@ -79,6 +80,9 @@ struct BuildCommand: Step {
       }
       let index = plan.searchIndex
       pages.append(PlannedPage(try OutputPath(index.path), from: "search") { index.bytes })
+      for (path, file) in CalendarFile.files(plan.calendars, labels: theme.labels) {
+        pages.append(PlannedPage(try OutputPath(path), from: "calendar") { file.bytes })
+      }
       let summary = try publisher.publish(pages, as: try EditionFolder(edition.rawValue))
       console.say(
         "\(output)/\(edition.rawValue)：\(pages.count) 个文件，新写 \(summary.written)，未变 \(summary.unchanged)，删去 \(summary.removed)；搜索索引 \(index.entries.count) 条，\((index.bytes.count + 1023) / 1024) KB"

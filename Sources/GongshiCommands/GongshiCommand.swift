@@ -7,7 +7,9 @@ package struct GongshiCommand: ParsableCommand {
     commandName: "gongshi",
     abstract: "公示：由制度和登记表核算考核结果，并生成可离线浏览的网站。",
     discussion: "退出状态：0 完成；1 内容有错误；2 用法有误或内容文件夹无法读取。",
-    subcommands: [BuildCommand.self, CheckCommand.self, ScoreCommand.self, VerifyCommand.self])
+    subcommands: [
+      BuildCommand.self, CheckCommand.self, ScoreCommand.self, ExportCommand.self, VerifyCommand.self,
+    ])
 
   /// Creates the command without arguments.
   package init() {}

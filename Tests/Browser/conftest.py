@@ -33,6 +33,8 @@ SHARED = [
     "rubric/2024.html",
     "guide/index.html",
     "guide/5.1.html",
+    "calendar/2025.html",
+    "letter/kaohe-2024-50-fujian-2.html",
     "responsibility/index.html",
     "responsibility/accountability.html",
     "results/index.html",
@@ -44,4 +46,6 @@ SHARED = [
 KINDS = [f"{edition}/{kind}" for edition in ("site", "office") for kind in SHARED] + [
     "office/results/2025/index.html",
     "office/results/2025/xdny.html",  # a draft, pending
+    "office/letters/2024/index.html",
+    "office/letters/2024/sheets.html",
 ]

@@ -25,6 +25,8 @@ package struct Content: Sendable {
   package let rubrics: [RubricBook]
   /// The working days.
   package let calendar: WorkCalendar
+  /// The names of the days that calendars list, as 春节.
+  package let dayNames: [Day: String]
   /// The years, ascending.
   package let years: [AssessmentYear]
 
@@ -45,12 +47,13 @@ package struct Content: Sendable {
       settings = SiteSettings()
       wanted = [year]
     }
-    let (calendar, faulty) = CalendarReader.read(folder, findings: &findings)
-    self.calendar = calendar
+    let days = CalendarReader.read(folder, findings: &findings)
+    calendar = days.calendar
+    dayNames = days.names
     let shelf = RubricShelf(folder, wanted: Content.rubrics(folder, scope), findings: &findings)
     rubrics = shelf.usable
     let shared = YearReader.Shared(
-      folder: folder, calendar: calendar, faultyCalendarYears: faulty, rubrics: shelf)
+      folder: folder, calendar: days.calendar, faultyCalendarYears: days.faulty, rubrics: shelf)
     var years: [AssessmentYear] = []
     for year in wanted {
       if let read = YearReader.read(year, shared, findings: &findings) { years.append(read) }
@@ -59,12 +62,13 @@ package struct Content: Sendable {
     let isWhole = scope == .everything
     policies = isWhole ? PolicySource.readAll(folder, findings: &findings) : []
     policyNotes = isWhole ? PolicyNotes.read(folder, findings: &findings) : PolicyNotes()
+    // Against rubrics and years that cannot be read nothing is checked: the item or date may be in one of those.
+    let known = shelf.hasFaults ? [] : rubrics
+    let dateNames = years.count < wanted.count ? nil : Set(years.flatMap(\.plan.dates).map(\.name))
     guides =
-      isWhole ? GuideSource.readAll(folder, rubrics: shelf.hasFaults ? [] : rubrics, findings: &findings) : []
-    // Against rubrics that cannot be read nothing is checked: the item may be in one of those.
+      isWhole ? GuideSource.readAll(folder, rubrics: known, dateNames: dateNames, findings: &findings) : []
     responsibility =
-      isWhole
-      ? ResponsibilityReader.read(folder, rubrics: shelf.hasFaults ? [] : rubrics, findings: &findings) : nil
+      isWhole ? ResponsibilityReader.read(folder, rubrics: known, dateNames: dateNames, findings: &findings) : nil
   }
 
   /// The years that a folder has assessments of, ascending.

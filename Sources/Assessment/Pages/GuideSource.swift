@@ -1,18 +1,7 @@
 import Diagnostics
-import Rubric
 
 /// Self-check prose about an item or a dimension (formats §1).
 package struct GuideSource: Sendable {
-  /// When material is due.
-  package enum Due: Sendable, Hashable {
-    /// On a day the assessment names.
-    case named(String)
-    /// On a day of every year.
-    case monthDay(month: Int, day: Int)
-    /// Some time after something.
-    case limit(String, from: String?)
-  }
-
   /// The file's name without ending.
   package let slug: String
   /// The path relative to the content folder.
@@ -23,8 +12,8 @@ package struct GuideSource: Sendable {
   package let dimension: String?
   /// The title.
   package let title: String?
-  /// When material is due.
-  package let due: Due?
+  /// When material is due, in the order written.
+  package let dues: [Due]
   /// Whether a seal is needed, nil where nothing is said.
   package let needsSeal: Bool?
   /// Whether paper is needed, nil where nothing is said.
@@ -41,20 +30,24 @@ package struct GuideSource: Sendable {
   /// - Parameters:
   ///   - folder: The content folder.
   ///   - rubrics: The rubrics whose items and dimensions guides may be about; none where that cannot be told.
+  ///   - dateNames: The dates that assessments name, nil where that cannot be told.
   ///   - findings: Receives what is wrong.
   /// - Returns: The guides, by slug.
   static func readAll(
-    _ folder: ContentFolder, rubrics: [RubricBook], findings: inout Findings
+    _ folder: ContentFolder, rubrics: [RubricBook], dateNames: Set<String>?, findings: inout Findings
   ) -> [GuideSource] {
     let keys = ["item", "dimension", "title", "due", "from", "seal", "paper", "form"]
     return markdownFiles(folder, "guides", findings: &findings).compactMap { slug, path in
       PageSource(folder, path, what: "指南", allowed: keys, findings: &findings).map {
-        GuideSource($0, slug: slug, path: path, rubrics: rubrics, findings: &findings)
+        GuideSource($0, slug: slug, path: path, rubrics: rubrics, dateNames: dateNames, findings: &findings)
       }
     }
   }
 
-  private init(_ page: PageSource, slug: String, path: String, rubrics: [RubricBook], findings: inout Findings) {
+  private init(
+    _ page: PageSource, slug: String, path: String, rubrics: [RubricBook], dateNames: Set<String>?,
+    findings: inout Findings
+  ) {
     let fields = page.fields
     self.slug = slug
     self.path = path
@@ -79,24 +72,9 @@ package struct GuideSource: Sendable {
     needsSeal = fields.yesNo("seal", findings: &findings)
     needsPaper = fields.yesNo("paper", findings: &findings)
     form = fields.texts("form", findings: &findings)
-    let from = fields.text("from", findings: &findings)
-    due = fields.text("due", findings: &findings).map { GuideSource.due($0, from: from) }
+    dues = Due.read(fields, names: dateNames, findings: &findings)
     body = page.body
     bodyLine = page.bodyLine
-  }
-
-  private static func due(_ text: String, from: String?) -> Due {
-    let parts = text.split(separator: "-")
-    if parts.count == 2, let month = parseCount(String(parts[0])), let day = parseCount(String(parts[1])),
-      Day(year: 2024, month: Int(month), day: Int(day)) != nil
-    {
-      return .monthDay(month: Int(month), day: Int(day))
-    }
-    let words = text.split(separator: " ")
-    if words.count == 2, parseCount(String(words[0])) != nil, ["workdays", "days", "hours"].contains(words[1]) {
-      return .limit(text, from: from)
-    }
-    return .named(text)
   }
 }
 

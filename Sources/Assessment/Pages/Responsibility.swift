@@ -8,7 +8,9 @@ package import Diagnostics
 /// - `letter`: the id of the policy that is the responsibility letter; needed where duties name its clauses.
 /// - `roles`: each with `id` (fit for an anchor), `name` and, where the document names it, `basis`.
 /// - `duties`: each with `role`, `text`, `basis`, `items` (of any rubric) and `letter` (numbers of its clauses). A duty
-///   without items carries no points.
+///   without items carries no points. `when` puts it in the calendar: `yearly`, `quarterly`, `12-20` or `12-01..12-31`,
+///   one or a list; `named` is the date of the year's assessment that takes its place, where it has one; `title` is what
+///   the calendar calls it.
 /// - `accountability`: `lead` (what is said ahead of the situations), `situations` (each with `id`, which vetoes name as
 ///   情形), `measures`, `veto` (with `note`, the office's reading) and `audit`.
 ///
@@ -32,6 +34,16 @@ package struct Responsibility: Sendable, Hashable {
     package let basis: RubricBook.Citation?
   }
 
+  /// When a duty falls due in every year.
+  package enum Timing: Sendable, Hashable {
+    /// Once in the year.
+    case yearly
+    /// Once in every quarter.
+    case quarterly
+    /// From one day to another, or on a single day.
+    case span(from: MonthDay, to: MonthDay)
+  }
+
   /// A duty of a role.
   package struct Duty: Sendable, Hashable {
     /// The role's id.
@@ -44,6 +56,12 @@ package struct Responsibility: Sendable, Hashable {
     package let items: [String]
     /// The clauses of the letter that promise it.
     package let letter: [LetterClause]
+    /// What the calendar calls it, nil for its text.
+    package let title: String?
+    /// When it falls due; empty where it has no time of the year.
+    package let timings: [Timing]
+    /// The assessment's date that takes the place of the timings, normalised.
+    package let named: String?
   }
 
   /// A sentence about accountability.

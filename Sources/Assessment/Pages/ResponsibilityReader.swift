@@ -3,17 +3,22 @@ package import Diagnostics
 /// Reads `responsibility.yaml`; what is wrong in it is found and left out.
 struct ResponsibilityReader {
   private let rubrics: [RubricBook]
+  /// The dates that assessments name, nil where that cannot be told.
+  let dateNames: Set<String>?
   private var result = Responsibility()
-  private var findings = Findings()
+  var findings = Findings()
 
   /// Reads the file.
   ///
   /// - Parameters:
   ///   - folder: The content folder.
   ///   - rubrics: The rubrics whose items duties may name; none where they are not to be checked.
+  ///   - dateNames: The dates that assessments name, nil where they are not to be checked.
   ///   - findings: Receives what is wrong.
   /// - Returns: nil where there is no file, or nothing of it can be used.
-  static func read(_ folder: ContentFolder, rubrics: [RubricBook], findings: inout Findings) -> Responsibility? {
+  static func read(
+    _ folder: ContentFolder, rubrics: [RubricBook], dateNames: Set<String>?, findings: inout Findings
+  ) -> Responsibility? {
     let path = Responsibility.path
     guard let bytes = readSmallFile(folder, path, findings: &findings),
       let document = YAMLDocument(bytes, path: path, invalid: .yamlInvalid, findings: &findings)
@@ -22,13 +27,16 @@ struct ResponsibilityReader {
       findings.add(Diagnostic(.missingValue, at: Location(path), "文件是空的，应写明 title、roles 和 duties"))
       return nil
     }
-    var reader = ResponsibilityReader(rubrics: rubrics)
+    var reader = ResponsibilityReader(rubrics: rubrics, dateNames: dateNames)
     reader.read(root)
     findings.add(reader.findings)
     return reader.result
   }
 
-  private init(rubrics: [RubricBook]) { self.rubrics = rubrics }
+  private init(rubrics: [RubricBook], dateNames: Set<String>?) {
+    self.rubrics = rubrics
+    self.dateNames = dateNames
+  }
 
   private mutating func read(_ root: YAMLNode) {
     let keys = ["title", "letter", "roles", "duties", "accountability"]
@@ -59,7 +67,9 @@ struct ResponsibilityReader {
   }
 
   private mutating func readDuty(_ node: YAMLNode, roles: Set<String>) {
-    guard let fields = fields(node, "职责", ["role", "text", "basis", "items", "letter"]) else { return }
+    guard let fields = fields(node, "职责", ["role", "text", "basis", "items", "letter", "title", "when", "named"]) else {
+      return
+    }
     let role = required("role", fields, of: "职责")
     if let role, let place = fields["role"]?.location, !roles.contains(role) {
       findings.add(.unknownRole(place, role, known: result.roles.map(\.id)))
@@ -68,8 +78,14 @@ struct ResponsibilityReader {
     let basis = requiredBasis(fields, of: "职责")
     let items = readItems(fields)
     let letter = readLetter(fields)
+    let title = fields.text("title", findings: &findings)
+    let timings = readTimings(fields)
+    let named = readNamed(fields)
     guard let role, let text, let basis else { return }
-    result.duties.append(Responsibility.Duty(role: role, text: text, basis: basis, items: items, letter: letter))
+    result.duties.append(
+      Responsibility.Duty(
+        role: role, text: text, basis: basis, items: items, letter: letter, title: title, timings: timings,
+        named: named))
   }
 
   private mutating func readAccountability(_ node: YAMLNode) {

@@ -39,8 +39,11 @@ enum CalendarReader {
 
   /// Reads all calendar files of a content folder.
   ///
-  /// - Returns: The calendar, and the years whose file is there but cannot be used.
-  static func read(_ folder: ContentFolder, findings: inout Findings) -> (calendar: WorkCalendar, faulty: Set<Int>) {
+  /// - Returns: The calendar, the names of its listed days, and the years whose file is there but cannot be used.
+  static func read(
+    _ folder: ContentFolder, findings: inout Findings
+  ) -> (calendar: WorkCalendar, names: [Day: String], faulty: Set<Int>) {
+    var names: [Day: String] = [:]
     var years: [Int] = []
     var faulty: Set<Int> = []
     var exceptions: [WorkCalendar.Exception] = []
@@ -53,11 +56,12 @@ enum CalendarReader {
         for row in table.rows where row.kind == .data {
           guard let exception = read(row, of: table, year: Int(year), findings: &findings) else { continue }
           exceptions.append(exception)
+          names[exception.day] = trimmed(table.text(row, 2))
         }
       }
       if findings.count(.error) > before { faulty.insert(Int(year)) }
     }
-    return (WorkCalendar(years: years, exceptions: exceptions), faulty)
+    return (WorkCalendar(years: years, exceptions: exceptions), names, faulty)
   }
 
   private static func read(

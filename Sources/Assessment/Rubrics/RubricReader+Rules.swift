@@ -168,15 +168,7 @@ extension RubricReader {
   }
 
   private mutating func readLimit(_ node: YAMLNode) -> Limit? {
-    let words = (node.text ?? "").split(separator: " ")
-    if words.count == 2, let number = parseCount(String(words[0])), (1...Int64(Limit.largest)).contains(number) {
-      switch words[1] {
-      case "workdays": return .workdays(Int(number))
-      case "days": return .days(Int(number))
-      case "hours": return .hours(Int(number))
-      default: break
-      }
-    }
+    if let limit = node.text.flatMap({ Limit($0) }) { return limit }
     fault(node, "期限\(quoted(node.text ?? "…"))应写成 3 workdays、10 days 或 24 hours 这样")
     return nil
   }

@@ -13,6 +13,7 @@ struct PageFrame: Sendable {
     case policies
     case rubric
     case guide
+    case calendar
     case responsibility
     case results
   }
@@ -78,6 +79,7 @@ extension PageFrame.Part {
     case .policies: .navPolicies
     case .rubric: .navRubric
     case .guide: .navGuide
+    case .calendar: .navCalendar
     case .responsibility: .navResponsibility
     case .results: .navResults
     }

@@ -10,11 +10,15 @@ struct GuidePages: Sendable {
   let guides: [GuideSource]
   /// The plan of the year the guides are for.
   let plan: AssessmentPlan?
+  /// The responsibility letter, which one of the items asks for.
+  let letter: PolicyShelf.Entry?
+  /// The calendar of the same year.
+  let calendar: YearCalendar?
 
   var pages: [SitePage] {
     let index = SitePage("guide/index.html", from: "rubrics/\(rubric.id).yaml") {
       frame.page(.guides, title: frame.labels[.navGuide], path: "guide/index.html", part: .guide) { _ in
-        ["list": html { writeList(&$0) }]
+        ["list": html { writeList(&$0) }, "months": html { writeMonths(&$0) }]
       }
     }
     return [index]
@@ -31,12 +35,14 @@ struct GuidePages: Sendable {
 
   private func writeList(_ html: inout HTMLBuffer) {
     for (text, dimension) in zip(rubric.dimensions, rubric.scoring.dimensions) {
-      html.line("h2", "\(text.id) \(text.name)")
-      html.raw("<ul>\n")
+      html.line("h3", "\(text.id) \(text.name)")
+      html.raw("<ul class=\"guide-list\">\n")
       for index in dimension.items {
         html.raw("<li>")
         html.link("\(rubric.items[index].id).html", "\(rubric.items[index].id) \(rubric.items[index].name)")
         html.element("span", class: "fact", frame.labels(.pointsUnit, rubric.scoring.items[index].points.decimal))
+        let dues = submission(ItemID(index)).dues
+        if !dues.isEmpty { html.line("p", class: "quiet", dues.joined(separator: "；")) }
         html.raw("</li>\n")
       }
       html.raw("</ul>\n")
@@ -54,8 +60,14 @@ struct GuidePages: Sendable {
           (labels[.points], labels(.pointsUnit, rubric.scoring[item].points.decimal)),
         ])
       },
+      "submission": html { html in
+        submission(item).write(&html)
+        guard let letter, text.asks(for: letter.source.id) else { return }
+        html.raw("<p>")
+        html.link(root + LetterPages.path(letter), labels[.homeLetter])
+        html.raw("</p>\n")
+      },
       "rules": html { ItemText(rubric: rubric, item: item, shelf: shelf, labels: labels).write(&$0, root: root) },
-      "dates": html { writeDates(item, &$0) },
       "prose": html { writeProse(text, dimension, &$0) },
       "rubricLink": html { $0.link("\(root)rubric/\(rubric.id).html#item-\(text.id)", labels[.rubricLink]) },
     ]
@@ -73,20 +85,56 @@ struct GuidePages: Sendable {
     }
   }
 
-  /// The year's dates that the item's rules compare with.
-  private func writeDates(_ item: ItemID, _ html: inout HTMLBuffer) {
-    guard let plan else { return }
-    var names: [String] = []
-    for rule in rubric.scoring[item].rules {
-      switch rule.trigger {
-      case .before(_, let date), .after(_, let date):
-        let name = rubric.dateNames[Int(date.index)]
-        if !names.contains(name) { names.append(name) }
-      default: continue
+  private func submission(_ item: ItemID) -> Submission {
+    let text = rubric[item]
+    return Submission(
+      item: item, rubric: rubric,
+      guides: guides.filter { $0.item == text.id || $0.dimension == rubric.dimensions[text.dimension].id }, plan: plan,
+      words: words, labels: frame.labels)
+  }
+
+  private var words: DayWords {
+    DayWords(
+      calendar: calendar?.calendar ?? WorkCalendar(years: [], exceptions: []), names: calendar?.dayNames ?? [:],
+      labels: frame.labels)
+  }
+
+  /// What falls due for items, month by month.
+  private func writeMonths(_ html: inout HTMLBuffer) {
+    guard let calendar else { return }
+    let entries = calendar.entries.filter { !$0.items.isEmpty }
+    guard !entries.isEmpty else { return }
+    html.raw("<p>")
+    html.text(frame.labels(.guideMonthNote, "\(calendar.year)"))
+    html.link("../\(CalendarPages.path(calendar.year))#relative", frame.labels(.calendarTitle, "\(calendar.year)"))
+    html.raw("</p>\n<dl class=\"guide-months\">\n")
+    let wholeYear = entries.filter { $0.days.map(calendar.isWholeYear) ?? false }
+    writeMonth(frame.labels[.calendarWhole], wholeYear, calendar.year, &html)
+    for month in 1...12 {
+      guard let days = Day.month(month, of: calendar.year) else { continue }
+      let own = entries.filter { entry in
+        entry.days.map { days.contains($0.upperBound) && !calendar.isWholeYear($0) } ?? false
       }
+      writeMonth(frame.labels(.calendarMonth, "\(month)"), own, calendar.year, &html)
     }
-    guard !names.isEmpty else { return }
-    html.line("h2", frame.labels(.guideDates, "\(plan.year)"))
-    html.terms(names.map { ($0, plan.day(named: $0)?.iso) })
+    html.raw("</dl>\n")
+  }
+
+  private func writeMonth(_ name: String, _ entries: [CalendarEntry], _ year: Int, _ html: inout HTMLBuffer) {
+    guard !entries.isEmpty else { return }
+    html.raw("<div>\n")
+    html.line("dt", name)
+    for entry in entries {
+      html.raw("<dd>")
+      if let days = entry.days, days.count < 365 { html.element("span", class: "when", words.span(days, in: year)) }
+      html.text(" \(entry.title) ")
+      for id in entry.items {
+        guard let item = rubric.item(id) else { continue }
+        html.raw(" ")
+        html.link("\(id).html", "\(id) \(rubric[item].name)")
+      }
+      html.raw("</dd>\n")
+    }
+    html.raw("</div>\n")
   }
 }

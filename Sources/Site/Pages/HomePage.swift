@@ -8,12 +8,17 @@ struct HomePage: Sendable {
   let shelf: PolicyShelf
   let years: [YearValues]
   let rubric: RubricBook?
+  /// The years' calendars, ascending.
+  let calendars: [YearCalendar]
+  /// The responsibility letter.
+  let letter: PolicyShelf.Entry?
 
   var page: SitePage {
     SitePage("index.html", from: "site.yaml") {
       frame.page(.home, title: frame.settings.title, path: "index.html", part: .home) { _ in
         [
           "policies": html { writePolicies(&$0) }, "rubric": html { writeRubric(&$0) },
+          "calendar": html { writeCalendars(&$0) },
           "results": html { ResultList(years: years, labels: frame.labels).write(&$0, folder: "results/") },
         ]
       }
@@ -28,6 +33,24 @@ struct HomePage: Sendable {
       html.raw("<li>")
       html.link("policies/\(entry.source.slug).html", entry.source.title)
       if let number = entry.source.number { html.element("span", class: "fact", number) }
+      html.raw("</li>\n")
+    }
+    html.raw("</ul>\n")
+  }
+
+  /// The calendars, newest first, and the letter to sign.
+  private func writeCalendars(_ html: inout HTMLBuffer) {
+    guard !calendars.isEmpty || letter != nil else { return }
+    html.raw("<ul>\n")
+    for calendar in calendars.reversed() {
+      html.raw("<li>")
+      html.link(CalendarPages.path(calendar.year), frame.labels(.calendarTitle, "\(calendar.year)"))
+      html.element("span", class: "fact", frame.labels[.homeCalendar])
+      html.raw("</li>\n")
+    }
+    if let letter {
+      html.raw("<li>")
+      html.link(LetterPages.path(letter), frame.labels[.homeLetter])
       html.raw("</li>\n")
     }
     html.raw("</ul>\n")

@@ -11,6 +11,8 @@ struct ResponsibilityPages: Sendable {
   let frame: PageFrame
   let responsibility: Responsibility
   let citations: Citations
+  /// The path of the blank letter, nil where there is none.
+  let blank: String?
 
   private var labels: Labels { frame.labels }
 
@@ -52,6 +54,10 @@ struct ResponsibilityPages: Sendable {
       "more": html { html in
         if hasAccountability {
           html.link(root + ResponsibilityPages.accountability, labels[.accountabilityLink])
+        }
+        if let blank {
+          if hasAccountability { html.raw("<br>\n") }
+          html.link(root + blank, labels[.letterPrint])
         }
       },
     ]

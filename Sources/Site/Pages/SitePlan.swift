@@ -8,6 +8,8 @@ package struct SitePlan: Sendable {
   package let logo: (path: String, bytes: [UInt8])?
   /// What their search finds.
   package let searchIndex: SearchIndex
+  /// The years' calendars, ascending, for programs beside their pages.
+  package let calendars: [YearCalendar]
 
   /// Plans an edition.
   ///
@@ -32,15 +34,26 @@ package struct SitePlan: Sendable {
       starts[.rubric] = "rubric/\(guide.id).html"
       starts[.guide] = "guide/index.html"
     }
+    let calendars = YearCalendar.years(content).map {
+      YearCalendar($0, content, shelf: shelf, for: edition, labels: labels)
+    }
+    self.calendars = calendars
+    let calendar = calendars.first { $0.year == current?.plan.year } ?? calendars.last
+    if let calendar { starts[.calendar] = CalendarPages.path(calendar.year) }
     if content.responsibility != nil { starts[.responsibility] = "responsibility/index.html" }
     let entries = SearchEntries(
       shelf: shelf, rubrics: content.rubrics, guide: guide, guides: content.guides,
-      responsibility: content.responsibility, years: years, labels: labels)
+      responsibility: content.responsibility, years: years, labels: labels, calendars: calendars)
     searchIndex = SearchIndex(entries.all, labels: labels)
     logo = content.settings.logo.map { ($0.path, $0.bytes) }
     let frame = PageFrame(
       settings: content.settings, edition: edition, labels: labels, starts: starts, searchIndex: searchIndex.path)
-    var pages = [HomePage(frame: frame, shelf: shelf, years: years, rubric: guide).page]
+    let letter = content.responsibility?.letter.flatMap { shelf.entry($0.basis.policy) }
+    let citations = Citations(
+      shelf: shelf, rubrics: content.rubrics, guide: guide, letter: letter?.source.id, labels: labels)
+    var pages = [
+      HomePage(frame: frame, shelf: shelf, years: years, rubric: guide, calendars: calendars, letter: letter).page
+    ]
     pages += PolicyPages(frame: frame, shelf: shelf, rubrics: content.rubrics).pages
     for rubric in content.rubrics {
       let plan = ([current].compactMap(\.self) + content.years.reversed()).first { $0.rubric.id == rubric.id }?.plan
@@ -48,14 +61,25 @@ package struct SitePlan: Sendable {
         RubricPage(frame: frame, shelf: shelf, rubric: rubric, plan: plan, hasGuide: rubric.id == guide?.id).page)
     }
     if let guide {
-      pages += GuidePages(frame: frame, shelf: shelf, rubric: guide, guides: content.guides, plan: current?.plan).pages
+      pages +=
+        GuidePages(
+          frame: frame, shelf: shelf, rubric: guide, guides: content.guides, plan: current?.plan, letter: letter,
+          calendar: calendar
+        ).pages
     }
     let guided = Set(guide?.items.map(\.id) ?? [])
     if let responsibility = content.responsibility {
-      let citations = Citations(
-        shelf: shelf, rubrics: content.rubrics, guide: guide, letter: responsibility.letter?.basis.policy,
-        labels: labels)
-      pages += ResponsibilityPages(frame: frame, responsibility: responsibility, citations: citations).pages
+      pages +=
+        ResponsibilityPages(
+          frame: frame, responsibility: responsibility, citations: citations, blank: letter.map { LetterPages.path($0) }
+        ).pages
+    }
+    pages += CalendarPages(frame: frame, calendars: calendars, citations: citations).pages
+    if let letter {
+      // The register is the office's: no other edition is given it.
+      let registers =
+        edition == .office ? content.years.compactMap { LetterRegister($0, letter: letter.source.id) } : []
+      pages += LetterPages(frame: frame, entry: letter, registers: registers).pages
     }
     pages +=
       ResultPages(

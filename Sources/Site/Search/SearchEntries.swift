@@ -13,13 +13,16 @@ struct SearchEntries: Sendable {
   let responsibility: Responsibility?
   let years: [YearValues]
   let labels: Labels
+  /// The years' calendars.
+  var calendars: [YearCalendar] = []
 
   /// The entries, part by part in the order of the site.
   ///
   /// - Complexity: O(*n*) in the length of the texts.
   var all: [SearchEntry] {
     shelf.entries.flatMap { policy($0) } + missing + rubrics.flatMap { items(of: $0) }
-      + (guide.map { guidePages(for: $0) } ?? []) + (responsibility.map { duties(of: $0) } ?? [])
+      + (guide.map { guidePages(for: $0) } ?? []) + calendars.map { calendar($0) }
+      + (responsibility.map { duties(of: $0) } ?? [])
       + years.reversed().flatMap { results(of: $0) }
   }
 

@@ -13,7 +13,7 @@ package enum Label: String, Sendable, CaseIterable {
   case basisArticle, basisClause
   // The rubric and the guides.
   case pointsUnit, dimension, item, points, requirement, criterion, method, methodJudged
-  case materials, basis, guideLink, guideIntro, guideHeading, guideDimension, guideRules, guideProse, guideDates
+  case materials, basis, guideLink, guideIntro, guideHeading, guideDimension, guideRules, guideProse
   case rubricLink, deductPoints, awardPoints
   // Results.
   case round, asOf, approval, publishedDate, resultsTable, resultsCaption, rank, unit, category, total, verdict
@@ -45,6 +45,24 @@ package enum Label: String, Sendable, CaseIterable {
   case dutyUnscored, dutyNone, letterWhole, letterClause, uncitedItems, uncitedNote, guideShort
   case accountability, accountabilityLink, responsibilityLink, situations, situationItems, measures, vetoRelation
   case vetoRelationNote, officeReading, audit, vetoSituation, basisLead
+  // The calendar.
+  case navCalendar, calendarTitle, calendarDownload, calendarWorkdays, calendarUnknownDays, calendarMonth
+  case calendarMonthOf, calendarMonthWorkdays, calendarNothing, calendarOff, calendarMadeUp, calendarWhole
+  case calendarRelative, calendarRelativeNote, calendarOpen, calendarOpenNote, calendarOpenDay, calendarExamples
+  case calendarExamplesNote, calendarHoliday, calendarStart, calendarWindow, calendarRound, calendarRoundNote
+  case calendarApproval, calendarPublication, calendarCutoff, calendarQuarter, calendarWithin, calendarRole
+  case calendarNotMoved, calendarLead, calendarItems, homeCalendar
+  case weekdays, weekday, monthDay, dayWithWeekday, daySpan, dayMadeUp, dayWorked, dayOff, dayHoliday
+  // What a guide says of handing in.
+  case submission, submitWhat, submitNothing, submitForm, submitPaper, submitScan, submitSeal, submitSealed
+  case submitUnsealed, submitWhen, submitNamed, submitNotBefore, submitCutoff, submitLast, guideByItem, guideByMonth
+  case guideMonthNote
+  // The responsibility letter.
+  case letterPrint, letterIntro, letterParty, letterLeader, letterSeal, letterSign, letterDate
+  case letterSheets, letterSheetsNote, letterSheetsLink, letterSheetsRange, letterRegister, letterRegisterNote
+  case letterSubmitted, letterOnTime, letterLate, letterNever, letterUnknown, letterLeaders, letterSince
+  case letterChanges, letterChangeDay, letterDeadline, letterArrived, letterState, letterOpen, letterUnregistered
+  case letterNoChanges, letterRoster, rosterRole, rosterName, rosterContact, rosterFrom, rosterTo, homeLetter
   // The search.
   case search, searchHint, searchTitle, searchIntro, searchUnits
   case searchLoading, searchFailed, searchShort, searchNone, searchCount, searchAll, searchMore

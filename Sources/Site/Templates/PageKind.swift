@@ -22,6 +22,14 @@ package enum PageKind: String, Sendable, CaseIterable {
   case responsibility
   /// Who is held accountable for what.
   case accountability
+  /// What falls due in a year.
+  case calendar
+  /// The responsibility letter to print and sign.
+  case letter
+  /// A year's letters to print, one for each unit, for the office.
+  case letterSheets
+  /// Who signed when, with the leaders and their changes, for the office.
+  case letterRegister
   /// All that the search can find, for use without a script.
   case search
 
@@ -35,16 +43,20 @@ package enum PageKind: String, Sendable, CaseIterable {
   /// The names of its parts, finished HTML each.
   private var parts: [String] {
     switch self {
-    case .home: ["policies", "rubric", "results"]
+    case .home: ["policies", "rubric", "calendar", "results"]
     case .policies: ["list", "missing"]
     case .results, .search: ["list"]
     case .policy: ["masthead", "opening", "head", "attachments", "contents", "text", "notes"]
     case .rubric: ["overview", "readings", "items"]
-    case .guides: ["list"]
-    case .guide: ["facts", "rules", "dates", "prose", "rubricLink"]
+    case .guides: ["list", "months"]
+    case .guide: ["facts", "submission", "rules", "prose", "rubricLink"]
     case .year: ["facts", "rubricLink", "table"]
     case .scorecard: ["about", "total", "dimensions", "items", "feedback"]
     case .responsibility: ["roles", "duties", "uncited", "more"]
+    case .calendar: ["lead", "whole", "months", "relative", "examples", "open"]
+    case .letter: ["more", "parties", "text", "signature"]
+    case .letterSheets: ["sheets"]
+    case .letterRegister: ["lead", "letters", "changes", "roster"]
     case .accountability: ["lead", "situations", "measures", "veto", "audit", "more"]
     }
   }

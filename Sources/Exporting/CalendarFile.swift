@@ -1,0 +1,72 @@
+import Assessment
+import Rubric
+package import Site
+
+/// A year's deadlines as iCalendar (RFC 5545), for programs that show calendars.
+///
+/// Every entry is an event of whole days, so no time zone is needed. What has no day is left out. A change of an
+/// entry's day keeps its identifier, so that a program which subscribed moves the event. The time stamp is the first
+/// day of the year: the same content gives the same bytes.
+package struct CalendarFile: Sendable {
+  private let calendars: [YearCalendar]
+  private let name: String
+  private let labels: Labels
+
+  /// Creates a file.
+  ///
+  /// - Parameters:
+  ///   - calendars: The years it holds.
+  ///   - labels: The words of the interface.
+  package init(_ calendars: [YearCalendar], labels: Labels) {
+    self.calendars = calendars
+    self.labels = labels
+    let only = calendars.count == 1 ? calendars.first : nil
+    name = only.map { labels(.calendarTitle, "\($0.year)") } ?? labels[.navCalendar]
+  }
+
+  /// The files of an edition: one a year, and one of all years to subscribe to.
+  package static func files(
+    _ calendars: [YearCalendar], labels: Labels
+  ) -> [(path: String, file: CalendarFile)] {
+    guard !calendars.isEmpty else { return [] }
+    let years = calendars.map { ($0.downloadPath, CalendarFile([$0], labels: labels)) }
+    return years + [("downloads/deadlines.ics", CalendarFile(calendars, labels: labels))]
+  }
+
+  /// The file.
+  package var bytes: [UInt8] {
+    var text = ContentLines()
+    text.add("BEGIN", "VCALENDAR")
+    text.add("VERSION", "2.0")
+    text.add("PRODID", "-//Gongshi//Deadlines//ZH")
+    text.add("CALSCALE", "GREGORIAN")
+    text.add("X-WR-CALNAME", text: name)
+    for calendar in calendars {
+      for entry in calendar.entries { add(entry, of: calendar, to: &text) }
+    }
+    text.add("END", "VCALENDAR")
+    return text.bytes
+  }
+
+  private func add(_ entry: CalendarEntry, of calendar: YearCalendar, to text: inout ContentLines) {
+    guard let days = entry.days else { return }
+    text.add("BEGIN", "VEVENT")
+    text.add("UID", "\(calendar.year)-\(fingerprint(Array(entry.key.utf8)))@gongshi")
+    text.add("DTSTAMP", CalendarFile.digits(Day(year: calendar.year, month: 1, day: 1) ?? days.lowerBound) + "T000000Z")
+    text.add("DTSTART;VALUE=DATE", CalendarFile.digits(days.lowerBound))
+    // The end is not part of the event (RFC 5545 §3.6.1).
+    text.add("DTEND;VALUE=DATE", CalendarFile.digits(days.upperBound.adding(days: 1)))
+    text.add("SUMMARY", text: entry.title)
+    var lines = [entry.note].filter { !$0.isEmpty }
+    if let role = entry.role { lines.append(labels(.calendarRole, role)) }
+    if !entry.clauses.isEmpty { lines.append(labels[.basisLead] + entry.clauses.joined(separator: "、")) }
+    if !entry.items.isEmpty { lines.append(labels(.calendarItems, entry.items.joined(separator: "、"))) }
+    if !lines.isEmpty { text.add("DESCRIPTION", text: lines.joined(separator: "\n")) }
+    // Whoever has a deadline is not busy until then.
+    text.add("TRANSP", "TRANSPARENT")
+    text.add("END", "VEVENT")
+  }
+
+  /// A day as iCalendar writes it: 20251220.
+  private static func digits(_ day: Day) -> String { day.iso.filter { $0 != "-" } }
+}

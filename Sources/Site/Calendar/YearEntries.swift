@@ -1,0 +1,191 @@
+import Assessment
+import Rubric
+
+/// Finds what falls due in a year, source by source.
+struct YearEntries {
+  let year: Int
+  /// The year's plan, nil where it has no assessment yet.
+  let plan: AssessmentPlan?
+  let rubric: RubricBook?
+  let guides: [GuideSource]
+  let responsibility: Responsibility?
+  /// Whether approval and publication may be shown.
+  let showsOutcome: Bool
+  let labels: Labels
+
+  /// The dates that the assessment names, with the duties they settle, and its cutoff where it has no name.
+  var dates: [CalendarEntry] {
+    guard let plan else { return [] }
+    var entries = plan.dates.map { date in
+      let settled = timed.filter { $0.named == date.name }
+      let items = items(of: date.name)
+      var notes = settled.map(\.text)
+      if plan.cutoff == date.day { notes.append(labels(.calendarCutoff, labels.words(for: date.day))) }
+      return CalendarEntry(
+        .named, key: "named:\(date.name)", title: date.name, note: notes.joined(separator: "\n"),
+        when: .days(date.day...date.day), role: settled.first.flatMap { role($0) },
+        basis: settled.isEmpty ? basis(items.first) : settled.map(\.basis.basis), items: items)
+    }
+    if let cutoff = plan.cutoff, !plan.dates.contains(where: { $0.day == cutoff }) {
+      entries.append(
+        CalendarEntry(
+          .cutoff, key: "cutoff", title: labels(.calendarCutoff, labels.words(for: cutoff)),
+          when: .days(cutoff...cutoff)))
+    }
+    return entries
+  }
+
+  /// The duties of the documents that have a time of the year and no date of the assessment.
+  var duties: [CalendarEntry] {
+    timed.filter { duty in duty.named.flatMap { plan?.day(named: $0) } == nil }.flatMap { duty in
+      spans(of: duty).map { place, quarter, days in
+        CalendarEntry(
+          .duty, key: "duty:\(duty.role):\(duty.text):\(place):\(quarter ?? 0)",
+          title: (duty.title ?? duty.text) + (quarter.map { labels(.calendarQuarter, "\($0)") } ?? ""),
+          note: duty.title == nil ? "" : duty.text, when: .days(days), role: role(duty), basis: [duty.basis.basis],
+          items: ordered(Set(duty.items + (duty.named.map { items(of: $0) } ?? []))))
+      }
+    }
+  }
+
+  /// The days the assessment covers, its rounds, and what came of them.
+  var stages: [CalendarEntry] {
+    guard let plan else { return [] }
+    var entries = [
+      CalendarEntry(.window, key: "window", title: labels[.calendarWindow], when: .days(plan.window))
+    ]
+    entries += plan.rounds.map { round in
+      CalendarEntry(
+        .round, key: "round:\(round.id)", title: labels(.calendarRound, round.name), note: labels[.calendarRoundNote],
+        when: .days(round.asOf...round.asOf))
+    }
+    guard showsOutcome else { return entries }
+    if let day = plan.approval?.date {
+      entries.append(
+        CalendarEntry(
+          .approval, key: "approval", title: labels[.calendarApproval],
+          note: [plan.approval?.by, plan.approval?.document].compactMap(\.self).joined(separator: "，"),
+          when: .days(day...day)))
+    }
+    if let day = plan.publication?.date {
+      entries.append(
+        CalendarEntry(.publication, key: "publication", title: labels[.calendarPublication], when: .days(day...day)))
+    }
+    return entries
+  }
+
+  /// The days of every year that guides name.
+  var guideDays: [CalendarEntry] {
+    guides.flatMap { guide in
+      guide.dues.compactMap { due -> CalendarEntry? in
+        guard case .every(let monthDay) = due, let day = monthDay.day(in: year) else { return nil }
+        return CalendarEntry(
+          .guide, key: "guide:\(guide.slug)", title: title(guide), when: .days(day...day),
+          basis: basis(items(guide).first), items: items(guide))
+      }
+    }
+  }
+
+  /// The limits of guides, then those of rules that no guide has.
+  var limits: [CalendarEntry] {
+    guard let rubric else { return [] }
+    return rubric.items.flatMap { item -> [CalendarEntry] in
+      var known: [Limit] = []
+      var entries: [CalendarEntry] = []
+      for guide in guides where guide.item == item.id {
+        for case .limit(let limit, let from) in guide.dues where !known.contains(limit) {
+          known.append(limit)
+          entries.append(
+            CalendarEntry(
+              .guide, key: "limit:\(item.id):\(from)", title: title(guide), when: .limit(limit, from: from),
+              basis: basis(item.id), items: [item.id]))
+        }
+      }
+      for fact in rubric.facts.indices where rubric[rubric.facts[fact].item].id == item.id {
+        for limit in rubric.limits(of: FactID(fact)) where !known.contains(limit) {
+          known.append(limit)
+          entries.append(
+            CalendarEntry(
+              .rule, key: "limit:\(item.id):\(rubric.facts[fact].name)", title: item.name,
+              when: .limit(limit, from: rubric.facts[fact].name), basis: basis(item.id), items: [item.id]))
+        }
+      }
+      return entries
+    }
+  }
+
+  /// The dates that rules and guides name and neither the assessment nor a duty gives.
+  var open: [CalendarEntry] {
+    var names = rubric?.dateNames ?? []
+    for case .named(let name) in guides.flatMap(\.dues) where !names.contains(name) { names.append(name) }
+    let settled = Set(timed.compactMap(\.named))
+    return names.filter { plan?.day(named: $0) == nil && !settled.contains($0) }.map { name in
+      CalendarEntry(.named, key: "named:\(name)", title: name, when: .open, items: items(of: name))
+    }
+  }
+
+  // MARK: What they are made from
+
+  private var timed: [Responsibility.Duty] { responsibility?.duties.filter { !$0.timings.isEmpty } ?? [] }
+
+  private func role(_ duty: Responsibility.Duty) -> String? {
+    responsibility?.roles.first { $0.id == duty.role }?.name
+  }
+
+  /// A duty's days, with the place of each among its timings, and the number of the quarter where it is one.
+  private func spans(of duty: Responsibility.Duty) -> [(place: Int, quarter: Int?, days: ClosedRange<Day>)] {
+    func span(_ from: (Int, Int), _ to: (Int, Int)) -> ClosedRange<Day>? {
+      guard let first = Day(year: year, month: from.0, day: from.1),
+        let last = Day(year: year, month: to.0, day: to.1), first <= last
+      else { return nil }
+      return first...last
+    }
+    return duty.timings.enumerated().flatMap { place, timing -> [(Int, Int?, ClosedRange<Day>)] in
+      switch timing {
+      case .yearly: return span((1, 1), (12, 31)).map { [(place, nil, $0)] } ?? []
+      case .quarterly:
+        let quarters = [((1, 1), (3, 31)), ((4, 1), (6, 30)), ((7, 1), (9, 30)), ((10, 1), (12, 31))]
+        return quarters.enumerated().compactMap { index, ends in span(ends.0, ends.1).map { (place, index + 1, $0) } }
+      case .span(let from, let to):
+        guard let first = from.day(in: year), let last = to.day(in: year), first <= last else { return [] }
+        return [(place, nil, first...last)]
+      }
+    }
+  }
+
+  /// The items whose rules or guides name a date.
+  private func items(of name: String) -> [String] {
+    var found: Set<String> = []
+    for guide in guides where guide.dues.contains(.named(name)) { found.formUnion(items(guide)) }
+    for duty in timed where duty.named == name { found.formUnion(duty.items) }
+    guard let rubric else { return ordered(found) }
+    for (text, item) in zip(rubric.items, rubric.scoring.items) {
+      let names = item.rules.contains { rule in
+        switch rule.trigger {
+        case .before(_, let date), .after(_, let date): rubric.dateNames[Int(date.index)] == name
+        default: false
+        }
+      }
+      if names { found.insert(text.id) }
+    }
+    return ordered(found)
+  }
+
+  /// Ids in the order of the rubric; others are no items of it.
+  private func ordered(_ ids: Set<String>) -> [String] { (rubric?.items ?? []).map(\.id).filter(ids.contains) }
+
+  private func items(_ guide: GuideSource) -> [String] {
+    if let item = guide.item { return ordered([item]) }
+    guard let rubric, let id = guide.dimension else { return [] }
+    return rubric.items.filter { rubric.dimensions[$0.dimension].id == id }.map(\.id)
+  }
+
+  private func title(_ guide: GuideSource) -> String {
+    guide.title ?? guide.item.flatMap { id in rubric?.items.first { $0.id == id }?.name } ?? guide.slug
+  }
+
+  /// The first place where an item stands; the item's own page has all of them.
+  private func basis(_ item: String?) -> [RubricBook.Basis] {
+    (rubric?.items.first { $0.id == item }?.basis.first).map { [$0] } ?? []
+  }
+}

@@ -1,0 +1,159 @@
+import Assessment
+import Rubric
+
+/// The office's register of a year's letters.
+///
+/// It is computed from the records of the item that asks for letters, and from the roster. It is for the office alone:
+/// nothing of it may be given to another edition.
+struct LetterRegister: Sendable {
+  /// A unit's letter.
+  struct Letter: Sendable {
+    /// When a unit handed it in.
+    enum State: Sendable, Hashable {
+      case submitted(Day, isLate: Bool)
+      case never
+      case unknown
+    }
+
+    let unit: Unit
+    let leaders: [RosterEntry]
+    let state: State
+  }
+
+  /// A change of leader, after which the letter has to be signed anew.
+  struct Change: Sendable, Hashable {
+    enum State: Sendable, Hashable {
+      case onTime
+      case late
+      case open
+      /// In the roster, not in the register.
+      case unregistered
+    }
+
+    let unit: String
+    let day: Day
+    let deadline: Day?
+    let arrived: Day?
+    let state: State
+  }
+
+  /// The year.
+  let year: Int
+  /// The id of the item, as 1.1.
+  let item: String
+  /// The day at whose end it was computed.
+  let asOf: Day
+  /// The active units, in file order.
+  let letters: [Letter]
+  /// The changes, by day.
+  let changes: [Change]
+  /// The roster in file order.
+  let roster: [(unit: String, entry: RosterEntry)]
+
+  /// Computes a register, or fails where no item of the year's rubric has the letter as a whole for its basis.
+  ///
+  /// - Complexity: O(*n* log *n*) in the units, their leaders and records.
+  init?(_ year: AssessmentYear, letter: String) {
+    let rubric = year.rubric
+    guard let place = rubric.items.firstIndex(where: { $0.asks(for: letter) }),
+      let round = year.plan.rounds.last, let state = year.states.last
+    else { return nil }
+    let item = ItemID(place)
+    self.year = year.plan.year
+    self.item = rubric[item].id
+    asOf = round.asOf
+    roster = year.roster.map { (year.directory[$0.unit].name, $0) }
+    let latest = LetterRegister.latest(of: item, year)
+    let facts = rubric.scoring[item].facts.map { FactID($0) }
+    let dates = facts.filter { rubric.scoring[$0].kind == .date }
+    let events = facts.filter { rubric.scoring[$0].kind == .event && !rubric.limits(of: $0).isEmpty }
+    var letters: [Letter] = []
+    var changes: [Change] = []
+    let people = Dictionary(grouping: year.roster.filter(\.isLeader), by: \.unit)
+    for (unit, register) in zip(year.directory.active, state.registers) {
+      let records = { (fact: FactID) in register.range(of: fact).map { register.records[$0] } }
+      let leaders = people[unit] ?? []
+      letters.append(
+        Letter(
+          unit: year.directory[unit], leaders: leaders.filter { $0.isInOffice(on: round.asOf) },
+          state: LetterRegister.state(dates.flatMap(records), latest: latest)))
+      let own = events.flatMap { fact in
+        records(fact).compactMap { record in
+          LetterRegister.change(
+            record, rubric.limits(of: fact).first, unit: year.directory[unit].name, asOf: round.asOf,
+            calendar: year.terms.calendar)
+        }
+      }
+      changes += own
+      // Who follows somebody else within the year has to sign anew, whether it was registered or not.
+      for entry in leaders {
+        guard let day = entry.from?.day, year.plan.window.contains(day), day <= round.asOf,
+          leaders.contains(where: { $0.role == entry.role && $0.to.map { $0.day <= day } ?? false }),
+          !own.contains(where: { $0.day == day })
+        else { continue }
+        let limit = events.first.flatMap { rubric.limits(of: $0).first }
+        changes.append(
+          Change(
+            unit: year.directory[unit].name, day: day,
+            deadline: limit.flatMap { LetterRegister.end($0, Moment(day), nil, year.terms.calendar) }, arrived: nil,
+            state: .unregistered))
+      }
+    }
+    self.letters = letters
+    self.changes = changes.sorted { $0.day == $1.day ? $0.unit < $1.unit : $0.day < $1.day }
+  }
+
+  /// The last day on which the item's rules find a date in time.
+  private static func latest(of item: ItemID, _ year: AssessmentYear) -> Day? {
+    for rule in year.rubric.scoring[item].rules {
+      if case .after(_, let date) = rule.trigger { return year.terms.dates[Int(date.index)] }
+    }
+    return nil
+  }
+
+  private static func state(_ records: [Record], latest: Day?) -> Letter.State {
+    for record in records where record.review == .accepted {
+      switch record.value {
+      case .day(let day): return .submitted(day, isLate: latest.map { day > $0 } ?? false)
+      case .never: return .never
+      default: continue
+      }
+    }
+    return .unknown
+  }
+
+  private static func change(
+    _ record: Record, _ limit: Limit?, unit: String, asOf: Day, calendar: WorkCalendar
+  ) -> Change? {
+    guard let start = record.start, start.day <= asOf else { return nil }
+    let deadline = limit.flatMap { end($0, start, record.due, calendar) }
+    let arrived = record.done.flatMap { $0.day <= asOf ? $0.day : nil }
+    let state: Change.State =
+      if let deadline, (arrived ?? asOf) > deadline { .late } else { arrived == nil ? .open : .onTime }
+    return Change(unit: unit, day: start.day, deadline: deadline, arrived: arrived, state: state)
+  }
+
+  private static func end(_ limit: Limit, _ start: Moment, _ due: Moment?, _ calendar: WorkCalendar) -> Day? {
+    switch limit.deadline(from: start, due: due, calendar: calendar) {
+    case .success(.endOf(let day)): day
+    case .success(.minute(let minute)):
+      Day(number: Int32(clamping: (minute - (minute >= 0 ? 0 : 1439)) / 1440))
+    case .failure: nil
+    }
+  }
+}
+
+extension RubricBook.ItemText {
+  /// Whether the item asks for a letter: it has the whole of it for a basis.
+  func asks(for letter: String) -> Bool {
+    basis.contains { $0.policy == letter && $0.article == nil && $0.clause == nil }
+  }
+}
+
+extension RosterEntry {
+  /// Whether the role signs the letter: 党委（党总支）书记和行政主要负责人 (50 号附件 1 指标说明 1).
+  var isLeader: Bool { role.contains("书记") || role.contains("负责人") && !role.contains("分管") }
+
+  /// Whether somebody has the role on a day.
+  func isInOffice(on day: Day) -> Bool { (from.map { $0.day <= day } ?? true) && (to.map { $0.day >= day } ?? true) }
+}

@@ -1,0 +1,107 @@
+"""The year's calendar, its file for other programs, guides and letters: on screen, on paper, read back."""
+
+import datetime
+import re
+
+import icalendar
+import pytest
+from conftest import PAGES
+
+
+def events(name):
+    data = (PAGES / "site/downloads" / name).read_bytes()
+    lines = data.split(b"\r\n")
+    assert lines[-1] == b"" and not any(b"\n" in line or b"\r" in line for line in lines)
+    for line in lines:
+        assert len(line) <= 75
+        line.decode("utf-8")
+    calendar = icalendar.Calendar.from_ical(data)
+    assert calendar.errors == []
+    found = list(calendar.walk("VEVENT"))
+    assert all(event.errors == [] for event in found)
+    return found
+
+
+@pytest.mark.parametrize("year", [2024, 2025])
+def test_the_calendar_file_is_read_back_right(year):
+    found = events(f"deadlines-{year}.ics")
+    days = {(str(event["SUMMARY"]), event.decoded("DTSTART"), event.decoded("DTEND")) for event in found}
+    day = datetime.date
+    assert ("补充材料截止", day(year, 12, 20), day(year, 12, 21)) in days
+    assert ("总结最早", day(year, 12, 1), day(year, 12, 2)) in days
+    letter = {2024: day(2024, 6, 28), 2025: day(2025, 4, 30)}[year]
+    assert ("责任书截止", letter, letter + datetime.timedelta(1)) in days
+    assert ("召开网络安全季度工作会议（第 2 季度）", day(year, 4, 1), day(year, 7, 1)) in days
+    assert any("公布" in title for title, *_ in days) == (year == 2024)
+    assert len({str(event["UID"]) for event in found}) == len(found)
+    last = next(event for event in found if event["SUMMARY"] == "补充材料截止")
+    assert str(last["DESCRIPTION"]).startswith("补充考核材料提交截止时间不晚于当年度12月20日，逾期不再审核。\n")
+    assert str(last["DESCRIPTION"]).endswith("指标 8.1、9.1、9.2")
+    assert last.decoded("DTSTAMP") == datetime.datetime(year, 1, 1, tzinfo=datetime.timezone.utc)
+
+
+def test_one_file_holds_all_years():
+    years = [event for year in (2024, 2025, 2026) for event in events(f"deadlines-{year}.ics")]
+    assert [event["UID"] for event in events("deadlines.ics")] == [event["UID"] for event in years]
+
+
+def test_from_the_first_page_to_a_deadline_its_clause_and_its_guide(chromium):
+    context = chromium.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto((PAGES / "site/index.html").as_uri())
+    page.get_by_role("navigation", name="主要栏目").get_by_role("link", name="工作日历").click()
+    assert page.url.endswith("/calendar/2025.html")
+    december = page.locator("#month-2025-12")
+    assert "23 个工作日" in december.inner_text()
+    entry = december.get_by_role("listitem").filter(has_text="补充材料截止").first
+    assert "12 月 20 日 周六 休息日，不顺延" in " ".join(entry.inner_text().split())
+    entry.get_by_role("link", name="自查指南 9.1").click()
+    block = page.locator(".submission")
+    assert "加盖单位公章" in block.inner_text() and "2025 年 12 月 20 日（周六）" in block.inner_text()
+    page.get_by_role("link", name="自查指南", exact=True).click()
+    page.get_by_role("link", name="2025 年工作日历").click()
+    assert page.url.endswith("/calendar/2025.html#relative")
+    scoring = page.get_by_role("listitem").filter(has_text="形成初评结果").first
+    scoring.get_by_role("link", name="50 号第十条（一）").click()
+    assert page.url.endswith("/policies/kaohe-2024-50.html#article-10-1")
+    context.close()
+
+
+def paper(chromium, path):
+    """The number of pages of a print on A4."""
+    page = chromium.new_page()
+    page.goto((PAGES / path).as_uri())
+    pdf = page.pdf(prefer_css_page_size=True)
+    page.close()
+    boxes = {tuple(map(float, box.split())) for box in re.findall(rb"/MediaBox\s*\[([^\]]+)\]", pdf)}
+    assert all(abs(box[2] - 595.3) < 1 and abs(box[3] - 841.9) < 1 for box in boxes)
+    return len(re.findall(rb"/Type\s*/Page\b", pdf))
+
+
+def test_calendar_and_letters_print_on_a4(chromium):
+    assert paper(chromium, "site/calendar/2025.html") <= 5
+    assert paper(chromium, "site/letter/kaohe-2024-50-fujian-2.html") == 2
+    # A letter for each of 18 units, each on sheets of its own.
+    assert paper(chromium, "office/letters/2024/sheets.html") == 2 * 18
+
+
+def test_letters_print_alone_with_lines_to_fill_in(chromium):
+    page = chromium.new_page()
+    page.goto((PAGES / "site/letter/kaohe-2024-50-fujian-2.html").as_uri())
+    page.emulate_media(media="print")
+    assert not any(page.locator(name).first.is_visible() for name in [".head", ".foot", ".notice", ".letter-note"])
+    for line in page.locator(".parties dd").all():
+        assert line.bounding_box()["width"] > 100
+    seal = page.get_by_text("二级单位（盖章）")
+    # A seal is 40 mm across at most and may lie over the signature below it.
+    assert seal.bounding_box()["height"] >= 20 / 25.4 * 96
+    page.close()
+
+
+def test_rosters_are_the_offices_alone():
+    names = set(re.findall(r"示例[甲乙丙丁戊己庚辛壬癸][子丑寅卯辰巳午未申酉戌亥]", (PAGES / "office/letters/2024/index.html").read_text("utf-8")))
+    assert len(names) > 20
+    for path in (PAGES / "site").rglob("*"):
+        if path.is_file():
+            text = path.read_bytes().decode("utf-8")
+            assert not any(name in text for name in names), path
