@@ -54,9 +54,13 @@ package struct CalendarEntry: Sendable, Hashable {
   /// The ids of the items it is for.
   package let items: [String]
 
+  /// Whether somebody has to have done something by its last day.
+  package let isDeadline: Bool
+
   init(
     _ source: Source, key: String, title: String, note: String = "", when: When, role: String? = nil,
-    basis: [RubricBook.Basis] = [], clauses: [String] = [], items: [String] = []
+    basis: [RubricBook.Basis] = [], clauses: [String] = [], items: [String] = [],
+    isDeadline: Bool = true
   ) {
     self.key = key
     self.source = source
@@ -67,6 +71,7 @@ package struct CalendarEntry: Sendable, Hashable {
     self.basis = basis
     self.clauses = clauses
     self.items = items
+    self.isDeadline = isDeadline
   }
 
   /// The days, nil where they follow from something that happens, or are not known.
@@ -78,7 +83,7 @@ extension CalendarEntry {
   func citing(_ words: (RubricBook.Basis) -> String) -> CalendarEntry {
     CalendarEntry(
       source, key: key, title: title, note: note, when: when, role: role, basis: basis, clauses: basis.map(words),
-      items: items)
+      items: items, isDeadline: isDeadline)
   }
 
   /// Whether one comes before another: by the last day, the first day, the source, and the key.

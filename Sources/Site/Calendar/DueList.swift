@@ -55,19 +55,9 @@ struct DueList: Sendable {
       html.element("span", class: "weekday", words.weekday(day))
       guard let mark = words.mark(day) else { return }
       // Deadlines are computed by the day as it stands.
-      let isRest = words.calendar.isWorkday(day) == false && entry.source.isDeadline
+      let isRest = words.calendar.isWorkday(day) == false && entry.isDeadline
       html.raw(" ")
       html.element("span", class: isRest ? "mark off" : "mark", isRest ? labels(.calendarNotMoved, mark) : mark)
-    }
-  }
-}
-
-extension CalendarEntry.Source {
-  /// Whether somebody has to have done something by then.
-  var isDeadline: Bool {
-    switch self {
-    case .duty, .named, .cutoff, .guide, .rule: true
-    case .window, .round, .approval, .publication: false
     }
   }
 }

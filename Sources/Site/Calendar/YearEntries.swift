@@ -24,7 +24,8 @@ struct YearEntries {
       return CalendarEntry(
         .named, key: "named:\(date.name)", title: date.name, note: notes.joined(separator: "\n"),
         when: .days(date.day...date.day), role: settled.first.flatMap { role($0) },
-        basis: settled.isEmpty ? basis(items.first) : settled.map(\.basis.basis), items: items)
+        basis: settled.isEmpty ? basis(items.first) : settled.map(\.basis.basis), items: items,
+        isDeadline: !isEarliest(date.name))
     }
     if let cutoff = plan.cutoff, !plan.dates.contains(where: { $0.day == cutoff }) {
       entries.append(
@@ -43,7 +44,8 @@ struct YearEntries {
           .duty, key: "duty:\(duty.role):\(duty.text):\(place):\(quarter ?? 0)",
           title: (duty.title ?? duty.text) + (quarter.map { labels(.calendarQuarter, "\($0)") } ?? ""),
           note: duty.title == nil ? "" : duty.text, when: .days(days), role: role(duty), basis: [duty.basis.basis],
-          items: ordered(Set(duty.items + (duty.named.map { items(of: $0) } ?? []))))
+          items: ordered(Set(duty.items + (duty.named.map { items(of: $0) } ?? []))),
+          isDeadline: duty.named.map { !isEarliest($0) } ?? true)
       }
     }
   }
@@ -52,12 +54,12 @@ struct YearEntries {
   var stages: [CalendarEntry] {
     guard let plan else { return [] }
     var entries = [
-      CalendarEntry(.window, key: "window", title: labels[.calendarWindow], when: .days(plan.window))
+      CalendarEntry(.window, key: "window", title: labels[.calendarWindow], when: .days(plan.window), isDeadline: false)
     ]
     entries += plan.rounds.map { round in
       CalendarEntry(
         .round, key: "round:\(round.id)", title: labels(.calendarRound, round.name), note: labels[.calendarRoundNote],
-        when: .days(round.asOf...round.asOf))
+        when: .days(round.asOf...round.asOf), isDeadline: false)
     }
     guard showsOutcome else { return entries }
     if let day = plan.approval?.date {
@@ -65,11 +67,13 @@ struct YearEntries {
         CalendarEntry(
           .approval, key: "approval", title: labels[.calendarApproval],
           note: [plan.approval?.by, plan.approval?.document].compactMap(\.self).joined(separator: "，"),
-          when: .days(day...day)))
+          when: .days(day...day), isDeadline: false))
     }
     if let day = plan.publication?.date {
       entries.append(
-        CalendarEntry(.publication, key: "publication", title: labels[.calendarPublication], when: .days(day...day)))
+        CalendarEntry(
+          .publication, key: "publication", title: labels[.calendarPublication], when: .days(day...day),
+          isDeadline: false))
     }
     return entries
   }
@@ -151,6 +155,19 @@ struct YearEntries {
         return [(place, nil, first...last)]
       }
     }
+  }
+
+  /// Whether rules ask that something is not done before a date, and none that it is done by then.
+  private func isEarliest(_ name: String) -> Bool {
+    var found = false
+    for trigger in (rubric?.scoring.items ?? []).flatMap(\.rules).map(\.trigger) {
+      switch trigger {
+      case .before(_, let date) where rubric?.dateNames[Int(date.index)] == name: found = true
+      case .after(_, let date) where rubric?.dateNames[Int(date.index)] == name: return false
+      default: continue
+      }
+    }
+    return found
   }
 
   /// The items whose rules or guides name a date.

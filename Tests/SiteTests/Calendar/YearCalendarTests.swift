@@ -45,6 +45,7 @@ struct YearCalendarTests {
     let earliest = calendar.entries.filter { $0.note.contains("不早于12月1日") }
     #expect(earliest.map { $0.days?.lowerBound.iso } == ["\(year)-12-01"])
     #expect(earliest.map(\.items) == [["3.3"]])
+    #expect(last.map(\.isDeadline) == [true] && earliest.map(\.isDeadline) == [false])
   }
 
   @Test("a year's plan settles the dates that the documents leave open")
