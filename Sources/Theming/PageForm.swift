@@ -96,8 +96,10 @@ struct PageShape {
     return marked
   }
 
-  /// A text as it stands in HTML, in attributes too. Bytes are looked at, not characters: a quotation mark with a
-  /// combining mark behind it is one character, and ends an attribute all the same.
+  /// A text as it stands in HTML, in attributes too.
+  ///
+  /// Bytes are looked at, not characters: a quotation mark with a combining mark behind it is one character, and ends an
+  /// attribute all the same.
   private static func escaped(_ text: String) -> [UInt8] {
     var bytes: [UInt8] = []
     bytes.reserveCapacity(text.utf8.count)
