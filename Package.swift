@@ -23,6 +23,11 @@ let package = Package(
   ],
   targets: [
     .target(name: "Rubric", swiftSettings: settings),
+    .target(name: "RubricModule", swiftSettings: settings, plugins: ["EmbedRubric"]),
+    .plugin(
+      name: "EmbedRubric", capability: .buildTool(), dependencies: ["embed-rubric"],
+      path: "Sources/Plugins/EmbedRubric"),
+    .executableTarget(name: "embed-rubric", swiftSettings: settings),
     .target(name: "Diagnostics", swiftSettings: settings),
     .target(name: "Tabular", dependencies: ["Diagnostics"], swiftSettings: settings),
     .systemLibrary(name: "CCMark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"])]),
@@ -55,7 +60,12 @@ let package = Package(
       ],
       swiftSettings: settings),
     .executableTarget(name: "gongshi", dependencies: ["GongshiCommands"], swiftSettings: settings),
-    .testTarget(name: "RubricTests", dependencies: ["Rubric"], swiftSettings: settings),
+    .target(
+      name: "RubricTestSupport", dependencies: ["Rubric"], path: "Tests/RubricTestSupport", swiftSettings: settings),
+    .testTarget(name: "RubricTests", dependencies: ["Rubric", "RubricTestSupport"], swiftSettings: settings),
+    .testTarget(
+      name: "RubricWebTests", dependencies: ["Rubric", "RubricModule", "RubricTestSupport"],
+      exclude: ["Support/rubric.js", "Support/run.js"], swiftSettings: settings),
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"], swiftSettings: settings),
     .testTarget(name: "TabularTests", dependencies: ["Tabular"], swiftSettings: settings),
     .testTarget(

@@ -26,7 +26,8 @@ package struct Day: Hashable, Sendable {
 
   /// The year, month and day of the month.
   package var civil: (year: Int, month: Int, day: Int) {
-    let shifted = Int(number) + 719_468
+    // In 64 bits, since Int has 32 in a browser.
+    let shifted = Int64(number) + 719_468
     let era = (shifted >= 0 ? shifted : shifted - 146_096) / 146_097
     let dayOfEra = shifted - era * 146_097
     let yearOfEra = (dayOfEra - dayOfEra / 1460 + dayOfEra / 36_524 - dayOfEra / 146_096) / 365
@@ -34,7 +35,7 @@ package struct Day: Hashable, Sendable {
     let shiftedMonth = (5 * dayOfYear + 2) / 153
     let month = shiftedMonth < 10 ? shiftedMonth + 3 : shiftedMonth - 9
     let year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0)
-    return (year, month, dayOfYear - (153 * shiftedMonth + 2) / 5 + 1)
+    return (Int(year), Int(month), Int(dayOfYear - (153 * shiftedMonth + 2) / 5 + 1))
   }
 
   /// The year the day lies in.
@@ -42,7 +43,7 @@ package struct Day: Hashable, Sendable {
 
   /// The day of the week, 0 for Monday to 6 for Sunday.
   package var weekday: Int {
-    let remainder = (Int(number) + 3) % 7  // 1970-01-01 was a Thursday.
+    let remainder = Int((Int64(number) + 3) % 7)  // 1970-01-01 was a Thursday.
     return remainder < 0 ? remainder + 7 : remainder
   }
 
@@ -50,6 +51,14 @@ package struct Day: Hashable, Sendable {
   package func adding(days: Int) -> Day {
     let step = min(max(Int64(days), -(1 << 32)), 1 << 32)
     return Day(number: Int32(clamping: Int64(number) + step))
+  }
+
+  /// The last day of the year the day lies in; it saturates at the end of the range.
+  var endOfYear: Day {
+    let (year, month, day) = civil
+    var left = Day.length(ofMonth: month, year: year) - day
+    for month in (month + 1)..<max(13, month + 1) { left += Day.length(ofMonth: month, year: year) }
+    return adding(days: left)
   }
 
   private static func length(ofMonth month: Int, year: Int) -> Int {

@@ -41,16 +41,16 @@ extension Evaluation {
   }
 
   private func run(of fact: FactID, _ filter: Filter, length: Int) -> Outcome {
+    let records = live(fact).map { register.records[$0] }
     // Reading order settles equal starts.
-    let ordered = live(fact).sorted { left, right in
-      let (a, b) = (register.records[left].start?.minutes ?? 0, register.records[right].start?.minutes ?? 0)
-      return a == b ? left < right : a < b
+    let order = stableOrder(records.count) { left, right in
+      (records[left].start?.minutes ?? 0) < (records[right].start?.minutes ?? 0)
     }
     var found: [RowID] = []
-    for index in ordered {
-      guard let matches = self.matches(register.records[index], filter) else { return .undecided }
+    for index in order {
+      guard let matches = self.matches(records[index], filter) else { return .undecided }
       if matches {
-        found.append(register.records[index].row)
+        found.append(records[index].row)
       } else if found.count >= length {
         break
       } else {
@@ -61,15 +61,32 @@ extension Evaluation {
   }
 
   private func shortfall(of fact: FactID, least: Int64, per quantity: QuantityID?) -> Outcome {
-    var wanted = Int128(least)
-    if let quantity {
-      guard let amount = quantities[Int(quantity.index)] else { return .undecided }
-      guard amount != 0 else { return .none }
-      // A whole sum is below a fraction where it is below the next whole number.
-      wanted = (Int128(least) * Int128(amount) + 99) / 100
+    switch demand(least, per: quantity) {
+    case .unknown: return .undecided
+    case .none: return .none
+    case .sum(let wanted):
+      guard let (sum, rows) = sum(of: fact) else { return .undecided }
+      return sum < wanted ? .counted(1, rows: rows) : .none
     }
-    guard let (sum, rows) = sum(of: fact) else { return .undecided }
-    return sum < wanted ? .counted(1, rows: rows) : .none
+  }
+
+  /// What a `below` trigger asks of a sum.
+  enum Demand {
+    /// The quantity is not given.
+    case unknown
+    /// The unit has none of the quantity.
+    case none
+    /// At least this sum, in hundredths.
+    case sum(Int128)
+  }
+
+  /// What a `below` trigger asks of a sum.
+  func demand(_ least: Int64, per quantity: QuantityID?) -> Demand {
+    guard let quantity else { return .sum(Int128(least)) }
+    guard let amount = quantities[Int(quantity.index)] else { return .unknown }
+    guard amount != 0 else { return .none }
+    // A whole sum is below a fraction where it is below the next whole number.
+    return .sum((Int128(least) * Int128(amount) + 99) / 100)
   }
 
   private func share(of part: FactID, in whole: FactID) -> Outcome {
@@ -82,7 +99,7 @@ extension Evaluation {
   /// The sum of a number fact in hundredths with the rows behind it, or nil where nothing is known.
   ///
   /// It saturates, far beyond what registers can hold.
-  private func sum(of fact: FactID) -> (Int128, [RowID])? {
+  func sum(of fact: FactID) -> (Int128, [RowID])? {
     let declared = rubric[fact]
     let indices = live(fact)
     if indices.isEmpty {
@@ -100,6 +117,7 @@ extension Evaluation {
   }
 
   /// Whether an occurrence meets a filter, or nil where its deadline cannot be told.
+  @inline(never)
   private func matches(_ record: Record, _ filter: Filter) -> Bool? {
     if let tag = filter.tag, record.value != .tag(tag) { return false }
     let done = record.done.flatMap { $0.day <= asOf ? $0 : nil }

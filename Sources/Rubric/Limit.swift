@@ -37,6 +37,14 @@ package enum Deadline: Hashable, Sendable {
     }
   }
 
+  /// The last day on which something without a time is still finished in time; it saturates.
+  package var lastDay: Day {
+    switch self {
+    case .endOf(let day): day
+    case .minute(let minute): Day(number: Int32(clamping: day(of: minute)))
+    }
+  }
+
   private func day(of minute: Int64) -> Int64 {
     minute >= 0 ? minute / 1440 : (minute - 1439) / 1440
   }

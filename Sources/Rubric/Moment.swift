@@ -2,13 +2,16 @@
 package struct Moment: Hashable, Sendable {
   /// The day.
   package let day: Day
+  /// The minute of the day, −1 where only the day is known: half the size of an optional, and there are many.
+  private let code: Int16
+
   /// The minute of the day from 0 to 1439, or nil where only the day is known.
-  package let minute: Int16?
+  package var minute: Int16? { code < 0 ? nil : code }
 
   /// Creates a moment.
   package init(_ day: Day, minute: Int16? = nil) {
     self.day = day
-    self.minute = minute
+    code = minute ?? -1
   }
 
   /// Minutes since 1970-01-01 00:00, a missing time counting as 00:00.

@@ -14,13 +14,11 @@ package struct Register: Sendable {
   ///   - rubric: The rubric that declares their facts.
   /// - Complexity: O(*n* log *n*).
   package init(_ rows: [Record], rubric: ScoringRubric) {
-    var order = Array(rows.indices)
     // By fact, then single facts together and others by 编号, then reading order: what a row replaces stands before it.
-    order.sort { left, right in
-      let (a, b) = (rows[left], rows[right])
-      if a.fact != b.fact { return a.fact.index < b.fact.index }
-      if a.reference != b.reference { return (a.reference?.index ?? -1) < (b.reference?.index ?? -1) }
-      return left < right
+    let order = stableOrder(rows.count) { left, right in
+      let (a, b) = (rows[left].fact.index, rows[right].fact.index)
+      if a != b { return a < b }
+      return (rows[left].reference?.index ?? -1) < (rows[right].reference?.index ?? -1)
     }
     var kept: [Int] = []
     kept.reserveCapacity(rows.count)
@@ -40,11 +38,11 @@ package struct Register: Sendable {
         row.reference != nil && !isLastOfFact && rows[order[place + 1]].reference == row.reference
       if !isReplaced, row.count != 0, row.review != .returned { kept.append(index) }
     }
-    kept.sort { left, right in
-      let (a, b) = (rows[left].fact.index, rows[right].fact.index)
-      return a == b ? left < right : a < b
+    let places = stableOrder(kept.count) { left, right in
+      let (a, b) = (rows[kept[left]].fact.index, rows[kept[right]].fact.index)
+      return a == b ? kept[left] < kept[right] : a < b
     }
-    records = kept.map { rows[$0] }
+    records = places.map { rows[kept[$0]] }
   }
 
   /// The indices of a fact's records.

@@ -20,33 +20,35 @@ package struct WorkCalendar: Hashable, Sendable {
   package let years: [Int]
   /// The listed days, ascending, one each.
   package let exceptions: [Exception]
+  /// By how many working days the first *n* exceptions change what the weekdays alone would give.
+  private let shifts: [Int32]
 
   /// Creates a calendar; of two exceptions for one day the later given wins.
   package init(years: [Int], exceptions: [Exception]) {
-    self.years = years.sorted()
+    self.years = stableOrder(years.count) { years[$0] < years[$1] }.map { years[$0] }
     var unique: [Exception] = []
     unique.reserveCapacity(exceptions.count)
-    // Insertion keeps the order of equals, which a library sort does not promise under Embedded Swift.
-    for (_, exception) in exceptions.enumerated().sorted(by: {
-      $0.element.day == $1.element.day ? $0.offset < $1.offset : $0.element.day < $1.element.day
-    }) {
+    for index in stableOrder(exceptions.count, by: { exceptions[$0].day < exceptions[$1].day }) {
+      let exception = exceptions[index]
       if unique.last?.day == exception.day { unique.removeLast() }
       unique.append(exception)
     }
     self.exceptions = unique
+    var shifts: [Int32] = [0]
+    shifts.reserveCapacity(unique.count + 1)
+    for exception in unique {
+      let byWeekday = exception.day.weekday < 5
+      shifts.append(shifts[shifts.count - 1] + (exception.isWorkday == byWeekday ? 0 : byWeekday ? -1 : 1))
+    }
+    self.shifts = shifts
   }
 
   /// Whether a day is a working day, or nil where its year has no file.
   ///
   /// - Complexity: O(log *n*) in the listed days.
   package func isWorkday(_ day: Day) -> Bool? {
-    guard years.contains(day.year) else { return nil }
-    var low = 0
-    var high = exceptions.count
-    while low < high {
-      let middle = (low + high) / 2
-      if exceptions[middle].day < day { low = middle + 1 } else { high = middle }
-    }
+    guard isKnown(day.year) else { return nil }
+    let low = exceptionCount { $0 < day }
     if low < exceptions.count, exceptions[low].day == day { return exceptions[low].isWorkday }
     return day.weekday < 5
   }
@@ -60,14 +62,71 @@ package struct WorkCalendar: Hashable, Sendable {
   }
 
   /// The `count`-th working day after a day, that day itself not counted.
+  ///
+  /// - Complexity: O(*y* log *n*) for a limit of *y* years and *n* listed days, however large `count` is.
   package func day(_ count: Int, workdaysAfter start: Day) -> Deadline {
-    var day = start
-    var left = count
-    while left > 0 {
-      day = day.adding(days: 1)
-      guard let works = isWorkday(day) else { return .missing(year: day.year) }
-      if works { left -= 1 }
+    guard count > 0 else { return .day(start) }
+    var end = start
+    repeat {
+      let next = end.adding(days: 1)
+      // The range of days ends before the limit does.
+      guard next > end, isKnown(next.year) else { return .missing(year: next.year) }
+      end = next.endOfYear
+    } while passed(after: start, through: end) < Int64(count)
+    var low = Int64(start.number) + 1
+    var high = Int64(end.number)
+    while low < high {
+      let middle = (low + high) >> 1
+      if passed(after: start, through: Day(number: Int32(clamping: middle))) < Int64(count) {
+        low = middle + 1
+      } else {
+        high = middle
+      }
     }
-    return .day(day)
+    return .day(Day(number: Int32(clamping: low)))
+  }
+
+  /// How many working days lie after one day up to and with another, negative where the other is the earlier one.
+  ///
+  /// - Returns: nil where a year in between has no file.
+  /// - Complexity: O(*y* log *n*) for a span of *y* years and *n* listed days.
+  package func workdays(after start: Day, through end: Day) -> Int? {
+    guard start <= end else { return workdays(after: end, through: start).map { -$0 } }
+    guard start < end else { return 0 }
+    for year in start.adding(days: 1).year...end.year where !isKnown(year) { return nil }
+    return Int(clamping: passed(after: start, through: end))
+  }
+
+  /// The working days after one day up to and with another, all years between being known.
+  private func passed(after start: Day, through end: Day) -> Int64 {
+    let shift = shifts[exceptionCount { $0 <= end }] - shifts[exceptionCount { $0 <= start }]
+    return WorkCalendar.weekdays(through: end) - WorkCalendar.weekdays(through: start) + Int64(shift)
+  }
+
+  /// Days from Monday to Friday up to and with a day, counted from some Monday on.
+  private static func weekdays(through day: Day) -> Int64 {
+    let weekday = Int64(day.weekday)
+    return (Int64(day.number) + 3 - weekday) / 7 * 5 + min(weekday + 1, 5)
+  }
+
+  /// How many of the listed days, from the first on, meet a condition that later ones do not meet.
+  private func exceptionCount(while condition: (Day) -> Bool) -> Int {
+    var low = 0
+    var high = exceptions.count
+    while low < high {
+      let middle = (low + high) / 2
+      if condition(exceptions[middle].day) { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+
+  private func isKnown(_ year: Int) -> Bool {
+    var low = 0
+    var high = years.count
+    while low < high {
+      let middle = (low + high) / 2
+      if years[middle] < year { low = middle + 1 } else { high = middle }
+    }
+    return low < years.count && years[low] == year
   }
 }

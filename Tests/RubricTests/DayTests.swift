@@ -1,4 +1,5 @@
 import Rubric
+import RubricTestSupport
 import Testing
 
 @Suite("Day")

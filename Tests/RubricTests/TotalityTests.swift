@@ -1,4 +1,5 @@
 import Rubric
+import RubricTestSupport
 import Testing
 
 /// Nothing that the types can hold may stop the program, however absurd.

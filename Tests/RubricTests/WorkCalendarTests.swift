@@ -1,4 +1,5 @@
 import Rubric
+import RubricTestSupport
 import Testing
 
 @Suite("WorkCalendar")
@@ -53,6 +54,33 @@ struct WorkCalendarTests {
         ])
       #expect(calendar.isWorkday(day) == last)
       #expect(calendar.exceptions.count == 2)
+    }
+  }
+
+  @Test("counts as many working days as walking does", arguments: 0..<60)
+  func walking(seed: Int) {
+    var random = SplitMix64(seed: UInt64(seed))
+    let exceptions = (0..<40).map { _ in
+      WorkCalendar.Exception(on("2024-11-01").adding(days: random.int(0...500)), isWorkday: random.chance(40))
+    }
+    let calendar = WorkCalendar(
+      years: random.pick([[2024, 2025], [2025], [2024, 2025, 2026]]), exceptions: exceptions)
+    for _ in 0..<60 {
+      let start = on("2024-11-15").adding(days: random.int(0...450))
+      let count = random.int(1...90)
+      var (day, left, missing) = (start, count, Int?.none)
+      while left > 0, missing == nil {
+        day = day.adding(days: 1)
+        switch calendar.isWorkday(day) {
+        case nil: missing = day.year
+        case true?: left -= 1
+        case false?: break
+        }
+      }
+      #expect(calendar.day(count, workdaysAfter: start) == missing.map { .missing(year: $0) } ?? .day(day))
+      guard missing == nil else { continue }
+      #expect(calendar.workdays(after: start, through: day) == count)
+      #expect(calendar.workdays(after: day, through: start) == -count)
     }
   }
 

@@ -1,4 +1,5 @@
 import Rubric
+import RubricTestSupport
 import Testing
 
 /// Without these the comparison and the laws could hold of nothing.

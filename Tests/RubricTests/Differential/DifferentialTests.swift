@@ -1,4 +1,5 @@
 import Rubric
+import RubricTestSupport
 import Testing
 
 @Suite("The evaluator beside a slow and obvious one")

@@ -1,4 +1,5 @@
 import Rubric
+import RubricTestSupport
 import Testing
 
 /// When one more or a later record can only lower, or only raise, an item's score.

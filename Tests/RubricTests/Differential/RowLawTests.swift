@@ -1,4 +1,5 @@
 import Rubric
+import RubricTestSupport
 import Testing
 
 /// What adding, leaving out or moving rows may and may not do, over random units.

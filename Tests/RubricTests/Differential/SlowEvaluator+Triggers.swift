@@ -1,4 +1,5 @@
 import Rubric
+import RubricTestSupport
 
 extension SlowEvaluator {
   /// What a trigger says of a unit: how often, for what share of its effect, because of which rows.

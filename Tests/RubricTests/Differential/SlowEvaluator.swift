@@ -1,4 +1,5 @@
 import Rubric
+import RubricTestSupport
 
 /// A second reading of the content format (§5–§8), slow and obvious, that shares nothing with the first but the values
 /// it is given: rows replace one another by walking over all of them, limits run minute by minute and day by day, and
@@ -8,13 +9,7 @@ struct SlowEvaluator {
   let terms: Terms
   let asOf: Day
 
-  /// A unit's rows in reading order and all else that decides its result.
-  struct Unit: Sendable {
-    var rows: [Record]
-    var quantities: [Int64?]
-    var marks: [Mark?]
-    var vetoes: [Veto]
-  }
+  typealias Unit = World.Unit
 
   /// A line of a trace: a rule's index, `floor` or `ceiling`.
   struct Line: Equatable {

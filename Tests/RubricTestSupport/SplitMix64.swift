@@ -1,10 +1,12 @@
 /// A small deterministic generator (Steele, Lea and Flood 2014), so that every seed means the same data everywhere.
-struct SplitMix64 {
+package struct SplitMix64 {
   private var state: UInt64
 
-  init(seed: UInt64) { state = seed }
+  /// Creates a generator whose sequence the seed settles.
+  package init(seed: UInt64) { state = seed }
 
-  mutating func next() -> UInt64 {
+  /// The next number.
+  package mutating func next() -> UInt64 {
     state &+= 0x9E37_79B9_7F4A_7C15
     var mixed = state
     mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
@@ -13,18 +15,18 @@ struct SplitMix64 {
   }
 
   /// A number of a range.
-  mutating func int(_ range: ClosedRange<Int>) -> Int {
+  package mutating func int(_ range: ClosedRange<Int>) -> Int {
     range.lowerBound + Int(next() % UInt64(range.count))
   }
 
   /// Whether something happens that does so this often in a hundred times.
-  mutating func chance(_ percent: Int) -> Bool { int(0...99) < percent }
+  package mutating func chance(_ percent: Int) -> Bool { int(0...99) < percent }
 
   /// One of some values.
-  mutating func pick<Element>(_ values: [Element]) -> Element { values[int(0...values.count - 1)] }
+  package mutating func pick<Element>(_ values: [Element]) -> Element { values[int(0...values.count - 1)] }
 
   /// The values in another order.
-  mutating func shuffled<Element>(_ values: [Element]) -> [Element] {
+  package mutating func shuffled<Element>(_ values: [Element]) -> [Element] {
     var values = values
     for last in values.indices.reversed().dropLast() { values.swapAt(last, int(0...last)) }
     return values

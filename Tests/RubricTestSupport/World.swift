@@ -1,19 +1,44 @@
-import Rubric
+package import Rubric
 
 /// A random assessment: a rubric, terms, and units with all their rows, marks and vetoes.
 ///
 /// Windows are short and limits small, so that dates often fall on the edges.
-struct World: Sendable {
-  let seed: Int
-  let rubric: ScoringRubric
-  let terms: Terms
-  /// The days at whose end states are taken.
-  let days: [Day]
-  let units: [SlowEvaluator.Unit]
-  /// The event facts whose records carry times, as limits in hours need.
-  let timed: Set<Int32>
+package struct World: Sendable {
+  /// A unit's rows in reading order and all else that decides its result.
+  package struct Unit: Sendable {
+    /// The rows.
+    package var rows: [Record]
+    /// The quantities by ``QuantityID``.
+    package var quantities: [Int64?]
+    /// The marks by ``ItemID``.
+    package var marks: [Mark?]
+    /// The rows of vetoes.
+    package var vetoes: [Veto]
 
-  init(seed: Int) {
+    /// Creates a unit.
+    package init(rows: [Record], quantities: [Int64?], marks: [Mark?], vetoes: [Veto]) {
+      self.rows = rows
+      self.quantities = quantities
+      self.marks = marks
+      self.vetoes = vetoes
+    }
+  }
+
+  /// What it was made from.
+  package let seed: Int
+  /// The rubric.
+  package let rubric: ScoringRubric
+  /// The terms.
+  package let terms: Terms
+  /// The days at whose end states are taken.
+  package let days: [Day]
+  /// The units.
+  package let units: [Unit]
+  /// The event facts whose records carry times, as limits in hours need.
+  package let timed: Set<Int32>
+
+  /// Creates the world of a seed.
+  package init(seed: Int) {
     self.seed = seed
     var random = SplitMix64(seed: UInt64(seed))
     let window = World.window(&random)
@@ -25,10 +50,10 @@ struct World: Sendable {
       calendar: World.calendar(around: window, &random))
     (rubric, timed) = World.rubric(&random)
     var rows = RowMaker(rubric: rubric, terms: terms, days: days, timed: timed)
-    var units: [SlowEvaluator.Unit] = []
+    var units: [Unit] = []
     for _ in 0..<random.int(1...5) {
       units.append(
-        SlowEvaluator.Unit(
+        Unit(
           rows: rows.rows(&random), quantities: [0, 1].map { _ in random.pick([0, 0, 50, 100, 333, 1000]) },
           marks: rubric.items.map { World.mark($0, &random) }, vetoes: rows.vetoes(&random)))
       // Twins share a rank.
@@ -38,14 +63,14 @@ struct World: Sendable {
   }
 
   /// A unit as the evaluator takes it.
-  func candidate(_ unit: SlowEvaluator.Unit, asOf: Day) -> Candidate {
+  package func candidate(_ unit: Unit, asOf: Day) -> Candidate {
     Candidate(
       register: Register(unit.rows, rubric: rubric), quantities: unit.quantities, marks: unit.marks,
       isVetoed: !Veto.inForce(unit.vetoes, window: terms.window, asOf: asOf).isEmpty)
   }
 
   /// The results of some units without ranks.
-  func results(_ units: [SlowEvaluator.Unit], asOf: Day) -> [UnitResult] {
+  package func results(_ units: [Unit], asOf: Day) -> [UnitResult] {
     units.map { rubric.evaluate(candidate($0, asOf: asOf), terms: terms, asOf: asOf) }
   }
 

@@ -1,18 +1,26 @@
-import Rubric
+package import Rubric
 
 /// Makes a unit's random rows: every kind of value, review and count, the same 编号 again and again, and dates at the
 /// edges of windows, days and limits.
-struct RowMaker {
+package struct RowMaker {
   /// The hours that limits may have.
-  static let hours = [1, 2, 24, 30, 72]
+  package static let hours = [1, 2, 24, 30, 72]
 
-  let rubric: ScoringRubric
-  let terms: Terms
-  let days: [Day]
-  let timed: Set<Int32>
+  package let rubric: ScoringRubric
+  package let terms: Terms
+  package let days: [Day]
+  package let timed: Set<Int32>
+
+  /// Creates a maker of rows for a world.
+  package init(rubric: ScoringRubric, terms: Terms, days: [Day], timed: Set<Int32>) {
+    self.rubric = rubric
+    self.terms = terms
+    self.days = days
+    self.timed = timed
+  }
 
   /// The rows of a unit in a random reading order.
-  mutating func rows(_ random: inout SplitMix64) -> [Record] {
+  package mutating func rows(_ random: inout SplitMix64) -> [Record] {
     var rows: [Record] = []
     for (index, fact) in rubric.facts.enumerated() {
       let most = fact.kind.isSingle ? 3 : 6
@@ -27,7 +35,7 @@ struct RowMaker {
   }
 
   /// The vetoes of a unit.
-  func vetoes(_ random: inout SplitMix64) -> [Veto] {
+  package func vetoes(_ random: inout SplitMix64) -> [Veto] {
     guard random.chance(35) else { return [] }
     return (0..<random.int(1...3)).map { place in
       Veto(
@@ -37,7 +45,7 @@ struct RowMaker {
   }
 
   /// An accepted record of an event fact that counts on a day, without 编号.
-  func countingEvent(_ fact: FactID, asOf: Day, _ random: inout SplitMix64) -> Record? {
+  package func countingEvent(_ fact: FactID, asOf: Day, _ random: inout SplitMix64) -> Record? {
     let last = min(asOf, terms.window.upperBound)
     guard last >= terms.window.lowerBound else { return nil }
     var record = row(fact, .event, &random)

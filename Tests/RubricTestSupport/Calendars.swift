@@ -1,10 +1,10 @@
-import Rubric
+package import Rubric
 
 /// A day as people write it: `2025-01-24`.
-func on(_ text: String) -> Day { at(text).day }
+package func on(_ text: String) -> Day { at(text).day }
 
 /// A moment as people write it: `2025-01-24` or `2025-01-24 9:30`.
-func at(_ text: String) -> Moment {
+package func at(_ text: String) -> Moment {
   let numbers = text.split { $0 == "-" || $0 == " " || $0 == ":" }.compactMap { Int($0) }
   guard numbers.count == 3 || numbers.count == 5,
     let day = Day(year: numbers[0], month: numbers[1], day: numbers[2])
@@ -13,7 +13,7 @@ func at(_ text: String) -> Moment {
 }
 
 /// The days off and the make-up working days that the State Council published.
-enum Calendars {
+package enum Calendars {
   private static let off: [Int: String] = [
     2024: "1/1 2/10-2/17 4/4-4/6 5/1-5/5 6/10 9/15-9/17 10/1-10/7",
     2025: "1/1 1/28-2/4 4/4-4/6 5/1-5/5 5/31-6/2 10/1-10/8",
@@ -26,7 +26,7 @@ enum Calendars {
   ]
 
   /// The listed days of some of the years 2024 to 2026.
-  static func exceptions(_ years: [Int]) -> [WorkCalendar.Exception] {
+  package static func exceptions(_ years: [Int]) -> [WorkCalendar.Exception] {
     years.flatMap { year in
       days(off[year] ?? "", in: year).map { WorkCalendar.Exception($0, isWorkday: false) }
         + days(work[year] ?? "", in: year).map { WorkCalendar.Exception($0, isWorkday: true) }
@@ -34,7 +34,7 @@ enum Calendars {
   }
 
   /// The calendar of some of the years 2024 to 2026.
-  static func published(_ years: Int...) -> WorkCalendar {
+  package static func published(_ years: Int...) -> WorkCalendar {
     WorkCalendar(years: years, exceptions: exceptions(years))
   }
 

@@ -1,0 +1,23 @@
+import Foundation
+import PackagePlugin
+
+/// Compiles the rubric to WebAssembly and writes the module into a Swift source.
+@main
+struct EmbedRubric: BuildToolPlugin {
+  func createBuildCommands(context: PluginContext, target: any Target) throws -> [Command] {
+    let sources = context.package.directoryURL.appending(path: "Sources")
+    let inputs = ["Rubric", "RubricWeb"].flatMap { name in
+      FileManager.default.enumerator(at: sources.appending(path: name), includingPropertiesForKeys: nil)?
+        .compactMap { $0 as? URL } ?? []
+    }.filter { ["swift", "c"].contains($0.pathExtension) }.sorted { $0.path < $1.path }
+    let output = context.pluginWorkDirectoryURL.appending(path: "RubricModule+Bytes.swift")
+    let tools = try ["swiftc", "clang", "wasm-ld"].map { try context.tool(named: $0).url }
+    let scratch = context.pluginWorkDirectoryURL.appending(path: "module")
+    return [
+      .buildCommand(
+        displayName: "Compiling the rubric to WebAssembly", executable: try context.tool(named: "embed-rubric").url,
+        arguments: tools.map(\.path) + [sources.path, scratch.path, output.path] + inputs.map(\.path),
+        inputFiles: inputs + tools, outputFiles: [output])
+    ]
+  }
+}

@@ -1,0 +1,77 @@
+/// What a reader's browser is told.
+package enum Answer: Hashable, Sendable {
+  /// The number of items, facts and quantities of a rule book.
+  case size(items: Int, facts: Int, quantities: Int)
+  /// A unit's result, without rank.
+  case result(UnitResult)
+  /// What the unit can still do.
+  case remedies(Remedies)
+  /// A deadline.
+  case dueDate(DueDate)
+}
+
+extension RuleBook {
+  /// Answers a question.
+  package func answer(_ question: Question) -> Answer {
+    switch question {
+    case .size: .size(items: rubric.items.count, facts: rubric.facts.count, quantities: quantityCount)
+    case .result(let candidate, let asOf): .result(rubric.evaluate(candidate, terms: terms, asOf: asOf))
+    case .remedies(let candidate, let asOf, let today):
+      .remedies(rubric.remedies(for: candidate, terms: terms, asOf: asOf, today: today))
+    case .dueDate(let limit, let start, let due, let today):
+      .dueDate(DueDate(limit, from: start, due: due, today: today, calendar: terms.calendar))
+    }
+  }
+}
+
+extension Answer {
+  /// Answers an encoded question by an encoded rule book.
+  ///
+  /// This is all the WebAssembly module does, so that the same bytes give the same bytes on every machine.
+  ///
+  /// - Returns: The answer encoded, or one byte, the ``EncodingFault``, with 128 added where the question is at fault
+  ///   rather than the rule book.
+  package static func bytes(book: [UInt8], question: [UInt8]) -> [UInt8] {
+    let rules: RuleBook
+    do throws(EncodingFault) { rules = try RuleBook(encoded: book) } catch { return [error.rawValue] }
+    do throws(EncodingFault) {
+      return rules.answer(try Question(encoded: question, for: rules)).encoded
+    } catch { return [128 + error.rawValue] }
+  }
+
+  /// The answer as bytes: 0, the question's code, and what was asked for.
+  package var encoded: [UInt8] {
+    var writer = ByteWriter()
+    writer.code(0)
+    switch self {
+    case .size(let items, let facts, let quantities):
+      writer.code(0)
+      for count in [items, facts, quantities] { writer.count(count) }
+    case .result(let result):
+      writer.code(1)
+      result.write(to: &writer)
+    case .remedies(let remedies):
+      writer.code(2)
+      remedies.write(to: &writer)
+    case .dueDate(let dueDate):
+      writer.code(3)
+      dueDate.write(to: &writer)
+    }
+    return writer.bytes
+  }
+
+  /// Reads an answer.
+  package init(encoded bytes: [UInt8]) throws(EncodingFault) {
+    var reader = ByteReader(bytes)
+    guard try reader.code() == 0 else { throw .version }
+    switch try reader.code() {
+    case 0:
+      self = .size(items: try reader.name(), facts: try reader.name(), quantities: try reader.name())
+    case 1: self = .result(try reader.unitResult())
+    case 2: self = .remedies(try reader.remedies())
+    case 3: self = .dueDate(try reader.dueDate())
+    default: throw .unknownCode
+    }
+    try reader.end()
+  }
+}

@@ -1,0 +1,60 @@
+/// What a reader's browser asks of a rule book.
+package enum Question: Sendable {
+  /// The rule book itself: whether it can be read, and its size.
+  case size
+  /// A unit's result as of the end of a day.
+  case result(Candidate, asOf: Day)
+  /// What the unit can still do from a day on.
+  case remedies(Candidate, asOf: Day, today: Day)
+  /// A deadline and the working days left after a day.
+  case dueDate(Limit, start: Moment, due: Moment?, today: Day)
+}
+
+extension Question {
+  /// The question as bytes: its code, then 0 nothing; 1 the day and the unit; 2 the day, the day from which on something
+  /// can be done, and the unit; 3 the limit, the start, the 限期 or nothing, and the day asked about.
+  package var encoded: [UInt8] {
+    var writer = ByteWriter()
+    switch self {
+    case .size: writer.code(0)
+    case .result(let candidate, let asOf):
+      writer.code(1)
+      writer.day(asOf)
+      candidate.write(to: &writer)
+    case .remedies(let candidate, let asOf, let today):
+      writer.code(2)
+      writer.day(asOf)
+      writer.day(today)
+      candidate.write(to: &writer)
+    case .dueDate(let limit, let start, let due, let today):
+      writer.code(3)
+      writer.limit(limit)
+      writer.moment(start)
+      writer.moment(due)
+      writer.day(today)
+    }
+    return writer.bytes
+  }
+
+  /// Reads a question that a rule book can answer.
+  package init(encoded bytes: [UInt8], for book: RuleBook) throws(EncodingFault) {
+    var reader = ByteReader(bytes)
+    switch try reader.code() {
+    case 0: self = .size
+    case 1:
+      let asOf = try reader.day()
+      self = .result(try reader.candidate(for: book), asOf: asOf)
+    case 2:
+      let asOf = try reader.day()
+      let today = try reader.day()
+      self = .remedies(try reader.candidate(for: book), asOf: asOf, today: today)
+    case 3:
+      let limit = try reader.limit()
+      guard let start = try reader.moment() else { throw .outOfRange }
+      let due = try reader.moment()
+      self = .dueDate(limit, start: start, due: due, today: try reader.day())
+    default: throw .unknownCode
+    }
+    try reader.end()
+  }
+}

@@ -1,0 +1,66 @@
+/// One fact of a unit made otherwise than it is known now.
+package struct Change: Hashable, Sendable {
+  /// What becomes of the fact.
+  package enum Kind: Hashable, Sendable {
+    /// The yes-or-no fact is this.
+    case answer(Bool)
+    /// The choice is this word.
+    case choose(TagID)
+    /// The date is the day on which the change is made.
+    case date
+    /// A record of so many hundredths comes in, counted so many times, dated the day on which the change is made.
+    case add(amount: Int64, count: Int64)
+    /// The unfinished occurrence of a row is finished on the day on which the change is made.
+    case finish(RowID)
+    /// The occurrence of a row gets another word, nil for one that no rule names.
+    case retag(RowID, TagID?)
+    /// It happens once more, with this word, and is finished, on the day on which the change is made.
+    case occur(TagID?)
+  }
+
+  /// The fact.
+  package let fact: FactID
+  /// What becomes of it.
+  package let kind: Kind
+
+  /// Creates a change.
+  package init(_ fact: FactID, _ kind: Kind) {
+    self.fact = fact
+    self.kind = kind
+  }
+
+  /// The row of records that no register holds yet.
+  package static let newRow = RowID(-1)
+
+  /// A unit's rows once the change has been made on a day.
+  ///
+  /// - Parameters:
+  ///   - rows: The rows in reading order; a new one comes last.
+  ///   - day: When the change is made.
+  /// - Returns: The rows, one of them changed or one more.
+  /// - Complexity: O(*n*).
+  package func applied(to rows: [Record], on day: Day) -> [Record] {
+    var rows = rows
+    switch kind {
+    case .answer(let answer): rows.append(Record(fact, .yes(answer), row: Change.newRow))
+    case .choose(let tag): rows.append(Record(fact, .tag(tag), row: Change.newRow))
+    case .date: rows.append(Record(fact, .day(day), row: Change.newRow))
+    case .add(let amount, let count):
+      rows.append(Record(fact, .number(amount), count: count, start: Moment(day), row: Change.newRow))
+    case .finish(let row):
+      if let index = place(of: row, in: rows) { rows[index].done = Moment(day) }
+    case .retag(let row, let tag):
+      if let index = place(of: row, in: rows) { rows[index].value = tag.map { .tag($0) } ?? .none }
+    case .occur(let tag):
+      // Limits in hours need a time to run from.
+      rows.append(
+        Record(
+          fact, tag.map { .tag($0) } ?? .none, start: Moment(day, minute: 0), done: Moment(day), row: Change.newRow))
+    }
+    return rows
+  }
+
+  private func place(of row: RowID, in rows: [Record]) -> Int? {
+    rows.firstIndex { $0.row == row && $0.fact == fact }
+  }
+}

@@ -1,0 +1,31 @@
+import Foundation
+
+/// Compiles sources to a WebAssembly module and writes it into a Swift source as a string literal.
+///
+/// The arguments are the paths of `swiftc`, `clang` and `wasm-ld`, of the folder the sources lie in, of a folder for
+/// what comes in between, of the Swift source to write, and of the sources.
+@main
+enum EmbedRubric {
+  static func main() throws {
+    let arguments = CommandLine.arguments.dropFirst().map { URL(filePath: $0).standardizedFileURL }
+    let compilation = ModuleCompilation(
+      swiftc: arguments[0], clang: arguments[1], linker: arguments[2], scratch: arguments[4],
+      sources: Array(arguments[6...]))
+    let module = try compilation.module()
+    let digest = try SourceDigest(of: compilation.sources, below: arguments[3])
+    let text = """
+      // Generated from Sources/Rubric and Sources/RubricWeb.
+
+      extension RubricModule {
+        /// The module in base64.
+        package static let base64 = "\(module.base64EncodedString())"
+        /// How many bytes the module has.
+        package static let byteCount = \(module.count)
+        /// What the module was made from: FNV-1a over the name and the content of each source.
+        package static let sourceDigest = "\(digest.text)"
+      }
+
+      """
+    try text.write(to: arguments[5], atomically: true, encoding: .utf8)
+  }
+}

@@ -1,0 +1,67 @@
+import Rubric
+import RubricTestSupport
+import Testing
+
+@Suite("The encoding")
+struct EncodingTests {
+  @Test("gives back every rule book, question and answer it was given", arguments: 0..<4)
+  func roundTrips(batch: Int) throws {
+    var faults: [String] = []
+    for seed in (batch * 100)..<(batch * 100 + 100) {
+      let world = World(seed: seed)
+      let book = try RuleBook(encoded: world.book.encoded)
+      if book != world.book { faults.append("book \(seed)") }
+      for question in world.questions {
+        let read = try Question(encoded: question.encoded, for: book)
+        if read.encoded != question.encoded { faults.append("question \(seed)") }
+        let answer = book.answer(question)
+        if try Answer(encoded: answer.encoded) != answer { faults.append("answer \(seed)") }
+        if Answer.bytes(book: world.book.encoded, question: question.encoded) != answer.encoded {
+          faults.append("bytes \(seed)")
+        }
+      }
+    }
+    #expect(faults.prefix(1) == [])
+  }
+
+  @Test("says what is wrong with what it cannot read")
+  func faults() {
+    let world = World(seed: 3)
+    let book = world.book.encoded
+    let question = Question.size.encoded
+    #expect(Answer.bytes(book: [], question: question) == [EncodingFault.truncated.rawValue])
+    #expect(Answer.bytes(book: [9], question: question) == [EncodingFault.version.rawValue])
+    #expect(Answer.bytes(book: book + [0], question: question) == [EncodingFault.surplus.rawValue])
+    #expect(Answer.bytes(book: book, question: [9]) == [128 + EncodingFault.unknownCode.rawValue])
+    #expect(Answer.bytes(book: book, question: question + [0]) == [128 + EncodingFault.surplus.rawValue])
+    #expect(Answer.bytes(book: book, question: []) == [128 + EncodingFault.truncated.rawValue])
+  }
+
+  @Test("refuses more records than an office can have, and more work than anybody waits for")
+  func tooMany() {
+    let item = ScoringRubric.Item(
+      points: Points(hundredths: 1000), facts: 0..<1,
+      rules: (0..<50).map { _ in
+        Rule(.deduct(Points(hundredths: 1)), .each(FactID(0), Filter(timing: .late(.workdays(5)))))
+      })
+    let rubric = ScoringRubric(
+      total: item.points, notApplicable: .full, dimensions: [.init(items: 0..<1)], items: [item],
+      facts: [Fact(.event)])
+    let terms = Terms(
+      window: on("2025-01-01")...on("2025-12-31"), dates: [],
+      calendar: WorkCalendar(years: Array(2000..<2100), exceptions: []))
+    let book = RuleBook(rubric: rubric, terms: terms, quantityCount: 0).encoded
+    func answer(_ count: Int, remedies: Bool) -> [UInt8] {
+      let rows = (0..<count).map { Record(FactID(0), .none, start: Moment(on("2025-05-01")), row: RowID($0)) }
+      let unit = Candidate(register: Register(rows, rubric: rubric), quantities: [], marks: [nil], isVetoed: false)
+      let day = on("2025-12-31")
+      let question =
+        remedies ? Question.remedies(unit, asOf: day, today: on("2025-02-01")) : .result(unit, asOf: day)
+      return Answer.bytes(book: book, question: question.encoded)
+    }
+    #expect(answer(200_000, remedies: false) == [128 + EncodingFault.tooMany.rawValue])
+    #expect(answer(20_000, remedies: false) == [128 + EncodingFault.tooMany.rawValue])
+    #expect(answer(5000, remedies: false).first == 0)
+    #expect(Array(answer(5000, remedies: true).prefix(3)) == [0, 2, 0])
+  }
+}

@@ -1,0 +1,73 @@
+import Foundation
+import Rubric
+import RubricModule
+
+/// The WebAssembly module under Node.js, asked many things at once.
+enum WebModule {
+  /// A rule book and a question, both encoded.
+  struct Case {
+    let book: [UInt8]
+    let question: [UInt8]
+  }
+
+  /// What a run gave.
+  struct Run {
+    let answers: [[UInt8]]
+    /// The module's memory in bytes after a thousand questions and at the end.
+    let memory: [Int]
+  }
+
+  struct Failure: Error {
+    let text: String
+  }
+
+  private static let support = URL(filePath: #filePath).deletingLastPathComponent()
+
+  /// Asks the module; it is an error where there is no Node.js, or where the module traps.
+  static func run(_ cases: [Case]) throws -> Run {
+    let folder = FileManager.default.temporaryDirectory.appending(path: "gongshi-web-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    var input: [UInt8] = []
+    func add(_ bytes: [UInt8]) {
+      for shift in [0, 8, 16, 24] { input.append(UInt8(truncatingIfNeeded: bytes.count >> shift)) }
+      input += bytes
+    }
+    guard let module = Data(base64Encoded: RubricModule.base64) else { throw Failure(text: "no base64") }
+    add(Array(module))
+    for example in cases {
+      add(example.book)
+      add(example.question)
+    }
+    let (asked, answered) = (folder.appending(path: "cases"), folder.appending(path: "answers"))
+    try Data(input).write(to: asked)
+    let text = try node([support.appending(path: "run.js").path, script.path, asked.path, answered.path])
+    var output = Array(try Data(contentsOf: answered))[...]
+    var answers: [[UInt8]] = []
+    while output.count >= 4 {
+      let count = output.prefix(4).reversed().reduce(0) { $0 << 8 | Int($1) }
+      answers.append(Array(output.dropFirst(4).prefix(count)))
+      output = output.dropFirst(4 + count)
+    }
+    return Run(answers: answers, memory: text.split { $0 == " " || $0 == "\n" }.compactMap { Int($0) })
+  }
+
+  /// The script of the pages.
+  static let script = support.appending(path: "rubric.js")
+
+  /// Runs Node.js and returns what it printed.
+  static func node(_ arguments: [String]) throws -> String {
+    let process = Process()
+    process.executableURL = URL(filePath: "/usr/bin/env")
+    process.arguments = ["node"] + arguments
+    let (output, errors) = (Pipe(), Pipe())
+    process.standardOutput = output
+    process.standardError = errors
+    try process.run()
+    let text = output.fileHandleForReading.readDataToEndOfFile()
+    let complaint = errors.fileHandleForReading.readDataToEndOfFile()
+    process.waitUntilExit()
+    guard process.terminationStatus == 0 else { throw Failure(text: String(decoding: complaint, as: UTF8.self)) }
+    return String(decoding: text, as: UTF8.self)
+  }
+}

@@ -1,0 +1,33 @@
+// Answers many questions in one process: `node run.js rubric.js CASES ANSWERS`. CASES begins with the module's bytes;
+// then books and questions alternate; all are preceded by their length (32 bits, the low byte first), as the answers are.
+// Prints the module's memory in bytes after the first thousand questions and at the end.
+"use strict";
+const fs = require("fs");
+const gongshiRubric = new Function(fs.readFileSync(process.argv[2], "utf8") + "; return gongshiRubric;")();
+const bytes = fs.readFileSync(process.argv[3]);
+let position = 0;
+function next() {
+  const length = bytes.readUInt32LE(position);
+  position += 4 + length;
+  return bytes.subarray(position - length, position);
+}
+const module_ = new WebAssembly.Module(next());
+if (WebAssembly.Module.imports(module_).length) throw new Error("the module imports something");
+const answers = [];
+let ask = null;
+let asked = 0;
+let early = 0;
+while (position < bytes.length) {
+  const book = next();
+  // One memory for all: what cannot be read must leave nothing behind either.
+  ask = gongshiRubric.machine(module_, book, ask);
+  const answer = ask(next());
+  ask.end();
+  const length = Buffer.alloc(4);
+  length.writeUInt32LE(answer.length);
+  answers.push(length, Buffer.from(answer));
+  asked += 1;
+  if (asked === 1000) early = ask.memory.buffer.byteLength;
+}
+fs.writeFileSync(process.argv[4], Buffer.concat(answers));
+console.log(early + " " + ask.memory.buffer.byteLength);
