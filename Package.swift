@@ -36,7 +36,9 @@ let package = Package(
     .target(
       name: "Assessment", dependencies: ["Rubric", "Tabular", "Diagnostics", "PolicyText", "Yams"],
       swiftSettings: settings),
-    .target(name: "Site", dependencies: ["Assessment", "PolicyText"], swiftSettings: settings),
+    .target(
+      name: "Site", dependencies: ["Assessment", "Diagnostics", "PolicyText", "Rubric", "RubricModule"],
+      swiftSettings: settings),
     .target(
       name: "Theming",
       dependencies: [
@@ -65,7 +67,7 @@ let package = Package(
     .testTarget(name: "RubricTests", dependencies: ["Rubric", "RubricTestSupport"], swiftSettings: settings),
     .testTarget(
       name: "RubricWebTests", dependencies: ["Rubric", "RubricModule", "RubricTestSupport"],
-      exclude: ["Support/rubric.js", "Support/run.js"], swiftSettings: settings),
+      exclude: ["Support/run.js"], swiftSettings: settings),
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"], swiftSettings: settings),
     .testTarget(name: "TabularTests", dependencies: ["Tabular"], swiftSettings: settings),
     .testTarget(

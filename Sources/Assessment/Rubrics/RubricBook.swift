@@ -60,6 +60,10 @@ package struct RubricBook: Sendable {
     package let name: String
     /// What is asked of a unit.
     package let ask: String?
+    /// What 开始 is called where it is asked for, as 通报日期.
+    package let started: String?
+    /// What 完成 is called where it is asked for, as 处置日期.
+    package let finished: String?
     /// The words that a choice may be.
     package let options: [String]
     /// The item it belongs to.

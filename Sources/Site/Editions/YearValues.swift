@@ -55,6 +55,14 @@ package struct UnitValues: Sendable {
     package let situation: String?
   }
 
+  /// What a unit's self-check comes to, computed as its result is.
+  package struct SelfCheckValues: Sendable {
+    /// The total.
+    package let total: Points
+    /// The score of each item, nil where the self-check leaves it undecided or an assessor marks it.
+    package let items: [Points?]
+  }
+
   /// What the unit said, and what the office answered.
   package struct FeedbackValues: Sendable {
     /// The item, nil for the whole result.
@@ -85,6 +93,8 @@ package struct UnitValues: Sendable {
   package let dimensions: [DimensionResult]?
   /// The items.
   package let items: [ItemValues]?
+  /// What the unit would have by its own self-check, nil where it handed in none.
+  package let selfCheck: SelfCheckValues?
   /// The vetoes in force, as far as they may be shown.
   package let vetoes: [VetoValues]
   /// Opinions, decisions and replies.

@@ -45,6 +45,19 @@ package enum Label: String, Sendable, CaseIterable {
   case dutyUnscored, dutyNone, letterWhole, letterClause, uncitedItems, uncitedNote, guideShort
   case accountability, accountabilityLink, responsibilityLink, situations, situationItems, measures, vetoRelation
   case vetoRelationNote, officeReading, audit, vetoSituation, basisLead
+  // The self-check.
+  case selfCheckTitle, selfCheckIntro, selfCheckPrivacy, selfCheckNoScript, selfCheckNoModule, selfCheckLink
+  case selfCheckDay, selfCheckNotApplicable, selfCheckEstimate, selfCheckNever, selfCheckOpen
+  case selfCheckAmount, selfCheckPeople, selfCheckTag, selfCheckDate, selfCheckStart, selfCheckDone, selfCheckDue
+  case selfCheckAdd, selfCheckRemove, selfCheckTotal, selfCheckUndecided, selfCheckMissing, selfCheckInvalid
+  case selfCheckKept, selfCheckErase, selfCheckEraseAsk, selfCheckErased, selfCheckSave, selfCheckLoad,
+    selfCheckPrint
+  case selfCheckLoaded, selfCheckLoadProblem, selfCheckSaved, selfCheckNoUnit
+  case selfCheckDeadlines, selfCheckDeadline, selfCheckLeft, selfCheckToday, selfCheckOver, selfCheckLate
+  case selfCheckRemedies, selfCheckThen, selfCheckGain, selfCheckUntil, selfCheckRows
+  case doAnswer, doChoose, doDate, doAdd, doFinish, doRetag, doRetagOther, doOccur
+  case selfCheckResult, selfCheckSame, selfCheckOther
+  case signFiller, signLeader, signSeal, signDate
   // The calendar.
   case navCalendar, calendarTitle, calendarDownload, calendarWorkdays, calendarUnknownDays, calendarMonth
   case calendarMonthOf, calendarMonthWorkdays, calendarNothing, calendarOff, calendarMadeUp, calendarWhole
