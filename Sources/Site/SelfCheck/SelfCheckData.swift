@@ -19,7 +19,9 @@ struct SelfCheckData: Sendable {
     .selfCheckInvalid, .selfCheckKept, .selfCheckErase, .selfCheckEraseAsk, .selfCheckErased, .selfCheckSave,
     .selfCheckLoad, .selfCheckPrint, .selfCheckLoaded, .selfCheckLoadProblem, .selfCheckSaved, .selfCheckNoUnit,
     .selfCheckDeadlines, .selfCheckDeadline, .selfCheckLeft, .selfCheckToday, .selfCheckOver, .selfCheckLate,
-    .selfCheckRemedies, .selfCheckThen, .selfCheckGain, .selfCheckUntil, .selfCheckRows, .doAnswer, .doChoose, .doDate,
+    .selfCheckRemedies, .selfCheckThen, .selfCheckGain, .selfCheckUntil, .selfCheckBetween, .selfCheckRows,
+    .selfCheckOutside, .selfCheckTooMuch, .selfCheckMark, .selfCheckReference, .selfCheckForeign, .selfCheckSwitched,
+    .selfCheckNew, .selfCheckNotApplicable, .materials, .doAnswer, .doChoose, .doDate,
     .doAdd,
     .doFinish, .doRetag, .doRetagOther, .doOccur,
   ]

@@ -48,7 +48,7 @@ struct SelfCheckPage: Sendable {
     let labels = frame.labels
     html.raw("<div class=\"fields\">\n")
     field(labels[.unit], "type=\"text\" name=\"unit\" maxlength=\"60\" autocomplete=\"organization\"", &html)
-    field(labels[.selfCheckDay], "type=\"date\" name=\"day\"", &html)
+    field(labels[.selfCheckDay], "type=\"date\" name=\"day\" max=\"9999-12-31\"", &html)
     for (index, name) in rubric.quantities.enumerated() {
       field(
         name,

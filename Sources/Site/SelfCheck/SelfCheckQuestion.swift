@@ -73,6 +73,9 @@ struct SelfCheckQuestion: Sendable {
     html.text(label)
     html.raw("</span> <input type=\"\(type)\" data-field=\"\(field.rawValue)\"")
     if let attributes { html.raw(" \(attributes)") }
+    // Four digits of a year end it, so that what is typed next is the month.
+    if type == "date" { html.raw(" max=\"9999-12-31\"") }
+    if type == "datetime-local" { html.raw(" max=\"9999-12-31T23:59\"") }
     html.raw("></label>\n")
   }
 

@@ -54,7 +54,8 @@ package enum Label: String, Sendable, CaseIterable {
     selfCheckPrint
   case selfCheckLoaded, selfCheckLoadProblem, selfCheckSaved, selfCheckNoUnit
   case selfCheckDeadlines, selfCheckDeadline, selfCheckLeft, selfCheckToday, selfCheckOver, selfCheckLate
-  case selfCheckRemedies, selfCheckThen, selfCheckGain, selfCheckUntil, selfCheckRows
+  case selfCheckRemedies, selfCheckThen, selfCheckGain, selfCheckUntil, selfCheckBetween, selfCheckRows
+  case selfCheckOutside, selfCheckTooMuch, selfCheckMark, selfCheckReference, selfCheckForeign, selfCheckSwitched, selfCheckNew
   case doAnswer, doChoose, doDate, doAdd, doFinish, doRetag, doRetagOther, doOccur
   case selfCheckResult, selfCheckSame, selfCheckOther
   case signFiller, signLeader, signSeal, signDate

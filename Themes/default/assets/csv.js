@@ -4,12 +4,15 @@
 
   /** A cell as it is written; what a spreadsheet would take for a formula stays a text. */
   function cell(text) {
-    const safe = /^[=+\-@\t]/.test(text) ? "'" + text : text;
+    const safe = /^'*[=+\-@\t]/.test(text) ? "'" + text : text;
     return /[",\r\n]/.test(safe) ? `"${safe.replace(/"/g, '""')}"` : safe;
   }
 
-  /** The text of a file: UTF-8 with or without a mark, else GB 18030. */
+  /** The text of a file: as its mark says, else UTF-8, else GB 18030. */
   function decoded(bytes) {
+    const [first, second] = new Uint8Array(bytes, 0, Math.min(2, bytes.byteLength));
+    if (first === 0xff && second === 0xfe) return new TextDecoder("utf-16le").decode(bytes);
+    if (first === 0xfe && second === 0xff) return new TextDecoder("utf-16be").decode(bytes);
     try {
       return new TextDecoder("utf-8", {fatal: true}).decode(bytes);
     } catch {
@@ -25,7 +28,7 @@
     let isQuoted = false;
     const end = () => {
       // The mark that keeps a formula a text is not part of it.
-      rows[rows.length - 1].push(cell.replace(/^'(?=[=+\-@\t])/, ""));
+      rows[rows.length - 1].push(cell.replace(/^'(?='*[=+\-@\t])/, ""));
       cell = "";
     };
     for (let index = 0; index < text.length; index += 1) {

@@ -28,16 +28,18 @@
     return (hundredths < 0 ? "" : "+") + decimal(hundredths);
   }
 
-  /** Hundredths of a written number, null for anything else. */
+  /** Hundredths of a written number, full-width digits included, null for anything else. */
   function hundredths(text) {
-    if (!number.test(text)) return null;
-    const [whole, fraction = ""] = text.split(".");
+    const plain = normal(text);
+    if (!number.test(plain)) return null;
+    const [whole, fraction = ""] = plain.split(".");
     return Number(whole) * 100 + Number(fraction.padEnd(2, "0"));
   }
 
   function dayOf(text) {
-    const parts = /^(\d{4})-(\d{2})-(\d{2})/.exec(text);
-    return parts ? Date.UTC(+parts[1], parts[2] - 1, +parts[3]) / 86400000 : null;
+    const parts = /^\d{4}-\d{2}-\d{2}(?=$|[T ])/.exec(text);
+    const time = parts && parts[0] > "0001" ? Date.parse(parts[0] + "T00:00Z") : NaN;
+    return Number.isNaN(time) ? null : time / 86400000;
   }
 
   function iso(day) {
@@ -92,10 +94,19 @@
     return input ? input.value.trim() : "";
   }
 
-  function flag(input, isFaulty) {
-    if (!input) return;
-    if (isFaulty) input.setAttribute("aria-invalid", "true");
-    else input.removeAttribute("aria-invalid");
+  let isFaulty = false;
+
+  /** Marks what cannot be read, and says whether it is. */
+  function flag(input, isWrong) {
+    if (!input || !isWrong) return false;
+    input.setAttribute("aria-invalid", "true");
+    isFaulty = true;
+    return true;
+  }
+
+  /** A date that is written in part, or in a year that no calendar has. */
+  function isHalf(input) {
+    return Boolean(input) && (input.validity.badInput || (input.value !== "" && dayOf(input.value) === null));
   }
 
   /** What is written in one row; null for an empty one. */
@@ -103,8 +114,8 @@
     const names = ["value", "count", "start", "done", "due"];
     const cells = Object.fromEntries(names.map((name) => [name, value(place, name)]));
     // A half-written date has no value and is not empty either.
-    const isHalf = names.some((name) => field(place, name) && field(place, name).validity.badInput);
-    return isHalf || names.some((name) => cells[name]) ? cells : null;
+    const isBegun = names.some((name) => field(place, name) && field(place, name).validity.badInput);
+    return isBegun || names.some((name) => cells[name]) ? cells : null;
   }
 
   /** The answers by fact, as they stand in a register: one for each row. */
@@ -124,11 +135,10 @@
     return [...fact.list.children].map(row).flatMap((cells, place) => (cells ? [{...cells, place}] : []));
   }
 
-  let isFaulty = false;
-
   /** Records of a fact for the module; rows that cannot be read are marked and left out. */
   function records(fact) {
     const {kind} = fact;
+    if (kind === "date" && fact.box && flag(field(fact.box, "date"), isHalf(field(fact.box, "date")))) return [];
     return answers(fact).flatMap((answer) => {
       const record = {fact: fact.index, value: null, count: 1, start: null, done: null, due: null, review: 0, row: -2};
       if (kind === "yesno") record.value = {yes: answer.value === "yes"};
@@ -141,47 +151,36 @@
       record.done = moment(answer.done);
       record.due = moment(answer.due);
       const amount = hundredths(answer.value);
-      const count = answer.count ? Number(answer.count) : 1;
-      const badCount = answer.count && !/^[0-9]{1,9}$/.test(answer.count);
-      const badValue = kind === "number" && amount === null;
-      const badStart = kind === "event" ? !record.start : field(place, "start").validity.badInput;
-      flag(field(place, "value"), badValue);
-      flag(field(place, "count"), badCount);
-      flag(field(place, "start"), badStart);
-      for (const name of ["done", "due"]) {
-        const input = field(place, name);
-        flag(input, input && input.validity.badInput);
-      }
       const isEarly = fact.limits.length > 0 && record.start && record.done &&
         record.done.day * 1440 + (record.done.minute || 0) < record.start.day * 1440 + (record.start.minute || 0);
-      if (isEarly) flag(field(place, "done"), true);
-      if (badCount || badValue || badStart || isEarly) {
-        isFaulty = true;
-        return [];
-      }
-      record.count = count;
+      const faults = [
+        flag(field(place, "value"), kind === "number" && amount === null),
+        flag(field(place, "count"), answer.count && !/^[0-9]{1,9}$/.test(normal(answer.count))),
+        flag(field(place, "start"), isHalf(field(place, "start")) || (kind === "event" && !record.start)),
+        flag(field(place, "done"), isHalf(field(place, "done")) || isEarly),
+        flag(field(place, "due"), isHalf(field(place, "due"))),
+      ];
+      if (faults.includes(true)) return [];
+      if (answer.count) record.count = Number(normal(answer.count));
       if (kind === "number") record.value = {number: amount};
       else if (data.tags.includes(normal(answer.value))) record.value = {tag: data.tags.indexOf(normal(answer.value))};
-      return count > 0 ? [record] : [];
+      return record.count > 0 ? [record] : [];
     });
   }
 
   function candidate() {
     isFaulty = false;
+    for (const input of form.querySelectorAll("[aria-invalid]")) input.removeAttribute("aria-invalid");
     const amounts = quantities.map((input) => {
-      const amount = hundredths(input.value.trim());
+      const amount = hundredths(input.value);
       flag(input, input.value.trim() && amount === null);
-      if (input.value.trim() && amount === null) isFaulty = true;
       return amount;
     });
     const marks = items.map((item) => {
       if (item.notApplicable.checked) return "notApplicable";
       if (!item.mark || !item.mark.value.trim()) return null;
-      const score = hundredths(item.mark.value.trim());
-      const isWrong = score === null || score > item.points;
-      flag(item.mark, isWrong);
-      if (isWrong) isFaulty = true;
-      return isWrong ? null : score;
+      const score = hundredths(item.mark.value);
+      return flag(item.mark, score === null || score > item.points) ? null : score;
     });
     return {records: facts.flatMap(records), quantities: amounts, marks, isVetoed: false};
   }
@@ -201,7 +200,13 @@
     return places.length ? say("selfCheckRows", places.join("、")) : "";
   }
 
-  function showItem(item, result, remedies) {
+  /** What is said of rows that do not count because of their day. */
+  function outside(records) {
+    const rows = records.filter(({start}) => start && (start.day < data.from || start.day > data.asOf));
+    return rows.length ? say("selfCheckOutside", rowWords(rows.map(({row}) => row)), iso(data.from), iso(data.asOf)) : "";
+  }
+
+  function showItem(item, result, records, remedies) {
     const live = item.live;
     live.replaceChildren();
     live.hidden = false;
@@ -225,6 +230,8 @@
     } else if (result.state === "pending" && result.indecision) {
       add(live, "p", "", say("selfCheckMissing", names(result.indecision.unknown)));
     }
+    const left = outside(records);
+    if (left) add(live, "p", "lost", left);
     if (result.computed && remedies) showRemedies(live, remedies);
     if (!live.childElementCount) live.hidden = true;
   }
@@ -239,7 +246,10 @@
       const text = isChain && place > 0 ? say("selfCheckThen", action(remedy)) : action(remedy);
       const entry = add(box, "li", "", text);
       add(entry, "strong", "", " " + say("selfCheckGain", signed(remedy.gain)));
-      add(entry, "span", "quiet", " " + say("selfCheckUntil", iso(remedy.lastDay)));
+      const isLater = remedy.firstDay > dayOf(day.value);
+      const days = isLater ? say("selfCheckBetween", iso(remedy.firstDay), iso(remedy.lastDay))
+        : say("selfCheckUntil", iso(remedy.lastDay));
+      add(entry, "span", "quiet", " " + days);
     });
   }
 
@@ -261,19 +271,19 @@
 
   function showDeadlines(engine, person, today) {
     const found = [];
-    const push = (fact, limit, start, due) => {
+    const push = (fact, row, limit, start, due) => {
       const answer = engine.dueDate({limit, start, due}, today);
       const end = answer.day !== undefined ? answer.day : answer.minute !== undefined ? Math.floor(answer.minute / 1440) : null;
-      if (end !== null) found.push({fact, end, left: answer.workdaysLeft, minute: answer.minute});
+      if (end !== null) found.push({fact, row, end, left: answer.workdaysLeft, minute: answer.minute});
     };
     for (const record of person.records) {
       const fact = facts[record.fact];
       if (fact.kind !== "event" || record.done || !record.start) continue;
-      for (const limit of fact.limits) push(fact, limit, record.start, record.due);
+      for (const limit of fact.limits) push(fact, record.row, limit, record.start, record.due);
     }
     for (const date of data.dates) {
       const isSaid = person.records.some((record) => record.fact === date.fact && record.value && record.value.day !== undefined);
-      if (!isSaid) push(facts[date.fact], {days: 1}, {day: today, minute: null}, {day: date.day, minute: null});
+      if (!isSaid) push(facts[date.fact], -2, {days: 1}, {day: today, minute: null}, {day: date.day, minute: null});
     }
     found.sort((one, other) => one.end - other.end || one.fact.index - other.fact.index);
     deadlines.replaceChildren();
@@ -285,7 +295,7 @@
     const open = found.filter((entry) => entry.end >= today);
     for (const entry of [...open.slice(0, 5), ...found.filter((entry) => entry.end < today).slice(-3)]) {
       const item = add(list, "li", entry.end < today ? "lost" : "");
-      const link = add(item, "a", "", `${items[entry.fact.item].id} ${entry.fact.name}`);
+      const link = add(item, "a", "", `${items[entry.fact.item].id} ${entry.fact.name}${rowWords([entry.row])}`);
       link.href = "#item-" + items[entry.fact.item].id;
       const time = entry.minute === undefined ? "" : ` ${clock(entry.minute)}`;
       const left = entry.left;
@@ -310,11 +320,20 @@
 
   function compute(engine) {
     const person = candidate();
-    const result = engine.result(person, data.asOf);
     const today = dayOf(day.value);
-    const remedies = today === null ? [] : engine.remedies(person, data.asOf, today).items;
+    let result, remedies;
+    try {
+      result = engine.result(person, data.asOf);
+      remedies = today === null ? [] : engine.remedies(person, data.asOf, today).items;
+    } catch {
+      // More than anything that a unit has.
+      total.replaceChildren();
+      add(total, "span", "lost", words.selfCheckTooMuch);
+      return;
+    }
     items.forEach((item, index) => {
-      showItem(item, result.items[index], remedies.find((entry) => entry.item === index));
+      const own = person.records.filter((record) => facts[record.fact].item === index);
+      showItem(item, result.items[index], own, remedies.find((entry) => entry.item === index));
     });
     total.replaceChildren();
     add(total, "span", "label", words.selfCheckTotal);
@@ -327,11 +346,11 @@
 
   // Rows that can be added and removed.
 
-  function renumber(fact) {
-    [...fact.list.children].forEach((entry, place) => {
-      const button = entry.querySelector("button");
-      if (button) button.setAttribute("aria-label", `${fact.name}：${say("selfCheckRemove", place + 1)}`);
-    });
+  function renumber(fact, from = 0) {
+    for (let place = from; place < fact.list.children.length; place += 1) {
+      const button = fact.list.children[place].querySelector("button");
+      button.setAttribute("aria-label", `${fact.name}：${say("selfCheckRemove", place + 1)}`);
+    }
   }
 
   function appendRow(fact) {
@@ -351,7 +370,7 @@
       changed();
     });
     fact.list.append(entry);
-    renumber(fact);
+    renumber(fact, fact.list.childElementCount - 1);
     return entry;
   }
 
@@ -373,6 +392,16 @@
       else localStorage.setItem(key, text);
     } catch {
       // Without a place to keep it the form still works, and can be saved as a file.
+    }
+  }
+
+  /** What was kept of a unit; null where there is nothing, or nothing that can be read. */
+  function recall(who) {
+    try {
+      const state = JSON.parse(stored(`${prefix}-${who}`));
+      return state && typeof state === "object" && Array.isArray(state.rows) ? state : null;
+    } catch {
+      return null;
     }
   }
 
@@ -417,15 +446,18 @@
 
   function restore(state) {
     clear();
-    data.quantities.forEach((name, index) => { quantities[index].value = (state.quantities || {})[name] || ""; });
+    const string = (text) => (typeof text === "string" ? text : "");
+    data.quantities.forEach((name, index) => { quantities[index].value = string((state.quantities || {})[name]); });
     for (const item of items) {
       const kept = (state.items || {})[item.id];
       if (!kept) continue;
       item.notApplicable.checked = Boolean(kept.notApplicable);
-      if (item.mark) item.mark.value = kept.mark || "";
+      if (item.mark) item.mark.value = string(kept.mark);
       item.materials.forEach((box, place) => { box.checked = Boolean((kept.materials || [])[place]); });
     }
-    for (const cells of state.rows || []) enter(cells);
+    for (const cells of state.rows) {
+      if (cells && typeof cells === "object") enter(Object.fromEntries(Object.entries(cells).map(([key, text]) => [key, string(text)])));
+    }
   }
 
   /** Enters a row of a register into the form; what is wrong with it in words, or nothing. */
@@ -444,6 +476,7 @@
       const text = isNever ? "" : written(cells.value).slice(0, 10);
       if (!isNever && dayOf(text) === null) return cells.value;
       field(box, "date").value = text;
+      field(box, "date").disabled = isNever;
     } else {
       const last = fact.list.lastElementChild;
       const entry = last && !row(last) ? last : appendRow(fact);
@@ -467,46 +500,125 @@
 
   /** A date as it may stand in a register, as 2024-05-28 09:30. */
   function written(text) {
-    const parts = /^(\d{4})[-\/.年](\d{1,2})[-\/.月](\d{1,2})日?(?:[T ]*(\d{1,2})[:时](\d{2}))?/.exec(normal(text || ""));
+    const plain = normal(text || "");
+    // A spreadsheet's days since 1899-12-30.
+    if (/^\d{5}(\.\d+)?$/.test(plain) && plain >= 20000 && plain <= 80000) {
+      const minutes = Math.round(plain * 1440) - 25569 * 1440;
+      const time = new Date(minutes * 60000).toISOString().slice(0, 16).replace("T", " ");
+      return plain.includes(".") ? time : time.slice(0, 10);
+    }
+    const parts = /^(\d{4})[-\/.年](\d{1,2})[-\/.月](\d{1,2})日?(?:[T ]*(\d{1,2})[:时](\d{2}))?/.exec(plain);
     if (!parts) return "";
     const two = (part) => part.padStart(2, "0");
     return `${parts[1]}-${two(parts[2])}-${two(parts[3])}` + (parts[4] ? ` ${two(parts[4])}:${parts[5]}` : "");
   }
 
-  const columns = [["单位", "unit"], ["指标", "item"], ["事项", "fact"], ["内容", "value"], ["数量", "count"], ["开始", "start"],
+  const columns = [["单位", "unit"], ["指标", "item"], ["事项", "fact"], ["编号", "reference"], ["内容", "value"], ["数量", "count"], ["开始", "start"],
     ["完成", "done"], ["限期", "due"]];
+
+  // What no register holds is written in rows of remarks, which registers pass over.
+  const remark = "备注";
+
+  /** Rows of remarks for what is no fact: quantities, marks, 不适用, and the materials that are ready. */
+  function remarks(state) {
+    const first = items[0].id;
+    return [
+      ...Object.entries(state.quantities).map(([name, value]) => ({item: first, fact: name, value})),
+      ...items.flatMap((item) => {
+        const kept = state.items[item.id];
+        return [
+          {item: item.id, fact: words.selfCheckMark, value: kept.mark},
+          {item: item.id, fact: words.selfCheckNotApplicable, value: kept.notApplicable ? words.answerYes : ""},
+          {item: item.id, fact: words.materials, value: kept.materials.flatMap((is, place) => (is ? [place + 1] : [])).join("、")},
+        ];
+      }),
+    ].filter(({value}) => value.trim());
+  }
+
+  /** Takes a row of remarks back into the form; whether it is one that the form writes. */
+  function recallRemark({item: id, fact, value}) {
+    const quantity = data.quantities.indexOf(fact);
+    const item = items.find((item) => item.id === id);
+    if (quantity >= 0) quantities[quantity].value = value;
+    else if (item && item.mark && fact === words.selfCheckMark) item.mark.value = value;
+    else if (item && fact === words.selfCheckNotApplicable) item.notApplicable.checked = yesno(value) === "yes";
+    else if (item && fact === words.materials) {
+      const ready = value.split("、").map(Number);
+      item.materials.forEach((box, place) => { box.checked = ready.includes(place + 1); });
+    } else return false;
+    return true;
+  }
 
   function csv() {
     const lines = [columns.map(([name]) => name)];
-    for (const cells of snapshot().rows) {
-      const isWord = facts.some((fact) => fact.kind === "yesno" && fact.name === cells.fact && items[fact.item].id === cells.item);
+    const state = snapshot();
+    const line = (cells) => lines.push(columns.map(([, key]) => {
+      const text = cells[key] || "";
+      return ["start", "done", "due"].includes(key) ? text.replace("T", " ") : text;
+    }));
+    const counts = {};
+    for (const cells of state.rows) {
+      const {kind} = facts.find((fact) => fact.name === cells.fact && items[fact.item].id === cells.item);
       const said = {...cells, unit: unit.value.trim()};
-      if (cells.value === "no" || isWord) said.value = cells.value === "yes" ? words.answerYes : words.answerNo;
-      lines.push(columns.map(([, key]) => (said[key] || "").replace("T", key === "value" ? "T" : " ")));
+      if (kind === "yesno" || (kind === "date" && cells.value === "no")) {
+        said.value = cells.value === "yes" ? words.answerYes : words.answerNo;
+      }
+      if (kind === "number" || kind === "event") {
+        // Two rows alike are two records, and say so.
+        const key = `${cells.item} ${cells.fact}`;
+        counts[key] = (counts[key] || 0) + 1;
+        said.reference = `${words.selfCheckReference}-${counts[key]}`;
+      }
+      line(said);
     }
+    for (const cells of remarks(state)) line({...cells, unit: remark});
     return gongshiCSV.text(lines);
   }
 
-  function load(name, bytes) {
+  const summaries = ["合计", "小计", remark];
+
+  /** The rows below a file's header, by column; null where none of its first rows is a header. */
+  function table(bytes) {
     const rows = gongshiCSV.rows(bytes);
-    const head = rows.findIndex((cells) => ["单位", "指标", "事项"].every((wanted) => cells.map(normal).includes(wanted)));
+    const head = rows.slice(0, 20).findIndex((cells) => ["单位", "指标", "事项"].every((wanted) => cells.map(normal).includes(wanted)));
+    if (head < 0) return null;
+    const places = columns.map(([wanted]) => rows[head].map(normal).indexOf(wanted));
+    const above = {unit: "", item: ""};
+    return rows.slice(head + 1).flatMap((cells, index) => {
+      if (cells.every((cell) => !cell.trim())) return [];
+      const found = Object.fromEntries(columns.map(([, key], place) => [key, (cells[places[place]] || "").trim()]));
+      const isSummary = summaries.includes(found.unit);
+      for (const key of ["unit", "item"]) {
+        // Cells that were merged are empty but for the first.
+        if (!found[key] && !isSummary) found[key] = above[key];
+        above[key] = isSummary ? "" : found[key];
+      }
+      return [{...found, item: normal(found.item), fact: normal(found.fact), line: head + index + 2, isSummary}];
+    });
+  }
+
+  function load(name, bytes) {
+    const found = table(bytes);
+    const own = found && found.find((cells) => !cells.isSummary);
+    if (!own) {
+      note(say("selfCheckForeign", name));
+      return;
+    }
+    clear();
+    unit.value = shown = own.unit;
     const problems = [];
     let count = 0;
-    if (head >= 0) {
-      const places = columns.map(([wanted]) => rows[head].map(normal).indexOf(wanted));
-      for (const fact of facts) clearFact(fact);
-      rows.slice(head + 1).forEach((cells, index) => {
-        if (cells.every((cell) => !cell.trim())) return;
-        const found = Object.fromEntries(columns.map(([, key], place) => [key, (cells[places[place]] || "").trim()]));
-        if (!count && found.unit) unit.value = found.unit;
-        found.item = normal(found.item);
-        found.fact = normal(found.fact);
-        const problem = enter(found);
-        if (problem === null) count += 1;
-        else problems.push(say("selfCheckLoadProblem", head + index + 2, problem));
-      });
+    for (const cells of found) {
+      if (cells.isSummary) {
+        if (cells.unit === remark) recallRemark(cells);
+        continue;
+      }
+      const problem = normal(cells.unit) === normal(own.unit) ? enter(cells) : cells.unit;
+      if (problem === null) count += 1;
+      else problems.push(say("selfCheckLoadProblem", cells.line, problem));
     }
-    note([say("selfCheckLoaded", name, count), ...problems.slice(0, 10)].join("\n"));
+    const more = problems.length > 10 ? ["……"] : [];
+    note([say("selfCheckLoaded", name, count), ...problems.slice(0, 10), ...more].join("\n"));
     changed();
   }
 
@@ -588,42 +700,51 @@
     const who = unit.value.trim();
     store(`${prefix}-${who}`, JSON.stringify(snapshot()));
     store(prefix, who);
-    announce(`${words.selfCheckTotal} ${total.querySelector("strong") ? total.querySelector("strong").textContent : ""}`);
+    announce([...total.children].map((part) => part.textContent).join(" "));
   }
 
   function switchUnit() {
     const who = unit.value.trim();
     if (who === shown) return;
-    const kept = stored(`${prefix}-${who}`);
-    if (kept) restore(JSON.parse(kept));
-    else if (shown) clear();
-    // What was filled in before a name was given belongs to the name now.
-    if (!shown) store(`${prefix}-`, null);
+    const before = shown;
+    const kept = recall(who);
     shown = who;
+    if (kept) restore(kept);
+    else if (before) clear();
+    // What was filled in before a name was given belongs to the name now.
+    else store(`${prefix}-`, null);
+    if (before) note(say(kept ? "selfCheckSwitched" : "selfCheckNew", who, before));
     changed();
   }
 
-  function begin(engine) {
-    recompute = () => compute(engine);
-    total.hidden = false;
+  function begin() {
     const clockDay = Math.floor((Date.now() - new Date().getTimezoneOffset() * 60000) / 86400000);
     day.value = iso(Math.min(Math.max(clockDay, data.from), data.asOf));
-    unit.value = stored(prefix) || "";
-    const kept = stored(`${prefix}-${unit.value}`);
-    if (kept) restore(JSON.parse(kept));
-    shown = unit.value;
+    shown = unit.value = stored(prefix) || "";
+    const kept = recall(shown);
+    if (kept) restore(kept);
     unit.addEventListener("change", switchUnit);
     form.addEventListener("input", (event) => {
       if (event.target === unit || event.target.type === "file") return;
       if (event.target === day) recompute();
       else changed();
     });
+  }
+
+  function run(engine) {
+    recompute = () => compute(engine);
+    total.hidden = false;
     recompute();
   }
 
+  // On paper an empty date is a line to write on.
+  addEventListener("beforeprint", () => {
+    for (const input of form.querySelectorAll("[type^=date]")) input.classList.toggle("empty", !input.value);
+  });
   form.addEventListener("submit", (event) => event.preventDefault());
   buildTools();
+  begin();
   const failed = () => note(words.selfCheckNoModule);
   if (!window.WebAssembly) failed();
-  else gongshiRubric(gongshiRubricModule, data.book).then(begin, failed);
+  else gongshiRubric(gongshiRubricModule, data.book).then(run, failed);
 })();
