@@ -149,6 +149,7 @@ class Form:
         return self.total(), self.pending(), {item: (self.earned(item), self.sum(item)) for item in items}
 
     def remedies(self, item):
+        self.page.locator(".selfcheck:not([data-searching])").wait_for()
         return [" ".join(text.split()) for text in self.item(item).locator(".remedies li").all_inner_texts()]
 
     def deadlines(self):

@@ -55,7 +55,8 @@ package enum Label: String, Sendable, CaseIterable {
   case selfCheckLoaded, selfCheckLoadProblem, selfCheckSaved, selfCheckNoUnit
   case selfCheckDeadlines, selfCheckDeadline, selfCheckLeft, selfCheckToday, selfCheckOver, selfCheckLate
   case selfCheckRemedies, selfCheckThen, selfCheckGain, selfCheckUntil, selfCheckBetween, selfCheckRows
-  case selfCheckOutside, selfCheckTooMuch, selfCheckMark, selfCheckReference, selfCheckForeign, selfCheckSwitched, selfCheckNew
+  case selfCheckOutside, selfCheckTooMuch, selfCheckMark, selfCheckReference, selfCheckForeign
+  case selfCheckSwitched, selfCheckNew
   case doAnswer, doChoose, doDate, doAdd, doFinish, doRetag, doRetagOther, doOccur
   case selfCheckResult, selfCheckSame, selfCheckOther
   case signFiller, signLeader, signSeal, signDate

@@ -39,7 +39,8 @@
   function dayOf(text) {
     const parts = /^\d{4}-\d{2}-\d{2}(?=$|[T ])/.exec(text);
     const time = parts && parts[0] > "0001" ? Date.parse(parts[0] + "T00:00Z") : NaN;
-    return Number.isNaN(time) ? null : time / 86400000;
+    // 30 February is a day to the parser.
+    return Number.isNaN(time) || iso(time / 86400000) !== parts[0] ? null : time / 86400000;
   }
 
   function iso(day) {
@@ -206,7 +207,7 @@
     return rows.length ? say("selfCheckOutside", rowWords(rows.map(({row}) => row)), iso(data.from), iso(data.asOf)) : "";
   }
 
-  function showItem(item, result, records, remedies) {
+  function showItem(item, result, records) {
     const live = item.live;
     live.replaceChildren();
     live.hidden = false;
@@ -232,7 +233,6 @@
     }
     const left = outside(records);
     if (left) add(live, "p", "lost", left);
-    if (result.computed && remedies) showRemedies(live, remedies);
     if (!live.childElementCount) live.hidden = true;
   }
 
@@ -318,13 +318,16 @@
     announcing = setTimeout(() => { said.textContent = text; }, 700);
   }
 
+  // The search for remedies, which among hundreds of rows takes longer than a reader waits between two keys.
+  let searching = 0;
+  let searched = 0;
+
   function compute(engine) {
     const person = candidate();
     const today = dayOf(day.value);
-    let result, remedies;
+    let result;
     try {
       result = engine.result(person, data.asOf);
-      remedies = today === null ? [] : engine.remedies(person, data.asOf, today).items;
     } catch {
       // More than anything that a unit has.
       total.replaceChildren();
@@ -333,8 +336,25 @@
     }
     items.forEach((item, index) => {
       const own = person.records.filter((record) => facts[record.fact].item === index);
-      showItem(item, result.items[index], own, remedies.find((entry) => entry.item === index));
+      showItem(item, result.items[index], own);
     });
+    clearTimeout(searching);
+    if (today !== null) {
+      const search = () => {
+        const begun = performance.now();
+        for (const found of engine.remedies(person, data.asOf, today).items) {
+          if (result.items[found.item].computed) showRemedies(items[found.item].live, found);
+        }
+        searched = performance.now() - begun;
+        delete form.dataset.searching;
+      };
+      if (searched < 50) {
+        search();
+      } else {
+        form.dataset.searching = "";
+        searching = setTimeout(search, 500);
+      }
+    }
     total.replaceChildren();
     add(total, "span", "label", words.selfCheckTotal);
     add(total, "strong", "", decimal(result.total));
@@ -485,8 +505,8 @@
         if (!input || !cells[name]) continue;
         const isDate = name !== "value" && name !== "count";
         const text = isDate ? written(cells[name]) : cells[name];
-        input.value = input.type === "date" ? text.slice(0, 10) : input.type === "datetime-local" ? text.replace(" ", "T") : text;
-        if (isDate && !input.value) return cells[name];
+        if (isDate && (!text || (input.type === "datetime-local" && text.length < 16))) return cells[name];
+        input.value = input.type === "date" ? text.slice(0, 10) : isDate ? text.replace(" ", "T") : text;
       }
     }
     return null;
@@ -510,7 +530,9 @@
     const parts = /^(\d{4})[-\/.年](\d{1,2})[-\/.月](\d{1,2})日?(?:[T ]*(\d{1,2})[:时](\d{2}))?/.exec(plain);
     if (!parts) return "";
     const two = (part) => part.padStart(2, "0");
-    return `${parts[1]}-${two(parts[2])}-${two(parts[3])}` + (parts[4] ? ` ${two(parts[4])}:${parts[5]}` : "");
+    const date = `${parts[1]}-${two(parts[2])}-${two(parts[3])}`;
+    if (dayOf(date) === null || parts[4] > 23 || parts[5] > 59) return "";
+    return date + (parts[4] ? ` ${two(parts[4])}:${parts[5]}` : "");
   }
 
   const columns = [["单位", "unit"], ["指标", "item"], ["事项", "fact"], ["编号", "reference"], ["内容", "value"], ["数量", "count"], ["开始", "start"],
@@ -730,6 +752,11 @@
       else changed();
     });
   }
+
+  // A date left half-written has told nobody so.
+  form.addEventListener("focusout", ({target}) => {
+    if (target.validity && (target.validity.badInput || target.hasAttribute("aria-invalid"))) changed();
+  });
 
   function run(engine) {
     recompute = () => compute(engine);
