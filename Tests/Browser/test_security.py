@@ -25,7 +25,8 @@ class Reader(html.parser.HTMLParser):
             self.policies.append(values["content"])
         elif not self.policies and tag not in ("html", "head", "meta"):
             self.before.append(tag)
-        if tag in ("style", "base", "iframe", "object", "embed", "form"):
+        # A form that a script reads is sent nowhere.
+        if tag in ("style", "base", "iframe", "object", "embed") or tag == "form" and {"action", "method"} & set(values):
             self.faults.append(f"<{tag}>")
         if tag == "meta" and values.get("http-equiv", "").lower() == "refresh":
             self.faults.append("a refresh")
@@ -76,6 +77,8 @@ def test_pages_hold_nothing_inline_and_nothing_from_elsewhere(edition):
         "<script>1</script>",
         '<script type="module">1</script>',
         "<style></style>",
+        '<form method="post">',
+        '<form action="sent.html">',
         '<p style="color: red">',
         '<p onclick="1">',
         '<img src="https://example.org/a.png">',
