@@ -4,6 +4,7 @@ import re
 import subprocess
 
 import pytest
+from axe_playwright_python.base import AXE_SCRIPT
 from conftest import PAGES
 from selfcheck_form import Form, path
 
@@ -93,6 +94,27 @@ def test_nothing_moves_sideways_and_the_total_stays_in_sight(form, scheme):
         bar = page.locator(".selfcheck-total").bounding_box()
         id = page.locator(".selfcheck-deadlines a").first.get_attribute("href")[1:]
         assert page.locator(f'[id="{id}"] h3').bounding_box()["y"] >= bar["y"] + bar["height"]
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_axe_finds_nothing_in_a_form_with_answers_and_faults(form, scheme):
+    page = form.page
+    form.day("2024-12-10")
+    form.unit("甲单位")
+    form.answer("2.1", "分管负责人", "是")
+    form.answer("2.1", "信息员", "否")
+    form.mark("3.1", "9")
+    form.add("5.1", "漏洞")
+    form.record("5.1", "漏洞", 0, {"开始": "2023/3/18"})
+    form.record("5.1", "漏洞", 1, {"开始": "2024/12/9"})
+    form.press("清除")
+    assert form.invalid() == 1
+    page.emulate_media(color_scheme=scheme, reduced_motion="reduce")
+    page.evaluate(AXE_SCRIPT)
+    for width in (390, 1280):
+        page.set_viewport_size({"width": width, "height": 900})
+        found = page.evaluate("axe.run(document, {resultTypes: ['violations'], preload: false}).then(all => all.violations)")
+        assert [(fault["id"], [node["html"] for node in fault["nodes"]][:3]) for fault in found] == []
 
 
 def test_without_script_the_form_can_be_read_and_printed(chromium):
