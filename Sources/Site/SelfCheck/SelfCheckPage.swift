@@ -39,7 +39,7 @@ struct SelfCheckPage: Sendable {
   }
 
   private func writeIntro(_ html: inout HTMLBuffer) {
-    html.line("p", frame.labels(.selfCheckIntro, plan.title, rubric.scoring.total.decimal))
+    html.line("p", frame.labels(.selfCheckIntro, rubric.scoring.total.decimal))
     html.line("p", class: "quiet", frame.labels[.selfCheckPrivacy])
   }
 
