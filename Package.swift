@@ -29,8 +29,10 @@ let package = Package(
     .systemLibrary(name: "CLinux"),
     .target(name: "PolicyText", dependencies: ["CCMark", "Diagnostics"], swiftSettings: settings),
     .target(
-      name: "Assessment", dependencies: ["Rubric", "Tabular", "Diagnostics", "PolicyText", "Yams"],
-      swiftSettings: settings),
+      name: "Assessment",
+      dependencies: [
+        "Rubric", "Tabular", "Diagnostics", "PolicyText", "Yams", .product(name: "Crypto", package: "swift-crypto"),
+      ], swiftSettings: settings),
     .target(name: "Site", dependencies: ["Assessment", "PolicyText"], swiftSettings: settings),
     .target(
       name: "Theming",
