@@ -10,9 +10,10 @@ enum RubricDigest {
   /// The keys whose values neither scores nor scorecards depend on.
   private static let unused: Set<String> = ["readings", "basis", "materials", "ask", "started", "finished"]
 
-  /// The digest of a rubric in 64 hexadecimal digits.
+  /// Computes the digest of a rubric.
   ///
   /// - Parameter root: The root node of a file that was found to be a rubric.
+  /// - Returns: 64 hexadecimal digits.
   static func hexadecimal(of root: YAMLNode) -> String {
     var form: [UInt8] = []
     append(root, to: &form)

@@ -57,10 +57,10 @@ import Testing
 
   @Test("names five items and counts the others")
   func manyItems() {
-    let items = (2...8).map { "          - {id: \"5.\($0)\", name: 评价, points: \($0 == 2 ? 4 : 1), judge: true}\n" }
+    let items = (2...8).map { "      - {id: \"5.\($0)\", name: 评价, points: \($0 == 2 ? 4 : 1), judge: true}\n" }
       .joined()
     let rubric = Fixture.good["rubrics/2024.yaml"]
-    let judged = rubric.firstRange(of: "          - id: \"5.2\"").map { rubric[..<$0.lowerBound] + items }
+    let judged = rubric.firstRange(of: "      - id: \"5.2\"").map { rubric[..<$0.lowerBound] + items }
     func marks(_ score: String) -> String {
       "单位,指标,得分\n" + (2...8).map { "xxgc,5.\($0),1\njwc,5.\($0),\(score)\n" }.joined()
     }
@@ -108,12 +108,7 @@ import Testing
       ("judge: true", "judge: true\n        materials: [报告]"),
     ])
   func spelling(old: String, new: String) {
-    let rubric = Fixture.good["rubrics/2024.yaml"]
-    let piece = old.replacing("\n          ", with: "\n              ")
-    #expect(rubric.contains(piece))
-    let changed = new.replacing("\n          通", with: "\n              通").replacing(
-      "\n        mat", with: "\n            mat")
-    Self.pinned.with("rubrics/2024.yaml", rubric.replacing(piece, with: changed)).expect([])
+    Self.pinned.editing("rubrics/2024.yaml", old, new).expect([])
   }
 
   @Test("says where results went by another rubric")
