@@ -34,8 +34,10 @@ let package = Package(
     .systemLibrary(name: "CLinux"),
     .target(name: "PolicyText", dependencies: ["CCMark", "Diagnostics"], swiftSettings: settings),
     .target(
-      name: "Assessment", dependencies: ["Rubric", "Tabular", "Diagnostics", "PolicyText", "Yams"],
-      swiftSettings: settings),
+      name: "Assessment",
+      dependencies: [
+        "Rubric", "Tabular", "Diagnostics", "PolicyText", "Yams", .product(name: "Crypto", package: "swift-crypto"),
+      ], swiftSettings: settings),
     .target(
       name: "Site", dependencies: ["Assessment", "Diagnostics", "PolicyText", "Rubric", "RubricModule"],
       swiftSettings: settings),

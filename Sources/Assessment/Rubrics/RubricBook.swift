@@ -90,6 +90,8 @@ package struct RubricBook: Sendable {
   package let dateNames: [String]
   /// The names of the quantities that rules divide by, normalised, by ``QuantityID``.
   package let quantities: [String]
+  /// The SHA-256 of what the rubric's file says about scores and scorecards, in 64 hexadecimal digits.
+  package let digest: String
 
   private let itemIndices: [String: Int]
   private let factIndices: [String: Int]
@@ -99,7 +101,8 @@ package struct RubricBook: Sendable {
   init(
     id: String, title: String, readings: [String], scoring: ScoringRubric, dimensions: [DimensionText],
     items: [ItemText],
-    facts: [FactText], tags: [String], dateNames: [String], quantities: [String]
+    facts: [FactText], tags: [String], dateNames: [String], quantities: [String],
+    digest: String
   ) {
     self.id = id
     self.title = title
@@ -111,6 +114,7 @@ package struct RubricBook: Sendable {
     self.tags = tags
     self.dateNames = dateNames
     self.quantities = quantities
+    self.digest = digest
     itemIndices = Dictionary(uniqueKeysWithValues: items.enumerated().map { ($1.id, $0) })
     factIndices = Dictionary(uniqueKeysWithValues: facts.enumerated().map { ("\($1.item.index)\n\($1.name)", $0) })
     tagIndices = Dictionary(uniqueKeysWithValues: tags.enumerated().map { ($1, $0) })

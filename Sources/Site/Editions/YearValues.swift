@@ -33,6 +33,8 @@ package struct YearValues: Sendable {
   package let approval: String?
   /// When the results were published; nil in drafts.
   package let published: Day?
+  /// How often results were corrected after they had been published; 0 in drafts.
+  package let corrections: Int
   /// The dimensions with their points.
   package let dimensions: [(id: String, name: String, points: Points)]
   /// What items that do not apply are worth.

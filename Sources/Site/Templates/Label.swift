@@ -17,6 +17,7 @@ package enum Label: String, Sendable, CaseIterable {
   case rubricLink, deductPoints, awardPoints
   // Results.
   case round, asOf, approval, publishedDate, resultsTable, resultsCaption, rank, unit, category, total, verdict
+  case corrections, correctionCount
   case dimensionPoints, verdictScored, verdictPending, verdictVetoed
   // Scorecards.
   case cardAbout, outOf, rankOf, pendingPoints, vetoNote, vetoDay, vetoCause, vetoDocument, earlierRound
