@@ -34,9 +34,13 @@ let package = Package(
     .systemLibrary(name: "CLinux"),
     .target(name: "PolicyText", dependencies: ["CCMark", "Diagnostics"], swiftSettings: settings),
     .target(
-      name: "Assessment", dependencies: ["Rubric", "Tabular", "Diagnostics", "PolicyText", "Yams"],
+      name: "Assessment",
+      dependencies: [
+        "Rubric", "Tabular", "Diagnostics", "PolicyText", "Yams", .product(name: "Crypto", package: "swift-crypto"),
+      ], swiftSettings: settings),
+    .target(
+      name: "Site", dependencies: ["Assessment", "Diagnostics", "PolicyText", "Rubric", "RubricModule"],
       swiftSettings: settings),
-    .target(name: "Site", dependencies: ["Assessment", "PolicyText"], swiftSettings: settings),
     .target(
       name: "Theming",
       dependencies: [
@@ -65,7 +69,7 @@ let package = Package(
     .testTarget(name: "RubricTests", dependencies: ["Rubric", "RubricTestSupport"], swiftSettings: settings),
     .testTarget(
       name: "RubricWebTests", dependencies: ["Rubric", "RubricModule", "RubricTestSupport"],
-      exclude: ["Support/rubric.js", "Support/run.js"], swiftSettings: settings),
+      exclude: ["Support/run.js"], swiftSettings: settings),
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"], swiftSettings: settings),
     .testTarget(name: "TabularTests", dependencies: ["Tabular"], swiftSettings: settings),
     .testTarget(

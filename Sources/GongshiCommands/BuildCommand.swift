@@ -75,11 +75,10 @@ struct BuildCommand: Step {
       for page in plan.pages {
         pages.append(PlannedPage(try OutputPath(page.path), from: page.source) { theme.render(page.compose()) })
       }
-      if let logo = plan.logo {
-        pages.append(PlannedPage(try OutputPath(logo.path), from: "site.yaml") { logo.bytes })
+      for asset in plan.assets {
+        pages.append(PlannedPage(try OutputPath(asset.path), from: asset.source) { asset.bytes })
       }
       let index = plan.searchIndex
-      pages.append(PlannedPage(try OutputPath(index.path), from: "search") { index.bytes })
       for (path, file) in CalendarFile.files(plan.calendars, labels: theme.labels) {
         pages.append(PlannedPage(try OutputPath(path), from: "calendar") { file.bytes })
       }

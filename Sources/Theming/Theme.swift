@@ -24,7 +24,7 @@ package struct Theme: Sendable {
   private let forms = PageForms()
   private let ownLabels: [String: String]
   private let stylesheet: String
-  /// The layout's names of scripts with the scripts' paths.
+  /// The paths of scripts by the names that pages ask for them by.
   private let scripts: [String: String]
 
   /// Makes a theme fit for use, or fails where a finding is an error.
@@ -56,7 +56,7 @@ package struct Theme: Sendable {
     var scripts: [String: String] = [:]
     for name in ThemeCheck.scripts {
       guard let script = check.script(name) else { continue }
-      scripts[name + "Script"] = script.path
+      scripts[name] = script.path
       assets.append(script)
     }
     self.scripts = scripts
@@ -69,9 +69,8 @@ package struct Theme: Sendable {
     layout["content"] = .html(render("templates/\(page.kind.rawValue)", page.values))
     let root = if case .text(let root)? = layout["root"] { root } else { "" }
     layout["stylesheet"] = .text(root + stylesheet)
-    for (name, path) in scripts where name != "contentsScript" || page.values["contents"] != nil {
-      layout[name] = .text(root + path)
-    }
+    let paths = page.scripts + page.kind.scripts.compactMap { scripts[$0] }
+    layout["scripts"] = .list(paths.map { ["src": .text(root + $0)] })
     return render("templates/layout", layout)
   }
 

@@ -97,10 +97,10 @@ struct ThemeCheck {
     return (["assets/site.css"] + standard + added).compactMap { file($0)?.bytes }.reduce([], +)
   }
 
-  /// The scripts that the layout knows by name.
-  static let scripts = ["search", "contents"]
+  /// The scripts that pages ask for by name.
+  static let scripts = Set(PageKind.allCases.flatMap(\.scripts)).sorted()
 
-  /// A script that the layout knows by name, with the content's fingerprint in its own.
+  /// A script that pages ask for by name, with the content's fingerprint in its own.
   func script(_ name: String) -> Theme.Asset? {
     file("assets/\(name).js").map {
       Theme.Asset(path: "assets/\(name)-\(fingerprint($0.bytes)).js", bytes: $0.bytes)

@@ -24,6 +24,9 @@ import Testing
     .with("~/2-final/vetoes.csv", "单位,日期,事由,问责文件,编号,审核,密级,情形\njwc,2024-5-1,泄露,x 号,Z-1,通过,公开,48-7-1\n")
     .with("~/2-final/feedback/jwc.csv", "单位,指标,确认,意见,日期,经办人\njwc,5.1,否,\"不\"\"服\",2024-12-1,某\n")
     .with("~/2-final/feedback.csv", "单位,指标,处理,答复,日期\njwc,5.1,采纳,是,2024-12-2\n")
+    .with(
+      "~/assessment.yaml", Fixture.good["~/assessment.yaml"] + "approval: {by: 组}\npublication: {show: [total]}\n"
+    ).recording().recording()
 
   @Test("the whole folder has no error")
   func whole() { #expect(HostileBytesTests.whole.lines.filter { $0.contains("error[") } == []) }

@@ -39,6 +39,11 @@ final class TemporaryContent {
     return findings.sorted().map { Fixture.short($0.line) }
   }
 
+  /// The hidden files of the folder, at any depth.
+  func hidden() throws -> [String] {
+    try #require(FileManager.default.subpaths(atPath: path)).filter { $0.split(separator: "/").last?.first == "." }
+  }
+
   private func makeFolder(of name: String) throws {
     let folder = (path + "/" + name as NSString).deletingLastPathComponent
     try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)

@@ -35,6 +35,7 @@ SHARED = [
     "guide/5.1.html",
     "calendar/2025.html",
     "letter/kaohe-2024-50-fujian-2.html",
+    "selfcheck/2024.html",
     "responsibility/index.html",
     "responsibility/accountability.html",
     "results/index.html",

@@ -10,7 +10,10 @@ struct CommandRun {
   let messages: String
 
   /// Runs the program with arguments.
-  init(_ arguments: String...) {
+  init(_ arguments: String...) { self.init(arguments) }
+
+  /// Runs the program with arguments.
+  init(_ arguments: [String]) {
     var console = Console()
     status = GongshiCommand.run(arguments, console: &console)
     output = String(decoding: console.output, as: UTF8.self)

@@ -64,6 +64,19 @@ package struct ContentFolder: Sendable {
     }
   }
 
+  /// Puts a file in the place of another, or where there is none, in one step: there is never half a file.
+  ///
+  /// - Parameters:
+  ///   - path: The path relative to the folder; the folder it lies in has to be there.
+  ///   - bytes: What the file is to hold.
+  /// - Throws: ``Fault`` where it cannot be written, for ``Fault/outside`` where a link leads out of the content folder.
+  package func replace(_ path: String, with bytes: [UInt8]) throws(Fault) {
+    switch storage {
+    case .disk(let folder): try folder.replace(path, with: bytes)
+    case .memory: throw .unreadable("内容只在内存中，不能写入")
+    }
+  }
+
   /// The entries of a folder in byte order of their names, without those that begin with `.` or `~$`.
   package func list(_ path: String) throws(Fault) -> [Entry] {
     let entries: [Entry]

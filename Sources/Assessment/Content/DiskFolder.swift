@@ -1,7 +1,7 @@
 import Glibc
 import Tabular
 
-/// A content folder on disk; the one file of this module that talks to the file system.
+/// A content folder on disk; with ``replace(_:with:)`` all of this module that talks to the file system.
 struct DiskFolder: Sendable {
   /// The folder's real path, without links.
   private let root: String
@@ -48,7 +48,7 @@ struct DiskFolder: Sendable {
   }
 
   /// The real path of something inside the folder.
-  private func resolve(_ path: String) throws(ContentFolder.Fault) -> String {
+  func resolve(_ path: String) throws(ContentFolder.Fault) -> String {
     guard !path.utf8.contains(0) else { throw .missing }
     let full = path.isEmpty ? root : root + "/" + path
     guard let real = realPath(full) else {

@@ -18,6 +18,8 @@ struct AssessmentPlanReader {
     let faultyDates: Set<String>?
     /// The value of `approval`; the file where there is none.
     let approval: Location
+    /// The value of `publication`; the file where there is none.
+    let publication: Location
   }
 
   private let path: String
@@ -77,7 +79,7 @@ struct AssessmentPlanReader {
         cutoff: cutoff, approval: approval, publication: publication),
       isSound: !findings.hasErrors, rubric: rubricID == nil ? nil : rubric?.location,
       dates: fields["dates"]?.location ?? file, faultyDates: faultyDates,
-      approval: fields["approval"]?.location ?? file)
+      approval: fields["approval"]?.location ?? file, publication: fields["publication"]?.location ?? file)
   }
 
   private mutating func readDay(_ node: YAMLNode) -> Day? {

@@ -60,6 +60,10 @@ package struct RubricBook: Sendable {
     package let name: String
     /// What is asked of a unit.
     package let ask: String?
+    /// What 开始 is called where it is asked for, as 通报日期.
+    package let started: String?
+    /// What 完成 is called where it is asked for, as 处置日期.
+    package let finished: String?
     /// The words that a choice may be.
     package let options: [String]
     /// The item it belongs to.
@@ -86,6 +90,8 @@ package struct RubricBook: Sendable {
   package let dateNames: [String]
   /// The names of the quantities that rules divide by, normalised, by ``QuantityID``.
   package let quantities: [String]
+  /// The SHA-256 of what the rubric's file says about scores and scorecards, in 64 hexadecimal digits.
+  package let digest: String
 
   private let itemIndices: [String: Int]
   private let factIndices: [String: Int]
@@ -95,7 +101,8 @@ package struct RubricBook: Sendable {
   init(
     id: String, title: String, readings: [String], scoring: ScoringRubric, dimensions: [DimensionText],
     items: [ItemText],
-    facts: [FactText], tags: [String], dateNames: [String], quantities: [String]
+    facts: [FactText], tags: [String], dateNames: [String], quantities: [String],
+    digest: String
   ) {
     self.id = id
     self.title = title
@@ -107,6 +114,7 @@ package struct RubricBook: Sendable {
     self.tags = tags
     self.dateNames = dateNames
     self.quantities = quantities
+    self.digest = digest
     itemIndices = Dictionary(uniqueKeysWithValues: items.enumerated().map { ($1.id, $0) })
     factIndices = Dictionary(uniqueKeysWithValues: facts.enumerated().map { ("\($1.item.index)\n\($1.name)", $0) })
     tagIndices = Dictionary(uniqueKeysWithValues: tags.enumerated().map { ($1, $0) })

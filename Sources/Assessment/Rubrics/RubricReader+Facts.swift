@@ -26,7 +26,7 @@ extension RubricReader {
   }
 
   private mutating func readFact(_ node: YAMLNode, name: String) {
-    let fields = fields(node, "事项\(quoted(name))", ["kind", "ask", "options", "cap", "absent"])
+    let fields = fields(node, "事项\(quoted(name))", ["kind", "ask", "started", "finished", "options", "cap", "absent"])
     _ = fields?.required("kind", findings: &findings)
     let kind = fields?.choice(
       "kind",
@@ -48,7 +48,9 @@ extension RubricReader {
     facts.append(Fact(kind ?? .event, cap: cap, absent: absent))
     factTexts.append(
       RubricBook.FactText(
-        name: name, ask: fields?.text("ask", findings: &findings), options: options, item: currentItem))
+        name: name, ask: fields?.text("ask", findings: &findings),
+        started: fields?.text("started", findings: &findings), finished: fields?.text("finished", findings: &findings),
+        options: options, item: currentItem))
   }
 
   /// Checks a fact's options and returns whether they can be used, as those of every kind but choice can.

@@ -103,7 +103,7 @@ struct RubricReader {
       scoring: ScoringRubric(
         total: total, notApplicable: policy, dimensions: dimensions, items: items, facts: facts),
       dimensions: dimensionTexts, items: itemTexts, facts: factTexts, tags: tags.words, dateNames: dateNames.words,
-      quantities: quantities.words)
+      quantities: quantities.words, digest: RubricDigest.hexadecimal(of: root))
   }
 
   private mutating func readDimension(_ node: YAMLNode) {

@@ -26,6 +26,8 @@ package struct AssessmentYear: Sendable {
   package let selfChecks: [SelfCheckEntry]
   /// The states after round 1, 1…2 and so on; one per round.
   package let states: [RoundState]
+  /// What was recorded when the results were published, nil where nothing was that can be used.
+  package let record: PublishedRecord?
 }
 
 /// The state after a round: what the rows of this and all earlier rounds give.

@@ -34,11 +34,15 @@ enum YearReader {
       case .none: findings.add(.unknownRubric(place, reading.plan.rubric))
       }
     }
+    let unitsPath = unitsPath(shared.folder, yearPath)
+    let errors = findings.count(.error)
     let units = UnitReader.read(
-      shared.folder, path: unitsPath(shared.folder, yearPath), quantities: rubric?.quantities ?? [],
-      findings: &findings)
+      shared.folder, path: unitsPath, quantities: rubric?.quantities ?? [], findings: &findings)
+    let isUnitsFaulty = findings.count(.error) > errors
+    let record = PublishedRecordReader.read(shared.folder, year: year, findings: &findings)
     guard let reading else { return nil }
     let plan = reading.plan
+    if plan.isPublished, case .absent = record { findings.add(.notPinned(reading.publication, year)) }
     var dates: [Day] = []
     for name in rubric?.dateNames ?? [] {
       if let day = plan.day(named: name) {
@@ -70,10 +74,26 @@ enum YearReader {
     evaluation.finish(reader)
     findings.add(reader.findings)
     findings.add(evaluation.findings)
-    return AssessmentYear(
+    let assessed = AssessmentYear(
       plan: plan, rubric: rubric, directory: directory, terms: terms, rows: reader.rows, marks: reader.marks,
       vetoes: reader.vetoes, feedback: reader.feedback, decisions: reader.decisions, roster: roster,
-      selfChecks: selfChecks, states: evaluation.states)
+      selfChecks: selfChecks, states: evaluation.states, record: record.record)
+    // A year that is taken back to a draft may change again.
+    if plan.isPublished, let record = record.record {
+      PublishedCheck(
+        unitsPath: unitsPath, rubric: reading.rubric ?? Location(planPath), blamed: reader.blamedUnits,
+        isBlind: isUnitsFaulty || !reader.wanting.isEmpty || hasFaultyVetoes(reader.findings)
+      ).compare(assessed, with: record, findings: &findings)
+    }
+    return assessed
+  }
+
+  /// Whether something in a vetoes file cannot be used, so that a verdict may be wanting.
+  private static func hasFaultyVetoes(_ findings: Findings) -> Bool {
+    findings.all.contains { finding in
+      finding.severity == .error
+        && finding.location.path.split(separator: "/").last.flatMap { csvStem(String($0)) } == "vetoes"
+    }
   }
 
   /// units.csv, whatever the case of its ending.

@@ -5,6 +5,8 @@ import Rubric
 /// An item on a scorecard: its state, its score, and the calculation line by line.
 struct ItemCard: Sendable {
   let item: ItemValues
+  /// The score by the unit's own self-check, nil where there is none.
+  let selfCheck: Points?
   let year: YearValues
   let labels: Labels
 
@@ -23,6 +25,11 @@ struct ItemCard: Sendable {
     html.raw(" \(item.earned?.decimal ?? "—") ⁄ \(item.points.decimal)</span></h3>\n")
     if let computed = item.computed { writeSum(start: computed.start, score: computed.score, &html) }
     if let note { html.line("p", note) }
+    if let selfCheck {
+      let isSame = selfCheck == item.earned
+      html.line(
+        "p", class: isSame ? "quiet" : "differs", labels(isSame ? .selfCheckSame : .selfCheckOther, selfCheck.decimal))
+    }
     if let open = item.open { html.line("p", labels(.openNote, open)) }
     let facts = [
       item.reason.map { labels(.reason, $0) }, item.authority.map { labels(.authority, $0) },

@@ -22,6 +22,8 @@ struct PageFrame: Sendable {
   let starts: [Part: String]
   /// The path of the search index below the site's root.
   let searchIndex: String
+  /// The path of the script with the rubric's module below the site's root.
+  let rubricModule: String
 
   /// Makes the content of a page.
   ///
@@ -31,10 +33,11 @@ struct PageFrame: Sendable {
   ///   - path: The page's path below the site's root.
   ///   - part: The part it belongs to, nil for a page beside them.
   ///   - draft: What a draft is called on every page, nil where the page is none.
+  ///   - runsRubric: Whether the page runs the rubric's module.
   ///   - parts: Gives the parts of the template, given the way back to the site's root.
   /// - Returns: What the templates are given.
   func page(
-    _ kind: PageKind, title: String, path: String, part: Part?, draft: String? = nil,
+    _ kind: PageKind, title: String, path: String, part: Part?, draft: String? = nil, runsRubric: Bool = false,
     parts: (String) -> KeyValuePairs<String, HTMLBuffer>
   ) -> PageContent {
     let root = String(repeating: "../", count: path.utf8.count { $0 == UInt8(ascii: "/") })
@@ -44,7 +47,8 @@ struct PageFrame: Sendable {
     let titles = part == .home ? [settings.title] : [title, settings.title]
     var layout: [String: TemplateValue] = [
       "language": .text(settings.language), "title": .text(titles.joined(separator: " · ")),
-      "site": .text(settings.title), "home": .text(root + "index.html"), "security": .text(PageFrame.security),
+      "site": .text(settings.title), "home": .text(root + "index.html"),
+      "security": .text(PageFrame.security(runsRubric: runsRubric)),
       "nav": .list(navigation(root: root, part: part)), "office": .flag(edition == .office),
       "searchPage": .text(root + SearchPage.path), "searchIndex": .text(root + searchIndex),
     ]
@@ -55,12 +59,15 @@ struct PageFrame: Sendable {
     for (name, value) in [("institution", settings.institution), ("draft", draft), ("notice", settings.notice)] {
       if let value { layout[name] = .text(value) }
     }
-    return PageContent(kind: kind, values: values, layout: layout)
+    return PageContent(kind: kind, values: values, layout: layout, scripts: runsRubric ? [rubricModule] : [])
   }
 
-  /// The Content-Security-Policy of every page: nothing inline, nothing from elsewhere.
-  private static let security =
-    "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'"
+  /// The Content-Security-Policy of a page: nothing inline, nothing from elsewhere, WebAssembly only where it is needed.
+  private static func security(runsRubric: Bool) -> String {
+    let scripts = runsRubric ? "'self' 'wasm-unsafe-eval'" : "'self'"
+    return
+      "default-src 'none'; style-src 'self'; script-src \(scripts); img-src 'self'; base-uri 'none'; form-action 'none'"
+  }
 
   private func navigation(root: String, part: Part?) -> [[String: TemplateValue]] {
     Part.allCases.compactMap { other in

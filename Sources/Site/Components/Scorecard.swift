@@ -21,8 +21,8 @@ struct Scorecard: Sendable {
       },
       "total": html { writeTotal(&$0, root: root) }, "dimensions": html { writeDimensions(&$0) },
       "items": html { buffer in
-        for item in unit.items ?? [] {
-          ItemCard(item: item, year: year, labels: labels).write(
+        for (index, item) in (unit.items ?? []).enumerated() {
+          ItemCard(item: item, selfCheck: unit.selfCheck?.items[index], year: year, labels: labels).write(
             &buffer, root: root, isLinked: guided.contains(item.id))
         }
       },
@@ -39,6 +39,9 @@ struct Scorecard: Sendable {
       html.raw("</div>\n")
       if total.pending > .zero { html.line("p", labels(.pendingPoints, total.pending.decimal)) }
       if total.verdict == .vetoed { html.line("p", labels[.vetoNote]) }
+    }
+    if let selfCheck = unit.selfCheck {
+      html.line("p", labels(.selfCheckResult, selfCheck.total.decimal))
     }
     for veto in unit.vetoes {
       VetoTerms(veto: veto, responsibility: responsibility, labels: labels).write(&html, root: root)

@@ -31,13 +31,15 @@ struct Allowance: Sendable {
   var registers = false
   /// Opinions, decisions and replies.
   var feedback = false
+  /// What units said of themselves.
+  var selfChecks = false
   /// The states after earlier rounds.
   var earlierRounds = false
 
   /// Everything, for the office.
   static let office = Allowance(
     total: true, dimensions: true, items: true, rank: true, dates: true, reasons: true, evidence: .all, vetoes: .all,
-    registers: true, feedback: true, earlierRounds: true)
+    registers: true, feedback: true, selfChecks: true, earlierRounds: true)
 
   /// What the publication lists, for everyone; nil while a year is not approved and published.
   static func site(_ plan: AssessmentPlan) -> Allowance? {

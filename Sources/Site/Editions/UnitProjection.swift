@@ -31,6 +31,7 @@ struct UnitProjection {
       rank: allowance.rank ? result.rank : nil,
       dimensions: allowance.dimensions ? result.dimensions : nil,
       items: allowance.items ? result.items.indices.map { item(ItemID($0)) } : nil,
+      selfCheck: allowance.selfChecks ? selfCheck() : nil,
       vetoes: vetoes(), feedback: allowance.feedback ? feedbackValues() : [],
       earlier: allowance.earlierRounds ? earlier() : [])
   }
@@ -113,6 +114,19 @@ struct UnitProjection {
         UnitValues.VetoValues(
           day: $0.veto.day, cause: $0.cause, accountability: $0.accountability, situation: $0.situation.nonEmpty)
       }
+  }
+
+  /// The unit's self-check, computed by the rubric like its result.
+  private func selfCheck() -> UnitValues.SelfCheckValues? {
+    let unit = year.directory.active[place]
+    let records = year.selfChecks.filter { $0.unit == unit }.map(\.record)
+    guard !records.isEmpty else { return nil }
+    let candidate = Candidate(
+      register: Register(records, rubric: year.rubric.scoring), quantities: year.directory[unit].quantities,
+      marks: year.rubric.items.map { _ in nil }, isVetoed: false)
+    let asOf = year.plan.rounds[state.round].asOf
+    let result = year.rubric.scoring.evaluate(candidate, terms: year.terms, asOf: asOf)
+    return UnitValues.SelfCheckValues(total: result.total, items: result.items.map(\.earned))
   }
 
   private func earlier() -> [YearValues.RoundTotal] {

@@ -31,6 +31,7 @@ extension YearValues {
     isDraft = !plan.isPublished || shown != last
     approval = isDraft ? nil : plan.approval.map(YearValues.words)
     published = isDraft ? nil : plan.publication?.date
+    corrections = isDraft ? 0 : year.record?.corrections ?? 0
     dimensions = zip(year.rubric.dimensions, year.rubric.scoring.dimensions).map { text, dimension in
       (text.id, text.name, dimension.items.reduce(Points.zero) { $0 + year.rubric.scoring.items[$1].points })
     }

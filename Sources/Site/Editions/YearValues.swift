@@ -33,6 +33,8 @@ package struct YearValues: Sendable {
   package let approval: String?
   /// When the results were published; nil in drafts.
   package let published: Day?
+  /// How often results were corrected after they had been published; 0 in drafts.
+  package let corrections: Int
   /// The dimensions with their points.
   package let dimensions: [(id: String, name: String, points: Points)]
   /// What items that do not apply are worth.
@@ -53,6 +55,14 @@ package struct UnitValues: Sendable {
     package let accountability: String
     /// 情形, as `48-7-1`; nil where none is given.
     package let situation: String?
+  }
+
+  /// What a unit's self-check comes to, computed as its result is.
+  package struct SelfCheckValues: Sendable {
+    /// The total.
+    package let total: Points
+    /// The score of each item, nil where the self-check leaves it undecided or an assessor marks it.
+    package let items: [Points?]
   }
 
   /// What the unit said, and what the office answered.
@@ -85,6 +95,8 @@ package struct UnitValues: Sendable {
   package let dimensions: [DimensionResult]?
   /// The items.
   package let items: [ItemValues]?
+  /// What the unit would have by its own self-check, nil where it handed in none.
+  package let selfCheck: SelfCheckValues?
   /// The vetoes in force, as far as they may be shown.
   package let vetoes: [VetoValues]
   /// Opinions, decisions and replies.

@@ -18,7 +18,10 @@ struct GuidePages: Sendable {
   var pages: [SitePage] {
     let index = SitePage("guide/index.html", from: "rubrics/\(rubric.id).yaml") {
       frame.page(.guides, title: frame.labels[.navGuide], path: "guide/index.html", part: .guide) { _ in
-        ["list": html { writeList(&$0) }, "months": html { writeMonths(&$0) }]
+        [
+          "selfcheck": html { writeSelfCheck(nil, &$0) }, "list": html { writeList(&$0) },
+          "months": html { writeMonths(&$0) },
+        ]
       }
     }
     return [index]
@@ -69,6 +72,7 @@ struct GuidePages: Sendable {
       },
       "rules": html { ItemText(rubric: rubric, item: item, shelf: shelf, labels: labels).write(&$0, root: root) },
       "prose": html { writeProse(text, dimension, &$0) },
+      "selfcheck": html { writeSelfCheck(text.id, &$0) },
       "rubricLink": html { $0.link("\(root)rubric/\(rubric.id).html#item-\(text.id)", labels[.rubricLink]) },
     ]
   }
@@ -83,6 +87,14 @@ struct GuidePages: Sendable {
       }
       html.append(PolicyDocument(guide.body, path: guide.path, firstLine: guide.bodyLine).rendered().html)
     }
+  }
+
+  /// The way to the form on which a unit checks itself.
+  private func writeSelfCheck(_ item: String?, _ html: inout HTMLBuffer) {
+    guard let plan, plan.rubric == rubric.id else { return }
+    html.link(
+      "../" + SelfCheckPage.path(plan.year) + (item.map { "#item-\($0)" } ?? ""),
+      frame.labels(.selfCheckLink, "\(plan.year)"))
   }
 
   private func submission(_ item: ItemID) -> Submission {

@@ -8,6 +8,8 @@ struct HomePage: Sendable {
   let shelf: PolicyShelf
   let years: [YearValues]
   let rubric: RubricBook?
+  /// The year whose self-check it leads to.
+  let focus: Int?
   /// The years' calendars, ascending.
   let calendars: [YearCalendar]
   /// The responsibility letter.
@@ -66,6 +68,10 @@ struct HomePage: Sendable {
     html.link("rubric/\(rubric.id).html", rubric.title)
     html.raw("</li>\n<li>")
     html.link("guide/index.html", frame.labels[.homeGuide])
+    if let focus {
+      html.raw("</li>\n<li>")
+      html.link(SelfCheckPage.path(focus), frame.labels(.selfCheckLink, "\(focus)"))
+    }
     html.raw("</li>\n</ul>\n")
   }
 }

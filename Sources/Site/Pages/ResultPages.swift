@@ -51,6 +51,7 @@ struct ResultPages: Sendable {
         $0.terms([
           (labels[.round], year.round), (labels[.asOf], year.asOf.iso), (labels[.approval], year.approval),
           (labels[.publishedDate], year.published?.iso),
+          (labels[.corrections], year.corrections > 0 ? labels(.correctionCount, "\(year.corrections)") : nil),
         ])
       },
       "rubricLink": html {

@@ -4,8 +4,8 @@ package import Assessment
 package struct SitePlan: Sendable {
   /// The pages, in no order that matters.
   package let pages: [SitePage]
-  /// The picture beside the institution's name, as its path below the edition's root and its bytes.
-  package let logo: (path: String, bytes: [UInt8])?
+  /// The files that are no pages and not the theme's, the search index among them.
+  package let assets: [SiteAsset]
   /// What their search finds.
   package let searchIndex: SearchIndex
   /// The years' calendars, ascending, for programs beside their pages.
@@ -45,14 +45,23 @@ package struct SitePlan: Sendable {
       shelf: shelf, rubrics: content.rubrics, guide: guide, guides: content.guides,
       responsibility: content.responsibility, years: years, labels: labels, calendars: calendars)
     searchIndex = SearchIndex(entries.all, labels: labels)
-    logo = content.settings.logo.map { ($0.path, $0.bytes) }
+    let module = SelfCheckModule.asset
+    assets =
+      [SiteAsset(path: searchIndex.path, source: "search", bytes: searchIndex.bytes), module]
+      + [content.settings.logo].compactMap(\.self).map {
+        SiteAsset(path: $0.path, source: "site.yaml", bytes: $0.bytes)
+      }
     let frame = PageFrame(
-      settings: content.settings, edition: edition, labels: labels, starts: starts, searchIndex: searchIndex.path)
+      settings: content.settings, edition: edition, labels: labels, starts: starts, searchIndex: searchIndex.path,
+      rubricModule: module.path)
     let letter = content.responsibility?.letter.flatMap { shelf.entry($0.basis.policy) }
     let citations = Citations(
       shelf: shelf, rubrics: content.rubrics, guide: guide, letter: letter?.source.id, labels: labels)
     var pages = [
-      HomePage(frame: frame, shelf: shelf, years: years, rubric: guide, calendars: calendars, letter: letter).page
+      HomePage(
+        frame: frame, shelf: shelf, years: years, rubric: guide, focus: current?.plan.year, calendars: calendars,
+        letter: letter
+      ).page
     ]
     pages += PolicyPages(frame: frame, shelf: shelf, rubrics: content.rubrics).pages
     for rubric in content.rubrics {
@@ -66,6 +75,11 @@ package struct SitePlan: Sendable {
           frame: frame, shelf: shelf, rubric: guide, guides: content.guides, plan: current?.plan, letter: letter,
           calendar: calendar
         ).pages
+    }
+    pages += content.years.map { year in
+      SelfCheckPage(
+        frame: frame, rubric: year.rubric, plan: year.plan, terms: year.terms, hasGuide: year.rubric.id == guide?.id
+      ).page
     }
     let guided = Set(guide?.items.map(\.id) ?? [])
     if let responsibility = content.responsibility {

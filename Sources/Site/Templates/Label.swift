@@ -17,6 +17,7 @@ package enum Label: String, Sendable, CaseIterable {
   case rubricLink, deductPoints, awardPoints
   // Results.
   case round, asOf, approval, publishedDate, resultsTable, resultsCaption, rank, unit, category, total, verdict
+  case corrections, correctionCount
   case dimensionPoints, verdictScored, verdictPending, verdictVetoed
   // Scorecards.
   case cardAbout, outOf, rankOf, pendingPoints, vetoNote, vetoDay, vetoCause, vetoDocument, earlierRound
@@ -45,6 +46,21 @@ package enum Label: String, Sendable, CaseIterable {
   case dutyUnscored, dutyNone, letterWhole, letterClause, uncitedItems, uncitedNote, guideShort
   case accountability, accountabilityLink, responsibilityLink, situations, situationItems, measures, vetoRelation
   case vetoRelationNote, officeReading, audit, vetoSituation, basisLead
+  // The self-check.
+  case selfCheckTitle, selfCheckIntro, selfCheckPrivacy, selfCheckNoScript, selfCheckNoModule, selfCheckLink
+  case selfCheckDay, selfCheckNotApplicable, selfCheckEstimate, selfCheckNever, selfCheckOpen
+  case selfCheckAmount, selfCheckPeople, selfCheckTag, selfCheckDate, selfCheckStart, selfCheckDone, selfCheckDue
+  case selfCheckAdd, selfCheckRemove, selfCheckTotal, selfCheckUndecided, selfCheckMissing, selfCheckInvalid
+  case selfCheckKept, selfCheckErase, selfCheckEraseAsk, selfCheckErased, selfCheckSave, selfCheckLoad,
+    selfCheckPrint
+  case selfCheckLoaded, selfCheckLoadProblem, selfCheckSaved, selfCheckNoUnit
+  case selfCheckDeadlines, selfCheckDeadline, selfCheckLeft, selfCheckToday, selfCheckOver, selfCheckLate
+  case selfCheckRemedies, selfCheckThen, selfCheckGain, selfCheckUntil, selfCheckBetween, selfCheckRows
+  case selfCheckOutside, selfCheckTooMuch, selfCheckMark, selfCheckReference, selfCheckForeign
+  case selfCheckSwitched, selfCheckNew
+  case doAnswer, doChoose, doDate, doAdd, doFinish, doRetag, doRetagOther, doOccur
+  case selfCheckResult, selfCheckSame, selfCheckOther
+  case signFiller, signLeader, signSeal, signDate
   // The calendar.
   case navCalendar, calendarTitle, calendarDownload, calendarWorkdays, calendarUnknownDays, calendarMonth
   case calendarMonthOf, calendarMonthWorkdays, calendarNothing, calendarOff, calendarMadeUp, calendarWhole

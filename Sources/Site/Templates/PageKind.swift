@@ -12,6 +12,8 @@ package enum PageKind: String, Sendable, CaseIterable {
   case guides
   /// An item's guide.
   case guide
+  /// The form on which a unit checks itself.
+  case selfcheck
   /// The list of years.
   case results
   /// A year's results.
@@ -48,8 +50,9 @@ package enum PageKind: String, Sendable, CaseIterable {
     case .results, .search: ["list"]
     case .policy: ["masthead", "opening", "head", "attachments", "contents", "text", "notes"]
     case .rubric: ["overview", "readings", "items"]
-    case .guides: ["list", "months"]
-    case .guide: ["facts", "submission", "rules", "prose", "rubricLink"]
+    case .guides: ["selfcheck", "list", "months"]
+    case .guide: ["facts", "submission", "rules", "prose", "selfcheck", "rubricLink"]
+    case .selfcheck: ["intro", "about", "items", "signature", "data"]
     case .year: ["facts", "rubricLink", "table"]
     case .scorecard: ["about", "total", "dimensions", "items", "feedback"]
     case .responsibility: ["roles", "duties", "uncited", "more"]
@@ -61,11 +64,20 @@ package enum PageKind: String, Sendable, CaseIterable {
     }
   }
 
+  /// The names of the theme's scripts that its pages load, in order; each is a file `assets/<name>.js`.
+  package var scripts: [String] {
+    switch self {
+    case .policy: ["search", "contents"]
+    case .selfcheck: ["search", "csv", "rubric", "selfcheck"]
+    default: ["search"]
+    }
+  }
+
   /// What the layout around every page is given.
   package static let layoutFields: [String: TemplateField] = [
     "language": .text, "title": .text, "site": .text, "institution": .text, "logo": .text, "root": .text, "home": .text,
     "security": .text, "stylesheet": .text, "office": .flag, "draft": .text, "notice": .text, "content": .html,
     "nav": .list(["href": .text, "name": .text, "current": .flag]), "footer": .list(["line": .text]),
-    "searchPage": .text, "searchIndex": .text, "searchScript": .text, "contentsScript": .text,
+    "searchPage": .text, "searchIndex": .text, "scripts": .list(["src": .text]),
   ]
 }

@@ -53,7 +53,7 @@ enum WebModule {
   }
 
   /// The script of the pages.
-  static let script = support.appending(path: "rubric.js")
+  static let script = support.appending(path: "../../../Themes/default/assets/rubric.js").standardized
 
   /// Runs Node.js and returns what it printed.
   static func node(_ arguments: [String]) throws -> String {

@@ -13,6 +13,7 @@ function next() {
 }
 const module_ = new WebAssembly.Module(next());
 if (WebAssembly.Module.imports(module_).length) throw new Error("the module imports something");
+const { exports: made } = new WebAssembly.Instance(module_);
 const answers = [];
 let ask = null;
 let asked = 0;
@@ -20,7 +21,7 @@ let early = 0;
 while (position < bytes.length) {
   const book = next();
   // One memory for all: what cannot be read must leave nothing behind either.
-  ask = gongshiRubric.machine(module_, book, ask);
+  ask = gongshiRubric.machine(made, book);
   const answer = ask(next());
   ask.end();
   const length = Buffer.alloc(4);

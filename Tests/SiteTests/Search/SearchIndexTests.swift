@@ -87,7 +87,7 @@ struct SearchIndexTests {
       }
     let frame = PageFrame(
       settings: SiteSettings(), edition: .site, labels: Labels([.searchUnits: "共 {1} 个"]), starts: [:],
-      searchIndex: "i.js")
+      searchIndex: "i.js", rubricModule: "m.js")
     guard case .html(let bytes)? = SearchPage(frame: frame, entries: entries).page.compose().values["list"] else {
       Issue.record("no list")
       return

@@ -6,7 +6,7 @@
  * numbers that the page's rule book has for them. The order of everything stands in the doc comments of
  * Sources/Rubric/Encoding.
  *
- *   const rubric = gongshiRubric(moduleInBase64, ruleBookInBase64);
+ *   gongshiRubric(moduleInBase64, ruleBookInBase64).then((rubric) => …)
  *   rubric.size()                                → {items, facts, quantities}
  *   rubric.result(unit, asOf)                    → {verdict, total, pendingPoints, dimensions, items}
  *   rubric.remedies(unit, asOf, today)           → {isComplete, items: [{item, single, sequence}]}
@@ -170,11 +170,10 @@ var gongshiRubric = (function () {
   }
 
   /**
-   * The module as a function from a question's bytes to an answer's; the rule book stays where it is put until `end`.
-   * `other`, a machine of the same module, shares its memory.
+   * The exports of an instance of the module as a function from a question's bytes to an answer's; the rule book stays
+   * where it is put until `end`.
    */
-  function machine(module, book, other) {
-    const exports = other ? other.exports : new WebAssembly.Instance(module).exports;
+  function machine(exports, book) {
     const { memory, allocate, release, answer } = exports;
     function put(bytes) {
       const place = allocate(bytes.length);
@@ -193,11 +192,16 @@ var gongshiRubric = (function () {
       release(answered);
       return bytes;
     }
-    return Object.assign(ask, { exports, memory, end: () => release(rules) });
+    return Object.assign(ask, { memory, end: () => release(rules) });
   }
 
+  // Not at once: older browsers compile only the smallest modules while the page waits.
   function gongshiRubric(base64, book) {
-    const ask = machine(new WebAssembly.Module(bytesOf(base64)), bytesOf(book));
+    return WebAssembly.instantiate(bytesOf(base64))
+      .then(({ instance }) => oracle(machine(instance.exports, bytesOf(book))));
+  }
+
+  function oracle(ask) {
     function answer(question) {
       const reader = new Reader(ask(question.bytes));
       const code = reader.code();

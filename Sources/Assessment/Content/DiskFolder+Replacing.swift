@@ -1,0 +1,84 @@
+import Glibc
+
+extension DiskFolder {
+  /// Puts a file in the place of another, or where there is none, in one step.
+  ///
+  /// The bytes go into a file beside it, reach the disk, and take the name; whoever reads meanwhile, and whatever fails,
+  /// finds the old file or the new one. A link to a file inside the content folder stays, and its target is replaced.
+  func replace(_ path: String, with bytes: [UInt8]) throws(ContentFolder.Fault) {
+    let (above, name) = try place(of: path)
+    let folder = unsafe Glibc.open(above, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    guard folder >= 0 else { throw .unreadable(writeMessage(errno)) }
+    defer { close(folder) }
+    var old = stat()
+    let isThere = unsafe fstatat(folder, name, &old, AT_SYMLINK_NOFOLLOW) == 0
+    guard !isThere || old.st_mode & S_IFMT == S_IFREG else { throw .unreadable("这里应是一个普通文件") }
+    // Hidden, so that no reading takes a file left behind by a killed run for content.
+    var attempt = 0
+    var aside = ".\(name).\(getpid())"
+    var file = create(aside, in: folder)
+    while file < 0, errno == EEXIST, attempt < 100 {
+      attempt += 1
+      aside = ".\(name).\(getpid())-\(attempt)"
+      file = create(aside, in: folder)
+    }
+    guard file >= 0 else { throw .unreadable(writeMessage(errno)) }
+    var problem = write(bytes, to: file)
+    if problem == 0, isThere, fchmod(file, old.st_mode & 0o777) != 0 { problem = errno }
+    if problem == 0, fsync(file) != 0 { problem = errno }
+    if close(file) != 0, problem == 0 { problem = errno }
+    if problem == 0, unsafe renameat(folder, aside, folder, name) != 0 { problem = errno }
+    guard problem == 0 else {
+      unsafe _ = unlinkat(folder, aside, 0)
+      throw .unreadable(writeMessage(problem))
+    }
+    // The name too; where a file system cannot, the file is whole all the same.
+    _ = fsync(folder)
+  }
+
+  /// The real folder of a file and its name in it, any links followed.
+  private func place(of path: String) throws(ContentFolder.Fault) -> (above: String, name: String) {
+    var real: String
+    do {
+      real = try resolve(path)
+    } catch .missing {
+      let parts = path.split(separator: "/")
+      guard let name = parts.last else { throw .missing }
+      return (try resolve(parts.dropLast().joined(separator: "/")), String(name))
+    }
+    let name = real.split(separator: "/").last.map(String.init) ?? ""
+    real.removeLast(name.count)
+    return (real, name)
+  }
+
+  private func create(_ name: String, in folder: Int32) -> Int32 {
+    unsafe openat(folder, name, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o644)
+  }
+
+  /// Writes everything, or returns the error's number.
+  private func write(_ bytes: [UInt8], to file: Int32) -> Int32 {
+    var done = 0
+    while done < bytes.count {
+      let count = unsafe bytes.withUnsafeBytes {
+        unsafe Glibc.write(file, $0.baseAddress?.advanced(by: done), $0.count - done)
+      }
+      if count < 0, errno == EINTR { continue }
+      guard count > 0 else { return count < 0 ? errno : EIO }
+      done += count
+    }
+    return 0
+  }
+}
+
+/// What the system says of an error in writing, in Chinese for the errors that people meet.
+private func writeMessage(_ code: Int32) -> String {
+  switch code {
+  case ENOSPC: "磁盘已满"
+  case EDQUOT: "磁盘配额已用完"
+  case EROFS: "文件系统是只读的"
+  case EACCES, EPERM: "没有写入权限"
+  case ENOENT: "文件夹不存在"
+  case EIO: "磁盘写入出错"
+  default: "系统错误 \(code)"
+  }
+}

@@ -1,0 +1,42 @@
+package import Diagnostics
+
+extension DiagnosticCode {
+  /// Published results are not recorded.
+  package static let notPinned = DiagnosticCode("not-pinned", .warning)
+  /// A unit's result is not what was published.
+  package static let pinnedDiffers = DiagnosticCode("pinned-differs", .error)
+  /// The rubric is not what results were published by, which are the same by it.
+  package static let pinnedRubric = DiagnosticCode("pinned-rubric", .warning)
+  /// The record of published results cannot be used.
+  package static let pinnedInvalid = DiagnosticCode("pinned-invalid", .error)
+}
+
+extension Diagnostic {
+  static func notPinned(_ place: Location, _ year: Int) -> Diagnostic {
+    Diagnostic(.notPinned, at: place, "结果已审定并公布，但没有留存，以后登记有改动时无从发现；请运行 gongshi publish --year \(year)")
+  }
+
+  static func pinnedDiffers(_ place: Location, _ year: Int, name: String, _ difference: ResultDifference) -> Diagnostic
+  {
+    Diagnostic(
+      .pinnedDiffers, at: place,
+      "\(quoted(name))的结果与公布的不同：\(difference.words)；请改回有关登记，确需更正的，运行 gongshi publish --year \(year) --accept")
+  }
+
+  static func pinnedRubric(_ place: Location, _ year: Int, before: String, now: String) -> Diagnostic {
+    let word = before == now ? "评分细则\(quoted(now))在公布后改动过" : "评分细则已由公布时的\(quoted(before))改为\(quoted(now))"
+    return Diagnostic(
+      .pinnedRubric, at: place, "\(word)，各单位的结果没有变化；核对无误后运行 gongshi publish --year \(year) --accept")
+  }
+
+  static func pinnedInvalid(_ place: Location, _ year: Int, _ reason: String) -> Diagnostic {
+    Diagnostic(
+      .pinnedInvalid, at: place, "无法使用留存的公布结果：\(reason)；请从备份恢复此文件，或删去后重新运行 gongshi publish --year \(year)")
+  }
+
+  static func pinnedByOther(_ place: Location, format: Int) -> Diagnostic {
+    Diagnostic(
+      .pinnedInvalid, at: place,
+      "无法使用留存的公布结果：格式版本是 \(format)，此程序只认得 \(PublishedRecord.format)；请换用写出它的那一版程序，或更新的版本")
+  }
+}

@@ -1,0 +1,118 @@
+import Assessment
+import Diagnostics
+import Foundation
+import Rubric
+
+/// What the script of a self-check page is given: the rule book for the module, and the words around its numbers.
+///
+/// It is public whole: rules, names of items and facts, dates of the plan, and nothing of any unit.
+struct SelfCheckData: Sendable {
+  let rubric: RubricBook
+  let plan: AssessmentPlan
+  let terms: Terms
+  let labels: Labels
+
+  /// The labels that only the script says.
+  private static let words: [Label] = [
+    .sumStart, .sumEnd, .sumFloor, .sumCeiling, .sumRule, .times, .answerYes, .answerNo, .pointsUnit,
+    .selfCheckAdd, .selfCheckRemove, .selfCheckTotal, .selfCheckUndecided, .selfCheckMissing, .selfCheckNoModule,
+    .selfCheckInvalid, .selfCheckKept, .selfCheckErase, .selfCheckEraseAsk, .selfCheckErased, .selfCheckSave,
+    .selfCheckLoad, .selfCheckPrint, .selfCheckLoaded, .selfCheckLoadProblem, .selfCheckSaved, .selfCheckNoUnit,
+    .selfCheckDeadlines, .selfCheckDeadline, .selfCheckLeft, .selfCheckToday, .selfCheckOver, .selfCheckLate,
+    .selfCheckRemedies, .selfCheckThen, .selfCheckGain, .selfCheckUntil, .selfCheckBetween, .selfCheckRows,
+    .selfCheckOutside, .selfCheckTooMuch, .selfCheckMark, .selfCheckReference, .selfCheckForeign, .selfCheckSwitched,
+    .selfCheckNew, .selfCheckNotApplicable, .materials, .doAnswer, .doChoose, .doDate,
+    .doAdd,
+    .doFinish, .doRetag, .doRetagOther, .doOccur,
+  ]
+
+  /// The data as JSON, fit to stand in a script element: `<` is written `\u003c`.
+  var json: String {
+    let book = RuleBook(rubric: rubric.scoring, terms: terms, quantityCount: rubric.quantities.count)
+    var json = JSONText()
+    json.raw(
+      "{\"year\":\(plan.year),\"from\":\(terms.window.lowerBound.number),\"asOf\":\((plan.rounds.last?.asOf ?? terms.window.upperBound).number)"
+    )
+    json.raw(",\"book\":")
+    json.string(Data(book.encoded).base64EncodedString())
+    json.raw(",\"quantities\":")
+    list(rubric.quantities, &json) { $1.string($0) }
+    json.raw(",\"tags\":")
+    list(rubric.tags, &json) { $1.string($0) }
+    json.raw(",\n\"items\":")
+    list(rubric.items.indices, &json) { index, json in
+      let text = rubric.items[index]
+      json.raw("{\"id\":")
+      json.string(text.id)
+      json.raw(",\"name\":")
+      json.string(text.name)
+      json.raw(",\"points\":\(rubric.scoring.items[index].points.hundredths),\"rules\":")
+      list(text.rules.indices, &json) { $1.string(text.rules[$0] ?? labels(.sumRule, "\($0 + 1)")) }
+      // How often a rule counted is said where it counts every occurrence.
+      json.raw(",\"counted\":")
+      list(rubric.scoring.items[index].rules, &json) { rule, json in
+        if case .each = rule.trigger { json.raw("1") } else { json.raw("0") }
+      }
+      json.raw("}\n")
+    }
+    json.raw(",\n\"facts\":")
+    list(rubric.facts.indices, &json) { index, json in
+      let text = rubric.facts[index]
+      json.raw("{\"name\":")
+      json.string(text.name)
+      json.raw(",\"item\":\(text.item.index),\"kind\":\"\(word(rubric.scoring.facts[index].kind))\",\"limits\":")
+      list(rubric.limits(of: FactID(index)), &json) { limit, json in
+        switch limit {
+        case .workdays(let count): json.raw("{\"workdays\":\(count)}")
+        case .days(let count): json.raw("{\"days\":\(count)}")
+        case .hours(let count): json.raw("{\"hours\":\(count)}")
+        }
+      }
+      json.raw("}\n")
+    }
+    json.raw(",\n\"dates\":")
+    list(dates, &json) { date, json in
+      json.raw("{\"fact\":\(date.fact.index),\"day\":\(date.day.number),\"name\":")
+      json.string(date.name)
+      json.raw("}")
+    }
+    json.raw(",\n\"words\":{")
+    for (index, label) in SelfCheckData.words.enumerated() {
+      if index > 0 { json.raw(",") }
+      json.string(label.rawValue)
+      json.raw(":")
+      json.string(labels[label])
+    }
+    json.raw("}}")
+    return String(decoding: json.bytes, as: UTF8.self).replacing("<", with: "\\u003c")
+  }
+
+  /// The named dates after which a date fact is too late.
+  private var dates: [(fact: FactID, day: Day, name: String)] {
+    rubric.scoring.items.flatMap(\.rules).compactMap { rule in
+      guard case .after(let fact, let date) = rule.trigger else { return nil }
+      return (fact, terms.dates[Int(date.index)], rubric.dateNames[Int(date.index)])
+    }
+  }
+
+  private func word(_ kind: Fact.Kind) -> String {
+    switch kind {
+    case .yesno: "yesno"
+    case .choice: "choice"
+    case .number: "number"
+    case .date: "date"
+    case .event: "event"
+    }
+  }
+
+  private func list<Element>(
+    _ elements: some Sequence<Element>, _ json: inout JSONText, _ write: (Element, inout JSONText) -> Void
+  ) {
+    json.raw("[")
+    for (index, element) in elements.enumerated() {
+      if index > 0 { json.raw(",") }
+      write(element, &json)
+    }
+    json.raw("]")
+  }
+}

@@ -1,0 +1,130 @@
+import Assessment
+import Diagnostics
+import Testing
+
+/// The file of published results: written as it is read, and read as it is written only.
+@Suite struct PublishedRecordTests {
+  private static let pinned = PublishedFindingsTests.pinned
+  private static let corrected = pinned.with("~/2-final/scores.csv", "单位,指标,得分,理由\njwc,5.2,8,复核\n").recording()
+
+  private static func invalid(_ reason: String, line: Int = 1) -> String {
+    "~/published.json:\(line):1: error[pinned-invalid]: 无法使用留存的公布结果：\(reason)；请从备份恢复此文件，或删去后重新运行 gongshi publish --year 2024"
+  }
+
+  private func record(_ fixture: Fixture) throws -> PublishedRecord {
+    var findings = Findings()
+    let content = Content(ContentFolder(memory: fixture.files), scope: .year(2024), findings: &findings)
+    return try #require(content.years.first?.record, Comment(rawValue: findings.text()))
+  }
+
+  @Test("is one unit on a line")
+  func bytes() {
+    let text = Self.pinned["~/published.json"]
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+    #expect(lines.count == 6)
+    #expect(lines[0] == #"{"generator":"gongshi","format":1,"year":2024,"#)
+    #expect(lines[1].hasPrefix(#""results":{"rubric":"2024","rubricHash":""#))
+    #expect(lines[1].hasSuffix(#"","round":"final","units":["#))
+    #expect(
+      lines[3]
+        == #"{"id":"jwc","verdict":"scored","total":99.5,"rank":2,"items":[{"id":"1.1","state":"scored","earned":40},{"id":"1.2","state":"scored","earned":20},{"id":"5.1","state":"scored","earned":30},{"id":"5.2","state":"judged","earned":9.5}]}]},"#
+    )
+    #expect(lines[4] == #""history":[]}"#)
+  }
+
+  @Test("keeps what was replaced, oldest first")
+  func history() throws {
+    let first = try record(Self.pinned)
+    #expect(first.corrections == 0)
+    let second = try record(Self.corrected)
+    #expect(second.history == [first.results])
+    #expect(second.results != first.results)
+    Self.corrected.expect([])
+    // Another spelling of the rubric is recorded, and corrects nothing.
+    let third = try record(Self.corrected.editing("rubrics/2024.yaml", "name: 漏洞处置", "name: 处置").recording())
+    #expect(third.history == [first.results, second.results])
+    #expect(third.corrections == 1)
+    #expect(try record(Self.corrected).encoded == record(Self.corrected).encoded)
+  }
+
+  @Test("is read with the line ends of another system")
+  func lineEnds() throws {
+    let text = Self.corrected["~/published.json"].replacing("\n", with: "\r\n")
+    #expect(try record(Self.corrected.with("~/published.json", text)) == record(Self.corrected))
+  }
+
+  @Test(
+    "refuses whatever the program does not write",
+    arguments: [
+      ("{\"generator\"", "{generator", 1, "文件不完整，或不是 gongshi publish 写出的"),
+      ("\"gongshi\"", "\"other\"", 1, "文件不完整，或不是 gongshi publish 写出的"),
+      ("\"history\":[]}", "\"history\":[]", 1, "文件不完整，或不是 gongshi publish 写出的"),
+      ("\"year\":2024", "\"year\":2023", 1, "其中的年份是 2023，与所在文件夹的年份 2024 不同"),
+      ("\"total\":99.5", "\"total\":\"99.5\"", 1, "内容被改动过，已无法读取"),
+      ("\"total\":99.5", "\"total\":1e300", 1, "内容被改动过，已无法读取"),
+      ("\"total\":99.5", "\"total\":99.505", 4, "内容被改动过"), ("\"total\":99.5", "\"total\":99.50", 4, "内容被改动过"),
+      ("\"total\":99.5", "\"total\":99.5,\"more\":1", 4, "内容被改动过"),
+      ("\"rank\":2", "\"rank\":0", 1, "单位“jwc”的名次或指标不可能是这样"),
+      ("\"rank\":2,", "", 4, "内容被改动过"), ("\"history\":[]", "\"history\": []", 5, "内容被改动过"),
+      ("\"id\":\"jwc\"", "\"id\":\"xxgc\"", 1, "单位“xxgc”出现了两次"),
+      ("\"id\":\"jwc\"", "\"id\":\"../x\"", 1, "“../x”不是单位编号"),
+      ("\"earned\":9.5", "\"earned\":null", 1, "单位“jwc”有待核定的指标，不可能已经公布"),
+      ("\"history\":[]", "\"history\":[{}]", 1, "内容被改动过，已无法读取"),
+    ])
+  func refused(old: String, new: String, line: Int, reason: String) {
+    Self.pinned.editing("~/published.json", old, new).expect([Self.invalid(reason, line: line)])
+  }
+
+  @Test("refuses another version's file")
+  func version() {
+    Self.pinned.editing("~/published.json", "\"format\":1", "\"format\":2").expect([
+      "~/published.json:1:1: error[pinned-invalid]: 无法使用留存的公布结果：格式版本是 2，此程序只认得 1；请换用写出它的那一版程序，或更新的版本"
+    ])
+  }
+
+  @Test("refuses what is empty, deep, or no text")
+  func shapes() {
+    for bytes in [[], [0xFF, 0xFE, 0x7B, 0x00], Array(repeating: UInt8(ascii: "["), count: 100_000)] {
+      Self.pinned.with("~/published.json", bytes: bytes).expect([Self.invalid("文件不完整，或不是 gongshi publish 写出的")])
+    }
+  }
+
+  @Test("is read of a draft too, and beside a plan that cannot be used")
+  func draft() {
+    Fixture.good.with("~/published.json", "x").expect([Self.invalid("文件不完整，或不是 gongshi publish 写出的")])
+    #expect(Fixture.good.with("~/published.json", "x").with("~/assessment.yaml", "").lines.count == 2)
+  }
+
+  @Test("is not read through a link that leads out of the content, nor written")
+  func links() throws {
+    let outside = try TemporaryContent(Fixture(files: [:]).with("published.json", Self.pinned["~/published.json"]))
+    let content = try TemporaryContent(Self.pinned.without("~/published.json"))
+    try content.link("assessments/2024/published.json", to: outside.path + "/published.json")
+    #expect(
+      try content.lines() == [
+        "~/published.json:1:1: error[outside-content]: 此链接指向内容文件夹之外，不予读取；请把文件复制进来"
+      ])
+    let folder = try ContentFolder(disk: content.path)
+    #expect(throws: ContentFolder.Fault.outside) { try folder.replace(PublishedRecord.path(2024), with: [1]) }
+    try content.link("out", to: outside.path)
+    #expect(throws: ContentFolder.Fault.outside) { try folder.replace("out/new.json", with: [1]) }
+    #expect(throws: ContentFolder.Fault.outside) { try folder.replace("../new.json", with: [1]) }
+  }
+
+  @Test("takes its place in one step, and that of a link's target inside the content")
+  func replacing() throws {
+    let content = try TemporaryContent(Self.pinned.with("elsewhere/kept.json", "old"))
+    let folder = try ContentFolder(disk: content.path)
+    try folder.replace("new.json", with: Array("one".utf8))
+    try folder.replace("new.json", with: Array("two".utf8))
+    #expect(try folder.read("new.json", limit: 9) == Array("two".utf8))
+    try content.link("link.json", to: "elsewhere/kept.json")
+    try folder.replace("link.json", with: Array("new".utf8))
+    #expect(try folder.read("elsewhere/kept.json", limit: 9) == Array("new".utf8))
+    #expect(throws: ContentFolder.Fault.self) { try folder.replace("elsewhere", with: []) }
+    #expect(throws: ContentFolder.Fault.missing) { try folder.replace("nowhere/new.json", with: []) }
+    #expect(try content.hidden() == [])
+    let memory = ContentFolder(memory: [:])
+    #expect(throws: ContentFolder.Fault.self) { try memory.replace("a", with: []) }
+  }
+}
