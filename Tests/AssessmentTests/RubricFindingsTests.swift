@@ -43,7 +43,8 @@ import Testing
       ("name: 处置", "nmae: 处置", "27:5", "维度中没有“nmae”这个键，是不是“name”？"), ("name: 处置", "name: ~", "26:5", "缺少“name”"),
       ("points: 30", "point: 30", "31:9", "指标中没有“point”这个键，是不是“points”？"), ("points: 30\n", "\n", "29:9", "缺少“points”"),
       (
-        "kind: number, cap: 50", "kind: number, max: 50", "23:30", "事项“人数”中没有“max”这个键；可用的键有 kind、ask、started、finished、options、cap、absent"
+        "kind: number, cap: 50", "kind: number, max: 50", "23:30",
+        "事项“人数”中没有“max”这个键；可用的键有 kind、ask、started、finished、options、cap、absent"
       ),
       ("缺席: {kind: event}", "缺席: {}", "35:15", "缺少“kind”"),
       (
