@@ -34,6 +34,9 @@ struct BuildCommand: Step {
   @Option(help: ArgumentHelp("该年份要展示的轮次；默认最后一轮。", valueName: "id"))
   var round: String?
 
+  @Option(help: ArgumentHelp("网页按哪一天的情况书写，例如 2025-01-10；默认为所展示轮次的截至日。", valueName: "day"))
+  var date: String?
+
   func execute(_ console: inout Console) throws -> ExitStatus {
     let folder = try folder.open()
     let focus = try self.folder.year(year, in: folder)
@@ -49,9 +52,15 @@ struct BuildCommand: Step {
       throw UsageError(message: "没有 \(focus) 年的考核")
     }
     let round = try round.map { try assessed.round($0) }
-    for edition in Edition.allCases where wants(edition) {
+    let today = try date.map { text in
+      guard let day = parseISODay(text) else {
+        throw UsageError(message: "--date 应为 2025-01-10 这样的日期，不能是\(quoted(text))")
+      }
+      return day
+    }
+    for edition in Edition.linked where wants(edition) {
       let plan = SitePlan(
-        content, shelf: shelf, labels: theme.labels, edition: edition, focus: focus, round: round)
+        content, shelf: shelf, labels: theme.labels, edition: edition, focus: focus, round: round, today: today)
       let status = try publish(plan, theme, as: edition, &console)
       guard status == .done else { return status }
     }

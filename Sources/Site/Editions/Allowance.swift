@@ -4,6 +4,22 @@ import Assessment
 ///
 /// What is not allowed here never reaches a page's values, so no page has to hide anything.
 struct Allowance: Sendable {
+  /// Which items may be shown with their scores, rule texts, counts and points.
+  enum Items: Sendable {
+    case none
+    /// Those that an assessor marked against what the rules give.
+    case overridden
+    case all
+  }
+
+  /// Opinions, decisions and replies.
+  enum Feedback: Sendable {
+    case none
+    /// What was decided on items, without what was said.
+    case decisions
+    case all
+  }
+
   /// Which rows of a register may be shown.
   enum Rows: Sendable {
     case none
@@ -15,31 +31,48 @@ struct Allowance: Sendable {
   var total = false
   /// Dimension scores.
   var dimensions = false
-  /// Item scores with rule texts, counts and points.
-  var items = false
+  /// Items with their calculation.
+  var items = Items.none
   /// Ranks.
   var rank = false
   /// Dates and deadlines of records.
   var dates = false
-  /// 理由 and 依据 of marks.
+  /// 理由 and 依据 of marks on those items.
   var reasons = false
   /// 内容 and dates of evidence.
   var evidence = Rows.none
   /// 事由, 问责文件 and 情形 of vetoes.
   var vetoes = Rows.none
-  /// `<file>:<line>`, 编号, 数量, 材料, 备注 and 评分人: what only the office sees.
+  /// 编号, 数量, 材料, 审核 and 收到 of evidence: what the office and the unit itself see.
+  var evidenceDetails = false
+  /// `<file>:<line>`, 备注 and 评分人: what only the office sees.
   var registers = false
   /// Opinions, decisions and replies.
-  var feedback = false
+  var feedback = Feedback.none
   /// What units said of themselves.
   var selfChecks = false
   /// The states after earlier rounds.
   var earlierRounds = false
+  /// What can still be done for points.
+  var remedies = false
+  /// How many units must stand behind a median; nil where none is shown.
+  var unitsBehindMedian: Int?
 
   /// Everything, for the office.
   static let office = Allowance(
-    total: true, dimensions: true, items: true, rank: true, dates: true, reasons: true, evidence: .all, vetoes: .all,
-    registers: true, feedback: true, selfChecks: true, earlierRounds: true)
+    total: true, dimensions: true, items: .all, rank: true, dates: true, reasons: true, evidence: .all, vetoes: .all,
+    evidenceDetails: true, registers: true, feedback: .all, selfChecks: true, earlierRounds: true, remedies: true,
+    unitsBehindMedian: 1)
+
+  /// A unit's own results, for itself.
+  static let packet = Allowance(
+    total: true, dimensions: true, items: .all, rank: true, dates: true, reasons: true, evidence: .all, vetoes: .all,
+    evidenceDetails: true, feedback: .all, earlierRounds: true, remedies: true, unitsBehindMedian: 5)
+
+  /// What the leading group approves by.
+  static let briefing = Allowance(
+    total: true, dimensions: true, items: .overridden, reasons: true, vetoes: .all, feedback: .decisions,
+    earlierRounds: true, unitsBehindMedian: 1)
 
   /// What the publication lists, for everyone; nil while a year is not approved and published.
   static func site(_ plan: AssessmentPlan) -> Allowance? {
@@ -47,12 +80,13 @@ struct Allowance: Sendable {
     var allowance = Allowance()
     allowance.total = show.contains(.total)
     allowance.dimensions = show.contains(.dimensions)
-    allowance.items = show.contains(.items)
+    allowance.items = show.contains(.items) ? .all : .none
     allowance.rank = show.contains(.rank)
-    allowance.dates = allowance.items && show.contains(.dates)
-    allowance.reasons = allowance.items && show.contains(.reasons)
-    allowance.evidence = allowance.items ? .markedPublic : .none
+    allowance.dates = show.contains(.items) && show.contains(.dates)
+    allowance.reasons = show.contains(.items) && show.contains(.reasons)
+    allowance.evidence = show.contains(.items) ? .markedPublic : .none
     allowance.vetoes = allowance.total ? .markedPublic : .none
+    allowance.unitsBehindMedian = 1
     return allowance
   }
 }

@@ -12,7 +12,13 @@ struct UnitProjection {
   /// The unit's records by their rows.
   private let records: [RowID: Record]
 
-  init(_ year: AssessmentYear, _ state: RoundState, _ allowance: Allowance, _ labels: Labels, place: Int) {
+  /// The day from which on something can still be done.
+  private let today: Day
+
+  init(
+    _ year: AssessmentYear, _ state: RoundState, _ allowance: Allowance, _ labels: Labels, place: Int, today: Day
+  ) {
+    self.today = today
     self.year = year
     self.state = state
     self.allowance = allowance
@@ -22,7 +28,7 @@ struct UnitProjection {
   }
 
   /// The unit's result.
-  func unit() -> UnitValues {
+  func unit(previous: PreviousYear?) -> UnitValues {
     let unit = year.directory[year.directory.active[place]]
     let result = state.results[place]
     return UnitValues(
@@ -30,10 +36,16 @@ struct UnitProjection {
       total: allowance.total ? (result.total, result.verdict, result.pendingPoints) : nil,
       rank: allowance.rank ? result.rank : nil,
       dimensions: allowance.dimensions ? result.dimensions : nil,
-      items: allowance.items ? result.items.indices.map { item(ItemID($0)) } : nil,
+      items: allowance.items == .none ? nil : items(result),
       selfCheck: allowance.selfChecks ? selfCheck() : nil,
-      vetoes: vetoes(), feedback: allowance.feedback ? feedbackValues() : [],
-      earlier: allowance.earlierRounds ? earlier() : [])
+      vetoes: vetoes(), feedback: feedbackValues(),
+      earlier: allowance.earlierRounds ? earlier() : [], previous: previous)
+  }
+
+  private func items(_ result: UnitResult) -> [ItemValues] {
+    result.items.indices
+      .filter { allowance.items == .all || result.items[$0].state == .overridden }
+      .map { item(ItemID($0)) }
   }
 
   private func item(_ id: ItemID) -> ItemValues {
@@ -73,7 +85,7 @@ struct UnitProjection {
     let values = ItemValues.RecordValues(
       row: allowance.registers ? year.rows.name(id) : nil,
       value: isOpen ? row.value.nonEmpty : nil,
-      details: allowance.registers ? details(row, record) : nil,
+      details: allowance.evidenceDetails ? details(row, record) : nil,
       dates: showsDates ? record.flatMap(dates) : nil)
     let isEmpty = values.row == nil && values.value == nil && values.details == nil && values.dates == nil
     return isEmpty ? nil : values
@@ -85,7 +97,7 @@ struct UnitProjection {
     if let record, record.count != 1 { words.append(labels(.recordCount, "\(record.count)")) }
     if !row.document.isEmpty { words.append(labels(.recordDocument, "\(row.document)")) }
     if let received = row.received { words.append(labels(.recordReceived, "\(received.words)")) }
-    if !row.note.isEmpty { words.append(labels(.recordNote, "\(row.note)")) }
+    if allowance.registers, !row.note.isEmpty { words.append(labels(.recordNote, "\(row.note)")) }
     return words.isEmpty ? nil : words.joined(separator: "，")
   }
 
@@ -138,6 +150,7 @@ struct UnitProjection {
   }
 
   private func feedbackValues() -> [UnitValues.FeedbackValues] {
+    guard allowance.feedback != .none else { return [] }
     let unit = year.directory.active[place]
     let said = year.feedback.filter { $0.unit == unit && $0.round <= state.round }
     let decided = year.decisions.filter { $0.unit == unit && $0.round <= state.round }
@@ -146,6 +159,14 @@ struct UnitProjection {
       return values(item: entry.item, round: entry.round, entry, decision)
     }
     let unasked = decided.filter { decision in !said.contains { $0.item == decision.item } }
+    guard allowance.feedback == .all else {
+      return decided.filter { $0.item != nil && $0.decision != nil }
+        .map { decision in
+          UnitValues.FeedbackValues(
+            item: decision.item.map { year.rubric[$0].id }, round: year.plan.rounds[decision.round].name,
+            isConfirmed: nil, opinion: "", decision: decision.decision, reply: "")
+        }
+    }
     return opinions + unasked.map { values(item: $0.item, round: $0.round, nil, $0) }
   }
 

@@ -1,26 +1,27 @@
 package import Assessment
-import Rubric
+package import Rubric
 
 extension YearValues {
   /// What an edition may be given of a year, nil where that is nothing.
   ///
   /// - Parameters:
   ///   - year: The year.
+  ///   - years: All years, ascending, to set results beside earlier ones.
   ///   - edition: The edition.
   ///   - labels: The words of the interface.
   ///   - round: The index of the round to show, nil for the last; the public edition shows the last in any case.
-  package init?(_ year: AssessmentYear, for edition: Edition, labels: Labels, round: Int? = nil) {
+  ///   - today: The day from whose point of view the pages speak, nil for that of the shown round.
+  ///   - place: The place of the only unit among those that take part, nil for all of them; a packet has one.
+  package init?(
+    _ year: AssessmentYear, among years: [AssessmentYear], for edition: Edition, labels: Labels, round: Int? = nil,
+    today: Day? = nil, only place: Int? = nil
+  ) {
     let plan = year.plan
     let last = plan.rounds.count - 1
     // The public edition shows what was published, whichever round the office looks at.
     let shown = edition == .site ? last : round ?? last
-    let allowance: Allowance
-    switch edition {
-    case .site:
-      guard let listed = Allowance.site(plan) else { return nil }
-      allowance = listed
-    case .office: allowance = .office
-    }
+    guard let allowance = edition == .site ? Allowance.site(plan) : edition.allowance else { return nil }
+    let state = year.states[shown]
     self.year = plan.year
     title = plan.title
     rubric = year.rubric.id
@@ -28,6 +29,8 @@ extension YearValues {
     notApplicable = year.rubric.scoring.notApplicable
     self.round = plan.rounds[shown].name
     asOf = plan.rounds[shown].asOf
+    self.today = today ?? asOf
+    milestones = plan.milestones
     isDraft = !plan.isPublished || shown != last
     approval = isDraft ? nil : plan.approval.map(YearValues.words)
     published = isDraft ? nil : plan.publication?.date
@@ -35,12 +38,47 @@ extension YearValues {
     dimensions = zip(year.rubric.dimensions, year.rubric.scoring.dimensions).map { text, dimension in
       (text.id, text.name, dimension.items.reduce(Points.zero) { $0 + year.rubric.scoring.items[$1].points })
     }
-    units = year.directory.active.indices.map { place in
-      UnitProjection(year, year.states[shown], allowance, labels, place: place).unit()
+    medians = YearMedians(of: state.results, allowance)
+    let places = place.map { $0..<$0 + 1 } ?? year.directory.active.indices
+    let from = self.today
+    units = places.map { place in
+      let id = year.directory[year.directory.active[place]].id
+      return UnitProjection(year, state, allowance, labels, place: place, today: from)
+        .unit(previous: PreviousYear(of: id, before: year, in: years, for: edition))
     }
   }
 
   private static func words(_ approval: AssessmentPlan.Approval) -> String {
     [approval.by, approval.date?.iso, approval.document].compactMap(\.self).joined(separator: "，")
+  }
+}
+
+extension Edition {
+  /// What an edition other than the public one may be given, whatever is published.
+  var allowance: Allowance {
+    switch self {
+    case .site: Allowance()
+    case .office: .office
+    case .packets: .packet
+    case .briefing: .briefing
+    }
+  }
+}
+
+extension AssessmentPlan {
+  /// The days on the way to the result: by day, those without one last.
+  fileprivate var milestones: [YearValues.Milestone] {
+    var dated: [(kind: YearValues.Milestone.Kind, day: Day)] = [
+      (.opens, window.lowerBound), (.closes, window.upperBound),
+    ]
+    if let cutoff { dated.append((.cutoff, cutoff)) }
+    dated += rounds.map { (.round($0.name), $0.asOf) }
+    var open: [YearValues.Milestone] = []
+    for (kind, day) in [(YearValues.Milestone.Kind.approved, approval?.date), (.published, publication?.date)] {
+      if let day { dated.append((kind, day)) } else { open.append(.init(kind: kind, day: nil)) }
+    }
+    // What falls on one day keeps the order above.
+    let order = dated.indices.sorted { (dated[$0].day, $0) < (dated[$1].day, $1) }
+    return order.map { YearValues.Milestone(kind: dated[$0].kind, day: dated[$0].day) } + open
   }
 }

@@ -15,6 +15,30 @@ package struct YearValues: Sendable {
     package let verdict: UnitResult.Verdict
   }
 
+  /// A day on the way to the result.
+  package struct Milestone: Sendable, Hashable {
+    /// What is reached.
+    package enum Kind: Sendable, Hashable {
+      /// The window opens.
+      case opens
+      /// The window closes.
+      case closes
+      /// Material no longer reaches the office.
+      case cutoff
+      /// The state of the round with this name is taken.
+      case round(String)
+      /// The result is approved.
+      case approved
+      /// The result is published.
+      case published
+    }
+
+    /// What is reached.
+    package let kind: Kind
+    /// When; nil where that is not settled.
+    package let day: Day?
+  }
+
   /// The year.
   package let year: Int
   /// The assessment's title.
@@ -27,6 +51,10 @@ package struct YearValues: Sendable {
   package let round: String
   /// The day at whose end the state was taken.
   package let asOf: Day
+  /// The day from whose point of view the pages speak: `--date`, else the day of the shown round.
+  package let today: Day
+  /// The days on the way to the result, in the order in which they are reached.
+  package let milestones: [Milestone]
   /// Whether the results are not approved and published, or the round is not the last.
   package let isDraft: Bool
   /// Who approved the results, when and by which document, in words; nil in drafts.
@@ -39,6 +67,8 @@ package struct YearValues: Sendable {
   package let dimensions: [(id: String, name: String, points: Points)]
   /// What items that do not apply are worth.
   package let notApplicable: ScoringRubric.NotApplicablePolicy
+  /// The medians, as far as they may be shown.
+  package let medians: YearMedians
   /// The units in file order.
   package let units: [UnitValues]
 }
@@ -103,6 +133,8 @@ package struct UnitValues: Sendable {
   package let feedback: [FeedbackValues]
   /// The totals after earlier rounds.
   package let earlier: [YearValues.RoundTotal]
+  /// The unit's result in the last published year before, nil where it has none that may be shown.
+  package let previous: PreviousYear?
 }
 
 /// An item's result as one edition may show it.

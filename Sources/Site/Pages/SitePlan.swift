@@ -1,4 +1,5 @@
 package import Assessment
+package import Rubric
 
 /// All pages of one edition.
 package struct SitePlan: Sendable {
@@ -20,11 +21,15 @@ package struct SitePlan: Sendable {
   ///   - edition: The edition.
   ///   - focus: The year that the home page and the guides are about.
   ///   - round: The index of the round to show of that year, nil for the last.
+  ///   - today: The day from whose point of view the pages speak, nil for that of the round that a page shows.
   package init(
-    _ content: Content, shelf: PolicyShelf, labels: Labels, edition: Edition, focus: Int?, round: Int? = nil
+    _ content: Content, shelf: PolicyShelf, labels: Labels, edition: Edition, focus: Int?, round: Int? = nil,
+    today: Day? = nil
   ) {
     let years = content.years.compactMap { year in
-      YearValues(year, for: edition, labels: labels, round: year.plan.year == focus ? round : nil)
+      YearValues(
+        year, among: content.years, for: edition, labels: labels, round: year.plan.year == focus ? round : nil,
+        today: today)
     }
     let current = content.years.first { $0.plan.year == focus } ?? content.years.last
     let guide = current?.rubric ?? content.rubrics.last
