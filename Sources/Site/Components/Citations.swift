@@ -24,6 +24,26 @@ struct Citations: Sendable {
       shortName(of: entry.source) + (part?.words ?? ""))
   }
 
+  /// Writes places one after the other in few words, the name of a document once: 50 号第七条、第八条；责任书第三条.
+  ///
+  /// Links begin with the way to the site's root; without one there are none, for files that stand alone.
+  func write(inShort basis: [RubricBook.Basis], _ html: inout HTMLBuffer, root: String?) {
+    for (index, place) in basis.enumerated() {
+      let isSame = index > 0 && basis[index - 1].policy == place.policy
+      if index > 0 { html.text(isSame ? "、" : "；") }
+      let words = wordsInShort(place, naming: !isSame)
+      if let root, let address = shelf.address(of: place) { html.link(root + address, words) } else { html.text(words) }
+    }
+  }
+
+  private func wordsInShort(_ basis: RubricBook.Basis, naming: Bool) -> String {
+    guard let entry = shelf.entry(basis.policy) else { return shelf.words(for: basis, labels) }
+    let isLetter = entry.source.id == letter
+    let name = isLetter ? labels[.letterShort] : shortName(of: entry.source)
+    let part = shelf.part(basis)?.words ?? ""
+    return (naming ? name : "") + (isLetter && !part.isEmpty ? labels(.clauseShort, part) : part)
+  }
+
   /// Writes items with their guides as a list; links begin with the way to the site's root.
   func write(items: [String], _ html: inout HTMLBuffer, root: String) {
     html.raw("<ul class=\"cited\">")

@@ -7,6 +7,10 @@ struct ItemCard: Sendable {
   let item: ItemValues
   /// The score by the unit's own self-check, nil where there is none.
   let selfCheck: Points?
+  /// What the unit said of it.
+  let feedback: FeedbackList
+  /// Where it stands in the policies; nil where that is not said.
+  let basis: HTMLBuffer?
   let year: YearValues
   let labels: Labels
 
@@ -36,6 +40,14 @@ struct ItemCard: Sendable {
       item.assessor.map { labels(.assessor, $0) },
     ].compactMap(\.self)
     if !facts.isEmpty { html.line("p", facts.joined(separator: "　")) }
+    feedback.write(&html, naming: false)
+    if let remedies = item.remedies { write(remedies, &html) }
+    if let basis {
+      html.raw("<p class=\"quiet\">")
+      html.text(labels[.basisLead])
+      html.append(basis.bytes)
+      html.raw("</p>\n")
+    }
     html.raw("</section>\n")
   }
 
@@ -57,7 +69,28 @@ struct ItemCard: Sendable {
     }
   }
 
+  private func write(_ remedies: RemedyValues, _ html: inout HTMLBuffer) {
+    html.line("p", class: "label", labels[.selfCheckRemedies])
+    let list = remedies.isSequence ? "ol" : "ul"
+    html.raw("<\(list) class=\"remedies\">\n")
+    for (place, step) in remedies.steps.enumerated() {
+      html.raw("<li>")
+      html.text(remedies.isSequence && place > 0 ? labels(.selfCheckThen, step.words) : step.words)
+      html.raw(" ")
+      html.element("strong", labels(.selfCheckGain, step.gain.signed))
+      html.text(
+        step.firstDay > year.today
+          ? labels(.selfCheckBetween, step.firstDay.iso, step.lastDay.iso) : labels(.selfCheckUntil, step.lastDay.iso))
+      html.raw("</li>\n")
+    }
+    html.raw("</\(list)>\n")
+  }
+
   private func writeSum(start: Points, score: Points, _ html: inout HTMLBuffer) {
+    guard !item.lines.isEmpty else {
+      html.line("p", class: "quiet", labels(.sumUntouched, start.decimal))
+      return
+    }
     html.raw("<ol class=\"sum\">\n<li><span class=\"points\">\(start.decimal)</span>")
     html.element("span", labels[.sumStart])
     html.raw("</li>\n")
@@ -70,7 +103,8 @@ struct ItemCard: Sendable {
         for record in line.records {
           html.line(
             "li",
-            [record.value, record.dates, record.details, record.row].compactMap(\.self).joined(separator: "　"))
+            [record.value, record.dates, record.deadline, record.details, record.row].compactMap(\.self).joined(
+              separator: "　"))
         }
         html.raw("</ul>")
       }

@@ -6,6 +6,8 @@ import Rubric
 struct Scorecard: Sendable {
   let year: YearValues
   let unit: UnitValues
+  /// Where the items stand in the policies; nil where the rubric has no page.
+  let basis: ItemBasis?
   /// The ids of the items that have guide pages.
   let guided: Set<String>
   /// The situations that vetoes may name.
@@ -19,15 +21,34 @@ struct Scorecard: Sendable {
         $0.link("index.html", year.title)
         $0.text("　" + labels(.cardAbout, unit.category, year.round, year.asOf.iso))
       },
-      "total": html { writeTotal(&$0, root: root) }, "dimensions": html { writeDimensions(&$0) },
+      "total": html { writeTotal(&$0, root: root) },
+      "changes": html { ChangeTable(year: year, unit: unit, labels: labels).write(&$0) },
+      "dimensions": html { DimensionBars(year: year, unit: unit, labels: labels).write(&$0) },
       "items": html { buffer in
+        if let shared = basis?.shared, unit.items != nil, !shared.bytes.isEmpty {
+          buffer.raw("<p class=\"quiet\">")
+          buffer.text(labels[.basisShared])
+          buffer.append(shared.bytes)
+          buffer.raw("</p>\n")
+        }
         for (index, item) in (unit.items ?? []).enumerated() {
-          ItemCard(item: item, selfCheck: unit.selfCheck?.items[index], year: year, labels: labels).write(
-            &buffer, root: root, isLinked: guided.contains(item.id))
+          ItemCard(
+            item: item, selfCheck: unit.selfCheck?.items[index], feedback: feedback(of: item.id),
+            basis: basis?.own[item.id],
+            year: year, labels: labels
+          ).write(&buffer, root: root, isLinked: guided.contains(item.id))
         }
       },
-      "feedback": html { writeFeedback(&$0) },
+      "feedback": html { html in
+        let shown = Set(unit.items?.map(\.id) ?? [])
+        let rest = unit.feedback.filter { $0.item.map { !shown.contains($0) } ?? true }
+        FeedbackList(feedback: rest, labels: labels).write(&html, naming: true)
+      },
     ]
+  }
+
+  private func feedback(of item: String) -> FeedbackList {
+    FeedbackList(feedback: unit.feedback.filter { $0.item == item }, labels: labels)
   }
 
   private func writeTotal(_ html: inout HTMLBuffer, root: String) {
@@ -37,6 +58,9 @@ struct Scorecard: Sendable {
       html.element("span", class: "verdict", labels[total.verdict.label])
       if let rank = unit.rank { html.element("span", labels(.rankOf, "\(rank)")) }
       html.raw("</div>\n")
+    }
+    html.line("p", ([standing] + comparisons).joined())
+    if let total = unit.total {
       if total.pending > .zero { html.line("p", labels(.pendingPoints, total.pending.decimal)) }
       if total.verdict == .vetoed { html.line("p", labels[.vetoNote]) }
     }
@@ -55,34 +79,29 @@ struct Scorecard: Sendable {
     html.raw("</ul>\n")
   }
 
-  private func writeDimensions(_ html: inout HTMLBuffer) {
-    guard let dimensions = unit.dimensions else { return }
-    html.raw("<table>\n<thead><tr>")
-    html.columns([(labels[.dimension], false), (labels[.earned], true), (labels[.points], true)])
-    html.raw("</tr></thead>\n<tbody>\n")
-    for (dimension, result) in zip(year.dimensions, dimensions) {
-      html.raw("<tr><th scope=\"row\">")
-      html.text("\(dimension.id) \(dimension.name)")
-      html.raw(result.earned < result.points ? "</th><td class=\"number lost\">" : "</th><td class=\"number\">")
-      html.raw("\(result.earned.decimal)</td><td class=\"number\">\(result.points.decimal)</td></tr>\n")
-    }
-    html.raw("</tbody>\n</table>\n")
+  /// How far the result has got.
+  private var standing: String {
+    guard !year.isDraft else { return labels(.standingDraft, year.round, year.asOf.iso) }
+    let facts = [
+      year.approval.map { labels(.standingApproved, $0) }, year.published.map { labels(.publishedOn, $0.iso) },
+    ]
+    return labels(.standingFinal, year.round, facts.compactMap(\.self).joined(separator: "，"))
   }
 
-  private func writeFeedback(_ html: inout HTMLBuffer) {
-    guard !unit.feedback.isEmpty else { return }
-    html.raw("<ul>\n")
-    for feedback in unit.feedback {
-      let words = [
-        feedback.item.map { labels(.feedbackItem, $0) } ?? labels[.feedbackWhole], feedback.round,
-        feedback.isConfirmed.map { labels[$0 ? .confirmed : .objected] },
-        feedback.opinion.isEmpty ? nil : labels(.opinion, feedback.opinion),
-        feedback.decision.map { labels(.decision, labels[$0.label]) },
-        feedback.reply.isEmpty ? nil : labels(.reply, feedback.reply),
-      ]
-      html.line("li", words.compactMap(\.self).joined(separator: "　"))
+  /// What the total may be set beside.
+  private var comparisons: [String] {
+    var words: [String] = []
+    if unit.total != nil, let median = year.medians.total {
+      words.append(labels(.medianOf, "\(median.count)", median.points.decimal))
     }
-    html.raw("</ul>\n")
+    if let previous = unit.previous {
+      if !previous.isComparable {
+        words.append(labels(.notComparable, "\(previous.year)"))
+      } else if let total = previous.total {
+        words.append(labels(.previousTotal, "\(previous.year)", total.decimal))
+      }
+    }
+    return words
   }
 }
 

@@ -3,17 +3,17 @@ import Rubric
 
 /// Projects one unit's result in one state by an allowance.
 struct UnitProjection {
-  private let year: AssessmentYear
-  private let state: RoundState
-  private let allowance: Allowance
-  private let labels: Labels
+  let year: AssessmentYear
+  let state: RoundState
+  let allowance: Allowance
+  let labels: Labels
   /// The unit's place among the units that take part.
-  private let place: Int
+  let place: Int
   /// The unit's records by their rows.
-  private let records: [RowID: Record]
+  let records: [RowID: Record]
 
   /// The day from which on something can still be done.
-  private let today: Day
+  let today: Day
 
   init(
     _ year: AssessmentYear, _ state: RoundState, _ allowance: Allowance, _ labels: Labels, place: Int, today: Day
@@ -39,16 +39,18 @@ struct UnitProjection {
       items: allowance.items == .none ? nil : items(result),
       selfCheck: allowance.selfChecks ? selfCheck() : nil,
       vetoes: vetoes(), feedback: feedbackValues(),
-      earlier: allowance.earlierRounds ? earlier() : [], previous: previous)
+      earlier: allowance.earlierRounds ? earlier() : [], changes: allowance.earlierRounds ? changes() : [],
+      previous: previous)
   }
 
   private func items(_ result: UnitResult) -> [ItemValues] {
-    result.items.indices
+    let remedies = allowance.remedies ? remedies() : [:]
+    return result.items.indices
       .filter { allowance.items == .all || result.items[$0].state == .overridden }
-      .map { item(ItemID($0)) }
+      .map { item(ItemID($0), remedies[ItemID($0)]) }
   }
 
-  private func item(_ id: ItemID) -> ItemValues {
+  private func item(_ id: ItemID, _ remedies: RemedyValues?) -> ItemValues {
     let result = state.results[place].items[Int(id.index)]
     let text = year.rubric[id]
     let mark = state.marks[place][Int(id.index)].map { year.marks[$0] }
@@ -59,25 +61,28 @@ struct UnitProjection {
       reason: allowance.reasons ? mark?.reason.nonEmpty : nil,
       authority: allowance.reasons ? mark?.authority.nonEmpty : nil,
       assessor: allowance.registers ? mark?.assessor.nonEmpty : nil,
-      open: allowance.registers ? open(result, id) : nil)
+      open: allowance.evidenceDetails ? open(result, id) : nil,
+      remedies: remedies)
   }
 
   private func line(_ line: TraceLine, of item: ItemID) -> ItemValues.LineValues {
     let text: String
     var count: Int64?
+    var limit: Limit?
     switch line.cause {
     case .rule(let index):
       text = year.rubric[item].rules[index] ?? labels(.sumRule, "\(index + 1)")
       if case .each = year.rubric.scoring[item].rules[index].trigger { count = line.count }
+      limit = year.rubric.scoring[item].rules[index].trigger.filter?.timing?.limit
     case .floor: text = labels[.sumFloor]
     case .ceiling: text = labels[.sumCeiling]
     }
     return ItemValues.LineValues(
-      text: text, count: count, delta: line.delta, records: line.rows.compactMap { record($0) })
+      text: text, count: count, delta: line.delta, records: line.rows.compactMap { record($0, limit) })
   }
 
   /// A row behind a line, as far as it may be shown; nil where nothing of it may.
-  private func record(_ id: RowID) -> ItemValues.RecordValues? {
+  func record(_ id: RowID, _ limit: Limit? = nil) -> ItemValues.RecordValues? {
     let row = year.rows[id]
     let isOpen = allowance.evidence == .all || (allowance.evidence == .markedPublic && row.isPublic)
     let showsDates = allowance.dates || isOpen
@@ -86,7 +91,8 @@ struct UnitProjection {
       row: allowance.registers ? year.rows.name(id) : nil,
       value: isOpen ? row.value.nonEmpty : nil,
       details: allowance.evidenceDetails ? details(row, record) : nil,
-      dates: showsDates ? record.flatMap(dates) : nil)
+      dates: showsDates ? record.flatMap(dates) : nil,
+      deadline: showsDates ? record.flatMap { deadline($0, limit) } : nil)
     let isEmpty = values.row == nil && values.value == nil && values.details == nil && values.dates == nil
     return isEmpty ? nil : values
   }
@@ -107,6 +113,21 @@ struct UnitProjection {
       .compactMap(\.self)
     if let done = record.done { words.append(labels(.recordDone, done.words)) }
     return words.joined(separator: "，")
+  }
+
+  /// Until when a record had to be finished, and how that was reckoned.
+  private func deadline(_ record: Record, _ limit: Limit?) -> String? {
+    guard let limit, let start = record.start,
+      case .success(let end) = limit.deadline(from: start, due: record.due, calendar: year.terms.calendar)
+    else { return nil }
+    let reckoned =
+      switch (record.due, limit) {
+      case (.some, _): labels[.deadlineOwn]
+      case (nil, .workdays(let count)): labels(.deadlineAfterWorkdays, "\(count)")
+      case (nil, .days(let count)): labels(.deadlineAfterDays, "\(count)")
+      case (nil, .hours(let count)): labels(.deadlineAfterHours, "\(count)")
+      }
+    return labels(.recordDeadline, end.words, reckoned)
   }
 
   private func open(_ result: ItemResult, _ item: ItemID) -> String? {
@@ -181,6 +202,16 @@ struct UnitProjection {
 
 extension String {
   fileprivate var nonEmpty: String? { isEmpty ? nil : self }
+}
+
+extension Deadline {
+  /// The deadline in words: `2024-05-28` or `2024-05-28 09:30`.
+  var words: String {
+    switch self {
+    case .endOf(let day): day.iso
+    case .minute(let minute): Moment(lastDay, minute: Int16(minute - Int64(lastDay.number) * 1440)).words
+    }
+  }
 }
 
 extension Moment {

@@ -133,6 +133,8 @@ package struct UnitValues: Sendable {
   package let feedback: [FeedbackValues]
   /// The totals after earlier rounds.
   package let earlier: [YearValues.RoundTotal]
+  /// What became another thing since the round before.
+  package let changes: [ChangeValues]
   /// The unit's result in the last published year before, nil where it has none that may be shown.
   package let previous: PreviousYear?
 }
@@ -149,6 +151,8 @@ package struct ItemValues: Sendable {
     package let details: String?
     /// 开始, 完成 and 限期 in words.
     package let dates: String?
+    /// Until when the rule wanted it finished, and how that was reckoned, in words; nil where no limit applies.
+    package let deadline: String?
   }
 
   /// A line of the calculation.
@@ -185,4 +189,38 @@ package struct ItemValues: Sendable {
   package let assessor: String?
   /// What is missing or waiting, in words, for the office.
   package let open: String?
+  /// What can still be done for points.
+  package let remedies: RemedyValues?
+}
+
+/// What can still be done for points in an item, in words.
+package struct RemedyValues: Sendable {
+  /// A thing to do.
+  package struct Step: Sendable {
+    /// What.
+    package let words: String
+    /// The points it gives back.
+    package let gain: Points
+    /// The first day on which it gives them.
+    package let firstDay: Day
+    /// The last day on which it gives them.
+    package let lastDay: Day
+  }
+
+  /// What to do: one thing after the other where they are ``isSequence``, otherwise any of them.
+  package let steps: [Step]
+  /// Whether the steps follow one another.
+  package let isSequence: Bool
+}
+
+/// What became another thing since the round before, as one edition may show it.
+package struct ChangeValues: Sendable {
+  /// The item, nil for a veto.
+  package let item: String?
+  /// What it was: a score, or a state in words.
+  package let before: String
+  /// What it is.
+  package let after: String
+  /// What brought it about, in words.
+  package let causes: [String]
 }

@@ -10,6 +10,8 @@ struct GuidePages: Sendable {
   let guides: [GuideSource]
   /// The plan of the year the guides are for.
   let plan: AssessmentPlan?
+  /// The other years that have a self-check, the latest first.
+  let otherYears: [Int]
   /// The responsibility letter, which one of the items asks for.
   let letter: PolicyShelf.Entry?
   /// The calendar of the same year.
@@ -19,7 +21,7 @@ struct GuidePages: Sendable {
     let index = SitePage("guide/index.html", from: "rubrics/\(rubric.id).yaml") {
       frame.page(.guides, title: frame.labels[.navGuide], path: "guide/index.html", part: .guide) { _ in
         [
-          "selfcheck": html { writeSelfCheck(nil, &$0) }, "list": html { writeList(&$0) },
+          "selfcheck": html { writeSelfChecks(&$0) }, "list": html { writeList(&$0) },
           "months": html { writeMonths(&$0) },
         ]
       }
@@ -86,6 +88,15 @@ struct GuidePages: Sendable {
         html.line("h2", guide.title ?? frame.labels[.guideProse])
       }
       html.append(PolicyDocument(guide.body, path: guide.path, firstLine: guide.bodyLine).rendered().html)
+    }
+  }
+
+  /// The ways to the forms of all years.
+  private func writeSelfChecks(_ html: inout HTMLBuffer) {
+    writeSelfCheck(nil, &html)
+    for (index, year) in otherYears.enumerated() {
+      html.text(index > 0 ? "、" : html.bytes.isEmpty ? "" : frame.labels[.selfCheckYears])
+      html.link("../" + SelfCheckPage.path(year), frame.labels(.selfCheckTitle, "\(year)"))
     }
   }
 

@@ -6,8 +6,9 @@ import Rubric
 struct ResultPages: Sendable {
   let frame: PageFrame
   let years: [YearValues]
-  /// The ids of the rubrics that have pages.
-  let rubrics: [String]
+  /// The rubrics that have pages.
+  let rubrics: [RubricBook]
+  let citations: Citations
   /// The ids of the items that have guide pages.
   let guided: Set<String>
   /// The situations that vetoes may name.
@@ -25,6 +26,7 @@ struct ResultPages: Sendable {
   private func pages(of year: YearValues) -> [SitePage] {
     let draft = year.isDraft ? frame.labels(.draftBanner, year.round) : nil
     let folder = "results/\(year.year)"
+    let basis = rubrics.first { $0.id == year.rubric }.map { ItemBasis($0, citations, root: "../../") }
     let index = SitePage("\(folder)/index.html", from: "assessments/\(year.year)/assessment.yaml") {
       frame.page(.year, title: year.title, path: "\(folder)/index.html", part: .results, draft: draft) { root in
         parts(of: year, root: root)
@@ -37,7 +39,7 @@ struct ResultPages: Sendable {
         return SitePage(path, from: "assessments/\(year.year)/units.csv") {
           frame.page(.scorecard, title: unit.name, path: path, part: .results, draft: draft) { root in
             Scorecard(
-              year: year, unit: unit, guided: guided, responsibility: responsibility, labels: frame.labels
+              year: year, unit: unit, basis: basis, guided: guided, responsibility: responsibility, labels: frame.labels
             ).parts(root: root)
           }
         }
@@ -55,7 +57,9 @@ struct ResultPages: Sendable {
         ])
       },
       "rubricLink": html {
-        if rubrics.contains(year.rubric) { $0.link("\(root)rubric/\(year.rubric).html", labels[.navRubric]) }
+        if rubrics.contains(where: { $0.id == year.rubric }) {
+          $0.link("\(root)rubric/\(year.rubric).html", labels[.navRubric])
+        }
       },
       "table": html { ResultTable(year: year, labels: labels).write(&$0) },
     ]

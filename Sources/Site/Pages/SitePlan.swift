@@ -77,7 +77,8 @@ package struct SitePlan: Sendable {
     if let guide {
       pages +=
         GuidePages(
-          frame: frame, shelf: shelf, rubric: guide, guides: content.guides, plan: current?.plan, letter: letter,
+          frame: frame, shelf: shelf, rubric: guide, guides: content.guides, plan: current?.plan,
+          otherYears: content.years.map(\.plan.year).filter { $0 != current?.plan.year }.reversed(), letter: letter,
           calendar: calendar
         ).pages
     }
@@ -102,7 +103,7 @@ package struct SitePlan: Sendable {
     }
     pages +=
       ResultPages(
-        frame: frame, years: years, rubrics: content.rubrics.map(\.id), guided: guided,
+        frame: frame, years: years, rubrics: content.rubrics, citations: citations, guided: guided,
         responsibility: content.responsibility
       ).pages
     pages.append(SearchPage(frame: frame, entries: searchIndex.entries).page)

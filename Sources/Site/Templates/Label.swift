@@ -27,6 +27,12 @@ package enum Label: String, Sendable, CaseIterable {
   case notApplicableFull, notApplicableZero, notApplicableRescale, openNote, reason, authority, assessor
   case notMarked, missingFacts, waitingFacts
   case recordReference, recordCount, recordDocument, recordReceived, recordNote, recordStart, recordDue, recordDone
+  case sumUntouched, standingDraft, standingApproved, standingFinal, medianOf, notComparable, previousTotal, median
+  case barOwn, barMedian, barPrevious, barEnd, changesHeading, changesOfTotal, changeCauses
+  case recordDeadline, deadlineOwn, deadlineAfterWorkdays, deadlineAfterDays, deadlineAfterHours
+  case changeAdded, changeRemoved, changeMarked, changeUnmarked, changeTime, changeState, changeVetoed,
+    changeNotVetoed
+  case doFinishRecord, doRetagRecord, doRetagOtherRecord, doOccurTag, doRecord
   // Feedback.
   case feedbackHeading, feedbackWhole, feedbackItem, confirmed, objected, opinion, decision, reply
   case decisionAccepted, decisionPartly, decisionRejected
@@ -43,11 +49,12 @@ package enum Label: String, Sendable, CaseIterable {
   case answerYes, answerNo
   // Responsibility.
   case navResponsibility, dutyIntro, findRole, dutyCount, dutyCaption, duty, dutyBasis, dutyItems, dutyLetter
-  case dutyUnscored, dutyNone, letterWhole, letterClause, uncitedItems, uncitedNote, guideShort
+  case dutyUnscored, dutyNone, letterWhole, letterClause, letterShort, clauseShort, basisShared, uncitedItems, uncitedNote, guideShort
   case accountability, accountabilityLink, responsibilityLink, situations, situationItems, measures, vetoRelation
   case vetoRelationNote, officeReading, audit, vetoSituation, basisLead
   // The self-check.
-  case selfCheckTitle, selfCheckIntro, selfCheckPrivacy, selfCheckNoScript, selfCheckNoModule, selfCheckLink
+  case selfCheckTitle, selfCheckIntro, selfCheckPrivacy, selfCheckNoScript, selfCheckNoModule, selfCheckLink,
+    selfCheckYears
   case selfCheckDay, selfCheckNotApplicable, selfCheckEstimate, selfCheckNever, selfCheckOpen
   case selfCheckAmount, selfCheckPeople, selfCheckTag, selfCheckDate, selfCheckStart, selfCheckDone, selfCheckDue
   case selfCheckAdd, selfCheckRemove, selfCheckTotal, selfCheckUndecided, selfCheckMissing, selfCheckInvalid

@@ -54,7 +54,7 @@ package enum PageKind: String, Sendable, CaseIterable {
     case .guide: ["facts", "submission", "rules", "prose", "selfcheck", "rubricLink"]
     case .selfcheck: ["intro", "about", "items", "signature", "data"]
     case .year: ["facts", "rubricLink", "table"]
-    case .scorecard: ["about", "total", "dimensions", "items", "feedback"]
+    case .scorecard: ["about", "total", "changes", "dimensions", "items", "feedback"]
     case .responsibility: ["roles", "duties", "uncited", "more"]
     case .calendar: ["lead", "whole", "months", "relative", "examples", "open"]
     case .letter: ["more", "parties", "text", "signature"]
