@@ -1,6 +1,6 @@
 extension Evaluation {
-  /// How often a trigger counts for the unit.
-  func outcome(of trigger: Trigger) -> Outcome {
+  /// How often a trigger counts for the unit, or nil where something that it reads is unknown.
+  func outcome(of trigger: Trigger) -> Outcome? {
     switch trigger {
     case .yesno(let fact, let wanted): return single(fact) { $0 == .yes(wanted) }
     case .choice(let fact, let tag, let not): return single(fact) { ($0 == .tag(tag)) != not }
@@ -19,54 +19,54 @@ extension Evaluation {
     }
   }
 
-  private func single(_ fact: FactID, _ test: (Value) -> Bool) -> Outcome {
-    let record = register.range(of: fact).last.map { register.records[$0] }
-    let value = record?.value ?? rubric[fact].absent
-    guard value != .none else { return .undecided }
-    guard test(value) else { return .none }
-    return .counted(1, rows: record.map { [$0.row] } ?? [])
+  private func single(_ fact: FactID, _ test: (Value) -> Bool) -> Outcome? {
+    let index = register.range(of: fact).last
+    let value = index.map { register.records[$0].value } ?? rubric[fact].absent
+    guard value != .none else { return nil }
+    guard test(value) else { return Outcome.none }
+    return Outcome(count: 1, rows: rows(index.map { [$0] } ?? []))
   }
 
-  private func occurrences(of fact: FactID, _ filter: Filter, all: Bool) -> Outcome {
+  private func occurrences(of fact: FactID, _ filter: Filter, all: Bool) -> Outcome? {
     var count: Int64 = 0
-    var rows: [RowID] = []
+    var found: [Int] = []
     for index in live(fact) {
-      let record = register.records[index]
-      guard let matches = self.matches(record, filter) else { return .undecided }
+      guard let matches = self.matches(index, filter) else { return nil }
       guard matches else { continue }
-      count = Int64(clamping: Int128(count) + Int128(record.count))
-      rows.append(record.row)
+      let (sum, overflow) = count.addingReportingOverflow(register.records[index].count)
+      count = !overflow ? sum : sum < 0 ? .max : .min
+      found.append(index)
     }
-    return .counted(all || count == 0 ? count : 1, rows: rows)
+    return Outcome(count: all || count == 0 ? count : 1, rows: rows(found))
   }
 
-  private func run(of fact: FactID, _ filter: Filter, length: Int) -> Outcome {
-    let records = live(fact).map { register.records[$0] }
+  private func run(of fact: FactID, _ filter: Filter, length: Int) -> Outcome? {
+    let live = live(fact)
     // Reading order settles equal starts.
-    let order = stableOrder(records.count) { left, right in
-      (records[left].start?.minutes ?? 0) < (records[right].start?.minutes ?? 0)
+    let order = stableOrder(live.count) { left, right in
+      (register.records[live[left]].start?.minutes ?? 0) < (register.records[live[right]].start?.minutes ?? 0)
     }
-    var found: [RowID] = []
-    for index in order {
-      guard let matches = self.matches(records[index], filter) else { return .undecided }
+    var found: [Int] = []
+    for place in order {
+      guard let matches = self.matches(live[place], filter) else { return nil }
       if matches {
-        found.append(records[index].row)
+        found.append(live[place])
       } else if found.count >= length {
         break
       } else {
         found = []
       }
     }
-    return found.count >= length ? .counted(1, rows: found) : .none
+    return found.count >= length ? Outcome(count: 1, rows: rows(found)) : Outcome.none
   }
 
-  private func shortfall(of fact: FactID, least: Int64, per quantity: QuantityID?) -> Outcome {
+  private func shortfall(of fact: FactID, least: Int64, per quantity: QuantityID?) -> Outcome? {
     switch demand(least, per: quantity) {
-    case .unknown: return .undecided
-    case .none: return .none
+    case .unknown: return nil
+    case .none: return Outcome.none
     case .sum(let wanted):
-      guard let (sum, rows) = sum(of: fact) else { return .undecided }
-      return sum < wanted ? .counted(1, rows: rows) : .none
+      guard let sum = sum(of: fact) else { return nil }
+      return sum < wanted ? Outcome(count: 1, rows: rows(live(fact))) : Outcome.none
     }
   }
 
@@ -86,39 +86,40 @@ extension Evaluation {
     guard let amount = quantities[Int(quantity.index)] else { return .unknown }
     guard amount != 0 else { return .none }
     // A whole sum is below a fraction where it is below the next whole number.
-    return .sum((Int128(least) * Int128(amount) + 99) / 100)
+    return .sum((Int128(product: least, amount) + 99) / 100)
   }
 
-  private func share(of part: FactID, in whole: FactID) -> Outcome {
-    guard let (partSum, partRows) = sum(of: part), let (wholeSum, wholeRows) = sum(of: whole), wholeSum != 0 else {
-      return .undecided
-    }
-    return .share(part: max(0, min(partSum, wholeSum)), whole: wholeSum, rows: partRows + wholeRows)
+  private func share(of part: FactID, in whole: FactID) -> Outcome? {
+    guard let partSum = sum(of: part), let wholeSum = sum(of: whole), wholeSum != 0 else { return nil }
+    return Outcome(
+      count: 1, part: max(0, min(partSum, wholeSum)), whole: wholeSum, rows: rows(live(part) + live(whole)))
   }
 
-  /// The sum of a number fact in hundredths with the rows behind it, or nil where nothing is known.
+  /// The sum of a number fact in hundredths, or nil where nothing is known.
   ///
   /// It saturates, far beyond what registers can hold.
-  func sum(of fact: FactID) -> (Int128, [RowID])? {
+  @inline(never)
+  func sum(of fact: FactID) -> Int128? {
     let declared = rubric[fact]
     let indices = live(fact)
     if indices.isEmpty {
       guard case .number(let assumed) = declared.absent else { return nil }
-      return (Int128(assumed), [])
+      return Int128(assumed)
     }
     let bound = Int128(1) << 126
     var sum: Int128 = 0
     for index in indices {
       guard case .number(let amount) = register.records[index].value else { continue }
-      let product = Int128(min(amount, declared.cap ?? amount)) * Int128(register.records[index].count)
+      let product = Int128(product: min(amount, declared.cap ?? amount), register.records[index].count)
       sum = min(max(sum + product, -bound), bound)
     }
-    return (sum, indices.map { register.records[$0].row })
+    return sum
   }
 
   /// Whether an occurrence meets a filter, or nil where its deadline cannot be told.
   @inline(never)
-  private func matches(_ record: Record, _ filter: Filter) -> Bool? {
+  private func matches(_ index: Int, _ filter: Filter) -> Bool? {
+    let record = register.records[index]
     if let tag = filter.tag, record.value != .tag(tag) { return false }
     let done = record.done.flatMap { $0.day <= asOf ? $0 : nil }
     if filter.isOpen, done != nil { return false }

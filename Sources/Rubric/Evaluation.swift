@@ -17,16 +17,14 @@ final class Evaluation {
     self.asOf = asOf
   }
 
-  /// How often a trigger counts.
-  enum Outcome {
-    /// Something it reads is unknown.
-    case undecided
-    /// It counts this often because of these rows.
-    case counted(Int64, rows: [RowID])
-    /// It counts once, by part ⁄ whole of its effect.
-    case share(part: Int128, whole: Int128, rows: [RowID])
+  /// How often a trigger counts, by which part of its effect, and because of which rows.
+  struct Outcome {
+    var count: Int64
+    var part: Int128 = 1
+    var whole: Int128 = 1
+    var rows: [RowID] = []
 
-    static let none = Outcome.counted(0, rows: [])
+    static let none = Outcome(count: 0)
   }
 
   /// What an item's rules come to before anything is clamped or made zero.
@@ -35,12 +33,12 @@ final class Evaluation {
     var trace: [TraceLine] = []
     /// The start and all of these together.
     var sum: Points
-    /// The zero rules that counted.
-    var zeros: [(rule: Int, count: Int64, rows: [RowID])] = []
-    /// The facts because of which a rule is undecided.
-    var unknown: [FactID] = []
+    /// The zero rules that counted; what each takes away is told later.
+    var zeros: [TraceLine] = []
+    /// The indices of the facts because of which a rule is undecided.
+    var unknown: [Int] = []
     /// The facts with a record under review, in which case nothing else is told.
-    var pending: [FactID] = []
+    var pending: [FactID]
   }
 
   /// Computes an item by its rules.
@@ -53,9 +51,10 @@ final class Evaluation {
 
   /// What an item's score is, given what its rules come to.
   static func conclude(_ tally: Tally, _ item: ScoringRubric.Item) -> Result<Computation, Indecision> {
-    guard tally.pending.isEmpty else { return .failure(Indecision(unknown: [], pending: tally.pending)) }
-    guard tally.unknown.isEmpty || !tally.zeros.isEmpty else {
-      return .failure(Indecision(unknown: tally.unknown, pending: []))
+    guard tally.pending.isEmpty, tally.unknown.isEmpty || !tally.zeros.isEmpty else {
+      let unknown = tally.pending.isEmpty ? tally.unknown : []
+      return .failure(
+        Indecision(unknown: Array(count: unknown.count) { FactID(unknown[$0]) }, pending: tally.pending))
     }
     var trace = tally.trace
     var score = tally.sum
@@ -67,7 +66,7 @@ final class Evaluation {
       score = item.points
     }
     for zero in tally.zeros {
-      trace.append(TraceLine(.rule(zero.rule), count: zero.count, delta: -score, rows: zero.rows))
+      trace.append(TraceLine(zero.cause, count: zero.count, delta: -score, rows: zero.rows))
       score = .zero
     }
     return .success(Computation(start: item.start, trace: trace, score: score))
@@ -75,29 +74,33 @@ final class Evaluation {
 
   /// Asks each rule of an item.
   func tally(_ item: ScoringRubric.Item) -> Tally {
-    var tally = Tally(sum: item.start, pending: item.facts.map { FactID($0) }.filter(hasPending))
+    let first = item.facts.lowerBound
+    var tally = Tally(
+      sum: item.start,
+      pending: Array(atMost: item.facts.count) { place in
+        let fact = FactID(first + place)
+        return hasPending(fact) ? fact : nil
+      })
     guard tally.pending.isEmpty else { return tally }
-    for (index, rule) in item.rules.enumerated() {
-      let count: Int64
-      let share: (part: Int128, whole: Int128)
-      let rows: [RowID]
-      switch outcome(of: rule.trigger) {
-      case .undecided:
-        tally.unknown += rule.trigger.facts.filter { !tally.unknown.contains($0) }
+    for index in item.rules.indices {
+      let rule = item.rules[index]
+      guard let outcome = outcome(of: rule.trigger) else {
+        let before = tally.unknown
+        for fact in rule.trigger.facts where !before.contains(Int(fact.index)) {
+          tally.unknown.append(Int(fact.index))
+        }
         continue
-      case .counted(0, _): continue
-      case .counted(let times, let behind): (count, share, rows) = (times, (1, 1), behind)
-      case .share(let part, let whole, let behind): (count, share, rows) = (1, (part, whole), behind)
       }
+      guard outcome.count != 0 else { continue }
       let delta: Points
       switch rule.effect {
-      case .award(let points): delta = (points * count).scaled(by: share.part, over: share.whole)
-      case .deduct(let points): delta = -(points * count).scaled(by: share.part, over: share.whole)
+      case .award(let points): delta = (points * outcome.count).scaled(by: outcome.part, over: outcome.whole)
+      case .deduct(let points): delta = -(points * outcome.count).scaled(by: outcome.part, over: outcome.whole)
       case .zero:
-        tally.zeros.append((index, count, rows))
+        tally.zeros.append(TraceLine(.rule(index), count: outcome.count, delta: .zero, rows: outcome.rows))
         continue
       }
-      tally.trace.append(TraceLine(.rule(index), count: count, delta: delta, rows: rows))
+      tally.trace.append(TraceLine(.rule(index), count: outcome.count, delta: delta, rows: outcome.rows))
       tally.sum = tally.sum + delta
     }
     return tally
@@ -106,16 +109,26 @@ final class Evaluation {
   /// The indices of a fact's records that count or wait: inside the window and not after the day.
   @inline(never)
   func live(_ fact: FactID) -> [Int] {
-    let range = register.range(of: fact)
     let isSingle = rubric[fact].kind.isSingle
-    return range.filter { index in
-      guard !isSingle, let start = register.records[index].start else { return true }
-      return terms.window.contains(start.day) && start.day <= asOf
+    var live: [Int] = []
+    for index in register.range(of: fact) {
+      if !isSingle, let start = register.records[index].start?.day {
+        guard terms.window.contains(start), start <= asOf else { continue }
+      }
+      live.append(index)
     }
+    return live
+  }
+
+  /// The rows of records.
+  @inline(never)
+  func rows(_ indices: [Int]) -> [RowID] {
+    Array(count: indices.count) { register.records[indices[$0]].row }
   }
 
   private func hasPending(_ fact: FactID) -> Bool {
-    live(fact).contains { register.records[$0].review == .pending }
+    for index in live(fact) where register.records[index].review == .pending { return true }
+    return false
   }
 }
 

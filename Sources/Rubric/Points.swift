@@ -38,7 +38,7 @@ package struct Points: Hashable, Sendable {
 
   /// Multiplies an amount by a number of times.
   package static func * (amount: Points, count: Int64) -> Points {
-    Points(wide: Int128(amount.hundredths) * Int128(count))
+    Points(wide: Int128(product: amount.hundredths, count))
   }
 
   /// The amount times `numerator` ⁄ `denominator`, rounded half up to 0.01.
@@ -49,11 +49,19 @@ package struct Points: Hashable, Sendable {
     // Where the product would overflow, precision gives way.
     let limit = Int128(1) << (61 + hundredths.magnitude.leadingZeroBitCount)
     while max(numerator, denominator) > limit { (numerator, denominator) = (numerator / 2, denominator / 2) }
-    return Points(wide: (2 * Int128(hundredths) * numerator + denominator) / (2 * denominator))
+    return Points(wide: (2 &* Int128(hundredths) &* numerator &+ denominator) / (2 &* denominator))
   }
 }
 
 extension Points: Comparable {
   /// Orders by amount.
   package static func < (left: Points, right: Points) -> Bool { left.hundredths < right.hundredths }
+}
+
+extension Int128 {
+  /// Creates the product of two numbers, which always has room.
+  ///
+  /// Asking whether it has takes much of what a browser loads.
+  @inline(never)
+  init(product left: Int64, _ right: Int64) { self = Int128(left) &* Int128(right) }
 }

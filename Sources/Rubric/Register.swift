@@ -42,7 +42,7 @@ package struct Register: Sendable {
       let (a, b) = (rows[kept[left]].fact.index, rows[kept[right]].fact.index)
       return a == b ? kept[left] < kept[right] : a < b
     }
-    records = places.map { rows[kept[$0]] }
+    records = Array(count: places.count) { rows[kept[places[$0]]] }
   }
 
   /// The indices of a fact's records.

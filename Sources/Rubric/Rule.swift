@@ -58,6 +58,10 @@ package enum Trigger: Hashable, Sendable {
     }
   }
 
+  /// Whether it reads a fact.
+  @inline(never)
+  func reads(_ fact: FactID) -> Bool { facts.contains(fact) }
+
   /// The filter over the fact's occurrences, where the trigger has one.
   package var filter: Filter? {
     switch self {

@@ -9,12 +9,15 @@ extension ScoringRubric {
   package func evaluate(_ candidate: Candidate, terms: Terms, asOf: Day) -> UnitResult {
     let evaluation = Evaluation(
       rubric: self, register: candidate.register, quantities: candidate.quantities, terms: terms, asOf: asOf)
-    let results = items.indices.map { result(of: items[$0], mark: candidate.marks[$0], by: evaluation) }
+    let results = Array(count: items.count) { result(of: items[$0], mark: candidate.marks[$0], by: evaluation) }
 
     var sum = Points.zero
     var leftOut = Points.zero
     var pendingPoints = Points.zero
-    for (item, result) in zip(items, results) {
+    var hasPending = false
+    for index in items.indices {
+      let (item, result) = (items[index], results[index])
+      if result.state == .pending { hasPending = true }
       sum = sum + (result.earned ?? .zero)
       if result.state == .pending { pendingPoints = pendingPoints + item.points }
       if isLeftOut(result) { leftOut = leftOut + item.points }
@@ -23,16 +26,16 @@ extension ScoringRubric {
       let rest = total - leftOut
       sum = rest > .zero ? sum.scaled(by: Int128(total.hundredths), over: Int128(rest.hundredths)) : .zero
     }
-    let hasPending = results.contains { $0.state == .pending }
     return UnitResult(
       verdict: candidate.isVetoed ? .vetoed : hasPending ? .pending : .scored,
       total: sum, pendingPoints: pendingPoints, rank: nil,
-      dimensions: dimensions.map { dimension in
-        dimension.items.reduce(into: DimensionResult(earned: .zero, points: .zero)) { sum, index in
-          guard !isLeftOut(results[index]) else { return }
-          sum = DimensionResult(
-            earned: sum.earned + (results[index].earned ?? .zero), points: sum.points + items[index].points)
+      dimensions: Array(count: dimensions.count) { place in
+        var (earned, points) = (Points.zero, Points.zero)
+        for index in dimensions[place].items where !isLeftOut(results[index]) {
+          earned = earned + (results[index].earned ?? .zero)
+          points = points + items[index].points
         }
+        return DimensionResult(earned: earned, points: points)
       },
       items: results)
   }

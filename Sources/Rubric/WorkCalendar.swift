@@ -25,22 +25,23 @@ package struct WorkCalendar: Hashable, Sendable {
 
   /// Creates a calendar; of two exceptions for one day the later given wins.
   package init(years: [Int], exceptions: [Exception]) {
-    self.years = stableOrder(years.count) { years[$0] < years[$1] }.map { years[$0] }
-    var unique: [Exception] = []
-    unique.reserveCapacity(exceptions.count)
-    for index in stableOrder(exceptions.count, by: { exceptions[$0].day < exceptions[$1].day }) {
-      let exception = exceptions[index]
-      if unique.last?.day == exception.day { unique.removeLast() }
-      unique.append(exception)
+    let ascending = stableOrder(years.count) { years[$0] < years[$1] }
+    self.years = Array(count: years.count) { years[ascending[$0]] }
+    let order = stableOrder(exceptions.count) { exceptions[$0].day < exceptions[$1].day }
+    self.exceptions = Array(atMost: order.count) { place in
+      let exception = exceptions[order[place]]
+      let isReplaced = place + 1 < order.count && exceptions[order[place + 1]].day == exception.day
+      return isReplaced ? nil : exception
     }
-    self.exceptions = unique
-    var shifts: [Int32] = [0]
-    shifts.reserveCapacity(unique.count + 1)
-    for exception in unique {
+    let unique = self.exceptions
+    var shift: Int32 = 0
+    shifts = Array(count: unique.count + 1) { place in
+      guard place > 0 else { return 0 }
+      let exception = unique[place - 1]
       let byWeekday = exception.day.weekday < 5
-      shifts.append(shifts[shifts.count - 1] + (exception.isWorkday == byWeekday ? 0 : byWeekday ? -1 : 1))
+      shift += exception.isWorkday == byWeekday ? 0 : byWeekday ? -1 : 1
+      return shift
     }
-    self.shifts = shifts
   }
 
   /// Whether a day is a working day, or nil where its year has no file.

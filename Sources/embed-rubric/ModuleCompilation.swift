@@ -21,16 +21,19 @@ struct ModuleCompilation {
     try FileManager.default.createDirectory(at: scratch, withIntermediateDirectories: true)
     let target = ["-target", "wasm32-unknown-none-wasm"]
     var objects = [scratch.appending(path: "rubric.o")]
-    // One Swift module of both folders, which so need not find one another.
+    // One Swift module of both folders, which so need not find one another. It is left to the linker to make machine
+    // code of it, once it knows what of it is reached.
     try run(
       swiftc,
       target + [
-        "-c", "-Osize", "-wmo", "-parse-as-library", "-strict-memory-safety", "-enable-experimental-feature",
+        "-c", "-lto=llvm-full", "-Osize", "-wmo", "-parse-as-library", "-strict-memory-safety",
+        "-enable-experimental-feature",
         "Embedded", "-enable-experimental-feature", "Extern", "-package-name", "gongshi", "-module-name", "Rubric",
         "-module-cache-path", scratch.appending(path: "cache").path,
-        // There is no runtime to report to, and copies of a function per closure cost more than they save.
-        "-Xfrontend", "-disable-stack-protector", "-Xllvm", "-sil-disable-pass=closure-specialize", "-o",
-        objects[0].path,
+        // There is no runtime to report to, nor anybody to tell one trap from another; and copies of a function per
+        // closure, or of what an array needs for one more element, cost more than they save.
+        "-Xfrontend", "-disable-stack-protector", "-Xfrontend", "-mergeable-traps", "-Xllvm",
+        "-sil-disable-pass=closure-specialize", "-Xllvm", "-sil-inline-never-functions=append", "-o", objects[0].path,
       ] + sources.filter { $0.pathExtension == "swift" }.map(\.path))
     for source in sources where source.pathExtension == "c" {
       let object = scratch.appending(path: source.lastPathComponent + ".o")
@@ -47,7 +50,8 @@ struct ModuleCompilation {
     try run(
       linker,
       [
-        "--no-entry", "--strip-all", "--gc-sections", "-O2", "--stack-first", "-z", "stack-size=262144",
+        "--no-entry", "--strip-all", "--gc-sections", "-O2", "--lto-O2", "--compress-relocations", "--stack-first",
+        "-z", "stack-size=262144",
         "--max-memory=268435456", "-o", module.path,
       ] + objects.map(\.path))
     return try Data(contentsOf: module)

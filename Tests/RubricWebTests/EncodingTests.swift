@@ -37,6 +37,29 @@ struct EncodingTests {
     #expect(Answer.bytes(book: book, question: []) == [128 + EncodingFault.truncated.rawValue])
   }
 
+  @Test("refuses facts of no item, and items or units that name facts where there are none")
+  func strayFacts() throws {
+    func book(facts: [Fact], items: [ScoringRubric.Item]) -> RuleBook {
+      let rubric = ScoringRubric(
+        total: .zero, notApplicable: .full, dimensions: [.init(items: 0..<items.count)], items: items, facts: facts)
+      let terms = Terms(
+        window: on("2025-01-01")...on("2025-12-31"), dates: [], calendar: WorkCalendar(years: [], exceptions: []))
+      return RuleBook(rubric: rubric, terms: terms, quantityCount: 0)
+    }
+    let rules = [Rule(.zero, .missing(FactID(0)))]
+    let stray = book(facts: [Fact(.date)], items: [])
+    let missing = book(facts: [], items: [ScoringRubric.Item(points: .zero, facts: 0..<0, rules: rules)])
+    let beyond = book(facts: [], items: [ScoringRubric.Item(points: .zero, facts: 0..<1, rules: [])])
+    for (book, fault) in [(stray, EncodingFault.wrongReference), (missing, .wrongReference), (beyond, .outOfRange)] {
+      #expect(throws: fault) { try RuleBook(encoded: book.encoded) }
+      #expect(Answer.bytes(book: book.encoded, question: Question.size.encoded) == [fault.rawValue])
+    }
+    // A result as of day 0, one record of fact 0, and nothing else.
+    let empty = book(facts: [], items: []).encoded
+    let question: [UInt8] = [1, 0, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0]
+    #expect(Answer.bytes(book: empty, question: question) == [128 + EncodingFault.wrongReference.rawValue])
+  }
+
   @Test("refuses more records than an office can have, and more work than anybody waits for")
   func tooMany() {
     let item = ScoringRubric.Item(

@@ -63,14 +63,13 @@ extension Answer {
   /// Reads an answer.
   package init(encoded bytes: [UInt8]) throws(EncodingFault) {
     var reader = ByteReader(bytes)
-    guard try reader.code() == 0 else { throw .version }
-    switch try reader.code() {
+    reader.require(reader.code(of: 256) == 0, .version)
+    switch reader.code(of: 4) {
     case 0:
-      self = .size(items: try reader.name(), facts: try reader.name(), quantities: try reader.name())
-    case 1: self = .result(try reader.unitResult())
-    case 2: self = .remedies(try reader.remedies())
-    case 3: self = .dueDate(try reader.dueDate())
-    default: throw .unknownCode
+      self = .size(items: reader.name(), facts: reader.name(), quantities: reader.name())
+    case 1: self = .result(reader.unitResult())
+    case 2: self = .remedies(reader.remedies())
+    default: self = .dueDate(reader.dueDate())
     }
     try reader.end()
   }

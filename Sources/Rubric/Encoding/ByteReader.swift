@@ -1,109 +1,141 @@
 /// Reads what ``ByteWriter`` wrote, and nothing else: whatever the bytes are, it gives a value within the range asked
-/// for or a fault.
+/// for.
+///
+/// The first fault is kept and ends the bytes: whatever is read after it is 0 or empty, and ``check()`` throws it. So
+/// only who relies on what was read has to ask whether something failed.
 struct ByteReader {
   private let bytes: [UInt8]
   private var position = 0
+  private var fault: EncodingFault?
 
   init(_ bytes: [UInt8]) { self.bytes = bytes }
 
-  /// Checks that everything has been read.
-  func end() throws(EncodingFault) {
-    guard position == bytes.count else { throw .surplus }
+  /// Checks that there was no fault so far.
+  func check() throws(EncodingFault) {
+    if let fault { throw fault }
+  }
+
+  /// Checks that everything has been read without fault.
+  mutating func end() throws(EncodingFault) {
+    require(position == bytes.count, .surplus)
+    try check()
+  }
+
+  /// Notes a fault, unless there is one before it.
+  @inline(never)
+  mutating func fail(_ found: EncodingFault) {
+    if fault == nil { fault = found }
+    position = bytes.count
+  }
+
+  /// Notes a fault where a condition is not met.
+  @inline(never)
+  mutating func require(_ isMet: Bool, _ otherwise: EncodingFault) {
+    if !isMet { fail(otherwise) }
   }
 
   @inline(never)
-  mutating func unsigned() throws(EncodingFault) -> UInt64 {
+  mutating func unsigned() -> UInt64 {
     var value: UInt64 = 0
     var shift: UInt64 = 0
     while position < bytes.count, shift < 64 {
       let byte = bytes[position]
       position += 1
       let part = UInt64(byte & 0x7F)
-      guard shift < 63 || part <= 1 else { throw .truncated }
+      guard shift < 63 || part <= 1 else { break }
       value |= part << shift
       if byte < 0x80 { return value }
       shift += 7
     }
-    throw .truncated
+    fail(.truncated)
+    return 0
   }
 
+  /// Reads a number of a range that holds 0.
   @inline(never)
-  mutating func signed(_ range: ClosedRange<Int64>) throws(EncodingFault) -> Int64 {
-    let folded = try unsigned()
+  mutating func signed(_ range: ClosedRange<Int64>) -> Int64 {
+    let folded = unsigned()
     let value = Int64(bitPattern: folded >> 1) ^ -Int64(bitPattern: folded & 1)
-    guard range.contains(value) else { throw .outOfRange }
+    guard range.contains(value) else {
+      fail(.outOfRange)
+      return 0
+    }
     return value
   }
 
+  /// Reads a byte; 0 where it is none of so many codes.
   @inline(never)
-  mutating func code() throws(EncodingFault) -> UInt8 {
-    guard position < bytes.count else { throw .truncated }
-    defer { position += 1 }
-    return bytes[position]
+  mutating func code(of count: Int) -> UInt8 {
+    guard position < bytes.count else {
+      fail(.truncated)
+      return 0
+    }
+    let code = bytes[position]
+    position += 1
+    guard code < count else {
+      fail(.unknownCode)
+      return 0
+    }
+    return code
   }
 
-  @inline(never)
-  mutating func flag() throws(EncodingFault) -> Bool {
-    let code = try code()
-    guard code <= 1 else { throw .unknownCode }
-    return code == 1
-  }
+  mutating func flag() -> Bool { code(of: 2) != 0 }
 
-  /// Reads a number of a range.
-  mutating func number(_ range: ClosedRange<Int>) throws(EncodingFault) -> Int {
-    let value = try unsigned()
-    guard value <= UInt64(range.upperBound), value >= UInt64(range.lowerBound) else { throw .outOfRange }
+  /// Reads a number of a range; its lowest after a fault.
+  @inline(never)
+  mutating func number(_ range: ClosedRange<Int>) -> Int {
+    let value = unsigned()
+    guard value <= UInt64(range.upperBound), value >= UInt64(range.lowerBound) else {
+      fail(.outOfRange)
+      return range.lowerBound
+    }
     return Int(value)
   }
 
   /// Reads how many elements follow, each of which takes at least a byte.
   @inline(never)
-  mutating func count(atMost limit: Int) throws(EncodingFault) -> Int {
-    let value = try unsigned()
-    guard value <= UInt64(limit) else { throw .tooMany }
-    guard value <= UInt64(bytes.count - position) else { throw .truncated }
+  mutating func count(atMost limit: Int) -> Int {
+    let value = unsigned()
+    guard value <= UInt64(limit) else {
+      fail(.tooMany)
+      return 0
+    }
+    guard value <= UInt64(bytes.count - position) else {
+      fail(.truncated)
+      return 0
+    }
     return Int(value)
   }
 
-  /// Reads an index below a bound.
-  mutating func index(below bound: Int) throws(EncodingFault) -> Int {
-    let value = try unsigned()
-    guard value < UInt64(max(0, bound)) else { throw .wrongReference }
-    return Int(value)
+  /// Reads an index below a bound; nil after a fault.
+  @inline(never)
+  mutating func index(below bound: Int) -> Int? {
+    let value = unsigned()
+    require(value < UInt64(max(0, bound)), .wrongReference)
+    return fault == nil ? Int(value) : nil
   }
 
   /// Reads a number that some loader gave to a word, a row or an 编号.
-  @inline(never)
-  mutating func name() throws(EncodingFault) -> Int { try number(0...Int(Int32.max)) }
+  mutating func name() -> Int { number(0...Int(Int32.max)) }
 
   @inline(never)
-  mutating func row() throws(EncodingFault) -> RowID {
-    RowID(Int(try signed(Int64(Int32.min)...Int64(Int32.max))))
-  }
+  mutating func row() -> RowID { RowID(Int(signed(Int64(Int32.min)...Int64(Int32.max)))) }
 
   @inline(never)
-  mutating func day() throws(EncodingFault) -> Day {
+  mutating func day() -> Day {
     let range = Int64(EncodingLimit.days.lowerBound.number)...Int64(EncodingLimit.days.upperBound.number)
-    return Day(number: Int32(truncatingIfNeeded: try signed(range)))
+    return Day(number: Int32(truncatingIfNeeded: signed(range)))
   }
 
   /// Reads an amount that is not negative.
   @inline(never)
-  mutating func amount() throws(EncodingFault) -> Int64 { try signed(0...EncodingLimit.amount) }
+  mutating func amount() -> Int64 { signed(0...EncodingLimit.amount) }
 
-  mutating func optional<Value>(
-    _ read: (inout ByteReader) throws(EncodingFault) -> Value
-  ) throws(EncodingFault) -> Value? {
-    try flag() ? try read(&self) : nil
+  mutating func optional<Value>(_ read: (inout ByteReader) -> Value) -> Value? {
+    flag() ? read(&self) : nil
   }
 
-  mutating func list<Element>(
-    atMost limit: Int, _ read: (inout ByteReader) throws(EncodingFault) -> Element
-  ) throws(EncodingFault) -> [Element] {
-    let count = try count(atMost: limit)
-    var elements: [Element] = []
-    elements.reserveCapacity(count)
-    for _ in 0..<count { elements.append(try read(&self)) }
-    return elements
+  mutating func list<Element>(atMost limit: Int, _ read: (inout ByteReader) -> Element) -> [Element] {
+    Array(count: count(atMost: limit)) { _ in read(&self) }
   }
 }

@@ -46,55 +46,52 @@ extension ByteReader {
   /// Reads a unit that fits a rule book, and whose evaluation nobody has to wait for.
   mutating func candidate(for book: RuleBook) throws(EncodingFault) -> Candidate {
     let rubric = book.rubric
-    let records = try list(atMost: EncodingLimit.records) { reader throws(EncodingFault) in
-      try reader.record(rubric)
+    let records = list(atMost: EncodingLimit.records) { reader in reader.record(rubric) }
+    let quantities = list(atMost: EncodingLimit.names) { reader in reader.optional { $0.amount() } }
+    require(quantities.count >= book.quantityCount, .wrongReference)
+    let marks = list(atMost: EncodingLimit.items) { reader in reader.mark() }
+    require(marks.count == rubric.items.count, .wrongReference)
+    try check()
+    for index in marks.indices {
+      if case .score(let points) = marks[index] { require(points <= rubric.items[index].points, .outOfRange) }
     }
-    let quantities = try list(atMost: EncodingLimit.names) { reader throws(EncodingFault) in
-      try reader.optional { reader throws(EncodingFault) in try reader.amount() }
-    }
-    guard quantities.count >= book.quantityCount else { throw .wrongReference }
-    let marks = try list(atMost: EncodingLimit.items) { reader throws(EncodingFault) in try reader.mark() }
-    guard marks.count == rubric.items.count else { throw .wrongReference }
-    for (mark, item) in zip(marks, rubric.items) {
-      if case .score(let points) = mark, points > item.points { throw .outOfRange }
-    }
-    let isVetoed = try flag()
-    guard rubric.readings(of: records) <= EncodingLimit.readings else { throw .tooMany }
+    let isVetoed = flag()
+    require(rubric.readings(of: records) <= EncodingLimit.readings, .tooMany)
+    try check()
     return Candidate(
       register: Register(records, rubric: rubric), quantities: quantities, marks: marks, isVetoed: isVetoed)
   }
 
   @inline(never)
-  private mutating func record(_ rubric: ScoringRubric) throws(EncodingFault) -> Record {
-    let fact = FactID(try index(below: rubric.facts.count))
-    let value = try value(of: rubric[fact].kind)
-    let count = try amount()
-    let start = try moment()
-    let done = try moment()
-    let due = try moment()
-    guard let review = Review(rawValue: try code()) else { throw .unknownCode }
-    let reference = try optional { reader throws(EncodingFault) in ReferenceID(try reader.name()) }
+  private mutating func record(_ rubric: ScoringRubric) -> Record {
+    guard let index = index(below: rubric.facts.count) else { return Record(FactID(0), .none, row: RowID(0)) }
+    let fact = FactID(index)
+    let value = value(of: rubric[fact].kind)
+    let count = amount()
+    let start = moment()
+    let done = moment()
+    let due = moment()
+    let review = Review(rawValue: code(of: 3)) ?? .pending
+    let reference = optional { ReferenceID($0.name()) }
     return Record(
       fact, value, reference: reference, count: count, start: start, done: done, due: due, review: review,
-      row: try row())
+      row: row())
   }
 
-  private mutating func mark() throws(EncodingFault) -> Mark? {
-    switch try code() {
+  private mutating func mark() -> Mark? {
+    switch code(of: 3) {
     case 0: nil
     case 1: .notApplicable
-    case 2: .score(Points(hundredths: try amount()))
-    default: throw .unknownCode
+    default: .score(Points(hundredths: amount()))
     }
   }
 
   @inline(never)
-  mutating func moment() throws(EncodingFault) -> Moment? {
-    switch try code() {
+  mutating func moment() -> Moment? {
+    switch code(of: 3) {
     case 0: nil
-    case 1: Moment(try day())
-    case 2: Moment(try day(), minute: Int16(try number(0...1439)))
-    default: throw .unknownCode
+    case 1: Moment(day())
+    default: Moment(day(), minute: Int16(number(0...1439)))
     }
   }
 }
@@ -102,10 +99,14 @@ extension ByteReader {
 extension ScoringRubric {
   /// How many records are read by rules, a record counting once for each rule that reads its fact.
   fileprivate func readings(of records: [Record]) -> Int64 {
-    var readers = [Int64](repeating: 0, count: facts.count)
-    for rule in items.lazy.flatMap({ $0.rules }) {
-      for fact in rule.trigger.facts { readers[Int(fact.index)] += 1 }
+    var readers = [Int](repeating: 0, count: facts.count)
+    for item in items {
+      for rule in item.rules {
+        for fact in rule.trigger.facts { readers[Int(fact.index)] += 1 }
+      }
     }
-    return records.reduce(0) { $0 + readers[Int($1.fact.index)] }
+    var readings: Int64 = 0
+    for record in records { readings += Int64(readers[Int(record.fact.index)]) }
+    return readings
   }
 }

@@ -19,18 +19,17 @@ extension DueDate {
 }
 
 extension ByteReader {
-  mutating func dueDate() throws(EncodingFault) -> DueDate {
+  mutating func dueDate() -> DueDate {
     let wide = -EncodingLimit.amount...EncodingLimit.amount
     let small = Int64(Int32.min)...Int64(Int32.max)
     let deadline: Result<Deadline, Limit.Obstacle>
-    switch try code() {
-    case 0: deadline = .success(.endOf(Day(number: Int32(truncatingIfNeeded: try signed(small)))))
-    case 1: deadline = .success(.minute(try signed(wide)))
-    case 2: deadline = .failure(.missingCalendar(year: Int(try signed(small))))
-    case 3: deadline = .failure(.startWithoutTime)
-    default: throw .unknownCode
+    switch code(of: 4) {
+    case 0: deadline = .success(.endOf(Day(number: Int32(truncatingIfNeeded: signed(small)))))
+    case 1: deadline = .success(.minute(signed(wide)))
+    case 2: deadline = .failure(.missingCalendar(year: Int(signed(small))))
+    default: deadline = .failure(.startWithoutTime)
     }
-    let left = try optional { reader throws(EncodingFault) in Int(try reader.signed(small)) }
+    let left = optional { Int($0.signed(small)) }
     return DueDate(deadline: deadline, workdaysLeft: left)
   }
 }

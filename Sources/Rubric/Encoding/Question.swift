@@ -39,21 +39,22 @@ extension Question {
   /// Reads a question that a rule book can answer.
   package init(encoded bytes: [UInt8], for book: RuleBook) throws(EncodingFault) {
     var reader = ByteReader(bytes)
-    switch try reader.code() {
+    switch reader.code(of: 4) {
     case 0: self = .size
     case 1:
-      let asOf = try reader.day()
+      let asOf = reader.day()
       self = .result(try reader.candidate(for: book), asOf: asOf)
     case 2:
-      let asOf = try reader.day()
-      let today = try reader.day()
+      let asOf = reader.day()
+      let today = reader.day()
       self = .remedies(try reader.candidate(for: book), asOf: asOf, today: today)
-    case 3:
-      let limit = try reader.limit()
-      guard let start = try reader.moment() else { throw .outOfRange }
-      let due = try reader.moment()
-      self = .dueDate(limit, start: start, due: due, today: try reader.day())
-    default: throw .unknownCode
+    default:
+      let limit = reader.limit()
+      let start = reader.moment()
+      reader.require(start != nil, .outOfRange)
+      let due = reader.moment()
+      let today = reader.day()
+      self = .dueDate(limit, start: start ?? Moment(today), due: due, today: today)
     }
     try reader.end()
   }

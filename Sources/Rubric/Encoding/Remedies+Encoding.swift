@@ -47,35 +47,34 @@ extension ByteWriter {
 }
 
 extension ByteReader {
-  mutating func remedies() throws(EncodingFault) -> Remedies {
-    let isComplete = try flag()
-    let items = try list(atMost: EncodingLimit.items) { reader throws(EncodingFault) in
-      ItemRemedies(item: ItemID(try reader.name()), single: try reader.steps(), sequence: try reader.steps())
+  mutating func remedies() -> Remedies {
+    let isComplete = flag()
+    let items = list(atMost: EncodingLimit.items) { reader in
+      ItemRemedies(item: ItemID(reader.name()), single: reader.steps(), sequence: reader.steps())
     }
     return Remedies(items: items, isComplete: isComplete)
   }
 
-  private mutating func steps() throws(EncodingFault) -> [Remedy] {
-    try list(atMost: EncodingLimit.records) { reader throws(EncodingFault) in try reader.remedy() }
+  private mutating func steps() -> [Remedy] {
+    list(atMost: EncodingLimit.records) { reader in reader.remedy() }
   }
 
-  private mutating func remedy() throws(EncodingFault) -> Remedy {
-    let fact = FactID(try name())
+  private mutating func remedy() -> Remedy {
+    let fact = FactID(name())
     let kind: Change.Kind
-    switch try code() {
-    case 0: kind = .answer(try flag())
-    case 1: kind = .choose(TagID(try name()))
+    switch code(of: 7) {
+    case 0: kind = .answer(flag())
+    case 1: kind = .choose(TagID(name()))
     case 2: kind = .date
-    case 3: kind = .add(amount: try amount(), count: try amount())
-    case 4: kind = .finish(try row())
-    case 5: kind = .retag(try row(), try tag())
-    case 6: kind = .occur(try tag())
-    default: throw .unknownCode
+    case 3: kind = .add(amount: amount(), count: amount())
+    case 4: kind = .finish(row())
+    case 5: kind = .retag(row(), tag())
+    default: kind = .occur(tag())
     }
-    return Remedy(change: Change(fact, kind), gain: try points(), firstDay: try day(), lastDay: try day())
+    return Remedy(change: Change(fact, kind), gain: points(), firstDay: day(), lastDay: day())
   }
 
-  private mutating func tag() throws(EncodingFault) -> TagID? {
-    try optional { reader throws(EncodingFault) in TagID(try reader.name()) }
+  private mutating func tag() -> TagID? {
+    optional { TagID($0.name()) }
   }
 }

@@ -104,99 +104,87 @@ extension Trigger {
 }
 
 extension ByteReader {
-  mutating func fact() throws(EncodingFault) -> Fact {
-    guard let kind = Fact.Kind(rawValue: try code()) else { throw .unknownCode }
-    let cap = try optional { reader throws(EncodingFault) in try reader.amount() }
-    let absent = try value(of: kind)
-    guard kind == .number || cap == nil, kind != .event || absent == .none else { throw .wrongReference }
+  mutating func fact() -> Fact {
+    let kind = Fact.Kind(rawValue: code(of: 5)) ?? .event
+    let cap = optional { $0.amount() }
+    let absent = value(of: kind)
+    require((kind == .number || cap == nil) && (kind != .event || absent == .none), .wrongReference)
     return Fact(kind, cap: cap, absent: absent)
   }
 
   /// Reads a value that a fact of a kind can have, or nothing.
   @inline(never)
-  mutating func value(of kind: Fact.Kind) throws(EncodingFault) -> Value {
-    let value: Value
-    switch try code() {
-    case 0: return .none
-    case 1: value = .yes(false)
-    case 2: value = .yes(true)
-    case 3: value = .tag(TagID(try name()))
-    case 4: value = .number(try amount())
-    case 5: value = .day(try day())
-    case 6: value = .never
-    default: throw .unknownCode
-    }
-    switch (value, kind) {
-    case (.yes, .yesno), (.tag, .choice), (.tag, .event), (.number, .number), (.day, .date), (.never, .date):
-      return value
-    default: throw .wrongReference
-    }
+  mutating func value(of kind: Fact.Kind) -> Value {
+    let (value, owner): (Value, Fact.Kind) =
+      switch code(of: 7) {
+      case 0: (.none, kind)
+      case 1: (.yes(false), .yesno)
+      case 2: (.yes(true), .yesno)
+      case 3: (.tag(TagID(name())), kind == .event ? .event : .choice)
+      case 4: (.number(amount()), .number)
+      case 5: (.day(day()), .date)
+      default: (.never, .date)
+      }
+    require(kind == owner, .wrongReference)
+    return value
   }
 
   /// Reads a rule that names facts of its own item only, of the kind its trigger reads.
-  mutating func rule(facts: [Fact], own: Range<Int>) throws(EncodingFault) -> Rule {
-    let effect: Rule.Effect
-    switch try code() {
-    case 0: effect = .deduct(Points(hundredths: try amount()))
-    case 1: effect = .award(Points(hundredths: try amount()))
-    case 2: effect = .zero
-    default: throw .unknownCode
-    }
-    let code = try code()
-    let kinds: [Fact.Kind] = [.yesno, .choice, .date, .date, .date, .event, .event, .event, .number, .number]
-    guard code < kinds.count else { throw .unknownCode }
-    let kind = kinds[Int(code)]
-    let fact = try factID(kind, facts, own)
+  mutating func rule(facts: [Fact], own: Range<Int>) -> Rule {
+    let effect: Rule.Effect =
+      switch code(of: 3) {
+      case 0: .deduct(Points(hundredths: amount()))
+      case 1: .award(Points(hundredths: amount()))
+      default: .zero
+      }
     let trigger: Trigger
-    switch code {
-    case 0: trigger = .yesno(fact, is: try flag())
-    case 1: trigger = .choice(fact, is: TagID(try name()), not: try flag())
-    case 2: trigger = .missing(fact)
-    case 3: trigger = .before(fact, NamedDateID(try name()))
-    case 4: trigger = .after(fact, NamedDateID(try name()))
-    case 5: trigger = .each(fact, try filter())
-    case 6: trigger = .any(fact, try filter())
-    case 7: trigger = .run(fact, try filter(), length: try number(1...EncodingLimit.records))
+    switch code(of: 10) {
+    case 0: trigger = .yesno(factID(.yesno, facts, own), is: flag())
+    case 1: trigger = .choice(factID(.choice, facts, own), is: TagID(name()), not: flag())
+    case 2: trigger = .missing(factID(.date, facts, own))
+    case 3: trigger = .before(factID(.date, facts, own), NamedDateID(name()))
+    case 4: trigger = .after(factID(.date, facts, own), NamedDateID(name()))
+    case 5: trigger = .each(factID(.event, facts, own), filter())
+    case 6: trigger = .any(factID(.event, facts, own), filter())
+    case 7: trigger = .run(factID(.event, facts, own), filter(), length: number(1...EncodingLimit.records))
     case 8:
-      let least = try amount()
-      let quantity = try optional { reader throws(EncodingFault) in QuantityID(try reader.name()) }
-      trigger = .below(fact, least: least, per: quantity)
+      let fact = factID(.number, facts, own)
+      trigger = .below(fact, least: amount(), per: optional { QuantityID($0.name()) })
     default:
-      guard effect != .zero else { throw .unknownCode }
-      trigger = .ratio(part: fact, whole: try factID(kind, facts, own))
+      require(effect != .zero, .unknownCode)
+      trigger = .ratio(part: factID(.number, facts, own), whole: factID(.number, facts, own))
     }
     return Rule(effect, trigger)
   }
 
-  private mutating func factID(
-    _ kind: Fact.Kind, _ facts: [Fact], _ own: Range<Int>
-  ) throws(EncodingFault) -> FactID {
-    let index = own.lowerBound + (try index(below: own.count))
-    guard facts[index].kind == kind else { throw .wrongReference }
+  @inline(never)
+  private mutating func factID(_ kind: Fact.Kind, _ facts: [Fact], _ own: Range<Int>) -> FactID {
+    guard let place = index(below: own.count) else { return FactID(0) }
+    let index = own.lowerBound + place
+    require(facts[index].kind == kind, .wrongReference)
     return FactID(index)
   }
 
-  private mutating func filter() throws(EncodingFault) -> Filter {
-    let tag = try optional { reader throws(EncodingFault) in TagID(try reader.name()) }
-    let isOpen = try flag()
-    let timing: Filter.Timing?
-    switch try code() {
-    case 0: timing = nil
-    case 1: timing = .late(try limit())
-    case 2: timing = .ontime(try limit())
-    default: throw .unknownCode
-    }
+  private mutating func filter() -> Filter {
+    let tag = optional { TagID($0.name()) }
+    let isOpen = flag()
+    let timing: Filter.Timing? =
+      switch code(of: 3) {
+      case 0: nil
+      case 1: .late(limit())
+      default: .ontime(limit())
+      }
     return Filter(tag: tag, isOpen: isOpen, timing: timing)
   }
 
-  mutating func limit() throws(EncodingFault) -> Limit {
-    let unit = try code()
-    let number = try number(1...Limit.largest)
+  @inline(never)
+  mutating func limit() -> Limit {
+    let unit = code(of: 3)
+    let number = number(1...Limit.largest)
     switch unit {
     case 0: return .workdays(number)
     case 1: return .days(number)
-    case 2: return .hours(number)
-    default: throw .unknownCode
+    default: return .hours(number)
     }
   }
 }

@@ -21,19 +21,20 @@ extension RuleBook {
 
   /// The rule book as bytes.
   ///
-  /// In order: the version; the total; the policy for what does not apply; for each dimension its number of items; for
-  /// each item its points, its flags (1 starts full, 2 judged), its facts and its rules; the window's two days; the named
-  /// dates; the calendar's years and listed days; the number of quantities.
+  /// In order: the version; the total; the policy for what does not apply; for each dimension its number of items; the
+  /// facts; for each item its points, its flags (1 starts full, 2 judged), its number of facts and its rules; the window's
+  /// two days; the named dates; the calendar's years and listed days; the number of quantities.
   package var encoded: [UInt8] {
     var writer = ByteWriter()
     writer.code(RuleBook.version)
     writer.points(rubric.total)
     writer.code(rubric.notApplicable.rawValue)
     writer.list(rubric.dimensions) { $0.count($1.items.count) }
+    writer.list(rubric.facts) { $0.fact($1) }
     for item in rubric.items {
       writer.points(item.points)
       writer.code((item.startsFull ? 1 : 0) | (item.isJudged ? 2 : 0))
-      writer.list(Array(rubric.facts[item.facts])) { $0.fact($1) }
+      writer.count(item.facts.count)
       writer.list(item.rules) { $0.rule($1, facts: item.facts) }
     }
     writer.day(terms.window.lowerBound)
@@ -51,64 +52,61 @@ extension RuleBook {
   /// Reads a rule book that meets every precondition of scoring by it.
   package init(encoded bytes: [UInt8]) throws(EncodingFault) {
     var reader = ByteReader(bytes)
-    guard try reader.code() == RuleBook.version else { throw .version }
-    let total = Points(hundredths: try reader.amount())
-    guard let policy = ScoringRubric.NotApplicablePolicy(rawValue: try reader.code()) else { throw .unknownCode }
-    var dimensions: [ScoringRubric.Dimension] = []
-    var itemCount = 0
-    for _ in 0..<(try reader.count(atMost: EncodingLimit.items)) {
-      let first = itemCount
-      itemCount += try reader.count(atMost: EncodingLimit.items - itemCount)
-      dimensions.append(ScoringRubric.Dimension(items: first..<itemCount))
-    }
-    var items: [ScoringRubric.Item] = []
-    var facts: [Fact] = []
-    var ruleCount = 0
-    for _ in 0..<itemCount {
-      let points = Points(hundredths: try reader.amount())
-      let flags = try reader.code()
-      guard flags < 4 else { throw .unknownCode }
-      let first = facts.count
-      facts += try reader.list(atMost: EncodingLimit.facts - first) { reader throws(EncodingFault) in
-        try reader.fact()
+    reader.require(reader.code(of: 256) == RuleBook.version, .version)
+    let rubric = reader.rubric()
+    let terms = reader.terms()
+    let quantityCount = reader.number(0...EncodingLimit.names)
+    for item in rubric.items {
+      for rule in item.rules {
+        switch rule.trigger {
+        case .before(_, let name), .after(_, let name): reader.require(name.index < terms.dates.count, .wrongReference)
+        case .below(_, _, let quantity?): reader.require(quantity.index < quantityCount, .wrongReference)
+        default: break
+        }
       }
-      let own = first..<facts.count
-      let rules = try reader.list(atMost: EncodingLimit.rules - ruleCount) { reader throws(EncodingFault) in
-        try reader.rule(facts: facts, own: own)
-      }
-      ruleCount += rules.count
-      items.append(
-        ScoringRubric.Item(
-          points: points, startsFull: flags & 1 != 0, isJudged: flags & 2 != 0, facts: own, rules: rules))
     }
-    let terms = try reader.terms()
-    let quantityCount = try reader.number(0...EncodingLimit.names)
     try reader.end()
-    for rule in items.lazy.flatMap({ $0.rules }) {
-      switch rule.trigger {
-      case .before(_, let name), .after(_, let name):
-        guard name.index < terms.dates.count else { throw .wrongReference }
-      case .below(_, _, let quantity?):
-        guard quantity.index < quantityCount else { throw .wrongReference }
-      default: break
-      }
-    }
-    let rubric = ScoringRubric(
-      total: total, notApplicable: policy, dimensions: dimensions, items: items, facts: facts)
     self.init(rubric: rubric, terms: terms, quantityCount: quantityCount)
   }
 }
 
 extension ByteReader {
-  fileprivate mutating func terms() throws(EncodingFault) -> Terms {
-    let first = try day()
-    let last = try day()
-    guard first <= last else { throw .outOfRange }
-    let dates = try list(atMost: EncodingLimit.names) { reader throws(EncodingFault) in try reader.day() }
-    let years = try list(atMost: EncodingLimit.years) { reader throws(EncodingFault) in try reader.number(1...9999) }
-    let exceptions = try list(atMost: EncodingLimit.exceptions) { reader throws(EncodingFault) in
-      WorkCalendar.Exception(try reader.day(), isWorkday: try reader.flag())
+  fileprivate mutating func rubric() -> ScoringRubric {
+    let total = Points(hundredths: amount())
+    let policy = ScoringRubric.NotApplicablePolicy(rawValue: code(of: 3)) ?? .full
+    var itemCount = 0
+    let dimensions = list(atMost: EncodingLimit.items) { reader in
+      let first = itemCount
+      itemCount += reader.count(atMost: EncodingLimit.items - itemCount)
+      return ScoringRubric.Dimension(items: first..<itemCount)
     }
-    return Terms(window: first...last, dates: dates, calendar: WorkCalendar(years: years, exceptions: exceptions))
+    let facts = list(atMost: EncodingLimit.facts) { $0.fact() }
+    var factCount = 0
+    var ruleCount = 0
+    let items = Array(count: itemCount) { _ in
+      let points = Points(hundredths: amount())
+      let flags = code(of: 4)
+      let own = factCount..<(factCount + number(0...(facts.count - factCount)))
+      factCount = own.upperBound
+      let rules = list(atMost: EncodingLimit.rules - ruleCount) { $0.rule(facts: facts, own: own) }
+      ruleCount += rules.count
+      return ScoringRubric.Item(
+        points: points, startsFull: flags & 1 != 0, isJudged: flags & 2 != 0, facts: own, rules: rules)
+    }
+    require(factCount == facts.count, .wrongReference)
+    return ScoringRubric(total: total, notApplicable: policy, dimensions: dimensions, items: items, facts: facts)
+  }
+
+  fileprivate mutating func terms() -> Terms {
+    let first = day()
+    let last = day()
+    require(first <= last, .outOfRange)
+    let dates = list(atMost: EncodingLimit.names) { $0.day() }
+    let years = list(atMost: EncodingLimit.years) { $0.number(1...9999) }
+    let exceptions = list(atMost: EncodingLimit.exceptions) { reader in
+      WorkCalendar.Exception(reader.day(), isWorkday: reader.flag())
+    }
+    return Terms(
+      window: first...max(first, last), dates: dates, calendar: WorkCalendar(years: years, exceptions: exceptions))
   }
 }

@@ -44,51 +44,49 @@ extension ByteWriter {
 }
 
 extension ByteReader {
-  mutating func unitResult() throws(EncodingFault) -> UnitResult {
-    guard let verdict = UnitResult.Verdict(rawValue: try code()) else { throw .unknownCode }
-    let total = try points()
-    let pendingPoints = try points()
-    let rank = try optional { reader throws(EncodingFault) in try reader.name() }
-    let dimensions = try list(atMost: EncodingLimit.items) { reader throws(EncodingFault) in
-      DimensionResult(earned: try reader.points(), points: try reader.points())
+  mutating func unitResult() -> UnitResult {
+    let verdict = UnitResult.Verdict(rawValue: code(of: 3)) ?? .pending
+    let total = points()
+    let pendingPoints = points()
+    let rank = optional { $0.name() }
+    let dimensions = list(atMost: EncodingLimit.items) { reader in
+      DimensionResult(earned: reader.points(), points: reader.points())
     }
-    let items = try list(atMost: EncodingLimit.items) { reader throws(EncodingFault) in try reader.itemResult() }
+    let items = list(atMost: EncodingLimit.items) { $0.itemResult() }
     return UnitResult(
       verdict: verdict, total: total, pendingPoints: pendingPoints, rank: rank, dimensions: dimensions, items: items)
   }
 
-  private mutating func itemResult() throws(EncodingFault) -> ItemResult {
-    guard let state = ItemResult.State(rawValue: try code()) else { throw .unknownCode }
-    let earned = try optional { reader throws(EncodingFault) in try reader.points() }
-    let computed = try optional { reader throws(EncodingFault) in try reader.computation() }
-    let indecision = try optional { reader throws(EncodingFault) in
-      Indecision(unknown: try reader.facts(), pending: try reader.facts())
-    }
+  private mutating func itemResult() -> ItemResult {
+    let state = ItemResult.State(rawValue: code(of: 5)) ?? .pending
+    let earned = optional { $0.points() }
+    let computed = optional { $0.computation() }
+    let indecision = optional { Indecision(unknown: $0.facts(), pending: $0.facts()) }
     return ItemResult(state: state, earned: earned, computed: computed, indecision: indecision)
   }
 
-  private mutating func computation() throws(EncodingFault) -> Computation {
-    let start = try points()
-    let trace = try list(atMost: EncodingLimit.rules + 1) { reader throws(EncodingFault) in
+  private mutating func computation() -> Computation {
+    let start = points()
+    let trace = list(atMost: EncodingLimit.rules + 1) { reader in
       let cause: TraceLine.Cause =
-        switch try reader.name() {
+        switch reader.name() {
         case 0: .floor
         case 1: .ceiling
         case let code: .rule(code - 2)
         }
-      let count = try reader.signed(0...Int64.max)
-      let delta = try reader.points()
-      let rows = try reader.list(atMost: EncodingLimit.records) { reader throws(EncodingFault) in try reader.row() }
+      let count = reader.signed(0...Int64.max)
+      let delta = reader.points()
+      let rows = reader.list(atMost: EncodingLimit.records) { $0.row() }
       return TraceLine(cause, count: count, delta: delta, rows: rows)
     }
-    return Computation(start: start, trace: trace, score: try points())
+    return Computation(start: start, trace: trace, score: points())
   }
 
-  mutating func points() throws(EncodingFault) -> Points {
-    Points(hundredths: try signed(-Points.bound...Points.bound))
+  mutating func points() -> Points {
+    Points(hundredths: signed(-Points.bound...Points.bound))
   }
 
-  private mutating func facts() throws(EncodingFault) -> [FactID] {
-    try list(atMost: EncodingLimit.facts) { reader throws(EncodingFault) in FactID(try reader.name()) }
+  private mutating func facts() -> [FactID] {
+    list(atMost: EncodingLimit.facts) { FactID($0.name()) }
   }
 }

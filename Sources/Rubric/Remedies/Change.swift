@@ -40,27 +40,36 @@ package struct Change: Hashable, Sendable {
   /// - Returns: The rows, one of them changed or one more.
   /// - Complexity: O(*n*).
   package func applied(to rows: [Record], on day: Day) -> [Record] {
-    var rows = rows
+    var place = rows.count
+    var record = Record(fact, .none, row: Change.newRow)
     switch kind {
-    case .answer(let answer): rows.append(Record(fact, .yes(answer), row: Change.newRow))
-    case .choose(let tag): rows.append(Record(fact, .tag(tag), row: Change.newRow))
-    case .date: rows.append(Record(fact, .day(day), row: Change.newRow))
-    case .add(let amount, let count):
-      rows.append(Record(fact, .number(amount), count: count, start: Moment(day), row: Change.newRow))
-    case .finish(let row):
-      if let index = place(of: row, in: rows) { rows[index].done = Moment(day) }
-    case .retag(let row, let tag):
-      if let index = place(of: row, in: rows) { rows[index].value = tag.map { .tag($0) } ?? .none }
-    case .occur(let tag):
-      // Limits in hours need a time to run from.
-      rows.append(
-        Record(
-          fact, tag.map { .tag($0) } ?? .none, start: Moment(day, minute: 0), done: Moment(day), row: Change.newRow))
+    case .finish(let row), .retag(let row, _):
+      guard let found = self.place(of: row, in: rows) else { return rows }
+      place = found
+      record = rows[found]
+    default: break
     }
-    return rows
+    switch kind {
+    case .answer(let answer): record.value = .yes(answer)
+    case .choose(let tag): record.value = .tag(tag)
+    case .date: record.value = .day(day)
+    case .add(let amount, let count):
+      record.value = .number(amount)
+      record.count = count
+      record.start = Moment(day)
+    case .finish: record.done = Moment(day)
+    case .retag(_, let tag): record.value = tag.map { .tag($0) } ?? .none
+    case .occur(let tag):
+      record.value = tag.map { .tag($0) } ?? .none
+      // Limits in hours need a time to run from.
+      record.start = Moment(day, minute: 0)
+      record.done = Moment(day)
+    }
+    return Array(count: max(rows.count, place + 1)) { $0 == place ? record : rows[$0] }
   }
 
-  private func place(of row: RowID, in rows: [Record]) -> Int? {
+  /// The place of the fact's record of a row.
+  func place(of row: RowID, in rows: [Record]) -> Int? {
     rows.firstIndex { $0.row == row && $0.fact == fact }
   }
 }

@@ -69,12 +69,9 @@ extension ScoringRubric {
   /// - Complexity: Bounded by ``RemedySearch/budget`` readings of records.
   package func remedies(for candidate: Candidate, terms: Terms, asOf: Day, today: Day) -> Remedies {
     let search = RemedySearch(rubric: self, candidate: candidate, terms: terms, asOf: asOf, today: today)
-    var found: [ItemRemedies] = []
-    for index in items.indices where !items[index].isJudged && candidate.marks[index] == nil {
-      let remedies = search.remedies(for: ItemID(index))
-      guard !search.isExhausted else { return Remedies(items: found, isComplete: false) }
-      if !remedies.single.isEmpty || !remedies.sequence.isEmpty { found.append(remedies) }
+    let found = Array(atMost: items.count) { index in
+      items[index].isJudged || candidate.marks[index] != nil ? nil : search.remedies(for: ItemID(index))
     }
-    return Remedies(items: found, isComplete: true)
+    return Remedies(items: found, isComplete: !search.isExhausted)
   }
 }

@@ -3,75 +3,92 @@ extension RemedySearch {
   func changes(of item: ScoringRubric.Item, _ rows: [Record]) -> [Change] {
     let evaluation = evaluation(rows)
     var changes: [Change] = []
-    for fact in item.facts.map({ FactID($0) }) {
-      let rules = item.rules.filter { $0.trigger.facts.contains(fact) }
+    for fact in item.facts {
       spend(Int64(item.rules.count + rows.count))
-      guard !rules.isEmpty else { continue }
-      let kinds: [Change.Kind] =
-        switch rubric[fact].kind {
-        case .yesno: [.answer(true), .answer(false)]
-        case .choice: words(fact, rules).map { .choose($0) }
-        case .date: [.date]
-        case .number: additions(fact, rules, evaluation)
-        case .event: eventChanges(fact, rules, evaluation)
-        }
-      for kind in kinds { changes.append(Change(fact, kind)) }
+      add(FactID(fact), item.rules, evaluation, to: &changes)
     }
     return changes
   }
 
-  /// The words that rules name for a fact, in their order, and the one it is assumed to have.
-  private func words(_ fact: FactID, _ rules: [Rule]) -> [TagID] {
-    var words: [TagID] = []
-    for rule in rules {
-      if case .choice(_, let tag, _) = rule.trigger, !words.contains(tag) { words.append(tag) }
-      if let tag = rule.trigger.filter?.tag, !words.contains(tag) { words.append(tag) }
+  /// Adds the changes of a fact that some of an item's rules read.
+  private func add(_ fact: FactID, _ rules: [Rule], _ evaluation: Evaluation, to changes: inout [Change]) {
+    var isRead = false
+    var isAwarded = false
+    for rule in rules where rule.trigger.reads(fact) {
+      isRead = true
+      if case .award = rule.effect { isAwarded = true }
     }
-    if case .tag(let tag) = rubric[fact].absent, !words.contains(tag) { words.append(tag) }
+    guard isRead else { return }
+    let words = words(fact, rules)
+    switch rubric[fact].kind {
+    case .yesno:
+      changes.append(Change(fact, .answer(true)))
+      changes.append(Change(fact, .answer(false)))
+    case .choice: for word in words { changes.append(Change(fact, .choose(TagID(word)))) }
+    case .date: changes.append(Change(fact, .date))
+    case .number: addRecords(fact, rules, evaluation, to: &changes)
+    case .event:
+      addRepairs(fact, words, evaluation, to: &changes)
+      guard isAwarded else { return }
+      changes.append(Change(fact, .occur(nil)))
+      for word in words { changes.append(Change(fact, .occur(TagID(word)))) }
+    }
+  }
+
+  /// The words that rules name for a fact, in their order, and the one it is assumed to have.
+  private func words(_ fact: FactID, _ rules: [Rule]) -> [Int] {
+    var words: [Int] = []
+    func add(_ tag: TagID?) {
+      guard let tag, !words.contains(Int(tag.index)) else { return }
+      words.append(Int(tag.index))
+    }
+    for rule in rules where rule.trigger.reads(fact) {
+      if case .choice(_, let tag, _) = rule.trigger { add(tag) }
+      add(rule.trigger.filter?.tag)
+    }
+    if case .tag(let tag) = rubric[fact].absent { add(tag) }
     return words
   }
 
-  /// The records that meet a `below` rule, or fill a ratio.
-  private func additions(_ fact: FactID, _ rules: [Rule], _ evaluation: Evaluation) -> [Change.Kind] {
+  /// Adds the records that meet a `below` rule, or fill a ratio.
+  private func addRecords(_ fact: FactID, _ rules: [Rule], _ evaluation: Evaluation, to changes: inout [Change]) {
     // What is assumed of a fact without records no longer counts once it has one.
     let isUnknown = evaluation.live(fact).isEmpty
-    let present = isUnknown ? 0 : evaluation.sum(of: fact)?.0 ?? 0
-    var kinds: [Change.Kind] = []
-    for rule in rules {
-      var wanted: Int128
+    let present = isUnknown ? 0 : evaluation.sum(of: fact) ?? 0
+    let first = changes.count
+    rules: for rule in rules where rule.trigger.reads(fact) {
+      let aim: Int128
       switch rule.trigger {
       case .below(_, let least, let quantity):
         guard case .sum(let sum) = evaluation.demand(least, per: quantity) else { continue }
-        wanted = sum - present
+        aim = sum
       case .ratio(let part, let whole):
-        guard part == fact, whole != fact, let (sum, _) = evaluation.sum(of: whole), sum > 0 else { continue }
-        wanted = sum - present
+        guard part == fact, whole != fact, let sum = evaluation.sum(of: whole), sum > 0 else { continue }
+        aim = sum
       default: continue
       }
-      wanted = max(wanted, 0)
+      let wanted = max(aim - present, 0)
       guard isUnknown || wanted > 0, wanted <= Int128(EncodingLimit.amount) else { continue }
       let amount = min(Int64(wanted), max(0, rubric[fact].cap ?? .max))
       guard amount > 0 || wanted == 0 else { continue }
-      let kind = Change.Kind.add(amount: amount, count: amount > 0 ? (Int64(wanted) - 1) / amount + 1 : 1)
-      if !kinds.contains(kind) { kinds.append(kind) }
+      let count = amount > 0 ? (Int64(wanted) - 1) / amount + 1 : 1
+      for place in first..<changes.count {
+        if case .add(amount, count) = changes[place].kind { continue rules }
+      }
+      changes.append(Change(fact, .add(amount: amount, count: count)))
     }
-    return kinds
   }
 
-  private func eventChanges(_ fact: FactID, _ rules: [Rule], _ evaluation: Evaluation) -> [Change.Kind] {
-    let words = words(fact, rules)
-    var kinds: [Change.Kind] = []
+  /// Adds what can be done about occurrences that are recorded.
+  private func addRepairs(_ fact: FactID, _ words: [Int], _ evaluation: Evaluation, to changes: inout [Change]) {
     for index in evaluation.live(fact) {
       let record = evaluation.register.records[index]
       // What was added on the way is not changed again.
       guard record.row != Change.newRow else { continue }
-      if record.done.map({ $0.day > asOf }) ?? true { kinds.append(.finish(record.row)) }
+      if record.done.map({ $0.day > asOf }) ?? true { changes.append(Change(fact, .finish(record.row))) }
       guard words.count > 1, case .tag(let present) = record.value else { continue }
-      for word in words where word != present { kinds.append(.retag(record.row, word)) }
-      kinds.append(.retag(record.row, nil))
+      for word in words where TagID(word) != present { changes.append(Change(fact, .retag(record.row, TagID(word)))) }
+      changes.append(Change(fact, .retag(record.row, nil)))
     }
-    let isAwarded = rules.contains { rule in if case .award = rule.effect { true } else { false } }
-    guard isAwarded else { return kinds }
-    return kinds + [.occur(nil)] + words.map { .occur($0) }
   }
 }

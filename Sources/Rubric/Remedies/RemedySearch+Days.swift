@@ -1,61 +1,62 @@
 extension RemedySearch {
-  /// The days on which what a change does may be another thing than on the day before, from the first on which it can be
-  /// made, ascending.
-  func days(of change: Change, _ item: ScoringRubric.Item, _ rows: [Record]) -> [Day] {
-    let rules = item.rules.filter { $0.trigger.facts.contains(change.fact) }
-    let limits = rules.compactMap { $0.trigger.filter?.timing?.limit }
+  /// The numbers of the days on which what a change does may be another thing than on the day before, from the first on
+  /// which it can be made, ascending, some more than once.
+  func days(of change: Change, _ item: ScoringRubric.Item, _ rows: [Record]) -> [Int] {
     var first = today
-    var days: [Day] = []
+    var days: [Int] = []
+    /// Adds a day and the next.
+    func add(_ day: Day) {
+      days.append(Int(day.number))
+      days.append(Int(day.adding(days: 1).number))
+    }
     switch change.kind {
     case .answer, .choose, .retag: break
     case .date:
-      for rule in rules {
+      for rule in item.rules where rule.trigger.reads(change.fact) {
         switch rule.trigger {
-        case .before(_, let name), .after(_, let name):
-          let day = terms.dates[Int(name.index)]
-          days += [day, day.adding(days: 1)]
+        case .before(_, let name), .after(_, let name): add(terms.dates[Int(name.index)])
         default: break
         }
       }
     case .add: first = max(today, terms.window.lowerBound)
     case .finish(let row):
-      guard let record = rows.first(where: { $0.row == row && $0.fact == change.fact }), let start = record.start
-      else { break }
-      // Where time counts, nothing is finished before it began.
-      if !limits.isEmpty { first = max(today, start.day) }
-      for limit in limits {
-        if case .success(let deadline) = limit.deadline(from: start, due: record.due, calendar: terms.calendar) {
-          days.append(deadline.lastDay.adding(days: 1))
+      guard let place = change.place(of: row, in: rows), let start = rows[place].start else { break }
+      for rule in item.rules where rule.trigger.reads(change.fact) {
+        guard let limit = rule.trigger.filter?.timing?.limit else { continue }
+        // Where time counts, nothing is finished before it began.
+        first = max(today, start.day)
+        if case .success(let deadline) = limit.deadline(from: start, due: rows[place].due, calendar: terms.calendar) {
+          days.append(Int(deadline.lastDay.adding(days: 1).number))
         }
       }
     case .occur:
       first = max(today, terms.window.lowerBound)
       for row in rows where row.fact == change.fact {
-        guard let start = row.start?.day else { continue }
-        days += [start, start.adding(days: 1)]
+        if let start = row.start { add(start.day) }
       }
-      days += deadlineGaps(limits, from: first)
+      for rule in item.rules where rule.trigger.reads(change.fact) {
+        if let limit = rule.trigger.filter?.timing?.limit { addDeadlineGaps(limit, from: first, to: &days) }
+      }
     }
     guard first <= horizon else { return [] }
-    let later = days.filter { $0 > first && $0 <= horizon }
-    return [first] + stableOrder(later.count) { later[$0] < later[$1] }.map { later[$0] }
+    days.append(Int(first.number))
+    let order = stableOrder(days.count) { days[$0] < days[$1] }
+    var later: [Int] = []
+    for place in order where days[place] >= first.number && days[place] <= horizon.number { later.append(days[place]) }
+    return later
   }
 
-  /// The days from which on something begun then has a deadline where the day before had none, or the reverse.
-  private func deadlineGaps(_ limits: [Limit], from first: Day) -> [Day] {
-    var days: [Day] = []
-    for limit in limits {
-      guard case .workdays = limit, first <= horizon else { continue }
-      var before: Bool?
-      for number in first.number...horizon.number {
-        let start = Moment(Day(number: number), minute: 0)
-        let deadline = limit.deadline(from: start, due: nil, calendar: terms.calendar)
-        let isKnown = if case .success = deadline { true } else { false }
-        if let before, before != isKnown { days.append(start.day) }
-        before = isKnown
-      }
-      spend(Int64(horizon.number - first.number))
+  /// Adds the days from which on something begun then has a deadline where the day before had none, or the reverse.
+  private func addDeadlineGaps(_ limit: Limit, from first: Day, to days: inout [Int]) {
+    guard case .workdays = limit, first <= horizon else { return }
+    var before: Bool?
+    for number in first.number...horizon.number {
+      let start = Moment(Day(number: number), minute: 0)
+      let isKnown =
+        if case .success = limit.deadline(from: start, due: nil, calendar: terms.calendar) { true } else { false }
+      if let before, before != isKnown { days.append(Int(number)) }
+      before = isKnown
     }
-    return days
+    spend(Int64(horizon.number - first.number))
   }
 }

@@ -1,27 +1,23 @@
 extension RemedySearch {
-  /// A change chosen for a sequence and the day it is made on.
-  private struct Step {
-    let change: Change
-    let day: Day
-  }
-
   /// The changes that lead an item up, the best one first each time.
   func sequence(_ item: ScoringRubric.Item, _ rows: [Record], _ now: Standing) -> [Remedy] {
-    var steps: [Step] = []
+    // What each gains, and until when, is told once it is known which are needed.
+    var steps: [Remedy] = []
     var reached = rows
     var best = now
     while best.score < item.points, steps.count < RemedySearch.longest {
-      var next: Step?
+      var next: Remedy?
       for change in changes(of: item, reached) {
-        for trial in trials(of: change, item, reached) where trial.standing > best {
-          best = trial.standing
-          next = Step(change: change, day: trial.day)
+        attempt(change, item, reached) { day, standing in
+          guard standing > best else { return }
+          best = standing
+          next = Remedy(change: change, gain: .zero, firstDay: day, lastDay: day)
         }
         guard !isExhausted else { return [] }
       }
       guard let next else { break }
       steps.append(next)
-      reached = next.change.applied(to: reached, on: next.day)
+      reached = next.change.applied(to: reached, on: next.firstDay)
     }
     guard best.score > now.score else { return [] }
     return remedies(item, rows, now, needed(steps, item, rows, best.score))
@@ -29,35 +25,42 @@ extension RemedySearch {
 
   /// The steps without those that the score can do without.
   private func needed(
-    _ steps: [Step], _ item: ScoringRubric.Item, _ rows: [Record], _ score: Points
-  ) -> [Step] {
-    var steps = steps
-    for place in steps.indices.reversed() where steps.count > 1 {
-      var fewer = steps
-      fewer.remove(at: place)
-      let reached = fewer.reduce(rows) { $1.change.applied(to: $0, on: $1.day) }
-      if standing(item, reached).score == score { steps = fewer }
+    _ steps: [Remedy], _ item: ScoringRubric.Item, _ rows: [Record], _ score: Points
+  ) -> [Remedy] {
+    var needed = Array(0..<steps.count)
+    for place in (0..<steps.count).reversed() where needed.count > 1 {
+      var fewer: [Int] = []
+      var reached = rows
+      for other in needed where other != place {
+        fewer.append(other)
+        reached = steps[other].change.applied(to: reached, on: steps[other].firstDay)
+      }
+      if standing(item, reached).score == score { needed = fewer }
     }
-    return steps
+    return Array(count: needed.count) { steps[needed[$0]] }
   }
 
+  /// The steps with what each of them gains, and until when.
   private func remedies(
-    _ item: ScoringRubric.Item, _ rows: [Record], _ now: Standing, _ steps: [Step]
+    _ item: ScoringRubric.Item, _ rows: [Record], _ now: Standing, _ steps: [Remedy]
   ) -> [Remedy] {
-    var remedies: [Remedy] = []
     var (reached, before) = (rows, now)
-    for step in steps {
-      let trials = trials(of: step.change, item, reached)
-      guard let first = trials.lastIndex(where: { $0.day <= step.day }) else { return [] }
-      let standing = trials[first].standing
-      let after = trials[first...].first { $0.standing != standing }
-      remedies.append(
-        Remedy(
-          change: step.change, gain: standing.score - before.score, firstDay: step.day,
-          lastDay: after?.day.adding(days: -1) ?? horizon))
-      reached = step.change.applied(to: reached, on: step.day)
-      before = standing
+    return Array(count: steps.count) { place in
+      let step = steps[place]
+      var standing = before
+      var lastDay = horizon
+      var isOver = false
+      attempt(step.change, item, reached) { day, tried in
+        if day <= step.firstDay {
+          standing = tried
+        } else if tried != standing, !isOver {
+          (lastDay, isOver) = (day.adding(days: -1), true)
+        }
+      }
+      reached = step.change.applied(to: reached, on: step.firstDay)
+      defer { before = standing }
+      return Remedy(
+        change: step.change, gain: standing.score - before.score, firstDay: step.firstDay, lastDay: lastDay)
     }
-    return remedies
   }
 }

@@ -33,12 +33,6 @@ final class RemedySearch {
     }
   }
 
-  /// A change tried from a day on, until the next trial's day.
-  struct Trial {
-    let day: Day
-    let standing: Standing
-  }
-
   init(rubric: ScoringRubric, candidate: Candidate, terms: Terms, asOf: Day, today: Day) {
     self.rubric = rubric
     self.candidate = candidate
@@ -51,34 +45,35 @@ final class RemedySearch {
   /// Whether the budget is spent, and what was found last worth nothing.
   var isExhausted: Bool { left < 0 }
 
-  /// Finds the remedies of an item.
-  func remedies(for id: ItemID) -> ItemRemedies {
+  /// Finds the remedies of an item, nil where there are none or the budget is spent.
+  func remedies(for id: ItemID) -> ItemRemedies? {
     let item = rubric[id]
-    let nothing = ItemRemedies(item: id, single: [], sequence: [])
-    guard today <= horizon, let first = item.facts.first, let last = item.facts.last else { return nothing }
+    guard !isExhausted, today <= horizon, !item.facts.isEmpty else { return nil }
     let register = candidate.register
-    let range = register.range(of: FactID(first)).lowerBound..<register.range(of: FactID(last)).upperBound
-    let rows = Array(register.records[range])
+    let first = register.range(of: FactID(item.facts.lowerBound)).lowerBound
+    let end = register.range(of: FactID(item.facts.upperBound - 1)).upperBound
+    let rows = Array(count: end - first) { register.records[first + $0] }
     let now = standing(item, rows)
-    guard now.score < item.points else { return nothing }
+    guard now.score < item.points else { return nil }
     var single: [Remedy] = []
     for change in changes(of: item, rows) {
-      let trials = trials(of: change, item, rows)
-      guard !isExhausted else { return nothing }
-      if let remedy = remedy(change, trials, since: now) { single.append(remedy) }
+      if let remedy = remedy(change, item, rows, since: now.score) { single.append(remedy) }
+      guard !isExhausted else { return nil }
     }
     let order = stableOrder(single.count) { single[$0].gain > single[$1].gain }
-    return ItemRemedies(item: id, single: order.map { single[$0] }, sequence: sequence(item, rows, now))
+    let sequence = sequence(item, rows, now)
+    guard !isExhausted, !single.isEmpty || !sequence.isEmpty else { return nil }
+    return ItemRemedies(item: id, single: Array(count: single.count) { single[order[$0]] }, sequence: sequence)
   }
 
   /// The standing of an item with some rows.
   func standing(_ item: ScoringRubric.Item, _ rows: [Record]) -> Standing {
     spend(Int64(rows.count + 1) * Int64(item.rules.count + 2))
     let tally = evaluation(rows).tally(item)
-    let zeros = tally.zeros.reduce(0) { $0 + max(1, $1.rows.count) }
+    var obstacles = tally.pending.count + tally.unknown.count
+    for zero in tally.zeros { obstacles += max(1, zero.rows.count) }
     let score: Points = if case .success(let end) = Evaluation.conclude(tally, item) { end.score } else { .zero }
-    return Standing(
-      score: score, obstacles: tally.pending.count + tally.unknown.count + zeros, sum: tally.sum)
+    return Standing(score: score, obstacles: obstacles, sum: tally.sum)
   }
 
   func evaluation(_ rows: [Record]) -> Evaluation {
@@ -87,26 +82,37 @@ final class RemedySearch {
       asOf: asOf)
   }
 
-  /// Tries a change on its first day and on every later one on which what it does may be another thing.
-  func trials(of change: Change, _ item: ScoringRubric.Item, _ rows: [Record]) -> [Trial] {
-    let days = days(of: change, item, rows)
-    var trials: [Trial] = []
-    for (place, day) in days.enumerated() where place == 0 || day != days[place - 1] {
-      trials.append(Trial(day: day, standing: standing(item, change.applied(to: rows, on: day))))
-      guard !isExhausted else { return [] }
+  /// Tries a change on its first day and on every later one on which what it does may be another thing, one after the
+  /// other, until the budget is spent.
+  @inline(never)
+  func attempt(
+    _ change: Change, _ item: ScoringRubric.Item, _ rows: [Record], _ body: (_ day: Day, _ standing: Standing) -> Void
+  ) {
+    var last: Int?
+    for number in days(of: change, item, rows) where number != last {
+      last = number
+      let day = Day(number: Int32(truncatingIfNeeded: number))
+      let standing = standing(item, change.applied(to: rows, on: day))
+      guard !isExhausted else { return }
+      body(day, standing)
     }
-    return trials
   }
 
   /// The best that a change gives by itself, or nil where it gives no points.
-  private func remedy(_ change: Change, _ trials: [Trial], since now: Standing) -> Remedy? {
-    guard let score = trials.map({ $0.standing.score }).max(), score > now.score,
-      let first = trials.firstIndex(where: { $0.standing.score == score })
-    else { return nil }
-    let after = trials[first...].first { $0.standing.score != score }
-    return Remedy(
-      change: change, gain: score - now.score, firstDay: trials[first].day,
-      lastDay: after?.day.adding(days: -1) ?? horizon)
+  private func remedy(
+    _ change: Change, _ item: ScoringRubric.Item, _ rows: [Record], since now: Points
+  ) -> Remedy? {
+    var best = now
+    var (firstDay, lastDay) = (horizon, horizon)
+    var isOver = false
+    attempt(change, item, rows) { day, standing in
+      if standing.score > best {
+        (best, firstDay, lastDay, isOver) = (standing.score, day, horizon, false)
+      } else if standing.score != best, !isOver {
+        (lastDay, isOver) = (day.adding(days: -1), true)
+      }
+    }
+    return best > now ? Remedy(change: change, gain: best - now, firstDay: firstDay, lastDay: lastDay) : nil
   }
 
   func spend(_ amount: Int64) { left -= amount }
