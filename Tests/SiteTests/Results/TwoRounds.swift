@@ -57,8 +57,8 @@ enum TwoRounds {
     let before = "approval: {by: 领导小组, date: 2025-01-08}\npublication: {date: 2025-01-10, show: [total, dimensions]}"
     var files = [
       "rubrics/r.yaml": rubric("r"),
-      "calendar/2024.yaml": "year: 2024\noff: []\nwork: []", "calendar/2025.yaml": "year: 2025\noff: []\nwork: []",
-      "calendar/2026.yaml": "year: 2026\noff: []\nwork: []",
+      "calendar/2024.csv": "日期,类型,名称\n2024-01-01,休,元旦", "calendar/2025.csv": "日期,类型,名称\n2025-01-01,休,元旦",
+      "calendar/2026.csv": "日期,类型,名称\n2026-01-01,休,元旦",
       "assessments/2024/assessment.yaml": """
       year: 2024
       title: 上年
