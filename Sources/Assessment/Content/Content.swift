@@ -28,7 +28,7 @@ package struct Content: Sendable {
   /// The names of the days that calendars list, as 春节.
   package let dayNames: [Day: String]
   /// The years, ascending.
-  package let years: [AssessmentYear]
+  package private(set) var years: [AssessmentYear]
 
   /// Reads a content folder.
   ///
