@@ -71,6 +71,13 @@ package struct Content: Sendable {
       isWhole ? ResponsibilityReader.read(folder, rubrics: known, dateNames: dateNames, findings: &findings) : nil
   }
 
+  /// The content without what units.csv and the registers say, as it would be before the first of them is handed in.
+  package var rulesOnly: Content {
+    var content = self
+    content.years = years.map(\.rulesOnly)
+    return content
+  }
+
   /// The years that a folder has assessments of, ascending.
   package static func years(_ folder: ContentFolder) -> [Int] {
     ((try? folder.list("assessments")) ?? [])

@@ -51,14 +51,14 @@ package struct RegisterTexts: Sendable {
   ///   - lists: The columns that hold several names, each a text of its own.
   mutating func add(_ table: Table, prose: [Int], lists: [Int]) {
     var open: [(number: Int, column: Int32, isList: Bool)] = []
-    func add(_ number: Int, _ name: String, isList: Bool) {
+    func watch(_ number: Int, _ name: String, isList: Bool) {
       open.append((number, Int32(columns.count), isList))
       columns.append(Column(path: table.path, number: number, name: name))
     }
     for column in prose + lists where table.has(column) {
-      add(table.headerLocation(column).column, table.name(column), isList: lists.contains(column))
+      watch(table.headerLocation(column).column, table.name(column), isList: lists.contains(column))
     }
-    for other in table.others { add(other.column, trimmed(other.header), isList: false) }
+    for other in table.others { watch(other.column, trimmed(other.header), isList: false) }
     for row in table.rows {
       for (number, column, isList) in open {
         let cell = table.bytes(row, at: number)

@@ -4,14 +4,22 @@ struct TagWord: Equatable {
 
   // The ASCII codes of each word, as constants: statics with an initializer are looked up through a lock.
   static var a: TagWord { TagWord(bits: 0x61) }
+  static var b: TagWord { TagWord(bits: 0x62) }
+  static var br: TagWord { TagWord(bits: 0x6272) }
+  static var `class`: TagWord { TagWord(bits: 0x0063_6C61_7373) }
+  static var em: TagWord { TagWord(bits: 0x656D) }
   static var id: TagWord { TagWord(bits: 0x6964) }
   static var href: TagWord { TagWord(bits: 0x6872_6566) }
+  static var i: TagWord { TagWord(bits: 0x69) }
+  static var mark: TagWord { TagWord(bits: 0x6D61_726B) }
   static var name: TagWord { TagWord(bits: 0x6E61_6D65) }
   static var script: TagWord { TagWord(bits: 0x7363_7269_7074) }
   static var src: TagWord { TagWord(bits: 0x0073_7263) }
+  static var strong: TagWord { TagWord(bits: 0x7374_726F_6E67) }
   static var style: TagWord { TagWord(bits: 0x0073_7479_6C65) }
   static var textarea: TagWord { TagWord(bits: 0x7465_7874_6172_6561) }
   static var title: TagWord { TagWord(bits: 0x0074_6974_6C65) }
+  static var wbr: TagWord { TagWord(bits: 0x0077_6272) }
 
   private init(bits: UInt64) { self.bits = bits }
 
