@@ -1,103 +1,151 @@
 extension ComparableText {
   /// Adds what a page says: its text, the values of its attributes, its scripts and comments.
   ///
-  /// Tags keep texts apart, but for those that stand within a sentence. What an attribute says follows the whole page,
-  /// so that it stands in no text's way. Names are left out, and so is `class`: they are the theme's and ours.
+  /// Tags keep texts apart, but for those that stand within a sentence. What attributes say follows the whole page, so
+  /// that it stands in no text's way. Names are left out, and so is `class`: they are the theme's and ours.
   mutating func addHTML(_ html: ArraySlice<UInt8>) {
     var attributes = ComparableText()
-    var rest = html
-    while let start = rest.firstIndex(of: UInt8(ascii: "<")) {
-      addReferring(rest[..<start])
-      rest = rest[(start + 1)...]
-      guard let byte = rest.first else { break }
-      if rest.starts(with: "!--".utf8) {
-        // A comment may hold anything; its end is a tag's end.
-        addBoundary()
-        continue
+    let page = html.span
+    var position = 0
+    while position < page.count {
+      let byte = page[position]
+      if byte == UInt8(ascii: "<") {
+        position += 1
+        addTag(page, &position, attributes: &attributes)
+      } else {
+        addCharacter(page, &position)
       }
-      guard byte.isLetter || byte == UInt8(ascii: "/") || byte == UInt8(ascii: "!") else { continue }
-      let isEnd = byte == UInt8(ascii: "/")
-      if isEnd { rest.removeFirst() }
-      let name = TagWord(rest.prefix { !$0.endsName })
-      rest = rest.drop { !$0.endsName }
-      if !name.standsInSentences { addBoundary() }
-      attributes.addAttributes(&rest)
-      if !isEnd, name == .script || name == .style { addRaw(&rest, until: name) }
     }
-    addReferring(rest)
     addBoundary()
     add(attributes)
   }
 
-  /// Adds the values of a tag's attributes, and moves behind its `>`.
-  private mutating func addAttributes(_ rest: inout ArraySlice<UInt8>) {
-    while true {
-      rest = rest.drop { $0.isSpace || $0 == UInt8(ascii: "/") }
-      guard let byte = rest.first else { return }
-      if byte == UInt8(ascii: ">") {
-        rest.removeFirst()
-        return
-      }
-      // An attribute may begin with `=`, which is then part of its name.
-      let end = rest.dropFirst().firstIndex { $0.endsName || $0 == UInt8(ascii: "=") } ?? rest.endIndex
-      let name = TagWord(rest[..<end])
-      rest = rest[end...].drop(while: \.isSpace)
-      guard rest.first == UInt8(ascii: "=") else { continue }
-      rest = rest.dropFirst().drop(while: \.isSpace)
-      let value: ArraySlice<UInt8>
-      if let quote = rest.first, quote == UInt8(ascii: "\"") || quote == UInt8(ascii: "'") {
-        rest.removeFirst()
-        value = rest.prefix { $0 != quote }
-        rest = rest[value.endIndex...].dropFirst()
-      } else {
-        value = rest.prefix { !$0.isSpace && $0 != UInt8(ascii: ">") }
-        rest = rest[value.endIndex...]
-      }
-      guard name != .class else { continue }
-      if name == .href || name == .src { addAddress(value) } else { addReferring(value) }
+  /// Moves over a tag from behind its `<`, and adds what its attributes say; of an element whose content is no markup
+  /// the content as well.
+  private mutating func addTag(_ page: Span<UInt8>, _ position: inout Int, attributes: inout ComparableText) {
+    guard position < page.count else { return }
+    let isEnd = page[position] == UInt8(ascii: "/")
+    if isEnd { position += 1 }
+    // Anything else behind `<` is text.
+    guard position < page.count, page[position].beginsName else { return }
+    let name = ComparableText.word(page, &position)
+    if name == .comment {
+      // A comment may hold anything; its end adds nothing.
       addBoundary()
+      return
     }
-  }
-
-  /// Adds text with character references.
-  private mutating func addReferring(_ text: ArraySlice<UInt8>) {
-    // The five that escaping produces stand for what is left out anyway; the others are rare.
-    if text.contains(UInt8(ascii: "&")) { addPlain(withoutCharacterReferences(text)) } else { addPlain(text) }
-  }
-
-  /// Adds an address, its percent encoding undone.
-  private mutating func addAddress(_ value: ArraySlice<UInt8>) {
-    guard value.contains(UInt8(ascii: "%")) else { return addReferring(value) }
-    var decoded: [UInt8] = []
-    var rest = value
-    while let byte = rest.popFirst() {
-      if byte == UInt8(ascii: "%"), rest.count >= 2,
-        let code = UInt8(String(decoding: rest.prefix(2), as: UTF8.self), radix: 16)
-      {
-        decoded.append(code)
-        rest = rest.dropFirst(2)
+    if !name.standsInSentences { addBoundary() }
+    while position < page.count, page[position] != UInt8(ascii: ">") {
+      if page[position].isSpace || page[position] == UInt8(ascii: "/") || page[position] == UInt8(ascii: "=") {
+        position += 1
       } else {
-        decoded.append(byte)
+        attributes.addAttribute(page, &position)
       }
     }
-    addReferring(decoded[...])
+    position += 1
+    if !isEnd, name == .script || name == .style { addRaw(page, &position, until: name) }
+  }
+
+  /// Adds the value of the attribute that begins at a position.
+  private mutating func addAttribute(_ page: Span<UInt8>, _ position: inout Int) {
+    let name = ComparableText.word(page, &position)
+    while position < page.count, page[position].isSpace { position += 1 }
+    guard position < page.count, page[position] == UInt8(ascii: "=") else { return }
+    position += 1
+    while position < page.count, page[position].isSpace { position += 1 }
+    guard position < page.count else { return }
+    let quote = page[position]
+    let isQuoted = quote == UInt8(ascii: "\"") || quote == UInt8(ascii: "'")
+    if isQuoted { position += 1 }
+    let isAddress = name == .href || name == .src
+    while position < page.count {
+      let byte = page[position]
+      if isQuoted ? byte == quote : byte.isSpace || byte == UInt8(ascii: ">") { break }
+      if name == .class {
+        position += 1
+      } else if isAddress, byte == UInt8(ascii: "%"), let code = ComparableText.percentCode(page, position) {
+        bytes.append(code)
+        position += 3
+      } else {
+        addCharacter(page, &position)
+      }
+    }
+    if isQuoted { position += 1 }
+    addBoundary()
+  }
+
+  /// Adds a byte of text, or the character that a reference stands for.
+  private mutating func addCharacter(_ page: Span<UInt8>, _ position: inout Int) {
+    let byte = page[position]
+    if byte == UInt8(ascii: "&") {
+      position += 1
+      addReference(page, &position)
+      return
+    }
+    let length = ComparableText.lengthLeftOut(page, position)
+    if length == 0 { bytes.append(byte) }
+    position += max(length, 1)
+  }
+
+  /// Adds what a character reference stands for, from behind its `&`; a bare `&` adds nothing.
+  private mutating func addReference(_ page: Span<UInt8>, _ position: inout Int) {
+    var reference: [UInt8] = [UInt8(ascii: "&")]
+    var end = position
+    while end < page.count, reference.count < 12, page[end] != UInt8(ascii: "<"), page[end] != UInt8(ascii: "&") {
+      reference.append(page[end])
+      end += 1
+      guard reference.last == UInt8(ascii: ";") else { continue }
+      let character = withoutCharacterReferences(reference[...])
+      if !character.elementsEqual(reference) {
+        addPlain(character)
+        position = end
+      }
+      return
+    }
   }
 
   /// Adds the content of an element in which nothing is markup, as a script writes it.
-  private mutating func addRaw(_ rest: inout ArraySlice<UInt8>, until name: TagWord) {
-    var end = rest.endIndex
-    var position = rest.startIndex
-    while let next = rest[position...].firstIndex(of: UInt8(ascii: "<")) {
-      let tag = rest[next...].dropFirst()
-      if tag.first == UInt8(ascii: "/"), TagWord(tag.dropFirst().prefix { !$0.endsName }) == name {
-        end = next
-        break
+  private mutating func addRaw(_ page: Span<UInt8>, _ position: inout Int, until name: TagWord) {
+    var content: [UInt8] = []
+    while position < page.count {
+      if page[position] == UInt8(ascii: "<"), position + 1 < page.count, page[position + 1] == UInt8(ascii: "/") {
+        var behind = position + 2
+        if ComparableText.word(page, &behind) == name { break }
       }
-      position = next + 1
+      content.append(page[position])
+      position += 1
     }
-    addEscaped(rest[..<end])
+    addEscaped(content[...])
     addBoundary()
-    rest = rest[end...]
+  }
+
+  /// The name of a tag or an attribute, moved over; the first byte may be any.
+  private static func word(_ page: Span<UInt8>, _ position: inout Int) -> TagWord {
+    var word = TagWord()
+    var length = 0
+    while position < page.count, !page[position].endsName {
+      // A comment's text may follow its opening at once.
+      if length == 3, word == .comment { break }
+      word.append(page[position], isFull: length >= 8)
+      length += 1
+      position += 1
+    }
+    return word
+  }
+
+  /// The byte that `%41` stands for.
+  private static func percentCode(_ page: Span<UInt8>, _ position: Int) -> UInt8? {
+    guard position + 2 < page.count else { return nil }
+    return UInt8(String(decoding: [page[position + 1], page[position + 2]], as: UTF8.self), radix: 16)
+  }
+
+  /// How many bytes of a page at a position are left out: those of one character, or none.
+  @inline(__always)
+  private static func lengthLeftOut(_ page: Span<UInt8>, _ position: Int) -> Int {
+    let byte = page[position]
+    guard byte >= 0xC2 && byte < 0xE4 || byte == 0xEF else { return isLeftOut(byte) ? 1 : 0 }
+    return lengthOfWideSpace(
+      byte, position + 1 < page.count ? page[position + 1] : 0, position + 2 < page.count ? page[position + 2] : 0)
   }
 }
 
@@ -109,8 +157,13 @@ extension TagWord {
 }
 
 extension UInt8 {
-  fileprivate var isLetter: Bool { (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(self | 0x20) }
   fileprivate var isSpace: Bool { self == 0x20 || (0x09...0x0D).contains(self) && self != 0x0B }
+  /// Whether it begins the name of a tag or a declaration.
+  fileprivate var beginsName: Bool {
+    (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(self | 0x20) || self == UInt8(ascii: "!")
+  }
   /// Whether it ends the name of a tag or an attribute.
-  fileprivate var endsName: Bool { isSpace || self == UInt8(ascii: ">") || self == UInt8(ascii: "/") }
+  fileprivate var endsName: Bool {
+    isSpace || self == UInt8(ascii: ">") || self == UInt8(ascii: "/") || self == UInt8(ascii: "=")
+  }
 }

@@ -5,7 +5,7 @@
 /// what a reader sees apart.
 struct ComparableText: Sendable {
   /// The bytes to compare.
-  private(set) var bytes: [UInt8] = []
+  var bytes: [UInt8] = []
 
   /// Creates an empty text.
   init() {}
@@ -91,29 +91,29 @@ struct ComparableText: Sendable {
   }
 
   /// How many bytes at a position are left out: those of one character, or none.
-  @inline(__always)
-  static func lengthLeftOut(_ text: ArraySlice<UInt8>, _ position: Int) -> Int {
+  private static func lengthLeftOut(_ text: ArraySlice<UInt8>, _ position: Int) -> Int {
     let byte = text[position]
-    if byte < 0x40 {
-      // White space and controls, `"`, `&`, `'`, `<`, `>`.
-      let mask: UInt64 = 0x5000_00C5_FFFF_FFFF
-      return Int(truncatingIfNeeded: (mask >> UInt64(byte)) & 1)
-    }
-    if byte < 0x80 { return byte == UInt8(ascii: "\\") || byte == 0x7F ? 1 : 0 }
-    return byte < 0xE4 || byte == 0xEF ? lengthOfWideSpace(text, position) : 0
+    guard byte >= 0xC2 && byte < 0xE4 || byte == 0xEF else { return isLeftOut(byte) ? 1 : 0 }
+    let rest = text[position...].dropFirst()
+    return lengthOfWideSpace(byte, rest.first ?? 0, rest.dropFirst().first ?? 0)
   }
 
-  /// Likewise, of white space and invisible characters beyond ASCII.
-  private static func lengthOfWideSpace(_ text: ArraySlice<UInt8>, _ position: Int) -> Int {
-    guard position + 1 < text.endIndex else { return 0 }
-    let second = text[position + 1]
-    let third = position + 2 < text.endIndex ? text[position + 2] : 0
-    switch (text[position], second, third) {
-    case (0xC2, 0x80...0xA0, _), (0xC2, 0xAD, _): return 2
+  /// Whether a byte of ASCII is left out: white space and controls, `"`, `&`, `'`, `<`, `>` and the backslash.
+  @inline(__always)
+  static func isLeftOut(_ byte: UInt8) -> Bool {
+    if byte >= 0x40 { return byte == UInt8(ascii: "\\") || byte == 0x7F }
+    let mask: UInt64 = 0x5000_00C5_FFFF_FFFF
+    return (mask >> UInt64(byte)) & 1 == 1
+  }
+
+  /// The length of a character beyond ASCII that is white space or invisible, 0 of others.
+  static func lengthOfWideSpace(_ first: UInt8, _ second: UInt8, _ third: UInt8) -> Int {
+    switch (first, second, third) {
+    case (0xC2, 0x80...0xA0, _), (0xC2, 0xAD, _): 2
     case (0xE2, 0x80, 0x80...0x8F), (0xE2, 0x80, 0xA8...0xAF), (0xE2, 0x81, 0x9F...0xAF), (0xE3, 0x80, 0x80),
       (0xEF, 0xBB, 0xBF):
-      return 3
-    default: return 0
+      3
+    default: 0
     }
   }
 }

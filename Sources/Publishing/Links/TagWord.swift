@@ -1,12 +1,14 @@
 /// A short word of HTML in any case, held in one machine word: comparing it is comparing two integers.
 struct TagWord: Equatable {
-  private let bits: UInt64
+  private var bits: UInt64
 
   // The ASCII codes of each word, as constants: statics with an initializer are looked up through a lock.
   static var a: TagWord { TagWord(bits: 0x61) }
   static var b: TagWord { TagWord(bits: 0x62) }
   static var br: TagWord { TagWord(bits: 0x6272) }
   static var `class`: TagWord { TagWord(bits: 0x0063_6C61_7373) }
+  /// What opens a comment, behind its `<`.
+  static var comment: TagWord { TagWord(bits: 0x0021_2D2D) }
   static var em: TagWord { TagWord(bits: 0x656D) }
   static var id: TagWord { TagWord(bits: 0x6964) }
   static var href: TagWord { TagWord(bits: 0x6872_6566) }
@@ -21,6 +23,9 @@ struct TagWord: Equatable {
   static var title: TagWord { TagWord(bits: 0x0074_6974_6C65) }
   static var wbr: TagWord { TagWord(bits: 0x0077_6272) }
 
+  /// The empty word.
+  init() { bits = 0 }
+
   private init(bits: UInt64) { self.bits = bits }
 
   /// Takes at most eight bytes; a longer word equals none of those above.
@@ -31,4 +36,7 @@ struct TagWord: Equatable {
     }
     bits = bytes.reduce(0) { $0 << 8 | UInt64($1 | 0x20) }
   }
+
+  /// Adds a byte, which makes a word that is full already equal to none of those above.
+  mutating func append(_ byte: UInt8, isFull: Bool) { bits = isFull ? .max : bits << 8 | UInt64(byte | 0x20) }
 }
