@@ -17,6 +17,11 @@ enum DraftFolder {
   ///   - visibility: 密级 of the marked rows.
   /// - Returns: The folder.
   static func folder(_ tail: String, visibility: String = "内部") -> ContentFolder {
+    ContentFolder(memory: files(tail, visibility: visibility))
+  }
+
+  /// The files of such a folder.
+  static func files(_ tail: String, visibility: String = "内部") -> [String: [UInt8]] {
     func mark(_ column: String) -> String { marks[column] ?? "" }
     let files = [
       "rubrics/r.yaml": """
@@ -67,6 +72,6 @@ enum DraftFolder {
       zzid,A1,不采纳,\(mark("答复"))
       """,
     ]
-    return ContentFolder(memory: files.mapValues { Array($0.utf8) })
+    return files.mapValues { Array($0.utf8) }
   }
 }
