@@ -51,7 +51,7 @@ struct EditionFiles {
   func gate() throws -> LeakGate? {
     guard let withholding = Withholding(content, for: edition) else { return nil }
     var texts = WithheldTexts()
-    withholding.forEach { texts.add($0, from: $1) }
+    withholding.forEachText { texts.add($0, from: $1, isName: $2) }
     var given: [(bytes: [UInt8], form: TextForm)] = []
     for file in try files(of: plan(of: content.rulesOnly)) {
       given.append((Array(file.path.text.utf8), .plain))

@@ -17,7 +17,7 @@ extension RegisterReader {
   /// Reads what a unit returned.
   mutating func readUnitFeedback(_ name: String, stem: String) {
     let owner = ownerOfFile(name, stem: stem.hasPrefix("反馈-") ? String(stem.dropFirst(3)) : stem)
-    guard owner != nil || directory == nil, let table = table(name, RegisterReader.unitSchema, prose: [3, 5])
+    guard owner != nil || directory == nil, let table = table(name, RegisterReader.unitSchema, prose: [3], persons: [5])
     else { return }
     for column in RegisterReader.officeColumns where table.has(column) {
       findings.add(.officeColumn(table.headerLocation(column), table.name(column)))

@@ -12,7 +12,9 @@ extension RegisterReader {
 
   /// Reads the round's scores.
   mutating func readScores(_ name: String) {
-    guard let table = table(name, RegisterReader.scoreSchema, feeds: .scores, prose: [3, 4, 5]) else { return }
+    guard let table = table(name, RegisterReader.scoreSchema, feeds: .scores, prose: [3, 5], persons: [4]) else {
+      return
+    }
     var fill = FillDown()
     var seen: Set<Blame> = []
     for row in table.rows {

@@ -37,7 +37,8 @@ extension RegisterReader {
 
   /// Reads the year's roster.
   mutating func readRoster() -> [RosterEntry] {
-    guard let name = yearFile("roster"), let table = table(name, RegisterReader.rosterSchema, prose: [1, 2, 3])
+    guard let name = yearFile("roster"),
+      let table = table(name, RegisterReader.rosterSchema, prose: [1, 3], persons: [2])
     else { return [] }
     var entries: [RosterEntry] = []
     for row in table.rows where row.kind == .data {

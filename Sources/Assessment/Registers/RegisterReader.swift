@@ -190,9 +190,10 @@ struct RegisterReader {
   ///   - feed: What it feeds the computation with, if anything.
   ///   - prose: The columns that hold words.
   ///   - lists: The columns that hold names in a row.
+  ///   - persons: The columns that hold the name of a person.
   /// - Returns: nil where the register is missing or cannot be used.
   mutating func table(
-    _ name: String, _ schema: Schema, feeds feed: Feed? = nil, prose: [Int], lists: [Int] = []
+    _ name: String, _ schema: Schema, feeds feed: Feed? = nil, prose: [Int], lists: [Int] = [], persons: [Int] = []
   ) -> Table? {
     let before = findings.all.count
     let table = folder.table("\(yearPath)/\(name)", schema: schema, findings: &findings)
@@ -201,7 +202,7 @@ struct RegisterReader {
     if isWanting, let feed { wanting.insert(feed) }
     file = rows.addFile(name)
     missedYears = []
-    if let table { texts.add(table, prose: prose, lists: lists) }
+    if let table { texts.add(table, prose: prose, lists: lists, persons: persons) }
     return table
   }
 }

@@ -4,7 +4,7 @@ import Tabular
 /// What a year's registers say in words, cell by cell with its place, whatever became of the rows.
 ///
 /// Rows that were taken back, left out or skipped are here too: who asks what must not be shown has to know every word
-/// that was read. Numbers and dates are left out, and so is what is shorter than eight bytes.
+/// that was read. Dates are left out, and so is what is shorter than eight bytes; names of persons are kept from six.
 package struct RegisterTexts: Sendable {
   /// A column of a file.
   private struct Column {
@@ -12,6 +12,10 @@ package struct RegisterTexts: Sendable {
     /// The number of the cells in their rows, counted from 1.
     let number: Int
     let name: String
+    /// Whether it holds names of persons, which may be short.
+    let isPersonal: Bool
+    /// The fewest bytes of a cell that is kept.
+    var least: Int { isPersonal ? 6 : 8 }
   }
 
   private struct Cell {
@@ -37,6 +41,9 @@ package struct RegisterTexts: Sendable {
     return bytes[cell.start..<(cell.start + Int(cell.count))]
   }
 
+  /// Whether a text is the name of a person, by its column.
+  package func isPersonal(_ number: Int) -> Bool { columns[Int(cells[number].column)].isPersonal }
+
   /// The cell that a text stands in, with the path relative to the content folder, and the name of its column.
   package func place(_ number: Int) -> (location: Location, column: String) {
     let column = columns[Int(cells[number].column)]
@@ -49,20 +56,23 @@ package struct RegisterTexts: Sendable {
   ///   - table: The register; its columns without a meaning of their own are added as well.
   ///   - prose: The columns that hold words, by the schema.
   ///   - lists: The columns that hold several names, each a text of its own.
-  mutating func add(_ table: Table, prose: [Int], lists: [Int]) {
+  ///   - persons: The columns that hold the name of a person.
+  mutating func add(_ table: Table, prose: [Int], lists: [Int], persons: [Int]) {
     var open: [(number: Int, column: Int32, isList: Bool)] = []
-    func watch(_ number: Int, _ name: String, isList: Bool) {
+    func watch(_ number: Int, _ name: String, isList: Bool = false, isPersonal: Bool = false) {
       open.append((number, Int32(columns.count), isList))
-      columns.append(Column(path: table.path, number: number, name: name))
+      columns.append(Column(path: table.path, number: number, name: name, isPersonal: isPersonal))
     }
-    for column in prose + lists where table.has(column) {
-      watch(table.headerLocation(column).column, table.name(column), isList: lists.contains(column))
+    for column in prose + lists + persons where table.has(column) {
+      watch(
+        table.headerLocation(column).column, table.name(column), isList: lists.contains(column),
+        isPersonal: persons.contains(column))
     }
-    for other in table.others { watch(other.column, trimmed(other.header), isList: false) }
+    for other in table.others { watch(other.column, trimmed(other.header)) }
     for row in table.rows {
       for (number, column, isList) in open {
         let cell = table.bytes(row, at: number)
-        guard cell.count >= 8 else { continue }
+        guard cell.count >= columns[Int(column)].least else { continue }
         if isList {
           for name in RegisterTexts.names(cell) { add(name, line: row.line, column) }
         } else {
@@ -73,7 +83,7 @@ package struct RegisterTexts: Sendable {
   }
 
   private mutating func add(_ text: ArraySlice<UInt8>, line: Int, _ column: Int32) {
-    guard text.count >= 8, !RegisterTexts.isTyped(text) else { return }
+    guard text.count >= columns[Int(column)].least, !RegisterTexts.isDate(text) else { return }
     cells.append(Cell(start: bytes.count, count: Int32(text.count), line: Int32(clamping: line), column: column))
     bytes += text
   }
@@ -84,13 +94,14 @@ package struct RegisterTexts: Sendable {
     return text.split { $0 == ";" || $0 == "；" || $0 == "、" }.map { ArraySlice($0.utf8) }
   }
 
-  /// Whether a cell is a date or a number, which editions show in forms of their own.
-  private static func isTyped(_ text: ArraySlice<UInt8>) -> Bool {
+  /// Whether a cell is a date, which editions show in a form of their own.
+  ///
+  /// A number of eight digits is none: it belongs to a telephone.
+  private static func isDate(_ text: ArraySlice<UInt8>) -> Bool {
     // Nearly every cell is decided by its first byte: a digit, a full-width one, or white space.
     guard let first = text.first, text.count <= 64,
       first <= UInt8(ascii: "9") && first != UInt8(ascii: "+") || first == 0xEF || first == 0xE3
     else { return false }
-    let key = normalised(text)
-    return parseMoment(key) != nil || parseNumber(key) != nil
+    return parseMoment(normalised(text)) != nil
   }
 }

@@ -63,7 +63,7 @@ struct UnitReader {
       }
     }
     var texts = RegisterTexts()
-    texts.add(table, prose: [0, 1, 2], lists: [3])
+    texts.add(table, prose: [0, 1, 2], lists: [3], persons: [])
     return Reading(
       directory: UnitDirectory(reader.units, byKey: reader.byKey), faultyQuantities: reader.faulty,
       faultyUnits: faultyUnits, texts: texts)

@@ -34,12 +34,13 @@ package struct Publisher: Sendable {
   ///   - pages: The pages.
   ///   - edition: The edition's folder.
   ///   - gate: Looks in every file for what must not be in the edition; nil where nothing is withheld from its readers.
+  /// - Returns: What was done.
   /// - Throws: why nothing was published. Of several pages that cannot be rendered, the first is named.
   /// - Complexity: O(*n*) in the bytes of all pages. In memory are at most `workers` pages at a time, and of the others
   ///   their digest, ids and links to places on other pages (1 to 3 KB for a page with 120 ids).
   @discardableResult
   package func publish(
-    _ pages: [PlannedPage], as edition: EditionFolder, gate: LeakGate? = nil
+    _ pages: [PlannedPage], as edition: EditionFolder, gate: LeakGate?
   ) throws(PublishingError) -> PublishingSummary {
     let clashes = PathClashes(of: pages, in: edition).findings
     guard !clashes.hasErrors else { throw .refused(clashes) }

@@ -152,7 +152,9 @@ extension ComparableText {
 extension TagWord {
   /// Whether an element of this name marks words within a sentence, which readers see as one.
   fileprivate var standsInSentences: Bool {
-    self == .mark || self == .wbr || self == .br || self == .b || self == .strong || self == .em || self == .i
+    self == .mark || self == .span || self == .wbr || self == .br || self == .b || self == .strong || self == .em
+      || self == .i || self == .a || self == .code || self == .small || self == .sub || self == .sup || self == .u
+      || self == .s || self == .ins || self == .del || self == .tspan
   }
 }
 

@@ -4,6 +4,9 @@ package import Diagnostics
 ///
 /// It is the last look before a file is written. It knows texts and where they come from; why they are withheld, and
 /// from whom, it must not know.
+///
+/// It compares whole texts, as ``ComparableText`` has them. Short texts, parts, other wordings and forms, and encodings
+/// other than those of ``TextForm`` pass it: projections keep them back, and the tests of every byte prove it.
 package struct LeakGate: Sendable {
   /// Where a withheld text comes from.
   package typealias Origin = (location: Location, column: String)
@@ -29,6 +32,9 @@ package struct LeakGate: Sendable {
     }
     index = isGiven.contains(true) ? all.without(isGiven) : all
   }
+
+  /// Where the withheld text with a number of the gate's comes from.
+  func place(_ text: Int) -> Origin { origin(index.texts[text].origin) }
 
   /// The most texts named of one file.
   private static let mostOfFile = 8
@@ -61,7 +67,7 @@ package struct LeakGate: Sendable {
       let words = String(decoding: index.bytes[known.start..<(known.start + known.count)], as: UTF8.self)
       findings.add(
         .leak(
-          words, origin(known.origin), in: "\(edition.name)/\(pages[place.first].path.text)", others: place.count - 1,
+          words, self.place(text), in: "\(edition.name)/\(pages[place.first].path.text)", others: place.count - 1,
           made: pages[place.first].source))
     }
     return findings

@@ -1,9 +1,11 @@
 /// Many texts, looked for in another all at once.
 ///
-/// Every text has at least eight bytes. The first eight of each are kept in a hash table with a bit field before it, so
+/// Most texts have at least eight bytes. The first eight of each are kept in a hash table with a bit field before it, so
 /// that of a file nearly every place is passed over after one look at memory that fits the cache. Where eight bytes do
 /// agree, the texts that begin with them stand in order, and a binary search finds those that go on as the file does:
 /// texts without number that begin alike, as names of files in a register do, take no longer.
+///
+/// Shorter texts are names of two Han characters. They are found between characters of other kinds only.
 struct TextIndex: Sendable {
   /// A text and what it says.
   struct Text: Sendable {
@@ -26,6 +28,9 @@ struct TextIndex: Sendable {
   private var slots: [Int32] = []
   /// A bit for each hash that occurs; a power of two.
   private var filter: [UInt64] = []
+  /// The names of two Han characters by their six bytes, with a bit field before them.
+  private var names: [UInt64: Int] = [:]
+  private var nameFilter: [UInt64] = Array(repeating: 0, count: 64)
   private let slotShift: UInt64
   private let filterShift: UInt64
 
@@ -59,6 +64,13 @@ struct TextIndex: Sendable {
     self.texts = texts
     prefixes = TextIndex.prefixes(bytes, texts)
     for (index, text) in texts.enumerated() {
+      if text.count < 8 {
+        let name = text.head.0 >> 16
+        names[name] = index
+        let bit = TextIndex.hash(name) >> 52
+        nameFilter[Int(bit >> 6)] |= 1 << (bit & 63)
+        continue
+      }
       if let last = groups.last, last.head == text.head.0 {
         groups[groups.count - 1].texts = last.texts.lowerBound..<Int32(index + 1)
       } else {
@@ -91,7 +103,8 @@ struct TextIndex: Sendable {
   /// - Complexity: O(*n*) in the length of the text, and O(log *m*) in the number of texts wherever the first eight bytes
   ///   of some are met.
   func forEachMatch(in compared: ComparableText, _ body: (Int) -> Void) {
-    guard !texts.isEmpty, compared.bytes.count >= 8 else { return }
+    if !names.isEmpty { forEachName(in: compared, body) }
+    guard !groups.isEmpty, compared.bytes.count >= 8 else { return }
     let text = compared.bytes.span
     let filter = filter.span
     var window: UInt64 = 0
@@ -101,6 +114,26 @@ struct TextIndex: Sendable {
       let bit = hash >> filterShift
       if filter[Int(truncatingIfNeeded: bit >> 6)] >> (bit & 63) & 1 == 0 { continue }
       if end >= 7, let group = group(window, hash) { match(group, compared.bytes[(end - 7)...], body) }
+    }
+  }
+
+  /// Calls back with the place of every name that stands in a text between characters that are not Han.
+  private func forEachName(in compared: ComparableText, _ body: (Int) -> Void) {
+    let text = compared.bytes.span
+    var window: UInt64 = 0
+    for end in 0...text.count {
+      // A name ends where a character beyond ASCII ends and another kind begins.
+      let byte = end < text.count ? text[end] : 0
+      if window & 0x80 != 0, byte & 0xC0 != 0x80, !WithheldTexts.isHan(byte, end + 1 < text.count ? text[end + 1] : 0) {
+        let name = window & 0xFFFF_FFFF_FFFF
+        let bit = TextIndex.hash(name) >> 52
+        if nameFilter[Int(truncatingIfNeeded: bit >> 6)] >> (bit & 63) & 1 == 1, let place = names[name],
+          end < 9 || !WithheldTexts.isHan(text[end - 9], text[end - 8])
+        {
+          body(place)
+        }
+      }
+      window = window << 8 | UInt64(byte)
     }
   }
 
@@ -162,7 +195,7 @@ struct TextIndex: Sendable {
   }
 
   private static func begins(_ bytes: [UInt8], _ text: Text, with prefix: Text) -> Bool {
-    guard text.head.0 == prefix.head.0, text.count >= prefix.count else { return false }
+    guard prefix.count >= 8, text.head.0 == prefix.head.0, text.count >= prefix.count else { return false }
     for offset in 8..<prefix.count where bytes[text.start + offset] != bytes[prefix.start + offset] { return false }
     return true
   }

@@ -7,20 +7,30 @@ struct TagWord: Equatable {
   static var b: TagWord { TagWord(bits: 0x62) }
   static var br: TagWord { TagWord(bits: 0x6272) }
   static var `class`: TagWord { TagWord(bits: 0x0063_6C61_7373) }
+  static var code: TagWord { TagWord(bits: 0x636F_6465) }
   /// What opens a comment, behind its `<`.
   static var comment: TagWord { TagWord(bits: 0x0021_2D2D) }
+  static var del: TagWord { TagWord(bits: 0x0064_656C) }
   static var em: TagWord { TagWord(bits: 0x656D) }
-  static var id: TagWord { TagWord(bits: 0x6964) }
   static var href: TagWord { TagWord(bits: 0x6872_6566) }
   static var i: TagWord { TagWord(bits: 0x69) }
+  static var id: TagWord { TagWord(bits: 0x6964) }
+  static var ins: TagWord { TagWord(bits: 0x0069_6E73) }
   static var mark: TagWord { TagWord(bits: 0x6D61_726B) }
   static var name: TagWord { TagWord(bits: 0x6E61_6D65) }
+  static var s: TagWord { TagWord(bits: 0x73) }
   static var script: TagWord { TagWord(bits: 0x7363_7269_7074) }
+  static var small: TagWord { TagWord(bits: 0x0073_6D61_6C6C) }
+  static var span: TagWord { TagWord(bits: 0x7370_616E) }
   static var src: TagWord { TagWord(bits: 0x0073_7263) }
   static var strong: TagWord { TagWord(bits: 0x7374_726F_6E67) }
   static var style: TagWord { TagWord(bits: 0x0073_7479_6C65) }
+  static var sub: TagWord { TagWord(bits: 0x0073_7562) }
+  static var sup: TagWord { TagWord(bits: 0x0073_7570) }
   static var textarea: TagWord { TagWord(bits: 0x7465_7874_6172_6561) }
   static var title: TagWord { TagWord(bits: 0x0074_6974_6C65) }
+  static var tspan: TagWord { TagWord(bits: 0x0074_7370_616E) }
+  static var u: TagWord { TagWord(bits: 0x75) }
   static var wbr: TagWord { TagWord(bits: 0x0077_6272) }
 
   /// The empty word.

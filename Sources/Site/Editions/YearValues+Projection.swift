@@ -10,17 +10,28 @@ extension YearValues {
   ///   - labels: The words of the interface.
   ///   - round: The index of the round to show, nil for the last; the public edition shows the last in any case.
   package init?(_ year: AssessmentYear, for edition: Edition, labels: Labels, round: Int? = nil) {
-    let plan = year.plan
-    let last = plan.rounds.count - 1
+    let last = year.plan.rounds.count - 1
     // The public edition shows what was published, whichever round the office looks at.
     let shown = edition == .site ? last : round ?? last
     let allowance: Allowance
     switch edition {
     case .site:
-      guard let listed = Allowance.site(plan) else { return nil }
+      guard let listed = Allowance.site(year.plan) else { return nil }
       allowance = listed
     case .office: allowance = .office
     }
+    self.init(year, allowance, shown: shown, labels: labels)
+  }
+
+  /// What an allowance lets through of a year.
+  ///
+  /// - Parameters:
+  ///   - year: The year.
+  ///   - allowance: What may be shown.
+  ///   - shown: The index of the round to show.
+  ///   - labels: The words of the interface.
+  init(_ year: AssessmentYear, _ allowance: Allowance, shown: Int, labels: Labels) {
+    let plan = year.plan
     self.year = plan.year
     title = plan.title
     rubric = year.rubric.id
@@ -28,7 +39,7 @@ extension YearValues {
     notApplicable = year.rubric.scoring.notApplicable
     self.round = plan.rounds[shown].name
     asOf = plan.rounds[shown].asOf
-    isDraft = !plan.isPublished || shown != last
+    isDraft = !plan.isPublished || shown != plan.rounds.count - 1
     approval = isDraft ? nil : plan.approval.map(YearValues.words)
     published = isDraft ? nil : plan.publication?.date
     corrections = isDraft ? 0 : year.record?.corrections ?? 0

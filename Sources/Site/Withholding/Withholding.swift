@@ -19,11 +19,11 @@ package struct Withholding: Sendable {
     given = content.years.flatMap { PublishedTexts.texts(of: $0) }
   }
 
-  /// Calls back with every withheld text and its number.
-  package func forEach(_ body: (ArraySlice<UInt8>, Int) -> Void) {
+  /// Calls back with every withheld text, its number, and whether it is the name of a person.
+  package func forEachText(_ body: (_ text: ArraySlice<UInt8>, _ number: Int, _ isPersonal: Bool) -> Void) {
     var first = 0
     for year in years {
-      for number in 0..<year.count { body(year.bytes(number), first + number) }
+      for number in 0..<year.count { body(year.bytes(number), first + number, year.isPersonal(number)) }
       first += year.count
     }
   }

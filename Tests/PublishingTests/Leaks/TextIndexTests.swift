@@ -5,7 +5,9 @@ import Testing
 @Suite struct TextIndexTests {
   /// Texts of few different characters, so that many begin alike, hold each other and occur.
   private static func word(_ length: ClosedRange<Int>, using random: inout SeededGenerator) -> String {
-    String((0..<Int.random(in: length, using: &random)).map { _ in ["安", "全", "a", "b"].randomElement(using: &random) ?? "a" })
+    String(
+      (0..<Int.random(in: length, using: &random)).map { _ in ["安", "全", "a", "b"].randomElement(using: &random) ?? "a"
+      })
   }
 
   @Test("finds what a search for each text by itself finds", arguments: 1...60)
@@ -60,6 +62,37 @@ import Testing
       var withheld = WithheldTexts()
       withheld.add(ArraySlice(text.utf8), from: 0)
       #expect(withheld.entries.count == 1, "\(text)")
+    }
+  }
+
+  @Test(
+    "finds a name of two Han characters where no other adjoins it",
+    arguments: [
+      ("张伟", true), ("评分人：张伟，", true), ("\0张伟\0", true), ("(张伟)", true), ("张伟、李娜", true), ("联系人张伟", false),
+      ("张伟的", false),
+      ("张伟伟", false), ("张", false), ("伟张", false), ("a张伟b", true), ("。张伟。", true), ("㐀张伟", false), ("〇张伟", true),
+    ])
+  func names(text: String, isFound: Bool) {
+    var withheld = WithheldTexts()
+    withheld.add(ArraySlice("张伟".utf8), from: 5, isName: true)
+    withheld.add(ArraySlice("张伟的电话".utf8), from: 6)
+    let index = TextIndex(withheld)
+    var found: [Int] = []
+    index.forEachMatch(in: ComparableText(Array(text.utf8), .plain)) { found.append(index.texts[$0].origin) }
+    #expect(found == (isFound ? [5] : []))
+    index.without(index.texts.map { $0.origin == 5 }).forEachMatch(in: ComparableText(Array(text.utf8), .plain)) { _ in
+      Issue.record("A name that is given is not looked for.")
+    }
+  }
+
+  @Test("takes names of two Han characters and more, and no others that are as short")
+  func shortNames() {
+    for (text, isTaken) in [
+      ("张伟", true), ("欧阳娜娜", true), ("高 峰", true), ("王建国", true), ("张", false), ("李Li", false), ("Li Wei", false),
+    ] {
+      var withheld = WithheldTexts()
+      withheld.add(ArraySlice(text.utf8), from: 0, isName: true)
+      #expect(withheld.entries.isEmpty != isTaken, "\(text)")
     }
   }
 
