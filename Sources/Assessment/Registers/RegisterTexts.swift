@@ -69,8 +69,11 @@ package struct RegisterTexts: Sendable {
         isPersonal: persons.contains(column))
     }
     for other in table.others { watch(other.column, trimmed(other.header)) }
+    // Rows end before the last of many columns more often than not.
+    open.sort { $0.number < $1.number }
     for row in table.rows {
       for (number, column, isList) in open {
+        guard table.has(row, cell: number) else { break }
         let cell = table.bytes(row, at: number)
         guard cell.count >= columns[Int(column)].least else { continue }
         if isList {

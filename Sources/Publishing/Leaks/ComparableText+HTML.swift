@@ -13,7 +13,10 @@ extension ComparableText {
         position += 1
         addTag(page, &position, attributes: &attributes)
       } else {
-        addCharacter(page, &position)
+        let start = position
+        while position < page.count, ComparableText.isKept(page[position]) { position += 1 }
+        bytes += html[(html.startIndex + start)..<(html.startIndex + position)]
+        if position == start { addCharacter(page, &position) }
       }
     }
     addBoundary()
@@ -72,6 +75,12 @@ extension ComparableText {
     }
     if isQuoted { position += 1 }
     addBoundary()
+  }
+
+  /// Whether a byte always belongs to what is compared; it begins no tag and no reference either.
+  @inline(__always)
+  private static func isKept(_ byte: UInt8) -> Bool {
+    byte < 0x80 ? !isLeftOut(byte) : byte < 0xC2 || byte >= 0xE4 && byte != 0xEF
   }
 
   /// Adds a byte of text, or the character that a reference stands for.
