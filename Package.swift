@@ -77,7 +77,8 @@ let package = Package(
       swiftSettings: settings),
     .testTarget(name: "AssessmentTests", dependencies: ["Assessment", "Diagnostics"], swiftSettings: settings),
     .testTarget(
-      name: "SiteTests", dependencies: ["Assessment", "Diagnostics", "PolicyText", "Rubric", "Site", "Theming"],
+      name: "SiteTests",
+      dependencies: ["Assessment", "Diagnostics", "PolicyText", "Publishing", "Rubric", "Site", "Theming"],
       swiftSettings: settings),
     .testTarget(
       name: "ThemingTests", dependencies: ["Assessment", "Diagnostics", "Site", "Theming"], swiftSettings: settings),

@@ -1,7 +1,6 @@
 import ArgumentParser
 import Assessment
 import Diagnostics
-import Exporting
 import Glibc
 import Publishing
 import Site
@@ -59,9 +58,9 @@ struct BuildCommand: Step {
       return day
     }
     for edition in Edition.linked where wants(edition) {
-      let plan = SitePlan(
-        content, shelf: shelf, labels: theme.labels, edition: edition, focus: focus, round: round, today: today)
-      let status = try publish(plan, theme, as: edition, &console)
+      let files = EditionFiles(
+        content: content, shelf: shelf, theme: theme, edition: edition, focus: focus, round: round, today: today)
+      let status = try publish(files, &console)
       guard status == .done else { return status }
     }
     if findings.count(.warning) > 0 { console.say("\(findings.summary)，详见 gongshi check") }
@@ -73,27 +72,16 @@ struct BuildCommand: Step {
   }
 
   /// Publishes one edition and says what was done.
-  private func publish(
-    _ plan: SitePlan, _ theme: Theme, as edition: Edition, _ console: inout Console
-  ) throws -> ExitStatus {
+  private func publish(_ files: EditionFiles, _ console: inout Console) throws -> ExitStatus {
     let publisher = Publisher(output: output, workers: max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))))
+    let name = files.edition.rawValue
     do {
-      var pages = try theme.assets.map { asset in
-        PlannedPage(try OutputPath(asset.path), from: asset.path) { asset.bytes }
-      }
-      for page in plan.pages {
-        pages.append(PlannedPage(try OutputPath(page.path), from: page.source) { theme.render(page.compose()) })
-      }
-      for asset in plan.assets {
-        pages.append(PlannedPage(try OutputPath(asset.path), from: asset.source) { asset.bytes })
-      }
+      let plan = files.plan
       let index = plan.searchIndex
-      for (path, file) in CalendarFile.files(plan.calendars, labels: theme.labels) {
-        pages.append(PlannedPage(try OutputPath(path), from: "calendar") { file.bytes })
-      }
-      let summary = try publisher.publish(pages, as: try EditionFolder(edition.rawValue))
+      let pages = try files.files(of: plan)
+      let summary = try publisher.publish(pages, as: try EditionFolder(name), gate: try files.gate())
       console.say(
-        "\(output)/\(edition.rawValue)：\(pages.count) 个文件，新写 \(summary.written)，未变 \(summary.unchanged)，删去 \(summary.removed)；搜索索引 \(index.entries.count) 条，\((index.bytes.count + 1023) / 1024) KB"
+        "\(output)/\(name)：\(pages.count) 个文件，新写 \(summary.written)，未变 \(summary.unchanged)，删去 \(summary.removed)；搜索索引 \(index.entries.count) 条，\((index.bytes.count + 1023) / 1024) KB"
       )
       if let leftover = summary.leftover { console.say("旧内容未能删净，留在 \(printable(leftover))；下次生成时会再清理") }
       return .done
@@ -102,7 +90,7 @@ struct BuildCommand: Step {
       return .contentErrors
     } catch PublishingError.refused(let findings) {
       console.say(raw: findings.text())
-      console.say("\(edition.rawValue) 未发布，原有内容保持不变")
+      console.say("\(name) 未发布，原有内容保持不变")
       return .contentErrors
     } catch let error as PublishingError {
       throw UsageError(message: error.message)

@@ -4,7 +4,7 @@ import Assessment
 enum DraftFolder {
   /// The marks, by the column they stand in.
   static let marks = [
-    "编号": "ZZREF01", "内容": "ZZVALUE02", "材料": "ZZDOC03", "备注": "ZZNOTE04", "理由": "ZZREASON05", "依据": "ZZAUTH06",
+    "编号": "ZZREFER01", "内容": "ZZVALUE02", "材料": "ZZDOCUM03", "备注": "ZZNOTE04", "理由": "ZZREASON05", "依据": "ZZAUTH06",
     "评分人": "ZZASSESSOR07", "事由": "ZZCAUSE08", "问责文件": "ZZACCOUNT09", "意见": "ZZOPINION10", "答复": "ZZREPLY11",
     "经办人": "ZZAGENT12", "姓名": "ZZPERSON13", "联系方式": "ZZCONTACT14", "别名": "ZZALIAS15", "单位名称": "ZZNAME16",
     "类别": "ZZCATEGORY17", "数量列": "ZZQUANTITY18",
@@ -17,6 +17,11 @@ enum DraftFolder {
   ///   - visibility: 密级 of the marked rows.
   /// - Returns: The folder.
   static func folder(_ tail: String, visibility: String = "内部") -> ContentFolder {
+    ContentFolder(memory: files(tail, visibility: visibility))
+  }
+
+  /// The files of such a folder.
+  static func files(_ tail: String, visibility: String = "内部") -> [String: [UInt8]] {
     func mark(_ column: String) -> String { marks[column] ?? "" }
     let files = [
       "rubrics/r.yaml": """
@@ -67,6 +72,6 @@ enum DraftFolder {
       zzid,A1,不采纳,\(mark("答复"))
       """,
     ]
-    return ContentFolder(memory: files.mapValues { Array($0.utf8) })
+    return files.mapValues { Array($0.utf8) }
   }
 }

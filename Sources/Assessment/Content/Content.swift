@@ -28,7 +28,7 @@ package struct Content: Sendable {
   /// The names of the days that calendars list, as 春节.
   package let dayNames: [Day: String]
   /// The years, ascending.
-  package let years: [AssessmentYear]
+  package private(set) var years: [AssessmentYear]
 
   /// Reads a content folder.
   ///
@@ -69,6 +69,13 @@ package struct Content: Sendable {
       isWhole ? GuideSource.readAll(folder, rubrics: known, dateNames: dateNames, findings: &findings) : []
     responsibility =
       isWhole ? ResponsibilityReader.read(folder, rubrics: known, dateNames: dateNames, findings: &findings) : nil
+  }
+
+  /// The content without what units.csv and the registers say, as it would be before the first of them is handed in.
+  package var rulesOnly: Content {
+    var content = self
+    content.years = years.map(\.rulesOnly)
+    return content
   }
 
   /// The years that a folder has assessments of, ascending.

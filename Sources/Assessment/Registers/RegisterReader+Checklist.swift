@@ -15,7 +15,7 @@ extension RegisterReader {
 
   /// Reads the round's checklist: a row per unit, a column per fact.
   mutating func readChecklist(_ name: String) {
-    guard let table = table(name, RegisterReader.checklistSchema, feeds: .evidence) else { return }
+    guard let table = table(name, RegisterReader.checklistSchema, feeds: .evidence, prose: [1]) else { return }
     let columns = factColumns(of: table)
     for row in table.rows where row.kind != .summary {
       let place = table.location(row, 0)

@@ -19,6 +19,9 @@ enum EvidenceColumn {
   static let visibility = 12
   static let note = 13
 
+  /// The columns that hold words.
+  static let prose = [reference, value, document, note]
+
   static let schema = Schema(
     [
       Column("单位", "unit", required: true), Column("指标", "item", required: true),
@@ -31,7 +34,7 @@ enum EvidenceColumn {
 extension RegisterReader {
   /// Reads an evidence file of the round.
   mutating func readEvidence(_ name: String) {
-    guard let table = table(name, EvidenceColumn.schema, feeds: .evidence) else { return }
+    guard let table = table(name, EvidenceColumn.schema, feeds: .evidence, prose: EvidenceColumn.prose) else { return }
     var fill = FillDown()
     for row in table.rows {
       guard let keys = fill.keys(row, table, allowsBulk: true, reader: &self) else { continue }

@@ -17,7 +17,8 @@ extension RegisterReader {
   /// Reads what a unit returned.
   mutating func readUnitFeedback(_ name: String, stem: String) {
     let owner = ownerOfFile(name, stem: stem.hasPrefix("反馈-") ? String(stem.dropFirst(3)) : stem)
-    guard owner != nil || directory == nil, let table = table(name, RegisterReader.unitSchema) else { return }
+    guard owner != nil || directory == nil, let table = table(name, RegisterReader.unitSchema, prose: [3], persons: [5])
+    else { return }
     for column in RegisterReader.officeColumns where table.has(column) {
       findings.add(.officeColumn(table.headerLocation(column), table.name(column)))
     }
@@ -61,7 +62,7 @@ extension RegisterReader {
 
   /// Reads the office's decisions, and feedback that came on paper.
   mutating func readOfficeFeedback(_ name: String) {
-    guard let table = table(name, RegisterReader.officeSchema) else { return }
+    guard let table = table(name, RegisterReader.officeSchema, prose: [3, 6]) else { return }
     for row in table.rows where row.kind == .data {
       var cells = CellReader(table: table, row: row)
       let (unit, isChecked) = unit(of: &cells)

@@ -12,7 +12,9 @@ extension RegisterReader {
 
   /// Reads the round's scores.
   mutating func readScores(_ name: String) {
-    guard let table = table(name, RegisterReader.scoreSchema, feeds: .scores) else { return }
+    guard let table = table(name, RegisterReader.scoreSchema, feeds: .scores, prose: [3, 5], persons: [4]) else {
+      return
+    }
     var fill = FillDown()
     var seen: Set<Blame> = []
     for row in table.rows {
@@ -71,7 +73,7 @@ extension RegisterReader {
 
   /// Reads the round's vetoes.
   mutating func readVetoes(_ name: String) {
-    guard let table = table(name, RegisterReader.vetoSchema) else { return }
+    guard let table = table(name, RegisterReader.vetoSchema, prose: [2, 3, 4]) else { return }
     for row in table.rows where row.kind == .data {
       var cells = CellReader(table: table, row: row)
       let (unit, isChecked) = unit(of: &cells)

@@ -11,7 +11,9 @@ extension RegisterReader {
 
   /// Reads the round's meetings: who was expected and neither came nor was excused gets an event.
   mutating func readMeetings(_ name: String) {
-    guard let table = table(name, RegisterReader.meetingSchema, feeds: .evidence) else { return }
+    guard let table = table(name, RegisterReader.meetingSchema, feeds: .evidence, prose: [1], lists: [4, 5, 6]) else {
+      return
+    }
     var seen: Set<[UInt8]> = []
     for row in table.rows where row.kind == .data {
       readMeeting(row, table)

@@ -37,7 +37,9 @@ extension RegisterReader {
 
   /// Reads the year's roster.
   mutating func readRoster() -> [RosterEntry] {
-    guard let name = yearFile("roster"), let table = table(name, RegisterReader.rosterSchema) else { return [] }
+    guard let name = yearFile("roster"),
+      let table = table(name, RegisterReader.rosterSchema, prose: [1, 3], persons: [2])
+    else { return [] }
     var entries: [RosterEntry] = []
     for row in table.rows where row.kind == .data {
       var cells = CellReader(table: table, row: row)
@@ -63,7 +65,9 @@ extension RegisterReader {
       guard let stem = csvStem(entry.name) else { continue }
       let name = "selfcheck/\(entry.name)"
       let owner = ownerOfFile(name, stem: stem)
-      guard owner != nil || directory == nil, let table = table(name, EvidenceColumn.schema) else { continue }
+      guard owner != nil || directory == nil,
+        let table = table(name, EvidenceColumn.schema, prose: EvidenceColumn.prose)
+      else { continue }
       for row in table.rows where row.kind == .data {
         if let entry = readSelfCheck(row, table, owner: owner) { entries.append(entry) }
       }

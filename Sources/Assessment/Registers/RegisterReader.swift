@@ -35,6 +35,8 @@ struct RegisterReader {
 
   /// All rows so far.
   var rows = RegisterRows()
+  /// All words so far.
+  var texts = RegisterTexts()
   /// The records of each unit so far, in reading order, by ``UnitID``.
   var records: [[Record]]
   /// All entries of scores files so far.
@@ -186,8 +188,13 @@ struct RegisterReader {
   ///   - name: Its path relative to the year's folder.
   ///   - schema: Its columns.
   ///   - feed: What it feeds the computation with, if anything.
+  ///   - prose: The columns that hold words.
+  ///   - lists: The columns that hold names in a row.
+  ///   - persons: The columns that hold the name of a person.
   /// - Returns: nil where the register is missing or cannot be used.
-  mutating func table(_ name: String, _ schema: Schema, feeds feed: Feed? = nil) -> Table? {
+  mutating func table(
+    _ name: String, _ schema: Schema, feeds feed: Feed? = nil, prose: [Int], lists: [Int] = [], persons: [Int] = []
+  ) -> Table? {
     let before = findings.all.count
     let table = folder.table("\(yearPath)/\(name)", schema: schema, findings: &findings)
     // Whatever is found in a file that gives no table is an error.
@@ -195,6 +202,7 @@ struct RegisterReader {
     if isWanting, let feed { wanting.insert(feed) }
     file = rows.addFile(name)
     missedYears = []
+    if let table { texts.add(table, prose: prose, lists: lists, persons: persons) }
     return table
   }
 }

@@ -17,6 +17,8 @@ struct UnitReader {
     let faultyQuantities: [(unit: UnitID, quantity: QuantityID)]
     /// The units whose row cannot be used but for its names.
     let faultyUnits: [UnitID]
+    /// What the file says in words.
+    let texts: RegisterTexts
   }
 
   private var units: [Unit] = []
@@ -60,9 +62,11 @@ struct UnitReader {
         if reader.units.count > count { faultyUnits.append(UnitID(count)) }
       }
     }
+    var texts = RegisterTexts()
+    texts.add(table, prose: [0, 1, 2], lists: [3], persons: [])
     return Reading(
       directory: UnitDirectory(reader.units, byKey: reader.byKey), faultyQuantities: reader.faulty,
-      faultyUnits: faultyUnits)
+      faultyUnits: faultyUnits, texts: texts)
   }
 
   private mutating func readUnit(

@@ -10,6 +10,8 @@ package struct AssessmentYear: Sendable {
   package let directory: UnitDirectory
   /// The window, named dates and working days.
   package let terms: Terms
+  /// What units.csv and the registers say in words.
+  package let texts: RegisterTexts
   /// The rows behind records and vetoes.
   package let rows: RegisterRows
   /// All entries of scores files, in order.

@@ -54,7 +54,10 @@ enum YearReader {
     var reader = RegisterReader(
       folder: shared.folder, plan: plan, directory: units?.directory, rubric: rubric, calendar: shared.calendar,
       faultyCalendarYears: shared.faultyCalendarYears, yearPath: yearPath)
-    if let units { blame(units, rubric, &reader) }
+    if let units {
+      reader.texts = units.texts
+      blame(units, rubric, &reader)
+    }
     let roster = reader.readRoster()
     let selfChecks = reader.readSelfChecks()
 
@@ -75,7 +78,8 @@ enum YearReader {
     findings.add(reader.findings)
     findings.add(evaluation.findings)
     let assessed = AssessmentYear(
-      plan: plan, rubric: rubric, directory: directory, terms: terms, rows: reader.rows, marks: reader.marks,
+      plan: plan, rubric: rubric, directory: directory, terms: terms, texts: reader.texts, rows: reader.rows,
+      marks: reader.marks,
       vetoes: reader.vetoes, feedback: reader.feedback, decisions: reader.decisions, roster: roster,
       selfChecks: selfChecks, states: evaluation.states, record: record.record)
     // A year that is taken back to a draft may change again.

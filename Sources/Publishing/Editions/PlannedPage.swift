@@ -6,11 +6,18 @@ package struct PlannedPage: Sendable {
   package let source: String
   /// Makes the bytes; called once, on any thread, and must give the same bytes every time.
   package let render: @Sendable () throws -> [UInt8]
+  /// Gives what the file holds in a form that cannot be read in its bytes, as compressed parts or base64, before it was
+  /// brought into that form; for the leak gate.
+  package let concealed: @Sendable () throws -> [[UInt8]]
 
   /// Creates a page.
-  package init(_ path: OutputPath, from source: String, render: @escaping @Sendable () throws -> [UInt8]) {
+  package init(
+    _ path: OutputPath, from source: String, concealed: @escaping @Sendable () throws -> [[UInt8]] = { [] },
+    render: @escaping @Sendable () throws -> [UInt8]
+  ) {
     self.path = path
     self.source = source
+    self.concealed = concealed
     self.render = render
   }
 }

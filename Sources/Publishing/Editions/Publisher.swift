@@ -9,7 +9,7 @@ package import Diagnostics
 ///
 /// 1. The pages are rendered and checked one by one on a bounded number of threads and written to a hidden folder beside
 ///    the edition. Bytes that did not change are not written.
-/// 2. Dead links, and files that are not ours in the published folder, end it here.
+/// 2. Dead links, leaks, and files that are not ours in the published folder, end it here.
 /// 3. Unchanged files are carried over as hard links, so they keep identity and time, and the folders are exchanged.
 /// 4. The former edition is removed.
 package struct Publisher: Sendable {
@@ -30,19 +30,28 @@ package struct Publisher: Sendable {
 
   /// Publishes an edition that consists of exactly these pages; where nothing changed, nothing is written.
   ///
+  /// - Parameters:
+  ///   - pages: The pages.
+  ///   - edition: The edition's folder.
+  ///   - gate: Looks in every file for what must not be in the edition; nil where nothing is withheld from its readers.
+  /// - Returns: What was done.
   /// - Throws: why nothing was published. Of several pages that cannot be rendered, the first is named.
   /// - Complexity: O(*n*) in the bytes of all pages. In memory are at most `workers` pages at a time, and of the others
   ///   their digest, ids and links to places on other pages (1 to 3 KB for a page with 120 ids).
   @discardableResult
-  package func publish(_ pages: [PlannedPage], as edition: EditionFolder) throws(PublishingError) -> PublishingSummary {
+  package func publish(
+    _ pages: [PlannedPage], as edition: EditionFolder, gate: LeakGate?
+  ) throws(PublishingError) -> PublishingSummary {
     let clashes = PathClashes(of: pages, in: edition).findings
     guard !clashes.hasErrors else { throw .refused(clashes) }
     let staging = try Staging(at: Place(of: edition, in: output, creating: true))
     let published = try PublishedEdition(of: edition, at: staging.place)
     try staging.makeFolders(for: pages)
     let links = LinkCheck(of: pages, in: edition)
-    let rendered = try RenderPass(pages: pages, links: links, workers: workers).run(into: staging, over: published)
+    let rendered = try RenderPass(pages: pages, links: links, gate: gate, workers: workers)
+      .run(into: staging, over: published)
     var findings = links.findings(rendered.map(\.links))
+    if let gate { findings.add(gate.findings(rendered.map(\.leaks), of: pages, in: edition)) }
     findings.add(try published.foreignFiles())
     guard !findings.hasErrors else { throw .refused(findings) }
 

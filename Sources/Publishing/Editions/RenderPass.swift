@@ -10,12 +10,16 @@ struct RenderedPage: Sendable {
   let isNew: Bool
   /// `nil` where the page is not HTML.
   let links: PageLinks?
+  /// The withheld texts in it, by the gate's numbers; a page that has any was not written.
+  let leaks: [Int]
 }
 
 /// Renders, checks and writes every page, and drops its bytes.
 struct RenderPass: Sendable {
   let pages: [PlannedPage]
   let links: LinkCheck
+  /// Looks for what must not be in the edition, if anything.
+  let gate: LeakGate?
   let workers: Int
 
   /// What the workers have in common.
@@ -61,14 +65,18 @@ struct RenderPass: Sendable {
   ) throws(PublishingError) -> RenderedPage {
     let page = pages[number]
     let bytes: [UInt8]
+    let leaks: [Int]
     do {
       bytes = try page.render()
+      leaks = try gate?.leaks(in: bytes, page.concealed(), of: page.path) ?? []
     } catch {
       throw .rendering(path: page.path, source: page.source, reason: error)
     }
     let isNew = try !published.holds(bytes, at: page.path.text, mode: mode)
-    if isNew { try staging.folder.write(bytes, to: page.path.text) }
+    // What must not be read is not even written aside.
+    if isNew, leaks.isEmpty { try staging.folder.write(bytes, to: page.path.text) }
     return RenderedPage(
-      size: bytes.count, digest: FileDigest(of: bytes), isNew: isNew, links: links.examine(bytes, ofPage: number))
+      size: bytes.count, digest: FileDigest(of: bytes), isNew: isNew, links: links.examine(bytes, ofPage: number),
+      leaks: leaks)
   }
 }

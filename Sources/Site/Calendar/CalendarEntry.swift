@@ -75,6 +75,10 @@ package struct CalendarEntry: Sendable, Hashable {
   }
 
   /// The days, nil where they follow from something that happens, or are not known.
+  ///
+  /// Never inlined, because the optimizer of Swift 6.3.1 crashes on closures that hold this switch (CopyPropagation,
+  /// “Found outside of lifetime use”).
+  @inline(never)
   package var days: ClosedRange<Day>? { if case .days(let days) = when { days } else { nil } }
 }
 

@@ -16,11 +16,30 @@ extension YearValues {
     _ year: AssessmentYear, among years: [AssessmentYear], for edition: Edition, labels: Labels, round: Int? = nil,
     today: Day? = nil, only place: Int? = nil
   ) {
-    let plan = year.plan
-    let last = plan.rounds.count - 1
+    let last = year.plan.rounds.count - 1
     // The public edition shows what was published, whichever round the office looks at.
     let shown = edition == .site ? last : round ?? last
-    guard let allowance = edition == .site ? Allowance.site(plan) : edition.allowance else { return nil }
+    guard let allowance = edition == .site ? Allowance.site(year.plan) : edition.allowance else { return nil }
+    self.init(year, allowance, shown: shown, labels: labels, today: today, only: place) { unit in
+      PreviousYear(of: unit, before: year, in: years, for: edition)
+    }
+  }
+
+  /// What an allowance lets through of a year.
+  ///
+  /// - Parameters:
+  ///   - year: The year.
+  ///   - allowance: What may be shown.
+  ///   - shown: The index of the round to show.
+  ///   - labels: The words of the interface.
+  ///   - today: The day from whose point of view the pages speak, nil for that of the shown round.
+  ///   - place: The place of the only unit, nil for all of them.
+  ///   - previous: Gives the result of the year before of the unit with an id.
+  init(
+    _ year: AssessmentYear, _ allowance: Allowance, shown: Int, labels: Labels, today: Day? = nil,
+    only place: Int? = nil, previous: (String) -> PreviousYear? = { _ in nil }
+  ) {
+    let plan = year.plan
     let state = year.states[shown]
     self.year = plan.year
     title = plan.title
@@ -31,7 +50,7 @@ extension YearValues {
     asOf = plan.rounds[shown].asOf
     self.today = today ?? asOf
     milestones = plan.milestones
-    isDraft = !plan.isPublished || shown != last
+    isDraft = !plan.isPublished || shown != plan.rounds.count - 1
     approval = isDraft ? nil : plan.approval.map(YearValues.words)
     published = isDraft ? nil : plan.publication?.date
     corrections = isDraft ? 0 : year.record?.corrections ?? 0
@@ -44,7 +63,7 @@ extension YearValues {
     units = places.map { place in
       let id = year.directory[year.directory.active[place]].id
       return UnitProjection(year, state, allowance, labels, place: place, today: from)
-        .unit(previous: PreviousYear(of: id, before: year, in: years, for: edition))
+        .unit(previous: previous(id))
     }
   }
 

@@ -66,7 +66,7 @@ import Testing
     let other = "/dev/shm/" + (temporary.path as NSString).lastPathComponent
     defer { try? FileManager.default.removeItem(atPath: other) }
     let file = Manifest.File(path: try OutputPath("a.html"), size: 3, digest: FileDigest(of: Array("甲".utf8)))
-    try Publisher(output: other, workers: 1).publish([page("a.html", "甲")], as: .site)
+    try Publisher(output: other, workers: 1).publish([page("a.html", "甲")], as: .site, gate: nil)
     let published = try PublishedEdition(of: .site, at: Place(of: .site, in: other, creating: false))
     do {
       let staging = try Staging(at: Place(of: .site, in: temporary.path, creating: false))

@@ -49,7 +49,7 @@ import Testing
   func twoEditions() throws {
     let folder = try TemporaryFolder()
     let outer = PlannedPage(try OutputPath("a.html"), from: "a.md") {
-      try Publisher(output: folder["Output"], workers: 1).publish([page("b.html")], as: .office)
+      try Publisher(output: folder["Output"], workers: 1).publish([page("b.html")], as: .office, gate: nil)
       return []
     }
     try publish([outer], in: folder)

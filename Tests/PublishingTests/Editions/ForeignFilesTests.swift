@@ -70,7 +70,7 @@ import Testing
   @Test("does not take another edition under this one's name for ours")
   func otherEdition() throws {
     let folder = try TemporaryFolder()
-    try Publisher(output: folder["Output"], workers: 1).publish([page("a.html")], as: .office)
+    try Publisher(output: folder["Output"], workers: 1).publish([page("a.html")], as: .office, gate: nil)
     try FileManager.default.moveItem(atPath: folder["Output/office"], toPath: folder["Output/site"])
     #expect(refusal { try publish([page("a.html")], in: folder) }.count == 2)
   }

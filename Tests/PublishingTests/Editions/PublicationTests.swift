@@ -31,7 +31,7 @@ import Testing
     let last = try page("结果/4/1999.html", "<p id=p1999>")
     for (output, workers) in [("一", 1), ("四", 4)] {
       let publisher = Publisher(output: folder[output], workers: workers)
-      #expect(try publisher.publish(pages.dropLast() + [last], as: .site).written == 2_000)
+      #expect(try publisher.publish(pages.dropLast() + [last], as: .site, gate: nil).written == 2_000)
     }
     let one = try folder.tree("一")
     #expect(one.count == 2_001)
@@ -101,7 +101,7 @@ import Testing
     try folder.write("x", to: "Output/note.txt")
     try folder.write("x", to: "Output/.site.staging-x/a")
     try folder.write("x", to: "Output/.site.staging-/a")
-    try Publisher(output: folder["Output"], workers: 1).publish([page("a.html")], as: .office)
+    try Publisher(output: folder["Output"], workers: 1).publish([page("a.html")], as: .office, gate: nil)
     try publish([page("a.html")], in: folder)
     #expect(
       try folder.tree("Output").keys.sorted() == [

@@ -8,7 +8,7 @@ import Testing
   func verified() throws {
     let folder = try TemporaryFolder()
     let publisher = Publisher(output: folder["Output"], workers: 1)
-    try publisher.publish(["a", "b", "c", "d/e"].map { try page($0 + ".html", $0) }, as: .site)
+    try publisher.publish(["a", "b", "c", "d/e"].map { try page($0 + ".html", $0) }, as: .site, gate: nil)
     #expect(try publisher.verify(.site).all.isEmpty)
     try folder.write("x", to: "Output/site/a.html")
     try folder.write("长", to: "Output/site/b.html")
@@ -29,7 +29,7 @@ import Testing
   func copied() throws {
     let folder = try TemporaryFolder()
     let publisher = Publisher(output: folder.path, workers: 1)
-    try publisher.publish([page("a.html", "a")], as: .site)
+    try publisher.publish([page("a.html", "a")], as: .site, gate: nil)
     try FileManager.default.moveItem(atPath: folder["site"], toPath: folder["html"])
     let html = try EditionFolder("html")
     #expect(try publisher.verify(html).hasErrors)

@@ -12,7 +12,7 @@ func page(_ path: String, _ text: String = "", from source: String? = nil) throw
 func publish(
   _ pages: [PlannedPage], in folder: TemporaryFolder, workers: Int = 2, method: SwapMethod = .exchange
 ) throws -> PublishingSummary {
-  try Publisher(output: folder["Output"], workers: workers, method: method).publish(pages, as: .site)
+  try Publisher(output: folder["Output"], workers: workers, method: method).publish(pages, as: .site, gate: nil)
 }
 
 /// The lines of the findings that refuse a publication.

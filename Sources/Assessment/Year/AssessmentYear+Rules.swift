@@ -1,0 +1,10 @@
+extension AssessmentYear {
+  /// The year with its plan and rubric alone: no unit, no register and no result.
+  package var rulesOnly: AssessmentYear {
+    AssessmentYear(
+      plan: plan, rubric: rubric, directory: UnitDirectory([], byKey: [:]), terms: terms, texts: RegisterTexts(),
+      rows: RegisterRows(), marks: [], vetoes: [], feedback: [], decisions: [], roster: [], selfChecks: [],
+      states: states.map { RoundState(round: $0.round, results: [], registers: [], marks: [], vetoes: []) },
+      record: nil)
+  }
+}

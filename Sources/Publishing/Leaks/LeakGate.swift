@@ -1,0 +1,92 @@
+package import Diagnostics
+
+/// Finds in an edition's files what its readers must not be told.
+///
+/// It is the last look before a file is written. It knows texts and where they come from; why they are withheld, and
+/// from whom, it must not know.
+///
+/// It compares whole texts, as ``ComparableText`` has them. Short texts, parts, other wordings and forms, and encodings
+/// other than those of ``TextForm`` pass it: projections keep them back, and the tests of every byte prove it.
+package struct LeakGate: Sendable {
+  /// Where a withheld text comes from.
+  package typealias Origin = (location: Location, column: String)
+
+  private let index: TextIndex
+  private let origin: @Sendable (Int) -> Origin
+
+  /// Creates a gate.
+  ///
+  /// - Parameters:
+  ///   - withheld: What must not be in the edition.
+  ///   - given: What is in it by right: a withheld text that stands here too is not looked for.
+  ///   - origin: Tells where the text with a number comes from.
+  package init(
+    _ withheld: WithheldTexts, given: [(bytes: [UInt8], form: TextForm)],
+    origin: @escaping @Sendable (Int) -> Origin
+  ) {
+    self.origin = origin
+    let all = TextIndex(withheld)
+    var isGiven = Array(repeating: false, count: all.texts.count)
+    for (bytes, form) in given {
+      all.forEachMatch(in: ComparableText(bytes, form)) { isGiven[$0] = true }
+    }
+    index = isGiven.contains(true) ? all.without(isGiven) : all
+  }
+
+  /// Where the withheld text with a number of the gate's comes from.
+  func place(_ text: Int) -> Origin { origin(index.texts[text].origin) }
+
+  /// The most texts named of one file.
+  private static let mostOfFile = 8
+
+  /// The numbers of the withheld texts in a file's name or bytes, ascending; of many the first few.
+  ///
+  /// - Complexity: O(*n*) in the length of the bytes.
+  func leaks(in bytes: [UInt8], _ plain: [[UInt8]], of path: OutputPath) -> [Int] {
+    var text = ComparableText(bytes, TextForm(of: path))
+    text.add(ArraySlice(path.text.utf8), .plain)
+    for part in plain { text.add(part[...], .plain) }
+    var found: Set<Int> = []
+    index.forEachMatch(in: text) { if found.count < LeakGate.mostOfFile { found.insert($0) } }
+    return found.sorted()
+  }
+
+  /// The most texts named of one edition.
+  private static let mostOfEdition = 100
+
+  /// A finding for each withheld text that stands in a file, from what `leaks` gave for each page.
+  func findings(_ leaks: [[Int]], of pages: [PlannedPage], in edition: EditionFolder) -> Findings {
+    var files: [Int: (first: Int, count: Int)] = [:]
+    for (page, texts) in leaks.enumerated() {
+      for text in texts { files[text, default: (page, 0)].count += 1 }
+    }
+    var findings = Findings()
+    let order = files.sorted { ($0.value.first, $0.key) < ($1.value.first, $1.key) }
+    for (text, place) in order.prefix(LeakGate.mostOfEdition) {
+      let known = index.texts[text]
+      let words = String(decoding: index.bytes[known.start..<(known.start + known.count)], as: UTF8.self)
+      findings.add(
+        .leak(
+          words, self.place(text), in: "\(edition.name)/\(pages[place.first].path.text)", others: place.count - 1,
+          made: pages[place.first].source))
+    }
+    return findings
+  }
+}
+
+extension DiagnosticCode {
+  /// A text that an edition's readers must not be told stands in one of its files.
+  static let leak = DiagnosticCode("leak", .error)
+}
+
+extension Diagnostic {
+  fileprivate static func leak(
+    _ text: String, _ place: LeakGate.Origin, in path: String, others: Int, made source: String
+  ) -> Diagnostic {
+    let more = others > 0 ? "等 \(others + 1) 个文件" : ""
+    return Diagnostic(
+      .leak, at: place.location,
+      "\(quoted(place.column))的内容\(quoted(text, limit: 20))不应公开，却会写入\(quoted(path, limit: 120))\(more)（由\(quoted(source, limit: 120))生成）；请在生成它的内容里删去这段文字；如果本来可以公开，请把它写进公开的制度、指南或设置。"
+    )
+  }
+}

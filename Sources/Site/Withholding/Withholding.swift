@@ -1,0 +1,40 @@
+package import Assessment
+package import Diagnostics
+
+/// What the registers say and an edition must not: the table of formats §12 once more, from the other side.
+///
+/// Every word of units.csv and the registers is withheld, in columns without a meaning of their own and in rows that no
+/// longer count as well, but for the values that ``given`` lists. It is made from what was read, not from an edition's
+/// projection, so that it finds what a projection forgot to leave out.
+package struct Withholding: Sendable {
+  /// The texts of each year.
+  private let years: [RegisterTexts]
+  /// The values of the registers that the edition may show.
+  package let given: [String]
+
+  /// Lists what is withheld from an edition; nil where that is nothing.
+  package init?(_ content: Content, for edition: Edition) {
+    guard edition == .site else { return nil }
+    years = content.years.map(\.texts)
+    given = content.years.flatMap { PublishedTexts.texts(of: $0) }
+  }
+
+  /// Calls back with every withheld text, its number, and whether it is the name of a person.
+  package func forEachText(_ body: (_ text: ArraySlice<UInt8>, _ number: Int, _ isPersonal: Bool) -> Void) {
+    var first = 0
+    for year in years {
+      for number in 0..<year.count { body(year.bytes(number), first + number, year.isPersonal(number)) }
+      first += year.count
+    }
+  }
+
+  /// The cell that the text with a number stands in, and the name of its column.
+  package func place(_ number: Int) -> (location: Location, column: String) {
+    var rest = number
+    for year in years {
+      if rest < year.count { return year.place(rest) }
+      rest -= year.count
+    }
+    preconditionFailure("The number of a text that was given.")
+  }
+}
