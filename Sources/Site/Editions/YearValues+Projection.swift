@@ -58,6 +58,9 @@ extension YearValues {
       (text.id, text.name, dimension.items.reduce(Points.zero) { $0 + year.rubric.scoring.items[$1].points })
     }
     medians = YearMedians(of: state.results, allowance)
+    rounds =
+      allowance.registers
+      ? year.states.prefix(shown + 1).map { RoundValues(year, $0, labels: labels) } : []
     let places = place.map { $0..<$0 + 1 } ?? year.directory.active.indices
     let from = self.today
     units = places.map { place in

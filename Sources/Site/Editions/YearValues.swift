@@ -69,6 +69,8 @@ package struct YearValues: Sendable {
   package let notApplicable: ScoringRubric.NotApplicablePolicy
   /// The medians, as far as they may be shown.
   package let medians: YearMedians
+  /// The states after the rounds up to the one shown, for the office.
+  package let rounds: [RoundValues]
   /// The units in file order.
   package let units: [UnitValues]
 }

@@ -32,7 +32,7 @@ struct ResultPages: Sendable {
         parts(of: year, root: root)
       }
     }
-    return [index]
+    return [index] + RoundPages(frame: frame, year: year).pages
       + year.units.indices.map { index in
         let unit = year.units[index]
         let path = "\(folder)/\(unit.id).html"
@@ -55,6 +55,12 @@ struct ResultPages: Sendable {
           (labels[.publishedDate], year.published?.iso),
           (labels[.corrections], year.corrections > 0 ? labels(.correctionCount, "\(year.corrections)") : nil),
         ])
+      },
+      "roundLinks": html { html in
+        for (index, round) in year.rounds.enumerated() {
+          html.text(index == 0 ? labels[.roundLinks] : "　")
+          html.link("rounds/\(round.number).html", round.name)
+        }
       },
       "rubricLink": html {
         if rubrics.contains(where: { $0.id == year.rubric }) {

@@ -29,6 +29,9 @@ package enum Label: String, Sendable, CaseIterable {
   case recordReference, recordCount, recordDocument, recordReceived, recordNote, recordStart, recordDue, recordDone
   case sumUntouched, standingDraft, standingApproved, standingFinal, medianOf, notComparable, previousTotal, median
   case barOwn, barMedian, barPrevious, barEnd, changesHeading, changesOfTotal, changeCauses
+  case roundHeading, roundLead, roundChanged, roundUnchanged, roundTotals, totalChange, changeLog, changeBefore,
+    changeAfter, roundLinks
+  case answersHeading, answerCount, answerUndecided, answerObjected, answerNone, answerRemarked, answerConfirmed
   case recordDeadline, deadlineOwn, deadlineAfterWorkdays, deadlineAfterDays, deadlineAfterHours
   case changeAdded, changeRemoved, changeMarked, changeUnmarked, changeTime, changeState, changeVetoed,
     changeNotVetoed

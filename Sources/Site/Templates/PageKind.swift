@@ -20,6 +20,8 @@ package enum PageKind: String, Sendable, CaseIterable {
   case year
   /// A unit's scorecard.
   case scorecard
+  /// The state after a round of review, for the office.
+  case round
   /// Who has which duties.
   case responsibility
   /// Who is held accountable for what.
@@ -53,8 +55,9 @@ package enum PageKind: String, Sendable, CaseIterable {
     case .guides: ["selfcheck", "list", "months"]
     case .guide: ["facts", "submission", "rules", "prose", "selfcheck", "rubricLink"]
     case .selfcheck: ["intro", "about", "items", "signature", "data"]
-    case .year: ["facts", "rubricLink", "table"]
+    case .year: ["facts", "roundLinks", "rubricLink", "table"]
     case .scorecard: ["about", "total", "changes", "dimensions", "items", "feedback"]
+    case .round: ["lead", "rounds", "answers", "changes", "totals"]
     case .responsibility: ["roles", "duties", "uncited", "more"]
     case .calendar: ["lead", "whole", "months", "relative", "examples", "open"]
     case .letter: ["more", "parties", "text", "signature"]
