@@ -43,11 +43,12 @@ package struct ResultChange: Sendable, Hashable {
 }
 
 extension AssessmentYear {
-  /// What became another thing in a unit's result in a round; nil where nothing did, and in the first round.
+  /// What became another thing in a unit's result in a round.
   ///
   /// - Parameters:
   ///   - place: The place of the unit in ``UnitDirectory/active``.
   ///   - state: The state after the round.
+  /// - Returns: The change; nil where nothing became another thing, and in the first round.
   package func change(of place: Int, in state: RoundState) -> ResultChange? {
     guard state.round > 0 else { return nil }
     let earlier = states[state.round - 1]

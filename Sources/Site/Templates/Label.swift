@@ -52,7 +52,8 @@ package enum Label: String, Sendable, CaseIterable {
   case answerYes, answerNo
   // Responsibility.
   case navResponsibility, dutyIntro, findRole, dutyCount, dutyCaption, duty, dutyBasis, dutyItems, dutyLetter
-  case dutyUnscored, dutyNone, letterWhole, letterClause, letterShort, clauseShort, basisShared, uncitedItems, uncitedNote, guideShort
+  case dutyUnscored, dutyNone, letterWhole, letterClause, letterShort
+  case clauseShort, basisShared, uncitedItems, uncitedNote, guideShort
   case accountability, accountabilityLink, responsibilityLink, situations, situationItems, measures, vetoRelation
   case vetoRelationNote, officeReading, audit, vetoSituation, basisLead
   // The self-check.
