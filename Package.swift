@@ -44,7 +44,8 @@ let package = Package(
     .target(
       name: "Theming",
       dependencies: [
-        "Assessment", "Diagnostics", "Site", "Tabular", .product(name: "Mustache", package: "swift-mustache"),
+        "Assessment", "Diagnostics", "Site", "Tabular", .product(name: "Crypto", package: "swift-crypto"),
+        .product(name: "Mustache", package: "swift-mustache"),
       ], swiftSettings: settings, plugins: ["EmbedTheme"]),
     .plugin(
       name: "EmbedTheme", capability: .buildTool(), dependencies: ["embed-theme"], path: "Sources/Plugins/EmbedTheme"),

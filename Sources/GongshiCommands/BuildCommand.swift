@@ -15,6 +15,7 @@ struct BuildCommand: Step {
   enum Choice: String, ExpressibleByArgument, CaseIterable {
     case site
     case office
+    case packets
     case all
   }
 
@@ -23,7 +24,7 @@ struct BuildCommand: Step {
   @Option(help: ArgumentHelp("输出文件夹。", valueName: "folder"))
   var output = "Output"
 
-  @Option(help: "要生成的版本：site（公开版）、office（内部版）或 all；可重复。")
+  @Option(help: "要生成的版本：site（公开版）、office（内部版）、packets（各单位的核对单）或 all；可重复。")
   var edition: [Choice] = []
 
   @OptionGroup var theme: ThemeOption
@@ -64,6 +65,11 @@ struct BuildCommand: Step {
       let status = try publish(plan, theme, as: edition, &console)
       guard status == .done else { return status }
     }
+    if wants(.packets) {
+      let plan = PacketPlan(content, labels: theme.labels, year: assessed, round: round, today: today)
+      let status = try publish(plan.files, theme, as: .packets, &console)
+      guard status == .done else { return status }
+    }
     if findings.count(.warning) > 0 { console.say("\(findings.summary)，详见 gongshi check") }
     return .done
   }
@@ -72,12 +78,11 @@ struct BuildCommand: Step {
     self.edition.isEmpty || self.edition.contains(.all) || self.edition.contains { $0.rawValue == edition.rawValue }
   }
 
-  /// Publishes one edition and says what was done.
+  /// Publishes an edition of linked pages and says what was done.
   private func publish(
     _ plan: SitePlan, _ theme: Theme, as edition: Edition, _ console: inout Console
   ) throws -> ExitStatus {
-    let publisher = Publisher(output: output, workers: max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))))
-    do {
+    try publish(as: edition, &console) {
       var pages = try theme.assets.map { asset in
         PlannedPage(try OutputPath(asset.path), from: asset.path) { asset.bytes }
       }
@@ -91,9 +96,31 @@ struct BuildCommand: Step {
       for (path, file) in CalendarFile.files(plan.calendars, labels: theme.labels) {
         pages.append(PlannedPage(try OutputPath(path), from: "calendar") { file.bytes })
       }
+      return (pages, "；搜索索引 \(index.entries.count) 条，\((index.bytes.count + 1023) / 1024) KB")
+    }
+  }
+
+  /// Publishes an edition of files that stand alone and says what was done.
+  private func publish(
+    _ files: [StandaloneFile], _ theme: Theme, as edition: Edition, _ console: inout Console
+  ) throws -> ExitStatus {
+    try publish(as: edition, &console) {
+      let pages = try files.map { file in
+        PlannedPage(try OutputPath(file.path), from: file.source) { theme.render(file.compose()) }
+      }
+      return (pages, "")
+    }
+  }
+
+  private func publish(
+    as edition: Edition, _ console: inout Console, plan: () throws -> (pages: [PlannedPage], more: String)
+  ) throws -> ExitStatus {
+    let publisher = Publisher(output: output, workers: max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))))
+    do {
+      let (pages, more) = try plan()
       let summary = try publisher.publish(pages, as: try EditionFolder(edition.rawValue))
       console.say(
-        "\(output)/\(edition.rawValue)：\(pages.count) 个文件，新写 \(summary.written)，未变 \(summary.unchanged)，删去 \(summary.removed)；搜索索引 \(index.entries.count) 条，\((index.bytes.count + 1023) / 1024) KB"
+        "\(output)/\(edition.rawValue)：\(pages.count) 个文件，新写 \(summary.written)，未变 \(summary.unchanged)，删去 \(summary.removed)\(more)"
       )
       if let leftover = summary.leftover { console.say("旧内容未能删净，留在 \(printable(leftover))；下次生成时会再清理") }
       return .done

@@ -16,6 +16,16 @@ extension YearValues {
     _ year: AssessmentYear, among years: [AssessmentYear], for edition: Edition, labels: Labels, round: Int? = nil,
     today: Day? = nil, only place: Int? = nil
   ) {
+    self.init(
+      year, among: years, for: edition, labels: labels, round: round, today: today,
+      places: place.map { $0..<$0 + 1 } ?? year.directory.active.indices)
+  }
+
+  /// What an edition may be given of a year, with the units at some places among those that take part.
+  init?(
+    _ year: AssessmentYear, among years: [AssessmentYear], for edition: Edition, labels: Labels, round: Int?,
+    today: Day?, places: Range<Int>
+  ) {
     let plan = year.plan
     let last = plan.rounds.count - 1
     // The public edition shows what was published, whichever round the office looks at.
@@ -39,7 +49,6 @@ extension YearValues {
       (text.id, text.name, dimension.items.reduce(Points.zero) { $0 + year.rubric.scoring.items[$1].points })
     }
     medians = YearMedians(of: state.results, allowance)
-    let places = place.map { $0..<$0 + 1 } ?? year.directory.active.indices
     let from = self.today
     units = places.map { place in
       let id = year.directory[year.directory.active[place]].id

@@ -70,7 +70,7 @@ package struct YearValues: Sendable {
   /// The medians, as far as they may be shown.
   package let medians: YearMedians
   /// The units in file order.
-  package let units: [UnitValues]
+  package internal(set) var units: [UnitValues]
 }
 
 /// A unit's result as one edition may show it; nil is what it may not.

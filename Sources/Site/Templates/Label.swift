@@ -57,7 +57,7 @@ package enum Label: String, Sendable, CaseIterable {
   case selfCheckDeadlines, selfCheckDeadline, selfCheckLeft, selfCheckToday, selfCheckOver, selfCheckLate
   case selfCheckRemedies, selfCheckThen, selfCheckGain, selfCheckUntil, selfCheckBetween, selfCheckRows
   case selfCheckOutside, selfCheckTooMuch, selfCheckMark, selfCheckReference, selfCheckForeign
-  case selfCheckSwitched, selfCheckNew
+  case selfCheckSwitched, selfCheckNew, selfCheckOtherUnit, selfCheckReset, selfCheckResetAsk, selfCheckResetDone
   case doAnswer, doChoose, doDate, doAdd, doFinish, doRetag, doRetagOther, doOccur
   case selfCheckResult, selfCheckSame, selfCheckOther
   case signFiller, signLeader, signSeal, signDate
@@ -79,6 +79,16 @@ package enum Label: String, Sendable, CaseIterable {
   case letterSubmitted, letterOnTime, letterLate, letterNever, letterUnknown, letterLeaders, letterSince
   case letterChanges, letterChangeDay, letterDeadline, letterArrived, letterState, letterOpen, letterUnregistered
   case letterNoChanges, letterRoster, rosterRole, rosterName, rosterContact, rosterFrom, rosterTo, homeLetter
+  // Packets.
+  case packetOnly, packetEvidence, packetEvidenceNote, packetContent, packetDates, packetDocument, packetReview
+  case reviewAccepted, reviewPending, packetDeadlines, packetUntil
+  case deadlineKept, deadlineMissed, deadlineNever, deadlineUnknown, deadlineOpen, deadlineOver
+  case receiptHeading, receiptIntro, receiptNoScript, receiptAssessment, receiptAsOf, receiptCaption, receiptConfirm
+  case receiptOpinion, receiptConfirmItem, receiptOpinionItem, receiptAgent, receiptDate, receiptReturn
+  case receiptSave, receiptLoad, receiptPrint, receiptErase, receiptEraseAsk, receiptErased, receiptKept, receiptSaved
+  case receiptLoaded, receiptForeign, receiptOtherUnit, receiptProblem, receiptNothing, receiptNoAgent
+  case receiptNoOpinion, receiptNoWhole
+  case trialHeading, trialNote, trialNoScript, trialWaiting, trialOverridden
   // The search.
   case search, searchHint, searchTitle, searchIntro, searchUnits
   case searchLoading, searchFailed, searchShort, searchNone, searchCount, searchAll, searchMore
