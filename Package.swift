@@ -78,8 +78,11 @@ let package = Package(
       swiftSettings: settings),
     .testTarget(name: "AssessmentTests", dependencies: ["Assessment", "Diagnostics"], swiftSettings: settings),
     .testTarget(
-      name: "SiteTests", dependencies: ["Assessment", "Diagnostics", "PolicyText", "Rubric", "Site", "Theming"],
-      swiftSettings: settings),
+      name: "SiteTests",
+      dependencies: [
+        "Assessment", "Diagnostics", "PolicyText", "Rubric", "Site", "Theming",
+        .product(name: "Crypto", package: "swift-crypto"),
+      ], swiftSettings: settings),
     .testTarget(
       name: "ThemingTests", dependencies: ["Assessment", "Diagnostics", "Site", "Theming"], swiftSettings: settings),
     .testTarget(

@@ -67,7 +67,7 @@ struct UnitPacket: Sendable {
   private func writeDeadlines(_ html: inout HTMLBuffer) {
     guard !values.deadlines.isEmpty else { return }
     html.raw("<table>\n<thead><tr>")
-    html.columns([(labels[.packetUntil], false), (labels[.subject], false), (labels[.letterState], false)])
+    html.columns([(labels[.packetUntil], false), (labels[.packetMatter], false), (labels[.letterState], false)])
     html.raw("</tr></thead>\n<tbody>\n")
     for deadline in values.deadlines {
       let state = words(deadline)

@@ -81,14 +81,14 @@ package enum Label: String, Sendable, CaseIterable {
   case letterNoChanges, letterRoster, rosterRole, rosterName, rosterContact, rosterFrom, rosterTo, homeLetter
   // Packets.
   case packetOnly, packetEvidence, packetEvidenceNote, packetContent, packetDates, packetDocument, packetReview
-  case reviewAccepted, reviewPending, packetDeadlines, packetUntil
+  case reviewAccepted, reviewPending, packetDeadlines, packetUntil, packetMatter
   case deadlineKept, deadlineMissed, deadlineNever, deadlineUnknown, deadlineOpen, deadlineOver
   case receiptHeading, receiptIntro, receiptNoScript, receiptAssessment, receiptAsOf, receiptCaption, receiptConfirm
   case receiptOpinion, receiptConfirmItem, receiptOpinionItem, receiptAgent, receiptDate, receiptReturn
   case receiptSave, receiptLoad, receiptPrint, receiptErase, receiptEraseAsk, receiptErased, receiptKept, receiptSaved
   case receiptLoaded, receiptForeign, receiptOtherUnit, receiptProblem, receiptNothing, receiptNoAgent
   case receiptNoOpinion, receiptNoWhole
-  case trialHeading, trialNote, trialNoScript, trialWaiting, trialOverridden
+  case trialHeading, trialNote, trialNoScript, trialQuantities, trialWaiting, trialOverridden
   // The search.
   case search, searchHint, searchTitle, searchIntro, searchUnits
   case searchLoading, searchFailed, searchShort, searchNone, searchCount, searchAll, searchMore
