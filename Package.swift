@@ -44,7 +44,8 @@ let package = Package(
     .target(
       name: "Theming",
       dependencies: [
-        "Assessment", "Diagnostics", "Site", "Tabular", .product(name: "Mustache", package: "swift-mustache"),
+        "Assessment", "Diagnostics", "Site", "Tabular", .product(name: "Crypto", package: "swift-crypto"),
+        .product(name: "Mustache", package: "swift-mustache"),
       ], swiftSettings: settings, plugins: ["EmbedTheme"]),
     .plugin(
       name: "EmbedTheme", capability: .buildTool(), dependencies: ["embed-theme"], path: "Sources/Plugins/EmbedTheme"),
@@ -78,8 +79,10 @@ let package = Package(
     .testTarget(name: "AssessmentTests", dependencies: ["Assessment", "Diagnostics"], swiftSettings: settings),
     .testTarget(
       name: "SiteTests",
-      dependencies: ["Assessment", "Diagnostics", "PolicyText", "Publishing", "Rubric", "Site", "Theming"],
-      swiftSettings: settings),
+      dependencies: [
+        "Assessment", "Diagnostics", "PolicyText", "Publishing", "Rubric", "Site", "Theming",
+        .product(name: "Crypto", package: "swift-crypto"),
+      ], swiftSettings: settings),
     .testTarget(
       name: "ThemingTests", dependencies: ["Assessment", "Diagnostics", "Site", "Theming"], swiftSettings: settings),
     .testTarget(

@@ -14,6 +14,8 @@ struct BuildCommand: Step {
   enum Choice: String, ExpressibleByArgument, CaseIterable {
     case site
     case office
+    case packets
+    case briefing
     case all
   }
 
@@ -22,7 +24,7 @@ struct BuildCommand: Step {
   @Option(help: ArgumentHelp("输出文件夹。", valueName: "folder"))
   var output = "Output"
 
-  @Option(help: "要生成的版本：site（公开版）、office（内部版）或 all；可重复。")
+  @Option(help: "要生成的版本：site（公开版）、office（内部版）、packets（各单位的核对单）、briefing（审定材料）或 all；可重复。")
   var edition: [Choice] = []
 
   @OptionGroup var theme: ThemeOption
@@ -57,10 +59,10 @@ struct BuildCommand: Step {
       }
       return day
     }
-    for edition in Edition.linked where wants(edition) {
-      let files = EditionFiles(
-        content: content, shelf: shelf, theme: theme, edition: edition, focus: focus, round: round, today: today)
-      let status = try publish(files, &console)
+    let editions = EditionFiles(
+      content: content, shelf: shelf, theme: theme, year: assessed, round: round, today: today)
+    for edition in Edition.allCases where wants(edition) {
+      let status = try publish(edition, of: editions, &console)
       guard status == .done else { return status }
     }
     if findings.count(.warning) > 0 { console.say("\(findings.summary)，详见 gongshi check") }
@@ -72,16 +74,16 @@ struct BuildCommand: Step {
   }
 
   /// Publishes one edition and says what was done.
-  private func publish(_ files: EditionFiles, _ console: inout Console) throws -> ExitStatus {
+  private func publish(
+    _ edition: Edition, of editions: EditionFiles, _ console: inout Console
+  ) throws -> ExitStatus {
     let publisher = Publisher(output: output, workers: max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))))
-    let name = files.edition.rawValue
+    let name = edition.rawValue
     do {
-      let plan = files.plan
-      let index = plan.searchIndex
-      let pages = try files.files(of: plan)
-      let summary = try publisher.publish(pages, as: try EditionFolder(name), gate: try files.gate())
+      let planned = try editions.planned(edition)
+      let summary = try publisher.publish(planned.pages, as: try EditionFolder(name), gate: planned.gate)
       console.say(
-        "\(output)/\(name)：\(pages.count) 个文件，新写 \(summary.written)，未变 \(summary.unchanged)，删去 \(summary.removed)；搜索索引 \(index.entries.count) 条，\((index.bytes.count + 1023) / 1024) KB"
+        "\(output)/\(name)：\(planned.pages.count) 个文件，新写 \(summary.written)，未变 \(summary.unchanged)，删去 \(summary.removed)\(planned.remark)"
       )
       if let leftover = summary.leftover { console.say("旧内容未能删净，留在 \(printable(leftover))；下次生成时会再清理") }
       return .done

@@ -5,7 +5,7 @@ import Rubric
 import Site
 import Theming
 
-/// The files of an edition, planned, and what they must not say.
+/// The files of editions, planned, and what they must not say.
 struct EditionFiles {
   /// The content.
   let content: Content
@@ -13,24 +13,48 @@ struct EditionFiles {
   let shelf: PolicyShelf
   /// The theme.
   let theme: Theme
-  /// The edition.
-  let edition: Edition
-  /// The year that the home page and the guides are about.
-  let focus: Int?
+  /// The year that the home page, the guides, packets and the briefing are about.
+  let year: AssessmentYear
   /// The index of the round to show of that year, nil for the last.
   let round: Int?
   /// The day from whose point of view the pages speak, nil for that of the round that a page shows.
   let today: Day?
 
-  /// What the edition says.
-  var plan: SitePlan { plan(of: content) }
-
-  private func plan(of content: Content) -> SitePlan {
-    SitePlan(content, shelf: shelf, labels: theme.labels, edition: edition, focus: focus, round: round, today: today)
+  /// An edition that can be published.
+  struct Planned {
+    /// Its files.
+    let pages: [PlannedPage]
+    /// What keeps back what its readers must not be told; nil where that is nothing.
+    let gate: LeakGate?
+    /// What is to be said of it beside the number of its files.
+    let remark: String
   }
 
-  /// The files of a plan, the theme's among them.
-  func files(of plan: SitePlan) throws(OutputPathError) -> [PlannedPage] {
+  /// Plans an edition.
+  func planned(_ edition: Edition) throws -> Planned {
+    switch edition {
+    case .site, .office:
+      let plan = plan(of: content, for: edition)
+      let index = plan.searchIndex
+      return Planned(
+        pages: try files(of: plan), gate: try gate(for: edition),
+        remark: "；搜索索引 \(index.entries.count) 条，\((index.bytes.count + 1023) / 1024) KB")
+    case .packets:
+      let plan = PacketPlan(content, shelf: shelf, labels: theme.labels, year: year, round: round, today: today)
+      return Planned(pages: try files(plan.files), gate: try gate(for: edition), remark: "")
+    case .briefing:
+      let plan = BriefingPlan(content, labels: theme.labels, year: year, round: round, today: today)
+      return Planned(pages: try files([plan.file]), gate: try gate(for: edition), remark: "")
+    }
+  }
+
+  private func plan(of content: Content, for edition: Edition) -> SitePlan {
+    SitePlan(
+      content, shelf: shelf, labels: theme.labels, edition: edition, focus: year.plan.year, round: round, today: today)
+  }
+
+  /// The files of an edition of linked pages, the theme's among them.
+  private func files(of plan: SitePlan) throws(OutputPathError) -> [PlannedPage] {
     var files: [PlannedPage] = []
     for asset in theme.assets {
       files.append(PlannedPage(try OutputPath(asset.path), from: asset.path) { asset.bytes })
@@ -47,16 +71,26 @@ struct EditionFiles {
     return files
   }
 
-  /// The gate that keeps back what the edition's readers must not be told; nil where that is nothing.
+  /// The files of an edition whose files stand alone.
+  private func files(_ files: [StandaloneFile]) throws(OutputPathError) -> [PlannedPage] {
+    var planned: [PlannedPage] = []
+    for file in files {
+      planned.append(
+        PlannedPage(try OutputPath(file.path), from: file.source, given: file.given) { theme.render(file.compose()) })
+    }
+    return planned
+  }
+
+  /// The gate that keeps back what an edition's readers must not be told; nil where that is nothing.
   ///
-  /// Whatever the edition says without any unit or register is theirs by right, as are all words of the interface and
-  /// what the registers say to them.
-  func gate() throws -> LeakGate? {
-    guard let withholding = Withholding(content, for: edition) else { return nil }
+  /// Whatever the public edition says without any unit or register is theirs by right, as are all words of the interface
+  /// and what the registers say to them.
+  private func gate(for edition: Edition) throws -> LeakGate? {
+    guard let withholding = Withholding(content, for: edition, of: year) else { return nil }
     var texts = WithheldTexts()
     withholding.forEachText { texts.add($0, from: $1, isName: $2) }
     var given: [(bytes: [UInt8], form: TextForm)] = []
-    for file in try files(of: plan(of: content.rulesOnly)) {
+    for file in try files(of: plan(of: content.rulesOnly, for: .site)) {
       given.append((Array(file.path.text.utf8), .plain))
       given.append((try file.render(), TextForm(of: file.path)))
     }

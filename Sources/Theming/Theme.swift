@@ -26,6 +26,8 @@ package struct Theme: Sendable {
   private let stylesheet: String
   /// The paths of scripts by the names that pages ask for them by.
   private let scripts: [String: String]
+  /// What pages that stand alone hold, by their kind.
+  private let inlineParts: [PageKind: InlineParts]
 
   /// Makes a theme fit for use, or fails where a finding is an error.
   ///
@@ -37,6 +39,11 @@ package struct Theme: Sendable {
     var check = ThemeCheck(files)
     let words = check.labels()
     let templates = check.templates(labels: words.own)
+    var inlineParts: [PageKind: InlineParts] = [:]
+    for kind in PageKind.allCases {
+      if let standalone = kind.standalone { inlineParts[kind] = check.inlineParts(kind, standalone) }
+    }
+    self.inlineParts = inlineParts
     findings.add(check.findings)
     guard findings.count(.error) == errors else { return nil }
     labels = Labels(words.known)
@@ -72,6 +79,22 @@ package struct Theme: Sendable {
     let paths = page.scripts + page.kind.scripts.compactMap { scripts[$0] }
     layout["scripts"] = .list(paths.map { ["src": .text(root + $0)] })
     return render("templates/layout", layout)
+  }
+
+  /// Renders a page that stands alone.
+  package func render(_ page: StandalonePage) -> [UInt8] {
+    var values = page.values
+    for (name, inner) in page.inner {
+      values[name] = .html(render("templates/\(inner.kind.rawValue)", inner.values))
+    }
+    var layout = page.layout
+    layout["content"] = .html(render("templates/\(page.kind.rawValue)", values))
+    if let parts = inlineParts[page.kind] {
+      layout["security"] = .text(parts.security(hasPicture: layout["logo"] != nil))
+      layout["style"] = .html(parts.style)
+      layout["scripts"] = .html(parts.scripts)
+    }
+    return render("templates/standalone", layout)
   }
 
   private func render(_ template: String, _ values: [String: TemplateValue]) -> [UInt8] {

@@ -9,7 +9,9 @@ struct ThemeCheck {
 
   init(_ files: ThemeFiles) {
     own = files
-    let known = Set(PageKind.allCases.map { "templates/\($0.rawValue).mustache" } + ["templates/layout.mustache"])
+    let known = Set(
+      PageKind.allCases.map { "templates/\($0.rawValue).mustache" }
+        + ["templates/layout.mustache", "templates/standalone.mustache"])
     for path in files.bytes.keys.sorted() {
       let isPartial = path.hasPrefix("partials/") && path.hasSuffix(".mustache")
       guard !known.contains(path), !isPartial, !path.hasPrefix("assets/"), path != "labels.yaml" else { continue }
@@ -80,6 +82,7 @@ struct ThemeCheck {
     var check = TemplateCheck(texts: texts, labels: Set(Label.allCases.map(\.rawValue)).union(labels.keys))
     for kind in PageKind.allCases { check.template("templates/\(kind.rawValue)", fields: kind.fields) }
     check.template("templates/layout", fields: PageKind.layoutFields)
+    check.template("templates/standalone", fields: PageKind.standaloneFields)
     findings.add(check.findings)
     for key in labels.keys.sorted() where !check.usedLabels.contains(key) {
       let hint = nearest(to: key, among: Label.allCases.map(\.rawValue)).map { "，是不是\(quoted($0))？" } ?? ""
@@ -88,17 +91,41 @@ struct ThemeCheck {
     return texts.sorted { $0.key < $1.key }.map { ($0.key, $0.value.text) }
   }
 
-  /// The one stylesheet: `site.css`, the default theme's other sheets, each the theme's own where it has one, then what
-  /// the theme adds, which so overrides them all.
-  func stylesheet() -> [UInt8] {
-    let sheets = paths(in: "assets/").filter { $0.hasSuffix(".css") && $0 != "assets/site.css" }
+  /// The one stylesheet of linked pages: `site.css`, the default theme's other sheets, each the theme's own where it has
+  /// one, then what the theme adds, which so overrides them all.
+  func stylesheet() -> [UInt8] { stylesheet(without: ThemeCheck.standaloneSheets) }
+
+  private func stylesheet(without left: Set<String>) -> [UInt8] {
+    let left = left.map { "assets/\($0).css" }
+    let sheets = paths(in: "assets/").filter {
+      $0.hasSuffix(".css") && $0 != "assets/site.css" && !left.contains($0)
+    }
     let standard = sheets.filter { ThemeFiles.standard.bytes[$0] != nil }
     let added = sheets.filter { ThemeFiles.standard.bytes[$0] == nil }
     return (["assets/site.css"] + standard + added).compactMap { file($0)?.bytes }.reduce([], +)
   }
 
-  /// The scripts that pages ask for by name.
-  static let scripts = Set(PageKind.allCases.flatMap(\.scripts)).sorted()
+  /// What the pages of a kind that stands alone hold.
+  mutating func inlineParts(_ kind: PageKind, _ standalone: PageKind.Standalone) -> InlineParts {
+    let left = ThemeCheck.standaloneSheets.subtracting(standalone.sheets).union(standalone.unusedSheets)
+    let sheet = stylesheet(without: left)
+    if !InlineParts.isFit(sheet, for: "style") {
+      findings.add(.theme(Location(own.prefix + "assets"), "样式表要写进单个文件的网页，应是 UTF-8 编码，不能含有 </style 或 <!--"))
+    }
+    let scripts = kind.scripts.compactMap { file("assets/\($0).js") }
+    for script in scripts where !InlineParts.isFit(script.bytes, for: "script") {
+      findings.add(.theme(Location(script.path), "脚本要写进单个文件的网页，应是 UTF-8 编码，不能含有 </script 或 <!--"))
+    }
+    let module = standalone.runsRubric ? [SelfCheckModule.asset.bytes] : []
+    return InlineParts(
+      style: sheet, scripts: module + scripts.map(\.bytes), runsRubric: standalone.runsRubric)
+  }
+
+  /// The style sheets that only pages that stand alone have.
+  private static let standaloneSheets = Set(PageKind.allCases.flatMap { $0.standalone?.sheets ?? [] })
+
+  /// The scripts that linked pages ask for by name.
+  static let scripts = Set(PageKind.allCases.filter { $0.standalone == nil }.flatMap(\.scripts)).sorted()
 
   /// A script that pages ask for by name, with the content's fingerprint in its own.
   func script(_ name: String) -> Theme.Asset? {
@@ -109,7 +136,7 @@ struct ThemeCheck {
 
   /// The assets that are neither style sheets nor scripts known by name.
   func otherAssets() -> [Theme.Asset] {
-    let known = ThemeCheck.scripts.map { "assets/\($0).js" }
+    let known = Set(PageKind.allCases.flatMap(\.scripts)).map { "assets/\($0).js" }
     return paths(in: "assets/").filter { !$0.hasSuffix(".css") && !known.contains($0) }.compactMap { path in
       file(path).map { Theme.Asset(path: path, bytes: $0.bytes) }
     }

@@ -32,9 +32,17 @@ extension RegisterReader {
       guard cells.isSound, item.isSound, let unit else { continue }
       feedback.append(
         FeedbackEntry(
-          unit: unit, item: item.item, round: round, isConfirmed: isConfirmed, opinion: trimmed(cells.text(3)),
-          date: date, agent: trimmed(cells.text(5))))
+          unit: unit, item: item.item, round: round, isConfirmed: isConfirmed, opinion: typed(cells.text(3)),
+          date: date, agent: typed(cells.text(5))))
     }
+  }
+
+  /// What was typed into a packet: the apostrophe that its file puts before what a spreadsheet would take for a formula
+  /// is no part of it.
+  private func typed(_ text: String) -> String {
+    let text = trimmed(text)
+    guard text.hasPrefix("'"), let first = text.utf8.first(where: { $0 != UInt8(ascii: "'") }) else { return text }
+    return "=+-@\t".utf8.contains(first) ? String(text.dropFirst()) : text
   }
 
   /// The unit whose id a file's name is; a finding where it is none, unless the units cannot be used.

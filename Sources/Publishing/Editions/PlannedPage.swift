@@ -9,15 +9,19 @@ package struct PlannedPage: Sendable {
   /// Gives what the file holds in a form that cannot be read in its bytes, as compressed parts or base64, before it was
   /// brought into that form; for the leak gate.
   package let concealed: @Sendable () throws -> [[UInt8]]
+  /// Gives the texts that this file's readers may be told and those of the edition's other files may not.
+  package let given: @Sendable () -> [String]
 
   /// Creates a page.
   package init(
     _ path: OutputPath, from source: String, concealed: @escaping @Sendable () throws -> [[UInt8]] = { [] },
+    given: @escaping @Sendable () -> [String] = { [] },
     render: @escaping @Sendable () throws -> [UInt8]
   ) {
     self.path = path
     self.source = source
     self.concealed = concealed
+    self.given = given
     self.render = render
   }
 }

@@ -68,7 +68,7 @@ struct RenderPass: Sendable {
     let leaks: [Int]
     do {
       bytes = try page.render()
-      leaks = try gate?.leaks(in: bytes, page.concealed(), of: page.path) ?? []
+      leaks = try gate?.leaks(in: bytes, page.concealed(), of: page.path, given: page.given) ?? []
     } catch {
       throw .rendering(path: page.path, source: page.source, reason: error)
     }

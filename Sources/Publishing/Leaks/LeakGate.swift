@@ -41,14 +41,23 @@ package struct LeakGate: Sendable {
 
   /// The numbers of the withheld texts in a file's name or bytes, ascending; of many the first few.
   ///
+  /// - Parameters:
+  ///   - bytes: The file.
+  ///   - plain: What it holds in a form that cannot be read in its bytes.
+  ///   - path: Its place, whose words count as well.
+  ///   - given: Gives the texts that it may hold all the same; asked where something was found.
   /// - Complexity: O(*n*) in the length of the bytes.
-  func leaks(in bytes: [UInt8], _ plain: [[UInt8]], of path: OutputPath) -> [Int] {
+  func leaks(in bytes: [UInt8], _ plain: [[UInt8]], of path: OutputPath, given: () -> [String] = { [] }) -> [Int] {
     var text = ComparableText(bytes, TextForm(of: path))
     text.add(ArraySlice(path.text.utf8), .plain)
     for part in plain { text.add(part[...], .plain) }
     var found: Set<Int> = []
-    index.forEachMatch(in: text) { if found.count < LeakGate.mostOfFile { found.insert($0) } }
-    return found.sorted()
+    index.forEachMatch(in: text) { found.insert($0) }
+    guard !found.isEmpty else { return [] }
+    for own in given() {
+      index.forEachMatch(in: ComparableText(Array(own.utf8), .plain)) { found.remove($0) }
+    }
+    return Array(found.sorted().prefix(LeakGate.mostOfFile))
   }
 
   /// The most texts named of one edition.

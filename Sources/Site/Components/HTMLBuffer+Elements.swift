@@ -25,6 +25,13 @@ extension HTMLBuffer {
     raw("</a>")
   }
 
+  /// Appends the head of a table's row.
+  mutating func rowHead(_ content: String) {
+    raw("<th scope=\"row\">")
+    text(content)
+    raw("</th>")
+  }
+
   /// Appends the heads of a table's columns, each with whether it holds numbers.
   mutating func columns(_ heads: [(name: String, isNumber: Bool)]) {
     for head in heads {

@@ -16,11 +16,21 @@ extension YearValues {
     _ year: AssessmentYear, among years: [AssessmentYear], for edition: Edition, labels: Labels, round: Int? = nil,
     today: Day? = nil, only place: Int? = nil
   ) {
+    self.init(
+      year, among: years, for: edition, labels: labels, round: round, today: today,
+      places: place.map { $0..<$0 + 1 } ?? year.directory.active.indices)
+  }
+
+  /// What an edition may be given of a year, with the units at some places among those that take part.
+  init?(
+    _ year: AssessmentYear, among years: [AssessmentYear], for edition: Edition, labels: Labels, round: Int?,
+    today: Day?, places: Range<Int>
+  ) {
     let last = year.plan.rounds.count - 1
     // The public edition shows what was published, whichever round the office looks at.
     let shown = edition == .site ? last : round ?? last
     guard let allowance = edition == .site ? Allowance.site(year.plan) : edition.allowance else { return nil }
-    self.init(year, allowance, shown: shown, labels: labels, today: today, only: place) { unit in
+    self.init(year, allowance, shown: shown, labels: labels, today: today, places: places) { unit in
       PreviousYear(of: unit, before: year, in: years, for: edition)
     }
   }
@@ -33,11 +43,11 @@ extension YearValues {
   ///   - shown: The index of the round to show.
   ///   - labels: The words of the interface.
   ///   - today: The day from whose point of view the pages speak, nil for that of the shown round.
-  ///   - place: The place of the only unit, nil for all of them.
+  ///   - places: The places of the units, nil for all that take part.
   ///   - previous: Gives the result of the year before of the unit with an id.
   init(
     _ year: AssessmentYear, _ allowance: Allowance, shown: Int, labels: Labels, today: Day? = nil,
-    only place: Int? = nil, previous: (String) -> PreviousYear? = { _ in nil }
+    places: Range<Int>? = nil, previous: (String) -> PreviousYear? = { _ in nil }
   ) {
     let plan = year.plan
     let state = year.states[shown]
@@ -61,9 +71,8 @@ extension YearValues {
     rounds =
       allowance.registers
       ? year.states.prefix(shown + 1).map { RoundValues(year, $0, labels: labels) } : []
-    let places = place.map { $0..<$0 + 1 } ?? year.directory.active.indices
     let from = self.today
-    units = places.map { place in
+    units = (places ?? year.directory.active.indices).map { place in
       let id = year.directory[year.directory.active[place]].id
       return UnitProjection(year, state, allowance, labels, place: place, today: from)
         .unit(previous: previous(id))

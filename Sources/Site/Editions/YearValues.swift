@@ -72,7 +72,7 @@ package struct YearValues: Sendable {
   /// The states after the rounds up to the one shown, for the office.
   package let rounds: [RoundValues]
   /// The units in file order.
-  package let units: [UnitValues]
+  package internal(set) var units: [UnitValues]
 }
 
 /// A unit's result as one edition may show it; nil is what it may not.

@@ -11,6 +11,8 @@ struct SelfCheckData: Sendable {
   let plan: AssessmentPlan
   let terms: Terms
   let labels: Labels
+  /// The day at whose end the score is taken; nil for the last round's.
+  var asOf: Day?
 
   /// The labels that only the script says.
   private static let words: [Label] = [
@@ -21,6 +23,7 @@ struct SelfCheckData: Sendable {
     .selfCheckDeadlines, .selfCheckDeadline, .selfCheckLeft, .selfCheckToday, .selfCheckOver, .selfCheckLate,
     .selfCheckRemedies, .selfCheckThen, .selfCheckGain, .selfCheckUntil, .selfCheckBetween, .selfCheckRows,
     .selfCheckOutside, .selfCheckTooMuch, .selfCheckMark, .selfCheckReference, .selfCheckForeign, .selfCheckSwitched,
+    .selfCheckOtherUnit, .selfCheckReset, .selfCheckResetAsk, .selfCheckResetDone,
     .selfCheckNew, .selfCheckNotApplicable, .materials, .doAnswer, .doChoose, .doDate,
     .doAdd,
     .doFinish, .doRetag, .doRetagOther, .doOccur,
@@ -31,7 +34,7 @@ struct SelfCheckData: Sendable {
     let book = RuleBook(rubric: rubric.scoring, terms: terms, quantityCount: rubric.quantities.count)
     var json = JSONText()
     json.raw(
-      "{\"year\":\(plan.year),\"from\":\(terms.window.lowerBound.number),\"asOf\":\((plan.rounds.last?.asOf ?? terms.window.upperBound).number)"
+      "{\"year\":\(plan.year),\"from\":\(terms.window.lowerBound.number),\"asOf\":\((asOf ?? plan.rounds.last?.asOf ?? terms.window.upperBound).number)"
     )
     json.raw(",\"book\":")
     json.string(Data(book.encoded).base64EncodedString())

@@ -9,13 +9,15 @@ struct SelfCheckItem: Sendable {
   let labels: Labels
   /// The way to the folder of guides, nil where there are none.
   let guide: String?
+  /// What stands before the item's id in the id of its section.
+  var prefix = "item-"
 
   private var text: RubricBook.ItemText { rubric[item] }
   private var scored: ScoringRubric.Item { rubric.scoring[item] }
 
   func write(_ html: inout HTMLBuffer) {
-    html.raw("<section class=\"item\" id=\"item-")
-    html.text(text.id)
+    html.raw("<section class=\"item\" id=\"")
+    html.text(prefix + text.id)
     html.raw("\" data-item=\"\(item.index)\">\n<h3><span>")
     html.text("\(text.id) \(text.name)")
     html.raw("</span><span><output class=\"earned\"></output>")

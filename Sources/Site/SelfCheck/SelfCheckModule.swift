@@ -1,8 +1,9 @@
 import RubricModule
 
 /// The rubric's WebAssembly module as a classic script, because a page opened from a folder may read no other files.
-enum SelfCheckModule {
-  static let asset: SiteAsset = {
+package enum SelfCheckModule {
+  /// The script.
+  package static let asset: SiteAsset = {
     let bytes = Array("var gongshiRubricModule = \"\(RubricModule.base64)\";\n".utf8)
     return SiteAsset(path: "assets/rubric-module-\(fingerprint(bytes)).js", source: "Sources/RubricWeb", bytes: bytes)
   }()

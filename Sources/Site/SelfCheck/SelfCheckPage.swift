@@ -25,8 +25,8 @@ struct SelfCheckPage: Sendable {
       ) { root in
         [
           "intro": html { writeIntro(&$0) },
-          "about": html { writeAbout(&$0) },
-          "items": html { writeItems(&$0, root: root) },
+          "about": html { form(root: root).writeFields(&$0, unit: nil) },
+          "items": html { form(root: root).writeItems(&$0) },
           "signature": html { writeSignature(&$0) },
           "data": html { $0.raw(data.json) },
         ]
@@ -38,41 +38,13 @@ struct SelfCheckPage: Sendable {
     SelfCheckData(rubric: rubric, plan: plan, terms: terms, labels: frame.labels)
   }
 
+  private func form(root: String) -> SelfCheckForm {
+    SelfCheckForm(rubric: rubric, labels: frame.labels, guide: hasGuide ? "\(root)guide/" : nil)
+  }
+
   private func writeIntro(_ html: inout HTMLBuffer) {
     html.line("p", frame.labels(.selfCheckIntro, rubric.scoring.total.decimal))
     html.line("p", class: "quiet", frame.labels[.selfCheckPrivacy])
-  }
-
-  /// Who fills in the form, and the quantities that rules divide by.
-  private func writeAbout(_ html: inout HTMLBuffer) {
-    let labels = frame.labels
-    html.raw("<div class=\"fields\">\n")
-    field(labels[.unit], "type=\"text\" name=\"unit\" maxlength=\"60\" autocomplete=\"organization\"", &html)
-    field(labels[.selfCheckDay], "type=\"date\" name=\"day\" max=\"9999-12-31\"", &html)
-    for (index, name) in rubric.quantities.enumerated() {
-      field(
-        name,
-        "type=\"text\" inputmode=\"decimal\" name=\"q\(index)\" data-quantity=\"\(index)\" pattern=\"[0-9]{1,9}(\\.[0-9]{1,2})?\"",
-        &html)
-    }
-    html.raw("</div>\n")
-  }
-
-  private func field(_ name: String, _ attributes: String, _ html: inout HTMLBuffer) {
-    html.raw("<label><span>")
-    html.text(name)
-    html.raw("</span> <input \(attributes)></label>\n")
-  }
-
-  private func writeItems(_ html: inout HTMLBuffer, root: String) {
-    for (text, dimension) in zip(rubric.dimensions, rubric.scoring.dimensions) {
-      html.line("h2", "\(text.id) \(text.name)")
-      for index in dimension.items {
-        SelfCheckItem(
-          rubric: rubric, item: ItemID(index), labels: frame.labels, guide: hasGuide ? "\(root)guide/" : nil
-        ).write(&html)
-      }
-    }
   }
 
   /// Where the unit signs, on paper.

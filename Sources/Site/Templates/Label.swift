@@ -36,6 +36,12 @@ package enum Label: String, Sendable, CaseIterable {
   case changeAdded, changeRemoved, changeMarked, changeUnmarked, changeTime, changeState, changeVetoed,
     changeNotVetoed
   case doFinishRecord, doRetagRecord, doRetagOtherRecord, doOccurTag, doRecord
+  // The briefing.
+  case briefingTitle, briefingSummary, briefingScope, briefingScored, briefingVetoed, briefingPending, briefingCases
+  case briefingResults, briefingVetoes, briefingOverridden, briefingContested, briefingChanged, briefingMethodHeading
+  case briefingMethod, briefingMethodRest, briefingNotApplicableFull, briefingNotApplicableZero
+  case briefingNotApplicableRescale, briefingApproval, briefingOpinion, briefingChair, briefingComputed
+  case briefingMarked, briefingReason, briefingDecision
   // Feedback.
   case feedbackHeading, feedbackWhole, feedbackItem, confirmed, objected, opinion, decision, reply
   case decisionAccepted, decisionPartly, decisionRejected
@@ -68,7 +74,7 @@ package enum Label: String, Sendable, CaseIterable {
   case selfCheckDeadlines, selfCheckDeadline, selfCheckLeft, selfCheckToday, selfCheckOver, selfCheckLate
   case selfCheckRemedies, selfCheckThen, selfCheckGain, selfCheckUntil, selfCheckBetween, selfCheckRows
   case selfCheckOutside, selfCheckTooMuch, selfCheckMark, selfCheckReference, selfCheckForeign
-  case selfCheckSwitched, selfCheckNew
+  case selfCheckSwitched, selfCheckNew, selfCheckOtherUnit, selfCheckReset, selfCheckResetAsk, selfCheckResetDone
   case doAnswer, doChoose, doDate, doAdd, doFinish, doRetag, doRetagOther, doOccur
   case selfCheckResult, selfCheckSame, selfCheckOther
   case signFiller, signLeader, signSeal, signDate
@@ -90,6 +96,16 @@ package enum Label: String, Sendable, CaseIterable {
   case letterSubmitted, letterOnTime, letterLate, letterNever, letterUnknown, letterLeaders, letterSince
   case letterChanges, letterChangeDay, letterDeadline, letterArrived, letterState, letterOpen, letterUnregistered
   case letterNoChanges, letterRoster, rosterRole, rosterName, rosterContact, rosterFrom, rosterTo, homeLetter
+  // Packets.
+  case packetOnly, packetEvidence, packetEvidenceNote, packetContent, packetDates, packetDocument, packetReview
+  case reviewAccepted, reviewPending, packetDeadlines, packetUntil, packetMatter
+  case deadlineKept, deadlineMissed, deadlineNever, deadlineUnknown, deadlineOpen, deadlineOver
+  case receiptHeading, receiptIntro, receiptNoScript, receiptAssessment, receiptAsOf, receiptCaption, receiptConfirm
+  case receiptOpinion, receiptConfirmItem, receiptOpinionItem, receiptAgent, receiptDate, receiptReturn
+  case receiptSave, receiptLoad, receiptPrint, receiptErase, receiptEraseAsk, receiptErased, receiptKept, receiptSaved
+  case receiptLoaded, receiptForeign, receiptOtherUnit, receiptProblem, receiptNothing, receiptNoAgent
+  case receiptNoOpinion, receiptNoWhole
+  case trialHeading, trialNote, trialNoScript, trialQuantities, trialWaiting, trialOverridden
   // The search.
   case search, searchHint, searchTitle, searchIntro, searchUnits
   case searchLoading, searchFailed, searchShort, searchNone, searchCount, searchAll, searchMore

@@ -36,6 +36,10 @@ package enum PageKind: String, Sendable, CaseIterable {
   case letterRegister
   /// All that the search can find, for use without a script.
   case search
+  /// What a unit receives for confirmation, in one file.
+  case packet
+  /// What the leading group approves by.
+  case briefing
 
   /// What its template is given.
   package var fields: [String: TemplateField] {
@@ -64,14 +68,50 @@ package enum PageKind: String, Sendable, CaseIterable {
     case .letterSheets: ["sheets"]
     case .letterRegister: ["lead", "letters", "changes", "roster"]
     case .accountability: ["lead", "situations", "measures", "veto", "audit", "more"]
+    case .briefing:
+      [
+        "summary", "figures", "table", "vetoes", "overridden", "contested", "changed", "method", "signature",
+      ]
+    case .packet:
+      [
+        "only", "card", "evidence", "deadlines", "receipt", "confirmations", "trialFields", "trialItems", "trialData",
+        "data",
+      ]
     }
   }
 
-  /// The names of the theme's scripts that its pages load, in order; each is a file `assets/<name>.js`.
+  /// What pages that stand alone hold within themselves.
+  package struct Standalone: Sendable {
+    /// The style sheets that are for them alone, by name; each is a file `assets/<name>.css`.
+    package let sheets: [String]
+    /// The default theme's other sheets that they have no use for.
+    package let unusedSheets: [String]
+    /// Whether they run the rubric's module.
+    package let runsRubric: Bool
+  }
+
+  /// How pages of the kind stand alone; nil where they are linked with others and share their files.
+  package var standalone: Standalone? {
+    switch self {
+    case .packet:
+      Standalone(
+        sheets: ["standalone", "packet"], unusedSheets: ["calendar", "policy", "responsibility", "search"],
+        runsRubric: true)
+    case .briefing:
+      Standalone(
+        sheets: ["standalone", "briefing"],
+        unusedSheets: ["calendar", "policy", "responsibility", "search", "selfcheck"], runsRubric: false)
+    default: nil
+    }
+  }
+
+  /// The names of the theme's scripts that its pages load or hold, in order; each is a file `assets/<name>.js`.
   package var scripts: [String] {
     switch self {
     case .policy: ["search", "contents"]
     case .selfcheck: ["search", "csv", "rubric", "selfcheck"]
+    case .briefing: []
+    case .packet: ["csv", "rubric", "selfcheck", "packet"]
     default: ["search"]
     }
   }
@@ -82,5 +122,12 @@ package enum PageKind: String, Sendable, CaseIterable {
     "security": .text, "stylesheet": .text, "office": .flag, "draft": .text, "notice": .text, "content": .html,
     "nav": .list(["href": .text, "name": .text, "current": .flag]), "footer": .list(["line": .text]),
     "searchPage": .text, "searchIndex": .text, "scripts": .list(["src": .text]),
+  ]
+
+  /// What the layout around every page that stands alone is given; `style` and `scripts` are whole elements.
+  package static let standaloneFields: [String: TemplateField] = [
+    "language": .text, "title": .text, "site": .text, "institution": .text, "logo": .text, "security": .text,
+    "running": .text, "draft": .text, "notice": .text, "footer": .list(["line": .text]), "style": .html,
+    "content": .html, "scripts": .html,
   ]
 }

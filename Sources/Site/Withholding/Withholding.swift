@@ -13,10 +13,20 @@ package struct Withholding: Sendable {
   package let given: [String]
 
   /// Lists what is withheld from an edition; nil where that is nothing.
-  package init?(_ content: Content, for edition: Edition) {
-    guard edition == .site else { return nil }
+  ///
+  /// - Parameters:
+  ///   - content: What was read.
+  ///   - edition: The edition.
+  ///   - year: The year that packets and the briefing are about.
+  package init?(_ content: Content, for edition: Edition, of year: AssessmentYear) {
     years = content.years.map(\.texts)
-    given = content.years.flatMap { PublishedTexts.texts(of: $0) }
+    switch edition {
+    case .site: given = content.years.flatMap { PublishedTexts.texts(of: $0) }
+    // What a unit may read of itself differs from packet to packet.
+    case .packets: given = []
+    case .briefing: given = BriefingTexts.texts(of: year)
+    case .office: return nil
+    }
   }
 
   /// Calls back with every withheld text, its number, and whether it is the name of a person.

@@ -34,7 +34,7 @@ struct ForgettingProjectionTests {
       frame: frame, years: [values], rubrics: content.rubrics, citations: citations, guided: [], responsibility: nil
     ).pages
 
-    let withholding = try #require(Withholding(content, for: .site))
+    let withholding = try #require(Withholding(content, for: .site, of: year))
     var texts = WithheldTexts()
     withholding.forEachText { texts.add($0, from: $1, isName: $2) }
     let gate = LeakGate(texts, given: withholding.given.map { (Array($0.utf8), .plain) }) { withholding.place($0) }

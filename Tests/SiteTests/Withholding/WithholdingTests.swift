@@ -11,7 +11,7 @@ struct WithholdingTests {
     var findings = Findings()
     let content = Content(folder, scope: .everything, findings: &findings)
     try #require(!findings.hasErrors, Comment(rawValue: findings.text()))
-    let withholding = try #require(Withholding(content, for: .site))
+    let withholding = try #require(Withholding(content, for: .site, of: #require(content.years.last)))
     var texts: [String: String] = [:]
     withholding.forEachText { bytes, number, _ in
       let (place, column) = withholding.place(number)
@@ -57,7 +57,7 @@ struct WithholdingTests {
     files["assessments/2025/1/feedback/zzid.csv"] = Array("单位,指标,确认,意见,经办人\nzzid,A1,是,无,王芳".utf8)
     var findings = Findings()
     let content = Content(ContentFolder(memory: files), scope: .everything, findings: &findings)
-    let withholding = try #require(Withholding(content, for: .site))
+    let withholding = try #require(Withholding(content, for: .site, of: #require(content.years.last)))
     var names: Set<String> = []
     var others: Set<String> = []
     withholding.forEachText { bytes, _, isPersonal in

@@ -7,6 +7,10 @@
   if (!form || !source) return;
   const data = JSON.parse(source.textContent);
   const words = data.words;
+  // What a packet has of its only unit.
+  const packet = document.getElementById("packet-data");
+  const own = packet ? JSON.parse(packet.textContent) : null;
+  form.hidden = false;
   const status = form.querySelector(".selfcheck-status");
   const said = form.querySelector(".unseen");
   const number = /^[0-9]{1,9}(\.[0-9]{1,2})?$/;
@@ -296,7 +300,7 @@
     for (const entry of [...open.slice(0, 5), ...found.filter((entry) => entry.end < today).slice(-3)]) {
       const item = add(list, "li", entry.end < today ? "lost" : "");
       const link = add(item, "a", "", `${items[entry.fact.item].id} ${entry.fact.name}${rowWords([entry.row])}`);
-      link.href = "#item-" + items[entry.fact.item].id;
+      link.href = "#" + items[entry.fact.item].section.id;
       const time = entry.minute === undefined ? "" : ` ${clock(entry.minute)}`;
       const left = entry.left;
       const rest = entry.end === today ? words.selfCheckToday : left === null ? (entry.end < today ? words.selfCheckLate : "")
@@ -396,7 +400,7 @@
 
   // Keeping, saving and loading.
 
-  const prefix = `gongshi-selfcheck-${data.year}`;
+  const prefix = own ? own.trialKey : `gongshi-selfcheck-${data.year}`;
 
   function stored(key) {
     try {
@@ -621,13 +625,18 @@
 
   function load(name, bytes) {
     const found = table(bytes);
-    const own = found && found.find((cells) => !cells.isSummary);
-    if (!own) {
+    const first = found && found.find((cells) => !cells.isSummary);
+    if (!first) {
       note(say("selfCheckForeign", name));
       return;
     }
+    if (own && ![own.name, own.id].some((known) => normal(known) === normal(first.unit))) {
+      note(say("selfCheckOtherUnit", name, first.unit));
+      return;
+    }
+    if (own) first.unit = own.name;
     clear();
-    unit.value = shown = own.unit;
+    unit.value = shown = first.unit;
     const problems = [];
     let count = 0;
     for (const cells of found) {
@@ -635,7 +644,8 @@
         if (cells.unit === remark) recallRemark(cells);
         continue;
       }
-      const problem = normal(cells.unit) === normal(own.unit) ? enter(cells) : cells.unit;
+      const isOwn = normal(cells.unit) === normal(first.unit) || (own && normal(cells.unit) === normal(own.id));
+      const problem = isOwn ? enter(cells) : cells.unit;
       if (problem === null) count += 1;
       else problems.push(say("selfCheckLoadProblem", cells.line, problem));
     }
@@ -680,27 +690,34 @@
       picker.value = "";
     });
     button(tools, words.selfCheckLoad, () => picker.click());
-    button(tools, words.selfCheckPrint, () => print());
+    // A packet prints its receipt, and begins again with what the registers hold.
+    if (!own) button(tools, words.selfCheckPrint, () => print());
+    const [text, question, answer] = own ? [words.selfCheckReset, words.selfCheckResetAsk, words.selfCheckResetDone]
+      : [words.selfCheckErase, words.selfCheckEraseAsk, words.selfCheckErased];
     let isAsked = false;
-    const erase = button(tools, words.selfCheckErase, () => {
+    const erase = button(tools, text, () => {
       if (!isAsked) {
         isAsked = true;
-        erase.textContent = words.selfCheckEraseAsk;
+        erase.textContent = question;
         return;
       }
       isAsked = false;
-      erase.textContent = words.selfCheckErase;
+      erase.textContent = text;
       store(`${prefix}-${unit.value.trim()}`, null);
       store(prefix, null);
-      shown = "";
-      unit.value = "";
-      clear();
+      if (own) {
+        restore(own.trial);
+      } else {
+        shown = "";
+        unit.value = "";
+        clear();
+      }
       recompute();
-      note(words.selfCheckErased);
+      note(answer);
     });
     erase.addEventListener("blur", () => {
       isAsked = false;
-      erase.textContent = words.selfCheckErase;
+      erase.textContent = text;
     });
     for (const fact of facts) {
       if (!fact.list) continue;
@@ -742,8 +759,8 @@
   function begin() {
     const clockDay = Math.floor((Date.now() - new Date().getTimezoneOffset() * 60000) / 86400000);
     day.value = iso(Math.min(Math.max(clockDay, data.from), data.asOf));
-    shown = unit.value = stored(prefix) || "";
-    const kept = recall(shown);
+    shown = unit.value = own ? own.name : stored(prefix) || "";
+    const kept = recall(shown) || (own && own.trial);
     if (kept) restore(kept);
     unit.addEventListener("change", switchUnit);
     form.addEventListener("input", (event) => {

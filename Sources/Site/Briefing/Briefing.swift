@@ -1,0 +1,133 @@
+import Assessment
+import PolicyText
+import Rubric
+
+/// What the leading group is told of a year's results.
+struct Briefing: Sendable {
+  let year: YearValues
+  let rubric: RubricBook
+  let labels: Labels
+
+  /// The parts by name; empty ones are left out by the page.
+  var parts: [String: HTMLBuffer] {
+    [
+      "summary": html { writeSummary(&$0) },
+      "table": html { ResultTable(year: year, labels: labels).write(&$0) },
+      "vetoes": html { writeVetoes(&$0) },
+      "overridden": html { writeOverridden(&$0) },
+      "contested": html { writeContested(&$0) },
+      "changed": html { writeChanged(&$0) },
+      "method": html { writeMethod(&$0) },
+      "signature": html { writeSignature(&$0) },
+    ]
+  }
+
+  private func units(_ verdict: UnitResult.Verdict) -> [UnitValues] {
+    year.units.filter { $0.total?.verdict == verdict }
+  }
+
+  private func writeSummary(_ html: inout HTMLBuffer) {
+    html.line("p", labels(.briefingScope, year.round, year.asOf.iso, "\(year.units.count)", year.total.decimal))
+    let scored = units(.scored)
+    if let median = year.medians.total, let lowest = scored.compactMap(\.total?.points).min(),
+      let highest = scored.compactMap(\.total?.points).max()
+    {
+      html.line(
+        "p",
+        labels(.briefingScored, "\(scored.count)", median.points.decimal, lowest.decimal, highest.decimal))
+    }
+    for (verdict, label) in [(UnitResult.Verdict.vetoed, Label.briefingVetoed), (.pending, .briefingPending)] {
+      let found = units(verdict)
+      guard !found.isEmpty else { continue }
+      html.line("p", labels(label, "\(found.count)", found.map(\.name).joined(separator: "、")))
+    }
+    let overridden = year.units.reduce(0) { $0 + ($1.items?.count ?? 0) }
+    let contested = year.units.reduce(0) { $0 + $1.feedback.count }
+    html.line("p", labels(.briefingCases, "\(overridden)", "\(contested)"))
+  }
+
+  private func writeVetoes(_ html: inout HTMLBuffer) {
+    let rows = year.units.flatMap { unit in
+      unit.vetoes.map { [unit.name, $0.day.iso, $0.cause, $0.accountability] }
+    }
+    table([.unit, .vetoDay, .vetoCause, .vetoDocument], rows, &html)
+  }
+
+  private func writeOverridden(_ html: inout HTMLBuffer) {
+    let rows = year.units.flatMap { unit in
+      (unit.items ?? []).map { item in
+        [
+          unit.name, "\(item.id) \(item.name)", item.computed?.score.decimal ?? labels[.statePending],
+          item.earned?.decimal ?? "", item.reason ?? "", item.authority ?? "",
+        ]
+      }
+    }
+    table([.unit, .item, .briefingComputed, .briefingMarked, .briefingReason, .basis], rows, &html)
+  }
+
+  private func writeContested(_ html: inout HTMLBuffer) {
+    let rows = year.units.flatMap { unit in
+      unit.feedback.map { entry in
+        [unit.name, entry.item ?? "", entry.round, entry.decision.map { labels[$0.label] } ?? ""]
+      }
+    }
+    table([.unit, .item, .round, .briefingDecision], rows, &html)
+  }
+
+  private func writeChanged(_ html: inout HTMLBuffer) {
+    let rows = year.units.compactMap { unit -> [String]? in
+      guard let before = unit.earlier.last, let total = unit.total,
+        before.total != total.points || before.verdict != total.verdict
+      else { return nil }
+      func words(_ points: Points, _ verdict: UnitResult.Verdict) -> String {
+        verdict == .scored ? points.decimal : "\(points.decimal) \(labels[verdict.label])"
+      }
+      let change = total.points - before.total
+      return [
+        unit.name, words(before.total, before.verdict), words(total.points, total.verdict),
+        change == .zero ? "" : change.signed,
+      ]
+    }
+    table([.unit, .changeBefore, .changeAfter, .totalChange], rows, &html)
+  }
+
+  private func writeMethod(_ html: inout HTMLBuffer) {
+    html.line(
+      "p",
+      labels(.briefingMethod, rubric.title, "\(year.dimensions.count)", "\(rubric.items.count)", year.total.decimal))
+    let policy: Label =
+      switch year.notApplicable {
+      case .full: .briefingNotApplicableFull
+      case .zero: .briefingNotApplicableZero
+      case .rescale: .briefingNotApplicableRescale
+      }
+    html.line("p", labels[policy] + labels[.briefingMethodRest])
+    for reading in rubric.readings { html.line("p", reading) }
+  }
+
+  private func writeSignature(_ html: inout HTMLBuffer) {
+    html.raw("<dl class=\"signature\">\n")
+    for label in [Label.briefingOpinion, .briefingChair, .signSeal, .signDate] {
+      html.raw("<div>")
+      html.element("dt", labels[label])
+      html.raw("<dd></dd></div>\n")
+    }
+    html.raw("</dl>\n")
+  }
+
+  /// A table of words, or nothing where it has no row.
+  private func table(_ heads: [Label], _ rows: [[String]], _ html: inout HTMLBuffer) {
+    guard !rows.isEmpty else { return }
+    html.raw("<table>\n<thead><tr>")
+    html.columns(heads.map { (labels[$0], false) })
+    html.raw("</tr></thead>\n<tbody>\n")
+    for row in rows {
+      html.raw("<tr>")
+      for (index, cell) in row.enumerated() {
+        if index == 0 { html.rowHead(cell) } else { html.element("td", cell) }
+      }
+      html.raw("</tr>\n")
+    }
+    html.raw("</tbody>\n</table>\n")
+  }
+}

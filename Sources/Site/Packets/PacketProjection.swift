@@ -1,0 +1,110 @@
+import Assessment
+import Rubric
+
+/// Projects a year for its units, one at a time, so that no more than one unit's values stand in memory.
+struct PacketProjection: Sendable {
+  private let year: AssessmentYear
+  private let years: [AssessmentYear]
+  private let state: RoundState
+  private let labels: Labels
+  /// What all units share: the year without any unit.
+  let shared: YearValues
+
+  /// Prepares the projection; nil where the round may not be shown to units.
+  init?(_ year: AssessmentYear, among years: [AssessmentYear], labels: Labels, round: Int?, today: Day?) {
+    let values = YearValues(
+      year, among: years, for: .packets, labels: labels, round: round, today: today, places: 0..<0)
+    guard let values else { return nil }
+    self.year = year
+    self.years = years
+    self.labels = labels
+    state = year.states[round ?? year.plan.rounds.count - 1]
+    shared = values
+  }
+
+  /// The places of the units that take part.
+  var places: Range<Int> { year.directory.active.indices }
+
+  /// The id of the unit at a place.
+  func id(_ place: Int) -> String { year.directory[year.directory.active[place]].id }
+
+  /// What the unit at a place is given.
+  func values(_ place: Int) -> PacketValues {
+    let unit = UnitProjection(year, state, .packet, labels, place: place, today: shared.today)
+      .unit(previous: PreviousYear(of: id(place), before: year, in: years, for: .packets))
+    var own = shared
+    own.units = [unit]
+    let register = state.registers[place]
+    return PacketValues(
+      year: own, unit: unit, records: register.records.map(record), deadlines: deadlines(register),
+      trial: TrialState(state.results[place], register, year))
+  }
+
+  private func record(_ record: Record) -> PacketValues.RecordValues {
+    let row = year.rows[record.row]
+    return PacketValues.RecordValues(
+      item: year.rubric[year.rubric[record.fact].item].id, fact: year.rubric[record.fact].name, value: row.value,
+      count: record.count, start: record.start, done: record.done, due: record.due, reference: row.reference,
+      document: row.document, received: row.received, isWaiting: record.review == .pending)
+  }
+
+  private func deadlines(_ register: Register) -> [PacketValues.DeadlineValues] {
+    let found = year.rubric.facts.indices.flatMap { index -> [PacketValues.DeadlineValues] in
+      let fact = FactID(index)
+      let records = register.records[register.range(of: fact)]
+      return namedDeadlines(of: fact, records.last) + records.flatMap { openDeadlines(of: $0) }
+    }
+    // What falls on one day keeps the rubric's order.
+    let order = found.indices.sorted { (found[$0].until.minutes, $0) < (found[$1].until.minutes, $1) }
+    return order.map { found[$0] }
+  }
+
+  private func subject(_ fact: FactID) -> String {
+    let text = year.rubric[fact]
+    return "\(year.rubric[text.item].id) \(text.name)"
+  }
+
+  /// The named dates after which a date fact is too late.
+  private func namedDeadlines(of fact: FactID, _ record: Record?) -> [PacketValues.DeadlineValues] {
+    var dates: [NamedDateID] = []
+    for rule in year.rubric.scoring[year.rubric[fact].item].rules {
+      guard case .after(fact, let date) = rule.trigger, !dates.contains(date) else { continue }
+      dates.append(date)
+    }
+    return dates.map { date in
+      let last = year.terms.dates[Int(date.index)]
+      let accepted = record.flatMap { $0.review == .accepted ? $0.value : nil }
+      let state: PacketValues.DeadlineValues.State =
+        switch accepted ?? year.rubric.scoring[fact].absent {
+        case .day(let day): .done(day, inTime: day <= last)
+        case .never: .never
+        default: .unknown
+        }
+      return PacketValues.DeadlineValues(subject: subject(fact), until: Moment(last), state: state)
+    }
+  }
+
+  /// The limits of an occurrence that is not finished.
+  private func openDeadlines(of record: Record) -> [PacketValues.DeadlineValues] {
+    guard year.rubric.scoring[record.fact].kind == .event, let start = record.start,
+      record.done.map({ $0.day > shared.asOf }) ?? true
+    else { return [] }
+    var untils: [Moment] = []
+    for limit in year.rubric.limits(of: record.fact) {
+      guard
+        case .success(let deadline) = limit.deadline(from: start, due: record.due, calendar: year.terms.calendar)
+      else { continue }
+      let until =
+        switch deadline {
+        case .endOf(let day): Moment(day)
+        case .minute(let minute): Moment(deadline.lastDay, minute: Int16(((minute % 1440) + 1440) % 1440))
+        }
+      if !untils.contains(until) { untils.append(until) }
+    }
+    let value = year.rows[record.row].value
+    return untils.map {
+      PacketValues.DeadlineValues(
+        subject: subject(record.fact) + (value.isEmpty ? "" : "（\(value)）"), until: $0, state: .open)
+    }
+  }
+}

@@ -1,0 +1,143 @@
+import Assessment
+import Diagnostics
+import PolicyText
+import Rubric
+
+/// The parts of one unit's packet that differ from unit to unit.
+struct UnitPacket: Sendable {
+  let values: PacketValues
+  /// The id of the round, which keeps apart what a browser stores.
+  let round: String
+  /// Where the items stand in the policies; nil where nothing is said of it.
+  let basis: ItemBasis?
+  let responsibility: Responsibility?
+  let labels: Labels
+
+  private var unit: UnitValues { values.unit }
+
+  /// The unit's scorecard.
+  var card: StandalonePage.Inner {
+    StandalonePage.Inner(
+      .scorecard, heading: unit.name,
+      parts: Scorecard(
+        year: values.year, unit: unit, basis: basis, guided: [], responsibility: responsibility, labels: labels
+      ).parts(root: ""))
+  }
+
+  /// The other parts, by name; empty ones are left out by the page.
+  var parts: [String: HTMLBuffer] {
+    let receipt = Receipt(year: values.year, unit: unit, labels: labels)
+    return [
+      "only": html { $0.line("p", class: "notice", labels(.packetOnly, unit.name)) },
+      "evidence": html { writeEvidence(&$0) }, "deadlines": html { writeDeadlines(&$0) },
+      "receipt": html { receipt.writeHead(&$0) }, "confirmations": html { receipt.writeRows(&$0) },
+      "data": html { $0.raw(data) },
+    ]
+  }
+
+  private func writeEvidence(_ html: inout HTMLBuffer) {
+    guard !values.records.isEmpty else { return }
+    html.raw("<div class=\"table\" tabindex=\"0\" role=\"region\" aria-label=\"")
+    html.text(labels[.packetEvidence])
+    html.raw("\">\n<table class=\"evidence\">\n<thead><tr>")
+    html.columns([
+      (labels[.item], false), (labels[.packetContent], false), (labels[.packetDates], false),
+      (labels[.packetDocument], false), (labels[.packetReview], false),
+    ])
+    html.raw("</tr></thead>\n<tbody>\n")
+    for record in values.records {
+      html.raw("<tr>")
+      html.rowHead("\(record.item) \(record.fact)")
+      let amount = record.count == 1 ? nil : labels(.recordCount, "\(record.count)")
+      html.element("td", [record.value, amount].compactMap(\.self).filter { !$0.isEmpty }.joined(separator: "，"))
+      let dates: [(Label, Moment?)] = [
+        (.recordStart, record.start), (.recordDue, record.due), (.recordDone, record.done),
+      ]
+      html.lines(dates.compactMap { label, moment in moment.map { labels(label, $0.words) } })
+      html.lines(
+        [
+          record.document.isEmpty ? nil : record.document,
+          record.reference.isEmpty ? nil : labels(.recordReference, record.reference),
+          record.received.map { labels(.recordReceived, $0.words) },
+        ].compactMap(\.self))
+      html.element("td", labels[record.isWaiting ? .reviewPending : .reviewAccepted])
+      html.raw("</tr>\n")
+    }
+    html.raw("</tbody>\n</table>\n</div>\n")
+  }
+
+  private func writeDeadlines(_ html: inout HTMLBuffer) {
+    guard !values.deadlines.isEmpty else { return }
+    html.raw("<table>\n<thead><tr>")
+    html.columns([(labels[.packetUntil], false), (labels[.packetMatter], false), (labels[.letterState], false)])
+    html.raw("</tr></thead>\n<tbody>\n")
+    for deadline in values.deadlines {
+      let state = words(deadline)
+      html.raw("<tr><td class=\"day\">\(deadline.until.words)</td>")
+      html.rowHead(deadline.subject)
+      html.element("td", class: state.isLost ? "lost" : nil, state.words)
+      html.raw("</tr>\n")
+    }
+    html.raw("</tbody>\n</table>\n")
+  }
+
+  /// What became of a deadline, and whether that costs something.
+  private func words(_ deadline: PacketValues.DeadlineValues) -> (words: String, isLost: Bool) {
+    let isPast = deadline.until.day < values.year.today
+    switch deadline.state {
+    case .done(let day, let inTime): return (labels(inTime ? .deadlineKept : .deadlineMissed, day.iso), !inTime)
+    case .never: return (labels[.deadlineNever], true)
+    case .unknown: return (labels[.deadlineUnknown], isPast)
+    case .open: return (labels[isPast ? .deadlineOver : .deadlineOpen], isPast)
+    }
+  }
+
+  /// What the scripts are given of the unit, fit to stand in a script element.
+  private var data: String {
+    var trial = JSONText()
+    values.trial.write(&trial)
+    var json = JSONText()
+    json.raw("{\"id\":")
+    json.string(unit.id)
+    json.raw(",\"name\":")
+    json.string(unit.name)
+    // What a spreadsheet would take for a formula is no name in a file.
+    json.raw(",\"cell\":")
+    json.string(unit.name.utf8.first.map { "=+-@'\t".utf8.contains($0) } ?? true ? unit.id : unit.name)
+    json.raw(",\"year\":\(values.year.year),\"key\":")
+    json.string("gongshi-feedback-\(values.year.year)-\(round)-\(unit.id)")
+    // Another state of the registers is another trial.
+    json.raw(",\"trialKey\":")
+    json.string("gongshi-trial-\(values.year.year)-\(round)-\(unit.id)-\(fingerprint(trial.bytes))")
+    json.raw(",\"trial\":")
+    json.raw(String(decoding: trial.bytes, as: UTF8.self))
+    json.raw(",\n\"words\":{")
+    for (index, label) in UnitPacket.words.enumerated() {
+      if index > 0 { json.raw(",") }
+      json.string(label.rawValue)
+      json.raw(":")
+      json.string(labels[label])
+    }
+    json.raw("}}")
+    return String(decoding: json.bytes, as: UTF8.self).replacing("<", with: "\\u003c")
+  }
+
+  /// The labels that only the receipt's script says.
+  private static let words: [Label] = [
+    .answerYes, .answerNo, .receiptSave, .receiptLoad, .receiptPrint, .receiptErase, .receiptEraseAsk, .receiptErased,
+    .receiptKept, .receiptSaved, .receiptLoaded, .receiptForeign, .receiptOtherUnit, .receiptProblem, .receiptNothing,
+    .receiptNoAgent, .receiptNoOpinion, .receiptNoWhole,
+  ]
+}
+
+extension HTMLBuffer {
+  /// Appends a cell with a line for each text.
+  fileprivate mutating func lines(_ texts: [String]) {
+    raw("<td>")
+    for (index, line) in texts.enumerated() {
+      if index > 0 { raw("<br>") }
+      text(line)
+    }
+    raw("</td>")
+  }
+}

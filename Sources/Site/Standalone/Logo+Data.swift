@@ -1,0 +1,15 @@
+import Assessment
+import Foundation
+
+extension Logo {
+  /// The picture as an address that holds it whole (RFC 2397).
+  var dataAddress: String { "data:\(mediaType);base64,\(Data(bytes).base64EncodedString())" }
+
+  private var mediaType: String {
+    switch ending {
+    case "jpg": "image/jpeg"
+    case "svg": "image/svg+xml"
+    default: "image/\(ending)"
+    }
+  }
+}

@@ -1,0 +1,66 @@
+import Crypto
+import Foundation
+import Site
+
+/// The style and the scripts that every page of a kind that stands alone holds, and the policy that lets them, and
+/// nothing else, have effect.
+///
+/// They are the same bytes on all pages, put together and hashed once.
+struct InlineParts: Sendable {
+  /// The `style` element.
+  let style: [UInt8]
+  /// The `script` elements, in the order in which they run.
+  let scripts: [UInt8]
+  private let runsRubric: Bool
+  private let styleHash: String
+  private let scriptHashes: [String]
+
+  /// Puts the parts together.
+  ///
+  /// - Parameters:
+  ///   - style: The style sheet, which ``isFit(_:for:)``.
+  ///   - scripts: The scripts, which are fit likewise.
+  ///   - runsRubric: Whether WebAssembly may run.
+  init(style: [UInt8], scripts: [[UInt8]], runsRubric: Bool) {
+    self.runsRubric = runsRubric
+    let sheet = InlineParts.asParsed(style)
+    let texts = scripts.map(InlineParts.asParsed)
+    self.style = Array("<style>".utf8) + sheet + Array("</style>".utf8)
+    self.scripts = texts.flatMap { Array("<script>".utf8) + $0 + Array("</script>\n".utf8) }
+    styleHash = InlineParts.hash(sheet)
+    scriptHashes = texts.map(InlineParts.hash)
+  }
+
+  /// The Content-Security-Policy of a page (CSP Level 3 §2.3.1): nothing but these parts, and a picture where it holds one.
+  func security(hasPicture: Bool) -> String {
+    let scripts = scriptHashes + (runsRubric ? ["'wasm-unsafe-eval'"] : [])
+    var policy = "default-src 'none'; style-src \(styleHash); script-src \(scripts.joined(separator: " "))"
+    if hasPicture { policy += "; img-src data:" }
+    return policy + "; base-uri 'none'; form-action 'none'"
+  }
+
+  /// Whether a text can stand within an element: nothing in it ends the element, or makes its end be passed over.
+  static func isFit(_ bytes: [UInt8], for element: String) -> Bool {
+    guard let text = String(validating: bytes, as: UTF8.self) else { return false }
+    let lower = text.lowercased()
+    return !lower.contains("</\(element)") && !lower.contains("<!--") && !text.unicodeScalars.contains("\0")
+  }
+
+  /// A text as a browser has it, which is what is hashed: line ends are line feeds (HTML Living Standard §13.2.3.5).
+  private static func asParsed(_ bytes: [UInt8]) -> [UInt8] {
+    var result: [UInt8] = []
+    result.reserveCapacity(bytes.count)
+    for (index, byte) in bytes.enumerated() {
+      guard byte == 0x0D else {
+        result.append(byte)
+        continue
+      }
+      if index + 1 == bytes.count || bytes[index + 1] != 0x0A { result.append(0x0A) }
+    }
+    return result
+  }
+
+  private static func hash(_ bytes: [UInt8]) -> String {
+    "'sha256-\(Data(SHA256.hash(data: bytes)).base64EncodedString())'"
+  }
+}
