@@ -78,7 +78,9 @@ let package = Package(
     .testTarget(name: "AssessmentTests", dependencies: ["Assessment", "Diagnostics"], swiftSettings: settings),
     .testTarget(
       name: "SiteTests",
-      dependencies: ["Assessment", "Diagnostics", "PolicyText", "Publishing", "Rubric", "Site", "Theming"],
+      dependencies: [
+        "Assessment", "Diagnostics", "PolicyText", "Publishing", "Rubric", "RubricTestSupport", "Site", "Theming",
+      ],
       swiftSettings: settings),
     .testTarget(
       name: "ThemingTests", dependencies: ["Assessment", "Diagnostics", "Site", "Theming"], swiftSettings: settings),

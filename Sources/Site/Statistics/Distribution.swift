@@ -15,12 +15,11 @@ package struct Distribution: Sendable {
   /// The bands, ascending and without a gap; the first and the last hold a score.
   package let bands: [Band]
 
-  /// Spreads scores over at most twelve bands, eight where they are few.
+  /// Spreads scores over at most twelve bands, eight where they are few; nil where there are no scores.
   ///
   /// - Parameters:
   ///   - scores: The scores, none of them negative.
   ///   - full: Full marks.
-  /// - Returns: The distribution, nil where there are no scores.
   package init?(of scores: [Points], full: Points) {
     guard let lowest = scores.min(), let highest = scores.max(), lowest >= .zero else { return nil }
     let most: Int64 = scores.count < 30 ? 8 : 12

@@ -7,11 +7,12 @@ package struct YearComparison: Sendable {
   /// How many units took part; nil under another rubric.
   package let units: Int?
 
-  /// The published years before a year, the latest first; empty where the year has no median to compare.
+  /// Finds the years that a year is set beside.
   ///
   /// - Parameters:
   ///   - year: The year.
   ///   - years: What the edition may show of all years.
+  /// - Returns: The published years before it, the latest first; empty where the year has no median to compare.
   package static func all(of year: YearValues, among years: [YearValues]) -> [YearComparison] {
     guard year.medians.total != nil else { return [] }
     return years.filter { $0.year < year.year && $0.published != nil }.sorted { $0.year > $1.year }.compactMap {

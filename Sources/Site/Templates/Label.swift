@@ -29,8 +29,8 @@ package enum Label: String, Sendable, CaseIterable {
   case vetoedNote, vetoedTotal, pendingNote, pendingTotal, pendingOpen
   case lossNone, lossNote, lossSum, lossOf, lossRest, lossShort
   case causeUnits, causeTimes, causeOthers, causeUnattained, causeJudged, causeOverridden
-  case roundsNone, roundsLead, roundsScale, roundsRest, change, yearColumn, notComparable
-  case mapCaption, mapKey, mapSplit, mapPart, mapTitle, mapBefore, mapAfter, mapCounted
+  case roundsNone, roundsLead, roundsScale, roundsRest, changesCaption, change, yearColumn, notComparable
+  case mapNote, mapKey, mapSplit, mapPart, mapTitle, mapBefore, mapAfter, mapCounted
   case levelNone, levelQuarter, levelHalf, levelMost, levelAll, sortHint
   // Scorecards.
   case cardAbout, outOf, rankOf, pendingPoints, vetoNote, vetoDay, vetoCause, vetoDocument, earlierRound

@@ -51,6 +51,6 @@ for (const table of document.querySelectorAll("table.sortable")) {
     const note = document.createElement("span");
     note.className = "hint";
     note.textContent = hint;
-    table.caption.append(" ", note);
+    table.caption.append(note);
   }
 }

@@ -15,7 +15,7 @@ struct CategoryTable: Sendable {
     if let standing { html.line("p", standing.coverage(labels)) }
     html.raw("<div class=\"table\" tabindex=\"0\" role=\"region\" aria-label=\"")
     html.text(labels[.dashCategories])
-    html.raw("\">\n<table class=\"categories\">\n<thead><tr>")
+    html.raw("\">\n<table class=\"wide categories\">\n<thead><tr>")
     html.columns([(labels[.category], false), (labels[.unitCount], true)])
     if standing != nil {
       html.columns([

@@ -13,13 +13,14 @@ struct ItemMap: Sendable {
 
   /// Writes the table with its key.
   func write(_ html: inout HTMLBuffer) {
+    html.line("p", labels[.mapNote])
     writeKey(&html)
     html.raw("<div class=\"table map\" tabindex=\"0\" role=\"region\" aria-label=\"")
     html.text(labels[.dashItems])
     html.raw("\">\n<table class=\"heat sortable\" data-hint=\"")
     html.text(labels[.sortHint])
     html.raw("\">\n")
-    html.line("caption", labels[.mapCaption])
+    html.line("caption", labels(.resultsCaption, year.total.decimal))
     html.raw("<thead><tr>")
     html.columns([(labels[.unit], false)])
     let showsTotal = year.units.allSatisfy { $0.total != nil }

@@ -27,14 +27,16 @@ struct RoundChanges: Sendable {
     html.raw("<p>")
     let (gained, lost) = (changes.count { $0.change > .zero }, changes.count { $0.change < .zero })
     html.text(labels(.roundsLead, "\(changes.count)", first.before.name, year.round, "\(gained)", "\(lost)"))
-    html.raw("</p>\n<div class=\"table\" tabindex=\"0\" role=\"region\" aria-label=\"")
-    html.text(labels[.dashRounds])
-    html.raw("\">\n<table class=\"changes sortable\" data-hint=\"")
-    html.text(labels[.sortHint])
-    html.raw("\">\n<caption>")
+    html.raw("</p>\n")
     let (lowest, highest) = range
-    html.text(labels(.roundsScale, lowest.decimal, highest.decimal))
-    html.raw("</caption>\n<thead><tr>")
+    html.line("p", class: "quiet", labels(.roundsScale, lowest.decimal, highest.decimal))
+    html.raw("<div class=\"table\" tabindex=\"0\" role=\"region\" aria-label=\"")
+    html.text(labels[.dashRounds])
+    html.raw("\">\n<table class=\"wide changes sortable\" data-hint=\"")
+    html.text(labels[.sortHint])
+    html.raw("\">\n")
+    html.line("caption", labels[.changesCaption])
+    html.raw("<thead><tr>")
     html.columns([
       (labels[.unit], false), (first.before.name, true), (year.round, true), (labels[.change], true),
     ])
