@@ -164,14 +164,25 @@ def test_heads_stay_in_sight(page):
     assert abs(corner["x"] - box["x"]) <= 2 and abs(corner["y"] - box["y"]) <= 2
 
 
+def sheets(pdf):
+    text = subprocess.run(["pdftotext", "-layout", "-", "-"], input=pdf, capture_output=True, check=True).stdout
+    return ["".join(sheet.split()) for sheet in text.decode().split("\f")[:-1]]
+
+
+def test_heads_are_repeated_on_every_sheet(page, many):
+    page.goto((many / "items/1.html").as_uri())
+    # The last has the items' names.
+    printed = sheets(page.pdf(prefer_css_page_size=True))
+    assert len(printed) > 5 and all("单位总分1.12.13.1" in sheet for sheet in printed[:-1])
+
+
 def test_the_dashboard_prints(page):
     page.goto((PAGES / "site" / INDEX).as_uri())
     pdf = page.pdf(prefer_css_page_size=True)
     boxes = [tuple(map(float, box.split()))[2:] for box in re.findall(rb"/MediaBox\s*\[([^\]]+)\]", pdf)]
     wide = [box for box in boxes if box[0] > box[1]]
     assert len(wide) == 1 and 4 <= len(boxes) <= 9
-    text = subprocess.run(["pdftotext", "-layout", "-", "-"], input=pdf, capture_output=True, check=True).stdout.decode()
-    sheets = ["".join(sheet.split()) for sheet in text.split("\f")]
-    (sheet,) = [sheet for sheet in sheets if "每格是该单位" in sheet]
+    printed = sheets(pdf)
+    (sheet,) = [sheet for sheet in printed if "每格是该单位" in sheet]
     # All columns and all units, none cut off.
-    assert "10.1" in sheet and "后勤保障中心" in sheet and "点列名" not in text
+    assert "10.1" in sheet and "后勤保障中心" in sheet and not any("点列名" in sheet for sheet in printed)

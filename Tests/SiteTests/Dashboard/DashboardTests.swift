@@ -97,10 +97,10 @@ struct DashboardTests {
     let year = try YearFolder.values(show: nil, in: .office)
     let changes = try #require(RoundChange.all(of: year))
     #expect(changes.map(\.unit) == [3])
-    #expect(changes.first?.change == Points(hundredths: 1000))
+    #expect(changes.first?.change == Points(hundredths: 800))
     let text = text(.rounds, of: dashboard(year))
     #expect(text.contains("1 个单位的总分自初评以来有变化，终评时 1 个上升、0 个下降"))
-    #expect(text.contains("+10") && text.contains("M14 14H386"))
+    #expect(text.contains("+8") && text.contains("M14 14H386"))
   }
 
   @Test("under another rubric earlier years are not comparable, and their numbers are not given")

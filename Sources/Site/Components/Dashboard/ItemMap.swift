@@ -20,7 +20,7 @@ struct ItemMap: Sendable {
     html.raw("\">\n<table class=\"heat sortable\" data-hint=\"")
     html.text(labels[.sortHint])
     html.raw("\">\n")
-    html.line("caption", labels(.resultsCaption, year.total.decimal))
+    html.line("caption", labels[.dashItems])
     html.raw("<thead><tr>")
     html.columns([(labels[.unit], false)])
     let showsTotal = year.units.allSatisfy { $0.total != nil }
