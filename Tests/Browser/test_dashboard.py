@@ -171,9 +171,11 @@ def sheets(pdf):
 
 def test_heads_are_repeated_on_every_sheet(page, many):
     page.goto((many / "items/1.html").as_uri())
-    # The last has the items' names.
-    printed = sheets(page.pdf(prefer_css_page_size=True))
-    assert len(printed) > 5 and all("单位总分1.12.13.1" in sheet for sheet in printed[:-1])
+    pdf = page.pdf(prefer_css_page_size=True)
+    printed = sheets(pdf)
+    assert len(printed) > 5 and all("单位总分1.12.13.1" in sheet for sheet in printed)
+    boxes = [box.split() for box in re.findall(rb"/MediaBox\s*\[([^\]]+)\]", pdf)]
+    assert all(float(box[2]) > float(box[3]) for box in boxes)
 
 
 def test_the_dashboard_prints(page):
