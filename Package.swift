@@ -80,7 +80,7 @@ let package = Package(
     .testTarget(
       name: "SiteTests",
       dependencies: [
-        "Assessment", "Diagnostics", "PolicyText", "Publishing", "Rubric", "Site", "Theming",
+        "Assessment", "Diagnostics", "PolicyText", "Publishing", "Rubric", "RubricTestSupport", "Site", "Theming",
         .product(name: "Crypto", package: "swift-crypto"),
       ], swiftSettings: settings),
     .testTarget(

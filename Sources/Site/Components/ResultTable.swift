@@ -6,6 +6,7 @@ import Rubric
 struct ResultTable: Sendable {
   let year: YearValues
   let labels: Labels
+  let links: DashboardLinks
 
   /// Writes the table.
   func write(_ html: inout HTMLBuffer) {
@@ -14,7 +15,9 @@ struct ResultTable: Sendable {
     let showsDimensions = year.units.contains { $0.dimensions != nil }
     html.raw("<div class=\"table\" tabindex=\"0\" role=\"region\" aria-label=\"")
     html.text(labels[.resultsTable])
-    html.raw("\">\n<table class=\"wide\">\n")
+    html.raw("\">\n<table class=\"wide sortable\" data-hint=\"")
+    html.text(labels[.sortHint])
+    html.raw("\">\n")
     html.line("caption", labels(.resultsCaption, year.total.decimal))
     html.raw("<thead><tr>")
     if showsRank { html.columns([(labels[.rank], true)]) }
@@ -22,7 +25,9 @@ struct ResultTable: Sendable {
     if showsTotal { html.columns([(labels[.total], true), (labels[.verdict], false)]) }
     if showsDimensions {
       for dimension in year.dimensions {
-        html.raw("<th scope=\"col\" class=\"number\"><abbr title=\"")
+        html.raw("<th scope=\"col\" class=\"number\" id=\"dimension-")
+        html.text(dimension.id)
+        html.raw("\"><abbr title=\"")
         html.text(labels(.dimensionPoints, dimension.name, dimension.points.decimal))
         html.raw("\">")
         html.text(dimension.id)
@@ -43,7 +48,7 @@ struct ResultTable: Sendable {
     html.raw("<tr>")
     if showsRank { html.raw("<td class=\"number\">\(unit.rank.map { "\($0)" } ?? "–")</td>") }
     html.raw("<th scope=\"row\">")
-    html.link("\(unit.id).html", unit.name)
+    links.unit(unit, &html)
     html.raw("</th>")
     html.element("td", unit.category)
     if let total = unit.total {

@@ -96,7 +96,7 @@ struct Scorecard: Sendable {
     }
     if let previous = unit.previous {
       if !previous.isComparable {
-        words.append(labels(.notComparable, "\(previous.year)"))
+        words.append(labels(.previousNotComparable, "\(previous.year)"))
       } else if let total = previous.total {
         words.append(labels(.previousTotal, "\(previous.year)", total.decimal))
       }

@@ -13,6 +13,8 @@ struct ResultPages: Sendable {
   let guided: Set<String>
   /// The situations that vetoes may name.
   let responsibility: Responsibility?
+  /// The years that have calendars.
+  let calendars: Set<Int>
 
   var pages: [SitePage] {
     let list = SitePage("results/index.html", from: "assessments") {
@@ -32,7 +34,10 @@ struct ResultPages: Sendable {
         parts(of: year, root: root)
       }
     }
-    return [index] + RoundPages(frame: frame, year: year).pages
+    let maps = ItemMapPlan(year).map {
+      ItemMapPages(frame: frame, year: year, plan: $0, guided: guided, draft: draft).pages
+    }
+    return [index] + (maps ?? []) + RoundPages(frame: frame, year: year).pages
       + year.units.indices.map { index in
         let unit = year.units[index]
         let path = "\(folder)/\(unit.id).html"
@@ -48,7 +53,11 @@ struct ResultPages: Sendable {
 
   private func parts(of year: YearValues, root: String) -> KeyValuePairs<String, HTMLBuffer> {
     let labels = frame.labels
+    let calendar = calendars.contains(year.year) ? CalendarPages.path(year.year) : nil
+    let links = DashboardLinks(root: root, guided: guided, calendar: calendar)
+    let dashboard = Dashboard(year, among: years, links: links, labels: labels)
     return [
+      "lead": html { dashboard.writeLead(&$0) },
       "facts": html {
         $0.terms([
           (labels[.round], year.round), (labels[.asOf], year.asOf.iso), (labels[.approval], year.approval),
@@ -67,7 +76,18 @@ struct ResultPages: Sendable {
           $0.link("\(root)rubric/\(year.rubric).html", labels[.navRubric])
         }
       },
-      "table": html { ResultTable(year: year, labels: labels).write(&$0) },
+      "contents": html { dashboard.writeContents(&$0) },
+      "process": html { dashboard.write(.process, &$0) },
+      "distribution": html { dashboard.write(.distribution, &$0) },
+      "categories": html { dashboard.write(.categories, &$0) },
+      "vetoed": html { dashboard.write(.vetoed, &$0) },
+      "pending": html { dashboard.write(.pending, &$0) },
+      "dimensions": html { dashboard.write(.dimensions, &$0) },
+      "losses": html { dashboard.write(.losses, &$0) },
+      "rounds": html { dashboard.write(.rounds, &$0) },
+      "years": html { dashboard.write(.years, &$0) },
+      "items": html { dashboard.write(.items, &$0) },
+      "table": html { dashboard.write(.results, &$0) },
     ]
   }
 }

@@ -104,7 +104,7 @@ package struct SitePlan: Sendable {
     pages +=
       ResultPages(
         frame: frame, years: years, rubrics: content.rubrics, citations: citations, guided: guided,
-        responsibility: content.responsibility
+        responsibility: content.responsibility, calendars: Set(calendars.map(\.year))
       ).pages
     pages.append(SearchPage(frame: frame, entries: searchIndex.entries).page)
     self.pages = pages

@@ -19,6 +19,19 @@ package enum Label: String, Sendable, CaseIterable {
   case round, asOf, approval, publishedDate, resultsTable, resultsCaption, rank, unit, category, total, verdict
   case corrections, correctionCount
   case dimensionPoints, verdictScored, verdictPending, verdictVetoed
+  // A year's results over all units.
+  case dashProcess, dashDistribution, dashCategories, dashVetoed, dashPending, dashDimensions, dashLosses
+  case dashRounds, dashYears, dashItems
+  case dashUnits, dashScored, dashMedian, dashVetoedCount, dashPendingCount, dashCoverage, dashCoverageAll
+  case stageDone, stageToday, stageNext, stageAhead, processToday, processOpens, processCloses, processCutoff
+  case median, unitCount, scoredCount, totalMedian, lowest, highest, sharedBy, andMore, unitsIn, restInTable
+  case bandWords, bandRange, bandNote, chartMedian, chartAxis
+  case vetoedNote, vetoedTotal, pendingNote, pendingTotal, pendingOpen
+  case lossNone, lossNote, lossSum, lossOf, lossRest, lossShort
+  case causeUnits, causeTimes, causeOthers, causeUnattained, causeJudged, causeOverridden
+  case roundsNone, roundsLead, roundsScale, roundsRest, changesCaption, change, yearColumn, notComparable
+  case mapNote, mapKey, mapSplit, mapPart, mapTitle, mapBefore, mapAfter, mapCounted
+  case levelNone, levelQuarter, levelHalf, levelMost, levelAll, sortHint
   // Scorecards.
   case cardAbout, outOf, rankOf, pendingPoints, vetoNote, vetoDay, vetoCause, vetoDocument, earlierRound
   case dimensionScores, earned, itemsHeading, stateScored, stateJudged, stateOverridden, stateNotApplicable,
@@ -27,7 +40,7 @@ package enum Label: String, Sendable, CaseIterable {
   case notApplicableFull, notApplicableZero, notApplicableRescale, openNote, reason, authority, assessor
   case notMarked, missingFacts, waitingFacts
   case recordReference, recordCount, recordDocument, recordReceived, recordNote, recordStart, recordDue, recordDone
-  case sumUntouched, standingDraft, standingApproved, standingFinal, medianOf, notComparable, previousTotal, median
+  case sumUntouched, standingDraft, standingApproved, standingFinal, medianOf, previousNotComparable, previousTotal
   case barOwn, barMedian, barPrevious, barEnd, changesHeading, changesOfTotal, changeCauses
   case roundHeading, roundLead, roundChanged, roundUnchanged, roundTotals, totalChange, changeLog, changeBefore,
     changeAfter, roundLinks

@@ -18,6 +18,8 @@ package enum PageKind: String, Sendable, CaseIterable {
   case results
   /// A year's results.
   case year
+  /// Some of a year's units by items.
+  case items
   /// A unit's scorecard.
   case scorecard
   /// The state after a round of review, for the office.
@@ -59,7 +61,13 @@ package enum PageKind: String, Sendable, CaseIterable {
     case .guides: ["selfcheck", "list", "months"]
     case .guide: ["facts", "submission", "rules", "prose", "selfcheck", "rubricLink"]
     case .selfcheck: ["intro", "about", "items", "signature", "data"]
-    case .year: ["facts", "roundLinks", "rubricLink", "table"]
+    case .year:
+      [
+        "lead", "facts", "roundLinks", "rubricLink", "contents", "process", "distribution", "categories", "vetoed",
+        "pending",
+        "dimensions", "losses", "rounds", "years", "items", "table",
+      ]
+    case .items: ["about", "table"]
     case .scorecard: ["about", "total", "changes", "dimensions", "items", "feedback"]
     case .round: ["lead", "rounds", "answers", "changes", "totals"]
     case .responsibility: ["roles", "duties", "uncited", "more"]
@@ -109,6 +117,7 @@ package enum PageKind: String, Sendable, CaseIterable {
   package var scripts: [String] {
     switch self {
     case .policy: ["search", "contents"]
+    case .year, .items: ["search", "sort"]
     case .selfcheck: ["search", "csv", "rubric", "selfcheck"]
     case .briefing: []
     case .packet: ["csv", "rubric", "selfcheck", "packet"]

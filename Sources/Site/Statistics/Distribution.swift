@@ -1,0 +1,46 @@
+package import Rubric
+
+/// How scores spread over bands of equal width.
+package struct Distribution: Sendable {
+  /// A band of scores, from its lower bound on and up to but without its upper bound; full marks belong to the highest.
+  package struct Band: Sendable, Hashable {
+    /// The lower bound.
+    package let lower: Points
+    /// The upper bound.
+    package let upper: Points
+    /// The places, in what was given, of the scores in it.
+    package let places: [Int]
+  }
+
+  /// The bands, ascending and without a gap; the first and the last hold a score.
+  package let bands: [Band]
+
+  /// Spreads scores over at most twelve bands, eight where they are few; nil where there are no scores.
+  ///
+  /// - Parameters:
+  ///   - scores: The scores, none of them negative.
+  ///   - full: Full marks.
+  package init?(of scores: [Points], full: Points) {
+    guard let lowest = scores.min(), let highest = scores.max(), lowest >= .zero else { return nil }
+    let most: Int64 = scores.count < 30 ? 8 : 12
+    func band(_ score: Points, width: Int64) -> Int64 {
+      let isEdge = score == full && score.hundredths > 0 && score.hundredths % width == 0
+      return score.hundredths / width - (isEdge ? 1 : 0)
+    }
+    // 1, 2 or 5 with noughts, and no finer than a hundredth of full marks.
+    var (width, step) = (Int64(1), 0)
+    while width < full.hundredths / 100
+      || band(highest, width: width) - band(lowest, width: width) >= most
+    {
+      width = step % 3 == 1 ? width / 2 * 5 : width * 2
+      step += 1
+    }
+    let first = band(lowest, width: width)
+    var places = Array(repeating: [Int](), count: Int(band(highest, width: width) - first) + 1)
+    for (place, score) in scores.enumerated() { places[Int(band(score, width: width) - first)].append(place) }
+    bands = places.enumerated().map { index, places in
+      let lower = (first + Int64(index)) * width
+      return Band(lower: Points(hundredths: lower), upper: Points(hundredths: lower + width), places: places)
+    }
+  }
+}

@@ -1,0 +1,24 @@
+import Rubric
+
+/// Which of a year's units are scored, still undecided or vetoed.
+///
+/// Only the scored ones count in medians and distributions.
+package struct YearStanding: Sendable, Hashable {
+  /// The places of the units with verdict `scored`.
+  package let scored: [Int]
+  /// The places of the undecided units.
+  package let pending: [Int]
+  /// The places of the vetoed units.
+  package let vetoed: [Int]
+
+  /// Sorts a year's units by verdict; nil where there are none, or verdicts may not be shown.
+  package init?(_ year: YearValues) {
+    guard !year.units.isEmpty, year.units.allSatisfy({ $0.total != nil }) else { return nil }
+    func places(_ verdict: UnitResult.Verdict) -> [Int] {
+      year.units.indices.filter { year.units[$0].total?.verdict == verdict }
+    }
+    scored = places(.scored)
+    pending = places(.pending)
+    vetoed = places(.vetoed)
+  }
+}

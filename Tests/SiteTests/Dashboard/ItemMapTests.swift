@@ -1,0 +1,69 @@
+import Assessment
+import Foundation
+import PolicyText
+import Rubric
+import Testing
+
+@testable import Site
+
+/// The table of units by items: its cells, and its pages where units are many.
+struct ItemMapTests {
+  @Test("every cell leads to its item's calculation and says its score and how it came about")
+  func cells() throws {
+    let site = try RenderedSite(sampleContent(), .site)
+    let page = try site.text("results/2024/index.html")
+    let year = try YearFolder.sample(2024, .site)
+    var cells = 0
+    for unit in year.units {
+      for item in unit.items ?? [] {
+        let start = "<a href=\"\(unit.id).html#item-\(item.id)\">"
+        // The map is the last to name the cell; the losses may name it before.
+        let cell = try #require(page.components(separatedBy: start).last?.prefix { $0 != "/" })
+        cells += 1
+        switch item.state {
+        case .scored: #expect(cell == "\(item.earned?.decimal ?? "")<")
+        case .judged: #expect(cell.hasPrefix("\(item.earned?.decimal ?? "") <span aria-hidden=\"true\">◆<"))
+        case .overridden: #expect(cell.hasPrefix("\(item.earned?.decimal ?? "") <span aria-hidden=\"true\">▲<"))
+        case .notApplicable: #expect(cell.hasPrefix("<span aria-hidden=\"true\">–<"))
+        case .pending: #expect(cell.hasPrefix("<span aria-hidden=\"true\">◌<"))
+        }
+      }
+    }
+    #expect(cells == year.units.count * 20)
+  }
+
+  @Test("shades follow the share that was lost")
+  func levels() throws {
+    let year = try YearFolder.values(show: "[items]", in: .site)
+    let columns = try #require(ItemColumns(year))
+    let cells = ItemMapCells(columns, notApplicable: .full, isLinked: false, labels: YearFolder.labels)
+    // None to four events of three points each, out of ten.
+    for (unit, level) in [(4, 0), (0, 2), (1, 3), (2, 3), (3, 1)] {
+      let row = String(decoding: html { cells.write(year.units[unit], folder: "", &$0) }.bytes, as: UTF8.self)
+      #expect(row.hasPrefix("<td class=\"l\(level)\">"), "\(row)")
+    }
+  }
+
+  @Test("up to four hundred units are one table, more are split by category and then in parts")
+  func split() throws {
+    let whole = try #require(ItemMapPlan(try YearFolder.values(show: "[items]", units: 400, in: .site)))
+    #expect(whole.pages.isEmpty)
+    let plan = try #require(ItemMapPlan(try YearFolder.values(show: "[items]", units: 900, in: .site)))
+    #expect(plan.pages.map(\.name) == ["1.html", "1-2.html", "2.html", "2-2.html"])
+    #expect(plan.pages.map(\.units.count) == [400, 50, 400, 50])
+    #expect(plan.pages.flatMap(\.units).sorted() == Array(0..<900))
+    #expect(plan.pages.map(\.category) == ["甲类", "甲类", "乙类", "乙类"])
+  }
+
+  @Test("split pages are linked from the year and lead back to it; the year's page has no table of its own then")
+  func pages() throws {
+    let site = try RenderedSite(YearFolder.folder(show: "[total, items]", units: 401), .site)
+    let index = try site.text("results/2023/index.html")
+    #expect(index.contains("href=\"items/1.html\"") && index.contains("href=\"items/2.html\""))
+    #expect(!index.contains("class=\"heat"))
+    let page = try site.text("results/2023/items/2.html")
+    #expect(page.contains("href=\"../index.html\"") && page.contains("href=\"../u2.html#item-A1\""))
+    #expect(page.contains("href=\"1.html\""))
+    #expect(site.pages.keys.filter { $0.contains("/items/") }.count == 2)
+  }
+}

@@ -1,0 +1,115 @@
+import Assessment
+import Rubric
+import RubricTestSupport
+import Testing
+
+@testable import Site
+
+/// What is computed over all units: laws over seeded scores, and agreement with the sample's values.
+struct StatisticsTests {
+  @Test("a distribution holds every score once, in bands of equal width without a gap", arguments: 0..<200)
+  func bands(seed: UInt64) throws {
+    var random = SplitMix64(seed: seed)
+    let full = Points(hundredths: [10_000, 1_500, 100_000, 777][Int(random.next() % 4)])
+    let scores = (0..<Int(random.next() % 90 + 1)).map { _ in
+      Points(hundredths: Int64(random.next() % UInt64(full.hundredths + 1)))
+    }
+    let distribution = try #require(Distribution(of: scores, full: full))
+    let bands = distribution.bands
+    #expect((1...12).contains(bands.count))
+    #expect(bands.flatMap(\.places).sorted() == Array(scores.indices))
+    #expect(Set(bands.map { $0.upper - $0.lower }).count == 1)
+    #expect(zip(bands, bands.dropFirst()).allSatisfy { $0.upper == $1.lower })
+    #expect(bands.first?.places.isEmpty == false && bands.last?.places.isEmpty == false)
+    for band in bands {
+      for place in band.places {
+        #expect(scores[place] >= band.lower && (scores[place] < band.upper || scores[place] == full))
+      }
+    }
+  }
+
+  @Test("scores without spread have one band; no scores have none")
+  func oneBand() throws {
+    let full = Points(hundredths: 10_000)
+    #expect(Distribution(of: [], full: full) == nil)
+    #expect(Distribution(of: [full, full], full: full)?.bands.count == 1)
+    #expect(try #require(Distribution(of: [full], full: full)?.bands.first).upper == full)
+    #expect(Distribution(of: [.zero], full: full)?.bands.first?.lower == .zero)
+    #expect(Distribution(of: [.zero], full: .zero)?.bands.count == 1)
+  }
+
+  @Test("a share is monotone, and whole at the whole", arguments: [1, 7, 400, 1000])
+  func shares(parts: Int) {
+    let whole = Points(hundredths: 333)
+    let shares = (-5...400).map { Points(hundredths: $0).parts(of: whole, in: parts) }
+    #expect(shares == shares.sorted() && shares.first == 0 && shares.last == parts)
+    #expect(Points(hundredths: 5).parts(of: .zero, in: parts) == 0)
+  }
+
+  @Test("a median has as many scores below as above", arguments: 0..<50)
+  func median(seed: UInt64) throws {
+    var random = SplitMix64(seed: seed)
+    let scores = (0..<Int(random.next() % 40 + 1)).map { _ in Points(hundredths: Int64(random.next() % 100)) }
+    let median = try #require(Median(of: scores))
+    #expect(median.count == scores.count)
+    #expect(scores.count { $0 < median.points } * 2 <= scores.count)
+    #expect(scores.count { $0 > median.points } * 2 <= scores.count)
+  }
+
+  @Test("the causes of an item's losses come to what its units lost", arguments: [2024, 2025])
+  func losses(number: Int) throws {
+    let year = try YearFolder.sample(number, .office)
+    let columns = try #require(ItemColumns(year))
+    let losses = ItemLoss.all(of: year, columns, labels: YearFolder.labels)
+    for loss in losses {
+      #expect(loss.causes.reduce(Points.zero) { $0 + $1.points } == loss.lost)
+      #expect(loss.units.reduce(Points.zero) { $0 + $1.lost } == loss.lost)
+      #expect(loss.units.map(\.lost) == loss.units.map(\.lost).sorted(by: >))
+      for unit in loss.units {
+        let item = try #require(year.units[unit.unit].items?[loss.item])
+        #expect(item.points - (item.earned ?? item.points) == unit.lost)
+      }
+    }
+    #expect(losses.map(\.lost) == losses.map(\.lost).sorted(by: >))
+    // What all units lack to full marks, but for what is undecided, is what the items lost.
+    let lacking = year.units.compactMap(\.total).reduce(Points.zero) { $0 + year.total - $1.points - $1.pending }
+    #expect(losses.reduce(Points.zero) { $0 + $1.lost } == lacking)
+  }
+
+  @Test("the standing, the categories and the changes agree with the units", arguments: [2024, 2025])
+  func agreement(number: Int) throws {
+    let year = try YearFolder.sample(number, .office)
+    let standing = try #require(YearStanding(year))
+    #expect((standing.scored + standing.pending + standing.vetoed).sorted() == Array(year.units.indices))
+    #expect(standing.scored.count == year.medians.total?.count ?? 0)
+    #expect(standing.scored.allSatisfy { year.units[$0].total?.verdict == .scored })
+    let categories = CategorySummary.all(of: year)
+    #expect(categories.map(\.units).reduce(0, +) == year.units.count)
+    #expect(categories.compactMap(\.median?.count).reduce(0, +) == standing.scored.count)
+    for category in categories {
+      let scored = standing.scored.filter { year.units[$0].category == category.name }
+      let totals = scored.compactMap { year.units[$0].total?.points }
+      #expect(category.median == Median(of: totals))
+      #expect(category.lowest?.total == totals.min() && category.highest?.total == totals.max())
+    }
+    let changes = RoundChange.all(of: year)
+    #expect((changes == nil) == (number == 2025))
+    for change in changes ?? [] {
+      #expect(change.now == year.units[change.unit].total?.points)
+      #expect(change.before.total == year.units[change.unit].earlier.last?.total && change.change != .zero)
+    }
+  }
+
+  @Test("earlier years stand beside a year only when published, and with numbers only under the same rubric")
+  func years() throws {
+    let draft = try YearFolder.sample(2025, .office)
+    let published = try YearFolder.sample(2024, .office)
+    #expect(YearComparison.all(of: published, among: [published, draft]).isEmpty)
+    #expect(YearComparison.all(of: published, among: [draft]).isEmpty)
+    let same = try #require(YearComparison.all(of: draft, among: [published, draft]).first)
+    #expect(same.year == 2024 && same.median == published.medians.total && same.units == published.units.count)
+    let other = try YearFolder.values(show: "[total]", rubric: "s", in: .office)
+    let apart = try #require(YearComparison.all(of: draft, among: [other, draft]).first { $0.year == 2023 })
+    #expect(apart.median == nil && apart.units == nil)
+  }
+}
