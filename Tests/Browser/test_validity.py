@@ -1,6 +1,7 @@
 """The Nu Html Checker finds no fault in any page."""
 
 import json
+import re
 
 from conftest import PAGES, pages
 from test_security import RUNNING
@@ -14,6 +15,9 @@ UNKNOWN = {
     f"Bad value “{RUNNING}” for attribute “content” on element “meta”: Expecting source-expression but found "
     "\"'wasm-unsafe-eval'\". ",
 }
+
+# A packet's policy, too long to be quoted, and its style sheet, which the checker reads by the CSS of 2017.
+INLINE = re.compile(r"CSS: |Bad value  ?for attribute “content” on element “meta”: [^']*'wasm-unsafe-eval'")
 
 
 def messages(*paths):
@@ -29,6 +33,7 @@ def test_pages_are_valid_html():
         f"{message['url'].rpartition('/pages/')[2]}:{message.get('lastLine')}: {message['message']}"
         for message in messages(PAGES)
         if message["message"] not in UNKNOWN
+        if not ("/packets/" in message["url"] and INLINE.match(message["message"]))
     ]
     assert not faults, f"{len(faults)} faults: {faults[:10]}"
 
