@@ -10,9 +10,13 @@ struct Briefing: Sendable {
 
   /// The parts by name; empty ones are left out by the page.
   var parts: [String: HTMLBuffer] {
-    [
+    let dashboard = Dashboard(year, among: [year], links: .alone, labels: labels)
+    return [
       "summary": html { writeSummary(&$0) },
-      "table": html { ResultTable(year: year, labels: labels).write(&$0) },
+      "figures": html { html in
+        for part in [DashboardPart.distribution, .dimensions, .categories] { dashboard.write(part, &html) }
+      },
+      "table": html { ResultTable(year: year, labels: labels, links: .alone).write(&$0) },
       "vetoes": html { writeVetoes(&$0) },
       "overridden": html { writeOverridden(&$0) },
       "contested": html { writeContested(&$0) },
@@ -107,7 +111,7 @@ struct Briefing: Sendable {
 
   private func writeSignature(_ html: inout HTMLBuffer) {
     html.raw("<dl class=\"signature\">\n")
-    for label in [Label.briefingOpinion, .briefingChair, .signSeal, .signDate] {
+    for label in [Label.briefingOpinion, .briefingChair, .briefingSeal, .signDate] {
       html.raw("<div>")
       html.element("dt", labels[label])
       html.raw("<dd></dd></div>\n")

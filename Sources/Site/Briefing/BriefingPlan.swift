@@ -19,9 +19,7 @@ package struct BriefingPlan: Sendable {
     let frame = StandaloneFrame(content.settings)
     file = StandaloneFile(path: "index.html", source: "assessments/\(year.plan.year)/assessment.yaml", given: { [] }) {
       let values = YearValues(
-        year, among: content.years, for: .briefing, labels: labels, round: round, today: today)
-      // Only what is not published is withheld from an edition as a whole, and the briefing waits for no publication.
-      guard let values else { preconditionFailure("The briefing is of any year.") }
+        year, .briefing, shown: round ?? year.plan.rounds.count - 1, labels: labels, today: today)
       let draft = values.isDraft ? labels(.draftBanner, values.round) : nil
       let title = labels(.briefingTitle, values.title)
       return frame.page(

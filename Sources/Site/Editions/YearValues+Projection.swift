@@ -16,21 +16,11 @@ extension YearValues {
     _ year: AssessmentYear, among years: [AssessmentYear], for edition: Edition, labels: Labels, round: Int? = nil,
     today: Day? = nil, only place: Int? = nil
   ) {
-    self.init(
-      year, among: years, for: edition, labels: labels, round: round, today: today,
-      places: place.map { $0..<$0 + 1 } ?? year.directory.active.indices)
-  }
-
-  /// What an edition may be given of a year, with the units at some places among those that take part.
-  init?(
-    _ year: AssessmentYear, among years: [AssessmentYear], for edition: Edition, labels: Labels, round: Int?,
-    today: Day?, places: Range<Int>
-  ) {
     let last = year.plan.rounds.count - 1
     // The public edition shows what was published, whichever round the office looks at.
     let shown = edition == .site ? last : round ?? last
     guard let allowance = edition == .site ? Allowance.site(year.plan) : edition.allowance else { return nil }
-    self.init(year, allowance, shown: shown, labels: labels, today: today, places: places) { unit in
+    self.init(year, allowance, shown: shown, labels: labels, today: today, places: place.map { $0..<$0 + 1 }) { unit in
       PreviousYear(of: unit, before: year, in: years, for: edition)
     }
   }

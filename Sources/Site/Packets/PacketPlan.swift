@@ -20,12 +20,7 @@ package struct PacketPlan: Sendable {
   package init(
     _ content: Content, shelf: PolicyShelf, labels: Labels, year: AssessmentYear, round: Int? = nil, today: Day? = nil
   ) {
-    guard
-      let projection = PacketProjection(year, among: content.years, labels: labels, round: round, today: today)
-    else {
-      files = []
-      return
-    }
+    let projection = PacketProjection(year, among: content.years, labels: labels, round: round, today: today)
     let frame = StandaloneFrame(content.settings)
     let trial = Trial(year, asOf: projection.shared.asOf, labels: labels)
     let letter = content.responsibility?.letter.map(\.basis.policy)

@@ -10,16 +10,14 @@ struct PacketProjection: Sendable {
   /// What all units share: the year without any unit.
   let shared: YearValues
 
-  /// Prepares the projection; nil where the round may not be shown to units.
-  init?(_ year: AssessmentYear, among years: [AssessmentYear], labels: Labels, round: Int?, today: Day?) {
-    let values = YearValues(
-      year, among: years, for: .packets, labels: labels, round: round, today: today, places: 0..<0)
-    guard let values else { return nil }
+  /// Prepares the projection.
+  init(_ year: AssessmentYear, among years: [AssessmentYear], labels: Labels, round: Int?, today: Day?) {
+    let shown = round ?? year.plan.rounds.count - 1
     self.year = year
     self.years = years
     self.labels = labels
-    state = year.states[round ?? year.plan.rounds.count - 1]
-    shared = values
+    state = year.states[shown]
+    shared = YearValues(year, .packet, shown: shown, labels: labels, today: today, places: 0..<0)
   }
 
   /// The places of the units that take part.

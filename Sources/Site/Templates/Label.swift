@@ -53,7 +53,7 @@ package enum Label: String, Sendable, CaseIterable {
   case briefingTitle, briefingSummary, briefingScope, briefingScored, briefingVetoed, briefingPending, briefingCases
   case briefingResults, briefingVetoes, briefingOverridden, briefingContested, briefingChanged, briefingMethodHeading
   case briefingMethod, briefingMethodRest, briefingNotApplicableFull, briefingNotApplicableZero
-  case briefingNotApplicableRescale, briefingApproval, briefingOpinion, briefingChair, briefingComputed
+  case briefingNotApplicableRescale, briefingApproval, briefingOpinion, briefingChair, briefingSeal, briefingComputed
   case briefingMarked, briefingReason, briefingDecision
   // Feedback.
   case feedbackHeading, feedbackWhole, feedbackItem, confirmed, objected, opinion, decision, reply

@@ -15,11 +15,12 @@ struct RenderedPackets {
   init(_ folder: ContentFolder) throws {
     var findings = Findings()
     let content = Content(folder, scope: .everything, findings: &findings)
+    let shelf = PolicyShelf(content.policies, notes: content.policyNotes, findings: &findings)
     try #require(!findings.hasErrors, Comment(rawValue: findings.text()))
     let dressed = Theme(findings: &findings)
     let theme = try #require(dressed)
     let year = try #require(content.years.last)
-    let plan = PacketPlan(content, labels: theme.labels, year: year)
+    let plan = PacketPlan(content, shelf: shelf, labels: theme.labels, year: year)
     files = Dictionary(
       uniqueKeysWithValues: plan.files.map { ($0.path, String(decoding: theme.render($0.compose()), as: UTF8.self)) })
   }
