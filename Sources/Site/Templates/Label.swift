@@ -24,12 +24,12 @@ package enum Label: String, Sendable, CaseIterable {
   case dashRounds, dashYears, dashItems
   case dashUnits, dashScored, dashMedian, dashVetoedCount, dashPendingCount, dashCoverage, dashCoverageAll
   case stageDone, stageToday, stageNext, stageAhead, processToday, processOpens, processCloses, processCutoff
-  case median, unitCount, scoredCount, totalMedian, lowest, highest, sharedBy, andMore, unitsIn, restInTable
+  case unitCount, scoredCount, totalMedian, lowest, highest, sharedBy, andMore, unitsIn, restInTable
   case bandWords, bandRange, bandNote, chartMedian, chartAxis
   case vetoedNote, vetoedTotal, pendingNote, pendingTotal, pendingOpen
   case lossNone, lossNote, lossSum, lossOf, lossRest, lossShort
   case causeUnits, causeTimes, causeOthers, causeUnattained, causeJudged, causeOverridden
-  case roundsNone, roundsLead, roundsScale, roundsRest, changesCaption, change, yearColumn, notComparable
+  case roundsNone, roundsLead, roundsScale, roundsRest, roundsWhy, changesCaption, change, yearColumn, yearNotComparable
   case mapNote, mapKey, mapSplit, mapPart, mapTitle, mapBefore, mapAfter, mapCounted
   case levelNone, levelQuarter, levelHalf, levelMost, levelAll, sortHint
   // Scorecards.

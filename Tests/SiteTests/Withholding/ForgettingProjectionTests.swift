@@ -31,7 +31,8 @@ struct ForgettingProjectionTests {
     let citations = Citations(
       shelf: shelf, rubrics: content.rubrics, guide: nil, letter: nil, labels: theme.labels)
     let pages = ResultPages(
-      frame: frame, years: [values], rubrics: content.rubrics, citations: citations, guided: [], responsibility: nil
+      frame: frame, years: [values], rubrics: content.rubrics, citations: citations, guided: [], responsibility: nil,
+      calendars: []
     ).pages
 
     let withholding = try #require(Withholding(content, for: .site, of: year))

@@ -46,7 +46,7 @@ struct DistributionChart: Sendable {
       let size = (count * (Self.base - Self.top) + most / 2) / most
       if count > 0 {
         html.raw(
-          "<rect class=\"bar\" x=\"\(from + 3)\" y=\"\(Self.base - size)\" width=\"\(to - from - 6)\" height=\"\(size)\"/>\n"
+          "<rect class=\"band\" x=\"\(from + 3)\" y=\"\(Self.base - size)\" width=\"\(to - from - 6)\" height=\"\(size)\"/>\n"
         )
       }
       let middle = (from + to) / 2

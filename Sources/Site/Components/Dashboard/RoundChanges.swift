@@ -48,6 +48,10 @@ struct RoundChanges: Sendable {
     if changes.count > Self.listed {
       html.line("p", labels(.roundsRest, "\(changes.count - Self.listed)"))
     }
+    guard links.root != nil, let round = year.rounds.last, round.number > 1 else { return }
+    html.raw("<p class=\"more\">")
+    html.link("\(links.folder)rounds/\(round.number).html", labels[.roundsWhy])
+    html.raw("</p>\n")
   }
 
   /// The lowest and the highest total that is drawn.

@@ -28,7 +28,7 @@ struct YearTable: Sendable {
       } else {
         html.raw("</th>")
         html.raw("<td colspan=\"3\">")
-        html.text(labels[.notComparable])
+        html.text(labels[.yearNotComparable])
         html.raw("</td></tr>\n")
       }
     }
