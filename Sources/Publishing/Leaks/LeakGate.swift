@@ -39,13 +39,14 @@ package struct LeakGate: Sendable {
   /// The most texts named of one file.
   private static let mostOfFile = 8
 
-  /// The numbers of the withheld texts in a file's name or bytes, ascending; of many the first few.
+  /// Finds the withheld texts in a file's name or bytes.
   ///
   /// - Parameters:
   ///   - bytes: The file.
   ///   - plain: What it holds in a form that cannot be read in its bytes.
   ///   - path: Its place, whose words count as well.
   ///   - given: Gives the texts that it may hold all the same; asked where something was found.
+  /// - Returns: The numbers of the texts, ascending; of many the first few.
   /// - Complexity: O(*n*) in the length of the bytes.
   func leaks(in bytes: [UInt8], _ plain: [[UInt8]], of path: OutputPath, given: () -> [String] = { [] }) -> [Int] {
     var text = ComparableText(bytes, TextForm(of: path))

@@ -17,7 +17,7 @@ package struct BriefingPlan: Sendable {
   ///   - today: The day from whose point of view it speaks, nil for that of the shown round.
   package init(_ content: Content, labels: Labels, year: AssessmentYear, round: Int? = nil, today: Day? = nil) {
     let frame = StandaloneFrame(content.settings)
-    file = StandaloneFile(path: "index.html", source: "assessments/\(year.plan.year)/assessment.yaml", given: { [] }) {
+    file = StandaloneFile(path: "index.html", source: "assessments/\(year.plan.year)/assessment.yaml") {
       let values = YearValues(
         year, .briefing, shown: round ?? year.plan.rounds.count - 1, labels: labels, today: today)
       let draft = values.isDraft ? labels(.draftBanner, values.round) : nil

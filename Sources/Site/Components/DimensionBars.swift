@@ -48,7 +48,8 @@ struct DimensionBars: Sendable {
       return min(points.hundredths, full.hundredths) * DimensionBars.width / full.hundredths
     }
     html.raw(
-      "<svg class=\"bullet\" viewBox=\"-4 0 168 12\" aria-hidden=\"true\"><path d=\"M0 2h\(DimensionBars.width)v8H0z\"/>")
+      "<svg class=\"bullet\" viewBox=\"-4 0 168 12\" aria-hidden=\"true\"><path d=\"M0 2h\(DimensionBars.width)v8H0z\"/>"
+    )
     html.raw("<path class=\"own\" d=\"M0 4h\(place(own))v4H0z\"/>")
     if let median { html.raw("<path class=\"median\" d=\"M\(place(median)) 0v12\"/>") }
     if let last { html.raw("<path class=\"last\" d=\"M\(place(last)) 2l4 4-4 4-4-4z\"/>") }

@@ -32,21 +32,21 @@ package struct PacketPlan: Sendable {
     files = projection.places.map { place in
       StandaloneFile(
         path: "\(projection.id(place)).html", source: source,
-        given: { OwnTexts.texts(of: year, place: place, through: shown) }
-      ) {
-        let values = projection.values(place)
-        let packet = UnitPacket(
-          values: values, round: roundID, basis: basis, responsibility: content.responsibility, labels: labels)
-        var parts = packet.parts.mapValues(\.bytes)
-        parts["trialFields"] = trial.fields(values, labels).bytes
-        parts["trialItems"] = trial.items
-        parts["trialData"] = trial.data
-        let draft = values.year.isDraft ? labels(.draftBanner, values.year.round) : nil
-        let title = "\(values.unit.name) · \(values.year.title)"
-        return frame.page(
-          .packet, title: title, running: [title, draft].compactMap(\.self).joined(separator: "　"), draft: draft,
-          inner: ["card": packet.card], parts: parts)
-      }
+        given: { OwnTexts.texts(of: year, place: place, through: shown) },
+        compose: {
+          let values = projection.values(place)
+          let packet = UnitPacket(
+            values: values, round: roundID, basis: basis, responsibility: content.responsibility, labels: labels)
+          var parts = packet.parts.mapValues(\.bytes)
+          parts["trialFields"] = trial.fields(values, labels).bytes
+          parts["trialItems"] = trial.items
+          parts["trialData"] = trial.data
+          let draft = values.year.isDraft ? labels(.draftBanner, values.year.round) : nil
+          let title = "\(values.unit.name) · \(values.year.title)"
+          return frame.page(
+            .packet, title: title, running: [title, draft].compactMap(\.self).joined(separator: "　"), draft: draft,
+            inner: ["card": packet.card], parts: parts)
+        })
     }
   }
 

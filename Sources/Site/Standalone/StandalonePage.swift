@@ -31,4 +31,14 @@ package struct StandaloneFile: Sendable {
   package let given: @Sendable () -> [String]
   /// Gives what its templates are given.
   package let compose: @Sendable () -> StandalonePage
+
+  init(
+    path: String, source: String, given: @escaping @Sendable () -> [String] = { [] },
+    compose: @escaping @Sendable () -> StandalonePage
+  ) {
+    self.path = path
+    self.source = source
+    self.given = given
+    self.compose = compose
+  }
 }

@@ -3,12 +3,13 @@ import Rubric
 
 /// The words of a year's registers that a unit may read of itself (formats §12, column own packet).
 enum OwnTexts {
-  /// The words.
+  /// Collects the words.
   ///
   /// - Parameters:
   ///   - year: The year.
   ///   - place: The place of the unit in ``UnitDirectory/active``.
   ///   - round: The index of the last round that it may read of.
+  /// - Returns: The cells.
   static func texts(of year: AssessmentYear, place: Int, through round: Int) -> [String] {
     let unit = year.directory.active[place]
     let names = year.directory[unit]
