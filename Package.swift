@@ -84,7 +84,11 @@ let package = Package(
         .product(name: "Crypto", package: "swift-crypto"),
       ], swiftSettings: settings),
     .testTarget(
-      name: "ThemingTests", dependencies: ["Assessment", "Diagnostics", "Site", "Theming"], swiftSettings: settings),
+      name: "ThemingTests",
+      dependencies: [
+        "Assessment", "Diagnostics", "Site", "Theming", .product(name: "Crypto", package: "swift-crypto"),
+      ],
+      swiftSettings: settings),
     .testTarget(
       name: "ExportingTests", dependencies: ["Assessment", "Diagnostics", "Exporting", "Rubric", "Site"],
       resources: [.copy("Cases")], swiftSettings: settings),
