@@ -24,7 +24,7 @@ package enum Label: String, Sendable, CaseIterable {
   case dashRounds, dashYears, dashItems
   case dashUnits, dashScored, dashMedian, dashVetoedCount, dashPendingCount, dashCoverage, dashCoverageAll
   case stageDone, stageToday, stageNext, stageAhead, processToday, processOpens, processCloses, processCutoff
-  case unitCount, scoredCount, totalMedian, lowest, highest, sharedBy, andMore, unitsIn, restInTable
+  case median, unitCount, scoredCount, totalMedian, lowest, highest, sharedBy, andMore, unitsIn, restInTable
   case bandWords, bandRange, bandNote, chartMedian, chartAxis
   case vetoedNote, vetoedTotal, pendingNote, pendingTotal, pendingOpen
   case lossNone, lossNote, lossSum, lossOf, lossRest, lossShort
