@@ -49,6 +49,8 @@ KINDS = [f"{edition}/{kind}" for edition in ("site", "office") for kind in SHARE
     "office/results/2025/xdny.html",  # a draft, pending
     "office/results/2024/rounds/2.html",
     "office/results/2025/rounds/1.html",
+    "briefing/index.html",
+    "packets/xdny.html",
     "office/letters/2024/index.html",
     "office/letters/2024/sheets.html",
 ]

@@ -30,7 +30,7 @@ def test_pages_are_whole_with_scripts_off(chromium):
     page.goto((PAGES / "site/index.html").as_uri())
     page.get_by_role("link", name="考核结果").first.click()
     page.get_by_role("link", name=re.compile("2024 年度")).click()
-    page.get_by_role("link", name="继续学习中心").click()
+    page.get_by_role("region", name="各单位结果").get_by_role("link", name="继续学习中心", exact=True).click()
     assert page.locator("h1").inner_text() == "继续学习中心"
     assert "89" in page.locator(".score").inner_text()
     page.locator("[id='item-5.1'] a").first.click()

@@ -101,6 +101,9 @@ def test_chromium_reports_no_violation(chromium):
     page.on("request", lambda request: asked.append(request.url))
     for kind in KINDS:
         page.goto((PAGES / kind).as_uri())
+        if page.locator(".search-field").count() == 0:
+            assert kind.startswith(("packets/", "briefing/")), kind
+            continue
         # The index is a script that a script loads.
         page.locator(".search-field").fill("网络安全")
         page.locator(".search-results li").first.wait_for()

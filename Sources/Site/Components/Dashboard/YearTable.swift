@@ -11,7 +11,9 @@ struct YearTable: Sendable {
 
   /// Writes the table.
   func write(_ html: inout HTMLBuffer) {
-    html.raw("<table class=\"years\">\n<thead><tr>")
+    html.raw("<div class=\"table\" tabindex=\"0\" role=\"region\" aria-label=\"")
+    html.text(labels[.dashYears])
+    html.raw("\">\n<table class=\"years\">\n<thead><tr>")
     html.columns([
       (labels[.yearColumn], false), (labels[.unitCount], true), (labels[.scoredCount], true),
       (labels[.totalMedian], true),
@@ -32,7 +34,7 @@ struct YearTable: Sendable {
         html.raw("</td></tr>\n")
       }
     }
-    html.raw("</tbody>\n</table>\n")
+    html.raw("</tbody>\n</table>\n</div>\n")
   }
 
   private func write(units: Int, _ median: Median, _ html: inout HTMLBuffer) {
