@@ -69,7 +69,8 @@ let package = Package(
       name: "RubricTestSupport", dependencies: ["Rubric"], path: "Tests/RubricTestSupport", swiftSettings: settings),
     .testTarget(name: "RubricTests", dependencies: ["Rubric", "RubricTestSupport"], swiftSettings: settings),
     .testTarget(
-      name: "RubricWebTests", dependencies: ["Rubric", "RubricModule", "RubricTestSupport"],
+      name: "RubricWebTests",
+      dependencies: ["Assessment", "Diagnostics", "Rubric", "RubricModule", "RubricTestSupport"],
       exclude: ["Support/run.js"], swiftSettings: settings),
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"], swiftSettings: settings),
     .testTarget(name: "TabularTests", dependencies: ["Tabular"], swiftSettings: settings),

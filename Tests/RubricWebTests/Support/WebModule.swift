@@ -56,17 +56,24 @@ enum WebModule {
   static let script = support.appending(path: "../../../Themes/default/assets/rubric.js").standardized
 
   /// Runs Node.js and returns what it printed.
-  static func node(_ arguments: [String]) throws -> String {
+  static func node(_ arguments: [String]) throws -> String { try run("node", arguments) }
+
+  /// Runs a program and returns what it printed; it is an error where there is none of the name, or where it fails.
+  static func run(_ program: String, _ arguments: [String]) throws -> String {
     let process = Process()
     process.executableURL = URL(filePath: "/usr/bin/env")
-    process.arguments = ["node"] + arguments
-    let (output, errors) = (Pipe(), Pipe())
+    process.arguments = [program] + arguments
+    let output = Pipe()
+    // What is complained of goes to a file: a pipe that nobody empties would stop the program.
+    let complaints = FileManager.default.temporaryDirectory.appending(path: "gongshi-errors-\(UUID().uuidString)")
+    _ = FileManager.default.createFile(atPath: complaints.path, contents: nil)
+    defer { try? FileManager.default.removeItem(at: complaints) }
     process.standardOutput = output
-    process.standardError = errors
+    process.standardError = try FileHandle(forWritingTo: complaints)
     try process.run()
     let text = output.fileHandleForReading.readDataToEndOfFile()
-    let complaint = errors.fileHandleForReading.readDataToEndOfFile()
     process.waitUntilExit()
+    let complaint = try Data(contentsOf: complaints)
     guard process.terminationStatus == 0 else { throw Failure(text: String(decoding: complaint, as: UTF8.self)) }
     return String(decoding: text, as: UTF8.self)
   }
