@@ -1,3 +1,5 @@
+import Foundation
+
 /// An element of an HTML page with what stands in it, read back from the bytes as a browser would read it.
 ///
 /// It reads what well-kept pages hold: every element is closed where it was opened, but for the void ones.
@@ -49,10 +51,11 @@ final class HTMLTree {
         let element = element(String(decoding: tag, as: UTF8.self))
         top().nodes.append(.element(element))
         if ["script", "style"].contains(element.name) {
-          let close = Array("</\(element.name)>".utf8)
-          guard let length = offset(of: close, in: rest) else { throw Fault(description: "no </\(element.name)>") }
-          element.nodes = [.text(String(decoding: rest.prefix(length), as: UTF8.self))]
-          rest = rest.dropFirst(length + close.count)
+          // Scripts may be long.
+          let close = Data("</\(element.name)>".utf8)
+          guard let found = Data(rest).range(of: close) else { throw Fault(description: "no </\(element.name)>") }
+          element.nodes = [.text(String(decoding: rest.prefix(found.lowerBound), as: UTF8.self))]
+          rest = rest.dropFirst(found.upperBound)
         } else if tag.last != UInt8(ascii: "/"), !void.contains(element.name) {
           open.append(element)
         }
@@ -124,9 +127,12 @@ final class HTMLTree {
 
   private static func element(_ tag: String) -> HTMLTree {
     let name = String(tag.prefix { $0 != " " && $0 != "/" && $0 != "\n" })
+    // Names and quoted values by turns; what has no value is of no use here.
+    let parts = tag.dropFirst(name.count).split(separator: "\"", omittingEmptySubsequences: false)
     var attributes: [String: String] = [:]
-    for match in tag.dropFirst(name.count).matches(of: /([^\s=\/"]+)(?:="([^"]*)")?/) {
-      attributes[String(match.1)] = unescaped(Array((match.2 ?? "").utf8)[...])
+    for index in stride(from: 0, to: parts.count - 1, by: 2) {
+      let attribute = parts[index].split { $0 == " " || $0 == "=" || $0 == "\n" }.last.map(String.init)
+      attributes[attribute ?? ""] = unescaped(Array(parts[index + 1].utf8)[...])
     }
     return HTMLTree(name, attributes)
   }
@@ -136,9 +142,5 @@ final class HTMLTree {
     guard bytes.contains(UInt8(ascii: "&")) else { return text }
     let names = ["amp": "&", "lt": "<", "gt": ">", "quot": "\"", "#39": "'"]
     return text.replacing(/&([a-z#0-9]+);/) { names[String($0.1)] ?? String($0.0) }
-  }
-
-  private static func offset(of part: [UInt8], in bytes: ArraySlice<UInt8>) -> Int? {
-    bytes.indices.first { bytes[$0...].starts(with: part) }.map { $0 - bytes.startIndex }
   }
 }
