@@ -91,7 +91,8 @@ let package = Package(
       ],
       swiftSettings: settings),
     .testTarget(
-      name: "ExportingTests", dependencies: ["Assessment", "Diagnostics", "Exporting", "Rubric", "Site"],
+      name: "ExportingTests",
+      dependencies: ["Assessment", "Diagnostics", "Exporting", "Rubric", "RubricTestSupport", "Site", "Theming"],
       resources: [.copy("Cases")], swiftSettings: settings),
     .testTarget(name: "PublishingTests", dependencies: ["Diagnostics", "Publishing"], swiftSettings: settings),
     .testTarget(name: "GongshiCommandsTests", dependencies: ["GongshiCommands"], swiftSettings: settings),

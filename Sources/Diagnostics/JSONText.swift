@@ -7,7 +7,7 @@ package struct JSONText: Sendable {
   package init() {}
 
   /// Appends structure or numbers as they stand.
-  package mutating func raw(_ text: String) { bytes += Array(text.utf8) }
+  package mutating func raw(_ text: String) { bytes += text.utf8 }
 
   /// Appends a string literal with its quotes; control characters, `"` and `\` are escaped.
   package mutating func string(_ text: String) {

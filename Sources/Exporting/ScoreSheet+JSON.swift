@@ -21,21 +21,11 @@ extension ScoreSheet {
 
   private func append(_ line: Line, to json: inout JSONText) {
     let result = line.result
-    json.raw("{\"id\":")
-    json.string(line.unit.id)
-    json.raw(",\"name\":")
-    json.string(line.unit.name)
-    json.raw(",\"category\":")
-    json.string(line.unit.category)
-    json.raw(",\"verdict\":\"\(result.verdict.machineWord)\",\"total\":\(result.total.decimal)")
-    json.raw(",\"pendingPoints\":\(result.pendingPoints.decimal),\"rank\":\(result.rank.map { "\($0)" } ?? "null")")
-    json.raw(",\n \"dimensions\":[")
-    for (index, (text, dimension)) in zip(year.rubric.dimensions, result.dimensions).enumerated() {
-      json.raw(index == 0 ? "{\"id\":" : ",{\"id\":")
-      json.string(text.id)
-      json.raw(",\"earned\":\(dimension.earned.decimal),\"points\":\(dimension.points.decimal)}")
-    }
-    json.raw("],\n \"items\":[")
+    json.unit(id: line.unit.id, name: line.unit.name, category: line.unit.category)
+    json.outcome(result.verdict, total: result.total, pending: result.pendingPoints)
+    json.rank(result.rank)
+    json.dimensions(zip(year.rubric.dimensions, result.dimensions).lazy.map { (id: $0.id, result: $1) })
+    json.raw(",\n \"items\":[")
     for index in result.items.indices {
       json.raw(index == 0 ? "\n  " : ",\n  ")
       append(result.items[index], ItemID(index), to: &json)
@@ -44,26 +34,13 @@ extension ScoreSheet {
   }
 
   private func append(_ result: ItemResult, _ item: ItemID, to json: inout JSONText) {
-    func number(_ points: Points?) -> String { points?.decimal ?? "null" }
-    json.raw("{\"id\":")
-    json.string(year.rubric[item].id)
-    json.raw(",\"state\":\"\(result.state.machineWord)\",\"points\":\(year.rubric.scoring[item].points.decimal)")
-    json.raw(",\"earned\":\(number(result.earned)),\"computed\":\(number(result.computed?.score))")
-    json.raw(",\"start\":\(number(result.computed?.start)),\"trace\":[")
+    json.item(
+      year.rubric[item].id, result.state, points: year.rubric.scoring[item].points, earned: result.earned,
+      computed: result.computed?.score, start: result.computed?.start)
     for (index, line) in (result.computed?.trace ?? []).enumerated() {
       if index > 0 { json.raw(",") }
-      switch line.cause {
-      case .floor: json.raw("{\"rule\":\"floor\",\"delta\":\(line.delta.decimal)}")
-      case .ceiling: json.raw("{\"rule\":\"ceiling\",\"delta\":\(line.delta.decimal)}")
-      case .rule(let rule):
-        json.raw("{\"rule\":\(rule),\"count\":\(line.count),\"delta\":\(line.delta.decimal),\"rows\":[")
-        for (place, row) in line.rows.enumerated() {
-          if place > 0 { json.raw(",") }
-          json.string(year.rows.name(row))
-        }
-        json.raw("]}")
-      }
+      json.line(line.cause, count: line.count, delta: line.delta, rows: line.rows.map(year.rows.name))
     }
-    json.raw("]}")
+    json.endItem()
   }
 }

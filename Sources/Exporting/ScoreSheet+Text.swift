@@ -15,16 +15,10 @@ extension ScoreSheet {
       let result = line.result
       let head: [CSVText.Cell] = [
         .text(line.unit.id), .text(line.unit.name), .text(line.unit.category), .text(result.verdict.word),
-        .number(result.total.decimal), .number(result.pendingPoints.decimal),
-        .number(result.rank.map { "\($0)" } ?? ""),
+        .points(result.total), .points(result.pendingPoints), .rank(result.rank),
       ]
-      let items = result.items.map { item -> CSVText.Cell in
-        switch item.state {
-        case .pending, .notApplicable: .text(item.state.word)
-        case .scored, .judged, .overridden: .number(item.earned?.decimal ?? "")
-        }
-      }
-      csv.row(head + result.dimensions.map { .number($0.earned.decimal) } + items)
+      let items = result.items.map { CSVText.Cell.item($0.state, $0.earned) }
+      csv.row(head + result.dimensions.map { .points($0.earned) } + items)
     }
     return csv.bytes
   }

@@ -68,6 +68,9 @@ struct EditionFiles {
     for (path, file) in CalendarFile.files(plan.calendars, labels: theme.labels) {
       files.append(PlannedPage(try OutputPath(path), from: "calendar") { file.bytes })
     }
+    for file in ResultFile.files(plan.years) {
+      files.append(PlannedPage(try OutputPath(file.path), from: file.source) { file.bytes })
+    }
     return files
   }
 

@@ -1,6 +1,6 @@
 /// How text stands in the bytes of a file.
 package enum TextForm: Sendable {
-  /// As it is.
+  /// As it is, but for the doubled quotation marks of CSV, which are left out where texts are compared.
   case plain
   /// Between tags and in attributes, with character references (HTML Living Standard §13.1.4).
   case html

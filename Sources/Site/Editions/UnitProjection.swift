@@ -78,7 +78,8 @@ struct UnitProjection {
     case .ceiling: text = labels[.sumCeiling]
     }
     return ItemValues.LineValues(
-      text: text, count: count, delta: line.delta, records: line.rows.compactMap { record($0, limit) })
+      text: text, count: count, cause: line.cause, counted: line.count, delta: line.delta,
+      records: line.rows.compactMap { record($0, limit) })
   }
 
   /// A row behind a line, as far as it may be shown; nil where nothing of it may.

@@ -47,6 +47,7 @@ extension YearValues {
     total = year.rubric.scoring.total
     notApplicable = year.rubric.scoring.notApplicable
     self.round = plan.rounds[shown].name
+    roundID = plan.rounds[shown].id
     asOf = plan.rounds[shown].asOf
     self.today = today ?? asOf
     milestones = plan.milestones

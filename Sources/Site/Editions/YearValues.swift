@@ -49,6 +49,8 @@ package struct YearValues: Sendable {
   package let total: Points
   /// The name of the round that is shown.
   package let round: String
+  /// The id of that round.
+  package let roundID: String
   /// The day at whose end the state was taken.
   package let asOf: Day
   /// The day from whose point of view the pages speak: `--date`, else the day of the shown round.
@@ -163,6 +165,10 @@ package struct ItemValues: Sendable {
     package let text: String
     /// How many occurrences it counted; nil for a line that counts once or not at all.
     package let count: Int64?
+    /// What the line is from.
+    package let cause: TraceLine.Cause
+    /// How often its rule's trigger counted; 0 for a clamp.
+    package let counted: Int64
     /// What it did to the score.
     package let delta: Points
     /// The rows behind it that may be shown.

@@ -76,6 +76,12 @@ struct ResultPages: Sendable {
           $0.link("\(root)rubric/\(year.rubric).html", labels[.navRubric])
         }
       },
+      "downloads": html {
+        $0.text(labels[.downloadResults])
+        $0.link("\(root)\(year.tablePath)", labels[.downloadTable])
+        $0.text("　")
+        $0.link("\(root)\(year.dataPath)", labels[.downloadData])
+      },
       "contents": html { dashboard.writeContents(&$0) },
       "process": html { dashboard.write(.process, &$0) },
       "distribution": html { dashboard.write(.distribution, &$0) },
@@ -90,4 +96,12 @@ struct ResultPages: Sendable {
       "table": html { dashboard.write(.results, &$0) },
     ]
   }
+}
+
+extension YearValues {
+  /// The path of the results as a table below the edition's root.
+  package var tablePath: String { "downloads/results-\(year).csv" }
+
+  /// The path of the results for programs below the edition's root.
+  package var dataPath: String { "downloads/results-\(year).json" }
 }

@@ -9,6 +9,8 @@ package struct SitePlan: Sendable {
   package let assets: [SiteAsset]
   /// What their search finds.
   package let searchIndex: SearchIndex
+  /// What the edition may show of the years' results, ascending, for files beside their pages.
+  package let years: [YearValues]
   /// The years' calendars, ascending, for programs beside their pages.
   package let calendars: [YearCalendar]
 
@@ -31,6 +33,7 @@ package struct SitePlan: Sendable {
         year, among: content.years, for: edition, labels: labels, round: year.plan.year == focus ? round : nil,
         today: today)
     }
+    self.years = years
     let current = content.years.first { $0.plan.year == focus } ?? content.years.last
     let guide = current?.rubric ?? content.rubrics.last
     var starts: [PageFrame.Part: String] = [.home: "index.html", .results: "results/index.html"]

@@ -63,9 +63,8 @@ package enum PageKind: String, Sendable, CaseIterable {
     case .selfcheck: ["intro", "about", "items", "signature", "data"]
     case .year:
       [
-        "lead", "facts", "roundLinks", "rubricLink", "contents", "process", "distribution", "categories", "vetoed",
-        "pending",
-        "dimensions", "losses", "rounds", "years", "items", "table",
+        "lead", "facts", "roundLinks", "rubricLink", "downloads", "contents", "process", "distribution", "categories",
+        "vetoed", "pending", "dimensions", "losses", "rounds", "years", "items", "table",
       ]
     case .items: ["about", "table"]
     case .scorecard: ["about", "total", "changes", "dimensions", "items", "feedback"]

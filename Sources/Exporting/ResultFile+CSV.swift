@@ -1,0 +1,31 @@
+import Rubric
+import Site
+import Tabular
+
+extension ResultFile {
+  /// A row per unit: total, verdict, points not decided yet, rank, dimensions, items.
+  var csv: [UInt8] {
+    var csv = CSVText()
+    let showsTotals = year.units.contains { $0.total != nil }
+    let showsRanks = showsRanks
+    let showsDimensions = year.units.contains { $0.dimensions != nil }
+    // Without the items of all units there is no telling one column from the next.
+    let items = ItemColumns(year)?.columns ?? []
+    var heads = ["单位编号", "单位名称", "类别"]
+    if showsTotals { heads += ["总分", "结论", "待核定分值"] }
+    if showsRanks { heads.append("名次") }
+    if showsDimensions { heads += year.dimensions.map { "\($0.id) \($0.name)" } }
+    csv.row((heads + items.map { "\($0.id) \($0.name)" }).map { .text($0) })
+    for unit in year.units {
+      var cells: [CSVText.Cell] = [.text(unit.id), .text(unit.name), .text(unit.category)]
+      if let total = unit.total {
+        cells += [.points(total.points), .text(total.verdict.word), .points(total.pending)]
+      }
+      if showsRanks { cells.append(.rank(unit.rank)) }
+      cells += (unit.dimensions ?? []).map { .points($0.earned) }
+      if !items.isEmpty { cells += (unit.items ?? []).map { .item($0.state, $0.earned) } }
+      csv.row(cells)
+    }
+    return csv.bytes
+  }
+}

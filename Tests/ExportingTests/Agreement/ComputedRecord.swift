@@ -1,0 +1,127 @@
+import Assessment
+import Rubric
+
+/// The one computed record of a year after a round, as figures: what every file has to agree with.
+struct ComputedRecord: Sendable {
+  /// A part of what a file may say of a unit.
+  enum Part: CaseIterable {
+    /// Total, verdict and undecided points.
+    case total
+    case rank
+    case dimensions
+    /// Each item's state, points and score.
+    case items
+    /// Each item's start, computed score and lines.
+    case sums
+    /// The register rows behind each line.
+    case rows
+  }
+
+  let year: AssessmentYear
+  let round: Int
+
+  /// The ids of the units that take part, in file order.
+  var ids: [String] { year.directory.active.map { year.directory[$0].id } }
+
+  /// The results in that order.
+  var results: [UnitResult] { year.states[round].results }
+
+  /// What is known of the unit at a place.
+  func figures(_ place: Int, _ parts: Set<Part>) -> Figures {
+    let result = results[place]
+    var figures: Figures = [:]
+    if parts.contains(.total) {
+      figures["total"] = "\(result.total.hundredths)"
+      figures["verdict"] = ComputedRecord.word(result.verdict)
+      figures["undecided"] = "\(result.pendingPoints.hundredths)"
+    }
+    if parts.contains(.rank) { figures["rank"] = result.rank.map { "\($0)" } ?? "none" }
+    if parts.contains(.dimensions) {
+      for (text, dimension) in zip(year.rubric.dimensions, result.dimensions) {
+        figures["dimension \(text.id)"] = "\(dimension.earned.hundredths)"
+        figures["dimension \(text.id) points"] = "\(dimension.points.hundredths)"
+      }
+    }
+    for (index, item) in result.items.enumerated() {
+      let name = "item \(year.rubric.items[index].id)"
+      if parts.contains(.items) {
+        figures[name] = item.earned.map { "\($0.hundredths)" } ?? "none"
+        figures["\(name) points"] = "\(year.rubric.scoring.items[index].points.hundredths)"
+        figures["\(name) state"] = ComputedRecord.word(item.state)
+      }
+      guard let computed = item.computed else { continue }
+      if parts.contains(.sums) {
+        figures["\(name) start"] = "\(computed.start.hundredths)"
+        figures["\(name) computed"] = "\(computed.score.hundredths)"
+      }
+      for (place, line) in computed.trace.enumerated() {
+        if parts.contains(.sums) { figures["\(name) line \(place)"] = "\(line.delta.hundredths)" }
+        if parts.contains(.rows), !line.rows.isEmpty {
+          figures["\(name) line \(place) rows"] = line.rows.map(year.rows.name).joined(separator: " ")
+        }
+      }
+    }
+    return figures
+  }
+
+  /// The rules and counts of each line of the unit at a place, which machines are told.
+  func causes(_ place: Int) -> Figures {
+    var figures: Figures = [:]
+    for (index, item) in results[place].items.enumerated() {
+      for (place, line) in (item.computed?.trace ?? []).enumerated() {
+        figures["item \(year.rubric.items[index].id) line \(place) cause"] =
+          switch line.cause {
+          case .rule(let rule): "\(rule) × \(line.count)"
+          case .floor: "floor"
+          case .ceiling: "ceiling"
+          }
+      }
+    }
+    return figures
+  }
+
+  /// The places of the scored units, of all or of a category.
+  func scored(in category: String? = nil) -> [Int] {
+    results.indices.filter {
+      results[$0].verdict == .scored && (category ?? self.category($0)) == self.category($0)
+    }
+  }
+
+  /// A unit's category.
+  func category(_ place: Int) -> String { year.directory[year.directory.active[place]].category }
+
+  /// A unit's name.
+  func name(_ place: Int) -> String { year.directory[year.directory.active[place]].name }
+
+  /// The median of the scored units' totals, or of what they have in a dimension.
+  func median(of dimension: Int? = nil, in category: String? = nil) -> String? {
+    let all = scored(in: category).map { place in
+      dimension.map { results[place].dimensions[$0].earned.hundredths } ?? results[place].total.hundredths
+    }
+    let sorted = all.sorted { $0 < $1 }
+    guard !sorted.isEmpty else { return nil }
+    let twice = sorted[(sorted.count - 1) / 2] + sorted[sorted.count / 2]
+    // Half up: scores are never negative.
+    return "\((twice + 1) / 2)"
+  }
+
+  /// A verdict in machine output.
+  static func word(_ verdict: UnitResult.Verdict) -> String {
+    switch verdict {
+    case .scored: "scored"
+    case .pending: "pending"
+    case .vetoed: "vetoed"
+    }
+  }
+
+  /// A state in machine output.
+  static func word(_ state: ItemResult.State) -> String {
+    switch state {
+    case .scored: "scored"
+    case .judged: "judged"
+    case .overridden: "overridden"
+    case .notApplicable: "notApplicable"
+    case .pending: "pending"
+    }
+  }
+}
