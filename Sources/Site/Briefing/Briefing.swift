@@ -8,6 +8,9 @@ struct Briefing: Sendable {
   let rubric: RubricBook
   let labels: Labels
 
+  /// How many units a sentence names.
+  private static let named = 12
+
   /// The parts by name; empty ones are left out by the page.
   var parts: [String: HTMLBuffer] {
     let dashboard = Dashboard(year, among: [year], links: .alone, labels: labels)
@@ -43,11 +46,21 @@ struct Briefing: Sendable {
     for (verdict, label) in [(UnitResult.Verdict.vetoed, Label.briefingVetoed), (.pending, .briefingPending)] {
       let found = units(verdict)
       guard !found.isEmpty else { continue }
-      html.line("p", labels(label, "\(found.count)", found.map(\.name).joined(separator: "、")))
+      html.line("p", labels(label, "\(found.count)", names(found)))
     }
     let overridden = year.units.reduce(0) { $0 + ($1.items?.count ?? 0) }
     let contested = year.units.reduce(0) { $0 + $1.feedback.count }
-    html.line("p", labels(.briefingCases, "\(overridden)", "\(contested)"))
+    let open = year.units.reduce(0) { $0 + $1.feedback.count { $0.decision == nil } }
+    html.line(
+      "p",
+      labels(
+        .briefingCases, "\(overridden)", "\(contested)", open == 0 ? "" : labels(.briefingOpenCases, "\(open)")))
+  }
+
+  /// The names of some units, of many the first: the tables have them all.
+  private func names(_ units: [UnitValues]) -> String {
+    let names = units.prefix(Briefing.named).map(\.name).joined(separator: "、")
+    return units.count > Briefing.named ? labels(.briefingMore, names) : names
   }
 
   private func writeVetoes(_ html: inout HTMLBuffer) {
@@ -72,7 +85,7 @@ struct Briefing: Sendable {
   private func writeContested(_ html: inout HTMLBuffer) {
     let rows = year.units.flatMap { unit in
       unit.feedback.map { entry in
-        [unit.name, entry.item ?? "", entry.round, entry.decision.map { labels[$0.label] } ?? ""]
+        [unit.name, entry.item ?? "", entry.round, labels[entry.decision?.label ?? .briefingOpen]]
       }
     }
     table([.unit, .item, .round, .briefingDecision], rows, &html)
