@@ -89,7 +89,7 @@ struct EditionFiles {
   /// Whatever the public edition says without any unit or register is theirs by right, as are all words of the interface
   /// and what the registers say to them.
   private func gate(for edition: Edition) throws -> LeakGate? {
-    guard let withholding = Withholding(content, for: edition, of: year) else { return nil }
+    guard let withholding = Withholding(content, for: edition, of: year, round: round) else { return nil }
     var texts = WithheldTexts()
     withholding.forEachText { texts.add($0, from: $1, isName: $2) }
     var given: [(bytes: [UInt8], form: TextForm)] = []

@@ -10,11 +10,16 @@ package struct UnitDirectory: Sendable {
   package let active: [UnitID]
   private let byKey: [String: UnitID]
   private let byCategory: [String: [UnitID]]
+  /// The places in ``active`` by unit, nil of those that do not take part.
+  private let places: [Int?]
 
   init(_ units: [Unit], byKey: [String: UnitID]) {
     self.units = units
     self.byKey = byKey
     active = units.indices.filter { units[$0].isActive }.map { UnitID($0) }
+    var places = [Int?](repeating: nil, count: units.count)
+    for (place, unit) in active.enumerated() { places[Int(unit.index)] = place }
+    self.places = places
     byCategory = Dictionary(grouping: units.indices.map { UnitID($0) }) { unit in
       spaceless(normalised(units[Int(unit.index)].category))
     }
@@ -22,6 +27,12 @@ package struct UnitDirectory: Sendable {
 
   /// The unit with an id, name or alias; inner spaces do not matter.
   package func unit(_ key: String) -> UnitID? { byKey[spaceless(key)] }
+
+  /// The place in ``active`` of the unit with an id; nil where none has it, or the one that has it does not take part.
+  package func place(ofID id: String) -> Int? {
+    guard let unit = byKey[id], self[unit].id == id else { return nil }
+    return places[Int(unit.index)]
+  }
 
   /// The units of a category, nil where no unit has it; inner spaces do not matter.
   package func units(ofCategory key: String) -> [UnitID]? { byCategory[spaceless(key)] }

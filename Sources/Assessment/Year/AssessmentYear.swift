@@ -19,13 +19,13 @@ package struct AssessmentYear: Sendable {
   /// All vetoes, in order.
   package let vetoes: [VetoEntry]
   /// All feedback, in order.
-  package let feedback: [FeedbackEntry]
+  package let feedback: UnitEntries<FeedbackEntry>
   /// All decisions on feedback, in order.
-  package let decisions: [DecisionEntry]
+  package let decisions: UnitEntries<DecisionEntry>
   /// The leaders and contacts.
   package let roster: [RosterEntry]
   /// The units' own statements.
-  package let selfChecks: [SelfCheckEntry]
+  package let selfChecks: UnitEntries<SelfCheckEntry>
   /// The states after round 1, 1…2 and so on; one per round.
   package let states: [RoundState]
   /// What was recorded when the results were published, nil where nothing was that can be used.

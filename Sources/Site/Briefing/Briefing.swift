@@ -8,6 +8,9 @@ struct Briefing: Sendable {
   let rubric: RubricBook
   let labels: Labels
 
+  /// How many units a sentence names.
+  private static let named = 12
+
   /// The parts by name; empty ones are left out by the page.
   var parts: [String: HTMLBuffer] {
     let dashboard = Dashboard(year, among: [year], links: .alone, labels: labels)
@@ -43,18 +46,28 @@ struct Briefing: Sendable {
     for (verdict, label) in [(UnitResult.Verdict.vetoed, Label.briefingVetoed), (.pending, .briefingPending)] {
       let found = units(verdict)
       guard !found.isEmpty else { continue }
-      html.line("p", labels(label, "\(found.count)", found.map(\.name).joined(separator: "、")))
+      html.line("p", labels(label, "\(found.count)", names(found)))
     }
     let overridden = year.units.reduce(0) { $0 + ($1.items?.count ?? 0) }
     let contested = year.units.reduce(0) { $0 + $1.feedback.count }
-    html.line("p", labels(.briefingCases, "\(overridden)", "\(contested)"))
+    let open = year.units.reduce(0) { $0 + $1.feedback.count { $0.decision == nil } }
+    html.line(
+      "p",
+      labels(
+        .briefingCases, "\(overridden)", "\(contested)", open == 0 ? "" : labels(.briefingOpenCases, "\(open)")))
+  }
+
+  /// The names of some units, of many the first: the tables have them all.
+  private func names(_ units: [UnitValues]) -> String {
+    let names = units.prefix(Briefing.named).map(\.name).joined(separator: "、")
+    return units.count > Briefing.named ? labels(.briefingMore, names) : names
   }
 
   private func writeVetoes(_ html: inout HTMLBuffer) {
     let rows = year.units.flatMap { unit in
       unit.vetoes.map { [unit.name, $0.day.iso, $0.cause, $0.accountability] }
     }
-    table([.unit, .vetoDay, .vetoCause, .vetoDocument], rows, &html)
+    table(.briefingVetoes, [.unit, .vetoDay, .vetoCause, .vetoDocument], rows, &html)
   }
 
   private func writeOverridden(_ html: inout HTMLBuffer) {
@@ -66,16 +79,22 @@ struct Briefing: Sendable {
         ]
       }
     }
-    table([.unit, .item, .briefingComputed, .briefingMarked, .briefingReason, .basis], rows, &html)
+    table(
+      .briefingOverridden, [.unit, .item, .briefingComputed, .briefingMarked, .briefingReason, .basis], rows,
+      numbers: 2...3, &html)
   }
 
   private func writeContested(_ html: inout HTMLBuffer) {
+    let names = Dictionary(rubric.items.map { ($0.id, $0.name) }) { first, _ in first }
     let rows = year.units.flatMap { unit in
       unit.feedback.map { entry in
-        [unit.name, entry.item ?? "", entry.round, entry.decision.map { labels[$0.label] } ?? ""]
+        [
+          unit.name, entry.item.map { "\($0) \(names[$0] ?? "")" } ?? "", entry.round,
+          labels[entry.decision?.label ?? .briefingOpen],
+        ]
       }
     }
-    table([.unit, .item, .round, .briefingDecision], rows, &html)
+    table(.briefingContested, [.unit, .item, .round, .briefingDecision], rows, &html)
   }
 
   private func writeChanged(_ html: inout HTMLBuffer) {
@@ -92,7 +111,7 @@ struct Briefing: Sendable {
         change == .zero ? "" : change.signed,
       ]
     }
-    table([.unit, .changeBefore, .changeAfter, .totalChange], rows, &html)
+    table(.briefingChanged, [.unit, .changeBefore, .changeAfter, .totalChange], rows, numbers: 1...3, &html)
   }
 
   private func writeMethod(_ html: inout HTMLBuffer) {
@@ -119,19 +138,24 @@ struct Briefing: Sendable {
     html.raw("</dl>\n")
   }
 
-  /// A table of words, or nothing where it has no row.
-  private func table(_ heads: [Label], _ rows: [[String]], _ html: inout HTMLBuffer) {
+  /// A table of words with numbers in some columns, or nothing where it has no row.
+  private func table(
+    _ name: Label, _ heads: [Label], _ rows: [[String]], numbers: ClosedRange<Int>? = nil, _ html: inout HTMLBuffer
+  ) {
     guard !rows.isEmpty else { return }
-    html.raw("<table>\n<thead><tr>")
-    html.columns(heads.map { (labels[$0], false) })
+    let isNumber = { (column: Int) in numbers?.contains(column) ?? false }
+    html.raw("<div class=\"table\" tabindex=\"0\" role=\"region\" aria-label=\"")
+    html.text(labels[name])
+    html.raw("\">\n<table class=\"cases\">\n<thead><tr>")
+    html.columns(heads.enumerated().map { (labels[$1], isNumber($0)) })
     html.raw("</tr></thead>\n<tbody>\n")
     for row in rows {
       html.raw("<tr>")
       for (index, cell) in row.enumerated() {
-        if index == 0 { html.rowHead(cell) } else { html.element("td", cell) }
+        if index == 0 { html.rowHead(cell) } else { html.element("td", class: isNumber(index) ? "number" : nil, cell) }
       }
       html.raw("</tr>\n")
     }
-    html.raw("</tbody>\n</table>\n")
+    html.raw("</tbody>\n</table>\n</div>\n")
   }
 }

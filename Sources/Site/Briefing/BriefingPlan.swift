@@ -16,10 +16,17 @@ package struct BriefingPlan: Sendable {
   ///   - round: The index of the round to show, nil for the last.
   ///   - today: The day from whose point of view it speaks, nil for that of the shown round.
   package init(_ content: Content, labels: Labels, year: AssessmentYear, round: Int? = nil, today: Day? = nil) {
+    self.init(content, labels: labels, year: year, round: round, today: today, allowance: .briefing)
+  }
+
+  /// Plans the briefing of what an allowance lets through.
+  init(
+    _ content: Content, labels: Labels, year: AssessmentYear, round: Int?, today: Day?, allowance: Allowance
+  ) {
     let frame = StandaloneFrame(content.settings)
     file = StandaloneFile(path: "index.html", source: "assessments/\(year.plan.year)/assessment.yaml") {
       let values = YearValues(
-        year, .briefing, shown: round ?? year.plan.rounds.count - 1, labels: labels, today: today)
+        year, allowance, shown: round ?? year.plan.rounds.count - 1, labels: labels, today: today)
       let draft = values.isDraft ? labels(.draftBanner, values.round) : nil
       let title = labels(.briefingTitle, values.title)
       return frame.page(

@@ -24,7 +24,7 @@ package struct PreviousYear: Sendable {
   init?(of unit: String, before year: AssessmentYear, in years: [AssessmentYear], for edition: Edition) {
     for earlier in years.reversed() where earlier.plan.year < year.plan.year {
       guard let published = Allowance.site(earlier.plan), let state = earlier.states.last,
-        let place = earlier.directory.active.firstIndex(where: { earlier.directory[$0].id == unit })
+        let place = earlier.directory.place(ofID: unit)
       else { continue }
       // The public sees what was published; the unit and the office know the whole of it.
       let allowance = edition == .site ? published : edition.allowance

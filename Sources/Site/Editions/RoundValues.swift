@@ -55,8 +55,9 @@ package struct RoundValues: Sendable {
     number = state.round + 1
     asOf = round.asOf
     let said = Dictionary(grouping: year.feedback.filter { $0.round == state.round }, by: \.unit)
+    // What was decided in an earlier round does not answer what is said in this one.
     let decided = Dictionary(
-      grouping: year.decisions.filter { $0.round <= state.round && $0.decision != nil }, by: \.unit)
+      grouping: year.decisions.filter { $0.round == state.round && $0.decision != nil }, by: \.unit)
     hasAnswers = state.round > 0 || !said.isEmpty
     let earlier = state.round > 0 ? year.states[state.round - 1] : nil
     units = year.directory.active.enumerated().map { place, id in

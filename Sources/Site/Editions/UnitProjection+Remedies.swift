@@ -33,6 +33,7 @@ extension UnitProjection {
     case .answer(let isYes): return labels(.doAnswer, name, labels[isYes ? .answerYes : .answerNo])
     case .choose(let word): return labels(.doChoose, name, tag(word))
     case .date: return labels(.doDate, name)
+    case .add where !allowance.registers && isPerQuantity(change.fact): return labels(.doAddEnough, name)
     case .add(let amount, let count):
       return labels(.doAdd, name, Points(hundredths: amount * count).decimal)
     case .finish(let row): return labels(.doFinishRecord, name, words(row, of: change.fact))
@@ -40,6 +41,13 @@ extension UnitProjection {
       let record = words(row, of: change.fact)
       return word.map { labels(.doRetagRecord, name, record, tag($0)) } ?? labels(.doRetagOtherRecord, name, record)
     case .occur(let word): return labels(.doOccur, name, word.map { labels(.doOccurTag, tag($0)) } ?? "")
+    }
+  }
+
+  /// Whether a rule asks for so much of a fact for each of a quantity: an amount would tell how large that is.
+  private func isPerQuantity(_ fact: FactID) -> Bool {
+    year.rubric.scoring[year.rubric[fact].item].rules.contains { rule in
+      if case .below(fact, least: _, per: .some) = rule.trigger { true } else { false }
     }
   }
 

@@ -38,7 +38,7 @@ struct UnitProjection {
       dimensions: allowance.dimensions ? result.dimensions : nil,
       items: allowance.items == .none ? nil : items(result),
       selfCheck: allowance.selfChecks ? selfCheck() : nil,
-      vetoes: vetoes(), feedback: feedbackValues(),
+      vetoes: vetoes(), feedback: feedback(),
       earlier: allowance.earlierRounds ? earlier() : [], changes: allowance.earlierRounds ? changes() : [],
       previous: previous)
   }
@@ -153,7 +153,7 @@ struct UnitProjection {
   /// The unit's self-check, computed by the rubric like its result.
   private func selfCheck() -> UnitValues.SelfCheckValues? {
     let unit = year.directory.active[place]
-    let records = year.selfChecks.filter { $0.unit == unit }.map(\.record)
+    let records = year.selfChecks.of(unit).map(\.record)
     guard !records.isEmpty else { return nil }
     let candidate = Candidate(
       register: Register(records, rubric: year.rubric.scoring), quantities: year.directory[unit].quantities,
@@ -169,35 +169,6 @@ struct UnitProjection {
       let result = earlier.results[place]
       return YearValues.RoundTotal(name: round.name, asOf: round.asOf, total: result.total, verdict: result.verdict)
     }
-  }
-
-  private func feedbackValues() -> [UnitValues.FeedbackValues] {
-    guard allowance.feedback != .none else { return [] }
-    let unit = year.directory.active[place]
-    let said = year.feedback.filter { $0.unit == unit && $0.round <= state.round }
-    let decided = year.decisions.filter { $0.unit == unit && $0.round <= state.round }
-    let opinions = said.map { entry in
-      let decision = decided.last { $0.item == entry.item }
-      return values(item: entry.item, round: entry.round, entry, decision)
-    }
-    let unasked = decided.filter { decision in !said.contains { $0.item == decision.item } }
-    guard allowance.feedback == .all else {
-      return decided.filter { $0.item != nil && $0.decision != nil }
-        .map { decision in
-          UnitValues.FeedbackValues(
-            item: decision.item.map { year.rubric[$0].id }, round: year.plan.rounds[decision.round].name,
-            isConfirmed: nil, opinion: "", decision: decision.decision, reply: "")
-        }
-    }
-    return opinions + unasked.map { values(item: $0.item, round: $0.round, nil, $0) }
-  }
-
-  private func values(
-    item: ItemID?, round: Int, _ entry: FeedbackEntry?, _ decision: DecisionEntry?
-  ) -> UnitValues.FeedbackValues {
-    UnitValues.FeedbackValues(
-      item: item.map { year.rubric[$0].id }, round: year.plan.rounds[round].name, isConfirmed: entry?.isConfirmed,
-      opinion: entry?.opinion ?? "", decision: decision?.decision, reply: decision?.reply ?? "")
   }
 }
 

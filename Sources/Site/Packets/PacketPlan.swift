@@ -20,7 +20,16 @@ package struct PacketPlan: Sendable {
   package init(
     _ content: Content, shelf: PolicyShelf, labels: Labels, year: AssessmentYear, round: Int? = nil, today: Day? = nil
   ) {
-    let projection = PacketProjection(year, among: content.years, labels: labels, round: round, today: today)
+    self.init(content, shelf: shelf, labels: labels, year: year, round: round, today: today, allowance: .packet)
+  }
+
+  /// Plans packets of what an allowance lets through.
+  init(
+    _ content: Content, shelf: PolicyShelf, labels: Labels, year: AssessmentYear, round: Int?, today: Day?,
+    allowance: Allowance
+  ) {
+    let projection = PacketProjection(
+      year, among: content.years, labels: labels, round: round, today: today, allowance: allowance)
     let frame = StandaloneFrame(content.settings)
     let trial = Trial(year, asOf: projection.shared.asOf, labels: labels)
     let letter = content.responsibility?.letter.map(\.basis.policy)

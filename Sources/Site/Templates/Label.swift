@@ -49,13 +49,13 @@ package enum Label: String, Sendable, CaseIterable {
   case recordDeadline, deadlineOwn, deadlineAfterWorkdays, deadlineAfterDays, deadlineAfterHours
   case changeAdded, changeRemoved, changeMarked, changeUnmarked, changeTime, changeState, changeVetoed,
     changeNotVetoed
-  case doFinishRecord, doRetagRecord, doRetagOtherRecord, doOccurTag, doRecord
+  case doFinishRecord, doRetagRecord, doRetagOtherRecord, doOccurTag, doRecord, doAddEnough
   // The briefing.
   case briefingTitle, briefingSummary, briefingScope, briefingScored, briefingVetoed, briefingPending, briefingCases
   case briefingResults, briefingVetoes, briefingOverridden, briefingContested, briefingChanged, briefingMethodHeading
   case briefingMethod, briefingMethodRest, briefingNotApplicableFull, briefingNotApplicableZero
   case briefingNotApplicableRescale, briefingApproval, briefingOpinion, briefingChair, briefingSeal, briefingComputed
-  case briefingMarked, briefingReason, briefingDecision
+  case briefingMarked, briefingReason, briefingDecision, briefingOpenCases, briefingOpen, briefingMore
   // Feedback.
   case feedbackHeading, feedbackWhole, feedbackItem, confirmed, objected, opinion, decision, reply
   case decisionAccepted, decisionPartly, decisionRejected

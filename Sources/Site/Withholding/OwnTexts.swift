@@ -24,8 +24,8 @@ enum OwnTexts {
       }
       for veto in state.vetoes[place] { texts += [year.vetoes[veto].cause, year.vetoes[veto].accountability] }
     }
-    for entry in year.feedback where entry.unit == unit && entry.round <= round { texts.append(entry.opinion) }
-    for entry in year.decisions where entry.unit == unit && entry.round <= round { texts.append(entry.reply) }
+    for entry in year.feedback.of(unit) where entry.round <= round { texts.append(entry.opinion) }
+    for entry in year.decisions.of(unit) where entry.round <= round { texts.append(entry.reply) }
     return texts
   }
 }

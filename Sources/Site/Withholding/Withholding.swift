@@ -18,13 +18,14 @@ package struct Withholding: Sendable {
   ///   - content: What was read.
   ///   - edition: The edition.
   ///   - year: The year that packets and the briefing are about.
-  package init?(_ content: Content, for edition: Edition, of year: AssessmentYear) {
+  ///   - round: The index of the round of that year that they show, nil for the last.
+  package init?(_ content: Content, for edition: Edition, of year: AssessmentYear, round: Int? = nil) {
     years = content.years.map(\.texts)
     switch edition {
     case .site: given = content.years.flatMap { PublishedTexts.texts(of: $0) }
     // What a unit may read of itself differs from packet to packet.
     case .packets: given = []
-    case .briefing: given = BriefingTexts.texts(of: year)
+    case .briefing: given = BriefingTexts.texts(of: year, round: round ?? year.plan.rounds.count - 1)
     case .office: return nil
     }
   }

@@ -40,8 +40,16 @@ enum YearFolder {
   ///   - show: What the publication lists, nil for a draft.
   ///   - units: How many units there are, at least four.
   ///   - rubric: The rubric's id.
+  ///   - files: Other files, which take the place of those with their paths.
   /// - Returns: The folder.
-  static func folder(show: String?, units: Int = 12, rubric: String = "r") -> ContentFolder {
+  static func folder(
+    show: String?, units: Int = 12, rubric: String = "r", adding files: [String: [UInt8]] = [:]
+  ) -> ContentFolder {
+    ContentFolder(memory: self.files(show: show, units: units, rubric: rubric).merging(files) { $1 })
+  }
+
+  /// The files of such a folder.
+  static func files(show: String?, units: Int = 12, rubric: String = "r") -> [String: [UInt8]] {
     let numbers = 1...units
     let publication = show.map {
       "approval: {by: 领导小组, date: 2024-01-08}\npublication: {date: 2024-01-10, show: \($0)}"
@@ -77,6 +85,6 @@ enum YearFolder {
       "assessments/2023/2/scores.csv": "单位,指标,得分,理由\nu4,A1,8,复核\n",
       "assessments/2023/2/vetoes.csv": "单位,日期,事由,问责文件\nu2,2023-05-06,不公开的事由,某函〔2023〕1 号\n",
     ]
-    return ContentFolder(memory: files.mapValues { Array($0.utf8) })
+    return files.mapValues { Array($0.utf8) }
   }
 }

@@ -11,7 +11,7 @@ struct DistributionChart: Sendable {
   let links: DashboardLinks
   let labels: Labels
 
-  /// How many units a band names.
+  /// How many units a band names; of more it names the first where the others are a step away, and none where not.
   private static let named = 12
 
   // The drawing's measures, in units of its view box.
@@ -94,6 +94,10 @@ struct DistributionChart: Sendable {
       html.text(words(band))
       html.raw("</th><td class=\"number\">\(band.places.count)</td><td>")
       let units = band.places.map { standing.scored[$0] }
+      guard units.count <= Self.named || links.root != nil else {
+        html.raw("–</td></tr>\n")
+        continue
+      }
       for (index, unit) in units.prefix(Self.named).enumerated() {
         if index > 0 { html.text("、") }
         links.unit(year.units[unit], &html)

@@ -1,0 +1,61 @@
+import Assessment
+import Rubric
+
+extension UnitProjection {
+  /// What the unit said and what was decided, as far as it may be shown.
+  func feedback() -> [UnitValues.FeedbackValues] {
+    let unit = year.directory.active[place]
+    let said = year.feedback.of(unit).filter { $0.round <= state.round }
+    let decided = year.decisions.of(unit).filter { $0.round <= state.round }
+    switch allowance.feedback {
+    case .none: return []
+    case .decisions: return contested(said, decided)
+    case .all: return all(said, decided)
+    }
+  }
+
+  /// Every entry with the decision on it, and decisions on nothing that was said.
+  private func all(_ said: [FeedbackEntry], _ decided: [DecisionEntry]) -> [UnitValues.FeedbackValues] {
+    // What was decided before does not answer what was said later.
+    func answers(_ decision: DecisionEntry, _ entry: FeedbackEntry) -> Bool {
+      decision.item == entry.item && decision.round >= entry.round
+    }
+    let answered = said.map { entry in
+      let decision = decided.last { answers($0, entry) }
+      return UnitValues.FeedbackValues(
+        item: id(entry.item), round: name(entry.round), isConfirmed: entry.isConfirmed, opinion: entry.opinion,
+        decision: decision?.decision, reply: decision?.reply ?? "")
+    }
+    let unasked = decided.filter { decision in !said.contains { answers(decision, $0) } }
+    return answered
+      + unasked.map {
+        UnitValues.FeedbackValues(
+          item: id($0.item), round: name($0.round), isConfirmed: nil, opinion: "", decision: $0.decision,
+          reply: $0.reply)
+      }
+  }
+
+  /// The items on which the unit objects or a decision stands, with the last decision, and none of what was said.
+  private func contested(_ said: [FeedbackEntry], _ decided: [DecisionEntry]) -> [UnitValues.FeedbackValues] {
+    var rounds: [ItemID: (objected: Int?, decided: DecisionEntry?)] = [:]
+    for entry in said {
+      guard let item = entry.item, let isConfirmed = entry.isConfirmed else { continue }
+      rounds[item, default: (nil, nil)].objected = isConfirmed ? nil : entry.round
+    }
+    for entry in decided where entry.decision != nil {
+      guard let item = entry.item else { continue }
+      rounds[item, default: (nil, nil)].decided = entry
+    }
+    return rounds.sorted { $0.key.index < $1.key.index }.compactMap { item, last in
+      let isOpen = last.objected.map { objected in last.decided.map { $0.round < objected } ?? true } ?? false
+      guard let round = isOpen ? last.objected : last.decided?.round else { return nil }
+      return UnitValues.FeedbackValues(
+        item: id(item), round: name(round), isConfirmed: nil, opinion: "",
+        decision: isOpen ? nil : last.decided?.decision, reply: "")
+    }
+  }
+
+  private func id(_ item: ItemID?) -> String? { item.map { year.rubric[$0].id } }
+
+  private func name(_ round: Int) -> String { year.plan.rounds[round].name }
+}
