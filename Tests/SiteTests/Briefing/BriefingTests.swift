@@ -42,7 +42,7 @@ struct BriefingTests {
 
   @Test("the sample's and the made years' figures are those of the states, round by round")
   func figures() throws {
-    for folder in [sampleContent(), TwoRounds.folder(), YearFolder.folder(show: nil, units: 31)] {
+    for folder in try [sampleContent(), TwoRounds.folder(), YearFolder.folder(show: nil, units: 31)] {
       let content = try Self.content(folder)
       for year in content.years {
         for state in year.states { try check(content, year, state) }
