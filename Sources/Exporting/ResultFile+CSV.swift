@@ -3,6 +3,13 @@ import Site
 import Tabular
 
 extension ResultFile {
+  private static let unitHeads = ["单位编号", "单位名称", "类别"]
+  private static let totalHeads = ["总分", "结论", "待核定分值"]
+  private static let rankHeads = ["名次"]
+
+  /// The words that a table has of its own, whatever the results.
+  package static let words = unitHeads + totalHeads + rankHeads
+
   /// A row per unit: total, verdict, points not decided yet, rank, dimensions, items.
   var csv: [UInt8] {
     var csv = CSVText()
@@ -11,9 +18,9 @@ extension ResultFile {
     let showsDimensions = year.units.contains { $0.dimensions != nil }
     // Without the items of all units there is no telling one column from the next.
     let items = ItemColumns(year)?.columns ?? []
-    var heads = ["单位编号", "单位名称", "类别"]
-    if showsTotals { heads += ["总分", "结论", "待核定分值"] }
-    if showsRanks { heads.append("名次") }
+    var heads = ResultFile.unitHeads
+    if showsTotals { heads += ResultFile.totalHeads }
+    if showsRanks { heads += ResultFile.rankHeads }
     if showsDimensions { heads += year.dimensions.map { "\($0.id) \($0.name)" } }
     csv.row((heads + items.map { "\($0.id) \($0.name)" }).map { .text($0) })
     for unit in year.units {

@@ -97,7 +97,7 @@ struct EditionFiles {
       given.append((Array(file.path.text.utf8), .plain))
       given.append((try file.render(), TextForm(of: file.path)))
     }
-    let words = theme.labels.everyWord(years: content.years.map(\.plan.year)) + withholding.given
+    let words = theme.labels.everyWord(years: content.years.map(\.plan.year)) + withholding.given + ResultFile.words
     given += words.map { (Array($0.utf8), .plain) }
     return LeakGate(texts, given: given) { withholding.place($0) }
   }
