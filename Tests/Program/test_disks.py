@@ -9,7 +9,7 @@ from Program.runs import PROGRAM, ROOT, assert_refused, build, hidden, snapshot,
 
 @pytest.mark.parametrize("kilobytes", [0, 40, 400])
 def test_a_full_disk_keeps_the_former_edition(versions, mounted, kilobytes):
-    output = mounted("size=2m")
+    output = mounted("size=8m")
     assert build(versions[0], output).returncode == 0
     space = os.statvfs(output)
     (output / "other.bin").write_bytes(bytes(space.f_bavail * space.f_bsize - kilobytes * 1024))
