@@ -144,9 +144,8 @@ struct Briefing: Sendable {
   ) {
     guard !rows.isEmpty else { return }
     let isNumber = { (column: Int) in numbers?.contains(column) ?? false }
-    html.raw("<div class=\"table\" tabindex=\"0\" role=\"region\" aria-label=\"")
-    html.text(labels[name])
-    html.raw("\">\n<table class=\"cases\">\n<thead><tr>")
+    html.openRegion(labels[name])
+    html.raw("<table class=\"cases\">\n<thead><tr>")
     html.columns(heads.enumerated().map { (labels[$1], isNumber($0)) })
     html.raw("</tr></thead>\n<tbody>\n")
     for row in rows {

@@ -22,9 +22,8 @@ struct LimitExamples: Sendable {
     ).sorted()
     let holidays = holidays
     guard !counts.isEmpty, !holidays.isEmpty else { return }
-    html.raw("<div class=\"table\" tabindex=\"0\" role=\"region\" aria-label=\"")
-    html.text(labels[.calendarExamples])
-    html.raw("\">\n<table class=\"examples\">\n")
+    html.openRegion(labels[.calendarExamples])
+    html.raw("<table class=\"examples\">\n")
     html.line("caption", labels[.calendarExamplesNote])
     html.raw("<thead><tr>")
     html.columns(

@@ -26,12 +26,8 @@ struct ChangeTable: Sendable {
       html.raw("</th>")
       html.element("td", change.before)
       html.element("td", change.after)
-      html.raw("<td>")
-      for (index, cause) in change.causes.enumerated() {
-        if index > 0 { html.raw("<br>") }
-        html.text(cause)
-      }
-      html.raw("</td></tr>\n")
+      html.lines(change.causes)
+      html.raw("</tr>\n")
     }
     html.raw("</tbody>\n</table>\n")
   }

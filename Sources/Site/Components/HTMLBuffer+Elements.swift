@@ -25,6 +25,23 @@ extension HTMLBuffer {
     raw("</a>")
   }
 
+  /// Opens a region in which a wide table can be moved sideways, also from the keyboard; `</div>` closes it.
+  mutating func openRegion(_ name: String) {
+    raw("<div class=\"table\" tabindex=\"0\" role=\"region\" aria-label=\"")
+    text(name)
+    raw("\">\n")
+  }
+
+  /// Appends a cell with a line for each text.
+  mutating func lines(_ texts: [String]) {
+    raw("<td>")
+    for (index, line) in texts.enumerated() {
+      if index > 0 { raw("<br>") }
+      text(line)
+    }
+    raw("</td>")
+  }
+
   /// Appends the head of a table's row.
   mutating func rowHead(_ content: String) {
     raw("<th scope=\"row\">")

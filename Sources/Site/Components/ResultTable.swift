@@ -13,9 +13,8 @@ struct ResultTable: Sendable {
     let showsRank = year.units.contains { $0.rank != nil }
     let showsTotal = year.units.contains { $0.total != nil }
     let showsDimensions = year.units.contains { $0.dimensions != nil }
-    html.raw("<div class=\"table\" tabindex=\"0\" role=\"region\" aria-label=\"")
-    html.text(labels[.resultsTable])
-    html.raw("\">\n<table class=\"wide sortable\" data-hint=\"")
+    html.openRegion(labels[.resultsTable])
+    html.raw("<table class=\"wide sortable\" data-hint=\"")
     html.text(labels[.sortHint])
     html.raw("\">\n")
     html.line("caption", labels(.resultsCaption, year.total.decimal))

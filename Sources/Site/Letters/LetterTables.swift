@@ -76,9 +76,8 @@ struct LetterTables: Sendable {
   /// Writes a table; nothing where it has no rows.
   private func write(_ caption: Label, _ columns: [Label], _ rows: [[String]], _ html: inout HTMLBuffer) {
     guard !rows.isEmpty else { return }
-    html.raw("<div class=\"table\" tabindex=\"0\" role=\"region\" aria-label=\"")
-    html.text(labels[caption])
-    html.raw("\">\n<table class=\"register\">\n<thead><tr>")
+    html.openRegion(labels[caption])
+    html.raw("<table class=\"register\">\n<thead><tr>")
     html.columns(columns.map { (labels[$0], false) })
     html.raw("</tr></thead>\n<tbody>\n")
     for row in rows {

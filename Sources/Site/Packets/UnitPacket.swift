@@ -37,9 +37,8 @@ struct UnitPacket: Sendable {
 
   private func writeEvidence(_ html: inout HTMLBuffer) {
     guard !values.records.isEmpty else { return }
-    html.raw("<div class=\"table\" tabindex=\"0\" role=\"region\" aria-label=\"")
-    html.text(labels[.packetEvidence])
-    html.raw("\">\n<table class=\"evidence\">\n<thead><tr>")
+    html.openRegion(labels[.packetEvidence])
+    html.raw("<table class=\"evidence\">\n<thead><tr>")
     html.columns([
       (labels[.item], false), (labels[.packetContent], false), (labels[.packetDates], false),
       (labels[.packetDocument], false), (labels[.packetReview], false),
@@ -111,15 +110,10 @@ struct UnitPacket: Sendable {
     json.string("gongshi-trial-\(values.year.year)-\(round)-\(unit.id)-\(fingerprint(trial.bytes))")
     json.raw(",\"trial\":")
     json.raw(String(decoding: trial.bytes, as: UTF8.self))
-    json.raw(",\n\"words\":{")
-    for (index, label) in UnitPacket.words.enumerated() {
-      if index > 0 { json.raw(",") }
-      json.string(label.rawValue)
-      json.raw(":")
-      json.string(labels[label])
-    }
-    json.raw("}}")
-    return String(decoding: json.bytes, as: UTF8.self).replacing("<", with: "\\u003c")
+    json.raw(",\n")
+    json.words(UnitPacket.words, labels)
+    json.raw("}")
+    return json.forElement
   }
 
   /// The labels that only the receipt's script says.
@@ -128,16 +122,4 @@ struct UnitPacket: Sendable {
     .receiptKept, .receiptSaved, .receiptLoaded, .receiptForeign, .receiptOtherUnit, .receiptProblem, .receiptNothing,
     .receiptNoAgent, .receiptNoOpinion, .receiptNoWhole,
   ]
-}
-
-extension HTMLBuffer {
-  /// Appends a cell with a line for each text.
-  fileprivate mutating func lines(_ texts: [String]) {
-    raw("<td>")
-    for (index, line) in texts.enumerated() {
-      if index > 0 { raw("<br>") }
-      text(line)
-    }
-    raw("</td>")
-  }
 }

@@ -61,12 +61,8 @@ struct RoundPages: Sendable {
         html.element("td", change.item ?? labels[.changeVetoed])
         html.element("td", change.before)
         html.element("td", change.after)
-        html.raw("<td>")
-        for (index, cause) in change.causes.enumerated() {
-          if index > 0 { html.raw("<br>") }
-          html.text(cause)
-        }
-        html.raw("</td></tr>\n")
+        html.lines(change.causes)
+        html.raw("</tr>\n")
       }
     }
     close(&html)
@@ -116,9 +112,8 @@ struct RoundPages: Sendable {
   }
 
   private func open(_ columns: [(String, Bool)], _ name: String, _ html: inout HTMLBuffer) {
-    html.raw("<div class=\"table\" tabindex=\"0\" role=\"region\" aria-label=\"")
-    html.text(name)
-    html.raw("\">\n<table class=\"log\">\n<thead><tr>")
+    html.openRegion(name)
+    html.raw("<table class=\"log\">\n<thead><tr>")
     html.columns(columns)
     html.raw("</tr></thead>\n<tbody>\n")
   }

@@ -30,9 +30,8 @@ struct RubricPage: Sendable {
       "p",
       labels(
         .rubricSummary, "\(rubric.dimensions.count)", "\(rubric.items.count)", rubric.scoring.total.decimal))
-    html.raw("<div class=\"table\" tabindex=\"0\" role=\"region\" aria-label=\"")
-    html.text(labels[.rubricTable])
-    html.raw("\">\n<table class=\"rubric\">\n")
+    html.openRegion(labels[.rubricTable])
+    html.raw("<table class=\"rubric\">\n")
     html.line("caption", labels[.rubricTable])
     html.raw("<thead><tr>")
     html.columns([

@@ -79,15 +79,10 @@ struct SelfCheckData: Sendable {
       json.string(date.name)
       json.raw("}")
     }
-    json.raw(",\n\"words\":{")
-    for (index, label) in SelfCheckData.words.enumerated() {
-      if index > 0 { json.raw(",") }
-      json.string(label.rawValue)
-      json.raw(":")
-      json.string(labels[label])
-    }
-    json.raw("}}")
-    return String(decoding: json.bytes, as: UTF8.self).replacing("<", with: "\\u003c")
+    json.raw(",\n")
+    json.words(SelfCheckData.words, labels)
+    json.raw("}")
+    return json.forElement
   }
 
   /// The named dates after which a date fact is too late.

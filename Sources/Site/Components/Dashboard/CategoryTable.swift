@@ -13,9 +13,8 @@ struct CategoryTable: Sendable {
   /// Writes the table.
   func write(_ html: inout HTMLBuffer) {
     if let standing { html.line("p", standing.coverage(labels)) }
-    html.raw("<div class=\"table\" tabindex=\"0\" role=\"region\" aria-label=\"")
-    html.text(labels[.dashCategories])
-    html.raw("\">\n<table class=\"wide categories\">\n<thead><tr>")
+    html.openRegion(labels[.dashCategories])
+    html.raw("<table class=\"wide categories\">\n<thead><tr>")
     html.columns([(labels[.category], false), (labels[.unitCount], true)])
     if standing != nil {
       html.columns([

@@ -30,9 +30,8 @@ struct RoundChanges: Sendable {
     html.raw("</p>\n")
     let (lowest, highest) = range
     html.line("p", class: "quiet", labels(.roundsScale, lowest.decimal, highest.decimal))
-    html.raw("<div class=\"table\" tabindex=\"0\" role=\"region\" aria-label=\"")
-    html.text(labels[.dashRounds])
-    html.raw("\">\n<table class=\"wide changes sortable\" data-hint=\"")
+    html.openRegion(labels[.dashRounds])
+    html.raw("<table class=\"wide changes sortable\" data-hint=\"")
     html.text(labels[.sortHint])
     html.raw("\">\n")
     html.line("caption", labels[.changesCaption])

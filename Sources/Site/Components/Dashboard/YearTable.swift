@@ -11,9 +11,8 @@ struct YearTable: Sendable {
 
   /// Writes the table.
   func write(_ html: inout HTMLBuffer) {
-    html.raw("<div class=\"table\" tabindex=\"0\" role=\"region\" aria-label=\"")
-    html.text(labels[.dashYears])
-    html.raw("\">\n<table class=\"years\">\n<thead><tr>")
+    html.openRegion(labels[.dashYears])
+    html.raw("<table class=\"years\">\n<thead><tr>")
     html.columns([
       (labels[.yearColumn], false), (labels[.unitCount], true), (labels[.scoredCount], true),
       (labels[.totalMedian], true),
