@@ -3,6 +3,7 @@
 import decimal
 import re
 
+import pytest
 import yaml
 from conftest import PAGES
 from registers import CONTENT
@@ -172,3 +173,13 @@ class Form:
 
     def invalid(self):
         return self.page.locator("[aria-invalid]").count()
+
+
+@pytest.fixture
+def form(chromium):
+    """A fresh page in a browser that remembers nothing; at the end it must have complained of nothing."""
+    context = chromium.new_context(accept_downloads=True)
+    form = Form(context.new_page())
+    yield form
+    assert form.faults == []
+    context.close()

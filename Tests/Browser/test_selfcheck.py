@@ -8,7 +8,7 @@ import subprocess
 
 import pytest
 from registers import CONTENT, Year
-from selfcheck_form import Form
+from selfcheck_form import Form, form  # noqa: F401
 
 GONGSHI = pathlib.Path(__file__).resolve().parents[2] / ".build/debug/gongshi"
 # Neither overridden nor vetoed: overdue vulnerabilities, notices by the hour, a record taken back, items that do not apply.
@@ -20,15 +20,6 @@ def scores():
     command = [GONGSHI, "score", "--content", CONTENT, "--year", "2024", "--format", "json"]
     out = subprocess.run(command, capture_output=True, check=True).stdout
     return {unit["id"]: unit for unit in json.loads(out, parse_float=decimal.Decimal)["units"]}
-
-
-@pytest.fixture
-def form(chromium):
-    context = chromium.new_context(accept_downloads=True)
-    form = Form(context.new_page())
-    yield form
-    assert form.faults == []
-    context.close()
 
 
 def expected(unit):

@@ -3,18 +3,9 @@
 import json
 
 import pytest
-from selfcheck_form import Form
+from selfcheck_form import Form, form  # noqa: F401
 
 HEADER = "单位,指标,事项,内容,数量,开始,完成,限期\r\n"
-
-
-@pytest.fixture
-def form(chromium):
-    context = chromium.new_context(accept_downloads=True)
-    form = Form(context.new_page())
-    yield form
-    assert form.faults == []
-    context.close()
 
 
 def test_what_a_spreadsheet_would_run_is_saved_as_text_and_comes_back_as_typed(form, tmp_path):
