@@ -55,7 +55,11 @@ let package = Package(
       dependencies: ["CLinux", "Diagnostics", .product(name: "Crypto", package: "swift-crypto")],
       swiftSettings: settings),
     .target(
-      name: "Exporting", dependencies: ["Assessment", "Diagnostics", "Rubric", "Site", "Tabular"],
+      name: "Exporting",
+      dependencies: [
+        "Assessment", "Diagnostics", "PolicyText", "Rubric", "Site", "Tabular",
+        .product(name: "Crypto", package: "swift-crypto"),
+      ],
       swiftSettings: settings),
     .target(
       name: "GongshiCommands",

@@ -1,17 +1,44 @@
 /// The place of a finding in a content folder.
-package struct Location: Sendable, Hashable {
+package struct Location: Sendable {
+  /// How much of the file a place is.
+  package enum Extent: Sendable {
+    /// The file as a whole.
+    case file
+    /// A line as a whole, or the row that begins on it.
+    case line
+    /// A cell, or a place in a line.
+    case cell
+  }
+
   /// The path relative to the content folder, parts joined by `/`.
   package var path: String
   /// The line, counted from 1, on which the row or node begins; 1 for a whole file.
   package var line: Int
-  /// The number of the cell in its row, counted from 1; in YAML and Markdown the column in characters.
+  /// The number of the cell in its row, counted from 1; in YAML and Markdown the column in characters; 1 for a whole row.
   package var column: Int
+  /// How much of the file it is; two places of the same line and column are the same place all the same.
+  package let extent: Extent
 
-  /// Creates a location; line and column default to the whole file.
-  package init(_ path: String, line: Int = 1, column: Int = 1) {
+  /// Creates a location; without a line it is the whole file, without a column the whole row.
+  package init(_ path: String, line: Int? = nil, column: Int? = nil) {
     self.path = path
-    self.line = line
-    self.column = column
+    self.line = line ?? 1
+    self.column = column ?? 1
+    extent = line == nil ? .file : column == nil ? .line : .cell
+  }
+}
+
+extension Location: Hashable {
+  /// Whether two places have the same path, line and column.
+  package static func == (left: Location, right: Location) -> Bool {
+    (left.path, left.line, left.column) == (right.path, right.line, right.column)
+  }
+
+  /// Feeds the path, line and column.
+  package func hash(into hasher: inout Hasher) {
+    hasher.combine(path)
+    hasher.combine(line)
+    hasher.combine(column)
   }
 }
 

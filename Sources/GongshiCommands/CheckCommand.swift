@@ -1,6 +1,7 @@
 import ArgumentParser
 import Assessment
 import Diagnostics
+import Exporting
 
 /// `gongshi check`: finds everything that is wrong in a content folder and writes nothing.
 struct CheckCommand: Step {
@@ -10,6 +11,7 @@ struct CheckCommand: Step {
   enum Format: String, ExpressibleByArgument, CaseIterable {
     case text
     case json
+    case html
   }
 
   @OptionGroup var folder: ContentOption
@@ -17,7 +19,7 @@ struct CheckCommand: Step {
   @Flag(help: "有警告也以状态 1 退出。")
   var strict = false
 
-  @Option(help: "输出格式：text 或 json。")
+  @Option(help: "输出格式：text（逐条列出并标出单元格）、json（供程序读取）或 html（一个网页文件，双击即可打开）。")
   var format = Format.text
 
   @Option(help: ArgumentHelp("把结果写入此文件，而不是标准输出。", valueName: "file"))
@@ -27,7 +29,13 @@ struct CheckCommand: Step {
     let folder = try folder.open()
     var findings = Findings()
     _ = checkedContent(folder, findings: &findings)
-    let report = format == .json ? findings.json() : Array(findings.text().utf8)
+    let excerpts = FindingExcerpts(findings, in: folder)
+    let report =
+      switch format {
+      case .text: Array(excerpts.text().utf8)
+      case .json: findings.json()
+      case .html: FindingsReport(excerpts).bytes
+      }
     if let output {
       try writeReport(report, to: output)
     } else {

@@ -128,12 +128,12 @@ package struct Table: Sendable {
 
   /// The place of a row's cell in a schema column; the row's first cell where there is no such column.
   package func location(_ row: Row, _ column: Int) -> Location {
-    Location(path, line: row.line, column: places[column].map { $0 + 1 } ?? 1)
+    Location(path, line: row.line, column: places[column].map { $0 + 1 })
   }
 
   /// The place of the header cell of a schema column.
   package func headerLocation(_ column: Int) -> Location {
-    Location(path, line: headerLine, column: places[column].map { $0 + 1 } ?? 1)
+    Location(path, line: headerLine, column: places[column].map { $0 + 1 })
   }
 
   private mutating func readRows(below header: Int, schema: Schema, findings: inout Findings) {

@@ -24,7 +24,7 @@ struct PublishedCheck {
       if !blamed.isEmpty, difference.isOfRankOnly { continue }
       findings.add(
         .pinnedDiffers(
-          Location(unitsPath, line: unit.map { year.directory.units[$0].line } ?? 1), number,
+          Location(unitsPath, line: unit.map { year.directory.units[$0].line }), number,
           name: unit.map { year.directory.units[$0].name } ?? difference.unit, difference))
     }
     if differences.isEmpty, (record.results.rubric, record.results.rubricHash) != (now.rubric, now.rubricHash) {

@@ -107,7 +107,7 @@ struct UnitReader {
     }
     let amounts = quantities.enumerated().map { index, quantity -> Int64? in
       let bytes = quantity.place.map { table.bytes(row, at: $0) } ?? []
-      let place = Location(table.path, line: row.line, column: quantity.place ?? 1)
+      let place = Location(table.path, line: row.line, column: quantity.place)
       if isBlank(bytes) {
         guard isActive else { return nil }
         findings.add(

@@ -1,0 +1,63 @@
+/// The line or row that a finding is about, as it stands in its file, and which part of it is meant.
+package struct Excerpt: Sendable, Hashable {
+  /// What stands before the part that is meant.
+  package let before: String
+  /// The part that is meant; empty where it is an empty cell, or one that the row has not got.
+  package let marked: String
+  /// What stands behind it.
+  package let after: String
+  /// Whether a part is meant, and not the whole row.
+  package let isMarked: Bool
+  /// The cell as a spreadsheet names it, `G37`; nil where the file is no table.
+  package let cell: String?
+
+  /// Creates an excerpt of a line of which a part is meant.
+  package init(before: String, marked: String, after: String, cell: String? = nil) {
+    (self.before, self.marked, self.after, self.cell) = (before, marked, after, cell)
+    isMarked = true
+  }
+
+  /// Creates an excerpt of a line that is meant as a whole.
+  package init(line: String) {
+    (before, marked, after, cell) = (line, "", "", nil)
+    isMarked = false
+  }
+}
+
+extension Excerpt {
+  /// The most terminal columns that a line may take, and its first two parts, so that it fits a screen.
+  private static let (widest, mostBefore, mostMarked) = (108, 48, 40)
+
+  /// The line on one line of a terminal and, below the part that is meant, as many `^` as it is wide, at least one.
+  ///
+  /// What would break the line or reorder it becomes a visible stand-in; what is too long is cut with an ellipsis.
+  package var lines: [String] {
+    guard isMarked else {
+      return [printable(before).clipped(to: Excerpt.widest)]
+    }
+    let before = printable(before).clipped(to: Excerpt.mostBefore, atStart: true)
+    let marked = printable(marked).clipped(to: Excerpt.mostMarked)
+    let (indent, width) = (before.displayWidth, marked.displayWidth)
+    let line = before + marked + printable(after).clipped(to: Excerpt.widest - indent - width)
+    return [line, String(repeating: " ", count: indent) + String(repeating: "^", count: max(1, width))]
+  }
+}
+
+extension String {
+  /// The text within a number of terminal columns, with an ellipsis where its end or its start was cut off.
+  fileprivate func clipped(to width: Int, atStart: Bool = false) -> String {
+    // Without this look at the bytes a cell of a megabyte would be measured in full.
+    guard utf8.count > width, utf8.count > width * 8 || displayWidth > width else { return self }
+    let scalars = unicodeScalars
+    var kept: [Unicode.Scalar] = []
+    var room = width - 1
+    for scalar in atStart ? AnySequence(scalars.reversed()) : AnySequence(scalars) {
+      room -= String(scalar).displayWidth
+      guard room >= 0, kept.count < width * 2 else { break }
+      kept.append(scalar)
+    }
+    var text = String.UnicodeScalarView()
+    text.append(contentsOf: atStart ? kept.reversed() : kept)
+    return atStart ? "…" + String(text) : String(text) + "…"
+  }
+}

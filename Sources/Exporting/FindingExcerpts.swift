@@ -1,0 +1,72 @@
+package import Assessment
+package import Diagnostics
+package import Tabular
+
+/// The findings of a content folder with the lines they are about.
+package struct FindingExcerpts: Sendable {
+  /// The findings of one file, by line and column.
+  package struct File: Sendable {
+    /// The path relative to the content folder.
+    package let path: String
+    /// The encoding that a table was found in; nil for other files, and where it could not be decoded.
+    package let encoding: TextEncoding?
+    /// The findings with the lines they are about, nil where they are about the whole file.
+    package let findings: [(finding: Diagnostic, excerpt: Excerpt?)]
+  }
+
+  private let findings: Findings
+  private let folder: ContentFolder
+
+  /// Prepares the findings made in a folder.
+  package init(_ findings: Findings, in folder: ContentFolder) {
+    self.findings = findings
+    self.folder = folder
+  }
+
+  /// How many findings of each severity there are.
+  package func count(_ severity: Severity) -> Int { findings.count(severity) }
+
+  /// How many findings of each severity a file has.
+  package struct Counts: Sendable {
+    /// The path relative to the content folder.
+    package let path: String
+    /// The numbers, those above 0.
+    package fileprivate(set) var counts: [Severity: Int] = [:]
+  }
+
+  /// The files with findings, by path, with how many they have.
+  package var counts: [Counts] {
+    findings.sorted().reduce(into: []) { files, finding in
+      if files.last?.path != finding.location.path { files.append(Counts(path: finding.location.path)) }
+      files[files.count - 1].counts[finding.severity, default: 0] += 1
+    }
+  }
+
+  /// Gives the files with findings one after the other, by path; one file's text is in memory at a time.
+  package func forEachFile(_ body: (File) -> Void) {
+    var rest = findings.sorted()[...]
+    while let path = rest.first?.location.path {
+      let end = rest.firstIndex { $0.location.path != path } ?? rest.endIndex
+      let isTable = path.utf8.suffix(4).map { $0 | 0x20 } == Array(".csv".utf8)
+      // What cannot be read has a finding that says why, and no lines.
+      let source = (try? folder.read(path, limit: Table.largestFile)).flatMap { SourceText($0, isTable: isTable) }
+      body(
+        File(
+          path: path, encoding: isTable ? source?.encoding : nil,
+          findings: rest[..<end].map { ($0, source?.excerpt(at: $0.location)) }))
+      rest = rest[end...]
+    }
+  }
+
+  /// All findings, each on one line, with the line it is about and a mark under the cell below it, both indented.
+  package func text() -> String {
+    var text = ""
+    forEachFile { file in
+      for (finding, excerpt) in file.findings {
+        text += finding.line + "\n"
+        for line in excerpt?.lines ?? [] { text += "    " + line + "\n" }
+      }
+    }
+    return text
+  }
+}

@@ -1,0 +1,80 @@
+import Diagnostics
+import Tabular
+import Testing
+
+/// The row that a finding is about, found again in its file.
+@Suite struct SourceTextTests {
+  private func excerpt(_ text: String, _ line: Int, _ column: Int?, isTable: Bool = true) -> Excerpt? {
+    SourceText(Array(text.utf8), isTable: isTable)?.excerpt(at: Location("a.csv", line: line, column: column))
+  }
+
+  @Test("finds a cell by its number and names it as a spreadsheet does")
+  func cells() {
+    let text = "单位,指标\n甲,5.1,x\n\n乙,5.2\n"
+    #expect(excerpt(text, 2, 1) == Excerpt(before: "", marked: "甲", after: ",5.1,x", cell: "A2"))
+    #expect(excerpt(text, 2, 3) == Excerpt(before: "甲,5.1,", marked: "x", after: "", cell: "C2"))
+    #expect(excerpt(text, 4, 2) == Excerpt(before: "乙,", marked: "5.2", after: "", cell: "B4"))
+    #expect(excerpt(text, 4, 30) == Excerpt(before: "乙,5.2", marked: "", after: "", cell: "AD4"))
+    #expect(excerpt(text, 4, nil) == Excerpt(line: "乙,5.2"))
+  }
+
+  @Test("keeps quotes, and counts a row with line breaks in its cells as one row of the sheet")
+  func quotes() {
+    let text = "a,b\r\n\"甲\r\n,\"\"乙\"\"\",\"\",\"\"\"\",c\"\"d,e\r\nf,g\r\n"
+    #expect(
+      excerpt(text, 2, 1)
+        == Excerpt(before: "", marked: "\"甲\r\n,\"\"乙\"\"\"", after: ",\"\",\"\"\"\",c\"\"d,e", cell: "A2"))
+    #expect(excerpt(text, 2, 2)?.marked == "\"\"")
+    #expect(excerpt(text, 2, 3)?.marked == "\"\"\"\"")
+    #expect(excerpt(text, 2, 4)?.marked == "c\"\"d")
+    #expect(excerpt(text, 3, 5)?.marked == "e")
+    #expect(excerpt(text, 4, 2) == Excerpt(before: "f,", marked: "g", after: "", cell: "B3"))
+  }
+
+  @Test("reads other line ends, tabs and encodings as registers are read")
+  func dialects() throws {
+    #expect(excerpt("a,b\rc,d\re,f", 3, 2)?.marked == "f")
+    #expect(excerpt("a\tb\nc\td\n", 2, 2) == Excerpt(before: "c\t", marked: "d", after: "", cell: "B2"))
+    let gbk: [UInt8] = [0x61, 0x2C, 0xB5, 0xA5, 0xCE, 0xBB, 0x0A]
+    let source = try #require(SourceText(gbk, isTable: true))
+    #expect(source.encoding == .gb18030)
+    #expect(source.excerpt(at: Location("a.csv", line: 1, column: 2))?.marked == "单位")
+  }
+
+  @Test("counts characters where the file is no table")
+  func prose() {
+    let text = "year: 2024\n标题: 𠀀甲\n"
+    #expect(excerpt(text, 2, 5, isTable: false) == Excerpt(before: "标题: ", marked: "𠀀", after: "甲"))
+    #expect(excerpt(text, 2, 99, isTable: false) == Excerpt(before: "标题: 𠀀甲", marked: "", after: ""))
+  }
+
+  @Test("has nothing to show of a whole file, of a line that is not there, and of bytes that do not decode")
+  func nothing() {
+    #expect(excerpt("a\nb\n", 3, 1) == nil)
+    #expect(excerpt("", 1, 1) == nil)
+    #expect(SourceText(Array("a\n".utf8), isTable: true)?.excerpt(at: Location("a.csv")) == nil)
+    #expect(SourceText([0xFF, 0xFE, 0x00], isTable: true) == nil)
+  }
+
+  @Test("never fails, whatever bytes it is given and whatever place it is asked for")
+  func hostile() {
+    let parts: [[UInt8]] = [
+      [0x22], [0x22, 0x22], [0x2C], [0x0A], [0x0D], [0x0D, 0x0A], [0x09], [0xE7, 0x94, 0xB2], [0x61],
+    ]
+    var state: UInt64 = 7
+    for _ in 0..<3000 {
+      var bytes: [UInt8] = []
+      for _ in 0..<12 {
+        state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+        bytes += parts[Int(state >> 33) % parts.count]
+      }
+      for isTable in [true, false] {
+        guard let source = SourceText(bytes, isTable: isTable) else { continue }
+        for (line, column) in [(1, 1), (2, 3), (4, 1), (13, 2), (-1, -1), (1, 0)] {
+          guard let excerpt = source.excerpt(at: Location("a", line: line, column: column)) else { continue }
+          #expect(String(decoding: bytes, as: UTF8.self).contains(excerpt.before + excerpt.marked + excerpt.after))
+        }
+      }
+    }
+  }
+}
