@@ -53,12 +53,7 @@ struct BuildCommand: Step {
       throw UsageError(message: "没有 \(focus) 年的考核")
     }
     let round = try round.map { try assessed.round($0) }
-    let today = try date.map { text in
-      guard let day = parseISODay(text) else {
-        throw UsageError(message: "--date 应为 2025-01-10 这样的日期，不能是\(quoted(text))")
-      }
-      return day
-    }
+    let today = try date.map { try day($0) }
     let editions = EditionFiles(
       content: content, shelf: shelf, theme: theme, year: assessed, round: round, today: today)
     for edition in Edition.allCases where wants(edition) {

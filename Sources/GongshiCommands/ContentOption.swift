@@ -1,6 +1,8 @@
 import ArgumentParser
 import Assessment
 import Diagnostics
+import Rubric
+import Tabular
 
 /// The content folder that a command reads.
 struct ContentOption: ParsableArguments {
@@ -52,6 +54,24 @@ extension AssessmentYear {
     }
     return index
   }
+}
+
+extension AssessmentYear {
+  /// The unit that takes part and has an id, name or alias.
+  func unit(_ name: String) throws(UsageError) -> UnitID {
+    guard let found = directory.unit(normalised(name)), directory[found].isActive else {
+      throw UsageError(message: "没有参加考核的单位\(quoted(name))，请用 units.csv 中的编号、名称或别名")
+    }
+    return found
+  }
+}
+
+/// The day that `--date` gives.
+func day(_ text: String) throws(UsageError) -> Day {
+  guard let day = parseISODay(text) else {
+    throw UsageError(message: "--date 应为 2025-01-10 这样的日期，不能是\(quoted(text))")
+  }
+  return day
 }
 
 extension Findings {

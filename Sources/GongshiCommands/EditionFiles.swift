@@ -68,6 +68,12 @@ struct EditionFiles {
     for (path, file) in CalendarFile.files(plan.calendars, labels: theme.labels) {
       files.append(PlannedPage(try OutputPath(path), from: "calendar") { file.bytes })
     }
+    for list in plan.tasks {
+      files.append(
+        PlannedPage(try OutputPath(list.downloadPath), from: "assessments/\(list.year)/assessment.yaml") {
+          TaskSheet(list).csv()
+        })
+    }
     for file in ResultFile.files(plan.years) {
       files.append(PlannedPage(try OutputPath(file.path), from: file.source) { file.bytes })
     }

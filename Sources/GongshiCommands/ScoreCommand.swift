@@ -2,8 +2,6 @@ import ArgumentParser
 import Assessment
 import Diagnostics
 import Exporting
-import Rubric
-import Tabular
 
 /// `gongshi score`: prints the results of a year after a round.
 struct ScoreCommand: Step {
@@ -40,7 +38,7 @@ struct ScoreCommand: Step {
       return .contentErrors
     }
     let round = try assessed.round(self.round)
-    let sheet = ScoreSheet(assessed, round: round, unit: try unitID(in: assessed.directory))
+    let sheet = ScoreSheet(assessed, round: round, unit: try unit.map { try assessed.unit($0) })
     switch format {
     case .table: console.print(sheet.table())
     case .json: console.print(sheet.json())
@@ -48,13 +46,5 @@ struct ScoreCommand: Step {
     }
     if findings.count(.warning) > 0 { console.say("\(findings.summary)，详见 gongshi check") }
     return .done
-  }
-
-  private func unitID(in directory: UnitDirectory) throws(UsageError) -> UnitID? {
-    guard let unit else { return nil }
-    guard let found = directory.unit(normalised(unit)), directory[found].isActive else {
-      throw UsageError(message: "没有参加考核的单位\(quoted(unit))，请用 units.csv 中的编号、名称或别名")
-    }
-    return found
   }
 }

@@ -78,8 +78,8 @@ struct ProjectionTests {
     let site = try RenderedSite(DraftFolder.folder(""), .office)
     #expect(
       site.pages(containing: "初评 · 仅供核对") == [
-        "index.html", "results/2025/index.html", "results/2025/rounds/1.html", "results/2025/zzid.html",
-        "results/index.html", "search-index.js", "search/index.html",
+        "index.html", "results/2025/index.html", "results/2025/rounds/1.html", "results/2025/tasks.html",
+        "results/2025/zzid.html", "results/index.html", "search-index.js", "search/index.html",
       ])
     #expect(site.pages(containing: "1/evidence.csv:2") == ["results/2025/zzid.html"])
   }

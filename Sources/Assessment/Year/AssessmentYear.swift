@@ -40,6 +40,8 @@ package struct RoundState: Sendable {
   package let results: [UnitResult]
   /// The sorted-out records of the same units.
   package let registers: [Register]
+  /// What each of the same units handed in, was sent back and not handed in again.
+  package let sentBack: [[Record]]
   /// The marks in force of the same units, as indices into ``AssessmentYear/marks``, by item.
   package let marks: [[Int?]]
   /// The vetoes in force of the same units, as indices into ``AssessmentYear/vetoes``.

@@ -55,6 +55,7 @@ struct YearEvaluation {
     }
 
     var registers: [Register] = []
+    var returned: [[Record]] = []
     var results: [UnitResult] = []
     for (place, unit) in directory.active.enumerated() {
       let register = Register(reader.records[Int(unit.index)], rubric: rubric.scoring)
@@ -63,10 +64,12 @@ struct YearEvaluation {
         marks: current[place].map { $0.flatMap { reader.marks[$0].mark } }, isVetoed: !vetoes[place].isEmpty)
       results.append(rubric.scoring.evaluate(candidate, terms: terms, asOf: asOf))
       registers.append(register)
+      returned.append(sentBack(reader.records[Int(unit.index)], rubric: rubric.scoring))
     }
     rank(&results)
     states.append(
-      RoundState(round: round, results: results, registers: registers, marks: current, vetoes: vetoes))
+      RoundState(
+        round: round, results: results, registers: registers, sentBack: returned, marks: current, vetoes: vetoes))
     checkMarks(entered, results, reader)
   }
 

@@ -16,6 +16,7 @@ struct PageFrame: Sendable {
     case calendar
     case responsibility
     case results
+    case tasks
   }
 
   /// Where the parts begin, below the site's root; a part without pages is not among them.
@@ -89,6 +90,7 @@ extension PageFrame.Part {
     case .calendar: .navCalendar
     case .responsibility: .navResponsibility
     case .results: .navResults
+    case .tasks: .navTasks
     }
   }
 }

@@ -13,6 +13,8 @@ struct ResultPages: Sendable {
   let guided: Set<String>
   /// The situations that vetoes may name.
   let responsibility: Responsibility?
+  /// Whether the edition has pages of what is still to be done.
+  let hasTasks: Bool
   /// The years that have calendars.
   let calendars: Set<Int>
 
@@ -70,6 +72,9 @@ struct ResultPages: Sendable {
           html.text(index == 0 ? labels[.roundLinks] : "　")
           html.link("rounds/\(round.number).html", round.name)
         }
+        guard hasTasks else { return }
+        html.text("　")
+        html.link("tasks.html", labels[.tasksLink])
       },
       "rubricLink": html {
         if rubrics.contains(where: { $0.id == year.rubric }) {

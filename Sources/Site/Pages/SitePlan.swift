@@ -11,6 +11,8 @@ package struct SitePlan: Sendable {
   package let searchIndex: SearchIndex
   /// What the edition may show of the years' results, ascending, for files beside their pages.
   package let years: [YearValues]
+  /// What is still to be done in the years, ascending, for files beside their pages; none but in the office's edition.
+  package let tasks: [TaskList]
   /// The years' calendars, ascending, for programs beside their pages.
   package let calendars: [YearCalendar]
 
@@ -35,6 +37,12 @@ package struct SitePlan: Sendable {
     }
     self.years = years
     let current = content.years.first { $0.plan.year == focus } ?? content.years.last
+    // What is to be done is the office's: no other edition is given it.
+    tasks =
+      edition == .office
+      ? content.years.map { year in
+        TaskList(content, year, round: year.plan.year == focus ? round : nil, today: today, labels: labels)
+      } : []
     let guide = current?.rubric ?? content.rubrics.last
     var starts: [PageFrame.Part: String] = [.home: "index.html", .results: "results/index.html"]
     if !shelf.entries.isEmpty { starts[.policies] = "policies/index.html" }
@@ -49,6 +57,7 @@ package struct SitePlan: Sendable {
     let calendar = calendars.first { $0.year == current?.plan.year } ?? calendars.last
     if let calendar { starts[.calendar] = CalendarPages.path(calendar.year) }
     if content.responsibility != nil { starts[.responsibility] = "responsibility/index.html" }
+    if let tasks = tasks.first(where: { $0.year == current?.plan.year }) { starts[.tasks] = tasks.path }
     let entries = SearchEntries(
       shelf: shelf, rubrics: content.rubrics, guide: guide, guides: content.guides,
       responsibility: content.responsibility, years: years, labels: labels, calendars: calendars)
@@ -107,8 +116,9 @@ package struct SitePlan: Sendable {
     pages +=
       ResultPages(
         frame: frame, years: years, rubrics: content.rubrics, citations: citations, guided: guided,
-        responsibility: content.responsibility, calendars: Set(calendars.map(\.year))
+        responsibility: content.responsibility, hasTasks: !tasks.isEmpty, calendars: Set(calendars.map(\.year))
       ).pages
+    pages += tasks.map { TaskPage(frame: frame, list: $0).page }
     pages.append(SearchPage(frame: frame, entries: searchIndex.entries).page)
     self.pages = pages
   }

@@ -50,6 +50,18 @@ package enum Label: String, Sendable, CaseIterable {
   case changeAdded, changeRemoved, changeMarked, changeUnmarked, changeTime, changeState, changeVetoed,
     changeNotVetoed
   case doFinishRecord, doRetagRecord, doRetagOtherRecord, doOccurTag, doRecord, doAddEnough
+  // What is still to be done.
+  case navTasks, tasksTitle, tasksLead, tasksNone, tasksLink, tasksSteps, tasksOffice, tasksUnits, tasksUnanswered
+  case tasksOfOffice, tasksOfUnit, tasksDownload, tasksRest, taskStep, taskState, taskActor, taskMatter, taskDetail,
+    taskDue, taskOverdue, taskUnits, taskDone, taskToDo
+  case taskMissing, taskSentBack, taskUnfinished, taskUnanswered, taskWaiting, taskUnmarked, taskUndecidable,
+    taskObjection
+  case taskMissingDetail, taskMaterials, taskSentBackDetail, taskUnfinishedDetail, taskUnansweredDetail,
+    taskWaitingDetail, taskUnmarkedDetail, taskUndecidableDetail, taskObjectionDetail, taskRecord
+  case stepDecided, stepDecidedDone, stepDecidedOpen, stepAnswers, stepAnswersDone, stepAnswersOpen, stepAnswersAhead
+  case stepObjections, stepObjectionsDone, stepObjectionsOpen, stepRound, stepRoundDone, stepRoundOpen
+  case stepApproval, stepApprovalDone, stepApprovalOpen, stepApprovalBlocked, stepPublication, stepPublicationDone,
+    stepPublicationOpen, stepRecord, stepRecordDone, stepRecordOpen
   // The briefing.
   case briefingTitle, briefingSummary, briefingScope, briefingScored, briefingVetoed, briefingPending, briefingCases
   case briefingResults, briefingVetoes, briefingOverridden, briefingContested, briefingChanged, briefingMethodHeading

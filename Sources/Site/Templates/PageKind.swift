@@ -24,6 +24,8 @@ package enum PageKind: String, Sendable, CaseIterable {
   case scorecard
   /// The state after a round of review, for the office.
   case round
+  /// What is still to be done in a year, for the office.
+  case tasks
   /// Who has which duties.
   case responsibility
   /// Who is held accountable for what.
@@ -69,6 +71,7 @@ package enum PageKind: String, Sendable, CaseIterable {
     case .items: ["about", "table"]
     case .scorecard: ["about", "total", "changes", "dimensions", "items", "feedback"]
     case .round: ["lead", "rounds", "answers", "changes", "totals"]
+    case .tasks: ["lead", "steps", "download", "office", "units", "unanswered"]
     case .responsibility: ["roles", "duties", "uncited", "more"]
     case .calendar: ["lead", "whole", "months", "relative", "examples", "open"]
     case .letter: ["more", "parties", "text", "signature"]
@@ -116,7 +119,7 @@ package enum PageKind: String, Sendable, CaseIterable {
   package var scripts: [String] {
     switch self {
     case .policy: ["search", "contents"]
-    case .year, .items: ["search", "sort"]
+    case .year, .items, .tasks: ["search", "sort"]
     case .selfcheck: ["search", "csv", "rubric", "selfcheck"]
     case .briefing: []
     case .packet: ["csv", "rubric", "selfcheck", "packet"]

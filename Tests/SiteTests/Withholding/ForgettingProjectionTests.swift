@@ -32,7 +32,7 @@ struct ForgettingProjectionTests {
       shelf: shelf, rubrics: content.rubrics, guide: nil, letter: nil, labels: theme.labels)
     let pages = ResultPages(
       frame: frame, years: [values], rubrics: content.rubrics, citations: citations, guided: [], responsibility: nil,
-      calendars: []
+      hasTasks: false, calendars: []
     ).pages
 
     let withholding = try #require(Withholding(content, for: .site, of: year))

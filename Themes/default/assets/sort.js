@@ -9,7 +9,8 @@ for (const table of document.querySelectorAll("table.sortable")) {
   // What a cell sorts by: its number, else its words; a cell with neither comes last.
   const keys = (column) => {
     const texts = original.map((row) => row.cells[column]?.textContent.replace("\u2212", "-").trim() ?? "");
-    const numbers = texts.map((text) => parseFloat(text));
+    // A date is no number.
+    const numbers = texts.map((text) => (/^\d{4}-/.test(text) ? NaN : parseFloat(text)));
     const isHead = original.some((row) => row.cells[column]?.tagName === "TH");
     const areNumbers = !isHead && numbers.some((number) => !Number.isNaN(number));
     return new Map(original.map((row, index) => [row, areNumbers ? numbers[index] : texts[index]]));

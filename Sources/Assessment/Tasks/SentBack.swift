@@ -1,0 +1,34 @@
+import Rubric
+
+/// The submissions of one unit that were sent back and not handed in again.
+///
+/// A 退回 that takes back an accepted record of the same 编号 is a withdrawal, after which nothing is owed.
+///
+/// - Parameters:
+///   - rows: All rows of the unit, in reading order.
+///   - rubric: The rubric that declares their facts.
+/// - Returns: The rows that sent them back, in reading order.
+/// - Complexity: O(*n*).
+func sentBack(_ rows: [Record], rubric: ScoringRubric) -> [Record] {
+  guard rows.contains(where: { $0.review == .returned }) else { return [] }
+  struct Key: Hashable {
+    let fact: FactID
+    let reference: ReferenceID?
+  }
+  var open: [Key: Int] = [:]
+  var accepted: Set<Key> = []
+  var plain: [Int] = []
+  for (index, row) in rows.enumerated() {
+    let isSingle = rubric[row.fact].kind.isSingle
+    // On single facts a row that counts nothing is as if it were not there.
+    if isSingle, row.count == 0 { continue }
+    guard isSingle || row.reference != nil else {
+      if row.review == .returned, row.count != 0 { plain.append(index) }
+      continue
+    }
+    let key = Key(fact: row.fact, reference: isSingle ? nil : row.reference)
+    open[key] = row.review == .returned && row.count != 0 && (isSingle || !accepted.contains(key)) ? index : nil
+    if row.review == .accepted, row.count != 0 { accepted.insert(key) } else { accepted.remove(key) }
+  }
+  return (open.values + plain).sorted().map { rows[$0] }
+}

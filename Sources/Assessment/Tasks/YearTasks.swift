@@ -1,0 +1,124 @@
+package import Rubric
+
+/// What is still to be done in a year, from the state after one of its rounds and the view of a day.
+package struct YearTasks: Sendable {
+  /// The year.
+  package let year: AssessmentYear
+  /// The index of the round.
+  package let round: Int
+  /// The day from whose point of view it is told.
+  package let today: Day
+  /// The tasks: by unit in file order, then by item, what concerns the whole result last.
+  package let all: [OpenTask]
+
+  /// Finds what is to be done.
+  ///
+  /// - Parameters:
+  ///   - year: The year.
+  ///   - guides: The guides, which say until when an item's material is due.
+  ///   - round: The index of the round, nil for the last.
+  ///   - today: The day, nil for that of the round.
+  /// - Complexity: O(*n*) in units, items and records.
+  package init(_ year: AssessmentYear, guides: [GuideSource], round: Int? = nil, today: Day? = nil) {
+    let round = round ?? year.plan.rounds.count - 1
+    let asOf = year.plan.rounds[round].asOf
+    self.year = year
+    self.round = round
+    self.today = today ?? asOf
+    let dues = ItemDues(year, guides: guides, today: self.today)
+    let answers = Answers(year, round: round)
+    var all: [OpenTask] = []
+    for (place, unit) in year.directory.active.enumerated() {
+      let search = UnitTasks(year: year, state: year.states[round], place: place, today: self.today, asOf: asOf)
+      for item in year.rubric.items.indices.map({ ItemID($0) }) { all += search.tasks(for: item, due: dues[item]) }
+      all += answers.tasks(of: unit, due: asOf)
+    }
+    self.all = all
+  }
+
+  /// How far a year is on the way to a published result.
+  package struct Steps: Sendable, Hashable {
+    /// How many units have items that are not decided.
+    package let undecidedUnits: Int
+    /// How many items are not decided, over all units.
+    package let undecidedItems: Int
+    /// How many objections are not decided.
+    package let openObjections: Int
+    /// How many units have neither confirmed nor objected; nil where nothing was asked yet.
+    package let unanswered: Int?
+    /// Whether the round is the year's last.
+    package let isLastRound: Bool
+    /// Whether the result is approved.
+    package let isApproved: Bool
+    /// Whether it is published.
+    package let isPublished: Bool
+    /// Whether the published result was recorded.
+    package let isPinned: Bool
+
+    /// Whether nothing stands against approval; who has not answered does not.
+    package var isReady: Bool { undecidedItems == 0 && openObjections == 0 && isLastRound }
+  }
+
+  /// How far the year is.
+  package var steps: Steps {
+    let undecided = year.states[round].results.map { $0.items.count { $0.state == .pending } }
+    return Steps(
+      undecidedUnits: undecided.count { $0 > 0 }, undecidedItems: undecided.reduce(0, +),
+      openObjections: all.count { $0.matter == .objection },
+      unanswered: Answers(year, round: round).areAsked ? all.count { $0.matter == .unanswered } : nil,
+      isLastRound: round == year.plan.rounds.count - 1, isApproved: year.plan.approval != nil,
+      isPublished: year.plan.isPublished, isPinned: year.record != nil)
+  }
+}
+
+/// Until when each item's material is due.
+private struct ItemDues {
+  private let days: [Day?]
+
+  /// A guide's day counts while it is not over, and the assessment's cutoff from then on.
+  init(_ year: AssessmentYear, guides: [GuideSource], today: Day) {
+    let rubric = year.rubric
+    days = rubric.items.map { item in
+      let own = guides.filter { $0.item == item.id || $0.dimension == rubric.dimensions[item.dimension].id }
+        .flatMap(\.dues).compactMap { due -> Day? in
+          switch due {
+          case .named(let name): year.plan.day(named: name)
+          case .every(let monthDay): monthDay.day(in: year.plan.year)
+          case .limit: nil
+          }
+        }
+      return own.filter { $0 >= today }.min() ?? year.plan.cutoff ?? own.max()
+    }
+  }
+
+  subscript(_ item: ItemID) -> Day? { days[Int(item.index)] }
+}
+
+/// What units said of their results, and what has still to be said.
+private struct Answers {
+  private let year: AssessmentYear
+  private let round: Int
+  /// Whether units were asked: before the first round there is no result to speak of.
+  let areAsked: Bool
+
+  init(_ year: AssessmentYear, round: Int) {
+    self.year = year
+    self.round = round
+    areAsked = round > 0 || year.feedback.contains { $0.round == 0 }
+  }
+
+  func tasks(of unit: UnitID, due: Day) -> [OpenTask] {
+    let said = year.feedback.of(unit).filter { $0.round <= round }
+    let decided = year.decisions.of(unit).filter { $0.round <= round && $0.decision != nil }
+    var tasks: [OpenTask] = []
+    for entry in said where entry.isConfirmed == false {
+      // What was decided in an earlier round does not answer what was said in a later one.
+      let isDecided = decided.contains { $0.item == entry.item && $0.round >= entry.round }
+      let task = OpenTask(unit: unit, item: entry.item, matter: .objection, due: due)
+      if !isDecided, !tasks.contains(task) { tasks.append(task) }
+    }
+    let hasAnswered = said.contains { $0.round == round && $0.isConfirmed != nil }
+    if areAsked, !hasAnswered { tasks.append(OpenTask(unit: unit, item: nil, matter: .unanswered, due: due)) }
+    return tasks
+  }
+}

@@ -1,0 +1,55 @@
+import ArgumentParser
+import Assessment
+import Diagnostics
+import Exporting
+import Site
+import Tabular
+import Theming
+
+/// `gongshi status`: prints what is still missing before a year's result stands, whose it is, and until when.
+struct StatusCommand: Step {
+  static let configuration = CommandConfiguration(
+    commandName: "status", abstract: "列出一年考核还差什么、由谁办理、何时截止，以及到公布还有哪几步。",
+    discussion: "csv 可用 Excel 打开筛选；加 --unit 只列一个单位自己要办的事项，可以发给该单位。内部版网站的“待办”栏目是同样的内容。")
+
+  enum Format: String, ExpressibleByArgument, CaseIterable {
+    case table
+    case csv
+  }
+
+  @OptionGroup var folder: ContentOption
+
+  @Option(help: ArgumentHelp("年份；默认最近一年。", valueName: "year"))
+  var year: Int?
+
+  @Option(help: ArgumentHelp("轮次的 id；默认最后一轮。", valueName: "id"))
+  var round: String?
+
+  @Option(help: ArgumentHelp("只列一个单位（编号、名称或别名）要办的事项。", valueName: "unit"))
+  var unit: String?
+
+  @Option(help: ArgumentHelp("按哪一天的情况列出，例如 2024-12-10；默认为轮次的截至日。", valueName: "day"))
+  var date: String?
+
+  @Option(help: "输出格式：table 或 csv。")
+  var format = Format.table
+
+  func execute(_ console: inout Console) throws -> ExitStatus {
+    let folder = try folder.open()
+    let number = try self.folder.year(year, in: folder)
+    var findings = Findings()
+    let content = checkedContent(folder, findings: &findings).content
+    guard !findings.hasErrors, let assessed = content.years.first(where: { $0.plan.year == number }),
+      let theme = Theme(findings: &findings)
+    else {
+      console.say(raw: findings.text())
+      console.say("\(findings.summary)；有错误，未列出待办")
+      return .contentErrors
+    }
+    let list = TaskList(
+      content, assessed, round: try assessed.round(round), today: try date.map { try day($0) }, labels: theme.labels)
+    let sheet = TaskSheet(list, unit: try unit.map { assessed.directory[try assessed.unit($0)].id })
+    console.print(format == .csv ? sheet.csv() : sheet.table())
+    return .done
+  }
+}

@@ -1,0 +1,70 @@
+import Foundation
+import GongshiCommands
+import Testing
+
+/// `gongshi status`: what is still to be done, as a table and as a file.
+@Suite struct StatusCommandTests {
+  private static let unmarked = ["assessments/2024/1-preliminary/scores.csv": "单位,指标,得分\njxx,1.1,8.5\n"]
+  private static let open = unmarked.merging(["assessments/2024/2-final/scores.csv": "单位,指标,得分\n"]) { $1 }
+
+  @Test("prints the way to the published result and the tasks")
+  func table() throws {
+    let content = try SampleContent(StatusCommandTests.open)
+    let run = CommandRun("status", "--content", content.path)
+    #expect(run.status == .done)
+    #expect(
+      run.output == """
+        2024 年度考核　终评（截至 2024-12-31，按 2024-12-31 的情况）
+
+        [ ] 核定各项指标    还有 1 个单位的 1 项指标待核定
+        [ ] 各单位确认      还有 2 个单位未答复，请催办
+        [x] 处理异议        没有未处理的异议
+        [x] 最后一轮评审    以上是最后一轮的结果
+        [ ] 审定            以上各步完成后再报请审定
+        [ ] 公布            审定后在 assessment.yaml 中写明 publication
+        [ ] 留存公布的结果  公布后运行 gongshi publish --year 2024
+
+        单位    指标  由谁办理    情况    最迟        说明
+        教学系        单位        未答复  2024-12-31  尚未确认初评结果，也没有提出异议。
+        教务处  1.1   考核办公室  待评分  2024-12-31  评分人尚未评分。
+        教务处        单位        未答复  2024-12-31  尚未确认初评结果，也没有提出异议。
+
+        共 3 项
+
+        """)
+  }
+
+  @Test("writes the same as CSV, for a unit its own tasks alone and no places in registers")
+  func csv() throws {
+    let content = try SampleContent(StatusCommandTests.open)
+    let run = CommandRun("status", "--content", content.path, "--format", "csv")
+    let lines = run.output.dropFirst().split(separator: "\r\n")
+    #expect(lines.count == 4)
+    #expect(lines[0] == "单位编号,单位,类别,指标,指标名称,由谁办理,情况,说明,最迟,是否过期,登记位置")
+    #expect(lines[2] == "jwc,教务处,党政管理部门,1.1,总评,考核办公室,待评分,评分人尚未评分。,2024-12-31,否,")
+    let own = CommandRun("status", "--content", content.path, "--format", "csv", "--unit", "教务处")
+    #expect(
+      own.output == "\u{FEFF}单位编号,单位,类别,指标,指标名称,由谁办理,情况,说明,最迟,是否过期\r\n"
+        + "jwc,教务处,党政管理部门,,,单位,未答复,尚未确认初评结果，也没有提出异议。,2024-12-31,否\r\n")
+  }
+
+  @Test("tells it from another round and another day")
+  func roundAndDay() throws {
+    let content = try SampleContent(StatusCommandTests.open)
+    let run = CommandRun("status", "--content", content.path, "--round", "初评", "--date", "2024-12-25")
+    #expect(run.output.hasPrefix("2024 年度考核　初评（截至 2024-12-20，按 2024-12-25 的情况）\n"))
+    #expect(run.output.contains("教务处  1.1   考核办公室  待评分  2024-12-20 已过期  评分人尚未评分。\n"))
+    #expect(run.output.hasSuffix("\n共 1 项\n"))
+    #expect(CommandRun("status", "--content", content.path, "--date", "2024-2-30").status == .usage)
+    #expect(CommandRun("status", "--content", content.path, "--unit", "无此单位").status == .usage)
+  }
+
+  @Test("says nothing of a year with errors but the errors")
+  func errors() throws {
+    let content = try SampleContent(["assessments/2024/2-final/scores.csv": "单位,指标,得分\njwc,1.1,11\n"])
+    let run = CommandRun("status", "--content", content.path)
+    #expect(run.status == .contentErrors)
+    #expect(run.output.isEmpty)
+    #expect(run.messages.contains("error[score-out-of-range]"))
+  }
+}
