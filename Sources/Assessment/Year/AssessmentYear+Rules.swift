@@ -5,7 +5,9 @@ extension AssessmentYear {
       plan: plan, rubric: rubric, directory: UnitDirectory([], byKey: [:]), terms: terms, texts: RegisterTexts(),
       rows: RegisterRows(), marks: [], vetoes: [], feedback: UnitEntries([]), decisions: UnitEntries([]), roster: [],
       selfChecks: UnitEntries([]),
-      states: states.map { RoundState(round: $0.round, results: [], registers: [], sentBack: [], marks: [], vetoes: []) },
+      states: states.map {
+        RoundState(round: $0.round, results: [], registers: [], sentBack: [], marks: [], vetoes: [])
+      },
       record: nil)
   }
 }
