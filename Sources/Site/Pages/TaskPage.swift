@@ -76,8 +76,10 @@ struct TaskPage: Sendable {
       rows[group, default: []].append(row)
     }
     guard !groups.isEmpty else { return }
-    html.line("h2", labels(.tasksOffice, list.office))
+    let heading = labels(.tasksOffice, list.office)
+    html.line("h2", heading)
     open(
+      heading,
       [(labels[.item], false), (labels[.taskMatter], false), (labels[.taskUnits], false), (labels[.taskDue], false)],
       &html)
     for group in groups {
@@ -106,6 +108,7 @@ struct TaskPage: Sendable {
     guard !rows.isEmpty else { return }
     html.line("h2", labels[.tasksUnits])
     open(
+      labels[.tasksUnits],
       [
         (labels[.unit], false), (labels[.item], false), (labels[.taskMatter], false), (labels[.taskDetail], false),
         (labels[.taskDue], false),
@@ -160,8 +163,8 @@ struct TaskPage: Sendable {
     html.raw("</td>")
   }
 
-  private func open(_ columns: [(String, Bool)], isSortable: Bool = false, _ html: inout HTMLBuffer) {
-    html.openRegion(labels(.tasksTitle, "\(list.year)"))
+  private func open(_ name: String, _ columns: [(String, Bool)], isSortable: Bool = false, _ html: inout HTMLBuffer) {
+    html.openRegion(name)
     html.raw("<table class=\"log\(isSortable ? " sortable" : "")\"")
     if isSortable {
       html.raw(" data-hint=\"")
