@@ -39,17 +39,18 @@ let package = Package(
         "Rubric", "Tabular", "Diagnostics", "PolicyText", "Yams", .product(name: "Crypto", package: "swift-crypto"),
       ], swiftSettings: settings),
     .target(
-      name: "Site", dependencies: ["Assessment", "Diagnostics", "PolicyText", "Rubric", "RubricModule"],
+      name: "Site", dependencies: ["Assessment", "Diagnostics", "Manual", "PolicyText", "Rubric", "RubricModule"],
       swiftSettings: settings),
     .target(
       name: "Theming",
       dependencies: [
         "Assessment", "Diagnostics", "Site", "Tabular", .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "Mustache", package: "swift-mustache"),
-      ], swiftSettings: settings, plugins: ["EmbedTheme"]),
+      ], swiftSettings: settings, plugins: ["EmbedText"]),
+    .target(name: "Manual", exclude: ["Pages"], swiftSettings: settings, plugins: ["EmbedText"]),
     .plugin(
-      name: "EmbedTheme", capability: .buildTool(), dependencies: ["embed-theme"], path: "Sources/Plugins/EmbedTheme"),
-    .executableTarget(name: "embed-theme", swiftSettings: settings),
+      name: "EmbedText", capability: .buildTool(), dependencies: ["embed-text"], path: "Sources/Plugins/EmbedText"),
+    .executableTarget(name: "embed-text", swiftSettings: settings),
     .target(
       name: "Publishing",
       dependencies: ["CLinux", "Diagnostics", .product(name: "Crypto", package: "swift-crypto")],

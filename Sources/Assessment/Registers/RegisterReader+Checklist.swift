@@ -3,7 +3,7 @@ import Rubric
 import Tabular
 
 extension RegisterReader {
-  private static let checklistSchema = Schema(
+  static let checklistSchema = Schema(
     [Column("单位", "unit", required: true), Column("备注", "note")], unitColumns: [0], keepsOthers: true)
 
   /// A column of a checklist that holds a fact's values.

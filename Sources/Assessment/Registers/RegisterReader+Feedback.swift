@@ -3,7 +3,7 @@ import Rubric
 import Tabular
 
 extension RegisterReader {
-  private static let unitSchema = Schema(
+  static let unitSchema = Schema(
     [
       Column("单位", "unit", required: true), Column("指标", "item"), Column("确认", "confirmed"), Column("意见", "opinion"),
       Column("日期", "date"), Column("经办人", "by"), Column("处理", "decision", offered: false),
@@ -62,7 +62,7 @@ extension RegisterReader {
     return (item, item != nil)
   }
 
-  private static let officeSchema = Schema(
+  static let officeSchema = Schema(
     [
       Column("单位", "unit", required: true), Column("指标", "item"), Column("处理", "decision"), Column("答复", "reply"),
       Column("日期", "date"), Column("确认", "confirmed"), Column("意见", "opinion"),

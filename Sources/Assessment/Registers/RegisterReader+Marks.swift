@@ -3,7 +3,7 @@ import Rubric
 import Tabular
 
 extension RegisterReader {
-  private static let scoreSchema = Schema(
+  static let scoreSchema = Schema(
     [
       Column("单位", "unit", required: true), Column("指标", "item", required: true),
       Column("得分", "score", required: true), Column("理由", "reason"), Column("评分人", "assessor"),
@@ -64,7 +64,7 @@ extension RegisterReader {
         reasonPlace: cells.location(3)))
   }
 
-  private static let vetoSchema = Schema(
+  static let vetoSchema = Schema(
     [
       Column("单位", "unit", required: true), Column("日期", "date", required: true),
       Column("事由", "cause", required: true), Column("问责文件", "accountability", required: true),

@@ -17,6 +17,7 @@ struct PageFrame: Sendable {
     case responsibility
     case results
     case tasks
+    case manual
   }
 
   /// Where the parts begin, below the site's root; a part without pages is not among them.
@@ -91,6 +92,7 @@ extension PageFrame.Part {
     case .responsibility: .navResponsibility
     case .results: .navResults
     case .tasks: .navTasks
+    case .manual: .navManual
     }
   }
 }

@@ -56,12 +56,15 @@ package struct SitePlan: Sendable {
     self.calendars = calendars
     let calendar = calendars.first { $0.year == current?.plan.year } ?? calendars.last
     if let calendar { starts[.calendar] = CalendarPages.path(calendar.year) }
+    if edition == .office { starts[.manual] = ManualPages.start }
     if content.responsibility != nil { starts[.responsibility] = "responsibility/index.html" }
     if let tasks = tasks.first(where: { $0.year == current?.plan.year }) { starts[.tasks] = tasks.path }
     let entries = SearchEntries(
       shelf: shelf, rubrics: content.rubrics, guide: guide, guides: content.guides,
       responsibility: content.responsibility, years: years, labels: labels, calendars: calendars)
-    searchIndex = SearchIndex(entries.all, labels: labels)
+    // The manual is the office's: no other edition is given it.
+    let manual = edition == .office ? ManualPages.searchEntries : []
+    searchIndex = SearchIndex(entries.all + manual, labels: labels)
     let module = SelfCheckModule.asset
     assets =
       [SiteAsset(path: searchIndex.path, source: "search", bytes: searchIndex.bytes), module]
@@ -119,6 +122,7 @@ package struct SitePlan: Sendable {
         responsibility: content.responsibility, hasTasks: !tasks.isEmpty, calendars: Set(calendars.map(\.year))
       ).pages
     pages += tasks.map { TaskPage(frame: frame, list: $0).page }
+    if edition == .office { pages += ManualPages(frame: frame).pages }
     pages.append(SearchPage(frame: frame, entries: searchIndex.entries).page)
     self.pages = pages
   }

@@ -132,6 +132,9 @@ package enum Label: String, Sendable, CaseIterable {
   case receiptLoaded, receiptForeign, receiptOtherUnit, receiptProblem, receiptNothing, receiptNoAgent
   case receiptNoOpinion, receiptNoWhole
   case trialHeading, trialNote, trialNoScript, trialQuantities, trialWaiting, trialOverridden
+  // The manual.
+  case navManual, manualChapters, manualContents, manualTurn, manualBefore, manualAfter
+  case copyText, copiedText, codeText
   // The search.
   case search, searchHint, searchTitle, searchIntro, searchUnits
   case searchLoading, searchFailed, searchShort, searchNone, searchCount, searchAll, searchMore

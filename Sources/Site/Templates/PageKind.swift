@@ -38,6 +38,8 @@ package enum PageKind: String, Sendable, CaseIterable {
   case letterSheets
   /// Who signed when, with the leaders and their changes, for the office.
   case letterRegister
+  /// A chapter of the manual, for the office.
+  case manual
   /// All that the search can find, for use without a script.
   case search
   /// What a unit receives for confirmation, in one file.
@@ -74,6 +76,7 @@ package enum PageKind: String, Sendable, CaseIterable {
     case .tasks: ["lead", "steps", "download", "office", "units", "unanswered"]
     case .responsibility: ["roles", "duties", "uncited", "more"]
     case .calendar: ["lead", "whole", "months", "relative", "examples", "open"]
+    case .manual: ["chapters", "contents", "text", "turn"]
     case .letter: ["more", "parties", "text", "signature"]
     case .letterSheets: ["sheets"]
     case .letterRegister: ["lead", "letters", "changes", "roster"]
@@ -105,12 +108,12 @@ package enum PageKind: String, Sendable, CaseIterable {
     switch self {
     case .packet:
       Standalone(
-        sheets: ["standalone", "packet"], unusedSheets: ["calendar", "policy", "responsibility", "search"],
+        sheets: ["standalone", "packet"], unusedSheets: ["calendar", "manual", "policy", "responsibility", "search"],
         runsRubric: true)
     case .briefing:
       Standalone(
         sheets: ["standalone", "briefing"],
-        unusedSheets: ["calendar", "policy", "responsibility", "search", "selfcheck"], runsRubric: false)
+        unusedSheets: ["calendar", "manual", "policy", "responsibility", "search", "selfcheck"], runsRubric: false)
     default: nil
     }
   }
@@ -120,6 +123,7 @@ package enum PageKind: String, Sendable, CaseIterable {
     switch self {
     case .policy: ["search", "contents"]
     case .year, .items, .tasks: ["search", "sort"]
+    case .manual: ["search", "contents", "copy"]
     case .selfcheck: ["search", "csv", "rubric", "selfcheck"]
     case .briefing: []
     case .packet: ["csv", "rubric", "selfcheck", "packet"]

@@ -1,0 +1,62 @@
+package import Tabular
+
+/// A kind of CSV file that an office or a unit fills in.
+package enum RegisterKind: String, Sendable, CaseIterable {
+  /// The statutory days off and make-up working days of a year (formats §9).
+  case calendar
+  /// The assessed units (formats §4).
+  case units
+  /// The leaders and contacts of the units.
+  case roster
+  /// A unit's self-check.
+  case selfcheck
+  /// One row per unit, one column per fact (formats §5).
+  case checklist
+  /// One row per meeting (formats §5).
+  case meetings
+  /// Records of facts, one row each (formats §5).
+  case evidence
+  /// Assessors' marks (formats §6).
+  case scores
+  /// Incidents that trigger the veto (formats §6).
+  case vetoes
+  /// What a unit returned (formats §6).
+  case feedback
+  /// The office's decisions on what units returned (formats §6).
+  case decisions
+
+  /// Where its files lie in a content folder; what stands in `<>` is another word in each.
+  package var place: String {
+    let year = "assessments/<年份>/"
+    let round = year + "<轮次>/"
+    return switch self {
+    case .calendar: "calendar/<年份>.csv"
+    case .units: year + "units.csv"
+    case .roster: year + "roster.csv"
+    case .selfcheck: year + "selfcheck/<单位编号>.csv"
+    case .checklist: round + "checklist.csv"
+    case .meetings: round + "meetings.csv"
+    case .evidence: round + "evidence.csv"
+    case .scores: round + "scores.csv"
+    case .vetoes: round + "vetoes.csv"
+    case .feedback: round + "feedback/<单位编号>.csv"
+    case .decisions: round + "feedback.csv"
+    }
+  }
+
+  /// Its columns.
+  package var schema: Schema {
+    switch self {
+    case .calendar: CalendarReader.schema
+    case .units: UnitReader.schema
+    case .roster: RegisterReader.rosterSchema
+    case .selfcheck, .evidence: EvidenceColumn.schema
+    case .checklist: RegisterReader.checklistSchema
+    case .meetings: RegisterReader.meetingSchema
+    case .scores: RegisterReader.scoreSchema
+    case .vetoes: RegisterReader.vetoSchema
+    case .feedback: RegisterReader.unitSchema
+    case .decisions: RegisterReader.officeSchema
+    }
+  }
+}

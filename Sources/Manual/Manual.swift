@@ -1,0 +1,40 @@
+/// The manual for the office, as Markdown that the program carries along.
+///
+/// Its pages lie in `Pages/`, where they can also be read as they are. They say how the program is used, the same to every
+/// institution; this module knows neither how they are rendered nor who is shown them.
+package enum Manual {
+  /// A page.
+  package struct Page: Sendable {
+    /// The name of its file without the ending, which names the page.
+    package let slug: String
+    /// The heading of the whole page.
+    package let title: String
+    /// What follows the heading, CommonMark with pipe tables, UTF-8.
+    package let body: [UInt8]
+    /// The line of its file on which the body begins, counted from 1.
+    package let bodyLine = 2
+
+    /// The path of its file in the repository, for messages.
+    package var path: String { "Sources/Manual/Pages/\(slug).md" }
+  }
+
+  /// The pages: `index` first, then the others in the order in which it links to them.
+  package static let pages: [Page] = {
+    let pages = embedded.compactMap { page($0.path, $0.text) }
+    guard let index = pages.first(where: { $0.slug == "index" }) else { return pages }
+    let contents = String(decoding: index.body, as: UTF8.self)
+    let others = pages.filter { $0.slug != index.slug }
+    let places = others.map { contents.firstRange(of: "](\($0.slug).md")?.lowerBound ?? contents.endIndex }
+    let order = others.indices.sorted { (places[$0], $0) < (places[$1], $1) }
+    return [index] + order.map { others[$0] }
+  }()
+
+  /// A page from its file, nil where it is none.
+  private static func page(_ path: String, _ text: String) -> Page? {
+    guard path.hasSuffix(".md"), text.hasPrefix("# ") else { return nil }
+    let end = text.firstIndex(of: "\n") ?? text.endIndex
+    return Page(
+      slug: String(path.dropLast(3)), title: String(text[..<end].dropFirst(2)),
+      body: Array(text[end...].utf8.dropFirst()))
+  }
+}

@@ -1,0 +1,92 @@
+import Manual
+import PolicyText
+
+/// The manual, for the office: its contents, and a page for each of its chapters.
+struct ManualPages: Sendable {
+  let frame: PageFrame
+
+  /// Where it begins below the site's root.
+  static let start = path("index")
+
+  /// A chapter, read once for all editions: it is the same in every one.
+  struct Chapter: Sendable {
+    let page: Manual.Page
+    let document: PolicyDocument
+  }
+
+  /// The chapters in reading order.
+  static let chapters = Manual.pages.map { page in
+    Chapter(page: page, document: PolicyDocument(page.body, path: page.path, firstLine: page.bodyLine))
+  }
+
+  var pages: [SitePage] {
+    let chapters = ManualPages.chapters
+    return chapters.indices.map { index in
+      let chapter = chapters[index]
+      let path = ManualPages.path(chapter.page.slug)
+      return SitePage(path, from: chapter.page.path) {
+        frame.page(.manual, title: chapter.page.title, path: path, part: .manual) { _ in
+          [
+            "chapters": html { writeChapters(around: index, &$0) },
+            "contents": html { writeContents(chapter.document, &$0) },
+            "text": html { $0.append(chapter.document.rendered().html) },
+            "turn": html { writeTurn(from: index, &$0) },
+          ]
+        }
+      }
+    }
+  }
+
+  /// What the search finds in it.
+  static var searchEntries: [SearchEntry] {
+    chapters.flatMap { chapter in
+      PolicyPassages(chapter.document).passages.compactMap { passage in
+        if passage.anchor != nil, passage.heading.isEmpty { return nil }
+        return SearchEntry(
+          .manual, path(chapter.page.slug), anchor: passage.anchor, title: chapter.page.title, heading: passage.heading,
+          text: passage.text)
+      }
+    }
+  }
+
+  /// The path of a chapter's page below the site's root.
+  private static func path(_ slug: String) -> String { "manual/\(slug).html" }
+
+  /// All chapters, the present one marked.
+  private func writeChapters(around current: Int, _ html: inout HTMLBuffer) {
+    html.raw("<ol>\n")
+    for (index, chapter) in ManualPages.chapters.enumerated() {
+      html.raw("<li>")
+      html.raw(index == current ? "<a aria-current=\"page\" href=\"" : "<a href=\"")
+      html.address("\(chapter.page.slug).html")
+      html.raw("\">")
+      html.text(chapter.page.title)
+      html.raw("</a></li>\n")
+    }
+    html.raw("</ol>\n")
+  }
+
+  /// The headings of a chapter down to the third level.
+  private func writeContents(_ document: PolicyDocument, _ html: inout HTMLBuffer) {
+    let headings = document.headings.filter { $0.level <= 3 }
+    guard headings.count > 2 else { return }
+    html.raw("<ul>\n")
+    for heading in headings {
+      html.raw("<li class=\"level-\(heading.level)\">")
+      html.link("#\(heading.id)", heading.text)
+      html.raw("</li>\n")
+    }
+    html.raw("</ul>\n")
+  }
+
+  /// The ways to the chapters before and after.
+  private func writeTurn(from index: Int, _ html: inout HTMLBuffer) {
+    let chapters = ManualPages.chapters
+    for (place, label) in [(index - 1, Label.manualBefore), (index + 1, .manualAfter)]
+    where chapters.indices.contains(place) {
+      html.raw("<p>")
+      html.link("\(chapters[place].page.slug).html", frame.labels(label, chapters[place].page.title))
+      html.raw("</p>\n")
+    }
+  }
+}
