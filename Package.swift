@@ -99,7 +99,14 @@ let package = Package(
       name: "ExportingTests",
       dependencies: ["Assessment", "Diagnostics", "Exporting", "Rubric", "RubricTestSupport", "Site", "Theming"],
       resources: [.copy("Cases")], swiftSettings: settings),
+    .testTarget(
+      name: "ManualTests",
+      dependencies: [
+        "Assessment", "Diagnostics", "GongshiCommands", "Manual", "PolicyText", "Rubric", "Site", "Tabular", "Theming",
+      ],
+      swiftSettings: settings),
     .testTarget(name: "PublishingTests", dependencies: ["Diagnostics", "Publishing"], swiftSettings: settings),
-    .testTarget(name: "GongshiCommandsTests", dependencies: ["GongshiCommands"], swiftSettings: settings),
+    .testTarget(
+      name: "GongshiCommandsTests", dependencies: ["Diagnostics", "GongshiCommands"], swiftSettings: settings),
   ]
 )

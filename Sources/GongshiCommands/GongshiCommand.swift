@@ -7,6 +7,7 @@ package struct GongshiCommand: ParsableCommand {
     commandName: "gongshi",
     abstract: "公示：由制度和登记表核算考核结果，并生成可离线浏览的网站。",
     discussion: "退出状态：0 完成；1 内容有错误；2 用法有误或内容文件夹无法读取。",
+    version: "gongshi \(programVersion)",
     subcommands: [
       BuildCommand.self, CheckCommand.self, StatusCommand.self, ScoreCommand.self, ExportCommand.self,
       PublishCommand.self,
@@ -23,6 +24,10 @@ package struct GongshiCommand: ParsableCommand {
   ///   - console: Receives what is to be printed.
   /// - Returns: How the run ends.
   package static func run(_ arguments: [String], console: inout Console) -> ExitStatus {
+    if let message = UsageAnswer.unknownTopic(arguments, for: self) {
+      console.say(raw: message)
+      return .usage
+    }
     do {
       var command = try parseAsRoot(arguments)
       guard let step = command as? any Step else {
@@ -35,12 +40,12 @@ package struct GongshiCommand: ParsableCommand {
       console.say("gongshi: \(printable(error.message))")
       return .usage
     } catch {
-      let message = fullMessage(for: error)
+      let text = fullMessage(for: error)
       guard exitCode(for: error).isSuccess else {
-        console.say(message)
+        console.say(raw: UsageAnswer.error(message(for: error), full: text, for: self))
         return .usage
       }
-      console.print(Array((message + "\n").utf8))
+      console.print(Array(UsageAnswer.help(text, for: self).utf8))
       return .done
     }
   }

@@ -57,7 +57,7 @@ import Testing
   func help(arguments: [String]) {
     var console = Console()
     #expect(GongshiCommand.run(arguments, console: &console) == .done)
-    #expect(String(decoding: console.output, as: UTF8.self).contains("USAGE: gongshi"))
+    #expect(String(decoding: console.output, as: UTF8.self).contains("用法：gongshi"))
     #expect(console.messages.isEmpty)
   }
 }

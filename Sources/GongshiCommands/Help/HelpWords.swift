@@ -1,0 +1,40 @@
+/// The Chinese words for what swift-argument-parser itself says in help, and for the placeholders of values.
+enum HelpWords {
+  /// What is said of the arguments that the parser adds, by their longest name.
+  static let ownArguments = ["help": "显示帮助。", "version": "显示程序的版本。"]
+
+  /// The placeholders of values as help shows them, by the names in declarations.
+  static let placeholders = [
+    "audience": "读者", "date": "日期", "day": "日期", "edition": "版本", "file": "文件", "folder": "文件夹", "format": "格式",
+    "host": "地址", "id": "编号", "name": "名称", "port": "端口", "round": "轮次", "seconds": "秒数", "slug": "文件名",
+    "table": "表", "title": "标题", "unit": "单位", "year": "年份",
+  ]
+
+  /// A placeholder as help shows it, in angle brackets.
+  static func placeholder(_ name: String) -> String { "<\(placeholders[name] ?? name)>" }
+}
+
+extension CommandOutline.Argument {
+  /// What it is for.
+  var purpose: String {
+    names?.lazy.compactMap { HelpWords.ownArguments[$0.name] }.first ?? abstract ?? ""
+  }
+
+  /// How it is typed: all its names with the placeholder of its value, as `--content <文件夹>`.
+  var label: String {
+    let typed = (names ?? []).map(\.typed).sorted { ($0.utf8.count, $0) < ($1.utf8.count, $1) }.joined(separator: ", ")
+    let value = kind == .flag ? nil : HelpWords.placeholder(valueName ?? "")
+    return [typed.isEmpty ? nil : typed, value].compactMap(\.self).joined(separator: " ")
+  }
+
+  /// Its purpose with what the purpose does not say itself: the values it may have, and the one it has if not given.
+  var explanation: String {
+    let purpose = purpose
+    var remarks: [String] = []
+    if let allValues, !allValues.allSatisfy(purpose.contains) {
+      remarks.append("可用 \(allValues.joined(separator: "、"))")
+    }
+    if let defaultValue, !purpose.contains("默认") { remarks.append("默认 \(defaultValue)") }
+    return remarks.isEmpty ? purpose : "\(purpose)（\(remarks.joined(separator: "；"))）"
+  }
+}

@@ -1,0 +1,62 @@
+import ArgumentParser
+import Diagnostics
+
+/// What is said where the arguments ask for help or are not understood.
+enum UsageAnswer {
+  /// Help that was asked for; the parser's text as it is where that is no help, as a version or a script for a shell.
+  static func help(_ text: String, for root: any ParsableCommand.Type) -> String {
+    guard let path = path(ofHelp: text, below: root, root: root), let program = CommandOutline.program(root),
+      let command = program.command(at: path)
+    else { return text.hasSuffix("\n") ? text : text + "\n" }
+    return HelpPage(command: command, path: path).text
+  }
+
+  /// What is said where help is asked for a command that is not there, nil where it is there.
+  static func unknownTopic(_ arguments: [String], for root: any ParsableCommand.Type) -> String? {
+    guard arguments.first == "help", let program = CommandOutline.program(root) else { return nil }
+    let words = arguments.dropFirst().filter { !$0.hasPrefix("-") }
+    guard program.command(at: [program.commandName] + words) == nil else { return nil }
+    let misuse = Misuse.surplus(words)
+    return "gongshi: \(misuse.words(for: program))\n详细说明：\(program.commandName) --help\n"
+  }
+
+  /// What is wrong with the arguments, how the command is called, and where to read more.
+  ///
+  /// - Parameters:
+  ///   - message: The parser's words for the error.
+  ///   - full: The same with the usage it adds, which names the command.
+  ///   - root: The program.
+  /// - Returns: Lines, each ended by a line feed.
+  static func error(_ message: String, full: String, for root: any ParsableCommand.Type) -> String {
+    let path = full.firstMatch(of: #/See '([^']*) --help' for more information\./#)?.1.split(separator: " ").map(
+      String.init)
+    guard let program = CommandOutline.program(root), let path, let command = program.command(at: path) else {
+      return "gongshi: 用法有误：\(printable(message))\n"
+    }
+    let misuse = Misuse(message)
+    var lines = ["gongshi: " + (misuse?.words(for: command) ?? "用法有误：\(printable(message))")]
+    if let argument = misuse?.argument(of: command) { lines.append("  \(argument.label)  \(argument.explanation)") }
+    lines.append(HelpPage(command: command, path: path).usage)
+    lines.append("详细说明：\(path.joined(separator: " ")) --help")
+    return lines.joined(separator: "\n") + "\n"
+  }
+
+  /// The names that lead to the command whose help a text is.
+  private static func path(
+    ofHelp text: String, below command: any ParsableCommand.Type, root: any ParsableCommand.Type
+  ) -> [String]? {
+    let name = command.configuration.commandName ?? ""
+    if text == root.helpText(for: command) { return [name] }
+    for subcommand in command.configuration.subcommands {
+      if let rest = path(ofHelp: text, below: subcommand, root: root) { return [name] + rest }
+    }
+    return nil
+  }
+}
+
+extension ParsableCommand {
+  /// The parser's own help for one of the program's commands.
+  fileprivate static func helpText(for command: any ParsableCommand.Type) -> String {
+    helpMessage(for: command)
+  }
+}

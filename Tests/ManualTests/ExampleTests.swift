@@ -1,0 +1,53 @@
+import Assessment
+import Diagnostics
+import Foundation
+import GongshiCommands
+import Manual
+import Testing
+
+/// The examples that are whole files are read by the program without error.
+@Suite struct ExampleTests {
+  /// The whole files on a page.
+  private static func files(_ page: Manual.Page) -> [(path: String, text: String)] {
+    ManualText(page).examples.compactMap { example in example.path.map { ($0, example.text) } }
+  }
+
+  /// The files that other pages' examples are laid over: the rubric with its plan, the registers, the calendar.
+  private static let base: [(path: String, text: String)] = Manual.pages
+    .filter { ["rubric", "registers"].contains($0.slug) }.flatMap { files($0) }
+
+  @Test("the examples of a page pass the check", arguments: Manual.pages.map(\.slug))
+  func sound(slug: String) throws {
+    let page = try #require(Manual.pages.first { $0.slug == slug })
+    let own = ExampleTests.files(page)
+    let paths = own.map(\.path)
+    #expect(Set(paths).count == paths.count, "a file stands twice on one page")
+    let folder = FileManager.default.temporaryDirectory.appending(path: "manual-\(UUID().uuidString)")
+    defer { try? FileManager.default.removeItem(at: folder) }
+    for (path, text) in ExampleTests.base + own {
+      let file = folder.appending(path: path)
+      try FileManager.default.createDirectory(at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
+      try Data(text.utf8).write(to: file)
+    }
+    var findings = Findings()
+    _ = Content(try ContentFolder(disk: folder.path), scope: .everything, findings: &findings)
+    let allowed: Set = [
+      "pending-item", "csv-filled-down", "after-as-of", "limit-open", "not-pinned", "stale-mark", "bulk-row",
+    ]
+    let faults = findings.sorted().filter { $0.severity == .error || !allowed.contains($0.code.name) }
+    #expect(faults.map(\.line) == [])
+  }
+
+  @Test("what is a whole file says so, and what says so is CSV, YAML or Markdown")
+  func marked() {
+    for page in Manual.pages {
+      for example in ManualText(page).examples {
+        #expect(
+          ["csv", "yaml", "markdown", "sh", "text", "json", "conf", "ini", "powershell", "mustache", "css"].contains(
+            example.language), "\(page.slug)")
+        if example.path != nil { #expect(["csv", "yaml", "markdown"].contains(example.language), "\(page.slug)") }
+        if example.language == "csv" { #expect(example.path != nil, "\(page.slug): \(example.text.prefix(40))") }
+      }
+    }
+  }
+}
