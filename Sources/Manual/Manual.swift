@@ -18,15 +18,16 @@ package enum Manual {
     package var path: String { "Sources/Manual/Pages/\(slug).md" }
   }
 
-  /// The pages: `index` first, then the others in the order in which it links to them.
+  /// The pages: `index` first, then the others in the order of the list of chapters on it.
   package static let pages: [Page] = {
     let pages = embedded.compactMap { page($0.path, $0.text) }
     guard let index = pages.first(where: { $0.slug == "index" }) else { return pages }
-    let contents = String(decoding: index.body, as: UTF8.self)
+    let chapters = String(decoding: index.body, as: UTF8.self).split(separator: "\n").filter { $0.hasPrefix("- [") }
     let others = pages.filter { $0.slug != index.slug }
-    let places = others.map { contents.firstRange(of: "](\($0.slug).md")?.lowerBound ?? contents.endIndex }
-    let order = others.indices.sorted { (places[$0], $0) < (places[$1], $1) }
-    return [index] + order.map { others[$0] }
+    let places = others.map { page in
+      chapters.firstIndex { $0.contains("](\(page.slug).md)") } ?? chapters.endIndex
+    }
+    return [index] + others.indices.sorted { (places[$0], $0) < (places[$1], $1) }.map { others[$0] }
   }()
 
   /// A page from its file, nil where it is none.

@@ -10,6 +10,7 @@ import Testing
   @Test("the contents begin with the index, which leads to every page")
   func order() throws {
     #expect(Manual.pages.first?.slug == "index")
+    #expect(Manual.pages.dropFirst().prefix(2).map(\.slug) == ["first-year", "registers"])
     let index = try #require(ManualPages.chapters.first)
     let linked = Set(index.document.links.map { $0.target.prefix { $0 != "#" } })
     for page in Manual.pages.dropFirst() {
