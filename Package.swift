@@ -46,11 +46,11 @@ let package = Package(
       dependencies: [
         "Assessment", "Diagnostics", "Site", "Tabular", .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "Mustache", package: "swift-mustache"),
-      ], swiftSettings: settings, plugins: ["EmbedText"]),
-    .target(name: "Manual", exclude: ["Pages"], swiftSettings: settings, plugins: ["EmbedText"]),
+      ], swiftSettings: settings, plugins: ["EmbedFiles"]),
+    .target(name: "Manual", exclude: ["Pages"], swiftSettings: settings, plugins: ["EmbedFiles"]),
     .plugin(
-      name: "EmbedText", capability: .buildTool(), dependencies: ["embed-text"], path: "Sources/Plugins/EmbedText"),
-    .executableTarget(name: "embed-text", swiftSettings: settings),
+      name: "EmbedFiles", capability: .buildTool(), dependencies: ["embed-files"], path: "Sources/Plugins/EmbedFiles"),
+    .executableTarget(name: "embed-files", swiftSettings: settings),
     .target(
       name: "Publishing",
       dependencies: ["CLinux", "Diagnostics", .product(name: "Crypto", package: "swift-crypto")],
@@ -86,8 +86,8 @@ let package = Package(
     .testTarget(
       name: "SiteTests",
       dependencies: [
-        "Assessment", "Diagnostics", "PolicyText", "Publishing", "Rubric", "RubricTestSupport", "Site", "Theming",
-        .product(name: "Crypto", package: "swift-crypto"),
+        "Assessment", "Diagnostics", "Manual", "PolicyText", "Publishing", "Rubric", "RubricTestSupport", "Site",
+        "Theming", .product(name: "Crypto", package: "swift-crypto"),
       ], swiftSettings: settings),
     .testTarget(
       name: "ThemingTests",

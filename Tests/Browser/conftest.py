@@ -55,4 +55,6 @@ KINDS = [f"{edition}/{kind}" for edition in ("site", "office") for kind in SHARE
     "packets/xdny.html",
     "office/letters/2024/index.html",
     "office/letters/2024/sheets.html",
+    "office/manual/index.html",
+    "office/manual/registers.html",
 ]

@@ -5,6 +5,8 @@ struct HTMLRenderer {
   private var open: [Element] = []
   /// The number of images that are open: inside one only text is written, as its alternative.
   private var images = 0
+  /// The number of tables so far: each is a region of the page with a name of its own.
+  private var tables = 0
 
   private init(capacity: Int) { html = HTMLBuffer(capacity: capacity) }
 
@@ -94,7 +96,10 @@ extension HTMLRenderer {
     case .item: writeBlock("<li>")
     case .paragraph(let anchor): if !isTight || anchor != nil { writeBlock(isTight ? "span" : "p", anchor) }
     case .heading(let level, let anchor): writeBlock("h\(level)", anchor)
-    case .table: writeBlock("<div class=\"table\" tabindex=\"0\" role=\"region\" aria-label=\"表格\">\n<table>\n")
+    case .table:
+      tables += 1
+      let name = tables > 1 ? "表格 \(tables)" : "表格"
+      writeBlock("<div class=\"table\" tabindex=\"0\" role=\"region\" aria-label=\"\(name)\">\n<table>\n")
     case .tableHead: writeBlock("<thead>\n")
     case .tableBody: writeBlock("<tbody>\n")
     case .tableRow: writeBlock("<tr>\n")

@@ -7,7 +7,7 @@
 
   for (const block of text.querySelectorAll("pre")) {
     block.tabIndex = 0;
-    block.setAttribute("role", "region");
+    block.setAttribute("role", "group");
     block.setAttribute("aria-label", text.dataset.code);
     const button = document.createElement("button");
     button.type = "button";

@@ -1,28 +1,26 @@
 import Foundation
 
 /// Writes the text files below a folder into a Swift source as one table of string literals.
-///
-/// Its arguments are the folder, the type that the table becomes a member of, as `embedded`, and the source to write.
 @main
-enum EmbedText {
+enum EmbedFiles {
   static func main() throws {
-    let arguments = CommandLine.arguments
-    let folder = URL(filePath: arguments[1]).standardizedFileURL
+    let folder = URL(filePath: CommandLine.arguments[1]).standardizedFileURL
     var files: [(path: String, text: String)] = []
     for path in try FileManager.default.subpathsOfDirectory(atPath: folder.path).sorted() {
       let file = folder.appending(path: path)
       guard try file.resourceValues(forKeys: [.isRegularFileKey]).isRegularFile ?? false else { continue }
       files.append((path, try String(contentsOf: file, encoding: .utf8)))
     }
-    var source = "extension \(arguments[2]) {\n"
-    source += "  /// The files of \(folder.lastPathComponent), by their paths below it, as the program carries them.\n"
-    source += "  static let embedded: [(path: String, text: String)] = [\n"
+    let type = CommandLine.arguments[2]
+    var source = "// Generated from files of the package.\n\nextension \(type) {\n"
+    source +=
+      "  /// The files as the program carries them.\n  static let embedded: [(path: String, text: String)] = [\n"
     for file in files {
       let fence = fence(for: file.text)
       source += "(\"\(file.path)\", \(fence)\"\"\"\n\(file.text)\n\"\"\"\(fence)),\n"
     }
     source += "  ]\n}\n"
-    try source.write(to: URL(filePath: arguments[3]), atomically: true, encoding: .utf8)
+    try source.write(to: URL(filePath: CommandLine.arguments[3]), atomically: true, encoding: .utf8)
   }
 
   /// Enough number signs that nothing in the text ends the literal or escapes from it.
