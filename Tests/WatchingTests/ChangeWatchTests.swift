@@ -94,7 +94,7 @@ import Watching
     try tree.write("一", to: "a/a.csv")
     var watch = ChangeWatch(WatchScope(roots: [tree.path], excluded: []), polls: false)
     // The queue holds 16384 records where nobody changed that; two records that are alike in a row are one.
-    for number in 0..<4500 {
+    for number in 0..<6000 {
       try tree.write("", to: "b\(number % 7).csv")
       try tree.remove("b\(number % 7).csv")
     }
