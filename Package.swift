@@ -18,6 +18,7 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+    .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
     .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
   ],
@@ -62,11 +63,18 @@ let package = Package(
         .product(name: "Crypto", package: "swift-crypto"),
       ],
       swiftSettings: settings),
+    .target(name: "Watching", dependencies: ["CLinux"], swiftSettings: settings),
+    .target(
+      name: "Serving",
+      dependencies: [
+        "Diagnostics", .product(name: "NIOCore", package: "swift-nio"),
+        .product(name: "NIOHTTP1", package: "swift-nio"), .product(name: "NIOPosix", package: "swift-nio"),
+      ], swiftSettings: settings),
     .target(
       name: "GongshiCommands",
       dependencies: [
-        "Assessment", "Diagnostics", "Exporting", "Publishing", "Rubric", "Site", "Tabular", "Theming",
-        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "Assessment", "Diagnostics", "Exporting", "Publishing", "Rubric", "Serving", "Site", "Tabular", "Theming",
+        "Watching", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
     .executableTarget(name: "gongshi", dependencies: ["GongshiCommands"], swiftSettings: settings),
@@ -106,6 +114,8 @@ let package = Package(
       ],
       swiftSettings: settings),
     .testTarget(name: "PublishingTests", dependencies: ["Diagnostics", "Publishing"], swiftSettings: settings),
+    .testTarget(name: "WatchingTests", dependencies: ["Watching"], swiftSettings: settings),
+    .testTarget(name: "ServingTests", dependencies: ["Diagnostics", "Serving"], swiftSettings: settings),
     .testTarget(
       name: "GongshiCommandsTests", dependencies: ["Diagnostics", "GongshiCommands"], swiftSettings: settings),
   ]

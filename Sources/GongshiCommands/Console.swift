@@ -5,8 +5,20 @@ package struct Console: Sendable {
   /// Findings and progress, for standard error.
   package private(set) var messages: [UInt8] = []
 
+  /// Takes what there is to say while the command still runs: results, then messages.
+  private let taker: (@Sendable (_ output: [UInt8], _ messages: [UInt8]) -> Void)?
+
   /// Creates an empty console.
-  package init() {}
+  ///
+  /// - Parameter taker: Takes what a command that runs for long says meanwhile; without one it is kept like the rest.
+  package init(taker: (@Sendable (_ output: [UInt8], _ messages: [UInt8]) -> Void)? = nil) { self.taker = taker }
+
+  /// Hands over what has been said so far, for a command that has more to do.
+  mutating func passOn() {
+    guard let taker else { return }
+    taker(output, messages)
+    (output, messages) = ([], [])
+  }
 
   /// Adds a result.
   mutating func print(_ bytes: [UInt8]) { output += bytes }
@@ -32,4 +44,6 @@ package enum ExitStatus: Int32, Sendable {
 struct UsageError: Error {
   /// What is wrong and what to do, in Chinese.
   let message: String
+  /// Whether it is likely to pass by itself.
+  var passes = false
 }

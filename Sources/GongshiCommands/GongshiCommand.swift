@@ -10,8 +10,7 @@ package struct GongshiCommand: ParsableCommand {
     version: "gongshi \(programVersion)",
     subcommands: [
       BuildCommand.self, CheckCommand.self, StatusCommand.self, ScoreCommand.self, ExportCommand.self,
-      PublishCommand.self,
-      VerifyCommand.self,
+      PublishCommand.self, VerifyCommand.self, ServeCommand.self,
     ])
 
   /// Creates the command without arguments.

@@ -10,11 +10,14 @@ struct ThemeOption: ParsableArguments {
   @Option(help: ArgumentHelp("主题文件夹；默认 Themes/default，没有时用程序自带的主题。", valueName: "folder"))
   var theme: String?
 
+  /// The folder the theme is read from, where it is there.
+  var folder: String { theme ?? ThemeOption.usual }
+
   /// Reads and checks the theme; nil where a finding is an error.
   ///
   /// - Throws: ``UsageError`` where the folder asked for cannot be read.
   func load(findings: inout Findings) throws(UsageError) -> Theme? {
-    let path = theme ?? ThemeOption.usual
+    let path = self.folder
     let folder: ContentFolder
     do {
       folder = try ContentFolder(disk: path)

@@ -1,5 +1,6 @@
 import Glibc
 import GongshiCommands
+import Synchronization
 
 /// The program's entry: runs a command, prints what it says and exits with its status.
 @main
@@ -7,9 +8,13 @@ enum Gongshi {
   static func main() {
     // A reader that goes away is an error like a full disk, not a reason to be killed.
     signal(SIGPIPE, SIG_IGN)
-    var console = Console()
+    let isCut = Atomic(false)
+    var console = Console { output, messages in
+      if !write(output, to: STDOUT_FILENO) { isCut.store(true, ordering: .relaxed) }
+      _ = write(messages, to: STDERR_FILENO)
+    }
     let status = GongshiCommand.run(Array(CommandLine.arguments.dropFirst()), console: &console)
-    let isWhole = write(console.output, to: STDOUT_FILENO)
+    let isWhole = write(console.output, to: STDOUT_FILENO) && !isCut.load(ordering: .relaxed)
     _ = write(console.messages + (isWhole ? [] : Array("gongshi: 结果未能完整输出\n".utf8)), to: STDERR_FILENO)
     exit(isWhole ? status.rawValue : ExitStatus.usage.rawValue)
   }

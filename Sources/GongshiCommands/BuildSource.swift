@@ -1,0 +1,20 @@
+import ArgumentParser
+
+/// What a build is made from, where it goes, and which point of view it takes.
+struct BuildSource: ParsableArguments {
+  @OptionGroup var folder: ContentOption
+
+  @Option(help: ArgumentHelp("输出文件夹。", valueName: "folder"))
+  var output = "Output"
+
+  @OptionGroup var theme: ThemeOption
+
+  @Option(help: ArgumentHelp("首页和指南所针对的年份；默认最近一年。其他年份照常生成。", valueName: "year"))
+  var year: Int?
+
+  @Option(help: ArgumentHelp("该年份要展示的轮次；默认最后一轮。", valueName: "id"))
+  var round: String?
+
+  @Option(help: ArgumentHelp("网页按哪一天的情况书写，例如 2025-01-10；默认为所展示轮次的截至日。", valueName: "day"))
+  var date: String?
+}

@@ -1,0 +1,108 @@
+import ArgumentParser
+import Assessment
+import Diagnostics
+import Glibc
+import Serving
+import Site
+
+/// `gongshi serve`: builds one edition, shows it to browsers on this computer, and keeps both up to date.
+struct ServeCommand: Step {
+  static let configuration = CommandConfiguration(
+    commandName: "serve", abstract: "生成并在本机浏览网站；内容（含评分细则）或主题有变动就重新生成，浏览器随之更新。",
+    discussion: """
+      有错误时保留上一次成功生成的网页，错误显示在网页顶部。按 Ctrl+C 结束。
+      默认只有本机可以访问。用 --host 写明本机的其他地址后，同一网络中的人都能看到网页和错误提示（可能引用登记表的文字），没有密码；\
+      内部版还须加 --expose-office。对外公布请把 Output/site 交给网页服务器。
+      """)
+
+  enum Choice: String, ExpressibleByArgument, CaseIterable {
+    case site
+    case office
+  }
+
+  @OptionGroup var source: BuildSource
+
+  @Option(help: "要浏览的版本：site（公开版）或 office（内部版）。核对单和审定材料是独立文件，生成后双击即可打开。")
+  var edition = Choice.site
+
+  @Option(help: ArgumentHelp("端口；0 为任选一个空闲端口。", valueName: "port"))
+  var port = 8080
+
+  @Option(help: ArgumentHelp("监听的地址。", valueName: "address"))
+  var host = "127.0.0.1"
+
+  @Flag(help: "允许其他电脑访问内部版。")
+  var exposeOffice = false
+
+  @Flag(help: "不靠系统通知，定时查看有无变动。")
+  var poll = false
+
+  func execute(_ console: inout Console) throws -> ExitStatus {
+    guard (0...65_535).contains(port) else { throw UsageError(message: "--port 应为 0 到 65535 的整数，不能是 \(port)") }
+    let isLocal = HostRule.isLoopback(host)
+    if !isLocal, edition == .office, !exposeOffice {
+      throw UsageError(
+        message: "内部版含登记记录，--host \(quoted(host, limit: 200))会让其他电脑看到它；确需如此请加 --expose-office，否则去掉 --host")
+    }
+    let live = LiveSite(run: "\(getpid())-\(time(nil))")
+    let folder = ServedFolder(path: "\(source.output)/\(edition.rawValue)")
+    let server = ServerPlace()
+    defer { server.stop() }
+    var watched = WatchedBuild(
+      build: SiteBuild(source: source, editions: [edition == .site ? .site : .office]), polls: poll)
+    watched.begin = { console in
+      let port = try server.start(host: host, port: port) { port in
+        Responder(folder: folder, hosts: HostRule(host: host, port: port), live: live)
+      }
+      if !isLocal {
+        console.say("警告：\(host) 不是本机回环地址，同一网络中的人都能看到网页和错误提示，其中可能有登记表的文字；没有密码")
+      }
+      let name = HostRule.isWildcard(host) ? "127.0.0.1" : HostRule.written(host)
+      console.print(Array("http://\(name):\(port)/\n".utf8))
+      console.passOn()
+    }
+    watched.report = { number, time, outcome in
+      if outcome.status == .done {
+        live.succeeded(as: "第 \(number) 次生成（\(time)）", isNew: outcome.isNew)
+      } else {
+        live.failed(
+          LiveSite.Failure(
+            errors: outcome.findings.sorted().filter { $0.severity == .error }, message: outcome.obstacle))
+      }
+    }
+    return try watched.run(&console)
+  }
+}
+
+/// Holds the server from its start to the end of the command.
+private final class ServerPlace {
+  private var server: SiteServer?
+
+  /// Starts it.
+  ///
+  /// - Returns: The port.
+  /// - Throws: ``UsageError`` where it cannot listen.
+  func start(
+    host: String, port: Int, makeResponder: @Sendable (_ port: Int) -> Responder
+  ) throws(UsageError) -> Int {
+    do throws(SiteServer.StartFault) {
+      let server = try SiteServer(host: host, port: port, makeResponder: makeResponder)
+      self.server = server
+      return server.port
+    } catch {
+      let reason =
+        switch error {
+        case .taken: "端口 \(port) 已被其他程序占用；请用 --port 换一个，或用 --port 0 任选一个"
+        case .forbidden: "没有权限使用端口 \(port)；请用 --port 换一个 1024 以上的"
+        case .unknownHost: "\(quoted(host, limit: 200))不是本机的地址"
+        case .other(let text): text
+        }
+      throw UsageError(message: "无法开始服务：\(reason)")
+    }
+  }
+
+  func stop() {
+    server?.stop()
+    server = nil
+  }
+}

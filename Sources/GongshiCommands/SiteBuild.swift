@@ -1,0 +1,98 @@
+import Assessment
+import Diagnostics
+import Glibc
+import Publishing
+import Site
+
+/// One build of editions: reads and checks everything, then publishes them one after the other.
+struct SiteBuild {
+  /// What it is made from.
+  let source: BuildSource
+  /// The editions.
+  let editions: [Edition]
+
+  /// What came of a build.
+  struct Outcome {
+    /// Whether everything was published.
+    var status = ExitStatus.done
+    /// What was found; of an edition that was refused, what stood against it.
+    var findings = Findings()
+    /// Whether a file of any edition was written or removed.
+    var isNew = false
+    /// One sentence where something else than the content stood against it.
+    var obstacle = ""
+    /// Whether it is likely to pass by itself.
+    var passes = false
+  }
+
+  /// Builds, and says what was done.
+  ///
+  /// - Throws: ``UsageError`` where it cannot begin, or the output cannot be written.
+  func run(_ console: inout Console) throws(UsageError) -> Outcome {
+    let folder = try source.folder.open()
+    let focus = try source.folder.year(source.year, in: folder)
+    var outcome = Outcome()
+    let (content, shelf) = checkedContent(folder, findings: &outcome.findings)
+    let theme = try source.theme.load(findings: &outcome.findings)
+    guard !outcome.findings.hasErrors, let theme else {
+      console.say(raw: outcome.findings.text())
+      console.say("\(outcome.findings.summary)；有错误，未写入任何文件")
+      outcome.status = .contentErrors
+      return outcome
+    }
+    guard let assessed = content.years.first(where: { $0.plan.year == focus }) else {
+      throw UsageError(message: "没有 \(focus) 年的考核")
+    }
+    let round = try source.round.map { id throws(UsageError) in try assessed.round(id) }
+    let today = try source.date.map { text throws(UsageError) in try day(text) }
+    let files = EditionFiles(
+      content: content, shelf: shelf, theme: theme, year: assessed, round: round, today: today)
+    for edition in editions {
+      try publish(edition, of: files, &outcome, &console)
+      guard outcome.status == .done else { return outcome }
+    }
+    if outcome.findings.count(.warning) > 0 { console.say("\(outcome.findings.summary)，详见 gongshi check") }
+    return outcome
+  }
+
+  /// Publishes one edition and says what was done.
+  private func publish(
+    _ edition: Edition, of files: EditionFiles, _ outcome: inout Outcome, _ console: inout Console
+  ) throws(UsageError) {
+    let output = source.output
+    let publisher = Publisher(output: output, workers: max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))))
+    let name = edition.rawValue
+    do {
+      let planned = try files.planned(edition)
+      let summary = try publisher.publish(planned.pages, as: try EditionFolder(name), gate: planned.gate)
+      outcome.isNew = outcome.isNew || summary.written + summary.removed > 0
+      console.say(
+        "\(output)/\(name)：\(planned.pages.count) 个文件，新写 \(summary.written)，未变 \(summary.unchanged)，删去 \(summary.removed)\(planned.remark)"
+      )
+      if let leftover = summary.leftover { console.say("旧内容未能删净，留在 \(printable(leftover))；下次生成时会再清理") }
+    } catch let error as OutputPathError {
+      console.say("gongshi: \(error.message)")
+      outcome.obstacle = error.message
+      outcome.status = .contentErrors
+    } catch PublishingError.refused(let findings) {
+      console.say(raw: findings.text())
+      console.say("\(name) 未发布，原有内容保持不变")
+      outcome.findings.add(findings)
+      outcome.status = .contentErrors
+    } catch let error as PublishingError {
+      throw UsageError(message: error.message, passes: error.passes)
+    } catch {
+      throw UsageError(message: "\(error)")
+    }
+  }
+}
+
+extension PublishingError {
+  /// Whether the next build is likely not to meet it: another run is writing, or somebody changed a file meanwhile.
+  fileprivate var passes: Bool {
+    switch self {
+    case .busy, .changedMeanwhile: true
+    case .refused, .rendering, .system: false
+    }
+  }
+}

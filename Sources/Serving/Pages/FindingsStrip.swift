@@ -1,0 +1,67 @@
+internal import Diagnostics
+
+/// What stands on top of every page while the content has faults.
+enum FindingsStrip {
+  /// The most findings that are listed; one wrong column gives hundreds.
+  private static let most = 50
+
+  /// The strip as HTML: a summary that stays in sight, and a list that can be closed without a script.
+  static func html(_ failure: LiveSite.Failure, shown: String?) -> [UInt8] {
+    let count = failure.errors.count
+    var text = "<div class=\"gongshi-findings\" role=\"alert\" aria-label=\"生成时发现的错误\">\n<details open>\n<summary>"
+    text += count > 0 ? "内容有 \(count) 个错误，网站没有更新" : "网站没有更新"
+    text += "</summary>\n<div tabindex=\"0\">\n<p>\(below(shown))改正并保存后会自动重新生成，本页随之更新。</p>\n"
+    if count == 0 { text += "<p>\(escaped(failure.message))</p>\n" } else { text += list(failure.errors) }
+    text += "</div>\n</details>\n</div>\n"
+    return Array(text.utf8)
+  }
+
+  /// A page of its own, where there is no site to stand on: its title, what to do as HTML, and what is to be listed.
+  ///
+  /// With a token it awaits the news of that state; without, it stays as it is.
+  static func page(_ failure: LiveSite.Failure? = nil, title: String, words: String, token: String? = nil) -> [UInt8] {
+    var text = "<!DOCTYPE html>\n<html lang=\"zh-CN\">\n<head>\n<meta charset=\"utf-8\">\n"
+    text += "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>\(title)</title>\n"
+    if let token {
+      text += "<link rel=\"stylesheet\" href=\"\(ReservedFile.style.address)\">\n"
+      text += String(decoding: PageDressing(LiveSite.State(), token: token).head, as: UTF8.self)
+    }
+    text += "</head>\n<body class=\"gongshi-page\">\n<main>\n"
+    text += "<h1>\(title)</h1>\n<p>\(words)</p>\n"
+    if let failure {
+      text += failure.errors.isEmpty ? "<p>\(escaped(failure.message))</p>\n" : list(failure.errors)
+    }
+    text += "</main>\n</body>\n</html>\n"
+    return Array(text.utf8)
+  }
+
+  private static func below(_ shown: String?) -> String {
+    shown.map { "下面仍是\($0)的网页。" } ?? "下面是本次启动之前已有的网页。"
+  }
+
+  private static func list(_ errors: [Diagnostic]) -> String {
+    var text = "<p>出错的位置写作“文件:行:单元格”。</p>\n<ol>\n"
+    for error in errors.prefix(most) {
+      let place = "\(printable(error.location.path)):\(error.location.line):\(error.location.column)"
+      text += "<li><code>\(escaped(place))</code> <span>\(escaped(error.message))</span></li>\n"
+    }
+    text += "</ol>\n"
+    if errors.count > most { text += "<p>另有 \(errors.count - most) 个错误，可用 gongshi check 全部列出。</p>\n" }
+    return text
+  }
+
+  private static func escaped(_ text: String) -> String {
+    var result = ""
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "<": result += "&lt;"
+      case ">": result += "&gt;"
+      case "&": result += "&amp;"
+      case "\"": result += "&quot;"
+      case "'": result += "&#39;"
+      default: result.unicodeScalars.append(scalar)
+      }
+    }
+    return result
+  }
+}

@@ -1,0 +1,65 @@
+package import Diagnostics
+private import Synchronization
+
+/// What requests have to know of the builds behind the served folder.
+package final class LiveSite: Sendable {
+  /// Why the last build did not publish.
+  package struct Failure: Sendable, Hashable {
+    /// The errors, sorted; empty where it was no fault of the content.
+    package let errors: [Diagnostic]
+    /// One sentence where there are no errors to list.
+    package let message: String
+
+    /// Creates a failure.
+    package init(errors: [Diagnostic], message: String) {
+      self.errors = errors
+      self.message = message
+    }
+  }
+
+  /// How things stand.
+  package struct State: Sendable, Hashable {
+    /// Counts what a reader has to see anew.
+    package var version = 0
+    /// What the site that is shown is, as 第 3 次生成（17:42:05）; nil where it was there before this run.
+    package var shown: String?
+    /// Why the site is not newer; nil where the last build published.
+    package var failure: Failure?
+  }
+
+  /// Tells this run from others, so that pages of a former run are loaded anew.
+  private let run: String
+  private let current = Mutex(State())
+
+  /// Creates the state before the first build.
+  ///
+  /// - Parameter run: A text of letters and digits that no other run on this port has had.
+  package init(run: String) { self.run = run }
+
+  /// How things stand now.
+  package var state: State { current.withLock(\.self) }
+
+  /// A text that differs as soon as readers have to see something else.
+  func token(of state: State) -> String { "\(run)-\(state.version)" }
+
+  /// Takes note of a build that published.
+  ///
+  /// - Parameters:
+  ///   - build: What it is called.
+  ///   - isNew: Whether any file differs from the last one.
+  package func succeeded(as build: String, isNew: Bool) {
+    current.withLock { state in
+      if isNew || state.failure != nil { state.version += 1 }
+      state.shown = build
+      state.failure = nil
+    }
+  }
+
+  /// Takes note of a build that did not publish.
+  package func failed(_ failure: Failure) {
+    current.withLock { state in
+      if state.failure != failure { state.version += 1 }
+      state.failure = failure
+    }
+  }
+}

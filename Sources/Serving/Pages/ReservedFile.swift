@@ -1,0 +1,84 @@
+/// The files of this server itself, below a name that no file of an edition has.
+enum ReservedFile: String, CaseIterable {
+  /// Asks for news.
+  case script = "reload.js"
+  /// Dresses the strip of findings and the server's own pages.
+  case style = "strip.css"
+  /// The news.
+  case state = "state.js"
+
+  /// The folder's name; hidden, and no edition has hidden files.
+  static let folder = ".gongshi"
+
+  /// The address from the root.
+  var address: String { "/\(ReservedFile.folder)/\(rawValue)" }
+
+  /// The bytes of a file, for whoever knows a state, in which `token` is the present one.
+  func bytes(query: String?, token: String) -> [UInt8] {
+    switch self {
+    case .script: Array(ReservedFile.asking.utf8)
+    case .style: Array(ReservedFile.look.utf8)
+    case .state: Array((query == token ? "" : "location.reload();\n").utf8)
+    }
+  }
+
+  /// A hidden page asks when it is seen again; one whose server is away asks ever more rarely.
+  private static let asking = """
+    (() => {
+      const { state } = document.currentScript.dataset;
+      let wait = 400;
+      let timer = 0;
+      const ask = () => {
+        clearTimeout(timer);
+        timer = 0;
+        const news = document.createElement("script");
+        news.src = "\(ReservedFile.state.address)?" + state;
+        const ended = (next) => {
+          news.remove();
+          wait = next;
+          if (!document.hidden && !timer) timer = setTimeout(ask, wait);
+        };
+        news.onload = () => ended(400);
+        news.onerror = () => ended(Math.min(wait * 2, 10000));
+        document.head.append(news);
+      };
+      document.addEventListener("visibilitychange", () => { if (!document.hidden) ask(); });
+      addEventListener("pageshow", ask);
+    })();
+
+    """
+
+  private static let look = """
+    .gongshi-findings, .gongshi-findings * { all: revert; box-sizing: border-box; }
+    .gongshi-findings, .gongshi-page {
+      color: #1c1c1a; font: 1rem/1.6 "PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", sans-serif;
+      overflow-wrap: anywhere;
+    }
+    .gongshi-findings {
+      position: sticky; top: 0; z-index: 1000; background: #fff4e5; border-bottom: 3px solid #a8201a;
+      box-shadow: 0 2px 8px #0004;
+    }
+    .gongshi-findings details { max-width: 62rem; margin: 0 auto; padding: .5rem 1.25rem; }
+    .gongshi-findings details > div { max-height: 38vh; overflow-y: auto; }
+    .gongshi-findings summary { color: #8a1510; font-weight: 700; cursor: pointer; }
+    .gongshi-findings :focus-visible { outline: 3px solid #8a1510; outline-offset: 2px; }
+    .gongshi-findings p { margin: .25rem 0; }
+    .gongshi-findings ol, .gongshi-page ol { margin: .5rem 0; padding-left: 1.75rem; }
+    .gongshi-findings li, .gongshi-page li { margin: .35rem 0; }
+    .gongshi-findings code, .gongshi-page code { font: .9em/1.5 ui-monospace, Consolas, monospace; font-weight: 700; }
+    .gongshi-findings span, .gongshi-page span { display: block; }
+    html:has(.gongshi-findings) { scroll-padding-top: 4rem; }
+    :root:has(> .gongshi-page) { color-scheme: light dark; }
+    .gongshi-page { margin: 0; background: #fdfdfb; }
+    .gongshi-page main { max-width: 62rem; margin: 0 auto; padding: 1.25rem; }
+    .gongshi-page h1 { font-size: 1.5rem; line-height: 1.4; }
+    @media (prefers-color-scheme: dark) {
+      .gongshi-findings { color: #f2efe9; background: #3a2416; border-color: #ff8a80; }
+      .gongshi-findings summary { color: #ffb3ac; }
+      .gongshi-findings :focus-visible { outline-color: #ffb3ac; }
+      .gongshi-page { color: #e8e6e1; background: #1b1b1a; }
+    }
+    @media print { .gongshi-findings { display: none; } }
+
+    """
+}

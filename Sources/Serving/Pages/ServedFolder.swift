@@ -1,0 +1,84 @@
+private import Glibc
+
+/// An edition's folder as requests see it: opened anew for each, because a build exchanges it as a whole.
+package struct ServedFolder: Sendable {
+  /// What stands at a path.
+  enum Found: Sendable, Equatable {
+    /// A regular file with its bytes.
+    case file([UInt8])
+    /// A folder.
+    case folder
+    /// Nothing that is shown to anybody.
+    case nothing
+  }
+
+  /// The path of the edition's folder.
+  package let path: String
+
+  /// Creates a folder that need not be there yet.
+  package init(path: String) { self.path = path }
+
+  /// Whether there is an edition at all.
+  var isThere: Bool {
+    guard let folder = try? OpenedDescriptor(path, O_RDONLY | O_DIRECTORY) else { return false }
+    return folder.number >= 0
+  }
+
+  /// Looks a path up, name by name and never through a link, so that nothing outside the folder can be reached.
+  ///
+  /// Hidden names and the manifest, which is for the program and lists all there is, are nothing.
+  func find(_ names: [String]) -> Found {
+    guard names != ["manifest.json"], !names.contains(where: { $0.hasPrefix(".") }) else { return .nothing }
+    // The folder may have been exchanged and cleared while it was walked.
+    for _ in 0..<2 {
+      if let found = try? look(up: names) { return found }
+    }
+    return .nothing
+  }
+
+  private func look(up names: [String]) throws(LookupFault) -> Found {
+    var above = try OpenedDescriptor(path, O_RDONLY | O_DIRECTORY)
+    for name in names { above = try OpenedDescriptor(name, O_RDONLY | O_NOFOLLOW | O_NONBLOCK, in: above) }
+    var status = stat()
+    guard unsafe fstat(above.number, &status) == 0 else { throw LookupFault() }
+    switch status.st_mode & S_IFMT {
+    case S_IFDIR: return .folder
+    case S_IFREG: return .file(try above.bytes(size: Int(status.st_size)))
+    default: return .nothing
+    }
+  }
+}
+
+/// Something on the way cannot be opened or read.
+private struct LookupFault: Error {}
+
+/// An open file or folder, closed with its owner.
+private struct OpenedDescriptor: ~Copyable {
+  let number: Int32
+
+  init(_ path: String, _ flags: Int32) throws(LookupFault) {
+    number = unsafe open(path, flags | O_CLOEXEC)
+    guard number >= 0 else { throw LookupFault() }
+  }
+
+  init(_ name: String, _ flags: Int32, in folder: borrowing OpenedDescriptor) throws(LookupFault) {
+    number = unsafe openat(folder.number, name, flags | O_CLOEXEC)
+    guard number >= 0 else { throw LookupFault() }
+  }
+
+  deinit { if number >= 0 { close(number) } }
+
+  /// Reads a file whole.
+  func bytes(size: Int) throws(LookupFault) -> [UInt8] {
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(size)
+    var buffer = [UInt8](repeating: 0, count: 1 << 16)
+    while true {
+      let count = unsafe buffer.withUnsafeMutableBytes { unsafe read(number, $0.baseAddress, $0.count) }
+      if count < 0, errno == EINTR { continue }
+      guard count >= 0 else { throw LookupFault() }
+      guard count > 0 else { return bytes }
+      bytes += buffer.prefix(count)
+    }
+  }
+}

@@ -1,0 +1,76 @@
+private import NIOCore
+
+/// Which `Host` fields belong to this server.
+///
+/// A page of another site may point a name of its own at 127.0.0.1 and would then, as far as the browser knows, read its
+/// own server (DNS rebinding). It cannot choose what the browser sends as `Host`: that stays its own name.
+package struct HostRule: Sendable, Hashable {
+  /// What becomes of a request.
+  package enum Decision: Sendable, Hashable {
+    /// It is for this server.
+    case accepted
+    /// It names no host, more than one, or none that can be read: 400.
+    case malformed
+    /// It is for another server: 421.
+    case misdirected
+  }
+
+  /// The address or name the server listens on.
+  package let host: String
+  /// The port it listens on.
+  package let port: Int
+
+  /// Creates a rule.
+  package init(host: String, port: Int) {
+    self.host = host.lowercased()
+    self.port = port
+  }
+
+  /// Decides on the `Host` fields of a request.
+  package func decision(on fields: [String]) -> Decision {
+    guard fields.count == 1, let field = fields.first, !field.isEmpty else { return .malformed }
+    guard let (name, port) = HostRule.parts(of: field.lowercased()) else { return .malformed }
+    guard (port ?? 80) == self.port else { return .misdirected }
+    let own = ["localhost", "127.0.0.1", "::1", host]
+    if own.contains(name) { return .accepted }
+    // On all addresses any of them is ours. A name is not: rebinding needs one.
+    return HostRule.isWildcard(host) && HostRule.isAddress(name) ? .accepted : .misdirected
+  }
+
+  /// Whether only programs on this computer reach a host.
+  package static func isLoopback(_ host: String) -> Bool {
+    if host.lowercased() == "localhost" || host == "::1" { return true }
+    guard case .v4 = try? SocketAddress(ipAddress: host, port: 0) else { return false }
+    return host.hasPrefix("127.")
+  }
+
+  /// Whether a host stands for all addresses of this computer.
+  package static func isWildcard(_ host: String) -> Bool { host == "0.0.0.0" || host == "::" }
+
+  /// How a host is written in an address of the web.
+  package static func written(_ host: String) -> String { host.contains(":") ? "[\(host)]" : host }
+
+  private static func isAddress(_ name: String) -> Bool { (try? SocketAddress(ipAddress: name, port: 0)) != nil }
+
+  /// Parts `name:port`, `[address]:port` and the same without port; nil where it is neither.
+  private static func parts(of field: String) -> (name: String, port: Int?)? {
+    var name = field[...]
+    var port: Int?
+    let isBracketed = field.hasPrefix("[")
+    if let colon = field.lastIndex(of: ":"), !(isBracketed && field.hasSuffix("]")) {
+      let digits = field[field.index(after: colon)...]
+      guard (1...5).contains(digits.utf8.count), digits.utf8.allSatisfy({ (0x30...0x39).contains($0) }) else {
+        return nil
+      }
+      port = Int(digits)
+      name = field[..<colon]
+    }
+    if isBracketed {
+      guard name.hasSuffix("]") else { return nil }
+      name = name.dropFirst().dropLast()
+    } else if name.contains(":") {
+      return nil
+    }
+    return name.isEmpty ? nil : (String(name), port)
+  }
+}

@@ -1,0 +1,36 @@
+internal import NIOCore
+internal import Synchronization
+
+/// How many connections are open.
+final class ConnectionCount: Sendable {
+  /// The most at a time; a process has file descriptors for about a thousand.
+  static let most = 200
+
+  private let open = Atomic(0)
+
+  func opened() -> Bool { open.add(1, ordering: .relaxed).newValue <= ConnectionCount.most }
+  func closed() { open.subtract(1, ordering: .relaxed) }
+}
+
+/// Closes a connection at once where there are too many.
+final class ConnectionLimit: ChannelInboundHandler {
+  typealias InboundIn = ByteBuffer
+  typealias InboundOut = ByteBuffer
+
+  private let count: ConnectionCount
+
+  init(_ count: ConnectionCount) { self.count = count }
+
+  func channelActive(context: ChannelHandlerContext) {
+    guard count.opened() else {
+      context.close(promise: nil)
+      return
+    }
+    context.fireChannelActive()
+  }
+
+  func channelInactive(context: ChannelHandlerContext) {
+    count.closed()
+    context.fireChannelInactive()
+  }
+}

@@ -1,0 +1,75 @@
+import Diagnostics
+import Serving
+import Testing
+
+/// What pages get beside their own bytes.
+@Suite struct LivePageTests {
+  private let sample: ServedSample
+
+  init() throws { sample = try ServedSample() }
+
+  @Test("adds a script of the server and nothing inline")
+  func script() {
+    let text = sample.reply("/").text
+    let script = "<script src=\"/.gongshi/reload.js\" data-state=\"run-0\" defer></script>\n"
+    #expect(text == ServedSample.page.replacing("</head>", with: script + "</head>"))
+    #expect(sample.reply("/results/%E7%BB%BC%E5%90%88%20%E7%A7%91.csv").text == "单位\r\n")
+  }
+
+  @Test("tells a page to load itself anew as soon as its state is not the present one")
+  func news() {
+    #expect(sample.reply("/.gongshi/state.js?run-0").body.isEmpty)
+    #expect(sample.reply("/.gongshi/state.js?earlier-0").text == "location.reload();\n")
+    sample.live.succeeded(as: "第 2 次生成", isNew: false)
+    #expect(sample.reply("/.gongshi/state.js?run-0").body.isEmpty)
+    sample.live.succeeded(as: "第 3 次生成", isNew: true)
+    #expect(sample.reply("/.gongshi/state.js?run-0").text == "location.reload();\n")
+    #expect(sample.reply("/").text.contains("data-state=\"run-1\""))
+  }
+
+  @Test("puts findings on top of the last good page, and takes them away again")
+  func strip() {
+    sample.live.succeeded(as: "第 7 次生成（09:00:00）", isNew: true)
+    let good = sample.reply("/").text
+    sample.live.failed(ServedSample.failure("“<b>甲</b>”不在 units.csv 中", path: "a&\"b\".csv"))
+    let page = sample.reply("/").text
+    #expect(page.contains("<body data-note=\"a > b\"><div class=\"gongshi-findings\" role=\"alert\""))
+    #expect(page.contains("<code>a&amp;&quot;b&quot;.csv:3:2</code> <span>“&lt;b&gt;甲&lt;/b&gt;”不在 units.csv 中</span>"))
+    #expect(page.contains("内容有 1 个错误，网站没有更新"))
+    #expect(page.contains("下面仍是第 7 次生成（09:00:00）的网页。"))
+    #expect(page.contains("<p>正文</p>"))
+    sample.live.succeeded(as: "第 9 次生成", isNew: false)
+    let mended = sample.reply("/").text
+    #expect(mended.replacing("run-3", with: "run-1") == good)
+  }
+
+  @Test("is not new where the same errors come again")
+  func again() {
+    sample.live.failed(ServedSample.failure("错"))
+    let version = sample.live.state.version
+    sample.live.failed(ServedSample.failure("错"))
+    #expect(sample.live.state.version == version)
+    sample.live.failed(ServedSample.failure("又错"))
+    #expect(sample.live.state.version == version + 1)
+  }
+
+  @Test("says what is not the content's fault, and that the pages are from before")
+  func obstacle() {
+    sample.live.failed(LiveSite.Failure(errors: [], message: "无法读取 <Content>"))
+    let page = sample.reply("/").text
+    #expect(page.contains("<p>无法读取 &lt;Content&gt;</p>"))
+    #expect(page.contains("下面是本次启动之前已有的网页。"))
+  }
+
+  @Test("lists no more than can be read")
+  func many() {
+    let errors = (1...400).map { line in
+      Diagnostic(DiagnosticCode("bad", .error), at: Location("a.csv", line: line), "第 \(line) 个")
+    }
+    sample.live.failed(LiveSite.Failure(errors: errors, message: ""))
+    let page = sample.reply("/").text
+    #expect(page.contains("第 50 个"))
+    #expect(!page.contains("第 51 个"))
+    #expect(page.contains("另有 350 个错误"))
+  }
+}
