@@ -46,10 +46,13 @@ let package = Package(
       dependencies: [
         "Assessment", "Diagnostics", "Site", "Tabular", .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "Mustache", package: "swift-mustache"),
-      ], swiftSettings: settings, plugins: ["EmbedTheme"]),
+      ], swiftSettings: settings, plugins: ["EmbedFiles"]),
     .plugin(
-      name: "EmbedTheme", capability: .buildTool(), dependencies: ["embed-theme"], path: "Sources/Plugins/EmbedTheme"),
-    .executableTarget(name: "embed-theme", swiftSettings: settings),
+      name: "EmbedFiles", capability: .buildTool(), dependencies: ["embed-files"], path: "Sources/Plugins/EmbedFiles"),
+    .executableTarget(name: "embed-files", swiftSettings: settings),
+    .target(
+      name: "Scaffold", dependencies: ["Assessment", "Diagnostics", "Rubric", "Tabular"], exclude: ["Templates"],
+      swiftSettings: settings, plugins: ["EmbedFiles"]),
     .target(
       name: "Publishing",
       dependencies: ["CLinux", "Diagnostics", .product(name: "Crypto", package: "swift-crypto")],
@@ -64,7 +67,7 @@ let package = Package(
     .target(
       name: "GongshiCommands",
       dependencies: [
-        "Assessment", "Diagnostics", "Exporting", "Publishing", "Rubric", "Site", "Tabular", "Theming",
+        "Assessment", "Diagnostics", "Exporting", "Publishing", "Rubric", "Scaffold", "Site", "Tabular", "Theming",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
@@ -98,6 +101,9 @@ let package = Package(
       name: "ExportingTests",
       dependencies: ["Assessment", "Diagnostics", "Exporting", "Rubric", "RubricTestSupport", "Site", "Theming"],
       resources: [.copy("Cases")], swiftSettings: settings),
+    .testTarget(
+      name: "ScaffoldTests", dependencies: ["Assessment", "Diagnostics", "Scaffold", "Tabular"],
+      swiftSettings: settings),
     .testTarget(name: "PublishingTests", dependencies: ["Diagnostics", "Publishing"], swiftSettings: settings),
     .testTarget(name: "GongshiCommandsTests", dependencies: ["GongshiCommands"], swiftSettings: settings),
   ]

@@ -8,9 +8,8 @@ package struct GongshiCommand: ParsableCommand {
     abstract: "公示：由制度和登记表核算考核结果，并生成可离线浏览的网站。",
     discussion: "退出状态：0 完成；1 内容有错误；2 用法有误或内容文件夹无法读取。",
     subcommands: [
-      BuildCommand.self, CheckCommand.self, StatusCommand.self, ScoreCommand.self, ExportCommand.self,
-      PublishCommand.self,
-      VerifyCommand.self,
+      InitCommand.self, NewCommand.self, BuildCommand.self, CheckCommand.self, StatusCommand.self, ScoreCommand.self,
+      ExportCommand.self, PublishCommand.self, VerifyCommand.self,
     ])
 
   /// Creates the command without arguments.

@@ -33,7 +33,7 @@ extension DiagnosticCode {
 
 /// Reads `calendar/<year>.csv` (formats §9).
 enum CalendarReader {
-  private static let schema = Schema([
+  static let schema = Schema([
     Column("日期", "date", required: true), Column("类型", "kind", required: true), Column("名称", "name"),
   ])
 

@@ -62,7 +62,7 @@ extension RegisterReader {
     return (item, item != nil)
   }
 
-  private static let officeSchema = Schema(
+  static let officeSchema = Schema(
     [
       Column("单位", "unit", required: true), Column("指标", "item"), Column("处理", "decision"), Column("答复", "reply"),
       Column("日期", "date"), Column("确认", "confirmed"), Column("意见", "opinion"),

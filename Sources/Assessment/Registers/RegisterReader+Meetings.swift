@@ -3,7 +3,7 @@ import Rubric
 import Tabular
 
 extension RegisterReader {
-  private static let meetingSchema = Schema([
+  static let meetingSchema = Schema([
     Column("日期", "date", required: true), Column("会议", "meeting", required: true),
     Column("指标", "item", required: true), Column("事项", "fact", required: true), Column("应到", "expected"),
     Column("实到", "present"), Column("请假", "excused"),

@@ -29,7 +29,7 @@ package struct SelfCheckEntry: Sendable {
 }
 
 extension RegisterReader {
-  private static let rosterSchema = Schema(
+  static let rosterSchema = Schema(
     [
       Column("单位", "unit", required: true), Column("角色", "role", required: true),
       Column("姓名", "name", required: true), Column("联系方式", "contact"), Column("自", "from"), Column("至", "to"),

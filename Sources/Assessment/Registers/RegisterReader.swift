@@ -88,6 +88,8 @@ struct RegisterReader {
     var touchedByAll: Set<ItemID> = []
     /// 编号 that came already.
     var references: Set<ReferenceKey> = []
+    /// The units and items that have a mark, or the withdrawal of one.
+    var scored: Set<Blame> = []
     /// Event and number rows without 编号 that came already.
     var plainRows: Set<[UInt8]> = []
   }

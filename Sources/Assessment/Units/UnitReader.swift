@@ -4,7 +4,7 @@ import Tabular
 
 /// Reads `assessments/<year>/units.csv` (formats §4).
 struct UnitReader {
-  private static let schema = Schema(
+  static let schema = Schema(
     [
       Column("单位编号", "id", required: true), Column("单位名称", "name", required: true),
       Column("类别", "category", required: true), Column("别名", "aliases"), Column("状态", "status"),

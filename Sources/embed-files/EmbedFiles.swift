@@ -2,7 +2,7 @@ import Foundation
 
 /// Writes the text files below a folder into a Swift source as one table of string literals.
 @main
-enum EmbedTheme {
+enum EmbedFiles {
   static func main() throws {
     let folder = URL(filePath: CommandLine.arguments[1]).standardizedFileURL
     var files: [(path: String, text: String)] = []
@@ -11,15 +11,16 @@ enum EmbedTheme {
       guard try file.resourceValues(forKeys: [.isRegularFileKey]).isRegularFile ?? false else { continue }
       files.append((path, try String(contentsOf: file, encoding: .utf8)))
     }
-    var source = "// Generated from Themes/default.\n\nextension ThemeFiles {\n"
+    let type = CommandLine.arguments[2]
+    var source = "// Generated from files of the package.\n\nextension \(type) {\n"
     source +=
-      "  /// The default theme as the program carries it.\n  static let embedded: [(path: String, text: String)] = [\n"
+      "  /// The files as the program carries them.\n  static let embedded: [(path: String, text: String)] = [\n"
     for file in files {
       let fence = fence(for: file.text)
       source += "(\"\(file.path)\", \(fence)\"\"\"\n\(file.text)\n\"\"\"\(fence)),\n"
     }
     source += "  ]\n}\n"
-    try source.write(to: URL(filePath: CommandLine.arguments[2]), atomically: true, encoding: .utf8)
+    try source.write(to: URL(filePath: CommandLine.arguments[3]), atomically: true, encoding: .utf8)
   }
 
   /// Enough number signs that nothing in the text ends the literal or escapes from it.
