@@ -55,7 +55,7 @@ struct BuildCommand: Step {
     let round = try round.map { try assessed.round($0) }
     let today = try date.map { try day($0) }
     let editions = EditionFiles(
-      content: content, shelf: shelf, theme: theme, year: assessed, round: round, today: today)
+      content: content, shelf: shelf, theme: theme.speaking(for: content), year: assessed, round: round, today: today)
     for edition in Edition.allCases where wants(edition) {
       let status = try publish(edition, of: editions, &console)
       guard status == .done else { return status }

@@ -30,6 +30,8 @@ extension Draft {
   ///   - folder: The content folder.
   ///   - shown: The folder as its user named it, empty where paths are to be printed as they are.
   ///   - console: Receives the list of what was written and what to do next.
+  /// - Returns: How the run ends.
+  /// - Throws: ``UsageError`` where a file is there already or cannot be written.
   func write(to folder: ContentFolder, shown: String, _ console: inout Console) throws(UsageError) -> ExitStatus {
     try requireFree(in: folder)
     guard isSound(on: folder, &console) else { return .contentErrors }

@@ -34,6 +34,7 @@ extension Draft {
   ///   - options: What it begins with.
   ///   - findings: Receives what is wrong with the units taken over.
   /// - Returns: nil where there is an error among the findings.
+  /// - Throws: ``DraftFault`` where there can be no such year.
   package static func folder(_ options: FolderOptions, findings: inout Findings) throws(DraftFault) -> Draft? {
     let year = options.year
     guard let plan = AssessmentPlan.first(year) else {

@@ -27,6 +27,14 @@ package struct RoundOptions: Sendable {
 
 extension Draft {
   /// A round's folder, and the round in `assessment.yaml` where it is not there yet.
+  ///
+  /// - Parameters:
+  ///   - options: The round.
+  ///   - year: The year that it belongs to.
+  ///   - folder: The content folder.
+  ///   - findings: Receives what would be wrong.
+  /// - Returns: nil where there is an error among the findings.
+  /// - Throws: ``DraftFault`` where there can be no such round.
   package static func round(
     _ options: RoundOptions, of year: AssessmentYear, in folder: ContentFolder, findings: inout Findings
   ) throws(DraftFault) -> Draft? {
@@ -38,7 +46,8 @@ extension Draft {
         (options.name, "--name"), (options.after, "--after"), (options.folder, "--folder"),
         (options.asOf.map(\.iso), "--as-of"),
       ] where value != nil {
-        throw DraftFault(message: "assessment.yaml 中已有轮次“\(known.name)”（\(known.id)），不能再写 \(option)；要改请改 assessment.yaml")
+        throw DraftFault(
+          message: "assessment.yaml 中已有轮次“\(known.name)”（\(known.id)），不能再写 \(option)；要改请改 assessment.yaml")
       }
       round = known
     } else {
@@ -95,7 +104,9 @@ extension RoundOptions {
     // A name in Chinese may be an id as well, but folders and addresses had better be in ASCII.
     let isID = key.utf8.allSatisfy { $0 < 0x80 } && isFileSafe(key)
     var number = plan.rounds.count + 1
-    while plan.rounds.contains(where: { $0.id == "round-\(number)" || $0.folder.hasPrefix("\(number)-") }) { number += 1 }
+    while plan.rounds.contains(where: { $0.id == "round-\(number)" || $0.folder.hasPrefix("\(number)-") }) {
+      number += 1
+    }
     let id = isID ? key : "round-\(number)"
     let folder = folder ?? "\(number)-\(id)"
     guard isFileSafe(folder), !plan.rounds.contains(where: { $0.folder == folder }) else {

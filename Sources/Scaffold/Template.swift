@@ -7,6 +7,7 @@ enum Template {
   /// - Parameters:
   ///   - path: The path in `Templates`.
   ///   - values: The values by name.
+  /// - Returns: The text; what no value is given for is empty.
   static func text(_ path: String, _ values: [String: String] = [:]) -> String {
     guard let template = embedded.first(where: { $0.path == path })?.text else {
       preconditionFailure("there is no template \(path)")

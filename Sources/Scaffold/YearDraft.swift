@@ -29,6 +29,7 @@ extension Draft {
   ///   - folder: The content folder.
   ///   - findings: Receives what is wrong with what is taken over.
   /// - Returns: nil where there is an error among the findings.
+  /// - Throws: ``DraftFault`` where there can be no such year.
   package static func year(
     _ options: YearOptions, from old: AssessmentYear, in folder: ContentFolder, findings: inout Findings
   ) throws(DraftFault) -> Draft? {

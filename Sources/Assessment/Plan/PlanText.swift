@@ -78,7 +78,7 @@ package struct PlanText: Sendable {
       added = PlanText.fields(round).enumerated().map { "\($0 == 0 ? lead : inner)\($1.key): \($1.value)" }
     }
     var edited = Array(lines[...last])
-    if !edited[last].hasSuffix("\n") { edited[last] += lineEnd }
+    if edited[last].utf8.last != 0x0A { edited[last] += lineEnd }
     added = added.map { $0 + lineEnd }
     return edited + added + lines[(last + 1)...]
   }
@@ -138,7 +138,9 @@ package func yamlScalar(_ text: String) -> String {
     if isWord[place] || "（）《》、，。：；—·〔〕“”".unicodeScalars.contains(scalar) { return true }
     return isInner && (scalar == "-" || scalar == " ") && isWord[place - 1]
   }
-  let isString = scalars.contains { $0.properties.isIdeographic || ("a"..."z").contains($0) || ("A"..."Z").contains($0) }
+  let isString = scalars.contains {
+    $0.properties.isIdeographic || ("a"..."z").contains($0) || ("A"..."Z").contains($0)
+  }
   let words = ["true", "false", "null", "yes", "no", "on", "off", "y", "n", "nan", "inf"]
   if isPlain, isString, isWord.first ?? false, !words.contains(text.lowercased()), Double(text) == nil {
     return text

@@ -33,6 +33,7 @@ extension RegisterReader {
   ///   - text: The cell as it stands.
   ///   - item: The item, nil where it is not known.
   ///   - place: The cell's place.
+  /// - Returns: The mark, nil where the cell holds none; the finding, nil where nothing is wrong.
   func mark(_ key: String, _ text: String, for item: ItemID?, at place: Location) -> (mark: Mark?, fault: Diagnostic?) {
     if ["不适用", "N/A"].contains(key.uppercased()) { return (.notApplicable, nil) }
     guard let number = parseNumber(key) else { return (nil, .badScore(place, text)) }
@@ -105,10 +106,10 @@ extension RegisterReader {
     }
   }
 
-  /// One of the seven situations of 48 号第七条.
+  /// One of the situations that `responsibility.yaml` gives; the format's own where it gives none.
   private mutating func readSituation(_ cells: inout CellReader) -> String {
     guard let key = cells.key(7, findings: &findings) else { return "" }
-    let situations = (1...7).map { "48-7-\($0)" }
+    let situations = self.situations.isEmpty ? (1...7).map { "48-7-\($0)" } : self.situations
     if !situations.contains(key) { cells.fault(.badChoice(cells.location(7), cells.text(7), situations), &findings) }
     return key
   }

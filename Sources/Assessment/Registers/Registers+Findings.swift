@@ -60,7 +60,8 @@ extension Diagnostic {
 
   static func unknownItem(_ place: Location, _ text: String, _ rubric: RubricBook, isHeader: Bool = false) -> Diagnostic
   {
-    let word = isHeader ? "列名\(quoted(text))不以评分细则中的指标编号开头，应写成 6.1 应急演练备案 这样" : "评分细则中没有指标\(quoted(text))"
+    let example = rubric.checklistHeads.first.map { "，应写成 \($0) 这样" } ?? ""
+    let word = isHeader ? "列名\(quoted(text))不以评分细则中的指标编号开头\(example)" : "评分细则中没有指标\(quoted(text))"
     let hint = isHeader ? nil : nearest(to: text, among: rubric.items.map(\.id))
     return Diagnostic(.unknownItem, at: place, word + (hint.map { "，是不是\(quoted($0))？" } ?? "，请核对指标编号"))
   }

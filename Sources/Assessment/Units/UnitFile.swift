@@ -18,7 +18,8 @@ package struct NewUnit: Sendable {
 
   /// Creates a unit.
   package init(
-    id: String, name: String, category: String, aliases: [String], isActive: Bool, others: [(head: String, cell: String)]
+    id: String, name: String, category: String, aliases: [String], isActive: Bool,
+    others: [(head: String, cell: String)]
   ) {
     self.id = id
     self.name = name
@@ -51,6 +52,8 @@ package enum UnitFile {
   ///   - bytes: The file.
   ///   - path: Its path, for findings.
   ///   - findings: Receives what is wrong with the file.
+  /// - Returns: The bytes.
+  /// - Throws: ``AppendingFault`` where the row cannot be added.
   package static func adding(
     _ unit: NewUnit, to bytes: [UInt8], path: String, findings: inout Findings
   ) throws(AppendingFault) -> [UInt8] {
@@ -80,6 +83,8 @@ package enum UnitFile {
 
   /// The bytes of a checklist.csv with a row for a unit and nothing filled in; nil where the unit has one already,
   /// under this name or another.
+  ///
+  /// - Throws: ``AppendingFault`` where the row cannot be added.
   package static func adding(
     row name: String, orAs others: [String], toChecklist bytes: [UInt8], path: String, findings: inout Findings
   ) throws(AppendingFault) -> [UInt8]? {
