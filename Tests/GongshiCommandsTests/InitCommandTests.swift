@@ -22,6 +22,11 @@ final class EmptyPlace {
   /// The bytes of a file in the folder.
   func bytes(_ name: String) throws -> [UInt8] { Array(try Data(contentsOf: URL(filePath: path + "/" + name))) }
 
+  /// Everything in the folder with its bytes, nil for folders.
+  func snapshot() -> [String: [UInt8]?] {
+    Dictionary(uniqueKeysWithValues: files.map { ($0, try? bytes($0)) })
+  }
+
   /// A file's text.
   func text(_ name: String) throws -> String { String(decoding: try bytes(name), as: UTF8.self) }
 

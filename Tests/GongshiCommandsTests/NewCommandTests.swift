@@ -15,11 +15,11 @@ import Testing
     _ place: EmptyPlace, _ arguments: [String], _ reason: String, status: GongshiCommands.ExitStatus = .usage,
     sourceLocation: SourceLocation = #_sourceLocation
   ) throws {
-    let before = try place.files.map { [$0, (try? place.text($0)) ?? ""] }
+    let before = place.snapshot()
     let run = CommandRun(["new"] + arguments + ["--content", place.path])
     #expect(run.status == status && run.output.isEmpty, sourceLocation: sourceLocation)
     #expect(run.messages.contains(reason), "\(run.messages)", sourceLocation: sourceLocation)
-    #expect(try place.files.map { [$0, (try? place.text($0)) ?? ""] } == before, sourceLocation: sourceLocation)
+    #expect(place.snapshot() == before, sourceLocation: sourceLocation)
   }
 
   @Test("a year from the one before, with its calendar or the request for one")

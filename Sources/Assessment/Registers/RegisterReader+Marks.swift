@@ -106,11 +106,13 @@ extension RegisterReader {
     }
   }
 
-  /// One of the situations that `responsibility.yaml` gives; the format's own where it gives none.
+  /// One of the situations that `responsibility.yaml` gives, or of the format's own.
   private mutating func readSituation(_ cells: inout CellReader) -> String {
     guard let key = cells.key(7, findings: &findings) else { return "" }
-    let situations = self.situations.isEmpty ? (1...7).map { "48-7-\($0)" } : self.situations
-    if !situations.contains(key) { cells.fault(.badChoice(cells.location(7), cells.text(7), situations), &findings) }
+    let own = (1...7).map { "48-7-\($0)" }
+    if !own.contains(key), !situations.contains(key) {
+      cells.fault(.badChoice(cells.location(7), cells.text(7), situations.isEmpty ? own : situations), &findings)
+    }
     return key
   }
 }
