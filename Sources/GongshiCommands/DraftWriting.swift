@@ -59,18 +59,21 @@ extension Draft {
     for gap in gaps { console.say("注意：\(printable(gap))") }
   }
 
-  /// - Throws: ``UsageError`` where something stands in the place of a file.
-  private func requireFree(in folder: ContentFolder) throws(UsageError) {
-    var taken: [String] = []
-    for path in files.keys.sorted(by: { $0.utf8.lexicographicallyPrecedes($1.utf8) }) {
+  /// The files in whose places something stands already, with what it is.
+  func taken(in folder: ContentFolder) -> [(path: String, standing: String)] {
+    files.keys.sorted(by: { $0.utf8.lexicographicallyPrecedes($1.utf8) }).compactMap { path in
       let parts = path.split(separator: "/").map(String.init)
       let above = parts.dropLast().joined(separator: "/")
       let name = parts.last?.lowercased()
       // Windows takes names in other letter case for the same, and so do readers of registers.
-      if let entry = (try? folder.list(above))?.first(where: { $0.name.lowercased() == name }) {
-        taken.append(above.isEmpty ? entry.name : "\(above)/\(entry.name)")
-      }
+      guard let entry = (try? folder.list(above))?.first(where: { $0.name.lowercased() == name }) else { return nil }
+      return (path, above.isEmpty ? entry.name : "\(above)/\(entry.name)")
     }
+  }
+
+  /// - Throws: ``UsageError`` where something stands in the place of a file.
+  private func requireFree(in folder: ContentFolder) throws(UsageError) {
+    let taken = taken(in: folder).map(\.standing)
     guard taken.isEmpty else {
       throw UsageError(message: "已有 \(taken.joined(separator: "、"))，不会覆盖；未写入任何文件")
     }

@@ -30,6 +30,9 @@ struct NewRoundCommand: Step {
   @Option(name: .customLong("folder"), help: ArgumentHelp("新轮次的文件夹名。", valueName: "name"))
   var folderName: String?
 
+  @Flag(help: "只补上缺少的文件，已有的不动；如换了单位、删去核对表以后。")
+  var missing = false
+
   func execute(_ console: inout Console) throws -> ExitStatus {
     let folder = try folder.open()
     let day = try asOf.map { try isoDay($0, option: "--as-of") }
@@ -39,10 +42,17 @@ struct NewRoundCommand: Step {
     let draft = try drafting { () throws(DraftFault) in
       try Draft.round(options, of: year, in: folder, findings: &findings)
     }
-    guard let draft else {
+    guard var draft else {
       console.say(raw: findings.text())
       console.say("\(findings.summary)；这样写会有错误，未写入任何文件")
       return .contentErrors
+    }
+    if missing {
+      for path in draft.taken(in: folder).map(\.path) { draft.files[path] = nil }
+      draft.folders.removeAll { (try? folder.list($0)) != nil }
+      guard !draft.files.isEmpty || !draft.folders.isEmpty || !draft.replacements.isEmpty else {
+        throw UsageError(message: "这一轮的文件都已经有了，未写入任何文件")
+      }
     }
     return try draft.write(to: folder, shown: self.folder.content, &console)
   }

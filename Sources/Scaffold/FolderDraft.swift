@@ -71,7 +71,7 @@ extension Draft {
     draft.steps = [
       "先看 说明.txt，再依次改写 site.yaml、rubrics/\(year).yaml 和 assessments/\(year)/ 中的文件",
       options.units == nil
-        ? "assessments/\(year)/units.csv 中是示例单位，请换成本单位的；各轮 checklist.csv 的“单位”一列要一致"
+        ? "assessments/\(year)/units.csv 中是示例单位，请换成本单位的，再按 说明.txt 重建各轮的 checklist.csv"
         : "单位已取自所给的文件（\(read.directory.units.count) 个）",
     ]
     return draft

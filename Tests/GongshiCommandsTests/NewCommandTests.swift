@@ -66,6 +66,19 @@ import Testing
     try expectRefused(place, ["round", "四评", "--as-of", "2026-01-01", "--folder", "../x"], "文件夹名“../x”不能用")
     try expectRefused(place, ["round", "四评", "--as-of", "2026-01-01", "--year", "2024"], "没有 2024 年的考核")
 
+    try expectRefused(place, ["round", "终评", "--missing"], "这一轮的文件都已经有了")
+    let evidence = Array("单位,指标,事项,开始\nx1,1.3,会议缺席,2025-3-1\n".utf8)
+    try place.write("assessments/2025/units.csv", Array("单位编号,单位名称,类别\nx1,骨科,临床\n".utf8))
+    try place.write("assessments/2025/2-final/evidence.csv", evidence)
+    for round in ["1-preliminary", "2-final", "3-round-3"] {
+      try FileManager.default.removeItem(atPath: place.path + "/assessments/2025/\(round)/checklist.csv")
+    }
+    let missing = CommandRun("new", "round", "终评", "--missing", "--content", place.path)
+    #expect(missing.status == .done)
+    #expect(missing.output.hasPrefix("新建 \(place.path)/assessments/2025/2-final/checklist.csv\n接下来："))
+    #expect(try place.text("assessments/2025/2-final/checklist.csv").contains("\r\n骨科,,"))
+    #expect(try place.bytes("assessments/2025/2-final/evidence.csv") == evidence)
+
     try place.write("assessments/2025/4-last/说明.csv", Array("甲\n".utf8))
     #expect(
       CommandRun("new", "round", "last", "--as-of", "2025-12-31", "--folder", "4-last", "--content", place.path).status

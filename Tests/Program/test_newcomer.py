@@ -15,7 +15,12 @@ def run(*arguments, status=0):
 
 
 def scores(content, *arguments):
-    return {unit["id"]: unit for unit in json.loads(run("score", "--content", content, "--format", "json", *arguments))["units"]}
+    result = json.loads(run("score", "--content", content, "--format", "json", *arguments))
+    return {unit["id"]: unit for unit in result["units"]}
+
+
+def findings(content):
+    return json.loads(run("check", "--content", content, "--format", "json"))["diagnostics"]
 
 
 @pytest.fixture
@@ -34,11 +39,10 @@ def test_a_newcomers_path(content, tmp_path):
     head = rows(year / "units.csv")[0]
     names = {"nk": "内科", "wk": "外科", "hq": "后勤处"}
     save(year / "units.csv", [head] + [[key, name, "临床科室" if key != "hq" else "职能部门", "", ""] for key, name in names.items()])
-    for folder in (first, final):
-        table = rows(folder / "checklist.csv")
-        for row, name in zip(table[1:], names.values(), strict=True):
-            row[0] = name
-        save(folder / "checklist.csv", table, width=20)
+    for folder, name in ((first, "初评"), (final, "终评")):
+        (folder / "checklist.csv").unlink()
+        assert f"gongshi new round {name} --missing" in (content / "说明.txt").read_text("utf-8-sig")
+        run("new", "round", name, "--missing", "--content", content)
     run("new", "unit", "ek", "儿科", "--category", "临床科室", "--content", content)
     names["ek"] = "儿科"
     assert [row[0] for row in rows(final / "checklist.csv")[1:]] == list(names.values())
@@ -70,8 +74,8 @@ def test_a_newcomers_path(content, tmp_path):
         {"单位": "", "指标": "", "事项": "问题", "编号": "W2", "开始": "2026-06-01", "完成": "2026-06-30"},
         width=25,
     )
-    found = run("check", "--content", content)
-    assert len(found.splitlines()) == 2 and "“儿科”的指标 3.2 “工作评价”待核定" in found and "csv-filled-down" in found
+    note, warning = findings(content)
+    assert note["code"] == "csv-filled-down" and "“儿科”的指标 3.2 “工作评价”待核定" in warning["message"]
     # 内科: two problems −4, one of them late −5, tasks 3 of 4 −2.5, mark −1. 30 April + 3 working days is 8 May.
     at_first = scores(content, "--round", "初评")
     assert {key: at_first[key]["total"] for key in names} == {"nk": 87.5, "wk": 89, "hq": 94, "ek": 83}
@@ -80,7 +84,7 @@ def test_a_newcomers_path(content, tmp_path):
     # The last round: only what has changed.
     fill(final / "checklist.csv", {"3.2 得分": lambda unit: "10" if unit == "儿科" else "", "3.2 理由": ""})
     append(final / "scores.csv", {"单位": "外科", "指标": "1.1", "得分": "5", "理由": "院办迟发通知", "评分人": "李四"})
-    assert [line for line in run("check", "--content", content).splitlines() if "note" not in line] == []
+    assert {finding["severity"] for finding in findings(content)} == {"note"}
     result = scores(content)
     assert {key: result[key]["total"] for key in names} == {"nk": 87.5, "wk": 94, "hq": 94, "ek": 93}
     assert [result[key]["rank"] for key in names] == [4, 1, 1, 3]
