@@ -49,6 +49,9 @@ let package = Package(
         .product(name: "Mustache", package: "swift-mustache"),
       ], swiftSettings: settings, plugins: ["EmbedFiles"]),
     .target(name: "Manual", exclude: ["Pages"], swiftSettings: settings, plugins: ["EmbedFiles"]),
+    .target(
+      name: "Scaffold", dependencies: ["Assessment", "Diagnostics", "Rubric", "Tabular"], exclude: ["Templates"],
+      swiftSettings: settings, plugins: ["EmbedFiles"]),
     .plugin(
       name: "EmbedFiles", capability: .buildTool(), dependencies: ["embed-files"], path: "Sources/Plugins/EmbedFiles"),
     .executableTarget(name: "embed-files", swiftSettings: settings),
@@ -73,8 +76,8 @@ let package = Package(
     .target(
       name: "GongshiCommands",
       dependencies: [
-        "Assessment", "Diagnostics", "Exporting", "Publishing", "Rubric", "Serving", "Site", "Tabular", "Theming",
-        "Watching", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "Assessment", "Diagnostics", "Exporting", "Publishing", "Rubric", "Scaffold", "Serving", "Site", "Tabular",
+        "Theming", "Watching", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
     .executableTarget(name: "gongshi", dependencies: ["GongshiCommands"], swiftSettings: settings),
@@ -112,6 +115,9 @@ let package = Package(
       dependencies: [
         "Assessment", "Diagnostics", "GongshiCommands", "Manual", "PolicyText", "Rubric", "Site", "Tabular", "Theming",
       ],
+      swiftSettings: settings),
+    .testTarget(
+      name: "ScaffoldTests", dependencies: ["Assessment", "Diagnostics", "Scaffold", "Tabular"],
       swiftSettings: settings),
     .testTarget(name: "PublishingTests", dependencies: ["Diagnostics", "Publishing"], swiftSettings: settings),
     .testTarget(name: "WatchingTests", dependencies: ["Watching"], swiftSettings: settings),

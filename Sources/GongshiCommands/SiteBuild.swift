@@ -46,7 +46,7 @@ struct SiteBuild {
     let round = try source.round.map { id throws(UsageError) in try assessed.round(id) }
     let today = try source.date.map { text throws(UsageError) in try day(text) }
     let files = EditionFiles(
-      content: content, shelf: shelf, theme: theme, year: assessed, round: round, today: today)
+      content: content, shelf: shelf, theme: theme.speaking(for: content), year: assessed, round: round, today: today)
     for edition in editions {
       try publish(edition, of: files, &outcome, &console)
       guard outcome.status == .done else { return outcome }

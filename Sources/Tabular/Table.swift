@@ -35,6 +35,8 @@ package struct Table: Sendable {
   package let encoding: TextEncoding
   /// The line of the header, counted from 1.
   package let headerLine: Int
+  /// What stands between cells: a comma or a tab.
+  package let delimiter: UInt8
   /// The rows below the header, blank ones left out.
   package private(set) var rows: [Row] = []
   /// The columns that the schema does not name, in file order, whether warned of or not; an unnamed one only where it
@@ -72,9 +74,10 @@ package struct Table: Sendable {
     }
     var grid = CSVGrid(decoded.utf8, delimiter: UInt8(ascii: ","))
     var header = HeaderSearch(grid, schema: schema)
+    var delimiter = UInt8(ascii: ",")
     if header == nil, decoded.utf8.contains(0x09) {
       let tabbed = CSVGrid(decoded.utf8, delimiter: 0x09)
-      if let found = HeaderSearch(tabbed, schema: schema) { (grid, header) = (tabbed, found) }
+      if let found = HeaderSearch(tabbed, schema: schema) { (grid, header, delimiter) = (tabbed, found, 0x09) }
     }
     guard let header else {
       if let fault = grid.faults.first, HeaderSearch.rows(of: grid).contains(fault.row) {
@@ -95,6 +98,7 @@ package struct Table: Sendable {
     self.path = path
     self.grid = grid
     encoding = decoded.encoding
+    self.delimiter = delimiter
     places = header.places
     names = schema.columns.map(\.name)
     headerLine = grid.rows[header.row].line

@@ -6,6 +6,12 @@ func transcoded(fromGB18030 bytes: [UInt8]) -> [UInt8]? {
   return converter.convert(bytes)
 }
 
+/// UTF-8 bytes as GB 18030, or nil where they are no UTF-8.
+func transcoded(toGB18030 bytes: [UInt8]) -> [UInt8]? {
+  guard let converter = Converter(from: "UTF-8", to: "GB18030") else { return nil }
+  return converter.convert(bytes)
+}
+
 /// A conversion descriptor of POSIX `iconv`.
 @safe private struct Converter: ~Copyable {
   private let descriptor: iconv_t
@@ -20,7 +26,7 @@ func transcoded(fromGB18030 bytes: [UInt8]) -> [UInt8]? {
 
   /// Converts a whole text, or returns nil where some byte does not decode.
   func convert(_ bytes: [UInt8]) -> [UInt8]? {
-    // No GB 18030 sequence grows to more than twice its length: two bytes become at most four, four at most four.
+    // Neither way grows a sequence to more than twice its length: two bytes become at most four, four at most four.
     let capacity = bytes.count * 2 + 4
     var input = bytes.map { CChar(bitPattern: $0) }
     var isWhole = false

@@ -1,3 +1,4 @@
+package import Assessment
 package import Diagnostics
 import Mustache
 package import Site
@@ -16,12 +17,12 @@ package struct Theme: Sendable {
   }
 
   /// The words of the interface.
-  package let labels: Labels
+  package private(set) var labels: Labels
   /// The assets, by path.
   package let assets: [Asset]
 
   private let library: MustacheLibrary
-  private let forms = PageForms()
+  private var forms = PageForms()
   private let ownLabels: [String: String]
   private let stylesheet: String
   /// The paths of scripts by the names that pages ask for them by.
@@ -68,6 +69,15 @@ package struct Theme: Sendable {
     }
     self.scripts = scripts
     self.assets = assets + check.otherAssets()
+  }
+
+  /// The theme in the words of a content folder.
+  package func speaking(for content: Content) -> Theme {
+    var theme = self
+    theme.labels = labels.speaking(for: content)
+    // What was rendered with other words is not to be used again.
+    theme.forms = PageForms()
+    return theme
   }
 
   /// Renders a page.

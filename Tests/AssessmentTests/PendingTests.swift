@@ -5,7 +5,7 @@ import Testing
   private static func pending(_ unit: String, _ item: String, _ cause: String) -> String {
     "~/assessment.yaml:1:1: warning[pending-item]: “\(unit)”的指标 \(item)待核定：\(cause)"
   }
-  private static let judge = "尚未评分，请在 scores.csv 中填写得分"
+  private static let judge = "尚未评分，请在 checklist.csv 的“5.2 得分”列或 scores.csv 中填写得分"
   private static let open = Fixture.good.editing(
     "rubrics/2024.yaml", "签订: {kind: yesno, absent: 是}", "签订: {kind: yesno}")
 

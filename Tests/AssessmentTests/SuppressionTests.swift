@@ -6,7 +6,7 @@ import Testing
     "rubrics/2024.yaml", "签订: {kind: yesno, absent: 是}", "签订: {kind: yesno}")
   private static let date = "不是有效日期，应写成 2024-05-28 这样的年月日"
   private static func pending(_ unit: String) -> String {
-    "~/assessment.yaml:1:1: warning[pending-item]: “\(unit)”的指标 5.2 “总体评价”待核定：尚未评分，请在 scores.csv 中填写得分"
+    "~/assessment.yaml:1:1: warning[pending-item]: “\(unit)”的指标 5.2 “总体评价”待核定：尚未评分，请在 checklist.csv 的“5.2 得分”列或 scores.csv 中填写得分"
   }
 
   @Test("a register without header yields no follow-up")

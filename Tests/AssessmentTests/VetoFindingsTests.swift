@@ -54,4 +54,20 @@ import Testing
         "3:4: note[after-as-of]: 日期晚于本轮（初评）的截至日 2024-12-20，本轮不计",
       ])
   }
+
+  @Test("takes the situations that the content gives beside the format's own, and names those where it gives any")
+  func ownSituations() {
+    let given = """
+      title: 职责
+      roles: [{id: a, name: 甲}]
+      duties: [{role: a, text: 尽责, basis: {policy: p, article: 1}}]
+      accountability: {situations: [{id: yl-1, text: 事故, basis: {policy: p, article: 1}}]}
+
+      """
+    let head = "单位,日期,事由,问责文件,情形\n"
+    let fixture = Fixture.good.with("responsibility.yaml", given)
+    fixture.with(VetoFindingsTests.path, head + "jwc,2024-5-1,a,b,yl-1\njwc,2024-5-1,a,b,48-7-1\n").expect([])
+    fixture.with(VetoFindingsTests.path, head + "jwc,2024-5-1,a,b,yl-2\n")
+      .expect(["\(VetoFindingsTests.path):2:5: error[bad-choice]: “yl-2”不在可选范围内，应是 yl-1 之一，是不是“yl-1”？"])
+  }
 }

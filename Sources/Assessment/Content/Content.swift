@@ -53,7 +53,8 @@ package struct Content: Sendable {
     let shelf = RubricShelf(folder, wanted: Content.rubrics(folder, scope), findings: &findings)
     rubrics = shelf.usable
     let shared = YearReader.Shared(
-      folder: folder, calendar: days.calendar, faultyCalendarYears: days.faulty, rubrics: shelf)
+      folder: folder, calendar: days.calendar, faultyCalendarYears: days.faulty, rubrics: shelf,
+      situations: ResponsibilityReader.situations(folder))
     var years: [AssessmentYear] = []
     for year in wanted {
       if let read = YearReader.read(year, shared, findings: &findings) { years.append(read) }

@@ -36,11 +36,25 @@ package struct ContentFolder: Sendable {
   }
 
   private let storage: Storage
+  /// Files that are read as if they stood in the folder, by path.
+  private var overlay: [String: [UInt8]] = [:]
 
   /// Opens a folder on disk.
   ///
   /// - Throws: ``Fault`` where the folder itself cannot be read.
   package init(disk path: String) throws(Fault) { storage = .disk(try DiskFolder(path)) }
+
+  /// Makes a folder on disk, and those above it where they are missing, and opens it.
+  ///
+  /// - Returns: The folder; nil where there is something in it already, hidden files included.
+  /// - Throws: ``Fault`` where there is something else in its place, or the system refuses.
+  package static func made(at path: String) throws(Fault) -> ContentFolder? {
+    try DiskFolder.make(path)
+    let folder = try DiskFolder(path)
+    return try folder.isEmpty() ? ContentFolder(storage: .disk(folder)) : nil
+  }
+
+  private init(storage: Storage) { self.storage = storage }
 
   /// Creates a folder in memory from file contents by path.
   package init(memory files: [String: [UInt8]]) { storage = .memory(files) }
@@ -53,6 +67,10 @@ package struct ContentFolder: Sendable {
   /// - Returns: Its bytes.
   /// - Throws: ``Fault`` where it cannot be read.
   package func read(_ path: String, limit: Int) throws(Fault) -> [UInt8] {
+    if let bytes = overlay[path] {
+      guard bytes.count <= limit else { throw .tooLarge }
+      return bytes
+    }
     switch storage {
     case .disk(let folder): return try folder.read(path, limit: limit)
     case .memory(let files):
@@ -77,22 +95,68 @@ package struct ContentFolder: Sendable {
     }
   }
 
+  /// The folder as it would be with files added or replaced, for reading only.
+  package func overlaid(with files: [String: [UInt8]]) -> ContentFolder {
+    var copy = self
+    copy.overlay.merge(files) { _, new in new }
+    return copy
+  }
+
+  /// Adds files and replaces others, all of them or none; the folders they lie in are made where they are missing.
+  ///
+  /// - Parameters:
+  ///   - files: The bytes of the files to add, by path; there has to be nothing in their places.
+  ///   - folders: The paths of folders to make even where they stay empty.
+  ///   - replacements: The bytes of the files to replace, by path.
+  /// - Throws: ``WriteFault``; then everything is as it was, as far as the system lets it be.
+  package func add(
+    _ files: [String: [UInt8]], folders: [String] = [], replacing replacements: [String: [UInt8]] = [:]
+  ) throws(WriteFault) {
+    switch storage {
+    case .disk(let folder): try folder.add(files, folders: folders, replacing: replacements)
+    case .memory: throw WriteFault(path: "", fault: .unreadable("内容只在内存中，不能写入"))
+    }
+  }
+
+  /// Which file could not be written, and why.
+  package struct WriteFault: Error, Sendable, Hashable {
+    /// The path relative to the folder.
+    package let path: String
+    /// Why it could not be written.
+    package let fault: Fault
+  }
+
+  /// The entries of a folder among files by path; none where there is no such folder.
+  private static func entries(of path: String, in files: [String: [UInt8]]) -> [Entry] {
+    let prefix = path.isEmpty ? "" : path + "/"
+    let rests = files.keys.filter { $0.hasPrefix(prefix) }.map { $0.dropFirst(prefix.count) }
+    return Set(
+      rests.map { rest in
+        rest.firstIndex(of: "/").map { Entry(name: String(rest[..<$0]), isFolder: true) }
+          ?? Entry(name: String(rest), isFolder: false)
+      }
+    ).map(\.self)
+  }
+
   /// The entries of a folder in byte order of their names, without those that begin with `.` or `~$`.
   package func list(_ path: String) throws(Fault) -> [Entry] {
-    let entries: [Entry]
-    switch storage {
-    case .disk(let folder): entries = try folder.list(path)
-    case .memory(let files):
-      let prefix = path.isEmpty ? "" : path + "/"
-      let rests = files.keys.filter { $0.hasPrefix(prefix) }.map { $0.dropFirst(prefix.count) }
-      guard !rests.isEmpty else { throw files[path] == nil ? .missing : .unreadable("这不是文件夹") }
-      entries = Set(
-        rests.map { rest in
-          rest.firstIndex(of: "/").map { Entry(name: String(rest[..<$0]), isFolder: true) }
-            ?? Entry(name: String(rest), isFolder: false)
+    let laid = ContentFolder.entries(of: path, in: overlay)
+    var entries: [Entry]
+    do throws(Fault) {
+      switch storage {
+      case .disk(let folder): entries = try folder.list(path)
+      case .memory(let files):
+        entries = ContentFolder.entries(of: path, in: files)
+        guard !entries.isEmpty || path.isEmpty && !laid.isEmpty else {
+          throw files[path] == nil ? .missing : .unreadable("这不是文件夹")
         }
-      ).map(\.self)
+      }
+    } catch {
+      guard error == .missing, !laid.isEmpty else { throw error }
+      entries = []
     }
+    let known = Set(entries.map(\.name))
+    entries += laid.filter { !known.contains($0.name) }
     return
       entries
       .filter { !$0.name.hasPrefix(".") && !$0.name.hasPrefix("~$") }

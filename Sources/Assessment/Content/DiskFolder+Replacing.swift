@@ -56,7 +56,7 @@ extension DiskFolder {
   }
 
   /// Writes everything, or returns the error's number.
-  private func write(_ bytes: [UInt8], to file: Int32) -> Int32 {
+  func write(_ bytes: [UInt8], to file: Int32) -> Int32 {
     var done = 0
     while done < bytes.count {
       let count = unsafe bytes.withUnsafeBytes {
@@ -71,7 +71,7 @@ extension DiskFolder {
 }
 
 /// What the system says of an error in writing, in Chinese for the errors that people meet.
-private func writeMessage(_ code: Int32) -> String {
+func writeMessage(_ code: Int32) -> String {
   switch code {
   case ENOSPC: "磁盘已满"
   case EDQUOT: "磁盘配额已用完"

@@ -1,7 +1,7 @@
 import Glibc
 import Tabular
 
-/// A content folder on disk; with ``replace(_:with:)`` all of this module that talks to the file system.
+/// A content folder on disk; with ``replace(_:with:)`` and ``add(_:replacing:)`` all of this module that talks to the file system.
 struct DiskFolder: Sendable {
   /// The folder's real path, without links.
   private let root: String
@@ -38,6 +38,22 @@ struct DiskFolder: Sendable {
       entries.append(ContentFolder.Entry(name: name, isFolder: isFolder, isUTF8: isValidUTF8(bytes)))
     }
     return entries
+  }
+
+  /// Whether there is nothing in the folder, hidden files included.
+  func isEmpty() throws(ContentFolder.Fault) -> Bool { try list("").isEmpty }
+
+  /// Makes a folder and those above it where they are missing.
+  static func make(_ path: String) throws(ContentFolder.Fault) {
+    guard !path.isEmpty, !path.utf8.contains(0) else { throw .missing }
+    var status = stat()
+    if unsafe stat(path, &status) == 0 {
+      guard status.st_mode & S_IFMT == S_IFDIR else { throw .unreadable("这不是文件夹") }
+      return
+    }
+    let above = path.split(separator: "/", omittingEmptySubsequences: false).dropLast().joined(separator: "/")
+    if !above.isEmpty { try make(above) }
+    guard unsafe mkdir(path, 0o755) == 0 || errno == EEXIST else { throw .unreadable(writeMessage(errno)) }
   }
 
   private func open(_ path: String, _ flags: Int32) throws(ContentFolder.Fault) -> OpenFile {

@@ -1,4 +1,5 @@
 package import Diagnostics
+import Tabular
 
 /// Who is responsible for what, and what happens where nobody was: `responsibility.yaml`, which may be missing.
 ///
@@ -6,6 +7,7 @@ package import Diagnostics
 ///
 /// - `title`: the title of the duty matrix (required).
 /// - `letter`: the id of the policy that is the responsibility letter; needed where duties name its clauses.
+/// - `signing`: how it is to be signed, in words; `signers`: the roles of roster.csv that sign it.
 /// - `roles`: each with `id` (fit for an anchor), `name` and, where the document names it, `basis`.
 /// - `duties`: each with `role`, `text`, `basis`, `items` (of any rubric) and `letter` (numbers of its clauses). A duty
 ///   without items carries no points. `when` puts it in the calendar: `yearly`, `quarterly`, `12-20` or `12-01..12-31`,
@@ -85,6 +87,10 @@ package struct Responsibility: Sendable, Hashable {
   package internal(set) var title = ""
   /// The id of the policy that is the responsibility letter.
   package internal(set) var letter: RubricBook.Citation?
+  /// How the letter is to be signed, in the content's words.
+  package internal(set) var signing: String?
+  /// The roles of the roster that sign the letter, normalised; nil where that goes by their names.
+  package internal(set) var signers: Set<String>?
   /// The roles, in the order written.
   package internal(set) var roles: [Role] = []
   /// The duties, in the order written.
@@ -99,6 +105,13 @@ package struct Responsibility: Sendable, Hashable {
   package internal(set) var veto: [Statement] = []
   /// Who inspects and audits.
   package internal(set) var audit: [Statement] = []
+
+  /// Whether who has a role of the roster signs the letter: one of ``signers``, else the head, and the party's secretary
+  /// beside the head.
+  package func signs(_ role: String) -> Bool {
+    if let signers { return signers.contains(normalised(role)) }
+    return role.contains("书记") || role.contains("负责人") && !role.contains("分管")
+  }
 
   /// Everything said about accountability, in the order of the page.
   package var statements: [Statement] { lead + situations + measures + veto + audit }

@@ -1,4 +1,5 @@
 package import Diagnostics
+import Tabular
 
 /// Reads `responsibility.yaml`; what is wrong in it is found and left out.
 struct ResponsibilityReader {
@@ -33,18 +34,35 @@ struct ResponsibilityReader {
     return reader.result
   }
 
+  /// The ids of the situations that the file gives, whatever else is wrong with it.
+  static func situations(_ folder: ContentFolder) -> [String] {
+    // What is wrong is found when the file is read as a whole.
+    var ignored = Findings()
+    let path = Responsibility.path
+    guard let bytes = readSmallFile(folder, path, findings: &ignored),
+      let root = YAMLDocument(bytes, path: path, invalid: .yamlInvalid, findings: &ignored)?.root
+    else { return [] }
+    func value(_ key: String, of node: YAMLNode) -> YAMLNode? { node.pairs?.first { $0.key.text == key }?.value }
+    let situations = value("accountability", of: root).flatMap { value("situations", of: $0) }?.elements ?? []
+    return situations.compactMap { value("id", of: $0)?.text }
+  }
+
   private init(rubrics: [RubricBook], dateNames: Set<String>?) {
     self.rubrics = rubrics
     self.dateNames = dateNames
   }
 
   private mutating func read(_ root: YAMLNode) {
-    let keys = ["title", "letter", "roles", "duties", "accountability"]
+    let keys = ["title", "letter", "signing", "signers", "roles", "duties", "accountability"]
     guard let fields = fields(root, Responsibility.path + " ", keys) else { return }
     result.title = required("title", fields, of: Responsibility.path + " ") ?? ""
     if let letter = fields.text("letter", findings: &findings), let node = fields["letter"] {
       result.letter = RubricBook.Citation(
         basis: RubricBook.Basis(policy: letter, article: nil, clause: nil), place: node.location)
+    }
+    result.signing = fields.text("signing", findings: &findings)
+    if fields["signers"] != nil {
+      result.signers = Set(fields.texts("signers", findings: &findings).map { normalised($0) })
     }
     for key in ["roles", "duties"] where fields[key] == nil {
       findings.add(.missing(key, of: Responsibility.path + " ", at: fields.node.location))

@@ -12,6 +12,14 @@ package struct AssessmentPlan: Sendable {
     package let folder: String
     /// The day at whose end its state is taken.
     package let asOf: Day
+
+    /// Creates a round.
+    package init(id: String, name: String, folder: String, asOf: Day) {
+      self.id = id
+      self.name = name
+      self.folder = folder
+      self.asOf = asOf
+    }
   }
 
   /// The leading group's approval (50 号第十条（三）).
@@ -54,6 +62,12 @@ package struct AssessmentPlan: Sendable {
     package let name: String
     /// The day.
     package let day: Day
+
+    /// Creates a named date.
+    package init(name: String, day: Day) {
+      self.name = name
+      self.day = day
+    }
   }
 
   /// The year.
@@ -74,6 +88,22 @@ package struct AssessmentPlan: Sendable {
   package let approval: Approval?
   /// The publication, once decided.
   package let publication: Publication?
+
+  /// Creates a plan.
+  package init(
+    year: Int, title: String, rubric: String, window: ClosedRange<Day>, dates: [NamedDate], rounds: [Round],
+    cutoff: Day?, approval: Approval?, publication: Publication?
+  ) {
+    self.year = year
+    self.title = title
+    self.rubric = rubric
+    self.window = window
+    self.dates = dates
+    self.rounds = rounds
+    self.cutoff = cutoff
+    self.approval = approval
+    self.publication = publication
+  }
 
   /// Whether the public edition may show anything of the year's results.
   package var isPublished: Bool { approval != nil && publication != nil }

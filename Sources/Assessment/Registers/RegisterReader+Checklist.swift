@@ -6,17 +6,11 @@ extension RegisterReader {
   static let checklistSchema = Schema(
     [Column("单位", "unit", required: true), Column("备注", "note")], unitColumns: [0], keepsOthers: true)
 
-  /// A column of a checklist that holds a fact's values.
-  private struct FactColumn {
-    let item: ItemID
-    let fact: FactID
-    let column: Int
-  }
-
-  /// Reads the round's checklist: a row per unit, a column per fact.
+  /// Reads the round's checklist: a row per unit, a column per fact or judged item.
   mutating func readChecklist(_ name: String) {
     guard let table = table(name, RegisterReader.checklistSchema, feeds: .evidence, prose: [1]) else { return }
-    let columns = factColumns(of: table)
+    let columns = columns(of: table) ?? ChecklistColumns()
+    if table.isCutShort, !columns.marks.isEmpty { wanting.insert(.scores) }
     for row in table.rows where row.kind != .summary {
       let place = table.location(row, 0)
       guard !isBlank(table.bytes(row, 0)) else {
@@ -31,69 +25,88 @@ extension RegisterReader {
       if row.kind == .faulty { findings.discard(after: count) }
       guard row.kind == .data, unit != nil || directory == nil else {
         let likely = unit ?? hint(spaceless(normalised(table.bytes(row, 0))))?.unit
-        for column in columns { blame(likely, column.item) }
+        for item in columns.items { blame(likely, item) }
         continue
       }
       readChecklist(row, table, unit, columns)
     }
   }
 
-  private mutating func readChecklist(_ row: Table.Row, _ table: Table, _ unit: UnitID?, _ columns: [FactColumn]) {
+  private mutating func readChecklist(_ row: Table.Row, _ table: Table, _ unit: UnitID?, _ columns: ChecklistColumns) {
     var hasPlainRecord = false
-    for column in columns {
-      let bytes = table.bytes(row, at: column.column)
-      guard !isBlank(bytes), let rubric else { continue }
-      let text = trimmed(String(decoding: bytes, as: UTF8.self))
-      guard let value = rubric.value(normalised(bytes), of: column.fact) else {
-        let place = Location(table.path, line: row.line, column: column.column)
-        findings.add(.badValue(place, text, rubric.scoring[column.fact].kind, rubric[column.fact]))
-        blame(unit, column.item)
-        continue
-      }
+    for column in columns.facts {
+      guard let rubric, let cell = readCell(row, table, unit, column) else { continue }
       hasPlainRecord = hasPlainRecord || rubric.scoring[column.fact].kind == .number
       guard let unit else { continue }
       var texts = RegisterRow(file: file, line: row.line, round: round)
       texts.valueColumn = column.column
-      texts.value = text
+      texts.value = cell.text
       texts.note = trimmed(table.text(row, 1))
-      add(Record(column.fact, value, row: rows.add(texts)), to: .unit(unit), column.item)
+      add(Record(column.fact, cell.value, count: cell.count, row: rows.add(texts)), to: .unit(unit), column.item)
     }
+    for column in columns.marks { readMark(row, table, unit, column) }
     guard hasPlainRecord, let unit else { return }
     var key = Array("checklist \(unit.index)".utf8)
-    for column in columns.map(\.column) {
+    for column in columns.facts.flatMap({ [$0.column, $0.countColumn ?? $0.column] }) {
       key.append(0)
       key += table.bytes(row, at: column)
     }
     if !batch.plainRows.insert(key).inserted { findings.add(.duplicateRow(Location(table.path, line: row.line))) }
   }
 
-  /// The facts that a checklist's columns are headed by, as `6.1 应急演练备案`.
-  private mutating func factColumns(of table: Table) -> [FactColumn] {
-    guard let rubric else { return [] }
-    var columns: [FactColumn] = []
-    for other in table.others {
-      let place = Location(table.path, line: table.headerLine, column: other.column)
-      let words = normalised(other.header).split(maxSplits: 1, whereSeparator: \.isWhitespace)
-      guard let first = words.first else {
-        findings.add(Diagnostic(.csvUnknownColumn, at: place, "此列有内容但没有列名，内容不会被读取；请补上列名或删除此列"))
-        continue
-      }
-      guard let item = rubric.item(String(first)) else {
-        findings.add(.unknownItem(place, other.header, rubric, isHeader: true))
-        continue
-      }
-      let name = words.count > 1 ? trimmed(String(words[1])) : ""
-      guard let fact = fact(name, of: item, at: place, kinds: [.yesno, .choice, .date, .number]) else {
-        blame(everyUnitOn: item)
-        continue
-      }
-      if columns.contains(where: { $0.fact == fact }) {
-        findings.add(
-          Diagnostic(.csvHeader, at: Location(table.path), "表头中\(quoted(other.header))列出现了两次，请只保留一列"))
-        return []
-      }
-      columns.append(FactColumn(item: item, fact: fact, column: other.column))
+  /// What a row says of a fact; nil where it says nothing, or nothing that can be used.
+  private mutating func readCell(
+    _ row: Table.Row, _ table: Table, _ unit: UnitID?, _ column: ChecklistColumns.FactColumn
+  ) -> (value: Value, count: Int64, text: String)? {
+    guard let rubric else { return nil }
+    let bytes = table.bytes(row, at: column.column)
+    let counted = column.countColumn.map { table.bytes(row, at: $0) } ?? []
+    let place = Location(table.path, line: row.line, column: column.column)
+    let count = isBlank(counted) ? 1 : parseCount(normalised(counted))
+    if count == nil, let number = column.countColumn {
+      let text = trimmed(String(decoding: counted, as: UTF8.self))
+      findings.add(.badCount(Location(table.path, line: row.line, column: number), text))
     }
-    return columns
+    guard !isBlank(bytes) else {
+      // A number of times, and not of what.
+      if count.map({ $0 > 0 && !isBlank(counted) }) ?? false {
+        findings.add(.missingValue(place, "\(rubric[column.item].id) \(rubric[column.fact].name)"))
+      }
+      if !isBlank(counted) { blame(unit, column.item) }
+      return nil
+    }
+    let text = trimmed(String(decoding: bytes, as: UTF8.self))
+    let value = rubric.value(normalised(bytes), of: column.fact)
+    if value == nil { findings.add(.badValue(place, text, rubric.scoring[column.fact].kind, rubric[column.fact])) }
+    guard let value, let count else {
+      blame(unit, column.item)
+      return nil
+    }
+    return (value, count, text)
+  }
+
+  /// Reads a judged item's mark; an empty cell is none, and takes none back.
+  private mutating func readMark(
+    _ row: Table.Row, _ table: Table, _ unit: UnitID?, _ column: ChecklistColumns.MarkColumn
+  ) {
+    let bytes = table.bytes(row, at: column.column)
+    guard !isBlank(bytes), let rubric else { return }
+    let place = Location(table.path, line: row.line, column: column.column)
+    let (mark, fault) = mark(normalised(bytes), String(decoding: bytes, as: UTF8.self), for: column.item, at: place)
+    if let fault { findings.add(fault) }
+    guard let unit else { return }
+    let isNew = batch.scored.insert(Blame(unit: unit, item: column.item)).inserted
+    if !isNew { findings.add(.duplicateScore(place, directory?[unit], rubric[column.item])) }
+    guard let mark, fault == nil, isNew else {
+      blame(unit, column.item)
+      return
+    }
+    touch(unit, column.item)
+    let reason = column.reasonColumn.map { String(decoding: table.bytes(row, at: $0), as: UTF8.self) } ?? ""
+    marks.append(
+      MarkEntry(
+        unit: unit, item: column.item, mark: mark, round: round, reason: trimmed(reason), assessor: "", authority: "",
+        date: nil, place: place,
+        reasonPlace: Location(table.path, line: row.line, column: column.reasonColumn ?? 1)))
   }
 }

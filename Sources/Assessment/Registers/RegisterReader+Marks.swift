@@ -16,40 +16,47 @@ extension RegisterReader {
       return
     }
     var fill = FillDown()
-    var seen: Set<Blame> = []
     for row in table.rows {
       guard let keys = fill.keys(row, table, allowsBulk: false, reader: &self) else { continue }
       guard row.kind == .data, !keys.isUnresolved else {
         blame(keys)
         continue
       }
-      readScore(row, table, keys, seen: &seen)
+      readScore(row, table, keys)
     }
   }
 
-  private mutating func readScore(
-    _ row: Table.Row, _ table: Table, _ keys: FillDown.Keys, seen: inout Set<Blame>
-  ) {
+  /// What a 得分 cell says of an item, and what is wrong with it.
+  ///
+  /// - Parameters:
+  ///   - key: The cell, normalised.
+  ///   - text: The cell as it stands.
+  ///   - item: The item, nil where it is not known.
+  ///   - place: The cell's place.
+  /// - Returns: The mark, nil where the cell holds none; the finding, nil where nothing is wrong.
+  func mark(_ key: String, _ text: String, for item: ItemID?, at place: Location) -> (mark: Mark?, fault: Diagnostic?) {
+    if ["不适用", "N/A"].contains(key.uppercased()) { return (.notApplicable, nil) }
+    guard let number = parseNumber(key) else { return (nil, .badScore(place, text)) }
+    let points = Points(hundredths: number)
+    guard let rubric, let item, points > rubric.scoring[item].points else { return (.score(points), nil) }
+    return (.score(points), .scoreOutOfRange(place, text, rubric[item], rubric.scoring[item].points))
+  }
+
+  private mutating func readScore(_ row: Table.Row, _ table: Table, _ keys: FillDown.Keys) {
     var cells = CellReader(table: table, row: row)
     let key = cells.key(2, findings: &findings)
     let date = cells.moment(6, findings: &findings)
     var mark: Mark?
     if let key {
-      if ["不适用", "N/A"].contains(key.uppercased()) {
-        mark = .notApplicable
-      } else if let number = parseNumber(key) {
-        mark = .score(Points(hundredths: number))
-      } else {
-        cells.fault(.badScore(cells.location(2), cells.text(2)), &findings)
-      }
+      var isUnit = false
+      if case .unit = keys.target { isUnit = true }
+      let read = self.mark(key, cells.text(2), for: isUnit ? keys.item : nil, at: cells.location(2))
+      mark = read.mark
+      if let fault = read.fault { cells.fault(fault, &findings) }
     }
     guard case .unit(let unit) = keys.target, let item = keys.item, let rubric else { return }
-    if case .score(let points) = mark, points > rubric.scoring[item].points {
-      cells.fault(
-        .scoreOutOfRange(cells.location(2), cells.text(2), rubric[item], rubric.scoring[item].points), &findings)
-    }
     let subject = Blame(unit: unit, item: item)
-    if !seen.insert(subject).inserted {
+    if !batch.scored.insert(subject).inserted {
       cells.fault(.duplicateScore(cells.location(2), directory?[unit], rubric[item]), &findings)
     }
     guard cells.isSound else {
@@ -99,11 +106,13 @@ extension RegisterReader {
     }
   }
 
-  /// One of the seven situations of 48 号第七条.
+  /// One of the situations that `responsibility.yaml` gives, or of the format's own.
   private mutating func readSituation(_ cells: inout CellReader) -> String {
     guard let key = cells.key(7, findings: &findings) else { return "" }
-    let situations = (1...7).map { "48-7-\($0)" }
-    if !situations.contains(key) { cells.fault(.badChoice(cells.location(7), cells.text(7), situations), &findings) }
+    let own = (1...7).map { "48-7-\($0)" }
+    if !own.contains(key), !situations.contains(key) {
+      cells.fault(.badChoice(cells.location(7), cells.text(7), situations.isEmpty ? own : situations), &findings)
+    }
     return key
   }
 }

@@ -31,6 +31,8 @@ struct RegisterReader {
   let faultyCalendarYears: Set<Int>
   /// The year's folder.
   let yearPath: String
+  /// The ids of the situations that vetoes may name; empty where the content gives none.
+  let situations: [String]
   var findings = Findings()
 
   /// All rows so far.
@@ -88,6 +90,8 @@ struct RegisterReader {
     var touchedByAll: Set<ItemID> = []
     /// 编号 that came already.
     var references: Set<ReferenceKey> = []
+    /// The units and items that have a mark, or the withdrawal of one.
+    var scored: Set<Blame> = []
     /// Event and number rows without 编号 that came already.
     var plainRows: Set<[UInt8]> = []
   }
@@ -101,7 +105,7 @@ struct RegisterReader {
 
   init(
     folder: ContentFolder, plan: AssessmentPlan, directory: UnitDirectory?, rubric: RubricBook?,
-    calendar: WorkCalendar, faultyCalendarYears: Set<Int>, yearPath: String
+    calendar: WorkCalendar, faultyCalendarYears: Set<Int>, yearPath: String, situations: [String]
   ) {
     self.folder = folder
     self.plan = plan
@@ -110,6 +114,7 @@ struct RegisterReader {
     self.calendar = calendar
     self.faultyCalendarYears = faultyCalendarYears
     self.yearPath = yearPath
+    self.situations = situations
     records = Array(repeating: [], count: directory?.units.count ?? 0)
   }
 

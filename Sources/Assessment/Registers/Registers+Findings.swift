@@ -1,5 +1,6 @@
 package import Diagnostics
 package import Rubric
+import Tabular
 
 extension DiagnosticCode {
   /// A cell names no unit.
@@ -59,7 +60,8 @@ extension Diagnostic {
 
   static func unknownItem(_ place: Location, _ text: String, _ rubric: RubricBook, isHeader: Bool = false) -> Diagnostic
   {
-    let word = isHeader ? "列名\(quoted(text))不以评分细则中的指标编号开头，应写成 6.1 应急演练备案 这样" : "评分细则中没有指标\(quoted(text))"
+    let example = rubric.checklistHeads.first.map { "，应写成 \($0) 这样" } ?? ""
+    let word = isHeader ? "列名\(quoted(text))不以评分细则中的指标编号开头\(example)" : "评分细则中没有指标\(quoted(text))"
     let hint = isHeader ? nil : nearest(to: text, among: rubric.items.map(\.id))
     return Diagnostic(.unknownItem, at: place, word + (hint.map { "，是不是\(quoted($0))？" } ?? "，请核对指标编号"))
   }
@@ -73,6 +75,10 @@ extension Diagnostic {
       names.isEmpty ? "，该指标没有可以这样登记的事项" : "，可用的事项有 \(names.joined(separator: "、"))"
     let hint = nearest(to: text, among: names).map { "，是不是\(quoted($0))？" }
     return Diagnostic(.unknownFact, at: place, "指标\(quoted(rubric[item].id))没有事项\(quoted(text))" + (hint ?? known))
+  }
+
+  static func loneColumn(_ place: Location, _ head: String) -> Diagnostic {
+    Diagnostic(.csvUnknownColumn, at: place, "\(quoted(head))列没有与它配套的列，内容不会被读取；“数量”要有同名的事项列，“理由”要有“得分”列")
   }
 
   static func bulkRow(_ place: Location, _ word: String) -> Diagnostic {

@@ -228,7 +228,7 @@ func isTakenName(_ name: String) -> Bool {
 }
 
 /// Whether a text can name a file anywhere and an anchor in a page.
-func isFileSafe(_ id: String) -> Bool {
+package func isFileSafe(_ id: String) -> Bool {
   let scalars = Array(id.unicodeScalars)
   guard (1...40).contains(scalars.count), normalised(id) == id, !isTakenName(id) else { return false }
   let isWord = scalars.map { $0.properties.isAlphabetic || $0.properties.numericType != nil }

@@ -65,7 +65,7 @@ extension Diagnostic {
     func names(_ facts: [FactID]) -> String { facts.map { "“\(rubric[$0].name)”" }.joined(separator: "、") }
     let cause =
       if rubric.scoring[item].isJudged {
-        "尚未评分，请在 scores.csv 中填写得分"
+        "尚未评分，请在 checklist.csv 的“\(rubric[item].id) 得分”列或 scores.csv 中填写得分"
       } else if let pending = result.indecision?.pending, !pending.isEmpty {
         "\(names(pending))有待审的记录，请审核"
       } else {

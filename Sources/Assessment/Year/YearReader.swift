@@ -11,6 +11,8 @@ enum YearReader {
     let faultyCalendarYears: Set<Int>
     /// Gives the rubric with an id; nil where it cannot be used.
     let rubrics: RubricShelf
+    /// The ids of the situations that vetoes may name; empty where the content gives none.
+    let situations: [String]
   }
 
   /// Reads a year.
@@ -53,7 +55,7 @@ enum YearReader {
     }
     var reader = RegisterReader(
       folder: shared.folder, plan: plan, directory: units?.directory, rubric: rubric, calendar: shared.calendar,
-      faultyCalendarYears: shared.faultyCalendarYears, yearPath: yearPath)
+      faultyCalendarYears: shared.faultyCalendarYears, yearPath: yearPath, situations: shared.situations)
     if let units {
       reader.texts = units.texts
       blame(units, rubric, &reader)

@@ -8,6 +8,7 @@ struct EmbedFiles: BuildToolPlugin {
   private static let folders = [
     "Theming": (folder: "Themes/default", type: "ThemeFiles"),
     "Manual": (folder: "Sources/Manual/Pages", type: "Manual"),
+    "Scaffold": (folder: "Sources/Scaffold/Templates", type: "Template"),
   ]
 
   func createBuildCommands(context: PluginContext, target: any Target) throws -> [Command] {

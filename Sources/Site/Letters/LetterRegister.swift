@@ -53,7 +53,7 @@ struct LetterRegister: Sendable {
   /// Computes a register, or fails where no item of the year's rubric has the letter as a whole for its basis.
   ///
   /// - Complexity: O(*n* log *n*) in the units, their leaders and records.
-  init?(_ year: AssessmentYear, letter: String) {
+  init?(_ year: AssessmentYear, letter: String, _ responsibility: Responsibility) {
     let rubric = year.rubric
     guard let place = rubric.items.firstIndex(where: { $0.asks(for: letter) }),
       let round = year.plan.rounds.last, let state = year.states.last
@@ -69,7 +69,7 @@ struct LetterRegister: Sendable {
     let events = facts.filter { rubric.scoring[$0].kind == .event && !rubric.limits(of: $0).isEmpty }
     var letters: [Letter] = []
     var changes: [Change] = []
-    let people = Dictionary(grouping: year.roster.filter(\.isLeader), by: \.unit)
+    let people = Dictionary(grouping: year.roster.filter { responsibility.signs($0.role) }, by: \.unit)
     for (unit, register) in zip(year.directory.active, state.registers) {
       let records = { (fact: FactID) in register.range(of: fact).map { register.records[$0] } }
       let leaders = people[unit] ?? []
@@ -151,9 +151,6 @@ extension RubricBook.ItemText {
 }
 
 extension RosterEntry {
-  /// Whether the role signs the letter: 党委（党总支）书记和行政主要负责人 (50 号附件 1 指标说明 1).
-  var isLeader: Bool { role.contains("书记") || role.contains("负责人") && !role.contains("分管") }
-
   /// Whether somebody has the role on a day.
   func isInOffice(on day: Day) -> Bool { (from.map { $0.day <= day } ?? true) && (to.map { $0.day >= day } ?? true) }
 }

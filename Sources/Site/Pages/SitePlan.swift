@@ -110,10 +110,10 @@ package struct SitePlan: Sendable {
         ).pages
     }
     pages += CalendarPages(frame: frame, calendars: calendars, citations: citations).pages
-    if let letter {
+    if let letter, let responsibility = content.responsibility {
       // The register is the office's: no other edition is given it.
-      let registers =
-        edition == .office ? content.years.compactMap { LetterRegister($0, letter: letter.source.id) } : []
+      let years = edition == .office ? content.years : []
+      let registers = years.compactMap { LetterRegister($0, letter: letter.source.id, responsibility) }
       pages += LetterPages(frame: frame, entry: letter, registers: registers).pages
     }
     pages +=

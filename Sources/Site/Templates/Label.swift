@@ -75,7 +75,8 @@ package enum Label: String, Sendable, CaseIterable {
   case date, masthead, cited, issuedOn, supersedesThis, notSupplied, missingHeading, citedHere, citedBy, citedIn
   case editorsNote, notesHeading, attachmentsHeading, aboutDocument, basisPart
   // The rubric in words.
-  case rubricSummary, rubricTable, serial, subject, readings, registered, deadlines, methodSteps, ruleText
+  case rubricSummary, rubricTable, serial, subject, readings, officeAtLarge, registered, deadlines, methodSteps
+  case ruleText
   case ruleSentence, ruleZero, ruleYes, ruleNo, ruleIs, ruleIsNot, ruleMissing, ruleBefore, ruleAfter, ruleDated
   case ruleEach, ruleAny, ruleRun, ruleBelow, ruleBelowPer, ruleRatioDeduct, ruleRatioAward
   case ruleEvent, ruleTagged, ruleOpen, ruleLate, ruleInTime, ruleOpenLate, ruleOpenTime

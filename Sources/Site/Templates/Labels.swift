@@ -1,6 +1,7 @@
 /// The words of the interface, by label.
 package struct Labels: Sendable {
-  private var words: [Label: String]
+  /// The words by label.
+  var words: [Label: String]
 
   /// Creates labels; what is not given says its own key.
   package init(_ words: [Label: String]) { self.words = words }

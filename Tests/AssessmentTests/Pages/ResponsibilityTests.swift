@@ -29,6 +29,16 @@ struct ResponsibilityTests {
     #expect(findings == [])
   }
 
+  @Test(
+    "the letter is signed by the roles that are named, or by the head and the secretary",
+    arguments: [("", [true, true, false, false]), ("signers: [副院长, 科　主任]\n", [false, false, true, true])])
+  func signers(line: String, expected: [Bool]) throws {
+    let yaml = "title: 一览\n\(line)roles: [{id: b, name: 乙}]\nduties: []\n"
+    let content = try #require(read(yaml).content)
+    #expect(["党总支书记", "主要负责人", "副院长", "科　主任"].map(content.signs) == expected)
+    #expect(!content.signs("分管负责人"))
+  }
+
   @Test("reads roles, duties and accountability in the order written")
   func whole() throws {
     let (content, findings) = read(

@@ -1,0 +1,105 @@
+import Glibc
+
+extension DiskFolder {
+  /// Adds files and replaces others, all of them or none.
+  ///
+  /// New files are first written beside their places under hidden names; only when all of them have reached the disk do
+  /// they take their names, and only then are others replaced. What fails is undone.
+  func add(
+    _ files: [String: [UInt8]], folders: [String], replacing replacements: [String: [UInt8]]
+  ) throws(ContentFolder.WriteFault) {
+    var undo = Undo()
+    var staged: [(aside: String, path: String, place: String)] = []
+    do throws(ContentFolder.WriteFault) {
+      for (path, bytes) in files.sorted(by: { $0.key < $1.key }) {
+        let place = try at(path) { () throws(ContentFolder.Fault) in try makeFolder(for: path, &undo) }
+        guard !exists(place) else { throw ContentFolder.WriteFault(path: path, fault: .unreadable("已经存在")) }
+        let aside = try at(path) { () throws(ContentFolder.Fault) in try stage(bytes, for: place) }
+        undo.files.append(aside)
+        staged.append((aside, path, place))
+      }
+      for folder in folders {
+        _ = try at(folder) { () throws(ContentFolder.Fault) in try makeFolder(for: folder + "/.", &undo) }
+      }
+      for (aside, path, place) in staged {
+        // Nothing else may have come meanwhile: a file is never written over.
+        guard !exists(place) else { throw ContentFolder.WriteFault(path: path, fault: .unreadable("已经存在")) }
+        guard unsafe rename(aside, place) == 0 else {
+          throw ContentFolder.WriteFault(path: path, fault: .unreadable(writeMessage(errno)))
+        }
+        undo.files.append(place)
+      }
+      for (path, bytes) in replacements.sorted(by: { $0.key < $1.key }) {
+        let old = try at(path) { () throws(ContentFolder.Fault) in try read(path, limit: .max - 1) }
+        try at(path) { () throws(ContentFolder.Fault) in try replace(path, with: bytes) }
+        undo.replaced.append((path, old))
+      }
+    } catch {
+      // Whatever cannot be taken back is left; there is nobody else to tell of it than the fault that is thrown.
+      for (path, old) in undo.replaced.reversed() { try? replace(path, with: old) }
+      for file in undo.files.reversed() { unsafe _ = unlink(file) }
+      for folder in undo.folders.reversed() { unsafe _ = rmdir(folder) }
+      throw error
+    }
+  }
+
+  /// What has been done so far.
+  private struct Undo {
+    var folders: [String] = []
+    var files: [String] = []
+    var replaced: [(path: String, old: [UInt8])] = []
+  }
+
+  private func at<Value>(
+    _ path: String, _ work: () throws(ContentFolder.Fault) -> Value
+  ) throws(ContentFolder.WriteFault) -> Value {
+    do {
+      return try work()
+    } catch {
+      throw ContentFolder.WriteFault(path: path, fault: error)
+    }
+  }
+
+  /// Makes the folders that a file lies in, and returns the file's full path.
+  private func makeFolder(for path: String, _ undo: inout Undo) throws(ContentFolder.Fault) -> String {
+    var real = try resolve("")
+    var below = ""
+    let parts = path.split(separator: "/").map(String.init)
+    guard let name = parts.last, !parts.contains(".."), !path.utf8.contains(0) else {
+      throw .unreadable("路径不能这样写")
+    }
+    for part in parts.dropLast() {
+      below = below.isEmpty ? part : "\(below)/\(part)"
+      do {
+        real = try resolve(below)
+      } catch .missing {
+        real += "/\(part)"
+        guard unsafe mkdir(real, 0o755) == 0 else { throw .unreadable(writeMessage(errno)) }
+        undo.folders.append(real)
+      }
+    }
+    return "\(real)/\(name)"
+  }
+
+  private func exists(_ path: String) -> Bool {
+    var status = stat()
+    return unsafe lstat(path, &status) == 0
+  }
+
+  /// Writes a hidden file beside a place and returns its path.
+  private func stage(_ bytes: [UInt8], for place: String) throws(ContentFolder.Fault) -> String {
+    let slash = place.lastIndex(of: "/") ?? place.startIndex
+    let name = place[place.index(after: slash)...]
+    let aside = "\(place[..<slash])/.\(name).\(getpid())"
+    let file = unsafe Glibc.open(aside, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o644)
+    guard file >= 0 else { throw .unreadable(writeMessage(errno)) }
+    var problem = write(bytes, to: file)
+    if problem == 0, fsync(file) != 0 { problem = errno }
+    if close(file) != 0, problem == 0 { problem = errno }
+    guard problem == 0 else {
+      unsafe _ = unlink(aside)
+      throw .unreadable(writeMessage(problem))
+    }
+    return aside
+  }
+}

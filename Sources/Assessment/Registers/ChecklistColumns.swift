@@ -1,0 +1,128 @@
+import Diagnostics
+import Rubric
+import Tabular
+
+/// What the columns of a checklist hold, besides 单位 and 备注.
+struct ChecklistColumns {
+  /// A column with a fact's values, headed as `6.1 应急演练备案`.
+  struct FactColumn {
+    let item: ItemID
+    let fact: FactID
+    /// The number of the cells in their rows, counted from 1.
+    let column: Int
+    /// The same of the column with 数量, headed as `9.1 培训学时 数量`; number facts only.
+    var countColumn: Int?
+  }
+
+  /// A column with a judged item's marks, headed as `3.1 得分`.
+  struct MarkColumn {
+    let item: ItemID
+    /// The number of the cells in their rows, counted from 1.
+    let column: Int
+    /// The same of the column with the marks' reasons, headed as `3.1 理由`.
+    var reasonColumn: Int?
+  }
+
+  var facts: [FactColumn] = []
+  var marks: [MarkColumn] = []
+
+  /// The items that a row of the checklist is about.
+  var items: [ItemID] { facts.map(\.item) + marks.map(\.item) }
+  /// The cells that hold words.
+  var prose: [Int] { marks.compactMap(\.reasonColumn) }
+
+  /// The last word of a column's head that says what it holds.
+  enum Word: String {
+    /// How often a number counts.
+    case count = "数量"
+    /// A judged item's mark.
+    case score = "得分"
+    /// A mark's reason.
+    case reason = "理由"
+  }
+}
+
+extension RegisterReader {
+  /// What the columns of a checklist hold, by their heads; nil where a head stands twice.
+  mutating func columns(of table: Table) -> ChecklistColumns? {
+    guard let rubric else { return ChecklistColumns() }
+    var columns = ChecklistColumns()
+    var counts: [FactID: Table.OtherColumn] = [:]
+    var reasons: [ItemID: Table.OtherColumn] = [:]
+    for other in table.others {
+      let place = Location(table.path, line: table.headerLine, column: other.column)
+      let words = normalised(other.header).split(maxSplits: 1, whereSeparator: \.isWhitespace)
+      guard let first = words.first else {
+        findings.add(Diagnostic(.csvUnknownColumn, at: place, "此列有内容但没有列名，内容不会被读取；请补上列名或删除此列"))
+        continue
+      }
+      guard let item = rubric.item(String(first)) else {
+        findings.add(.unknownItem(place, other.header, rubric, isHeader: true))
+        continue
+      }
+      let name = words.count > 1 ? trimmed(String(words[1])) : ""
+      var isTwice = false
+      switch rubric.scoring[item].isJudged ? ChecklistColumns.Word(rawValue: name) : nil {
+      case .score:
+        isTwice = columns.marks.contains { $0.item == item }
+        columns.marks.append(ChecklistColumns.MarkColumn(item: item, column: other.column))
+      case .reason: isTwice = reasons.updateValue(other, forKey: item) != nil
+      case .count, nil:
+        if let fact = counted(name, of: item) {
+          isTwice = counts.updateValue(other, forKey: fact) != nil
+        } else if let fact = fact(name, of: item, at: place, kinds: RegisterReader.checklistKinds) {
+          isTwice = columns.facts.contains { $0.fact == fact }
+          columns.facts.append(ChecklistColumns.FactColumn(item: item, fact: fact, column: other.column))
+        } else {
+          blame(everyUnitOn: item)
+        }
+      }
+      if isTwice {
+        findings.add(
+          Diagnostic(.csvHeader, at: Location(table.path), "表头中\(quoted(other.header))列出现了两次，请只保留一列"))
+        return nil
+      }
+    }
+    for index in columns.facts.indices {
+      columns.facts[index].countColumn = counts.removeValue(forKey: columns.facts[index].fact)?.column
+    }
+    for index in columns.marks.indices {
+      columns.marks[index].reasonColumn = reasons.removeValue(forKey: columns.marks[index].item)?.column
+    }
+    for other in Array(counts.values) + Array(reasons.values) {
+      findings.add(.loneColumn(Location(table.path, line: table.headerLine, column: other.column), other.header))
+    }
+    return columns
+  }
+
+  /// The kinds of facts that a checklist may have columns for.
+  static let checklistKinds: [Fact.Kind] = [.yesno, .choice, .date, .number]
+
+  /// The number fact whose 数量 a head's words after the item name, unless they are the name of a fact themselves.
+  private func counted(_ name: String, of item: ItemID) -> FactID? {
+    guard let rubric, rubric.fact(name, of: item) == nil, name.hasSuffix(ChecklistColumns.Word.count.rawValue) else {
+      return nil
+    }
+    let stem = name.dropLast(ChecklistColumns.Word.count.rawValue.count)
+    guard stem.last?.isWhitespace ?? false, let fact = rubric.fact(trimmed(String(stem)), of: item) else { return nil }
+    return rubric.scoring[fact].kind == .number ? fact : nil
+  }
+}
+
+extension RubricBook {
+  /// The heads of a checklist that has a column for everything it may hold, in rubric order, without 单位 and 备注.
+  ///
+  /// A number that each row may only give so much of has a column for its 数量: it is counted by persons or times.
+  package var checklistHeads: [String] {
+    items.enumerated().flatMap { index, item -> [String] in
+      let scored = scoring[ItemID(index)]
+      guard !scored.isJudged else {
+        return [ChecklistColumns.Word.score, .reason].map { "\(item.id) \($0.rawValue)" }
+      }
+      return scored.facts.filter { RegisterReader.checklistKinds.contains(scoring.facts[$0].kind) }.flatMap { fact in
+        let head = "\(item.id) \(facts[fact].name)"
+        return scoring.facts[fact].cap == nil ? [head] : [head, "\(head) \(ChecklistColumns.Word.count.rawValue)"]
+      }
+    }
+  }
+}

@@ -1,0 +1,73 @@
+import ArgumentParser
+import Assessment
+import Diagnostics
+import Scaffold
+
+/// `gongshi init`: begins a content folder.
+struct InitCommand: Step {
+  static let configuration = CommandConfiguration(
+    commandName: "init", abstract: "新建一个内容文件夹：设置、评分细则、示例制度和一年的登记表，建好即可检查和生成网站。",
+    discussion: "文件夹应不存在，或是空的。评分细则、设置等文件里有中文说明，照着改写即可；登记表可直接用 Excel 打开。")
+
+  @Argument(help: ArgumentHelp("要新建的文件夹。", valueName: "folder"))
+  var folder: String
+
+  @Option(help: ArgumentHelp("单位（机构）名称。", valueName: "name"))
+  var institution = "示例机构"
+
+  @Option(help: ArgumentHelp("网站标题。", valueName: "title"))
+  var title = "年度考核公示"
+
+  @Option(help: ArgumentHelp("负责考核的办公室。", valueName: "name"))
+  var office = "考核办公室"
+
+  @Option(help: ArgumentHelp("第一个考核年份；不写时用程序带有放假安排的最后一年。", valueName: "year"))
+  var year: Int?
+
+  @Option(help: ArgumentHelp("参加考核的单位，一个 units.csv 格式的文件；不写时放三个示例单位。", valueName: "file"))
+  var units: String?
+
+  func execute(_ console: inout Console) throws -> ExitStatus {
+    let year = self.year ?? Draft.calendarYears.last ?? 2000
+    let options = FolderOptions(
+      institution: institution, title: title, office: office, year: year, units: try units.map { try readFile($0) })
+    var findings = Findings()
+    let drafted = try drafting { () throws(DraftFault) in try Draft.folder(options, findings: &findings) }
+    guard var draft = drafted else {
+      console.say(raw: findings.text())
+      console.say("\(findings.summary)；\(quoted(units ?? "", limit: 200))不能用作 units.csv，未写入任何文件")
+      return .contentErrors
+    }
+    if self.year == nil { draft.gaps.append("没有写 --year，按 \(year) 年建立；别的年份请删去此文件夹，加 --year 重建") }
+    draft.steps.append("检查：gongshi check --content \(folder)；生成网站：gongshi build --content \(folder) --output 网站文件夹")
+    var problems = Findings()
+    _ = checkedContent(ContentFolder(memory: draft.files), findings: &problems)
+    guard !problems.hasErrors else {
+      console.say(raw: problems.text())
+      return .contentErrors
+    }
+    return try draft.write(to: try makeFolder(), shown: folder, &console)
+  }
+
+  /// - Throws: ``UsageError`` where the folder cannot be made, or there is something in it.
+  private func makeFolder() throws(UsageError) -> ContentFolder {
+    do {
+      if let made = try ContentFolder.made(at: folder) { return made }
+    } catch {
+      throw UsageError(message: "无法新建\(quoted(folder, limit: 200))：\(error.words)")
+    }
+    throw UsageError(message: "\(quoted(folder, limit: 200))中已有文件，请换一个不存在的或空的文件夹；未写入任何文件")
+  }
+
+  /// - Throws: ``UsageError`` where the file cannot be read.
+  private func readFile(_ path: String) throws(UsageError) -> [UInt8] {
+    let parts = path.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
+    let above = parts.dropLast().joined(separator: "/")
+    do {
+      let folder = try ContentFolder(disk: parts.count == 1 ? "." : above.isEmpty ? "/" : above)
+      return try folder.read(parts.last ?? "", limit: 256 << 20)
+    } catch {
+      throw UsageError(message: "无法读取\(quoted(path, limit: 200))：\(error.words)")
+    }
+  }
+}

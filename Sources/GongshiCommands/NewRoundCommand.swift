@@ -1,0 +1,69 @@
+import ArgumentParser
+import Assessment
+import Diagnostics
+import Rubric
+import Scaffold
+
+/// `gongshi new round`: begins a review round.
+struct NewRoundCommand: Step {
+  static let configuration = CommandConfiguration(
+    commandName: "round", abstract: "新增一个评审轮次的文件夹：填好单位和列名的核对表，和其他登记表的表头。",
+    discussion: "assessment.yaml 中还没有这个轮次的，一并加上，其余内容和说明不变。预填的表不含任何登记，不改变结果。")
+
+  @OptionGroup var folder: ContentOption
+
+  @Argument(help: ArgumentHelp("轮次的编号或名称，如 final 或 终评。", valueName: "round"))
+  var round: String
+
+  @Option(help: ArgumentHelp("年份；不写时是最近的一年。", valueName: "year"))
+  var year: Int?
+
+  @Option(help: ArgumentHelp("新轮次的名称。", valueName: "name"))
+  var name: String?
+
+  @Option(help: ArgumentHelp("新轮次的截至日，如 2024-12-31。", valueName: "day"))
+  var asOf: String?
+
+  @Option(help: ArgumentHelp("排在哪一轮之后；不写时排在最后。", valueName: "round"))
+  var after: String?
+
+  @Option(name: .customLong("folder"), help: ArgumentHelp("新轮次的文件夹名。", valueName: "name"))
+  var folderName: String?
+
+  @Flag(help: "只补上缺少的文件，已有的不动；如换了单位、删去核对表以后。")
+  var missing = false
+
+  func execute(_ console: inout Console) throws -> ExitStatus {
+    let folder = try folder.open()
+    let day = try asOf.map { try isoDay($0, option: "--as-of") }
+    guard let year = try self.folder.readYear(year, in: folder, &console) else { return .contentErrors }
+    var findings = Findings()
+    let options = RoundOptions(key: round, name: name, asOf: day, after: after, folder: folderName)
+    let draft = try drafting { () throws(DraftFault) in
+      try Draft.round(options, of: year, in: folder, findings: &findings)
+    }
+    guard var draft else {
+      console.say(raw: findings.text())
+      console.say("\(findings.summary)；这样写会有错误，未写入任何文件")
+      return .contentErrors
+    }
+    if missing {
+      for path in draft.taken(in: folder).map(\.path) { draft.files[path] = nil }
+      draft.folders.removeAll { (try? folder.list($0)) != nil }
+      guard !draft.files.isEmpty || !draft.folders.isEmpty || !draft.replacements.isEmpty else {
+        throw UsageError(message: "这一轮的文件都已经有了，未写入任何文件")
+      }
+    }
+    return try draft.write(to: folder, shown: self.folder.content, &console)
+  }
+}
+
+/// A day that an option names, `YYYY-MM-DD`.
+///
+/// - Throws: ``UsageError`` where it is none.
+func isoDay(_ text: String, option: String) throws(UsageError) -> Day {
+  guard let day = parseMoment(text), day.minute == nil, day.day.iso == text else {
+    throw UsageError(message: "\(option) \(quoted(text))不是有效日期，应写成 2024-05-28 这样的年月日")
+  }
+  return day.day
+}

@@ -1,0 +1,60 @@
+import ArgumentParser
+import Assessment
+import Diagnostics
+import Scaffold
+
+/// `gongshi new unit`: adds a unit to a year.
+struct NewUnitCommand: Step {
+  static let configuration = CommandConfiguration(
+    commandName: "unit", abstract: "在 units.csv 末尾加一个单位，并在各轮的核对表中加上它的一行；文件的编码和其他内容不变。")
+
+  @OptionGroup var folder: ContentOption
+
+  @Argument(help: ArgumentHelp("单位编号：小写字母、数字和短横线，定了以后不要改。", valueName: "id"))
+  var id: String
+
+  @Argument(help: ArgumentHelp("单位名称。", valueName: "name"))
+  var name: String
+
+  @Option(help: ArgumentHelp("类别。", valueName: "category"))
+  var category: String
+
+  @Option(help: ArgumentHelp("年份；不写时是最近的一年。", valueName: "year"))
+  var year: Int?
+
+  @Option(help: ArgumentHelp("曾用名或简称，可写几次。", valueName: "name"))
+  var alias: [String] = []
+
+  @Option(help: ArgumentHelp("其他列的内容，如 在职人数=45，可写几次。", valueName: "column=value"))
+  var set: [String] = []
+
+  @Flag(help: "不参评。")
+  var excluded = false
+
+  func execute(_ console: inout Console) throws -> ExitStatus {
+    let folder = try folder.open()
+    let others = try set.map { text throws(UsageError) -> (head: String, cell: String) in
+      let parts = text.split(separator: "=", maxSplits: 1).map(String.init)
+      guard parts.count == 2 else {
+        throw UsageError(message: "--set \(quoted(text))应写成 列名=内容，如 --set 在职人数=45")
+      }
+      return (parts[0], parts[1])
+    }
+    for text in [name, category] where text.allSatisfy(\.isWhitespace) {
+      throw UsageError(message: "单位名称和类别不能为空")
+    }
+    guard let year = try self.folder.readYear(year, in: folder, &console) else { return .contentErrors }
+    var findings = Findings()
+    let unit = NewUnit(
+      id: id, name: name, category: category, aliases: alias, isActive: !excluded, others: others)
+    let draft = try drafting { () throws(DraftFault) in
+      try Draft.unit(unit, in: year, folder, findings: &findings)
+    }
+    guard let draft else {
+      console.say(raw: findings.text())
+      console.say("\(findings.summary)；请先改正，未写入任何文件")
+      return .contentErrors
+    }
+    return try draft.write(to: folder, shown: self.folder.content, &console)
+  }
+}

@@ -1,0 +1,108 @@
+import Assessment
+package import Diagnostics
+import Rubric
+import Tabular
+
+/// What a new content folder begins with.
+package struct FolderOptions: Sendable {
+  /// The institution.
+  package let institution: String
+  /// The site's title.
+  package let title: String
+  /// The responsible office.
+  package let office: String
+  /// The first year.
+  package let year: Int
+  /// The bytes of a units.csv to take over; nil for sample units.
+  package let units: [UInt8]?
+
+  /// Creates options.
+  package init(institution: String, title: String, office: String, year: Int, units: [UInt8]?) {
+    self.institution = institution
+    self.title = title
+    self.office = office
+    self.year = year
+    self.units = units
+  }
+}
+
+extension Draft {
+  /// A content folder to begin with: settings, a rubric that explains itself, a sample policy and guide, and a year with
+  /// two rounds.
+  ///
+  /// - Parameters:
+  ///   - options: What it begins with.
+  ///   - findings: Receives what is wrong with the units taken over.
+  /// - Returns: nil where there is an error among the findings.
+  /// - Throws: ``DraftFault`` where there can be no such year.
+  package static func folder(_ options: FolderOptions, findings: inout Findings) throws(DraftFault) -> Draft? {
+    let year = options.year
+    guard let plan = AssessmentPlan.first(year) else {
+      throw DraftFault(message: "年份应是 1000 到 9998 之间的四位数字，不能是 \(year)")
+    }
+    var draft = Draft()
+    let institution = yamlScalar(options.institution)
+    draft.add(
+      "site.yaml",
+      Template.text(
+        "site.yaml",
+        ["institution": institution, "title": yamlScalar(options.title), "office": yamlScalar(options.office)]))
+    draft.add(
+      "rubrics/\(year).yaml",
+      Template.text("rubric.yaml", ["id": "\"\(year)\"", "rubricTitle": yamlScalar("\(options.title)评分细则")]))
+    draft.add(
+      "policies/kaohe-banfa.md", Template.text("policies/kaohe-banfa.md", ["institution": institution]))
+    draft.add("guides/1.1.md", Template.text("guides/1.1.md"))
+    let path = "assessments/\(year)"
+    draft.add("\(path)/assessment.yaml", plan.written())
+    draft.files["\(path)/units.csv"] = options.units ?? sampleUnits
+    draft.files["\(path)/roster.csv"] = head(of: .roster)
+    let notes = Template.text("说明.txt", ["year": "\(year)", "rubric": "\(year)"])
+    // As Notepad saves it.
+    draft.files["说明.txt"] =
+      [0xEF, 0xBB, 0xBF] + notes.utf8.flatMap { $0 == 0x0A ? [0x0D, 0x0A] : [$0] }
+    let empty = ContentFolder(memory: [:])
+    draft.addCalendar(year, to: empty)
+    let content = Content(empty.overlaid(with: draft.files), scope: .year(year), findings: &findings)
+    guard !findings.hasErrors, let read = content.years.first else { return nil }
+    for round in plan.rounds {
+      draft.add(Draft(round: round, year: year, rubric: read.rubric, directory: read.directory))
+    }
+    draft.steps = [
+      "先看 说明.txt，再依次改写 site.yaml、rubrics/\(year).yaml 和 assessments/\(year)/ 中的文件",
+      options.units == nil
+        ? "assessments/\(year)/units.csv 中是示例单位，请换成本单位的，再按 说明.txt 重建各轮的 checklist.csv"
+        : "单位已取自所给的文件（\(read.directory.units.count) 个）",
+    ]
+    return draft
+  }
+
+  private static var sampleUnits: [UInt8] {
+    var text = CSVText()
+    text.row(RegisterForm.units.heads.map { .text($0) })
+    for (id, name, category) in [
+      ("a01", "示例单位甲", "业务部门"), ("a02", "示例单位乙", "业务部门"), ("b01", "示例单位丙", "管理部门"),
+    ] {
+      text.row([.text(id), .text(name), .text(category), .text(""), .text("参评")])
+    }
+    return text.bytes
+  }
+}
+
+extension AssessmentPlan {
+  /// The plan that a new folder begins with; nil where there is no such year.
+  fileprivate static func first(_ year: Int) -> AssessmentPlan? {
+    guard (1000...9998).contains(year) else { return nil }
+    func day(_ month: Int, _ day: Int) -> Day { Day(year: year, month: month, day: day) ?? Day(number: 0) }
+    return AssessmentPlan(
+      year: year, title: "\(year) 年度考核", rubric: "\(year)", window: day(1, 1)...day(12, 31),
+      dates: [
+        NamedDate(name: "责任书截止", day: day(4, 30)), NamedDate(name: "总结最早", day: day(12, 1)),
+        NamedDate(name: "总结截止", day: day(12, 15)), NamedDate(name: "补充材料截止", day: day(12, 20)),
+      ],
+      rounds: [
+        Round(id: "preliminary", name: "初评", folder: "1-preliminary", asOf: day(12, 20)),
+        Round(id: "final", name: "终评", folder: "2-final", asOf: day(12, 31)),
+      ], cutoff: day(12, 20), approval: nil, publication: nil)
+  }
+}

@@ -1,0 +1,117 @@
+package import Assessment
+package import Diagnostics
+package import Rubric
+
+/// A round that is to be begun.
+package struct RoundOptions: Sendable {
+  /// The round as its user named it: an id or a name.
+  package let key: String
+  /// Its name.
+  package let name: String?
+  /// The day at whose end its state is taken.
+  package let asOf: Day?
+  /// The round that it follows, by id or name; nil for the last.
+  package let after: String?
+  /// Its folder.
+  package let folder: String?
+
+  /// Creates options.
+  package init(key: String, name: String?, asOf: Day?, after: String?, folder: String?) {
+    self.key = key
+    self.name = name
+    self.asOf = asOf
+    self.after = after
+    self.folder = folder
+  }
+}
+
+extension Draft {
+  /// A round's folder, and the round in `assessment.yaml` where it is not there yet.
+  ///
+  /// - Parameters:
+  ///   - options: The round.
+  ///   - year: The year that it belongs to.
+  ///   - folder: The content folder.
+  ///   - findings: Receives what would be wrong.
+  /// - Returns: nil where there is an error among the findings.
+  /// - Throws: ``DraftFault`` where there can be no such round.
+  package static func round(
+    _ options: RoundOptions, of year: AssessmentYear, in folder: ContentFolder, findings: inout Findings
+  ) throws(DraftFault) -> Draft? {
+    let plan = year.plan
+    var draft = Draft()
+    let round: AssessmentPlan.Round
+    if let known = plan.rounds.first(where: { $0.id == options.key || $0.name == options.key }) {
+      for (value, option) in [
+        (options.name, "--name"), (options.after, "--after"), (options.folder, "--folder"),
+        (options.asOf.map(\.iso), "--as-of"),
+      ] where value != nil {
+        throw DraftFault(
+          message: "assessment.yaml 中已有轮次“\(known.name)”（\(known.id)），不能再写 \(option)；要改请改 assessment.yaml")
+      }
+      round = known
+    } else {
+      let added = try options.round(for: plan)
+      let path = "assessments/\(plan.year)/assessment.yaml"
+      guard let bytes = folder.bytes(of: path, limit: 1 << 20, findings: &findings) else { return nil }
+      let fault = DraftFault(
+        message: "\(path) 的写法无法自动添加轮次，请在 rounds 中手工加上 \(PlanText.flow(added.round))，再运行一次")
+      guard let edited = PlanText(bytes, path: path).adding(added.round, after: added.index) else { throw fault }
+      // Read again as it would be: the rounds have to be those of before with this one among them.
+      let content = Content(folder.overlaid(with: [path: edited]), scope: .year(plan.year), findings: &findings)
+      guard !findings.hasErrors else { return nil }
+      var expected = plan.rounds
+      expected.insert(added.round, at: added.index + 1)
+      guard let read = content.years.first?.plan, read.rounds == expected, read.dates == plan.dates,
+        read.window == plan.window, read.cutoff == plan.cutoff, read.title == plan.title, read.rubric == plan.rubric,
+        (read.approval == nil) == (plan.approval == nil), (read.publication == nil) == (plan.publication == nil)
+      else { throw fault }
+      draft.replacements[path] = edited
+      round = added.round
+    }
+    draft.add(Draft(round: round, year: plan.year, rubric: year.rubric, directory: year.directory))
+    draft.steps = ["用 Excel 填写 assessments/\(plan.year)/\(round.folder)/ 中的登记表；空白的格子表示还没有登记，不改变结果"]
+    if round != plan.rounds.first {
+      draft.steps.append("checklist.csv 只填比上一轮有变化的格子；数字是相加的，已经登记过的不要再填")
+    }
+    return draft
+  }
+}
+
+extension RoundOptions {
+  /// The round to add, and the place of the one that it follows.
+  fileprivate func round(for plan: AssessmentPlan) throws(DraftFault) -> (round: AssessmentPlan.Round, index: Int) {
+    guard let asOf else {
+      throw DraftFault(
+        message: "\(plan.year) 年还没有轮次“\(key)”，新增轮次请用 --as-of 写明截至日，如 --as-of \(plan.year)-12-31")
+    }
+    var index = plan.rounds.count - 1
+    if let after {
+      guard let found = plan.rounds.firstIndex(where: { $0.id == after || $0.name == after }) else {
+        let known = plan.rounds.map { "\($0.id)（\($0.name)）" }.joined(separator: "、")
+        throw DraftFault(message: "\(plan.year) 年没有轮次“\(after)”，现有 \(known)")
+      }
+      index = found
+    }
+    if asOf < plan.rounds[index].asOf {
+      throw DraftFault(
+        message: "截至日 \(asOf.iso) 早于“\(plan.rounds[index].name)”的 \(plan.rounds[index].asOf.iso)，各轮应按时间先后排列")
+    }
+    if index + 1 < plan.rounds.count, asOf > plan.rounds[index + 1].asOf {
+      throw DraftFault(
+        message: "截至日 \(asOf.iso) 晚于“\(plan.rounds[index + 1].name)”的 \(plan.rounds[index + 1].asOf.iso)，各轮应按时间先后排列")
+    }
+    // A name in Chinese may be an id as well, but folders and addresses had better be in ASCII.
+    let isID = key.utf8.allSatisfy { $0 < 0x80 } && isFileSafe(key)
+    var number = plan.rounds.count + 1
+    while plan.rounds.contains(where: { $0.id == "round-\(number)" || $0.folder.hasPrefix("\(number)-") }) {
+      number += 1
+    }
+    let id = isID ? key : "round-\(number)"
+    let folder = folder ?? "\(number)-\(id)"
+    guard isFileSafe(folder), !plan.rounds.contains(where: { $0.folder == folder }) else {
+      throw DraftFault(message: "文件夹名“\(folder)”不能用，只能用字母、数字、点、短横线和下划线，且不与其他轮次相同")
+    }
+    return (AssessmentPlan.Round(id: id, name: name ?? key, folder: folder, asOf: asOf), index)
+  }
+}

@@ -1,0 +1,42 @@
+package import Assessment
+import Tabular
+
+extension Draft {
+  /// The registers of a review round, with their heads and a row per unit in the checklist.
+  ///
+  /// No row of them says anything: an empty cell of a checklist is no record and no mark, and takes none back. An empty
+  /// 得分 in scores.csv would take back an earlier round's mark, so that register has no rows, nor have the others, whose
+  /// rows need a day that is not known.
+  package init(round: AssessmentPlan.Round, year: Int, rubric: RubricBook, directory: UnitDirectory) {
+    self.init()
+    let path = "assessments/\(year)/\(round.folder)"
+    var checklist = CSVText()
+    let heads = ["单位"] + rubric.checklistHeads + ["备注"]
+    checklist.row(heads.map { .text($0) })
+    for unit in directory.active {
+      let name = directory.writtenName(of: directory[unit])
+      checklist.row([.text(name)] + Array(repeating: .text(""), count: heads.count - 1))
+    }
+    files["\(path)/checklist.csv"] = checklist.bytes
+    for form in [RegisterForm.meetings, .evidence, .scores, .vetoes, .feedback] {
+      files["\(path)/\(form.rawValue).csv"] = Draft.head(of: form)
+    }
+    folders.append("\(path)/feedback")
+  }
+
+  /// A register without rows.
+  static func head(of form: RegisterForm) -> [UInt8] {
+    var text = CSVText()
+    text.row(form.heads.map { .text($0) })
+    return text.bytes
+  }
+}
+
+extension UnitDirectory {
+  /// The name that a register's unit cell is filled with: the id where the name would be written in another form, or read
+  /// as something else.
+  func writtenName(of unit: Unit) -> String {
+    let isFormula = unit.name.utf8.first.map { "=+-@".utf8.contains($0) } ?? true
+    return isFormula || self.unit(normalised(unit.name)).map { self[$0].id } != unit.id ? unit.id : unit.name
+  }
+}

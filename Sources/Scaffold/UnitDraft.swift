@@ -1,0 +1,54 @@
+package import Assessment
+package import Diagnostics
+import Tabular
+
+extension Draft {
+  /// A unit's row in a year's units.csv, and an empty one in the checklists of its rounds.
+  ///
+  /// - Parameters:
+  ///   - unit: The unit.
+  ///   - year: The year.
+  ///   - folder: The content folder.
+  ///   - findings: Receives what is wrong with the registers that are there.
+  /// - Returns: nil where one of them cannot be used.
+  /// - Throws: ``DraftFault`` where there can be no such unit.
+  package static func unit(
+    _ unit: NewUnit, in year: AssessmentYear, _ folder: ContentFolder, findings: inout Findings
+  ) throws(DraftFault) -> Draft? {
+    guard unit.hasValidID else {
+      throw DraftFault(message: "单位编号“\(unit.id)”只能用小写字母、数字和短横线，以字母或数字开头，最多 40 个字符")
+    }
+    let names = [unit.id, unit.name] + unit.aliases
+    for name in names {
+      guard let known = year.directory.unit(normalised(name)).map({ year.directory[$0] }) else { continue }
+      throw DraftFault(message: "“\(name)”已是单位“\(known.name)”（\(known.id)，units.csv 第 \(known.line) 行）的编号、名称或别名")
+    }
+    var draft = Draft()
+    let path = year.unitsPath(in: folder)
+    guard let bytes = folder.bytes(of: path, limit: Table.largestFile, findings: &findings) else { return nil }
+    do {
+      draft.replacements[path] = try UnitFile.adding(unit, to: bytes, path: path, findings: &findings)
+      if year.plan.approval == nil, unit.isActive {
+        for round in year.plan.rounds {
+          let path = "assessments/\(year.plan.year)/\(round.folder)/checklist.csv"
+          guard let bytes = try? folder.read(path, limit: Table.largestFile) else { continue }
+          let added = try UnitFile.adding(
+            row: unit.name, orAs: [unit.id] + unit.aliases, toChecklist: bytes, path: path, findings: &findings)
+          if let added { draft.replacements[path] = added }
+        }
+      }
+    } catch {
+      switch error {
+      case .unreadable: return nil
+      case .noColumn(let head, let known):
+        throw DraftFault(message: "units.csv 中没有“\(head)”这一列，现有的列是 \(known.joined(separator: "、"))；请先在表头加上")
+      case .unencodable: throw DraftFault(message: "units.csv 的编码写不下这些字，请先把它另存为 UTF-8 的 CSV")
+      }
+    }
+    if let close = nearest(to: unit.name, among: year.directory.units.map(\.name)) {
+      draft.gaps.append("已有名称相近的单位“\(close)”；若是同一单位改了名，应把新名称写进它那一行，旧名称写进“别名”，编号不变")
+    }
+    draft.steps = ["在 assessments/\(year.plan.year)/roster.csv 中登记这个单位的负责人和联络员"]
+    return draft
+  }
+}

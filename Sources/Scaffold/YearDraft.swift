@@ -1,0 +1,114 @@
+package import Assessment
+package import Diagnostics
+import Rubric
+import Tabular
+
+/// What a new year differs in from the one before.
+package struct YearOptions: Sendable {
+  /// The new year.
+  package let year: Int
+  /// The id of another rubric.
+  package let rubric: String?
+  /// Another title.
+  package let title: String?
+
+  /// Creates options.
+  package init(year: Int, rubric: String?, title: String?) {
+    self.year = year
+    self.rubric = rubric
+    self.title = title
+  }
+}
+
+extension Draft {
+  /// A year made from another: its units, people in office, dates, rounds and rubric.
+  ///
+  /// - Parameters:
+  ///   - options: The new year.
+  ///   - old: The year to take over.
+  ///   - folder: The content folder.
+  ///   - findings: Receives what is wrong with what is taken over.
+  /// - Returns: nil where there is an error among the findings.
+  /// - Throws: ``DraftFault`` where there can be no such year.
+  package static func year(
+    _ options: YearOptions, from old: AssessmentYear, in folder: ContentFolder, findings: inout Findings
+  ) throws(DraftFault) -> Draft? {
+    let year = options.year
+    guard (1000...9998).contains(year) else {
+      throw DraftFault(message: "年份应是 1000 到 9998 之间的四位数字，不能是 \(year)")
+    }
+    var draft = Draft()
+    let path = "assessments/\(year)"
+    var shift = YearShift(by: year - old.plan.year)
+    let plan = AssessmentPlan(
+      year: year, title: options.title ?? old.plan.title.replacing("\(old.plan.year)", with: "\(year)"),
+      rubric: options.rubric ?? old.plan.rubric,
+      window: shift.day(old.plan.window.lowerBound)...shift.day(old.plan.window.upperBound),
+      dates: old.plan.dates.map { AssessmentPlan.NamedDate(name: $0.name, day: shift.day($0.day, name: $0.name)) },
+      rounds: old.plan.rounds.map {
+        AssessmentPlan.Round(id: $0.id, name: $0.name, folder: $0.folder, asOf: shift.day($0.asOf))
+      }, cutoff: old.plan.cutoff.map { shift.day($0) }, approval: nil, publication: nil)
+    draft.add("\(path)/assessment.yaml", plan.written(remarks: shift.remarks))
+    if shift.hasLeapDay {
+      draft.gaps.append("\(year) 年没有 2 月 29 日，相应的日期已写为 2 月 28 日，请在 \(path)/assessment.yaml 中核对")
+    }
+    let unitsPath = old.unitsPath(in: folder)
+    guard let units = folder.bytes(of: unitsPath, limit: Table.largestFile, findings: &findings) else { return nil }
+    draft.files["\(path)/units.csv"] = units
+    draft.files["\(path)/roster.csv"] = old.roster(asOf: plan.window.lowerBound)
+    draft.addCalendar(year, to: folder)
+    let content = Content(folder.overlaid(with: draft.files), scope: .year(year), findings: &findings)
+    guard !findings.hasErrors, let read = content.years.first else { return nil }
+    for round in plan.rounds {
+      draft.add(Draft(round: round, year: year, rubric: read.rubric, directory: read.directory))
+    }
+    let quantities = read.rubric.quantities
+    draft.steps = [
+      "核对 \(path)/assessment.yaml：各个日期由 \(old.plan.year) 年顺移而来，遇周末未作调整；审定和公布没有带过来",
+      "核对 \(path)/units.csv：单位、别名和类别照搬"
+        + (quantities.isEmpty ? "" : "，\(quantities.joined(separator: "、"))是 \(old.plan.year) 年的数，请改成今年的"),
+      "核对 \(path)/roster.csv：已离任的没有带过来",
+    ]
+    return draft
+  }
+}
+
+/// Moves days by whole years.
+private struct YearShift {
+  private let years: Int
+  private(set) var remarks: [String: String] = [:]
+  private(set) var hasLeapDay = false
+
+  init(by years: Int) { self.years = years }
+
+  /// The same day of the year that many years later, or the day before where there is no 29 February.
+  mutating func day(_ day: Day, name: String? = nil) -> Day {
+    let (year, month, number) = day.civil
+    if let same = Day(year: year + years, month: month, day: number) { return same }
+    hasLeapDay = true
+    if let name { remarks[name] = "上一次是 2 月 29 日，请核对" }
+    return Day(year: year + years, month: month, day: number - 1) ?? day
+  }
+}
+
+extension AssessmentYear {
+  /// The place of the year's units.csv, whatever the case of its ending.
+  package func unitsPath(in folder: ContentFolder) -> String {
+    let path = "assessments/\(plan.year)"
+    let name = (try? folder.list(path))?.first { $0.name.lowercased() == "units.csv" }?.name
+    return "\(path)/\(name ?? "units.csv")"
+  }
+
+  /// The people who are still in office on a day, as a roster.
+  fileprivate func roster(asOf day: Day) -> [UInt8] {
+    var text = CSVText()
+    text.row(RegisterForm.roster.heads.map { .text($0) })
+    for entry in roster where entry.to.map({ $0.day >= day }) ?? true {
+      text.row([
+        .text(directory.writtenName(of: directory[entry.unit])), .text(entry.role), .text(entry.name),
+        .text(entry.contact), .text(entry.from?.day.iso ?? ""), .text(entry.to?.day.iso ?? ""),
+      ])
+    }
+    return text.bytes
+  }
+}

@@ -1,0 +1,20 @@
+package import Assessment
+
+extension Labels {
+  /// The labels in the words of a content folder: its office's name, and what it says of signing the letter.
+  package func speaking(for content: Content) -> Labels {
+    var labels = self
+    labels.words[.readings] = self(.readings, content.settings.officeInShort ?? self[.officeAtLarge])
+    if let signing = content.responsibility?.signing { labels.words[.letterIntro] = signing }
+    return labels
+  }
+}
+
+extension SiteSettings {
+  /// The office's name as it is called for short: what stands in parentheses at its end, or all of it.
+  var officeInShort: String? {
+    guard let office, office.hasSuffix("）"), let open = office.lastIndex(of: "（") else { return office }
+    let short = office[office.index(after: open)...].dropLast()
+    return short.isEmpty ? office : String(short)
+  }
+}

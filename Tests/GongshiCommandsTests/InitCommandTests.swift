@@ -1,0 +1,128 @@
+import Foundation
+import GongshiCommands
+import Testing
+
+/// A place on disk that is removed with its owner, with nothing in it yet.
+final class EmptyPlace {
+  /// The path of a folder that is not there yet, in one that is.
+  let path: String
+  private let above: String
+
+  init() throws {
+    above = FileManager.default.temporaryDirectory.path + "/新建 \(UUID().uuidString)"
+    path = above + "/内容"
+    try FileManager.default.createDirectory(atPath: above, withIntermediateDirectories: true)
+  }
+
+  deinit { try? FileManager.default.removeItem(atPath: above) }
+
+  /// The paths of everything in the folder.
+  var files: [String] { (FileManager.default.subpaths(atPath: path) ?? []).sorted() }
+
+  /// The bytes of a file in the folder.
+  func bytes(_ name: String) throws -> [UInt8] { Array(try Data(contentsOf: URL(filePath: path + "/" + name))) }
+
+  /// Everything in the folder with its bytes, nil for folders.
+  func snapshot() -> [String: [UInt8]?] {
+    Dictionary(uniqueKeysWithValues: files.map { ($0, try? bytes($0)) })
+  }
+
+  /// A file's text.
+  func text(_ name: String) throws -> String { String(decoding: try bytes(name), as: UTF8.self) }
+
+  /// Writes a file into the folder.
+  func write(_ name: String, _ bytes: [UInt8]) throws {
+    let file = URL(filePath: path + "/" + name)
+    try FileManager.default.createDirectory(at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
+    try Data(bytes).write(to: file)
+  }
+}
+
+/// A content folder in one command.
+@Suite struct InitCommandTests {
+  @Test("makes a folder that is checked without error, and warned of only for what is still to be filled in")
+  func fresh() throws {
+    let place = try EmptyPlace()
+    let run = CommandRun("init", place.path)
+    #expect(run.status == .done)
+    #expect(run.messages == "注意：没有写 --year，按 2026 年建立；别的年份请删去此文件夹，加 --year 重建\n")
+    for file in place.files where !file.hasSuffix("s/2026") && file.contains(".") {
+      #expect(run.output.contains("新建 \(place.path)/\(file)\n"), "\(file)")
+    }
+    #expect(place.files.contains("assessments/2026/2-final/feedback"))
+    let check = CommandRun("check", "--content", place.path)
+    #expect(check.status == .done)
+    let lines = check.output.split(separator: "\n")
+    #expect(lines.count == 21 && lines.allSatisfy { $0.contains(" warning[pending-item]: ") })
+  }
+
+  @Test("writes registers as Chinese Excel opens them")
+  func registers() throws {
+    let place = try EmptyPlace()
+    _ = CommandRun("init", place.path)
+    for file in place.files where file.hasSuffix(".csv") || file.hasSuffix(".txt") {
+      let bytes = try place.bytes(file)
+      #expect(bytes.starts(with: [0xEF, 0xBB, 0xBF]) && bytes.suffix(2) == [0x0D, 0x0A], "\(file)")
+      #expect(bytes.count { $0 == 0x0A } == bytes.count { $0 == 0x0D }, "\(file)")
+    }
+  }
+
+  @Test("takes the names it is given as they are, whatever they mean in YAML")
+  func names() throws {
+    let place = try EmptyPlace()
+    let run = CommandRun(
+      "init", place.path, "--institution", "甲: \"乙\" #丙", "--title", "yes", "--office=- 办", "--year", "2025")
+    #expect(run.status == .done && run.messages.isEmpty)
+    #expect(CommandRun("check", "--content", place.path).status == .done)
+    #expect(try place.text("site.yaml").contains("institution: \"甲: \\\"乙\\\" #丙\"\ntitle: \"yes\"\n"))
+  }
+
+  @Test("takes over units in GBK byte for byte, and refuses what are none")
+  func units() throws {
+    let source = try EmptyPlace()
+    // 单位编号,单位名称,类别 · a,甲,乙
+    let gbk: [UInt8] =
+      [
+        0xB5, 0xA5, 0xCE, 0xBB, 0xB1, 0xE0, 0xBA, 0xC5, 0x2C, 0xB5, 0xA5, 0xCE, 0xBB, 0xC3, 0xFB, 0xB3, 0xC6, 0x2C,
+        0xC0,
+        0xE0, 0xB1, 0xF0, 0x0D, 0x0A, 0x61, 0x2C, 0xBC, 0xD7, 0x2C, 0xD2, 0xD2, 0x0D, 0x0A,
+      ]
+    try source.write("units.csv", gbk)
+    let place = try EmptyPlace()
+    #expect(CommandRun("init", place.path, "--units", source.path + "/units.csv").status == .done)
+    #expect(try place.bytes("assessments/2026/units.csv") == gbk)
+    #expect(try place.text("assessments/2026/1-preliminary/checklist.csv").contains("\r\n甲,,"))
+
+    for bad in [Array("名称\n甲\n".utf8), [0xFF, 0x00, 0x81], Array("单位编号,单位名称,类别\nA B,甲,乙\n".utf8)] {
+      try source.write("bad.csv", bad)
+      let place = try EmptyPlace()
+      let run = CommandRun("init", place.path, "--units", source.path + "/bad.csv")
+      #expect(run.status == .contentErrors && run.messages.hasSuffix("不能用作 units.csv，未写入任何文件\n"))
+      #expect(place.files == [] && run.output.isEmpty)
+    }
+    let missing = CommandRun("init", place.path + "2", "--units", source.path + "/没有.csv")
+    #expect(missing.status == .usage && missing.messages == "gongshi: 无法读取“\(source.path)/没有.csv”：不存在\n")
+  }
+
+  @Test("fills an empty folder and leaves any other alone")
+  func occupied() throws {
+    let place = try EmptyPlace()
+    try FileManager.default.createDirectory(atPath: place.path, withIntermediateDirectories: false)
+    #expect(CommandRun("init", place.path).status == .done)
+    let before = place.files
+    let again = CommandRun("init", place.path)
+    #expect(again.status == .usage && again.messages.hasSuffix("中已有文件，请换一个不存在的或空的文件夹；未写入任何文件\n"))
+    #expect(place.files == before)
+
+    let hidden = try EmptyPlace()
+    try hidden.write(".git", [])
+    #expect(CommandRun("init", hidden.path).status == .usage)
+    #expect(hidden.files == [".git"])
+    #expect(CommandRun("init", hidden.path + "/.git").status == .usage)
+    #expect(CommandRun("init", hidden.path + "/.git/内容").status == .usage)
+    #expect(CommandRun("init", "").status == .usage)
+    #expect(CommandRun("init").status == .usage)
+    #expect(CommandRun("init", hidden.path + "3", "--year", "99").status == .usage)
+    #expect(!FileManager.default.fileExists(atPath: hidden.path + "3"))
+  }
+}

@@ -1,0 +1,165 @@
+import Foundation
+import GongshiCommands
+import Testing
+
+/// Years, rounds, policies and units in a folder that is there.
+@Suite struct NewCommandTests {
+  private func begun(_ year: Int = 2025) throws -> EmptyPlace {
+    let place = try EmptyPlace()
+    #expect(CommandRun("init", place.path, "--year", "\(year)").status == .done)
+    return place
+  }
+
+  /// Runs `gongshi new` in a folder and expects that nothing comes of it.
+  private func expectRefused(
+    _ place: EmptyPlace, _ arguments: [String], _ reason: String, status: GongshiCommands.ExitStatus = .usage,
+    sourceLocation: SourceLocation = #_sourceLocation
+  ) throws {
+    let before = place.snapshot()
+    let run = CommandRun(["new"] + arguments + ["--content", place.path])
+    #expect(run.status == status && run.output.isEmpty, sourceLocation: sourceLocation)
+    #expect(run.messages.contains(reason), "\(run.messages)", sourceLocation: sourceLocation)
+    #expect(place.snapshot() == before, sourceLocation: sourceLocation)
+  }
+
+  @Test("a year from the one before, with its calendar or the request for one")
+  func years() throws {
+    let place = try begun()
+    let known = CommandRun("new", "year", "2026", "--content", place.path)
+    #expect(known.status == .done && known.messages.isEmpty)
+    #expect(known.output.contains("新建 \(place.path)/calendar/2026.csv\n"))
+    let unknown = CommandRun("new", "year", "2027", "--content", place.path, "--from", "2025")
+    #expect(unknown.status == .done && unknown.messages.hasPrefix("注意：缺少 calendar/2027.csv："))
+    #expect(!place.files.contains("calendar/2027.csv"))
+    #expect(CommandRun("check", "--content", place.path).status == .done)
+    try expectRefused(place, ["year", "2026"], "已有 assessments/2026，不会覆盖")
+    try expectRefused(place, ["year", "2028", "--from", "2020"], "没有 2020 年的考核，现有 2025、2026、2027")
+    try expectRefused(place, ["year", "99"], "年份应是 1000 到 9998")
+    try expectRefused(place, ["year"], "Missing expected argument")
+    try expectRefused(
+      place, ["year", "2028", "--rubric", "没有"], "assessments/2028/assessment.yaml:5:9: error[assessment-invalid]",
+      status: .contentErrors)
+  }
+
+  @Test("a round in the plan and on disk")
+  func rounds() throws {
+    let place = try begun()
+    let plan = try place.text("assessments/2025/assessment.yaml")
+    let run = CommandRun(
+      "new", "round", "复评", "--after", "preliminary", "--as-of", "2025-12-25", "--content", place.path)
+    #expect(run.status == .done && run.messages.isEmpty)
+    #expect(run.output.contains("补充 \(place.path)/assessments/2025/assessment.yaml\n"))
+    let added = "  - {id: round-3, name: 复评, folder: 3-round-3, asOf: 2025-12-25}\n"
+    #expect(try place.text("assessments/2025/assessment.yaml").replacing(added, with: "") == plan)
+    #expect(place.files.contains("assessments/2025/3-round-3/checklist.csv"))
+    #expect(CommandRun("check", "--content", place.path).status == .done)
+
+    try expectRefused(
+      place, ["round", "终评"], "已有 assessments/2025/2-final/checklist.csv、assessments/2025/2-final/evidence.csv、")
+    try expectRefused(place, ["round", "终评", "--name", "x"], "不能再写 --name")
+    try expectRefused(place, ["round", "四评"], "请用 --as-of 写明截至日")
+    try expectRefused(place, ["round", "四评", "--as-of", "12-31"], "--as-of “12-31”不是有效日期")
+    try expectRefused(place, ["round", "四评", "--as-of", "2025-12-01"], "早于“终评”的 2025-12-31")
+    try expectRefused(
+      place, ["round", "四评", "--as-of", "2025-12-28", "--after", "初评"], "晚于“复评”的 2025-12-25")
+    try expectRefused(place, ["round", "四评", "--as-of", "2026-01-01", "--after", "五评"], "没有轮次“五评”，现有")
+    try expectRefused(place, ["round", "四评", "--as-of", "2026-01-01", "--folder", "../x"], "文件夹名“../x”不能用")
+    try expectRefused(place, ["round", "四评", "--as-of", "2026-01-01", "--year", "2024"], "没有 2024 年的考核")
+
+    try expectRefused(place, ["round", "终评", "--missing"], "这一轮的文件都已经有了")
+    let evidence = Array("单位,指标,事项,开始\nx1,1.3,会议缺席,2025-3-1\n".utf8)
+    try place.write("assessments/2025/units.csv", Array("单位编号,单位名称,类别\nx1,骨科,临床\n".utf8))
+    try place.write("assessments/2025/2-final/evidence.csv", evidence)
+    for round in ["1-preliminary", "2-final", "3-round-3"] {
+      try FileManager.default.removeItem(atPath: place.path + "/assessments/2025/\(round)/checklist.csv")
+    }
+    let missing = CommandRun("new", "round", "终评", "--missing", "--content", place.path)
+    #expect(missing.status == .done)
+    #expect(missing.output.hasPrefix("新建 \(place.path)/assessments/2025/2-final/checklist.csv\n接下来："))
+    #expect(try place.text("assessments/2025/2-final/checklist.csv").contains("\r\n骨科,,"))
+    #expect(try place.bytes("assessments/2025/2-final/evidence.csv") == evidence)
+
+    try place.write("assessments/2025/4-last/说明.csv", Array("甲\n".utf8))
+    #expect(
+      CommandRun("new", "round", "last", "--as-of", "2025-12-31", "--folder", "4-last", "--content", place.path).status
+        == .done)
+    #expect(place.files.contains("assessments/2025/4-last/说明.csv"))
+  }
+
+  @Test("a policy with every key of its front matter")
+  func policies() throws {
+    let place = try begun()
+    let run = CommandRun(
+      "new", "policy", "baomi-2025", "--title", "保密: 办法", "--issued", "2025-02-03", "--status", "现行", "--content",
+      place.path)
+    #expect(run.status == .done)
+    let text = try place.text("policies/baomi-2025.md")
+    for key in [
+      "id: baomi-2025", "title: \"保密: 办法\"", "number:", "issuer:", "issued: 2025-02-03", "effective:", "status: 现行",
+      "approved:", "supersedes:", "attachment-to:",
+    ] {
+      #expect(text.contains("\n\(key)"), "\(key)")
+    }
+    #expect(CommandRun("check", "--content", place.path).status == .done)
+    try expectRefused(place, ["policy", "BAOMI-2025", "--title", "x"], "已有 policies/baomi-2025.md，不会覆盖")
+    try expectRefused(place, ["policy", "../x", "--title", "x"], "“../x”会用作网址")
+    try expectRefused(place, ["policy", "x"], "Missing expected argument '--title <title>'")
+    try expectRefused(place, ["policy", "x", "--title", "x", "--issued", "2025-2-30"], "--issued “2025-2-30”不是有效日期")
+    try expectRefused(place, ["policy", "x", "--title", "x", "--status", "好"], "试行")
+  }
+
+  @Test("a unit at the end of files that keep every other byte")
+  func units() throws {
+    let place = try begun()
+    let units = try place.bytes("assessments/2025/units.csv")
+    // What somebody else wrote: other columns first, a tab between cells, no line end.
+    try place.write("assessments/2025/2-final/checklist.csv", Array("备注\t单位\n\ta01".utf8))
+    let run = CommandRun(
+      "new", "unit", "c01", "后勤部", "--category", "管理部门", "--alias", "后勤", "--alias", "总务", "--content", place.path)
+    #expect(run.status == .done && run.messages.isEmpty)
+    #expect(try place.bytes("assessments/2025/units.csv") == units + Array("c01,后勤部,管理部门,后勤；总务,参评\r\n".utf8))
+    #expect(try place.text("assessments/2025/2-final/checklist.csv") == "备注\t单位\n\ta01\n\t后勤部\n")
+    let first = try place.text("assessments/2025/1-preliminary/checklist.csv")
+    #expect(first.hasSuffix("\r\n示例单位丙,,,,,,,,,,,,\r\n后勤部\r\n"))
+    #expect(CommandRun("check", "--content", place.path).status == .done)
+
+    try expectRefused(
+      place, ["unit", "c02", "总务", "--category", "x"], "“总务”已是单位“后勤部”（c01，units.csv 第 5 行）的编号、名称或别名")
+    try expectRefused(place, ["unit", "c 2", "甲", "--category", "x"], "单位编号“c 2”只能用小写字母")
+    try expectRefused(place, ["unit", "c02", " ", "--category", "x"], "单位名称和类别不能为空")
+    try expectRefused(place, ["unit", "c02", "甲", "--category", "x", "--set", "人数"], "应写成 列名=内容")
+    try expectRefused(place, ["unit", "c02", "甲", "--category", "x", "--set", "人数=3"], "units.csv 中没有“人数”这一列")
+    try expectRefused(place, ["unit", "c02", "甲"], "--category")
+
+    let excluded = CommandRun(
+      "new", "unit", "c03", "示例单位甲部", "--category", "业务部门", "--excluded", "--content", place.path)
+    #expect(excluded.status == .done && excluded.messages.contains("已有名称相近的单位“示例单位甲”"))
+    #expect(try !place.text("assessments/2025/1-preliminary/checklist.csv").contains("示例单位甲部"))
+  }
+
+  @Test("says what is wrong with registers that cannot be added to, and leaves them alone")
+  func faulty() throws {
+    let place = try begun()
+    try place.write("assessments/2025/units.csv", [0xFF, 0x00, 0x81])
+    try expectRefused(
+      place, ["unit", "c01", "甲", "--category", "x"], "assessments/2025/units.csv:1:1: error[csv-encoding]",
+      status: .contentErrors)
+    try expectRefused(place, ["year", "2026"], "error[csv-encoding]", status: .contentErrors)
+    try place.write("assessments/2025/assessment.yaml", Array("year: [".utf8))
+    try expectRefused(
+      place, ["round", "x", "--as-of", "2025-12-31"], "error[assessment-invalid]", status: .contentErrors)
+    // What is wrong elsewhere is no reason to refuse a policy.
+    #expect(CommandRun("new", "policy", "x", "--title", "甲", "--content", place.path).status == .done)
+  }
+
+  @Test("does not write through links that lead out of the folder")
+  func links() throws {
+    let place = try begun()
+    let other = try EmptyPlace()
+    try other.write("a.txt", [])
+    try FileManager.default.removeItem(atPath: place.path + "/policies")
+    try FileManager.default.createSymbolicLink(atPath: place.path + "/policies", withDestinationPath: other.path)
+    let run = CommandRun("new", "policy", "x", "--title", "甲", "--content", place.path)
+    #expect(run.status != .done && other.files == ["a.txt"])
+  }
+}
