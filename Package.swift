@@ -33,6 +33,8 @@ let package = Package(
     .target(name: "Tabular", dependencies: ["Diagnostics"], swiftSettings: settings),
     .systemLibrary(name: "CCMark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"])]),
     .systemLibrary(name: "CLinux"),
+    .systemLibrary(
+      name: "CXlsxWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev", "zlib1g-dev"])]),
     .target(name: "PolicyText", dependencies: ["CCMark", "Diagnostics"], swiftSettings: settings),
     .target(
       name: "Assessment",
@@ -62,7 +64,7 @@ let package = Package(
     .target(
       name: "Exporting",
       dependencies: [
-        "Assessment", "Diagnostics", "PolicyText", "Rubric", "Site", "Tabular",
+        "Assessment", "CXlsxWriter", "Diagnostics", "PolicyText", "Rubric", "Site", "Tabular",
         .product(name: "Crypto", package: "swift-crypto"),
       ],
       swiftSettings: settings),

@@ -8,7 +8,7 @@ extension ResultFile {
   private static let rankHeads = ["名次"]
 
   /// The words that a table has of its own, whatever the results.
-  package static let words = unitHeads + totalHeads + rankHeads
+  package static let words = unitHeads + totalHeads + rankHeads + ResultSheets.words
 
   /// A row per unit: total, verdict, points not decided yet, rank, dimensions, items.
   var csv: [UInt8] {
@@ -22,7 +22,9 @@ extension ResultFile {
     if showsTotals { heads += ResultFile.totalHeads }
     if showsRanks { heads += ResultFile.rankHeads }
     if showsDimensions { heads += year.dimensions.map { "\($0.id) \($0.name)" } }
-    csv.row((heads + items.map { "\($0.id) \($0.name)" }).map { .text($0) })
+    heads += items.map { "\($0.id) \($0.name)" }
+    let standing = saysStanding ? ResultSheets(year: year).standing : nil
+    csv.row((heads + (standing == nil ? [] : ["状态"])).map { .text($0) })
     for unit in year.units {
       var cells: [CSVText.Cell] = [.text(unit.id), .text(unit.name), .text(unit.category)]
       if let total = unit.total {
@@ -31,6 +33,7 @@ extension ResultFile {
       if showsRanks { cells.append(.rank(unit.rank)) }
       cells += (unit.dimensions ?? []).map { .points($0.earned) }
       if !items.isEmpty { cells += (unit.items ?? []).map { .item($0.state, $0.earned) } }
+      if let standing { cells.append(.text(standing)) }
       csv.row(cells)
     }
     return csv.bytes

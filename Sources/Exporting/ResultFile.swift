@@ -8,6 +8,8 @@ package struct ResultFile: Sendable {
   package enum Form: Sendable, CaseIterable {
     /// A table for people.
     case csv
+    /// A sheet per view, for people who sort, filter and print.
+    case xlsx
     /// An object for programs.
     case json
   }
@@ -15,12 +17,20 @@ package struct ResultFile: Sendable {
   /// What the edition may show.
   let year: YearValues
   /// What the file is for.
-  let form: Form
+  package let form: Form
+  /// Whether a table says in every row whether it is a draft; a workbook always does.
+  let saysStanding: Bool
 
   /// Creates a file of what an edition may show of a year.
-  package init(_ year: YearValues, as form: Form) {
+  ///
+  /// - Parameters:
+  ///   - year: What the edition may show.
+  ///   - form: What the file is for.
+  ///   - saysStanding: Whether a table says in every row whether it is a draft, as one that leaves its page should.
+  package init(_ year: YearValues, as form: Form, saysStanding: Bool = false) {
     self.year = year
     self.form = form
+    self.saysStanding = saysStanding
   }
 
   /// The files of an edition.
@@ -32,6 +42,7 @@ package struct ResultFile: Sendable {
   package var path: String {
     switch form {
     case .csv: year.tablePath
+    case .xlsx: year.workbookPath
     case .json: year.dataPath
     }
   }
@@ -41,9 +52,12 @@ package struct ResultFile: Sendable {
 
   /// The file.
   package var bytes: [UInt8] {
-    switch form {
-    case .csv: csv
-    case .json: json
+    get throws(WorkbookFault) {
+      switch form {
+      case .csv: csv
+      case .xlsx: try workbook.file().bytes
+      case .json: json
+      }
     }
   }
 

@@ -56,6 +56,8 @@ struct EditionFiles {
   /// The files of an edition of linked pages, the theme's among them.
   private func files(of plan: SitePlan) throws(OutputPathError) -> [PlannedPage] {
     var files: [PlannedPage] = []
+    // Those that take longest come first, so that one worker makes them while the others make pages.
+    for file in ResultFile.files(plan.years) { files.append(try page(of: file)) }
     for asset in theme.assets {
       files.append(PlannedPage(try OutputPath(asset.path), from: asset.path) { asset.bytes })
     }
@@ -74,10 +76,21 @@ struct EditionFiles {
           TaskSheet(list).csv()
         })
     }
-    for file in ResultFile.files(plan.years) {
-      files.append(PlannedPage(try OutputPath(file.path), from: file.source) { file.bytes })
-    }
     return files
+  }
+
+  /// A download; the gate is handed what a workbook's compressed parts say.
+  private func page(of file: ResultFile) throws(OutputPathError) -> PlannedPage {
+    let path = try OutputPath(file.path)
+    guard file.form == .xlsx else { return PlannedPage(path, from: file.source) { try file.bytes } }
+    let words = KeptWords()
+    return PlannedPage(
+      path, from: file.source, concealed: { [try words.take() ?? file.workbook.file().words] },
+      render: {
+        let made = try file.workbook.file()
+        words.keep(made.words)
+        return made.bytes
+      })
   }
 
   /// The files of an edition whose files stand alone.

@@ -5,16 +5,34 @@ import Exporting
 import Site
 import Theming
 
-/// `gongshi export`: writes results or deadlines of a year in a form that other programs read.
+/// `gongshi export`: writes results, tables or deadlines of a year in a form that other programs read.
 struct ExportCommand: Step {
   static let configuration = CommandConfiguration(
-    commandName: "export", abstract: "导出一年的考核结果（csv、json）或工作日历（ics）。",
-    discussion: "csv 和 json 含内部版的全部结果，ics 只含制度、指南和考核设置中的日期。")
+    commandName: "export", abstract: "导出一年的考核结果、综合考核用表、证据索引或工作日历。",
+    discussion: """
+      不写 --table 时导出考核结果，默认是内部版的全部内容（csv 和 json 与 gongshi score 相同），请勿外传；--edition site 只含已公布的内容，\
+      --edition briefing 是供领导审定的内容，--unit 是可以交给该单位核对的内容。
+      --table evaluation 是交给综合考核部门的表：审定的总分、结论和依据，不含扣分原因和登记记录。\
+      --table evidence 是供审计和巡察查阅的证据索引：每一条登记、评分和一票否决，以及是否计入，属于内部材料。
+      ics 只含制度、指南和考核设置中的日期。
+      """)
 
   enum Format: String, ExpressibleByArgument, CaseIterable {
     case csv
+    case xlsx
     case json
     case ics
+  }
+
+  enum Audience: String, ExpressibleByArgument, CaseIterable {
+    case site
+    case office
+    case briefing
+  }
+
+  enum Table: String, ExpressibleByArgument, CaseIterable {
+    case evaluation
+    case evidence
   }
 
   @OptionGroup var folder: ContentOption
@@ -22,52 +40,88 @@ struct ExportCommand: Step {
   @Option(help: ArgumentHelp("年份；默认最近一年的考核。ics 也可以是只有放假安排的年份。", valueName: "year"))
   var year: Int?
 
-  @Option(help: ArgumentHelp("csv、json 的轮次 id；默认最后一轮。", valueName: "id"))
+  @Option(help: ArgumentHelp("轮次的 id；默认最后一轮。", valueName: "id"))
   var round: String?
 
-  @Option(help: "输出格式：csv、json 或 ics。")
+  @Option(help: "输出格式：csv、xlsx（Excel 工作簿）、json 或 ics（日历）。")
   var format: Format
+
+  @Option(help: "给谁看：site（公开版）、office（内部版）或 briefing（审定材料）；默认 office。")
+  var edition: Audience?
+
+  @Option(help: ArgumentHelp("只导出一个单位（编号、名称或别名）自己的结果，未公布的注明草稿。", valueName: "unit"))
+  var unit: String?
+
+  @Option(help: "改为导出另一张表：evaluation（综合考核用表）或 evidence（证据索引）；格式为 csv 或 xlsx。")
+  var table: Table?
+
+  @Flag(help: "结果尚未审定时，也导出综合考核用表，并注明草稿。")
+  var draft = false
 
   @Option(help: ArgumentHelp("写入此文件，而不是标准输出。", valueName: "file"))
   var output: String?
 
   func execute(_ console: inout Console) throws -> ExitStatus {
+    try checkOptions()
     let folder = try folder.open()
     var findings = Findings()
-    guard let bytes = try format == .ics ? calendar(folder, &findings) : results(folder, &findings) else {
-      console.say(raw: findings.text())
-      console.say("\(findings.summary)；有错误，未导出")
-      return .contentErrors
-    }
-    if let output {
-      try writeReport(bytes, to: output)
-    } else {
-      console.print(bytes)
+    do {
+      guard let bytes = try bytes(folder, &findings) else {
+        console.say(raw: findings.text())
+        console.say("\(findings.summary)；有错误，未导出")
+        return .contentErrors
+      }
+      if let output {
+        try writeReport(bytes, to: output)
+      } else {
+        console.print(bytes)
+      }
+    } catch let fault as WorkbookFault {
+      console.say("gongshi: \(fault)")
+      return fault.isOfContent ? .contentErrors : .usage
     }
     if findings.count(.warning) > 0 { console.say("\(findings.summary)，详见 gongshi check") }
     return .done
   }
 
-  /// The results; nil where the year has errors.
-  private func results(_ folder: ContentFolder, _ findings: inout Findings) throws -> [UInt8]? {
-    let year = try self.folder.year(self.year, in: folder)
-    let content = Content(folder, scope: .year(year), findings: &findings)
-    guard !findings.hasErrors, let assessed = content.years.first else { return nil }
-    let sheet = ScoreSheet(assessed, round: try assessed.round(round))
-    return format == .csv ? sheet.csv() : sheet.json()
+  /// What is to be written; nil where the content has errors.
+  private func bytes(_ folder: ContentFolder, _ findings: inout Findings) throws -> [UInt8]? {
+    switch (format, table) {
+    case (.ics, _): try calendar(folder, &findings)
+    case (_, .evaluation): try evaluation(folder, &findings)
+    case (_, .evidence): try evidence(folder, &findings)
+    case (_, nil): try results(folder, &findings)
+    }
   }
 
-  /// The calendar; nil where the content has errors.
-  private func calendar(_ folder: ContentFolder, _ findings: inout Findings) throws -> [UInt8]? {
-    if round != nil { throw UsageError(message: "工作日历不分轮次，请去掉 --round") }
-    let latest = try year ?? self.folder.year(nil, in: folder)
-    let (content, shelf) = checkedContent(folder, findings: &findings)
-    guard !findings.hasErrors, let theme = Theme(findings: &findings) else { return nil }
-    let plan = SitePlan(content, shelf: shelf, labels: theme.labels, edition: .site, focus: nil)
-    guard let calendar = plan.calendars.first(where: { $0.year == latest }) else {
-      let years = plan.calendars.map { "\($0.year)" }.joined(separator: "、")
-      throw UsageError(message: "没有 \(latest) 年的考核和放假安排，现有 \(years)")
+  /// Refuses what does not go together.
+  private func checkOptions() throws(UsageError) {
+    if format == .ics {
+      if round != nil { throw UsageError(message: "工作日历不分轮次，请去掉 --round") }
+      if table != nil || edition != nil || unit != nil {
+        throw UsageError(message: "工作日历不分版本和单位，请去掉 --table、--edition 和 --unit")
+      }
     }
-    return CalendarFile([calendar], labels: theme.labels).bytes
+    if table != nil, format == .json { throw UsageError(message: "--table 的格式为 csv 或 xlsx；json 请用 gongshi score") }
+    if table != nil, unit != nil { throw UsageError(message: "--table 含全部单位，请去掉 --unit") }
+    if table == .evidence, edition ?? .office != .office {
+      throw UsageError(message: "证据索引是内部材料，只有内部版，请去掉 --edition")
+    }
+    if table == .evaluation, edition != nil || round != nil {
+      throw UsageError(message: "综合考核用表只有审定的最后结果，请去掉 --edition 和 --round")
+    }
+    if draft, table != .evaluation { throw UsageError(message: "--draft 只用于 --table evaluation") }
+    if unit != nil, edition != nil { throw UsageError(message: "--unit 是给该单位自己看的内容，不能与 --edition 同用") }
+    if edition == .site, round != nil { throw UsageError(message: "公开版只有公布的最后结果，请去掉 --round") }
+  }
+}
+
+extension WorkbookFault {
+  /// Whether the content is too large for a workbook; else the system or the library refused.
+  fileprivate var isOfContent: Bool {
+    switch self {
+    case .tooManyRows, .tooLong: true
+    case .noRoom, .refused: false
+    }
   }
 }

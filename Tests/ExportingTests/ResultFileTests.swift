@@ -23,7 +23,8 @@ struct ResultFileTests {
     let theme = try #require(Theme(findings: &findings))
     let years = content.years.compactMap { YearValues($0, among: content.years, for: edition, labels: theme.labels) }
     return Dictionary(
-      uniqueKeysWithValues: ResultFile.files(years).map { ($0.path, String(decoding: $0.bytes, as: UTF8.self)) })
+      uniqueKeysWithValues: try ResultFile.files(years).map { ($0.path, String(decoding: try $0.bytes, as: UTF8.self)) }
+    )
   }
 
   private func table(_ show: String) throws -> [String] {
@@ -34,7 +35,10 @@ struct ResultFileTests {
   @Test("a draft year has files for the office alone")
   func draft() throws {
     #expect(try files(.site).isEmpty)
-    #expect(try files(.office).keys.sorted() == ["downloads/results-2025.csv", "downloads/results-2025.json"])
+    #expect(
+      try files(.office).keys.sorted() == [
+        "downloads/results-2025.csv", "downloads/results-2025.json", "downloads/results-2025.xlsx",
+      ])
   }
 
   @Test("the office's table has a mark, CRLF, every column, and no formulas")

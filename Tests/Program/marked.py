@@ -4,6 +4,8 @@ import base64
 import re
 import urllib.parse
 
+from Program.workbooks import readable
+
 APPROVED = "approval: {by: 领导小组, date: 2026-01-08, document: 会议纪要}\n"
 RUBRIC = """\
 id: r
@@ -125,12 +127,14 @@ def write(folder, tail, visibility):
 
 
 def every_byte(files):
-    """Names and bytes of all files, with what is written in base64, JSON escapes and percent codes beside it."""
+    """Names and bytes of all files, with what is compressed or written in base64, JSON escapes and percent codes."""
     parts = []
     for path, data in files.items():
         parts += [path.encode(), data, urllib.parse.unquote_to_bytes(data)]
         parts += [base64.b64decode(run[: len(run) // 4 * 4]) for run in re.findall(rb"[A-Za-z0-9+/]{16,}", data)]
         parts.append(re.sub(rb"\\u([0-9a-fA-F]{4})", lambda code: chr(int(code[1], 16)).encode("utf-8", "replace"), data))
+        if path.endswith(".xlsx"):
+            parts.append(readable(data))
         # Folded lines of iCalendar.
         parts.append(data.replace(b"\r\n ", b""))
     return b"\0".join(parts)

@@ -97,7 +97,9 @@ extension RegisterReader {
         ?? false
       let situation = readSituation(&cells)
       guard cells.isSound, let unit, let date else { continue }
-      let id = rows.add(RegisterRow(file: file, line: row.line, round: round))
+      var texts = RegisterRow(file: file, line: row.line, round: round)
+      texts.reference = trimmed(cells.text(4))
+      let id = rows.add(texts)
       vetoes.append(
         VetoEntry(
           unit: unit, veto: Veto(reference: reference, day: date.day, review: review, row: id), round: round,

@@ -184,7 +184,8 @@ struct RegisterReader {
     for (units, record) in batch.categories {
       for unit in units where directory[unit].isActive { records[Int(unit.index)].append(record) }
     }
-    for (unit, record) in batch.own where directory[unit].isActive { records[Int(unit.index)].append(record) }
+    // What is said of a unit that does not take part is never scored, and belongs to the evidence all the same.
+    for (unit, record) in batch.own { records[Int(unit.index)].append(record) }
   }
 
   /// Opens a register of the year that may be missing.

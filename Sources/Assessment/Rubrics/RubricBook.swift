@@ -76,6 +76,8 @@ package struct RubricBook: Sendable {
   package let title: String
   /// How the office reads the text where it is open, for the rubric as a whole.
   package let readings: [String]
+  /// Where it is laid down that results go into the units' general evaluation.
+  package let evaluation: [Citation]
   /// The numbers.
   package let scoring: ScoringRubric
   /// The dimensions' words, by index.
@@ -99,14 +101,14 @@ package struct RubricBook: Sendable {
   private let factLimits: [[Limit]]
 
   init(
-    id: String, title: String, readings: [String], scoring: ScoringRubric, dimensions: [DimensionText],
-    items: [ItemText],
-    facts: [FactText], tags: [String], dateNames: [String], quantities: [String],
-    digest: String
+    id: String, title: String, readings: [String], evaluation: [Citation], scoring: ScoringRubric,
+    dimensions: [DimensionText], items: [ItemText], facts: [FactText], tags: [String], dateNames: [String],
+    quantities: [String], digest: String
   ) {
     self.id = id
     self.title = title
     self.readings = readings
+    self.evaluation = evaluation
     self.scoring = scoring
     self.dimensions = dimensions
     self.items = items

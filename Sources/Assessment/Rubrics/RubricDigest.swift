@@ -8,7 +8,9 @@ import Tabular
 /// by one version of it is recognised by the next. What only rubric and guide pages show is left out.
 enum RubricDigest {
   /// The keys whose values neither scores nor scorecards depend on.
-  private static let unused: Set<String> = ["readings", "basis", "materials", "ask", "started", "finished"]
+  private static let unused: Set<String> = [
+    "readings", "basis", "materials", "ask", "started", "finished", "evaluation",
+  ]
 
   /// Computes the digest of a rubric.
   ///

@@ -69,8 +69,8 @@ struct RubricReader {
       findings.add(Diagnostic(.rubricInvalid, at: Location(path), "文件是空的，应写明 id、title、total 和 dimensions"))
       return nil
     }
-    guard let fields = fields(root, "评分细则", ["id", "title", "total", "notApplicable", "readings", "dimensions"])
-    else { return nil }
+    let keys = ["id", "title", "total", "notApplicable", "readings", "evaluation", "dimensions"]
+    guard let fields = fields(root, "评分细则", keys) else { return nil }
     let id = readID(fields, seen: [])
     if let id, id != name, let node = fields["id"] {
       fault(node, "id 是\(quoted(id))，与文件名\(quoted(name))不同；两者应一致")
@@ -83,6 +83,7 @@ struct RubricReader {
         "notApplicable", ["full": ScoringRubric.NotApplicablePolicy.full, "rescale": .rescale, "zero": .zero],
         findings: &findings) ?? .full
     let readings = fields.texts("readings", findings: &findings)
+    let evaluation = readBasis(fields["evaluation"], "evaluation")
     if let node = fields.required("dimensions", findings: &findings) {
       if let elements = node.elements, !elements.isEmpty {
         for element in elements { readDimension(element) }
@@ -99,7 +100,7 @@ struct RubricReader {
           "各指标分值合计 \(sum.decimal)，与 total \(total.decimal) 不符；请改正分值或 total"))
     }
     return RubricBook(
-      id: id, title: title, readings: readings,
+      id: id, title: title, readings: readings, evaluation: evaluation,
       scoring: ScoringRubric(
         total: total, notApplicable: policy, dimensions: dimensions, items: items, facts: facts),
       dimensions: dimensionTexts, items: itemTexts, facts: factTexts, tags: tags.words, dateNames: dateNames.words,
@@ -171,10 +172,10 @@ struct RubricReader {
   /// The current item's id while its facts and rules are read.
   var currentItem: ItemID { ItemID(items.count) }
 
-  private mutating func readBasis(_ node: YAMLNode?) -> [RubricBook.Citation] {
+  private mutating func readBasis(_ node: YAMLNode?, _ key: String = "basis") -> [RubricBook.Citation] {
     guard let node else { return [] }
     guard let elements = node.elements else {
-      fault(node, "basis 应是一列依据，如 [{policy: 制度编号, article: 7}]")
+      fault(node, "\(key) 应是一列依据，如 [{policy: 制度编号, article: 7}]")
       return []
     }
     return elements.compactMap { element in

@@ -3,7 +3,8 @@ extension AssessmentYear {
   package var rulesOnly: AssessmentYear {
     AssessmentYear(
       plan: plan, rubric: rubric, directory: UnitDirectory([], byKey: [:]), terms: terms, texts: RegisterTexts(),
-      rows: RegisterRows(), marks: [], vetoes: [], feedback: UnitEntries([]), decisions: UnitEntries([]), roster: [],
+      rows: RegisterRows(), history: [], marks: [], vetoes: [], feedback: UnitEntries([]), decisions: UnitEntries([]),
+      roster: [],
       selfChecks: UnitEntries([]),
       states: states.map {
         RoundState(round: $0.round, results: [], registers: [], sentBack: [], marks: [], vetoes: [])

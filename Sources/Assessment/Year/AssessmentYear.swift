@@ -14,6 +14,9 @@ package struct AssessmentYear: Sendable {
   package let texts: RegisterTexts
   /// The rows behind records and vetoes.
   package let rows: RegisterRows
+  /// The records of each unit as they were read, by ``Rubric/UnitID``: those that later rows replaced, and those that were
+  /// sent back, are among them.
+  package let history: [[Record]]
   /// All entries of scores files, in order.
   package let marks: [MarkEntry]
   /// All vetoes, in order.

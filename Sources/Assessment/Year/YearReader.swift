@@ -81,7 +81,7 @@ enum YearReader {
     findings.add(evaluation.findings)
     let assessed = AssessmentYear(
       plan: plan, rubric: rubric, directory: directory, terms: terms, texts: reader.texts, rows: reader.rows,
-      marks: reader.marks, vetoes: reader.vetoes, feedback: UnitEntries(reader.feedback),
+      history: reader.records, marks: reader.marks, vetoes: reader.vetoes, feedback: UnitEntries(reader.feedback),
       decisions: UnitEntries(reader.decisions), roster: roster, selfChecks: UnitEntries(selfChecks),
       states: evaluation.states, record: record.record)
     // A year that is taken back to a draft may change again.

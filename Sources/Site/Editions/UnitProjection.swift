@@ -1,5 +1,5 @@
 import Assessment
-import Rubric
+package import Rubric
 
 /// Projects one unit's result in one state by an allowance.
 struct UnitProjection {
@@ -92,7 +92,8 @@ struct UnitProjection {
       row: allowance.registers ? year.rows.name(id) : nil,
       value: isOpen ? row.value.nonEmpty : nil,
       details: allowance.evidenceDetails ? details(row, record) : nil,
-      dates: showsDates ? record.flatMap(dates) : nil,
+      dates: showsDates ? record.flatMap(dates) : nil, start: showsDates ? record?.start : nil,
+      done: showsDates ? record?.done : nil, due: showsDates ? record?.due : nil,
       deadline: showsDates ? record.flatMap { deadline($0, limit) } : nil)
     let isEmpty = values.row == nil && values.value == nil && values.details == nil && values.dates == nil
     return isEmpty ? nil : values
@@ -188,7 +189,7 @@ extension Deadline {
 
 extension Moment {
   /// The moment in words: `2024-05-28` or `2024-05-28 09:30`.
-  var words: String {
+  package var words: String {
     guard let minute else { return day.iso }
     func two(_ number: Int16) -> String { number < 10 ? "0\(number)" : "\(number)" }
     return "\(day.iso) \(two(minute / 60)):\(two(minute % 60))"

@@ -155,6 +155,12 @@ package struct ItemValues: Sendable {
     package let details: String?
     /// 开始, 完成 and 限期 in words.
     package let dates: String?
+    /// 开始, as it is among those words.
+    package let start: Moment?
+    /// 完成, likewise.
+    package let done: Moment?
+    /// 限期, likewise.
+    package let due: Moment?
     /// Until when the rule wanted it finished, and how that was reckoned, in words; nil where no limit applies.
     package let deadline: String?
   }

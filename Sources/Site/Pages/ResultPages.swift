@@ -85,6 +85,8 @@ struct ResultPages: Sendable {
         $0.text(labels[.downloadResults])
         $0.link("\(root)\(year.tablePath)", labels[.downloadTable])
         $0.text("　")
+        $0.link("\(root)\(year.workbookPath)", labels[.downloadWorkbook])
+        $0.text("　")
         $0.link("\(root)\(year.dataPath)", labels[.downloadData])
       },
       "contents": html { dashboard.writeContents(&$0) },
@@ -106,6 +108,9 @@ struct ResultPages: Sendable {
 extension YearValues {
   /// The path of the results as a table below the edition's root.
   package var tablePath: String { "downloads/results-\(year).csv" }
+
+  /// The path of the results as a workbook below the edition's root.
+  package var workbookPath: String { "downloads/results-\(year).xlsx" }
 
   /// The path of the results for programs below the edition's root.
   package var dataPath: String { "downloads/results-\(year).json" }

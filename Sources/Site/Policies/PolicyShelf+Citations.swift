@@ -15,7 +15,9 @@ extension PolicyShelf {
         if let fault = fault(of: citation.basis) { findings.add(Diagnostic(code, at: citation.place, fault)) }
       }
     }
-    if !entries.isEmpty { check(content.rubrics.flatMap(\.items).flatMap(\.citations), .rubricBasis) }
+    if !entries.isEmpty {
+      check(content.rubrics.flatMap { $0.evaluation + $0.items.flatMap(\.citations) }, .rubricBasis)
+    }
     guard let responsibility = content.responsibility else { return }
     check(responsibility.citations, .unknownBasis)
     guard let letter = responsibility.letter.flatMap({ entry($0.basis.policy) }) else { return }

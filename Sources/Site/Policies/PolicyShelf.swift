@@ -82,7 +82,7 @@ package struct PolicyShelf: Sendable {
   ///   - previous: What stands before it; what the two have in common is not said again.
   ///   - labels: The words of the interface.
   /// - Returns: The words, as 某校〔2024〕50 号 第 10 条（三）.
-  func words(
+  package func words(
     for basis: RubricBook.Basis, after previous: RubricBook.Basis? = nil, _ labels: Labels
   ) -> String {
     let source = entry(basis.policy)?.source

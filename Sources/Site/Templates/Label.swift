@@ -44,7 +44,7 @@ package enum Label: String, Sendable, CaseIterable {
   case barOwn, barMedian, barPrevious, barEnd, changesHeading, changesOfTotal, changeCauses
   case roundHeading, roundLead, roundChanged, roundUnchanged, roundTotals, totalChange, changeLog, changeBefore,
     changeAfter, roundLinks
-  case downloadResults, downloadTable, downloadData
+  case downloadResults, downloadTable, downloadWorkbook, downloadData
   case answersHeading, answerCount, answerUndecided, answerObjected, answerNone, answerRemarked, answerConfirmed
   case recordDeadline, deadlineOwn, deadlineAfterWorkdays, deadlineAfterDays, deadlineAfterHours
   case changeAdded, changeRemoved, changeMarked, changeUnmarked, changeTime, changeState, changeVetoed,

@@ -35,7 +35,7 @@ struct Rendition: Sendable {
       for page in plan.pages where page.path.hasPrefix("results/") {
         files["\(edition.rawValue)/\(page.path)"] = theme.render(page.compose())
       }
-      for file in ResultFile.files(plan.years) { files["\(edition.rawValue)/\(file.path)"] = file.bytes }
+      for file in ResultFile.files(plan.years) { files["\(edition.rawValue)/\(file.path)"] = try file.bytes }
     }
     for file in PacketPlan(content, shelf: shelf, labels: labels, year: year, round: round).files {
       files["packets/\(file.path)"] = theme.render(file.compose())

@@ -1,0 +1,75 @@
+import Rubric
+import Site
+
+/// The columns of the sheet of deductions behind those about the unit: of records and marks only those in which the
+/// edition may show something.
+struct DeductionColumns: Sendable {
+  /// All of them.
+  let all: [SheetColumn]
+  private let records: [SheetField<ItemValues.RecordValues>]
+  private let marks: [SheetField<ItemValues>]
+
+  /// Looks through a year for what may be shown.
+  init(_ year: YearValues) {
+    let items = year.units.lazy.compactMap(\.items).joined()
+    let shown = Shown(items.lazy.flatMap(\.lines).flatMap(\.records))
+    var records: [SheetField<ItemValues.RecordValues>] = []
+    if shown.value { records.append(.init(SheetColumn("记录内容", .prose)) { .words($0.value) }) }
+    if shown.dates {
+      let width = shown.minutes ? 16 : 12
+      records += [
+        .init(SheetColumn("开始", .moment, width: width)) { .moment($0.start) },
+        .init(SheetColumn("完成", .moment, width: width)) { .moment($0.done) },
+        .init(SheetColumn("限期", .moment, width: width)) { .moment($0.due) },
+      ]
+    }
+    if shown.deadline { records.append(.init(SheetColumn("期限说明", .prose, width: 20)) { .words($0.deadline) }) }
+    if shown.details { records.append(.init(SheetColumn("编号、材料等", .prose, width: 20)) { .words($0.details) }) }
+    if shown.row { records.append(.init(SheetColumn("登记位置", .prose, width: 18)) { .words($0.row) }) }
+    let known: [(head: String, text: @Sendable (ItemValues) -> String?)] = [
+      ("理由", { $0.reason }), ("依据", { $0.authority }), ("评分人", { $0.assessor }), ("待核定原因", { $0.open }),
+    ]
+    let marks = known.filter { column in items.contains { column.text($0) != nil } }.map { column in
+      SheetField<ItemValues>(SheetColumn(column.head, .prose, width: 18)) { .words(column.text($0)) }
+    }
+    self.records = records
+    self.marks = marks
+    let ids = year.units.first?.items?.map(\.id) ?? []
+    all =
+      [
+        SheetColumn("指标", fitting: ids), SheetColumn("指标名称", .prose, width: 16), SheetColumn("满分", .number),
+        SheetColumn("起评分", .number), SheetColumn("规则", .prose), SheetColumn("次数", .number), SheetColumn("得扣分", .number),
+        SheetColumn("核算得分", .number), SheetColumn("得分", .number), SheetColumn("得分方式", .text, width: 9),
+      ] + records.map(\.column) + marks.map(\.column)
+  }
+
+  /// The cells of a record.
+  func cells(of record: ItemValues.RecordValues) -> [SheetCell] { records.map { $0.cell(record) } }
+
+  /// The cells in the place of a record.
+  var noRecord: [SheetCell] { Array(repeating: .none, count: records.count) }
+
+  /// The cells of how an item was marked.
+  func cells(ofMark item: ItemValues) -> [SheetCell] { marks.map { $0.cell(item) } }
+
+  /// What may be shown of some record.
+  private struct Shown {
+    var value = false
+    var dates = false
+    var minutes = false
+    var deadline = false
+    var details = false
+    var row = false
+
+    init(_ records: some Sequence<ItemValues.RecordValues>) {
+      for record in records {
+        value = value || record.value != nil
+        dates = dates || record.dates != nil
+        minutes = minutes || [record.start, record.done, record.due].contains { $0?.minute != nil }
+        deadline = deadline || record.deadline != nil
+        details = details || record.details != nil
+        row = row || record.row != nil
+      }
+    }
+  }
+}

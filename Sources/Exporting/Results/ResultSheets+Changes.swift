@@ -1,0 +1,60 @@
+import Rubric
+import Site
+
+extension ResultSheets {
+  static let changeHeads = ["轮次", "上轮总分", "本轮总分", "指标", "上轮", "本轮", "原因", "一票否决"]
+
+  /// What became another thing in a round for a unit.
+  struct Change: Sendable {
+    let unit: (id: String, name: String)
+    let round: String
+    let totals: (before: Points?, after: Points?)
+    let change: ChangeValues
+  }
+
+  /// A row for each cause of each change between rounds; nil where no earlier round may be shown.
+  var changes: Sheet? {
+    let isShown =
+      year.rounds.count > 1
+      || (year.rounds.isEmpty && year.units.contains { !$0.earlier.isEmpty || !$0.changes.isEmpty })
+    guard isShown else { return nil }
+    let changes = allChanges
+    let columns = [
+      SheetColumn("单位编号", fitting: changes.lazy.map(\.unit.id)),
+      SheetColumn("单位名称", fitting: changes.lazy.map(\.unit.name)),
+      SheetColumn("轮次", fitting: changes.lazy.map(\.round)),
+      SheetColumn("上轮总分", .number), SheetColumn("本轮总分", .number), SheetColumn("指标", .text, width: 10),
+      SheetColumn("上轮", .prose, width: 16), SheetColumn("本轮", .prose, width: 16), SheetColumn("原因", .prose, width: 70),
+    ]
+    return Sheet("变动", columns, fixed: 2, blocks: changes.count) { index in
+      let change = changes[index]
+      let head: [SheetCell] = [
+        .text(change.unit.id), .text(change.unit.name), .text(change.round), .points(change.totals.before),
+        .points(change.totals.after), .text(change.change.item ?? "一票否决"), .words(change.change.before),
+        .words(change.change.after),
+      ]
+      let causes = change.change.causes
+      return causes.isEmpty ? [head] : causes.map { head + [.words($0)] }
+    }
+  }
+
+  /// The changes of every round for the office; of the shown round for others.
+  private var allChanges: [Change] {
+    guard year.rounds.isEmpty else {
+      return year.rounds.flatMap { round in
+        round.units.flatMap { unit in
+          unit.changes.map {
+            Change(unit: (unit.id, unit.name), round: round.name, totals: (unit.before, unit.total), change: $0)
+          }
+        }
+      }
+    }
+    return year.units.flatMap { unit in
+      unit.changes.map {
+        Change(
+          unit: (unit.id, unit.name), round: year.round,
+          totals: (unit.earlier.last?.total, unit.total?.points), change: $0)
+      }
+    }
+  }
+}

@@ -1,0 +1,26 @@
+import Diagnostics
+
+/// Why a workbook cannot be written.
+package enum WorkbookFault: Error, Hashable, CustomStringConvertible {
+  /// A sheet would have more rows than a workbook can hold.
+  case tooManyRows(sheet: String)
+  /// A cell would have more characters than a workbook can hold; the row is counted from 1, with the head.
+  case tooLong(sheet: String, row: Int, column: String)
+  /// There is not enough room for the parts while they are put together.
+  case noRoom(bytes: Int)
+  /// The operating system or the library refuses, with a number to look up: `errno`, or `lxw_error`.
+  case refused(what: String, code: Int32)
+
+  /// One Chinese sentence for the user.
+  package var description: String {
+    switch self {
+    case .tooManyRows(let sheet):
+      "工作表\(quoted(sheet))超过 \(Workbook.mostRows) 行，Excel 工作簿放不下；请改用 csv 或 json"
+    case .tooLong(let sheet, let row, let column):
+      "工作表\(quoted(sheet))第 \(row) 行\(quoted(column))的文字超过 \(Workbook.mostCharacters) 个字符，Excel 单元格放不下；请缩短登记表中的这段文字，或改用 csv、json"
+    case .noRoom(let bytes):
+      "临时文件夹 \(Workbook.scratch) 的空间不足，生成工作簿需要约 \(bytes / 1_048_576 + 1) MB；请腾出空间后再试"
+    case .refused(let what, let code): "\(what)失败（错误 \(code)）"
+    }
+  }
+}

@@ -1,0 +1,112 @@
+import CXlsxWriter
+import Glibc
+import Rubric
+
+/// Writes the sheets of a workbook as their rows come, so that memory does not grow with them (the constant memory mode of
+/// libxlsxwriter).
+///
+/// With its extensions, ``OpenBook`` and ``WorkbookStyles`` it is all that touches the library.
+@safe
+struct WorkbookWriter: ~Copyable {
+  private let book: OpenBook
+  let styles: WorkbookStyles
+  private let workbook: Workbook
+  /// The bytes of the parts so far, at most.
+  private var weight = 0
+  /// The texts so far, made ready once each.
+  private var known: [String: SheetText] = [:]
+
+  /// The texts so far.
+  var texts: [String] { Array(known.keys) }
+
+  /// Begins a workbook that goes to a path.
+  init(_ workbook: Workbook, to path: String) throws(WorkbookFault) {
+    let book = try OpenBook(path: path, scratch: Workbook.scratch)
+    guard let styles = unsafe WorkbookStyles(book.pointer) else { throw .refused(what: "建立工作簿", code: ENOMEM) }
+    try book.setProperties(title: WorkbookWriter.cut(workbook.title, to: 200), day: workbook.day)
+    self.book = book
+    unsafe self.styles = styles
+    self.workbook = workbook
+  }
+
+  /// Writes a sheet.
+  mutating func add(_ sheet: Sheet) throws(WorkbookFault) {
+    guard let page = unsafe workbook_add_worksheet(book.pointer, sheet.name) else {
+      throw .refused(what: "建立工作表“\(sheet.name)”", code: errno)
+    }
+    unsafe setColumns(sheet, on: page)
+    var lines = 1
+    for (column, head) in sheet.columns.enumerated() {
+      lines = try unsafe max(lines, write(.text(head.head), at: (0, column), of: sheet, on: page, as: styles.head))
+    }
+    try unsafe setHeight(lines: lines, ofRow: 0, on: page)
+    var row = 1
+    for block in 0..<sheet.blocks {
+      for cells in sheet.rows(block) {
+        guard row < Workbook.mostRows else { throw .tooManyRows(sheet: sheet.name) }
+        var lines = 1
+        for (column, cell) in cells.enumerated() {
+          let minute = unsafe cell.hasMinute ? styles.minute : nil
+          let taken = try unsafe write(cell, at: (row, column), of: sheet, on: page, as: minute)
+          if sheet.columns[column].kind == .prose { lines = max(lines, taken) }
+        }
+        try unsafe setHeight(lines: lines, ofRow: row, on: page)
+        row += 1
+      }
+    }
+    try unsafe setUp(sheet, rows: row, title: workbook.title, mark: workbook.mark, on: page)
+  }
+
+  /// Writes a cell and tells how many lines it takes.
+  private mutating func write(
+    _ cell: SheetCell, at place: (row: Int, column: Int), of sheet: Sheet, on page: UnsafeMutablePointer<lxw_worksheet>,
+    as style: UnsafeMutablePointer<lxw_format>?
+  ) throws(WorkbookFault) -> Int {
+    let row = lxw_row_t(place.row)
+    let column = lxw_col_t(place.column)
+    let code: lxw_error
+    var lines = 1
+    switch cell.inWorkbook {
+    case .none: return 1
+    case .text(let words):
+      let text = text(words)
+      guard text.fits else {
+        throw .tooLong(sheet: sheet.name, row: place.row + 1, column: sheet.columns[place.column].head)
+      }
+      // A tag around it, and some characters escaped.
+      weight += 64 + text.stored.utf8.count * 2
+      lines = text.lines(in: sheet.columns[place.column].width)
+      code = unsafe worksheet_write_string(page, row, column, text.stored, style)
+    case .number(let number):
+      weight += 64
+      code = unsafe worksheet_write_number(page, row, column, number, style)
+    }
+    guard code == LXW_NO_ERROR else {
+      throw .refused(what: "写入工作表“\(sheet.name)”第 \(place.row + 1) 行", code: Int32(code.rawValue))
+    }
+    return lines
+  }
+
+  private mutating func text(_ words: String) -> SheetText {
+    if let known = known[words] { return known }
+    let text = SheetText(words)
+    known[words] = text
+    return text
+  }
+
+  /// Puts the parts together and ends the file.
+  consuming func close() throws(WorkbookFault) {
+    // The library does not look whether its parts arrived: where one did not, no room is left now either.
+    var system = statvfs()
+    if unsafe statvfs(Workbook.scratch, &system) == 0 {
+      let room = system.f_bavail.multipliedReportingOverflow(by: UInt(system.f_frsize))
+      guard room.overflow || room.partialValue >= UInt(weight) else { throw .noRoom(bytes: weight) }
+    }
+    try book.close()
+  }
+
+  /// A text that ends in … where it was longer.
+  static func cut(_ text: String, to count: Int) -> String {
+    text.utf16.count <= count ? text : String(text.unicodeScalars.prefix(count / 2 - 1).map(Character.init)) + "…"
+  }
+}

@@ -1,0 +1,80 @@
+package import Assessment
+import Rubric
+package import Site
+
+/// The table for whoever evaluates units as a whole, of which the assessment's result is a part (50 号第十条（三）).
+///
+/// It says what was approved, by whom and on what ground, and nothing of how it came about: no item, reason, record or
+/// incident. Its values are those of the briefing, by which results are approved; ranks stand in it where they are
+/// published.
+package struct EvaluationTable: Sendable {
+  private let plan: AssessmentPlan
+  private let approved: YearValues
+  private let ranks: [Int?]
+  private let basis: [String]
+
+  /// Takes what was approved; nil where no result can be taken.
+  ///
+  /// - Parameters:
+  ///   - year: The year; its last round is taken.
+  ///   - basis: Where it is laid down that the result counts, in words.
+  ///   - labels: The words of the interface.
+  package init?(_ year: AssessmentYear, basis: [String], labels: Labels) {
+    guard let approved = YearValues(year, among: [year], for: .briefing, labels: labels) else { return nil }
+    self.approved = approved
+    self.basis = basis
+    plan = year.plan
+    ranks = YearValues(year, among: [year], for: .site, labels: labels)?.units.map(\.rank) ?? []
+  }
+
+  /// Whether the results are approved; what is not must not go into an evaluation.
+  package var isApproved: Bool { plan.approval != nil }
+
+  private var standing: String { isApproved ? "已审定" : "草稿（尚未审定，不作综合考核依据）" }
+
+  /// The table, a row per unit.
+  package var sheet: Sheet {
+    let units = approved.units
+    let ranks = self.ranks
+    let (plan, full, basis, standing) = (plan, approved.total, basis, standing)
+    let approval = plan.approval
+    var fields: [SheetField<Int>] = [
+      .init(SheetColumn("单位编号", fitting: units.lazy.map(\.id))) { .text(units[$0].id) },
+      .init(SheetColumn("单位名称", fitting: units.lazy.map(\.name))) { .text(units[$0].name) },
+      .init(SheetColumn("类别", fitting: units.lazy.map(\.category))) { .text(units[$0].category) },
+      .init(SheetColumn("年度", .number)) { _ in .count(Int64(plan.year)) },
+      .init(SheetColumn("满分", .number)) { _ in .points(full) },
+      .init(SheetColumn("考核总分", .number)) { .points(units[$0].total?.points) },
+      .init(SheetColumn("结论", .text, width: 10)) { .words(units[$0].total?.verdict.word) },
+      .init(SheetColumn("是否一票否决", .text, width: 10)) { .text(units[$0].total?.verdict == .vetoed ? "是" : "否") },
+    ]
+    if ranks.contains(where: { $0 != nil }) {
+      fields.append(
+        .init(SheetColumn("名次", .number)) { place in
+          ranks.indices.contains(place) ? ranks[place].map { .count(Int64($0)) } ?? .none : .none
+        })
+    }
+    if let approval {
+      if let by = approval.by { fields.append(.init(SheetColumn("审定机构", fitting: [by])) { _ in .text(by) }) }
+      if let day = approval.date { fields.append(.init(SheetColumn("审定日期", .moment)) { _ in .day(day) }) }
+      if let document = approval.document {
+        fields.append(.init(SheetColumn("审定文件", .prose, width: 24)) { _ in .text(document) })
+      }
+    }
+    if approved.corrections > 0 {
+      let count = approved.corrections
+      fields.append(.init(SheetColumn("公布后更正次数", .number)) { _ in .count(Int64(count)) })
+    }
+    if !basis.isEmpty {
+      let words = basis.joined(separator: "；")
+      fields.append(.init(SheetColumn("依据", .prose, width: 30)) { _ in .text(words) })
+    }
+    fields.append(.init(SheetColumn("状态", .prose, width: 14)) { _ in .text(standing) })
+    return Sheet("综合考核用表", fields, fixed: 2, of: Array(units.indices))
+  }
+
+  /// The table as a workbook.
+  package var workbook: Workbook {
+    Workbook(title: plan.title, mark: isApproved ? nil : standing, day: approved.asOf, sheets: [sheet])
+  }
+}
