@@ -3,6 +3,7 @@ import Diagnostics
 import Glibc
 import Publishing
 import Site
+import Theming
 
 /// One build of editions: reads and checks everything, then publishes them one after the other.
 struct SiteBuild {
