@@ -121,7 +121,7 @@ extension WorkbookFault {
   fileprivate var isOfContent: Bool {
     switch self {
     case .tooManyRows, .tooLong: true
-    case .noRoom, .refused: false
+    case .noRoom, .beyondLimit, .refused: false
     }
   }
 }

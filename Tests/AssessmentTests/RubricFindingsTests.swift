@@ -37,7 +37,7 @@ import Testing
       ("title: 评价细则", "titel: 评价细则", "2:1", "评分细则中没有“titel”这个键，是不是“title”？"),
       (
         "title: 评价细则\n", "title: 评价细则\nversion: 2\n", "3:1",
-        "评分细则中没有“version”这个键；可用的键有 id、title、total、notApplicable、readings、dimensions"
+        "评分细则中没有“version”这个键；可用的键有 id、title、total、notApplicable、readings、evaluation、dimensions"
       ),
       ("title: 评价细则", "title:", "1:1", "缺少“title”"), ("total: 100\n", "", "1:1", "缺少“total”"),
       ("name: 处置", "nmae: 处置", "27:5", "维度中没有“nmae”这个键，是不是“name”？"), ("name: 处置", "name: ~", "26:5", "缺少“name”"),

@@ -8,6 +8,8 @@ package enum WorkbookFault: Error, Hashable, CustomStringConvertible {
   case tooLong(sheet: String, row: Int, column: String)
   /// There is not enough room for the parts while they are put together.
   case noRoom(bytes: Int)
+  /// The parts may be larger than this process is allowed to make a file.
+  case beyondLimit(bytes: Int)
   /// The operating system or the library refuses, with a number to look up: `errno`, or `lxw_error`.
   case refused(what: String, code: Int32)
 
@@ -20,6 +22,7 @@ package enum WorkbookFault: Error, Hashable, CustomStringConvertible {
       "工作表\(quoted(sheet))第 \(row) 行\(quoted(column))的文字超过 \(Workbook.mostCharacters) 个字符，Excel 单元格放不下；请缩短登记表中的这段文字，或改用 csv、json"
     case .noRoom(let bytes):
       "临时文件夹 \(Workbook.scratch) 的空间不足，生成工作簿需要约 \(bytes / 1_048_576 + 1) MB；请腾出空间后再试"
+    case .beyondLimit(let bytes): "文件太大：生成工作簿需要约 \(bytes / 1_048_576 + 1) MB，超过系统允许的单个文件大小"
     case .refused(let what, let code): "\(what)失败（错误 \(code)）"
     }
   }

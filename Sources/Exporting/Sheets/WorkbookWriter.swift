@@ -97,6 +97,10 @@ struct WorkbookWriter: ~Copyable {
   /// Puts the parts together and ends the file.
   consuming func close() throws(WorkbookFault) {
     // The library does not look whether its parts arrived: where one did not, no room is left now either.
+    var limit = rlimit()
+    if unsafe getrlimit(__rlimit_resource_t(RLIMIT_FSIZE.rawValue), &limit) == 0, limit.rlim_cur < UInt(weight) {
+      throw .beyondLimit(bytes: weight)
+    }
     var system = statvfs()
     if unsafe statvfs(Workbook.scratch, &system) == 0 {
       let room = system.f_bavail.multipliedReportingOverflow(by: UInt(system.f_frsize))
