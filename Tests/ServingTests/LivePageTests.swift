@@ -63,7 +63,7 @@ import Testing
 
   @Test("lists no more than can be read")
   func many() {
-    let errors = (1...400).map { line in
+    let errors = (1...400).map { (line: Int) in
       Diagnostic(DiagnosticCode("bad", .error), at: Location("a.csv", line: line), "第 \(line) 个")
     }
     sample.live.failed(LiveSite.Failure(errors: errors, message: ""))
