@@ -40,7 +40,7 @@ import Testing
     try place.write(plan, Array(text.replacing("to: 2025-12-31}", with: "to: 2028-12-31}").utf8))
     try expectRefused(place, ["year", "9998", "--from", "2025"], "2025 年的考核时间无法顺移到 9998 年")
     try place.write(plan, Array(text.utf8))
-    try expectRefused(place, ["year"], "Missing expected argument")
+    try expectRefused(place, ["year"], "缺少 <年份>")
     try expectRefused(
       place, ["year", "2028", "--rubric", "没有"], "assessments/2028/assessment.yaml:5:9: error[assessment-invalid]",
       status: .contentErrors)
@@ -108,7 +108,7 @@ import Testing
     #expect(CommandRun("check", "--content", place.path).status == .done)
     try expectRefused(place, ["policy", "BAOMI-2025", "--title", "x"], "已有 policies/baomi-2025.md，不会覆盖")
     try expectRefused(place, ["policy", "../x", "--title", "x"], "“../x”会用作网址")
-    try expectRefused(place, ["policy", "x"], "Missing expected argument '--title <title>'")
+    try expectRefused(place, ["policy", "x"], "缺少 --title <标题>")
     try expectRefused(place, ["policy", "x", "--title", "x", "--issued", "2025-2-30"], "--issued “2025-2-30”不是有效日期")
     try expectRefused(place, ["policy", "x", "--title", "x", "--status", "好"], "试行")
   }
