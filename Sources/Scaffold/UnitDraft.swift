@@ -45,6 +45,11 @@ extension Draft {
       case .unencodable: throw DraftFault(message: "units.csv 的编码写不下这些字，请先把它另存为 UTF-8 的 CSV")
       }
     }
+    var later = Findings()
+    let read = Content(folder.overlaid(with: draft.overlay), scope: .year(year.plan.year), findings: &later)
+    if !later.hasErrors, let directory = read.years.first?.directory, directory.unit(unit.id) == nil {
+      throw DraftFault(message: "“\(unit.name)”写进 units.csv 后不会被读作单位，请换一个名称")
+    }
     if let close = nearest(to: unit.name, among: year.directory.units.map(\.name)) {
       draft.gaps.append("已有名称相近的单位“\(close)”；若是同一单位改了名，应把新名称写进它那一行，旧名称写进“别名”，编号不变")
     }

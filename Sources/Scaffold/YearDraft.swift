@@ -40,10 +40,13 @@ extension Draft {
     var draft = Draft()
     let path = "assessments/\(year)"
     var shift = YearShift(by: year - old.plan.year)
+    let from = shift.day(old.plan.window.lowerBound)
+    let to = shift.day(old.plan.window.upperBound)
+    guard from <= to else { throw DraftFault(message: "\(old.plan.year) 年的考核时间无法顺移到 \(year) 年") }
     let plan = AssessmentPlan(
       year: year, title: options.title ?? old.plan.title.replacing("\(old.plan.year)", with: "\(year)"),
       rubric: options.rubric ?? old.plan.rubric,
-      window: shift.day(old.plan.window.lowerBound)...shift.day(old.plan.window.upperBound),
+      window: from...to,
       dates: old.plan.dates.map { AssessmentPlan.NamedDate(name: $0.name, day: shift.day($0.day, name: $0.name)) },
       rounds: old.plan.rounds.map {
         AssessmentPlan.Round(id: $0.id, name: $0.name, folder: $0.folder, asOf: shift.day($0.asOf))

@@ -49,6 +49,8 @@ import Testing
     "does not touch what it cannot add to",
     arguments: [
       "", "rounds: 甲\n", "rounds: []\n", "rounds: [甲]\n", "rounds:\n  -\n    id: a\n    name: 甲\n", "rounds: {a: b}\n",
+      "# \u{2028}\u{2028}\nrounds:\n  - {id: a, name: 甲, folder: f, asOf: 2024-12-20}",
+      "rounds:\r  - {id: a, name: 甲, folder: f, asOf: 2024-12-20}\r",
       "rounds: [\n",
     ])
   func refused(text: String) throws {

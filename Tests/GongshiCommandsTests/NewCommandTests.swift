@@ -35,7 +35,12 @@ import Testing
     try expectRefused(place, ["year", "2026"], "已有 assessments/2026，不会覆盖")
     try expectRefused(place, ["year", "2028", "--from", "2020"], "没有 2020 年的考核，现有 2025、2026、2027")
     try expectRefused(place, ["year", "99"], "年份应是 1000 到 9998")
-    try expectRefused(place, ["year"], "Missing expected argument")
+    let plan = "assessments/2025/assessment.yaml"
+    let text = try place.text(plan)
+    try place.write(plan, Array(text.replacing("to: 2025-12-31}", with: "to: 2028-12-31}").utf8))
+    try expectRefused(place, ["year", "9998", "--from", "2025"], "2025 年的考核时间无法顺移到 9998 年")
+    try place.write(plan, Array(text.utf8))
+    try expectRefused(place, ["year"], "缺少 <年份>")
     try expectRefused(
       place, ["year", "2028", "--rubric", "没有"], "assessments/2028/assessment.yaml:5:9: error[assessment-invalid]",
       status: .contentErrors)
@@ -103,7 +108,7 @@ import Testing
     #expect(CommandRun("check", "--content", place.path).status == .done)
     try expectRefused(place, ["policy", "BAOMI-2025", "--title", "x"], "已有 policies/baomi-2025.md，不会覆盖")
     try expectRefused(place, ["policy", "../x", "--title", "x"], "“../x”会用作网址")
-    try expectRefused(place, ["policy", "x"], "Missing expected argument '--title <title>'")
+    try expectRefused(place, ["policy", "x"], "缺少 --title <标题>")
     try expectRefused(place, ["policy", "x", "--title", "x", "--issued", "2025-2-30"], "--issued “2025-2-30”不是有效日期")
     try expectRefused(place, ["policy", "x", "--title", "x", "--status", "好"], "试行")
   }
@@ -126,6 +131,7 @@ import Testing
     try expectRefused(
       place, ["unit", "c02", "总务", "--category", "x"], "“总务”已是单位“后勤部”（c01，units.csv 第 5 行）的编号、名称或别名")
     try expectRefused(place, ["unit", "c 2", "甲", "--category", "x"], "单位编号“c 2”只能用小写字母")
+    try expectRefused(place, ["unit", "c02", "备注", "--category", "x"], "不会被读作单位")
     try expectRefused(place, ["unit", "c02", " ", "--category", "x"], "单位名称和类别不能为空")
     try expectRefused(place, ["unit", "c02", "甲", "--category", "x", "--set", "人数"], "应写成 列名=内容")
     try expectRefused(place, ["unit", "c02", "甲", "--category", "x", "--set", "人数=3"], "units.csv 中没有“人数”这一列")

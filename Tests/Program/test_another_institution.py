@@ -29,7 +29,7 @@ def hospital(tmp_path_factory):
     shutil.copytree(HOSPITAL, folder / "Content")
     run = gongshi("publish", "--content", folder / "Content", "--year", 2025)
     assert run.returncode == 0, run.stderr.decode()
-    run = gongshi("build", "--content", folder / "Content", "--output", folder / "Output")
+    run = gongshi("build", "--content", folder / "Content", "--output", folder / "Output", timeout=120)
     assert run.returncode == 0, run.stderr.decode()
     return folder
 
@@ -79,7 +79,9 @@ def test_every_edition_speaks_of_it_alone(hospital):
     for path in output.rglob("*"):
         if path.suffix in {".html", ".json", ".csv", ".ics"}:
             said = path.read_text("utf-8")
-            assert not re.search("网安办|信息中心|学院|网络安全|常工|党委", said), path
+            # The manual explains itself by an invented college.
+            words = "网安办|信息中心|常工职院|常州" + ("" if "manual" in path.parts else "|学院|网络安全|党委|教学单位")
+            assert not re.search(words, said), path
 
 
 def test_a_round_of_it_begins_with_its_own_columns(hospital, tmp_path):
@@ -108,12 +110,21 @@ def test_no_source_and_no_label_knows_the_first_institution():
     known |= {name for name in re.findall(r"^ {10}(\S+):\s*$", rubric, re.MULTILINE) if len(name) > 2}
     for register in CONTENT.glob("assessments/*/units.csv"):
         known |= {name for row in rows(register)[1:] for name in row[:2] if len(name) > 3}
-    known |= {"网安办", "信息中心", "常州", "常工职院", "学院", "网络安全", "党委", "教学单位", "48-7-", "50 号", "48 号"}
-    assert len(known) > 60
+    own = {"网安办", "信息中心", "常州", "常工职院", "50 号", "48 号"}
+    own |= {row[1] for register in CONTENT.glob("assessments/*/units.csv") for row in rows(register)[1:]}
+    known |= own | {"学院", "网络安全", "党委", "教学单位", "48-7-"}
+    assert len(own) > 20 and len(known) > 60
     # In the words of every institution: heads and deadlines that a beginner's rubric may well have too.
     known -= {"责任书报送", "负责人变更", "分管负责人", "会议缺席", "培训学时", "年度总结"}
     sources = [path for folder in ("Sources", "Themes/default") for path in (ROOT / folder).rglob("*") if path.is_file()]
     said = {path.relative_to(ROOT).as_posix(): spoken(path) for path in sources}
     assert len(said) > 250
-    hits = [(path, word) for path, words in said.items() for word in known if word in words]
+    # The manual explains itself by an invented college with a rubric of its own.
+    manual = "Sources/Manual/Pages/"
+    hits = [
+        (path, word)
+        for path, words in said.items()
+        for word in (own if path.startswith(manual) else known)
+        if word in words
+    ]
     assert sorted(hits) == [("Sources/Assessment/Registers/RegisterReader+Marks.swift", "48-7-")], "the format's own"

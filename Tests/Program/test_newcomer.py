@@ -9,7 +9,7 @@ from Program.sheets import append, fill, rows, save
 
 
 def run(*arguments, status=0):
-    done = gongshi(*arguments)
+    done = gongshi(*arguments, timeout=120)
     assert done.returncode == status, done.stdout.decode() + done.stderr.decode()
     return done.stdout.decode()
 

@@ -108,7 +108,7 @@ def test_the_year_takes_a_row_per_unit_and_the_meetings(year, tmp_path):
     )
     assert gongshi("publish", "--content", content, "--year", YEAR).returncode == 0
     assert gongshi("check", "--strict", "--content", content).returncode == 0
-    build = gongshi("build", "--content", content, "--output", output)
+    build = gongshi("build", "--content", content, "--output", output, timeout=120)
     assert build.returncode == 0, build.stderr.decode()
     cards = {path.stem: path.read_text("utf-8") for path in (output / f"site/results/{YEAR}").glob("u*.html")}
     assert set(cards) == {identifier for identifier, _, _ in UNITS}

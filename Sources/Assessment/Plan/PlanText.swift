@@ -59,6 +59,8 @@ package struct PlanText: Sendable {
   /// The lines with a round among others that begin with dashes.
   private func inBlock(_ round: AssessmentPlan.Round, _ start: Location, _ node: YAMLNode) -> [String]? {
     let first = start.line - 1
+    // YAML breaks lines at more characters than these lines end with.
+    guard lines.indices.contains(first) else { return nil }
     let before = lines[first].unicodeScalars.prefix(start.column - 1)
     guard let dash = before.lastIndex(of: "-"), before[..<dash].allSatisfy({ $0 == " " }) else { return nil }
     let indent = before.distance(from: before.startIndex, to: dash)
