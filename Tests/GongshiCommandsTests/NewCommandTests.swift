@@ -35,7 +35,7 @@ import Testing
     try expectRefused(place, ["year", "2026"], "已有 assessments/2026，不会覆盖")
     try expectRefused(place, ["year", "2028", "--from", "2020"], "没有 2020 年的考核，现有 2025、2026、2027")
     try expectRefused(place, ["year", "99"], "年份应是 1000 到 9998")
-    try expectRefused(place, ["year"], "Missing expected argument")
+    try expectRefused(place, ["year"], "缺少 <年份>")
     try expectRefused(
       place, ["year", "2028", "--rubric", "没有"], "assessments/2028/assessment.yaml:5:9: error[assessment-invalid]",
       status: .contentErrors)
@@ -103,7 +103,7 @@ import Testing
     #expect(CommandRun("check", "--content", place.path).status == .done)
     try expectRefused(place, ["policy", "BAOMI-2025", "--title", "x"], "已有 policies/baomi-2025.md，不会覆盖")
     try expectRefused(place, ["policy", "../x", "--title", "x"], "“../x”会用作网址")
-    try expectRefused(place, ["policy", "x"], "Missing expected argument '--title <title>'")
+    try expectRefused(place, ["policy", "x"], "缺少 --title <标题>")
     try expectRefused(place, ["policy", "x", "--title", "x", "--issued", "2025-2-30"], "--issued “2025-2-30”不是有效日期")
     try expectRefused(place, ["policy", "x", "--title", "x", "--status", "好"], "试行")
   }
