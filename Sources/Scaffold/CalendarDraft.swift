@@ -13,7 +13,7 @@ extension Draft {
     guard Template.exists("calendar/\(year).csv") else {
       gaps.append(
         "缺少 calendar/\(year).csv：请照《国务院办公厅关于 \(year) 年部分节假日安排的通知》（gov.cn，一般在上一年十一月公布）新建此文件，"
-          + "列名为 \(RegisterForm.calendar.heads.joined(separator: "、"))，每个放假日一行“休”，每个调休上班日一行“班”，平常的周末不用写；"
+          + "列名为 \(RegisterKind.calendar.heads.joined(separator: "、"))，每个放假日一行“休”，每个调休上班日一行“班”，平常的周末不用写；"
           + "没有这个文件时，用到该年工作日的登记会报错，不会按猜测计算")
       return
     }

@@ -79,7 +79,7 @@ extension Draft {
 
   private static var sampleUnits: [UInt8] {
     var text = CSVText()
-    text.row(RegisterForm.units.heads.map { .text($0) })
+    text.row(RegisterKind.units.heads.map { .text($0) })
     for (id, name, category) in [
       ("a01", "示例单位甲", "业务部门"), ("a02", "示例单位乙", "业务部门"), ("b01", "示例单位丙", "管理部门"),
     ] {

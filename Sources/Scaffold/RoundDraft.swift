@@ -18,16 +18,16 @@ extension Draft {
       checklist.row([.text(name)] + Array(repeating: .text(""), count: heads.count - 1))
     }
     files["\(path)/checklist.csv"] = checklist.bytes
-    for form in [RegisterForm.meetings, .evidence, .scores, .vetoes, .feedback] {
-      files["\(path)/\(form.rawValue).csv"] = Draft.head(of: form)
+    for kind in [RegisterKind.meetings, .evidence, .scores, .vetoes, .decisions] {
+      files["\(path)/\(kind.fileName)"] = Draft.head(of: kind)
     }
     folders.append("\(path)/feedback")
   }
 
   /// A register without rows.
-  static func head(of form: RegisterForm) -> [UInt8] {
+  static func head(of kind: RegisterKind) -> [UInt8] {
     var text = CSVText()
-    text.row(form.heads.map { .text($0) })
+    text.row(kind.heads.map { .text($0) })
     return text.bytes
   }
 }

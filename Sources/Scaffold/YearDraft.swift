@@ -105,7 +105,7 @@ extension AssessmentYear {
   /// The people who are still in office on a day, as a roster.
   fileprivate func roster(asOf day: Day) -> [UInt8] {
     var text = CSVText()
-    text.row(RegisterForm.roster.heads.map { .text($0) })
+    text.row(RegisterKind.roster.heads.map { .text($0) })
     for entry in roster where entry.to.map({ $0.day >= day }) ?? true {
       text.row([
         .text(directory.writtenName(of: directory[entry.unit])), .text(entry.role), .text(entry.name),

@@ -23,7 +23,7 @@ import Testing
     #expect(run.output.contains("-h, --help"))
     #expect(CommandRun(["help"] + path).output == run.output)
     // Words that follow each other are English, but for the program's name before a command's.
-    let text = run.output.replacing(name, with: "")
+    let text = run.output.replacing(name, with: "").replacing(#/--[a-z]+ [a-z]+/#, with: "")
     let english =
       #/[A-Za-z]{2,} +[A-Za-z]{2,}|<[A-Za-z]|OVERVIEW|USAGE|OPTIONS|ARGUMENTS|SUBCOMMANDS|\((?:default|values)/#
     let found = text.matches(of: english).map { String($0.0) }.filter { !$0.hasPrefix("gongshi ") }

@@ -44,6 +44,12 @@ package enum RegisterKind: String, Sendable, CaseIterable {
     }
   }
 
+  /// The name of its file, where it is the same in every folder.
+  package var fileName: String { String(place.split(separator: "/").last ?? "") }
+
+  /// The heads of the columns that its file may be offered with, in the order in which it is written.
+  package var heads: [String] { schema.columns.filter(\.isOffered).map(\.name) }
+
   /// Its columns.
   package var schema: Schema {
     switch self {
