@@ -51,3 +51,20 @@ def test_scorecard_prints(chromium):
 def test_drafts_say_so_on_every_page():
     for path in (PAGES / "office/results/2025").glob("*.html"):
         assert "初评 · 仅供核对" in path.read_text("utf-8"), path
+
+
+@pytest.mark.parametrize("path", ["office/results/2024/hlxy.html", "packets/hlxy.html"])
+@pytest.mark.parametrize("medium", ["screen", "print"])
+def test_opinions_and_replies_are_seen(chromium, path, medium):
+    # The packets built by default are of the latest year; opinions were said in the one before.
+    if path.startswith("packets") and not (PAGES / path).is_file():
+        pytest.skip("the unit takes no part in the latest year")
+    page = chromium.new_page()
+    page.emulate_media(media=medium)
+    page.goto((PAGES / path).as_uri())
+    for entry in page.locator("ul.opinions li").all():
+        box = entry.bounding_box()
+        assert box["width"] > 200 and box["height"] > 15, entry.inner_text()
+    if path.startswith("office"):
+        assert page.locator("ul.opinions li").count() > 0
+    page.close()

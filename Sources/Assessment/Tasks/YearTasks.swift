@@ -28,10 +28,10 @@ package struct YearTasks: Sendable {
     let dues = ItemDues(year, guides: guides, today: self.today)
     let answers = Answers(year, round: round)
     var all: [OpenTask] = []
-    for (place, unit) in year.directory.active.enumerated() {
+    for place in year.directory.active.indices {
       let search = UnitTasks(year: year, state: year.states[round], place: place, today: self.today, asOf: asOf)
       for item in year.rubric.items.indices.map({ ItemID($0) }) { all += search.tasks(for: item, due: dues[item]) }
-      all += answers.tasks(of: unit, due: asOf)
+      all += answers.tasks(at: place, due: asOf)
     }
     self.all = all
   }
@@ -98,16 +98,20 @@ private struct ItemDues {
 private struct Answers {
   private let year: AssessmentYear
   private let round: Int
-  /// Whether units were asked: before the first round there is no result to speak of.
+  /// Whether units were asked: there has to be a result of an earlier round to speak of, or somebody spoke.
   let areAsked: Bool
 
   init(_ year: AssessmentYear, round: Int) {
     self.year = year
     self.round = round
-    areAsked = round > 0 || year.feedback.contains { $0.round == 0 }
+    areAsked =
+      year.feedback.contains { $0.round <= round } || year.marks.contains { $0.round < round }
+      || year.rows.rows.contains { $0.round < round }
   }
 
-  func tasks(of unit: UnitID, due: Day) -> [OpenTask] {
+  /// The tasks of the unit at a place among those that take part.
+  func tasks(at place: Int, due: Day) -> [OpenTask] {
+    let unit = year.directory.active[place]
     let said = year.feedback.of(unit).filter { $0.round <= round }
     let decided = year.decisions.of(unit).filter { $0.round <= round && $0.decision != nil }
     var tasks: [OpenTask] = []
@@ -117,8 +121,15 @@ private struct Answers {
       let task = OpenTask(unit: unit, item: entry.item, matter: .objection, due: due)
       if !isDecided, !tasks.contains(task) { tasks.append(task) }
     }
-    let hasAnswered = said.contains { $0.round == round && $0.isConfirmed != nil }
+    let hasAnswered = said.contains { $0.isConfirmed != nil && isUnchanged(place, since: $0.round) }
     if areAsked, !hasAnswered { tasks.append(OpenTask(unit: unit, item: nil, matter: .unanswered, due: due)) }
     return tasks
+  }
+
+  /// Whether a unit's result is still what it was after a round, so that what was said then still holds.
+  private func isUnchanged(_ place: Int, since earlier: Int) -> Bool {
+    guard earlier < round else { return true }
+    let (before, now) = (year.states[earlier].results[place], year.states[round].results[place])
+    return before.verdict == now.verdict && before.items.map(\.earned) == now.items.map(\.earned)
   }
 }

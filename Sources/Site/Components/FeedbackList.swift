@@ -8,7 +8,7 @@ struct FeedbackList: Sendable {
   /// Writes the list, or nothing where nothing was said; `naming` says what each is about.
   func write(_ html: inout HTMLBuffer, naming: Bool) {
     guard !feedback.isEmpty else { return }
-    html.raw("<ul class=\"said\">\n")
+    html.raw("<ul class=\"opinions\">\n")
     for entry in feedback {
       let subject = entry.item.map { labels(.feedbackItem, $0) } ?? labels[.feedbackWhole]
       let words = [

@@ -38,7 +38,7 @@ struct TaskWords {
     case .unfinished(let fact, let row, _): return labels(.taskUnfinishedDetail, names([fact]), record(row))
     case .waiting(let fact, let row): return labels(.taskWaitingDetail, names([fact]), record(row))
     case .undecidable(let facts): return labels(.taskUndecidableDetail, names(facts))
-    case .unanswered: return labels(.taskUnansweredDetail, year.plan.rounds[max(0, tasks.round - 1)].name)
+    case .unanswered: return labels[.taskUnansweredDetail]
     case .unmarked: return labels[.taskUnmarkedDetail]
     case .objection: return labels[.taskObjectionDetail]
     }
@@ -83,10 +83,8 @@ struct TaskWords {
         .stepObjections, steps.openObjections == 0,
         steps.openObjections == 0
           ? labels[.stepObjectionsDone] : labels(.stepObjectionsOpen, "\(steps.openObjections)")),
-      step(
-        .stepRound, steps.isLastRound,
-        steps.isLastRound ? labels[.stepRoundDone] : labels(.stepRoundOpen, plan.rounds[tasks.round].name)),
     ]
+    if !steps.isLastRound { all.append(step(.stepRound, false, labels(.stepRoundOpen, plan.rounds[tasks.round].name))) }
     let approver = [plan.approval?.by, plan.approval?.date?.iso].compactMap(\.self).joined(separator: "，")
     all.append(
       step(

@@ -59,7 +59,7 @@ package enum Label: String, Sendable, CaseIterable {
   case taskMissingDetail, taskMaterials, taskSentBackDetail, taskUnfinishedDetail, taskUnansweredDetail,
     taskWaitingDetail, taskUnmarkedDetail, taskUndecidableDetail, taskObjectionDetail, taskRecord
   case stepDecided, stepDecidedDone, stepDecidedOpen, stepAnswers, stepAnswersDone, stepAnswersOpen, stepAnswersAhead
-  case stepObjections, stepObjectionsDone, stepObjectionsOpen, stepRound, stepRoundDone, stepRoundOpen
+  case stepObjections, stepObjectionsDone, stepObjectionsOpen, stepRound, stepRoundOpen
   case stepApproval, stepApprovalDone, stepApprovalOpen, stepApprovalBlocked, stepPublication, stepPublicationDone,
     stepPublicationOpen, stepRecord, stepRecordDone, stepRecordOpen
   // The briefing.

@@ -156,6 +156,18 @@ import Testing
     #expect(try tasks(remarked) == ["jwc – unanswered 2024-12-31"])
   }
 
+  @Test("takes an earlier answer while the result is what it was, and asks nobody before there is a result")
+  func earlierAnswers() throws {
+    let confirmed = Fixture.good.with("~/1-preliminary/feedback.csv", Self.answered)
+    #expect(try tasks(confirmed).isEmpty)
+    let changed = confirmed.with("~/2-final/scores.csv", "单位,指标,得分,理由\njwc,5.2,8,复核\n")
+    #expect(try tasks(changed) == ["jwc – unanswered 2024-12-31"])
+    let empty = Fixture.good.without("~/1-preliminary/scores.csv")
+      .with("~/1-preliminary/checklist.csv", "单位\n")
+    #expect(try tasks(empty) == ["xxgc 5.2 unmarked 2024-12-31", "jwc 5.2 unmarked 2024-12-31"])
+    #expect(try year(empty).steps.unanswered == nil)
+  }
+
   @Test("tells how far the year is on its way to a published result")
   func steps() throws {
     let good = Fixture.good.with("~/2-final/feedback.csv", Self.answered)
