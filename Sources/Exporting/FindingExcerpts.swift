@@ -31,31 +31,58 @@ package struct FindingExcerpts: Sendable {
     /// The path relative to the content folder.
     package let path: String
     /// The numbers, those above 0.
-    package fileprivate(set) var counts: [Severity: Int] = [:]
+    package let counts: [Severity: Int]
   }
 
-  /// The files with findings, by path, with how many they have.
-  package var counts: [Counts] {
-    findings.sorted().reduce(into: []) { files, finding in
-      if files.last?.path != finding.location.path { files.append(Counts(path: finding.location.path)) }
-      files[files.count - 1].counts[finding.severity, default: 0] += 1
-    }
-  }
-
-  /// Gives the files with findings one after the other, by path; one file's text is in memory at a time.
-  package func forEachFile(_ body: (File) -> Void) {
-    var rest = findings.sorted()[...]
-    while let path = rest.first?.location.path {
-      let end = rest.firstIndex { $0.location.path != path } ?? rest.endIndex
+  /// Gives the files with findings one after the other; one file's text is in memory at a time.
+  ///
+  /// - Parameters:
+  ///   - gravestFirst: Whether files with errors come first, then those with warnings; else they come by path.
+  ///   - body: Receives a file.
+  package func forEachFile(gravestFirst: Bool = false, _ body: (File) -> Void) {
+    for findings in gravestFirst ? filesByGravity : files {
+      let path = findings[findings.startIndex].location.path
       let isTable = path.utf8.suffix(4).map { $0 | 0x20 } == Array(".csv".utf8)
       // What cannot be read has a finding that says why, and no lines.
       let source = (try? folder.read(path, limit: Table.largestFile)).flatMap { SourceText($0, isTable: isTable) }
       body(
         File(
           path: path, encoding: isTable ? source?.encoding : nil,
-          findings: rest[..<end].map { ($0, source?.excerpt(at: $0.location)) }))
+          findings: findings.map { ($0, source?.excerpt(at: $0.location)) }))
+    }
+  }
+
+  /// The files with findings, those with errors first, with how many they have of each severity.
+  package var countsByGravity: [Counts] {
+    filesByGravity.map { findings in
+      Counts(
+        path: findings[findings.startIndex].location.path,
+        counts: findings.reduce(into: [:]) { $0[$1.severity, default: 0] += 1 })
+    }
+  }
+
+  /// The findings of each file, by path.
+  private var files: [ArraySlice<Diagnostic>] {
+    var files: [ArraySlice<Diagnostic>] = []
+    var rest = findings.sorted()[...]
+    while let path = rest.first?.location.path {
+      let end = rest.firstIndex { $0.location.path != path } ?? rest.endIndex
+      files.append(rest[..<end])
       rest = rest[end...]
     }
+    return files
+  }
+
+  private var filesByGravity: [ArraySlice<Diagnostic>] {
+    let files = files
+    func with(_ severity: Severity) -> [Bool] { files.map { $0.contains { $0.severity == severity } } }
+    let (errors, warnings) = (with(.error), with(.warning))
+    let order = files.indices.sorted { left, right in
+      if errors[left] != errors[right] { return errors[left] }
+      if warnings[left] != warnings[right] { return warnings[left] }
+      return left < right
+    }
+    return order.map { files[$0] }
   }
 
   /// All findings, each on one line, with the line it is about and a mark under the cell below it, both indented.

@@ -33,7 +33,7 @@ package struct FindingsReport: Sendable {
     writeLead(&html)
     writeIndex(&html)
     var number = 0
-    excerpts.forEachFile { file in
+    excerpts.forEachFile(gravestFirst: true) { file in
       number += 1
       write(file, number: number, &html)
     }
@@ -56,14 +56,14 @@ package struct FindingsReport: Sendable {
   }
 
   private func writeIndex(_ html: inout HTMLBuffer) {
-    let files = excerpts.counts
+    let files = excerpts.countsByGravity
     guard files.count > 1 else { return }
     html.raw("<table>\n<thead><tr><th scope=\"col\">文件</th>")
     for severity in FindingsReport.severities {
       html.raw("<th scope=\"col\" class=\"number\">\(FindingsReport.word(severity))</th>")
     }
     html.raw("</tr></thead>\n<tbody>\n")
-    for (index, file) in files.enumerated().sorted(by: { FindingsReport.isGraver($0.element, than: $1.element) }) {
+    for (index, file) in files.enumerated() {
       html.raw("<tr><th scope=\"row\"><a href=\"#file-\(index + 1)\">")
       html.text(printable(file.path))
       html.raw("</a></th>")
@@ -74,15 +74,6 @@ package struct FindingsReport: Sendable {
       html.raw("</tr>\n")
     }
     html.raw("</tbody>\n</table>\n")
-  }
-
-  /// Files with errors come first, then those with warnings; `sorted(by:)` keeps the order of others.
-  private static func isGraver(_ left: FindingExcerpts.Counts, than right: FindingExcerpts.Counts) -> Bool {
-    for severity in [Severity.error, .warning] {
-      let (a, b) = (left.counts[severity] != nil, right.counts[severity] != nil)
-      if a != b { return a }
-    }
-    return false
   }
 
   private func write(_ file: FindingExcerpts.File, number: Int, _ html: inout HTMLBuffer) {

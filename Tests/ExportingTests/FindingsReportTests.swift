@@ -39,8 +39,9 @@ import Testing
     #expect(page.contains("<summary>1 条提示，一般不必处理</summary>"))
     #expect(page.contains("<pre tabindex=\"0\">y</pre>"))
     #expect(page.matches(of: #/<section id="file-(\d)">/#).map { String($0.1) } == ["1", "2", "3"])
-    // Errors first, then warnings.
-    #expect(page.matches(of: #/<a href="#file-(\d)">/#).map { String($0.1) } == ["1", "3", "2"])
+    // Errors first, then warnings, on the list as below it.
+    #expect(page.matches(of: #/<a href="#file-\d">(.*?)</a>/#).map { String($0.1) } == ["a.csv", "缺.csv", "b.csv"])
+    #expect(page.matches(of: #/<h2>(.*?)</h2>/#).map { String($0.1) } == ["a.csv", "缺.csv", "b.csv"])
   }
 
   @Test("holds nothing of files without findings, and loads nothing")
