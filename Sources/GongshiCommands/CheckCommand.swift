@@ -37,7 +37,7 @@ struct CheckCommand: Step {
       case .html: FindingsReport(excerpts).bytes
       }
     if let output {
-      try writeReport(report, to: output)
+      try writeReport(report, to: output, outside: self.folder.content)
     } else {
       console.print(report)
     }

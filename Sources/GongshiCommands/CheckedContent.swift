@@ -11,12 +11,35 @@ func checkedContent(_ folder: ContentFolder, findings: inout Findings) -> (conte
   return (content, shelf)
 }
 
-/// Writes a report where its user asked for it.
-func writeReport(_ bytes: [UInt8], to path: String) throws(UsageError) {
+/// Writes a report where its user asked for it, but never into the content: it would take a register's place.
+///
+/// - Parameters:
+///   - bytes: The report.
+///   - path: The file.
+///   - content: The content folder that the report is about.
+/// - Throws: ``UsageError`` where the file lies in the content folder, or cannot be written.
+func writeReport(_ bytes: [UInt8], to path: String, outside content: String) throws(UsageError) {
+  let parts = path.split(separator: "/", omittingEmptySubsequences: false)
+  let above = parts.count == 1 ? "." : parts.dropLast().joined(separator: "/")
+  // A link in the file's place is followed, as writing follows it.
+  if let place = realPath(path) ?? realPath(above.isEmpty ? "/" : above), let root = realPath(content),
+    (place + "/").hasPrefix(root == "/" ? root : root + "/")
+  {
+    throw UsageError(message: "\(quoted(path, limit: 200))在内容文件夹里，不能写在那里；请写到别的文件夹")
+  }
   guard let file = unsafe fopen(path, "wb") else {
-    throw UsageError(message: "无法写入 \(path)，请检查路径和权限")
+    throw UsageError(message: "无法写入\(quoted(path, limit: 200))，请检查路径和权限")
   }
   let written = unsafe fwrite(bytes, 1, bytes.count, file)
   let isClosed = unsafe fclose(file) == 0
-  guard written == bytes.count, isClosed else { throw UsageError(message: "写入 \(path) 时出错，磁盘可能已满") }
+  guard written == bytes.count, isClosed else {
+    throw UsageError(message: "写入\(quoted(path, limit: 200))时出错，磁盘可能已满")
+  }
+}
+
+/// A path with every link followed; nil where there is nothing.
+func realPath(_ path: String) -> String? {
+  guard let real = unsafe realpath(path, nil) else { return nil }
+  defer { unsafe free(real) }
+  return unsafe String(cString: real)
 }

@@ -72,7 +72,7 @@ struct ExportCommand: Step {
         return .contentErrors
       }
       if let output {
-        try writeReport(bytes, to: output)
+        try writeReport(bytes, to: output, outside: self.folder.content)
       } else {
         console.print(bytes)
       }

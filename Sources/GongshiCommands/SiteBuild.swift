@@ -68,7 +68,7 @@ struct SiteBuild {
       let summary = try publisher.publish(planned.pages, as: try EditionFolder(name), gate: planned.gate)
       outcome.isNew = outcome.isNew || summary.written + summary.removed > 0
       console.say(
-        "\(output)/\(name)：\(planned.pages.count) 个文件，新写 \(summary.written)，未变 \(summary.unchanged)，删去 \(summary.removed)\(planned.remark)"
+        "\(printable(output))/\(name)：\(planned.pages.count) 个文件，新写 \(summary.written)，未变 \(summary.unchanged)，删去 \(summary.removed)\(planned.remark)"
       )
       if let leftover = summary.leftover { console.say("旧内容未能删净，留在 \(printable(leftover))；下次生成时会再清理") }
     } catch let error as OutputPathError {

@@ -53,9 +53,3 @@ struct VerifyCommand: Step {
     }
   }
 }
-
-private func realPath(_ path: String) -> String? {
-  guard let real = unsafe realpath(path, nil) else { return nil }
-  defer { unsafe free(real) }
-  return unsafe String(cString: real)
-}

@@ -16,7 +16,7 @@ extension Draft {
     _ unit: NewUnit, in year: AssessmentYear, _ folder: ContentFolder, findings: inout Findings
   ) throws(DraftFault) -> Draft? {
     guard unit.hasValidID else {
-      throw DraftFault(message: "单位编号“\(unit.id)”只能用小写字母、数字和短横线，以字母或数字开头，最多 40 个字符")
+      throw DraftFault(message: "单位编号“\(unit.id)”只能用小写字母、数字和短横线，以字母或数字开头，最多 40 个字符；index 和 Windows 保留的名称（如 con）不能用")
     }
     let names = [unit.id, unit.name] + unit.aliases
     for name in names {

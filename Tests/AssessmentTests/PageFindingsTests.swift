@@ -83,7 +83,7 @@ import Testing
       expect(
         "\(folder)/a.md", "---\n\na: [\n---\n",
         [
-          "4:1: error[yaml-invalid]: 不是有效的 YAML（did not find expected node content）；请检查缩进、冒号后的空格和引号"
+          "4:1: error[yaml-invalid]: 不是有效的 YAML（这里缺少内容）；请检查缩进、冒号后的空格和引号"
         ])
       expect("\(folder)/a b.md", "", ["1:1: error[yaml-invalid]: 文件名“a b”会用作网址，只能用字母、数字、点、短横线和下划线，最多 40 个字符"])
     }

@@ -34,6 +34,14 @@ import Testing
     ])
   }
 
+  @Test("refuses the words that stand for many units as names and aliases")
+  func bulkWords() {
+    let message = "在登记表中代表许多单位，不能作单位的名称或别名，请换一个"
+    expect(
+      "hqc,全 部,x,类别：教学单位；后勤,,1\n",
+      ["4:2: error[bad-unit-id]: “全部”\(message)", "4:4: error[bad-unit-id]: “类别:教学单位”\(message)"])
+  }
+
   @Test("asks for ids of at most 40 characters")
   func longID() {
     let forty = "a234567890123456789012345678901234567890"

@@ -45,14 +45,14 @@ import Testing
   func syntax(path: String, code: String) {
     func message(_ problem: String) -> String { "不是有效的 YAML（\(problem)）；请检查缩进、冒号后的空格和引号" }
     let cases: [(text: String, place: String, message: String)] = [
-      ("title: [a\n", "2:1", message("did not find expected ',' or ']'")),
-      ("title: x\n  y: z\n", "2:4", message("mapping values are not allowed in this context")),
-      ("title: \"x\n", "2:1", message("found unexpected end of stream")),
-      ("title: x\n\ty: z\n", "2:1", message("found a tab character that violates indentation")),
+      ("title: [a\n", "2:1", message("方括号没有闭合，或缺少逗号")),
+      ("title: x\n  y: z\n", "2:4", message("这里不能再有冒号；上一行的冒号后可能少了空格，或这一行的文字要加引号")),
+      ("title: \"x\n", "2:1", message("引号没有闭合")),
+      ("title: x\n\ty: z\n", "2:1", message("用了制表符（Tab）缩进，应改用空格")),
       ("title: x\ntitle: y\n", "1:1", "键“title”重复出现，请只保留一个"),
-      ("title: x\n---\ntitle: y\n", "2:1", message("but found another document")),
-      ("title: @x\n", "1:8", message("found character that cannot start any token")),
-      ("title: \u{1}\n", "1:1", "不是有效的 YAML（control characters are not allowed）；文件中有不允许的控制字符"),
+      ("title: x\n---\ntitle: y\n", "2:1", message("--- 之后还有另一份内容，一个文件只能有一份")),
+      ("title: @x\n", "1:8", message("有不能放在开头的字符，文字要加引号")),
+      ("title: \u{1}\n", "1:1", "不是有效的 YAML；文件中有不允许的控制字符"),
       ("title: a\u{0}b\n", "1:1", "文件不是 UTF-8 编码的文本，请以 UTF-8 另存"),
       (String(repeating: "[", count: 300), "1:1", "嵌套过深，无法读取"),
       ("x\n" + String(repeating: "{a: ", count: 300), "2:1", "嵌套过深，无法读取"),

@@ -95,7 +95,8 @@ import Testing
   @Test("writes its report into a file")
   func output() throws {
     let content = try SampleContent(CheckCommandTests.broken)
-    let file = content.path + "/检查 结果.json"
+    let file = content.path + " 的检查结果.json"
+    defer { try? FileManager.default.removeItem(atPath: file) }
     let run = CommandRun("check", "--content", content.path, "--format", "json", "--output", file)
     #expect(run.status == .contentErrors)
     #expect(run.output.isEmpty)
@@ -104,9 +105,30 @@ import Testing
     #expect(
       String(decoding: written, as: UTF8.self)
         == CommandRun("check", "--content", content.path, "--format", "json").output)
-    let refused = CommandRun("check", "--content", content.path, "--output", content.path + "/没有/a.txt")
+    let refused = CommandRun("check", "--content", content.path, "--output", content.path + " 没有/a.txt")
     #expect(refused.status == .usage)
     #expect(refused.messages.contains("没有/a.txt"))
+  }
+
+  @Test(
+    "never writes its report into the content folder",
+    arguments: ["site.yaml", "rubrics/2024.yaml", "新的.json", "x/../y"])
+  func outputWithin(name: String) throws {
+    let content = try SampleContent(["x/z": ""])
+    let link = content.path + " 的链接"
+    defer { try? FileManager.default.removeItem(atPath: link) }
+    try FileManager.default.createSymbolicLink(atPath: link, withDestinationPath: content.path)
+    let before = try #require(FileManager.default.subpaths(atPath: content.path)).sorted()
+    let rubric = try Data(contentsOf: URL(filePath: content.path + "/rubrics/2024.yaml"))
+    for folder in [content.path, link] {
+      for command in [["check"], ["export", "--format", "csv"]] {
+        let run = CommandRun(command + ["--content", content.path, "--output", "\(folder)/\(name)"])
+        #expect(run.status == .usage)
+        #expect(run.messages.contains("在内容文件夹里"))
+      }
+    }
+    #expect(FileManager.default.subpaths(atPath: content.path)?.sorted() == before)
+    #expect(try Data(contentsOf: URL(filePath: content.path + "/rubrics/2024.yaml")) == rubric)
   }
 
   @Test("writes nothing into the content folder")

@@ -42,7 +42,8 @@ import Testing
   @Test("writes a file instead of standard output")
   func output() throws {
     let content = try SampleContent()
-    let path = content.path + "/out.ics"
+    let path = content.path + " out.ics"
+    defer { try? FileManager.default.removeItem(atPath: path) }
     let run = CommandRun("export", "--content", content.path, "--format", "ics", "--output", path)
     #expect(run.status == .done && run.output.isEmpty)
     #expect(try String(contentsOfFile: path, encoding: .utf8).hasPrefix("BEGIN:VCALENDAR\r\n"))

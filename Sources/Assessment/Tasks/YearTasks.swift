@@ -75,7 +75,7 @@ package struct YearTasks: Sendable {
 private struct ItemDues {
   private let days: [Day?]
 
-  /// A guide's day counts while it is not over, and the assessment's cutoff from then on.
+  /// The next of the guides' days, the last where all are over; the assessment's cutoff where they name none.
   init(_ year: AssessmentYear, guides: [GuideSource], today: Day) {
     let rubric = year.rubric
     days = rubric.items.map { item in
@@ -87,7 +87,7 @@ private struct ItemDues {
           case .limit: nil
           }
         }
-      return own.filter { $0 >= today }.min() ?? year.plan.cutoff ?? own.max()
+      return own.filter { $0 >= today }.min() ?? own.max() ?? year.plan.cutoff
     }
   }
 
@@ -104,9 +104,12 @@ private struct Answers {
   init(_ year: AssessmentYear, round: Int) {
     self.year = year
     self.round = round
+    // What is published is no longer asked about.
+    let isOver = year.plan.isPublished && round == year.plan.rounds.count - 1
     areAsked =
-      year.feedback.contains { $0.round <= round } || year.marks.contains { $0.round < round }
-      || year.rows.rows.contains { $0.round < round }
+      !isOver
+      && (year.feedback.contains { $0.round <= round } || year.marks.contains { $0.round < round }
+        || year.rows.rows.contains { $0.round < round })
   }
 
   /// The tasks of the unit at a place among those that take part.

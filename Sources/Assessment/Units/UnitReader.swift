@@ -95,6 +95,11 @@ struct UnitReader {
     let unit = UnitID(units.count)
     for (column, key) in [(0, id), (1, name)] + aliases.map({ (3, normalised($0)) }) {
       guard let key = key.map(spaceless), !key.isEmpty else { continue }
+      if key == "全部" || key.hasPrefix("类别:") {
+        findings.add(
+          Diagnostic(
+            .badUnitID, at: cells.location(column), "\(quoted(key))在登记表中代表许多单位，不能作单位的名称或别名，请换一个"))
+      }
       if let owner = byKey[key], owner != unit {
         let other = units[Int(owner.index)]
         findings.add(

@@ -63,12 +63,12 @@ struct YAMLDocument {
         findings.add(.alias(Location(path, line: mark.line + lineOffset, column: mark.column)))
       case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
         .composer(_, let problem, let mark, _):
-        findings.add(fault(line: mark.line, column: mark.column, "不是有效的 YAML（\(problem)）；请检查缩进、冒号后的空格和引号"))
+        let words = chineseProblem(problem).map { "（\($0)）" } ?? ""
+        findings.add(fault(line: mark.line, column: mark.column, "不是有效的 YAML\(words)；请检查缩进、冒号后的空格和引号"))
       case .duplicatedKeysInMapping(let keys, let context):
         findings.add(
           fault(line: context.mark.line, column: context.mark.column, "键\(quoted(keys.first ?? ""))重复出现，请只保留一个"))
-      case .reader(let problem, _, _, _):
-        findings.add(fault("不是有效的 YAML（\(problem)）；文件中有不允许的控制字符"))
+      case .reader: findings.add(fault("不是有效的 YAML；文件中有不允许的控制字符"))
       default: findings.add(fault("不是有效的 YAML，无法读取"))
       }
       return nil

@@ -73,7 +73,7 @@ extension SiteServer.StartFault {
     case let error as IOError where error.errnoCode == EADDRNOTAVAIL: self = .unknownHost
     case is SocketAddressError: self = .unknownHost
     case let error as IOError: self = .other("系统错误 \(error.errnoCode)")
-    default: self = .other("\(error)")
+    default: self = .unknownHost
     }
   }
 }

@@ -76,14 +76,16 @@ struct TaskWords {
         steps.undecidedItems == 0
           ? labels[.stepDecidedDone] : labels(.stepDecidedOpen, "\(steps.undecidedUnits)", "\(steps.undecidedItems)")),
       step(
-        .stepAnswers, steps.unanswered == 0,
-        steps.unanswered.map { $0 == 0 ? labels[.stepAnswersDone] : labels(.stepAnswersOpen, "\($0)") }
-          ?? labels[.stepAnswersAhead]),
-      step(
         .stepObjections, steps.openObjections == 0,
         steps.openObjections == 0
           ? labels[.stepObjectionsDone] : labels(.stepObjectionsOpen, "\(steps.openObjections)")),
     ]
+    if !steps.isPublished {
+      let state =
+        steps.unanswered.map { $0 == 0 ? labels[.stepAnswersDone] : labels(.stepAnswersOpen, "\($0)") }
+        ?? labels[.stepAnswersAhead]
+      all.insert(step(.stepAnswers, steps.unanswered == 0, state), at: 1)
+    }
     if !steps.isLastRound { all.append(step(.stepRound, false, labels(.stepRoundOpen, plan.rounds[tasks.round].name))) }
     let approver = [plan.approval?.by, plan.approval?.date?.iso].compactMap(\.self).joined(separator: "，")
     all.append(

@@ -102,7 +102,7 @@ struct ResponsibilityTests {
           "3:9: error[yaml-invalid]: “duties”应是一列，每项以短横线“- ”开头",
         ]
       ),
-      ("a: [1\n", ["2:1: error[yaml-invalid]: 不是有效的 YAML（did not find expected ',' or ']'）；请检查缩进、冒号后的空格和引号"]),
+      ("a: [1\n", ["2:1: error[yaml-invalid]: 不是有效的 YAML（方括号没有闭合，或缺少逗号）；请检查缩进、冒号后的空格和引号"]),
     ])
   func file(yaml: String, expected: [String]) {
     #expect(read(yaml).findings == expected)

@@ -60,7 +60,7 @@ import Testing
   func dues() throws {
     let fixture = Self.open.evidence("单位,指标,事项,内容\nxxgc,1.1,签订,是\n")
     for (due, today, expected) in [
-      ("责任书截止", "2024-03-01", "2024-04-30"), ("责任书截止", "2024-05-01", "2024-12-25"),
+      ("责任书截止", "2024-03-01", "2024-04-30"), ("责任书截止", "2024-05-01", "2024-04-30"),
       ("11-30", "2024-11-30", "2024-11-30"), ("3 workdays\nfrom: 收到", "2024-03-01", "2024-12-25"),
     ] {
       let guided = fixture.with("guides/a.md", "---\nitem: \"1.1\"\ndue: \(due)\n---\n")
@@ -183,5 +183,9 @@ import Testing
       "cutoff: 补充截止\napproval: {by: 领导小组}\npublication: {show: [total]}\n")
     steps = try year(approved).steps
     #expect(steps.isApproved && steps.isPublished && !steps.isPinned)
+    // What is published is no longer asked about.
+    let published = approved.without("~/2-final/feedback.csv")
+    #expect(try tasks(published).isEmpty)
+    #expect(try year(published).steps.unanswered == nil)
   }
 }
