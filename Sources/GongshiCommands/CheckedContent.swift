@@ -19,12 +19,7 @@ func checkedContent(_ folder: ContentFolder, findings: inout Findings) -> (conte
 ///   - content: The content folder that the report is about.
 /// - Throws: ``UsageError`` where the file lies in the content folder, or cannot be written.
 func writeReport(_ bytes: [UInt8], to path: String, outside content: String) throws(UsageError) {
-  let parts = path.split(separator: "/", omittingEmptySubsequences: false)
-  let above = parts.count == 1 ? "." : parts.dropLast().joined(separator: "/")
-  // A link in the file's place is followed, as writing follows it.
-  if let place = realPath(path) ?? realPath(above.isEmpty ? "/" : above), let root = realPath(content),
-    (place + "/").hasPrefix(root == "/" ? root : root + "/")
-  {
+  guard !isWithin(path, folder: content) else {
     throw UsageError(message: "\(quoted(path, limit: 200))在内容文件夹里，不能写在那里；请写到别的文件夹")
   }
   guard let file = unsafe fopen(path, "wb") else {
@@ -34,6 +29,21 @@ func writeReport(_ bytes: [UInt8], to path: String, outside content: String) thr
   let isClosed = unsafe fclose(file) == 0
   guard written == bytes.count, isClosed else {
     throw UsageError(message: "写入\(quoted(path, limit: 200))时出错，磁盘可能已满")
+  }
+}
+
+/// Whether a path, which may not be there yet, lies in a folder or is it, every link followed.
+func isWithin(_ path: String, folder: String) -> Bool {
+  guard let root = realPath(folder) else { return false }
+  var place = path
+  while true {
+    if let real = realPath(place.isEmpty ? "." : place) {
+      return (real + "/").hasPrefix(root == "/" ? root : root + "/")
+    }
+    // Where there is nothing, what is above it decides.
+    let parts = place.split(separator: "/", omittingEmptySubsequences: false)
+    guard parts.count > 1 || !place.isEmpty else { return false }
+    place = parts.count == 1 ? "" : parts.count == 2 && parts[0].isEmpty ? "/" : parts.dropLast().joined(separator: "/")
   }
 }
 

@@ -31,6 +31,9 @@ struct SiteBuild {
   /// - Throws: ``UsageError`` where it cannot begin, or the output cannot be written.
   func run(_ console: inout Console) throws(UsageError) -> Outcome {
     let folder = try source.folder.open()
+    if isWithin(source.output, folder: source.folder.content) {
+      console.say("注意：输出文件夹\(quoted(source.output, limit: 200))在内容文件夹里，内部版会随内容一起被共享和备份；请改放别处")
+    }
     let focus = try source.folder.year(source.year, in: folder)
     var outcome = Outcome()
     let (content, shelf) = checkedContent(folder, findings: &outcome.findings)

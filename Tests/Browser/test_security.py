@@ -68,7 +68,10 @@ def test_pages_hold_nothing_inline_and_nothing_from_elsewhere(edition):
         assert "@import" not in text and "url(" not in text and "//" not in text, path
     for path in (PAGES / edition).rglob("*.js"):
         text = path.read_text("utf-8")
-        assert "http:" not in text and "https:" not in text and "eval(" not in text, path
+        # What the search finds are words, which may name an address.
+        found = path.name.startswith("search-index-")
+        assert found or "http:" not in text and "https:" not in text, path
+        assert "eval(" not in text, path
 
 
 @pytest.mark.parametrize(

@@ -52,7 +52,7 @@ def test_the_rest_is_the_default_theme(themed, edition):
             name = sheet.relative_to(themed).as_posix()
         elif path.name.startswith("search-index-"):
             (index,) = (themed / edition).glob("assets/search-index-*.js")
-            assert index.read_text("utf-8").replace("公示首页", "首页") == path.read_text("utf-8")
+            assert index.read_text("utf-8").replace("公示首页", "首页") == path.read_text("utf-8").replace("公示首页", "首页")
             name = index.relative_to(themed).as_posix()
         elif path.suffix not in (".html", ".json"):
             assert (themed / name).read_bytes() == path.read_bytes(), name

@@ -112,7 +112,7 @@ import Testing
 
   @Test(
     "never writes its report into the content folder",
-    arguments: ["site.yaml", "rubrics/2024.yaml", "新的.json", "x/../y"])
+    arguments: ["site.yaml", "rubrics/2024.yaml", "新的.json", "x/../y", "没有/y"])
   func outputWithin(name: String) throws {
     let content = try SampleContent(["x/z": ""])
     let link = content.path + " 的链接"
