@@ -41,11 +41,16 @@ struct EditionFiles {
         remark: "；搜索索引 \(index.entries.count) 条，\((index.bytes.count + 1023) / 1024) KB")
     case .packets:
       let plan = PacketPlan(content, shelf: shelf, labels: theme.labels, year: year, round: round, today: today)
-      return Planned(pages: try files(plan.files), gate: try gate(for: edition), remark: "")
+      return Planned(pages: try files(plan.files), gate: try gate(for: edition), remark: subject)
     case .briefing:
       let plan = BriefingPlan(content, labels: theme.labels, year: year, round: round, today: today)
-      return Planned(pages: try files([plan.file]), gate: try gate(for: edition), remark: "")
+      return Planned(pages: try files([plan.file]), gate: try gate(for: edition), remark: subject)
     }
+  }
+
+  /// The year and round that packets and the briefing are about, as a remark.
+  private var subject: String {
+    "；\(year.plan.year) 年\(year.plan.rounds[round ?? year.plan.rounds.count - 1].name)"
   }
 
   private func plan(of content: Content, for edition: Edition) -> SitePlan {

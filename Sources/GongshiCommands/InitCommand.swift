@@ -39,7 +39,8 @@ struct InitCommand: Step {
       return .contentErrors
     }
     if self.year == nil { draft.gaps.append("没有写 --year，按 \(year) 年建立；别的年份请删去此文件夹，加 --year 重建") }
-    draft.steps.append("检查：gongshi check --content \(folder)；生成网站：gongshi build --content \(folder) --output 网站文件夹")
+    let content = folder == "Content" ? "" : " --content \(folder)"
+    draft.steps.append("检查：gongshi check\(content)；生成网站：gongshi build\(content)，写入 Output 文件夹")
     var problems = Findings()
     _ = checkedContent(ContentFolder(memory: draft.files), findings: &problems)
     guard !problems.hasErrors else {

@@ -51,6 +51,7 @@ struct SiteBuild {
     let today = try source.date.map { text throws(UsageError) in try day(text) }
     let files = EditionFiles(
       content: content, shelf: shelf, theme: theme.speaking(for: content), year: assessed, round: round, today: today)
+    if source.year == nil { console.noteUnpublished(before: assessed, among: content.years) }
     for edition in editions {
       try publish(edition, of: files, &outcome, &console)
       guard outcome.status == .done else { return outcome }

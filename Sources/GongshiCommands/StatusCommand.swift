@@ -46,6 +46,7 @@ struct StatusCommand: Step {
       console.say("\(findings.summary)；有错误，未列出待办")
       return .contentErrors
     }
+    if year == nil { console.noteUnpublished(before: assessed, among: content.years) }
     let list = TaskList(
       content, assessed, round: try assessed.round(round), today: try date.map { try day($0) }, labels: theme.labels)
     let sheet = TaskSheet(list, unit: try unit.map { assessed.directory[try assessed.unit($0)].id })

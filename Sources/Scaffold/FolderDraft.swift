@@ -27,8 +27,9 @@ package struct FolderOptions: Sendable {
 }
 
 extension Draft {
-  /// A content folder to begin with: settings, a rubric that explains itself, a sample policy and guide, and a year with
-  /// two rounds.
+  /// A content folder to begin with: settings, a rubric that explains itself, a sample policy and a year with two rounds.
+  ///
+  /// There is no guide among it: what a sample asks for would be published as asked for.
   ///
   /// - Parameters:
   ///   - options: What it begins with.
@@ -49,10 +50,10 @@ extension Draft {
         ["institution": institution, "title": yamlScalar(options.title), "office": yamlScalar(options.office)]))
     draft.add(
       "rubrics/\(year).yaml",
-      Template.text("rubric.yaml", ["id": "\"\(year)\"", "rubricTitle": yamlScalar("\(options.title)评分细则")]))
+      Template.text("rubric.yaml", ["id": "\"\(year)\"", "rubricTitle": "年度考核评分细则"]))
     draft.add(
       "policies/kaohe-banfa.md", Template.text("policies/kaohe-banfa.md", ["institution": institution]))
-    draft.add("guides/1.1.md", Template.text("guides/1.1.md"))
+    draft.folders.append("guides")
     let path = "assessments/\(year)"
     draft.add("\(path)/assessment.yaml", plan.written())
     draft.files["\(path)/units.csv"] = options.units ?? sampleUnits
@@ -69,10 +70,12 @@ extension Draft {
       draft.add(Draft(round: round, year: year, rubric: read.rubric, directory: read.directory))
     }
     draft.steps = [
-      "先看 说明.txt，再依次改写 site.yaml、rubrics/\(year).yaml 和 assessments/\(year)/ 中的文件",
+      "先看 说明.txt，再依次改写 site.yaml、rubrics/\(year).yaml 和 \(path)/ 中的文件",
       options.units == nil
-        ? "assessments/\(year)/units.csv 中是示例单位，请换成本单位的，再按 说明.txt 重建各轮的 checklist.csv"
-        : "单位已取自所给的文件（\(read.directory.units.count) 个）",
+        ? "\(path)/units.csv 中是示例单位，请换成本单位的，再按 说明.txt 重建各轮的 checklist.csv"
+        : "核对 \(path)/units.csv：已照所给的文件写入 \(read.directory.units.count) 个单位",
+      "policies/kaohe-banfa.md 是示例制度，不换掉也会公布：换成本单位的考核办法（gongshi new policy）后删去它，"
+        + "并把 rubrics/\(year).yaml 里各处 basis 的 kaohe-banfa 改成新的 id 和条号",
     ]
     return draft
   }

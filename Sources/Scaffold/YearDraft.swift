@@ -66,12 +66,19 @@ extension Draft {
       draft.add(Draft(round: round, year: year, rubric: read.rubric, directory: read.directory))
     }
     let quantities = read.rubric.quantities
+    let isLatest = Content.years(folder).allSatisfy { $0 < year }
     draft.steps = [
       "核对 \(path)/assessment.yaml：各个日期由 \(old.plan.year) 年顺移而来，遇周末未作调整；审定和公布没有带过来",
       "核对 \(path)/units.csv：单位、别名和类别照搬"
         + (quantities.isEmpty ? "" : "，\(quantities.joined(separator: "、"))是 \(old.plan.year) 年的数，请改成今年的"),
       "核对 \(path)/roster.csv：已离任的没有带过来",
     ]
+    if isLatest {
+      let unpublished =
+        "；\(old.plan.year) 年还没有公布，公布以前它的命令都要写 --year \(old.plan.year)，"
+        + "否则 Output/packets 和 Output/briefing 会换成 \(year) 年的"
+      draft.steps.append("不写 --year 的命令，从现在起都指 \(year) 年" + (old.plan.isPublished ? "" : unpublished))
+    }
     return draft
   }
 }

@@ -86,6 +86,6 @@ import Testing
   func words(text: String) {
     let capped = text.contains("５０．５")
     Fixture.good.evidence(text).expectEvidence(
-      capped ? ["2:4: warning[capped]: 50.5超过每行上限 50，按 50 计算；不止一次的请分行登记"] : [])
+      capped ? ["2:4: warning[capped]: “50.5”超过每行上限 50，按 50 计算；不止一次的请分行登记"] : [])
   }
 }

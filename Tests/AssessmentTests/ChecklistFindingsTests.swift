@@ -75,9 +75,46 @@ import Testing
       ChecklistFindingsTests.meetings,
       "日期,会议,指标,事项,应到,实到,请假\n2024-5-1,例会,5.1,缺席,全部;jwc,教物处；信工,类别:科研机构、类别：教学单位\n",
       [
-        "2:5: error[unknown-unit]: units.csv 中没有单位“全部”，请核对名称，或在 units.csv 中加为别名",
+        "2:5: error[unknown-unit]: 名单里不能写“全部”，应到留空就表示全部参评单位",
         "2:6: error[unknown-unit]: units.csv 中没有单位“教物处”，是不是“教务处”？",
         "2:7: error[unknown-unit]: units.csv 中没有类别为“科研机构”的单位，请核对类别",
+      ])
+  }
+
+  @Test("says how a list of units is written")
+  func lists() {
+    let several = "中有几个单位，请用顿号或分号隔开"
+    expect(
+      ChecklistFindingsTests.meetings,
+      "日期,会议,指标,事项,应到,实到,请假\n2024-5-1,例会,5.1,缺席,,全部,教务处　信工\n2024-5-2,例会,5.1,缺席,\"教务处, 信工\",jwc、教务处 吗,信息 工程学院\n",
+      [
+        "2:6: error[unknown-unit]: 名单里不能写“全部”，请逐个列出单位，或写 类别:某类别",
+        "2:7: error[unknown-unit]: “教务处 信工”\(several)", "3:5: error[unknown-unit]: “教务处, 信工”\(several)",
+        "3:6: error[unknown-unit]: units.csv 中没有单位“教务处吗”，是不是“教务处”？",
+      ])
+  }
+
+  @Test("makes one finding of a checklist that was written for other units or another rubric, and not filled in yet")
+  func unfilled() {
+    let remedy = "再运行 gongshi new round 初评 --missing 重新生成"
+    expect(
+      ChecklistFindingsTests.checklist, "单位,1.1 签订,2.2 自查,3.1 总结,备注\n甲,,,,\n乙,, ,,上年的\n合计,,,,\n",
+      [
+        "1:3: error[unknown-item]: 评分细则中没有列名“2.2 自查”说的指标或事项，另有 3 处同样不符；此表还没有填过，请删去它，\(remedy)",
+        "4:1: note[csv-summary-row]: “合计”行，已跳过",
+      ])
+    expect(
+      ChecklistFindingsTests.checklist, "单位,1.1 签订\njwc,\n示例单位甲,\n示例单位乙,\n",
+      ["3:1: error[unknown-unit]: units.csv 中没有单位“示例单位甲”，另有 1 处同样不符；此表还没有填过，请删去它，\(remedy)"])
+    expect(
+      ChecklistFindingsTests.checklist, "单位,1.1 签定\njwc,\n",
+      ["1:2: error[unknown-fact]: 指标“1.1”没有事项“签定”，是不是“签订”？此表还没有填过，也可以删去它，\(remedy)"])
+    // One cell says something: every name is to be looked at.
+    expect(
+      ChecklistFindingsTests.checklist, "单位,1.1 签订,2.2 自查\n教物处,,\njwc,,好\n",
+      [
+        "1:3: error[unknown-item]: 列名“2.2 自查”不以评分细则中的指标编号开头，应写成 1.1 签订 这样，请核对指标编号",
+        "2:1: error[unknown-unit]: units.csv 中没有单位“教物处”，是不是“教务处”？",
       ])
   }
 

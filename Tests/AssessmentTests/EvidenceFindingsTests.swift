@@ -2,7 +2,7 @@ import Testing
 
 /// duplicate-ref, duplicate-row, out-of-window, after-as-of, after-cutoff and capped.
 @Suite struct EvidenceFindingsTests {
-  private static let twice = "在本轮同一单位、指标和事项下重复；更正请放到下一轮，撤销请填审核“退回”或数量 0"
+  private static let twice = "在本轮同一单位、指标和事项下重复；更正请放到下一轮，撤销请填审核“退回”或数量 0；两件不同的事请换一个编号"
   private static let again = "warning[duplicate-row]: 此行与前面一行完全相同，会重复计算；若是两件事请各加编号，否则请删除一行"
 
   @Test("finds an 编号 that stands twice for a unit and fact in a round")
@@ -88,8 +88,8 @@ import Testing
     Fixture.good.evidence("单位,指标,事项,内容,数量\njwc,1.2,人数,50,3\njwc,1.2,人数,50.01,\njwc,1.2,人数,60,0\n")
       .with("~/2-final/checklist.csv", "单位,1.1 签订,1.2 人数\nxxgc,是,51\n")
       .expect([
-        "~/1-preliminary/evidence.csv:3:4: warning[capped]: 50.01超过每行上限 50，按 50 计算；不止一次的请分行登记",
-        "~/2-final/checklist.csv:2:3: warning[capped]: 51超过每行上限 50，按 50 计算；不止一次的请分行登记",
+        "~/1-preliminary/evidence.csv:3:4: warning[capped]: “50.01”超过每行上限 50，按 50 计算；不止一次的请分行登记",
+        "~/2-final/checklist.csv:2:3: warning[capped]: “51”超过每行上限 50，按 50 计算；不止一次的请分行登记",
       ])
   }
 }

@@ -76,6 +76,24 @@ import Testing
     expect(old, new, ["\(place): error[unknown-key]: \(message)"])
   }
 
+  @Test("refuses a publication before the approval; takes one on its day, and either day alone")
+  func publicationDays() {
+    expect(
+      "cutoff: 补充截止", "approval: {date: 2025-01-08}\npublication: {date: 2025-01-07}",
+      [
+        "10:14: warning[not-pinned]: 结果已审定并公布，但没有留存，以后登记有改动时无从发现；请运行 gongshi publish --year 2024",
+        "10:21: error[assessment-invalid]: 公布日期 2025-01-07 早于审定日期 2025-01-08，结果应先审定再公布，请核对这两个日期",
+      ])
+    for tail in [
+      "approval: {date: 2025-01-08}\npublication: {date: 2025-01-08}",
+      "approval: {date: 2025-01-08}\npublication: {show: []}",
+      "approval: {by: 领导小组}\npublication: {date: 2025-01-01}", "publication: {date: 2025-01-01}",
+    ] {
+      let lines = Fixture.good.editing(PlanFindingsTests.path, "cutoff: 补充截止", tail).lines
+      #expect(!lines.contains { $0.contains("assessment-invalid") }, "\(tail)")
+    }
+  }
+
   @Test("asks for at least one round")
   func rounds() {
     let plan =

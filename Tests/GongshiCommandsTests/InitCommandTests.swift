@@ -50,6 +50,11 @@ final class EmptyPlace {
       #expect(run.output.contains("新建 \(place.path)/\(file)\n"), "\(file)")
     }
     #expect(place.files.contains("assessments/2026/2-final/feedback"))
+    // A guide would be published with what a sample asks for.
+    #expect(place.files.contains("guides") && !place.files.contains { $0.hasPrefix("guides/") })
+    #expect(try place.text("rubrics/2026.yaml").contains("\ntitle: 年度考核评分细则\n"))
+    #expect(run.output.contains("  3. policies/kaohe-banfa.md 是示例制度，不换掉也会公布："))
+    #expect(run.output.hasSuffix("；生成网站：gongshi build --content \(place.path)，写入 Output 文件夹\n"))
     let check = CommandRun("check", "--content", place.path)
     #expect(check.status == .done)
     let lines = check.output.split(separator: "\n")
@@ -89,7 +94,8 @@ final class EmptyPlace {
       ]
     try source.write("units.csv", gbk)
     let place = try EmptyPlace()
-    #expect(CommandRun("init", place.path, "--units", source.path + "/units.csv").status == .done)
+    let run = CommandRun("init", place.path, "--units", source.path + "/units.csv")
+    #expect(run.status == .done && run.output.contains("  2. 核对 assessments/2026/units.csv：已照所给的文件写入 1 个单位\n"))
     #expect(try place.bytes("assessments/2026/units.csv") == gbk)
     #expect(try place.text("assessments/2026/1-preliminary/checklist.csv").contains("\r\n甲,,"))
 

@@ -28,6 +28,21 @@ import Testing
     let known = CommandRun("new", "year", "2026", "--content", place.path)
     #expect(known.status == .done && known.messages.isEmpty)
     #expect(known.output.contains("新建 \(place.path)/calendar/2026.csv\n"))
+    #expect(
+      known.output.hasSuffix(
+        "  4. 不写 --year 的命令，从现在起都指 2026 年；2025 年还没有公布，公布以前它的命令都要写 --year 2025，"
+          + "否则 Output/packets 和 Output/briefing 会换成 2026 年的\n"))
+    let note = "没有写 --year，按最近的 2026 年；2025 年还没有公布，要它的请写 --year 2025\n"
+    #expect(CommandRun("status", "--content", place.path).messages == note)
+    #expect(CommandRun("status", "--content", place.path, "--year", "2025").messages.isEmpty)
+    let output = place.path + "输出"
+    let arguments = [
+      "build", "--content", place.path, "--output", output, "--edition", "packets", "--edition", "briefing",
+    ]
+    let latest = CommandRun(arguments).messages
+    #expect(latest.hasPrefix(note + "\(output)/packets：3 个文件，新写 3，未变 0，删去 0；2026 年终评\n"))
+    let old = CommandRun(arguments + ["--year", "2025", "--round", "初评"]).messages
+    #expect(!old.contains(note) && old.contains("\(output)/briefing：1 个文件，新写 1，未变 0，删去 0；2025 年初评\n"))
     let unknown = CommandRun("new", "year", "2027", "--content", place.path, "--from", "2025")
     #expect(unknown.status == .done && unknown.messages.hasPrefix("注意：缺少 calendar/2027.csv："))
     #expect(!place.files.contains("calendar/2027.csv"))
@@ -44,6 +59,8 @@ import Testing
     try expectRefused(
       place, ["year", "2028", "--rubric", "没有"], "assessments/2028/assessment.yaml:5:9: error[assessment-invalid]",
       status: .contentErrors)
+    let earlier = CommandRun("new", "year", "2020", "--content", place.path)
+    #expect(earlier.status == .done && !earlier.output.contains("不写 --year"))
   }
 
   @Test("a round in the plan and on disk")

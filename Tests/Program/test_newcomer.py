@@ -39,6 +39,13 @@ def test_a_newcomers_path(content, tmp_path):
     head = rows(year / "units.csv")[0]
     names = {"nk": "内科", "wk": "外科", "hq": "后勤处"}
     save(year / "units.csv", [head] + [[key, name, "临床科室" if key != "hq" else "职能部门", "", ""] for key, name in names.items()])
+    said = json.loads(run("check", "--content", content, "--format", "json", status=1))["diagnostics"]
+    stale = [each for each in said if each["severity"] == "error"]
+    assert [(each["path"].split("/")[2], each["line"], each["code"]) for each in stale] == [
+        (folder.name, 2, "unknown-unit") for folder in (first, final)
+    ]
+    for name, each in zip(("初评", "终评"), stale):
+        assert f"请删去它，再运行 gongshi new round {name} --missing 重新生成" in each["message"]
     for folder, name in ((first, "初评"), (final, "终评")):
         (folder / "checklist.csv").unlink()
         assert f"gongshi new round {name} --missing" in (content / "说明.txt").read_text("utf-8-sig")

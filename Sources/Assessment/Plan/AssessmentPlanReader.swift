@@ -70,7 +70,7 @@ struct AssessmentPlanReader {
     let rounds = fields.required("rounds", at: file, findings: &findings).map { readRounds($0) } ?? []
     let cutoff = fields["cutoff"].flatMap { readCutoff($0, dates: dates) }
     let approval = fields["approval"].flatMap { readApproval($0) }
-    let publication = fields["publication"].flatMap { readPublication($0) }
+    let publication = fields["publication"].flatMap { readPublication($0, approved: approval?.date) }
     // A window that no day of a register lies in.
     let never = Day(number: .max)...Day(number: .max)
     return Reading(
@@ -179,7 +179,8 @@ struct AssessmentPlanReader {
       document: fields.text("document", findings: &findings))
   }
 
-  private mutating func readPublication(_ node: YAMLNode) -> AssessmentPlan.Publication? {
+  /// Reads `publication`, which does not come before the day of the approval where that is given.
+  private mutating func readPublication(_ node: YAMLNode, approved: Day?) -> AssessmentPlan.Publication? {
     guard let fields = fields(node, "publication", ["date", "show"]) else { return nil }
     var show: Set<AssessmentPlan.Publication.Part> = []
     if let list = fields["show"] {
@@ -192,6 +193,10 @@ struct AssessmentPlanReader {
         }
       }
     }
-    return AssessmentPlan.Publication(date: fields["date"].flatMap { readDay($0) }, show: show)
+    let date = fields["date"].flatMap { readDay($0) }
+    if let date, let approved, date < approved, let node = fields["date"] {
+      fault(node, "公布日期 \(date.iso) 早于审定日期 \(approved.iso)，结果应先审定再公布，请核对这两个日期")
+    }
+    return AssessmentPlan.Publication(date: date, show: show)
   }
 }

@@ -9,6 +9,12 @@ extension RegisterReader {
   /// Reads the round's checklist: a row per unit, a column per fact or judged item.
   mutating func readChecklist(_ name: String) {
     guard let table = table(name, RegisterReader.checklistSchema, feeds: .evidence, prose: [1]) else { return }
+    let before = findings.all.count
+    readChecklist(table)
+    if table.isUnfilledChecklist { joinFindings(after: before, ofUnfilled: table) }
+  }
+
+  private mutating func readChecklist(_ table: Table) {
     let columns = columns(of: table) ?? ChecklistColumns()
     if table.isCutShort, !columns.marks.isEmpty { wanting.insert(.scores) }
     for row in table.rows where row.kind != .summary {

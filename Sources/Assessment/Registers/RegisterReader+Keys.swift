@@ -57,7 +57,15 @@ extension RegisterReader {
   }
 
   /// The units that a list of names and categories names; every name that names nothing is a finding.
-  mutating func units(inList bytes: ArraySlice<UInt8>, at place: Location) -> Set<UnitID>? {
+  ///
+  /// - Parameters:
+  ///   - bytes: The cell.
+  ///   - place: The cell's place.
+  ///   - isAllIfBlank: Whether the cell stands for all units where it is blank.
+  /// - Returns: The units, nil where there was a finding.
+  mutating func units(
+    inList bytes: ArraySlice<UInt8>, at place: Location, isAllIfBlank: Bool = false
+  ) -> Set<UnitID>? {
     guard let directory else { return nil }
     var units: Set<UnitID> = []
     var isSound = true
@@ -74,11 +82,22 @@ extension RegisterReader {
           isSound = false
         }
       } else {
-        addUnknownUnit(key, Array(key.utf8)[...], at: place)
         isSound = false
+        if key == "全部" {
+          findings.add(.allInList(place, isAllIfBlank: isAllIfBlank))
+        } else if hasSeveralUnits(part) {
+          findings.add(.unseparatedUnits(place, trimmed(String(part))))
+        } else {
+          addUnknownUnit(key, Array(key.utf8)[...], at: place)
+        }
       }
     }
     return isSound ? units : nil
+  }
+
+  /// Whether a part of a list holds several units, with something between them that does not separate.
+  private func hasSeveralUnits(_ part: Substring) -> Bool {
+    part.split { $0.isWhitespace || ",，/|".contains($0) }.count { directory?.unit(String($0)) != nil } > 1
   }
 
   /// The X of a normalised `类别:X`.

@@ -45,7 +45,10 @@ extension RegisterReader {
       cells.fault(.timeRequired(cells.location(0), "日期"), &findings)
     }
     let lists = (4...6).map { column in
-      isBlank(table.bytes(row, column)) ? [] : units(inList: table.bytes(row, column), at: cells.location(column))
+      isBlank(table.bytes(row, column))
+        ? []
+        : units(
+          inList: table.bytes(row, column), at: cells.location(column), isAllIfBlank: column == 4)
     }
     guard cells.isSound, let date, let meeting, let item, let fact, let rubric, let directory,
       let expected = lists[0], let present = lists[1], let excused = lists[2]

@@ -50,6 +50,17 @@ extension Diagnostic {
     Diagnostic(.unknownUnit, at: place, "units.csv 中没有类别为\(quoted(category))的单位，请核对类别")
   }
 
+  /// 全部 in a list of units.
+  static func allInList(_ place: Location, isAllIfBlank: Bool) -> Diagnostic {
+    Diagnostic(
+      .unknownUnit, at: place, "名单里不能写“全部”" + (isAllIfBlank ? "，应到留空就表示全部参评单位" : "，请逐个列出单位，或写 类别:某类别"))
+  }
+
+  /// Units in a list without 、 or ； between them.
+  static func unseparatedUnits(_ place: Location, _ text: String) -> Diagnostic {
+    Diagnostic(.unknownUnit, at: place, "\(quoted(text))中有几个单位，请用顿号或分号隔开")
+  }
+
   static func noUnit(_ place: Location) -> Diagnostic {
     Diagnostic(.unknownUnit, at: place, "单位为空，上方也没有可以沿用的单位，请填写单位")
   }
@@ -95,7 +106,7 @@ extension Diagnostic {
   }
 
   static func duplicateReference(_ place: Location, _ text: String) -> Diagnostic {
-    Diagnostic(.duplicateRef, at: place, "编号\(quoted(text))在本轮同一单位、指标和事项下重复；更正请放到下一轮，撤销请填审核“退回”或数量 0")
+    Diagnostic(.duplicateRef, at: place, "编号\(quoted(text))在本轮同一单位、指标和事项下重复；更正请放到下一轮，撤销请填审核“退回”或数量 0；两件不同的事请换一个编号")
   }
 
   static func duplicateRow(_ place: Location) -> Diagnostic {

@@ -37,7 +37,7 @@ extension Diagnostic {
   }
 
   static func capped(_ place: Location, _ number: Int64, _ cap: Int64) -> Diagnostic {
-    Diagnostic(.capped, at: place, "\(decimal(number))超过每行上限 \(decimal(cap))，按 \(decimal(cap)) 计算；不止一次的请分行登记")
+    Diagnostic(.capped, at: place, "“\(decimal(number))”超过每行上限 \(decimal(cap))，按 \(decimal(cap)) 计算；不止一次的请分行登记")
   }
 
   static func notApplicableWithoutReason(_ place: Location) -> Diagnostic {

@@ -107,12 +107,13 @@ struct TaskPage: Sendable {
     let rows = list.rows.filter { !$0.isOffices && !$0.isAnswer }
     guard !rows.isEmpty else { return }
     html.line("h2", labels[.tasksUnits])
+    let hasContacts = rows.contains { list.contacts[$0.unit.id] != nil }
     open(
       labels[.tasksUnits],
       [
         (labels[.unit], false), (labels[.item], false), (labels[.taskMatter], false), (labels[.taskDetail], false),
         (labels[.taskDue], false),
-      ], isSortable: true, &html)
+      ] + (hasContacts ? [(labels[.taskContacts], false)] : []), isSortable: true, &html)
     for row in rows.prefix(TaskPage.listed) {
       html.raw("<tr><th scope=\"row\">")
       link(row, &html)
@@ -121,6 +122,7 @@ struct TaskPage: Sendable {
       html.element("td", row.matter)
       html.element("td", row.detail)
       writeDue(row, &html)
+      if hasContacts { html.element("td", list.contacts[row.unit.id] ?? "") }
       html.raw("</tr>\n")
     }
     html.raw("</tbody>\n</table>\n</div>\n")
@@ -137,6 +139,7 @@ struct TaskPage: Sendable {
     for row in rows.prefix(TaskPage.listed) {
       html.raw("<li>")
       link(row, &html)
+      if let contacts = list.contacts[row.unit.id] { html.text(labels(.taskContactsOf, contacts)) }
       html.raw("</li>\n")
     }
     html.raw("</ul>\n")

@@ -73,6 +73,8 @@ package struct TaskList: Sendable {
   package let steps: [Step]
   /// The tasks: by unit in file order, then by item.
   package let rows: [Row]
+  /// Whom to turn to, by the unit's id: roles, names and contacts from the roster, for the office's page alone.
+  let contacts: [String: String]
 
   /// Whether the round's result is a draft.
   package let isDraft: Bool
@@ -104,5 +106,6 @@ package struct TaskList: Sendable {
     let words = TaskWords(tasks: tasks, guides: content.guides, office: office, labels: labels)
     steps = words.steps
     rows = tasks.all.map { words.row($0) }
+    contacts = TaskList.contacts(of: year, on: tasks.today, labels: labels)
   }
 }

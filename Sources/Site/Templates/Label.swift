@@ -53,7 +53,7 @@ package enum Label: String, Sendable, CaseIterable {
   // What is still to be done.
   case navTasks, tasksTitle, tasksLead, tasksNone, tasksLink, tasksSteps, tasksOffice, tasksUnits, tasksUnanswered
   case tasksOfOffice, tasksOfUnit, tasksDownload, tasksRest, taskStep, taskState, taskActor, taskMatter, taskDetail,
-    taskDue, taskOverdue, taskUnits, taskDone, taskToDo
+    taskDue, taskOverdue, taskUnits, taskDone, taskToDo, taskContacts, taskContactsBetween, taskContactsOf
   case taskMissing, taskSentBack, taskUnfinished, taskUnanswered, taskWaiting, taskUnmarked, taskUndecidable,
     taskObjection
   case taskMissingDetail, taskMaterials, taskSentBackDetail, taskUnfinishedDetail, taskUnansweredDetail,
