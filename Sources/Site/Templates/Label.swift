@@ -131,7 +131,7 @@ package enum Label: String, Sendable, CaseIterable {
   case receiptOpinion, receiptConfirmItem, receiptOpinionItem, receiptAgent, receiptDate, receiptReturn
   case receiptSave, receiptLoad, receiptPrint, receiptErase, receiptEraseAsk, receiptErased, receiptKept, receiptSaved
   case receiptLoaded, receiptForeign, receiptOtherUnit, receiptProblem, receiptNothing, receiptNoAgent
-  case receiptNoOpinion, receiptNoWhole
+  case receiptNoOpinion, receiptNoWhole, receiptNoAnswer, receiptContradiction, receiptGo
   case trialHeading, trialNote, trialNoScript, trialQuantities, trialWaiting, trialOverridden
   // The manual.
   case navManual, manualChapters, manualContents, manualTurn, manualBefore, manualAfter
