@@ -102,11 +102,16 @@ struct UnitProjection {
   private func details(_ row: RegisterRow, _ record: Record?) -> String? {
     var words: [String] = []
     if !row.reference.isEmpty { words.append(labels(.recordReference, "\(row.reference)")) }
-    if let record, record.count != 1 { words.append(labels(.recordCount, "\(record.count)")) }
+    if let count = record.flatMap(count) { words.append(count) }
     if !row.document.isEmpty { words.append(labels(.recordDocument, "\(row.document)")) }
     if let received = row.received { words.append(labels(.recordReceived, "\(received.words)")) }
     if allowance.registers, !row.note.isEmpty { words.append(labels(.recordNote, "\(row.note)")) }
     return words.isEmpty ? nil : words.joined(separator: "，")
+  }
+
+  /// 数量 in words; nil where it is 1.
+  func count(_ record: Record) -> String? {
+    record.count == 1 ? nil : labels(.recordCount, "\(record.count)")
   }
 
   private func dates(_ record: Record) -> String? {
