@@ -323,6 +323,20 @@ def test_the_trial_begins_with_the_programs_result(context, packets, scores, id)
     assert packet.said == [] and set(packet.asked) == {packet.address}
 
 
+def test_the_trial_names_the_head_count_where_only_that_is_missing(context, packets):
+    packet = Packet(context, packets[2024] / "xsb.html")
+    trial = packet.page.locator("#trial")
+    trial.locator(".selfcheck-total strong").wait_for()
+    item = trial.locator('[id="trial-9.1"]')
+    assert item.locator(".live").inner_text() == "待定：还缺“在职人数”"
+    for _ in range(item.get_by_role("button", name="删除第").count()):
+        item.get_by_role("button", name="删除第 1 行").click()
+    assert item.locator(".live").inner_text() == "待定：还缺“培训学时”、“在职人数”"
+    trial.get_by_label("在职人数", exact=True).fill("12")
+    assert item.locator(".live").inner_text() == "待定：还缺“培训学时”"
+    assert packet.said == []
+
+
 @pytest.mark.parametrize("unit", [(2025, UNIT), (2024, "xsb")])
 def test_axe_finds_nothing_in_packets(chromium, packets, unit):
     year, id = unit

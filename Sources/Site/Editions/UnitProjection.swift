@@ -69,16 +69,18 @@ struct UnitProjection {
     let text: String
     var count: Int64?
     var limit: Limit?
+    var sum: String?
     switch line.cause {
     case .rule(let index):
       text = year.rubric[item].rules[index] ?? labels(.sumRule, "\(index + 1)")
       if case .each = year.rubric.scoring[item].rules[index].trigger { count = line.count }
       limit = year.rubric.scoring[item].rules[index].trigger.filter?.timing?.limit
+      sum = self.sum(behind: year.rubric.scoring[item].rules[index])
     case .floor: text = labels[.sumFloor]
     case .ceiling: text = labels[.sumCeiling]
     }
     return ItemValues.LineValues(
-      text: text, count: count, cause: line.cause, counted: line.count, delta: line.delta,
+      text: text, count: count, sum: sum, cause: line.cause, counted: line.count, delta: line.delta,
       records: line.rows.compactMap { record($0, limit) })
   }
 

@@ -171,6 +171,8 @@ package struct ItemValues: Sendable {
     package let text: String
     /// How many occurrences it counted; nil for a line that counts once or not at all.
     package let count: Int64?
+    /// What the sum came to that the rule holds against a quantity, in words; nil for other rules.
+    package let sum: String?
     /// What the line is from.
     package let cause: TraceLine.Cause
     /// How often its rule's trigger counted; 0 for a clamp.

@@ -36,6 +36,7 @@ package enum Label: String, Sendable, CaseIterable {
   case cardAbout, outOf, rankOf, pendingPoints, vetoNote, vetoDay, vetoCause, vetoDocument, earlierRound
   case dimensionScores, earned, itemsHeading, stateScored, stateJudged, stateOverridden, stateNotApplicable,
     statePending
+  case sumOwn, sumWanted
   case sumStart, sumEnd, sumFloor, sumCeiling, sumRule, times, judgedNote, overriddenNote, overriddenUndecided
   case notApplicableFull, notApplicableZero, notApplicableRescale, openNote, reason, authority, assessor
   case notMarked, missingFacts, waitingFacts

@@ -13,4 +13,13 @@ struct PerHeadTests {
         "新登记：培训　2　数量 38　开始 2026-06-10" + rows[0], "不再计入：培训　2　数量 30" + rows[1],
       ])
   }
+
+  @Test("a packet says what the unit's records come to, and the office what they had to")
+  func sums() throws {
+    func sum(_ edition: Edition) throws -> String? {
+      try PerHead.values(edition, only: 1).units.first?.items?.first?.lines.first?.sum
+    }
+    #expect(try sum(.packets) == "（合计 60）")
+    #expect(try sum(.office) == "（合计 60，应达 76）")
+  }
 }
