@@ -60,7 +60,7 @@ package struct YearValues: Sendable {
   /// Whether the results are not approved and published, or the round is not the last.
   package let isDraft: Bool
   /// Who approved the results, when and by which document, in words; nil in drafts.
-  package let approval: String?
+  package let approval: AssessmentPlan.Approval?
   /// When the results were published; nil in drafts.
   package let published: Day?
   /// How often results were corrected after they had been published; 0 in drafts.
