@@ -63,7 +63,7 @@ def test_from_the_first_page_to_a_deadline_its_clause_and_its_guide(chromium):
     page.get_by_role("link", name="2025 年工作日历").click()
     assert page.url.endswith("/calendar/2025.html#relative")
     scoring = page.get_by_role("listitem").filter(has_text="形成初评结果").first
-    scoring.get_by_role("link", name="50 号第十条（一）").click()
+    scoring.get_by_role("link", name="〔2024〕50 号 第 10 条（一）").click()
     assert page.url.endswith("/policies/kaohe-2024-50.html#article-10-1")
     context.close()
 

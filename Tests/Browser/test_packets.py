@@ -66,6 +66,13 @@ class Packet:
     def status(self):
         return self.form.get_by_role("status").inner_text()
 
+    def refusal(self):
+        """Why nothing was saved, as it stands in the window at once."""
+        alert = self.form.get_by_role("alert")
+        box = alert.bounding_box()
+        assert 0 <= box["y"] and box["y"] + box["height"] <= self.page.viewport_size["height"]
+        return alert.inner_text()
+
     def save(self, to):
         with self.page.expect_download() as saving:
             self.press("保存反馈文件")
@@ -102,10 +109,10 @@ def packet(context, packets):
 
 
 def fill(packet):
-    packet.confirm("全部结果", "否")
     packet.confirm("1.1 签订网络安全责任书", "是")
     packet.confirm("5.1 处置安全漏洞", "否")
     packet.object("5.1 处置安全漏洞", "已于 9 月 5 日修复，\n见“整改单”,附件 2")
+    packet.confirm("9.1 在职人员网络安全培训", "否")
     packet.object("9.1 在职人员网络安全培训", "=学时应为 5")
     packet.by("王小明")
     packet.day("2026-01-06")
@@ -140,10 +147,9 @@ def test_what_a_unit_saves_is_what_the_office_reads(packet, tmp_path, name):
     rows = list(csv.reader(io.StringIO(data.decode("utf-8-sig"), newline="")))
     assert rows == [
         ["单位", "指标", "确认", "意见", "日期", "经办人"],
-        [NAME, "", "否", "", "2026-01-06", "王小明"],
         [NAME, "1.1", "是", "", "2026-01-06", "王小明"],
         [NAME, "5.1", "否", "已于 9 月 5 日修复，\n见“整改单”,附件 2", "2026-01-06", "王小明"],
-        [NAME, "9.1", "", "'=学时应为 5", "2026-01-06", "王小明"],
+        [NAME, "9.1", "否", "'=学时应为 5", "2026-01-06", "王小明"],
     ]
 
     content = returned(tmp_path, name, data)
@@ -203,7 +209,7 @@ def test_what_was_typed_is_kept_and_loaded_again(packet, context, packets, tmp_p
     packet.page.reload()
     assert state() == empty
     packet.load(saved)
-    assert "读入 4 行" in packet.status()
+    assert "读入 3 行" in packet.status()
     assert state() == filled
     # As Excel saves it: in GB 18030, with another date.
     again = saved.read_text("utf-8-sig").replace("2026-01-06", "2026/1/6").encode("gb18030")
@@ -215,20 +221,57 @@ def test_what_was_typed_is_kept_and_loaded_again(packet, context, packets, tmp_p
     assert "不是反馈文件" in packet.status() and state() == filled
 
 
-def test_an_unfinished_receipt_says_what_is_missing(packet, tmp_path):
+def lines(path):
+    """The rows of a saved file below its head: item, answer and opinion."""
+    return [row[1:4] for row in csv.reader(io.StringIO(path.read_text("utf-8-sig"), newline=""))][1:]
+
+
+def test_an_unfinished_receipt_says_beside_the_button_what_is_missing(packet, tmp_path):
+    item = "5.1 处置安全漏洞"
+    packet.page.set_viewport_size({"width": 1000, "height": 650})
     packet.press("保存反馈文件")
-    assert "还没有填写" in packet.status()
-    packet.confirm("5.1 处置安全漏洞", "否")
+    assert "还没有填写" in packet.refusal()
+    packet.confirm("1.1 签订网络安全责任书", "是")
+    # What was said of a mistake goes when it is being mended.
+    assert not packet.form.get_by_role("alert").is_visible()
     packet.press("保存反馈文件")
-    assert "全部结果" in packet.status()
-    packet.confirm("全部结果", "否")
+    assert "“全部结果”选“是”" in packet.refusal()
+    packet.object(item, "有异议")
     packet.press("保存反馈文件")
-    assert "5.1 处置安全漏洞" in packet.status()
-    packet.object("5.1 处置安全漏洞", "有异议")
+    assert f"“{item}”写了意见" in packet.refusal() and "“是”或“否”" in packet.refusal()
+    packet.press("去填写")
+    assert packet.page.evaluate("document.activeElement.closest('tr').dataset.item") == "5.1"
+    packet.confirm(item, "否")
+    packet.object(item, " ")
     packet.press("保存反馈文件")
-    assert "经办人" in packet.status()
+    assert f"“{item}”的意见" in packet.refusal()
+    packet.object(item, "有异议")
+    packet.confirm("全部结果", "是")
+    packet.press("保存反馈文件")
+    assert "“全部结果”选了“是”" in packet.refusal() and f"“{item}”又选了“否”" in packet.refusal()
+    packet.confirm("全部结果", "未填")
+    packet.press("保存反馈文件")
+    assert "经办人" in packet.refusal()
     packet.by("王小明")
-    assert re.search(r"有异议,\d{4}-\d\d-\d\d,王小明", packet.save(tmp_path).read_text("utf-8-sig"))
+    saved = packet.save(tmp_path)
+    assert re.search(r"有异议,\d{4}-\d\d-\d\d,王小明", saved.read_text("utf-8-sig"))
+    assert lines(saved) == [["1.1", "是", ""], ["5.1", "否", "有异议"]]
+    assert not packet.form.get_by_role("alert").is_visible() and saved.name in packet.status()
+
+
+def test_an_objection_is_one_row_and_the_whole_result_another_only_with_a_reason_of_its_own(packet, tmp_path):
+    packet.confirm("5.1 处置安全漏洞", "否")
+    packet.object("5.1 处置安全漏洞", "已修复")
+    packet.by("王小明")
+    assert lines(packet.save(tmp_path)) == [["5.1", "否", "已修复"]]
+    packet.confirm("全部结果", "否")
+    assert lines(packet.save(tmp_path)) == [["5.1", "否", "已修复"]]
+    packet.object("全部结果", "请一并复核")
+    assert lines(packet.save(tmp_path)) == [["", "否", "请一并复核"], ["5.1", "否", "已修复"]]
+    packet.confirm("5.1 处置安全漏洞", "是")
+    packet.object("全部结果", "")
+    packet.press("保存反馈文件")
+    assert "“全部结果”的意见" in packet.refusal()
 
 
 @pytest.mark.parametrize("script", [True, False])
@@ -278,6 +321,20 @@ def test_the_trial_begins_with_the_programs_result(context, packets, scores, id)
     assert trial.get_by_label("单位", exact=True).get_attribute("readonly") is not None
     assert not trial.get_by_label("不适用").first.is_checked()
     assert packet.said == [] and set(packet.asked) == {packet.address}
+
+
+def test_the_trial_names_the_head_count_where_only_that_is_missing(context, packets):
+    packet = Packet(context, packets[2024] / "xsb.html")
+    trial = packet.page.locator("#trial")
+    trial.locator(".selfcheck-total strong").wait_for()
+    item = trial.locator('[id="trial-9.1"]')
+    assert item.locator(".live").inner_text() == "待定：还缺“在职人数”"
+    for _ in range(item.get_by_role("button", name="删除第").count()):
+        item.get_by_role("button", name="删除第 1 行").click()
+    assert item.locator(".live").inner_text() == "待定：还缺“培训学时”、“在职人数”"
+    trial.get_by_label("在职人数", exact=True).fill("12")
+    assert item.locator(".live").inner_text() == "待定：还缺“培训学时”"
+    assert packet.said == []
 
 
 @pytest.mark.parametrize("unit", [(2025, UNIT), (2024, "xsb")])

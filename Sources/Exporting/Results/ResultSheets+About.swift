@@ -31,7 +31,7 @@ extension ResultSheets {
     let shown = sheets.map(\.name)
     let values: [(String, SheetCell)] = [
       ("考核", .text(year.title)), ("轮次", .text(year.round)), ("截至", .text(year.asOf.iso)), ("状态", .text(standing)),
-      ("审定", .words(year.approval)), ("公布日期", .words(year.published?.iso)),
+      ("审定", .words(year.approval?.facts)), ("公布日期", .words(year.published?.iso)),
       ("公布后更正次数", year.corrections > 0 ? .text("\(year.corrections)") : .none), ("评分细则", .text(year.rubric)),
       ("满分", .text(year.total.decimal)), ("单位数", .text("\(year.units.count)")), ("不适用的指标", .text(notApplicable)),
     ]

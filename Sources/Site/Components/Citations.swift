@@ -12,36 +12,35 @@ struct Citations: Sendable {
   let letter: String?
   let labels: Labels
 
-  /// Writes the article a basis names; links begin with the way to the site's root.
+  /// Writes the article a basis names, as 某校〔2024〕50 号 第 10 条（三）; links begin with the way to the site's root.
   func write(_ basis: RubricBook.Basis, _ html: inout HTMLBuffer, root: String) {
+    let words = shelf.words(for: basis, labels)
     guard let entry = shelf.entry(basis.policy) else {
-      html.text(shelf.words(for: basis, labels))
+      html.text(words)
       return
     }
-    let part = shelf.part(basis)
     html.link(
-      "\(root)policies/\(entry.source.slug).html" + (part.map { "#\($0.id)" } ?? ""),
-      shortName(of: entry.source) + (part?.words ?? ""))
+      "\(root)policies/\(entry.source.slug).html" + (shelf.part(basis).map { "#\($0.id)" } ?? ""), words)
   }
 
-  /// Writes places one after the other in few words, the name of a document once: 50 号第七条、第八条；责任书第三条.
+  /// Writes places one after the other in few words, a document once: 某校〔2024〕50 号 第 7 条、第 8 条；责任书第三条.
   ///
   /// Links begin with the way to the site's root; without one there are none, for files that stand alone.
   func write(inShort basis: [RubricBook.Basis], _ html: inout HTMLBuffer, root: String?) {
     for (index, place) in basis.enumerated() {
       let isSame = index > 0 && basis[index - 1].policy == place.policy
       if index > 0 { html.text(isSame ? "、" : "；") }
-      let words = wordsInShort(place, naming: !isSame)
+      let words = wordsInShort(place, after: index > 0 ? basis[index - 1] : nil)
       if let root, let address = shelf.address(of: place) { html.link(root + address, words) } else { html.text(words) }
     }
   }
 
-  private func wordsInShort(_ basis: RubricBook.Basis, naming: Bool) -> String {
-    guard let entry = shelf.entry(basis.policy) else { return shelf.words(for: basis, labels) }
-    let isLetter = entry.source.id == letter
-    let name = isLetter ? labels[.letterShort] : shortName(of: entry.source)
-    let part = shelf.part(basis)?.words ?? ""
-    return (naming ? name : "") + (isLetter && !part.isEmpty ? labels(.clauseShort, part) : part)
+  private func wordsInShort(_ basis: RubricBook.Basis, after previous: RubricBook.Basis?) -> String {
+    guard let entry = shelf.entry(basis.policy), entry.source.id == letter else {
+      return shelf.words(for: basis, after: previous, labels)
+    }
+    let clause = shelf.part(basis).map { labels(.clauseShort, $0.words) } ?? ""
+    return (previous?.policy == basis.policy ? "" : labels[.letterShort]) + clause
   }
 
   /// Writes items with their guides as a list; links begin with the way to the site's root.
@@ -87,12 +86,5 @@ struct Citations: Sendable {
       html.text(clause.ordinal)
       html.raw("</a>")
     }
-  }
-
-  /// What a policy is called in short: the last part of its number (48 号), or the title of what has none of its own.
-  private func shortName(of source: PolicySource) -> String {
-    guard source.attachmentTo == nil, let number = source.number else { return source.title }
-    let tail = number.split(separator: "〕").last.map { $0.drop { $0.isWhitespace } } ?? ""
-    return tail.isEmpty ? number : String(tail)
   }
 }

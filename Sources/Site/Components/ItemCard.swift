@@ -98,6 +98,7 @@ struct ItemCard: Sendable {
       html.raw("<li><span class=\"points\">\(line.delta.signed)</span><div>")
       html.text(line.text)
       if let count = line.count { html.text(labels(.times, "\(count)")) }
+      if let sum = line.sum { html.text(sum) }
       if !line.records.isEmpty {
         html.raw("<ul class=\"records\">")
         for record in line.records {

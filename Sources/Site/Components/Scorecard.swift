@@ -83,9 +83,16 @@ struct Scorecard: Sendable {
   private var standing: String {
     guard !year.isDraft else { return labels(.standingDraft, year.round, year.asOf.iso) }
     let facts = [
-      year.approval.map { labels(.standingApproved, $0) }, year.published.map { labels(.publishedOn, $0.iso) },
+      year.approval.map(words), year.published.map { labels(.publishedOn, $0.iso) },
     ]
     return labels(.standingFinal, year.round, facts.compactMap(\.self).joined(separator: "，"))
+  }
+
+  /// Who approved, when, and what says so: 2025-01-08 经领导小组审定（会议纪要）.
+  private func words(_ approval: AssessmentPlan.Approval) -> String {
+    let act = approval.by.map { labels(.standingApproved, $0) } ?? labels[.approval]
+    return [approval.date?.iso, act].compactMap(\.self).joined(separator: " ")
+      + (approval.document.map { "（\($0)）" } ?? "")
   }
 
   /// What the total may be set beside.

@@ -43,18 +43,21 @@ extension UnitProjection {
 
   /// A row as far as it may be shown, and at least what it is about.
   private func words(_ row: RowID, _ item: ItemID) -> String {
-    let record = record(row)
-    let fact = factName(of: row, item)
-    let words = [fact, record?.value == fact ? nil : record?.value, record?.dates, record?.row]
+    let shown = record(row)
+    let known = known(row, item)
+    let fact = known.map { year.rubric[$0.fact].name }
+    // A row that replaces another may differ from it in nothing else.
+    let count = allowance.evidenceDetails ? known.flatMap(count) : nil
+    let words = [fact, shown?.value == fact ? nil : shown?.value, count, shown?.dates, shown?.row]
     return words.compactMap(\.self).joined(separator: "　")
   }
 
-  private func factName(of row: RowID, _ item: ItemID) -> String? {
+  /// A row's record in this round, or in the round before where it no longer counts.
+  private func known(_ row: RowID, _ item: ItemID) -> Record? {
     let states = [state] + (state.round > 0 ? [year.states[state.round - 1]] : [])
-    let record = states.lazy.flatMap { $0.registers[place].records }.first {
+    return states.lazy.flatMap { $0.registers[place].records }.first {
       $0.row == row && item == year.rubric[$0.fact].item
     }
-    return record.map { year.rubric[$0.fact].name }
   }
 
   private func words(_ mark: MarkEntry) -> String {

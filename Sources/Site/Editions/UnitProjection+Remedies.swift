@@ -7,11 +7,7 @@ extension UnitProjection {
 
   /// What can still be done for points until the last round, by item; nothing once results are published.
   func remedies() -> [ItemID: RemedyValues] {
-    let unit = year.directory.active[place]
     guard !year.plan.isPublished, let last = year.plan.rounds.last?.asOf, today <= last else { return [:] }
-    let candidate = Candidate(
-      register: state.registers[place], quantities: year.directory[unit].quantities,
-      marks: state.marks[place].map { $0.flatMap { year.marks[$0].mark } }, isVetoed: !state.vetoes[place].isEmpty)
     let found = year.rubric.scoring.remedies(for: candidate, terms: year.terms, asOf: last, today: today)
     return Dictionary(
       uniqueKeysWithValues: found.items.map { item in

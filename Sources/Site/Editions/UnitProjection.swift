@@ -69,16 +69,18 @@ struct UnitProjection {
     let text: String
     var count: Int64?
     var limit: Limit?
+    var sum: String?
     switch line.cause {
     case .rule(let index):
       text = year.rubric[item].rules[index] ?? labels(.sumRule, "\(index + 1)")
       if case .each = year.rubric.scoring[item].rules[index].trigger { count = line.count }
       limit = year.rubric.scoring[item].rules[index].trigger.filter?.timing?.limit
+      sum = self.sum(behind: year.rubric.scoring[item].rules[index])
     case .floor: text = labels[.sumFloor]
     case .ceiling: text = labels[.sumCeiling]
     }
     return ItemValues.LineValues(
-      text: text, count: count, cause: line.cause, counted: line.count, delta: line.delta,
+      text: text, count: count, sum: sum, cause: line.cause, counted: line.count, delta: line.delta,
       records: line.rows.compactMap { record($0, limit) })
   }
 
@@ -102,11 +104,16 @@ struct UnitProjection {
   private func details(_ row: RegisterRow, _ record: Record?) -> String? {
     var words: [String] = []
     if !row.reference.isEmpty { words.append(labels(.recordReference, "\(row.reference)")) }
-    if let record, record.count != 1 { words.append(labels(.recordCount, "\(record.count)")) }
+    if let count = record.flatMap(count) { words.append(count) }
     if !row.document.isEmpty { words.append(labels(.recordDocument, "\(row.document)")) }
     if let received = row.received { words.append(labels(.recordReceived, "\(received.words)")) }
     if allowance.registers, !row.note.isEmpty { words.append(labels(.recordNote, "\(row.note)")) }
     return words.isEmpty ? nil : words.joined(separator: "，")
+  }
+
+  /// 数量 in words; nil where it is 1.
+  func count(_ record: Record) -> String? {
+    record.count == 1 ? nil : labels(.recordCount, "\(record.count)")
   }
 
   private func dates(_ record: Record) -> String? {

@@ -52,7 +52,7 @@ extension YearValues {
     self.today = today ?? asOf
     milestones = plan.milestones
     isDraft = !plan.isPublished || shown != plan.rounds.count - 1
-    approval = isDraft ? nil : plan.approval.map(YearValues.words)
+    approval = isDraft ? nil : plan.approval
     published = isDraft ? nil : plan.publication?.date
     corrections = isDraft ? 0 : year.record?.corrections ?? 0
     dimensions = zip(year.rubric.dimensions, year.rubric.scoring.dimensions).map { text, dimension in
@@ -69,10 +69,11 @@ extension YearValues {
         .unit(previous: previous(id))
     }
   }
+}
 
-  private static func words(_ approval: AssessmentPlan.Approval) -> String {
-    [approval.by, approval.date?.iso, approval.document].compactMap(\.self).joined(separator: "，")
-  }
+extension AssessmentPlan.Approval {
+  /// Who approved, when, and what says so, one after the other.
+  package var facts: String { [by, date?.iso, document].compactMap(\.self).joined(separator: "，") }
 }
 
 extension Edition {

@@ -60,7 +60,7 @@ package struct YearValues: Sendable {
   /// Whether the results are not approved and published, or the round is not the last.
   package let isDraft: Bool
   /// Who approved the results, when and by which document, in words; nil in drafts.
-  package let approval: String?
+  package let approval: AssessmentPlan.Approval?
   /// When the results were published; nil in drafts.
   package let published: Day?
   /// How often results were corrected after they had been published; 0 in drafts.
@@ -171,6 +171,8 @@ package struct ItemValues: Sendable {
     package let text: String
     /// How many occurrences it counted; nil for a line that counts once or not at all.
     package let count: Int64?
+    /// What the sum came to that the rule holds against a quantity, in words; nil for other rules.
+    package let sum: String?
     /// What the line is from.
     package let cause: TraceLine.Cause
     /// How often its rule's trigger counted; 0 for a clamp.

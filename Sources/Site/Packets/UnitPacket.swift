@@ -120,6 +120,6 @@ struct UnitPacket: Sendable {
   private static let words: [Label] = [
     .answerYes, .answerNo, .receiptSave, .receiptLoad, .receiptPrint, .receiptErase, .receiptEraseAsk, .receiptErased,
     .receiptKept, .receiptSaved, .receiptLoaded, .receiptForeign, .receiptOtherUnit, .receiptProblem, .receiptNothing,
-    .receiptNoAgent, .receiptNoOpinion, .receiptNoWhole,
+    .receiptNoAgent, .receiptNoOpinion, .receiptNoWhole, .receiptNoAnswer, .receiptContradiction, .receiptGo,
   ]
 }

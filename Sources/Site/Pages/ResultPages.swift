@@ -62,7 +62,7 @@ struct ResultPages: Sendable {
       "lead": html { dashboard.writeLead(&$0) },
       "facts": html {
         $0.terms([
-          (labels[.round], year.round), (labels[.asOf], year.asOf.iso), (labels[.approval], year.approval),
+          (labels[.round], year.round), (labels[.asOf], year.asOf.iso), (labels[.approval], year.approval?.facts),
           (labels[.publishedDate], year.published?.iso),
           (labels[.corrections], year.corrections > 0 ? labels(.correctionCount, "\(year.corrections)") : nil),
         ])

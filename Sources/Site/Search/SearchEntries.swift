@@ -99,7 +99,7 @@ struct SearchEntries: Sendable {
 
   private func results(of year: YearValues) -> [SearchEntry] {
     let folder = "results/\(year.year)"
-    let facts = [year.round, year.asOf.iso, year.approval, year.published?.iso].compactMap(\.self)
+    let facts = [year.round, year.asOf.iso, year.approval?.facts, year.published?.iso].compactMap(\.self)
     let index = SearchEntry(
       .results, "\(folder)/index.html", title: year.title, heading: year.status(labels),
       text: facts.joined(separator: "\n"))

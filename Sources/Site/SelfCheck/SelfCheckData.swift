@@ -71,6 +71,13 @@ struct SelfCheckData: Sendable {
         case .hours(let count): json.raw("{\"hours\":\(count)}")
         }
       }
+      let quantities = quantities(for: FactID(index))
+      if !quantities.isEmpty {
+        json.raw(",\"per\":")
+        list(quantities, &json) { $1.raw("\($0.index)") }
+        // Whether something is known of it where nothing was registered.
+        if rubric.scoring.facts[index].absent != .none { json.raw(",\"assumed\":1") }
+      }
       json.raw("}\n")
     }
     json.raw(",\n\"dates\":")
@@ -90,6 +97,13 @@ struct SelfCheckData: Sendable {
     rubric.scoring.items.flatMap(\.rules).compactMap { rule in
       guard case .after(let fact, let date) = rule.trigger else { return nil }
       return (fact, terms.dates[Int(date.index)], rubric.dateNames[Int(date.index)])
+    }
+  }
+
+  /// The quantities that rules hold a fact's sum against.
+  private func quantities(for fact: FactID) -> [QuantityID] {
+    rubric.scoring[rubric[fact].item].rules.compactMap { rule in
+      if case .below(fact, least: _, per: let quantity) = rule.trigger { quantity } else { nil }
     }
   }
 

@@ -36,6 +36,7 @@ package enum Label: String, Sendable, CaseIterable {
   case cardAbout, outOf, rankOf, pendingPoints, vetoNote, vetoDay, vetoCause, vetoDocument, earlierRound
   case dimensionScores, earned, itemsHeading, stateScored, stateJudged, stateOverridden, stateNotApplicable,
     statePending
+  case sumOwn, sumWanted
   case sumStart, sumEnd, sumFloor, sumCeiling, sumRule, times, judgedNote, overriddenNote, overriddenUndecided
   case notApplicableFull, notApplicableZero, notApplicableRescale, openNote, reason, authority, assessor
   case notMarked, missingFacts, waitingFacts
@@ -131,7 +132,7 @@ package enum Label: String, Sendable, CaseIterable {
   case receiptOpinion, receiptConfirmItem, receiptOpinionItem, receiptAgent, receiptDate, receiptReturn
   case receiptSave, receiptLoad, receiptPrint, receiptErase, receiptEraseAsk, receiptErased, receiptKept, receiptSaved
   case receiptLoaded, receiptForeign, receiptOtherUnit, receiptProblem, receiptNothing, receiptNoAgent
-  case receiptNoOpinion, receiptNoWhole
+  case receiptNoOpinion, receiptNoWhole, receiptNoAnswer, receiptContradiction, receiptGo
   case trialHeading, trialNote, trialNoScript, trialQuantities, trialWaiting, trialOverridden
   // The manual.
   case navManual, manualChapters, manualContents, manualTurn, manualBefore, manualAfter

@@ -5,6 +5,10 @@ extension Labels {
   package func speaking(for content: Content) -> Labels {
     var labels = self
     labels.words[.readings] = self(.readings, content.settings.officeInShort ?? self[.officeAtLarge])
+    let office = content.settings.office ?? self[.officeAtLarge]
+    labels.words[.receiptReturn] = self(.receiptReturn, office)
+    // The name of the file is only known to the script.
+    labels.words[.receiptSaved] = self(.receiptSaved, "{1}", office)
     if let signing = content.responsibility?.signing { labels.words[.letterIntro] = signing }
     return labels
   }

@@ -18,7 +18,7 @@ struct RenderedPackets {
     let shelf = PolicyShelf(content.policies, notes: content.policyNotes, findings: &findings)
     try #require(!findings.hasErrors, Comment(rawValue: findings.text()))
     let dressed = Theme(findings: &findings)
-    let theme = try #require(dressed)
+    let theme = try #require(dressed).speaking(for: content)
     let year = try #require(content.years.last)
     let plan = PacketPlan(content, shelf: shelf, labels: theme.labels, year: year)
     files = Dictionary(

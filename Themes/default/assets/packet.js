@@ -8,8 +8,10 @@
   const own = JSON.parse(source.textContent);
   const words = own.words;
   const status = form.querySelector(".feedback-status");
+  const refusal = form.querySelector(".feedback-refusal");
   const {by, day} = form.elements;
   const rows = [...form.querySelectorAll("tr[data-item]")].map((row) => ({
+    element: row,
     item: row.dataset.item,
     name: row.querySelector("th").textContent,
     choices: [...row.querySelectorAll("input[type=radio]")],
@@ -22,9 +24,31 @@
     return words[name].replace(/\{(\d)\}/g, (_, place) => values[place - 1]);
   }
 
+  /** Says beside the buttons what was done. */
   function note(text) {
+    forgive();
     status.hidden = false;
     status.textContent = text;
+    status.scrollIntoView({block: "nearest"});
+  }
+
+  /** Says beside the buttons why nothing was done, and offers the way to the field that it is about. */
+  function refuse(text, field) {
+    forgive();
+    status.hidden = true;
+    refusal.hidden = false;
+    refusal.textContent = text;
+    button(refusal, words.receiptGo, () => field.focus());
+    const place = field.closest("tr, dl > div");
+    place.classList.add("wanted");
+    refusal.scrollIntoView({block: "nearest"});
+  }
+
+  /** Takes a refusal back. */
+  function forgive() {
+    refusal.hidden = true;
+    refusal.textContent = "";
+    for (const place of form.querySelectorAll(".wanted")) place.classList.remove("wanted");
   }
 
   function normal(text) {
@@ -33,6 +57,10 @@
 
   function confirmed(row) {
     return row.choices.find((choice) => choice.checked).value;
+  }
+
+  function opinion(row) {
+    return row.opinion.value.trim();
   }
 
   function confirm(row, value) {
@@ -99,15 +127,25 @@
 
   const columns = ["单位", "指标", "确认", "意见", "日期", "经办人"];
 
+  /** The rows of which something is said. A whole result that is refused because of items needs no row of its own. */
+  function said() {
+    const [whole, ...items] = rows;
+    const isRefused = items.some((row) => confirmed(row) === "no");
+    return rows.filter((row) =>
+      opinion(row) || (confirmed(row) && !(row === whole && isRefused && confirmed(row) === "no")));
+  }
+
   /** What keeps the form from being saved, with the field to mend it in; nothing when it is complete. */
   function fault() {
-    const said = rows.filter((row) => confirmed(row) || row.opinion.value.trim());
-    if (!said.length) return [say("receiptNothing"), rows[0].choices[0]];
-    if (!confirmed(rows[0])) return [say("receiptNoWhole"), rows[0].choices[0]];
-    // A whole result is refused because of items; an item for a reason of its own.
-    const isSilent = (row) => confirmed(row) === "no" && !row.opinion.value.trim();
-    const hasOther = said.some((row) => row !== rows[0] && confirmed(row) === "no");
-    const silent = said.find((row) => isSilent(row) && (row !== rows[0] || !hasOther));
+    const filled = said();
+    const [whole, ...items] = rows;
+    const refused = items.find((row) => confirmed(row) === "no");
+    if (!filled.length) return [say("receiptNothing"), whole.choices[0]];
+    const unsaid = filled.find((row) => !confirmed(row));
+    if (unsaid) return [say("receiptNoAnswer", unsaid.name), unsaid.choices[0]];
+    if (!refused && !confirmed(whole)) return [say("receiptNoWhole"), whole.choices[0]];
+    if (refused && confirmed(whole) === "yes") return [say("receiptContradiction", refused.name), whole.choices[0]];
+    const silent = filled.find((row) => confirmed(row) === "no" && !opinion(row));
     if (silent) return [say("receiptNoOpinion", silent.name), silent.opinion];
     if (!by.value.trim()) return [say("receiptNoAgent"), by];
     return null;
@@ -121,16 +159,15 @@
   function save() {
     const found = fault();
     if (found) {
-      note(found[0]);
-      found[1].focus();
+      refuse(...found);
       return;
     }
     if (!day.value) day.value = today();
     keep();
     show();
-    const answers = {yes: words.answerYes, no: words.answerNo, "": ""};
-    const lines = rows.filter((row) => confirmed(row) || row.opinion.value.trim()).map((row) =>
-      [own.cell, row.item, answers[confirmed(row)], row.opinion.value.trim(), day.value, by.value.trim()]);
+    const answers = {yes: words.answerYes, no: words.answerNo};
+    const lines = said().map((row) =>
+      [own.cell, row.item, answers[confirmed(row)], opinion(row), day.value, by.value.trim()]);
     const name = `反馈-${own.id}.csv`;
     gongshiCSV.download(name, gongshiCSV.text([columns, ...lines]));
     note(say("receiptSaved", name));
@@ -228,6 +265,7 @@
   form.addEventListener("submit", (event) => event.preventDefault());
   form.addEventListener("input", (event) => {
     if (event.target.type === "file") return;
+    forgive();
     keep();
     show();
   });

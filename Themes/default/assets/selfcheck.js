@@ -195,8 +195,20 @@
   const total = form.querySelector(".selfcheck-total");
   const deadlines = form.querySelector(".selfcheck-deadlines");
 
-  function names(list) {
-    return list.map((fact) => `“${facts[fact].name}”`).join("、");
+  function isOutside({start}) {
+    return Boolean(start) && (start.day < data.from || start.day > data.asOf);
+  }
+
+  /** What an undecided item lacks: facts of which nothing is said, and quantities that their sums are held against. */
+  function missing(unknown, records) {
+    const names = unknown.flatMap((index) => {
+      const {name, per = [], assumed} = facts[index];
+      const isSaid = assumed || records.some((record) => record.fact === index && !isOutside(record));
+      const lacking = per.filter((quantity) => hundredths(quantities[quantity].value) === null)
+        .map((quantity) => data.quantities[quantity]);
+      return lacking.length && isSaid ? lacking : [name, ...lacking];
+    });
+    return [...new Set(names)].map((name) => `“${name}”`).join("、");
   }
 
   /** The rows behind a line, by their numbers in the form; answers that have no rows are −2. */
@@ -207,7 +219,7 @@
 
   /** What is said of rows that do not count because of their day. */
   function outside(records) {
-    const rows = records.filter(({start}) => start && (start.day < data.from || start.day > data.asOf));
+    const rows = records.filter(isOutside);
     return rows.length ? say("selfCheckOutside", rowWords(rows.map(({row}) => row)), iso(data.from), iso(data.asOf)) : "";
   }
 
@@ -233,7 +245,7 @@
       }
       line(decimal(result.computed.score), words.sumEnd, "total");
     } else if (result.state === "pending" && result.indecision) {
-      add(live, "p", "", say("selfCheckMissing", names(result.indecision.unknown)));
+      add(live, "p", "", say("selfCheckMissing", missing(result.indecision.unknown, records)));
     }
     const left = outside(records);
     if (left) add(live, "p", "lost", left);
