@@ -107,22 +107,26 @@ struct TaskPage: Sendable {
     let rows = list.rows.filter { !$0.isOffices && !$0.isAnswer }
     guard !rows.isEmpty else { return }
     html.line("h2", labels[.tasksUnits])
-    let hasContacts = rows.contains { list.contacts[$0.unit.id] != nil }
     open(
       labels[.tasksUnits],
       [
         (labels[.unit], false), (labels[.item], false), (labels[.taskMatter], false), (labels[.taskDetail], false),
         (labels[.taskDue], false),
-      ] + (hasContacts ? [(labels[.taskContacts], false)] : []), isSortable: true, &html)
+      ], isSortable: true, &html)
     for row in rows.prefix(TaskPage.listed) {
       html.raw("<tr><th scope=\"row\">")
       link(row, &html)
       html.raw("</th>")
       html.element("td", row.item?.id ?? labels[.feedbackWhole])
       html.element("td", row.matter)
-      html.element("td", row.detail)
+      html.raw("<td>")
+      html.text(row.detail)
+      if let contacts = list.contacts[row.unit.id] {
+        html.raw("<br>")
+        html.text(labels(.taskContacts, contacts))
+      }
+      html.raw("</td>")
       writeDue(row, &html)
-      if hasContacts { html.element("td", list.contacts[row.unit.id] ?? "") }
       html.raw("</tr>\n")
     }
     html.raw("</tbody>\n</table>\n</div>\n")
