@@ -14,6 +14,15 @@ extension ContentFolder.Fault {
   }
 }
 
+/// Refuses words that are given and say nothing.
+///
+/// - Throws: ``UsageError`` for the first of them.
+func requireWords(_ words: [(name: String, text: String?)]) throws(UsageError) {
+  for (name, text) in words {
+    if let text, text.allSatisfy(\.isWhitespace) { throw UsageError(message: "\(name)不能为空") }
+  }
+}
+
 /// Does what may find that nothing can be drafted.
 func drafting<Value>(_ work: () throws(DraftFault) -> Value) throws(UsageError) -> Value {
   do {

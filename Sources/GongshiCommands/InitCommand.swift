@@ -28,6 +28,7 @@ struct InitCommand: Step {
   var units: String?
 
   func execute(_ console: inout Console) throws -> ExitStatus {
+    try requireWords([("文件夹", folder), ("单位名称", institution), ("网站标题", title), ("办公室", office)])
     let year = self.year ?? Draft.calendarYears.last ?? 2000
     let options = FolderOptions(
       institution: institution, title: title, office: office, year: year, units: try units.map { try readFile($0) })

@@ -35,6 +35,7 @@ struct NewRoundCommand: Step {
 
   func execute(_ console: inout Console) throws -> ExitStatus {
     let folder = try folder.open()
+    try requireWords([("轮次", round), ("轮次的名称", name), ("文件夹名", folderName)])
     let day = try asOf.map { try isoDay($0, option: "--as-of") }
     guard let year = try self.folder.readYear(year, in: folder, &console) else { return .contentErrors }
     var findings = Findings()

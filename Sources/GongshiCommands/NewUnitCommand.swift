@@ -40,9 +40,7 @@ struct NewUnitCommand: Step {
       }
       return (parts[0], parts[1])
     }
-    for text in [name, category] where text.allSatisfy(\.isWhitespace) {
-      throw UsageError(message: "单位名称和类别不能为空")
-    }
+    try requireWords([("单位名称", name), ("类别", category)])
     guard let year = try self.folder.readYear(year, in: folder, &console) else { return .contentErrors }
     var findings = Findings()
     let unit = NewUnit(

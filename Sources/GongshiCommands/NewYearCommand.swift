@@ -14,7 +14,7 @@ struct NewYearCommand: Step {
   @Argument(help: ArgumentHelp("新的年份。", valueName: "year"))
   var year: Int
 
-  @Option(help: ArgumentHelp("由哪一年带过来；不写时是它之前最近的一年。", valueName: "year"))
+  @Option(help: ArgumentHelp("由哪一年带过来；不写时是它之前最近的一年，没有更早的用最早的一年。", valueName: "year"))
   var from: Int?
 
   @Option(help: ArgumentHelp("改用的评分细则。", valueName: "id"))
@@ -25,6 +25,7 @@ struct NewYearCommand: Step {
 
   func execute(_ console: inout Console) throws -> ExitStatus {
     let folder = try folder.open()
+    try requireWords([("标题", title)])
     let years = Content.years(folder)
     guard !years.contains(year) else {
       throw UsageError(message: "已有 assessments/\(year)，不会覆盖；未写入任何文件")

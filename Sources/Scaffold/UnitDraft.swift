@@ -40,6 +40,8 @@ extension Draft {
     } catch {
       switch error {
       case .unreadable: return nil
+      case .noColumn(let head, let known) where known.contains(head):
+        throw DraftFault(message: "“\(head)”由命令的其他参数填写，请不要写在 --set 中")
       case .noColumn(let head, let known):
         throw DraftFault(message: "units.csv 中没有“\(head)”这一列，现有的列是 \(known.joined(separator: "、"))；请先在表头加上")
       case .unencodable: throw DraftFault(message: "units.csv 的编码写不下这些字，请先把它另存为 UTF-8 的 CSV")

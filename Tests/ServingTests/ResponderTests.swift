@@ -75,6 +75,8 @@ import Testing
     try FileManager.default.removeItem(atPath: sample.path + "/site")
     #expect(sample.reply("/").status == 503)
     #expect(sample.reply("/").text.contains("正在生成网站"))
+    sample.live.succeeded(as: "第 1 次生成", isNew: true)
+    #expect(sample.reply("/").text.contains("输出文件夹已被移走或删除"))
     sample.live.failed(ServedSample.failure("<缺少一列>"))
     #expect(sample.reply("/results/").text.contains("<code>a.csv:3:2</code> <span>&lt;缺少一列&gt;</span>"))
   }

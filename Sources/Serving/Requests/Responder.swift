@@ -77,9 +77,15 @@ package struct Responder: Sendable {
 
   /// The page shown while there is no site yet.
   private func unbuilt(_ state: LiveSite.State, _ token: String) -> Reply {
-    let body = FindingsStrip.page(
-      state.failure, title: state.failure == nil ? "正在生成网站" : "还没有可以显示的网站",
-      words: state.failure == nil ? "生成后本页自动更新。" : "内容有错误，网站尚未生成。改正并保存后会自动重新生成，本页随之更新。", token: token)
+    let (title, words) =
+      if state.failure != nil {
+        ("还没有可以显示的网站", "内容有错误，网站尚未生成。改正并保存后会自动重新生成，本页随之更新。")
+      } else if state.shown == nil {
+        ("正在生成网站", "生成后本页自动更新。")
+      } else {
+        ("网站的文件夹不见了", "输出文件夹已被移走或删除。内容一有改动就会重新生成，本页随之更新。")
+      }
+    let body = FindingsStrip.page(state.failure, title: title, words: words, token: token)
     return Reply(status: 503, fields: fields(own: true), body: body)
   }
 
