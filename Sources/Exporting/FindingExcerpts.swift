@@ -42,7 +42,7 @@ package struct FindingExcerpts: Sendable {
   package func forEachFile(gravestFirst: Bool = false, _ body: (File) -> Void) {
     for findings in gravestFirst ? filesByGravity : files {
       let path = findings[findings.startIndex].location.path
-      let isTable = path.utf8.suffix(4).map { $0 | 0x20 } == Array(".csv".utf8)
+      let isTable = csvStem(path) != nil
       // What cannot be read has a finding that says why, and no lines.
       let source = (try? folder.read(path, limit: Table.largestFile)).flatMap { SourceText($0, isTable: isTable) }
       body(

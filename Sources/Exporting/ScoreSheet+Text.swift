@@ -35,16 +35,7 @@ extension ScoreSheet {
         line.result.pendingPoints == .zero ? "" : line.result.pendingPoints.decimal,
       ]
     }
-    let widths = heads.indices.map { column in
-      ([heads] + rows).map { $0[column].displayWidth }.max() ?? 0
-    }
     let title = "\(printable(year.plan.title))　\(printable(round.name))（截至 \(round.asOf.iso)）\n\n"
-    let text = ([heads] + rows).reduce(into: title) { text, row in
-      var line = row.indices
-        .map { row[$0].padded(to: widths[$0], atStart: isNumber[$0]) }.joined(separator: "  ")
-      while line.last == " " { line.removeLast() }
-      text += line + "\n"
-    }
-    return Array(text.utf8)
+    return Array((title + terminalTable([heads] + rows, isNumber: isNumber)).utf8)
   }
 }

@@ -53,12 +53,7 @@ package struct TaskSheet: Sendable {
         row.unit.name, row.item?.id ?? "", row.actor, row.matter, row.due + (row.isOverdue ? " 已过期" : ""), row.detail,
       ].map { printable($0) }
     }
-    let widths = heads.indices.map { column in ([heads] + cells).map { $0[column].displayWidth }.max() ?? 0 }
-    for row in [heads] + cells {
-      var line = row.indices.map { row[$0].padded(to: widths[$0]) }.joined(separator: "  ")
-      while line.last == " " { line.removeLast() }
-      text += (row == heads ? "\n" : "") + line + "\n"
-    }
+    text += "\n" + terminalTable([heads] + cells)
     return Array((text + "\n共 \(rows.count) 项\n").utf8)
   }
 }

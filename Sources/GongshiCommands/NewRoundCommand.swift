@@ -63,8 +63,8 @@ struct NewRoundCommand: Step {
 ///
 /// - Throws: ``UsageError`` where it is none.
 func isoDay(_ text: String, option: String) throws(UsageError) -> Day {
-  guard let day = parseMoment(text), day.minute == nil, day.day.iso == text else {
+  guard let day = parseISODay(text) else {
     throw UsageError(message: "\(option) \(quoted(text))不是有效日期，应写成 2024-05-28 这样的年月日")
   }
-  return day.day
+  return day
 }

@@ -24,7 +24,7 @@ extension Draft {
       throw DraftFault(message: "“\(name)”已是单位“\(known.name)”（\(known.id)，units.csv 第 \(known.line) 行）的编号、名称或别名")
     }
     var draft = Draft()
-    let path = year.unitsPath(in: folder)
+    let path = folder.unitsPath(of: year.plan.year)
     guard let bytes = folder.bytes(of: path, limit: Table.largestFile, findings: &findings) else { return nil }
     do {
       draft.replacements[path] = try UnitFile.adding(unit, to: bytes, path: path, findings: &findings)

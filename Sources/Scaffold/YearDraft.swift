@@ -55,7 +55,7 @@ extension Draft {
     if shift.hasLeapDay {
       draft.gaps.append("\(year) 年没有 2 月 29 日，相应的日期已写为 2 月 28 日，请在 \(path)/assessment.yaml 中核对")
     }
-    let unitsPath = old.unitsPath(in: folder)
+    let unitsPath = folder.unitsPath(of: old.plan.year)
     guard let units = folder.bytes(of: unitsPath, limit: Table.largestFile, findings: &findings) else { return nil }
     draft.files["\(path)/units.csv"] = units
     draft.files["\(path)/roster.csv"] = old.roster(asOf: plan.window.lowerBound)
@@ -102,13 +102,6 @@ private struct YearShift {
 }
 
 extension AssessmentYear {
-  /// The place of the year's units.csv, whatever the case of its ending.
-  package func unitsPath(in folder: ContentFolder) -> String {
-    let path = "assessments/\(plan.year)"
-    let name = (try? folder.list(path))?.first { $0.name.lowercased() == "units.csv" }?.name
-    return "\(path)/\(name ?? "units.csv")"
-  }
-
   /// The people who are still in office on a day, as a roster.
   fileprivate func roster(asOf day: Day) -> [UInt8] {
     var text = CSVText()

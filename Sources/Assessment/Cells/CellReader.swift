@@ -99,6 +99,6 @@ extension ContentFolder {
 }
 
 /// The name of a CSV file without its ending, which may be in any case; nil for another file.
-func csvStem(_ name: String) -> String? {
+package func csvStem(_ name: String) -> String? {
   name.lowercased().hasSuffix(".csv") ? String(name.dropLast(4)) : nil
 }

@@ -10,6 +10,8 @@ package struct YearTasks: Sendable {
   package let today: Day
   /// The tasks: by unit in file order, then by item, what concerns the whole result last.
   package let all: [OpenTask]
+  /// Whether units were asked for an answer.
+  private let areAsked: Bool
 
   /// Finds what is to be done.
   ///
@@ -27,6 +29,7 @@ package struct YearTasks: Sendable {
     self.today = today ?? asOf
     let dues = ItemDues(year, guides: guides, today: self.today)
     let answers = Answers(year, round: round)
+    areAsked = answers.areAsked
     var all: [OpenTask] = []
     for place in year.directory.active.indices {
       let search = UnitTasks(year: year, state: year.states[round], place: place, today: self.today, asOf: asOf)
@@ -65,7 +68,7 @@ package struct YearTasks: Sendable {
     return Steps(
       undecidedUnits: undecided.count { $0 > 0 }, undecidedItems: undecided.reduce(0, +),
       openObjections: all.count { $0.matter == .objection },
-      unanswered: Answers(year, round: round).areAsked ? all.count { $0.matter == .unanswered } : nil,
+      unanswered: areAsked ? all.count { $0.matter == .unanswered } : nil,
       isLastRound: round == year.plan.rounds.count - 1, isApproved: year.plan.approval != nil,
       isPublished: year.plan.isPublished, isPinned: year.record != nil)
   }

@@ -36,7 +36,7 @@ enum YearReader {
       case .none: findings.add(.unknownRubric(place, reading.plan.rubric))
       }
     }
-    let unitsPath = unitsPath(shared.folder, yearPath)
+    let unitsPath = shared.folder.unitsPath(of: year)
     let errors = findings.count(.error)
     let units = UnitReader.read(
       shared.folder, path: unitsPath, quantities: rubric?.quantities ?? [], findings: &findings)
@@ -102,12 +102,6 @@ enum YearReader {
     }
   }
 
-  /// units.csv, whatever the case of its ending.
-  private static func unitsPath(_ folder: ContentFolder, _ yearPath: String) -> String {
-    let name = (try? folder.list(yearPath))?.first { csvStem($0.name) == "units" }?.name
-    return "\(yearPath)/\(name ?? "units.csv")"
-  }
-
   /// Keeps silent about units that cannot be used, and about items whose rules divide by a quantity that cannot.
   private static func blame(_ units: UnitReader.Reading, _ rubric: RubricBook?, _ reader: inout RegisterReader) {
     guard let rubric else { return }
@@ -122,5 +116,14 @@ enum YearReader {
         if divides { reader.blame(unit, ItemID(index)) }
       }
     }
+  }
+}
+
+extension ContentFolder {
+  /// The path of a year's units.csv, whatever the case of its ending, there or not.
+  package func unitsPath(of year: Int) -> String {
+    let path = "assessments/\(year)"
+    let name = (try? list(path))?.first { csvStem($0.name) == "units" }?.name
+    return "\(path)/\(name ?? "units.csv")"
   }
 }

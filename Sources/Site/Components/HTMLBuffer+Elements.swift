@@ -32,6 +32,27 @@ extension HTMLBuffer {
     raw("\">\n")
   }
 
+  /// Opens a log: a table of sentences in a region of its own, which ``closeLog()`` ends.
+  ///
+  /// - Parameters:
+  ///   - name: What the region is called.
+  ///   - columns: The heads, each with whether its column holds numbers.
+  ///   - sortHint: Says that the columns sort; nil where they do not.
+  mutating func openLog(_ name: String, _ columns: [(name: String, isNumber: Bool)], sortHint: String? = nil) {
+    openRegion(name)
+    raw("<table class=\"log")
+    if let sortHint {
+      raw(" sortable\" data-hint=\"")
+      text(sortHint)
+    }
+    raw("\">\n<thead><tr>")
+    self.columns(columns)
+    raw("</tr></thead>\n<tbody>\n")
+  }
+
+  /// Closes a log.
+  mutating func closeLog() { raw("</tbody>\n</table>\n</div>\n") }
+
   /// Appends a cell with a line for each text.
   mutating func lines(_ texts: [String]) {
     raw("<td>")

@@ -48,11 +48,12 @@ struct RoundPages: Sendable {
 
   private func writeChanges(_ round: RoundValues, _ html: inout HTMLBuffer) {
     guard round.units.contains(where: { !$0.changes.isEmpty }) else { return }
-    open(
+    html.openLog(
+      labels[.changeLog],
       [
         (labels[.unit], false), (labels[.item], false), (labels[.changeBefore], false), (labels[.changeAfter], false),
         (labels[.changeCauses], false),
-      ], labels[.changeLog], &html)
+      ])
     for unit in round.units {
       for change in unit.changes {
         html.raw("<tr><th scope=\"row\">")
@@ -65,7 +66,7 @@ struct RoundPages: Sendable {
         html.raw("</tr>\n")
       }
     }
-    close(&html)
+    html.closeLog()
   }
 
   private func writeAnswers(_ round: RoundValues, _ html: inout HTMLBuffer) {
@@ -94,9 +95,10 @@ struct RoundPages: Sendable {
 
   private func writeTotals(_ round: RoundValues, _ html: inout HTMLBuffer) {
     let isFirst = round.number == 1
-    open(
+    html.openLog(
+      labels[.roundTotals],
       [(labels[.rank], true), (labels[.unit], false), (labels[.total], true)]
-        + (isFirst ? [] : [(labels[.totalChange], true)]) + [(labels[.verdict], false)], labels[.roundTotals], &html)
+        + (isFirst ? [] : [(labels[.totalChange], true)]) + [(labels[.verdict], false)])
     for unit in round.units {
       html.raw("<tr><td class=\"number\">\(unit.rank.map { "\($0)" } ?? "–")</td><th scope=\"row\">")
       html.link("../\(unit.id).html", unit.name)
@@ -108,15 +110,6 @@ struct RoundPages: Sendable {
       html.element("td", labels[unit.verdict.label])
       html.raw("</tr>\n")
     }
-    close(&html)
+    html.closeLog()
   }
-
-  private func open(_ columns: [(String, Bool)], _ name: String, _ html: inout HTMLBuffer) {
-    html.openRegion(name)
-    html.raw("<table class=\"log\">\n<thead><tr>")
-    html.columns(columns)
-    html.raw("</tr></thead>\n<tbody>\n")
-  }
-
-  private func close(_ html: inout HTMLBuffer) { html.raw("</tbody>\n</table>\n</div>\n") }
 }

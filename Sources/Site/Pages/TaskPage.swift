@@ -78,10 +78,9 @@ struct TaskPage: Sendable {
     guard !groups.isEmpty else { return }
     let heading = labels(.tasksOffice, list.office)
     html.line("h2", heading)
-    open(
+    html.openLog(
       heading,
-      [(labels[.item], false), (labels[.taskMatter], false), (labels[.taskUnits], false), (labels[.taskDue], false)],
-      &html)
+      [(labels[.item], false), (labels[.taskMatter], false), (labels[.taskUnits], false), (labels[.taskDue], false)])
     for group in groups {
       let own = rows[group] ?? []
       html.raw("<tr>")
@@ -100,19 +99,19 @@ struct TaskPage: Sendable {
       writeDue(own[0], &html)
       html.raw("</tr>\n")
     }
-    html.raw("</tbody>\n</table>\n</div>\n")
+    html.closeLog()
   }
 
   private func writeUnits(_ html: inout HTMLBuffer) {
     let rows = list.rows.filter { !$0.isOffices && !$0.isAnswer }
     guard !rows.isEmpty else { return }
     html.line("h2", labels[.tasksUnits])
-    open(
+    html.openLog(
       labels[.tasksUnits],
       [
         (labels[.unit], false), (labels[.item], false), (labels[.taskMatter], false), (labels[.taskDetail], false),
         (labels[.taskDue], false),
-      ], isSortable: true, &html)
+      ], sortHint: labels[.sortHint])
     for row in rows.prefix(TaskPage.listed) {
       html.raw("<tr><th scope=\"row\">")
       link(row, &html)
@@ -129,7 +128,7 @@ struct TaskPage: Sendable {
       writeDue(row, &html)
       html.raw("</tr>\n")
     }
-    html.raw("</tbody>\n</table>\n</div>\n")
+    html.closeLog()
     if rows.count > TaskPage.listed {
       html.line("p", labels(.tasksRest, "\(TaskPage.listed)", "\(rows.count - TaskPage.listed)"))
     }
@@ -168,18 +167,5 @@ struct TaskPage: Sendable {
       html.element("span", class: "lost", labels[.taskOverdue])
     }
     html.raw("</td>")
-  }
-
-  private func open(_ name: String, _ columns: [(String, Bool)], isSortable: Bool = false, _ html: inout HTMLBuffer) {
-    html.openRegion(name)
-    html.raw("<table class=\"log\(isSortable ? " sortable" : "")\"")
-    if isSortable {
-      html.raw(" data-hint=\"")
-      html.text(labels[.sortHint])
-      html.raw("\"")
-    }
-    html.raw(">\n<thead><tr>")
-    html.columns(columns)
-    html.raw("</tr></thead>\n<tbody>\n")
   }
 }
