@@ -111,8 +111,8 @@ final class Evaluation {
   func live(_ fact: FactID) -> [Int] {
     let isSingle = rubric[fact].kind.isSingle
     var live: [Int] = []
-    for index in register.range(of: fact) {
-      if isSingle || isLive(register.records[index].start) { live.append(index) }
+    for index in register.range(of: fact) where isSingle || isLive(register.records[index].start) {
+      live.append(index)
     }
     return live
   }

@@ -21,8 +21,9 @@ package struct Fact: Hashable, Sendable {
   package let kind: Kind
   /// The most that one row of a number fact may give, in hundredths.
   package let cap: Int64?
-  /// What to assume of a unit of which nothing is registered; nothing is assumed with ``Value/none``, the fact is unknown
-  /// then. Of an event it is that or ``Value/never``.
+  /// What to assume of a unit of which nothing is registered.
+  ///
+  /// Nothing is assumed with ``Value/none``: the fact is unknown then. Of an event it is that or ``Value/never``.
   package let absent: Value
 
   /// Creates a fact.

@@ -2,10 +2,12 @@
 package struct Register: Sendable {
   /// The records that are left, by fact, those of one fact in reading order.
   package let records: [Record]
-  /// What rows say beside the records, by fact: of an event that is unknown where nothing is registered, that something
-  /// is known of it (``Value/never``, from the 开始 it has or altogether), because the register says that there was none,
-  /// or because a row that counts nothing is about it; of a date, the unit's own deadline (``Value/none`` with 限期). One
-  /// that waits for a decision makes its item undecided.
+  /// What rows say beside the records, by fact.
+  ///
+  /// Of an event that is unknown where nothing is registered, that something is known of it (``Value/never``, from the
+  /// 开始 it has or altogether), because the register says that there was none, or because a row that counts nothing is
+  /// about it; of a date, the unit's own deadline (``Value/none`` with 限期). One that waits for a decision makes its item
+  /// undecided.
   package let statements: [Record]
 
   /// Sorts out a unit's rows.
@@ -78,7 +80,8 @@ package struct Register: Sendable {
       guard rubric[row.fact].kind == .event else {
         return Record(row.fact, .none, due: row.due, review: row.review, row: row.row)
       }
-      return Record(row.fact, .never, start: row.start, review: row.value == .never ? row.review : .accepted, row: row.row)
+      return Record(
+        row.fact, .never, start: row.start, review: row.value == .never ? row.review : .accepted, row: row.row)
     }
   }
 

@@ -39,16 +39,20 @@ import Testing
     Self.twins.with("~/2-final/scores.csv", "单位,指标,得分,理由\nxxgc,1.1,8,复核\n").expect([
       "~/2-final/scores.csv:2:2: error[ambiguous-item]: 此指标可能是“1.1”（责任书）和“1.10”（总体评价），Excel 会把 1.10 这样的编号改成 1.1；请改写指标名称，如“总体评价”"
     ])
-    Self.twins.without("~/1-preliminary/scores.csv").with("~/1-preliminary/checklist.csv", "单位,1.1 签订,1.1 得分\nxxgc,是,8\n")
-      .expect([
-        "~/1-preliminary/checklist.csv:1:3: error[ambiguous-item]: 此指标可能是“1.1”（责任书）和“1.10”（总体评价），Excel 会把 1.10 这样的编号改成 1.1；请改写指标名称，如“总体评价”"
-      ])
+    Self.twins.without("~/1-preliminary/scores.csv").with(
+      "~/1-preliminary/checklist.csv", "单位,1.1 签订,1.1 得分\nxxgc,是,8\n"
+    )
+    .expect([
+      "~/1-preliminary/checklist.csv:1:3: error[ambiguous-item]: 此指标可能是“1.1”（责任书）和“1.10”（总体评价），Excel 会把 1.10 这样的编号改成 1.1；请改写指标名称，如“总体评价”"
+    ])
   }
 
   @Test("an event's tag is one of its options, needed once it is finished or where nobody asks for its end")
   func tags() {
-    let options = Fixture.good.editing("rubrics/2024.yaml", "漏洞: {kind: event}", "漏洞: {kind: event, options: [高危, 低 危]}")
-      .editing("rubrics/2024.yaml", "缺席: {kind: event}", "缺席: {kind: event, options: [会议, 培训]}")
+    let options = Fixture.good.editing(
+      "rubrics/2024.yaml", "漏洞: {kind: event}", "漏洞: {kind: event, options: [高危, 低 危]}"
+    )
+    .editing("rubrics/2024.yaml", "缺席: {kind: event}", "缺席: {kind: event, options: [会议, 培训]}")
     options.evidence(
       """
       单位,指标,事项,内容,开始,完成

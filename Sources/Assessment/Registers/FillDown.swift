@@ -49,6 +49,7 @@ struct FillDown {
   ///   - factColumn: The column of the row's fact, where the register has one.
   ///   - allowsBulk: Whether 全部 and 类别:X may stand as 单位.
   ///   - reader: What is read with.
+  /// - Returns: What the row is about, as far as it can be told.
   mutating func keys(
     _ row: Table.Row, _ table: Table, factColumn: Int? = nil, allowsBulk: Bool, reader: inout RegisterReader
   ) -> Keys? {

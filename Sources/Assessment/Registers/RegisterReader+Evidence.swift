@@ -37,7 +37,9 @@ extension RegisterReader {
     guard let table = table(name, EvidenceColumn.schema, feeds: .evidence, prose: EvidenceColumn.prose) else { return }
     var fill = FillDown()
     for row in table.rows {
-      guard let keys = fill.keys(row, table, factColumn: EvidenceColumn.fact, allowsBulk: true, reader: &self) else { continue }
+      guard let keys = fill.keys(row, table, factColumn: EvidenceColumn.fact, allowsBulk: true, reader: &self) else {
+        continue
+      }
       guard row.kind == .data else {
         blame(keys)
         continue
@@ -155,7 +157,8 @@ extension RegisterReader {
 
   /// Whether a row says that none of an event happened (formats §5, “None”); one that sends back an 编号 is about that.
   func saysNone(_ cells: CellReader, _ review: Review, _ count: Int64?) -> Bool {
-    guard count != 0, isBlank(cells.table.bytes(cells.row, EvidenceColumn.start)), cells.isNoneWord(EvidenceColumn.value)
+    guard count != 0, isBlank(cells.table.bytes(cells.row, EvidenceColumn.start)),
+      cells.isNoneWord(EvidenceColumn.value)
     else { return false }
     return review != .returned || isBlank(cells.table.bytes(cells.row, EvidenceColumn.reference))
   }

@@ -124,6 +124,7 @@ extension RegisterReader {
   ///   - bytes: The cell, not blank.
   ///   - fact: The cell of the row's fact, where the register has such a column.
   ///   - place: The cell's place.
+  /// - Returns: The item, nil where there was a finding.
   mutating func item(_ bytes: ArraySlice<UInt8>, fact: ArraySlice<UInt8> = [], at place: Location) -> ItemID? {
     item(among: items(bytes, at: place), fact: fact, at: place)
   }

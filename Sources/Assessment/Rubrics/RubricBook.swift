@@ -168,7 +168,8 @@ package struct RubricBook: Sendable {
   /// What a spreadsheet that takes an id for a number leaves of it: `1.1` of `1.10`, `2` of `2.0`.
   private static func numberLeft(of id: String) -> String {
     let parts = id.split(separator: ".", omittingEmptySubsequences: false)
-    guard parts.count == 2, parts.allSatisfy({ !$0.isEmpty && $0.utf8.allSatisfy { (0x30...0x39).contains($0) } }) else {
+    guard parts.count == 2, parts.allSatisfy({ !$0.isEmpty && $0.utf8.allSatisfy { (0x30...0x39).contains($0) } })
+    else {
       return id
     }
     let fraction = parts[1].reversed().drop { $0 == "0" }.reversed()
@@ -182,7 +183,9 @@ package struct RubricBook: Sendable {
 
   /// The option that a key, as normalised from a cell, names of a fact; inner white space does not matter.
   package func option(_ key: String, of fact: FactID) -> TagID? {
-    guard let tag = tagIndices[spaceless(key)].map({ TagID($0) }), self[fact].optionTags.contains(tag) else { return nil }
+    guard let tag = tagIndices[spaceless(key)].map({ TagID($0) }), self[fact].optionTags.contains(tag) else {
+      return nil
+    }
     return tag
   }
 

@@ -54,7 +54,8 @@ final class RemedySearch {
     let end = register.range(of: FactID(item.facts.upperBound - 1)).upperBound
     let stated = register.statements(of: item.facts)
     let rows = Array(count: end - first + stated.count) { place in
-      place < end - first ? register.records[first + place] : register.statements[stated.lowerBound + place - end + first]
+      place < end - first
+        ? register.records[first + place] : register.statements[stated.lowerBound + place - end + first]
     }
     let now = standing(item, rows)
     guard now.score < item.points else { return nil }

@@ -55,7 +55,8 @@ struct PacketProjection: Sendable {
     let found = year.rubric.facts.indices.flatMap { index -> [PacketValues.DeadlineValues] in
       let fact = FactID(index)
       let records = register.records[register.range(of: fact)]
-      return namedDeadlines(of: fact, records.last, own: register.deadline(of: fact)) + records.flatMap { openDeadlines(of: $0) }
+      return namedDeadlines(of: fact, records.last, own: register.deadline(of: fact))
+        + records.flatMap { openDeadlines(of: $0) }
     }
     // What falls on one day keeps the rubric's order.
     let order = found.indices.sorted { (found[$0].until.minutes, $0) < (found[$1].until.minutes, $1) }
