@@ -36,16 +36,20 @@ struct FillDown {
     let likely: ItemID?
   }
 
+  /// What the file's name says of every row, if anything.
+  var subject: FileSubject?
   private var unit: CarriedUnit?
   private var item: CarriedItem?
   private var isInRun = false
+
+  init(subject: FileSubject? = nil) { self.subject = subject }
 
   /// The keys of the next row; nil for a summary, which ends every run.
   mutating func keys(
     _ row: Table.Row, _ table: Table, allowsBulk: Bool, reader: inout RegisterReader
   ) -> Keys? {
     guard row.kind != .summary else {
-      self = FillDown()
+      self = FillDown(subject: subject)
       return nil
     }
     let count = reader.findings.all.count
@@ -59,7 +63,9 @@ struct FillDown {
     } else {
       filled.append("单位")
     }
-    if !isBlank(table.bytes(row, 1)) {
+    if let subject, !table.has(1) {
+      item = CarriedItem(item: subject.item, likely: subject.item)
+    } else if !isBlank(table.bytes(row, 1)) {
       let found = reader.item(table.bytes(row, 1), at: table.location(row, 1))
       item = CarriedItem(item: found, likely: found ?? reader.likelyItem(table.bytes(row, 1)))
     } else if item == nil {
