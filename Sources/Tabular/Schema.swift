@@ -29,15 +29,17 @@ package struct Schema: Sendable {
   /// The columns by name and by alias.
   private let indices: [String: Int]
 
-  /// Creates a schema.
-  package init(_ columns: [Column], unitColumns: [Int] = [], keepsOthers: Bool = false) {
+  /// Creates a schema; `synonyms` are further names of columns, normalised.
+  package init(
+    _ columns: [Column], unitColumns: [Int] = [], keepsOthers: Bool = false, synonyms: [(String, Int)] = []
+  ) {
     self.columns = columns
     self.unitColumns = unitColumns
     self.keepsOthers = keepsOthers
     let names = columns.enumerated().flatMap { index, column in
       [(column.name, index)] + (column.alias.map { [($0, index)] } ?? [])
     }
-    indices = Dictionary(names) { first, _ in first }
+    indices = Dictionary(names + synonyms) { first, _ in first }
   }
 
   /// The column that a normalised header cell names: by its name, or by its alias in any letter case.

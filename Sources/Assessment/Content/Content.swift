@@ -42,7 +42,7 @@ package struct Content: Sendable {
     case .everything:
       settings = SiteSettings.read(folder, findings: &findings)
       wanted = Content.years(folder)
-      Content.findMisplaced(folder, findings: &findings)
+      Content.requireYear(folder, findings: &findings)
     case .year(let year):
       settings = SiteSettings()
       wanted = [year]
@@ -70,6 +70,16 @@ package struct Content: Sendable {
       isWhole ? GuideSource.readAll(folder, rubrics: known, dateNames: dateNames, findings: &findings) : []
     responsibility =
       isWhole ? ResponsibilityReader.read(folder, rubrics: known, dateNames: dateNames, findings: &findings) : nil
+    var unread = UnreadSearch(folder)
+    unread.search("calendar", .calendar)
+    if isWhole {
+      unread.used = FilesInTexts.all(in: folder)
+      for (path, place) in [("assessments", ContentPlace.assessments), ("rubrics", .rubrics)] {
+        unread.search(path, place)
+      }
+      for (path, place) in [("policies", ContentPlace.policies), ("guides", .guides)] { unread.search(path, place) }
+    }
+    findings.add(unread.findings)
   }
 
   /// The content without what units.csv and the registers say, as it would be before the first of them is handed in.
@@ -81,14 +91,7 @@ package struct Content: Sendable {
 
   /// The years that a folder has assessments of, ascending.
   package static func years(_ folder: ContentFolder) -> [Int] {
-    ((try? folder.list("assessments")) ?? [])
-      .filter(\.isFolder).compactMap { year(named: $0.name) }.sorted()
-  }
-
-  /// The year that a name of four digits stands for.
-  private static func year(named name: String) -> Int? {
-    guard name.utf8.count == 4, let year = parseCount(name), year >= 1000 else { return nil }
-    return Int(year)
+    folder.entries("assessments", of: .assessments).series.compactMap { ContentPlace.year(named: $0.key) }.sorted()
   }
 
   /// The ids of the rubrics that a scope needs, nil for all.
@@ -104,18 +107,11 @@ package struct Content: Sendable {
     return [id]
   }
 
-  private static func findMisplaced(_ folder: ContentFolder, findings: inout Findings) {
+  private static func requireYear(_ folder: ContentFolder, findings: inout Findings) {
     let errors = findings.count(.error)
-    let entries = folder.list("assessments", findings: &findings)
+    _ = folder.list("assessments", findings: &findings)
     if years(folder).isEmpty, findings.count(.error) == errors {
       findings.add(.missingFile("assessments", "应至少有一个以年份命名的文件夹，如 assessments/2024"))
-    }
-    for entry in entries where entry.isFolder && year(named: entry.name) == nil {
-      let path = "assessments/\(entry.name)"
-      guard (try? folder.read("\(path)/assessment.yaml", limit: YAMLDocument.largest)) != nil else { continue }
-      findings.add(
-        Diagnostic(
-          .assessmentInvalid, at: Location("\(path)/assessment.yaml"), "所在文件夹应以四位年份命名，如 assessments/2024，否则不会被读取"))
     }
   }
 }

@@ -7,8 +7,6 @@ extension DiagnosticCode {
   package static let unreadableFile = DiagnosticCode("unreadable-file", .error)
   /// A link leads out of the content folder.
   package static let outsideContent = DiagnosticCode("outside-content", .error)
-  /// A register lies where nothing reads it.
-  package static let unreadFile = DiagnosticCode("unread-file", .warning)
 }
 
 extension Diagnostic {
@@ -26,10 +24,6 @@ extension Diagnostic {
 
   static func outside(_ path: String) -> Diagnostic {
     Diagnostic(.outsideContent, at: Location(path), "此链接指向内容文件夹之外，不予读取；请把文件复制进来")
-  }
-
-  static func unreadFile(_ path: String, _ expected: String) -> Diagnostic {
-    Diagnostic(.unreadFile, at: Location(path), "此文件不会被读取；\(expected)")
   }
 }
 
@@ -75,6 +69,16 @@ extension ContentFolder {
       }
       return []
     }
+  }
+
+  /// The entries of a folder sorted into what is read and what is not, with the findings of ``list(_:findings:)``.
+  func entries(_ path: String, of place: ContentPlace, findings: inout Findings) -> PlacedEntries {
+    PlacedEntries(list(path, findings: &findings), of: place)
+  }
+
+  /// The entries of a folder sorted into what is read and what is not; a folder that cannot be listed is empty.
+  func entries(_ path: String, of place: ContentPlace) -> PlacedEntries {
+    PlacedEntries(((try? list(path)) ?? []).filter(\.isUTF8), of: place)
   }
 
   /// The paths of all files below the folder, in byte order of their names, folder by folder.

@@ -138,7 +138,12 @@ package struct ContentFolder: Sendable {
     ).map(\.self)
   }
 
-  /// The entries of a folder in byte order of their names, without those that begin with `.` or `~$`.
+  /// Whether a name is one of those that programs leave beside files: hidden files, locks, pictures of folders (formats §1).
+  private static func isIgnored(_ name: String) -> Bool {
+    name.hasPrefix(".") || name.hasPrefix("~$") || ["thumbs.db", "desktop.ini"].contains(name.lowercased())
+  }
+
+  /// The entries of a folder in byte order of their names, without those that programs leave beside files.
   package func list(_ path: String) throws(Fault) -> [Entry] {
     let laid = ContentFolder.entries(of: path, in: overlay)
     var entries: [Entry]
@@ -159,7 +164,7 @@ package struct ContentFolder: Sendable {
     entries += laid.filter { !known.contains($0.name) }
     return
       entries
-      .filter { !$0.name.hasPrefix(".") && !$0.name.hasPrefix("~$") }
+      .filter { !ContentFolder.isIgnored($0.name) }
       .sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
   }
 }

@@ -37,7 +37,7 @@ package struct GuideSource: Sendable {
     _ folder: ContentFolder, rubrics: [RubricBook], dateNames: Set<String>?, findings: inout Findings
   ) -> [GuideSource] {
     let keys = ["item", "dimension", "title", "due", "from", "seal", "paper", "form"]
-    return markdownFiles(folder, "guides", findings: &findings).compactMap { slug, path in
+    return markdownFiles(folder, "guides", .guides, findings: &findings).compactMap { slug, path in
       PageSource(folder, path, what: "指南", allowed: keys, findings: &findings).map {
         GuideSource($0, slug: slug, path: path, rubrics: rubrics, dateNames: dateNames, findings: &findings)
       }

@@ -42,17 +42,18 @@ struct PageSource {
 }
 
 /// The Markdown files of a folder, by slug, in byte order.
-func markdownFiles(_ folder: ContentFolder, _ path: String, findings: inout Findings) -> [(slug: String, path: String)]
-{
+func markdownFiles(
+  _ folder: ContentFolder, _ path: String, _ place: ContentPlace, findings: inout Findings
+) -> [(slug: String, path: String)] {
   var files: [(slug: String, path: String)] = []
-  for entry in folder.list(path, findings: &findings) where entry.name.hasSuffix(".md") {
-    let slug = String(entry.name.dropLast(3))
+  for text in folder.entries(path, of: place, findings: &findings).series {
+    let slug = text.key
     if isFileSafe(slug) {
-      files.append((slug, "\(path)/\(entry.name)"))
+      files.append((slug, "\(path)/\(text.name)"))
     } else {
       findings.add(
         Diagnostic(
-          .yamlInvalid, at: Location("\(path)/\(entry.name)"),
+          .yamlInvalid, at: Location("\(path)/\(text.name)"),
           "文件名\(quoted(slug))会用作网址，只能用字母、数字、点、短横线和下划线，最多 40 个字符"))
     }
   }

@@ -49,7 +49,7 @@ package struct PolicySource: Sendable {
   /// Reads all policies.
   static func readAll(_ folder: ContentFolder, findings: inout Findings) -> [PolicySource] {
     var policies: [PolicySource] = []
-    for (slug, path) in markdownFiles(folder, "policies", findings: &findings) {
+    for (slug, path) in markdownFiles(folder, "policies", .policies, findings: &findings) {
       guard
         let page = PageSource(folder, path, what: "制度", allowed: keys, findings: &findings),
         let policy = PolicySource(page, slug: slug, path: path, findings: &findings)

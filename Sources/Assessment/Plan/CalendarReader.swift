@@ -47,9 +47,9 @@ enum CalendarReader {
     var years: [Int] = []
     var faulty: Set<Int> = []
     var exceptions: [WorkCalendar.Exception] = []
-    for entry in folder.list("calendar", findings: &findings) {
-      guard let stem = csvStem(entry.name), stem.utf8.count == 4, let year = parseCount(stem) else { continue }
-      let path = "calendar/\(entry.name)"
+    for file in folder.entries("calendar", of: .calendar, findings: &findings).series {
+      guard let year = parseCount(file.key) else { continue }
+      let path = "calendar/\(file.name)"
       let before = findings.count(.error)
       if let table = folder.table(path, schema: schema, findings: &findings) {
         years.append(Int(year))

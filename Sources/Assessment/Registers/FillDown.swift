@@ -37,9 +37,13 @@ struct FillDown {
     let likely: ItemID?
   }
 
+  /// What the file's name says of every row, if anything.
+  var subject: FileSubject?
   private var unit: CarriedUnit?
   private var item: CarriedItem?
   private var isInRun = false
+
+  init(subject: FileSubject? = nil) { self.subject = subject }
 
   /// The keys of the next row; nil for a summary, which ends every run.
   ///
@@ -54,7 +58,7 @@ struct FillDown {
     _ row: Table.Row, _ table: Table, factColumn: Int? = nil, allowsBulk: Bool, reader: inout RegisterReader
   ) -> Keys? {
     guard row.kind != .summary else {
-      self = FillDown()
+      self = FillDown(subject: subject)
       return nil
     }
     let count = reader.findings.all.count
@@ -68,7 +72,9 @@ struct FillDown {
     } else {
       filled.append("单位")
     }
-    if !isBlank(table.bytes(row, 1)) {
+    if let subject, !table.has(1) {
+      item = CarriedItem(items: subject.item.map { [$0] } ?? [], likely: subject.item)
+    } else if !isBlank(table.bytes(row, 1)) {
       let items = reader.items(table.bytes(row, 1), at: table.location(row, 1))
       item = CarriedItem(items: items, likely: items.first ?? reader.likelyItem(table.bytes(row, 1)))
     } else if item == nil {

@@ -29,13 +29,38 @@ enum EvidenceColumn {
       Column("开始", "start"), Column("完成", "done"), Column("限期", "due"), Column("材料", "document"),
       Column("审核", "review"), Column("收到", "received"), Column("密级", "visibility"), Column("备注", "note"),
     ], unitColumns: [0])
+
+  /// The columns of a file whose name says 指标 and 事项; 开始 and 完成 may be headed by the fact's own words (formats §2).
+  static func schema(of fact: RubricBook.FactText?) -> Schema {
+    let words = [(fact?.started, start), (fact?.finished, done)].compactMap { word, column in
+      word.map { (normalised($0), column) }
+    }
+    return Schema(
+      schema.columns.enumerated().map { index, column in
+        index == item || index == self.fact ? Column(column.name, column.alias) : column
+      }, unitColumns: schema.unitColumns, synonyms: words)
+  }
 }
 
 extension RegisterReader {
   /// Reads an evidence file of the round.
-  mutating func readEvidence(_ name: String) {
-    guard let table = table(name, EvidenceColumn.schema, feeds: .evidence, prose: EvidenceColumn.prose) else { return }
-    var fill = FillDown()
+  ///
+  /// - Parameters:
+  ///   - name: Its path relative to the year's folder.
+  ///   - copies: The evidence files of the round before it, nil where there is no other.
+  ///   - subject: What its name says it is about, if anything.
+  /// - Returns: The file that it is a copy of, which is then found, and the rows left out.
+  mutating func readEvidence(
+    _ name: String, after copies: inout RegisterCopies?, about subject: FileSubject? = nil
+  ) -> String? {
+    let schema = subject.map { EvidenceColumn.schema(of: $0.fact.flatMap { rubric?[$0] }) } ?? EvidenceColumn.schema
+    guard let table = table(name, schema, feeds: .evidence, prose: EvidenceColumn.prose) else { return nil }
+    if let copy = copies?.add(table, name: name, implied: subject?.implied(table) ?? "") {
+      findings.add(.sameFile(table.path, copy))
+      if !copy.isPart { wanting.insert(.evidence) }
+      return copy.other
+    }
+    var fill = FillDown(subject: subject)
     for row in table.rows {
       guard let keys = fill.keys(row, table, factColumn: EvidenceColumn.fact, allowsBulk: true, reader: &self) else {
         continue
@@ -44,13 +69,18 @@ extension RegisterReader {
         blame(keys)
         continue
       }
-      readEvidence(row, table, keys)
+      readEvidence(row, table, keys, about: subject)
     }
+    return nil
   }
 
-  private mutating func readEvidence(_ row: Table.Row, _ table: Table, _ keys: FillDown.Keys) {
+  private mutating func readEvidence(
+    _ row: Table.Row, _ table: Table, _ keys: FillDown.Keys, about subject: FileSubject?
+  ) {
     var cells = CellReader(table: table, row: row)
-    let named = cells.key(EvidenceColumn.fact, required: true, findings: &findings)
+    let named =
+      subject == nil || table.has(EvidenceColumn.fact)
+      ? cells.key(EvidenceColumn.fact, required: true, findings: &findings) : subject?.name
     var fact: FactID?
     if let named, let item = keys.item {
       fact = self.fact(named, of: item, at: cells.location(EvidenceColumn.fact))

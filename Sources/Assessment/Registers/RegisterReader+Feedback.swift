@@ -15,8 +15,14 @@ extension RegisterReader {
   private static let officeColumns = 6...12
 
   /// Reads what a unit returned.
-  mutating func readUnitFeedback(_ name: String, stem: String) {
-    let owner = ownerOfFile(name, stem: stem.hasPrefix("反馈-") ? String(stem.dropFirst(3)) : stem)
+  ///
+  /// - Parameters:
+  ///   - name: The file's path relative to the year's folder.
+  ///   - stem: Its name without ending.
+  ///   - owners: The units that have returned something in this round, with the names of their files.
+  mutating func readUnitFeedback(_ name: String, stem: String, owners: inout [UnitID: String]) {
+    let owner = ownerOfFile(name, stem: stem, of: .feedback)
+    guard isFirst(name, of: owner, among: &owners) else { return }
     if let owner { batch.answered.insert(owner) }
     guard owner != nil || directory == nil, let table = table(name, RegisterReader.unitSchema, prose: [3], persons: [5])
     else { return }
@@ -44,14 +50,6 @@ extension RegisterReader {
     let text = trimmed(text)
     guard text.hasPrefix("'"), let first = text.utf8.first(where: { $0 != UInt8(ascii: "'") }) else { return text }
     return "=+-@\t".utf8.contains(first) ? String(text.dropFirst()) : text
-  }
-
-  /// The unit whose id a file's name is; a finding where it is none, unless the units cannot be used.
-  mutating func ownerOfFile(_ name: String, stem: String) -> UnitID? {
-    guard let directory else { return nil }
-    if let unit = directory.unit(stem), directory[unit].id == stem { return unit }
-    findings.add(.fileOfUnknownUnit(Location("\(yearPath)/\(name)"), stem))
-    return nil
   }
 
   /// The item of a row that may be about the whole result.

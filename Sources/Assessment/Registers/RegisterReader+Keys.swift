@@ -4,7 +4,7 @@ import Tabular
 
 extension RegisterReader {
   /// The most unknown names that a nearest one is looked for.
-  private static let mostHints = 64
+  static let mostHints = 64
 
   /// What a unit cell names; a finding where it names nothing.
   ///

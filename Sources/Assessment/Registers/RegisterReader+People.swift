@@ -37,7 +37,7 @@ extension RegisterReader {
 
   /// Reads the year's roster.
   mutating func readRoster() -> [RosterEntry] {
-    guard let name = yearFile("roster"),
+    guard let name = folder.entries(yearPath, of: .year(rounds: [])).names["roster.csv"],
       let table = table(name, RegisterReader.rosterSchema, prose: [1, 3], persons: [2])
     else { return [] }
     var entries: [RosterEntry] = []
@@ -61,10 +61,12 @@ extension RegisterReader {
   /// Reads the units' self-checks: the columns of evidence, rows about the file's own unit only.
   mutating func readSelfChecks() -> [SelfCheckEntry] {
     var entries: [SelfCheckEntry] = []
-    for entry in folder.list("\(yearPath)/selfcheck", findings: &findings) {
-      guard let stem = csvStem(entry.name) else { continue }
-      let name = "selfcheck/\(entry.name)"
-      let owner = ownerOfFile(name, stem: stem)
+    let place = folder.entries(yearPath, of: .year(rounds: [])).names["selfcheck"] ?? "selfcheck"
+    var owners: [UnitID: String] = [:]
+    for file in folder.entries("\(yearPath)/\(place)", of: .selfcheck, findings: &findings).series {
+      let name = "\(place)/\(file.name)"
+      let owner = ownerOfFile(name, stem: file.key, of: .selfcheck)
+      guard isFirst(name, of: owner, among: &owners) else { continue }
       guard owner != nil || directory == nil,
         let table = table(name, EvidenceColumn.schema, prose: EvidenceColumn.prose)
       else { continue }
@@ -108,10 +110,5 @@ extension RegisterReader {
     return SelfCheckEntry(
       unit: unit, item: item,
       record: Record(fact, value, count: count ?? 1, start: start, done: done, due: due, review: review, row: id))
-  }
-
-  /// The name of a CSV file in the year's folder, whatever the case of its ending.
-  private func yearFile(_ stem: String) -> String? {
-    (try? folder.list(yearPath))?.first { csvStem($0.name) == stem }?.name
   }
 }

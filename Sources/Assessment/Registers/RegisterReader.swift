@@ -67,6 +67,9 @@ struct RegisterReader {
   /// Whether something in a vetoes file could not be used.
   var hasFaultyVetoes = false
 
+  /// How many files of units have names that are no unit's.
+  var misnamedFiles = 0
+
   /// The index of the round being read.
   var round = 0
   /// The file being read, by its place in ``rows``.
@@ -146,7 +149,8 @@ struct RegisterReader {
     batch = Batch()
     batch.earlierRecords = records.map(\.count)
     batch.earlierMarks = marks.count
-    let name = plan.rounds[index].folder
+    let year = folder.entries(yearPath, of: .year(rounds: plan.rounds.map(\.folder)))
+    let name = year.names[plan.rounds[index].folder] ?? plan.rounds[index].folder
     let path = "\(yearPath)/\(name)"
     do {
       _ = try folder.list(path)
@@ -154,7 +158,7 @@ struct RegisterReader {
       switch error {
       case .missing, .tooLarge:
         // An empty folder gets lost easily, and means nothing. Another folder is more likely one with a wrong name.
-        guard let other = strayFolder else { return }
+        guard let other = year.unread.first(where: \.isFolder)?.name else { return }
         findings.add(.missingFile(path, "此轮的文件夹应以此命名；\(quoted(other))不属于任何一轮，是否命名有误？"))
       case .outside: findings.add(.outside(path))
       case .unreadable(let reason): findings.add(.unreadableFolder(path, reason))
@@ -162,43 +166,21 @@ struct RegisterReader {
       wanting = [.evidence, .scores]
       return
     }
-    let entries = folder.list(path, findings: &findings)
     // In reading order, whatever the order of names; scores come before feedback, which asks what has changed.
-    let known = ["checklist", "meetings", "evidence", "scores", "vetoes", "feedback"]
-    var files: [String: String] = [:]
-    for entry in entries {
-      guard let stem = csvStem(entry.name) else { continue }
-      if known.contains(stem), files[stem] == nil {
-        files[stem] = entry.name
-      } else if !entry.isFolder {
-        findings.add(
-          .unreadFile(
-            "\(path)/\(entry.name)", "这里的登记表应命名为 \(known.map { $0 + ".csv" }.joined(separator: "、")) 或放入 evidence 文件夹"))
+    let entries = folder.entries(path, of: .round, findings: &findings)
+    if let file = entries.names["checklist.csv"] { readChecklist("\(name)/\(file)") }
+    if let file = entries.names["meetings.csv"] { readMeetings("\(name)/\(file)") }
+    readEvidence(of: entries, in: name)
+    if let file = entries.names["scores.csv"] { readScores("\(name)/\(file)") }
+    if let file = entries.names["vetoes.csv"] { readVetoes("\(name)/\(file)") }
+    if let place = entries.names["feedback"] {
+      var owners: [UnitID: String] = [:]
+      for file in folder.entries("\(path)/\(place)", of: .feedback, findings: &findings).series {
+        readUnitFeedback("\(name)/\(place)/\(file.name)", stem: file.key, owners: &owners)
       }
     }
-    if let file = files["checklist"] { readChecklist("\(name)/\(file)") }
-    if let file = files["meetings"] { readMeetings("\(name)/\(file)") }
-    if let file = files["evidence"] { readEvidence("\(name)/\(file)") }
-    let before = findings.all.count
-    let more = folder.list("\(path)/evidence", findings: &findings)
-    if findings.all.count > before { wanting.insert(.evidence) }
-    for entry in more where csvStem(entry.name) != nil {
-      readEvidence("\(name)/evidence/\(entry.name)")
-    }
-    if let file = files["scores"] { readScores("\(name)/\(file)") }
-    if let file = files["vetoes"] { readVetoes("\(name)/\(file)") }
-    for entry in folder.list("\(path)/feedback", findings: &findings) {
-      guard let stem = csvStem(entry.name) else { continue }
-      readUnitFeedback("\(name)/feedback/\(entry.name)", stem: stem)
-    }
-    if let file = files["feedback"] { readOfficeFeedback("\(name)/\(file)") }
+    if let file = entries.names["feedback.csv"] { readOfficeFeedback("\(name)/\(file)") }
     deal()
-  }
-
-  /// A folder of the year that no round names.
-  private var strayFolder: String? {
-    let known = Set(plan.rounds.map(\.folder) + ["selfcheck"])
-    return ((try? folder.list(yearPath)) ?? []).first { $0.isFolder && !known.contains($0.name) }?.name
   }
 
   /// Gives the round's records and marks to the units: 全部 before 类别 before their own.

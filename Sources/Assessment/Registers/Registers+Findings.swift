@@ -71,10 +71,6 @@ extension Diagnostic {
     Diagnostic(.unknownUnit, at: place, "单位为空，上方也没有可以沿用的单位，请填写单位")
   }
 
-  static func fileOfUnknownUnit(_ place: Location, _ stem: String) -> Diagnostic {
-    Diagnostic(.unknownUnit, at: place, "文件名中的\(quoted(stem))不是 units.csv 中的单位编号，文件应以单位编号命名")
-  }
-
   static func unknownItem(_ place: Location, _ text: String, _ rubric: RubricBook, isHeader: Bool = false) -> Diagnostic
   {
     let example = rubric.checklistHeads.first.map { "，应写成 \($0) 这样" } ?? ""

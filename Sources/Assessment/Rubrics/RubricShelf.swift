@@ -11,10 +11,10 @@ struct RubricShelf {
   ///   - wanted: The ids to read, nil for all.
   ///   - findings: Receives what is wrong.
   init(_ folder: ContentFolder, wanted: Set<String>?, findings: inout Findings) {
-    for entry in folder.list("rubrics", findings: &findings) where entry.name.hasSuffix(".yaml") {
-      let id = String(entry.name.dropLast(5))
+    for file in folder.entries("rubrics", of: .rubrics, findings: &findings).series {
+      let id = file.key
       guard wanted?.contains(id) ?? true else { continue }
-      let path = "rubrics/\(entry.name)"
+      let path = "rubrics/\(file.name)"
       let bytes = folder.read(
         path, limit: YAMLDocument.largest,
         oversize: { Diagnostic(.rubricInvalid, at: Location($0), "文件超过 1 MiB，无法读取") }, findings: &findings)

@@ -41,6 +41,10 @@ enum YearReader {
     let units = UnitReader.read(
       shared.folder, path: unitsPath, quantities: rubric?.quantities ?? [], findings: &findings)
     let isUnitsFaulty = findings.count(.error) > errors
+    var unread = UnreadSearch(shared.folder, units: units?.directory)
+    // Where the plan cannot be used it is not known which folders are rounds.
+    unread.searchYear(year, rounds: reading?.isSound ?? false ? reading?.plan.rounds.map(\.folder) : nil)
+    findings.add(unread.findings)
     let record = PublishedRecordReader.read(shared.folder, year: year, findings: &findings)
     guard let reading else { return nil }
     let plan = reading.plan
@@ -98,7 +102,7 @@ enum YearReader {
   private static func hasFaultyVetoes(_ findings: Findings) -> Bool {
     findings.all.contains { finding in
       finding.severity == .error
-        && finding.location.path.split(separator: "/").last.flatMap { csvStem(String($0)) } == "vetoes"
+        && finding.location.path.split(separator: "/").last.flatMap { csvStem($0.lowercased()) } == "vetoes"
     }
   }
 
@@ -123,7 +127,6 @@ extension ContentFolder {
   /// The path of a year's units.csv, whatever the case of its ending, there or not.
   package func unitsPath(of year: Int) -> String {
     let path = "assessments/\(year)"
-    let name = (try? list(path))?.first { csvStem($0.name) == "units" }?.name
-    return "\(path)/\(name ?? "units.csv")"
+    return "\(path)/\(entries(path, of: .year(rounds: [])).names["units.csv"] ?? "units.csv")"
   }
 }
