@@ -115,8 +115,8 @@ extension RegisterReader {
     }
     if !isVoid, !isNone { checkUse(of: fact, done: done, due: due, cells) }
     var reference: ReferenceID?
-    if let key = cells.key(EvidenceColumn.reference, findings: &findings) {
-      if !kind.isSingle, !isNone { reference = self.reference(key) }
+    if !isNone, let key = cells.key(EvidenceColumn.reference, findings: &findings) {
+      if !kind.isSingle { reference = self.reference(key) }
       checkReference(key, reference, keys, fact, isVoid: isVoid, &cells)
     }
     guard cells.isSound else {

@@ -116,28 +116,11 @@ struct YearEvaluation {
   mutating func finish(_ reader: RegisterReader) {
     guard let state = states.last else { return }
     checkRecords(state, reader)
-    checkSums(state, reader)
     checkNones(state, reader)
+    checkSums(state, reader)
     checkVetoes(reader)
     let pending = checkPending(state, reader)
     if plan.approval != nil, !pending.isEmpty { findings.add(.pendingPublished(approval, pending)) }
-  }
-
-  /// Finds rows that say of a unit that there was none of what it has a record of, by the day of their round.
-  private mutating func checkNones(_ state: RoundState, _ reader: RegisterReader) {
-    guard !reader.nones.isEmpty else { return }
-    for (place, unit) in directory.active.enumerated() {
-      let records = state.registers[place].records
-      var seen: FactID?
-      for record in records where record.fact != seen {
-        guard let start = record.start?.day,
-          let none = reader.nones[RegisterReader.UnitFact(unit: unit, fact: record.fact)],
-          start <= plan.rounds[none.round].asOf, plan.window.contains(start)
-        else { continue }
-        seen = record.fact
-        findings.add(.noneContradicted(none.place, reader.rows.name(record.row), start: start))
-      }
-    }
   }
 
   private mutating func checkVetoes(_ reader: RegisterReader) {
