@@ -173,6 +173,21 @@ import Testing
       ])
   }
 
+  @Test("refuses occurrences that need a tag of their own, and other words for all units")
+  func tagsOfMeetings() {
+    Fixture.good.editing("rubrics/2024.yaml", "缺席: {kind: event}", "缺席: {kind: event, options: [全程, 中途]}")
+      .with(ChecklistFindingsTests.meetings, "日期,会议,指标,事项,实到\n2024-5-1,例会,5.1,缺席,无\n")
+      .expect([
+        "\(ChecklistFindingsTests.meetings):2:4: error[unknown-fact]: 指标“5.1”的事项“缺席”不能由会议的缺席登记：每一件要写明内容（全程、中途）；请在 evidence.csv 中登记"
+      ])
+    expect(
+      ChecklistFindingsTests.meetings, "日期,会议,指标,事项,应到,实到\n2024-5-1,例会,5.1,缺席,全体,各单位\n",
+      [
+        "2:5: error[unknown-unit]: 名单里不能写“全体”，应到留空就表示全部参评单位",
+        "2:6: error[unknown-unit]: 名单里不能写“各单位”，请逐个列出单位，或写 类别:某类别",
+      ])
+  }
+
   @Test("expects units only on the days on which they exist")
   func days() throws {
     let units = "单位编号,单位名称,类别,自,至,在职人数\nxxgc,信息工程学院,教学单位,2024-5-2,,1\njwc,教务处,党政管理部门,,2024-5-2,1\n"

@@ -69,6 +69,16 @@ import Testing
     )
   }
 
+  @Test("says of what nobody has registered how to say that there was none")
+  func unknownEvents() {
+    let fixture = Fixture.good.editing("rubrics/2024.yaml", "缺席: {kind: event}", "缺席: {kind: event, absent: unknown}")
+    let cause = "没有“缺席”的登记，也没有写明“无”，请补登；确实没有的，内容填“无”登记一行"
+    fixture.expect([PendingTests.pending("5.1 “漏洞处置”", 2, "\(cause)（“信息工程学院”、“教务处”）")])
+    fixture.with("~/1-preliminary/meetings.csv", "日期,会议,指标,事项,应到,实到\n2024-5-1,例会,5.1,缺席,jwc,jwc\n")
+      .expect([PendingTests.pending("5.1 “漏洞处置”", 1, "\(cause)（“信息工程学院”）")])
+    fixture.evidence("单位,指标,事项,内容\n全部,5.1,缺席,无\n").expect([])
+  }
+
   @Test("says of a whole that is 0 that it divides nothing, and what to do")
   func zeroWhole() {
     let fixture = Fixture.good.editing(

@@ -79,6 +79,16 @@ import Testing
     ])
   }
 
+  @Test("warns of a 收到 before the window, and of a deadline of its own that cannot be meant")
+  func otherDays() {
+    Fixture.good.evidence(
+      "单位,指标,事项,内容,开始,收到,限期\njwc,5.1,缺席,,2024-6-3,2023-12-31,\nxxgc,5.1,缺席,,2024-6-3,2024-1-1,\njwc,1.1,报送,,,,2034-5-10\n"
+    ).expect([
+      "~/1-preliminary/evidence.csv:2:6: warning[odd-date]: “收到”2023-12-31 早于考核时间的第一天 2024-01-01，请核对年份；确实是这一天的可以不改",
+      "~/1-preliminary/evidence.csv:4:7: \(SumFindingsTests.late("限期", "2034-05-10"))",
+    ])
+  }
+
   @Test("warns of a 限期 that ends before the matter begins")
   func earlyDue() {
     func message(_ day: String, _ start: String) -> String {

@@ -143,7 +143,7 @@ extension RegisterReader {
         }
       }
     }
-    if !isVoid { checkUse(of: fact, done: done, due: due, cells) }
+    if !isVoid, !isNone { checkUse(of: fact, done: done, due: due, cells) }
     var reference: ReferenceID?
     if !isNone, let key = cells.key(EvidenceColumn.reference, findings: &findings) {
       if !kind.isSingle { reference = self.reference(key) }

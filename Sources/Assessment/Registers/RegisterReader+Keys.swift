@@ -83,8 +83,8 @@ extension RegisterReader {
         }
       } else {
         isSound = false
-        if key == "全部" {
-          findings.add(.allInList(place, isAllIfBlank: isAllIfBlank))
+        if RegisterReader.wordsForAll.contains(key) {
+          findings.add(.allInList(place, key, isAllIfBlank: isAllIfBlank))
         } else if key == "无" {
           findings.add(.noneInList(place))
         } else if hasSeveralUnits(part) {
@@ -96,6 +96,9 @@ extension RegisterReader {
     }
     return isSound ? list : nil
   }
+
+  /// What clerks write for all units; none of it is a word of lists.
+  private static let wordsForAll: Set = ["全部", "全体", "全员", "全到", "均到", "各单位", "所有单位", "全部单位"]
 
   /// Whether a part of a list holds several units, with something between them that does not separate.
   private func hasSeveralUnits(_ part: Substring) -> Bool {

@@ -16,9 +16,11 @@ extension RegisterReader {
     let fact: FactID
   }
 
-  /// The rows of a meeting so far: who was expected, and the last row.
+  /// The rows of a meeting so far.
   private struct MeetingRows {
-    var expected: Set<UnitID>
+    /// Who was expected; nil where every unit was.
+    var expected: Set<UnitID>?
+    /// The last row.
     var line: Int
   }
 
@@ -66,7 +68,8 @@ extension RegisterReader {
     }
     checkMeetingDay(date.day, at: cells.location(0))
     checkAttendance(Set(wanted), present: present, excused: excused, on: date.day, cells)
-    checkMeeting(Meeting(date: date, name: spaceless(meeting), fact: fact), wanted, cells, &seen)
+    checkMeeting(
+      Meeting(date: date, name: spaceless(meeting), fact: fact), isForAll ? nil : expected.units, cells, &seen)
     var texts = RegisterRow(file: file, line: row.line, round: round)
     texts.origin = .meetings
     texts.startColumn = cells.location(0).column
@@ -130,17 +133,18 @@ extension RegisterReader {
 
   /// Warns of a meeting that stands twice for the same units, each absence of whom would count twice.
   private mutating func checkMeeting(
-    _ meeting: Meeting, _ wanted: [UnitID], _ cells: CellReader, _ seen: inout [Meeting: MeetingRows]
+    _ meeting: Meeting, _ expected: Set<UnitID>?, _ cells: CellReader, _ seen: inout [Meeting: MeetingRows]
   ) {
     let line = cells.row.line
     guard var rows = seen.removeValue(forKey: meeting) else {
-      seen[meeting] = MeetingRows(expected: Set(wanted), line: line)
+      seen[meeting] = MeetingRows(expected: expected, line: line)
       return
     }
-    if wanted.contains(where: rows.expected.contains) || wanted.isEmpty && rows.expected.isEmpty {
+    let isApart = if let expected, let earlier = rows.expected { earlier.isDisjoint(with: expected) } else { false }
+    if !isApart {
       findings.add(.meetingTwice(Location(cells.table.path, line: line), earlier: name(place(rows.line))))
     }
-    rows.expected.formUnion(wanted)
+    if let expected { rows.expected?.formUnion(expected) } else { rows.expected = nil }
     rows.line = line
     seen[meeting] = rows
   }

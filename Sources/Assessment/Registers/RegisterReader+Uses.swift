@@ -4,9 +4,13 @@ import Rubric
 extension RegisterReader {
   /// Warns of a 收到 that cannot be meant.
   mutating func checkReceived(_ received: Moment?, _ cells: CellReader) {
-    guard let received, let last = plan.rounds.last?.asOf, received.day > last.adding(days: Diagnostic.mostDaysAfter)
-    else { return }
-    findings.add(.lateDay(cells.location(EvidenceColumn.received), "收到", received.day, last: last))
+    guard let received, let last = plan.rounds.last?.asOf else { return }
+    let place = cells.location(EvidenceColumn.received)
+    if received.day > last.adding(days: Diagnostic.mostDaysAfter) {
+      findings.add(.lateDay(place, "收到", received.day, last: last))
+    } else if received.day < plan.window.lowerBound {
+      findings.add(.earlyReceived(place, received.day, plan.window.lowerBound))
+    }
   }
 
   /// Notes dates of a row that nothing reads.
@@ -57,6 +61,10 @@ extension Diagnostic {
     Diagnostic(
       .oddDate, at: place,
       "“\(column)”\(day.iso) 比最后一轮的截至日 \(last.iso) 晚了 \(mostDaysAfter) 天以上，请核对年份；确实是这一天的可以不改")
+  }
+
+  static func earlyReceived(_ place: Location, _ day: Day, _ first: Day) -> Diagnostic {
+    Diagnostic(.oddDate, at: place, "“收到”\(day.iso) 早于考核时间的第一天 \(first.iso)，请核对年份；确实是这一天的可以不改")
   }
 
   static func earlyDue(_ place: Location, _ day: Day, start: Day) -> Diagnostic {

@@ -57,9 +57,9 @@ extension Diagnostic {
   }
 
   /// 全部 in a list of units.
-  static func allInList(_ place: Location, isAllIfBlank: Bool) -> Diagnostic {
+  static func allInList(_ place: Location, _ word: String, isAllIfBlank: Bool) -> Diagnostic {
     Diagnostic(
-      .unknownUnit, at: place, "名单里不能写“全部”" + (isAllIfBlank ? "，应到留空就表示全部参评单位" : "，请逐个列出单位，或写 类别:某类别"))
+      .unknownUnit, at: place, "名单里不能写\(quoted(word))" + (isAllIfBlank ? "，应到留空就表示全部参评单位" : "，请逐个列出单位，或写 类别:某类别"))
   }
 
   /// Units in a list without 、 or ； between them.

@@ -19,16 +19,17 @@ enum RewrittenReference: Hashable {
   ///
   /// - Parameter key: The 编号, normalised.
   init?(_ key: String) {
-    // Nearly every 编号 is decided by its length or its first byte.
-    let bytes = Array(key.utf8.prefix(41))
-    guard (5...40).contains(bytes.count) else { return nil }
-    if let rounded = RewrittenReference.scientific(bytes) ?? RewrittenReference.filled(bytes) {
-      self = rounded
-    } else if let day = RewrittenReference.day(key) {
-      self = day
-    } else {
-      return nil
-    }
+    // Nearly every 编号 is decided by its first letter: a number begins with a digit, a month as Excel writes it with one
+    // of eight letters.
+    guard (5...40).contains(key.utf8.count), let first = key.utf8.first,
+      RewrittenReference.isDigit(first) || "JFMASOND".utf8.contains(first)
+    else { return nil }
+    let bytes = Array(key.utf8)
+    let found =
+      bytes.allSatisfy(RewrittenReference.isDigit)
+      ? RewrittenReference.filled(bytes) : RewrittenReference.scientific(bytes) ?? RewrittenReference.day(key)
+    guard let found else { return nil }
+    self = found
   }
 
   /// `2.02506E+13`, `1E+05` or `1.20E-03`.
@@ -47,20 +48,15 @@ enum RewrittenReference: Hashable {
       digits: bytes[sign + 1] == UInt8(ascii: "+") ? exponent + 1 : 1)
   }
 
-  private static func filled(_ bytes: [UInt8]) -> RewrittenReference? {
-    guard bytes.count > 15, bytes.allSatisfy(isDigit), bytes[15...].allSatisfy({ $0 == UInt8(ascii: "0") }) else {
-      return nil
-    }
-    return .filled
+  /// Digits, with nothing but 0 behind the fifteenth.
+  private static func filled(_ digits: [UInt8]) -> RewrittenReference? {
+    digits.count > 15 && digits[15...].allSatisfy { $0 == UInt8(ascii: "0") } ? .filled : nil
   }
 
   /// `1月2日`, `2025年1月`, `2025年1月2日`, `2-Jan` or `Jan-25`.
   private static func day(_ key: String) -> RewrittenReference? {
-    guard let last = key.unicodeScalars.last, "日月0123456789bcglnprtvy".unicodeScalars.contains(last) else { return nil }
-    guard let first = key.utf8.first, isDigit(first) || first < UInt8(ascii: "a") else { return nil }
     let numbers = key.split { !$0.isASCII || !$0.isNumber }.map(String.init)
     let words = key.split { $0.isASCII && $0.isNumber }.map(String.init)
-    guard isDigit(first) || words.count == 1 else { return nil }
     let isShort = numbers.allSatisfy { $0.utf8.count <= 2 }
     let isChinese =
       switch words {
@@ -68,7 +64,7 @@ enum RewrittenReference: Hashable {
       case ["年", "月"], ["年", "月", "日"]: numbers.first?.utf8.count == 4
       default: false
       }
-    if isChinese, isDigit(first) { return .day(was: numbers.joined(separator: "-")) }
+    if isChinese, key.utf8.first.map(isDigit) ?? false { return .day(was: numbers.joined(separator: "-")) }
     guard words.count == 1, numbers.count == 1, isShort, let word = words.first else { return nil }
     for (index, month) in months.enumerated() {
       if word == "-\(month)" { return .day(was: "\(index + 1)-\(numbers[0])") }

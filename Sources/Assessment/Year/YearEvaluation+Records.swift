@@ -9,7 +9,9 @@ extension YearEvaluation {
     let latest = last.asOf.adding(days: Diagnostic.mostDaysAfter)
     var seen: Set<RowID> = []
     for register in state.registers {
-      for record in register.records where seen.insert(record.row).inserted {
+      // What sets a deadline and nothing else is no record.
+      let deadlines = register.statements.filter { rubric.scoring[$0.fact].kind == .date }
+      for record in register.records + deadlines where seen.insert(record.row).inserted {
         let row = reader.rows[record.row]
         func cell(_ column: Int) -> Location { reader.location(row, column) }
         if case .day(let day) = record.value, !days.contains(day) {
