@@ -97,8 +97,8 @@ let package = Package(
       name: "PolicyTextTests", dependencies: ["GrowthTestSupport", "PolicyText"], resources: [.copy("Specification")],
       swiftSettings: settings),
     .testTarget(
-      name: "AssessmentTests", dependencies: ["Assessment", "Diagnostics", "GrowthTestSupport"], swiftSettings: settings
-    ),
+      name: "AssessmentTests", dependencies: ["Assessment", "Diagnostics", "GrowthTestSupport", "Rubric"],
+      swiftSettings: settings),
     .testTarget(
       name: "SiteTests",
       dependencies: [

@@ -28,7 +28,7 @@ extension RegisterReader {
     var fact: FactID?
     var isUnknown = false
     if cells.key(2, required: true, findings: &findings) != nil, rubric != nil {
-      item = self.item(table.bytes(row, 2), at: cells.location(2))
+      item = self.item(table.bytes(row, 2), fact: table.bytes(row, 3), at: cells.location(2))
       isUnknown = item == nil
     }
     if let key = cells.key(3, required: true, findings: &findings), let item {
@@ -65,9 +65,11 @@ extension RegisterReader {
     var keys = FillDown.Keys()
     (keys.target, keys.likelyItem) = (.all, item)
     checkCalendar(fact, start: date, at: cells.location(0), keys)
-    for unit in directory.active
-    where (isForAll || expected.contains(unit)) && !present.contains(unit) && !excused.contains(unit) {
-      add(Record(fact, value, start: date, row: id), to: .unit(unit), item)
+    for unit in directory.active where isForAll || expected.contains(unit) {
+      let isAbsent = !present.contains(unit) && !excused.contains(unit)
+      // That a unit was there is known as well.
+      guard isAbsent || rubric.scoring[fact].isOpenEvent else { continue }
+      add(Record(fact, isAbsent ? value : .never, start: date, row: id), to: .unit(unit), item)
     }
   }
 }

@@ -95,13 +95,6 @@ struct SelfCheckQuestion: Sendable {
     return result
   }
 
-  /// The tags that the rules compare with.
-  private var tags: [String] {
-    var tags: [String] = []
-    for rule in rubric.scoring[rubric[fact].item].rules where rule.trigger.facts.contains(fact) {
-      guard let tag = rule.trigger.filter?.tag.map({ rubric.tags[Int($0.index)] }) else { continue }
-      if !tags.contains(tag) { tags.append(tag) }
-    }
-    return tags
-  }
+  /// The tags that an occurrence may have.
+  private var tags: [String] { rubric[fact].options }
 }
