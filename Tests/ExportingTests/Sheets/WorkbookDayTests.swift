@@ -1,4 +1,4 @@
-import Glibc
+public import Glibc
 import Rubric
 import Synchronization
 import Testing
