@@ -85,6 +85,7 @@ let package = Package(
     .executableTarget(name: "gongshi", dependencies: ["GongshiCommands"], swiftSettings: settings),
     .target(
       name: "RubricTestSupport", dependencies: ["Rubric"], path: "Tests/RubricTestSupport", swiftSettings: settings),
+    .target(name: "GrowthTestSupport", path: "Tests/GrowthTestSupport", swiftSettings: settings),
     .testTarget(name: "RubricTests", dependencies: ["Rubric", "RubricTestSupport"], swiftSettings: settings),
     .testTarget(
       name: "RubricWebTests",
@@ -93,10 +94,11 @@ let package = Package(
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"], swiftSettings: settings),
     .testTarget(name: "TabularTests", dependencies: ["Tabular"], swiftSettings: settings),
     .testTarget(
-      name: "PolicyTextTests", dependencies: ["PolicyText"], resources: [.copy("Specification")],
+      name: "PolicyTextTests", dependencies: ["GrowthTestSupport", "PolicyText"], resources: [.copy("Specification")],
       swiftSettings: settings),
     .testTarget(
-      name: "AssessmentTests", dependencies: ["Assessment", "Diagnostics", "Rubric"], swiftSettings: settings),
+      name: "AssessmentTests", dependencies: ["Assessment", "Diagnostics", "GrowthTestSupport", "Rubric"],
+      swiftSettings: settings),
     .testTarget(
       name: "SiteTests",
       dependencies: [
@@ -125,6 +127,9 @@ let package = Package(
     .testTarget(name: "PublishingTests", dependencies: ["Diagnostics", "Publishing"], swiftSettings: settings),
     .testTarget(name: "WatchingTests", dependencies: ["Watching"], swiftSettings: settings),
     .testTarget(name: "ServingTests", dependencies: ["Diagnostics", "Serving"], swiftSettings: settings),
+    .testTarget(
+      name: "SlipsTests", dependencies: ["Assessment", "Diagnostics", "GongshiCommands", "Rubric"],
+      swiftSettings: settings),
     .testTarget(
       name: "GongshiCommandsTests", dependencies: ["Diagnostics", "GongshiCommands"], swiftSettings: settings),
   ]

@@ -7,7 +7,6 @@ extension ResultFile {
   /// The object of formats §10 with the members that the edition may show, and whether it is a draft.
   var json: [UInt8] {
     var json = JSONText()
-    let showsRanks = showsRanks
     let showsRows = showsRows
     json.raw("{\"year\":\(year.year),\"round\":")
     json.string(year.roundID)
@@ -18,7 +17,7 @@ extension ResultFile {
       json.raw(index == 0 ? "\n" : ",\n")
       json.unit(id: unit.id, name: unit.name, category: unit.category)
       if let total = unit.total { json.outcome(total.verdict, total: total.points, pending: total.pending) }
-      if showsRanks { json.rank(unit.rank) }
+      if year.showsRanks { json.rank(unit.rank) }
       if let dimensions = unit.dimensions {
         json.dimensions(zip(year.dimensions, dimensions).lazy.map { (id: $0.id, result: $1) })
       }

@@ -4,7 +4,7 @@ import Testing
 
 /// A law: whatever bytes a content folder holds, reading it ends, traps nowhere, says where each fault is, and says the
 /// same when asked again.
-@Suite(.timeLimit(.minutes(10))) struct HostileBytesTests {
+@Suite struct HostileBytesTests {
   /// A good folder with a file of every kind.
   static let whole = Fixture.good
     .with("site.yaml", "institution: 某学院\ntitle: 公示\ncompare: [\"2024\"]\n")

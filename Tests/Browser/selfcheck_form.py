@@ -119,11 +119,9 @@ class Form:
                 elif kind == "date":
                     self.date(item, name, row["内容"])
                 else:
-                    times = 1 if kind == "number" else int(row.get("数量") or 1)
-                    for _ in range(times):
-                        if place:
-                            self.add(item, name)
-                        self.record(item, name, place, row)
+                    if place:
+                        self.add(item, name)
+                    self.record(item, name, place, row)
         for item, mark in answers.marks.items():
             if mark == "不适用":
                 self.item(item).get_by_label("不适用").check()

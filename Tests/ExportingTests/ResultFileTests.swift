@@ -8,8 +8,9 @@ import Theming
 /// Results to download, as an edition may show them.
 struct ResultFileTests {
   /// The sample's files of an edition, as text by path.
-  private func files(_ edition: Edition, show: String? = nil) throws -> [String: String] {
+  private func files(_ edition: Edition, show: String? = nil, adding marks: String = "") throws -> [String: String] {
     var files = Sample.files
+    files["assessments/2025/2-last/scores.csv"]? += "\n" + marks
     if let show {
       // What is published leaves nothing undecided.
       files["assessments/2025/1-first/scores.csv"]? += "\nf,1.1,3,\nf,2.1,不适用,无此项"
@@ -79,6 +80,11 @@ struct ResultFileTests {
     #expect(all.hasPrefix(#"{"year":2025,"round":"last","asOf":"2025-12-31","draft":false,"rubric":"small""#))
     #expect(all.contains("\"trace\":[{\"rule\":0,\"count\":1,\"delta\":1},{\"rule\":\"ceiling\",\"delta\":-0.5}]"))
     #expect(!all.contains("rows") && !all.contains("evidence"))
+    // A unit without a rank has none in the data; where no unit has one, the data say so.
+    let withdrawn = ["a", "b", "c", "d"].map { "\($0),1.1,,\n" }.joined()
+    let undecided = try #require(try files(.office, adding: withdrawn)["downloads/results-2025.json"])
+    #expect(undecided.split(separator: "\"rank\":null").count == 7 && !undecided.contains("\"rank\":1"))
+    #expect(try !text("total").contains("\"rank\""))
     let office = try #require(try files(.office)["downloads/results-2025.json"])
     #expect(office.contains("\"rows\":[\"1-first/evidence.csv:2\"]") && office.contains("\"draft\":true"))
   }

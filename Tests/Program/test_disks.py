@@ -66,5 +66,5 @@ def test_a_file_too_large_for_the_limit_keeps_the_former_edition(versions, tmp_p
     assert build(versions[0], tmp_path).returncode == 0
     command = ["sh", "-c", 'ulimit -f 16; trap "" XFSZ; exec "$@"', "sh", PROGRAM]
     command += ["build", "--content", versions[1], "--output", tmp_path, "--edition", "site"]
-    assert_refused(subprocess.run(command, cwd=ROOT, capture_output=True, timeout=30), "文件太大")
+    assert_refused(subprocess.run(command, cwd=ROOT, capture_output=True, timeout=120), "文件太大")
     assert verified(tmp_path) == 0 and hidden(tmp_path) == []

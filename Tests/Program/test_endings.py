@@ -68,7 +68,7 @@ def test_output_that_cannot_be_written_is_status_2(arguments):
     os.close(writer)
     assert run.returncode == 2 and "结果未能完整输出" in run.stderr.decode()
     run = subprocess.run(
-        ["sh", "-c", 'exec "$@" >&-', "sh", PROGRAM, *arguments], cwd=ROOT, stderr=subprocess.PIPE, timeout=30
+        ["sh", "-c", 'exec "$@" >&-', "sh", PROGRAM, *arguments], cwd=ROOT, stderr=subprocess.PIPE, timeout=120
     )
     assert run.returncode == 2 and "结果未能完整输出" in run.stderr.decode()
 
@@ -78,5 +78,5 @@ def test_a_build_with_every_stream_closed_publishes(versions, tmp_path):
     command = ["sh", "-c", 'exec "$@" <&- >&- 2>&-', "sh", PROGRAM]
     for number in (0, 1):
         arguments = ["build", "--content", versions[number], "--output", tmp_path, "--edition", "site"]
-        assert subprocess.run([*command, *arguments], cwd=ROOT, timeout=30).returncode == 0
+        assert subprocess.run([*command, *arguments], cwd=ROOT, timeout=120).returncode == 0
         assert verified(tmp_path) == number and hidden(tmp_path) == []

@@ -48,7 +48,7 @@ def test_what_is_no_file_of_content_is_refused(versions, published, tmp_path_fac
     HOSTILE[name](content / place)
     before = snapshot(tmp_path)
     for folder in (published, tmp_path / "new"):
-        run = build(content, folder, timeout=20)
+        run = build(content, folder, timeout=120)
         said = run.stderr.decode()
         assert run.returncode == 1, said
         assert place + ":" in said and "error[" in said and "未写入任何文件" in said

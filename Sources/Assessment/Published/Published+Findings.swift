@@ -16,11 +16,20 @@ extension Diagnostic {
     Diagnostic(.notPinned, at: place, "结果已审定并公布，但没有留存，以后登记有改动时无从发现；请运行 gongshi publish --year \(year)")
   }
 
-  static func pinnedDiffers(_ place: Location, _ year: Int, name: String, _ difference: ResultDifference) -> Diagnostic
-  {
+  static func pinnedDiffers(_ place: Location, _ year: Int, name: String, _ difference: String) -> Diagnostic {
     Diagnostic(
       .pinnedDiffers, at: place,
-      "\(quoted(name))的结果与公布的不同：\(difference.words)；请改回有关登记，确需更正的，运行 gongshi publish --year \(year) --accept")
+      "\(quoted(name))的结果与公布的不同：\(difference)；请改回有关登记，确需更正的，运行 gongshi publish --year \(year) --accept")
+  }
+
+  static func pinnedRanks(
+    _ place: Location, _ year: Int, _ moved: [(name: String, ranks: String, line: Int)]
+  ) -> Diagnostic {
+    let named = moved.prefix(5).map { "\(quoted($0.name)) \($0.ranks)" }.joined(separator: "、")
+    return Diagnostic(
+      .pinnedDiffers, at: place,
+      "\(moved.count) 个单位的得分与公布的相同，只是名次不同：\(named)\(moved.count > 5 ? " 等" : "")；这是因为别的单位的结果变了，那些单位的改回后即恢复；确需更正的，运行 gongshi publish --year \(year) --accept"
+    )
   }
 
   static func pinnedRubric(_ place: Location, _ year: Int, before: String, now: String) -> Diagnostic {

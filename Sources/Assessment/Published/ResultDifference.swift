@@ -34,32 +34,45 @@ package struct ResultDifference: Sendable, Hashable {
   }
 
   /// What differs, in Chinese, old → new.
-  package var words: String {
+  package var words: String { words { _ in "" } }
+
+  /// How a rank differs, as `1 → 2`.
+  var rankWords: String { "\(rank(before)) → \(rank(after))" }
+
+  /// What differs, in Chinese, old → new.
+  ///
+  /// - Parameter rows: Gives the words for the rows behind an item, or with nil behind a verdict, that stand after it.
+  /// - Returns: What differs.
+  func words(rows: (String?) -> String) -> String {
     guard let before else { return "公布时没有这个单位的结果，现在总分 \(after?.total.decimal ?? "")" }
     guard let after else { return "公布时总分 \(before.total.decimal)，现在没有这个单位的结果" }
     var parts = [
       before.total == after.total
         ? "总分仍为 \(after.total.decimal)" : "总分 \(before.total.decimal) → \(after.total.decimal)"
     ]
-    if before.verdict != after.verdict { parts.append("结论 \(before.verdict.word) → \(after.verdict.word)") }
-    if before.rank != after.rank { parts.append("名次 \(rank(before)) → \(rank(after))") }
+    if before.verdict != after.verdict { parts.append("结论 \(before.verdict.word) → \(after.verdict.word)\(rows(nil))") }
+    if before.rank != after.rank { parts.append("名次 \(rankWords)") }
     let items = itemWords(before, after)
-    parts += items.prefix(ResultDifference.mostItems)
+    parts += items.prefix(ResultDifference.mostItems).map { $0.words + rows($0.id) }
     return parts.joined(separator: "，")
       + (items.count > ResultDifference.mostItems ? " 等 \(items.count) 项指标" : "")
   }
 
-  private func rank(_ unit: PublishedResults.Unit) -> String { unit.rank.map { "\($0)" } ?? "无" }
+  private func rank(_ unit: PublishedResults.Unit?) -> String { unit?.rank.map { "\($0)" } ?? "无" }
 
-  private func itemWords(_ before: PublishedResults.Unit, _ after: PublishedResults.Unit) -> [String] {
+  private func itemWords(
+    _ before: PublishedResults.Unit, _ after: PublishedResults.Unit
+  ) -> [(id: String, words: String)] {
     let former = Dictionary(before.items.map { ($0.id, $0) }) { first, _ in first }
     let remaining = Set(after.items.map(\.id))
-    let changed = after.items.compactMap { item -> String? in
+    let changed = after.items.compactMap { item -> (id: String, words: String)? in
       let old = former[item.id]
-      return old == item ? nil : "指标 \(item.id) \(words(old, beside: item)) → \(words(item, beside: old))"
+      return old == item ? nil : (item.id, "指标 \(item.id) \(words(old, beside: item)) → \(words(item, beside: old))")
     }
     return changed
-      + before.items.filter { !remaining.contains($0.id) }.map { "指标 \($0.id) \(words($0, beside: nil)) → 无" }
+      + before.items.filter { !remaining.contains($0.id) }.map {
+        ($0.id, "指标 \($0.id) \(words($0, beside: nil)) → 无")
+      }
   }
 
   /// An item's score, with its state where that differs.

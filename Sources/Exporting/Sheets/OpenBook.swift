@@ -1,11 +1,16 @@
 import CXlsxWriter
 import Glibc
 import Rubric
+import Synchronization
 
 /// A workbook of libxlsxwriter that is being written: the owner of the library's objects.
 @safe
 struct OpenBook: ~Copyable {
   let pointer: UnsafeMutablePointer<lxw_workbook>
+
+  /// Held while a file is put together: the library then asks `gmtime` for the day, whose answer stands in one place for
+  /// the whole process until the next asks (`core.c` of the library; ISO C17 §7.27.3).
+  static let assembly = Mutex(())
 
   /// Opens a workbook.
   ///
@@ -41,7 +46,7 @@ struct OpenBook: ~Copyable {
     let book = unsafe pointer
     // The library frees it whatever comes of it.
     discard self
-    let code = unsafe workbook_close(book)
+    let code = OpenBook.assembly.withLock { _ in unsafe workbook_close(book) }
     guard code == LXW_NO_ERROR else { throw .refused(what: "写入工作簿", code: Int32(code.rawValue)) }
   }
 }

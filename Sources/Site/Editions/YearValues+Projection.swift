@@ -58,6 +58,7 @@ extension YearValues {
     dimensions = zip(year.rubric.dimensions, year.rubric.scoring.dimensions).map { text, dimension in
       (text.id, text.name, dimension.items.reduce(Points.zero) { $0 + year.rubric.scoring.items[$1].points })
     }
+    showsRanks = allowance.rank
     medians = YearMedians(of: state.results, allowance)
     rounds =
       allowance.registers

@@ -69,6 +69,8 @@ package struct YearValues: Sendable {
   package let dimensions: [(id: String, name: String, points: Points)]
   /// What items that do not apply are worth.
   package let notApplicable: ScoringRubric.NotApplicablePolicy
+  /// Whether ranks may be shown, also where no unit has one.
+  package let showsRanks: Bool
   /// The medians, as far as they may be shown.
   package let medians: YearMedians
   /// The states after the rounds up to the one shown, for the office.

@@ -14,9 +14,6 @@ struct TrialState: Sendable {
     let score: String?
   }
 
-  /// How many rows an event is repeated at most: the form has a row for each occurrence.
-  private static let mostOccurrences: Int64 = 100
-
   /// Whether a record was left out because it waits for a decision.
   let isWithoutWaiting: Bool
   /// The ids of the items whose mark the trial does not know, because it computes them by the rules.
@@ -35,10 +32,8 @@ struct TrialState: Sendable {
       default: nil
       }
     }
-    rows = register.records.filter { $0.review == .accepted }.flatMap { record in
-      let cells = TrialState.cells(record, text: year.rows[record.row].value, rubric)
-      let times = rubric.scoring[record.fact].kind == .event ? min(record.count, TrialState.mostOccurrences) : 1
-      return Array(repeating: cells, count: Int(times))
+    rows = register.records.filter { $0.review == .accepted }.map { record in
+      TrialState.cells(record, text: year.rows[record.row].value, rubric)
     }
   }
 
@@ -53,7 +48,7 @@ struct TrialState: Sendable {
       case .never: "no"
       case .none: text
       }
-    let count = rubric.scoring[record.fact].kind == .number && record.count != 1 ? "\(record.count)" : ""
+    let count = record.count == 1 ? "" : "\(record.count)"
     return [
       ("item", rubric[fact.item].id), ("fact", fact.name), ("value", value), ("count", count),
       ("start", record.start?.words ?? ""), ("done", record.done?.words ?? ""), ("due", record.due?.words ?? ""),

@@ -128,8 +128,10 @@ struct GuidePages: Sendable {
     let entries = calendar.entries.filter { !$0.items.isEmpty }
     guard !entries.isEmpty else { return }
     html.raw("<p>")
-    html.text(frame.labels(.guideMonthNote, "\(calendar.year)"))
-    html.link("../\(CalendarPages.path(calendar.year))#relative", frame.labels(.calendarTitle, "\(calendar.year)"))
+    // The page has that part only where something is due within a limit.
+    let (note, anchor) = calendar.relative.isEmpty ? (Label.guideMonthDates, "") : (.guideMonthNote, "#relative")
+    html.text(frame.labels(note, "\(calendar.year)"))
+    html.link("../\(CalendarPages.path(calendar.year))\(anchor)", frame.labels(.calendarTitle, "\(calendar.year)"))
     html.raw("</p>\n<dl class=\"guide-months\">\n")
     let wholeYear = entries.filter { $0.days.map(calendar.isWholeYear) ?? false }
     writeMonth(frame.labels[.calendarWhole], wholeYear, calendar.year, &html)

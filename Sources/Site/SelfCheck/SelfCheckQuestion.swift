@@ -39,10 +39,11 @@ struct SelfCheckQuestion: Sendable {
   /// A row per record, of which the page has one; a script adds more.
   private func records(_ html: inout HTMLBuffer) {
     html.raw("<ul class=\"rows\">\n<li>")
+    let count = "inputmode=\"numeric\" pattern=\"[0-9]{1,9}\""
     if rubric.scoring[fact].kind == .number {
       input(
         .value, "text", "inputmode=\"decimal\" pattern=\"[0-9]{1,9}(\\.[0-9]{1,2})?\"", labels[.selfCheckAmount], &html)
-      input(.count, "text", "inputmode=\"numeric\" pattern=\"[0-9]{1,9}\"", labels[.selfCheckPeople], &html)
+      input(.count, "text", count, labels[.selfCheckPeople], &html)
       input(.start, "date", nil, rubric[fact].started ?? labels[.selfCheckDate], &html)
     } else {
       let type = timing.needsTime ? "datetime-local" : "date"
@@ -50,6 +51,7 @@ struct SelfCheckQuestion: Sendable {
       input(.start, type, nil, rubric[fact].started ?? labels[.selfCheckStart], &html)
       if timing.isFinished { input(.done, type, nil, rubric[fact].finished ?? labels[.selfCheckDone], &html) }
       if timing.hasLimit { input(.due, type, nil, labels[.selfCheckDue], &html) }
+      input(.count, "text", count, labels[.selfCheckPeople], &html)
     }
     html.raw("</li>\n</ul>\n")
     guard !tags.isEmpty else { return }

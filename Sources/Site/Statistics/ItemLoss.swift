@@ -6,8 +6,8 @@ package import Rubric
 package struct ItemLoss: Sendable {
   /// Why points were lost.
   package enum Reason: Hashable, Sendable {
-    /// A line of the calculation, in its words.
-    case line(String)
+    /// A line of the calculation, with its words.
+    case line(TraceLine.Cause, words: String)
     /// Points that could be had and were not.
     case unattained
     /// An assessor's mark on an item without rules.
@@ -48,12 +48,12 @@ package struct ItemLoss: Sendable {
   /// The items of a year that cost points, the costliest first, equals in rubric order.
   ///
   /// - Complexity: O(*n*) in the number of lines of all calculations.
-  package static func all(of year: YearValues, _ columns: ItemColumns, labels: Labels) -> [ItemLoss] {
-    columns.columns.indices.compactMap { ItemLoss($0, of: year, labels: labels) }
+  package static func all(of year: YearValues, _ columns: ItemColumns) -> [ItemLoss] {
+    columns.columns.indices.compactMap { ItemLoss($0, of: year) }
       .sorted { ($1.lost, $0.item) < ($0.lost, $1.item) }
   }
 
-  private init?(_ item: Int, of year: YearValues, labels: Labels) {
+  private init?(_ item: Int, of year: YearValues) {
     var lost = Points.zero
     var units: [UnitLoss] = []
     var causes: [Reason: Cause] = [:]
@@ -61,7 +61,7 @@ package struct ItemLoss: Sendable {
       guard let values = unit.items?[item], let loss = values.lost, loss > .zero else { continue }
       lost = lost + loss
       units.append(UnitLoss(unit: place, lost: loss))
-      for (reason, share) in values.shares(labels) {
+      for (reason, share) in values.shares {
         var cause = causes[reason] ?? Cause(reason: reason, units: 0, times: 0, points: .zero)
         cause.units += 1
         cause.times += share.times
@@ -79,12 +79,14 @@ package struct ItemLoss: Sendable {
 
 extension ItemLoss.Reason {
   /// What settles the order of causes that cost the same.
-  fileprivate var order: String {
+  fileprivate var order: Int {
     switch self {
-    case .line(let text): "0" + text
-    case .unattained: "1"
-    case .judged: "2"
-    case .overridden: "3"
+    case .line(.rule(let rule), _): rule
+    case .line(.floor, _): Int.max - 4
+    case .line(.ceiling, _): Int.max - 3
+    case .unattained: Int.max - 2
+    case .judged: Int.max - 1
+    case .overridden: Int.max
     }
   }
 }
@@ -97,7 +99,7 @@ extension ItemValues {
   }
 
   /// What each reason took of the loss; the shares come to ``lost``.
-  fileprivate func shares(_ labels: Labels) -> [ItemLoss.Reason: (times: Int64, points: Points)] {
+  fileprivate var shares: [ItemLoss.Reason: (times: Int64, points: Points)] {
     guard let earned else { return [:] }
     guard let computed else { return [state == .judged ? .judged : .overridden: (0, points - earned)] }
     var shares: [ItemLoss.Reason: (times: Int64, points: Points)] = [:]
@@ -105,14 +107,20 @@ extension ItemValues {
       let share = shares[reason] ?? (0, .zero)
       shares[reason] = (share.times + times, share.points + points)
     }
-    let floor = labels[.sumFloor]
-    let ceiling = labels[.sumCeiling]
-    add(.unattained, points - computed.start)
-    for line in lines {
-      // Awards, and what a ceiling takes back of them, are no losses: they settle what was left unattained.
-      let isAward = line.delta > .zero && line.text != floor
-      add(isAward || line.text == ceiling ? .unattained : .line(line.text), -line.delta, times: line.count ?? 0)
+    // Awards settle what is left to attain, with what a ceiling takes back of them; what they give beyond that makes good
+    // what deductions took, in their own words.
+    var left = lines.reduce(points - computed.start) { $1.cause == .ceiling ? $0 - $1.delta : $0 }
+    for line in lines where line.cause != .ceiling {
+      let reason = ItemLoss.Reason.line(line.cause, words: line.text)
+      guard line.cause != .floor, line.delta > .zero else {
+        add(reason, -line.delta, times: line.count ?? 0)
+        continue
+      }
+      let settled = min(line.delta, left)
+      left = left - settled
+      add(reason, settled - line.delta, times: settled == line.delta ? 0 : line.count ?? 0)
     }
+    add(.unattained, left)
     add(.overridden, computed.score - earned)
     return shares.filter { $0.value.points != .zero }
   }

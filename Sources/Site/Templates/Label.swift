@@ -117,7 +117,7 @@ package enum Label: String, Sendable, CaseIterable {
   // What a guide says of handing in.
   case submission, submitWhat, submitNothing, submitForm, submitPaper, submitScan, submitSeal, submitSealed
   case submitUnsealed, submitWhen, submitNamed, submitNotBefore, submitCutoff, submitLast, guideByItem, guideByMonth
-  case guideMonthNote
+  case guideMonthNote, guideMonthDates
   // The responsibility letter.
   case letterPrint, letterIntro, letterParty, letterLeader, letterSeal, letterSign, letterDate
   case letterSheets, letterSheetsNote, letterSheetsLink, letterSheetsRange, letterRegister, letterRegisterNote

@@ -60,7 +60,7 @@ struct StatisticsTests {
   func losses(number: Int) throws {
     let year = try YearFolder.sample(number, .office)
     let columns = try #require(ItemColumns(year))
-    let losses = ItemLoss.all(of: year, columns, labels: YearFolder.labels)
+    let losses = ItemLoss.all(of: year, columns)
     for loss in losses {
       #expect(loss.causes.reduce(Points.zero) { $0 + $1.points } == loss.lost)
       #expect(loss.units.reduce(Points.zero) { $0 + $1.lost } == loss.lost)
@@ -74,6 +74,71 @@ struct StatisticsTests {
     // What all units lack to full marks, but for what is undecided, is what the items lost.
     let lacking = year.units.compactMap(\.total).reduce(Points.zero) { $0 + year.total - $1.points - $1.pending }
     #expect(losses.reduce(Points.zero) { $0 + $1.lost } == lacking)
+  }
+
+  @Test(
+    "causes are told apart by what they are, whatever rules are called, and awards beyond what was left make good",
+    arguments: [
+      // A rule with the words of the floor: 20 − 12 − 20 is 0 by the floor.
+      ("full", [("deduct: 12", "扣完为止"), ("deduct: 20", "每次扣二十分")], ["-20 每次扣二十分", "-12 扣完为止", "+12 扣完为止"]),
+      // One with those of the ceiling is a rule all the same.
+      ("full", [("deduct: 12", "以满分为限")], ["-12 以满分为限"]),
+      ("full", [("deduct: 15", "扣分"), ("award: 13", "加分")], ["-15 扣分", "+13 加分"]),
+      ("zero", [("award: 6", "甲"), ("award: 4", "乙")], ["-10 未达到得分条件"]),
+      ("zero", [("award: 18", "甲"), ("award: 13", "乙"), ("deduct: 15", "扣分")], ["-15 扣分", "+11 乙"]),
+    ])
+  func causes(start: String, rules: [(effect: String, text: String)], expected: [String]) throws {
+    let labels = YearFolder.labels
+    let words = ["扣完为止": labels[.sumFloor], "以满分为限": labels[.sumCeiling]]
+    let year = try #require(try YearFolder.values(of: Self.folder(start, rules, words), for: .office).first)
+    let losses = ItemLoss.all(of: year, try #require(ItemColumns(year)))
+    let loss = try #require(losses.first)
+    #expect(loss.causes.reduce(Points.zero) { $0 + $1.points } == loss.lost)
+    let found = loss.causes.map { cause in
+      let reason =
+        switch cause.reason {
+        case .line(_, let text): words.first { $0.value == text }?.key ?? text
+        case .unattained: labels[.causeUnattained]
+        default: "?"
+        }
+      return "\((-cause.points).signed) \(reason)"
+    }
+    #expect(found.map { $0.replacing("−", with: "-") } == expected)
+  }
+
+  /// A year with one unit, and one item of 20 points whose rules all count.
+  private static func folder(
+    _ start: String, _ rules: [(effect: String, text: String)], _ words: [String: String]
+  ) -> ContentFolder {
+    let lines = rules.map { "            - {\($0.effect), if: 有, text: \(words[$0.text] ?? $0.text)}" }
+    let files = [
+      "rubrics/r.yaml": """
+      id: r
+      title: 细则
+      total: 20
+      dimensions:
+        - id: A
+          name: 方面
+          items:
+            - id: A1
+              name: 事项
+              points: 20
+              start: \(start)
+              facts: {有: {kind: yesno}}
+              rules:
+      \(lines.joined(separator: "\n"))
+      """,
+      "assessments/2023/assessment.yaml": """
+      year: 2023
+      title: 一个年度
+      rubric: r
+      window: {from: 2023-01-01, to: 2023-12-31}
+      rounds: [{id: only, name: 终评, folder: 1, asOf: 2023-12-31}]
+      """,
+      "assessments/2023/units.csv": "单位编号,单位名称,类别\na,甲,类\n",
+      "assessments/2023/1/checklist.csv": "单位,A1 有\na,是\n",
+    ]
+    return ContentFolder(memory: files.mapValues { Array($0.utf8) })
   }
 
   @Test("the standing, the categories and the changes agree with the units", arguments: [2024, 2025])

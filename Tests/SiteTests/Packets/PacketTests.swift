@@ -61,6 +61,42 @@ struct PacketTests {
     #expect(packets.files.count == 18)
   }
 
+  @Test("the trial begins with the rows as they are registered: counts, times, and deadlines with and without them")
+  func trial() throws {
+    let files = [
+      "rubrics/r.yaml": """
+      id: r
+      title: 细则
+      total: 20
+      dimensions:
+        - id: A
+          name: 方面
+          items:
+            - {id: A1, name: 例会, points: 10, facts: {缺席: {kind: event}}, rules: [{zero: true, run: 缺席, length: 3}]}
+            - {id: A2, name: 通报, points: 10, facts: {通报: {kind: event}}, rules: [{deduct: 3, each: 通报, late: 24 hours}]}
+      """,
+      "assessments/2025/assessment.yaml": """
+      year: 2025
+      title: 年度
+      rubric: r
+      window: {from: 2025-01-01, to: 2025-12-31}
+      rounds: [{id: first, name: 初评, folder: 1, asOf: 2025-12-31}]
+      """,
+      "assessments/2025/units.csv": "单位编号,单位名称,类别\nu,甲,类\n",
+      "assessments/2025/1/evidence.csv": """
+      单位,指标,事项,数量,开始,完成,限期
+      u,A1,缺席,3,2025-03-01,,
+      u,A2,通报,,2025-05-20 9:00,2025-05-23 10:00,2025-05-23
+      """,
+    ]
+    let text = try RenderedPackets(ContentFolder(memory: files.mapValues { Array($0.utf8) })).text("u")
+    let rows = [
+      #"{"item":"A1","fact":"缺席","count":"3","start":"2025-03-01"}"#,
+      #"{"item":"A2","fact":"通报","start":"2025-05-20 09:00","done":"2025-05-23 10:00","due":"2025-05-23"}"#,
+    ]
+    #expect(text.contains("\"rows\":[\n\(rows[0]),\n\(rows[1])]"))
+  }
+
   /// What stands in the packet of a unit alone.
   private static func marks(of unit: Int) -> [String] {
     ["NAME", "VALUE", "REFERENCE", "DOCUMENT", "REASON", "AUTHORITY", "CAUSE", "ACCOUNT", "OPINION", "REPLY"]

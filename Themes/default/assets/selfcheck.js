@@ -123,6 +123,11 @@
     return isBegun || names.some((name) => cells[name]) ? cells : null;
   }
 
+  /** Whether a limit of a fact cannot be reckoned without a time. */
+  function needsTime({limits}) {
+    return limits.some(({hours}) => hours);
+  }
+
   /** The answers by fact, as they stand in a register: one for each row. */
   function answers(fact) {
     const {box, kind} = fact;
@@ -161,7 +166,8 @@
       const faults = [
         flag(field(place, "value"), kind === "number" && amount === null),
         flag(field(place, "count"), answer.count && !/^[0-9]{1,9}$/.test(normal(answer.count))),
-        flag(field(place, "start"), isHalf(field(place, "start")) || (kind === "event" && !record.start)),
+        flag(field(place, "start"), isHalf(field(place, "start")) || (kind === "event" && !record.start) ||
+          (needsTime(fact) && !record.due && record.start.minute === null)),
         flag(field(place, "done"), isHalf(field(place, "done")) || isEarly),
         flag(field(place, "due"), isHalf(field(place, "due"))),
       ];
@@ -519,10 +525,16 @@
       for (const name of ["value", "count", "start", "done", "due"]) {
         const input = field(entry, name);
         if (!input || !cells[name]) continue;
-        const isDate = name !== "value" && name !== "count";
-        const text = isDate ? written(cells[name]) : cells[name];
-        if (isDate && (!text || (input.type === "datetime-local" && text.length < 16))) return cells[name];
-        input.value = input.type === "date" ? text.slice(0, 10) : isDate ? text.replace(" ", "T") : text;
+        if (name === "value" || name === "count") {
+          input.value = cells[name];
+          continue;
+        }
+        const text = written(cells[name]);
+        if (!text || (text.length < 16 && input.type === "datetime-local" && !written(cells.due))) return cells[name];
+        // A register may give a time where no rule wants one, and a 限期 takes the place of a limit that does.
+        input.type = text.length < 16 ? "date" : "datetime-local";
+        input.max = text.length < 16 ? "9999-12-31" : "9999-12-31T23:59";
+        input.value = text.replace(" ", "T");
       }
     }
     return null;

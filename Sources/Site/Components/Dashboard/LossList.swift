@@ -76,7 +76,7 @@ struct LossList: Sendable {
   private func words(_ cause: ItemLoss.Cause) -> String {
     let reason =
       switch cause.reason {
-      case .line(let text): text
+      case .line(_, let words): words
       case .unattained: labels[.causeUnattained]
       case .judged: labels[.causeJudged]
       case .overridden: labels[.causeOverridden]
