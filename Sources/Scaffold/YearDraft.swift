@@ -47,9 +47,15 @@ extension Draft {
       year: year, title: options.title ?? old.plan.title.replacing("\(old.plan.year)", with: "\(year)"),
       rubric: options.rubric ?? old.plan.rubric,
       window: from...to,
-      dates: old.plan.dates.map { AssessmentPlan.NamedDate(name: $0.name, day: shift.day($0.day, name: $0.name)) },
+      dates: old.plan.dates.map { date in
+        let first = shift.day(date.days.lowerBound, name: date.name)
+        return AssessmentPlan.NamedDate(
+          name: date.name, days: first...max(first, shift.day(date.day, name: date.name)), isRange: date.isRange)
+      },
       rounds: old.plan.rounds.map {
-        AssessmentPlan.Round(id: $0.id, name: $0.name, folder: $0.folder, asOf: shift.day($0.asOf))
+        AssessmentPlan.Round(
+          id: $0.id, name: $0.name, folder: $0.folder, asOf: shift.day($0.asOf),
+          feedback: $0.feedback.map { shift.day($0) })
       }, cutoff: old.plan.cutoff.map { shift.day($0) }, approval: nil, publication: nil)
     draft.add("\(path)/assessment.yaml", plan.written(remarks: shift.remarks))
     if shift.hasLeapDay {

@@ -66,6 +66,8 @@ package struct RubricBook: Sendable {
     package let finished: String?
     /// The words that a choice may be.
     package let options: [String]
+    /// The names of the dates of the assessment in whose ranges an event's occurrences lie; empty where that is not said.
+    package let within: [String]
     /// The item it belongs to.
     package let item: ItemID
   }
@@ -126,6 +128,13 @@ package struct RubricBook: Sendable {
       if !limits[Int(fact.index)].contains(limit) { limits[Int(fact.index)].append(limit) }
     }
     factLimits = limits
+  }
+
+  /// The names of the dates that facts name with `within` and no rule compares with, each once.
+  var rangeNames: [String] {
+    facts.flatMap(\.within).reduce(into: []) { names, name in
+      if !names.contains(name), !dateNames.contains(name) { names.append(name) }
+    }
   }
 
   /// The item with an id, as normalised from a cell.

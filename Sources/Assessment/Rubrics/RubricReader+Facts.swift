@@ -26,7 +26,7 @@ extension RubricReader {
   }
 
   private mutating func readFact(_ node: YAMLNode, name: String) {
-    let fields = fields(node, "事项\(quoted(name))", ["kind", "ask", "started", "finished", "options", "cap", "absent"])
+    let fields = fields(node, "事项\(quoted(name))", ["kind", "ask", "started", "finished", "options", "cap", "absent", "within"])
     _ = fields?.required("kind", findings: &findings)
     let kind = fields?.choice(
       "kind",
@@ -36,6 +36,7 @@ extension RubricReader {
     for option in options { _ = tags.index(of: option) }
     var cap: Int64?
     var absent = Value.none
+    var within: [String] = []
     // What else a fact of unknown kind may hold cannot be told.
     if let fields, let kind {
       let hasOptions = readOptions(fields, options, kind: kind)
@@ -43,6 +44,7 @@ extension RubricReader {
         cap = node.text.flatMap(parseNumber)
         if kind != .number || cap == nil { fault(node, "cap 应是数字，且只用于 number 事项") }
       }
+      within = readWithin(fields, kind: kind)
       if hasOptions, let node = fields["absent"] { absent = readAbsent(node, kind: kind, options: options) }
     }
     facts.append(Fact(kind ?? .event, cap: cap, absent: absent))
@@ -50,7 +52,7 @@ extension RubricReader {
       RubricBook.FactText(
         name: name, ask: fields?.text("ask", findings: &findings),
         started: fields?.text("started", findings: &findings), finished: fields?.text("finished", findings: &findings),
-        options: options, item: currentItem))
+        options: options, within: within, item: currentItem))
   }
 
   /// Checks a fact's options and returns whether they can be used, as those of every kind but choice can.

@@ -32,8 +32,11 @@ extension Diagnostic {
     Diagnostic(.afterAsOf, at: place, "日期晚于本轮（\(round)）的截至日 \(asOf.iso)，本轮不计")
   }
 
-  static func openLimit(_ place: Location, _ asOf: Day) -> Diagnostic {
-    Diagnostic(.limitOpen, at: place, "截至 \(asOf.iso) 尚未完成，期限未到，暂不按逾期计算；完成后请补登")
+  static func openLimit(_ place: Location, _ last: AssessmentPlan.Round, _ deadline: Day) -> Diagnostic {
+    Diagnostic(
+      .limitOpen, at: place,
+      "截至 \(last.asOf.iso) 尚未完成，期限（\(deadline.iso)）未到，在\(quoted(last.name))中不按逾期计算；是否逾期由截至日晚于 "
+        + "\(deadline.iso) 的轮次认定，没有这样的轮次就以\(quoted(last.name))为准；完成后请补登")
   }
 
   static func capped(_ place: Location, _ number: Int64, _ cap: Int64) -> Diagnostic {

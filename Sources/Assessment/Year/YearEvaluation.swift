@@ -148,23 +148,29 @@ struct YearEvaluation {
           findings.add(.outOfWindow(place, plan.window))
           continue
         }
+        checkWithin(record, start.day, at: place)
         if start.day > asOf { findings.add(.afterAsOf(place, asOf, plan.rounds[row.round].name)) }
-        if start.day <= last, record.done.map({ $0.day > last }) ?? true { checkOpenLimit(record, place, last) }
+        if start.day <= last, record.done.map({ $0.day > last }) ?? true {
+          checkOpenLimit(record, place, round: state.round)
+        }
       }
     }
   }
 
-  private mutating func checkOpenLimit(_ record: Record, _ place: Location, _ last: Day) {
-    let open = rubric.limits(of: record.fact).contains { limit in
+  private mutating func checkOpenLimit(_ record: Record, _ place: Location, round: Int) {
+    let last = plan.rounds[round].asOf
+    let open = rubric.limits(of: record.fact).compactMap { limit -> Day? in
       guard let start = record.start,
         case .success(let deadline) = limit.deadline(from: start, due: record.due, calendar: terms.calendar)
-      else { return false }
-      return switch deadline {
-      case .endOf(let day): day > last
-      case .minute: !deadline.isBefore(endOf: last)
-      }
+      else { return nil }
+      let isOpen =
+        switch deadline {
+        case .endOf(let day): day > last
+        case .minute: !deadline.isBefore(endOf: last)
+        }
+      return isOpen ? deadline.lastDay : nil
     }
-    if open { findings.add(.openLimit(place, last)) }
+    if let deadline = open.max() { findings.add(.openLimit(place, plan.rounds[round], deadline)) }
   }
 
   private mutating func checkVetoes(_ reader: RegisterReader) {
