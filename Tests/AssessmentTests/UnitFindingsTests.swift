@@ -1,4 +1,8 @@
+import Diagnostics
+import Rubric
 import Testing
+
+@testable import Assessment
 
 /// units.csv: duplicate-unit, bad-unit-id, missing-quantity and what else it may hold (formats §4).
 @Suite struct UnitFindingsTests {
@@ -67,6 +71,32 @@ import Testing
         "4:3: error[missing-value]: “类别”不能为空，请填写", "4:5: error[bad-choice]: “停用”不在可选范围内，应是 参评、不参评 之一",
         "5:2: error[missing-value]: “单位名称”不能为空，请填写", "5:3: error[missing-value]: “类别”不能为空，请填写",
         "6:1: note[csv-summary-row]: “合计”行，已跳过", "7:1: note[csv-summary-row]: “小计”行，已跳过",
+      ])
+  }
+
+  @Test("reads the days from and until which a unit exists")
+  func days() throws {
+    let head = "单位编号,单位名称,类别,自,至\n"
+    let folder = ContentFolder(memory: [
+      "units.csv": Array((head + "a,甲,x,2024年3月1日,2024/8/31\nb,乙,x,,\nc,丙,x,2024-05-01,2024.5.1\n").utf8)
+    ])
+    var findings = Findings()
+    let units = try #require(
+      UnitReader.read(folder, path: "units.csv", quantities: [], findings: &findings)
+    ).directory.units
+    #expect(findings.all.isEmpty)
+    #expect(units.map { $0.from?.iso } == ["2024-03-01", nil, "2024-05-01"])
+    #expect(units.map { $0.until?.iso } == ["2024-08-31", nil, "2024-05-01"])
+  }
+
+  @Test("finds a unit that ends before it begins")
+  func untilBeforeFrom() {
+    Fixture.good.editing("~/units.csv", "状态,在职人数", "状态,自,在职人数,至")
+      .editing("~/units.csv", "信工,,100", "信工,,2024-09-01,100,2024/8/31").editing("~/units.csv", "参评,20", "参评,三月,20")
+      .editing("~/units.csv", "教辅单位,,不参评,", "教辅单位,,不参评,2024-9-31,,2024-09-30").expect([
+        "~/units.csv:2:8: error[bad-date]: 至“2024/8/31”早于自 2024-09-01，单位的截止日应不早于起始日，请核对这两个日期",
+        "~/units.csv:3:6: error[bad-date]: “三月”不是有效日期，应写成 2024-05-28 这样的年月日",
+        "~/units.csv:4:6: error[bad-date]: “2024-9-31”不是有效日期，应写成 2024-05-28 这样的年月日",
       ])
   }
 

@@ -1,4 +1,4 @@
-import Rubric
+package import Rubric
 
 /// An assessed unit, as units.csv gives it (formats §4).
 package struct Unit: Sendable {
@@ -12,6 +12,10 @@ package struct Unit: Sendable {
   package let aliases: [String]
   /// Whether it takes part (参评).
   package let isActive: Bool
+  /// 自: the first day on which it exists; nil where it was there before the window.
+  package let from: Day?
+  /// 至: the last day on which it exists; nil where it stays.
+  package let until: Day?
   /// The quantities that the rubric divides by, in hundredths, by ``Rubric/QuantityID``; nil where not given.
   package let quantities: [Int64?]
   /// The line in units.csv.

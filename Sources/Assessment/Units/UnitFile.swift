@@ -99,6 +99,6 @@ package enum UnitFile {
   }
 
   private static func heads(of table: Table) -> [String] {
-    (0..<5).filter { table.has($0) }.map { table.name($0) } + table.others.map { trimmed($0.header) }
+    UnitReader.schema.columns.indices.filter { table.has($0) }.map { table.name($0) } + table.others.map { trimmed($0.header) }
   }
 }

@@ -8,6 +8,7 @@ struct UnitReader {
     [
       Column("单位编号", "id", required: true), Column("单位名称", "name", required: true),
       Column("类别", "category", required: true), Column("别名", "aliases"), Column("状态", "status"),
+      Column("自", "from"), Column("至", "until"),
     ], unitColumns: [0, 1], keepsOthers: true)
 
   /// What was read.
@@ -88,6 +89,9 @@ struct UnitReader {
       4, ["参评": true, "active": true, "不参评": false, "excluded": false], shown: ["参评", "不参评"],
       findings: &findings)
     let isActive = status ?? true
+    let from = cells.moment(5, findings: &findings)?.day
+    let until = cells.moment(6, findings: &findings)?.day
+    if let from, let until, until < from { findings.add(.untilBeforeFrom(cells.location(6), cells.text(6), from)) }
     guard id != nil || name != nil else { return }
     let aliases = cells.text(3).split { $0 == ";" || $0 == "；" }.map { trimmed(String($0)) }.filter { !$0.isEmpty }
 
@@ -130,7 +134,14 @@ struct UnitReader {
       Unit(
         id: id ?? "", name: name == nil ? id ?? "" : trimmed(cells.text(1)),
         category: category == nil ? "" : trimmed(cells.text(2)), aliases: aliases, isActive: isActive,
-        quantities: amounts, line: row.line))
+        from: from, until: until, quantities: amounts, line: row.line))
+  }
+}
+
+extension Diagnostic {
+  /// 至 lies before 自 (formats §4).
+  fileprivate static func untilBeforeFrom(_ place: Location, _ text: String, _ from: Day) -> Diagnostic {
+    Diagnostic(.badDate, at: place, "至\(quoted(text))早于自 \(from.iso)，单位的截止日应不早于起始日，请核对这两个日期")
   }
 }
 
