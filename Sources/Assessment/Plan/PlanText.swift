@@ -1,5 +1,5 @@
 import Diagnostics
-import Rubric
+package import Rubric
 import Tabular
 
 /// The text of an `assessment.yaml` that somebody wrote, to which a round is added with everything else left as it is.
