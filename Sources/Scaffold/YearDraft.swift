@@ -79,6 +79,7 @@ extension Draft {
         + (quantities.isEmpty ? "" : "，\(quantities.joined(separator: "、"))是 \(old.plan.year) 年的数，请改成今年的"),
       "核对 \(path)/roster.csv：已离任的没有带过来",
     ]
+    draft.addUnsaid(read, after: plan.rounds.count - 1, in: plan.rounds[0].folder)
     if isLatest {
       let unpublished =
         "；\(old.plan.year) 年还没有公布，公布以前它的命令都要写 --year \(old.plan.year)，"

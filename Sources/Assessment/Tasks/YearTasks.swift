@@ -102,12 +102,14 @@ struct ItemDues {
 
   private let dues: [Due]
 
-  /// The next of the guides' days, the last where all are over; where they name none, the assessment's cutoff, which is
-  /// not the day of a date that has still to be given.
+  /// The next of the days that guides and rules name, the last where all are over; where they name none, the
+  /// assessment's cutoff, which is not the day of a date that has still to be given.
   init(_ year: AssessmentYear, guides: [GuideSource], today: Day) {
     let rubric = year.rubric
-    dues = rubric.items.map { item in
-      var own: [Day] = []
+    dues = zip(rubric.items, rubric.scoring.items).map { item, scored in
+      var own = scored.rules.compactMap { rule -> Day? in
+        if case .after(_, let date) = rule.trigger { year.terms.dates[Int(date.index)] } else { nil }
+      }
       var awaited: [String] = []
       for due in guides.filter({ $0.item == item.id || $0.dimension == rubric.dimensions[item.dimension].id })
         .flatMap(\.dues)
