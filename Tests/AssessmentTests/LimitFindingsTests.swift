@@ -6,7 +6,10 @@ import Testing
     "error[time-required]: 期限按小时或分钟计算，“\(column)”应写明时间，如 2024-05-28 9:30"
   }
   private static let early = "error[done-before-start]: 完成早于开始，请核对这两个日期"
-  private static let unfinished = "note[limit-open]: 截至 2024-12-31 尚未完成，期限未到，暂不按逾期计算；完成后请补登"
+  private static func unfinished(_ day: String) -> String {
+    "note[limit-open]: 截至 2024-12-31 尚未完成，期限（\(day)）未到，在“终评”中不按逾期计算；"
+      + "是否逾期由截至日晚于 \(day) 的轮次认定，没有这样的轮次就以“终评”为准；完成后请补登"
+  }
 
   @Test(
     "asks for times where a limit is in hours, or a deadline set in the case has one",
@@ -104,9 +107,9 @@ import Testing
     "notes what is unfinished while its deadline lies after the last round",
     arguments: [
       // Three working days after 2024-12-26 end on the 31st, the last round's day: neither late nor after it.
-      ("2024-12-26", "", []), ("2024-12-27", "", ["2:4: \(LimitFindingsTests.unfinished)"]),
+      ("2024-12-26", "", []), ("2024-12-27", "", ["2:4: \(LimitFindingsTests.unfinished("2025-01-02"))"]),
       ("2024-12-27", "2024-12-31", []),
-      ("2024-12-27", "2025-01-02", ["2:4: \(LimitFindingsTests.unfinished)"]), ("2024-12-01", "", []),
+      ("2024-12-27", "2025-01-02", ["2:4: \(LimitFindingsTests.unfinished("2025-01-02"))"]), ("2024-12-01", "", []),
       ("2024-12-25", "", []),
     ])
   func openLimits(start: String, done: String, expected: [String]) {
@@ -121,8 +124,8 @@ import Testing
       "单位,指标,事项,限期,开始\njwc,5.1,漏洞,2024-12-31,2024-6-1\njwc,5.1,漏洞,2025-1-1,2024-6-1\n"
         + "jwc,5.1,通报,2025-1-1 0:00,2024-6-1\njwc,5.1,通报,2024-12-31 23:59,2024-6-1\njwc,5.1,缺席,2025-6-1,2024-6-1\n"
     ).expect([
-      "~/2-final/evidence.csv:3:5: \(LimitFindingsTests.unfinished)",
-      "~/2-final/evidence.csv:4:5: \(LimitFindingsTests.unfinished)",
+      "~/2-final/evidence.csv:3:5: \(LimitFindingsTests.unfinished("2025-01-01"))",
+      "~/2-final/evidence.csv:4:5: \(LimitFindingsTests.unfinished("2025-01-01"))",
     ])
   }
 }

@@ -48,11 +48,20 @@ struct UnitTasks {
     }
     let missing = unknown.filter { records(of: $0).isEmpty }
     if !missing.isEmpty {
-      tasks.append(
-        OpenTask(unit: unit, item: item, matter: .missing(missing), due: due.day, awaitedDate: due.awaitedDate))
+      let day = due.isGuides ? due.day : lastDay(for: missing, item) ?? due.day
+      tasks.append(OpenTask(unit: unit, item: item, matter: .missing(missing), due: day, awaitedDate: due.awaitedDate))
     }
     if missing.isEmpty, !unknown.isEmpty { tasks.append(task(.undecidable(unknown), asOf)) }
     return tasks
+  }
+
+  /// The next of the days after which rules take facts for late, the last where all are over; nil where there is none.
+  private func lastDay(for facts: [FactID], _ item: ItemID) -> Day? {
+    let days = year.rubric.scoring[item].rules.compactMap { rule -> Day? in
+      guard case .after(let fact, let date) = rule.trigger, facts.contains(fact) else { return nil }
+      return year.terms.dates[Int(date.index)]
+    }
+    return days.filter { $0 >= today }.min() ?? days.max()
   }
 
   /// The occurrences that a limit, a deadline of their own or a rule on unfinished ones is about, and that are not done.

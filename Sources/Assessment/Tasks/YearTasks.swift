@@ -98,18 +98,18 @@ struct ItemDues {
     let day: Day?
     /// The name of the date, where the assessment has still to give it a day.
     let awaitedDate: String?
+    /// Whether a guide says so.
+    let isGuides: Bool
   }
 
   private let dues: [Due]
 
-  /// The next of the days that guides and rules name, the last where all are over; where they name none, the
-  /// assessment's cutoff, which is not the day of a date that has still to be given.
+  /// The next of the guides' days, the last where all are over; where they name none, the assessment's cutoff, which is
+  /// not the day of a date that has still to be given.
   init(_ year: AssessmentYear, guides: [GuideSource], today: Day) {
     let rubric = year.rubric
-    dues = zip(rubric.items, rubric.scoring.items).map { item, scored in
-      var own = scored.rules.compactMap { rule -> Day? in
-        if case .after(_, let date) = rule.trigger { year.terms.dates[Int(date.index)] } else { nil }
-      }
+    dues = rubric.items.map { item in
+      var own: [Day] = []
       var awaited: [String] = []
       for due in guides.filter({ $0.item == item.id || $0.dimension == rubric.dimensions[item.dimension].id })
         .flatMap(\.dues)
@@ -123,7 +123,8 @@ struct ItemDues {
       }
       let day = own.filter { $0 >= today }.min() ?? own.max()
       return day == nil && !awaited.isEmpty
-        ? Due(day: nil, awaitedDate: awaited[0]) : Due(day: day ?? year.plan.cutoff, awaitedDate: nil)
+        ? Due(day: nil, awaitedDate: awaited[0], isGuides: true)
+        : Due(day: day ?? year.plan.cutoff, awaitedDate: nil, isGuides: day != nil)
     }
   }
 

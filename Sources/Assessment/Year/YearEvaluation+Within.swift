@@ -1,4 +1,4 @@
-package import Diagnostics
+import Diagnostics
 import Rubric
 
 extension YearEvaluation {
@@ -26,11 +26,12 @@ extension Diagnostic {
       let first = range.days.lowerBound.iso
       return "\(quoted(range.name))（\(range.day == range.days.lowerBound ? first : "\(first) 至 \(range.day.iso)")）"
     }.joined(separator: "、")
-    return Diagnostic(.oddDate, at: place, "\(day.iso) 不在\(words)之内，而此事项只登记这些时期的事；请核对日期，或改登在别的事项下")
+    return Diagnostic(
+      .outsideRanges, at: place, "\(day.iso) 不在\(words)之内，而此事项只登记这些时期的事；请核对日期，或改登在别的事项下")
   }
 }
 
 extension DiagnosticCode {
   /// A day can hardly be meant.
-  package static let oddDate = DiagnosticCode("odd-date", .warning)
+  fileprivate static let outsideRanges = DiagnosticCode("odd-date", .warning)
 }

@@ -96,7 +96,7 @@ package enum Label: String, Sendable, CaseIterable {
   // The self-check.
   case selfCheckTitle, selfCheckIntro, selfCheckPrivacy, selfCheckNoScript, selfCheckNoModule, selfCheckLink,
     selfCheckYears
-  case selfCheckDay, selfCheckNotApplicable, selfCheckEstimate, selfCheckNever, selfCheckOpen
+  case selfCheckDay, selfCheckNotApplicable, selfCheckEstimate, selfCheckNever, selfCheckNone, selfCheckOpen
   case selfCheckAmount, selfCheckPeople, selfCheckTag, selfCheckDate, selfCheckStart, selfCheckDone, selfCheckDue
   case selfCheckAdd, selfCheckRemove, selfCheckTotal, selfCheckUndecided, selfCheckMissing, selfCheckInvalid
   case selfCheckKept, selfCheckErase, selfCheckEraseAsk, selfCheckErased, selfCheckSave, selfCheckLoad,
