@@ -132,6 +132,7 @@ package struct PlanText: Sendable {
   /// - Parameters:
   ///   - round: The round.
   ///   - dates: The dates by whose names its days may be given.
+  /// - Returns: The line.
   package static func flow(_ round: AssessmentPlan.Round, dates: [AssessmentPlan.NamedDate] = []) -> String {
     "{" + fields(round, dates: dates).map { "\($0.key): \($0.value)" }.joined(separator: ", ") + "}"
   }

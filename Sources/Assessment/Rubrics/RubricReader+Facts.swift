@@ -26,7 +26,8 @@ extension RubricReader {
   }
 
   private mutating func readFact(_ node: YAMLNode, name: String) {
-    let fields = fields(node, "事项\(quoted(name))", ["kind", "ask", "started", "finished", "options", "cap", "absent", "within"])
+    let keys = ["kind", "ask", "started", "finished", "options", "cap", "absent", "within"]
+    let fields = fields(node, "事项\(quoted(name))", keys)
     _ = fields?.required("kind", findings: &findings)
     let kind = fields?.choice(
       "kind",

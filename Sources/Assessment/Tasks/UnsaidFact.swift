@@ -15,6 +15,7 @@ extension AssessmentYear {
   /// - Parameters:
   ///   - round: The index of the round after which it is asked.
   ///   - today: The day on which units have to exist to be named, nil for all of them.
+  /// - Returns: The facts, each with the units of which nothing is known.
   /// - Complexity: O(*n*) in units and items.
   package func unsaidFacts(after round: Int, on today: Day? = nil) -> [UnsaidFact] {
     var units = [[UnitID]](repeating: [], count: rubric.facts.count)

@@ -172,7 +172,7 @@ private struct Answers {
       if !isDecided, !tasks.contains(task) { tasks.append(task) }
     }
     let hasAnswered = said.contains { $0.isConfirmed != nil && isUnchanged(place, since: $0.round) }
-    if areAsked, !hasAnswered { 
+    if areAsked, !hasAnswered {
       tasks.append(OpenTask(unit: unit, item: nil, matter: isOpen ? .awaited : .unanswered, due: due))
     }
     return tasks

@@ -114,12 +114,14 @@ package enum Label: String, Sendable, CaseIterable {
   case calendarMonthOf, calendarMonthWorkdays, calendarNothing, calendarOff, calendarMadeUp, calendarWhole
   case calendarRelative, calendarRelativeNote, calendarOpen, calendarOpenNote, calendarOpenDay, calendarExamples
   case calendarExamplesNote, calendarHoliday, calendarStart, calendarWindow, calendarRound, calendarRoundNote
-  case calendarApproval, calendarPublication, calendarCutoff, calendarFeedback, calendarQuarter, calendarWithin, calendarRole
+  case calendarApproval, calendarPublication, calendarCutoff, calendarFeedback, calendarQuarter, calendarWithin,
+    calendarRole
   case calendarNotMoved, calendarLead, calendarItems, homeCalendar
   case weekdays, weekday, monthDay, dayWithWeekday, daySpan, dayMadeUp, dayWorked, dayOff, dayHoliday
   // What a guide says of handing in.
   case submission, submitWhat, submitNothing, submitForm, submitPaper, submitScan, submitSeal, submitSealed
-  case submitUnsealed, submitWhen, submitNamed, submitByNotice, submitNotBefore, submitCutoff, submitLast, guideByItem, guideByMonth
+  case submitUnsealed, submitWhen, submitNamed, submitByNotice, submitNotBefore, submitCutoff, submitLast, guideByItem,
+    guideByMonth
   case guideMonthNote
   // The responsibility letter.
   case letterPrint, letterIntro, letterParty, letterLeader, letterSeal, letterSign, letterDate

@@ -198,7 +198,8 @@ import Testing
 
   @Test("waits for answers until the day that the round names, and misses them from the day after")
   func answerDays() throws {
-    let fixture = Fixture.good.editing("~/assessment.yaml", "asOf: 2024-12-20", "asOf: 2024-12-20, feedback: 2024-12-27")
+    let fixture = Fixture.good.editing(
+      "~/assessment.yaml", "asOf: 2024-12-20", "asOf: 2024-12-20, feedback: 2024-12-27")
     #expect(try tasks(fixture, round: 0, today: "2024-12-19").isEmpty, "there is no result yet")
     #expect(
       try tasks(fixture, round: 0, today: "2024-12-27")
