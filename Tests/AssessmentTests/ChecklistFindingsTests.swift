@@ -50,12 +50,14 @@ import Testing
       ])
   }
 
-  @Test("warns of a checklist row with a number that stands twice")
+  @Test("finds a unit with two rows in one checklist, and every fault of the later")
   func repetition() {
     expect(
-      ChecklistFindingsTests.checklist, "单位,1.1 签订,1.2 人数\njwc,是,5\njwc,是,5\nxxgc,是,\nxxgc,是,\n",
+      ChecklistFindingsTests.checklist, "单位,1.1 签订,1.2 人数,5.2 得分\njwc,是,5,\n教务处,否,多,3\nxxgc,是,,\nxxgc,,,\n",
       [
-        "3:1: warning[duplicate-row]: 此行与前面一行完全相同，会重复计算；若是两件事请各加编号，否则请删除一行"
+        "3:1: error[duplicate-row]: “教务处”在核对表中已有一行（1-preliminary/checklist.csv 第 2 行），一个单位只能有一行，请合并",
+        "3:3: error[bad-number]: “多”不是有效数字，应写成 12 或 3.5 这样，不带单位、符号和分隔符",
+        "5:1: error[duplicate-row]: “信息工程学院”在核对表中已有一行（1-preliminary/checklist.csv 第 4 行），一个单位只能有一行，请合并",
       ])
   }
 
@@ -67,6 +69,7 @@ import Testing
       [
         "2:1: error[bad-date]: “x”不是有效日期，应写成 2024-05-28 这样的年月日", "2:2: error[missing-value]: “会议”不能为空，请填写",
         "2:3: error[missing-value]: “指标”不能为空，请填写", "2:4: error[missing-value]: “事项”不能为空，请填写",
+        "2:6: error[missing-value]: “实到”不能为空，请列出到会的单位；一个单位也没有到的填“无”，还没有核实的先不要登记这次会议",
         "3:3: error[unknown-item]: 评分细则中没有指标“5.9”，是不是“5.1”？",
         "4:4: error[unknown-fact]: 指标“1.1”没有事项“签订”，该指标没有可以这样登记的事项",
         "5:4: error[unknown-fact]: 指标“5.1”没有事项“缺习”，是不是“缺席”？",
@@ -120,14 +123,14 @@ import Testing
 
   @Test("warns of meetings outside the window, and of one that stands twice")
   func meetingDates() {
-    let row = "2024-5-1,例会,5.1,缺席,jwc,,\n"
+    let row = "2024-5-1,例会,5.1,缺席,jwc,无,\n"
     expect(
       ChecklistFindingsTests.meetings,
-      "日期,会议,指标,事项,应到,实到,请假\n2023-5-1,例会,5.1,缺席,,,\n2024-12-31,例会,5.1,缺席,,,\n\(row)\(row)",
+      "日期,会议,指标,事项,应到,实到,请假\n2023-5-1,例会,5.1,缺席,,无,\n2024-12-31,例会,5.1,缺席,,jwc;信工,\n\(row)\(row)",
       [
         "2:1: warning[out-of-window]: 日期不在考核时间 2024-01-01 至 2024-12-31 之内，此行不计",
         "3:1: note[after-as-of]: 日期晚于本轮（初评）的截至日 2024-12-20，本轮不计",
-        "5:1: warning[duplicate-row]: 此行与前面一行完全相同，会重复计算；若是两件事请各加编号，否则请删除一行",
+        "5:1: warning[duplicate-row]: 此行与 1-preliminary/meetings.csv 第 4 行是同一次会议，应到的单位有相同的，缺席会重复计算；请只保留一行",
       ])
   }
 
@@ -135,13 +138,75 @@ import Testing
   func absences() throws {
     let head = "日期,会议,指标,事项,应到,实到,请假\n"
     let cases: [(row: String, xxgc: String, jwc: String)] = [
-      (",,", "29", "29"), (",jwc,", "29", "30"), (",信 工、教务处,", "30", "30"), (",,类别:教学单位", "30", "29"),
-      ("jwc;教务处；jwc,,", "30", "29"), ("tsg,,", "30", "30"), ("类别:教学单位,,", "29", "30"), ("；,,", "30", "30"),
+      (",无,", "29", "29"), (",jwc,", "29", "30"), (",信 工、教务处,", "30", "30"), (",　无 ,类别:教学单位", "30", "29"),
+      ("jwc;教务处；jwc,无,", "30", "29"), ("tsg,无,", "30", "30"), ("类别:教学单位,无,", "29", "30"), ("；,无,", "30", "30"),
+      (",类别:党政管理部门,", "29", "30"), ("类别:党政管理部门,类别:教学单位,", "30", "29"),
     ]
     for (row, xxgc, jwc) in cases {
       let fixture = Fixture.good.with(ChecklistFindingsTests.meetings, head + "2024-5-1,例会,5.1,缺席,\(row)\n")
       fixture.expect([])
       #expect(try fixture.earned("5.1") == ["xxgc": xxgc, "jwc": jwc], "\(row)")
     }
+  }
+
+  @Test("asks who came, and takes an empty cell for no answer")
+  func present() {
+    let missing = "error[missing-value]: “实到”不能为空，请列出到会的单位；一个单位也没有到的填“无”，还没有核实的先不要登记这次会议"
+    let none = "error[unknown-unit]: “无”不是单位；没有人请假的，“请假”留空；只有“实到”可以单独填“无”，表示无人到会"
+    expect(
+      ChecklistFindingsTests.meetings,
+      "日期,会议,指标,事项,应到,实到,请假\n2024-5-1,例会,5.1,缺席,,,jwc\n2024-5-2,例会,5.1,缺席,,；、,\n2024-5-3,例会,5.1,缺席,无,无;jwc,无\n",
+      ["2:6: \(missing)", "3:6: \(missing)", "4:5: \(none)", "4:6: \(none)", "4:7: \(none)"])
+    expect(
+      ChecklistFindingsTests.meetings, "日期,会议,指标,事项,应到\n2024-5-1,例会,5.1,缺席,\n",
+      ["1:1: error[csv-header]: 前五个非空行中找不到表头，表头应含有“日期”、“会议”、“指标”、“事项”、“实到”各列"])
+  }
+
+  @Test("refuses occurrences that a meeting cannot tell enough of")
+  func factsOfMeetings() {
+    expect(
+      ChecklistFindingsTests.meetings,
+      "日期,会议,指标,事项,实到\n2024-5-1,例会,5.1,漏洞,无\nx,例会,5.1,通报,\n",
+      [
+        "2:4: error[unknown-fact]: 指标“5.1”的事项“漏洞”不能由会议的缺席登记：每一件要按完成日期算期限；请在 evidence.csv 中登记",
+        "3:4: error[unknown-fact]: 指标“5.1”的事项“通报”不能由会议的缺席登记：每一件要按完成日期算期限；请在 evidence.csv 中登记",
+      ])
+  }
+
+  @Test("expects units only on the days on which they exist")
+  func days() throws {
+    let units = "单位编号,单位名称,类别,自,至,在职人数\nxxgc,信息工程学院,教学单位,2024-5-2,,1\njwc,教务处,党政管理部门,,2024-5-2,1\n"
+    for (day, xxgc, jwc) in [("1", "30", "29"), ("2", "29", "29"), ("3", "29", "30")] {
+      let fixture = Fixture.good.with("~/units.csv", units)
+        .with(ChecklistFindingsTests.meetings, "日期,会议,指标,事项,实到\n2024-5-\(day),例会,5.1,缺席,无\n")
+      fixture.expect([])
+      #expect(try fixture.earned("5.1") == ["xxgc": xxgc, "jwc": jwc], "\(day)")
+    }
+  }
+
+  @Test("notes who came and was excused, and who was not expected")
+  func attendance() {
+    expect(
+      ChecklistFindingsTests.meetings,
+      "日期,会议,指标,事项,应到,实到,请假\n2024-5-1,例会,5.1,缺席,,jwc;tsg,教务处、信工\n2024-5-2,例会,5.1,缺席,jwc,jwc、信工,xxgc；信息工程学院\n"
+        + "2024-5-3,例会,5.1,缺席,,类别:教学单位,类别:教学单位\n",
+      [
+        "2:6: note[present-twice]: “图书馆”不是这次会议应到的单位，写在“实到”里不起作用；请核对应到",
+        "2:7: note[present-twice]: “教务处”既在实到又在请假之列，按到会计算；请核对",
+        "3:6: note[present-twice]: “信息工程学院”不是这次会议应到的单位，写在“实到”里不起作用；请核对应到",
+        "3:7: note[present-twice]: “信息工程学院”不是这次会议应到的单位，写在“请假”里不起作用；请核对应到",
+        "4:7: note[present-twice]: “信息工程学院”既在实到又在请假之列，按到会计算；请核对",
+      ])
+  }
+
+  @Test("lets one meeting have rows for different units, and warns of one written anew")
+  func meetingRows() {
+    let head = "日期,会议,指标,事项,应到,实到\n"
+    expect(
+      ChecklistFindingsTests.meetings,
+      head + "2024-5-1,例 会,5.1,缺席,jwc,无\n2024/5/1,例会,5.1,缺席,信工,无\n45413,例会,5.1,缺席,,jwc\n2024-5-1 9:00,例会,5.1,缺席,,jwc\n",
+      [
+        "4:1: warning[duplicate-row]: 此行与 1-preliminary/meetings.csv 第 3 行是同一次会议，应到的单位有相同的，缺席会重复计算；请只保留一行"
+      ])
   }
 }

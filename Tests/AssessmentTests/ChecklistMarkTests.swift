@@ -38,7 +38,7 @@ import Testing
     expect(
       "单位,5.2 得分\nxxgc,8\njwc,不适用\njwc,9\n",
       [
-        "~/1-preliminary/checklist.csv:4:2: error[duplicate-score]: 单位“教务处”的指标“5.2”在本轮已有一行评分，请只保留一行",
+        "~/1-preliminary/checklist.csv:4:1: error[duplicate-row]: “教务处”在核对表中已有一行（1-preliminary/checklist.csv 第 3 行），一个单位只能有一行，请合并",
         "~/1-preliminary/checklist.csv:3:1: error[score-without-reason]: “不适用”应写明理由",
         "~/1-preliminary/scores.csv:2:3: error[duplicate-score]: 单位“信息工程学院”的指标“5.2”在本轮已有一行评分，请只保留一行",
       ].sorted(), scores: "单位,指标,得分,理由\nxxgc,5.2,10,\n")

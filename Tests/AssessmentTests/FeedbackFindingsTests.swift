@@ -1,3 +1,6 @@
+import Assessment
+import Diagnostics
+import Rubric
 import Testing
 
 /// Feedback: office-column and accepted-without-change, and the cells of feedback, roster and self-check.
@@ -27,12 +30,12 @@ import Testing
   }
 
   @Test(
-    "is content with any row of that round's scores or evidence",
+    "is content with any row of that round's scores or evidence that changes points",
     arguments: [
-      ("~/2-final/evidence.csv", "单位,指标,事项,内容\n教务处,1.1,签订,是\n"),
-      ("~/2-final/evidence/x.csv", "单位,指标,事项,内容\n全部,1.1,签订,是\n"),
-      ("~/2-final/evidence.csv", "单位,指标,事项,内容\n类别:党政管理部门,1.1,签订,是\n"),
-      ("~/2-final/checklist.csv", "单位,1.1 签订\njwc,是\n"),
+      ("~/2-final/evidence.csv", "单位,指标,事项,内容\n教务处,1.1,签订,否\n"),
+      ("~/2-final/evidence/x.csv", "单位,指标,事项,内容\n全部,1.1,等级,乙\n"),
+      ("~/2-final/evidence.csv", "单位,指标,事项,内容\n类别:党政管理部门,1.1,签订,否\n"),
+      ("~/2-final/checklist.csv", "单位,1.1 签订\njwc,否\n"),
       ("~/2-final/scores.csv", "单位,指标,得分,理由\njwc,1.1,35,复核\n"),
     ])
   func acceptedWithChange(path: String, text: String) {
@@ -42,6 +45,66 @@ import Testing
     Fixture.good.with("~/1-preliminary/feedback.csv", "单位,指标,处理\njwc,1.1,采纳\n").with(path, text).expect([
       "~/1-preliminary/feedback.csv:2:3: warning[accepted-without-change]: 已采纳“教务处”的意见，但本轮没有指标“1.1”的新登记或评分，结果不会改变"
     ])
+  }
+
+  @Test(
+    "warns of an accepted objection whose rows change no points",
+    arguments: [
+      ("~/2-final/evidence.csv", "单位,指标,事项,内容\n教务处,1.1,签订,是\n"),
+      ("~/2-final/evidence.csv", "单位,指标,事项,内容\n全部,1.1,等级,甲\n"),
+      ("~/2-final/checklist.csv", "单位,1.1 签订\njwc,是\n"),
+      ("~/2-final/scores.csv", "单位,指标,得分,理由\njwc,1.1,,\n"),
+    ])
+  func acceptedWithoutEffect(path: String, text: String) {
+    Fixture.good.with("~/2-final/feedback.csv", "单位,指标,处理\njwc,1.1,采纳\n教务处,,部分采纳\n").with(path, text).expect([
+      "~/2-final/feedback.csv:2:3: warning[accepted-without-change]: 已采纳“教务处”的意见，本轮也有指标“1.1”的新登记或评分，但得分没有变（仍是 40 分）；请核对更正的那一行，意见不涉及分数的可以不改",
+      "~/2-final/feedback.csv:3:3: warning[accepted-without-change]: 已采纳“教务处”的意见，本轮也有新登记或评分，但各项得分没有变；请核对更正的那一行，意见不涉及分数的可以不改",
+    ])
+  }
+
+  @Test("asks what the rows change, not what time does")
+  func acceptedWhileTimePasses() {
+    // The three working days end between the rounds: late in the last round with or without its row.
+    let fixture = Fixture.good.evidence("单位,指标,事项,编号,开始\njwc,5.1,漏洞,A,2024-12-19\n")
+      .with("~/2-final/feedback.csv", "单位,指标,处理\njwc,5.1,采纳\n")
+    fixture.with("~/2-final/evidence.csv", "单位,指标,事项,编号,开始,备注\njwc,5.1,漏洞,A,2024-12-19,说明\n").expect([
+      "~/2-final/feedback.csv:2:3: warning[accepted-without-change]: 已采纳“教务处”的意见，本轮也有指标“5.1”的新登记或评分，但得分没有变（仍是 23 分）；请核对更正的那一行，意见不涉及分数的可以不改"
+    ])
+    fixture.with("~/2-final/evidence.csv", "单位,指标,事项,编号,开始,完成\njwc,5.1,漏洞,A,2024-12-19,2024-12-20\n").expect([])
+  }
+
+  @Test("confirms for every unit without a file or row of its own")
+  func bulkConfirmations() throws {
+    let units = "单位编号,单位名称,类别,状态,在职人数\na,甲,教学单位,,1\nb,乙,教学单位,,1\nc,丙,党政管理部门,,1\nd,丁,教学单位,不参评,\n"
+    let fixture = Fixture.good.with("~/units.csv", units)
+      .with("~/1-preliminary/scores.csv", "单位,指标,得分\na,5.2,1\nb,5.2,1\nc,5.2,1\n")
+      .with("~/2-final/feedback/反馈-b.csv", "单位,指标,确认,意见\n")
+      .with("~/2-final/feedback.csv", "单位,指标,确认,日期,意见\n全部,,是,2024-12-28,\n类别:教学单位,,是,2024-12-27,\nc,5.1,否,,有误\n")
+    fixture.expect([])
+    var findings = Findings()
+    let content = Content(ContentFolder(memory: fixture.files), scope: .everything, findings: &findings)
+    let year = try #require(content.years.first)
+    let said = year.feedback.map { entry in
+      "\(year.directory[entry.unit].id) \(entry.isConfirmed == true) \(entry.date?.day.iso ?? "")"
+    }
+    #expect(said == ["c false ", "a true 2024-12-27"])
+  }
+
+  @Test("takes 全部 and 类别 for a confirmation of the whole result and nothing else")
+  func bulkFeedback() {
+    let message = "error[bulk-row]: “全部”只能用来代各单位确认全部结果：指标、处理和意见都空着，“确认”填“是”；其他的请一个单位一行"
+    Fixture.good
+      .with(
+        "~/2-final/feedback.csv",
+        "单位,指标,处理,确认,意见\n全部,,,,\n全部,5.1,,是,\n全部,,采纳,是,\n全部,,,否,\n全部,,,是,好\n类别:科研机构,,,是,\n全部,,,x,\n"
+      )
+      .expect([
+        "~/2-final/feedback.csv:2:1: \(message)", "~/2-final/feedback.csv:3:1: \(message)",
+        "~/2-final/feedback.csv:4:1: \(message)", "~/2-final/feedback.csv:5:1: \(message)",
+        "~/2-final/feedback.csv:6:1: \(message)",
+        "~/2-final/feedback.csv:7:1: error[unknown-unit]: units.csv 中没有类别为“科研机构”的单位，请核对类别",
+        "~/2-final/feedback.csv:8:4: error[bad-yesno]: “x”不是“是”或“否”，请填“是”或“否”",
+      ])
   }
 
   @Test("finds what feedback cells should not hold")

@@ -65,8 +65,8 @@ import Testing
   @Test(
     "refuses bulk words where only a unit may stand",
     arguments: [
-      ("~/2-final/scores.csv", "单位,指标,得分\n全部,5.2,8\n"), ("~/2-final/checklist.csv", "单位,1.1 签订\n全部,是\n"),
-      ("~/2-final/vetoes.csv", "单位,日期,事由,问责文件\n全部,2024-5-1,a,b\n"), ("~/2-final/feedback.csv", "单位,意见\n全部,x\n"),
+      ("~/2-final/checklist.csv", "单位,1.1 签订\n全部,是\n"),
+      ("~/2-final/vetoes.csv", "单位,日期,事由,问责文件\n全部,2024-5-1,a,b\n"),
       ("~/roster.csv", "单位,角色,姓名\n全部,负责人,某\n"), ("~/2-final/feedback/jwc.csv", "单位,意见\n全部,x\n"),
       ("~/selfcheck/jwc.csv", "单位,指标,事项,内容\n全部,1.1,签订,是\n"),
     ])

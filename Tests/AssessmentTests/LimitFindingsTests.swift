@@ -6,9 +6,8 @@ import Testing
     "error[time-required]: 期限按小时或分钟计算，“\(column)”应写明时间，如 2024-05-28 9:30"
   }
   private static let early = "error[done-before-start]: 完成早于开始，请核对这两个日期"
-  private static func unfinished(_ day: String) -> String {
-    "note[limit-open]: 截至 2024-12-31 尚未完成，期限（\(day)）未到，在“终评”中不按逾期计算；"
-      + "是否逾期由截至日晚于 \(day) 的轮次认定，没有这样的轮次就以“终评”为准；完成后请补登"
+  private static func unfinished(until deadline: String, decided: String) -> String {
+    "note[limit-open]: 到终评的截至日 2024-12-31 尚未完成，期限到 \(deadline)，这一轮不按逾期计算，由截至日在 \(decided) 或以后的轮次判定；完成后请补登"
   }
 
   @Test(
@@ -51,7 +50,8 @@ import Testing
       ("jwc,5.1,漏洞,2024-5-6,2024-5-5", ["2:5: \(LimitFindingsTests.early)"]),
       ("jwc,5.1,漏洞,2024-5-6 9:00,2024-5-6 8:59", ["2:5: \(LimitFindingsTests.early)"]),
       ("jwc,5.1,漏洞,2024-5-6 9:00,2024-5-6", []), ("jwc,5.1,漏洞,2024-5-6 9:00,2024-5-6 9:00", []),
-      ("jwc,5.1,缺席,2024-5-6,2024-5-5", []), ("jwc,1.1,签订,2024-5-6,2024-5-5", []),
+      ("jwc,5.1,缺席,2024-5-6,2024-5-5", []),
+      ("jwc,1.1,签订,2024-5-6,2024-5-5", ["2:5: note[unused-cell]: “完成”写在这里不起作用：要写日期的请写在“开始”或“内容”里"]),
       (
         "jwc,5.1,通报,2024-5-6,2024-5-5",
         [
@@ -107,9 +107,14 @@ import Testing
     "notes what is unfinished while its deadline lies after the last round",
     arguments: [
       // Three working days after 2024-12-26 end on the 31st, the last round's day: neither late nor after it.
-      ("2024-12-26", "", []), ("2024-12-27", "", ["2:4: \(LimitFindingsTests.unfinished("2025-01-02"))"]),
+      ("2024-12-26", "", []),
+      ("2024-12-27", "", ["2:4: \(LimitFindingsTests.unfinished(until: "2025-01-02", decided: "2025-01-03"))"]),
       ("2024-12-27", "2024-12-31", []),
-      ("2024-12-27", "2025-01-02", ["2:4: \(LimitFindingsTests.unfinished("2025-01-02"))"]), ("2024-12-01", "", []),
+      (
+        "2024-12-27", "2025-01-02",
+        ["2:4: \(LimitFindingsTests.unfinished(until: "2025-01-02", decided: "2025-01-03"))"]
+      ),
+      ("2024-12-01", "", []),
       ("2024-12-25", "", []),
     ])
   func openLimits(start: String, done: String, expected: [String]) {
@@ -124,8 +129,10 @@ import Testing
       "单位,指标,事项,限期,开始\njwc,5.1,漏洞,2024-12-31,2024-6-1\njwc,5.1,漏洞,2025-1-1,2024-6-1\n"
         + "jwc,5.1,通报,2025-1-1 0:00,2024-6-1\njwc,5.1,通报,2024-12-31 23:59,2024-6-1\njwc,5.1,缺席,2025-6-1,2024-6-1\n"
     ).expect([
-      "~/2-final/evidence.csv:3:5: \(LimitFindingsTests.unfinished("2025-01-01"))",
-      "~/2-final/evidence.csv:4:5: \(LimitFindingsTests.unfinished("2025-01-01"))",
+      "~/2-final/evidence.csv:3:5: \(LimitFindingsTests.unfinished(until: "2025-01-01", decided: "2025-01-02"))",
+      "~/2-final/evidence.csv:4:5: \(LimitFindingsTests.unfinished(until: "2025-01-01", decided: "2025-01-01"))",
+      "~/2-final/evidence.csv:6:4: note[unused-cell]: “限期”写在这里不起作用：评分细则没有给“缺席”规定期限",
+      "~/2-final/evidence.csv:6:4: warning[odd-date]: “限期”2025-06-01 比最后一轮的截至日 2024-12-31 晚了 31 天以上，请核对年份；确实是这一天的可以不改",
     ])
   }
 }

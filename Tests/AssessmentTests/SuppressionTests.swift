@@ -6,7 +6,7 @@ import Testing
     "rubrics/2024.yaml", "签订: {kind: yesno, absent: 是}", "签订: {kind: yesno}")
   private static let date = "不是有效日期，应写成 2024-05-28 这样的年月日"
   private static func pending(_ unit: String) -> String {
-    "~/assessment.yaml:1:1: warning[pending-item]: “\(unit)”的指标 5.2 “总体评价”待核定：尚未评分，请在 checklist.csv 的“5.2 得分”列或 scores.csv 中填写得分"
+    "~/assessment.yaml:1:1: warning[pending-item]: 指标 5.2 “总体评价”有 1 个单位待核定：尚未评分，请在 checklist.csv 的“5.2 得分”列或 scores.csv 中填写得分（“\(unit)”）"
   }
 
   @Test("a register without header yields no follow-up")
@@ -81,7 +81,7 @@ import Testing
       .evidence("单位,指标,事项,内容,开始,审核\njwc,9.9,无,x,2024-13-1,?\n教物处,5.1,漏洞,,y,\n全部,5.1,漏洞,,2020-1-1,\n")
       .with("~/2-final/scores.csv", "单位,指标,得分,日期\njwc,9.9,1000,z\njwc,5.2,a,\n")
       .with("~/2-final/checklist.csv", "单位,没有\njwc,x\n,x\n")
-      .with("~/2-final/meetings.csv", "日期,会议,指标,事项,应到\nw,例会,9.9,无,教物处\n")
+      .with("~/2-final/meetings.csv", "日期,会议,指标,事项,应到,实到\nw,例会,9.9,无,教物处,\n")
       .with("~/2-final/vetoes.csv", "单位,日期,事由,问责文件\njwc,v,,b\n")
       .expect([
         "~/1-preliminary/evidence.csv:2:5: error[bad-date]: “2024-13-1”\(SuppressionTests.date)",
@@ -90,6 +90,7 @@ import Testing
         "~/2-final/checklist.csv:3:1: error[missing-value]: “单位”不能为空，请填写",
         "~/2-final/meetings.csv:2:1: error[bad-date]: “w”\(SuppressionTests.date)",
         "~/2-final/meetings.csv:2:5: error[unknown-unit]: units.csv 中没有单位“教物处”，是不是“教务处”？",
+        "~/2-final/meetings.csv:2:6: error[missing-value]: “实到”不能为空，请列出到会的单位；一个单位也没有到的填“无”，还没有核实的先不要登记这次会议",
         "~/2-final/scores.csv:2:4: error[bad-date]: “z”\(SuppressionTests.date)",
         "~/2-final/scores.csv:3:3: error[bad-number]: “a”不是有效得分，应是最多两位小数的数字、“不适用”，或留空撤回此前的评分",
         "~/2-final/vetoes.csv:2:2: error[bad-date]: “v”\(SuppressionTests.date)",

@@ -70,4 +70,22 @@ import Testing
     fixture.with(VetoFindingsTests.path, head + "jwc,2024-5-1,a,b,yl-2\n")
       .expect(["\(VetoFindingsTests.path):2:5: error[bad-choice]: “yl-2”不在可选范围内，应是 yl-1 之一，是不是“yl-1”？"])
   }
+
+  @Test("warns of a withdrawal that lifts nothing, with the 编号 that is nearest")
+  func withdrawals() {
+    let head = "单位,日期,事由,问责文件,编号,审核\n"
+    let advice = "请照要撤回的那一行填写单位、指标、事项和编号"
+    Fixture.good.with(
+      VetoFindingsTests.path, head + "jwc,2024-5-1,a,b,YP-001,\nxxgc,2024-5-1,a,b,YP-2,退回\nxxgc,2024-5-1,a,b,,退回\n"
+    )
+    .with("~/2-final/vetoes.csv", head + "jwc,2024-5-1,a,b,YP-01,退回\njwc,2024-5-1,a,b,YP-001,退回\n").expect([
+      "~/1-preliminary/vetoes.csv:3:5: warning[withdrawal-unmatched]: 此前没有编号为“YP-2”的登记，这一行没有撤回任何内容；\(advice)",
+      "~/2-final/vetoes.csv:2:5: warning[withdrawal-unmatched]: 此前没有编号为“YP-01”的登记，这一行没有撤回任何内容，是不是“YP-001”？\(advice)",
+    ])
+    // The row that it lifts may be the one that cannot be used.
+    Fixture.good.with(VetoFindingsTests.path, head + "jwc,x,a,b,YP-001,\n")
+      .with("~/2-final/vetoes.csv", head + "jwc,2024-5-1,a,b,YP-001,退回\njwc,2024-5-1,a,b,YP-2,退回\n").expect([
+        "~/1-preliminary/vetoes.csv:2:2: error[bad-date]: “x”不是有效日期，应写成 2024-05-28 这样的年月日"
+      ])
+  }
 }

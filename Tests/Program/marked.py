@@ -86,7 +86,7 @@ def year_files(year, units, tail, visibility):
         + lines("{id},{roster_role},{roster_name},{roster_contact}", "{id},{roster_role},{roster_second},{roster_mobile}"),
         "1/checklist.csv": "单位,A1 人数,备注\n" + lines("{id},0,{checklist_note}"),
         "1/meetings.csv": "日期,会议,指标,事项,应到,实到\n"
-        + lines("{year}-02-04,{meeting_name},A1,通报,{id},{id}", "{year}-02-05,{meeting_missed},A1,通报,{id},"),
+        + lines("{year}-02-04,{meeting_name},A1,通报,{id},{id}", "{year}-02-05,{meeting_missed},A1,通报,{id},无"),
         "0/evidence.csv": "单位,指标,事项,编号,内容,开始,密级\n"
         + lines("{id},A1,通报,{evidence_ref},{evidence_replaced},{evidence_start},公开"),
         "1/evidence.csv": "单位,指标,事项,编号,内容,数量,开始,完成,材料,审核,收到,密级,备注\n"

@@ -17,6 +17,7 @@ extension RegisterReader {
   private mutating func readChecklist(_ table: Table) {
     let columns = columns(of: table) ?? ChecklistColumns()
     if table.isCutShort, !columns.marks.isEmpty { wanting.insert(.scores) }
+    var lines: [UnitID: Int] = [:]
     for row in table.rows where row.kind != .summary {
       let place = table.location(row, 0)
       guard !isBlank(table.bytes(row, 0)) else {
@@ -34,30 +35,28 @@ extension RegisterReader {
         for item in columns.items { blame(likely, item) }
         continue
       }
+      if let unit, let earlier = lines.updateValue(row.line, forKey: unit) {
+        findings.add(
+          .doubleUnit(Location(table.path, line: row.line), directory?[unit], earlier: self.name(self.place(earlier))))
+        for item in columns.items { blame(unit, item) }
+        readChecklist(row, table, nil, columns)
+        continue
+      }
       readChecklist(row, table, unit, columns)
     }
   }
 
   private mutating func readChecklist(_ row: Table.Row, _ table: Table, _ unit: UnitID?, _ columns: ChecklistColumns) {
-    var hasPlainRecord = false
     for column in columns.facts {
-      guard let rubric, let cell = readCell(row, table, unit, column) else { continue }
-      hasPlainRecord = hasPlainRecord || rubric.scoring[column.fact].kind == .number
-      guard let unit else { continue }
+      guard let cell = readCell(row, table, unit, column), let unit else { continue }
       var texts = RegisterRow(file: file, line: row.line, round: round)
+      texts.origin = .checklist
       texts.valueColumn = column.column
       texts.value = cell.text
       texts.note = trimmed(table.text(row, 1))
       add(Record(column.fact, cell.value, count: cell.count, row: rows.add(texts)), to: .unit(unit), column.item)
     }
     for column in columns.marks { readMark(row, table, unit, column) }
-    guard hasPlainRecord, let unit else { return }
-    var key = Array("checklist \(unit.index)".utf8)
-    for column in columns.facts.flatMap({ [$0.column, $0.countColumn ?? $0.column] }) {
-      key.append(0)
-      key += table.bytes(row, at: column)
-    }
-    if !batch.plainRows.insert(key).inserted { findings.add(.duplicateRow(Location(table.path, line: row.line))) }
   }
 
   /// What a row says of a fact; nil where it says nothing, or nothing that can be used.

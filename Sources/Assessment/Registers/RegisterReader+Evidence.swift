@@ -57,6 +57,7 @@ extension RegisterReader {
     let isUnknownFact = rubric != nil && named != nil && keys.item != nil && fact == nil
     guard !keys.isUnresolved, !isUnknownFact else { return }
     let received = cells.moment(EvidenceColumn.received, findings: &findings)
+    checkReceived(received, cells)
     if let received, let cutoff = plan.cutoff, received.day > cutoff {
       findings.add(
         .afterCutoff(cells.location(EvidenceColumn.received), table.text(row, EvidenceColumn.received), cutoff))
@@ -66,6 +67,8 @@ extension RegisterReader {
     texts.received = received
     texts.startColumn = cells.location(EvidenceColumn.start).column
     texts.valueColumn = cells.location(EvidenceColumn.value).column
+    texts.doneColumn = cells.location(EvidenceColumn.done).column
+    texts.dueColumn = cells.location(EvidenceColumn.due).column
     texts.reference = trimmed(cells.text(EvidenceColumn.reference))
     texts.value = trimmed(cells.text(EvidenceColumn.value))
     texts.document = trimmed(cells.text(EvidenceColumn.document))
@@ -99,24 +102,22 @@ extension RegisterReader {
         }
       }
     }
+    if !isVoid { checkUse(of: fact, done: done, due: due, cells) }
     var reference: ReferenceID?
-    if !kind.isSingle {
-      if let key = cells.key(EvidenceColumn.reference, findings: &findings) {
-        reference = self.reference(key)
-        checkReference(keys.target, fact, reference, isVoid: isVoid, &cells)
-      } else {
-        checkRepetition(keys, fact, row, table)
-      }
+    if let key = cells.key(EvidenceColumn.reference, findings: &findings) {
+      if !kind.isSingle { reference = self.reference(key) }
+      checkReference(key, reference, keys, fact, isVoid: isVoid, &cells)
     }
     guard cells.isSound else {
       blame(keys)
       return
     }
     let id = rows.add(texts)
-    add(
-      Record(
-        fact, value, reference: reference, count: count ?? 1, start: start, done: done, due: due, review: review,
-        row: id), to: keys.target, item)
+    let record = Record(
+      fact, value, reference: reference, count: count ?? 1, start: start, done: done, due: due, review: review,
+      row: id)
+    if reference == nil, !kind.isSingle { checkRepetition(record, texts, keys, cells) }
+    add(record, to: keys.target, item)
   }
 
   /// Adds a record to the round.
@@ -167,35 +168,6 @@ extension RegisterReader {
     if let start, let done, done.precedes(start) {
       cells.fault(.doneBeforeStart(cells.location(EvidenceColumn.done)), &findings)
     }
-  }
-
-  private mutating func checkReference(
-    _ target: Target, _ fact: FactID, _ reference: ReferenceID?, isVoid: Bool, _ cells: inout CellReader
-  ) {
-    guard case .unit(let unit) = target, let reference else { return }
-    let isNew = batch.references.insert(ReferenceKey(unit: unit, fact: fact, reference: reference)).inserted
-    guard !isNew, !isVoid else { return }
-    cells.fault(
-      .duplicateReference(cells.location(EvidenceColumn.reference), cells.text(EvidenceColumn.reference)), &findings)
-  }
-
-  /// Warns of a row like an earlier one in every cell; columns may stand in another order.
-  private mutating func checkRepetition(
-    _ keys: FillDown.Keys, _ fact: FactID, _ row: Table.Row, _ table: Table
-  ) {
-    guard case .unit = keys.target else { return }
-    var key = Array("\(keys.word) \(fact.index)".utf8)
-    for column in EvidenceColumn.reference...EvidenceColumn.note {
-      key.append(0)
-      key += table.bytes(row, column)
-    }
-    for other in table.others.prefix(while: { table.has(row, cell: $0.column) })
-    where !isBlank(table.bytes(row, at: other.column)) {
-      key += [0, 0] + Array(normalised(other.header).utf8) + [0]
-      key += table.bytes(row, at: other.column)
-    }
-    guard !batch.plainRows.insert(key).inserted else { return }
-    findings.add(.duplicateRow(Location(table.path, line: row.line)))
   }
 }
 

@@ -17,6 +17,7 @@ extension RegisterReader {
   /// Reads what a unit returned.
   mutating func readUnitFeedback(_ name: String, stem: String) {
     let owner = ownerOfFile(name, stem: stem.hasPrefix("反馈-") ? String(stem.dropFirst(3)) : stem)
+    if let owner { batch.answered.insert(owner) }
     guard owner != nil || directory == nil, let table = table(name, RegisterReader.unitSchema, prose: [3], persons: [5])
     else { return }
     for column in RegisterReader.officeColumns where table.has(column) {
@@ -71,10 +72,14 @@ extension RegisterReader {
   /// Reads the office's decisions, and feedback that came on paper.
   mutating func readOfficeFeedback(_ name: String) {
     guard let table = table(name, RegisterReader.officeSchema, prose: [3, 6]) else { return }
+    var confirmations: [(units: [UnitID], isOfAll: Bool, date: Moment?)] = []
     for row in table.rows where row.kind == .data {
       var cells = CellReader(table: table, row: row)
-      let (unit, isChecked) = unit(of: &cells)
-      guard isChecked else { continue }
+      var target = Target.none
+      if cells.key(0, required: true, findings: &findings) != nil, directory != nil {
+        target = self.target(table.bytes(row, 0), at: cells.location(0), allowsBulk: true)
+        if case .none = target { continue }
+      }
       let item = readItem(row, table, column: 1)
       let decision = cells.choice(
         2,
@@ -84,11 +89,23 @@ extension RegisterReader {
         ], shown: ["采纳", "部分采纳", "不采纳"], findings: &findings)
       let date = cells.moment(4, findings: &findings)
       let isConfirmed = cells.yesNo(5, findings: &findings)
-      guard cells.isSound, item.isSound, let unit else { continue }
-      if decision == .accepted || decision == .partly, !isTouched(unit, item.item) {
-        findings.add(.acceptedWithoutChange(cells.location(2), directory?[unit], item.item.flatMap { rubric?[$0] }))
-      }
       let opinion = trimmed(cells.text(6))
+      guard case .unit(let unit) = target else {
+        guard let directory, cells.isSound, item.isSound else { continue }
+        guard item.item == nil, isConfirmed == true, decision == nil, opinion.isEmpty else {
+          findings.add(.bulkFeedback(cells.location(0), cells.text(0)))
+          continue
+        }
+        switch target {
+        case .all: confirmations.append((directory.active, true, date))
+        case .category(let units): confirmations.append((units.filter { directory[$0].isActive }, false, date))
+        case .unit, .none: break
+        }
+        continue
+      }
+      batch.answered.insert(unit)
+      guard cells.isSound, item.isSound else { continue }
+      if decision == .accepted || decision == .partly { checkAccepted(unit, item.item, at: cells.location(2)) }
       if isConfirmed != nil || !opinion.isEmpty {
         feedback.append(
           FeedbackEntry(
@@ -99,17 +116,40 @@ extension RegisterReader {
         DecisionEntry(
           unit: unit, item: item.item, round: round, decision: decision, reply: trimmed(cells.text(3)), date: date))
     }
+    for (units, _, date) in confirmations.filter({ !$0.isOfAll }) + confirmations.filter(\.isOfAll) {
+      for unit in units where batch.answered.insert(unit).inserted {
+        feedback.append(
+          FeedbackEntry(unit: unit, item: nil, round: round, isConfirmed: true, opinion: "", date: date, agent: ""))
+      }
+    }
   }
 
-  /// Whether a row of the round's scores or evidence is about a unit's item, or its whole result; a row that could not
-  /// be used counts too.
-  private func isTouched(_ unit: UnitID, _ item: ItemID?) -> Bool {
-    guard let item else {
-      return !batch.touchedByAll.isEmpty || batch.touchedUnits.contains(unit) || blamedUnits.contains(unit)
-        || !wanting.isEmpty
+  /// Warns of an accepted objection about which the round has no row; whether a row changes anything is seen in results.
+  private mutating func checkAccepted(_ unit: UnitID, _ item: ItemID?, at place: Location) {
+    if let item {
+      guard wanting.isEmpty, !blamed.contains(Blame(unit: unit, item: item)) else { return }
+    } else {
+      guard wanting.isEmpty, !blamedUnits.contains(unit) else { return }
     }
-    let subject = Blame(unit: unit, item: item)
-    return batch.touchedByAll.contains(item) || batch.touched.contains(subject) || blamed.contains(subject)
-      || !wanting.isEmpty
+    if isTouched(unit, item) {
+      batch.accepted.append(AcceptedObjection(unit: unit, item: item, place: place))
+    } else {
+      findings.add(.acceptedWithoutChange(place, directory?[unit], item.flatMap { rubric?[$0] }))
+    }
   }
+
+  /// Whether a row of the round's scores or evidence is about a unit's item, or its whole result.
+  private func isTouched(_ unit: UnitID, _ item: ItemID?) -> Bool {
+    guard let item else { return !batch.touchedByAll.isEmpty || batch.touchedUnits.contains(unit) }
+    return batch.touchedByAll.contains(item) || batch.touched.contains(Blame(unit: unit, item: item))
+  }
+}
+
+/// An objection that the office accepted.
+struct AcceptedObjection {
+  let unit: UnitID
+  /// The item, nil for the whole result.
+  let item: ItemID?
+  /// The 处理 cell.
+  let place: Location
 }

@@ -65,18 +65,18 @@ extension RegisterReader {
   /// - Returns: The units, nil where there was a finding.
   mutating func units(
     inList bytes: ArraySlice<UInt8>, at place: Location, isAllIfBlank: Bool = false
-  ) -> Set<UnitID>? {
+  ) -> UnitList? {
     guard let directory else { return nil }
-    var units: Set<UnitID> = []
+    var list = UnitList()
     var isSound = true
     for part in normalised(bytes).split(whereSeparator: { $0 == ";" || $0 == "、" }) {
       let key = spaceless(String(part))
       guard !key.isEmpty else { continue }
       if let unit = directory.unit(key) {
-        units.insert(unit)
+        list.add(unit)
       } else if let category = category(key) {
         if let members = directory.units(ofCategory: category) {
-          units.formUnion(members)
+          list.units.formUnion(members)
         } else {
           findings.add(.unknownCategory(place, category))
           isSound = false
@@ -85,6 +85,8 @@ extension RegisterReader {
         isSound = false
         if key == "全部" {
           findings.add(.allInList(place, isAllIfBlank: isAllIfBlank))
+        } else if key == "无" {
+          findings.add(.noneInList(place))
         } else if hasSeveralUnits(part) {
           findings.add(.unseparatedUnits(place, trimmed(String(part))))
         } else {
@@ -92,7 +94,7 @@ extension RegisterReader {
         }
       }
     }
-    return isSound ? units : nil
+    return isSound ? list : nil
   }
 
   /// Whether a part of a list holds several units, with something between them that does not separate.

@@ -57,6 +57,13 @@ struct RegisterReader {
   var wanting: Set<Feed> = []
   /// 编号 as numbers.
   var references = RubricReader.Interned()
+  /// The 编号 that came already, in any round.
+  var known = KnownReferences()
+
+  /// Event and number rows without 编号 that came already, in any round.
+  var plainRows: [PlainRow: KnownReferences.Place] = [:]
+  /// Whether something in a vetoes file could not be used.
+  var hasFaultyVetoes = false
 
   /// The index of the round being read.
   var round = 0
@@ -88,19 +95,18 @@ struct RegisterReader {
     var touchedUnits: Set<UnitID> = []
     /// The items that a bulk row of the round names for all units.
     var touchedByAll: Set<ItemID> = []
-    /// 编号 that came already.
-    var references: Set<ReferenceKey> = []
     /// The units and items that have a mark, or the withdrawal of one.
     var scored: Set<Blame> = []
-    /// Event and number rows without 编号 that came already.
-    var plainRows: Set<[UInt8]> = []
-  }
-
-  /// What an 编号 is unique among.
-  struct ReferenceKey: Hashable {
-    let unit: UnitID
-    let fact: FactID
-    let reference: ReferenceID
+    /// Rows of scores about many units: 全部, then 类别.
+    var bulkMarks = BulkMarks()
+    /// Objections that were accepted, and about which rows of the round are.
+    var accepted: [AcceptedObjection] = []
+    /// The units that answered themselves, or for which the office did.
+    var answered: Set<UnitID> = []
+    /// How many records each unit had before the round.
+    var earlierRecords: [Int] = []
+    /// How many marks there were before the round.
+    var earlierMarks = 0
   }
 
   init(
@@ -122,6 +128,8 @@ struct RegisterReader {
   mutating func readRound(_ index: Int) {
     round = index
     batch = Batch()
+    batch.earlierRecords = records.map(\.count)
+    batch.earlierMarks = marks.count
     let name = plan.rounds[index].folder
     let path = "\(yearPath)/\(name)"
     do {
@@ -177,9 +185,10 @@ struct RegisterReader {
     return ((try? folder.list(yearPath)) ?? []).first { $0.isFolder && !known.contains($0.name) }?.name
   }
 
-  /// Gives the round's records to the units: 全部 before 类别 before their own.
+  /// Gives the round's records and marks to the units: 全部 before 类别 before their own.
   private mutating func deal() {
     guard let directory else { return }
+    marks.insert(contentsOf: batch.bulkMarks.ofAll + batch.bulkMarks.ofCategories, at: batch.earlierMarks)
     for unit in directory.active { records[Int(unit.index)] += batch.all }
     for (units, record) in batch.categories {
       for unit in units where directory[unit].isActive { records[Int(unit.index)].append(record) }

@@ -2,6 +2,16 @@ package import Rubric
 
 /// A register row that stands behind records, with what only people read.
 package struct RegisterRow: Sendable {
+  /// The kinds of registers that rows behind records stand in.
+  package enum Origin: Sendable {
+    /// One row per unit, one column per fact.
+    case checklist
+    /// One row per meeting.
+    case meetings
+    /// One row per record; those of vetoes as well.
+    case evidence
+  }
+
   /// The file, by its place in ``RegisterRows/files``.
   package let file: Int
   /// The line on which the row begins.
@@ -12,6 +22,12 @@ package struct RegisterRow: Sendable {
   package var startColumn = 1
   /// The number of the 内容 cell, for findings.
   package var valueColumn = 1
+  /// The number of the 完成 cell, for findings.
+  package var doneColumn = 1
+  /// The number of the 限期 cell, for findings.
+  package var dueColumn = 1
+  /// The kind of register it stands in.
+  package var origin = Origin.evidence
   /// 编号, as written.
   package var reference = ""
   /// 内容, as written.

@@ -19,6 +19,8 @@ extension DiagnosticCode {
   package static let duplicateRef = DiagnosticCode("duplicate-ref", .error)
   /// A row stands twice.
   package static let duplicateRow = DiagnosticCode("duplicate-row", .warning)
+  /// A unit has two rows in a checklist.
+  package static let doubleChecklistRow = DiagnosticCode("duplicate-row", .error)
   /// A limit needs a time that is not given.
   package static let timeRequired = DiagnosticCode("time-required", .error)
   /// Something was finished before it began.
@@ -105,12 +107,24 @@ extension Diagnostic {
     Diagnostic(.afterCutoff, at: place, "收到日期\(quoted(text))晚于截止日 \(cutoff.iso)，此行不计")
   }
 
-  static func duplicateReference(_ place: Location, _ text: String) -> Diagnostic {
-    Diagnostic(.duplicateRef, at: place, "编号\(quoted(text))在本轮同一单位、指标和事项下重复；更正请放到下一轮，撤销请填审核“退回”或数量 0；两件不同的事请换一个编号")
+  static func duplicateReference(_ place: Location, _ text: String, earlier: String) -> Diagnostic {
+    Diagnostic(
+      .duplicateRef, at: place,
+      "编号\(quoted(text))与 \(earlier)重复（同一轮、同一单位、指标和事项）；更正请放到下一轮，撤销请填审核“退回”或数量 0；两件不同的事请换一个编号")
   }
 
-  static func duplicateRow(_ place: Location) -> Diagnostic {
-    Diagnostic(.duplicateRow, at: place, "此行与前面一行完全相同，会重复计算；若是两件事请各加编号，否则请删除一行")
+  static func duplicateRow(_ place: Location, earlier: String) -> Diagnostic {
+    Diagnostic(.duplicateRow, at: place, "此行与 \(earlier)完全相同，会重复计算；若是两件事请各加编号，否则请删除一行")
+  }
+
+  static func doubleUnit(_ place: Location, _ unit: Unit?, earlier: String) -> Diagnostic {
+    Diagnostic(
+      .doubleChecklistRow, at: place, "\(quoted(unit?.name ?? ""))在核对表中已有一行（\(earlier)），一个单位只能有一行，请合并")
+  }
+
+  /// 无 in a list of units.
+  static func noneInList(_ place: Location) -> Diagnostic {
+    Diagnostic(.unknownUnit, at: place, "“无”不是单位；没有人请假的，“请假”留空；只有“实到”可以单独填“无”，表示无人到会")
   }
 
   static func timeRequired(_ place: Location, _ column: String) -> Diagnostic {
@@ -163,10 +177,37 @@ extension Diagnostic {
     Diagnostic(.officeColumn, at: place, "\(quoted(name))由主管办公室填写，单位的反馈文件中不应有此列，请删除")
   }
 
+  /// A word for many units where a score stands.
+  static func bulkScore(_ place: Location, _ word: String) -> Diagnostic {
+    Diagnostic(.bulkRow, at: place, "\(quoted(word))只能与得分“不适用”或空的得分同用；给分请一个单位一行")
+  }
+
+  static func duplicateBulkScore(_ place: Location, _ word: String, _ item: RubricBook.ItemText) -> Diagnostic {
+    Diagnostic(.duplicateScore, at: place, "\(quoted(word))的指标\(quoted(item.id))在本轮已有一行评分，请只保留一行")
+  }
+
+  /// A word for many units where more than a confirmation stands.
+  static func bulkFeedback(_ place: Location, _ word: String) -> Diagnostic {
+    Diagnostic(
+      .bulkRow, at: place, "\(quoted(word))只能用来代各单位确认全部结果：指标、处理和意见都空着，“确认”填“是”；其他的请一个单位一行")
+  }
+
   static func acceptedWithoutChange(_ place: Location, _ unit: Unit?, _ item: RubricBook.ItemText?) -> Diagnostic {
     Diagnostic(
       .acceptedWithoutChange, at: place,
       "已采纳\(quoted(unit?.name ?? ""))的意见，但本轮没有\(item.map { "指标\(quoted($0.id))" } ?? "任何指标")的新登记或评分，结果不会改变")
+  }
+
+  /// An accepted objection about which there are rows that change nothing.
+  static func acceptedWithoutEffect(
+    _ place: Location, _ unit: Unit, _ item: RubricBook.ItemText?, _ points: Points?
+  ) -> Diagnostic {
+    let what = item.map { "指标\(quoted($0.id))" }
+    let score = points.map { "仍是 \($0.decimal) 分" } ?? "仍待核定"
+    return Diagnostic(
+      .acceptedWithoutChange, at: place,
+      "已采纳\(quoted(unit.name))的意见，本轮也有\(what.map { "\($0)的" } ?? "")新登记或评分，但\(what == nil ? "各项" : "")得分没有变\(what == nil ? "" : "（\(score)）")；请核对更正的那一行，意见不涉及分数的可以不改"
+    )
   }
 }
 

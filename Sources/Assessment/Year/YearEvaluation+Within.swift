@@ -27,11 +27,6 @@ extension Diagnostic {
       return "\(quoted(range.name))（\(range.day == range.days.lowerBound ? first : "\(first) 至 \(range.day.iso)")）"
     }.joined(separator: "、")
     return Diagnostic(
-      .outsideRanges, at: place, "\(day.iso) 不在\(words)之内，而此事项只登记这些时期的事；请核对日期，或改登在别的事项下")
+      .oddDate, at: place, "\(day.iso) 不在\(words)之内，而此事项只登记这些时期的事；请核对日期，或改登在别的事项下")
   }
-}
-
-extension DiagnosticCode {
-  /// A day can hardly be meant.
-  fileprivate static let outsideRanges = DiagnosticCode("odd-date", .warning)
 }

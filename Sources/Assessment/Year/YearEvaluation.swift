@@ -71,16 +71,21 @@ struct YearEvaluation {
       RoundState(
         round: round, results: results, registers: registers, sentBack: returned, marks: current, vetoes: vetoes))
     checkMarks(entered, results, reader)
+    checkObjections(reader, places)
   }
 
   private mutating func checkMarks(
     _ entered: [(place: Int, mark: Int)], _ results: [UnitResult], _ reader: RegisterReader
   ) {
+    var isSaid: Set<Location> = []
     for (place, index) in entered {
       let mark = reader.marks[index]
       let subject = RegisterReader.Blame(unit: mark.unit, item: mark.item)
       if mark.mark == .notApplicable {
-        if mark.reason.isEmpty { findings.add(.notApplicableWithoutReason(mark.reasonPlace)) }
+        // One row may stand for many units.
+        if mark.reason.isEmpty, isSaid.insert(mark.reasonPlace).inserted {
+          findings.add(.notApplicableWithoutReason(mark.reasonPlace))
+        }
         continue
       }
       guard !rubric.scoring[mark.item].isJudged, case .score(let given) = mark.mark,
@@ -111,66 +116,10 @@ struct YearEvaluation {
   mutating func finish(_ reader: RegisterReader) {
     guard let state = states.last else { return }
     checkRecords(state, reader)
+    checkSums(state, reader)
     checkVetoes(reader)
-    var pending: [String] = []
-    for (place, unit) in directory.active.enumerated() {
-      var isUndecided = false
-      for (index, result) in state.results[place].items.enumerated() where result.state == .pending {
-        let feeds: Set<RegisterReader.Feed> =
-          rubric.scoring[ItemID(index)].isJudged ? [.scores] : [.evidence, .scores]
-        guard reader.wanting.isDisjoint(with: feeds),
-          !reader.blamed.contains(RegisterReader.Blame(unit: unit, item: ItemID(index)))
-        else { continue }
-        isUndecided = true
-        findings.add(.pendingItem(Location(planPath), directory[unit], ItemID(index), result, rubric))
-      }
-      if isUndecided { pending.append(directory[unit].name) }
-    }
+    let pending = checkPending(state, reader)
     if plan.approval != nil, !pending.isEmpty { findings.add(.pendingPublished(approval, pending)) }
-  }
-
-  /// What is said of records that are in force after the last round, at their rows; once for each row.
-  private mutating func checkRecords(_ state: RoundState, _ reader: RegisterReader) {
-    let last = plan.rounds[state.round].asOf
-    var seen: Set<RowID> = []
-    for register in state.registers {
-      for record in register.records where !rubric.scoring[record.fact].kind.isSingle {
-        guard seen.insert(record.row).inserted else { continue }
-        let row = reader.rows[record.row]
-        let path = "\(reader.yearPath)/\(reader.rows.files[row.file])"
-        let place = Location(path, line: row.line, column: row.startColumn)
-        let asOf = plan.rounds[row.round].asOf
-        if let cap = rubric.scoring[record.fact].cap, case .number(let number) = record.value, number > cap {
-          findings.add(.capped(Location(path, line: row.line, column: row.valueColumn), number, cap))
-        }
-        guard let start = record.start else { continue }
-        guard plan.window.contains(start.day) else {
-          findings.add(.outOfWindow(place, plan.window))
-          continue
-        }
-        checkWithin(record, start.day, at: place)
-        if start.day > asOf { findings.add(.afterAsOf(place, asOf, plan.rounds[row.round].name)) }
-        if start.day <= last, record.done.map({ $0.day > last }) ?? true {
-          checkOpenLimit(record, place, round: state.round)
-        }
-      }
-    }
-  }
-
-  private mutating func checkOpenLimit(_ record: Record, _ place: Location, round: Int) {
-    let last = plan.rounds[round].asOf
-    let open = rubric.limits(of: record.fact).compactMap { limit -> Day? in
-      guard let start = record.start,
-        case .success(let deadline) = limit.deadline(from: start, due: record.due, calendar: terms.calendar)
-      else { return nil }
-      let isOpen =
-        switch deadline {
-        case .endOf(let day): day > last
-        case .minute: !deadline.isBefore(endOf: last)
-        }
-      return isOpen ? deadline.lastDay : nil
-    }
-    if let deadline = open.max() { findings.add(.openLimit(place, plan.rounds[round], deadline)) }
   }
 
   private mutating func checkVetoes(_ reader: RegisterReader) {

@@ -1,0 +1,36 @@
+extension ScoringRubric {
+  /// A part and the whole that a rule divides it by.
+  package struct Share: Hashable, Sendable {
+    /// The part.
+    package let part: FactID
+    /// The whole.
+    package let whole: FactID
+  }
+
+  /// What an item's rules divide by what, each pair once, in the order written.
+  package func shares(of item: ItemID) -> [Share] {
+    var shares: [Share] = []
+    for rule in self[item].rules {
+      guard case .ratio(let part, let whole) = rule.trigger else { continue }
+      let share = Share(part: part, whole: whole)
+      if !shares.contains(share) { shares.append(share) }
+    }
+    return shares
+  }
+
+  /// A unit's sums of a part and of its whole, in hundredths.
+  ///
+  /// - Parameters:
+  ///   - share: The part and the whole.
+  ///   - candidate: The unit.
+  ///   - terms: The window.
+  ///   - asOf: The day at whose end the state is taken.
+  /// - Returns: Either is nil where nothing is known of it.
+  package func sums(
+    of share: Share, for candidate: Candidate, terms: Terms, asOf: Day
+  ) -> (part: Int128?, whole: Int128?) {
+    let evaluation = Evaluation(
+      rubric: self, register: candidate.register, quantities: candidate.quantities, terms: terms, asOf: asOf)
+    return (evaluation.sum(of: share.part), evaluation.sum(of: share.whole))
+  }
+}
