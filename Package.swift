@@ -95,7 +95,8 @@ let package = Package(
     .testTarget(
       name: "PolicyTextTests", dependencies: ["PolicyText"], resources: [.copy("Specification")],
       swiftSettings: settings),
-    .testTarget(name: "AssessmentTests", dependencies: ["Assessment", "Diagnostics"], swiftSettings: settings),
+    .testTarget(
+      name: "AssessmentTests", dependencies: ["Assessment", "Diagnostics", "Rubric"], swiftSettings: settings),
     .testTarget(
       name: "SiteTests",
       dependencies: [

@@ -3,13 +3,13 @@ extension Evaluation {
   func outcome(of trigger: Trigger) -> Outcome? {
     switch trigger {
     case .yesno(let fact, let wanted): return single(fact) { $0 == .yes(wanted) }
-    case .choice(let fact, let tag, let not): return single(fact) { ($0 == .tag(tag)) != not }
+    case .choice(let fact, let tags, let not): return single(fact) { $0.isTag(of: tags) != not }
     case .missing(let fact): return single(fact) { $0 == .never }
     case .before(let fact, let name):
       let limit = terms.dates[Int(name.index)]
       return single(fact) { if case .day(let day) = $0 { day < limit } else { false } }
     case .after(let fact, let name):
-      let limit = terms.dates[Int(name.index)]
+      let limit = register.deadline(of: fact) ?? terms.dates[Int(name.index)]
       return single(fact) { if case .day(let day) = $0 { day > limit } else { false } }
     case .each(let fact, let filter): return occurrences(of: fact, filter, all: true)
     case .any(let fact, let filter): return occurrences(of: fact, filter, all: false)
@@ -27,10 +27,22 @@ extension Evaluation {
     return Outcome(count: 1, rows: rows(index.map { [$0] } ?? []))
   }
 
+  /// Whether the occurrences of an event are known: it has some, its register says that there were none or was kept, or
+  /// none is assumed.
+  @inline(never)
+  private func isKnown(_ fact: FactID, _ live: [Int]) -> Bool {
+    if rubric[fact].absent == .never || !live.isEmpty { return true }
+    for index in register.statements(of: Int(fact.index)..<Int(fact.index) + 1)
+    where isLive(register.statements[index].start) { return true }
+    return false
+  }
+
   private func occurrences(of fact: FactID, _ filter: Filter, all: Bool) -> Outcome? {
     var count: Int64 = 0
     var found: [Int] = []
-    for index in live(fact) {
+    let live = live(fact)
+    guard isKnown(fact, live) else { return nil }
+    for index in live {
       guard let matches = self.matches(index, filter) else { return nil }
       guard matches else { continue }
       let (sum, overflow) = count.addingReportingOverflow(register.records[index].count)
@@ -42,6 +54,7 @@ extension Evaluation {
 
   private func run(of fact: FactID, _ filter: Filter, length: Int) -> Outcome? {
     let live = live(fact)
+    guard isKnown(fact, live) else { return nil }
     // Reading order settles equal starts.
     let order = stableOrder(live.count) { left, right in
       (register.records[live[left]].start?.minutes ?? 0) < (register.records[live[right]].start?.minutes ?? 0)
@@ -120,7 +133,7 @@ extension Evaluation {
   @inline(never)
   private func matches(_ index: Int, _ filter: Filter) -> Bool? {
     let record = register.records[index]
-    if let tag = filter.tag, record.value != .tag(tag) { return false }
+    if !filter.tags.isEmpty, !record.value.isTag(of: filter.tags) { return false }
     let done = record.done.flatMap { $0.day <= asOf ? $0 : nil }
     if filter.isOpen, done != nil { return false }
     guard let timing = filter.timing else { return true }

@@ -111,13 +111,16 @@ final class Evaluation {
   func live(_ fact: FactID) -> [Int] {
     let isSingle = rubric[fact].kind.isSingle
     var live: [Int] = []
-    for index in register.range(of: fact) {
-      if !isSingle, let start = register.records[index].start?.day {
-        guard terms.window.contains(start), start <= asOf else { continue }
-      }
+    for index in register.range(of: fact) where isSingle || isLive(register.records[index].start) {
       live.append(index)
     }
     return live
+  }
+
+  /// Whether what began then is inside the window and not after the day.
+  func isLive(_ start: Moment?) -> Bool {
+    guard let day = start?.day else { return true }
+    return terms.window.contains(day) && day <= asOf
   }
 
   /// The rows of records.
@@ -128,6 +131,8 @@ final class Evaluation {
 
   private func hasPending(_ fact: FactID) -> Bool {
     for index in live(fact) where register.records[index].review == .pending { return true }
+    for index in register.statements(of: Int(fact.index)..<Int(fact.index) + 1)
+    where register.statements[index].review == .pending { return true }
     return false
   }
 }

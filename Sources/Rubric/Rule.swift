@@ -29,13 +29,13 @@ package struct Rule: Hashable, Sendable {
 package enum Trigger: Hashable, Sendable {
   /// 1 when the yes-or-no fact is `is`.
   case yesno(FactID, is: Bool)
-  /// 1 when the choice is the word, or with `not` when it is another.
-  case choice(FactID, is: TagID, not: Bool)
+  /// 1 when the choice is one of the words, or with `not` when it is another.
+  case choice(FactID, is: [TagID], not: Bool)
   /// 1 when the date never happened.
   case missing(FactID)
   /// 1 when the date is strictly earlier than the named one.
   case before(FactID, NamedDateID)
-  /// 1 when the date is strictly later than the named one.
+  /// 1 when the date is strictly later than the named one, or than the unit's own deadline where it has one.
   case after(FactID, NamedDateID)
   /// The number of matching occurrences.
   case each(FactID, Filter)
@@ -73,8 +73,8 @@ package enum Trigger: Hashable, Sendable {
 
 /// Which occurrences a trigger counts: those that meet every condition given.
 package struct Filter: Hashable, Sendable {
-  /// The occurrence's tag has to be this.
-  package let tag: TagID?
+  /// The occurrence's tag has to be one of these, where there are any.
+  package let tags: [TagID]
   /// The occurrence has to be unfinished.
   package let isOpen: Bool
   /// The occurrence has to be late or on time.
@@ -96,8 +96,8 @@ package struct Filter: Hashable, Sendable {
   }
 
   /// Creates a filter; without arguments it matches everything.
-  package init(tag: TagID? = nil, isOpen: Bool = false, timing: Timing? = nil) {
-    self.tag = tag
+  package init(tags: [TagID] = [], isOpen: Bool = false, timing: Timing? = nil) {
+    self.tags = tags
     self.isOpen = isOpen
     self.timing = timing
   }

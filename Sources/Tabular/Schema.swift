@@ -41,7 +41,7 @@ package struct Schema: Sendable {
   }
 
   /// The column that a normalised header cell names: by its name, or by its alias in any letter case.
-  func column(named key: String) -> Int? {
+  package func column(named key: String) -> Int? {
     guard key.utf8.count <= 64 else { return nil }
     return indices[key] ?? indices[key.lowercased()]
   }

@@ -21,7 +21,7 @@ import Testing
         "1:3: error[unknown-item]: 列名“1.9 签订”不以评分细则中的指标编号开头，应写成 1.1 签订 这样，请核对指标编号",
         "1:4: error[unknown-fact]: 指标“1.1”没有事项“”，可用的事项有 签订、等级、报送",
         "1:5: error[unknown-fact]: 指标“1.1”没有事项“签定”，是不是“签订”？",
-        "1:6: error[unknown-fact]: 指标“5.1”没有事项“漏洞”，该指标没有可以这样登记的事项",
+        "2:6: error[bad-choice]: “x”不能填在这里：“漏洞”列只能填“无”，发生过的请在 evidence.csv 中逐条登记",
       ])
     expect(
       ChecklistFindingsTests.checklist, "单位,1.1 签订,1.1　签订\njwc,x,y\n",

@@ -19,9 +19,8 @@ import Testing
       ("id: \"2024\"", "id: \"2023\"", "1:5", "id 是“2023”，与文件名“2024”不同；两者应一致"),
       ("id: \"5.1\"", "id: 5.1", "29:13", "id 应加引号写成 \"5.1\"，否则 5.10 会被读作 5.1"),
       ("id: \"5.1\"", "id: 0x5F", "29:13", "id 应加引号写成 \"0x5F\"，否则 5.10 会被读作 5.1"),
-      ("id: \"5.1\"", "id: \"1.20\"", "29:13", "id “1.20”重复（5.1 与 5.10 也算相同）；每个 id 只能用一次"),
-      ("id: \"5.1\"", "id: \"01.2\"", "29:13", "id “01.2”重复（5.1 与 5.10 也算相同）；每个 id 只能用一次"),
-      ("id: \"5\"\n", "id: '1.0'\n", "26:9", "id “1.0”重复（5.1 与 5.10 也算相同）；每个 id 只能用一次"),
+      ("id: \"5.1\"", "id: \"1.2\"", "29:13", "id “1.2”重复（不分大小写）；每个 id 只能用一次"),
+      ("id: \"5\"\n", "id: '1'\n", "26:9", "id “1”重复（不分大小写）；每个 id 只能用一次"),
       ("id: \"5.1\"", "id: ../5", "29:13", "id “../5”只能用字母、数字、点、短横线和下划线，以字母或数字开头和结尾，最多 40 个字符"),
       ("id: \"5.1\"", "id: \"\"", "29:13", "id “”只能用字母、数字、点、短横线和下划线，以字母或数字开头和结尾，最多 40 个字符"),
       ("id: \"5.1\"", "id: [a]", "29:13", "“id”应是一段文字"),
@@ -97,13 +96,36 @@ import Testing
         "options: [甲, 乙], absent: 甲", "options: [甲, 乙], absent: 丙", ["13:55: error[rubric-invalid]: “丙”不能作为此事项的 absent"]
       ),
       (
-        "缺席: {kind: event}", "缺席: {kind: event, options: [a]}", ["35:38: error[rubric-invalid]: 只有 choice 事项才有 options"]
+        "缺席: {kind: event}", "缺席: {kind: event, options: []}",
+        ["35:38: error[rubric-invalid]: event 事项的 options 应列出至少一个选项，且不重复"]
+      ),
+      (
+        "签订: {kind: yesno, absent: 是}", "签订: {kind: yesno, absent: 是, options: [a]}",
+        ["12:49: error[rubric-invalid]: 只有 choice 和 event 事项才有 options"]
+      ),
+      (
+        "缺席: {kind: event}", "缺席: {kind: event, started: 限期, finished: 开始}",
+        [
+          "35:38: error[rubric-invalid]: started 不能是“限期”，登记表已有这样一列；请换一个名称",
+          "35:52: error[rubric-invalid]: finished 不能是“开始”，登记表已有这样一列；请换一个名称",
+        ]
+      ),
+      (
+        "缺席: {kind: event}", "缺席: {kind: event, started: 日子, finished: 日子}",
+        ["35:52: error[rubric-invalid]: started 与 finished 不能同名"]
+      ),
+      (
+        "缺席: {kind: event}", "缺席: {kind: event}\n          得分: {kind: event}\n          次 数量: {kind: number}",
+        [
+          "36:11: error[rubric-invalid]: 事项不能叫作“得分”：核对表的列名用这个词表示别的内容，请换一个名称",
+          "37:11: error[rubric-invalid]: 事项不能叫作“次 数量”：核对表的列名用这个词表示别的内容，请换一个名称",
+        ]
       ),
       ("缺席: {kind: event}", "缺席: {kind: event, cap: 3}", ["35:34: error[rubric-invalid]: cap 应是数字，且只用于 number 事项"]),
       ("cap: 50", "cap: 多", ["23:35: error[rubric-invalid]: cap 应是数字，且只用于 number 事项"]),
       (
         "缺席: {kind: event}", "缺席: {kind: event, absent: 否}",
-        ["35:37: error[rubric-invalid]: event 事项没有记录即为没有发生，不能写 absent"]
+        ["35:37: error[rubric-invalid]: event 事项的 absent 只能写 unknown：没有登记“无”以前视为未知；不写 absent 时，没有记录即为没有发生"]
       ),
       ("absent: 2024-03-01", "absent: 三月", ["14:36: error[rubric-invalid]: “三月”不能作为此事项的 absent"]),
       ("absent: 是", "absent: 或", ["12:37: error[rubric-invalid]: “或”不能作为此事项的 absent"]),

@@ -22,7 +22,8 @@ import Testing
               选项: {kind: choice, options: [甲, 乙], absent: 甲}
               数: {kind: number, absent: 1}
               日期: {kind: date, absent: 否}
-              事件: {kind: event}
+              事件: {kind: event, options: [甲, 乙丙]}
+              例会: {kind: event}
             rules:
               - \(rule)
 
@@ -40,7 +41,9 @@ import Testing
       "{deduct: 1, if: 是否}", "{award: 0.5, unless: 是否, text: 说明}", "{zero: true, if: 选项, is: 甲}",
       "{zero: true, unless: 选项, is: 乙}",
       "{deduct: 1, missing: 日期}", "{deduct: 1, date: 日期, after: 责任书截止}", "{deduct: 1, date: 日期, before: 补充截止}",
-      "{deduct: 1, each: 事件}", "{deduct: 1, each: 事件, is: 任何, open: true, late: 3 workdays}",
+      "{deduct: 1, each: 事件}", "{deduct: 1, each: 事件, is: 甲, open: true, late: 3 workdays}",
+      "{deduct: 1, any: 事件, is: [甲, 乙 丙]}",
+      "{zero: true, unless: 选项, is: [乙, 甲]}",
       "{deduct: 1, any: 事件, ontime: 10 days}",
       "{zero: true, run: 事件, length: 3, late: 24 hours}", "{deduct: 1, below: 数, least: 2}",
       "{deduct: 1, below: 数, least: 0.5, per: 在职人数}",
@@ -57,7 +60,10 @@ import Testing
       ("{deduct: 1}", "13", "一条规则应有且只有一个条件：\(triggers)"),
       ("{deduct: 1, each: 事件, any: 事件}", "13", "一条规则应有且只有一个条件：\(triggers)"),
       ("{deduct: 1, if: 是否, missing: 日期}", "13", "一条规则应有且只有一个条件：\(triggers)"),
-      ("扣分", "13", "规则应是“键: 值”的形式"), ("{deduct: 一, each: 事件}", "22", "“一”应是不小于 0、最多两位小数的分值"),
+      ("{deduct: 1, any: 例会, is: 甲}", "38", "事项“例会”没有 options，is 无从比较；请在 facts 中写明可填的词，如 options: [及时, 不及时]"),
+      ("{deduct: 1, any: 事件, is: [甲, 戊]}", "42", "“戊”不在 options 中：甲、乙丙"),
+      ("{deduct: 1, any: 事件, is: []}", "38", "is 应写出一个或几个选项"), ("扣分", "13", "规则应是“键: 值”的形式"),
+      ("{deduct: 一, each: 事件}", "22", "“一”应是不小于 0、最多两位小数的分值"),
       ("{deduct: -1, each: 事件}", "22", "“-1”应是不小于 0、最多两位小数的分值"),
       ("{zero: yes, each: 事件}", "20", "zero 只能写 true"),
       ("{deduct: 1, each: 事件, latte: 3 days}", "35", "规则中没有“latte”这个键，是不是“late”？"),
@@ -92,18 +98,18 @@ import Testing
       ("{deduct: 1, each: 事件, text: [a]}", "41", "“text”应是一段文字"),
     ])
   func faults(rule: String, column: String, message: String) {
-    #expect(lines(rule) == ["rubrics/2024.yaml:18:\(column): error[rubric-invalid]: \(message)"])
+    #expect(lines(rule) == ["rubrics/2024.yaml:19:\(column): error[rubric-invalid]: \(message)"])
   }
 
   @Test("finds every faulty rule, and raises nothing about a faulty fact")
   func several() {
     #expect(
       lines("{deduct: x, each: 无}\n          - {award: y, if: 数}\n          - {zero: 1, missing: 日期}") == [
-        "rubrics/2024.yaml:18:22: error[rubric-invalid]: “x”应是不小于 0、最多两位小数的分值",
-        "rubrics/2024.yaml:18:31: error[rubric-invalid]: 本指标没有事项“无”，请先在 facts 中写明",
-        "rubrics/2024.yaml:19:21: error[rubric-invalid]: “y”应是不小于 0、最多两位小数的分值",
-        "rubrics/2024.yaml:19:28: error[rubric-invalid]: 事项“数”的 kind 应是 yesno",
-        "rubrics/2024.yaml:20:20: error[rubric-invalid]: zero 只能写 true",
+        "rubrics/2024.yaml:19:22: error[rubric-invalid]: “x”应是不小于 0、最多两位小数的分值",
+        "rubrics/2024.yaml:19:31: error[rubric-invalid]: 本指标没有事项“无”，请先在 facts 中写明",
+        "rubrics/2024.yaml:20:21: error[rubric-invalid]: “y”应是不小于 0、最多两位小数的分值",
+        "rubrics/2024.yaml:20:28: error[rubric-invalid]: 事项“数”的 kind 应是 yesno",
+        "rubrics/2024.yaml:21:20: error[rubric-invalid]: zero 只能写 true",
       ])
     let fixture = Fixture.good.editing("rubrics/2024.yaml", "漏洞: {kind: event}", "漏洞: {kind: evnt}")
     fixture.expect([

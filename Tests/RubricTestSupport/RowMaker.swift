@@ -49,6 +49,7 @@ package struct RowMaker {
     let last = min(asOf, terms.window.upperBound)
     guard last >= terms.window.lowerBound else { return nil }
     var record = row(fact, .event, &random)
+    if record.value == .never { record.value = .none }
     let number = random.int(Int(terms.window.lowerBound.number)...Int(last.number))
     record.start = Moment(Day(number: Int32(number)), minute: record.start?.minute ?? 600)
     record.count = Int64(random.int(1...3))
@@ -59,12 +60,17 @@ package struct RowMaker {
 
   private func row(_ fact: FactID, _ kind: Fact.Kind, _ random: inout SplitMix64) -> Record {
     var record = Record(fact, value(kind, &random), row: RowID(0))
+    if kind == .event, random.chance(12) { return none(fact, &random) }
+    if kind == .date, random.chance(30) {
+      record.due = Moment(random.pick(terms.dates).adding(days: random.int(-1...1)))
+      if random.chance(50) { record.value = .none }
+    }
     record.reference = random.chance(50) ? ReferenceID(random.int(0...2)) : nil
     let roll = random.int(0...99)
     record.review = roll < 3 ? .pending : roll < 12 ? .returned : .accepted
     record.count = random.pick([1, 1, 1, 1, 1, 1, 1, 2, 3, 12, 0])
     let isVoid = record.review == .returned || record.count == 0
-    if isVoid, random.chance(40) {
+    if isVoid, kind != .date || record.due == nil, random.chance(40) {
       record.value = .none
       return record
     }
@@ -77,6 +83,18 @@ package struct RowMaker {
       record.due = isTimed && random.chance(60) ? Moment(day, minute: minute(&random)) : Moment(day)
     }
     if random.chance(70) { record.done = done(start, record.due, isTimed: isTimed, &random) }
+    return record
+  }
+
+  /// That there was none: as a row without 开始, of any review, or as a meeting to which the unit came.
+  private func none(_ fact: FactID, _ random: inout SplitMix64) -> Record {
+    var record = Record(fact, .never, row: RowID(0))
+    if random.chance(30) {
+      record.start = moment(day(&random), isTimed: timed.contains(fact.index), &random)
+    } else {
+      let roll = random.int(0...99)
+      record.review = roll < 6 ? .pending : roll < 30 ? .returned : .accepted
+    }
     return record
   }
 

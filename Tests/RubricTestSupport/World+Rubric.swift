@@ -47,7 +47,7 @@ extension World {
         kind, cap: random.chance(40) ? random.pick([0, 100, 250, 400]) : nil,
         absent: hasAbsent ? .number(random.pick([0, 100, 333])) : .none)
     case .date: return Fact(kind, absent: hasAbsent ? random.pick([.never, .day(on("2025-06-15"))]) : .none)
-    case .event: return Fact(kind)
+    case .event: return Fact(kind, absent: hasAbsent ? .never : .none)
     }
   }
 
@@ -57,7 +57,7 @@ extension World {
     let trigger: Trigger
     switch facts[Int(fact.index)].kind {
     case .yesno: trigger = .yesno(fact, is: random.chance(50))
-    case .choice: trigger = .choice(fact, is: TagID(random.int(0...2)), not: random.chance(50))
+    case .choice: trigger = .choice(fact, is: tags(0...2, &random), not: random.chance(50))
     case .date:
       let name = NamedDateID(random.int(0...1))
       trigger = random.pick([.missing(fact), .before(fact, name), .after(fact, name)])
@@ -86,6 +86,11 @@ extension World {
     let limit = random.pick(limits)
     let timing: Filter.Timing? = random.pick([nil, .late(limit), .late(limit), .ontime(limit)])
     return Filter(
-      tag: random.chance(30) ? TagID(random.int(0...1)) : nil, isOpen: random.chance(20), timing: timing)
+      tags: random.chance(30) ? tags(0...1, &random) : [], isOpen: random.chance(20), timing: timing)
+  }
+
+  /// One word, or now and then two.
+  private static func tags(_ words: ClosedRange<Int>, _ random: inout SplitMix64) -> [TagID] {
+    (0..<(random.chance(20) ? 2 : 1)).map { _ in TagID(random.int(words)) }
   }
 }

@@ -25,11 +25,11 @@ struct OccurrenceTests {
     func calculation(_ filter: Filter) -> String {
       Bench([Fact(.event)], [Rule(.deduct(100), .each(Self.zero, filter))]).calculation(Self.may)
     }
-    #expect(calculation(Filter(tag: TagID(1))) == "1000; 0 x3 -300 [1]; = 700")
-    #expect(calculation(Filter(tag: TagID(7))) == "1000; = 1000")
+    #expect(calculation(Filter(tags: [TagID(1)])) == "1000; 0 x3 -300 [1]; = 700")
+    #expect(calculation(Filter(tags: [TagID(7)])) == "1000; = 1000")
     #expect(calculation(Filter(isOpen: true)) == "1000; 0 x4 -400 [0 1]; = 600")
-    #expect(calculation(Filter(tag: TagID(2), isOpen: true)) == "1000; = 1000")
-    #expect(calculation(Filter(tag: TagID(1), timing: .late(.days(2)))) == "1000; 0 x3 -300 [1]; = 700")
+    #expect(calculation(Filter(tags: [TagID(2)], isOpen: true)) == "1000; = 1000")
+    #expect(calculation(Filter(tags: [TagID(1)], timing: .late(.days(2)))) == "1000; 0 x3 -300 [1]; = 700")
   }
 
   @Test(
@@ -117,7 +117,7 @@ struct OccurrenceTests {
       window: bench.terms.window, dates: [], calendar: WorkCalendar(years: [2024], exceptions: []))
     #expect(bench.calculation([row(start: "2025-05-06")]) == "undecided [0], waiting []")
     #expect(bench.calculation([row(start: "2025-05-06", due: "2025-05-06")]) == "1000; 0 x1 -100 [0]; = 900")
-    bench.rules = [Rule(.deduct(100), .any(Self.zero, Filter(tag: TagID(1), timing: .late(.workdays(1)))))]
+    bench.rules = [Rule(.deduct(100), .any(Self.zero, Filter(tags: [TagID(1)], timing: .late(.workdays(1)))))]
     #expect(bench.calculation([row(start: "2025-05-06")]) == "1000; = 1000")
   }
 
@@ -130,7 +130,7 @@ struct OccurrenceTests {
       (3, "LL.LL", "1000; = 1000"),
     ])
   func run(length: Int, pattern: String, expected: String) {
-    let bench = Bench([Fact(.event)], [Rule(.deduct(300), .run(Self.zero, Filter(tag: TagID(1)), length: length))])
+    let bench = Bench([Fact(.event)], [Rule(.deduct(300), .run(Self.zero, Filter(tags: [TagID(1)]), length: length))])
     let rows = pattern.enumerated().map { place, letter in
       row(0, letter == "L" ? .tag(TagID(1)) : .none, count: 7, start: "2025-05-\(10 + place)")
     }
@@ -139,7 +139,7 @@ struct OccurrenceTests {
 
   @Test("orders a run by start, a missing time as midnight, then by reading order")
   func runOrder() {
-    let bench = Bench([Fact(.event)], [Rule(.deduct(300), .run(Self.zero, Filter(tag: TagID(1)), length: 2))])
+    let bench = Bench([Fact(.event)], [Rule(.deduct(300), .run(Self.zero, Filter(tags: [TagID(1)]), length: 2))])
     let late = Value.tag(TagID(1))
     let scattered = [row(0, late, start: "2025-05-09"), row(start: "2025-05-20"), row(0, late, start: "2025-05-01")]
     #expect(bench.calculation(scattered) == "1000; 0 x1 -300 [2 0]; = 700")
@@ -154,7 +154,7 @@ struct OccurrenceTests {
 
   @Test("sees no gap in a run where a record was left out")
   func runAcrossGaps() {
-    let bench = Bench([Fact(.event)], [Rule(.deduct(300), .run(Self.zero, Filter(tag: TagID(1)), length: 2))])
+    let bench = Bench([Fact(.event)], [Rule(.deduct(300), .run(Self.zero, Filter(tags: [TagID(1)]), length: 2))])
     let late = Value.tag(TagID(1))
     let rows = [
       row(0, late, start: "2025-05-01"), row(0, start: "2025-05-02", .returned), row(count: 0, start: "2025-05-02"),

@@ -33,7 +33,7 @@ struct SingleFactTests {
     ])
   func choice(not: Bool, chosen: Int, expected: String) {
     let bench = Bench(
-      [Fact(.choice)], [Rule(.award(150), .choice(Self.zero, is: TagID(1), not: not))], startsFull: false)
+      [Fact(.choice)], [Rule(.award(150), .choice(Self.zero, is: [TagID(1)], not: not))], startsFull: false)
     #expect(bench.calculation([row(0, .tag(TagID(chosen)))]) == expected)
     #expect(bench.calculation([]) == "undecided [0], waiting []")
   }
@@ -62,7 +62,7 @@ struct SingleFactTests {
     "assumes what a fact declares for its absence, without rows",
     arguments: [
       (Fact(.yesno, absent: .yes(true)), .yesno(FactID(0), is: true)),
-      (Fact(.choice, absent: .tag(TagID(1))), .choice(FactID(0), is: TagID(1), not: false)),
+      (Fact(.choice, absent: .tag(TagID(1))), .choice(FactID(0), is: [TagID(1)], not: false)),
       (Fact(.date, absent: .never), .missing(FactID(0))),
       (Fact(.date, absent: .day(on("2025-11-30"))), .before(FactID(0), NamedDateID(0))),
       (Fact(.number, absent: .number(0)), .below(FactID(0), least: 1, per: nil)),

@@ -10,7 +10,8 @@ import Theming
 struct RuleWordsTests {
   private static let facts = [
     "是非: {kind: yesno}", "等级: {kind: choice, options: [甲, 乙], absent: 乙}", "报送: {kind: date, absent: 否}",
-    "学时: {kind: number, cap: 4, ask: 每次的学时}", "总数: {kind: number, absent: 12.5}", "漏洞: {kind: event, ask: 有没有漏洞？}",
+    "学时: {kind: number, cap: 4, ask: 每次的学时}", "总数: {kind: number, absent: 12.5}",
+    "漏洞: {kind: event, ask: 有没有漏洞？, options: [一般, 严重]}",
   ]
 
   /// The words of a rubric with one item of 10 points that has these rules.

@@ -66,6 +66,12 @@ struct CellReader {
     return nil
   }
 
+  /// Whether the cell says 无, and nothing else.
+  func isNoneWord(_ column: Int) -> Bool {
+    let bytes = table.bytes(row, column)
+    return bytes.count < 64 && !bytes.isEmpty && spaceless(normalised(bytes)) == "无"
+  }
+
   /// Records a fault of the row.
   mutating func fault(_ diagnostic: Diagnostic, _ findings: inout Findings) {
     findings.add(diagnostic)

@@ -23,6 +23,13 @@ struct ChecklistColumns {
     var reasonColumn: Int?
   }
 
+  /// Whether no fact may have a name, because a column's head says something else by it.
+  static func isReserved(_ name: String) -> Bool {
+    if name == Word.score.rawValue || name == Word.reason.rawValue { return true }
+    let stem = name.dropLast(Word.count.rawValue.count)
+    return name.hasSuffix(Word.count.rawValue) && (stem.last?.isWhitespace ?? false)
+  }
+
   var facts: [FactColumn] = []
   var marks: [MarkColumn] = []
 
@@ -45,24 +52,20 @@ struct ChecklistColumns {
 extension RegisterReader {
   /// What the columns of a checklist hold, by their heads; nil where a head stands twice.
   mutating func columns(of table: Table) -> ChecklistColumns? {
-    guard let rubric else { return ChecklistColumns() }
+    guard rubric != nil else { return ChecklistColumns() }
     var columns = ChecklistColumns()
     var counts: [FactID: Table.OtherColumn] = [:]
     var reasons: [ItemID: Table.OtherColumn] = [:]
     for other in table.others {
       let place = Location(table.path, line: table.headerLine, column: other.column)
-      let words = normalised(other.header).split(maxSplits: 1, whereSeparator: \.isWhitespace)
-      guard let first = words.first else {
+      let key = normalised(other.header)
+      guard !key.isEmpty else {
         findings.add(Diagnostic(.csvUnknownColumn, at: place, "此列有内容但没有列名，内容不会被读取；请补上列名或删除此列"))
         continue
       }
-      guard let item = rubric.item(String(first)) else {
-        findings.add(.unknownItem(place, other.header, rubric, isHeader: true))
-        continue
-      }
-      let name = words.count > 1 ? trimmed(String(words[1])) : ""
+      guard let (item, name) = readHead(key, other.header, at: place) else { continue }
       var isTwice = false
-      switch rubric.scoring[item].isJudged ? ChecklistColumns.Word(rawValue: name) : nil {
+      switch ChecklistColumns.Word(rawValue: name) {
       case .score:
         isTwice = columns.marks.contains { $0.item == item }
         columns.marks.append(ChecklistColumns.MarkColumn(item: item, column: other.column))
@@ -70,7 +73,7 @@ extension RegisterReader {
       case .count, nil:
         if let fact = counted(name, of: item) {
           isTwice = counts.updateValue(other, forKey: fact) != nil
-        } else if let fact = fact(name, of: item, at: place, kinds: RegisterReader.checklistKinds) {
+        } else if let fact = fact(name, of: item, at: place) {
           isTwice = columns.facts.contains { $0.fact == fact }
           columns.facts.append(ChecklistColumns.FactColumn(item: item, fact: fact, column: other.column))
         } else {
@@ -95,7 +98,40 @@ extension RegisterReader {
     return columns
   }
 
-  /// The kinds of facts that a checklist may have columns for.
+  /// What a column's head names: an item, and what stands behind it; a finding where it names nothing.
+  ///
+  /// The item is the shortest run of words that leaves one of its facts, 得分 or 理由 (formats §5).
+  private mutating func readHead(_ key: String, _ header: String, at place: Location) -> (item: ItemID, name: String)? {
+    guard let rubric else { return nil }
+    var first: (item: ItemID, name: String)?
+    for space in key.indices where key[space].isWhitespace {
+      let items = rubric.items(named: String(key[..<space]))
+      guard let anyItem = items.first else { continue }
+      let name = trimmed(String(key[space...]))
+      let word = ChecklistColumns.Word(rawValue: name)
+      let meant = items.filter { item in
+        word == .score || word == .reason || rubric.fact(name, of: item) != nil || counted(name, of: item) != nil
+      }
+      if first == nil { first = (anyItem, name) }
+      guard let item = meant.first else { continue }
+      guard meant.count == 1 else {
+        findings.add(.ambiguousItem(place, meant.map { rubric[$0] }))
+        for item in meant { blame(everyUnitOn: item) }
+        return nil
+      }
+      if word == .score || word == .reason, !rubric.scoring[item].isJudged {
+        findings.add(.markOnComputed(place, header, rubric[item]))
+        return nil
+      }
+      return (item, name)
+    }
+    if let first { return first }
+    if let item = rubric.items(named: key).first { return (item, "") }
+    findings.add(.unknownItem(place, header, rubric, isHeader: true))
+    return nil
+  }
+
+  /// The kinds of facts that checklists are made with columns for; an event may have one that takes 无.
   static let checklistKinds: [Fact.Kind] = [.yesno, .choice, .date, .number]
 
   /// The number fact whose 数量 a head's words after the item name, unless they are the name of a fact themselves.

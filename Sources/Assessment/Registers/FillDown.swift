@@ -32,7 +32,8 @@ struct FillDown {
   }
 
   private struct CarriedItem {
-    let item: ItemID?
+    /// The items that the cell may name; the fact of each row decides.
+    let items: [ItemID]
     let likely: ItemID?
   }
 
@@ -41,8 +42,16 @@ struct FillDown {
   private var isInRun = false
 
   /// The keys of the next row; nil for a summary, which ends every run.
+  ///
+  /// - Parameters:
+  ///   - row: The row.
+  ///   - table: Its register.
+  ///   - factColumn: The column of the row's fact, where the register has one.
+  ///   - allowsBulk: Whether 全部 and 类别:X may stand as 单位.
+  ///   - reader: What is read with.
+  /// - Returns: What the row is about, as far as it can be told.
   mutating func keys(
-    _ row: Table.Row, _ table: Table, allowsBulk: Bool, reader: inout RegisterReader
+    _ row: Table.Row, _ table: Table, factColumn: Int? = nil, allowsBulk: Bool, reader: inout RegisterReader
   ) -> Keys? {
     guard row.kind != .summary else {
       self = FillDown()
@@ -60,8 +69,8 @@ struct FillDown {
       filled.append("单位")
     }
     if !isBlank(table.bytes(row, 1)) {
-      let found = reader.item(table.bytes(row, 1), at: table.location(row, 1))
-      item = CarriedItem(item: found, likely: found ?? reader.likelyItem(table.bytes(row, 1)))
+      let items = reader.items(table.bytes(row, 1), at: table.location(row, 1))
+      item = CarriedItem(items: items, likely: items.first ?? reader.likelyItem(table.bytes(row, 1)))
     } else if item == nil {
       reader.findings.add(.missingValue(table.location(row, 1), "指标"))
     } else {
@@ -73,9 +82,13 @@ struct FillDown {
     isInRun = !filled.isEmpty
     var keys = Keys()
     if let unit { (keys.target, keys.word, keys.likelyUnit) = (unit.target, unit.word, unit.likely) }
-    if let item { (keys.item, keys.likelyItem) = (item.item, item.likely) }
+    if let item {
+      let fact = factColumn.map { table.bytes(row, $0) } ?? []
+      keys.item = reader.item(among: item.items, fact: fact, at: table.location(row, 1))
+      keys.likelyItem = keys.item ?? item.likely
+    }
     let isUnitUnresolved = if case .none = keys.target { reader.directory != nil } else { false }
-    let isItemUnresolved = item.map { $0.item == nil && reader.rubric != nil } ?? false
+    let isItemUnresolved = item != nil && keys.item == nil && reader.rubric != nil
     keys.isUnresolved = unit == nil || isUnitUnresolved || isItemUnresolved
     return keys
   }

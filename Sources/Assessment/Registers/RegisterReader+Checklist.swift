@@ -48,13 +48,20 @@ extension RegisterReader {
 
   private mutating func readChecklist(_ row: Table.Row, _ table: Table, _ unit: UnitID?, _ columns: ChecklistColumns) {
     for column in columns.facts {
-      guard let cell = readCell(row, table, unit, column), let unit else { continue }
+      guard let rubric, let cell = readCell(row, table, unit, column), let unit else { continue }
       var texts = RegisterRow(file: file, line: row.line, round: round)
       texts.origin = .checklist
       texts.valueColumn = column.column
       texts.value = cell.text
       texts.note = trimmed(table.text(row, 1))
-      add(Record(column.fact, cell.value, count: cell.count, row: rows.add(texts)), to: .unit(unit), column.item)
+      if cell.value == .never, rubric.scoring[column.fact].kind == .event {
+        noteNone(unit, column.fact, isTaken: false, at: Location(table.path, line: row.line, column: column.column))
+      }
+      // A number replaces the one of an earlier round's checklist, and no other.
+      let reference = rubric.scoring[column.fact].kind == .number ? reference(RegisterReader.checklistReference) : nil
+      add(
+        Record(column.fact, cell.value, reference: reference, count: cell.count, row: rows.add(texts)),
+        to: .unit(unit), column.item)
     }
     for column in columns.marks { readMark(row, table, unit, column) }
   }
@@ -81,13 +88,27 @@ extension RegisterReader {
       return nil
     }
     let text = trimmed(String(decoding: bytes, as: UTF8.self))
-    let value = rubric.value(normalised(bytes), of: column.fact)
-    if value == nil { findings.add(.badValue(place, text, rubric.scoring[column.fact].kind, rubric[column.fact])) }
+    let value = checklistValue(normalised(bytes), of: column.fact, rubric)
+    if value == nil {
+      findings.add(
+        rubric.scoring[column.fact].kind == .event
+          ? .notNone(place, text, rubric[column.fact])
+          : .badValue(place, text, rubric.scoring[column.fact].kind, rubric[column.fact]))
+    }
     guard let value, let count else {
       blame(unit, column.item)
       return nil
     }
     return (value, count, text)
+  }
+
+  /// The 编号 that numbers in checklists are taken to have; no cell can hold it.
+  private static let checklistReference = "\0"
+
+  /// The value of a cell; of an event only that there was none.
+  private func checklistValue(_ key: String, of fact: FactID, _ rubric: RubricBook) -> Value? {
+    guard rubric.scoring[fact].kind == .event else { return rubric.value(key, of: fact) }
+    return parseYesNo(key) == false ? .never : nil
   }
 
   /// Reads a judged item's mark; an empty cell is none, and takes none back.

@@ -37,7 +37,9 @@ extension RegisterReader {
     guard let table = table(name, EvidenceColumn.schema, feeds: .evidence, prose: EvidenceColumn.prose) else { return }
     var fill = FillDown()
     for row in table.rows {
-      guard let keys = fill.keys(row, table, allowsBulk: true, reader: &self) else { continue }
+      guard let keys = fill.keys(row, table, factColumn: EvidenceColumn.fact, allowsBulk: true, reader: &self) else {
+        continue
+      }
       guard row.kind == .data else {
         blame(keys)
         continue
@@ -85,17 +87,26 @@ extension RegisterReader {
     guard let rubric, let fact, let item = keys.item else { return }
 
     let kind = rubric.scoring[fact].kind
-    if !kind.isSingle || rubric.scoring[item].isJudged, keys.isBulk {
+    let isNone = kind == .event && saysNone(cells, review, count)
+    if !kind.isSingle && !isNone || rubric.scoring[item].isJudged, keys.isBulk {
       cells.fault(.bulkRow(cells.location(EvidenceColumn.unit), keys.word), &findings)
     }
     let isVoid = review == .returned || count == 0
-    var value = Value.none
-    if !isVoid {
+    var value = isNone ? Value.never : .none
+    if !isVoid, !isNone {
       if kind == .event, start == nil, isBlank(table.bytes(row, EvidenceColumn.start)) {
         cells.fault(.missingValue(cells.location(EvidenceColumn.start), "开始"), &findings)
       }
-      value = self.value(of: fact, EvidenceColumn.value, &cells)
+      // A date's row may set its deadline alone, and an occurrence whose end is asked for have no tag before that.
+      let isNeeded =
+        switch kind {
+        case .event: !rubric[fact].options.isEmpty && (done != nil || !rubric.readsEnd(of: fact))
+        case .date: due == nil
+        case .yesno, .choice, .number: true
+        }
+      value = self.value(of: fact, EvidenceColumn.value, required: isNeeded, &cells)
       if kind == .event {
+        checkTag(fact, &cells)
         checkTimes(fact, start: start, done: done, due: due, &cells)
         if let start, isBlank(table.bytes(row, EvidenceColumn.due)) {
           checkCalendar(fact, start: start, at: cells.location(EvidenceColumn.start), keys)
@@ -104,7 +115,7 @@ extension RegisterReader {
     }
     if !isVoid { checkUse(of: fact, done: done, due: due, cells) }
     var reference: ReferenceID?
-    if let key = cells.key(EvidenceColumn.reference, findings: &findings) {
+    if !isNone, let key = cells.key(EvidenceColumn.reference, findings: &findings) {
       if !kind.isSingle { reference = self.reference(key) }
       checkReference(key, reference, keys, fact, isVoid: isVoid, &cells)
     }
@@ -113,10 +124,13 @@ extension RegisterReader {
       return
     }
     let id = rows.add(texts)
+    if isNone, case .unit(let unit) = keys.target {
+      noteNone(unit, fact, isTaken: review == .returned, at: cells.location(EvidenceColumn.value))
+    }
     let record = Record(
       fact, value, reference: reference, count: count ?? 1, start: start, done: done, due: due, review: review,
       row: id)
-    if reference == nil, !kind.isSingle { checkRepetition(record, texts, keys, cells) }
+    if reference == nil, !kind.isSingle, !isNone { checkRepetition(record, texts, keys, cells) }
     add(record, to: keys.target, item)
   }
 
@@ -142,11 +156,32 @@ extension RegisterReader {
     batch.touchedUnits.insert(unit)
   }
 
+  /// Whether a row says that none of an event happened (formats §5, “None”); one that sends back an 编号 is about that.
+  func saysNone(_ cells: CellReader, _ review: Review, _ count: Int64?) -> Bool {
+    guard count != 0, isBlank(cells.table.bytes(cells.row, EvidenceColumn.start)),
+      cells.isNoneWord(EvidenceColumn.value)
+    else { return false }
+    return review != .returned || isBlank(cells.table.bytes(cells.row, EvidenceColumn.reference))
+  }
+
+  /// Notes that a unit's own row says that there was none, or takes that back.
+  mutating func noteNone(_ unit: UnitID, _ fact: FactID, isTaken: Bool, at place: Location) {
+    nones[UnitFact(unit: unit, fact: fact)] = isTaken ? nil : NoneEntry(round: round, place: place)
+  }
+
+  /// Finds 无 as the tag of something that happened.
+  private mutating func checkTag(_ fact: FactID, _ cells: inout CellReader) {
+    guard let rubric, cells.isNoneWord(EvidenceColumn.value), rubric.option("无", of: fact) == nil,
+      rubric[fact].options.isEmpty, !isBlank(cells.table.bytes(cells.row, EvidenceColumn.start))
+    else { return }
+    cells.fault(.noneWithStart(cells.location(EvidenceColumn.value)), &findings)
+  }
+
   /// The value that a cell gives a fact; a finding where it gives none and one is needed.
-  mutating func value(of fact: FactID, _ column: Int, _ cells: inout CellReader) -> Value {
+  mutating func value(of fact: FactID, _ column: Int, required: Bool, _ cells: inout CellReader) -> Value {
     guard let rubric else { return .none }
     let kind = rubric.scoring[fact].kind
-    guard let key = cells.key(column, required: kind != .event, findings: &findings) else { return .none }
+    guard let key = cells.key(column, required: required, findings: &findings) else { return .none }
     if let value = rubric.value(key, of: fact) { return value }
     cells.fault(.badValue(cells.location(column), cells.text(column), kind, rubric[fact]), &findings)
     return .none

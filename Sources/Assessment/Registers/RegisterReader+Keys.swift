@@ -120,12 +120,32 @@ extension RegisterReader {
     return found
   }
 
-  /// The item that a cell names; a finding where it names none.
-  mutating func item(_ bytes: ArraySlice<UInt8>, at place: Location) -> ItemID? {
-    guard let rubric else { return nil }
-    let key = normalised(bytes)
-    if let item = rubric.item(key) { return item }
-    findings.add(.unknownItem(place, String(decoding: bytes, as: UTF8.self), rubric))
+  /// The item that a cell names; a finding where it names none, or several of which the row's fact decides for none.
+  ///
+  /// - Parameters:
+  ///   - bytes: The cell, not blank.
+  ///   - fact: The cell of the row's fact, where the register has such a column.
+  ///   - place: The cell's place.
+  /// - Returns: The item, nil where there was a finding.
+  mutating func item(_ bytes: ArraySlice<UInt8>, fact: ArraySlice<UInt8> = [], at place: Location) -> ItemID? {
+    item(among: items(bytes, at: place), fact: fact, at: place)
+  }
+
+  /// The items that a cell may name; a finding where there are none.
+  mutating func items(_ bytes: ArraySlice<UInt8>, at place: Location) -> [ItemID] {
+    guard let rubric else { return [] }
+    let items = rubric.items(named: normalised(bytes))
+    if items.isEmpty { findings.add(.unknownItem(place, String(decoding: bytes, as: UTF8.self), rubric)) }
+    return items
+  }
+
+  /// The only one of some items, or the only one that declares a fact; a finding where there are several.
+  mutating func item(among items: [ItemID], fact: ArraySlice<UInt8>, at place: Location) -> ItemID? {
+    guard items.count > 1, let rubric else { return items.first }
+    let name = normalised(fact)
+    let declaring = items.filter { rubric.fact(name, of: $0) != nil }
+    if declaring.count == 1 { return declaring[0] }
+    findings.add(.ambiguousItem(place, items.map { rubric[$0] }))
     return nil
   }
 

@@ -37,7 +37,7 @@ extension RegisterReader {
     var fact: FactID?
     var isUnknown = false
     if cells.key(2, required: true, findings: &findings) != nil, rubric != nil {
-      item = self.item(table.bytes(row, 2), at: cells.location(2))
+      item = self.item(table.bytes(row, 2), fact: table.bytes(row, 3), at: cells.location(2))
       isUnknown = item == nil
     }
     if let key = cells.key(3, required: true, findings: &findings), let item {
@@ -73,8 +73,11 @@ extension RegisterReader {
     texts.value = trimmed(cells.text(1))
     let id = rows.add(texts)
     let value = rubric.value(meeting, of: fact) ?? .none
-    for unit in wanted where !present.units.contains(unit) && !excused.units.contains(unit) {
-      add(Record(fact, value, start: date, row: id), to: .unit(unit), item)
+    for unit in wanted {
+      let isAbsent = !present.units.contains(unit) && !excused.units.contains(unit)
+      // That a unit was there is known as well.
+      guard isAbsent || rubric.scoring[fact].isOpenEvent else { continue }
+      add(Record(fact, isAbsent ? value : .never, start: date, row: id), to: .unit(unit), item)
     }
   }
 

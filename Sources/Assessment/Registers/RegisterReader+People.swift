@@ -81,7 +81,9 @@ extension RegisterReader {
     guard isChecked else { return nil }
     var item: ItemID?
     if cells.key(EvidenceColumn.item, required: true, findings: &findings) != nil {
-      item = self.item(table.bytes(row, EvidenceColumn.item), at: cells.location(EvidenceColumn.item))
+      item = self.item(
+        table.bytes(row, EvidenceColumn.item), fact: table.bytes(row, EvidenceColumn.fact),
+        at: cells.location(EvidenceColumn.item))
     }
     var fact: FactID?
     if let key = cells.key(EvidenceColumn.fact, required: true, findings: &findings), let item {
@@ -94,8 +96,11 @@ extension RegisterReader {
     guard let item, let fact, let rubric else { return nil }
     let review = cells.review(EvidenceColumn.review, findings: &findings)
     let isVoid = review == .returned || count == 0
-    let value = isVoid ? .none : value(of: fact, EvidenceColumn.value, &cells)
-    if !isVoid, rubric.scoring[fact].kind == .event, start == nil, isBlank(table.bytes(row, EvidenceColumn.start)) {
+    let kind = rubric.scoring[fact].kind
+    let isNone = kind == .event && saysNone(cells, review, count)
+    let value =
+      isNone ? .never : isVoid ? .none : value(of: fact, EvidenceColumn.value, required: kind != .event, &cells)
+    if !isVoid, !isNone, kind == .event, start == nil, isBlank(table.bytes(row, EvidenceColumn.start)) {
       cells.fault(.missingValue(cells.location(EvidenceColumn.start), "开始"), &findings)
     }
     guard cells.isSound, let unit else { return nil }

@@ -55,6 +55,8 @@ struct RegisterReader {
   var blamedUnits: Set<UnitID> = []
   /// The kinds of registers that are wanting, because a file of theirs could not be used.
   var wanting: Set<Feed> = []
+  /// The units' own rows in force that say of an event that there was none.
+  var nones: [UnitFact: NoneEntry] = [:]
   /// 编号 as numbers.
   var references = RubricReader.Interned()
   /// The 编号 that came already, in any round.
@@ -82,6 +84,20 @@ struct RegisterReader {
     case evidence
     /// Marks.
     case scores
+  }
+
+  /// A unit and a fact of it.
+  struct UnitFact: Hashable {
+    let unit: UnitID
+    let fact: FactID
+  }
+
+  /// A row that says of an event that there was none.
+  struct NoneEntry {
+    /// The round it was entered in.
+    let round: Int
+    /// The cell that says so.
+    let place: Location
   }
 
   /// The records of one round before they are given to the units.

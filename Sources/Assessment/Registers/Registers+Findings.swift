@@ -7,6 +7,10 @@ extension DiagnosticCode {
   package static let unknownUnit = DiagnosticCode("unknown-unit", .error)
   /// A cell names no item of the rubric.
   package static let unknownItem = DiagnosticCode("unknown-item", .error)
+  /// A cell may name several items.
+  package static let ambiguousItem = DiagnosticCode("ambiguous-item", .error)
+  /// A register says that there was none of what it has a record of.
+  package static let noneContradicted = DiagnosticCode("none-contradicted", .warning)
   /// A cell names no fact of the item.
   package static let unknownFact = DiagnosticCode("unknown-fact", .error)
   /// A bulk word stands where only a unit may.
@@ -90,6 +94,36 @@ extension Diagnostic {
     return Diagnostic(.unknownFact, at: place, "指标\(quoted(rubric[item].id))没有事项\(quoted(text))" + (hint ?? known))
   }
 
+  static func ambiguousItem(_ place: Location, _ items: [RubricBook.ItemText]) -> Diagnostic {
+    let names = items.map { "\(quoted($0.id))（\($0.name)）" }.joined(separator: "和")
+    return Diagnostic(
+      .ambiguousItem, at: place,
+      "此指标可能是\(names)，Excel 会把 1.10 这样的编号改成 1.1；请改写指标名称，如\(quoted(items.last?.name ?? ""))")
+  }
+
+  /// 无 where something is said to have begun.
+  static func noneWithStart(_ place: Location) -> Diagnostic {
+    Diagnostic(.badChoice, at: place, "“无”表示没有发生，不能同时填写“开始”；没有发生的请清空“开始”，发生过的请写明是什么")
+  }
+
+  /// Something other than 无 in a checklist's column of an event.
+  static func notNone(_ place: Location, _ text: String, _ fact: RubricBook.FactText) -> Diagnostic {
+    Diagnostic(
+      .badChoice, at: place, "\(quoted(text))不能填在这里：\(quoted(fact.name))列只能填“无”，发生过的请在 evidence.csv 中逐条登记")
+  }
+
+  static func noneContradicted(_ place: Location, _ record: String, start: Day) -> Diagnostic {
+    Diagnostic(
+      .noneContradicted, at: place, "此处填“无”，但 \(record) 登记了 \(start.iso) 开始的一条；请核对，删去其中一处，或在下一轮以“退回”撤销")
+  }
+
+  /// A mark in a checklist for an item that rules decide.
+  static func markOnComputed(_ place: Location, _ header: String, _ item: RubricBook.ItemText) -> Diagnostic {
+    Diagnostic(
+      .unknownItem, at: place,
+      "\(quoted(header))列不会被读取：指标\(quoted(item.id))按登记核算，核对表中不能打分；确需改判的请写在 scores.csv 中并说明理由")
+  }
+
   static func loneColumn(_ place: Location, _ head: String) -> Diagnostic {
     Diagnostic(.csvUnknownColumn, at: place, "\(quoted(head))列没有与它配套的列，内容不会被读取；“数量”要有同名的事项列，“理由”要有“得分”列")
   }
@@ -142,8 +176,8 @@ extension Diagnostic {
   static func badValue(_ place: Location, _ text: String, _ kind: Fact.Kind, _ fact: RubricBook.FactText) -> Diagnostic
   {
     switch kind {
-    case .yesno, .event: .badYesNo(place, text)
-    case .choice: .badChoice(place, text, fact.options)
+    case .yesno: .badYesNo(place, text)
+    case .choice, .event: .badChoice(place, text, fact.options)
     case .number: .badNumber(place, text)
     case .date: Diagnostic(.badDate, at: place, "\(quoted(text))不是有效日期，应写成 2024-05-28 这样的年月日，从未发生的填“否”")
     }

@@ -3,16 +3,16 @@ package import Rubric
 extension RubricBook {
   /// The value that a normalised cell gives a fact, or nil where it gives none.
   ///
-  /// An event's tag that no rule compares with is ``Rubric/Value/none``.
+  /// A free tag of an event is ``Rubric/Value/none``.
   package func value(_ key: String, of fact: FactID) -> Value? {
     switch scoring[fact].kind {
     case .yesno: return parseYesNo(key).map { .yes($0) }
-    case .choice: return self[fact].options.contains(key) ? tag(key).map { .tag($0) } : nil
+    case .choice: return option(key, of: fact).map { .tag($0) }
     case .number: return parseNumber(key).map { .number($0) }
     case .date:
       if parseYesNo(key) == false { return .never }
       return parseMoment(key).map { .day($0.day) }
-    case .event: return tag(key).map { .tag($0) } ?? Value.none
+    case .event: return self[fact].options.isEmpty ? Value.none : option(key, of: fact).map { .tag($0) }
     }
   }
 }

@@ -99,12 +99,29 @@ extension RubricReader {
       return fact(value, [.yesno], rule).map { .yesno($0, is: isMet) }
     }
     guard let fact = fact(value, [.choice], rule) else { return nil }
-    let key = normalised(word.text ?? "")
-    guard factTexts[Int(fact.index)].options.contains(key) else {
-      fault(word, "\(quoted(key))不在 options 中：\(factTexts[Int(fact.index)].options.joined(separator: "、"))")
+    return readWords(word, of: fact).map { .choice(fact, is: $0, not: !isMet) }
+  }
+
+  /// The options of a fact that `is` names, one or several; nil where one of them is none.
+  private mutating func readWords(_ node: YAMLNode, of fact: FactID) -> [TagID]? {
+    let text = factTexts[Int(fact.index)]
+    guard !text.options.isEmpty else {
+      fault(node, "事项\(quoted(text.name))没有 options，is 无从比较；请在 facts 中写明可填的词，如 options: [及时, 不及时]")
       return nil
     }
-    return .choice(fact, is: TagID(tags.index(of: key)), not: !isMet)
+    let words = node.elements ?? [node]
+    if words.isEmpty { fault(node, "is 应写出一个或几个选项") }
+    var tags: [TagID] = []
+    for word in words {
+      let key = normalised(word.text ?? "")
+      let tag = tag(key)
+      if text.optionTags.contains(tag) {
+        tags.append(tag)
+      } else {
+        fault(word, "\(quoted(key))不在 options 中：\(text.options.joined(separator: "、"))")
+      }
+    }
+    return tags.isEmpty || tags.count < words.count ? nil : tags
   }
 
   private mutating func readDate(_ value: YAMLNode, _ rule: RuleContext) -> Trigger? {
@@ -136,7 +153,7 @@ extension RubricReader {
 
   private mutating func readOccurrences(_ key: String, _ value: YAMLNode, _ rule: RuleContext) -> Trigger? {
     let fact = fact(value, [.event], rule)
-    let filter = readFilter(rule)
+    let filter = readFilter(rule, of: fact)
     var length: Int?
     if key == "run", let node = rule.fields.required("length", findings: &findings) {
       length = node.text.flatMap(parseCount).flatMap { $0 > 0 ? Int($0) : nil }
@@ -150,8 +167,12 @@ extension RubricReader {
     }
   }
 
-  private mutating func readFilter(_ rule: RuleContext) -> Filter? {
-    let tag = rule.fields["is"].map { TagID(tags.index(of: normalised($0.text ?? ""))) }
+  private mutating func readFilter(_ rule: RuleContext, of fact: FactID?) -> Filter? {
+    var tags: [TagID] = []
+    if let node = rule.fields["is"], let fact {
+      guard let words = readWords(node, of: fact) else { return nil }
+      tags = words
+    }
     if let open = rule.fields["open"], open.text != "true" { fault(open, "open 只能写 true") }
     let late = rule.fields["late"]
     let ontime = rule.fields["ontime"]
@@ -164,7 +185,7 @@ extension RubricReader {
       guard let limit = readLimit(node) else { return nil }
       timing = late == nil ? .ontime(limit) : .late(limit)
     }
-    return Filter(tag: tag, isOpen: rule.fields["open"] != nil, timing: timing)
+    return Filter(tags: tags, isOpen: rule.fields["open"] != nil, timing: timing)
   }
 
   private mutating func readLimit(_ node: YAMLNode) -> Limit? {

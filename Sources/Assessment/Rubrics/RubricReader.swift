@@ -25,9 +25,10 @@ struct RubricReader {
     private(set) var words: [String] = []
     private var indices: [String: Int] = [:]
 
-    mutating func index(of word: String) -> Int {
-      if let index = indices[word] { return index }
-      indices[word] = words.count
+    /// The number of a word, by the key in which equal ones are equal; nil is the word itself.
+    mutating func index(of word: String, key: String? = nil) -> Int {
+      if let index = indices[key ?? word] { return index }
+      indices[key ?? word] = words.count
       words.append(word)
       return words.count - 1
     }
@@ -110,7 +111,7 @@ struct RubricReader {
   private mutating func readDimension(_ node: YAMLNode) {
     guard let fields = fields(node, "维度", ["id", "name", "items"]) else { return }
     let id = readID(fields, seen: dimensionIDs)
-    if let id { dimensionIDs.insert(comparableID(id)) }
+    if let id { dimensionIDs.insert(id.lowercased()) }
     _ = fields.required("name", findings: &findings)
     let name = fields.text("name", findings: &findings)
     dimensionTexts.append(RubricBook.DimensionText(id: id ?? "", name: name ?? ""))
@@ -132,7 +133,7 @@ struct RubricReader {
     ]
     guard let fields = fields(node, "指标", keys) else { return }
     let id = readID(fields, seen: itemIDs)
-    if let id { itemIDs.insert(comparableID(id)) }
+    if let id { itemIDs.insert(id.lowercased()) }
     _ = fields.required("name", findings: &findings)
     let name = fields.text("name", findings: &findings)
     let points = fields.required("points", findings: &findings).flatMap { readPoints($0) }
@@ -205,8 +206,8 @@ struct RubricReader {
       fault(node, "id 应加引号写成 \"\(id)\"，否则 5.10 会被读作 5.1")
     } else if !isFileSafe(id) {
       fault(node, "id \(quoted(id))只能用字母、数字、点、短横线和下划线，以字母或数字开头和结尾，最多 40 个字符")
-    } else if seen.contains(comparableID(id)) {
-      fault(node, "id \(quoted(id))重复（5.1 与 5.10 也算相同）；每个 id 只能用一次")
+    } else if seen.contains(id.lowercased()) {
+      fault(node, "id \(quoted(id))重复（不分大小写）；每个 id 只能用一次")
     } else {
       return id
     }
@@ -235,15 +236,4 @@ package func isFileSafe(_ id: String) -> Bool {
   let isWord = scalars.map { $0.properties.isAlphabetic || $0.properties.numericType != nil }
   return isWord[0] && isWord[isWord.count - 1]
     && zip(scalars, isWord).allSatisfy { $1 || $0 == "." || $0 == "-" || $0 == "_" }
-}
-
-/// An id in the form in which equal ones are equal: in lower case, numbers without needless zeros.
-private func comparableID(_ id: String) -> String {
-  let parts = id.split(separator: ".", omittingEmptySubsequences: false)
-  guard parts.count <= 2, parts.allSatisfy({ !$0.isEmpty && $0.allSatisfy { ("0"..."9").contains($0) } }) else {
-    return id.lowercased()
-  }
-  let whole = parts[0].drop { $0 == "0" }
-  let fraction = parts.count == 2 ? String(parts[1].reversed().drop { $0 == "0" }.reversed()) : ""
-  return fraction.isEmpty ? String(whole) : whole + "." + fraction
 }

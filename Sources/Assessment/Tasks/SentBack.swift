@@ -22,6 +22,8 @@ func sentBack(_ rows: [Record], rubric: ScoringRubric) -> [Record] {
     let isSingle = rubric[row.fact].kind.isSingle
     // On single facts a row that counts nothing is as if it were not there.
     if isSingle, row.count == 0 { continue }
+    // Nor does taking back a 无 leave anything to hand in.
+    if !isSingle, row.value == .never { continue }
     guard isSingle || row.reference != nil else {
       if row.review == .returned, row.count != 0 { plain.append(index) }
       continue

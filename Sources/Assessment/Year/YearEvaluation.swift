@@ -116,6 +116,7 @@ struct YearEvaluation {
   mutating func finish(_ reader: RegisterReader) {
     guard let state = states.last else { return }
     checkRecords(state, reader)
+    checkNones(state, reader)
     checkSums(state, reader)
     checkVetoes(reader)
     let pending = checkPending(state, reader)

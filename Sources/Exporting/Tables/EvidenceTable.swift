@@ -98,7 +98,10 @@ package struct EvidenceTable: Sendable {
   /// All of a unit.
   func entries(of unit: UnitID) -> [Entry] {
     let place = year.directory.place(ofID: year.directory[unit].id)
-    let records = year.history[Int(unit.index)].filter { year.rows[$0.row].round <= state.round }
+    // That a unit came to a meeting is no record of its own.
+    let records = year.history[Int(unit.index)].filter {
+      year.rows[$0.row].round <= state.round && !($0.value == .never && $0.start != nil)
+    }
     let uses = place.map { RecordUses(year, state, place: $0) }
     return year.rubric.items.indices.flatMap { index -> [Entry] in
       let item = ItemID(index)

@@ -4,9 +4,9 @@ extension Candidate {
   ///
   /// A record is its fact, value, 数量, 开始, 完成 and 限期 or nothing, its review, its 编号 or nothing, and its row; a
   /// moment is 1 and a day, or 2, a day and the minute; nothing is 0. Records stand in reading order, and later ones may
-  /// replace earlier ones.
+  /// replace earlier ones; what is stated beside them comes last.
   func write(to writer: inout ByteWriter) {
-    writer.list(register.records) { $0.record($1) }
+    writer.list(register.records + register.statements) { $0.record($1) }
     writer.list(quantities) { writer, quantity in writer.optional(quantity) { $0.signed($1) } }
     writer.list(marks) { writer, mark in
       switch mark {

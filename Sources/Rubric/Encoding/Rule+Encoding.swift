@@ -41,8 +41,8 @@ extension ByteWriter {
     for fact in rule.trigger.facts { count(Int(fact.index) - facts.lowerBound) }
     switch rule.trigger {
     case .yesno(_, let wanted): flag(wanted)
-    case .choice(_, let tag, let not):
-      index(tag.index)
+    case .choice(_, let tags, let not):
+      list(tags) { $0.index($1.index) }
       flag(not)
     case .missing, .ratio: break
     case .before(_, let name), .after(_, let name): index(name.index)
@@ -56,10 +56,10 @@ extension ByteWriter {
     }
   }
 
-  /// Writes a filter: its word or nothing, whether it has to be open, its timing (0 none, 1 late, 2 on time) and that
+  /// Writes a filter: its words, whether it has to be open, its timing (0 none, 1 late, 2 on time) and that
   /// one's limit.
   private mutating func filter(_ filter: Filter) {
-    optional(filter.tag) { $0.index($1.index) }
+    list(filter.tags) { $0.index($1.index) }
     flag(filter.isOpen)
     switch filter.timing {
     case nil: code(0)
@@ -108,7 +108,8 @@ extension ByteReader {
     let kind = Fact.Kind(rawValue: code(of: 5)) ?? .event
     let cap = optional { $0.amount() }
     let absent = value(of: kind)
-    require((kind == .number || cap == nil) && (kind != .event || absent == .none), .wrongReference)
+    require(kind == .number || cap == nil, .wrongReference)
+    if case .tag = absent { require(kind != .event, .wrongReference) }
     return Fact(kind, cap: cap, absent: absent)
   }
 
@@ -123,7 +124,7 @@ extension ByteReader {
       case 3: (.tag(TagID(name())), kind == .event ? .event : .choice)
       case 4: (.number(amount()), .number)
       case 5: (.day(day()), .date)
-      default: (.never, .date)
+      default: (.never, kind == .event ? .event : .date)
       }
     require(kind == owner, .wrongReference)
     return value
@@ -140,7 +141,7 @@ extension ByteReader {
     let trigger: Trigger
     switch code(of: 10) {
     case 0: trigger = .yesno(factID(.yesno, facts, own), is: flag())
-    case 1: trigger = .choice(factID(.choice, facts, own), is: TagID(name()), not: flag())
+    case 1: trigger = .choice(factID(.choice, facts, own), is: tags(), not: flag())
     case 2: trigger = .missing(factID(.date, facts, own))
     case 3: trigger = .before(factID(.date, facts, own), NamedDateID(name()))
     case 4: trigger = .after(factID(.date, facts, own), NamedDateID(name()))
@@ -165,8 +166,10 @@ extension ByteReader {
     return FactID(index)
   }
 
+  private mutating func tags() -> [TagID] { list(atMost: EncodingLimit.names) { TagID($0.name()) } }
+
   private mutating func filter() -> Filter {
-    let tag = optional { TagID($0.name()) }
+    let tags = tags()
     let isOpen = flag()
     let timing: Filter.Timing? =
       switch code(of: 3) {
@@ -174,7 +177,7 @@ extension ByteReader {
       case 1: .late(limit())
       default: .ontime(limit())
       }
-    return Filter(tag: tag, isOpen: isOpen, timing: timing)
+    return Filter(tags: tags, isOpen: isOpen, timing: timing)
   }
 
   @inline(never)

@@ -17,7 +17,7 @@ package struct RuleBook: Hashable, Sendable {
 
 extension RuleBook {
   /// The version of the encoding.
-  static let version: UInt8 = 1
+  static let version: UInt8 = 2
 
   /// The rule book as bytes.
   ///

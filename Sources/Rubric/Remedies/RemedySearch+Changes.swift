@@ -38,15 +38,14 @@ extension RemedySearch {
   /// The words that rules name for a fact, in their order, and the one it is assumed to have.
   private func words(_ fact: FactID, _ rules: [Rule]) -> [Int] {
     var words: [Int] = []
-    func add(_ tag: TagID?) {
-      guard let tag, !words.contains(Int(tag.index)) else { return }
-      words.append(Int(tag.index))
+    func add(_ tags: [TagID]) {
+      for tag in tags where !words.contains(Int(tag.index)) { words.append(Int(tag.index)) }
     }
     for rule in rules where rule.trigger.reads(fact) {
-      if case .choice(_, let tag, _) = rule.trigger { add(tag) }
-      add(rule.trigger.filter?.tag)
+      if case .choice(_, let tags, _) = rule.trigger { add(tags) }
+      if let filter = rule.trigger.filter { add(filter.tags) }
     }
-    if case .tag(let tag) = rubric[fact].absent { add(tag) }
+    if case .tag(let tag) = rubric[fact].absent { add([tag]) }
     return words
   }
 

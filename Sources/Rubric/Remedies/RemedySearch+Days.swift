@@ -18,6 +18,9 @@ extension RemedySearch {
         default: break
         }
       }
+      for row in rows where row.fact == change.fact {
+        if let due = row.due { add(due.day) }
+      }
     case .add: first = max(today, terms.window.lowerBound)
     case .finish(let row):
       guard let place = change.place(of: row, in: rows), let start = rows[place].start else { break }

@@ -52,7 +52,11 @@ final class RemedySearch {
     let register = candidate.register
     let first = register.range(of: FactID(item.facts.lowerBound)).lowerBound
     let end = register.range(of: FactID(item.facts.upperBound - 1)).upperBound
-    let rows = Array(count: end - first) { register.records[first + $0] }
+    let stated = register.statements(of: item.facts)
+    let rows = Array(count: end - first + stated.count) { place in
+      place < end - first
+        ? register.records[first + place] : register.statements[stated.lowerBound + place - end + first]
+    }
     let now = standing(item, rows)
     guard now.score < item.points else { return nil }
     var single: [Remedy] = []

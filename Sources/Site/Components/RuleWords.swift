@@ -31,7 +31,8 @@ struct RuleWords: Sendable {
   private func condition(_ rule: Rule) -> String {
     switch rule.trigger {
     case .yesno(let fact, is: let answer): labels(answer ? .ruleYes : .ruleNo, name(fact))
-    case .choice(let fact, is: let tag, not: let isOther): labels(isOther ? .ruleIsNot : .ruleIs, name(fact), word(tag))
+    case .choice(let fact, is: let tags, not: let isOther):
+      labels(isOther ? .ruleIsNot : .ruleIs, name(fact), words(tags))
     case .missing(let fact): labels(.ruleMissing, name(fact))
     case .before(let fact, let date): labels(.ruleBefore, name(fact), self.date(date))
     case .after(let fact, let date): labels(.ruleAfter, name(fact), self.date(date))
@@ -49,7 +50,8 @@ struct RuleWords: Sendable {
 
   /// What is counted: the event with its tag, and how it was finished.
   private func occurrence(_ fact: FactID, _ filter: Filter) -> String {
-    let event = filter.tag.map { labels(.ruleTagged, name(fact), word($0)) } ?? labels(.ruleEvent, name(fact))
+    let event =
+      filter.tags.isEmpty ? labels(.ruleEvent, name(fact)) : labels(.ruleTagged, name(fact), words(filter.tags))
     switch (filter.timing, filter.isOpen) {
     case (nil, false): return event
     case (nil, true): return labels(.ruleOpen, event)
@@ -71,6 +73,9 @@ struct RuleWords: Sendable {
   func name(_ fact: FactID) -> String { rubric[fact].name }
 
   private func word(_ tag: TagID) -> String { rubric.tags[Int(tag.index)] }
+
+  /// Some words between quotation marks that the sentence brings: 甲”或“乙.
+  private func words(_ tags: [TagID]) -> String { tags.map(word).joined(separator: "”或“") }
 
   /// A named date, with the day it falls on where that is known.
   private func date(_ date: NamedDateID) -> String {
@@ -103,7 +108,7 @@ extension RuleWords {
     rubric.scoring[item].facts.map { index in
       let fact = rubric.scoring.facts[index]
       let text = rubric.facts[index]
-      let kind = fact.kind == .choice ? labels(.factOptions, text.options.joined(separator: "、")) : nil
+      let kind = text.options.isEmpty ? nil : labels(.factOptions, text.options.joined(separator: "、"))
       let words = [
         text.ask.map { "。？！".contains($0.last ?? "。") ? $0 : labels(.factAsk, $0) }, kind,
         fact.cap.map { labels(.factCap, decimal($0)) }, absence(fact),
@@ -114,12 +119,12 @@ extension RuleWords {
 
   private func absence(_ fact: Fact) -> String {
     switch fact.absent {
-    case .none: labels[fact.kind == .event ? .absentEvent : .absentPending]
+    case .none: labels[fact.kind == .event ? .absentUnknown : .absentPending]
     case .yes(let answer): labels(.absentValue, labels[answer ? .answerYes : .answerNo])
     case .tag(let tag): labels(.absentValue, word(tag))
     case .number(let number): labels(.absentValue, decimal(number))
     case .day(let day): labels(.absentValue, labels.words(for: day))
-    case .never: labels[.absentNever]
+    case .never: labels[fact.kind == .event ? .absentEvent : .absentNever]
     }
   }
 }

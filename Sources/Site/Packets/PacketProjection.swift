@@ -55,7 +55,8 @@ struct PacketProjection: Sendable {
     let found = year.rubric.facts.indices.flatMap { index -> [PacketValues.DeadlineValues] in
       let fact = FactID(index)
       let records = register.records[register.range(of: fact)]
-      return namedDeadlines(of: fact, records.last) + records.flatMap { openDeadlines(of: $0) }
+      return namedDeadlines(of: fact, records.last, own: register.deadline(of: fact))
+        + records.flatMap { openDeadlines(of: $0) }
     }
     // What falls on one day keeps the rubric's order.
     let order = found.indices.sorted { (found[$0].until.minutes, $0) < (found[$1].until.minutes, $1) }
@@ -67,15 +68,17 @@ struct PacketProjection: Sendable {
     return "\(year.rubric[text.item].id) \(text.name)"
   }
 
-  /// The named dates after which a date fact is too late.
-  private func namedDeadlines(of fact: FactID, _ record: Record?) -> [PacketValues.DeadlineValues] {
+  /// The days after which a date fact is too late: those that the plan names, or the unit's own.
+  private func namedDeadlines(
+    of fact: FactID, _ record: Record?, own: Day?
+  ) -> [PacketValues.DeadlineValues] {
     var dates: [NamedDateID] = []
     for rule in year.rubric.scoring[year.rubric[fact].item].rules {
       guard case .after(fact, let date) = rule.trigger, !dates.contains(date) else { continue }
       dates.append(date)
     }
-    return dates.map { date in
-      let last = year.terms.dates[Int(date.index)]
+    let days = dates.map { year.terms.dates[Int($0.index)] }
+    return (own.flatMap { days.isEmpty ? nil : [$0] } ?? days).map { last in
       let accepted = record.flatMap { $0.review == .accepted ? $0.value : nil }
       let state: PacketValues.DeadlineValues.State =
         switch accepted ?? year.rubric.scoring[fact].absent {

@@ -85,7 +85,7 @@ package enum Label: String, Sendable, CaseIterable {
   case ruleEach, ruleAny, ruleRun, ruleBelow, ruleBelowPer, ruleRatioDeduct, ruleRatioAward
   case ruleEvent, ruleTagged, ruleOpen, ruleLate, ruleInTime, ruleOpenLate, ruleOpenTime
   case limitWorkdays, limitDays, limitHours, deadlineWorkdays, deadlineDays, deadlineHours, deadlineSingle
-  case factEntry, factAsk, factOptions, factCap, absentPending, absentEvent, absentValue, absentNever
+  case factEntry, factAsk, factOptions, factCap, absentPending, absentEvent, absentUnknown, absentValue, absentNever
   case answerYes, answerNo
   // Responsibility.
   case navResponsibility, dutyIntro, findRole, dutyCount, dutyCaption, duty, dutyBasis, dutyItems, dutyLetter

@@ -53,7 +53,7 @@ struct RandomRegisters {
   private mutating func addFacts(of item: String, _ kind: RandomRubric.Kind, _ unit: Int, _ random: inout SplitMix64) {
     switch kind {
     case .judged: break
-    case .deadlines: addEvents(item, "漏洞", unit, &random, tags: ["严重"])
+    case .deadlines: addEvents(item, "漏洞", unit, &random, tags: ["一般", "严重"])
     case .runs: addEvents(item, "缺席", unit, &random)
     case .awards: addEvents(item, "获奖", unit, &random)
     case .plan:
@@ -87,7 +87,7 @@ struct RandomRegisters {
       let day = random.int(10...27)
       let start = "2025-\(random.int(10...11))-\(day)"
       let done = random.chance(60) ? "2025-12-0\(random.int(1...9))" : ""
-      let value = !tags.isEmpty && random.chance(8) ? random.pick(tags) : text(unit, "内容")
+      let value = tags.isEmpty ? text(unit, "内容") : random.chance(92) ? tags[0] : random.pick(tags)
       let count = random.pick([1, 1, 1, 2, 3, 0])
       row(unit, item, fact, reference, value, count, start, done, isGone ? "退回" : review(&random), &random)
     }

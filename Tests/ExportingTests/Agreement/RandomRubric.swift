@@ -42,7 +42,7 @@ struct RandomRubric {
     switch kind {
     case .judged: return ["judge: true"]
     case .deadlines:
-      return ["facts: {漏洞: {kind: event}}"]
+      return ["facts: {漏洞: {kind: event, options: [严重, 一般]}}"]
         + some([
           "deduct: \(amount()), each: 漏洞, text: 每个漏洞扣分",
           "deduct: \(amount()), each: 漏洞, late: 3 workdays, text: 超过三个工作日再扣",

@@ -67,7 +67,7 @@ struct CoverageTests {
     let rule = item.rules[index]
     var labels = ["\(rule.trigger.word) \(rule.effect.word)"]
     if let filter = rule.trigger.filter {
-      if filter.tag != nil { labels.append("tag") }
+      if !filter.tags.isEmpty { labels.append("tag") }
       if filter.isOpen { labels.append("open") }
       switch filter.timing {
       case .late(let limit): labels += ["late", "late \(limit.word)"]

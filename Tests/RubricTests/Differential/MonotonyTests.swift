@@ -124,7 +124,7 @@ struct MonotonyTests {
     #expect(named.calculation(records) == "1000; 0 x1 -100 [1]; = 900")
     #expect(named.calculation(records.reversed()) == "1000; 0 x2 -200 [1]; = 800")
 
-    let run = Bench([Fact(.event)], [Rule(.deduct(100), .run(FactID(0), Filter(tag: TagID(1)), length: 2))])
+    let run = Bench([Fact(.event)], [Rule(.deduct(100), .run(FactID(0), Filter(tags: [TagID(1)]), length: 2))])
     let tied = [
       row(0, .tag(TagID(1)), start: "2025-05-01"), row(0, .tag(TagID(1)), start: "2025-05-01"),
       row(start: "2025-05-01"),

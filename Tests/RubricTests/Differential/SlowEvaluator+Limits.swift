@@ -14,7 +14,7 @@ extension SlowEvaluator {
 
   /// §7, filters.
   func matches(_ record: Record, _ filter: Filter) -> Bool {
-    if let tag = filter.tag, record.value != .tag(tag) { return false }
+    if !filter.tags.isEmpty, !filter.tags.contains(where: { record.value == .tag($0) }) { return false }
     if filter.isOpen, isDone(record) { return false }
     switch filter.timing {
     case .late(let limit): return isLate(record, limit)

@@ -14,27 +14,30 @@ extension SlowEvaluator {
     switch trigger {
     case .yesno(let fact, let wanted):
       return single(fact, records) { $0 == .yes(wanted) }
-    case .choice(let fact, let word, not: false):
-      return single(fact, records) { $0 == .tag(word) }
-    case .choice(let fact, let word, not: true):
-      return single(fact, records) { $0 != .tag(word) }
+    case .choice(let fact, let words, not: false):
+      return single(fact, records) { value in words.contains { value == .tag($0) } }
+    case .choice(let fact, let words, not: true):
+      return single(fact, records) { value in words.allSatisfy { value != .tag($0) } }
     case .missing(let fact):
       return single(fact, records) { $0 == .never }
     case .before(let fact, let name):
       let named = terms.dates[Int(name.index)].number
       return single(fact, records) { value in day(value).map { $0 < named } ?? false }
     case .after(let fact, let name):
-      let named = terms.dates[Int(name.index)].number
+      let named = ownDeadline(unit.rows, of: Int(fact.index)) ?? terms.dates[Int(name.index)].number
       return single(fact, records) { value in day(value).map { $0 > named } ?? false }
     case .each(let fact, let filter):
+      guard isKnown(unit.rows, of: Int(fact.index)) else { return nil }
       let matching = records.filter { $0.fact == fact && matches($0, filter) }
       var answer = Answer(rows: matching.map(\.row.index))
       for record in matching { answer.times += record.count }
       return answer
     case .any(let fact, let filter):
+      guard isKnown(unit.rows, of: Int(fact.index)) else { return nil }
       let matching = records.filter { $0.fact == fact && matches($0, filter) }
       return Answer(times: matching.isEmpty ? 0 : 1, rows: matching.map(\.row.index))
     case .run(let fact, let filter, let length):
+      guard isKnown(unit.rows, of: Int(fact.index)) else { return nil }
       return run(records.filter { $0.fact == fact }, filter, length)
     case .below(let fact, let least, let quantity):
       var people = Fraction(1, 1)

@@ -29,7 +29,8 @@ struct RemedyLawTests {
             let today = world.terms.window.lowerBound.adding(days: seed % 9 - 2 + offset)
             let candidate = world.candidate(unit, asOf: asOf)
             return Situation(
-              world: world, rows: candidate.register.records, unit: unit, asOf: asOf, today: today,
+              world: world, rows: candidate.register.records + candidate.register.statements, unit: unit, asOf: asOf,
+              today: today,
               remedies: world.rubric.remedies(for: candidate, terms: world.terms, asOf: asOf, today: today))
           }
         }
@@ -41,7 +42,7 @@ struct RemedyLawTests {
   func gains(batch: Int) {
     var faults: [String] = []
     var count = 0
-    for situation in situations((batch * 30)..<(batch * 30 + 30)) {
+    for situation in situations((batch * 60)..<(batch * 60 + 60)) {
       let horizon = min(situation.asOf, situation.world.terms.window.upperBound)
       if !situation.remedies.isComplete { faults.append("seed \(situation.world.seed): not complete") }
       for item in situation.remedies.items {
@@ -70,7 +71,7 @@ struct RemedyLawTests {
   func sequences(batch: Int) {
     var faults: [String] = []
     var long = 0
-    for situation in situations((batch * 30)..<(batch * 30 + 30)) {
+    for situation in situations((batch * 60)..<(batch * 60 + 60)) {
       for item in situation.remedies.items {
         let before = situation.score(situation.rows, item.item)
         var rows = situation.rows
