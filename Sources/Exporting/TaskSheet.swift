@@ -26,12 +26,12 @@ package struct TaskSheet: Sendable {
   /// The tasks as CSV for people: a row per task.
   package func csv() -> [UInt8] {
     var csv = CSVText()
-    let heads = ["单位编号", "单位", "类别", "指标", "指标名称", "由谁办理", "情况", "说明", "最迟", "是否过期"]
+    let heads = ["单位编号", "单位", "类别", "指标", "指标名称", "由谁办理", "情况", "说明", "最迟", "是否过期", "期限"]
     csv.row((heads + (unit == nil ? ["登记位置"] : [])).map { .text($0) })
     for row in rows {
       let cells = [
         row.unit.id, row.unit.name, row.unit.category, row.item?.id ?? "", row.item?.name ?? "", row.actor, row.matter,
-        row.detail, row.due, row.isOverdue ? "是" : "否",
+        row.detail, row.due, row.urgency == .over ? "是" : "否", list.words(for: row.urgency),
       ]
       csv.row((cells + (unit == nil ? [row.row ?? ""] : [])).map { .text($0) })
     }
@@ -41,6 +41,7 @@ package struct TaskSheet: Sendable {
   /// The way to the published result, and the tasks as a table for a terminal.
   package func table() -> [UInt8] {
     var text = "\(printable(list.title))　\(printable(list.round))（截至 \(list.asOf.iso)，按 \(list.today.iso) 的情况）\n"
+    if let notice = list.notice { text += "\(notice)\n" }
     if unit == nil {
       let width = list.steps.map(\.name.displayWidth).max() ?? 0
       text +=
@@ -49,11 +50,15 @@ package struct TaskSheet: Sendable {
     guard !rows.isEmpty else { return Array((text + "\n没有待办\n").utf8) }
     let heads = ["单位", "指标", "由谁办理", "情况", "最迟", "说明"]
     let cells = rows.map { row in
-      [
-        row.unit.name, row.item?.id ?? "", row.actor, row.matter, row.due + (row.isOverdue ? " 已过期" : ""), row.detail,
-      ].map { printable($0) }
+      [row.unit.name, row.item?.id ?? "", row.actor, row.matter, row.due, row.detail].map { printable($0) }
     }
-    text += "\n" + terminalTable([heads] + cells)
+    let lines = terminalTable([heads] + cells).split(separator: "\n")
+    text += "\n\(lines[0])\n"
+    for urgency in TaskList.Urgency.allCases {
+      let own = rows.indices.filter { rows[$0].urgency == urgency }
+      guard !own.isEmpty else { continue }
+      text += "\n\(list.words(for: urgency))（\(own.count) 项）\n" + own.map { "\(lines[$0 + 1])\n" }.joined()
+    }
     return Array((text + "\n共 \(rows.count) 项\n").utf8)
   }
 }

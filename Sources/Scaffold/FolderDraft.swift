@@ -77,6 +77,7 @@ extension Draft {
       "policies/kaohe-banfa.md 是示例制度，不换掉也会公布：换成本单位的考核办法（gongshi new policy）后删去它，"
         + "并把 rubrics/\(year).yaml 里各处 basis 的 kaohe-banfa 改成新的 id 和条号",
     ]
+    draft.addUnsaid(read, after: plan.rounds.count - 1, in: plan.rounds[0].folder)
     return draft
   }
 

@@ -41,6 +41,7 @@ extension Draft {
     let plan = year.plan
     var draft = Draft()
     let round: AssessmentPlan.Round
+    let before: Int
     if let known = plan.rounds.first(where: { $0.id == options.key || $0.name == options.key }) {
       for (value, option) in [
         (options.name, "--name"), (options.after, "--after"), (options.folder, "--folder"),
@@ -50,6 +51,7 @@ extension Draft {
           message: "assessment.yaml 中已有轮次“\(known.name)”（\(known.id)），不能再写 \(option)；要改请改 assessment.yaml")
       }
       round = known
+      before = plan.rounds.firstIndex(of: known) ?? 0
     } else {
       let added = try options.round(for: plan)
       let path = "assessments/\(plan.year)/assessment.yaml"
@@ -68,11 +70,13 @@ extension Draft {
       else { throw fault }
       draft.replacements[path] = edited
       round = added.round
+      before = added.index
     }
     draft.add(Draft(round: round, year: plan.year, rubric: year.rubric, directory: year.directory))
     draft.steps = ["用 Excel 填写 assessments/\(plan.year)/\(round.folder)/ 中的登记表；空白的格子表示还没有登记，不改变结果"]
+    draft.addUnsaid(year, after: before, in: round.folder)
     if round != plan.rounds.first {
-      draft.steps.append("checklist.csv 只填比上一轮有变化的格子；数字是相加的，已经登记过的不要再填")
+      draft.steps.append("checklist.csv 只填比上一轮有变化的格子：空白表示不变，填了的代替前面轮次核对表中的那一格")
     }
     return draft
   }

@@ -47,9 +47,15 @@ extension Draft {
       year: year, title: options.title ?? old.plan.title.replacing("\(old.plan.year)", with: "\(year)"),
       rubric: options.rubric ?? old.plan.rubric,
       window: from...to,
-      dates: old.plan.dates.map { AssessmentPlan.NamedDate(name: $0.name, day: shift.day($0.day, name: $0.name)) },
+      dates: old.plan.dates.map { date in
+        let first = shift.day(date.days.lowerBound, name: date.name)
+        return AssessmentPlan.NamedDate(
+          name: date.name, days: first...max(first, shift.day(date.day, name: date.name)), isRange: date.isRange)
+      },
       rounds: old.plan.rounds.map {
-        AssessmentPlan.Round(id: $0.id, name: $0.name, folder: $0.folder, asOf: shift.day($0.asOf))
+        AssessmentPlan.Round(
+          id: $0.id, name: $0.name, folder: $0.folder, asOf: shift.day($0.asOf),
+          feedback: $0.feedback.map { shift.day($0) })
       }, cutoff: old.plan.cutoff.map { shift.day($0) }, approval: nil, publication: nil)
     draft.add("\(path)/assessment.yaml", plan.written(remarks: shift.remarks))
     if shift.hasLeapDay {
@@ -73,6 +79,7 @@ extension Draft {
         + (quantities.isEmpty ? "" : "，\(quantities.joined(separator: "、"))是 \(old.plan.year) 年的数，请改成今年的"),
       "核对 \(path)/roster.csv：已离任的没有带过来",
     ]
+    draft.addUnsaid(read, after: plan.rounds.count - 1, in: plan.rounds[0].folder)
     if isLatest {
       let unpublished =
         "；\(old.plan.year) 年还没有公布，公布以前它的命令都要写 --year \(old.plan.year)，"

@@ -24,6 +24,8 @@ import Testing
         [ ] 留存公布的结果  公布后运行 gongshi publish --year 2024
 
         单位    指标  由谁办理    情况    最迟        说明
+
+        30 天内（3 项）
         教学系        单位        未答复  2024-12-31  对现在的结果，尚未确认，也没有提出异议。
         教务处  1.1   考核办公室  待评分  2024-12-31  评分人尚未评分。
         教务处        单位        未答复  2024-12-31  对现在的结果，尚未确认，也没有提出异议。
@@ -39,12 +41,12 @@ import Testing
     let run = CommandRun("status", "--content", content.path, "--format", "csv")
     let lines = run.output.dropFirst().split(separator: "\r\n")
     #expect(lines.count == 4)
-    #expect(lines[0] == "单位编号,单位,类别,指标,指标名称,由谁办理,情况,说明,最迟,是否过期,登记位置")
-    #expect(lines[2] == "jwc,教务处,党政管理部门,1.1,总评,考核办公室,待评分,评分人尚未评分。,2024-12-31,否,")
+    #expect(lines[0] == "单位编号,单位,类别,指标,指标名称,由谁办理,情况,说明,最迟,是否过期,期限,登记位置")
+    #expect(lines[2] == "jwc,教务处,党政管理部门,1.1,总评,考核办公室,待评分,评分人尚未评分。,2024-12-31,否,30 天内,")
     let own = CommandRun("status", "--content", content.path, "--format", "csv", "--unit", "教务处")
     #expect(
-      own.output == "\u{FEFF}单位编号,单位,类别,指标,指标名称,由谁办理,情况,说明,最迟,是否过期\r\n"
-        + "jwc,教务处,党政管理部门,,,单位,未答复,对现在的结果，尚未确认，也没有提出异议。,2024-12-31,否\r\n")
+      own.output == "\u{FEFF}单位编号,单位,类别,指标,指标名称,由谁办理,情况,说明,最迟,是否过期,期限\r\n"
+        + "jwc,教务处,党政管理部门,,,单位,未答复,对现在的结果，尚未确认，也没有提出异议。,2024-12-31,否,30 天内\r\n")
   }
 
   @Test("tells it from another round and another day")
@@ -52,7 +54,7 @@ import Testing
     let content = try SampleContent(StatusCommandTests.open)
     let run = CommandRun("status", "--content", content.path, "--round", "初评", "--date", "2024-12-25")
     #expect(run.output.hasPrefix("2024 年度考核　初评（截至 2024-12-20，按 2024-12-25 的情况）\n"))
-    #expect(run.output.contains("教务处  1.1   考核办公室  待评分  2024-12-20 已过期  评分人尚未评分。\n"))
+    #expect(run.output.contains("\n已过期（1 项）\n教务处  1.1   考核办公室  待评分  2024-12-20  评分人尚未评分。\n"))
     #expect(run.output.hasSuffix("\n共 1 项\n"))
     #expect(CommandRun("status", "--content", content.path, "--date", "2024-2-30").status == .usage)
     #expect(CommandRun("status", "--content", content.path, "--unit", "无此单位").status == .usage)

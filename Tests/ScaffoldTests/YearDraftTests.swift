@@ -24,8 +24,8 @@ import Testing
     title: "2024 年度考核: 甲"
     rubric: "2024"
     window: {from: 2023-12-16, to: 2024-12-15}
-    dates: {责任书截止: 2024-02-29, 总结最早: 2024-12-01, 总结截止: 2024-12-15, "第 1 次: 会": 2024-03-01}
-    rounds: [{id: only, name: 年终, folder: f, asOf: 2024-12-15}]
+    dates: {责任书截止: 2024-02-29, 总结最早: 2024-12-01, 总结截止: 2024-12-15, "第 1 次: 会": 2024-03-01, 保障: {from: 2024-02-29, to: 2024-10-08}}
+    rounds: [{id: only, name: 年终, folder: f, asOf: 2024-12-15, feedback: 总结截止}]
     cutoff: 总结截止
     approval: {by: 局, date: 2025-01-08}
     publication: {show: [total]}
@@ -39,7 +39,8 @@ import Testing
     for line in [
       "year: 2025", "title: \"2025 年度考核: 甲\"", "rubric: \"2024\"", "window: {from: 2024-12-16, to: 2025-12-15}",
       "  责任书截止: 2025-02-28  # 上一次是 2 月 29 日，请核对", "  总结截止: 2025-12-15", "  \"第 1 次: 会\": 2025-03-01",
-      "  - {id: only, name: 年终, folder: f, asOf: 2025-12-15}", "cutoff: 总结截止",
+      "  - {id: only, name: 年终, folder: f, asOf: 2025-12-15, feedback: 总结截止}",
+      "  保障: {from: 2025-02-28, to: 2025-10-08}  # 上一次是 2 月 29 日，请核对", "cutoff: 总结截止",
     ] {
       #expect(text.split(separator: "\n").contains(line[...]), "\(line)")
     }

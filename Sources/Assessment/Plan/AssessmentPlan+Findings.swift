@@ -13,4 +13,11 @@ extension Diagnostic {
   static func missingDate(_ place: Location, _ name: String, rubric: String) -> Diagnostic {
     Diagnostic(.assessmentInvalid, at: place, "dates 中缺少评分细则\(quoted(rubric))用到的\(quoted(name))")
   }
+
+  static func rangeForDay(_ place: Location, _ name: String, rubric: String) -> Diagnostic {
+    Diagnostic(
+      .assessmentInvalid, at: place,
+      "dates 中的\(quoted(name))是一段时间，而评分细则\(quoted(rubric))的 after 或 before 要与一天相比；请写成一个日期，"
+        + "一段时间的头尾要分别用的，写成两个名称")
+  }
 }

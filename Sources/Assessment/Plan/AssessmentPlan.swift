@@ -12,13 +12,16 @@ package struct AssessmentPlan: Sendable {
     package let folder: String
     /// The day at whose end its state is taken.
     package let asOf: Day
+    /// The last day on which units may answer to its result, nil where none is named.
+    package let feedback: Day?
 
     /// Creates a round.
-    package init(id: String, name: String, folder: String, asOf: Day) {
+    package init(id: String, name: String, folder: String, asOf: Day, feedback: Day? = nil) {
       self.id = id
       self.name = name
       self.folder = folder
       self.asOf = asOf
+      self.feedback = feedback
     }
   }
 
@@ -56,17 +59,28 @@ package struct AssessmentPlan: Sendable {
     package let show: Set<Part>
   }
 
-  /// A named date, as written.
+  /// A named date, as written: a day, or the days of a range.
   package struct NamedDate: Sendable, Hashable {
     /// Its name.
     package let name: String
-    /// The day.
-    package let day: Day
+    /// The days; a single day from and to itself.
+    package let days: ClosedRange<Day>
+    /// Whether it was written as a range, so that no rule can hold a day against it.
+    package let isRange: Bool
+
+    /// The day by which something named so is due: the last.
+    package var day: Day { days.upperBound }
+
+    /// Creates a named day.
+    package init(name: String, day: Day) {
+      self.init(name: name, days: day...day, isRange: false)
+    }
 
     /// Creates a named date.
-    package init(name: String, day: Day) {
+    package init(name: String, days: ClosedRange<Day>, isRange: Bool) {
       self.name = name
-      self.day = day
+      self.days = days
+      self.isRange = isRange
     }
   }
 
@@ -108,6 +122,9 @@ package struct AssessmentPlan: Sendable {
   /// Whether the public edition may show anything of the year's results.
   package var isPublished: Bool { approval != nil && publication != nil }
 
-  /// The day with a name, normalised.
-  package func day(named name: String) -> Day? { dates.first { $0.name == name }?.day }
+  /// The date with a name, normalised.
+  package func date(named name: String) -> NamedDate? { dates.first { $0.name == name } }
+
+  /// The day with a name, normalised; the last of a range, by which what names it is due.
+  package func day(named name: String) -> Day? { date(named: name)?.day }
 }

@@ -67,8 +67,8 @@ struct AssessmentPlanReader {
     let window = fields.required("window", at: file, findings: &findings).flatMap { readWindow($0) }
     let dates = readDates(fields["dates"])
     if fields["dates"] == nil, !fields.isMissing("dates") { faultyDates = nil }
-    let rounds = fields.required("rounds", at: file, findings: &findings).map { readRounds($0) } ?? []
-    let cutoff = fields["cutoff"].flatMap { readCutoff($0, dates: dates) }
+    let rounds = fields.required("rounds", at: file, findings: &findings).map { readRounds($0, dates: dates) } ?? []
+    let cutoff = fields["cutoff"].flatMap { readDay("cutoff", $0, dates: dates) }
     let approval = fields["approval"].flatMap { readApproval($0) }
     let publication = fields["publication"].flatMap { readPublication($0, approved: approval?.date) }
     // A window that no day of a register lies in.
@@ -89,12 +89,17 @@ struct AssessmentPlanReader {
   }
 
   private mutating func readWindow(_ node: YAMLNode) -> ClosedRange<Day>? {
-    guard let fields = fields(node, "window", ["from", "to"]) else { return nil }
+    readRange(node, "window")
+  }
+
+  /// A range of days, `{from: …, to: …}`.
+  private mutating func readRange(_ node: YAMLNode, _ what: String) -> ClosedRange<Day>? {
+    guard let fields = fields(node, what, ["from", "to"]) else { return nil }
     let from = fields.required("from", findings: &findings).flatMap { readDay($0) }
     let to = fields.required("to", findings: &findings).flatMap { readDay($0) }
     guard let from, let to else { return nil }
     guard from <= to else {
-      fault(node, "window 的 from 不应晚于 to")
+      fault(node, "\(what) 的 from 不应晚于 to")
       return nil
     }
     return from...to
@@ -113,8 +118,8 @@ struct AssessmentPlanReader {
       let name = normalised(pair.key.text ?? "")
       if !names.insert(name).inserted {
         fault(pair.key, "dates 中的名称不能为空或重复")
-      } else if let day = readDay(pair.value) {
-        dates.append(AssessmentPlan.NamedDate(name: name, day: day))
+      } else if let date = readDate(pair.value, name: name) {
+        dates.append(date)
       } else {
         faultyDates?.insert(name)
       }
@@ -122,7 +127,17 @@ struct AssessmentPlanReader {
     return dates
   }
 
-  private mutating func readRounds(_ node: YAMLNode) -> [AssessmentPlan.Round] {
+  /// A named day or range.
+  private mutating func readDate(_ node: YAMLNode, name: String) -> AssessmentPlan.NamedDate? {
+    guard node.pairs != nil else { return readDay(node).map { AssessmentPlan.NamedDate(name: name, day: $0) } }
+    return readRange(node, "dates 的\(quoted(name))").map {
+      AssessmentPlan.NamedDate(name: name, days: $0, isRange: true)
+    }
+  }
+
+  private mutating func readRounds(
+    _ node: YAMLNode, dates: [AssessmentPlan.NamedDate]
+  ) -> [AssessmentPlan.Round] {
     guard let elements = node.elements, !elements.isEmpty else {
       fault(node, "rounds 应至少列出一轮，如 [{id: preliminary, name: 初评, folder: 1-preliminary, asOf: 2024-12-20}]")
       return []
@@ -131,7 +146,7 @@ struct AssessmentPlanReader {
     var ids: Set<String> = []
     var folders: Set<String> = []
     for element in elements {
-      guard let fields = fields(element, "轮次", ["id", "name", "folder", "asOf"]) else { continue }
+      guard let fields = fields(element, "轮次", ["id", "name", "folder", "asOf", "feedback"]) else { continue }
       let id = readName("id", fields, taken: &ids)
       let folder = readName("folder", fields, taken: &folders)
       _ = fields.required("name", findings: &findings)
@@ -140,11 +155,16 @@ struct AssessmentPlanReader {
       if let asOf, let last = rounds.last?.asOf, asOf < last, let node = fields["asOf"] {
         fault(node, "asOf 早于上一轮，各轮应按时间先后排列")
       }
+      let feedback = fields["feedback"].flatMap { readDay("feedback", $0, dates: dates) }
+      if let asOf, let feedback, feedback < asOf, let node = fields["feedback"] {
+        fault(node, "feedback \(feedback.iso) 早于这一轮的截至日 \(asOf.iso)，那时还没有结果可以答复，请核对这两个日期")
+      }
       // A round with a fault is read as far as it can be, and not assessed.
       guard let folder else { continue }
       rounds.append(
         AssessmentPlan.Round(
-          id: id ?? "", name: name ?? "", folder: folder, asOf: asOf ?? rounds.last?.asOf ?? Day(number: .min)))
+          id: id ?? "", name: name ?? "", folder: folder, asOf: asOf ?? rounds.last?.asOf ?? Day(number: .min),
+          feedback: feedback))
     }
     return rounds
   }
@@ -163,11 +183,12 @@ struct AssessmentPlanReader {
     return nil
   }
 
-  private mutating func readCutoff(_ node: YAMLNode, dates: [AssessmentPlan.NamedDate]) -> Day? {
+  /// A day that may be given by the name of a date; of a range it is the last.
+  private mutating func readDay(_ key: String, _ node: YAMLNode, dates: [AssessmentPlan.NamedDate]) -> Day? {
     let text = node.text ?? ""
     if let day = dates.first(where: { $0.name == normalised(text) })?.day ?? parseISODay(text) { return day }
     if let faultyDates, !faultyDates.contains(normalised(text)) {
-      fault(node, "cutoff \(quoted(text))应是 dates 中的一个名称，或 2024-12-20 这样的日期")
+      fault(node, "\(key) \(quoted(text))应是 dates 中的一个名称，或 2024-12-20 这样的日期")
     }
     return nil
   }

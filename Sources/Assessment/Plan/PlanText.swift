@@ -1,5 +1,5 @@
 import Diagnostics
-import Rubric
+package import Rubric
 import Tabular
 
 /// The text of an `assessment.yaml` that somebody wrote, to which a round is added with everything else left as it is.
@@ -118,16 +118,30 @@ package struct PlanText: Sendable {
     return nil
   }
 
-  private static func fields(_ round: AssessmentPlan.Round) -> [(key: String, value: String)] {
+  private static func fields(
+    _ round: AssessmentPlan.Round, dates: [AssessmentPlan.NamedDate] = []
+  ) -> [(key: String, value: String)] {
     [
       ("id", yamlScalar(round.id)), ("name", yamlScalar(round.name)), ("folder", yamlScalar(round.folder)),
       ("asOf", round.asOf.iso),
-    ]
+    ] + (round.feedback.map { [("feedback", dates.words(for: $0))] } ?? [])
   }
 
   /// A round as a line of an assessment's `rounds`, as `{id: final, name: 终评, folder: 2-final, asOf: 2024-12-31}`.
-  package static func flow(_ round: AssessmentPlan.Round) -> String {
-    "{" + fields(round).map { "\($0.key): \($0.value)" }.joined(separator: ", ") + "}"
+  ///
+  /// - Parameters:
+  ///   - round: The round.
+  ///   - dates: The dates by whose names its days may be given.
+  /// - Returns: The line.
+  package static func flow(_ round: AssessmentPlan.Round, dates: [AssessmentPlan.NamedDate] = []) -> String {
+    "{" + fields(round, dates: dates).map { "\($0.key): \($0.value)" }.joined(separator: ", ") + "}"
+  }
+}
+
+extension [AssessmentPlan.NamedDate] {
+  /// A day as a key of the plan is given it: by the name of the first date that is this day, else as it is.
+  package func words(for day: Day) -> String {
+    first { !$0.isRange && $0.day == day }.map { yamlScalar($0.name) } ?? day.iso
   }
 }
 

@@ -69,6 +69,8 @@ package struct RubricBook: Sendable {
     package let options: [String]
     /// The same as ``RubricBook/tags``.
     package let optionTags: [TagID]
+    /// The names of the dates of the assessment in whose ranges an event's occurrences lie; empty where that is not said.
+    package let within: [String]
     /// The item it belongs to.
     package let item: ItemID
   }
@@ -137,6 +139,13 @@ package struct RubricBook: Sendable {
       scoring.items.lazy.flatMap(\.rules).map(\.trigger).compactMap { trigger in
         trigger.filter.flatMap { $0.isOpen || $0.timing != nil ? trigger.facts.first : nil }
       })
+  }
+
+  /// The names of the dates that facts name with `within` and no rule compares with, each once.
+  var rangeNames: [String] {
+    facts.flatMap(\.within).reduce(into: []) { names, name in
+      if !names.contains(name), !dateNames.contains(name) { names.append(name) }
+    }
   }
 
   /// The item with an id.

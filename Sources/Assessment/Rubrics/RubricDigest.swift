@@ -9,7 +9,7 @@ import Tabular
 enum RubricDigest {
   /// The keys whose values neither scores nor scorecards depend on.
   private static let unused: Set<String> = [
-    "readings", "basis", "materials", "ask", "started", "finished", "evaluation",
+    "readings", "basis", "materials", "ask", "started", "finished", "evaluation", "within",
   ]
 
   /// Computes the digest of a rubric.

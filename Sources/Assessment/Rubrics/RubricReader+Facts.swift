@@ -29,7 +29,8 @@ extension RubricReader {
   }
 
   private mutating func readFact(_ node: YAMLNode, name: String) {
-    let fields = fields(node, "事项\(quoted(name))", ["kind", "ask", "started", "finished", "options", "cap", "absent"])
+    let keys = ["kind", "ask", "started", "finished", "options", "cap", "absent", "within"]
+    let fields = fields(node, "事项\(quoted(name))", keys)
     _ = fields?.required("kind", findings: &findings)
     let kind = fields?.choice(
       "kind",
@@ -39,6 +40,7 @@ extension RubricReader {
     let optionTags = options.map { tag($0) }
     var cap: Int64?
     var absent = Fact(kind ?? .event).absent
+    var within: [String] = []
     // What else a fact of unknown kind may hold cannot be told.
     if let fields, let kind {
       let hasOptions = readOptions(fields, optionTags, kind: kind)
@@ -48,13 +50,14 @@ extension RubricReader {
       }
       if hasOptions, let node = fields["absent"] { absent = readAbsent(node, kind: kind, options: optionTags) }
       checkDayNames(fields)
+      within = readWithin(fields, kind: kind)
     }
     facts.append(Fact(kind ?? .event, cap: cap, absent: absent))
     factTexts.append(
       RubricBook.FactText(
         name: name, ask: fields?.text("ask", findings: &findings),
         started: fields?.text("started", findings: &findings), finished: fields?.text("finished", findings: &findings),
-        options: options, optionTags: optionTags, item: currentItem))
+        options: options, optionTags: optionTags, within: within, item: currentItem))
   }
 
   /// The tag of an option; inner white space does not matter.

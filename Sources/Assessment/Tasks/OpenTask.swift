@@ -10,6 +10,8 @@ package struct OpenTask: Sendable, Hashable {
     case sentBack(FactID, RowID)
     /// The unit: a recorded occurrence is not finished; its deadline, nil where no limit applies.
     case unfinished(FactID, RowID, Deadline?)
+    /// The unit: it has neither confirmed its result nor objected to it, and still may.
+    case awaited
     /// The unit: it has neither confirmed its result nor objected to it.
     case unanswered
     /// The office: a record waits for review.
@@ -30,11 +32,13 @@ package struct OpenTask: Sendable, Hashable {
   package let matter: Matter
   /// The last day for it, nil where nothing says so.
   package let due: Day?
+  /// The name of the date by which it is due, where the assessment has still to give it a day.
+  package var awaitedDate: String?
 
   /// Whether it is the office that has to act, and not the unit.
   package var isOffices: Bool {
     switch matter {
-    case .missing, .sentBack, .unfinished, .unanswered: false
+    case .missing, .sentBack, .unfinished, .awaited, .unanswered: false
     case .waiting, .unmarked, .undecidable, .objection: true
     }
   }

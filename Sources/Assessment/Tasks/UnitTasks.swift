@@ -14,26 +14,27 @@ struct UnitTasks {
   private var unit: UnitID { year.directory.active[place] }
   private var register: Register { state.registers[place] }
 
-  /// The tasks of an item; its material is due by a day.
-  func tasks(for item: ItemID, due: Day?) -> [OpenTask] {
-    undecided(item, due: due) + unfinished(item, due: due)
+  /// The tasks of an item; its material is due by a day, what was sent back by the assessment's cutoff.
+  func tasks(for item: ItemID, due: ItemDues.Due) -> [OpenTask] {
+    undecided(item, due: due) + unfinished(item, due: due.day)
   }
 
   /// What keeps the item undecided, and what was sent back.
-  private func undecided(_ item: ItemID, due: Day?) -> [OpenTask] {
+  private func undecided(_ item: ItemID, due: ItemDues.Due) -> [OpenTask] {
     let result = state.results[place].items[Int(item.index)]
     let facts = year.rubric.scoring[item].facts
     let returned = state.sentBack[place].filter { facts.contains(Int($0.fact.index)) }
     func task(_ matter: OpenTask.Matter, _ due: Day?) -> OpenTask {
       OpenTask(unit: unit, item: item, matter: matter, due: due)
     }
+    let supplement = year.plan.cutoff ?? due.day
     guard result.state == .pending else {
       // Of what happens once the item is decided; more of what can happen often is still worth handing in.
       return returned.filter { !year.rubric.scoring[$0.fact].kind.isSingle && result.state == .scored }
-        .map { task(.sentBack($0.fact, $0.row), due) }
+        .map { task(.sentBack($0.fact, $0.row), supplement) }
     }
     if year.rubric.scoring[item].isJudged { return [task(.unmarked, asOf)] }
-    var tasks = returned.map { task(.sentBack($0.fact, $0.row), due) }
+    var tasks = returned.map { task(.sentBack($0.fact, $0.row), supplement) }
     let pending = result.indecision?.pending ?? []
     for fact in pending {
       for record in records(of: fact) where record.review == .pending && isLive(record) {
@@ -41,11 +42,26 @@ struct UnitTasks {
       }
     }
     let sent = Set(returned.map(\.fact))
-    let unknown = (result.indecision?.unknown ?? []).filter { !sent.contains($0) }
+    // That nothing happened is said for all units at once, and not by each of them.
+    let unknown = (result.indecision?.unknown ?? []).filter {
+      !sent.contains($0) && year.rubric.scoring[$0].kind != .event
+    }
     let missing = unknown.filter { records(of: $0).isEmpty }
-    if !missing.isEmpty { tasks.append(task(.missing(missing), due)) }
+    if !missing.isEmpty {
+      let day = due.isGuides ? due.day : lastDay(for: missing, item) ?? due.day
+      tasks.append(OpenTask(unit: unit, item: item, matter: .missing(missing), due: day, awaitedDate: due.awaitedDate))
+    }
     if missing.isEmpty, !unknown.isEmpty { tasks.append(task(.undecidable(unknown), asOf)) }
     return tasks
+  }
+
+  /// The next of the days after which rules take facts for late, the last where all are over; nil where there is none.
+  private func lastDay(for facts: [FactID], _ item: ItemID) -> Day? {
+    let days = year.rubric.scoring[item].rules.compactMap { rule -> Day? in
+      guard case .after(let fact, let date) = rule.trigger, facts.contains(fact) else { return nil }
+      return year.terms.dates[Int(date.index)]
+    }
+    return days.filter { $0 >= today }.min() ?? days.max()
   }
 
   /// The occurrences that a limit, a deadline of their own or a rule on unfinished ones is about, and that are not done.

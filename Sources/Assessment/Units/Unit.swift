@@ -20,4 +20,7 @@ package struct Unit: Sendable {
   package let quantities: [Int64?]
   /// The line in units.csv.
   package let line: Int
+
+  /// Whether it exists on a day.
+  package func exists(on day: Day) -> Bool { (from.map { $0 <= day } ?? true) && (until.map { day <= $0 } ?? true) }
 }

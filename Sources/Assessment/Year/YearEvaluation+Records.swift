@@ -41,6 +41,7 @@ extension YearEvaluation {
           findings.add(.outOfWindow(cell(row.startColumn), plan.window))
           continue
         }
+        checkWithin(record, start.day, at: cell(row.startColumn))
         let round = plan.rounds[row.round]
         if start.day > round.asOf { findings.add(.afterAsOf(cell(row.startColumn), round.asOf, round.name)) }
         if start.day <= last.asOf, record.done.map({ $0.day > last.asOf }) ?? true {

@@ -51,11 +51,16 @@ enum YearReader {
     if plan.isPublished, case .absent = record { findings.add(.notPinned(reading.publication, year)) }
     var dates: [Day] = []
     for name in rubric?.dateNames ?? [] {
-      if let day = plan.day(named: name) {
-        dates.append(day)
+      if let date = plan.date(named: name) {
+        dates.append(date.day)
+        if date.isRange { findings.add(.rangeForDay(reading.dates, name, rubric: plan.rubric)) }
       } else if let faulty = reading.faultyDates, !faulty.contains(name) {
         findings.add(.missingDate(reading.dates, name, rubric: plan.rubric))
       }
+    }
+    for name in rubric?.rangeNames ?? [] where plan.date(named: name) == nil {
+      guard let faulty = reading.faultyDates, !faulty.contains(name) else { continue }
+      findings.add(.missingDate(reading.dates, name, rubric: plan.rubric))
     }
     var reader = RegisterReader(
       folder: shared.folder, plan: plan, directory: units?.directory, rubric: rubric, calendar: shared.calendar,

@@ -29,6 +29,8 @@ package struct CalendarEntry: Sendable, Hashable {
     case rule
     /// The day at whose end a round's state is taken.
     case round
+    /// The last day for answers to a round's result.
+    case feedback
     /// The leading group's approval.
     case approval
     /// The publication.

@@ -21,11 +21,12 @@ struct YearEntries {
       let items = items(of: date.name)
       var notes = settled.map(\.text)
       if plan.cutoff == date.day { notes.append(labels(.calendarCutoff, labels.words(for: date.day))) }
+      notes += plan.rounds.filter { $0.feedback == date.day }.map { labels(.calendarFeedback, $0.name) }
       return CalendarEntry(
         .named, key: "named:\(date.name)", title: date.name, note: notes.joined(separator: "\n"),
-        when: .days(date.day...date.day), role: settled.first.flatMap { role($0) },
+        when: .days(date.days), role: settled.first.flatMap { role($0) },
         basis: settled.isEmpty ? basis(items.first) : settled.map(\.basis.basis), items: items,
-        isDeadline: !isEarliest(date.name))
+        isDeadline: !date.isRange && !isEarliest(date.name))
     }
     if let cutoff = plan.cutoff, !plan.dates.contains(where: { $0.day == cutoff }) {
       entries.append(
@@ -60,6 +61,12 @@ struct YearEntries {
       CalendarEntry(
         .round, key: "round:\(round.id)", title: labels(.calendarRound, round.name), note: labels[.calendarRoundNote],
         when: .days(round.asOf...round.asOf), isDeadline: false)
+    }
+    for round in plan.rounds {
+      guard let day = round.feedback, !plan.dates.contains(where: { $0.day == day }) else { continue }
+      entries.append(
+        CalendarEntry(
+          .feedback, key: "feedback:\(round.id)", title: labels(.calendarFeedback, round.name), when: .days(day...day)))
     }
     guard showsOutcome else { return entries }
     if let day = plan.approval?.date {

@@ -46,7 +46,7 @@ struct Submission: Sendable {
       let day = plan?.day(named: name)
       lines.append(
         day.map { labels(.submitNamed, name, labels.words(for: $0), words.weekday($0)) }
-          ?? "\(name)：\(labels[.calendarOpenDay])")
+          ?? labels(.submitByNotice, name))
     }
     for due in guides.flatMap(\.dues) {
       switch due {

@@ -7,7 +7,9 @@ extension UnitProjection {
 
   /// What can still be done for points until the last round, by item; nothing once results are published.
   func remedies() -> [ItemID: RemedyValues] {
-    guard !year.plan.isPublished, let last = year.plan.rounds.last?.asOf, today <= last else { return [:] }
+    guard !year.plan.isPublished, let last = year.plan.rounds.last?.asOf, today <= last,
+      year.directory[year.directory.active[place]].exists(on: today)
+    else { return [:] }
     let found = year.rubric.scoring.remedies(for: candidate, terms: year.terms, asOf: last, today: today)
     return Dictionary(
       uniqueKeysWithValues: found.items.map { item in

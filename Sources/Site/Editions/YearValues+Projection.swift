@@ -49,6 +49,7 @@ extension YearValues {
     self.round = plan.rounds[shown].name
     roundID = plan.rounds[shown].id
     asOf = plan.rounds[shown].asOf
+    feedback = plan.rounds[shown].feedback
     self.today = today ?? asOf
     milestones = plan.milestones
     isDraft = !plan.isPublished || shown != plan.rounds.count - 1

@@ -53,6 +53,8 @@ package struct YearValues: Sendable {
   package let roundID: String
   /// The day at whose end the state was taken.
   package let asOf: Day
+  /// The last day on which units may answer to the round's result, nil where none is named.
+  package let feedback: Day?
   /// The day from whose point of view the pages speak: `--date`, else the day of the shown round.
   package let today: Day
   /// The days on the way to the result, in the order in which they are reached.

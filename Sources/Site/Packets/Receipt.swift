@@ -15,7 +15,22 @@ struct Receipt: Sendable {
       (labels[.round], "\(year.round)（\(labels(.receiptAsOf, year.asOf.iso))）"),
       (labels[.total], unit.total.map { "\($0.points.decimal) ⁄ \(year.total.decimal)" }),
       (labels[.verdict], unit.total.map { labels[$0.verdict.label] }),
+      (labels[.receiptUntil], until),
     ])
+  }
+
+  /// The last day for answers, in words; nil where none is named.
+  private var until: String? {
+    guard let day = year.feedback else { return nil }
+    let weekdays = labels[.weekdays].split(separator: " ")
+    let words = labels.words(for: day)
+    return day.weekday < weekdays.count
+      ? labels(.dayWithWeekday, words, labels(.weekday, String(weekdays[day.weekday]))) : words
+  }
+
+  /// Writes by when the unit has to answer.
+  func writeUntil(_ html: inout HTMLBuffer) {
+    if let until { html.line("p", class: "notice", labels(.receiptUntilNote, until)) }
   }
 
   /// Writes a row for the whole result and one for every item.

@@ -28,7 +28,10 @@ struct UnitPacket: Sendable {
   var parts: [String: HTMLBuffer] {
     let receipt = Receipt(year: values.year, unit: unit, labels: labels)
     return [
-      "only": html { $0.line("p", class: "notice", labels(.packetOnly, unit.name)) },
+      "only": html {
+        $0.line("p", class: "notice", labels(.packetOnly, unit.name))
+        receipt.writeUntil(&$0)
+      },
       "evidence": html { writeEvidence(&$0) }, "deadlines": html { writeDeadlines(&$0) },
       "receipt": html { receipt.writeHead(&$0) }, "confirmations": html { receipt.writeRows(&$0) },
       "data": html { $0.raw(data) },

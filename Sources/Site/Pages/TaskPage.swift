@@ -29,7 +29,8 @@ struct TaskPage: Sendable {
   private var labels: Labels { frame.labels }
 
   private func writeLead(_ html: inout HTMLBuffer) {
-    let units = Set(list.rows.map(\.unit.id)).count
+    let units = Set(list.rows.map(\.unit.id).filter { !$0.isEmpty }).count
+    if let notice = list.notice { html.line("p", class: "notice", notice) }
     html.line(
       "p",
       list.rows.isEmpty
@@ -64,80 +65,148 @@ struct TaskPage: Sendable {
 
   /// The office's own tasks, those of one kind on one item together.
   private func writeOffice(_ html: inout HTMLBuffer) {
-    struct Group: Hashable {
-      let item: TaskList.ItemName?
-      let matter: String
+    let rows = list.rows.filter { $0.isOffices && $0.rowToCopy == nil }
+    let unsaid = list.rows.filter { $0.rowToCopy != nil }
+    guard !rows.isEmpty || !unsaid.isEmpty else { return }
+    html.line("h2", labels(.tasksOffice, list.office))
+    writeUnsaid(unsaid, &html)
+    writeByUrgency(rows, &html) { own, heading, html in
+      html.openLog(
+        heading,
+        [(labels[.item], false), (labels[.taskMatter], false), (labels[.taskUnits], false), (labels[.taskDue], false)])
+      for group in groups(own) { write(group, &html) }
+      html.closeLog()
     }
-    var groups: [Group] = []
-    var rows: [Group: [TaskList.Row]] = [:]
-    for row in list.rows where row.isOffices {
-      let group = Group(item: row.item, matter: row.matter)
-      if rows[group] == nil { groups.append(group) }
-      rows[group, default: []].append(row)
-    }
-    guard !groups.isEmpty else { return }
-    let heading = labels(.tasksOffice, list.office)
-    html.line("h2", heading)
-    html.openLog(
-      heading,
-      [(labels[.item], false), (labels[.taskMatter], false), (labels[.taskUnits], false), (labels[.taskDue], false)])
-    for group in groups {
-      let own = rows[group] ?? []
-      html.raw("<tr>")
-      html.rowHead(name(group.item))
-      html.element("td", group.matter)
-      html.raw("<td>")
-      // A unit with several records is named once.
-      var units: [TaskList.Row] = []
-      for row in own where units.last?.unit != row.unit { units.append(row) }
-      for (index, row) in units.prefix(TaskPage.named).enumerated() {
-        if index > 0 { html.text("、") }
-        link(row, &html)
-      }
-      if units.count > TaskPage.named { html.text("……" + labels(.andMore, "\(units.count)")) }
-      html.raw("</td>")
-      writeDue(own[0], &html)
-      html.raw("</tr>\n")
-    }
-    html.closeLog()
   }
 
-  private func writeUnits(_ html: inout HTMLBuffer) {
-    let rows = list.rows.filter { !$0.isOffices && !$0.isAnswer }
+  /// The facts of which it has still to be said that nothing happened, with the row that says it.
+  private func writeUnsaid(_ rows: [TaskList.Row], _ html: inout HTMLBuffer) {
     guard !rows.isEmpty else { return }
-    html.line("h2", labels[.tasksUnits])
+    html.line("h3", labels[.tasksUnsaid])
     html.openLog(
-      labels[.tasksUnits],
-      [
-        (labels[.unit], false), (labels[.item], false), (labels[.taskMatter], false), (labels[.taskDetail], false),
-        (labels[.taskDue], false),
-      ], sortHint: labels[.sortHint])
-    for row in rows.prefix(TaskPage.listed) {
-      html.raw("<tr><th scope=\"row\">")
-      link(row, &html)
-      html.raw("</th>")
-      html.element("td", row.item?.id ?? labels[.feedbackWhole])
-      html.element("td", row.matter)
+      labels[.tasksUnsaid],
+      [(labels[.item], false), (labels[.taskUnits], false), (labels[.taskRowToCopy], false), (labels[.taskDue], false)])
+    for row in rows {
+      html.raw("<tr>")
+      html.rowHead(name(row.item))
+      html.element("td", row.unit.name)
       html.raw("<td>")
-      html.text(row.detail)
-      if let contacts = list.contacts[row.unit.id] {
-        html.raw("<br>")
-        html.text(labels(.taskContacts, contacts))
-      }
+      html.element("code", row.rowToCopy ?? "")
       html.raw("</td>")
       writeDue(row, &html)
       html.raw("</tr>\n")
     }
     html.closeLog()
-    if rows.count > TaskPage.listed {
-      html.line("p", labels(.tasksRest, "\(TaskPage.listed)", "\(rows.count - TaskPage.listed)"))
+  }
+
+  /// Writes rows under a heading for each urgency that there is.
+  private func writeByUrgency(
+    _ rows: [TaskList.Row], _ html: inout HTMLBuffer,
+    _ write: (_ own: [TaskList.Row], _ heading: String, inout HTMLBuffer) -> Void
+  ) {
+    for urgency in TaskList.Urgency.allCases {
+      let own = rows.filter { $0.urgency == urgency }
+      guard !own.isEmpty else { continue }
+      let heading = labels(.tasksUrgency, list.words(for: urgency), "\(own.count)")
+      html.line("h3", heading)
+      write(own, heading, &html)
     }
+  }
+
+  /// The rows of one kind on one item together, in the order in which they first come.
+  private func groups(_ rows: [TaskList.Row]) -> [[TaskList.Row]] {
+    struct Key: Hashable {
+      let item: TaskList.ItemName?
+      let matter: String
+      let due: String
+    }
+    var places: [Key: Int] = [:]
+    return rows.reduce(into: []) { groups, row in
+      let key = Key(item: row.item, matter: row.matter, due: row.due)
+      if let place = places[key] {
+        groups[place].append(row)
+      } else {
+        places[key] = groups.count
+        groups.append([row])
+      }
+    }
+  }
+
+  private func write(_ group: [TaskList.Row], _ html: inout HTMLBuffer) {
+    html.raw("<tr>")
+    html.rowHead(name(group[0].item))
+    html.element("td", group[0].matter)
+    html.raw("<td>")
+    // A unit with several records is named once.
+    var units: [TaskList.Row] = []
+    for row in group where units.last?.unit != row.unit { units.append(row) }
+    for (index, row) in units.prefix(TaskPage.named).enumerated() {
+      if index > 0 { html.text("、") }
+      link(row, &html)
+    }
+    if units.count > TaskPage.named { html.text("……" + labels(.andMore, "\(units.count)")) }
+    html.raw("</td>")
+    writeDue(group[0], &html)
+    html.raw("</tr>\n")
+  }
+
+  private func writeUnits(_ html: inout HTMLBuffer) {
+    let all = list.rows.filter { !$0.isOffices && !$0.isAnswer }
+    let answers = list.rows.filter(\.isAnswer)
+    guard !all.isEmpty || !answers.isEmpty else { return }
+    html.line("h2", labels[.tasksUnits])
+    let rows = Array(all.prefix(TaskPage.listed))
+    // Those who have to answer are named below, and stand here as one.
+    writeByUrgency(rows + answers.prefix(1), &html) { own, heading, html in
+      html.openLog(
+        heading,
+        [
+          (labels[.unit], false), (labels[.item], false), (labels[.taskMatter], false), (labels[.taskDetail], false),
+          (labels[.taskDue], false),
+        ], sortHint: labels[.sortHint])
+      for row in own where !row.isAnswer { writeUnit(row, &html) }
+      if let answer = own.first(where: \.isAnswer) { writeAnswers(answer, answers.count, &html) }
+      html.closeLog()
+    }
+    if all.count > rows.count {
+      html.line("p", labels(.tasksRest, "\(rows.count)", "\(all.count - rows.count)"))
+    }
+  }
+
+  private func writeAnswers(_ answer: TaskList.Row, _ count: Int, _ html: inout HTMLBuffer) {
+    html.raw("<tr><th scope=\"row\">")
+    html.link("#unanswered", labels(.tasksSomeUnits, "\(count)"))
+    html.raw("</th>")
+    html.element("td", labels[.feedbackWhole])
+    html.element("td", answer.matter)
+    html.element("td", answer.detail)
+    writeDue(answer, &html)
+    html.raw("</tr>\n")
+  }
+
+  private func writeUnit(_ row: TaskList.Row, _ html: inout HTMLBuffer) {
+    html.raw("<tr><th scope=\"row\">")
+    link(row, &html)
+    html.raw("</th>")
+    html.element("td", row.item?.id ?? labels[.feedbackWhole])
+    html.element("td", row.matter)
+    html.raw("<td>")
+    html.text(row.detail)
+    if let contacts = list.contacts[row.unit.id] {
+      html.raw("<br>")
+      html.text(labels(.taskContacts, contacts))
+    }
+    html.raw("</td>")
+    writeDue(row, &html)
+    html.raw("</tr>\n")
   }
 
   private func writeUnanswered(_ html: inout HTMLBuffer) {
     let rows = list.rows.filter(\.isAnswer)
     guard !rows.isEmpty else { return }
-    html.line("h2", labels[.tasksUnanswered])
+    html.raw("<h2 id=\"unanswered\">")
+    html.text(labels[.tasksUnanswered])
+    html.raw("</h2>\n")
     html.raw("<ul class=\"units\">\n")
     for row in rows.prefix(TaskPage.listed) {
       html.raw("<li>")
@@ -162,7 +231,7 @@ struct TaskPage: Sendable {
   private func writeDue(_ row: TaskList.Row, _ html: inout HTMLBuffer) {
     html.raw("<td class=\"due\">")
     html.text(row.due)
-    if row.isOverdue {
+    if row.urgency == .over {
       html.raw(" ")
       html.element("span", class: "lost", labels[.taskOverdue])
     }

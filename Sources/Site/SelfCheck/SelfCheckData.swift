@@ -71,6 +71,8 @@ struct SelfCheckData: Sendable {
         case .hours(let count): json.raw("{\"hours\":\(count)}")
         }
       }
+      // Whether its rows need a tag once they have an end.
+      if rubric.scoring.facts[index].kind == .event, !text.options.isEmpty { json.raw(",\"tagged\":1") }
       let quantities = quantities(for: FactID(index))
       if !quantities.isEmpty {
         json.raw(",\"per\":")

@@ -47,25 +47,37 @@ struct SelfCheckQuestion: Sendable {
       input(.start, "date", nil, rubric[fact].started ?? labels[.selfCheckDate], &html)
     } else {
       let type = timing.needsTime ? "datetime-local" : "date"
-      input(.value, "text", tags.isEmpty ? nil : "list=\"\(name)-tags\"", labels[.selfCheckTag], &html)
+      if rubric[fact].options.isEmpty {
+        input(.value, "text", nil, labels[.selfCheckTag], &html)
+      } else {
+        select(.value, rubric[fact].options, labels[.selfCheckTag], &html)
+      }
       input(.start, type, nil, rubric[fact].started ?? labels[.selfCheckStart], &html)
       if timing.isFinished { input(.done, type, nil, rubric[fact].finished ?? labels[.selfCheckDone], &html) }
       if timing.hasLimit { input(.due, type, nil, labels[.selfCheckDue], &html) }
       input(.count, "text", count, labels[.selfCheckPeople], &html)
     }
     html.raw("</li>\n</ul>\n")
-    guard !tags.isEmpty else { return }
-    html.raw("<datalist id=\"\(name)-tags\">")
-    for tag in tags {
-      html.raw("<option value=\"")
-      html.text(tag)
-      html.raw("\"></option>")
-    }
-    html.raw("</datalist>\n")
+    guard rubric.scoring[fact].isOpenEvent else { return }
+    html.raw("<label class=\"none\"><input type=\"checkbox\" data-none> ")
+    html.text(labels[.selfCheckNone])
+    html.raw("</label>\n")
   }
 
   private enum Field: String {
     case date, value, count, start, done, due
+  }
+
+  private func select(_ field: Field, _ options: [String], _ label: String, _ html: inout HTMLBuffer) {
+    html.raw("<label><span>")
+    html.text(label)
+    html.raw("</span> <select data-field=\"\(field.rawValue)\"><option value=\"\"></option>")
+    for option in options {
+      html.raw("<option>")
+      html.text(option)
+      html.raw("</option>")
+    }
+    html.raw("</select></label>\n")
   }
 
   private func input(

@@ -18,13 +18,30 @@ struct TaskWords {
     return TaskList.Row(
       unit: TaskList.UnitName(id: unit.id, name: unit.name, category: unit.category),
       item: text.map { TaskList.ItemName(id: $0.id, name: $0.name) }, isOffices: task.isOffices,
-      isAnswer: task.matter == .unanswered, actor: task.isOffices ? office : labels[.tasksOfUnit],
-      matter: labels[task.matter.label], detail: detail(task), due: due(task),
-      isOverdue: task.due.map { $0 < tasks.today } ?? false, row: task.matter.row.map { year.rows.name($0) })
+      isAnswer: task.matter == .unanswered || task.matter == .awaited,
+      actor: task.isOffices ? office : labels[.tasksOfUnit], matter: labels[task.matter.label], detail: detail(task),
+      rowToCopy: nil, due: due(task), dueDay: task.due, urgency: TaskList.Urgency(task.due, today: tasks.today),
+      row: task.matter.row.map { year.rows.name($0) })
+  }
+
+  /// What has still to be said of a fact, in words.
+  func row(_ unsaid: UnsaidFact) -> TaskList.Row {
+    let fact = year.rubric[unsaid.fact]
+    let item = year.rubric[fact.item]
+    let due = year.plan.rounds[tasks.round].asOf
+    let areAll = unsaid.units.count == year.directory.active.count
+    let copy = year.noneRow(of: unsaid.fact)
+    return TaskList.Row(
+      unit: TaskList.UnitName(
+        id: "", name: labels(areAll ? .tasksAllUnits : .tasksSomeUnits, "\(unsaid.units.count)"), category: ""),
+      item: TaskList.ItemName(id: item.id, name: item.name), isOffices: true, isAnswer: false, actor: office,
+      matter: labels[.taskUnsaid], detail: labels(.taskUnsaidDetail, names([unsaid.fact]), copy), rowToCopy: copy,
+      due: due.iso, dueDay: due, urgency: TaskList.Urgency(due, today: tasks.today), row: nil)
   }
 
   private func due(_ task: OpenTask) -> String {
     if case .unfinished(_, _, let deadline?) = task.matter { return deadline.words }
+    if task.awaitedDate != nil { return labels[.byNotice] }
     return task.due?.iso ?? ""
   }
 
@@ -38,7 +55,7 @@ struct TaskWords {
     case .unfinished(let fact, let row, _): return labels(.taskUnfinishedDetail, names([fact]), record(row))
     case .waiting(let fact, let row): return labels(.taskWaitingDetail, names([fact]), record(row))
     case .undecidable(let facts): return labels(.taskUndecidableDetail, names(facts))
-    case .unanswered: return labels[.taskUnansweredDetail]
+    case .awaited, .unanswered: return labels[.taskUnansweredDetail]
     case .unmarked: return labels[.taskUnmarkedDetail]
     case .objection: return labels[.taskObjectionDetail]
     }
@@ -82,7 +99,11 @@ struct TaskWords {
     ]
     if !steps.isPublished {
       let state =
-        steps.unanswered.map { $0 == 0 ? labels[.stepAnswersDone] : labels(.stepAnswersOpen, "\($0)") }
+        steps.unanswered.map { count in
+          guard count > 0 else { return labels[.stepAnswersDone] }
+          return steps.answersUntil.map { labels(.stepAnswersUntil, "\(count)", $0.iso) }
+            ?? labels(.stepAnswersOpen, "\(count)")
+        }
         ?? labels[.stepAnswersAhead]
       all.insert(step(.stepAnswers, steps.unanswered == 0, state), at: 1)
     }
@@ -113,6 +134,7 @@ extension OpenTask.Matter {
     case .missing: .taskMissing
     case .sentBack: .taskSentBack
     case .unfinished: .taskUnfinished
+    case .awaited: .taskAwaited
     case .unanswered: .taskUnanswered
     case .waiting: .taskWaiting
     case .unmarked: .taskUnmarked

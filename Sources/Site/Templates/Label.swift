@@ -59,7 +59,10 @@ package enum Label: String, Sendable, CaseIterable {
     taskObjection
   case taskMissingDetail, taskMaterials, taskSentBackDetail, taskUnfinishedDetail, taskUnansweredDetail,
     taskWaitingDetail, taskUnmarkedDetail, taskUndecidableDetail, taskObjectionDetail, taskRecord
-  case stepDecided, stepDecidedDone, stepDecidedOpen, stepAnswers, stepAnswersDone, stepAnswersOpen, stepAnswersAhead
+  case stepDecided, stepDecidedDone, stepDecidedOpen, stepAnswers, stepAnswersDone, stepAnswersOpen, stepAnswersUntil,
+    stepAnswersAhead
+  case taskUnsaid, taskUnsaidDetail, taskAwaited, tasksAllUnits, tasksSomeUnits, tasksAhead, tasksOver, tasksSoon,
+    tasksLater, tasksUrgency, tasksUnsaid, taskRowToCopy, byNotice
   case stepObjections, stepObjectionsDone, stepObjectionsOpen, stepRound, stepRoundOpen
   case stepApproval, stepApprovalDone, stepApprovalOpen, stepApprovalBlocked, stepPublication, stepPublicationDone,
     stepPublicationOpen, stepRecord, stepRecordDone, stepRecordOpen
@@ -93,7 +96,7 @@ package enum Label: String, Sendable, CaseIterable {
   // The self-check.
   case selfCheckTitle, selfCheckIntro, selfCheckPrivacy, selfCheckNoScript, selfCheckNoModule, selfCheckLink,
     selfCheckYears
-  case selfCheckDay, selfCheckNotApplicable, selfCheckEstimate, selfCheckNever, selfCheckOpen
+  case selfCheckDay, selfCheckNotApplicable, selfCheckEstimate, selfCheckNever, selfCheckNone, selfCheckOpen
   case selfCheckAmount, selfCheckPeople, selfCheckTag, selfCheckDate, selfCheckStart, selfCheckDone, selfCheckDue
   case selfCheckAdd, selfCheckRemove, selfCheckTotal, selfCheckUndecided, selfCheckMissing, selfCheckInvalid
   case selfCheckKept, selfCheckErase, selfCheckEraseAsk, selfCheckErased, selfCheckSave, selfCheckLoad,
@@ -111,12 +114,14 @@ package enum Label: String, Sendable, CaseIterable {
   case calendarMonthOf, calendarMonthWorkdays, calendarNothing, calendarOff, calendarMadeUp, calendarWhole
   case calendarRelative, calendarRelativeNote, calendarOpen, calendarOpenNote, calendarOpenDay, calendarExamples
   case calendarExamplesNote, calendarHoliday, calendarStart, calendarWindow, calendarRound, calendarRoundNote
-  case calendarApproval, calendarPublication, calendarCutoff, calendarQuarter, calendarWithin, calendarRole
+  case calendarApproval, calendarPublication, calendarCutoff, calendarFeedback, calendarQuarter, calendarWithin,
+    calendarRole
   case calendarNotMoved, calendarLead, calendarItems, homeCalendar
   case weekdays, weekday, monthDay, dayWithWeekday, daySpan, dayMadeUp, dayWorked, dayOff, dayHoliday
   // What a guide says of handing in.
   case submission, submitWhat, submitNothing, submitForm, submitPaper, submitScan, submitSeal, submitSealed
-  case submitUnsealed, submitWhen, submitNamed, submitNotBefore, submitCutoff, submitLast, guideByItem, guideByMonth
+  case submitUnsealed, submitWhen, submitNamed, submitByNotice, submitNotBefore, submitCutoff, submitLast, guideByItem,
+    guideByMonth
   case guideMonthNote, guideMonthDates
   // The responsibility letter.
   case letterPrint, letterIntro, letterParty, letterLeader, letterSeal, letterSign, letterDate
@@ -128,7 +133,8 @@ package enum Label: String, Sendable, CaseIterable {
   case packetOnly, packetEvidence, packetEvidenceNote, packetContent, packetDates, packetDocument, packetReview
   case reviewAccepted, reviewPending, packetDeadlines, packetUntil, packetMatter
   case deadlineKept, deadlineMissed, deadlineNever, deadlineUnknown, deadlineOpen, deadlineOver
-  case receiptHeading, receiptIntro, receiptNoScript, receiptAssessment, receiptAsOf, receiptCaption, receiptConfirm
+  case receiptHeading, receiptIntro, receiptNoScript, receiptAssessment, receiptAsOf, receiptUntil, receiptUntilNote
+  case receiptCaption, receiptConfirm
   case receiptOpinion, receiptConfirmItem, receiptOpinionItem, receiptAgent, receiptDate, receiptReturn
   case receiptSave, receiptLoad, receiptPrint, receiptErase, receiptEraseAsk, receiptErased, receiptKept, receiptSaved
   case receiptLoaded, receiptForeign, receiptOtherUnit, receiptProblem, receiptNothing, receiptNoAgent

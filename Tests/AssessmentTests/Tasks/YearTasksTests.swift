@@ -37,6 +37,7 @@ import Testing
     case .unfinished(let fact, let row, _): "unfinished(\(name(fact)) \(year.rows.name(row)))"
     case .waiting(let fact, let row): "waiting(\(name(fact)) \(year.rows.name(row)))"
     case .undecidable(let facts): "undecidable(\(facts.map(name).joined(separator: " ")))"
+    case .awaited: "awaited"
     case .unanswered: "unanswered"
     case .unmarked: "unmarked"
     case .objection: "objection"
@@ -48,6 +49,25 @@ import Testing
     #expect(try tasks(Fixture.good.with("~/2-final/feedback.csv", Self.answered)).isEmpty)
     // After the first round nobody has been asked yet.
     #expect(try tasks(Fixture.good, round: 0).isEmpty)
+  }
+
+  @Test("looks at a year in which nothing was registered from its first day, until a day is asked for")
+  func ahead() throws {
+    let empty = Self.open.without("~/1-preliminary/scores.csv")
+    let found = try year(empty)
+    #expect(found.isAhead && found.today.iso == "2024-01-01")
+    #expect(try !year(empty, today: "2024-12-31").isAhead)
+    #expect(try !year(Self.open).isAhead)
+  }
+
+  @Test("names a unit only on the days on which it is there")
+  func existence() throws {
+    let fixture = Self.open.editing("~/units.csv", "在职人数\n", "在职人数,自,至\n")
+      .editing("~/units.csv", "信工,,100", "信工,,100,,2024-06-30").editing("~/units.csv", "参评,20", "参评,20,2024-03-01,")
+    for (today, units) in [("2024-02-29", ["xxgc"]), ("2024-03-01", ["xxgc", "jwc"]), ("2024-07-01", ["jwc"])] {
+      let found = try year(fixture, round: 0, today: today)
+      #expect(found.all.map { found.year.directory[$0.unit].id } == units)
+    }
   }
 
   @Test("finds facts of which nothing is known, due by the cutoff")
@@ -66,6 +86,14 @@ import Testing
       let guided = fixture.with("guides/a.md", "---\nitem: \"1.1\"\ndue: \(due)\n---\n")
       #expect(try tasks(guided, round: 0, today: today) == ["jwc 1.1 missing(签订) \(expected)"])
     }
+    // A date that the assessment has still to give is not the cutoff.
+    let awaited = try year(
+      fixture.with("guides/a.md", "---\nitem: \"1.1\"\ndue: 自查截止\n---\n"), round: 0, today: "2024-03-01")
+    #expect(awaited.all.map(\.due) == [nil] && awaited.all.map(\.awaitedDate) == ["自查截止"])
+    // Nor is it that of what rules take for late after a day of its own.
+    let dated = Fixture.good.editing("rubrics/2024.yaml", "报送: {kind: date, absent: 2024-03-01}", "报送: {kind: date}")
+      .with("~/1-preliminary/checklist.csv", "单位,1.1 报送\nxxgc,2024-04-01\n")
+    #expect(try tasks(dated, round: 0) == ["jwc 1.1 missing(报送) 2024-04-30"])
     let ofDimension = fixture.with("guides/a.md", "---\ndimension: \"1\"\ndue: 11-30\n---\n")
     #expect(try tasks(ofDimension, round: 0, today: "2024-11-01") == ["jwc 1.1 missing(签订) 2024-11-30"])
   }
@@ -166,6 +194,25 @@ import Testing
       .with("~/1-preliminary/checklist.csv", "单位\n")
     #expect(try tasks(empty) == ["xxgc 5.2 unmarked 2024-12-31", "jwc 5.2 unmarked 2024-12-31"])
     #expect(try year(empty).steps.unanswered == nil)
+  }
+
+  @Test("waits for answers until the day that the round names, and misses them from the day after")
+  func answerDays() throws {
+    let fixture = Fixture.good.editing(
+      "~/assessment.yaml", "asOf: 2024-12-20", "asOf: 2024-12-20, feedback: 2024-12-27")
+    #expect(try tasks(fixture, round: 0, today: "2024-12-19").isEmpty, "there is no result yet")
+    #expect(
+      try tasks(fixture, round: 0, today: "2024-12-27")
+        == ["xxgc – awaited 2024-12-27", "jwc – awaited 2024-12-27"])
+    #expect(
+      try tasks(fixture, round: 0, today: "2024-12-28")
+        == ["xxgc – unanswered 2024-12-27", "jwc – unanswered 2024-12-27"])
+    // The next round asks for answers to the result of this one.
+    #expect(try tasks(fixture) == ["xxgc – unanswered 2024-12-27", "jwc – unanswered 2024-12-27"])
+    let steps = try year(fixture, round: 0, today: "2024-12-26").steps
+    #expect(steps.unanswered == 2 && steps.answersUntil?.iso == "2024-12-27")
+    let answered = fixture.with("~/1-preliminary/feedback.csv", Self.answered)
+    #expect(try tasks(answered, round: 0, today: "2024-12-28").isEmpty)
   }
 
   @Test("tells how far the year is on its way to a published result")

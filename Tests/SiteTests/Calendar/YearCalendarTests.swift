@@ -41,7 +41,7 @@ struct YearCalendarTests {
     #expect(lines.contains("\(year)-12-01–\(year)-12-31 网安办打分，形成初评结果"))
     let last = calendar.entries.filter { $0.note.contains("不晚于当年度12月20日") }
     #expect(last.map { $0.days?.upperBound.iso } == ["\(year)-12-20"])
-    #expect(last.map(\.items) == [["8.1", "9.1", "9.2"]])
+    #expect(last.map(\.items) == [[]], "20 December is for supplements alone")
     let earliest = calendar.entries.filter { $0.note.contains("不早于12月1日") }
     #expect(earliest.map { $0.days?.lowerBound.iso } == ["\(year)-12-01"])
     #expect(earliest.map(\.items) == [["3.3"]])
@@ -61,14 +61,16 @@ struct YearCalendarTests {
     #expect(!lines(second).contains { $0.contains("签订《网络安全责任书》") })
     #expect(!lines(second).contains { $0.contains("审定") || $0.contains("公布") })
     #expect(second.open.isEmpty)
+    #expect(lines(second).contains("2025-11-28 自查材料截止"))
+    #expect(lines(second).contains("2025-12-26 “初评”结果的答复截止日"))
   }
 
   @Test("a year without assessment has the documents' duties, and says what is still open")
   func comingYear() throws {
     let calendar = try calendar(2026, sampleContent())
     #expect(lines(calendar).contains("2026-01-01–2026-12-31 签订《网络安全责任书》"))
-    #expect(calendar.open.map(\.title) == ["总结截止"])
-    #expect(calendar.open.map(\.items) == [["3.3"]])
+    #expect(calendar.open.map(\.title) == ["总结截止", "自查材料截止", "培训材料截止"])
+    #expect(calendar.open.map(\.items) == [["3.3"], ["8.1"], ["9.1", "9.2"]])
     #expect(!calendar.entries.contains { $0.source == .window || $0.source == .round })
   }
 

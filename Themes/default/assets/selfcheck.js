@@ -99,6 +99,9 @@
     return input ? input.value.trim() : "";
   }
 
+  // What a register says of an event that did not happen.
+  const nothing = "无";
+
   let isFaulty = false;
 
   /** Marks what cannot be read, and says whether it is. */
@@ -142,7 +145,11 @@
       input.disabled = isNever;
       return isNever ? [{value: "no"}] : input.value ? [{value: input.value}] : [];
     }
-    return [...fact.list.children].map(row).flatMap((cells, place) => (cells ? [{...cells, place}] : []));
+    const rows = [...fact.list.children].map(row).flatMap((cells, place) => (cells ? [{...cells, place}] : []));
+    const none = box.querySelector("[data-none]");
+    if (none) none.disabled = rows.length > 0;
+    // What happened is registered; that nothing did, in one row without a date.
+    return none && none.checked && !rows.length ? [{value: nothing}] : rows;
   }
 
   /** Records of a fact for the module; rows that cannot be read are marked and left out. */
@@ -154,7 +161,8 @@
       if (kind === "yesno") record.value = {yes: answer.value === "yes"};
       if (kind === "choice") record.value = {tag: data.tags.indexOf(answer.value)};
       if (kind === "date") record.value = answer.value === "no" ? {never: true} : {day: dayOf(answer.value)};
-      if (kind !== "number" && kind !== "event") return [record];
+      if (kind === "event" && answer.place === undefined) record.value = {never: true};
+      if (answer.place === undefined) return [record];
       const place = fact.list.children[answer.place];
       record.row = answer.place;
       record.start = moment(answer.start);
@@ -164,7 +172,8 @@
       const isEarly = fact.limits.length > 0 && record.start && record.done &&
         record.done.day * 1440 + (record.done.minute || 0) < record.start.day * 1440 + (record.start.minute || 0);
       const faults = [
-        flag(field(place, "value"), kind === "number" && amount === null),
+        flag(field(place, "value"), kind === "number" ? amount === null
+          : fact.tagged && !answer.value && Boolean(answer.done || !field(place, "done"))),
         flag(field(place, "count"), answer.count && !/^[0-9]{1,9}$/.test(normal(answer.count))),
         flag(field(place, "start"), isHalf(field(place, "start")) || (kind === "event" && !record.start) ||
           (needsTime(fact) && !record.due && record.start.minute === null)),
@@ -403,10 +412,10 @@
       const next = entry.nextElementSibling || entry.previousElementSibling;
       if (next) {
         entry.remove();
-        next.querySelector("input").focus();
+        next.querySelector("input, select").focus();
       } else {
-        for (const input of entry.querySelectorAll("input")) input.value = "";
-        entry.querySelector("input").focus();
+        for (const input of entry.querySelectorAll("input, select")) input.value = "";
+        entry.querySelector("input, select").focus();
       }
       renumber(fact);
       changed();
@@ -478,7 +487,7 @@
       fact.list.replaceChildren();
       appendRow(fact);
     }
-    for (const input of fact.box.querySelectorAll("input")) {
+    for (const input of fact.box.querySelectorAll("input, select")) {
       if (input.type === "radio") input.checked = input.value === "";
       else if (input.type === "checkbox") input.checked = false;
       else input.value = "";
@@ -519,6 +528,9 @@
       if (!isNever && dayOf(text) === null) return cells.value;
       field(box, "date").value = text;
       field(box, "date").disabled = isNever;
+    } else if (kind === "event" && normal(cells.value || "") === nothing && !cells.start) {
+      const none = box.querySelector("[data-none]");
+      if (none) none.checked = true;
     } else {
       const last = fact.list.lastElementChild;
       const entry = last && !row(last) ? last : appendRow(fact);
@@ -527,6 +539,7 @@
         if (!input || !cells[name]) continue;
         if (name === "value" || name === "count") {
           input.value = cells[name];
+          if (input.tagName === "SELECT" && !choose(input, cells[name])) return cells[name];
           continue;
         }
         const text = written(cells[name]);
@@ -538,6 +551,14 @@
       }
     }
     return null;
+  }
+
+  /** Chooses an option that a register names, white space aside; whether there is one. */
+  function choose(select, text) {
+    const plain = (word) => normal(word).replace(/\s/g, "");
+    const option = [...select.options].find((option) => option.value && plain(option.value) === plain(text));
+    if (option) select.value = option.value;
+    return Boolean(option);
   }
 
   function yesno(text) {
@@ -613,7 +634,7 @@
       if (kind === "yesno" || (kind === "date" && cells.value === "no")) {
         said.value = cells.value === "yes" ? words.answerYes : words.answerNo;
       }
-      if (kind === "number" || kind === "event") {
+      if (kind === "number" || (kind === "event" && (cells.value !== nothing || cells.start))) {
         // Two rows alike are two records, and say so.
         const key = `${cells.item} ${cells.fact}`;
         counts[key] = (counts[key] || 0) + 1;
@@ -747,7 +768,7 @@
       if (!fact.list) continue;
       fact.list.replaceChildren();
       appendRow(fact);
-      button(fact.box, words.selfCheckAdd, () => appendRow(fact).querySelector("input").focus())
+      button(fact.box, words.selfCheckAdd, () => appendRow(fact).querySelector("input, select").focus())
         .setAttribute("aria-label", `${fact.name}：${words.selfCheckAdd}`);
     }
   }

@@ -1,0 +1,25 @@
+import Assessment
+
+extension Draft {
+  /// The most facts that a step names.
+  private static let named = 20
+
+  /// Says for which facts it has to be registered that nothing happened, and with which row.
+  ///
+  /// - Parameters:
+  ///   - year: The year as it is.
+  ///   - round: The index of the round after which it is asked.
+  ///   - folder: The folder of the round in which it is registered.
+  mutating func addUnsaid(_ year: AssessmentYear, after round: Int, in folder: String) {
+    let facts = year.unsaidFacts(after: round)
+    guard let first = facts.first else { return }
+    let names = facts.prefix(Draft.named).map { unsaid in
+      let fact = year.rubric[unsaid.fact]
+      return "\(year.rubric[fact.item].id) \(fact.name)"
+    }.joined(separator: "、")
+    let more = facts.count > Draft.named ? "等 \(facts.count) 项" : ""
+    steps.append(
+      "没有发生也要登记，空白不算没有：\(names)\(more)。到轮次截至时各单位都没有发生的，在 assessments/\(year.plan.year)/\(folder)/evidence.csv "
+        + "中各写一行，如 \(year.noneRow(of: first.fact))；已登记过事件（或会议）的单位不受影响。还差哪些，gongshi status 会列出")
+  }
+}
