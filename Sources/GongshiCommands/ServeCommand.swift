@@ -63,7 +63,11 @@ struct ServeCommand: Step {
     }
     watched.report = { number, time, outcome in
       if outcome.status == .done {
-        live.succeeded(as: "第 \(number) 次生成（\(time)）", isNew: outcome.isNew)
+        live.succeeded(
+          as: "第 \(number) 次生成（\(time)）", isNew: outcome.isNew,
+          notice: LiveSite.Notice(
+            warnings: outcome.findings.sorted().filter { $0.severity == .warning }, changes: outcome.changes,
+            page: edition == .office ? "/\(FindingList.path)" : nil))
       } else {
         live.failed(
           LiveSite.Failure(

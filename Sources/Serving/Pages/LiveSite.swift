@@ -17,6 +17,26 @@ package final class LiveSite: Sendable {
     }
   }
 
+  /// What is to be said of a build that published.
+  package struct Notice: Sendable, Hashable {
+    /// The warnings, sorted.
+    package let warnings: [Diagnostic]
+    /// What became another thing in results with the last build that wrote anything, a line for each.
+    package fileprivate(set) var changes: [String]
+    /// The address of the page that lists all findings; nil where the edition has none.
+    package let page: String?
+
+    /// Creates a notice.
+    package init(warnings: [Diagnostic] = [], changes: [String] = [], page: String? = nil) {
+      self.warnings = warnings
+      self.changes = changes
+      self.page = page
+    }
+
+    /// Whether there is nothing to say.
+    var isEmpty: Bool { warnings.isEmpty && changes.isEmpty }
+  }
+
   /// How things stand.
   package struct State: Sendable, Hashable {
     /// Counts what a reader has to see anew.
@@ -25,6 +45,8 @@ package final class LiveSite: Sendable {
     package var shown: String?
     /// Why the site is not newer; nil where the last build published.
     package var failure: Failure?
+    /// What is to be said of the site that is shown.
+    package var notice = Notice()
   }
 
   /// Tells this run from others, so that pages of a former run are loaded anew.
@@ -47,9 +69,14 @@ package final class LiveSite: Sendable {
   /// - Parameters:
   ///   - build: What it is called.
   ///   - isNew: Whether any file differs from the last one.
-  package func succeeded(as build: String, isNew: Bool) {
+  ///   - notice: What is to be said of it.
+  package func succeeded(as build: String, isNew: Bool, notice: Notice = Notice()) {
     current.withLock { state in
-      if isNew || state.failure != nil { state.version += 1 }
+      var notice = notice
+      // What changed stays to be read until something else does.
+      if !isNew { notice.changes = state.notice.changes }
+      if isNew || state.failure != nil || state.notice != notice { state.version += 1 }
+      state.notice = notice
       state.shown = build
       state.failure = nil
     }
