@@ -20,6 +20,8 @@ struct SiteBuild {
     var findings = Findings()
     /// Whether a file of any edition was written or removed.
     var isNew = false
+    /// What was found, for the office; nil where its edition was not built.
+    var list: FindingList?
     /// What became another thing in results since the office edition that was replaced, a line for each unit.
     var changes: [String] = []
     /// One sentence where something else than the content stood against it.
@@ -51,9 +53,10 @@ struct SiteBuild {
     }
     let round = try source.round.map { id throws(UsageError) in try assessed.round(id) }
     let today = try source.date.map { text throws(UsageError) in try day(text) }
+    if editions.contains(.office) { outcome.list = FindingList(FindingExcerpts(outcome.findings, in: folder)) }
     let files = EditionFiles(
       content: content, shelf: shelf, theme: theme.speaking(for: content), year: assessed, round: round, today: today,
-      findings: editions.contains(.office) ? FindingList(FindingExcerpts(outcome.findings, in: folder)) : nil)
+      findings: outcome.list)
     if source.year == nil { console.noteUnpublished(before: assessed, among: content.years) }
     // What stands against an edition is not of the content, and is said of that edition.
     let (warned, found) = (outcome.findings.count(.warning), outcome.findings.summary)
@@ -62,7 +65,7 @@ struct SiteBuild {
       guard outcome.status == .done else { break }
     }
     if warned > 0 {
-      let isListed = outcome.status == .done && editions.contains(.office)
+      let isListed = outcome.status == .done && outcome.list != nil
       let page = "，或内部版的“检查结果”：\(printable(source.output))/office/\(FindingList.path)"
       console.say("\(found)，详见 gongshi check\(isListed ? page : "")")
     }

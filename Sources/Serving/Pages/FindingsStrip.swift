@@ -16,29 +16,6 @@ enum FindingsStrip {
     return Array(text.utf8)
   }
 
-  /// The strip as HTML for what stands in no build's way: closed, so that the page below keeps the reader's eye.
-  static func html(_ notice: LiveSite.Notice) -> [UInt8] {
-    let (warnings, changes) = (notice.warnings.count, notice.changes.count)
-    var parts: [String] = []
-    if warnings > 0 { parts.append("没有错误，有 \(warnings) 个警告") }
-    if changes > 0 { parts.append("结果有变动") }
-    var text = "<div class=\"gongshi-notice\" role=\"status\" aria-label=\"生成时的警告和变动\">\n<details>\n<summary>"
-    text += parts.joined(separator: "；") + "</summary>\n<div tabindex=\"0\">\n"
-    if changes > 0 {
-      text += "<ul>\n" + notice.changes.map { "<li>\(escaped($0))</li>\n" }.joined() + "</ul>\n"
-    }
-    if warnings > 0 {
-      // What registers say is the office's (formats §12): without its page, only the count is told.
-      if let page = notice.page {
-        text += "<p><a href=\"\(escaped(page))\">检查结果：全部警告和提示</a></p>\n" + list(notice.warnings, word: "警告")
-      } else {
-        text += "<p>可用 gongshi check 全部列出。</p>\n"
-      }
-    }
-    text += "</div>\n</details>\n</div>\n"
-    return Array(text.utf8)
-  }
-
   /// A page of its own, where there is no site to stand on: its title, what to do as HTML, and what is to be listed.
   ///
   /// With a token it awaits the news of that state; without, it stays as it is.
@@ -62,18 +39,18 @@ enum FindingsStrip {
     shown.map { "下面仍是\($0)的网页。" } ?? "下面是本次启动之前已有的网页。"
   }
 
-  private static func list(_ errors: [Diagnostic], word: String = "错误") -> String {
-    var text = "<p>\(word == "错误" ? "出错的" : "")位置写作“文件:行:单元格”。</p>\n<ol>\n"
+  private static func list(_ errors: [Diagnostic]) -> String {
+    var text = "<p>出错的位置写作“文件:行:单元格”。</p>\n<ol>\n"
     for error in errors.prefix(most) {
       let place = "\(printable(error.location.path)):\(error.location.line):\(error.location.column)"
       text += "<li><code>\(escaped(place))</code> <span>\(escaped(error.message))</span></li>\n"
     }
     text += "</ol>\n"
-    if errors.count > most { text += "<p>另有 \(errors.count - most) 个\(word)，可用 gongshi check 全部列出。</p>\n" }
+    if errors.count > most { text += "<p>另有 \(errors.count - most) 个错误，可用 gongshi check 全部列出。</p>\n" }
     return text
   }
 
-  private static func escaped(_ text: String) -> String {
+  static func escaped(_ text: String) -> String {
     var result = ""
     for scalar in text.unicodeScalars {
       switch scalar {

@@ -19,22 +19,36 @@ package final class LiveSite: Sendable {
 
   /// What is to be said of a build that published.
   package struct Notice: Sendable, Hashable {
-    /// The warnings, sorted.
-    package let warnings: [Diagnostic]
+    /// A warning in the office's own edition.
+    package struct Warning: Sendable, Hashable {
+      /// Where it is about, in words.
+      let place: String
+      /// What is wrong and what to do.
+      let message: String
+
+      /// Creates a warning.
+      package init(place: String, message: String) { (self.place, self.message) = (place, message) }
+    }
+
+    /// How many warnings there are.
+    package let warningCount: Int
+    /// The first of them.
+    package let warnings: [Warning]
     /// What became another thing in results with the last build that wrote anything, a line for each.
     package fileprivate(set) var changes: [String]
     /// The address of the page that lists all findings; nil where the edition has none.
     package let page: String?
 
     /// Creates a notice.
-    package init(warnings: [Diagnostic] = [], changes: [String] = [], page: String? = nil) {
+    package init(warningCount: Int = 0, warnings: [Warning] = [], changes: [String] = [], page: String? = nil) {
+      self.warningCount = warningCount
       self.warnings = warnings
       self.changes = changes
       self.page = page
     }
 
     /// Whether there is nothing to say.
-    var isEmpty: Bool { warnings.isEmpty && changes.isEmpty }
+    var isEmpty: Bool { warningCount == 0 && changes.isEmpty }
   }
 
   /// How things stand.

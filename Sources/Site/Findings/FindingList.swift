@@ -72,6 +72,15 @@ package struct FindingList: Sendable {
     }
   }
 
+  /// The first warnings, each with its place as `gongshi check` writes it and the cell as a spreadsheet names it.
+  package func places(ofWarnings most: Int) -> [(place: String, message: String)] {
+    warnings.lazy.flatMap(\.entries).prefix(most).map { entry in
+      let place = entry.place
+      let cell = entry.cell.map { "（\($0)）" } ?? ""
+      return ("\(printable(place.path)):\(place.line):\(place.column)\(cell)", entry.message)
+    }
+  }
+
   private static func files(_ excerpts: FindingExcerpts, _ severity: Severity) -> [File] {
     var files: [File] = []
     excerpts.forEachFile(with: severity, atMost: most) { file in
