@@ -1,3 +1,4 @@
+package import Assessment
 import Diagnostics
 import PolicyText
 import Tabular

@@ -19,6 +19,8 @@ struct EditionFiles {
   let round: Int?
   /// The day from whose point of view the pages speak, nil for that of the round that a page shows.
   let today: Day?
+  /// What was found in the content, for the office; nil where its edition is not planned.
+  let findings: FindingList?
 
   /// An edition that can be published.
   struct Planned {
@@ -55,7 +57,8 @@ struct EditionFiles {
 
   private func plan(of content: Content, for edition: Edition) -> SitePlan {
     SitePlan(
-      content, shelf: shelf, labels: theme.labels, edition: edition, focus: year.plan.year, round: round, today: today)
+      content, shelf: shelf, labels: theme.labels, edition: edition, focus: year.plan.year, round: round, today: today,
+      findings: findings)
   }
 
   /// The files of an edition of linked pages, the theme's among them.

@@ -10,7 +10,7 @@ package struct GongshiCommand: ParsableCommand {
     version: "gongshi \(programVersion)",
     subcommands: [
       InitCommand.self, NewCommand.self, CheckCommand.self, StatusCommand.self, BuildCommand.self, ServeCommand.self,
-      ScoreCommand.self, ExportCommand.self, PublishCommand.self, VerifyCommand.self,
+      ScoreCommand.self, DiffCommand.self, ExportCommand.self, PublishCommand.self, VerifyCommand.self,
     ])
 
   /// Creates the command without arguments.

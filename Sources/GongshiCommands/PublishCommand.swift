@@ -22,8 +22,7 @@ struct PublishCommand: Step {
     var found = Findings()
     let content = checkedContent(folder, findings: &found).content
     // Results that differ, of whichever year, are what this command is for.
-    var findings = Findings()
-    for finding in found.all where finding.code != .pinnedDiffers { findings.add(finding) }
+    let findings = found.without(.pinnedDiffers)
     guard !findings.hasErrors, let year = content.years.first(where: { $0.plan.year == number }) else {
       console.say(raw: findings.text())
       console.say("\(findings.summary)；有错误，未写入任何文件")

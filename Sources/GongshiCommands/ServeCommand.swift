@@ -63,7 +63,7 @@ struct ServeCommand: Step {
     }
     watched.report = { number, time, outcome in
       if outcome.status == .done {
-        live.succeeded(as: "第 \(number) 次生成（\(time)）", isNew: outcome.isNew)
+        live.succeeded(as: "第 \(number) 次生成（\(time)）", isNew: outcome.isNew, notice: outcome.notice)
       } else {
         live.failed(
           LiveSite.Failure(
@@ -104,5 +104,18 @@ private final class ServerPlace {
   func stop() {
     server?.stop()
     server = nil
+  }
+}
+
+extension SiteBuild.Outcome {
+  /// The most warnings that the strip lists.
+  private static let mostWarnings = 50
+
+  /// What the pages say of a build that published: of warnings how many there are, and to the office which.
+  fileprivate var notice: LiveSite.Notice {
+    LiveSite.Notice(
+      warningCount: findings.count(.warning),
+      warnings: list?.places(ofWarnings: Self.mostWarnings).map { .init(place: $0.place, message: $0.message) } ?? [],
+      changes: changes, page: list.map { _ in "/\(FindingList.path)" })
   }
 }

@@ -20,6 +20,10 @@ struct SiteBuild {
     var findings = Findings()
     /// Whether a file of any edition was written or removed.
     var isNew = false
+    /// What was found, for the office; nil where its edition was not built.
+    var list: FindingList?
+    /// What became another thing in results since the office edition that was replaced, a line for each unit.
+    var changes: [String] = []
     /// One sentence where something else than the content stood against it.
     var obstacle = ""
     /// Whether it is likely to pass by itself.
@@ -49,14 +53,22 @@ struct SiteBuild {
     }
     let round = try source.round.map { id throws(UsageError) in try assessed.round(id) }
     let today = try source.date.map { text throws(UsageError) in try day(text) }
+    if editions.contains(.office) { outcome.list = FindingList(FindingExcerpts(outcome.findings, in: folder)) }
     let files = EditionFiles(
-      content: content, shelf: shelf, theme: theme.speaking(for: content), year: assessed, round: round, today: today)
+      content: content, shelf: shelf, theme: theme.speaking(for: content), year: assessed, round: round, today: today,
+      findings: outcome.list)
     if source.year == nil { console.noteUnpublished(before: assessed, among: content.years) }
+    // What stands against an edition is not of the content, and is said of that edition.
+    let (warned, found) = (outcome.findings.count(.warning), outcome.findings.summary)
     for edition in editions {
       try publish(edition, of: files, &outcome, &console)
-      guard outcome.status == .done else { return outcome }
+      guard outcome.status == .done else { break }
     }
-    if outcome.findings.count(.warning) > 0 { console.say("\(outcome.findings.summary)，详见 gongshi check") }
+    if warned > 0 {
+      let isListed = outcome.status == .done && outcome.list != nil
+      let page = "，或内部版的“检查结果”：\(printable(source.output))/office/\(FindingList.path)"
+      console.say("\(found)，详见 gongshi check\(isListed ? page : "")")
+    }
     return outcome
   }
 
@@ -69,11 +81,16 @@ struct SiteBuild {
     let name = edition.rawValue
     do {
       let planned = try files.planned(edition)
+      let replaced = edition == .office ? ReplacedResults(in: output, of: files) : nil
       let summary = try publisher.publish(planned.pages, as: try EditionFolder(name), gate: planned.gate)
       outcome.isNew = outcome.isNew || summary.written + summary.removed > 0
       console.say(
         "\(printable(output))/\(name)：\(planned.pages.count) 个文件，新写 \(summary.written)，未变 \(summary.unchanged)，删去 \(summary.removed)\(planned.remark)"
       )
+      if let replaced, summary.written > 0 {
+        outcome.changes = replaced.changes
+        for line in outcome.changes { console.say(line) }
+      }
       if let leftover = summary.leftover { console.say("旧内容未能删净，留在 \(printable(leftover))；下次生成时会再清理") }
     } catch let error as OutputPathError {
       console.say("gongshi: \(error.message)")

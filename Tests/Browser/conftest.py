@@ -47,6 +47,7 @@ SHARED = [
 KINDS = [f"{edition}/{kind}" for edition in ("site", "office") for kind in SHARED] + [
     "office/results/2025/index.html",
     "office/results/2025/xdny.html",  # a draft, pending
+    "office/findings/index.html",
     "office/results/2024/tasks.html",
     "office/results/2025/tasks.html",
     "office/results/2024/rounds/2.html",

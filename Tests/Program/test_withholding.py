@@ -48,6 +48,8 @@ def test_every_byte_of_every_edition_is_as_the_table_says(tail, visibility, expe
     run = gongshi("build", "--content", write(tmp_path / "内容", tail, visibility), "--output", tmp_path / "out")
     assert run.returncode == 0, run.stderr.decode()
     site, office = contents(tmp_path / "out/site"), contents(tmp_path / "out/office")
+    # Findings are the office's.
+    assert "findings/index.html" in office and [path for path in site if path.startswith("findings")] == []
     shown = set(NAMED | SCORES | REASONS | PUBLIC_ROW | PUBLIC_VETO | OWN | OFFICE)
     for marks in [*UNITS.values(), BEFORE]:
         assert marks_in(site, marks) == set(expected)

@@ -46,6 +46,42 @@ def test_an_edit_an_error_and_its_mend(content, output, page, mode, save):
         assert served.stop() == 0
 
 
+def test_warnings_and_changes_stand_there_quietly(content, output, page):
+    register = content / SCORES
+    with Served("--content", content, "--output", output, "--edition", "office") as served:
+        served.await_watching()
+        page.goto(served.address)
+        notice = page.locator(".gongshi-notice")
+        expect(notice.locator("summary")).to_contain_text("个警告")
+        expect(notice).not_to_contain_text("结果有变动")
+        expect(notice.locator("li").first).to_be_hidden()
+        save_in_place(register, replaced(register, SCORE, "数字技术学院,3.1,2.85"))
+        expect(notice.locator("summary")).to_contain_text("结果有变动")
+        notice.locator("summary").click()
+        expect(notice).to_contain_text("数字技术学院：总分 97.85 → 96.85")
+        expect(page.locator(".gongshi-findings")).to_have_count(0)
+        page.evaluate(AXE_SCRIPT)
+        faults = page.evaluate("axe.run({include: [['.gongshi-notice']]}).then(found => found.violations)")
+        assert [fault["id"] for fault in faults] == []
+        notice.get_by_role("link").click()
+        assert page.url == served.address + "findings/index.html"
+        expect(page.locator("h1")).to_have_text("检查结果")
+        save_in_place(register, replaced(register, "数字技术学院,3.1,2.85", "数字技术学院,3.1,九分"))
+        expect(page.locator(".gongshi-findings")).to_contain_text("scores.csv:")
+        expect(notice).to_have_count(0)
+
+
+def test_the_public_edition_says_how_many_warnings_and_no_more(content, output, page):
+    with Served("--content", content, "--output", output) as served:
+        served.await_watching()
+        page.goto(served.address)
+        notice = page.locator(".gongshi-notice")
+        notice.locator("summary").click()
+        expect(notice).to_contain_text("个警告")
+        expect(notice).to_contain_text("gongshi check")
+        expect(notice.locator("li, a")).to_have_count(0)
+
+
 def test_the_strip_needs_no_script(content, output, chromium):
     with Served("--content", content, "--output", output) as served:
         served.await_watching()

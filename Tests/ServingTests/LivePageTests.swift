@@ -72,4 +72,52 @@ import Testing
     #expect(!page.contains("第 51 个"))
     #expect(page.contains("另有 350 个错误"))
   }
+
+  private static let warnings = (1...50).map { (line: Int) in
+    LiveSite.Notice.Warning(place: "b<.csv:\(line):2（B\(line)）", message: "第 \(line) 个<")
+  }
+
+  @Test("shows warnings and changes quietly, with the way to all of them, and errors instead where there are any")
+  func notice() {
+    let notice = LiveSite.Notice(
+      warningCount: 60, warnings: Self.warnings, changes: ["甲：1 → <2>"], page: "/findings/index.html")
+    sample.live.succeeded(as: "第 1 次生成", isNew: true, notice: notice)
+    let page = sample.reply("/").text
+    #expect(page.contains("<body data-note=\"a > b\"><div class=\"gongshi-notice\" role=\"status\""))
+    #expect(page.contains("<details>\n<summary>没有错误，有 60 个警告；结果有变动</summary>"))
+    #expect(page.contains("<a href=\"/findings/index.html\">"))
+    #expect(page.contains("<li>甲：1 → &lt;2&gt;</li>"))
+    #expect(page.contains("<code>b&lt;.csv:1:2（B1）</code> <span>第 1 个&lt;</span>"))
+    #expect(page.contains("第 50 个") && page.contains("另有 10 个警告。"))
+    #expect(page.contains("/.gongshi/strip.css") && !page.contains("gongshi-findings") && !page.contains("出错的"))
+    sample.live.failed(ServedSample.failure("错"))
+    let failed = sample.reply("/").text
+    #expect(failed.contains("gongshi-findings") && !failed.contains("gongshi-notice"))
+    sample.live.succeeded(as: "第 3 次生成", isNew: false, notice: notice)
+    #expect(sample.reply("/").text.replacing("run-3", with: "run-1") == page)
+  }
+
+  @Test("keeps what changed until something else does, and is not new where nothing is")
+  func kept() {
+    let first = LiveSite.Notice(changes: ["甲"])
+    sample.live.succeeded(as: "1", isNew: true, notice: first)
+    let version = sample.live.state.version
+    sample.live.succeeded(as: "2", isNew: false)
+    #expect(sample.live.state.notice == first)
+    #expect(sample.live.state.version == version)
+    sample.live.succeeded(as: "3", isNew: false, notice: LiveSite.Notice(warningCount: 1))
+    #expect(sample.live.state.notice.changes == ["甲"])
+    #expect(sample.live.state.version == version + 1)
+    sample.live.succeeded(as: "4", isNew: true)
+    #expect(sample.live.state.notice == LiveSite.Notice())
+    #expect(!sample.reply("/").text.contains("gongshi-notice"))
+  }
+
+  @Test("tells no words of registers where the edition is not the office's")
+  func counted() {
+    sample.live.succeeded(as: "1", isNew: true, notice: LiveSite.Notice(warningCount: 60, warnings: Self.warnings))
+    let page = sample.reply("/").text
+    #expect(page.contains("有 60 个警告") && page.contains("可用 gongshi check 逐条列出"))
+    #expect(!page.contains("b&lt;.csv") && !page.contains("第 1 个"))
+  }
 }

@@ -121,7 +121,7 @@ extension PublishedResults.Item: Decodable {
 /// A JSON number with at most two decimals.
 ///
 /// It passes through binary floating point, exactly: what was rounded would not be written again as it was read.
-private struct Amount: Decodable {
+struct Amount: Decodable {
   let points: Points
 
   init(from decoder: any Decoder) throws {

@@ -53,12 +53,13 @@ package struct PublishedResults: Sendable, Hashable, Decodable {
 }
 
 extension PublishedResults {
-  /// Takes the results of a year after its last round.
-  package init(_ year: AssessmentYear) {
+  /// Takes the results of a year after a round, without one after its last.
+  package init(_ year: AssessmentYear, round place: Int? = nil) {
+    let place = place ?? year.plan.rounds.count - 1
     rubric = year.rubric.id
     rubricHash = year.rubric.digest
-    round = year.plan.rounds.last?.id ?? ""
-    units = zip(year.directory.active, year.states.last?.results ?? []).map { unit, result in
+    round = year.plan.rounds[place].id
+    units = zip(year.directory.active, year.states[place].results).map { unit, result in
       Unit(
         id: year.directory[unit].id, verdict: Verdict(result.verdict), total: result.total, rank: result.rank,
         items: zip(year.rubric.items, result.items).map { text, item in

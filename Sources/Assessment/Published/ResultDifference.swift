@@ -27,55 +27,69 @@ package struct ResultDifference: Sendable, Hashable {
     return changed + gone.map { ResultDifference(unit: $0.id, before: $0, after: nil) }
   }
 
+  /// An item whose score or state differs.
+  package struct Item: Sendable, Hashable {
+    /// The item's id.
+    package let id: String
+    /// What it was, nil where the unit had no such item.
+    package let before: PublishedResults.Item?
+    /// What it is, nil where the unit has no such item.
+    package let after: PublishedResults.Item?
+  }
+
+  /// The items that differ, in rubric order, those that are no longer there last; none where the unit came or went.
+  package var items: [Item] {
+    guard let before, let after else { return [] }
+    let former = Dictionary(before.items.map { ($0.id, $0) }) { first, _ in first }
+    let remaining = Set(after.items.map(\.id))
+    let changed = after.items.compactMap { item in
+      former[item.id] == item ? nil : Item(id: item.id, before: former[item.id], after: item)
+    }
+    return changed + before.items.filter { !remaining.contains($0.id) }.map { Item(id: $0.id, before: $0, after: nil) }
+  }
+
   /// Whether nothing but the rank differs, which other units' results decide.
-  var isOfRankOnly: Bool {
+  package var isOfRankOnly: Bool {
     guard let before, let after else { return false }
     return before.verdict == after.verdict && before.total == after.total && before.items == after.items
   }
 
   /// What differs, in Chinese, old → new.
-  package var words: String { words { _ in "" } }
+  package var words: String { words(then: "公布时") }
 
   /// How a rank differs, as `1 → 2`.
   var rankWords: String { "\(rank(before)) → \(rank(after))" }
 
   /// What differs, in Chinese, old → new.
   ///
-  /// - Parameter rows: Gives the words for the rows behind an item, or with nil behind a verdict, that stand after it.
-  /// - Returns: What differs.
-  func words(rows: (String?) -> String) -> String {
-    guard let before else { return "公布时没有这个单位的结果，现在总分 \(after?.total.decimal ?? "")" }
-    guard let after else { return "公布时总分 \(before.total.decimal)，现在没有这个单位的结果" }
+  /// - Parameters:
+  ///   - then: When the result was as it was before.
+  ///   - rows: Gives the words for the rows behind an item, or with nil behind a verdict, that stand after it.
+  /// - Returns: The words.
+  package func words(then: String, rows: (String?) -> String = { _ in "" }) -> String {
+    guard let before else { return "\(then)没有这个单位的结果，现在总分 \(after?.total.decimal ?? "")" }
+    guard let after else { return "\(then)总分 \(before.total.decimal)，现在没有这个单位的结果" }
     var parts = [
       before.total == after.total
         ? "总分仍为 \(after.total.decimal)" : "总分 \(before.total.decimal) → \(after.total.decimal)"
     ]
     if before.verdict != after.verdict { parts.append("结论 \(before.verdict.word) → \(after.verdict.word)\(rows(nil))") }
     if before.rank != after.rank { parts.append("名次 \(rankWords)") }
-    let items = itemWords(before, after)
-    parts += items.prefix(ResultDifference.mostItems).map { $0.words + rows($0.id) }
+    let items = items
+    parts += items.prefix(ResultDifference.mostItems).map {
+      "指标 \($0.id) \($0.words.before) → \($0.words.after)\(rows($0.id))"
+    }
     return parts.joined(separator: "，")
       + (items.count > ResultDifference.mostItems ? " 等 \(items.count) 项指标" : "")
   }
 
   private func rank(_ unit: PublishedResults.Unit?) -> String { unit?.rank.map { "\($0)" } ?? "无" }
+}
 
-  private func itemWords(
-    _ before: PublishedResults.Unit, _ after: PublishedResults.Unit
-  ) -> [(id: String, words: String)] {
-    let former = Dictionary(before.items.map { ($0.id, $0) }) { first, _ in first }
-    let remaining = Set(after.items.map(\.id))
-    let changed = after.items.compactMap { item -> (id: String, words: String)? in
-      let old = former[item.id]
-      return old == item ? nil : (item.id, "指标 \(item.id) \(words(old, beside: item)) → \(words(item, beside: old))")
-    }
-    return changed
-      + before.items.filter { !remaining.contains($0.id) }.map {
-        ($0.id, "指标 \($0.id) \(words($0, beside: nil)) → 无")
-      }
-  }
+extension ResultDifference.Item {
+  /// The item's score before and after, with its state where that differs.
+  package var words: (before: String, after: String) { (words(before, beside: after), words(after, beside: before)) }
 
-  /// An item's score, with its state where that differs.
   private func words(_ item: PublishedResults.Item?, beside other: PublishedResults.Item?) -> String {
     guard let item else { return "无" }
     guard let earned = item.earned else { return item.state.word }
@@ -85,7 +99,8 @@ package struct ResultDifference: Sendable, Hashable {
 }
 
 extension PublishedResults.Verdict {
-  fileprivate var word: String {
+  /// The verdict in Chinese.
+  package var word: String {
     switch self {
     case .scored: "已评定"
     case .pending: "待核定"
@@ -95,7 +110,8 @@ extension PublishedResults.Verdict {
 }
 
 extension PublishedResults.State {
-  fileprivate var word: String {
+  /// The state in Chinese.
+  package var word: String {
     switch self {
     case .scored: "得分"
     case .judged: "评判"

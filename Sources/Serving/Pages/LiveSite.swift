@@ -17,6 +17,40 @@ package final class LiveSite: Sendable {
     }
   }
 
+  /// What is to be said of a build that published.
+  package struct Notice: Sendable, Hashable {
+    /// A warning in the office's own edition.
+    package struct Warning: Sendable, Hashable {
+      /// Where it is about, in words.
+      let place: String
+      /// What is wrong and what to do.
+      let message: String
+
+      /// Creates a warning.
+      package init(place: String, message: String) { (self.place, self.message) = (place, message) }
+    }
+
+    /// How many warnings there are.
+    package let warningCount: Int
+    /// The first of them.
+    package let warnings: [Warning]
+    /// What became another thing in results with the last build that wrote anything, a line for each.
+    package fileprivate(set) var changes: [String]
+    /// The address of the page that lists all findings; nil where the edition has none.
+    package let page: String?
+
+    /// Creates a notice.
+    package init(warningCount: Int = 0, warnings: [Warning] = [], changes: [String] = [], page: String? = nil) {
+      self.warningCount = warningCount
+      self.warnings = warnings
+      self.changes = changes
+      self.page = page
+    }
+
+    /// Whether there is nothing to say.
+    var isEmpty: Bool { warningCount == 0 && changes.isEmpty }
+  }
+
   /// How things stand.
   package struct State: Sendable, Hashable {
     /// Counts what a reader has to see anew.
@@ -25,6 +59,8 @@ package final class LiveSite: Sendable {
     package var shown: String?
     /// Why the site is not newer; nil where the last build published.
     package var failure: Failure?
+    /// What is to be said of the site that is shown.
+    package var notice = Notice()
   }
 
   /// Tells this run from others, so that pages of a former run are loaded anew.
@@ -47,9 +83,14 @@ package final class LiveSite: Sendable {
   /// - Parameters:
   ///   - build: What it is called.
   ///   - isNew: Whether any file differs from the last one.
-  package func succeeded(as build: String, isNew: Bool) {
+  ///   - notice: What is to be said of it.
+  package func succeeded(as build: String, isNew: Bool, notice: Notice = Notice()) {
     current.withLock { state in
-      if isNew || state.failure != nil { state.version += 1 }
+      var notice = notice
+      // What changed stays to be read until something else does.
+      if !isNew { notice.changes = state.notice.changes }
+      if isNew || state.failure != nil || state.notice != notice { state.version += 1 }
+      state.notice = notice
       state.shown = build
       state.failure = nil
     }

@@ -14,6 +14,9 @@ struct PageDressing {
     if let failure = state.failure {
       head += "<link rel=\"stylesheet\" href=\"\(ReservedFile.style.address)\">\n"
       top = FindingsStrip.html(failure, shown: state.shown)
+    } else if !state.notice.isEmpty {
+      head += "<link rel=\"stylesheet\" href=\"\(ReservedFile.style.address)\">\n"
+      top = FindingsStrip.html(state.notice)
     } else {
       top = []
     }

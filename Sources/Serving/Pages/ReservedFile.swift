@@ -67,6 +67,21 @@ enum ReservedFile: String, CaseIterable {
     .gongshi-findings li, .gongshi-page li { margin: .35rem 0; }
     .gongshi-findings code, .gongshi-page code { font: .9em/1.5 ui-monospace, Consolas, monospace; font-weight: 700; }
     .gongshi-findings span, .gongshi-page span { display: block; }
+    .gongshi-notice, .gongshi-notice * { all: revert; box-sizing: border-box; }
+    .gongshi-notice {
+      color: #1c1c1a; font: .9rem/1.6 "PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", sans-serif;
+      overflow-wrap: anywhere; background: #f4f3ee; border-bottom: 1px solid #d9d8d2;
+    }
+    .gongshi-notice details { max-width: 62rem; margin: 0 auto; padding: .25rem 1.25rem; }
+    .gongshi-notice details > div { max-height: 38vh; overflow-y: auto; }
+    .gongshi-notice summary { color: #6b4a00; cursor: pointer; }
+    .gongshi-notice a { color: #1f4e8c; }
+    .gongshi-notice :focus-visible { outline: 3px solid #6b4a00; outline-offset: 2px; }
+    .gongshi-notice p { margin: .25rem 0; }
+    .gongshi-notice ol, .gongshi-notice ul { margin: .5rem 0; padding-left: 1.75rem; }
+    .gongshi-notice li { margin: .35rem 0; }
+    .gongshi-notice code { font: .9em/1.5 ui-monospace, Consolas, monospace; }
+    .gongshi-notice span { display: block; }
     html:has(.gongshi-findings) { scroll-padding-top: 4rem; }
     :root:has(> .gongshi-page) { color-scheme: light dark; }
     .gongshi-page { margin: 0; background: #fdfdfb; }
@@ -76,9 +91,13 @@ enum ReservedFile: String, CaseIterable {
       .gongshi-findings { color: #f2efe9; background: #3a2416; border-color: #ff8a80; }
       .gongshi-findings summary { color: #ffb3ac; }
       .gongshi-findings :focus-visible { outline-color: #ffb3ac; }
+      .gongshi-notice { color: #e8e6e1; background: #262624; border-color: #42413d; }
+      .gongshi-notice summary { color: #e9c88a; }
+      .gongshi-notice a { color: #9cc3ff; }
+      .gongshi-notice :focus-visible { outline-color: #e9c88a; }
       .gongshi-page { color: #e8e6e1; background: #1b1b1a; }
     }
-    @media print { .gongshi-findings { display: none; } }
+    @media print { .gongshi-findings, .gongshi-notice { display: none; } }
 
     """
 }

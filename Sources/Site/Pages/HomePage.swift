@@ -14,12 +14,15 @@ struct HomePage: Sendable {
   let calendars: [YearCalendar]
   /// The responsibility letter.
   let letter: PolicyShelf.Entry?
+  /// What was found in the content; nil in editions that are not the office's.
+  let findings: FindingList?
 
   var page: SitePage {
     SitePage("index.html", from: "site.yaml") {
       frame.page(.home, title: frame.settings.title, path: "index.html", part: .home) { _ in
         [
-          "policies": html { writePolicies(&$0) }, "rubric": html { writeRubric(&$0) },
+          "findings": html { writeFindings(&$0) }, "policies": html { writePolicies(&$0) },
+          "rubric": html { writeRubric(&$0) },
           "calendar": html { writeCalendars(&$0) },
           "results": html { ResultList(years: years, labels: frame.labels).write(&$0, folder: "results/") },
         ]

@@ -49,6 +49,16 @@ struct ManualPages: Sendable {
     }
   }
 
+  /// Where the manual says what to do about a kind of finding, by its name, below the site's root; nil where it does not.
+  static func anchor(ofFinding code: String) -> String? { findingAnchors[code] }
+
+  private static let findingAnchors: [String: String] = {
+    let chapter = chapters.first { $0.page.slug == "findings" }
+    return Dictionary(
+      (chapter?.document.headings ?? []).filter { $0.level == 4 }.map { ($0.text, "\(path("findings"))#\($0.id)") }
+    ) { first, _ in first }
+  }()
+
   /// The path of a chapter's page below the site's root.
   private static func path(_ slug: String) -> String { "manual/\(slug).html" }
 

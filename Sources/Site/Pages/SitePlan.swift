@@ -26,10 +26,13 @@ package struct SitePlan: Sendable {
   ///   - focus: The year that the home page and the guides are about.
   ///   - round: The index of the round to show of that year, nil for the last.
   ///   - today: The day from whose point of view the pages speak, nil for that of the round that a page shows.
+  ///   - findings: What was found in the content, nil where that is not known.
   package init(
     _ content: Content, shelf: PolicyShelf, labels: Labels, edition: Edition, focus: Int?, round: Int? = nil,
-    today: Day? = nil
+    today: Day? = nil, findings: FindingList? = nil
   ) {
+    // What was found is the office's: no other edition is given it.
+    let findings = edition == .office ? findings : nil
     let years = content.years.compactMap { year in
       YearValues(
         year, among: content.years, for: edition, labels: labels, round: year.plan.year == focus ? round : nil,
@@ -80,9 +83,10 @@ package struct SitePlan: Sendable {
     var pages = [
       HomePage(
         frame: frame, shelf: shelf, years: years, rubric: guide, focus: current?.plan.year, calendars: calendars,
-        letter: letter
+        letter: letter, findings: findings
       ).page
     ]
+    if let findings { pages.append(FindingsPage(frame: frame, list: findings).page) }
     pages += PolicyPages(frame: frame, shelf: shelf, rubrics: content.rubrics).pages
     for rubric in content.rubrics {
       let plan = ([current].compactMap(\.self) + content.years.reversed()).first { $0.rubric.id == rubric.id }?.plan

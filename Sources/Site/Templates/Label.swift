@@ -66,6 +66,9 @@ package enum Label: String, Sendable, CaseIterable {
   case stepObjections, stepObjectionsDone, stepObjectionsOpen, stepRound, stepRoundOpen
   case stepApproval, stepApprovalDone, stepApprovalOpen, stepApprovalBlocked, stepPublication, stepPublicationDone,
     stepPublicationOpen, stepRecord, stepRecordDone, stepRecordOpen
+  // What was found in the content.
+  case findingsTitle, findingsLead, findingsNone, findingsHow, findingsFiles, findingsWarning, findingsNote
+  case findingsMoreFiles, findingsRest, findingsRemedy, findingsWhole, findingsLine, findingsColumn, findingsCell
   // The briefing.
   case briefingTitle, briefingSummary, briefingScope, briefingScored, briefingVetoed, briefingPending, briefingCases
   case briefingResults, briefingVetoes, briefingOverridden, briefingContested, briefingChanged, briefingMethodHeading

@@ -26,6 +26,8 @@ package enum PageKind: String, Sendable, CaseIterable {
   case round
   /// What is still to be done in a year, for the office.
   case tasks
+  /// What was found in the content, for the office.
+  case findings
   /// Who has which duties.
   case responsibility
   /// Who is held accountable for what.
@@ -57,7 +59,7 @@ package enum PageKind: String, Sendable, CaseIterable {
   /// The names of its parts, finished HTML each.
   private var parts: [String] {
     switch self {
-    case .home: ["policies", "rubric", "calendar", "results"]
+    case .home: ["findings", "policies", "rubric", "calendar", "results"]
     case .policies: ["list", "missing"]
     case .results, .search: ["list"]
     case .policy: ["masthead", "opening", "head", "attachments", "contents", "text", "notes"]
@@ -74,6 +76,7 @@ package enum PageKind: String, Sendable, CaseIterable {
     case .scorecard: ["about", "total", "changes", "dimensions", "items", "feedback"]
     case .round: ["lead", "rounds", "answers", "changes", "totals"]
     case .tasks: ["lead", "steps", "download", "office", "units", "unanswered"]
+    case .findings: ["lead", "files", "warnings", "notes"]
     case .responsibility: ["roles", "duties", "uncited", "more"]
     case .calendar: ["lead", "whole", "months", "relative", "examples", "open"]
     case .manual: ["chapters", "contents", "text", "turn"]
@@ -108,12 +111,14 @@ package enum PageKind: String, Sendable, CaseIterable {
     switch self {
     case .packet:
       Standalone(
-        sheets: ["standalone", "packet"], unusedSheets: ["calendar", "manual", "policy", "responsibility", "search"],
+        sheets: ["standalone", "packet"],
+        unusedSheets: ["calendar", "findings", "manual", "policy", "responsibility", "search"],
         runsRubric: true)
     case .briefing:
       Standalone(
         sheets: ["standalone", "briefing"],
-        unusedSheets: ["calendar", "manual", "policy", "responsibility", "search", "selfcheck"], runsRubric: false)
+        unusedSheets: ["calendar", "findings", "manual", "policy", "responsibility", "search", "selfcheck"],
+        runsRubric: false)
     default: nil
     }
   }

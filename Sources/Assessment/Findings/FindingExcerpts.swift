@@ -1,4 +1,3 @@
-package import Assessment
 package import Diagnostics
 package import Tabular
 
@@ -40,7 +39,21 @@ package struct FindingExcerpts: Sendable {
   ///   - gravestFirst: Whether files with errors come first, then those with warnings; else they come by path.
   ///   - body: Receives a file.
   package func forEachFile(gravestFirst: Bool = false, _ body: (File) -> Void) {
-    for findings in gravestFirst ? filesByGravity : files {
+    show(gravestFirst ? filesByGravity : files, body)
+  }
+
+  /// Gives the files with findings of a severity one after the other, by path, with those findings alone.
+  ///
+  /// - Parameters:
+  ///   - severity: The severity.
+  ///   - most: The most findings to give; files behind the last of them are not read.
+  ///   - body: Receives a file.
+  package func forEachFile(with severity: Severity, atMost most: Int, _ body: (File) -> Void) {
+    show(byFile(findings.sorted().filter { $0.severity == severity }.prefix(most)), body)
+  }
+
+  private func show(_ files: [ArraySlice<Diagnostic>], _ body: (File) -> Void) {
+    for findings in files {
       let path = findings[findings.startIndex].location.path
       let isTable = csvStem(path) != nil
       // What cannot be read has a finding that says why, and no lines.
@@ -62,9 +75,12 @@ package struct FindingExcerpts: Sendable {
   }
 
   /// The findings of each file, by path.
-  private var files: [ArraySlice<Diagnostic>] {
+  private var files: [ArraySlice<Diagnostic>] { byFile(findings.sorted()[...]) }
+
+  /// Sorted findings, parted by their files.
+  private func byFile(_ sorted: ArraySlice<Diagnostic>) -> [ArraySlice<Diagnostic>] {
     var files: [ArraySlice<Diagnostic>] = []
-    var rest = findings.sorted()[...]
+    var rest = sorted
     while let path = rest.first?.location.path {
       let end = rest.firstIndex { $0.location.path != path } ?? rest.endIndex
       files.append(rest[..<end])
