@@ -1,4 +1,5 @@
 package import Diagnostics
+package import PolicyText
 package import Rubric
 
 /// A policy document: what its front matter says, and its text as Markdown (formats §1).
@@ -37,10 +38,8 @@ package struct PolicySource: Sendable {
   package let supersedes: String?
   /// The id of the policy it is an attachment to.
   package let attachmentTo: String?
-  /// The Markdown.
-  package let body: [UInt8]
-  /// The line of the file on which the body begins.
-  package let bodyLine: Int
+  /// The text, parsed.
+  package let document: PolicyDocument
 
   private static let keys = [
     "id", "title", "number", "issuer", "issued", "effective", "status", "approved", "supersedes", "attachment-to",
@@ -82,8 +81,7 @@ package struct PolicySource: Sendable {
     approved = fields.text("approved", findings: &findings)
     supersedes = fields.text("supersedes", findings: &findings)
     attachmentTo = fields.text("attachment-to", findings: &findings)
-    body = page.body
-    bodyLine = page.bodyLine
+    document = page.document(path, findings: &findings)
     guard let id, let title else { return nil }
     self.id = id
     self.title = title
