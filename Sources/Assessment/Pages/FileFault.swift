@@ -1,4 +1,4 @@
-import Diagnostics
+package import Diagnostics
 import PolicyText
 
 /// Why a file that a text names cannot go into the editions.

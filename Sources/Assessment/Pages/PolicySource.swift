@@ -36,8 +36,12 @@ package struct PolicySource: Sendable {
   package let approved: String?
   /// The document it supersedes.
   package let supersedes: String?
+  /// Where that is written.
+  package let supersedesPlace: Location?
   /// The id of the policy it is an attachment to.
   package let attachmentTo: String?
+  /// Where that is written.
+  package let attachmentPlace: Location?
   /// The text, parsed.
   package let document: PolicyDocument
 
@@ -80,7 +84,9 @@ package struct PolicySource: Sendable {
     status = fields.word("status", Status.allCases, findings: &findings)
     approved = fields.text("approved", findings: &findings)
     supersedes = fields.text("supersedes", findings: &findings)
+    supersedesPlace = fields["supersedes"]?.location
     attachmentTo = fields.text("attachment-to", findings: &findings)
+    attachmentPlace = fields["attachment-to"]?.location
     document = page.document(path, findings: &findings)
     guard let id, let title else { return nil }
     self.id = id

@@ -19,8 +19,9 @@ package struct TextAddress: Sendable, Hashable {
   package init(_ address: String, in text: String) {
     let end = address.unicodeScalars.firstIndex { $0 == "?" || $0 == "#" } ?? address.endIndex
     let hash = address.unicodeScalars[end...].firstIndex(of: "#")
-    place = hash.map { TextAddress.decoded(String(address[$0...].dropFirst())) } ?? ""
-    self.init(path: TextAddress.decoded(String(address[..<end])), place: place, in: text)
+    self.init(
+      path: TextAddress.decoded(String(address[..<end])),
+      place: hash.map { TextAddress.decoded(String(address[$0...].dropFirst())) } ?? "", in: text)
   }
 
   /// The readings of an address as the name of a file: names may hold `%`, `#` and `?` as well.

@@ -1,4 +1,4 @@
-package import Diagnostics
+import Diagnostics
 import PolicyText
 
 /// The files that policies and guides name, each read once, and where they are named.

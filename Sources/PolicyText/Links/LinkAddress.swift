@@ -13,7 +13,8 @@ enum LinkAddress: Equatable {
   init(_ address: String) {
     let head = Array(address.utf8.lazy.filter { $0 > 0x20 && $0 != 0x7F }.prefix(40).map(LinkAddress.folded))
     if head.starts(with: "//".utf8) {
-      self = .forbidden
+      // Two backslashes begin the name of a shared folder.
+      self = address.utf8.first == UInt8(ascii: "\\") ? .local : .forbidden
     } else if let end = head.firstIndex(where: { ":/?#".utf8.contains($0) }), head[end] == UInt8(ascii: ":") {
       let scheme = head[..<end]
       let isDrive = end == 1 && (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(head[0])

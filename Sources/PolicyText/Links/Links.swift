@@ -9,6 +9,8 @@ struct Links {
 
   /// For each link or image open around the present token, what its end becomes.
   private var ends: [Element?] = []
+  /// For each of them its index in `links`, nil where it is not listed.
+  private var open: [Int?] = []
   private var columns: ColumnCounter
   private let firstLine: Int
 
@@ -36,12 +38,22 @@ struct Links {
       }
       enter(element, at: token.place)
     case .exit(.link), .exit(.image):
+      _ = open.popLast()
       if let element = ends.popLast() ?? nil { tokens.append(Token(kind: .exit(element), place: token.place)) }
     case .text(let text):
       LinkAttempt.report(in: text, at: token.place, findings: &findings)
+      add(text)
+      tokens.append(token)
+    case .code(let text):
+      add(text)
       tokens.append(token)
     default: tokens.append(token)
     }
+  }
+
+  /// Adds to the texts of the links that are open.
+  private mutating func add(_ text: String) {
+    for case let index? in open { links[index].text += text }
   }
 
   private mutating func enter(_ element: Element?, at place: Place) {
@@ -53,7 +65,9 @@ struct Links {
   private mutating func checked(
     _ address: String, isImage: Bool, at place: Place, findings: inout FindingSink
   ) -> String? {
-    switch LinkAddress(address) {
+    let kind = LinkAddress(address)
+    open.append(kind == .relative ? links.count : nil)
+    switch kind {
     case .relative:
       links.append(
         PolicyLink(

@@ -1,10 +1,10 @@
 extension PolicyDocument {
   /// The number that the text gives itself as an attachment: it begins with the line `附件 2`; nil where it has none.
-  package var attachmentNumber: Int? {
-    let first = text.prefix { $0 != "\n" }
-    guard AttachmentNote.begins(String(first)), let number = Ordinal(String(first))?.number, number > 0 else {
-      return nil
-    }
+  package var attachmentNumber: Int? { Self.attachmentNumber(String(text.prefix { $0 != "\n" })) }
+
+  /// The number of the attachment that a line announces: 2 in `附件 2：名单`; nil where it announces none.
+  package static func attachmentNumber(_ line: String) -> Int? {
+    guard AttachmentNote.begins(line), let number = Ordinal(line)?.number, number > 0 else { return nil }
     return number
   }
 
