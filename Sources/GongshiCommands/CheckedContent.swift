@@ -10,6 +10,7 @@ import Theming
 ///   - folder: The folder.
 ///   - focus: The year that the home page and the guides are about, nil for the latest.
 ///   - findings: Receives all that is wrong.
+/// - Returns: The content with its texts.
 func checkedContent(
   _ folder: ContentFolder, focus: Int? = nil, findings: inout Findings
 ) -> (content: Content, shelf: PolicyShelf) {

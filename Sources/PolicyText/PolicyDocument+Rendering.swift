@@ -19,6 +19,7 @@ extension PolicyDocument {
   ///   - targets: What references lead to.
   ///   - addresses: Where the links of ``links`` lead, by their targets; the text of one without address stays. nil where
   ///     pages lie as their texts do, so that `.md` becomes `.html`.
+  /// - Returns: The HTML with what was found.
   /// - Complexity: O(*n*).
   package func rendered(
     with targets: ReferenceTargets = ReferenceTargets(), addresses: [String: String]? = nil

@@ -120,7 +120,8 @@ struct DrawingCheck {
       throw Found(fault: .reference(String(decoding: value, as: UTF8.self)))
     }
     // An animation can set the reference of another element.
-    if local == "attributename", DrawingCheck.local(value).hasSuffix("href") || DrawingCheck.local(value).hasPrefix("on") {
+    let named = DrawingCheck.local(value)
+    if local == "attributename", named.hasSuffix("href") || named.hasPrefix("on") {
       throw Found(fault: .element(element))
     }
     if !local.hasPrefix("xmlns"), DrawingCheck.prefix(name) != "xmlns" { try checkStyle(value) }
@@ -134,7 +135,9 @@ struct DrawingCheck {
       small = small[open.upperBound...]
       let value = small.drop { $0 == 0x20 || $0 == UInt8(ascii: "\"") || $0 == UInt8(ascii: "'") }
       // In an attribute the quotation marks may be written out.
-      let bare = ["&quot;", "&apos;", "&#39;", "&#34;"].reduce(value) { $1.utf8.elementsEqual($0.prefix($1.utf8.count)) ? $0.dropFirst($1.utf8.count) : $0 }
+      let bare = ["&quot;", "&apos;", "&#39;", "&#34;"].reduce(value) { value, mark in
+        value.starts(with: mark.utf8) ? value.dropFirst(mark.utf8.count) : value
+      }
       if !DrawingCheck.isHarmless(bare) {
         throw Found(fault: .reference(String(decoding: bare.prefix { $0 != UInt8(ascii: ")") }, as: UTF8.self)))
       }
@@ -152,7 +155,8 @@ struct DrawingCheck {
   }
 
   private static let refused: Set<String> = [
-    "script", "foreignobject", "iframe", "embed", "object", "audio", "video", "handler", "listener", "link", "meta", "base",
+    "script", "foreignobject", "iframe", "embed", "object", "audio", "video", "handler", "listener", "link", "meta",
+    "base",
   ]
 
   // MARK: Bytes

@@ -31,6 +31,8 @@ extension FileFault {
     let name = quoted(link.target, limit: 120)
     let what = link.isImage ? "图片" : "文件"
     switch self {
+    case .missing(_, nil) where FileFault.isHost(link.target):
+      return Diagnostic(.deadLink, at: place, "\(what)\(name)不存在；网址请写全，如 https://\(link.target)")
     case .missing(let path, let hint):
       let remedy =
         hint.map { "是不是\(quoted($0, limit: 120))？" }
@@ -39,7 +41,8 @@ extension FileFault {
     case .outside: return refused("在内容文件夹之外，不会被读取；请把它复制到 policies 或 guides 文件夹，再改路径", name, what, place)
     case .withheld: return refused("在存放考核资料的文件夹里或是隐藏文件，不能公开；可以公开的请复制到 policies 或 guides 文件夹，再改路径", name, what, place)
     case .unreadable(let reason): return refused("无法读取（\(reason)）；请换成一个可读的普通文件", name, what, place)
-    case .kind: return refused(FileFault.remedy(TextAddress.ending(of: link.target), isImage: link.isImage), name, what, place)
+    case .kind:
+      return refused(FileFault.remedy(TextAddress.ending(of: link.target), isImage: link.isImage), name, what, place)
     case .otherKind(let kind):
       guard let kind else {
         return refused("的内容与扩展名不符，或文件已损坏；请用生成它的软件打开，另存一次", name, what, place)
@@ -59,6 +62,12 @@ extension FileFault {
 
   private func refused(_ words: String, _ name: String, _ what: String, _ place: Location) -> Diagnostic {
     Diagnostic(.policyFile, at: place, "\(what)\(name)\(words)")
+  }
+
+  /// Whether an address looks like that of a web site without its scheme.
+  private static func isHost(_ target: String) -> Bool {
+    let host = target.prefix { $0 != "/" }.lowercased()
+    return host.hasPrefix("www.") || [".com", ".cn", ".org", ".net"].contains { host.hasSuffix($0) }
   }
 
   /// What to do with a file of a kind that is not copied.

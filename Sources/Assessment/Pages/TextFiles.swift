@@ -19,7 +19,7 @@ package struct TextFiles: Sendable {
   private var uses: [String: [String: Use]] = [:]
   /// What each path was found to be, so that it is read once; a fault is told wherever the file is named.
   private var known: [String: Result<Int, FileFault>] = [:]
-  /// The numbers of the files by their digests: one that lies in two places is copied once.
+  /// The numbers of the files by what they are published as, in small letters: one that lies in two places is copied once.
   private var published: [String: Int] = [:]
   private var size = 0
 
@@ -113,7 +113,7 @@ package struct TextFiles: Sendable {
     guard kind.begins(bytes) else { return .failure(.otherKind(TextFile.Kind.allCases.first { $0.begins(bytes) })) }
     if kind == .svg, let fault = DrawingCheck.fault(in: bytes) { return .failure(.drawing(fault)) }
     let file = TextFile(path: path, kind: kind, bytes: bytes)
-    let key = file.published.split(separator: "-").last.map(String.init) ?? file.published
+    let key = file.published.lowercased()
     if let number = published[key] { return .success(number) }
     guard size + bytes.count <= TextFiles.largest else { return .failure(.tooMany) }
     size += bytes.count

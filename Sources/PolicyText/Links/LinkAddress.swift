@@ -4,7 +4,7 @@ enum LinkAddress: Equatable {
   case relative
   /// A web page or a mailbox.
   case external
-  /// A place on the computer of whoever wrote the text, as `C:\\Users\\a.png` or `file:///a.png`.
+  /// A place on the computer of whoever wrote the text, as `C:\Users\a.png`, `/Users/a.png` or `file:///a.png`.
   case local
   /// Anything else: another scheme, or another host without one, which fails in a saved page.
   case forbidden
@@ -24,7 +24,8 @@ enum LinkAddress: Equatable {
         self = isDrive || scheme.elementsEqual("file".utf8) ? .local : .forbidden
       }
     } else {
-      self = .relative
+      let homes = ["/users/", "/home/", "/volumes/"]
+      self = homes.contains { head.starts(with: $0.utf8) } ? .local : .relative
     }
   }
 

@@ -5,6 +5,7 @@ extension Links {
   ///   - tokens: The tokens of a document.
   ///   - addresses: For each address within the site, as the text writes it, that of a page or file as a browser needs it;
   ///     of what has none the text stays. nil where pages lie as their texts do.
+  /// - Returns: The tokens.
   /// - Complexity: O(*n*).
   static func led(_ tokens: [Token], to addresses: [String: String]?) -> [Token] {
     var result: [Token] = []

@@ -5,7 +5,7 @@ import PolicyText
 /// Why a link of a text leads nowhere.
 enum DeadLink: Error {
   /// There is no address.
-  case empty(String)
+  case empty
   /// It leads out of the content folder.
   case outside(String)
   /// It leads to a folder.
@@ -36,7 +36,7 @@ extension DeadLink {
   /// What is wrong and what to do.
   var message: String {
     switch self {
-    case .empty: "链接没有写地址；请在括号里写上要去的文件或网址，或去掉链接只留文字"
+    case .empty: "链接或图片没有写地址；请在括号里写上文件或网址，或去掉标记只留文字"
     case .outside(let target): "链接\(name(target))指到了内容文件夹之外；请把文件复制到 policies 或 guides 文件夹，再改路径"
     case .folder(let target): "链接\(name(target))指向文件夹；请写出文件名，如 kaohe.md"
     case .noPicture(let target): "图片\(name(target))指向网页；请去掉前面的感叹号写成链接，或换成图片文件"

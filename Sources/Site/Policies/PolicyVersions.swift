@@ -70,7 +70,8 @@ struct PolicyVersions: Sendable {
             sources[index].document.articles.map { ($0.number, Set($0.items.map(\.number))) }
           ) { first, _ in first },
           attachments: Dictionary(
-            attachments[index].map { ($0.number, "\(folder)\(sources[$0.entry].slug).html") }) { first, _ in first })
+            attachments[index].map { ($0.number, "\(folder)\(sources[$0.entry].slug).html") }
+          ) { first, _ in first })
       }, notSupplied: notes.missing.map(\.title))
   }
 

@@ -53,7 +53,8 @@ struct TextLinks: Sendable {
     }
     var items: Set<String> = []
     for guide in content.guides {
-      let item = guide.item.flatMap { id in rubric?.items.first { $0.id == id } }
+      let item =
+        guide.item.flatMap { id in rubric?.items.first { $0.id == id } }
         ?? rubric?.items.first { item in rubric.map { guide.isAbout(item, of: $0) } ?? false }
       // Of several texts on one page all but the first of the item's own have ids of their own.
       let isFirst = guide.item.map { items.insert($0).inserted } ?? false
@@ -73,6 +74,7 @@ struct TextLinks: Sendable {
   ///   - links: The links.
   ///   - text: The path of the text.
   ///   - findings: Receives what leads nowhere, but for what was found wrong with files before.
+  /// - Returns: The addresses and the files.
   mutating func led(_ links: [PolicyLink], of text: String, findings: inout Findings) -> Led {
     var led = Led()
     for link in links {
@@ -98,12 +100,11 @@ struct TextLinks: Sendable {
   ) throws(DeadLink) -> String {
     let address = TextAddress(link.target, in: text)
     guard let path = address.path else { throw .outside(link.target) }
-    if link.isImage { throw .noPicture(link.target) }
-    if path.isEmpty {
-      guard !address.place.isEmpty || link.target.contains("#") else { throw .empty(link.target) }
-      return "#" + (try place(address.place, of: text, link.target))
-    }
     guard !address.isFolder else { throw .folder(link.target) }
+    let isEmpty = path.isEmpty && address.place.isEmpty && !link.target.contains("#")
+    guard !isEmpty else { throw .empty }
+    guard !link.isImage else { throw .noPicture(link.target) }
+    if path.isEmpty { return "#" + (try place(address.place, of: text, link.target)) }
     let page = TextAddress(link.target, in: text.hasPrefix("guides/") ? "guide/." : text).path ?? ""
     let named = address.ending == "md" ? self.text(at: path) : self.text(ofPage: page) ?? self.text(ofPage: path)
     if let named {

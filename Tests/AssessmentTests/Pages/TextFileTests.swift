@@ -49,7 +49,8 @@ import Testing
   @Test("are copied once however often and wherever they are named, under a name that its content gives")
   func once() {
     let text = "![甲](图片/1.png) ![乙](./图片/1.png)\n\n[丙](申请表.docx) [丁](../guides/样表%20(1).XLSX)\n"
-    #expect(read(text).names == ["files/1-7f47b756761a.png", "files/申请表-53bdfab800d1.docx", "files/样表-1-53bdfab800d1.xlsx"])
+    #expect(
+      read(text).names == ["files/1-7f47b756761a.png", "files/申请表-53bdfab800d1.docx", "files/样表-1-53bdfab800d1.xlsx"])
   }
 
   @Test(
@@ -59,9 +60,17 @@ import Testing
       ("[表](图片/1.docx)", "5:1: error[dead-link]: 文件“图片/1.docx”不存在，是不是“1.png”？"),
       ("[表](没有/表.docx)", "5:1: error[dead-link]: 文件“没有/表.docx”不存在，请放入该文件（应在 policies/没有/表.docx），或改正路径；路径从本文件所在的文件夹算起"),
       ("![图](image)", "5:1: error[dead-link]: 图片“image”不存在，请放入该图片（应在 policies/image），或改正路径；路径从本文件所在的文件夹算起"),
-      ("[表](../../表.docx)", "5:1: error[policy-file]: 文件“../../表.docx”在内容文件夹之外，不会被读取；请把它复制到 policies 或 guides 文件夹，再改路径"),
-      ("[证](../assessments/2024/证明.pdf)", "5:1: error[policy-file]: 文件“../assessments/2024/证明.pdf”在存放考核资料的文件夹里或是隐藏文件，不能公开；可以公开的请复制到 policies 或 guides 文件夹，再改路径"),
-      ("![图](.x.png)", "5:1: error[policy-file]: 图片“.x.png”在存放考核资料的文件夹里或是隐藏文件，不能公开；可以公开的请复制到 policies 或 guides 文件夹，再改路径"),
+      (
+        "[表](../../表.docx)", "5:1: error[policy-file]: 文件“../../表.docx”在内容文件夹之外，不会被读取；请把它复制到 policies 或 guides 文件夹，再改路径"
+      ),
+      (
+        "[证](../assessments/2024/证明.pdf)",
+        "5:1: error[policy-file]: 文件“../assessments/2024/证明.pdf”在存放考核资料的文件夹里或是隐藏文件，不能公开；可以公开的请复制到 policies 或 guides 文件夹，再改路径"
+      ),
+      (
+        "![图](.x.png)",
+        "5:1: error[policy-file]: 图片“.x.png”在存放考核资料的文件夹里或是隐藏文件，不能公开；可以公开的请复制到 policies 或 guides 文件夹，再改路径"
+      ),
       ("[旧](旧.doc)", "5:1: error[policy-file]: 文件“旧.doc”不是能收录的格式；请另存为 .docx 或 .pdf，再改路径"),
       ("[名单](名单.csv)", "5:1: error[policy-file]: 文件“名单.csv”不是能收录的格式；请另存为 .xlsx，再改路径"),
       ("![图](照片.png)", "5:1: error[policy-file]: 图片“照片.png”的内容其实是 jpeg；请把扩展名改成实际的格式，或用软件另存一次，正文里的文件名也照着改"),
@@ -75,9 +84,11 @@ import Testing
 
   @Test("are told of wherever they are named, in guides as well, and read once")
   func everywhere() {
-    let (names, lines) = read("[旧](../policies/旧.doc)\n\n[旧](../policies/旧.doc) ![图](../policies/图片/1.png)", in: "guides/a.md")
+    let (names, lines) = read(
+      "[旧](../policies/旧.doc)\n\n[旧](../policies/旧.doc) ![图](../policies/图片/1.png)", in: "guides/a.md")
     #expect(names.count == 1)
-    #expect(lines.map { $0.prefix(22) } == ["5:1: error[policy-file]", "7:1: error[policy-file]"].map { $0.prefix(22) })
+    #expect(
+      lines.map { $0.prefix(22) } == ["5:1: error[policy-file]", "7:1: error[policy-file]"].map { $0.prefix(22) })
   }
 
   @Test("are not looked for where an address is that of a text, a page or another site")
@@ -91,9 +102,13 @@ import Testing
     "that are drawings may hold nothing but a drawing",
     arguments: [
       ("<svg xmlns=\"http://www.w3.org/2000/svg\"><path d=\"M0 0\"/></svg>", nil),
-      ("<?xml version=\"1.0\"?>\n<!-- url(http://a) <script> -->\n<!DOCTYPE svg PUBLIC \"-//W3C//DTD SVG 1.1//EN\" \"http://www.w3.org/x.dtd\">\n<svg><use xlink:href='#a'/><rect fill=\"url(#b)\" style='fill:url(&quot;#c&quot;)'/><style>.a{fill:url( '#d')}</style><image href=\"data:image/png;base64,AA==\"/></svg>", nil),
+      (
+        "<?xml version=\"1.0\"?>\n<!-- url(http://a) <script> -->\n<!DOCTYPE svg PUBLIC \"-//W3C//DTD SVG 1.1//EN\" \"http://www.w3.org/x.dtd\">\n<svg><use xlink:href='#a'/><rect fill=\"url(#b)\" style='fill:url(&quot;#c&quot;)'/><style>.a{fill:url( '#d')}</style><image href=\"data:image/png;base64,AA==\"/></svg>",
+        nil
+      ),
       ("\u{FEFF}<svg/>", nil), ("<svg><text>a &lt;script> onload=1</text></svg>", nil),
-      ("<svg><script>alert(1)</script></svg>", "里有不能用在图片里的 “script”"), ("<svg><x:SCRIPT/></svg>", "里有不能用在图片里的 “script”"),
+      ("<svg><script>alert(1)</script></svg>", "里有不能用在图片里的 “script”"),
+      ("<svg><x:SCRIPT/></svg>", "里有不能用在图片里的 “script”"),
       ("<svg><foreignObject/></svg>", "里有不能用在图片里的 “foreignobject”"), ("<svg onload='x'/>", "里有会运行的代码 “onload”"),
       ("<svg><a href=\"javascript:x\"/></svg>", "里引用了图外的东西 “javascript:x”"),
       ("<svg><a xlink:href=\"&#106;avascript:x\"/></svg>", "里引用了图外的东西 “&#106;avascript:x”"),
@@ -104,18 +119,23 @@ import Testing
       ("<svg><rect fill=\"url(b.svg#c)\"/></svg>", "里引用了图外的东西 “b.svg#c”"),
       ("<svg><animate attributeName=\"xlink:href\" to=\"x\"/></svg>", "里有不能用在图片里的 “animate”"),
       ("<?xml-stylesheet href=\"a\"?><svg/>", "里引用了图外的东西 “xml-stylesheet”"),
-      ("<!DOCTYPE svg [<!ENTITY a \"b\">]><svg/>", "里有自定义的声明（DTD）"), ("<svg", "不是完整的 SVG 图"), ("<html><svg/></html>", "不是完整的 SVG 图"),
-      ("<svg a=b/>", "不是完整的 SVG 图"), ("<svg><!-- ", "不是完整的 SVG 图"), ("<svg><style>", "不是完整的 SVG 图"), ("<!-- -->", "不是完整的 SVG 图"),
+      ("<!DOCTYPE svg [<!ENTITY a \"b\">]><svg/>", "里有自定义的声明（DTD）"), ("<svg", "不是完整的 SVG 图"),
+      ("<html><svg/></html>", "不是完整的 SVG 图"),
+      ("<svg a=b/>", "不是完整的 SVG 图"), ("<svg><!-- ", "不是完整的 SVG 图"), ("<svg><style>", "不是完整的 SVG 图"),
+      ("<!-- -->", "不是完整的 SVG 图"),
     ] as [(String, String?)])
   func drawing(text: String, fault: String?) {
     var findings = Findings()
     let folder = ContentFolder(
-      memory: Fixture.good.with("policies/a.md", "---\nid: a\ntitle: 甲\n---\n![图](a.svg)").with("policies/a.svg", text).files)
+      memory: Fixture.good.with("policies/a.md", "---\nid: a\ntitle: 甲\n---\n![图](a.svg)").with("policies/a.svg", text)
+        .files)
     let content = Content(folder, scope: .everything, findings: &findings)
     #expect(content.textFiles.files.count == (fault == nil ? 1 : 0))
     let lines = findings.sorted().map(\.line)
     #expect(lines.count == (fault == nil ? 0 : 1))
-    if let fault { #expect(lines.first?.hasPrefix("policies/a.md:5:1: error[policy-file]: 图片“a.svg”\(fault)") == true, "\(lines)") }
+    if let fault {
+      #expect(lines.first?.hasPrefix("policies/a.md:5:1: error[policy-file]: 图片“a.svg”\(fault)") == true, "\(lines)")
+    }
   }
 
   @Test("that are drawings give no trouble whatever their bytes are")
@@ -150,7 +170,8 @@ import Testing
   @Test("are not there for a year that is read by itself")
   func oneYear() {
     var findings = Findings()
-    let folder = ContentFolder(memory: Fixture.good.with("policies/a.md", "---\nid: a\ntitle: 甲\n---\n![图](a.png)").files)
+    let folder = ContentFolder(
+      memory: Fixture.good.with("policies/a.md", "---\nid: a\ntitle: 甲\n---\n![图](a.png)").files)
     #expect(Content(folder, scope: .year(2024), findings: &findings).textFiles.files.isEmpty)
     #expect(findings.all.isEmpty)
   }

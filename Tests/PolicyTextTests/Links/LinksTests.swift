@@ -77,16 +77,32 @@ struct LinksTests {
   @Test(
     "that are none, for a blank or a full-width bracket, are reported",
     arguments: [
-      ("见![图](现场 照片.png)。", "1:5: warning[policy-url]: 地址“现场 照片.png”里有空格，没有读成链接或图片，会照原样显示；请用尖括号括住地址，写成 [文字](<现场 照片.png>)，或去掉空格"),
-      ("[图](C:\\Users\\张 三\\1.png)", "1:3: warning[policy-url]: 地址“C:\\Users\\张 三\\1.png”里有空格，没有读成链接或图片，会照原样显示；请用尖括号括住地址，写成 [文字](<C:\\Users\\张 三\\1.png>)，或去掉空格"),
+      (
+        "见![图](现场 照片.png)。",
+        "1:5: warning[policy-url]: 地址“现场 照片.png”里有空格，没有读成链接或图片，会照原样显示；请用尖括号括住地址，写成 [文字](<现场 照片.png>)，或去掉空格"
+      ),
+      (
+        "[图](C:\\Users\\张 三\\1.png)",
+        "1:3: warning[policy-url]: 地址“C:\\Users\\张 三\\1.png”是某台电脑上的文件，又有空格，没有读成链接或图片，会照原样显示；请把文件放进 policies 或 guides 文件夹，文件名去掉空格，用相对路径引用"
+      ),
       ("**[表]（申请表.docx）**", "1:5: warning[policy-url]: 地址“申请表.docx”用了全角括号，没有读成链接或图片，会照原样显示；请改用半角括号，写成 [文字](申请表.docx)"),
-      ("[表]（https://a.b/c）", "1:3: warning[policy-url]: 地址“https://a.b/c”用了全角括号，没有读成链接或图片，会照原样显示；请改用半角括号，写成 [文字](https://a.b/c)"),
+      ("【表】(申请表.docx)", "1:3: warning[policy-url]: 地址“申请表.docx”用了全角括号，没有读成链接或图片，会照原样显示；请改用半角括号，写成 [文字](申请表.docx)"),
+      ("见![[图.png]]", "1:8: warning[policy-url]: “[[图.png]]”没有读成链接或图片，会照原样显示；请写成 [文字](文件名)，图片写成 ![说明](文件名)"),
+      ("见[[kaohe]]。", "1:9: warning[policy-url]: “[[kaohe]]”没有读成链接或图片，会照原样显示；请写成 [文字](文件名)，图片写成 ![说明](文件名)"),
+      ("![图][1]", "1:4: warning[policy-url]: 图片没有地址，会照原样显示：没有哪一行以 [1]: 开头写明“[1]”是什么；请直接写成 ![说明](文件名)"),
+      (
+        "[表]（https://a.b/c）",
+        "1:3: warning[policy-url]: 地址“https://a.b/c”用了全角括号，没有读成链接或图片，会照原样显示；请改用半角括号，写成 [文字](https://a.b/c)"
+      ),
     ])
   func attempts(source: String, expected: String) { #expect(findings(source) == [expected]) }
 
   @Test(
     "are not looked for where nobody meant one",
-    arguments: ["[注](见 第 3 条)", "见[1]（2024.12.31）", "[甲] (乙.docx)", "`[甲](乙 丙.md)`", "[甲](<乙 丙.md>)", "[2]（甲、乙。丙）", "]](", "](）"])
+    arguments: [
+      "[注](见 第 3 条)", "见[1]（2024.12.31）", "[甲] (乙.docx)", "`[甲](乙 丙.md)`", "[甲](<乙 丙.md>)", "[2]（甲、乙。丙）", "]](", "](）",
+      "甲[1][2]", "【甲】（乙）", "[[]]",
+    ])
   func noAttempts(source: String) { #expect(findings(source) == []) }
 
   @Test("list the places of the site they lead to")

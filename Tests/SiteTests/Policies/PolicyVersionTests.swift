@@ -11,7 +11,8 @@ import Testing
   @Test(
     "a title means the policy in force",
     arguments: [
-      ("title: 测试办法\nstatus: 废止", "title: 测试办法\nstatus: 现行", "b"), ("title: 测试办法\nstatus: 现行", "title: 测试办法\nstatus: 废止", "a"),
+      ("title: 测试办法\nstatus: 废止", "title: 测试办法\nstatus: 现行", "b"),
+      ("title: 测试办法\nstatus: 现行", "title: 测试办法\nstatus: 废止", "a"),
       ("title: 测试办法\nstatus: 试行", "title: 测试办法\nstatus: 现行", "b"), ("title: 测试办法", "title: 测试办法\nstatus: 现行", "b"),
       ("title: 测试办法\nstatus: 废止", "title: 测试办法", "b"), ("title: 测试办法（试行）\nstatus: 废止", "title: 测试办法\nstatus: 现行", "b"),
       ("title: 测试办法\nstatus: 现行", "title: 测试办法\nstatus: 现行\nsupersedes: a", "b"),
@@ -63,7 +64,9 @@ import Testing
     ])
     let words = "“旧办法”已经废止（见 policies/a.md 的 status）；请改引现行的制度，或注明是原来的规定"
     #expect(
-      folder.lines == ["guides/A1.md:4:2: note[repealed-cited]: \(words)", "policies/b.md:5:3: note[repealed-cited]: \(words)"])
+      folder.lines == [
+        "guides/A1.md:4:2: note[repealed-cited]: \(words)", "policies/b.md:5:3: note[repealed-cited]: \(words)",
+      ])
   }
 
   @Test("attachments go by their own numbers, by those of the list, and else in the order of the files")
@@ -72,7 +75,8 @@ import Testing
       "policies/z.md": policy("z", "title: 办法", "**第一条** 表见附件 1、附件 2、附件 3、附件 4。\n\n附件：1. 名单\n\n3. 《一览表》"),
       "policies/a.md": policy("a", "title: 一览表\nattachment-to: z"),
       "policies/b.md": policy("b", "title: 登记表\nattachment-to: z", "附件 2\n\n# 登记表"),
-      "policies/c.md": policy("c", "title: 名单\nattachment-to: z"), "policies/d.md": policy("d", "title: 样张\nattachment-to: z"),
+      "policies/c.md": policy("c", "title: 名单\nattachment-to: z"),
+      "policies/d.md": policy("d", "title: 样张\nattachment-to: z"),
     ])
     #expect(folder.lines == [])
     let page = try folder.page("policies/z.html")
@@ -83,14 +87,16 @@ import Testing
     let places = ["附件 1　<a href=\"c", "附件 2　<a href=\"b", "附件 3　<a href=\"a", "附件 4　<a href=\"d"].map {
       list.firstRange(of: $0)?.lowerBound
     }
-    #expect(places.allSatisfy { $0 != nil } && places.compactMap(\.self) == places.compactMap(\.self).sorted(), "\(list)")
+    #expect(
+      places.allSatisfy { $0 != nil } && places.compactMap(\.self) == places.compactMap(\.self).sorted(), "\(list)")
   }
 
   @Test("an attachment to nothing, or to itself, is found")
   func attachmentToNothing() {
     let folder = TextFolder([
       "policies/kaohe.md": policy("kaohe", "title: 甲"), "policies/a.md": policy("a", "title: 乙\nattachment-to: kaohi"),
-      "policies/b.md": policy("b", "title: 丙\nattachment-to: c"), "policies/c.md": policy("c", "title: 丁\nattachment-to: b"),
+      "policies/b.md": policy("b", "title: 丙\nattachment-to: c"),
+      "policies/c.md": policy("c", "title: 丁\nattachment-to: b"),
       "policies/d.md": policy("d", "title: 戊\nattachment-to: c"),
     ])
     #expect(

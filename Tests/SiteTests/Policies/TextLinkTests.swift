@@ -21,7 +21,8 @@ import Testing
   @Test(
     "lead from a policy to other texts, and to their places in the text's own words",
     arguments: [
-      ("q.md", "q.html"), ("./q.md", "q.html"), ("../policies/q.md", "q.html"), ("Q.md", "q.html"), ("q.html", "q.html"),
+      ("q.md", "q.html"), ("./q.md", "q.html"), ("../policies/q.md", "q.html"), ("Q.md", "q.html"),
+      ("q.html", "q.html"),
       ("/policies/q.md", "q.html"), ("q.md#第三条", "q.html#article-3"), ("q.md#article-3", "q.html#article-3"),
       ("q.md#%E7%AC%AC%E4%B8%89%E6%9D%A1（二）", "q.html#article-3-2"), ("q.html#附则", "q.html#%E9%99%84%E5%88%99"),
       ("%E5%8A%9E%E6%B3%95.md", "%E5%8A%9E%E6%B3%95.html"), ("办法.md#第一条", "%E5%8A%9E%E6%B3%95.html#article-1"),
@@ -30,7 +31,8 @@ import Testing
       ("../guides/dim.md#怎么做", "../guide/A1.html#dim-%E6%80%8E%E4%B9%88%E5%81%9A"),
       ("#第七条", "#article-7"), ("p.md#第七条", "p.html#article-7"), ("#top", "#top"), ("#", "#"),
       ("../index.html", "../index.html"), ("../calendar/2025.html", "../calendar/2025.html"),
-      ("../rubric/r.html#item-A2", "../rubric/r.html#item-A2"), ("../results/index.html#top", "../results/index.html#top"),
+      ("../rubric/r.html#item-A2", "../rubric/r.html#item-A2"),
+      ("../results/index.html#top", "../results/index.html#top"),
     ])
   func policies(target: String, address: String) throws {
     let folder = folder("policies/p.md", "**第七条** 见[甲](<\(target)>)。")
@@ -41,7 +43,8 @@ import Testing
   @Test(
     "lead from a guide as well",
     arguments: [
-      ("../policies/q.md#第三条", "../policies/q.html#article-3"), ("a2.md", "A2.html"), ("A1.md#怎么做", "A1.html#%E6%80%8E%E4%B9%88%E5%81%9A"),
+      ("../policies/q.md#第三条", "../policies/q.html#article-3"), ("a2.md", "A2.html"),
+      ("A1.md#怎么做", "A1.html#%E6%80%8E%E4%B9%88%E5%81%9A"),
       ("../selfcheck/2025.html", "../selfcheck/2025.html"), ("A2.html", "A2.html"),
     ])
   func guides(target: String, address: String) throws {
@@ -61,10 +64,16 @@ import Testing
       ("q.md#无此处", "dead-anchor]: 链接“q.md#无此处”的位置“无此处”在 policies/q.md 里没有，请写那里有的条、章或标题，如 #第三条"),
       ("../../q.md", "dead-link]: 链接“../../q.md”指到了内容文件夹之外；请把文件复制到 policies 或 guides 文件夹，再改路径"),
       ("../guides/", "dead-link]: 链接“../guides/”指向文件夹；请写出文件名，如 kaohe.md"),
-      ("", "dead-link]: 链接没有写地址；请在括号里写上要去的文件或网址，或去掉链接只留文字"),
-      ("../results/2024/index.html", "dead-link]: 链接“../results/2024/index.html”没有目标：网站里没有“results/2024/index.html”；请核对，链接制度和指南请写它们的 .md 文件名"),
+      ("", "dead-link]: 链接或图片没有写地址；请在括号里写上文件或网址，或去掉标记只留文字"),
+      (
+        "../results/2024/index.html",
+        "dead-link]: 链接“../results/2024/index.html”没有目标：网站里没有“results/2024/index.html”；请核对，链接制度和指南请写它们的 .md 文件名"
+      ),
       ("../manual/index.html", "dead-link]: 链接“../manual/index.html”只在内部版里有，公开版的读者打不开；请去掉链接，或改为公开的网页"),
-      ("../rubric/r.html#item-B", "dead-anchor]: 链接“../rubric/r.html#item-B”的位置“item-B”在网页“rubric/r.html”里没有；请核对 # 后面的部分"),
+      (
+        "../rubric/r.html#item-B",
+        "dead-anchor]: 链接“../rubric/r.html#item-B”的位置“item-B”在网页“rubric/r.html”里没有；请核对 # 后面的部分"
+      ),
       ("../guides/old.md", "dead-link]: 链接“../guides/old.md”没有网页：guides/old.md 的指标或方面不在当前的评分细则里；请改链接，或改那份指南的 item"),
     ])
   func dead(target: String, message: String) {
@@ -89,7 +98,8 @@ import Testing
     let folder = folder("guides/A1.md", "## 怎么做\n\n见[样式](yangshi.md)、《q标题》第九条。\n\n<i>甲</i>")
     let lines = folder.lines
     #expect(lines.first == "guides/A1.md:6:2: error[dead-link]: 链接“yangshi.md”没有对应的制度或指南，请核对文件名；路径从本文件所在的文件夹算起")
-    #expect(lines.contains { $0.hasPrefix("guides/A1.md:6:") && $0.contains("warning[policy-reference]: 引用的“《q标题》第九条”不存在") })
+    #expect(
+      lines.contains { $0.hasPrefix("guides/A1.md:6:") && $0.contains("warning[policy-reference]: 引用的“《q标题》第九条”不存在") })
     #expect(lines.contains { $0.hasPrefix("guides/A1.md:8:1: warning[policy-html]") })
   }
 
@@ -127,7 +137,7 @@ import Testing
       #expect(plan.textFiles.map(\.path) == ["policies/图/1.png", "guides/图.png", "policies/表.docx"])
     }
     let page = try folder.page("policies/p.html")
-    #expect(page.contains("<p class=\"picture\"><img src=\"../files/1-4c4b6a3be1314ab8.png\" alt=\"甲\" /></p>") || page.contains("<p class=\"picture\"><img src=\"../files/1-"))
+    #expect(page.contains("<p class=\"picture\"><img src=\"../files/1-"))
     #expect(page.contains("<a href=\"../files/%E8%A1%A8-"))
   }
 }
