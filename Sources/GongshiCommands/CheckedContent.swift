@@ -2,12 +2,27 @@ import Assessment
 import Diagnostics
 import Glibc
 import Site
+import Theming
 
 /// Reads a whole content folder with everything that `gongshi check` checks.
-func checkedContent(_ folder: ContentFolder, findings: inout Findings) -> (content: Content, shelf: PolicyShelf) {
+///
+/// - Parameters:
+///   - folder: The folder.
+///   - focus: The year that the home page and the guides are about, nil for the latest.
+///   - findings: Receives all that is wrong.
+/// - Returns: The content with its texts.
+func checkedContent(
+  _ folder: ContentFolder, focus: Int? = nil, findings: inout Findings
+) -> (content: Content, shelf: PolicyShelf) {
   let content = Content(folder, scope: .everything, findings: &findings)
-  let shelf = PolicyShelf(content.policies, notes: content.policyNotes, findings: &findings)
+  let shelf = PolicyShelf(content, focus: focus, findings: &findings)
   shelf.checkCitations(of: content, findings: &findings)
+  // What pages there are, and what is on them, can only be told of content without errors.
+  guard !findings.hasErrors else { return (content, shelf) }
+  var ignored = Findings()
+  if let theme = Theme(findings: &ignored) {
+    shelf.checkPages(of: content, focus: focus, findings: &findings) { theme.render($0) }
+  }
   return (content, shelf)
 }
 

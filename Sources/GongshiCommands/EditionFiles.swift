@@ -75,6 +75,9 @@ struct EditionFiles {
     for asset in plan.assets {
       files.append(PlannedPage(try OutputPath(asset.path), from: asset.source) { asset.bytes })
     }
+    for file in plan.textFiles {
+      files.append(PlannedPage(try OutputPath(file.published), from: file.path) { file.bytes })
+    }
     for (path, file) in CalendarFile.files(plan.calendars, labels: theme.labels) {
       files.append(PlannedPage(try OutputPath(path), from: "calendar") { file.bytes })
     }
@@ -120,7 +123,10 @@ struct EditionFiles {
     var texts = WithheldTexts()
     withholding.forEachText { texts.add($0, from: $1, isName: $2) }
     var given: [(bytes: [UInt8], form: TextForm)] = []
-    for file in try files(of: plan(of: content.rulesOnly, for: .site)) {
+    let rules = plan(of: content.rulesOnly, for: .site)
+    // A picture or document is in it by somebody's choice, but nobody has read its every byte: who wrote it may stand there.
+    let unread = Set(rules.textFiles.filter { !$0.kind.isText }.map(\.published))
+    for file in try files(of: rules) where !unread.contains(file.path.text) {
       given.append((Array(file.path.text.utf8), .plain))
       given.append((try file.render(), TextForm(of: file.path)))
     }

@@ -40,7 +40,7 @@ struct SiteBuild {
     }
     let focus = try source.folder.year(source.year, in: folder)
     var outcome = Outcome()
-    let (content, shelf) = checkedContent(folder, findings: &outcome.findings)
+    let (content, shelf) = checkedContent(folder, focus: focus, findings: &outcome.findings)
     let theme = try source.theme.load(findings: &outcome.findings)
     guard !outcome.findings.hasErrors, let theme else {
       console.say(raw: outcome.findings.text())

@@ -15,11 +15,19 @@ extension PolicyDocument {
   ///
   /// References within the document (本办法第七条) need no targets.
   ///
+  /// - Parameters:
+  ///   - targets: What references lead to.
+  ///   - addresses: Where the links of ``links`` lead, by their targets; the text of one without address stays. nil where
+  ///     pages lie as their texts do, so that `.md` becomes `.html`.
+  /// - Returns: The HTML with what was found.
   /// - Complexity: O(*n*).
-  package func rendered(with targets: ReferenceTargets = ReferenceTargets()) -> RenderedPolicy {
+  package func rendered(
+    with targets: ReferenceTargets = ReferenceTargets(), addresses: [String: String]? = nil
+  ) -> RenderedPolicy {
     var sink = FindingSink(source)
     let resolved = References(self, targets: targets, findings: &sink)
-    let html = HTMLRenderer.html(of: resolved.tokens, capacity: source.bytes.count * 3 / 2)
+    let tokens = links.isEmpty ? resolved.tokens : Links.led(resolved.tokens, to: addresses)
+    let html = HTMLRenderer.html(of: tokens, capacity: source.bytes.count * 3 / 2)
     return RenderedPolicy(html: html, references: resolved.references, findings: sink.findings)
   }
 }

@@ -28,11 +28,10 @@ struct PolicyPageTests {
     let site = try RenderedSite(folder, .site)
     #expect(policies.count == 4)
     for policy in policies {
-      let document = PolicyDocument(policy.body, path: policy.path, firstLine: policy.bodyLine)
       var rest = try plain(site.text("policies/\(policy.slug).html"))[...]
       var count = 0
       // Cells of a table are set off by tabs in the plain text.
-      for line in document.text.split(whereSeparator: { $0 == "\n" || $0 == "\t" }) {
+      for line in policy.document.text.split(whereSeparator: { $0 == "\n" || $0 == "\t" }) {
         let words = line.filter { !$0.isWhitespace }
         let place = rest.firstRange(of: words)
         let place2 = try #require(place, "\(policy.slug): \(line)")
@@ -97,7 +96,7 @@ struct PolicyPageTests {
     let content = Content(
       ContentFolder(memory: files.mapValues { Array($0.utf8) }), scope: .everything, findings: &read)
     var findings = Findings()
-    _ = PolicyShelf(content.policies, notes: content.policyNotes, findings: &findings)
+    _ = PolicyShelf(content, findings: &findings)
     #expect(
       findings.sorted().map(\.line) == [
         "policies/notes.yaml:3:30: error[unknown-article]: “办法”中没有第 2 条，请核对条的序号",

@@ -168,7 +168,7 @@ struct ResponsibilityTests {
     let yaml = "title: 一\nletter: l\nroles: [{id: a, name: 甲}]\nduties:\n  - {role: a, text: 事, basis: \(basis)}\n"
     var findings = Findings()
     let content = Content(folder(yaml), scope: .everything, findings: &findings)
-    let shelf = PolicyShelf(content.policies, findings: &findings)
+    let shelf = PolicyShelf(content, findings: &findings)
     shelf.checkCitations(of: content, findings: &findings)
     let column = basis.contains("letter") ? 56 : 31
     #expect(
@@ -190,7 +190,7 @@ struct ResponsibilityTests {
       var findings = Findings()
       let content = Content(
         ContentFolder(memory: files.mapValues { Array($0.utf8) }), scope: .everything, findings: &findings)
-      let shelf = PolicyShelf(content.policies, findings: &findings)
+      let shelf = PolicyShelf(content, findings: &findings)
       shelf.checkCitations(of: content, findings: &findings)
       return findings.sorted().map(\.line).filter { $0.hasPrefix("rubrics") }
     }
@@ -203,7 +203,7 @@ struct ResponsibilityTests {
     var findings = Findings()
     let content = Content(try sampleContent(), scope: .everything, findings: &findings)
     let responsibility = try #require(content.responsibility)
-    let documents = content.policies.map { String(decoding: $0.body, as: UTF8.self) }
+    let documents = content.policies.map(\.document.text)
     for text in responsibility.duties.map(\.text) + responsibility.statements.map(\.text) {
       for part in text.split(whereSeparator: { "，。；：、".contains($0) }) {
         #expect(documents.contains { $0.contains(part) }, "\(part)")

@@ -16,7 +16,7 @@ struct RenderedSite {
   init(_ folder: ContentFolder, _ edition: Edition) throws {
     var findings = Findings()
     let content = Content(folder, scope: .everything, findings: &findings)
-    let shelf = PolicyShelf(content.policies, notes: content.policyNotes, findings: &findings)
+    let shelf = PolicyShelf(content, findings: &findings)
     shelf.checkCitations(of: content, findings: &findings)
     try #require(!findings.hasErrors, Comment(rawValue: findings.text()))
     var faults = Findings()

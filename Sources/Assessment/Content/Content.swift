@@ -19,6 +19,8 @@ package struct Content: Sendable {
   package let policyNotes: PolicyNotes
   /// The guides, by slug.
   package let guides: [GuideSource]
+  /// The pictures and documents that policies and guides name.
+  package let textFiles: TextFiles
   /// Who is responsible for what, nil where the content does not say.
   package let responsibility: Responsibility?
   /// The rubrics that can be used, by id.
@@ -68,6 +70,8 @@ package struct Content: Sendable {
     let dateNames = years.count < wanted.count ? nil : Set(years.flatMap(\.plan.dates).map(\.name))
     guides =
       isWhole ? GuideSource.readAll(folder, rubrics: known, dateNames: dateNames, findings: &findings) : []
+    let texts = policies.map { ($0.path, $0.document) } + guides.map { ($0.path, $0.document) }
+    textFiles = TextFiles(texts, folder, findings: &findings)
     responsibility =
       isWhole ? ResponsibilityReader.read(folder, rubrics: known, dateNames: dateNames, findings: &findings) : nil
     var unread = UnreadSearch(folder)

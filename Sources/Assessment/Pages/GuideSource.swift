@@ -1,4 +1,5 @@
 import Diagnostics
+package import PolicyText
 
 /// Self-check prose about an item or a dimension (formats §1).
 package struct GuideSource: Sendable {
@@ -20,10 +21,8 @@ package struct GuideSource: Sendable {
   package let needsPaper: Bool?
   /// What to hand in.
   package let form: [String]
-  /// The Markdown.
-  package let body: [UInt8]
-  /// The line of the file on which the body begins.
-  package let bodyLine: Int
+  /// The text, parsed.
+  package let document: PolicyDocument
 
   /// Reads all guides.
   ///
@@ -73,8 +72,7 @@ package struct GuideSource: Sendable {
     needsPaper = fields.yesNo("paper", findings: &findings)
     form = fields.texts("form", findings: &findings)
     dues = Due.read(fields, names: dateNames, findings: &findings)
-    body = page.body
-    bodyLine = page.bodyLine
+    document = page.document(path, findings: &findings)
   }
 }
 

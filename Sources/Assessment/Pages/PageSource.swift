@@ -39,6 +39,13 @@ struct PageSource {
     body = parts.body
     bodyLine = parts.bodyLine
   }
+
+  /// The text, parsed; what is wrong in it is found at its own lines.
+  func document(_ path: String, findings: inout Findings) -> PolicyDocument {
+    let document = PolicyDocument(body, path: path, firstLine: bodyLine)
+    findings.add(document.findings)
+    return document
+  }
 }
 
 /// The Markdown files of a folder, by slug, in byte order.

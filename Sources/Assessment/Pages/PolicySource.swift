@@ -1,4 +1,5 @@
 package import Diagnostics
+package import PolicyText
 package import Rubric
 
 /// A policy document: what its front matter says, and its text as Markdown (formats §1).
@@ -35,12 +36,14 @@ package struct PolicySource: Sendable {
   package let approved: String?
   /// The document it supersedes.
   package let supersedes: String?
+  /// Where that is written.
+  package let supersedesPlace: Location?
   /// The id of the policy it is an attachment to.
   package let attachmentTo: String?
-  /// The Markdown.
-  package let body: [UInt8]
-  /// The line of the file on which the body begins.
-  package let bodyLine: Int
+  /// Where that is written.
+  package let attachmentPlace: Location?
+  /// The text, parsed.
+  package let document: PolicyDocument
 
   private static let keys = [
     "id", "title", "number", "issuer", "issued", "effective", "status", "approved", "supersedes", "attachment-to",
@@ -81,9 +84,10 @@ package struct PolicySource: Sendable {
     status = fields.word("status", Status.allCases, findings: &findings)
     approved = fields.text("approved", findings: &findings)
     supersedes = fields.text("supersedes", findings: &findings)
+    supersedesPlace = fields["supersedes"]?.location
     attachmentTo = fields.text("attachment-to", findings: &findings)
-    body = page.body
-    bodyLine = page.bodyLine
+    attachmentPlace = fields["attachment-to"]?.location
+    document = page.document(path, findings: &findings)
     guard let id, let title else { return nil }
     self.id = id
     self.title = title

@@ -1,9 +1,11 @@
 /// The address of a link or image, judged by where it leads.
 enum LinkAddress: Equatable {
-  /// A place of this site; `.md` in its path has become `.html`.
-  case relative(String)
+  /// A place of this site or a file beside the text.
+  case relative
   /// A web page or a mailbox.
   case external
+  /// A place on the computer of whoever wrote the text, as `C:\Users\a.png`, `/Users/a.png` or `file:///a.png`.
+  case local
   /// Anything else: another scheme, or another host without one, which fails in a saved page.
   case forbidden
 
@@ -11,12 +13,19 @@ enum LinkAddress: Equatable {
   init(_ address: String) {
     let head = Array(address.utf8.lazy.filter { $0 > 0x20 && $0 != 0x7F }.prefix(40).map(LinkAddress.folded))
     if head.starts(with: "//".utf8) {
-      self = .forbidden
+      // Two backslashes begin the name of a shared folder.
+      self = address.utf8.first == UInt8(ascii: "\\") ? .local : .forbidden
     } else if let end = head.firstIndex(where: { ":/?#".utf8.contains($0) }), head[end] == UInt8(ascii: ":") {
-      let isKnown = ["http", "https", "mailto"].contains { head[..<end].elementsEqual($0.utf8) }
-      self = isKnown ? .external : .forbidden
+      let scheme = head[..<end]
+      let isDrive = end == 1 && (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(head[0])
+      if ["http", "https", "mailto"].contains(where: { scheme.elementsEqual($0.utf8) }) {
+        self = .external
+      } else {
+        self = isDrive || scheme.elementsEqual("file".utf8) ? .local : .forbidden
+      }
     } else {
-      self = .relative(LinkAddress.page(of: address))
+      let homes = ["/users/", "/home/", "/volumes/"]
+      self = homes.contains { head.starts(with: $0.utf8) } ? .local : .relative
     }
   }
 
@@ -29,7 +38,8 @@ enum LinkAddress: Equatable {
     }
   }
 
-  private static func page(of address: String) -> String {
+  /// The page that a relative address leads to where pages lie as their texts do: `.md` in its path becomes `.html`.
+  static func page(of address: String) -> String {
     let end = address.unicodeScalars.firstIndex { $0 == "?" || $0 == "#" } ?? address.endIndex
     let path = address[..<end]
     guard path.utf8.count > 3, path.utf8.suffix(3).map({ $0 | 0x20 }) == Array(".md".utf8) else { return address }

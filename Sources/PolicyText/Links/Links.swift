@@ -9,6 +9,8 @@ struct Links {
 
   /// For each link or image open around the present token, what its end becomes.
   private var ends: [Element?] = []
+  /// For each of them its index in `links`, nil where it is not listed.
+  private var open: [Int?] = []
   private var columns: ColumnCounter
   private let firstLine: Int
 
@@ -36,9 +38,22 @@ struct Links {
       }
       enter(element, at: token.place)
     case .exit(.link), .exit(.image):
+      _ = open.popLast()
       if let element = ends.popLast() ?? nil { tokens.append(Token(kind: .exit(element), place: token.place)) }
+    case .text(let text):
+      LinkAttempt.report(in: text, at: token.place, findings: &findings)
+      add(text)
+      tokens.append(token)
+    case .code(let text):
+      add(text)
+      tokens.append(token)
     default: tokens.append(token)
     }
+  }
+
+  /// Adds to the texts of the links that are open.
+  private mutating func add(_ text: String) {
+    for case let index? in open { links[index].text += text }
   }
 
   private mutating func enter(_ element: Element?, at place: Place) {
@@ -50,15 +65,20 @@ struct Links {
   private mutating func checked(
     _ address: String, isImage: Bool, at place: Place, findings: inout FindingSink
   ) -> String? {
-    switch LinkAddress(address) {
-    case .relative(let page):
+    let kind = LinkAddress(address)
+    open.append(kind == .relative ? links.count : nil)
+    switch kind {
+    case .relative:
       links.append(
         PolicyLink(
           target: address, line: Int(place.line) + firstLine - 1, column: columns.column(of: place), isImage: isImage))
-      return page
+      return address
     case .external:
       guard isImage else { return address }
       findings.add(.externalImage(address), at: place)
+      return nil
+    case .local:
+      findings.add(isImage ? .localImage(address) : .localAddress(address), at: place)
       return nil
     case .forbidden:
       findings.add(.forbiddenAddress(address), at: place)
@@ -81,6 +101,16 @@ extension PolicyFinding {
   fileprivate static func forbiddenAddress(_ address: String) -> PolicyFinding {
     PolicyFinding(
       url, "地址\(quoted(address))不能用在网页里，链接已去掉，文字保留；请改成 http://、https://、mailto: 开头的地址或本站内的相对路径")
+  }
+
+  fileprivate static func localAddress(_ address: String) -> PolicyFinding {
+    PolicyFinding(
+      url, "地址\(quoted(address))是某台电脑上的文件，别人打不开，链接已去掉，文字保留；请把文件放进 policies 或 guides 文件夹，用相对路径引用，如 files/申请表.docx")
+  }
+
+  fileprivate static func localImage(_ address: String) -> PolicyFinding {
+    PolicyFinding(
+      url, "图片\(quoted(address))是某台电脑上的文件，别人看不到，已改为显示其说明文字；请把图片放进 policies 或 guides 文件夹，用相对路径引用，如 图片/1.png")
   }
 
   fileprivate static func externalImage(_ address: String) -> PolicyFinding {

@@ -8,4 +8,6 @@ package struct PolicyLink: Sendable, Equatable {
   package let column: Int
   /// Whether the target is shown as an image.
   package let isImage: Bool
+  /// Its text without markup, which an image has as its alternative.
+  package internal(set) var text = ""
 }

@@ -40,7 +40,7 @@ struct LetterText: Sendable {
     html.raw("</div>\n")
   }
 
-  /// HTML of the renderer without links, and without the attributes that must not stand twice on a page.
+  /// HTML of the renderer without links and pictures, of which their words stay, and without the attributes that must not stand twice on a page.
   ///
   /// - Complexity: O(*n*).
   static func bare(_ html: [UInt8]) -> [UInt8] {
@@ -58,6 +58,11 @@ struct LetterText: Sendable {
       rest = rest[(close + 1)...]
       let name = tag.prefix { $0 != " " }
       if name == "a" || name == "/a" { continue }
+      if name == "img" {
+        let words = attributes(tag.dropFirst(name.count)).first { $0.name == "alt" }?.text
+        result += words.map { Array($0.dropFirst("alt=\"".count).dropLast().utf8) } ?? []
+        continue
+      }
       result += Array("<\(name)".utf8)
       for attribute in attributes(tag.dropFirst(name.count)) where !single.contains(attribute.name) {
         result += Array(" \(attribute.text)".utf8)

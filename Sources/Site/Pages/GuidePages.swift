@@ -73,21 +73,19 @@ struct GuidePages: Sendable {
         html.raw("</p>\n")
       },
       "rules": html { ItemText(rubric: rubric, item: item, shelf: shelf, labels: labels).write(&$0, root: root) },
-      "prose": html { writeProse(text, dimension, &$0) },
+      "prose": html { writeProse(text, &$0) },
       "selfcheck": html { writeSelfCheck(text.id, &$0) },
       "rubricLink": html { $0.link("\(root)rubric/\(rubric.id).html#item-\(text.id)", labels[.rubricLink]) },
     ]
   }
 
-  private func writeProse(
-    _ text: RubricBook.ItemText, _ dimension: RubricBook.DimensionText, _ html: inout HTMLBuffer
-  ) {
-    for guide in guides where guide.item == text.id || guide.dimension == dimension.id {
+  private func writeProse(_ text: RubricBook.ItemText, _ html: inout HTMLBuffer) {
+    for guide in shelf.guides(for: text, of: rubric) {
       // The page's heading is not said again where the text goes on with headings of its own.
-      if guide.title != text.name || guide.body.first(where: { $0 > 0x20 }) != UInt8(ascii: "#") {
-        html.line("h2", guide.title ?? frame.labels[.guideProse])
+      if guide.source.title != text.name || !guide.source.document.beginsWithHeading {
+        html.line("h2", guide.source.title ?? frame.labels[.guideProse])
       }
-      html.append(PolicyDocument(guide.body, path: guide.path, firstLine: guide.bodyLine).rendered().html)
+      html.append(guide.html)
     }
   }
 

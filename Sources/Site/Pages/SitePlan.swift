@@ -7,6 +7,8 @@ package struct SitePlan: Sendable {
   package let pages: [SitePage]
   /// The files that are no pages and not the theme's, the search index among them.
   package let assets: [SiteAsset]
+  /// The pictures and documents that the texts of its pages name.
+  package let textFiles: [TextFile]
   /// What their search finds.
   package let searchIndex: SearchIndex
   /// What the edition may show of the years' results, ascending, for files beside their pages.
@@ -74,6 +76,10 @@ package struct SitePlan: Sendable {
       + [content.settings.logo].compactMap(\.self).map {
         SiteAsset(path: $0.path, source: "site.yaml", bytes: $0.bytes)
       }
+    let shown = guide.map { rubric in rubric.items.flatMap { shelf.guides(for: $0, of: rubric) } } ?? []
+    let named = shelf.entries.flatMap(\.files) + shown.flatMap(\.files)
+    textFiles = Dictionary(named.map { ($0.published, $0) }) { first, _ in first }.values
+      .sorted { $0.published < $1.published }
     let frame = PageFrame(
       settings: content.settings, edition: edition, labels: labels, starts: starts, searchIndex: searchIndex.path,
       rubricModule: module.path)

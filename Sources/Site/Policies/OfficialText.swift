@@ -137,6 +137,8 @@ struct OfficialText {
       text.raw("<p class=\"annex\">\(content)</p>\n")
     } else if isFurther {
       text.raw("<p class=\"annex further\">\(content)</p>\n")
+    } else if content.hasPrefix("<img "), content.hasSuffix(" />"), words.isEmpty {
+      text.raw("<p class=\"picture\">\(content)</p>\n")
     } else if isAddress(words) {
       text.raw("<p class=\"addressees\">\(content)</p>\n")
     } else {

@@ -29,10 +29,14 @@ struct PolicyList: Sendable {
   func writeAttachments(_ entry: PolicyShelf.Entry, _ html: inout HTMLBuffer) {
     guard !entry.attachments.isEmpty else { return }
     html.raw("<ul class=\"attachments\">\n")
-    for (number, attachment) in entry.attachments.enumerated() {
+    for attachment in entry.attachments {
+      let source = shelf.entries[attachment.entry].source
       html.raw("<li>")
-      html.text(labels(.attachment, "\(number + 1)") + "　")
-      html.link("\(shelf.entries[attachment].source.slug).html", shelf.entries[attachment].source.title)
+      // A title may begin with the number itself.
+      if PolicyDocument.attachmentNumber(source.title) == nil {
+        html.text(labels(.attachment, "\(attachment.number)") + "　")
+      }
+      html.link("\(source.slug).html", source.title)
       html.raw("</li>\n")
     }
     html.raw("</ul>\n")

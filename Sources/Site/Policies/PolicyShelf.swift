@@ -2,56 +2,85 @@ package import Assessment
 package import Diagnostics
 import PolicyText
 
-/// The policies of a site, parsed and rendered with their references linked.
+/// The policies and guides of a site, rendered with their references and links leading somewhere.
 package struct PolicyShelf: Sendable {
   /// A policy ready for its page.
   struct Entry: Sendable {
     let source: PolicySource
-    let document: PolicyDocument
     let html: [UInt8]
-    /// The indices of its attachments.
-    let attachments: [Int]
+    /// The pictures and documents that its text names.
+    let files: [TextFile]
+    /// Its attachments by their numbers, ascending.
+    let attachments: [Attachment]
+
+    var document: PolicyDocument { source.document }
+  }
+
+  /// A policy's attachment that is a policy file of its own.
+  struct Attachment: Sendable {
+    /// The number that the documents give it.
+    let number: Int
+    /// The index of its entry.
+    let entry: Int
+  }
+
+  /// A guide ready for the pages of its items.
+  struct Guide: Sendable {
+    let source: GuideSource
+    let html: [UInt8]
+    /// The pictures and documents that its text names.
+    let files: [TextFile]
   }
 
   let entries: [Entry]
+  let guides: [Guide]
   /// What the editors say beside them.
   let notes: PolicyNotes
+  /// The links to pages of the site that are made from no text, for ``checkPages(of:focus:findings:render:)``.
+  let pageLinks: [TextLinks.PageLink]
 
-  /// Parses and renders policies.
+  /// Renders the policies and guides of a content folder.
   ///
   /// - Parameters:
-  ///   - sources: The policies, by slug.
-  ///   - notes: What the editors say beside them.
-  ///   - findings: Receives what is wrong in their texts.
-  package init(_ sources: [PolicySource], notes: PolicyNotes = PolicyNotes(), findings: inout Findings) {
-    self.notes = notes
-    let documents = sources.map { PolicyDocument($0.body, path: $0.path, firstLine: $0.bodyLine) }
-    let attachments = sources.map { source in
-      sources.indices.filter { sources[$0].attachmentTo == source.id }
-    }
-    var targets = ReferenceTargets(
-      documents: sources.indices.map { index in
-        ReferenceTargets.Document(
-          title: sources[index].title, address: "\(sources[index].slug).html",
-          // Of a number that is there twice the first is meant, as its id tells.
-          articles: Dictionary(documents[index].articles.map { ($0.number, Set($0.items.map(\.number))) }) { first, _ in
-            first
-          },
-          attachments: Dictionary(
-            uniqueKeysWithValues: attachments[index].enumerated().map { ($0 + 1, "\(sources[$1].slug).html") }))
-      }, notSupplied: notes.missing.map(\.title))
+  ///   - content: What the content folder says.
+  ///   - focus: The year whose rubric the guides' pages are for, nil for the latest.
+  ///   - findings: Receives where references and links lead nowhere.
+  package init(_ content: Content, focus: Int? = nil, findings: inout Findings) {
+    let sources = content.policies
+    notes = content.policyNotes
+    var links = TextLinks(content, focus: focus)
+    let attachments = sources.indices.map { PolicyShelf.attachments(of: $0, among: sources) }
+    let versions = PolicyVersions(sources, notes: notes, findings: &findings)
+    var targets = versions.targets(sources, attachments, notes, folder: "")
     var entries: [Entry] = []
-    for (index, document) in documents.enumerated() {
-      targets.current = index
-      let rendered = document.rendered(with: targets)
-      findings.add(document.findings)
+    for (index, source) in sources.enumerated() {
+      targets.current = versions.place(of: index)
+      let led = links.led(source.document.links, of: source.path, findings: &findings)
+      let rendered = source.document.rendered(with: targets, addresses: led.addresses)
       findings.add(rendered.findings)
-      entries.append(
-        Entry(source: sources[index], document: document, html: rendered.html, attachments: attachments[index]))
+      versions.check(rendered.references, of: source, by: index, findings: &findings)
+      entries.append(Entry(source: source, html: rendered.html, files: led.files, attachments: attachments[index]))
     }
     self.entries = entries
-    checkLinks(findings: &findings)
+    let others = versions.targets(sources, attachments, notes, folder: "../policies/")
+    var guides: [Guide] = []
+    for source in content.guides {
+      let led = links.led(source.document.links, of: source.path, findings: &findings)
+      let rendered = source.document.rendered(with: others, addresses: led.addresses)
+      findings.add(rendered.findings)
+      versions.check(rendered.references, of: source, findings: &findings)
+      let html = TextLinks.prefixed(rendered.html, with: links.prefix(of: source.path))
+      guides.append(Guide(source: source, html: html, files: led.files))
+    }
+    self.guides = guides
+    pageLinks = links.pageLinks
     checkNotes(findings: &findings)
+    checkAttachments(findings: &findings)
+  }
+
+  /// The guides about an item or its dimension.
+  func guides(for item: RubricBook.ItemText, of rubric: RubricBook) -> [Guide] {
+    guides.filter { $0.source.isAbout(item, of: rubric) }
   }
 
   /// The policy with an id.
@@ -103,17 +132,6 @@ package struct PolicyShelf: Sendable {
     return isContinued ? words : name + " " + words
   }
 
-  private func checkLinks(findings: inout Findings) {
-    for entry in entries {
-      for link in entry.document.links where !leadsSomewhere(link.target, from: entry) {
-        findings.add(
-          Diagnostic(
-            .deadLink, at: Location(entry.source.path, line: link.line, column: link.column),
-            "链接\(quoted(link.target, limit: 120))没有对应的制度或位置，请核对"))
-      }
-    }
-  }
-
   private func checkNotes(findings: inout Findings) {
     for note in notes.notes {
       guard let entry = entry(note.policy) else {
@@ -131,20 +149,9 @@ package struct PolicyShelf: Sendable {
           .unknownArticle, at: note.articlePlace, "\(quoted(entry.source.title))中没有第 \(article) 条，请核对条的序号"))
     }
   }
-
-  private func leadsSomewhere(_ target: String, from entry: Entry) -> Bool {
-    let parts = target.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
-    let page = parts.first ?? ""
-    let found =
-      page.isEmpty ? entry : entries.first { $0.source.slug + ".md" == page || $0.source.slug + ".html" == page }
-    guard let found else { return false }
-    return parts.count < 2 || parts[1].isEmpty || found.document.ids.contains(parts[1])
-  }
 }
 
 extension DiagnosticCode {
-  /// A link in content leads nowhere.
-  package static let deadLink = DiagnosticCode("dead-link", .error)
   /// A note is about a policy that is not there.
   package static let unknownPolicy = DiagnosticCode("unknown-policy", .error)
   /// A note is about an article that its policy does not have.

@@ -72,9 +72,8 @@ struct SearchEntries: Sendable {
   private func guidePages(for rubric: RubricBook) -> [SearchEntry] {
     rubric.items.map { item in
       let dimension = rubric.dimensions[item.dimension]
-      let prose = guides.filter { $0.item == item.id || $0.dimension == dimension.id }.flatMap { guide in
-        let document = PolicyDocument(guide.body, path: guide.path, firstLine: guide.bodyLine)
-        return [guide.title, document.text].compactMap(\.self)
+      let prose = guides.filter { $0.isAbout(item, of: rubric) }.flatMap { guide in
+        [guide.title, guide.document.text].compactMap(\.self)
       }
       return SearchEntry(
         .guide, "guide/\(item.id).html", title: "\(item.id) \(item.name)", heading: "\(dimension.id) \(dimension.name)",

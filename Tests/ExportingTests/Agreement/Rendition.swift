@@ -23,7 +23,7 @@ struct Rendition: Sendable {
   init(_ folder: ContentFolder, round: Int? = nil) throws {
     var findings = Findings()
     let content = Content(folder, scope: .everything, findings: &findings)
-    let shelf = PolicyShelf(content.policies, notes: content.policyNotes, findings: &findings)
+    let shelf = PolicyShelf(content, findings: &findings)
     try #require(!findings.hasErrors, Comment(rawValue: findings.text()))
     let dressed = Theme(findings: &findings)
     let theme = try #require(dressed)

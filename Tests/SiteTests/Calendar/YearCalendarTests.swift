@@ -10,7 +10,7 @@ struct YearCalendarTests {
   private func calendar(_ year: Int, _ folder: ContentFolder, for edition: Edition = .site) throws -> YearCalendar {
     var findings = Findings()
     let content = Content(folder, scope: .everything, findings: &findings)
-    let shelf = PolicyShelf(content.policies, findings: &findings)
+    let shelf = PolicyShelf(content, findings: &findings)
     try #require(!findings.hasErrors, Comment(rawValue: findings.text()))
     let theme = Theme(findings: &findings)
     return YearCalendar(year, content, shelf: shelf, for: edition, labels: try #require(theme).labels)

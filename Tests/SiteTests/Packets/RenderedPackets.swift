@@ -15,7 +15,7 @@ struct RenderedPackets {
   init(_ folder: ContentFolder) throws {
     var findings = Findings()
     let content = Content(folder, scope: .everything, findings: &findings)
-    let shelf = PolicyShelf(content.policies, notes: content.policyNotes, findings: &findings)
+    let shelf = PolicyShelf(content, findings: &findings)
     try #require(!findings.hasErrors, Comment(rawValue: findings.text()))
     let dressed = Theme(findings: &findings)
     let theme = try #require(dressed).speaking(for: content)

@@ -27,7 +27,7 @@ struct ForgettingProjectionTests {
     let frame = PageFrame(
       settings: content.settings, edition: .site, labels: theme.labels, starts: [:], searchIndex: "assets/search.js",
       rubricModule: "assets/module.js")
-    let shelf = PolicyShelf(content.policies, notes: content.policyNotes, findings: &findings)
+    let shelf = PolicyShelf(content, findings: &findings)
     let citations = Citations(
       shelf: shelf, rubrics: content.rubrics, guide: nil, letter: nil, labels: theme.labels)
     let pages = ResultPages(

@@ -50,7 +50,7 @@ struct ForgettingStandaloneTests {
     _ content: Content, _ year: AssessmentYear, _ labels: Labels, _ allowance: Allowance = .packet
   ) -> [StandaloneFile] {
     var findings = Findings()
-    let shelf = PolicyShelf(content.policies, notes: content.policyNotes, findings: &findings)
+    let shelf = PolicyShelf(content, findings: &findings)
     return PacketPlan(
       content, shelf: shelf, labels: labels, year: year, round: nil, today: nil, allowance: allowance
     ).files

@@ -1,0 +1,54 @@
+import Assessment
+import Diagnostics
+import PolicyText
+
+extension PolicyShelf {
+  /// The attachments of a policy by number.
+  ///
+  /// The number is the one that an attachment gives itself in its title or first line, else the one under which the
+  /// policy's text lists its title; what has neither takes the numbers that are left, in the order of the files.
+  static func attachments(of index: Int, among sources: [PolicySource]) -> [Attachment] {
+    let members = sources.indices.filter { $0 != index && sources[$0].attachmentTo == sources[index].id }
+    guard !members.isEmpty else { return [] }
+    let listed = sources[index].document.listedAttachments
+    var numbers: [Int: Int] = [:]
+    var taken: Set<Int> = []
+    for member in members {
+      let source = sources[member]
+      let title = PolicyDocument.bare(source.title)
+      let number =
+        PolicyDocument.attachmentNumber(source.title) ?? source.document.attachmentNumber
+        ?? listed.first { $0.title == title }?.number
+      guard let number, taken.insert(number).inserted else { continue }
+      numbers[member] = number
+    }
+    var next = 1
+    for member in members where numbers[member] == nil {
+      while !taken.insert(next).inserted { next += 1 }
+      numbers[member] = next
+    }
+    return members.map { Attachment(number: numbers[$0] ?? 0, entry: $0) }.sorted { $0.number < $1.number }
+  }
+
+  /// Finds attachments to policies that are not there, or that are attachments to themselves, which no list would show.
+  func checkAttachments(findings: inout Findings) {
+    let parents = Dictionary(entries.map { ($0.source.id, $0.source.attachmentTo) }) { first, _ in first }
+    for entry in entries {
+      guard let parent = entry.source.attachmentTo, let place = entry.source.attachmentPlace else { continue }
+      guard parents[parent] != nil else {
+        let hint = nearest(to: parent, among: entries.map(\.source.id)).map { "，是不是\(quoted($0))？" }
+        findings.add(
+          Diagnostic(
+            .unknownPolicy, at: place, "没有 id 为\(quoted(parent))的制度" + (hint ?? "，请写正文那份制度文件头中的 id")))
+        continue
+      }
+      var above: String? = parent
+      for _ in entries {
+        guard let id = above, id != entry.source.id else { break }
+        above = parents[id] ?? nil
+      }
+      guard above == entry.source.id else { continue }
+      findings.add(Diagnostic(.unknownPolicy, at: place, "\(quoted(parent))不能是正文：附件绕了一圈又挂在自己下面；请写正文那份制度的 id"))
+    }
+  }
+}

@@ -1,0 +1,159 @@
+import Assessment
+package import Diagnostics
+import PolicyText
+import Rubric
+
+/// Which of several policies a title means: the one in force, not one that it supersedes.
+struct PolicyVersions: Sendable {
+  /// The indices of the policies, those that a title means before others of the title.
+  private let order: [Int]
+  /// The place of each policy in that order.
+  private let places: [Int]
+  private let sources: [PolicySource]
+  /// The indices of the policies that each supersedes.
+  private let superseded: [[Int]]
+
+  /// Orders policies.
+  ///
+  /// - Parameters:
+  ///   - sources: The policies.
+  ///   - notes: What the editors say is not on the site.
+  ///   - findings: Receives where `supersedes` names nothing, and where two policies of one title are in force.
+  init(_ sources: [PolicySource], notes: PolicyNotes, findings: inout Findings) {
+    self.sources = sources
+    superseded = sources.indices.map { PolicyVersions.superseded(by: $0, among: sources) }
+    let old = Set(superseded.joined())
+    let ranks = sources.indices.map { index in
+      let rank =
+        switch sources[index].status {
+        case .current: 0
+        case .trial, nil: 1
+        case .repealed: 2
+        }
+      return old.contains(index) ? rank + 3 : rank
+    }
+    order = sources.indices.sorted { left, right in
+      if ranks[left] != ranks[right] { return ranks[left] < ranks[right] }
+      let days = [left, right].map { (sources[$0].effective ?? sources[$0].issued)?.number ?? .min }
+      return days[0] != days[1] ? days[0] > days[1] : left < right
+    }
+    var places = Array(repeating: 0, count: sources.count)
+    for (place, index) in order.enumerated() { places[index] = place }
+    self.places = places
+    for (index, source) in sources.enumerated() {
+      guard let text = source.supersedes, superseded[index].isEmpty, let place = source.supersedesPlace,
+        !text.allSatisfy(\.isWhitespace),
+        !notes.missing.contains(where: { PolicyVersions.names(text, $0.title) })
+      else { continue }
+      let hint = nearest(to: text, among: sources.map(\.id)).map { "，是不是\(quoted($0))？" }
+      findings.add(
+        Diagnostic(
+          .unknownSuperseded, at: place,
+          "没有 id、发文字号或标题是\(quoted(text))的制度" + (hint ?? "；请核对，没有收录的写进 policies/notes.yaml 的 missing")))
+    }
+    findTwins(ranks, findings: &findings)
+  }
+
+  /// The place of a policy among the targets.
+  func place(of index: Int) -> Int { places[index] }
+
+  /// The targets of references from pages whose way to the policies' folder begins with `folder`.
+  func targets(
+    _ sources: [PolicySource], _ attachments: [[PolicyShelf.Attachment]], _ notes: PolicyNotes, folder: String
+  ) -> ReferenceTargets {
+    ReferenceTargets(
+      documents: order.map { index in
+        ReferenceTargets.Document(
+          title: sources[index].title, address: "\(folder)\(sources[index].slug).html",
+          // Of a number that is there twice the first is meant, as its id tells.
+          articles: Dictionary(
+            sources[index].document.articles.map { ($0.number, Set($0.items.map(\.number))) }
+          ) { first, _ in first },
+          attachments: Dictionary(
+            attachments[index].map { ($0.number, "\(folder)\(sources[$0.entry].slug).html") }
+          ) { first, _ in first })
+      }, notSupplied: notes.missing.map(\.title))
+  }
+
+  /// Finds references of a policy to others that are repealed.
+  func check(_ references: [PolicyReference], of source: PolicySource, by index: Int, findings: inout Findings) {
+    guard source.status != .repealed else { return }
+    check(references, source.document, source.path, not: superseded[index] + [index], findings: &findings)
+  }
+
+  /// Finds references of a guide to policies that are repealed.
+  func check(_ references: [PolicyReference], of source: GuideSource, findings: inout Findings) {
+    check(references, source.document, source.path, not: [], findings: &findings)
+  }
+
+  private func check(
+    _ references: [PolicyReference], _ document: PolicyDocument, _ path: String, not left: [Int],
+    findings: inout Findings
+  ) {
+    var told: Set<Int> = []
+    for reference in references {
+      let place: Int?
+      switch reference.target {
+      case .document(let found): place = found
+      case .article(_, item: _, document: let found): place = found
+      case .attachment(_, document: let found): place = found
+      case .notSupplied: place = nil
+      }
+      guard let index = place.map({ order[$0] }), sources[index].status == .repealed, !left.contains(index),
+        told.insert(index).inserted
+      else { continue }
+      // Whoever repeals a document names it.
+      let title = sources[index].title
+      guard !document.text.split(separator: "\n").contains(where: { $0.contains(title) && $0.contains("废止") }) else {
+        continue
+      }
+      findings.add(
+        Diagnostic(
+          .repealedCited, at: Location(path, line: reference.line, column: reference.column),
+          "\(quoted(title))已经废止（见 \(sources[index].path) 的 status）；请改引现行的制度，或注明是原来的规定"))
+    }
+  }
+
+  private func findTwins(_ ranks: [Int], findings: inout Findings) {
+    var first: [String: Int] = [:]
+    for index in order where ranks[index] < 2 && sources[index].attachmentTo == nil {
+      let title = PolicyDocument.bare(sources[index].title)
+      guard let twin = first.updateValue(index, forKey: title) else { continue }
+      first[title] = twin
+      guard ranks[twin] == ranks[index] else { continue }
+      findings.add(
+        Diagnostic(
+          .sameTitle, at: Location(sources[index].path),
+          "标题与 \(sources[twin].path) 相同，而两份都没有写明废止，《》引用的只会是后者；"
+            + "请在旧的一份写 status: 废止，或在新的一份写 supersedes"))
+    }
+  }
+
+  /// The policies that one supersedes by its own words: those it names by id or number, else by title.
+  private static func superseded(by index: Int, among sources: [PolicySource]) -> [Int] {
+    guard let text = sources[index].supersedes, !text.isEmpty else { return [] }
+    let others = sources.indices.filter { $0 != index }
+    let named = others.filter { sources[$0].id == text }
+    if !named.isEmpty { return named }
+    let compact = text.filter { !$0.isWhitespace }
+    let numbered = others.filter { other in
+      sources[other].number.map { !$0.isEmpty && compact.contains($0.filter { !$0.isWhitespace }) } ?? false
+    }
+    return numbered.isEmpty ? others.filter { names(text, sources[$0].title) } : numbered
+  }
+
+  /// Whether a text is a title, or has it in 《》.
+  private static func names(_ text: String, _ title: String) -> Bool {
+    let (text, title) = (text.filter { !$0.isWhitespace }, title.filter { !$0.isWhitespace })
+    return PolicyDocument.bare(text) == PolicyDocument.bare(title) || text.contains("《\(title)》")
+  }
+}
+
+extension DiagnosticCode {
+  /// A policy supersedes a document that is not there.
+  package static let unknownSuperseded = DiagnosticCode("unknown-superseded", .warning)
+  /// Two policies of one title are both in force.
+  package static let sameTitle = DiagnosticCode("same-title", .warning)
+  /// A text cites a policy that is repealed.
+  package static let repealedCited = DiagnosticCode("repealed-cited", .note)
+}
