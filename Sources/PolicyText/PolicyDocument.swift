@@ -38,18 +38,24 @@ package struct PolicyDocument: Sendable {
   /// - Complexity: O(*n*) on top of the parser's own time.
   package init(_ body: [UInt8], path: String, firstLine: Int = 1) {
     let isTooLarge = body.count > PolicyDocument.sizeLimit
-    let source = MarkdownSource(isTooLarge ? [] : body, path: path, firstLine: firstLine)
+    let pasted = PastedText(MarkdownSource(isTooLarge ? [] : body, path: path, firstLine: firstLine))
+    let source = pasted.source
     var sink = FindingSink(source)
     if isTooLarge { sink.add(.tooLarge(body.count), at: Place(line: 1, column: 1)) }
-    if let fault = source.firstFault { sink.add(.notUTF8, at: fault) }
-    var tokens = MarkdownTree(source.bytes).tokens()
+    if let fault = source.firstFault { sink.add(.notUTF8, inFile: fault) }
+    for remark in pasted.remarks { sink.add(remark.finding, inFile: remark.place) }
+    var tokens = ListNumbers.applied(to: pasted.tokens, source: source, findings: &sink)
     tokens = Tables.applied(to: tokens, source: source, findings: &sink)
+    tokens = InlineHTML.applied(to: tokens, findings: &sink)
     tokens = StrongText.applied(to: tokens, source: source, findings: &sink)
+    RawMarks.report(in: tokens, source: source, findings: &sink)
+    tokens = PastedLines.applied(to: tokens, findings: &sink)
+    tokens = Footnotes.applied(to: tokens, source: source, findings: &sink)
     tokens = Outline.applied(to: tokens, source: source, findings: &sink)
     let linked = Links(tokens, source: source, findings: &sink)
     self.tokens = SoftBreaks.joined(linked.tokens)
     links = linked.links
-    let parts = PartsReader(self.tokens, firstLine: firstLine)
+    let parts = PartsReader(self.tokens, source: source)
     headings = parts.headings
     articles = parts.articles
     clauses = parts.clauses
@@ -57,6 +63,43 @@ package struct PolicyDocument: Sendable {
     (ids, attachments) = PolicyDocument.anchors(of: self.tokens)
     findings = sink.findings
     self.source = source
+  }
+
+  /// The number under which the text says that it is an attachment, as 2 where it begins with 附件 2.
+  package var attachmentNumber: Int? {
+    switch tokens.first?.kind {
+    case .enter(.paragraph(let anchor?)), .enter(.heading(_, let anchor?)):
+      anchor.kind == .attachment ? Int(anchor.id.dropFirst("attachment-".count)) : nil
+    default: nil
+    }
+  }
+
+  /// The attachments that the text lists at its end, as `附件：1.《细则》` and the line `2.《责任书》` below it.
+  package var listedAttachments: [(number: Int, title: String)] {
+    var listed: [(number: Int, title: String)] = []
+    var isListing = false
+    for line in text.split(separator: "\n") {
+      var entry = line
+      if AttachmentNote.begins(String(line)) {
+        isListing = true
+        entry = line.dropFirst(2).drop { "：: 　".contains($0) }
+      }
+      let digits = entry.prefix { $0.isASCII && $0.isNumber }
+      let title = entry.dropFirst(digits.count).drop { ".．、 　".contains($0) }
+      guard isListing, let number = Int(digits), !title.isEmpty else {
+        isListing = false
+        continue
+      }
+      listed.append((number, String(title)))
+    }
+    return listed
+  }
+
+  /// All that is to be said about the text, at its own lines, its references to other documents included.
+  package func findings(with targets: ReferenceTargets = ReferenceTargets()) -> Findings {
+    var all = findings
+    all.add(rendered(with: targets).findings)
+    return all
   }
 
   private static func anchors(of tokens: [Token]) -> (Set<String>, [Int: String]) {

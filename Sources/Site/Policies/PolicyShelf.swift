@@ -33,12 +33,10 @@ package struct PolicyShelf: Sendable {
       documents: sources.indices.map { index in
         ReferenceTargets.Document(
           title: sources[index].title, address: "\(sources[index].slug).html",
-          // Of a number that is there twice the first is meant, as its id tells.
-          articles: Dictionary(documents[index].articles.map { ($0.number, Set($0.items.map(\.number))) }) { first, _ in
-            first
-          },
-          attachments: Dictionary(
-            uniqueKeysWithValues: attachments[index].enumerated().map { ($0 + 1, "\(sources[$1].slug).html") }))
+          articles: ReferenceTargets.Article.byNumber(documents[index].articles),
+          attachments: AttachmentNumbers(
+            attachments[index].map { (sources[$0].title, documents[$0]) }, of: documents[index]
+          ).numbers.mapValues { "\(sources[attachments[index][$0]].slug).html" })
       }, notSupplied: notes.missing.map(\.title))
     var entries: [Entry] = []
     for (index, document) in documents.enumerated() {
