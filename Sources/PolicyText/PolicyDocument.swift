@@ -38,18 +38,24 @@ package struct PolicyDocument: Sendable {
   /// - Complexity: O(*n*) on top of the parser's own time.
   package init(_ body: [UInt8], path: String, firstLine: Int = 1) {
     let isTooLarge = body.count > PolicyDocument.sizeLimit
-    let source = MarkdownSource(isTooLarge ? [] : body, path: path, firstLine: firstLine)
+    let pasted = PastedText(MarkdownSource(isTooLarge ? [] : body, path: path, firstLine: firstLine))
+    let source = pasted.source
     var sink = FindingSink(source)
     if isTooLarge { sink.add(.tooLarge(body.count), at: Place(line: 1, column: 1)) }
-    if let fault = source.firstFault { sink.add(.notUTF8, at: fault) }
-    var tokens = MarkdownTree(source.bytes).tokens()
+    if let fault = source.firstFault { sink.add(.notUTF8, inFile: fault) }
+    for remark in pasted.remarks { sink.add(remark.finding, inFile: remark.place) }
+    var tokens = ListNumbers.applied(to: pasted.tokens, source: source, findings: &sink)
     tokens = Tables.applied(to: tokens, source: source, findings: &sink)
+    tokens = InlineHTML.applied(to: tokens, findings: &sink)
     tokens = StrongText.applied(to: tokens, source: source, findings: &sink)
+    RawMarks.report(in: tokens, source: source, findings: &sink)
+    tokens = PastedLines.applied(to: tokens, findings: &sink)
+    tokens = Footnotes.applied(to: tokens, source: source, findings: &sink)
     tokens = Outline.applied(to: tokens, source: source, findings: &sink)
     let linked = Links(tokens, source: source, findings: &sink)
     self.tokens = SoftBreaks.joined(linked.tokens)
     links = linked.links
-    let parts = PartsReader(self.tokens, firstLine: firstLine)
+    let parts = PartsReader(self.tokens, source: source)
     headings = parts.headings
     articles = parts.articles
     clauses = parts.clauses

@@ -13,7 +13,9 @@ struct HostileTests {
       "《", "《甲》第一条、",
       "本办法第一条", "附件1", "第一条 甲\n", "第一条 甲\n\n", "（一）\n\n", "# 甲\n", "中\n", "\\*", "&amp;**", "&emsp;", "一", "\u{301}",
       "[a]: b\n", "\u{0}",
-      "[a](b.md) ", "[甲](javascript:a)",
+      "[a](b.md) ", "[甲](javascript:a)", "<p>甲", "<p>甲\n", "<!--", "<?", "<a \"", "<script>", "<sup>1</sup>", "<br>", "[^1]", "[^1]: 甲\n\n",
+      "[^1]: 甲\n", "[甲]: 乙\n", "    甲\n\n", "    甲\n", "甲\n---\n", "甲。\n---\n", "1、甲\n", "1. 甲\n", "（一）甲\n", "~~", "==a", "2026 年 1 月 5 日\n",
+      "甲\n2026 年 1 月 5 日\n", "附件：1. 甲\n", "⽂", "\u{200B}", "{#", "^[", "<o:p>", "&nbsp", "| a |\n", "> 1\n\n", "~~~\n", "- <p>甲\n\n",
     ])
   func long(piece: String) {
     func text(_ size: Int) -> String { String(repeating: piece, count: size / piece.utf8.count) }

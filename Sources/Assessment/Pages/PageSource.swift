@@ -20,6 +20,10 @@ struct PageSource {
         path, limit: limit, oversize: { Diagnostic(.yamlInvalid, at: Location($0), "文件超过 16 MiB，无法读取") },
         findings: &findings)
     else { return nil }
+    if let fault = TextEncoding.finding(in: bytes, path: path) {
+      findings.add(fault)
+      return nil
+    }
     let parts = FrontMatter(bytes)
     guard let yaml = parts.yaml else {
       findings.add(

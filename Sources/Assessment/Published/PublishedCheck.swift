@@ -32,7 +32,7 @@ struct PublishedCheck {
       findings.add(
         .pinnedDiffers(
           Location(unitsPath, line: entry?.line), number, name: entry?.name ?? difference.unit,
-          difference.words { item in unit.map { rows.words($0, item) } ?? "" }))
+          difference.words(then: "公布时") { item in unit.map { rows.words($0, item) } ?? "" }))
     }
     if let first = moved.first { findings.add(.pinnedRanks(Location(unitsPath, line: first.line), number, moved)) }
     if differences.isEmpty, (record.results.rubric, record.results.rubricHash) != (now.rubric, now.rubricHash) {

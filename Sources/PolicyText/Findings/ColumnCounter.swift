@@ -1,4 +1,4 @@
-/// Turns columns in bytes into columns in characters.
+/// Turns columns in bytes of the file's lines into columns in characters.
 ///
 /// It remembers where it was, so that asking for places in the order of the text is linear, however long the lines.
 struct ColumnCounter: Sendable {
@@ -9,9 +9,9 @@ struct ColumnCounter: Sendable {
 
   init(_ source: MarkdownSource) { self.source = source }
 
-  /// The column in characters (Unicode scalars), counted from 1, of a place; at most one beyond its line.
+  /// The column in characters (Unicode scalars), counted from 1, of a place of the file; at most one beyond its line.
   mutating func column(of place: Place) -> Int {
-    let text = source.line(Int(place.line))
+    let text = source.fileLine(Int(place.line))
     let target = min(max(0, Int(place.column) - 1), text.count)
     if place.line != line || target < bytes { (line, bytes, characters) = (place.line, 0, 0) }
     for byte in text[(text.startIndex + bytes)..<(text.startIndex + target)] where byte & 0xC0 != 0x80 {

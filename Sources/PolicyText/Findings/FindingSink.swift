@@ -8,24 +8,25 @@ struct FindingSink: Sendable {
   static let limit = 100
 
   private var columns: ColumnCounter
-  private let path: String
-  private let firstLine: Int
+  private let source: MarkdownSource
   private var listed = Findings()
   private var counts: [DiagnosticCode: Int] = [:]
   private var lastPlaces: [DiagnosticCode: Location] = [:]
 
   init(_ source: MarkdownSource) {
     columns = ColumnCounter(source)
-    path = source.path
-    firstLine = source.firstLine
+    self.source = source
   }
 
-  /// Adds a finding at a place of the body.
-  mutating func add(_ finding: PolicyFinding, at place: Place) {
+  /// Adds a finding at a place of the text.
+  mutating func add(_ finding: PolicyFinding, at place: Place) { add(finding, inFile: source.filePlace(of: place)) }
+
+  /// Adds a finding at a place of the file's body.
+  mutating func add(_ finding: PolicyFinding, inFile place: Place) {
     counts[finding.code, default: 0] += 1
     guard counts[finding.code, default: 0] <= FindingSink.limit else { return }
     let location = Location(
-      path, line: max(1, Int(place.line)) + firstLine - 1, column: columns.column(of: place))
+      source.path, line: max(1, Int(place.line)) + source.firstLine - 1, column: columns.column(of: place))
     lastPlaces[finding.code] = location
     listed.add(Diagnostic(finding.code, at: location, finding.message))
   }

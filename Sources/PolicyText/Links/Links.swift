@@ -1,6 +1,6 @@
 internal import Diagnostics
 
-/// Drops raw HTML and addresses that no page may carry, and lists the links within the site.
+/// Drops addresses that no page may carry, and lists the links within the site.
 struct Links {
   /// The tokens without what was dropped; the text of a dropped link and the alternative of an image stay.
   private(set) var tokens: [Token] = []
@@ -12,21 +12,20 @@ struct Links {
   /// For each of them its index in `links`, nil where it is not listed.
   private var open: [Int?] = []
   private var columns: ColumnCounter
-  private let firstLine: Int
+  private let source: MarkdownSource
 
   /// Reads a document.
   ///
   /// - Complexity: O(*n*).
   init(_ tokens: [Token], source: MarkdownSource, findings: inout FindingSink) {
     columns = ColumnCounter(source)
-    firstLine = source.firstLine
+    self.source = source
     self.tokens.reserveCapacity(tokens.count)
     for token in tokens { read(token, findings: &findings) }
   }
 
   private mutating func read(_ token: Token, findings: inout FindingSink) {
     switch token.kind {
-    case .rawHTML(let html): findings.add(.rawHTML(html), at: token.place)
     case .enter(.link(let address, let title)):
       let element = checked(address, isImage: false, at: token.place, findings: &findings).map {
         Element.link(address: $0, title: title)
@@ -69,9 +68,11 @@ struct Links {
     open.append(kind == .relative ? links.count : nil)
     switch kind {
     case .relative:
+      let inFile = source.filePlace(of: place)
       links.append(
         PolicyLink(
-          target: address, line: Int(place.line) + firstLine - 1, column: columns.column(of: place), isImage: isImage))
+          target: address, line: Int(inFile.line) + source.firstLine - 1, column: columns.column(of: inFile),
+          isImage: isImage))
       return address
     case .external:
       guard isImage else { return address }
@@ -88,15 +89,8 @@ struct Links {
 }
 
 extension PolicyFinding {
-  /// The code of raw HTML in content.
-  static let html = DiagnosticCode("policy-html", .warning)
   /// The code of addresses that no page may carry.
   static let url = DiagnosticCode("policy-url", .warning)
-
-  fileprivate static func rawHTML(_ html: String) -> PolicyFinding {
-    PolicyFinding(
-      Self.html, "HTML 代码\(quoted(html, limit: 24))不会出现在网页里，已略去；请改用 Markdown 写法，要显示“<”本身请写 \\<")
-  }
 
   fileprivate static func forbiddenAddress(_ address: String) -> PolicyFinding {
     PolicyFinding(

@@ -3,7 +3,8 @@ enum Element: Sendable, Equatable {
   case blockQuote
   /// A list; `start` is nil for bullets; the paragraphs of a tight list carry no tags.
   case list(start: Int?, tight: Bool)
-  case item
+  /// An entry of a list; `value` is the number it carries where counting would give another.
+  case item(value: Int?)
   case paragraph(Anchor?)
   case heading(level: Int, Anchor?)
   case table
@@ -17,6 +18,8 @@ enum Element: Sendable, Equatable {
   case image(address: String, title: String)
   /// The number an anchored block begins with; it links to its own block.
   case number(id: String)
+  /// The mark of a footnote in the text; it leads to the note.
+  case footnote(id: String)
   /// A place of this site that the text names.
   case reference(address: String)
   /// A document that the text names and the site is known not to hold.
@@ -26,7 +29,7 @@ enum Element: Sendable, Equatable {
   var isBlock: Bool {
     switch self {
     case .blockQuote, .list, .item, .paragraph, .heading, .table, .tableHead, .tableBody, .tableRow, .tableCell: true
-    case .emphasis, .strong, .link, .image, .number, .reference, .notSupplied: false
+    case .emphasis, .strong, .link, .image, .number, .footnote, .reference, .notSupplied: false
     }
   }
 
@@ -57,6 +60,7 @@ struct Anchor: Sendable, Equatable {
     case chapter
     case section
     case attachment
+    case footnote
     case heading
   }
 

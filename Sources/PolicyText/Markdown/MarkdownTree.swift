@@ -66,7 +66,7 @@ struct MarkdownTree: ~Copyable {
       unsafe .list(
         start: cmark_node_get_list_type(node) == CMARK_ORDERED_LIST ? Int(cmark_node_get_list_start(node)) : nil,
         tight: cmark_node_get_list_tight(node) != 0)
-    case CMARK_NODE_ITEM: .item
+    case CMARK_NODE_ITEM: .item(value: nil)
     case CMARK_NODE_PARAGRAPH: .paragraph(nil)
     case CMARK_NODE_HEADING: unsafe .heading(level: Int(cmark_node_get_heading_level(node)), nil)
     case CMARK_NODE_EMPH: .emphasis

@@ -6,7 +6,7 @@ package struct PolicyReference: Sendable, Equatable {
     case document(Int)
     /// An article of a document or an item of it; the document is nil for the one that is rendered, where it is none of
     /// the targets.
-    case article(Int, item: Int?, document: Int?)
+    case article(ArticleNumber, item: Int?, document: Int?)
     /// An attachment of a document; nil as above.
     case attachment(Int, document: Int?)
     /// A document that is known not to be on the site.

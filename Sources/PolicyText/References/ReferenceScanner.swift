@@ -14,7 +14,7 @@ struct ReferenceScanner {
   enum Part: Equatable {
     case whole
     /// An article, or one of its items.
-    case article(Int, item: Int?)
+    case article(ArticleNumber, item: Int?)
     /// An item of the article named before: the 、第（三）项 after 第五条第（二）项.
     case item(Int)
     case attachment(Int)
@@ -115,15 +115,24 @@ struct ReferenceScanner {
       index += 1
     }
     guard index < text.count, text[index] == "条" else { return [] }
-    let item = item(at: skippingSpaces(from: index + 1))
-    let end = item?.end ?? index + 1
+    let branch = branch(at: index + 1)
+    let item = item(at: skippingSpaces(from: branch?.end ?? index + 1))
+    let end = item?.end ?? branch?.end ?? index + 1
     return numbers.enumerated().map { place, article in
       let isLast = place == numbers.count - 1
       return Found(
         range: (place == 0 ? nameStart : article.start)..<(isLast ? end : article.end),
-        name: place == 0 ? name : .same, part: .article(article.number, item: isLast ? item?.number : nil),
+        name: place == 0 ? name : .same, part: .article(
+          ArticleNumber(article.number, branch: isLast ? branch?.number ?? 0 : 0), item: isLast ? item?.number : nil),
         partStart: article.start)
     }
+  }
+
+  /// The 之一 of 第三条之一: where it ends, and the number.
+  private func branch(at start: Int) -> (end: Int, number: Int)? {
+    guard start < text.count, text[start] == "之" else { return nil }
+    let digits = text[(start + 1)..<min(text.count, start + 10)].prefix { ChineseNumeral.isChinese($0) }
+    return ChineseNumeral.value(of: digits).map { (digits.endIndex, $0) }
   }
 
   /// （二）, 第（二）项, 第二项: where it ends, and the number.

@@ -2,6 +2,30 @@
 ///
 /// Build it once for a site and set `current` for each page: looking a name up takes the same time for any number.
 package struct ReferenceTargets: Sendable {
+  /// An article that references can lead to.
+  package struct Article: Sendable {
+    /// The id on its page.
+    package let id: String
+    /// The ids of its items by their numbers.
+    package let items: [Int: String]
+
+    /// Creates an article.
+    package init(id: String, items: [Int: String] = [:]) {
+      self.id = id
+      self.items = items
+    }
+
+    /// The articles of a document by their numbers; of a number that is there twice the first is meant.
+    package static func byNumber(_ articles: [PolicyArticle]) -> [ArticleNumber: Article] {
+      Dictionary(
+        articles.map { article in
+          let items = Dictionary(article.items.map { ($0.number, $0.id) }) { first, _ in first }
+          return (ArticleNumber(article.number, branch: article.branch), Article(id: article.id, items: items))
+        }
+      ) { first, _ in first }
+    }
+  }
+
   /// A document of the site.
   package struct Document: Sendable {
     /// The full title, without 《》.
@@ -10,14 +34,14 @@ package struct ReferenceTargets: Sendable {
     package let otherNames: [String]
     /// The address of the document's page from the page that is rendered.
     package let address: String
-    /// The numbers of its articles, each with those of its items.
-    package let articles: [Int: Set<Int>]
+    /// Its articles by their numbers.
+    package let articles: [ArticleNumber: Article]
     /// The addresses of its attachments by their numbers.
     package let attachments: [Int: String]
 
     /// Creates a document.
     package init(
-      title: String, otherNames: [String] = [], address: String, articles: [Int: Set<Int>] = [:],
+      title: String, otherNames: [String] = [], address: String, articles: [ArticleNumber: Article] = [:],
       attachments: [Int: String] = [:]
     ) {
       self.title = title
@@ -78,6 +102,7 @@ package struct ReferenceTargets: Sendable {
   private static func key(_ name: some Sequence<Unicode.Scalar>) -> String {
     var key = String.UnicodeScalarView()
     for scalar in name where !Punctuation.isSpace(scalar) && !"《》".unicodeScalars.contains(scalar) {
+      let scalar = Radicals.character(for: scalar) ?? scalar
       let isFullWidth = (0xFF01...0xFF5E).contains(scalar.value)
       key.append(isFullWidth ? Unicode.Scalar(scalar.value - 0xFEE0) ?? scalar : scalar)
     }

@@ -10,7 +10,7 @@ struct References {
   private let targets: ReferenceTargets
   private let source: MarkdownSource
   /// The articles and attachments of the document itself.
-  private let articles: [Int: PolicyArticle]
+  private let articles: [ArticleNumber: ReferenceTargets.Article]
   private let attachments: [Int: String]
   private var columns: ColumnCounter
   /// How many constructs are open whose text is not searched: links, numbers, images and titles.
@@ -23,7 +23,7 @@ struct References {
     source = document.source
     columns = ColumnCounter(document.source)
     // Of a number that is there twice the first is meant, as its id tells.
-    articles = Dictionary(document.articles.map { ($0.number, $0) }) { first, _ in first }
+    articles = ReferenceTargets.Article.byNumber(document.articles)
     attachments = document.attachments
     tokens.reserveCapacity(document.tokens.count)
     read(document.tokens, findings: &findings)
@@ -52,7 +52,7 @@ struct References {
     var marks: [(range: Range<Int>, element: Element)] = []
     // The document that 、第九条 goes on about; nil when it is not known.
     var named: Named?
-    var article: Int?
+    var article: ArticleNumber?
     let all = ReferenceScanner.references(in: run.scalars)
     places = all.isEmpty ? [] : run.places(in: source)
     for found in all {
@@ -84,7 +84,7 @@ struct References {
 
   /// The link of a reference and the range it takes; nil where there is nothing to link to.
   private mutating func resolve(
-    _ found: ReferenceScanner.Found, _ named: Named, _ article: Int?, _ run: TextRun,
+    _ found: ReferenceScanner.Found, _ named: Named, _ article: ArticleNumber?, _ run: TextRun,
     _ findings: inout FindingSink
   ) -> (Element, Range<Int>)? {
     let document: Int?
@@ -123,17 +123,14 @@ struct References {
     if case .other(let index) = named { targets.documents[index].address } else { "" }
   }
 
-  private func anchor(_ number: Int, _ item: Int?, of named: Named) -> String? {
-    switch named {
-    case .own:
-      guard let article = articles[number] else { return nil }
-      guard let item else { return article.id }
-      return article.items.first { $0.number == item }?.id
-    case .other(let index):
-      guard let items = targets.documents[index].articles[number] else { return nil }
-      guard let item else { return "article-\(number)" }
-      return items.contains(item) ? "article-\(number)-\(item)" : nil
-    }
+  private func anchor(_ number: ArticleNumber, _ item: Int?, of named: Named) -> String? {
+    let found =
+      switch named {
+      case .own: articles[number]
+      case .other(let index): targets.documents[index].articles[number]
+      }
+    guard let item else { return found?.id }
+    return found?.items[item]
   }
 
   private func attachment(_ number: Int, of named: Named) -> String? {
@@ -145,7 +142,7 @@ struct References {
   }
 
   private mutating func add(_ target: PolicyReference.Target, _ found: ReferenceScanner.Found, _ run: TextRun) {
-    let place = places[found.range.lowerBound]
+    let place = source.filePlace(of: places[found.range.lowerBound])
     references.append(
       PolicyReference(
         text: run.text(found.range), target: target, line: Int(place.line) + source.firstLine - 1,
@@ -154,7 +151,7 @@ struct References {
 
   private static func isClosed(_ element: Element) -> Bool {
     switch element {
-    case .link, .image, .number, .heading: true
+    case .link, .image, .number, .footnote, .heading: true
     // A block that is a title, as the line “附件 1” above an attachment, is what references lead to.
     case .paragraph(let anchor): anchor?.kind == .attachment
     default: false

@@ -93,7 +93,7 @@ extension HTMLRenderer {
     switch element {
     case .blockQuote: writeBlock("<blockquote>\n")
     case .list(let start, _): writeBlock(start.map { $0 == 1 ? "<ol>\n" : "<ol start=\"\($0)\">\n" } ?? "<ul>\n")
-    case .item: writeBlock("<li>")
+    case .item(let value): writeBlock(value.map { "<li value=\"\($0)\">" } ?? "<li>")
     case .paragraph(let anchor): if !isTight || anchor != nil { writeBlock(isTight ? "span" : "p", anchor) }
     case .heading(let level, let anchor): writeBlock("h\(level)", anchor)
     case .table:
@@ -169,6 +169,10 @@ extension HTMLRenderer {
       html.raw("<a class=\"number\" href=\"#")
       html.address(id)
       html.raw("\">")
+    case .footnote(let id):
+      html.raw("<sup><a class=\"footnote\" href=\"#")
+      html.address(id)
+      html.raw("\">")
     case .reference(let address):
       html.raw("<a class=\"reference\" href=\"")
       html.address(address)
@@ -183,6 +187,7 @@ extension HTMLRenderer {
     case .emphasis: html.raw("</em>")
     case .strong: html.raw("</strong>")
     case .link, .number, .reference: html.raw("</a>")
+    case .footnote: html.raw("</a></sup>")
     case .notSupplied: html.raw("</span>")
     default: break
     }

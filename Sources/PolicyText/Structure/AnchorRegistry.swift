@@ -16,11 +16,11 @@ struct AnchorRegistry: Sendable {
 
   /// The id of a numbered part, as `article-7`, `article-5-2` or `chapter-1`.
   ///
-  /// A repeated number gets `_2`, since `article-1-2` is the second item of article 1.
-  mutating func claim(_ kind: Ordinal.Kind, _ number: Int, within parent: String? = nil) -> String {
+  /// A repeated number gets `_2`, since `article-1-2` is the second item of article 1, or 第一条之二 where there is none.
+  mutating func claim(_ kind: Ordinal.Kind, _ number: Int, branch: Int = 0, within parent: String? = nil) -> String {
     let name: String
     switch kind {
-    case .article: name = "article-\(number)"
+    case .article: name = branch > 0 ? "article-\(number)-\(branch)" : "article-\(number)"
     case .item: name = "\(parent ?? "item")-\(number)"
     case .clause: name = "clause-\(number)"
     case .chapter: name = "chapter-\(number)"
@@ -61,6 +61,6 @@ struct AnchorRegistry: Sendable {
 
   /// Whether a slug could be taken for the id of a numbered part, which may still come.
   private static func looksNumbered(_ slug: String) -> Bool {
-    ["article", "chapter", "section", "clause", "item", "attachment", "heading"].contains { slug.hasPrefix($0) }
+    ["article", "chapter", "section", "clause", "item", "attachment", "footnote", "heading"].contains { slug.hasPrefix($0) }
   }
 }

@@ -25,11 +25,14 @@ struct BlockLead {
     indent = whole.utf8.count - text.utf8.count
     ordinal = Ordinal(text)
     index += 1
+    let afterText = index
     while index < range.upperBound - 1, BlockLead.isEmphasis(tokens[index]) { index += 1 }
+    let endsEmphasis = index > afterText
     isOneText = index == range.upperBound - 1
     if let ordinal, ordinal.length == text.utf8.count {
       switch tokens[index].kind {
-      case .text(let next): isSetOff = next.unicodeScalars.first.map(Punctuation.isSpace) ?? true
+      // A number that is bold by itself is set off by that.
+      case .text(let next): isSetOff = endsEmphasis || next.unicodeScalars.first.map(Punctuation.isSpace) ?? true
       case .softBreak, .lineBreak: isSetOff = true
       default: isSetOff = isOneText
       }
@@ -40,6 +43,12 @@ struct BlockLead {
 
   /// The number's text.
   var number: String { String(Substring(text.utf8.prefix(ordinal?.length ?? 0))) }
+
+  /// Whether what follows an article's number, without white space between, begins its text rather than speaks of it.
+  var beginsSentence: Bool {
+    guard let ordinal, let next = Substring(text.utf8.dropFirst(ordinal.length)).unicodeScalars.first else { return false }
+    return WideCharacters.contains(next) && !"、，和与至到或及规所的之第款项（".unicodeScalars.contains(next)
+  }
 
   /// Whether the block is nothing but its number.
   var isWholeBlock: Bool { isOneText && ordinal?.length == text.utf8.count }

@@ -10,6 +10,14 @@ enum ChineseNumeral {
     return value
   }
 
+  /// A number from 1 to 99 in words, as 二十三.
+  static func words(_ number: Int) -> String {
+    let digits = ["", "一", "二", "三", "四", "五", "六", "七", "八", "九"]
+    guard (1...99).contains(number) else { return "\(number)" }
+    let (tens, ones) = (number / 10, number % 10)
+    return (tens == 0 ? "" : (tens == 1 ? "" : digits[tens]) + "十") + digits[ones]
+  }
+
   /// Whether a character can stand in a numeral of either kind.
   static func contains(_ scalar: Unicode.Scalar) -> Bool { isChinese(scalar) || arabicDigit(scalar) != nil }
 

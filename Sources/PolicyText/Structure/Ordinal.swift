@@ -13,9 +13,11 @@ struct Ordinal: Sendable, Equatable {
   let kind: Kind
   /// The number; 0 for an attachment without one.
   let number: Int
+  /// The M of an article 第N条之M, put in after 第N条 later; else 0.
+  let branch: Int
   /// The length of the number's text in UTF-8 bytes, white space after it not counted.
   let length: Int
-  /// Whether white space or the end of the text follows.
+  /// Whether white space or the end of the text follows, or behind an article's number a colon.
   let isSetOff: Bool
 
   /// Reads the number at the beginning of a text, whose first character must not be white space.
@@ -24,8 +26,9 @@ struct Ordinal: Sendable, Equatable {
     guard let (kind, number) = reader.ordinal() else { return nil }
     self.kind = kind
     self.number = number
+    branch = reader.branch
     length = reader.offset
-    isSetOff = reader.peek.map(Punctuation.isSpace) ?? true
+    isSetOff = reader.peek.map { Punctuation.isSpace($0) || kind == .article && "：:".unicodeScalars.contains($0) } ?? true
   }
 }
 
@@ -33,6 +36,8 @@ struct Ordinal: Sendable, Equatable {
 struct OrdinalReader {
   private var scalars: Substring.UnicodeScalarView
   private let whole: String
+  /// The M of 第N条之M that was read; else 0.
+  private(set) var branch = 0
 
   init(_ text: String) {
     whole = text
@@ -59,11 +64,22 @@ struct OrdinalReader {
     scalars.removeFirst()
     guard let number = numeral(), let unit = scalars.popFirst() else { return nil }
     switch unit {
-    case "条": return (.article, number)
+    case "条":
+      readBranch()
+      return (.article, number)
     case "章": return (.chapter, number)
     case "节": return (.section, number)
     default: return nil
     }
+  }
+
+  /// The 之一 of 第三条之一.
+  private mutating func readBranch() {
+    guard peek == "之" else { return }
+    let digits = scalars.dropFirst().prefix { ChineseNumeral.isChinese($0) }
+    guard let number = ChineseNumeral.value(of: digits) else { return }
+    branch = number
+    scalars.removeFirst(digits.count + 1)
   }
 
   /// `（二）`; in Arabic digits the brackets count what is below an item.

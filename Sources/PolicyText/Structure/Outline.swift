@@ -12,7 +12,9 @@ struct Outline {
   /// The ids of the chapter, and of the article or clause, that the present block belongs to.
   private var chapter: String?
   private var container: String?
-  private var articleLines: [Int: Int32] = [:]
+  private var numbering = Numbering()
+  /// The top-level block before, in which the first of several numbers may stand.
+  private var previous = 0..<0
   /// The number found in each text token it begins.
   private var numbers: [Int: (id: String, lead: BlockLead)] = [:]
 
@@ -59,12 +61,18 @@ struct Outline {
 
   private mutating func anchorParagraph(_ range: Range<Int>, findings: inout FindingSink) {
     guard quotations == 0 else { return }
-    OpenLines.report(in: tokens[range], findings: &findings)
-    guard let lead = BlockLead(tokens, in: range) else { return }
+    // A footnote has its anchor already.
+    if case .enter(.paragraph(_?)) = tokens[range.lowerBound].kind { return }
+    defer { previous = range }
+    guard let lead = BlockLead(tokens, in: range) else {
+      numbering.passBlock()
+      return
+    }
+    count(lead, tokens[range.lowerBound].place, isHeading: false, &findings)
     let anchor = lead.ordinal.flatMap { ordinal -> Anchor? in
       switch ordinal.kind {
       case .article where isTopLevel && lead.isSetOff:
-        return article(ordinal, lead, at: tokens[range.lowerBound].place, findings: &findings)
+        return article(ordinal)
       case .item: return container.map { Anchor(id: registry.claim(.item, ordinal.number, within: $0), kind: .item) }
       case .clause where isTopLevel: return clause(ordinal)
       case .chapter where isTopLevel && lead.isSetOff && lead.isTitle,
@@ -83,19 +91,19 @@ struct Outline {
 
   private mutating func anchorHeading(_ range: Range<Int>, level: Int, findings: inout FindingSink) {
     let lead = BlockLead(tokens, in: range)
-    let anchor = isTopLevel ? numberedHeading(lead, at: tokens[range.lowerBound].place, &findings) : nil
+    if isTopLevel { count(lead, tokens[range.lowerBound].place, isHeading: true, &findings) }
+    defer { previous = range }
+    let anchor = isTopLevel ? numberedHeading(lead) : nil
     if anchor == nil || anchor?.kind == .attachment, isTopLevel { container = nil }
     let id = anchor ?? Anchor(id: registry.claim(heading: PlainText.of(tokens[range])), kind: .heading)
     setBlock(range, .heading(level: min(6, level + levelShift), id))
     if let anchor, let lead { numbers[lead.token] = (anchor.id, lead) }
   }
 
-  private mutating func numberedHeading(
-    _ lead: BlockLead?, at place: Place, _ findings: inout FindingSink
-  ) -> Anchor? {
+  private mutating func numberedHeading(_ lead: BlockLead?) -> Anchor? {
     guard let lead, let ordinal = lead.ordinal else { return nil }
     switch ordinal.kind {
-    case .article: return lead.isSetOff ? article(ordinal, lead, at: place, findings: &findings) : nil
+    case .article: return lead.isSetOff ? article(ordinal) : nil
     case .item: return container.map { Anchor(id: registry.claim(.item, ordinal.number, within: $0), kind: .item) }
     case .clause: return clause(ordinal)
     case .chapter, .section: return division(ordinal)
@@ -105,15 +113,36 @@ struct Outline {
     }
   }
 
-  private mutating func article(
-    _ ordinal: Ordinal, _ lead: BlockLead, at place: Place, findings: inout FindingSink
-  ) -> Anchor {
-    if let first = articleLines[ordinal.number] {
-      findings.add(.repeatedArticle(lead.number, firstLine: Int(first) + source.firstLine - 1), at: place)
-    } else {
-      articleLines[ordinal.number] = place.line
+  /// Follows the numbers of a block at the top level; blocks in lists have those of their lists.
+  private mutating func count(_ lead: BlockLead?, _ place: Place, isHeading: Bool, _ findings: inout FindingSink) {
+    guard isTopLevel else { return numbering.passBlock() }
+    if let lead, let ordinal = lead.ordinal, ordinal.kind == .attachment, AttachmentNote.begins(lead.text) {
+      return numbering.beginAttachment()
     }
-    let id = registry.claim(.article, ordinal.number)
+    if let lead, let ordinal = lead.ordinal, ordinal.kind == .article, !lead.isSetOff,
+      numbering.expects(ArticleNumber(ordinal.number, branch: ordinal.branch)), lead.beginsSentence
+    {
+      findings.add(.noArticle(lead.number), at: place)
+    }
+    guard let lead, let mark = LineMark(lead.text), lead.isSetOff || !mark.isSetOffAlways else {
+      return isHeading ? numbering.beginHeading() : numbering.passBlock()
+    }
+    switch mark.kind {
+    case .chapter:
+      if isHeading || lead.isTitle { numbering.count(chapter: mark, at: place, findings: &findings) }
+      numbering.beginDivision()
+    case .section: numbering.beginDivision()
+    case .article:
+      numbering.count(
+        article: ArticleNumber(mark.number, branch: mark.branch), lead.number, line: source.fileLine(of: place), at: place,
+        findings: &findings)
+    case .clause, .item, .point, .subpoint:
+      numbering.count(mark, at: place, findings: &findings) { PlainText.of(tokens[previous]) }
+    }
+  }
+
+  private mutating func article(_ ordinal: Ordinal) -> Anchor {
+    let id = registry.claim(.article, ordinal.number, branch: ordinal.branch)
     container = id
     return Anchor(id: id, kind: .article)
   }
@@ -155,11 +184,7 @@ struct Outline {
 }
 
 extension PolicyFinding {
-  /// The code of articles that cannot be told apart.
-  static let article = DiagnosticCode("policy-article", .warning)
-
-  fileprivate static func repeatedArticle(_ number: String, firstLine: Int) -> PolicyFinding {
-    PolicyFinding(
-      article, "\(quoted(number))在第 \(firstLine) 行已经有了，引用只会指到前一处；请改正编号，附件自带条文的请另存为一份文件")
+  fileprivate static func noArticle(_ number: String) -> PolicyFinding {
+    PolicyFinding(lead, "\(quoted(number))后面没有空格，没有当作条文，不能引用；请在它后面空一格")
   }
 }

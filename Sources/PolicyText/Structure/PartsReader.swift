@@ -5,9 +5,10 @@ struct PartsReader {
   private(set) var clauses: [PolicyClause] = []
   private(set) var text = ""
 
-  private let firstLine: Int
+  private let source: MarkdownSource
   private var line = ""
-  private var anchorLine: Int32 = 1
+  private var anchorPlace = Place(line: 1, column: 1)
+  private var inRow = false
   private var depth = 0
   private var inArticle = false
   private var inItem = false
@@ -16,8 +17,8 @@ struct PartsReader {
   /// Reads a document.
   ///
   /// - Complexity: O(*n*).
-  init(_ tokens: [Token], firstLine: Int) {
-    self.firstLine = firstLine
+  init(_ tokens: [Token], source: MarkdownSource) {
+    self.source = source
     for token in tokens { read(token) }
   }
 
@@ -27,12 +28,17 @@ struct PartsReader {
     case .exit(.blockQuote), .exit(.list): depth -= 1
     case .enter(.paragraph), .enter(.heading):
       line = ""
-      anchorLine = token.place.line
-    case .enter(.tableRow): line = ""
+      anchorPlace = token.place
+    case .enter(.tableRow):
+      line = ""
+      inRow = true
     case .exit(.tableCell): line += "\t"
     case .exit(.tableRow):
       if line.last == "\t" { line.removeLast() }
+      inRow = false
       endLine()
+    // A row is a line of the text, whatever its cells hold.
+    case .lineBreak where inRow: line += " "
     case .exit(.paragraph(let anchor)): endBlock(anchor, level: nil)
     case .exit(.heading(let level, let anchor)): endBlock(anchor, level: level)
     case .codeBlock(_, let code):
@@ -54,6 +60,7 @@ struct PartsReader {
         headings.append(PolicyHeading(level: 2, id: anchor.id, text: line))
       }
       if depth == 0 { endParts() }
+    case .footnote: break
     case nil: if depth == 0, AttachmentNote.begins(line) { endParts() }
     }
     endLine()
@@ -65,7 +72,7 @@ struct PartsReader {
     let label = String(Substring(line.utf8.prefix(ordinal.length)))
     articles.append(
       PolicyArticle(
-        number: ordinal.number, id: anchor.id, label: label, line: fileLine, text: "", items: []))
+        number: ordinal.number, branch: ordinal.branch, id: anchor.id, label: label, line: fileLine, text: "", items: []))
     inArticle = true
   }
 
@@ -90,7 +97,7 @@ struct PartsReader {
     inClause = false
   }
 
-  private var fileLine: Int { Int(anchorLine) + firstLine - 1 }
+  private var fileLine: Int { source.fileLine(of: anchorPlace) }
 
   /// Adds the line read to the document and to each part that is open.
   private mutating func endLine() {

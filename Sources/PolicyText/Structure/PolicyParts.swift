@@ -12,6 +12,8 @@ package struct PolicyHeading: Sendable, Equatable {
 package struct PolicyArticle: Sendable, Equatable {
   /// The number, from 1.
   package let number: Int
+  /// The M of an article 第N条之M put in between, from 1; 0 for any other.
+  package let branch: Int
   /// The id, as `article-7`.
   package let id: String
   /// The number as the text writes it, as `第七条`.
@@ -22,6 +24,23 @@ package struct PolicyArticle: Sendable, Equatable {
   package internal(set) var text: String
   /// The items （一）（二） of the article.
   package internal(set) var items: [PolicyClause]
+}
+
+/// The number of an article: 第七条, or 第七条之一, which was put in after it later.
+package struct ArticleNumber: Sendable, Hashable, ExpressibleByIntegerLiteral {
+  /// The N of 第N条之M.
+  package let number: Int
+  /// The M of 第N条之M; 0 where there is none.
+  package let branch: Int
+
+  /// Creates a number.
+  package init(_ number: Int, branch: Int = 0) {
+    self.number = number
+    self.branch = branch
+  }
+
+  /// Creates the number of an article without 之.
+  package init(integerLiteral value: Int) { self.init(value) }
 }
 
 /// A numbered part without a heading: an item （二） of an article, or a clause 三、 of a letter.

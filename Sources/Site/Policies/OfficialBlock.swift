@@ -1,3 +1,5 @@
+import PolicyText
+
 /// A paragraph or heading of a rendered policy, as the line of HTML it begins on.
 struct OfficialBlock {
   /// The line.
@@ -67,17 +69,6 @@ struct OfficialBlock {
 
 /// The date of an official document, in Arabic or Chinese numerals (GB/T 9704-2012 §7.3.5).
 enum OfficialDate {
-  /// Whether a text without white space is a date and nothing else: `2024年5月29日`, `二〇二四年五月二十九日`.
-  static func isDate(_ text: some StringProtocol) -> Bool {
-    var rest = text[...]
-    for (length, end) in [(4...4, "年"), (1...3, "月"), (1...3, "日")] as [(ClosedRange<Int>, Character)] {
-      let digits = rest.prefix(while: isDigit)
-      guard length.contains(digits.count), rest.dropFirst(digits.count).first == end else { return false }
-      rest = rest.dropFirst(digits.count + 1)
-    }
-    return rest.isEmpty
-  }
-
   /// Where the date begins in an imprint, a line that says who printed the document and when: `…办公室 2024年5月29日印发`.
   static func imprint(_ line: Substring) -> Substring.Index? {
     guard line.hasSuffix("日印发"), let year = line.lastIndex(of: "年") else { return nil }
@@ -89,7 +80,7 @@ enum OfficialDate {
       if isDigit(line[before]) { digits += 1 }
       start = before
     }
-    guard start > line.startIndex, isDate(String(line[start...].dropLast(2).filter { !$0.isWhitespace })) else {
+    guard start > line.startIndex, DateLine.matches(line[start...].dropLast(2)) else {
       return nil
     }
     return start

@@ -38,6 +38,8 @@ struct OfficialText {
   /// Whether a signature, or a list of attachments, is open.
   private var isSigned = false
   private var isListing = false
+  /// Whether the block after the present one is the date of a signature.
+  private var isAboveDate = false
 
   /// Sets a text.
   ///
@@ -54,7 +56,10 @@ struct OfficialText {
     let lines = String(decoding: html, as: UTF8.self).split(separator: "\n")
     let blocks = lines.map { OfficialBlock($0) }
     let start = opening(lines, blocks)
-    for (line, block) in zip(lines[start...], blocks[start...]) { set(line, block) }
+    for index in lines.indices[start...] {
+      isAboveDate = blocks.indices.contains(index + 1) && blocks[index + 1].map(OfficialText.isDate) ?? false
+      set(lines[index], blocks[index])
+    }
     endArticle()
     endSignature()
   }
@@ -122,7 +127,7 @@ struct OfficialText {
       return
     }
     let words = OfficialText.compact(OfficialBlock.plain(content))
-    if !issuer.isEmpty && words == issuer || OfficialDate.isDate(words) {
+    if !issuer.isEmpty && words == issuer || DateLine.matches(words) || isAboveDate && isName(words) {
       if !isSigned { text.raw("<div class=\"signed\">\n") }
       isSigned = true
       text.raw(line + "\n")
@@ -144,6 +149,15 @@ struct OfficialText {
     } else {
       text.raw(line + "\n")
     }
+  }
+
+  /// Whether a paragraph can be the name of who signs: a short line without punctuation.
+  private func isName(_ words: String) -> Bool {
+    (2...30).contains(words.count) && !words.contains { "，。；：！？、.".contains($0) }
+  }
+
+  private static func isDate(_ block: OfficialBlock) -> Bool {
+    block.name == "p" && block.kind.isEmpty && block.wholeContent.map { DateLine.matches(OfficialBlock.plain($0)) } ?? false
   }
 
   /// Whether a paragraph names whom the document is for: a line that ends in a colon right after a title.

@@ -65,10 +65,7 @@ struct PolicyVersions: Sendable {
       documents: order.map { index in
         ReferenceTargets.Document(
           title: sources[index].title, address: "\(folder)\(sources[index].slug).html",
-          // Of a number that is there twice the first is meant, as its id tells.
-          articles: Dictionary(
-            sources[index].document.articles.map { ($0.number, Set($0.items.map(\.number))) }
-          ) { first, _ in first },
+          articles: ReferenceTargets.Article.byNumber(sources[index].document.articles),
           attachments: Dictionary(
             attachments[index].map { ($0.number, "\(folder)\(sources[$0.entry].slug).html") }
           ) { first, _ in first })

@@ -31,6 +31,14 @@ struct ArticleTests {
     ])
   func none(source: String) { #expect(parse(source).articles.isEmpty) }
 
+  @Test("set off by bold type or a colon are read, others that come next are reported")
+  func setOff() {
+    #expect(parse("**第一条**甲").articles.map(\.number) == [1])
+    #expect(parse("第一条：甲").articles.map(\.number) == [1])
+    #expect(
+      findings("第一条为规范管理，制定本办法。\n\n第一条所称乙") == ["1:1: warning[policy-lead]: “第一条”后面没有空格，没有当作条文，不能引用；请在它后面空一格"])
+  }
+
   @Test("have all text up to the next article, heading, rule or attachment")
   func extent() {
     let document = parse(
@@ -96,19 +104,19 @@ struct ArticleTests {
     #expect(document.articles.map(\.id) == ["article-1", "article-1_2"])
     #expect(
       document.findings.text()
-        == "policies/a.md:9:1: warning[policy-article]: “第一条”在第 5 行已经有了，引用只会指到前一处；请改正编号，附件自带条文的请另存为一份文件\n")
+        == "policies/a.md:9:1: warning[policy-articles]: “第一条”在第 5 行已经有了，引用只会指到前一处；请改正编号，附件自带条文的请另存为一份文件\n")
   }
 
   @Test(
     "and items that begin a line without an empty line above are reported",
     arguments: [
-      ("甲\n第二条 乙", "2:1", "第二条"), ("甲\n（二）乙", "2:1", "（二）"), ("甲  \n**第二条** 乙", "2:3", "第二条"),
+      ("甲\n第二条 乙", "2:1", "第二条"), ("甲\n（二）乙", "2:1", "（二）"), ("甲\n二、乙", "2:1", "二、"), ("甲\n2、乙", "2:1", "2、"), ("甲\n（2）乙", "2:1", "（2）"),
       ("甲\n　　第一章 总则", "2:1", "第一章"),
     ])
   func missingBlankLine(source: String, place: String, number: String) {
     #expect(findings(source) == ["\(place): warning[policy-paragraph]: “\(number)”上面没有空行，会接在上一段后面；请在它上面空一行"])
   }
 
-  @Test("are not suspected in plain wrapped text", arguments: ["见\n第二条的规定", "甲\n（试行）乙", "甲\n一、乙"])
+  @Test("are not suspected in plain wrapped text", arguments: ["见\n第二条的规定", "甲\n（试行）乙", "第\n一、二款", "共\n1、2 两项", "版本\n1.2", "甲\n2026 年"])
   func wrapped(source: String) { #expect(findings(source) == []) }
 }
