@@ -63,6 +63,7 @@ struct ContentPlace: Sendable {
   /// - Parameters:
   ///   - name: The entry's name.
   ///   - exactly: Whether letter case matters, but for the ending of a register.
+  /// - Returns: nil where it has none.
   func ownName(of name: String, exactly: Bool) -> String? {
     if files.contains(name) { return name }
     if let stem = csvStem(name).map({ exactly ? $0 : $0.lowercased() }) {

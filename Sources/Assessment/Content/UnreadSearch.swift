@@ -128,6 +128,8 @@ struct FileEnding: Sendable {
   let stem: String
   /// The last ending, in lower case, without the point.
   let text: String
+  /// The ending that it had before others were put behind it: `csv` of `evidence.csv.txt`.
+  let own: String
 
   /// The endings of files that somebody may have entered something in (formats §1).
   private static let entered: Set<String> = [
@@ -149,6 +151,7 @@ struct FileEnding: Sendable {
       (rest, ending) = (shorter, inner)
     }
     stem = String(rest)
+    own = ending
   }
 
   /// Whether somebody may have entered something in a file with this ending.
