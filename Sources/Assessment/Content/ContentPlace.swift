@@ -107,6 +107,8 @@ struct PlacedEntries: Sendable {
   private(set) var series: [Member] = []
   /// What is not read, in byte order of names.
   private(set) var unread: [ContentFolder.Entry] = []
+  /// The names of the series, by their lower case; empty where everything is read.
+  private var seriesNames: [String: String] = [:]
 
   /// Sorts the entries of a folder, which come in byte order of their names.
   ///
@@ -126,5 +128,10 @@ struct PlacedEntries: Sendable {
         unread.append(entry)
       }
     }
+    guard !unread.isEmpty else { return }
+    seriesNames = Dictionary(series.map { ($0.name.lowercased(), $0.name) }) { first, _ in first }
   }
+
+  /// What is read under a name, whatever its letter case, as it is called.
+  func read(as name: String) -> String? { names[name] ?? seriesNames[name.lowercased()] }
 }

@@ -96,7 +96,7 @@ struct UnreadRemedy {
 
   /// The file that is read under a name here, as it is called.
   private func present(_ target: String) -> String? {
-    found.names[target] ?? found.series.first { $0.name.lowercased() == target.lowercased() }?.name
+    found.read(as: target)
   }
 
   /// Where a file belongs that is a register, or a text, of another folder.

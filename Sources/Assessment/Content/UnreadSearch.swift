@@ -23,6 +23,8 @@ struct UnreadSearch {
   /// How deep, and how far, it is looked for entries in a folder that is not read; what is beyond counts as one.
   private static let deepest = 16
   private static let most = 4096
+  /// The most names of files in which units are looked for.
+  private static let mostUnits = 256
 
   init(_ folder: ContentFolder, units: UnitDirectory? = nil) {
     self.folder = folder
@@ -76,7 +78,8 @@ struct UnreadSearch {
         return
       }
     }
-    let remedy = UnreadRemedy(entry: entry, path: path, place: place, found: found, units: units).text
+    let isEarly = findings.all.count < UnreadSearch.mostUnits
+    let remedy = UnreadRemedy(entry: entry, path: path, place: place, found: found, units: isEarly ? units : nil).text
     let may: Bool
     if entry.isFolder {
       do throws(ContentFolder.Fault) {
