@@ -40,7 +40,7 @@ import Testing
       "3:1: \(EvidenceFindingsTests.again(2))"
     ])
     Fixture.good.evidence("单位,指标,事项,开始,内容\njwc,5.1,缺席,2024-1-2,甲\njwc,1.2,人数,,5\n,,人数,,5\n")
-      .with("~/1-preliminary/evidence/b.csv", "内容,事项,单位,开始,指标,备注\n甲,缺席,jwc,2024-1-2,5.1,\n")
+      .with("~/1-preliminary/evidence/b.csv", "内容,事项,单位,开始,指标,备注\n甲,缺席,jwc,2024-1-2,5.1,\n乙,缺席,jwc,2024-1-2,5.1,\n")
       .expect([
         "~/1-preliminary/evidence.csv:4:1: note[csv-filled-down]: 空白的“单位”和“指标”沿用了上一行的值",
         "~/1-preliminary/evidence.csv:4:1: \(EvidenceFindingsTests.again(3))",

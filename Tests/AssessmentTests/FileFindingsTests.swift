@@ -3,7 +3,7 @@ import Diagnostics
 import Foundation
 import Testing
 
-/// Files that cannot be read: missing-file, unreadable-file, outside-content, csv-too-large and unread-file.
+/// Files that cannot be read: missing-file, unreadable-file, outside-content and csv-too-large.
 ///
 /// What needs a file system runs on the good fixture written to a temporary folder.
 @Suite struct FileFindingsTests {
@@ -14,7 +14,8 @@ import Testing
     ])
     Fixture.good.without("~/2-final/scores.csv").expect([])
     Fixture.good.without("~/2-final/scores.csv").with("~/2-fianl/scores.csv", "单位,指标,得分\n").expect([
-      "~/2-final:1:1: error[missing-file]: 缺少 “assessments/2024/2-final”，此轮的文件夹应以此命名；“2-fianl”不属于任何一轮，是否命名有误？"
+      "~/2-fianl:1:1: error[unread-file]: 此文件夹不会被读取；它不属于任何一轮，请改名为“2-final”，或改正 assessment.yaml 中的 folder",
+      "~/2-final:1:1: error[missing-file]: 缺少 “assessments/2024/2-final”，此轮的文件夹应以此命名；“2-fianl”不属于任何一轮，是否命名有误？",
     ])
     Fixture(files: [:]).with("site.yaml", "title: x\n").expect([
       "assessments:1:1: error[missing-file]: 缺少 “assessments”，应至少有一个以年份命名的文件夹，如 assessments/2024"
@@ -26,30 +27,17 @@ import Testing
     Fixture.good.without("calendar/2024.csv").without("calendar/2025.csv").expect([])
   }
 
-  @Test("warns of a register and of a year that lie where nothing reads them")
-  func unread() {
-    let names = "checklist.csv、meetings.csv、evidence.csv、scores.csv、vetoes.csv、feedback.csv"
-    Fixture.good.with("~/2-final/evidence2.csv", "\"").with("~/2-final/说明.txt", "x").with("~/2-final/~$scores.csv", "x")
-      .with("~/2-final/.scores.csv", "x").with("assessments/2024 副本/assessment.yaml", "x")
-      .with("assessments/0024/assessment.yaml", "x").with("assessments/旧/a.txt", "x")
-      .expect([
-        "assessments/0024/assessment.yaml:1:1: error[assessment-invalid]: 所在文件夹应以四位年份命名，如 assessments/2024，否则不会被读取",
-        "assessments/2024 副本/assessment.yaml:1:1: error[assessment-invalid]: 所在文件夹应以四位年份命名，如 assessments/2024，否则不会被读取",
-        "~/2-final/evidence2.csv:1:1: warning[unread-file]: 此文件不会被读取；这里的登记表应命名为 \(names) 或放入 evidence 文件夹",
-      ])
-  }
-
   @Test("reads names that end in .csv in any case")
   func cases() {
     Fixture.good.without("~/2-final/scores.csv").with("~/2-final/scores.CSV", "单位,指标,得分\njwc,5.2,11\n")
       .with("~/2-final/evidence/A.Csv", "单位,指标,事项\njwc,5.1,缺习\n")
-      .with("~/roster.CSV", "单位,角色,姓名\njwc,,a\n").without("~/units.csv").with(
+      .with("~/Roster.CSV", "单位,角色,姓名\njwc,,a\n").without("~/units.csv").with(
         "~/units.Csv", Fixture.good["~/units.csv"]
       )
       .expect([
         "~/2-final/evidence/A.Csv:2:3: error[unknown-fact]: 指标“5.1”没有事项“缺习”，是不是“缺席”？",
         "~/2-final/scores.CSV:2:3: error[score-out-of-range]: 得分“11”超出指标“5.2”的范围，应在 0 到 10 之间",
-        "~/roster.CSV:2:2: error[missing-value]: “角色”不能为空，请填写",
+        "~/Roster.CSV:2:2: error[missing-value]: “角色”不能为空，请填写",
       ])
   }
 

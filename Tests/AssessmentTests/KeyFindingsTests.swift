@@ -110,23 +110,6 @@ import Testing
     Fixture.good.with(path, text).expect(["\(path):2:2: error[unknown-item]: 评分细则中没有指标“5.20”，是不是“5.2”？"])
   }
 
-  @Test("asks for a unit that feedback and self-checks are named after")
-  func fileNames() {
-    let message = "不是 units.csv 中的单位编号，文件应以单位编号命名"
-    Fixture.good
-      .with("~/2-final/feedback/教务处.csv", "单位,意见\njwc,x\n")
-      .with("~/2-final/feedback/反馈-jwb.csv", "单位,确认\njwc,x\n")
-      .with("~/2-final/feedback/反馈-jwc.CSV", "单位,意见\njwc,x\n")
-      .with("~/selfcheck/反馈-jwc.csv", "单位,指标,事项\n")
-      .with("~/selfcheck/信工.csv", "\"")
-      .expect([
-        "~/2-final/feedback/反馈-jwb.csv:1:1: error[unknown-unit]: 文件名中的“jwb”\(message)",
-        "~/2-final/feedback/教务处.csv:1:1: error[unknown-unit]: 文件名中的“教务处”\(message)",
-        "~/selfcheck/信工.csv:1:1: error[unknown-unit]: 文件名中的“信工”\(message)",
-        "~/selfcheck/反馈-jwc.csv:1:1: error[unknown-unit]: 文件名中的“反馈-jwc”\(message)",
-      ])
-  }
-
   @Test("finds rows of another unit in a unit's own file")
   func foreignUnits() {
     Fixture.good

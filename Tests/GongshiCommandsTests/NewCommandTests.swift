@@ -101,11 +101,11 @@ import Testing
     #expect(try place.text("assessments/2025/2-final/checklist.csv").contains("\r\n骨科,,"))
     #expect(try place.bytes("assessments/2025/2-final/evidence.csv") == evidence)
 
-    try place.write("assessments/2025/4-last/说明.csv", Array("甲\n".utf8))
+    try place.write("assessments/2025/4-last/说明.docx", Array("甲\n".utf8))
     #expect(
       CommandRun("new", "round", "last", "--as-of", "2025-12-31", "--folder", "4-last", "--content", place.path).status
         == .done)
-    #expect(place.files.contains("assessments/2025/4-last/说明.csv"))
+    #expect(place.files.contains("assessments/2025/4-last/说明.docx"))
   }
 
   @Test("a policy with every key of its front matter")

@@ -36,13 +36,15 @@ package struct ContentFolder: Sendable {
   }
 
   private let storage: Storage
+  /// The names of the layout's folders as they are on disk, where only letter case tells them apart (formats §1).
+  private let spellings: [String: String]
   /// Files that are read as if they stood in the folder, by path.
   private var overlay: [String: [UInt8]] = [:]
 
   /// Opens a folder on disk.
   ///
   /// - Throws: ``Fault`` where the folder itself cannot be read.
-  package init(disk path: String) throws(Fault) { storage = .disk(try DiskFolder(path)) }
+  package init(disk path: String) throws(Fault) { self.init(storage: .disk(try DiskFolder(path))) }
 
   /// Makes a folder on disk, and those above it where they are missing, and opens it.
   ///
@@ -54,10 +56,30 @@ package struct ContentFolder: Sendable {
     return try folder.isEmpty() ? ContentFolder(storage: .disk(folder)) : nil
   }
 
-  private init(storage: Storage) { self.storage = storage }
+  private init(storage: Storage) {
+    self.storage = storage
+    let entries: [Entry] =
+      switch storage {
+      case .disk(let folder): (try? folder.list("")) ?? []
+      case .memory(let files): ContentFolder.entries(of: "", in: files)
+      }
+    var spellings: [String: String] = [:]
+    let names = Set(entries.filter(\.isFolder).map(\.name))
+    for folder in ["assessments", "rubrics", "calendar", "policies", "guides"] where !names.contains(folder) {
+      spellings[folder] = names.filter { $0.lowercased() == folder }.min()
+    }
+    self.spellings = spellings
+  }
 
   /// Creates a folder in memory from file contents by path.
-  package init(memory files: [String: [UInt8]]) { storage = .memory(files) }
+  package init(memory files: [String: [UInt8]]) { self.init(storage: .memory(files)) }
+
+  /// A path as it is on disk.
+  private func spelled(_ path: String) -> String {
+    guard !spellings.isEmpty else { return path }
+    let end = path.firstIndex(of: "/") ?? path.endIndex
+    return spellings[String(path[..<end])].map { $0 + path[end...] } ?? path
+  }
 
   /// Reads a regular file.
   ///
@@ -71,6 +93,7 @@ package struct ContentFolder: Sendable {
       guard bytes.count <= limit else { throw .tooLarge }
       return bytes
     }
+    let path = spelled(path)
     switch storage {
     case .disk(let folder): return try folder.read(path, limit: limit)
     case .memory(let files):
@@ -90,7 +113,7 @@ package struct ContentFolder: Sendable {
   /// - Throws: ``Fault`` where it cannot be written, for ``Fault/outside`` where a link leads out of the content folder.
   package func replace(_ path: String, with bytes: [UInt8]) throws(Fault) {
     switch storage {
-    case .disk(let folder): try folder.replace(path, with: bytes)
+    case .disk(let folder): try folder.replace(spelled(path), with: bytes)
     case .memory: throw .unreadable("内容只在内存中，不能写入")
     }
   }
@@ -113,7 +136,10 @@ package struct ContentFolder: Sendable {
     _ files: [String: [UInt8]], folders: [String] = [], replacing replacements: [String: [UInt8]] = [:]
   ) throws(WriteFault) {
     switch storage {
-    case .disk(let folder): try folder.add(files, folders: folders, replacing: replacements)
+    case .disk(let folder):
+      let spelledFiles = Dictionary(uniqueKeysWithValues: files.map { (spelled($0.key), $0.value) })
+      let spelledReplacements = Dictionary(uniqueKeysWithValues: replacements.map { (spelled($0.key), $0.value) })
+      try folder.add(spelledFiles, folders: folders.map(spelled), replacing: spelledReplacements)
     case .memory: throw WriteFault(path: "", fault: .unreadable("内容只在内存中，不能写入"))
     }
   }
@@ -148,6 +174,7 @@ package struct ContentFolder: Sendable {
     let laid = ContentFolder.entries(of: path, in: overlay)
     var entries: [Entry]
     do throws(Fault) {
+      let path = spelled(path)
       switch storage {
       case .disk(let folder): entries = try folder.list(path)
       case .memory(let files):

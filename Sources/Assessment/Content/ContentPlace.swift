@@ -63,6 +63,7 @@ struct ContentPlace: Sendable {
   /// - Parameters:
   ///   - name: The entry's name.
   ///   - exactly: Whether letter case matters, but for the ending of a register.
+  /// - Returns: nil where it has none.
   func ownName(of name: String, exactly: Bool) -> String? {
     if files.contains(name) { return name }
     if let stem = csvStem(name).map({ exactly ? $0 : $0.lowercased() }) {
@@ -106,6 +107,8 @@ struct PlacedEntries: Sendable {
   private(set) var series: [Member] = []
   /// What is not read, in byte order of names.
   private(set) var unread: [ContentFolder.Entry] = []
+  /// The names of the series, by their lower case; empty where everything is read.
+  private var seriesNames: [String: String] = [:]
 
   /// Sorts the entries of a folder, which come in byte order of their names.
   ///
@@ -125,5 +128,10 @@ struct PlacedEntries: Sendable {
         unread.append(entry)
       }
     }
+    guard !unread.isEmpty else { return }
+    seriesNames = Dictionary(series.map { ($0.name.lowercased(), $0.name) }) { first, _ in first }
   }
+
+  /// What is read under a name, whatever its letter case, as it is called.
+  func read(as name: String) -> String? { names[name] ?? seriesNames[name.lowercased()] }
 }

@@ -42,9 +42,8 @@ private func withoutCopyMark(_ text: [Unicode.Scalar]) -> [Unicode.Scalar]? {
     let head = beforeMark(before)
     if !head.isEmpty { return head }
     // 副本 培训, Copy of 培训, Copy (2) of 培训
-    var rest = text[(start + word.count)...]
-    if rest.first == "(", let close = rest.firstIndex(of: ")") { rest = rest[(close + 1)...] }
-    var tail = trimmingJoints(rest)
+    var tail = trimmingJoints(text[(start + word.count)...])
+    if tail.first == "(", let close = tail.firstIndex(of: ")") { tail = trimmingJoints(tail[(close + 1)...]) }
     if tail.starts(with: "of ".unicodeScalars) { tail = trimmingJoints(tail[3...]) }
     return tail.isEmpty ? nil : tail
   }

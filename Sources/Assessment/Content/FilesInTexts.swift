@@ -14,13 +14,18 @@ enum FilesInTexts {
     return files
   }
 
+  /// The most bytes that the target of a link may have.
+  private static let longest = 1024
+
   /// What stands where Markdown and HTML have the target of a link or picture.
   private static func targets(in text: [UInt8]) -> [[UInt8]] {
     let ends: Set<UInt8> = [0x0A, 0x0D]
     var targets: [[UInt8]] = []
     func add(from start: Int, until isEnd: (UInt8) -> Bool) {
-      let end = text[start...].firstIndex { isEnd($0) || ends.contains($0) } ?? text.endIndex
-      if end - start <= 1024 { targets.append(Array(text[start..<end])) }
+      // No further, so that a text of nothing but openings costs no more than another.
+      let near = text[start...].prefix(longest)
+      let end = near.firstIndex { isEnd($0) || ends.contains($0) } ?? near.endIndex
+      if end < near.endIndex || end == text.endIndex { targets.append(Array(text[start..<end])) }
     }
     let openings: [(mark: [UInt8], isQuoted: Bool)] = [
       (Array("](".utf8), false), (Array("]:".utf8), false), (Array("src=".utf8), true), (Array("href=".utf8), true),
@@ -48,7 +53,9 @@ enum FilesInTexts {
     var rest = target.prefix { $0 != UInt8(ascii: "#") && $0 != UInt8(ascii: "?") }
     while let byte = rest.popFirst() {
       let digits = rest.prefix(2)
-      if byte == UInt8(ascii: "%"), digits.count == 2, let value = UInt8(String(decoding: digits, as: UTF8.self), radix: 16) {
+      if byte == UInt8(ascii: "%"), digits.count == 2,
+        let value = UInt8(String(decoding: digits, as: UTF8.self), radix: 16)
+      {
         bytes.append(value)
         rest = rest.dropFirst(2)
       } else {

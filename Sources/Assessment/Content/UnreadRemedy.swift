@@ -20,11 +20,23 @@ struct UnreadRemedy {
   private var name: String { entry.name }
 
   /// How a workbook in a register's place gets read: the one place to change when workbooks are.
-  private static func ofWorkbook(_ target: String) -> String { "工作簿（.xlsx）目前还不读，请在 Excel 或 WPS 中另存为 \(target)" }
+  ///
+  /// - Parameters:
+  ///   - target: The register.
+  ///   - other: The register as it is there already, nil where it is not.
+  /// - Returns: What to do.
+  private func ofWorkbook(_ target: String, present other: String?) -> String {
+    if place.kind == .round, ["登记", "registers"].contains(FileEnding(name).stem.lowercased()) {
+      return "工作簿（.xlsx）目前还不读，请把它的各张表分别另存为这一轮的 CSV，如 evidence.csv、checklist.csv"
+    }
+    if let other { return "工作簿（.xlsx）目前还不读，读的是已有的 \(other)；请核对内容并入 \(other)，再把它移出内容文件夹" }
+    return "工作簿（.xlsx）目前还不读，请在 Excel 或 WPS 中另存为 \(target)"
+  }
 
   private var ofFile: String {
     let ending = FileEnding(name)
     switch ending.text {
+    case "lnk", "url": return "快捷方式不是文件本身，请把它指向的文件复制到应在的位置，再删去它"
     case "zip", "rar", "7z", "gz", "tar": return "压缩包不读，要用的文件请解压后放到应在的位置，再把压缩包移出内容文件夹"
     case "docx", "doc", "wps", "pdf", "jpg", "jpeg", "png", "gif", "bmp", "tif", "tiff", "webp", "ofd", "ppt", "pptx":
       if let aside = ofDocument(ending) { return aside }
@@ -37,9 +49,11 @@ struct UnreadRemedy {
     default: return "程序不读这种文件，\(place.whatIsRead)；不用的请移出内容文件夹"
     }
     guard let target = target(ending) else { return "\(place.whatIsRead)；请改名，或移到应在的位置" }
+    if FileEnding.workbooks.contains(ending.text), place.series != .texts {
+      return ofWorkbook(target, present: present(target))
+    }
     if let other = present(target) { return "已有 \(other)，它像是另一份；请核对内容并入 \(other)，再把它移出内容文件夹" }
     if place.series == .texts, ending.text != "md" { return "请把正文另存为 \(target)（UTF-8 文本，开头写文件头）" }
-    if FileEnding.workbooks.contains(ending.text) { return UnreadRemedy.ofWorkbook(target) }
     switch ending.text {
     case "xls", "et", "ods": return "请在 Excel 或 WPS 中另存为 \(target)（.xlsx 目前也还不读）"
     case "html", "htm": return "网页不读，请把其中的表另存为 \(target)"
@@ -61,13 +75,13 @@ struct UnreadRemedy {
     let stem = originalStem(ending.stem) ?? ending.stem
     switch place.kind {
     case .year, .round:
-      if place.kind == .year, ["yaml", "yml"].contains(ending.text) || stem.lowercased() == "assessment" {
+      if place.kind == .year, ["yaml", "yml"].contains(ending.own) || stem.lowercased() == "assessment" {
         return "assessment.yaml"
       }
       return place.register(likest: ending.stem).map { $0 + ".csv" }
     case .evidence: return stem + ".csv"
-    case .feedback: return ReturnedFile.feedback.name(units?.unit(namedIn: ending.stem).map { units?[$0].id ?? "" } ?? "<单位编号>")
-    case .selfcheck: return ReturnedFile.selfcheck.name(units?.unit(namedIn: ending.stem).map { units?[$0].id ?? "" } ?? "<单位编号>")
+    case .feedback: return ReturnedFile.feedback.name(unitID(in: ending.stem) ?? "<单位编号>")
+    case .selfcheck: return ReturnedFile.selfcheck.name(unitID(in: ending.stem) ?? "<单位编号>")
     case .calendar: return UnreadRemedy.year(in: stem).map { "\($0).csv" }
     case .rubrics: return stem + ".yaml"
     case .policies, .guides: return stem + ".md"
@@ -75,23 +89,29 @@ struct UnreadRemedy {
     }
   }
 
+  /// The id of the unit that a name speaks of.
+  private func unitID(in stem: String) -> String? {
+    units.flatMap { units in units.unit(namedIn: stem).map { units[$0].id } }
+  }
+
   /// The file that is read under a name here, as it is called.
   private func present(_ target: String) -> String? {
-    found.names[target] ?? found.series.first { $0.name.lowercased() == target.lowercased() }?.name
+    found.read(as: target)
   }
 
   /// Where a file belongs that is a register, or a text, of another folder.
   private func otherPlace(_ ending: FileEnding) -> String? {
     let stem = ending.stem.lowercased()
-    let isTable = !["yaml", "yml", "md"].contains(ending.text)
+    let isTable = !["yaml", "yml", "md"].contains(ending.own)
     let rounds = place.folders.filter { $0 != "selfcheck" }
     switch place.kind {
     case .policies, .guides, .evidence, .feedback, .selfcheck: return nil
     case .calendar, .rubrics, .assessments, .year, .round: break
     }
-    if ending.text == "md" { return "制度应放在 policies 文件夹，指南应放在 guides 文件夹" }
+    if ending.own == "md" { return "制度应放在 policies 文件夹，指南应放在 guides 文件夹" }
     if isTable, place.kind != .round, ContentPlace.round.registers.contains(stem) {
-      let folders = rounds.isEmpty ? "assessments/<年份>/<轮次>" : rounds.map { "\(path)/\($0)" }.joined(separator: " 或 ")
+      let folders =
+        rounds.isEmpty ? "assessments/<年份>/<轮次>" : rounds.map { "\(path)/\($0)" }.joined(separator: " 或 ")
       return "\(stem).csv 是一轮的登记表，应放在这一轮的文件夹里：\(folders)"
     }
     if isTable, place.kind != .year, ContentPlace.year(rounds: []).registers.contains(stem) {
@@ -101,10 +121,13 @@ struct UnreadRemedy {
     if isTable, ending.stem.hasPrefix("反馈-") {
       return "单位的反馈应放在这一轮的 feedback 文件夹里：\(place.kind == .round ? path : "assessments/<年份>/<轮次>")/feedback"
     }
-    if isTable, place.kind != .calendar, stem.utf8.count == 4, ContentPlace.year(named: stem) != nil {
+    if isTable, place.kind != .calendar, place.kind != .rubrics, stem.utf8.count == 4,
+      ContentPlace.year(named: stem) != nil
+    {
       return "节假日应放在 calendar 文件夹；一年的登记表应放在 assessments/\(stem) 里"
     }
-    if !isTable, place.kind != .rubrics, place.kind != .year {
+    let isPlan = place.kind == .year && (found.names["assessment.yaml"] == nil || stem.contains("assessment"))
+    if !isTable, place.kind != .rubrics, !isPlan {
       return "评分细则应放在 rubrics 文件夹，一年的设置应是 assessments/<年份>/assessment.yaml"
     }
     return nil
@@ -123,8 +146,9 @@ struct UnreadRemedy {
       let shown = rounds.map { quoted($0) }.joined(separator: "、")
       if ["evidence", "feedback"].contains(original) { return "它应放在一轮的文件夹里：\(shown)" }
       if let near = likest(among: place.folders) {
+        if near == "selfcheck", found.names[near] == nil { return "请改名为\(quoted(near))" }
         return found.names[near] != nil
-          ? "它像是\(quoted(near))的另一份；请核对内容，再把它移出内容文件夹" : "它不属于任何一轮，请改名为\(quoted(near))"
+          ? "它像是\(quoted(near))的另一份；请核对内容，再把它移出内容文件夹" : "它不属于任何一轮，请改名为\(quoted(near))，或改正 assessment.yaml 中的 folder"
       }
       return "它不属于任何一轮，各轮的文件夹是\(shown)；请改名或在 assessment.yaml 中写明，不用的移出内容文件夹"
     case .round:
@@ -183,9 +207,8 @@ extension ContentPlace {
     let original = originalStem(stem) ?? lowered
     if registers.contains(original) { return original }
     if let held = registers.filter({ lowered.contains($0) }).max(by: { $0.utf8.count < $1.utf8.count }) { return held }
-    if let named = ContentPlace.chineseNames.first(where: { lowered.contains($0.word) && registers.contains($0.register) }) {
-      return named.register
-    }
+    let named = ContentPlace.chineseNames.filter { registers.contains($0.register) }
+    if let name = named.first(where: { lowered.contains($0.word) }) { return name.register }
     return nearest(to: original, among: registers)
   }
 }

@@ -23,6 +23,8 @@ struct UnreadSearch {
   /// How deep, and how far, it is looked for entries in a folder that is not read; what is beyond counts as one.
   private static let deepest = 16
   private static let most = 4096
+  /// The most names of files in which units are looked for.
+  private static let mostUnits = 256
 
   init(_ folder: ContentFolder, units: UnitDirectory? = nil) {
     self.folder = folder
@@ -76,7 +78,8 @@ struct UnreadSearch {
         return
       }
     }
-    let remedy = UnreadRemedy(entry: entry, path: path, place: place, found: found, units: units).text
+    let isEarly = findings.all.count < UnreadSearch.mostUnits
+    let remedy = UnreadRemedy(entry: entry, path: path, place: place, found: found, units: isEarly ? units : nil).text
     let may: Bool
     if entry.isFolder {
       do throws(ContentFolder.Fault) {
@@ -128,6 +131,8 @@ struct FileEnding: Sendable {
   let stem: String
   /// The last ending, in lower case, without the point.
   let text: String
+  /// The ending that it had before others were put behind it: `csv` of `evidence.csv.txt`.
+  let own: String
 
   /// The endings of files that somebody may have entered something in (formats §1).
   private static let entered: Set<String> = [
@@ -149,6 +154,7 @@ struct FileEnding: Sendable {
       (rest, ending) = (shorter, inner)
     }
     stem = String(rest)
+    own = ending
   }
 
   /// Whether somebody may have entered something in a file with this ending.

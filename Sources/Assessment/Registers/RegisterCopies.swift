@@ -31,6 +31,7 @@ struct RegisterCopies {
   ///   - table: The file; without rows it is no copy of anything.
   ///   - name: Its name, to be given back.
   ///   - implied: What its name says in place of 指标 and 事项, if anything.
+  /// - Returns: The earlier file, nil where there is none.
   /// - Complexity: O(*b* + *f*) in the file's bytes and the number of earlier files.
   mutating func add(_ table: Table, name: String, implied: String) -> Copy? {
     let numbers = RegisterCopies.numbers(of: table, implied: implied)

@@ -10,9 +10,14 @@ extension DiagnosticCode {
 extension Diagnostic {
   static func sameFile(_ path: String, _ copy: RegisterCopies.Copy) -> Diagnostic {
     let other = quoted(copy.other, limit: 120)
+    func isCopy(_ path: String) -> Bool {
+      originalStem(csvStem(path.split(separator: "/").last.map(String.init) ?? "") ?? "") != nil
+    }
+    let copied = isCopy(copy.other) ? "；看文件名，\(other)是副本" : isCopy(path) ? "；看文件名，此文件是副本" : ""
     return Diagnostic(
       .sameFile, at: Location(path),
-      (copy.isPart ? "此文件的每一行都在\(other)中" : "\(other)的每一行都在此文件中") + "，会重复计算，此文件的行不再读取；请只保留一份，把另一份移出内容文件夹")
+      (copy.isPart ? "此文件的每一行都在\(other)中" : "\(other)的每一行都在此文件中")
+        + "，会重复计算，此文件的行不再读取；请只保留一份，把另一份移出内容文件夹\(copied)")
   }
 
   fileprivate static func copyByName(_ path: String, _ other: String) -> Diagnostic {

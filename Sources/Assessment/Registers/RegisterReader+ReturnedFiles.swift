@@ -51,6 +51,7 @@ extension RegisterReader {
   ///   - name: The file's path relative to the year's folder.
   ///   - stem: Its name without ending.
   ///   - kind: What it holds.
+  /// - Returns: nil where it is none.
   mutating func ownerOfFile(_ name: String, stem: String, of kind: ReturnedFile) -> UnitID? {
     guard let directory else { return nil }
     let id = kind.id(stem)
@@ -71,7 +72,7 @@ extension RegisterReader {
     }
     let right = kind.name(directory[unit].id)
     let folder = path.split(separator: "/").dropLast().joined(separator: "/")
-    let isThere = folder.isEmpty ? false : ((try? self.folder.list(folder)) ?? []).contains { $0.name == right }
+    let isThere = ((try? self.folder.list(folder)) ?? []).contains { $0.name == right }
     return isThere
       ? "它像是\(quoted(right))的另一份；请核对内容，只保留\(quoted(right))" : "应改名为\(quoted(right))"
   }
@@ -108,8 +109,7 @@ extension UnitDirectory {
   /// Whether a word stands in a text; letters and digits of an id may not go on before or behind it.
   private static func holds(_ text: [Unicode.Scalar], _ word: [Unicode.Scalar]) -> Bool {
     guard word.count <= text.count else { return false }
-    func isWordLetter(_ scalar: Unicode.Scalar) -> Bool { scalar.isASCII && scalar.properties.isAlphabetic || isDigit(scalar) }
-    func isDigit(_ scalar: Unicode.Scalar) -> Bool { ("0"..."9").contains(scalar) }
+    func isWordLetter(_ scalar: Unicode.Scalar) -> Bool { ("0"..."9").contains(scalar) || ("a"..."z").contains(scalar) }
     return (0...(text.count - word.count)).contains { start in
       let end = start + word.count
       guard text[start..<end].elementsEqual(word) else { return false }
