@@ -11,7 +11,9 @@ struct AttachmentNumbers {
   ///   - attachments: The titles and texts of the attachments, in their order.
   ///   - parent: The policy they belong to.
   init(_ attachments: [(title: String, document: PolicyDocument)], of parent: PolicyDocument) {
-    let listed = Dictionary(parent.listedAttachments.map { (AttachmentNumbers.key($0.title), $0.number) }) { first, _ in first }
+    let listed = Dictionary(parent.listedAttachments.map { (AttachmentNumbers.key($0.title), $0.number) }) { first, _ in
+      first
+    }
     var rest: [Int] = []
     for (index, attachment) in attachments.enumerated() {
       let number = attachment.document.attachmentNumber ?? listed[AttachmentNumbers.key(attachment.title)]
