@@ -111,7 +111,7 @@ struct Numbering {
 
   /// A clause, an item or a lower point begins.
   ///
-  /// - Parameter before: gives the text of the block before, in which the numbers before may stand.
+  /// The numbers before it may stand in the block before, whose text is asked for where they are missing.
   mutating func count(_ mark: LineMark, at place: Place, findings: inout FindingSink, before: () -> String) {
     block += 1
     guard let level = Numbering.levels.firstIndex(of: mark.kind) else { return }

@@ -36,7 +36,7 @@ struct PastedLines {
         && text.unicodeScalars.last.map { !"，、,和与及或的".unicodeScalars.contains($0) } ?? false
     }
 
-    /// Whether the line names whom a document is for: 各二级学院、部门：
+    /// Whether the line names whom a document is for, as `各二级学院、部门：`.
     var isAddress: Bool {
       (text.hasSuffix("：") || text.hasSuffix(":")) && text.unicodeScalars.count <= 40 && mark == nil
         && !text.unicodeScalars.contains { "，。；".unicodeScalars.contains($0) }
