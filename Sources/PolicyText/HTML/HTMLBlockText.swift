@@ -153,7 +153,9 @@ struct HTMLBlockText {
     let sought = Array(text.utf8)
     var place = start
     while place + sought.count <= range.upperBound {
-      if bytes[place] == sought[0], bytes[place..<(place + sought.count)].elementsEqual(sought, by: { $0 == $1 || $0 | 0x20 == $1 }) {
+      if bytes[place] == sought[0],
+        bytes[place..<(place + sought.count)].elementsEqual(sought, by: { $0 == $1 || $0 | 0x20 == $1 })
+      {
         return place + sought.count
       }
       place += 1

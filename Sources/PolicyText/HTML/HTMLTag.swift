@@ -33,7 +33,8 @@ struct HTMLTag: Equatable {
     isEnd = next == UInt8(ascii: "/")
     if isEnd { next = bytes.next() }
     var name: [UInt8] = []
-    while let byte = next, Punctuation.isASCIIAlphanumeric(byte) || byte == UInt8(ascii: ":") || byte == UInt8(ascii: "-"),
+    while let byte = next,
+      Punctuation.isASCIIAlphanumeric(byte) || byte == UInt8(ascii: ":") || byte == UInt8(ascii: "-"),
       name.count < 40
     {
       name.append((0x41...0x5A).contains(byte) ? byte | 0x20 : byte)

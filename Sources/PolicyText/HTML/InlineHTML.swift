@@ -87,7 +87,8 @@ struct InlineHTML {
 
   /// Reads `<sup>2</sup>` as ² where it holds digits and signs only.
   private mutating func readScript(_ tag: HTMLTag, _ isRaised: Bool) -> Bool {
-    guard index + 1 < tokens.count, case .text(let words) = tokens[index].kind, case .rawHTML(let html) = tokens[index + 1].kind,
+    guard index + 1 < tokens.count, case .text(let words) = tokens[index].kind,
+      case .rawHTML(let html) = tokens[index + 1].kind,
       let close = HTMLTag(html.utf8), close.isEnd, close.name == tag.name,
       let script = ScriptDigits.of(words.unicodeScalars, isRaised: isRaised)
     else { return false }

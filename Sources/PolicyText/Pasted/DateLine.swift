@@ -1,4 +1,4 @@
-/// A line that is a date and nothing else, as below a signature: 2024 年 5 月 29 日, 二〇二四年五月二十九日, 2024. 5. 29.
+/// A line that is a date and nothing else, as `2024 年 5 月 29 日`, `二〇二四年五月二十九日` or `2024. 5. 29`.
 package enum DateLine {
   /// Whether a line is a date; white space does not count.
   package static func matches(_ line: some StringProtocol) -> Bool {

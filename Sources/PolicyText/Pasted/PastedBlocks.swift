@@ -82,8 +82,9 @@ struct PastedBlocks {
     let opening = source.line(first)
     let isIndented = !lines[0].isEmpty && opening.suffix(lines[0].count).elementsEqual(lines[0])
     guard isIndented else {
-      code.append(first...(first + count + 1))
-      if isTopLevel, isUnclosed(opening, endLine: first + (text.isEmpty ? 1 : count + 1)) {
+      let last = first + (text.isEmpty ? 1 : count + 1)
+      code.append(first...last)
+      if isTopLevel, isUnclosed(opening, endLine: last) {
         remarks.append((.openCode(String(decoding: opening.prefix(12), as: UTF8.self)), place))
       }
       return
@@ -96,7 +97,8 @@ struct PastedBlocks {
     let kept = max(0, Int(place.column) - 5)
     for number in first..<(first + count) {
       let line = source.line(number)
-      let body = line.dropFirst(min(kept, line.prefix { $0 == 0x20 || $0 == UInt8(ascii: ">") || number == first }.count))
+      let body = line.dropFirst(
+        min(kept, line.prefix { $0 == 0x20 || $0 == UInt8(ascii: ">") || number == first }.count))
       let blanks = body.prefix { $0 == 0x20 || $0 == 0x09 }
       if !blanks.isEmpty { found.append(SourceEdit(blanks.startIndex..<blanks.endIndex)) }
     }
@@ -127,7 +129,8 @@ struct PastedBlocks {
     else { return }
     found.append(
       mark == UInt8(ascii: "-")
-        ? SourceEdit(rule.startIndex..<rule.startIndex, [0x0A]) : SourceEdit(rule.startIndex..<rule.endIndex, "\n***".utf8))
+        ? SourceEdit(rule.startIndex..<rule.startIndex, [0x0A])
+        : SourceEdit(rule.startIndex..<rule.endIndex, "\n***".utf8))
   }
 
   /// Whether a line is a sentence, an article, an item or a date rather than a title.
@@ -135,7 +138,9 @@ struct PastedBlocks {
     guard text.unicodeScalars.contains(where: WideCharacters.contains), let last = text.unicodeScalars.last else {
       return false
     }
-    if "。；：，！？;:,".unicodeScalars.contains(last) || text.unicodeScalars.count > 40 || DateLine.matches(text) { return true }
+    if "。；：，！？;:,".unicodeScalars.contains(last) || text.unicodeScalars.count > 40 || DateLine.matches(text) {
+      return true
+    }
     switch LineMark(text)?.kind {
     case .article, .item, .point, .subpoint: return true
     case .chapter, .section, .clause, nil: return false
@@ -189,7 +194,7 @@ struct PastedBlocks {
     for number in 1...source.lineStarts.count {
       while nextCode < code.count, code[nextCode].upperBound < number { nextCode += 1 }
       if nextCode < code.count, code[nextCode].contains(number) { continue }
-      let line = source.line(number).drop { $0 == 0x20 || $0 == UInt8(ascii: ">") }
+      let line = PastedBlocks.withoutMarks(source.line(number))
       guard line.first == UInt8(ascii: "["), let end = line.firstIndex(of: UInt8(ascii: "]")), end + 1 < line.endIndex,
         line[end + 1] == UInt8(ascii: ":"), line[line.startIndex..<end].count < 200
       else { continue }
@@ -204,10 +209,38 @@ struct PastedBlocks {
     source.bytes[index] == UInt8(ascii: "]") && source.bytes[index + 1] == UInt8(ascii: ":")
   }
 
+  /// A line without the marks of quotations and list entries before its text.
+  private static func withoutMarks(_ line: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+    var rest = line
+    while let first = rest.first {
+      let digits = rest.prefix(9).prefix { (0x30...0x39).contains($0) }
+      let after = rest.dropFirst(max(1, digits.count))
+      if first == 0x20 || first == 0x09 || first == UInt8(ascii: ">") {
+        rest = rest.dropFirst()
+      } else if digits.isEmpty, "-+*".utf8.contains(first), after.first == 0x20 || after.first == 0x09 {
+        rest = after
+      } else if !digits.isEmpty, let mark = after.first, ".)".utf8.contains(mark),
+        let blank = after.dropFirst().first, blank == 0x20 || blank == 0x09
+      {
+        rest = after.dropFirst()
+      } else {
+        break
+      }
+    }
+    return rest
+  }
+
   /// Whether what stands behind `[注]:` is words rather than an address.
   private static func isProse(_ target: ArraySlice<UInt8>) -> Bool {
-    !target.contains { "./#:<".utf8.contains($0) }
-      && String(decoding: target, as: UTF8.self).unicodeScalars.contains(where: WideCharacters.contains)
+    let address = target.drop { $0 == 0x20 || $0 == 0x09 }.prefix { $0 != 0x20 && $0 != 0x09 }
+    guard String(decoding: address, as: UTF8.self).unicodeScalars.contains(where: WideCharacters.contains),
+      address.first != UInt8(ascii: "#")
+    else { return false }
+    // What ends like a file's name, or names a folder or a host, is an address.
+    let isAddress = zip(address, address.dropFirst()).contains { mark, next in
+      "./:".utf8.contains(mark) && (Punctuation.isASCIIAlphanumeric(next) || next == UInt8(ascii: "/"))
+    }
+    return !isAddress || address.contains(UInt8(ascii: "<"))
   }
 
   private func place(of offset: Int) -> Place {

@@ -122,7 +122,8 @@ struct ReferenceScanner {
       let isLast = place == numbers.count - 1
       return Found(
         range: (place == 0 ? nameStart : article.start)..<(isLast ? end : article.end),
-        name: place == 0 ? name : .same, part: .article(
+        name: place == 0 ? name : .same,
+        part: .article(
           ArticleNumber(article.number, branch: isLast ? branch?.number ?? 0 : 0), item: isLast ? item?.number : nil),
         partStart: article.start)
     }

@@ -61,6 +61,8 @@ struct AnchorRegistry: Sendable {
 
   /// Whether a slug could be taken for the id of a numbered part, which may still come.
   private static func looksNumbered(_ slug: String) -> Bool {
-    ["article", "chapter", "section", "clause", "item", "attachment", "footnote", "heading"].contains { slug.hasPrefix($0) }
+    ["article", "chapter", "section", "clause", "item", "attachment", "footnote", "heading"].contains {
+      slug.hasPrefix($0)
+    }
   }
 }

@@ -46,7 +46,9 @@ struct BlockLead {
 
   /// Whether what follows an article's number, without white space between, begins its text rather than speaks of it.
   var beginsSentence: Bool {
-    guard let ordinal, let next = Substring(text.utf8.dropFirst(ordinal.length)).unicodeScalars.first else { return false }
+    guard let ordinal, let next = Substring(text.utf8.dropFirst(ordinal.length)).unicodeScalars.first else {
+      return false
+    }
     return WideCharacters.contains(next) && !"、，和与至到或及规所的之第款项（".unicodeScalars.contains(next)
   }
 

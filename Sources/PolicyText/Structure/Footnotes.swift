@@ -6,6 +6,8 @@ struct Footnotes {
   private struct Note {
     let number: Int
     let line: Int
+    /// The index of the token that its text begins with.
+    let token: Int
 
     var id: String { "footnote-\(number)" }
   }
@@ -24,7 +26,9 @@ struct Footnotes {
   ///
   /// - Complexity: O(*n*).
   static func applied(to tokens: [Token], source: MarkdownSource, findings: inout FindingSink) -> [Token] {
-    guard zip(source.bytes, source.bytes.dropFirst()).contains(where: { $0 == UInt8(ascii: "[") && $1 == UInt8(ascii: "^") })
+    guard
+      zip(source.bytes, source.bytes.dropFirst()).contains(where: { $0 == UInt8(ascii: "[") && $1 == UInt8(ascii: "^") }
+      )
     else { return tokens }
     var pass = Footnotes(source)
     pass.collect(tokens, &findings)
@@ -41,7 +45,7 @@ struct Footnotes {
       if let first = notes[label] {
         findings.add(.repeatedNote(label, firstLine: first.line), at: tokens[index].place)
       } else {
-        notes[label] = Note(number: notes.count + 1, line: source.fileLine(of: tokens[index].place))
+        notes[label] = Note(number: notes.count + 1, line: source.fileLine(of: tokens[index].place), token: index)
       }
     }
   }
@@ -54,7 +58,7 @@ struct Footnotes {
     case .text(let text) where text.utf8.contains(UInt8(ascii: "^")):
       var rest = text[...]
       if index > 0, case .enter(.paragraph) = tokens[index - 1].kind, let (label, words) = Footnotes.definition(text),
-        let note = notes[label], note.line == source.fileLine(of: token.place)
+        let note = notes[label], note.token == index
       {
         let anchor = Anchor(id: note.id, kind: .footnote)
         open = anchor
@@ -65,7 +69,11 @@ struct Footnotes {
       append(rest, token.place, &findings)
       return
     case .exit(.paragraph):
-      if let open { result.append(Token(kind: .exit(.paragraph(open)), place: token.place)) } else { result.append(token) }
+      if let open {
+        result.append(Token(kind: .exit(.paragraph(open)), place: token.place))
+      } else {
+        result.append(token)
+      }
       open = nil
       return
     default: break
@@ -98,7 +106,9 @@ struct Footnotes {
 
   /// The label and the words of `[^label]: words`.
   private static func definition(_ text: String) -> (label: Substring, words: Substring)? {
-    guard let (label, end) = label(text[...]), end < text.endIndex, text.utf8[end] == UInt8(ascii: ":") else { return nil }
+    guard let (label, end) = label(text[...]), end < text.endIndex, text.utf8[end] == UInt8(ascii: ":") else {
+      return nil
+    }
     return (label, Substring(text[end...].unicodeScalars.dropFirst().drop(while: Punctuation.isSpace)))
   }
 

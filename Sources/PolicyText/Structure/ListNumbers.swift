@@ -21,7 +21,9 @@ enum ListNumbers {
         if let number = number(at: token.place, in: source) { open[open.count - 1]?.append((index, number)) }
       case .exit(.item):
         // The end of an entry says what its beginning says.
-        if let start = items.popLast(), case .enter(let element) = result[start].kind { result[index].kind = .exit(element) }
+        if let start = items.popLast(), case .enter(let element) = result[start].kind {
+          result[index].kind = .exit(element)
+        }
       case .exit(.list):
         guard let entries = open.popLast() ?? nil, let first = entries.first else { continue }
         let isCounted = entries.count > 1 && entries.allSatisfy { $0.number == first.number }

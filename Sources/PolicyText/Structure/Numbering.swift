@@ -31,8 +31,11 @@ struct Numbering {
   /// The levels below an article, the highest first.
   private static let levels: [LineMark.Kind] = [.clause, .item, .point, .subpoint]
 
-  /// An attachment begins: everything counts anew.
-  mutating func beginAttachment() { self = Numbering() }
+  /// An attachment begins, or the list of attachments: everything counts anew, the list from its first entry on.
+  mutating func beginAttachment(listing entry: LineMark?) {
+    self = Numbering()
+    if let entry { counts[entry.kind] = Count(last: entry.number, words: entry.words) }
+  }
 
   /// A heading without a number begins, perhaps the title of another text: what follows may count on or anew.
   mutating func beginHeading() {
@@ -55,7 +58,8 @@ struct Numbering {
   /// A chapter begins.
   mutating func count(chapter mark: LineMark, at place: Place, findings: inout FindingSink) {
     defer { chapters = Count(last: mark.number, words: mark.words, expected: chapters.expected) }
-    let isNext = mark.number == (chapters.last ?? mark.number - 1) + 1 || mark.number == chapters.expected.map { $0 + 1 }
+    let isNext =
+      mark.number == (chapters.last ?? mark.number - 1) + 1 || mark.number == chapters.expected.map { $0 + 1 }
     chapters.expected = isNext || chapters.mayRestart && mark.number == 1 ? nil : chapters.last.map { $0 + 1 }
     if chapters.expected != nil { findings.add(.outOfOrder(mark.words, after: chapters.words), at: place) }
   }
@@ -95,7 +99,8 @@ struct Numbering {
     let follows =
       number.branch > 0
       ? number.number == last && number.branch == branch + 1
-      : number.number == last + 1 || number.number == articles.highest + 1 || number.number == articles.expected.map { $0 + 1 }
+      : number.number == last + 1 || number.number == articles.highest + 1
+        || number.number == articles.expected.map { $0 + 1 }
     if follows {
       articles.expected = nil
     } else {
@@ -106,7 +111,7 @@ struct Numbering {
 
   /// A clause, an item or a lower point begins.
   ///
-  /// - Parameter before: gives the text of the block before, in which the numbers before may stand.
+  /// The numbers before it may stand in the block before, whose text is asked for where they are missing.
   mutating func count(_ mark: LineMark, at place: Place, findings: inout FindingSink, before: () -> String) {
     block += 1
     guard let level = Numbering.levels.firstIndex(of: mark.kind) else { return }
@@ -139,14 +144,16 @@ struct Numbering {
     let numerals = ["\(number)"] + (number < 100 ? [ChineseNumeral.words(number)] : [])
     return numerals.contains { numeral in
       switch kind {
-      case .item, .subpoint: text.contains("（\(numeral)）") || text.contains("(\(numeral))") || text.contains("\(numeral)）")
+      case .item, .subpoint:
+        text.contains("（\(numeral)）") || text.contains("(\(numeral))") || text.contains("\(numeral)）")
       default: text.contains("\(numeral)、") || text.contains("\(numeral).") || text.contains("\(numeral)．")
       }
     }
   }
 
   private static func words(_ number: Int, _ branch: Int) -> String {
-    "第\(number < 100 ? ChineseNumeral.words(number) : "\(number)")条" + (branch > 0 ? "之\(ChineseNumeral.words(branch))" : "")
+    "第\(number < 100 ? ChineseNumeral.words(number) : "\(number)")条"
+      + (branch > 0 ? "之\(ChineseNumeral.words(branch))" : "")
   }
 }
 

@@ -28,7 +28,8 @@ struct Ordinal: Sendable, Equatable {
     self.number = number
     branch = reader.branch
     length = reader.offset
-    isSetOff = reader.peek.map { Punctuation.isSpace($0) || kind == .article && "：:".unicodeScalars.contains($0) } ?? true
+    isSetOff =
+      reader.peek.map { Punctuation.isSpace($0) || kind == .article && "：:".unicodeScalars.contains($0) } ?? true
   }
 }
 

@@ -13,6 +13,8 @@ struct Outline {
   private var chapter: String?
   private var container: String?
   private var numbering = Numbering()
+  /// The last number of an article that lacks the white space behind it, and whether it was not reported yet.
+  private var unread: (number: ArticleNumber, words: String, place: Place, isNew: Bool)?
   /// The top-level block before, in which the first of several numbers may stand.
   private var previous = 0..<0
   /// The number found in each text token it begins.
@@ -117,12 +119,12 @@ struct Outline {
   private mutating func count(_ lead: BlockLead?, _ place: Place, isHeading: Bool, _ findings: inout FindingSink) {
     guard isTopLevel else { return numbering.passBlock() }
     if let lead, let ordinal = lead.ordinal, ordinal.kind == .attachment, AttachmentNote.begins(lead.text) {
-      return numbering.beginAttachment()
+      return numbering.beginAttachment(listing: LineMark(AttachmentNote.entry(lead.text)))
     }
     if let lead, let ordinal = lead.ordinal, ordinal.kind == .article, !lead.isSetOff,
-      numbering.expects(ArticleNumber(ordinal.number, branch: ordinal.branch)), lead.beginsSentence
+      lead.beginsSentence
     {
-      findings.add(.noArticle(lead.number), at: place)
+      readNoArticle(ArticleNumber(ordinal.number, branch: ordinal.branch), lead.number, place, &findings)
     }
     guard let lead, let mark = LineMark(lead.text), lead.isSetOff || !mark.isSetOffAlways else {
       return isHeading ? numbering.beginHeading() : numbering.passBlock()
@@ -134,10 +136,26 @@ struct Outline {
     case .section: numbering.beginDivision()
     case .article:
       numbering.count(
-        article: ArticleNumber(mark.number, branch: mark.branch), lead.number, line: source.fileLine(of: place), at: place,
+        article: ArticleNumber(mark.number, branch: mark.branch), lead.number, line: source.fileLine(of: place),
+        at: place,
         findings: &findings)
     case .clause, .item, .point, .subpoint:
       numbering.count(mark, at: place, findings: &findings) { PlainText.of(tokens[previous]) }
+    }
+  }
+
+  /// A number without white space behind it is an article for want of that where the numbers around it are its neighbours;
+  /// alone it may begin a sentence.
+  private mutating func readNoArticle(
+    _ number: ArticleNumber, _ words: String, _ place: Place, _ findings: inout FindingSink
+  ) {
+    if let first = unread, first.number.number + 1 == number.number {
+      if first.isNew { findings.add(.noArticle(first.words), at: first.place) }
+      findings.add(.noArticle(words), at: place)
+      unread = (number, words, place, false)
+    } else if numbering.expects(number) {
+      if number != 1 { findings.add(.noArticle(words), at: place) }
+      unread = (number, words, place, number == 1)
     }
   }
 

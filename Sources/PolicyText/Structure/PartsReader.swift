@@ -72,7 +72,8 @@ struct PartsReader {
     let label = String(Substring(line.utf8.prefix(ordinal.length)))
     articles.append(
       PolicyArticle(
-        number: ordinal.number, branch: ordinal.branch, id: anchor.id, label: label, line: fileLine, text: "", items: []))
+        number: ordinal.number, branch: ordinal.branch, id: anchor.id, label: label, line: fileLine, text: "", items: []
+      ))
     inArticle = true
   }
 

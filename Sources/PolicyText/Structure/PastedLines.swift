@@ -32,10 +32,11 @@ struct PastedLines {
 
     /// Whether the line is short enough for a title, so that nothing but its end can have ended it.
     var isShort: Bool {
-      text.unicodeScalars.count <= 20 && text.unicodeScalars.last.map { !"，、,和与及或的".unicodeScalars.contains($0) } ?? false
+      text.unicodeScalars.count <= 20
+        && text.unicodeScalars.last.map { !"，、,和与及或的".unicodeScalars.contains($0) } ?? false
     }
 
-    /// Whether the line names whom a document is for: 各二级学院、部门：
+    /// Whether the line names whom a document is for, as `各二级学院、部门：`.
     var isAddress: Bool {
       (text.hasSuffix("：") || text.hasSuffix(":")) && text.unicodeScalars.count <= 40 && mark == nil
         && !text.unicodeScalars.contains { "，。；".unicodeScalars.contains($0) }
@@ -49,7 +50,8 @@ struct PastedLines {
 
     /// Whether the line is short and no sentence, as a name below a text.
     var isName: Bool {
-      text.unicodeScalars.count <= 30 && !text.isEmpty && !text.unicodeScalars.contains { "。；：，！？、".unicodeScalars.contains($0) }
+      text.unicodeScalars.count <= 30 && !text.isEmpty
+        && !text.unicodeScalars.contains { "。；：，！？、".unicodeScalars.contains($0) }
         && mark == nil
     }
   }
@@ -89,6 +91,11 @@ struct PastedLines {
 
   private mutating func read(_ range: Range<Int>, findings: inout FindingSink) {
     let lines = lines(of: range)
+    // Numbers at the beginning of lines mean nothing of the kind in other scripts.
+    guard lines.contains(where: { $0.text.unicodeScalars.contains(where: WideCharacters.contains) }) else {
+      result += tokens[range]
+      return
+    }
     var cuts = Set<Int>()
     // The last number of each kind that began a line of this paragraph.
     var last: [(kind: LineMark.Kind, number: Int)] = []

@@ -7,6 +7,8 @@ struct RawMarks {
   private var tail: UInt8?
   /// Whether the present token begins a line of text.
   private var beginsLine = false
+  /// Whether that line is the first of its block.
+  private var beginsBlock = false
   private var inItem = false
   /// How many lines up to here look like rows of a table, by what separates their cells.
   private var rows: (count: Int, mark: Unicode.Scalar) = (0, "|")
@@ -26,6 +28,7 @@ struct RawMarks {
     case .enter(.item): inItem = true
     case .enter(.paragraph), .enter(.tableCell), .enter(.heading):
       beginsLine = true
+      beginsBlock = true
       tail = nil
     case .exit(.paragraph), .exit(.tableCell), .exit(.heading): inItem = false
     case .softBreak, .lineBreak:
@@ -38,6 +41,7 @@ struct RawMarks {
       readText(text, token.place, &findings)
       tail = text.utf8.last
       beginsLine = false
+      beginsBlock = false
       inItem = false
     default: beginsLine = false
     }
@@ -50,6 +54,8 @@ struct RawMarks {
     if first == "|" || first == "｜" || text.contains("\t") {
       let mark = first == "|" || first == "｜" ? first : "\t"
       rows = (rows.mark == mark ? rows.count + 1 : 1, mark)
+      // A line of dashes below a head that it does not fit has its own finding.
+      if !beginsBlock, TableRow.alignments(ArraySlice(String(Substring(text)).utf8)) != nil { rows.count += 1 }
       if rows.count == 2 { findings.add(mark == "\t" ? .tabs : .noTable, at: place) }
       return
     }
@@ -82,7 +88,8 @@ struct RawMarks {
     let inner = text.drop { dashes.unicodeScalars.contains($0) || Punctuation.isSpace($0) }
     let digits = inner.prefix { (0x30...0x39).contains($0.value) }
     let rest = inner.dropFirst(digits.count)
-    return !digits.isEmpty && !rest.isEmpty && rest.allSatisfy { dashes.unicodeScalars.contains($0) || Punctuation.isSpace($0) }
+    return !digits.isEmpty && !rest.isEmpty
+      && rest.allSatisfy { dashes.unicodeScalars.contains($0) || Punctuation.isSpace($0) }
   }
 
   /// What means nothing anywhere.

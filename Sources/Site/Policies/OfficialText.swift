@@ -157,7 +157,8 @@ struct OfficialText {
   }
 
   private static func isDate(_ block: OfficialBlock) -> Bool {
-    block.name == "p" && block.kind.isEmpty && block.wholeContent.map { DateLine.matches(OfficialBlock.plain($0)) } ?? false
+    block.name == "p" && block.kind.isEmpty
+      && block.wholeContent.map { DateLine.matches(OfficialBlock.plain($0)) } ?? false
   }
 
   /// Whether a paragraph names whom the document is for: a line that ends in a colon right after a title.

@@ -61,7 +61,7 @@ struct RawHTMLTests {
     ])
   func hidden(source: String) {
     #expect(!html(source).contains("密码") && html(source).contains("甲"))
-    #expect(findings(source).contains { $0.contains("error[policy-script]: 正文里有 “<s") })
+    #expect(findings(source).contains { $0.contains("error[policy-script]: 正文里有“<") })
   }
 
   @Test("that is not closed hides nothing", arguments: ["<!-- 甲\n\n乙", "<div\n\n乙", "<p class=\"\n\n乙", "<?甲\n\n乙"])

@@ -7,7 +7,10 @@ struct PastedTextTests {
   @Test(
     "indented by four blanks or a tab is a paragraph, with a finding",
     arguments: [
-      ("    第一条 甲", "1:5", "<p class=\"article\" id=\"article-1\"><a class=\"number\" href=\"#article-1\">第一条</a> 甲</p>\n"),
+      (
+        "    第一条 甲", "1:5",
+        "<p class=\"article\" id=\"article-1\"><a class=\"number\" href=\"#article-1\">第一条</a> 甲</p>\n"
+      ),
       ("\t甲", "1:2", "<p>甲</p>\n"), ("        甲\n    乙", "1:5", "<p>甲乙</p>\n"),
       ("    # 甲", "1:5", "<h2 id=\"甲\">甲</h2>\n"),
       ("- 甲\n\n      乙", "3:7", "<ul>\n<li>\n<p>甲</p>\n<p>乙</p>\n</li>\n</ul>\n"),
@@ -38,7 +41,8 @@ struct PastedTextTests {
     "that the parser would swallow is kept",
     arguments: [
       ("[注]: 另行通知。", "<p>[注]: 另行通知。</p>\n"), ("2024. 5. 29", "<p>2024. 5. 29</p>\n"),
-      ("[a]: b.md\n\n[a]", "<p><a href=\"b.html\">a</a></p>\n"), ("[表]: 申请表.docx\n\n[表]", "<p><a href=\"%E7%94%B3%E8%AF%B7%E8%A1%A8.docx\">表</a></p>\n"),
+      ("[a]: b.md\n\n[a]", "<p><a href=\"b.html\">a</a></p>\n"),
+      ("[表]: 申请表.docx\n\n[表]", "<p><a href=\"%E7%94%B3%E8%AF%B7%E8%A1%A8.docx\">表</a></p>\n"),
     ])
   func kept(source: String, expected: String) { #expect(html(source) == expected) }
 
@@ -54,7 +58,7 @@ struct PastedTextTests {
     let document = parse("第⼆条 ⽹络由⺠主⻓管")
     #expect(document.text == "第二条 网络由民主长管" || document.text == "第二条 网络由民主镸管")
     #expect(document.articles.map(\.label) == ["第二条"])
-    #expect(findings("甲⽂\n\n⽹⼯") .first?.hasPrefix("1:2: warning[policy-lead]: 这里起有 3 个字是从 PDF 复制来的部首") == true)
+    #expect(findings("甲⽂\n\n⽹⼯").first?.hasPrefix("1:2: warning[policy-lead]: 这里起有 3 个字是从 PDF 复制来的部首") == true)
   }
 
   @Test(
@@ -67,8 +71,10 @@ struct PastedTextTests {
       ("~~甲~~", "1:1: warning[policy-markup]: “~~”会照原样显示"), ("甲 ==乙==", "1:3: warning[policy-markup]: “==”会照原样显示"),
       ("- [ ] 甲", "1:3: warning[policy-markup]: “[ ]”会照原样显示"), ("[TOC]", "1:1: warning[policy-markup]: “[TOC]”会照原样显示"),
       ("甲\n: 乙", "2:1: warning[policy-markup]: “: ”会照原样显示"), ("甲<o:p>", "1:2: warning[policy-markup]: “<”会照原样显示"),
-      ("甲\t乙\n丙\t丁", "2:1: warning[policy-table]: 这几行用制表符分格"), ("甲\n\n— 2 —", "3:1: warning[policy-lead]: “— 2 —”像是从 PDF 带来的页码"),
-      ("\u{F06C} 甲", "1:1: warning[policy-markup]: 这里起有 1 个从 Word 带来的专用符号"), ("A*B*C", "1:2: warning[policy-markup]: 字母或数字之间的星号"),
+      ("甲\t乙\n丙\t丁", "2:1: warning[policy-table]: 这几行用制表符分格"),
+      ("甲\n\n— 2 —", "3:1: warning[policy-lead]: “— 2 —”像是从 PDF 带来的页码"),
+      ("\u{F06C} 甲", "1:1: warning[policy-markup]: 这里起有 1 个从 Word 带来的专用符号"),
+      ("A*B*C", "1:2: warning[policy-markup]: 字母或数字之间的星号"),
       ("|甲|乙|\n\n|-|-|", "3:1: warning[policy-table]: 这几行用竖线分格"),
       ("| 甲 | 乙 |\n| 丙 | 丁 |", "2:1: warning[policy-table]: 这几行用竖线分格"),
     ])
@@ -79,7 +85,8 @@ struct PastedTextTests {
   @Test(
     "is not suspected without cause",
     arguments: [
-      "\\#甲", "#1 号楼", "甲 # 乙", "`~~甲~~`", "5*3", "甲~~", "a == b", "约 3~5 天~~", "> 引文", "~~~\n甲\n~~~", "<60 分", "（____）", "A|B",
+      "\\#甲", "#1 号楼", "甲 # 乙", "`~~甲~~`", "5*3", "甲~~", "a == b", "约 3~5 天~~", "> 引文", "~~~\n甲\n~~~", "<60 分",
+      "（____）", "A|B",
       "第一条 甲：1、乙；2、丙。", "[甲](b.md)", "- 甲\n- 乙", "甲\\\n乙", "&lt;o:p>",
     ])
   func sound(source: String) { #expect(findings(source) == []) }
@@ -88,9 +95,12 @@ struct PastedTextTests {
   func words(seed: UInt64) {
     var generator = SeededGenerator(seed: seed)
     let pieces = [
-      "甲", "乙。", "第一条 丙", "（一）丁", "1、戊", "2. 己", "一、庚", "附件：1. 辛", "附件 2", "2026 年 1 月 5 日", "\n", "\n\n", "\n\n", "    ", "\t", "　　",
-      "<p>", "</p>", "<div align=\"x\">", "</div>", "<br>", "<td>", "<tr>", "<b>", "</b>", "<h2>", "</h2>", "<li>", "<details>", "<sup>注</sup>", "<p",
-      "[^1]", "[^1]: 壬", "[注]: 癸", "---\n", "===\n", "- ", "1. ", "> ", "**", "# ", "#", "|", "|-|-|\n", "~~~\n", "```\n", "&nbsp;", "\u{200B}", "\u{0B}",
+      "甲", "乙。", "第一条 丙", "（一）丁", "1、戊", "2. 己", "一、庚", "附件：1. 辛", "附件 2", "2026 年 1 月 5 日", "\n", "\n\n", "\n\n",
+      "    ", "\t", "　　",
+      "<p>", "</p>", "<div align=\"x\">", "</div>", "<br>", "<td>", "<tr>", "<b>", "</b>", "<h2>", "</h2>", "<li>",
+      "<details>", "<sup>注</sup>", "<p",
+      "[^1]", "[^1]: 壬", "[注]: 癸", "---\n", "===\n", "- ", "1. ", "> ", "**", "# ", "#", "|", "|-|-|\n", "~~~\n",
+      "```\n", "&nbsp;", "\u{200B}", "\u{0B}",
     ]
     for _ in 0..<80 {
       var text = ""

@@ -36,7 +36,12 @@ struct ArticleTests {
     #expect(parse("**第一条**甲").articles.map(\.number) == [1])
     #expect(parse("第一条：甲").articles.map(\.number) == [1])
     #expect(
-      findings("第一条为规范管理，制定本办法。\n\n第一条所称乙") == ["1:1: warning[policy-lead]: “第一条”后面没有空格，没有当作条文，不能引用；请在它后面空一格"])
+      findings("第一条为规范管理，制定本办法。\n\n第二条本办法适用于全校。\n\n第三条所称乙") == [
+        "1:1: warning[policy-lead]: “第一条”后面没有空格，没有当作条文，不能引用；请在它后面空一格",
+        "3:1: warning[policy-lead]: “第二条”后面没有空格，没有当作条文，不能引用；请在它后面空一格",
+      ])
+    #expect(findings("第一条 甲\n\n第二条本办法适用于全校。").count == 1)
+    #expect(findings("第一条命令建一个文件夹。") == [])
   }
 
   @Test("have all text up to the next article, heading, rule or attachment")
@@ -100,7 +105,7 @@ struct ArticleTests {
 
   @Test("of one number are told apart and reported")
   func repeated() {
-    let document = parse("第一条 甲\n\n（二）乙\n\n第一条 丙", firstLine: 5)
+    let document = parse("第一条 甲\n\n（一）乙\n\n第一条 丙", firstLine: 5)
     #expect(document.articles.map(\.id) == ["article-1", "article-1_2"])
     #expect(
       document.findings.text()
@@ -110,13 +115,16 @@ struct ArticleTests {
   @Test(
     "and items that begin a line without an empty line above are reported",
     arguments: [
-      ("甲\n第二条 乙", "2:1", "第二条"), ("甲\n（二）乙", "2:1", "（二）"), ("甲\n二、乙", "2:1", "二、"), ("甲\n2、乙", "2:1", "2、"), ("甲\n（2）乙", "2:1", "（2）"),
-      ("甲\n　　第一章 总则", "2:1", "第一章"),
+      ("甲\n第二条 乙", "2:1", "第二条"), ("甲\n（二）乙", "2:1", "（二）"), ("甲\n二、乙", "2:1", "二、"), ("甲\n2、乙", "2:1", "2、"),
+      ("甲\n（2）乙", "2:1", "（2）"),
+      ("甲\n　　第二章 总则", "2:1", "第二章"),
     ])
   func missingBlankLine(source: String, place: String, number: String) {
     #expect(findings(source) == ["\(place): warning[policy-paragraph]: “\(number)”上面没有空行，会接在上一段后面；请在它上面空一行"])
   }
 
-  @Test("are not suspected in plain wrapped text", arguments: ["见\n第二条的规定", "甲\n（试行）乙", "第\n一、二款", "共\n1、2 两项", "版本\n1.2", "甲\n2026 年"])
+  @Test(
+    "are not suspected in plain wrapped text",
+    arguments: ["见\n第二条的规定", "甲\n（试行）乙", "第\n一、二款", "共\n1、2 两项", "版本\n1.2", "甲\n2026 年"])
   func wrapped(source: String) { #expect(findings(source) == []) }
 }

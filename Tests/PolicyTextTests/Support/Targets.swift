@@ -3,7 +3,8 @@
 extension ReferenceTargets.Document {
   /// A document whose articles have the ids that their numbers give, each with the numbers of its items.
   init(
-    title: String, otherNames: [String] = [], address: String, articles: [Int: Set<Int>], attachments: [Int: String] = [:]
+    title: String, otherNames: [String] = [], address: String, articles: [Int: Set<Int>],
+    attachments: [Int: String] = [:]
   ) {
     let anchors = articles.map { number, items in
       let id = "article-\(number)"
