@@ -146,11 +146,6 @@ extension RegisterReader {
   }
 }
 
-extension Unit {
-  /// Whether the unit exists on a day, by 自 and 至.
-  func exists(on day: Day) -> Bool { from.map { $0 <= day } ?? true && until.map { day <= $0 } ?? true }
-}
-
 extension DiagnosticCode {
   /// A unit stands in a meeting's lists without effect.
   package static let presentTwice = DiagnosticCode("present-twice", .note)
