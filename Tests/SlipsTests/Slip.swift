@@ -1,6 +1,4 @@
-import Assessment
-import Diagnostics
-import Rubric
+import Testing
 
 /// A slip of the hand: one small edit of the base content, and what has to come of it.
 struct Slip: Sendable, CustomTestStringConvertible {
