@@ -1,4 +1,4 @@
-package import Rubric
+import Rubric
 
 /// The results of a year after a round, from wherever they are known, to be set against others.
 package struct ComparableResults: Sendable {

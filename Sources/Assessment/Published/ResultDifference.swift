@@ -57,26 +57,33 @@ package struct ResultDifference: Sendable, Hashable {
   /// What differs, in Chinese, old → new.
   package var words: String { words(then: "公布时") }
 
+  /// How a rank differs, as `1 → 2`.
+  var rankWords: String { "\(rank(before)) → \(rank(after))" }
+
   /// What differs, in Chinese, old → new.
   ///
-  /// - Parameter then: When the result was as it was before.
+  /// - Parameters:
+  ///   - then: When the result was as it was before.
+  ///   - rows: Gives the words for the rows behind an item, or with nil behind a verdict, that stand after it.
   /// - Returns: The words.
-  package func words(then: String) -> String {
+  package func words(then: String = "公布时", rows: (String?) -> String = { _ in "" }) -> String {
     guard let before else { return "\(then)没有这个单位的结果，现在总分 \(after?.total.decimal ?? "")" }
     guard let after else { return "\(then)总分 \(before.total.decimal)，现在没有这个单位的结果" }
     var parts = [
       before.total == after.total
         ? "总分仍为 \(after.total.decimal)" : "总分 \(before.total.decimal) → \(after.total.decimal)"
     ]
-    if before.verdict != after.verdict { parts.append("结论 \(before.verdict.word) → \(after.verdict.word)") }
-    if before.rank != after.rank { parts.append("名次 \(rank(before)) → \(rank(after))") }
+    if before.verdict != after.verdict { parts.append("结论 \(before.verdict.word) → \(after.verdict.word)\(rows(nil))") }
+    if before.rank != after.rank { parts.append("名次 \(rankWords)") }
     let items = items
-    parts += items.prefix(ResultDifference.mostItems).map { "指标 \($0.id) \($0.words.before) → \($0.words.after)" }
+    parts += items.prefix(ResultDifference.mostItems).map { item in
+      "指标 \(item.id) \(item.words.before) → \(item.words.after)\(rows(item.id))"
+    }
     return parts.joined(separator: "，")
       + (items.count > ResultDifference.mostItems ? " 等 \(items.count) 项指标" : "")
   }
 
-  private func rank(_ unit: PublishedResults.Unit) -> String { unit.rank.map { "\($0)" } ?? "无" }
+  private func rank(_ unit: PublishedResults.Unit?) -> String { unit?.rank.map { "\($0)" } ?? "无" }
 }
 
 extension ResultDifference.Item {
