@@ -66,7 +66,7 @@ package struct ResultDifference: Sendable, Hashable {
   ///   - then: When the result was as it was before.
   ///   - rows: Gives the words for the rows behind an item, or with nil behind a verdict, that stand after it.
   /// - Returns: The words.
-  package func words(then: String, rows: (String?) -> String = { _ in "" }) -> String {
+  package func words(then: String = "公布时", rows: (String?) -> String = { _ in "" }) -> String {
     guard let before else { return "\(then)没有这个单位的结果，现在总分 \(after?.total.decimal ?? "")" }
     guard let after else { return "\(then)总分 \(before.total.decimal)，现在没有这个单位的结果" }
     var parts = [
@@ -76,8 +76,8 @@ package struct ResultDifference: Sendable, Hashable {
     if before.verdict != after.verdict { parts.append("结论 \(before.verdict.word) → \(after.verdict.word)\(rows(nil))") }
     if before.rank != after.rank { parts.append("名次 \(rankWords)") }
     let items = items
-    parts += items.prefix(ResultDifference.mostItems).map {
-      "指标 \($0.id) \($0.words.before) → \($0.words.after)\(rows($0.id))"
+    parts += items.prefix(ResultDifference.mostItems).map { item in
+      "指标 \(item.id) \(item.words.before) → \(item.words.after)\(rows(item.id))"
     }
     return parts.joined(separator: "，")
       + (items.count > ResultDifference.mostItems ? " 等 \(items.count) 项指标" : "")
