@@ -1,5 +1,6 @@
 import Assessment
 import Diagnostics
+import PolicyText
 import Site
 import Testing
 

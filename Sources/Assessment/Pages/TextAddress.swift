@@ -8,6 +8,8 @@ package struct TextAddress: Sendable, Hashable {
   package let path: String?
   /// The place there without its `#`; empty for the whole.
   package let place: String
+  /// The ending of the path's name in small letters, without the point; empty where it has none.
+  package let ending: String
   /// Whether the path ends in `/`, `.` or `..`, and so names a folder.
   package let isFolder: Bool
 
@@ -39,6 +41,7 @@ package struct TextAddress: Sendable, Hashable {
     var path = path.replacing("\\", with: "/")[...]
     while let first = path.unicodeScalars.first, first.properties.isWhitespace { path = path.dropFirst() }
     while let last = path.unicodeScalars.last, last.properties.isWhitespace { path = path.dropLast() }
+    ending = TextAddress.ending(of: String(path))
     guard !path.isEmpty else {
       (self.path, isFolder) = ("", false)
       return
@@ -57,9 +60,6 @@ package struct TextAddress: Sendable, Hashable {
     self.isFolder = isFolder
     self.path = isInside ? parts.joined(separator: "/") : nil
   }
-
-  /// The ending of the path's name in small letters, without the point; empty where it has none.
-  package var ending: String { TextAddress.ending(of: path ?? "") }
 
   static func ending(of path: String) -> String {
     let name = path[(path.lastIndex(of: "/").map { path.index(after: $0) } ?? path.startIndex)...]

@@ -112,7 +112,7 @@ struct PipeTableTests {
   @Test("has findings and links at their place in the file")
   func places() {
     let document = parse("> 前\n>\n> |a|\n> |-|\n> | 甲 [乙](c.md) <b> |", firstLine: 11)
-    #expect(document.links == [PolicyLink(target: "c.md", line: 15, column: 7, isImage: false)])
+    #expect(document.links == [PolicyLink(target: "c.md", line: 15, column: 7, isImage: false, text: "乙")])
     #expect(document.findings.all.map(\.location.line) == [15])
     #expect(document.findings.all.map(\.location.column) == [17])
   }
