@@ -1,5 +1,6 @@
 import Diagnostics
 import PolicyText
+import Tabular
 
 /// A Markdown file with its front matter read and its body still Markdown.
 struct PageSource {
@@ -20,6 +21,11 @@ struct PageSource {
         path, limit: limit, oversize: { Diagnostic(.yamlInvalid, at: Location($0), "文件超过 16 MiB，无法读取") },
         findings: &findings)
     else { return nil }
+    // Whatever else the body may hold, in another encoding there is no front matter to be found.
+    guard !isOtherwiseEncoded(bytes) else {
+      findings.add(.notUTF8(bytes, path: path))
+      return nil
+    }
     let parts = FrontMatter(bytes)
     guard let yaml = parts.yaml else {
       findings.add(
@@ -31,13 +37,24 @@ struct PageSource {
     }
     guard
       let root = YAMLDocument(
-        yaml, path: path, lineOffset: parts.yamlLine - 1, invalid: .yamlInvalid, findings: &findings)?.root,
+        yaml, path: path, lineOffset: parts.yamlLine - 1, findings: &findings)?.root,
       let fields = YAMLFields(
         root, allowed: allowed, what: what, invalid: .yamlInvalid, unknown: .unknownKey, findings: &findings)
     else { return nil }
     self.fields = fields
     body = parts.body
     bodyLine = parts.bodyLine
+  }
+}
+
+/// Whether a text is in another encoding as a whole, and not only spoilt in places.
+private func isOtherwiseEncoded(_ bytes: [UInt8]) -> Bool {
+  guard !isValidUTF8(bytes) || bytes.contains(0) else { return false }
+  if let decoded = DecodedText(bytes) { return decoded.encoding != .utf8 }
+  switch EncodingFault(bytes) {
+  case .otherSort, .unmarkedUTF16, .broken(.gb18030, _), .broken(.utf16LittleEndian, _), .broken(.utf16BigEndian, _):
+    return true
+  case .mixed, .broken, .unknown: return false
   }
 }
 

@@ -58,6 +58,7 @@ struct FillDown {
       reader.findings.add(.noUnit(table.location(row, 0)))
     } else {
       filled.append("单位")
+      if let unit, case .none = unit.target { reader.repeatUnknown(spaceless(normalised(unit.word)), in: table.path) }
     }
     if !isBlank(table.bytes(row, 1)) {
       let found = reader.item(table.bytes(row, 1), at: table.location(row, 1))

@@ -32,7 +32,7 @@ extension RubricReader {
       "kind",
       ["yesno": Fact.Kind.yesno, "choice": .choice, "number": .number, "date": .date, "event": .event],
       findings: &findings)
-    let options = (fields?.texts("options", findings: &findings) ?? []).map { normalised($0) }
+    let options = (fields?.texts("options", areWords: true, findings: &findings) ?? []).map { normalised($0) }
     for option in options { _ = tags.index(of: option) }
     var cap: Int64?
     var absent = Value.none
