@@ -20,9 +20,13 @@ package struct Diagnostic: Sendable, Hashable {
   package let code: DiagnosticCode
   /// Where it was found.
   package let location: Location
+  /// How many other rows of the same file say the same (formats §3).
+  package internal(set) var others = 0
+  private let sentence: String
+
   /// One Chinese sentence that names the thing in “ ”, says what was expected and what to do, fit for one line of output
-  /// whatever the content's words are.
-  package let message: String
+  /// whatever the content's words are; with the number of the other rows that say the same.
+  package var message: String { others == 0 ? sentence : "\(sentence)（此文件另有 \(others) 处同样）" }
 
   /// The severity of the finding's kind.
   package var severity: Severity { code.severity }
@@ -31,6 +35,6 @@ package struct Diagnostic: Sendable, Hashable {
   package init(_ code: DiagnosticCode, at location: Location, _ message: String) {
     self.code = code
     self.location = location
-    self.message = printable(message)
+    sentence = printable(message)
   }
 }

@@ -28,14 +28,16 @@ extension Excerpt {
   /// The most terminal columns that a line may take, and its first two parts, so that it fits a screen.
   private static let (widest, mostBefore, mostMarked) = (108, 48, 40)
 
-  /// The line on one line of a terminal and, below the part that is meant, as many `^` as it is wide, at least one.
+  /// The line on one line of a terminal and, below the part that is meant, as many `^` as it is wide, at least one; in
+  /// front of a row the cell as a spreadsheet names it.
   ///
   /// What would break the line or reorder it becomes a visible stand-in; what is too long is cut with an ellipsis.
   package var lines: [String] {
     guard isMarked else {
       return [printable(before).clipped(to: Excerpt.widest)]
     }
-    let before = printable(before).clipped(to: Excerpt.mostBefore, atStart: true)
+    let address = cell.map { "\($0): " } ?? ""
+    let before = address + printable(before).clipped(to: Excerpt.mostBefore, atStart: true)
     let marked = printable(marked).clipped(to: Excerpt.mostMarked)
     let (indent, width) = (before.displayWidth, marked.displayWidth)
     let line = before + marked + printable(after).clipped(to: Excerpt.widest - indent - width)

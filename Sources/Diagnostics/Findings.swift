@@ -22,6 +22,14 @@ package struct Findings: Sendable, Equatable {
     warnings += others.warnings
   }
 
+  /// Notes that one more row of its file says the same as a finding, given by its place in ``all``.
+  package mutating func repeatFinding(_ index: Int) { all[index].others += 1 }
+
+  /// Notes that one more cell says the same as the last finding.
+  package mutating func repeatLast() {
+    if !all.isEmpty { repeatFinding(all.count - 1) }
+  }
+
   /// Takes back the findings made after the first `count`.
   package mutating func discard(after count: Int) {
     while all.count > count, let last = all.popLast() {

@@ -1,32 +1,58 @@
-/// The candidate most like a word, where one is close enough to be what was meant.
+/// The candidate that was most probably meant by a word; nil where none is close enough.
 ///
-/// Closeness is the number of characters to insert, delete, replace or swap with their neighbour (optimal string
-/// alignment), at most a third of the longer
-/// word and at least one; of equals the earlier candidate wins. A candidate that begins with the word, or ends with it,
-/// counts as close as well.
+/// - Complexity: That of ``likely(for:among:)``.
+package func nearest(to word: String, among candidates: some Sequence<String>) -> String? {
+  likely(for: word, among: candidates).first
+}
+
+/// The candidates that were probably meant by a word, at most three, best first (formats §3).
+///
+/// Those of which the word is a part, or which are part of it, come first, the closest in length before the others. The
+/// rest are within one insertion, deletion, replacement or swap of neighbours (optimal string alignment) for every three
+/// characters of the longer one. Of equals the earlier candidate wins; letter case does not matter.
 ///
 /// - Complexity: O(*c* · *n*²) in the number of candidates and their length; words over 64 characters have no nearest.
-package func nearest(to word: String, among candidates: some Sequence<String>) -> String? {
+package func likely(for word: String, among candidates: some Sequence<String>) -> [String] {
   let letters = Array(word.lowercased().unicodeScalars)
-  guard (1...64).contains(letters.count) else { return nil }
-  var best: (candidate: String, distance: Int)?
-  var partial: String?
+  guard (1...64).contains(letters.count) else { return [] }
+  var found: [(candidate: String, rank: Int)] = []
   for candidate in candidates {
-    let others = Array(candidate.lowercased().unicodeScalars)
-    guard (1...64).contains(others.count) else { continue }
-    if letters.count > 1, others.count > 1, partial == nil,
-      others.starts(with: letters) || others.reversed().starts(with: letters.reversed())
-        || letters.starts(with: others)
-    {
-      partial = candidate
+    guard let rank = rank(of: Array(candidate.lowercased().unicodeScalars), for: letters) else { continue }
+    // Three are kept, in order; an equal one goes behind.
+    guard found.count < 3 || rank < found[2].rank, !found.contains(where: { $0.candidate == candidate }) else {
+      continue
     }
-    let allowed = max(1, max(letters.count, others.count) / 3)
-    guard abs(letters.count - others.count) <= allowed else { continue }
-    let found = distance(letters, others)
-    guard found <= allowed, found < max(letters.count, others.count) else { continue }
-    if best.map({ found < $0.distance }) ?? true { best = (candidate, found) }
+    found.insert((candidate, rank), at: found.firstIndex { $0.rank > rank } ?? found.count)
+    if found.count > 3 { found.removeLast() }
   }
-  return best?.candidate ?? partial
+  return found.map(\.candidate)
+}
+
+/// A question that offers candidates, as `，是不是“甲”、“乙”？`; nil without any.
+package func offer(_ candidates: [String]) -> String? {
+  candidates.isEmpty ? nil : "，是不是\(candidates.map { quoted($0) }.joined(separator: "、"))？"
+}
+
+/// How far a candidate is from a word, less is closer; nil where it is too far.
+private func rank(of others: [Unicode.Scalar], for letters: [Unicode.Scalar]) -> Int? {
+  guard (1...64).contains(others.count) else { return nil }
+  let gap = abs(letters.count - others.count)
+  let (short, long) = letters.count < others.count ? (letters, others) : (others, letters)
+  // One character alone is part of too much.
+  if short.count > 1 || long.count <= 2, contains(long, short) { return gap }
+  let allowed = long.count / 3
+  guard gap <= allowed else { return nil }
+  let distance = distance(letters, others)
+  return distance <= allowed ? 64 + distance : nil
+}
+
+private func contains(_ long: [Unicode.Scalar], _ short: [Unicode.Scalar]) -> Bool {
+  (0...(long.count - short.count)).contains { long[$0...].starts(with: short) }
+}
+
+/// The number of insertions, deletions, replacements and swaps of neighbours between two texts.
+package func editDistance(_ left: String, _ right: String) -> Int {
+  distance(Array(left.unicodeScalars), Array(right.unicodeScalars))
 }
 
 private func distance(_ left: [Unicode.Scalar], _ right: [Unicode.Scalar]) -> Int {

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Assessment
 import Diagnostics
+import Exporting
 import Glibc
 import Serving
 import Site
@@ -65,9 +66,13 @@ struct ServeCommand: Step {
       if outcome.status == .done {
         live.succeeded(as: "第 \(number) 次生成（\(time)）", isNew: outcome.isNew, notice: outcome.notice)
       } else {
+        let cells = (try? source.folder.open()).map {
+          FindingExcerpts(outcome.findings, in: $0).addresses(ofErrors: FindingsStrip.most)
+        }
         live.failed(
           LiveSite.Failure(
-            errors: outcome.findings.sorted().filter { $0.severity == .error }, message: outcome.obstacle))
+            errors: outcome.findings.sorted().filter { $0.severity == .error }, cells: cells ?? [],
+            message: outcome.obstacle))
       }
     }
     return try watched.run(&console)

@@ -1,19 +1,23 @@
 internal import Foundation
 
-/// A cell as a key: in NFKC (UAX #15), so that full-width digits and letters work, without outer white space.
+/// A cell as a key: in NFKC (UAX #15), so that full-width digits and letters work, without outer white space and without
+/// the characters that nobody sees (formats §2).
 ///
 /// Prose is never normalised.
 package func normalised(_ bytes: some Collection<UInt8>) -> String {
   normalised(String(decoding: bytes, as: UTF8.self))
 }
 
-/// A text as a key: in NFKC (UAX #15), without outer white space, U+3000 included.
+/// A text as a key: in NFKC (UAX #15), without outer white space, U+3000 included, and without invisible characters.
 package func normalised(_ text: String) -> String {
+  guard !text.unicodeScalars.allSatisfy(isStable) else { return trimmed(text) }
   // Beyond this length nothing is a key, and composing many combining characters takes quadratic time.
-  let composed =
-    text.utf8.count > 4096 || text.unicodeScalars.allSatisfy(isStable)
-    ? text : text.precomposedStringWithCompatibilityMapping
-  return trimmed(composed)
+  let composed = text.utf8.count > 4096 ? text : text.precomposedStringWithCompatibilityMapping
+  guard composed.unicodeScalars.contains(where: isInvisible) else { return trimmed(composed) }
+  var scalars = String.UnicodeScalarView()
+  scalars.append(contentsOf: composed.unicodeScalars.lazy.filter { !isInvisible($0) })
+  // What stood on both sides of an invisible character may compose now.
+  return normalised(String(scalars))
 }
 
 /// A key with its inner white space removed: names carry full-width spaces for alignment (张　三).
@@ -32,12 +36,20 @@ package func trimmed(_ text: String) -> String {
   return String(scalars[first...last])
 }
 
-/// Whether a cell holds nothing but white space.
+/// Whether a cell holds nothing but white space and invisible characters.
 package func isBlank(_ bytes: ArraySlice<UInt8>) -> Bool {
   guard let first = bytes.first(where: { $0 != 0x20 && !(0x09...0x0D).contains($0) }) else { return true }
-  // No other byte begins a white-space character beyond ASCII.
-  guard first == 0xC2 || (0xE1...0xE3).contains(first) else { return false }
-  return String(decoding: bytes, as: UTF8.self).unicodeScalars.allSatisfy(isSpace)
+  // No other byte begins a white-space or invisible character beyond ASCII.
+  guard first == 0xC2 || (0xE1...0xE3).contains(first) || first == 0xEF else { return false }
+  return String(decoding: bytes, as: UTF8.self).unicodeScalars.allSatisfy { isSpace($0) || isInvisible($0) }
+}
+
+/// Whether a scalar takes no room and is dropped from keys (formats §2): soft hyphen, zero-width and direction marks.
+private func isInvisible(_ scalar: Unicode.Scalar) -> Bool {
+  switch scalar.value {
+  case 0xAD, 0x200B...0x200F, 0x202A...0x202E, 0x2060...0x2064, 0xFEFF: true
+  default: false
+  }
 }
 
 /// Whether a scalar has the property White_Space (PropList.txt), spelt out because the library's look-up is slow.

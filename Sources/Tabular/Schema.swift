@@ -22,10 +22,13 @@ package struct Column: Sendable, Hashable {
 package struct Schema: Sendable {
   /// The columns with a meaning of their own, in the order in which rows are asked for them.
   package let columns: [Column]
-  /// The indices of the columns whose cells 合计, 小计 or 备注 make a row a summary.
+  /// The indices of the columns whose cells 合计 and other words make a row a summary; where there are none it is the
+  /// first cell.
   package let unitColumns: [Int]
   /// Whether other columns are kept for the caller instead of being warned of.
   package let keepsOthers: Bool
+  /// The names, normalised and without white space, that end in a bracket of their own, which is no remark.
+  private var bracketed: [String] = []
   /// The columns by name and by alias.
   private let indices: [String: Int]
 
@@ -40,6 +43,25 @@ package struct Schema: Sendable {
       [(column.name, index)] + (column.alias.map { [($0, index)] } ?? [])
     }
     indices = Dictionary(names + synonyms) { first, _ in first }
+  }
+
+  /// The schema for a file whose other columns may end in one of some names.
+  ///
+  /// A header ends without its remark in brackets, unless the brackets belong to such a name.
+  package func keeping(_ names: some Sequence<String>) -> Schema {
+    var copy = self
+    copy.bracketed = names.map { spaceless(normalised($0)) }.filter { $0.hasSuffix(")") }
+    return copy
+  }
+
+  /// The header of another column without the remark at its end.
+  func head(_ header: String) -> String {
+    let bare = withoutRemark(header)
+    guard !bracketed.isEmpty, bare.utf8.count < header.utf8.count else {
+      return bare == trimmed(header) ? header : bare
+    }
+    let key = spaceless(normalised(header))
+    return bracketed.contains { key.hasSuffix($0) } ? header : bare
   }
 
   /// The column that a normalised header cell names: by its name, or by its alias in any letter case.

@@ -9,6 +9,8 @@ package struct SourceText: Sendable {
   private let starts: [Int]
   /// The lines on which the table's rows begin, in order; empty where the file is no table.
   private let rows: [Int]
+  /// What stands between the table's cells.
+  private let delimiter: UInt8
 
   /// Decodes a file, or fails where its bytes do not decode.
   ///
@@ -27,7 +29,8 @@ package struct SourceText: Sendable {
     }
     starts.append(utf8.count)
     self.starts = starts
-    rows = isTable ? CSVGrid(utf8, delimiter: UInt8(ascii: ",")).rows.map(\.line) : []
+    delimiter = isTable ? SourceText.likelyDelimiter(utf8) : UInt8(ascii: ",")
+    rows = isTable ? CSVGrid(utf8, delimiter: delimiter).rows.map(\.line) : []
   }
 
   /// The line or row at a place; nil where the place is the whole file, or not in it.
@@ -55,8 +58,7 @@ package struct SourceText: Sendable {
     let last = row + 1 < rows.count ? rows[row + 1] - 1 : starts.count - 1
     let source = trimmingEnd(utf8[starts[rows[row] - 1]..<starts[last]])
     guard place.extent == .cell else { return Excerpt(line: String(decoding: source, as: UTF8.self)) }
-    var cells = SourceText.cells(of: source, delimiter: UInt8(ascii: ","))
-    if cells.count == 1, source.contains(0x09) { cells = SourceText.cells(of: source, delimiter: 0x09) }
+    let cells = SourceText.cells(of: source, delimiter: delimiter)
     let cell = place.column <= cells.count ? cells[place.column - 1] : source.endIndex..<source.endIndex
     func text(_ range: Range<Int>) -> String { String(decoding: source[range], as: UTF8.self) }
     return Excerpt(
@@ -94,6 +96,20 @@ package struct SourceText: Sendable {
     }
     cells.append(start..<row.endIndex)
     return cells
+  }
+
+  /// The mark that parts most cells in one of the first five lines with anything on them; a comma where there is none.
+  private static func likelyDelimiter(_ utf8: [UInt8]) -> UInt8 {
+    var most = (mark: UInt8(ascii: ","), count: 0)
+    for line in utf8.prefix(1 << 16).split(whereSeparator: { $0 == 0x0A || $0 == 0x0D }).filter({ !isBlank($0) })
+      .prefix(5)
+    {
+      for mark in [UInt8(ascii: ","), 0x09, UInt8(ascii: ";")] {
+        let count = line.count { $0 == mark }
+        if count > most.count { most = (mark, count) }
+      }
+    }
+    return most.mark
   }
 
   /// A column as a spreadsheet names it: A … Z, AA ….

@@ -20,7 +20,20 @@ extension Table {
       if number > 1 { row.append(delimiter) }
       row += quoted(cells[number] ?? "")
     }
-    return encoded(row + end).map { bytes + $0 }
+    return encoded(row + end).map { withoutEndMark(bytes) + $0 }
+  }
+
+  /// A file's bytes without the U+001A at their end, behind which nothing would be read.
+  private func withoutEndMark(_ bytes: [UInt8]) -> [UInt8] {
+    let mark: [UInt8] =
+      switch encoding {
+      case .utf8, .gb18030: [0x1A]
+      case .utf16LittleEndian: [0x1A, 0]
+      case .utf16BigEndian: [0, 0x1A]
+      }
+    var rest = bytes[...]
+    while rest.suffix(mark.count).elementsEqual(mark) { rest = rest.dropLast(mark.count) }
+    return rest.count == bytes.count ? bytes : Array(rest)
   }
 
   private func quoted(_ cell: String) -> [UInt8] {

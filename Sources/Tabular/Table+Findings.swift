@@ -13,8 +13,12 @@ extension DiagnosticCode {
   package static let csvColumns = DiagnosticCode("csv-columns", .error)
   /// A column has no meaning.
   package static let csvUnknownColumn = DiagnosticCode("csv-unknown-column", .warning)
+  /// A column has no meaning, and was probably meant for one that the file lacks.
+  package static let csvNearColumn = DiagnosticCode("csv-unknown-column", .error)
   /// A row above the header was skipped.
   package static let csvTitleRow = DiagnosticCode("csv-title-row", .note)
+  /// Semicolons part the cells.
+  package static let csvSemicolon = DiagnosticCode("csv-semicolon", .note)
   /// A summary row was skipped.
   package static let csvSummaryRow = DiagnosticCode("csv-summary-row", .note)
 }
@@ -22,18 +26,6 @@ extension DiagnosticCode {
 extension Diagnostic {
   static func tooLarge(_ path: String, _ what: String) -> Diagnostic {
     Diagnostic(.csvTooLarge, at: Location(path), "\(what)，无法读取；请拆分文件，或检查是否误存了其他内容")
-  }
-
-  static func undecodable(_ path: String) -> Diagnostic {
-    Diagnostic(
-      .csvEncoding, at: Location(path),
-      "文件不是 UTF-8、UTF-16（带标记）或 GB18030 编码的文本，请在 Excel 中另存为“CSV UTF-8（逗号分隔）”")
-  }
-
-  static func noHeader(_ path: String, _ required: [String]) -> Diagnostic {
-    Diagnostic(
-      .csvHeader, at: Location(path),
-      "前五个非空行中找不到表头，表头应含有\(required.map { "“\($0)”" }.joined(separator: "、"))\(required.count > 1 ? "各列" : "列")")
   }
 
   static func repeatedColumn(_ path: String, _ name: String) -> Diagnostic {
@@ -54,13 +46,18 @@ extension Diagnostic {
       "\(quoted(String(decoding: text, as: UTF8.self)))超出了表头的 \(width) 列；含有逗号的内容应加双引号，多余的单元格请删除")
   }
 
-  static func unknownColumn(_ place: Location, _ header: String, _ schema: Schema) -> Diagnostic {
+  static func unknownColumn(_ place: Location, _ header: String, _ schema: Schema, near: Int?) -> Diagnostic {
     let key = normalised(header)
     guard !key.isEmpty else {
       return Diagnostic(.csvUnknownColumn, at: place, "此列有内容但没有列名，内容不会被读取；请补上列名或删除此列")
     }
+    if let near {
+      return Diagnostic(
+        .csvNearColumn, at: place,
+        "不认识的列\(quoted(header))，是不是\(quoted(schema.columns[near].name))？是就改成这个列名；另有意思的，请换一个不会混淆的列名")
+    }
     let names = schema.columns.filter(\.isOffered).map(\.name)
-    let hint = nearest(to: key, among: names).map { "，是不是\(quoted($0))？" } ?? "；可用的列有 \(names.joined(separator: "、"))"
+    let hint = offer(likely(for: key, among: names)) ?? "；可用的列有 \(names.joined(separator: "、"))"
     return Diagnostic(.csvUnknownColumn, at: place, "不认识的列\(quoted(header))，其内容不会被读取\(hint)")
   }
 
@@ -68,7 +65,21 @@ extension Diagnostic {
     Diagnostic(.csvTitleRow, at: Location(path, line: line), "表头之前的标题行，已跳过")
   }
 
+  static func semicolons(_ path: String, line: Int) -> Diagnostic {
+    Diagnostic(.csvSemicolon, at: Location(path, line: line), "此表以分号分隔，已照此读取；单元格里的分号也会把它分成两格，除非整格加了英文双引号")
+  }
+
   static func summaryRow(_ path: String, line: Int, word: String) -> Diagnostic {
-    Diagnostic(.csvSummaryRow, at: Location(path, line: line), "“\(word)”行，已跳过")
+    Diagnostic(.csvSummaryRow, at: Location(path, line: line), word.hasPrefix("重复") ? "\(word)，已跳过" : "“\(word)”行，已跳过")
+  }
+
+  static func damagedText(_ place: Location, _ text: String, _ damage: TextDamage) -> Diagnostic {
+    let what =
+      switch damage {
+      case .questionMark: "中有字变成了问号，原来的字已经丢失；多半是另存时所选的编码没有这个字"
+      case .replacement: "中有读坏的字（\u{FFFD}），原来的字已经丢失"
+      case .rubbish: "中有编码转换造成的乱码，原来的字已经丢失"
+      }
+    return Diagnostic(.damagedText, at: place, "\(quoted(text))\(what)；请对照原件改正，并另存为“CSV UTF-8（逗号分隔）”")
   }
 }

@@ -4,7 +4,7 @@ package import Diagnostics
 package struct Table: Sendable {
   /// A column that the schema does not name.
   package struct OtherColumn: Sendable {
-    /// The header cell as written.
+    /// The header cell as written but for a remark in brackets at its end.
     package let header: String
     /// The number of the cell in its row, counted from 1.
     package let column: Int
@@ -14,7 +14,7 @@ package struct Table: Sendable {
   package enum RowKind: Sendable {
     /// Data.
     case data
-    /// A sum or remark in the unit column.
+    /// A sum, a remark, a signature or the header once more.
     case summary
     /// A row with a fault that makes its cells unreliable.
     case faulty
@@ -26,7 +26,7 @@ package struct Table: Sendable {
     package let kind: RowKind
     /// The line on which the row begins, counted from 1.
     package let line: Int
-    fileprivate let cells: Range<Int>
+    let cells: Range<Int>
   }
 
   /// The path relative to the content folder.
@@ -35,7 +35,7 @@ package struct Table: Sendable {
   package let encoding: TextEncoding
   /// The line of the header, counted from 1.
   package let headerLine: Int
-  /// What stands between cells: a comma or a tab.
+  /// What stands between cells: a comma, a tab or a semicolon.
   package let delimiter: UInt8
   /// The rows below the header, blank ones left out.
   package private(set) var rows: [Row] = []
@@ -46,10 +46,12 @@ package struct Table: Sendable {
   /// Whether a quote that is never closed swallowed the end of the file.
   package var isCutShort: Bool { grid.faults.last?.isOpen ?? false }
 
-  private let grid: CSVGrid
+  let grid: CSVGrid
   private let names: [String]
   /// The place of each schema column in the rows, from 0, nil where the file has no such column.
   private let places: [Int?]
+  /// The places of columns headed 序号, which mean nothing.
+  private let serials: Set<Int>
 
   /// The most bytes a file may have.
   package static let largestFile = 256 << 20
@@ -69,21 +71,20 @@ package struct Table: Sendable {
       return nil
     }
     guard let decoded = DecodedText(bytes) else {
-      findings.add(.undecodable(path))
+      findings.add(.undecodable(path, bytes, schema))
       return nil
     }
-    var grid = CSVGrid(decoded.utf8, delimiter: UInt8(ascii: ","))
-    var header = HeaderSearch(grid, schema: schema)
-    var delimiter = UInt8(ascii: ",")
-    if header == nil, decoded.utf8.contains(0x09) {
-      let tabbed = CSVGrid(decoded.utf8, delimiter: 0x09)
-      if let found = HeaderSearch(tabbed, schema: schema) { (grid, header, delimiter) = (tabbed, found, 0x09) }
+    let (first, delimiters) = (CSVGrid(decoded.utf8, delimiter: UInt8(ascii: ",")), [0x09, UInt8(ascii: ";")])
+    var found = HeaderSearch(first, schema: schema).map { (grid: first, header: $0, delimiter: UInt8(ascii: ",")) }
+    for delimiter in delimiters where found == nil && decoded.utf8.contains(delimiter) {
+      let other = CSVGrid(decoded.utf8, delimiter: delimiter)
+      found = HeaderSearch(other, schema: schema).map { (other, $0, delimiter) }
     }
-    guard let header else {
-      if let fault = grid.faults.first, HeaderSearch.rows(of: grid).contains(fault.row) {
+    guard let (grid, header, delimiter) = found else {
+      if let fault = first.faults.first, HeaderSearch.rows(of: first).contains(fault.row) {
         findings.add(.quote(fault, path: path))
       } else {
-        findings.add(.noHeader(path, schema.columns.filter(\.isRequired).map(\.name)))
+        findings.add(.noHeader(path, first, decoded, bytes, schema))
       }
       return nil
     }
@@ -91,7 +92,7 @@ package struct Table: Sendable {
       findings.add(.tooLarge(path, "有单元格超过 1 MiB"))
       return nil
     }
-    if let twice = header.repeated {
+    if let twice = header.columns.repeated {
       findings.add(.repeatedColumn(path, twice))
       return nil
     }
@@ -99,12 +100,15 @@ package struct Table: Sendable {
     self.grid = grid
     encoding = decoded.encoding
     self.delimiter = delimiter
-    places = header.places
+    places = header.columns.places
+    serials = Set(header.columns.serials)
     names = schema.columns.map(\.name)
     headerLine = grid.rows[header.row].line
     for fault in grid.faults where fault.row <= header.row { findings.add(.quote(fault, path: path)) }
     for row in header.titleRows { findings.add(.titleRow(path, line: grid.rows[row].line)) }
+    if delimiter == UInt8(ascii: ";") { findings.add(.semicolons(path, line: headerLine)) }
     readRows(below: header.row, schema: schema, findings: &findings)
+    findDamage(findings: &findings)
     readOthers(header.row, schema: schema, findings: &findings)
   }
 
@@ -141,7 +145,8 @@ package struct Table: Sendable {
   }
 
   private mutating func readRows(below header: Int, schema: Schema, findings: inout Findings) {
-    let width = grid.rows[header].cells.count
+    let head = grid.rows[header].cells
+    let summaries = SummaryWords(schema, places: places, serials: serials, header: head, grid: grid)
     var faults = grid.faults[...]
     rows.reserveCapacity(grid.rows.count - header)
     for index in grid.rows.indices.dropFirst(header + 1) {
@@ -154,24 +159,26 @@ package struct Table: Sendable {
           findings.add(.quote(fault, path: path))
           faults.removeFirst()
         }
-      } else if row.cells.allSatisfy({ isBlank(grid.bytes($0)) }) {
-        continue
-      }
-      let read = Row(kind: kind, line: row.line, cells: row.cells)
-      if kind == .data {
-        if let word = schema.unitColumns.compactMap({ summaryWord(bytes(read, $0)) }).first {
+      } else {
+        guard let first = firstFilled(row.cells) else { continue }
+        if let word = summaries.word(of: row.cells, firstFilled: first, grid: grid) {
           findings.add(.summaryRow(path, line: row.line, word: word))
           kind = .summary
-        } else if let surplus = row.cells.dropFirst(width).first(where: { !isBlank(grid.bytes($0)) }) {
+        } else if let surplus = row.cells.dropFirst(head.count).first(where: { !isBlank(grid.bytes($0)) }) {
           findings.add(
             .surplusCell(
               Location(path, line: row.line, column: surplus - row.cells.lowerBound + 1),
-              grid.bytes(surplus), width: width))
+              grid.bytes(surplus), width: head.count))
           kind = .faulty
         }
       }
       rows.append(Row(kind: kind, line: row.line, cells: row.cells))
     }
+  }
+
+  /// The first cell of a row that holds anything, outside of 序号.
+  private func firstFilled(_ cells: Range<Int>) -> Int? {
+    cells.first { !isBlank(grid.bytes($0)) && (serials.isEmpty || !serials.contains($0 - cells.lowerBound)) }
   }
 
   private mutating func readOthers(_ header: Int, schema: Schema, findings: inout Findings) {
@@ -182,20 +189,13 @@ package struct Table: Sendable {
         isUsed[place] = !isBlank(grid.bytes(cell))
       }
     }
-    let named = Set(places.compactMap { $0 })
+    let named = Set(places.compactMap { $0 }).union(serials)
     for (place, cell) in heads.enumerated() where isUsed[place] && !named.contains(place) {
       let header = String(decoding: grid.bytes(cell), as: UTF8.self)
-      others.append(OtherColumn(header: header, column: place + 1))
-      if !schema.keepsOthers {
-        findings.add(.unknownColumn(Location(path, line: headerLine, column: place + 1), header, schema))
-      }
+      others.append(OtherColumn(header: schema.head(header), column: place + 1))
+      guard !schema.keepsOthers else { continue }
+      let near = schema.near(header) { places[$0] != nil }
+      findings.add(.unknownColumn(Location(path, line: headerLine, column: place + 1), header, schema, near: near))
     }
   }
-}
-
-/// The word that makes a unit cell's row a summary, if it is one.
-private func summaryWord(_ bytes: ArraySlice<UInt8>) -> String? {
-  guard !bytes.isEmpty, bytes.count <= 64 else { return nil }
-  let key = spaceless(normalised(bytes))
-  return ["合计", "小计", "备注"].contains(key) ? key : nil
 }

@@ -1,9 +1,35 @@
 import Glibc
 
 /// GB 18030 bytes as UTF-8 through the C library's converter, or nil where they do not decode.
+///
+/// The byte 0x80 where a character begins is € (WHATWG Encoding Standard §10.2.1), as Windows writes it.
 func transcoded(fromGB18030 bytes: [UInt8]) -> [UInt8]? {
   guard let converter = Converter(from: "GB18030", to: "UTF-8") else { return nil }
+  return converter.convert(bytes.contains(0x80) ? withEuroSigns(bytes) : bytes)
+}
+
+/// Big5 bytes as UTF-8, or nil where they do not decode or the C library does not know Big5.
+func transcoded(fromBig5 bytes: [UInt8]) -> [UInt8]? {
+  guard let converter = Converter(from: "BIG5", to: "UTF-8") else { return nil }
   return converter.convert(bytes)
+}
+
+/// GB 18030 bytes with the single byte 0x80 as the two bytes of €.
+private func withEuroSigns(_ bytes: [UInt8]) -> [UInt8] {
+  var result: [UInt8] = []
+  result.reserveCapacity(bytes.count + 64)
+  var (start, index) = (0, 0)
+  while index < bytes.count {
+    let byte = bytes[index]
+    if byte == 0x80 {
+      result += bytes[start..<index]
+      result += [0xA2, 0xE3]
+      start = index + 1
+    }
+    let isPair = byte > 0x80 && index + 1 < bytes.count
+    index += !isPair ? 1 : (0x30...0x39).contains(bytes[index + 1]) ? 4 : 2
+  }
+  return result + bytes[start...]
 }
 
 /// UTF-8 bytes as GB 18030, or nil where they are no UTF-8.

@@ -12,18 +12,19 @@ package enum TextEncoding: String, Sendable {
 
 /// A file's text as UTF-8 and the encoding it was found in.
 package struct DecodedText: Sendable {
-  /// The text, valid UTF-8 without byte-order mark and without NUL.
+  /// The text, valid UTF-8 without byte-order marks before it, without NUL, and without a final U+001A.
   package let utf8: [UInt8]
   /// The encoding it was found in.
   package let encoding: TextEncoding
 
   /// Decodes a file as a whole: a byte-order mark settles the encoding, else strict UTF-8, else GB 18030.
   ///
-  /// - Returns: nil where the bytes do not decode, or decode to a NUL character.
+  /// - Returns: nil where the bytes do not decode, decode to a NUL character, or would be GB 18030 although some lines
+  ///   are certainly UTF-8.
   package init?(_ bytes: [UInt8]) {
     let decoded: (utf8: [UInt8], encoding: TextEncoding)?
     if bytes.starts(with: [0xEF, 0xBB, 0xBF]) {
-      decoded = isValidUTF8(bytes) ? (Array(bytes.dropFirst(3)), .utf8) : nil
+      decoded = isValidUTF8(bytes) ? (bytes, .utf8) : nil
     } else if bytes.starts(with: [0xFF, 0xFE]) {
       decoded = transcoded(fromUTF16: bytes.dropFirst(2), highFirst: false).map { ($0, .utf16LittleEndian) }
     } else if bytes.starts(with: [0xFE, 0xFF]) {
@@ -31,11 +32,21 @@ package struct DecodedText: Sendable {
     } else if isValidUTF8(bytes) {
       decoded = (bytes, .utf8)
     } else {
-      decoded = transcoded(fromGB18030: bytes).map { ($0, .gb18030) }
+      decoded = hasCertainUTF8Line(bytes) ? nil : transcoded(fromGB18030: bytes).map { ($0, .gb18030) }
     }
     guard let decoded, !decoded.utf8.contains(0) else { return nil }
-    (utf8, encoding) = decoded
+    encoding = decoded.encoding
+    utf8 = withoutMarks(decoded.utf8)
   }
+}
+
+/// A text without the byte-order marks at its beginning, of which there may be several, and without the U+001A that old
+/// programs put at its end.
+private func withoutMarks(_ utf8: [UInt8]) -> [UInt8] {
+  var text = utf8[...]
+  while text.starts(with: [0xEF, 0xBB, 0xBF]) { text = text.dropFirst(3) }
+  while text.last == 0x1A { text = text.dropLast() }
+  return text.count == utf8.count ? utf8 : Array(text)
 }
 
 /// Whether bytes are well-formed UTF-8 (Unicode 3.9, D92).

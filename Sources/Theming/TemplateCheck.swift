@@ -77,7 +77,7 @@ struct TemplateCheck {
     guard tags[tag.name] != nil, !tag.name.hasPrefix("templates/") else {
       let known = tags.keys.filter { !$0.hasPrefix("templates/") }.sorted()
       let hint =
-        nearest(to: tag.name, among: known).map { "，是不是\(quoted($0))？" } ?? "，应有文件 partials/\(tag.name).mustache"
+        offer(likely(for: tag.name, among: known)) ?? "，应有文件 partials/\(tag.name).mustache"
       fault(tag, in: name, "没有片段\(quoted(tag.name))\(hint)")
       return
     }
@@ -115,7 +115,7 @@ struct TemplateCheck {
     }
     let known = Set(scopes.flatMap(\.keys)).sorted()
     let hint =
-      nearest(to: tag.name, among: known).map { "，是不是\(quoted($0))？" } ?? "，可用的名称有 \(known.joined(separator: "、"))"
+      offer(likely(for: tag.name, among: known)) ?? "，可用的名称有 \(known.joined(separator: "、"))"
     fault(tag, in: name, "这里没有名称\(quoted(tag.name))\(hint)")
     return nil
   }

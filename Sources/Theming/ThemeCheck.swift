@@ -85,7 +85,7 @@ struct ThemeCheck {
     check.template("templates/standalone", fields: PageKind.standaloneFields)
     findings.add(check.findings)
     for key in labels.keys.sorted() where !check.usedLabels.contains(key) {
-      let hint = nearest(to: key, among: Label.allCases.map(\.rawValue)).map { "，是不是\(quoted($0))？" } ?? ""
+      let hint = offer(likely(for: key, among: Label.allCases.map(\.rawValue))) ?? ""
       findings.add(Diagnostic(.themeUnused, at: Location(own.prefix + "labels.yaml"), "没有模板用到文字\(quoted(key))\(hint)"))
     }
     return texts.sorted { $0.key < $1.key }.map { ($0.key, $0.value.text) }

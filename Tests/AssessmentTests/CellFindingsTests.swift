@@ -88,4 +88,17 @@ import Testing
     Fixture.good.evidence(text).expectEvidence(
       capped ? ["2:4: warning[capped]: “50.5”超过每行上限 50，按 50 计算；不止一次的请分行登记"] : [])
   }
+
+  @Test("says what a spreadsheet left in place of a value")
+  func spoilt() {
+    let narrow = "“########”是 Excel 因为列太窄而显示的井号，原来的值没有存下来；请在原来的表里把这一列拉宽，再另存一次"
+    let formula = "“#N/A”是 Excel 公式出错的结果；请在原来的表里改好公式，或直接填写，再另存一次"
+    Fixture.good.evidence(
+      "单位,指标,事项,内容,数量,开始\njwc,5.1,缺席,,1,########\njwc,1.2,人数,########,1,\njwc,1.2,人数,3,#N/A,\njwc,1.1,签订,#N/A,,\n"
+    )
+    .expectEvidence([
+      "2:6: error[bad-date]: \(narrow)", "3:4: error[bad-number]: \(narrow)", "4:5: error[bad-number]: \(formula)",
+      "5:4: error[bad-yesno]: \(formula)",
+    ])
+  }
 }

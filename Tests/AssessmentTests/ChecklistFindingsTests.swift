@@ -20,7 +20,7 @@ import Testing
         "1:2: error[unknown-item]: 列名“签订”不以评分细则中的指标编号开头，应写成 1.1 签订 这样，请核对指标编号",
         "1:3: error[unknown-item]: 列名“1.9 签订”不以评分细则中的指标编号开头，应写成 1.1 签订 这样，请核对指标编号",
         "1:4: error[unknown-fact]: 指标“1.1”没有事项“”，可用的事项有 签订、等级、报送",
-        "1:5: error[unknown-fact]: 指标“1.1”没有事项“签定”，是不是“签订”？",
+        "1:5: error[unknown-fact]: 指标“1.1”没有事项“签定”，可用的事项有 签订、等级、报送",
         "2:6: error[bad-choice]: “x”不能填在这里：“漏洞”列只能填“无”，发生过的请在 evidence.csv 中逐条登记",
       ])
     expect(
@@ -70,16 +70,16 @@ import Testing
         "2:1: error[bad-date]: “x”不是有效日期，应写成 2024-05-28 这样的年月日", "2:2: error[missing-value]: “会议”不能为空，请填写",
         "2:3: error[missing-value]: “指标”不能为空，请填写", "2:4: error[missing-value]: “事项”不能为空，请填写",
         "2:6: error[missing-value]: “实到”不能为空，请列出到会的单位；一个单位也没有到的填“无”，还没有核实的先不要登记这次会议",
-        "3:3: error[unknown-item]: 评分细则中没有指标“5.9”，是不是“5.1”？",
+        "3:3: error[unknown-item]: 评分细则中没有指标“5.9”，是不是“5.1”、“5.2”？",
         "4:4: error[unknown-fact]: 指标“1.1”没有事项“签订”，该指标没有可以这样登记的事项",
-        "5:4: error[unknown-fact]: 指标“5.1”没有事项“缺习”，是不是“缺席”？",
+        "5:4: error[unknown-fact]: 指标“5.1”没有事项“缺习”，可用的事项有 漏洞、通报、缺席",
       ])
     expect(
       ChecklistFindingsTests.meetings,
       "日期,会议,指标,事项,应到,实到,请假\n2024-5-1,例会,5.1,缺席,全部;jwc,教物处；信工,类别:科研机构、类别：教学单位\n",
       [
         "2:5: error[unknown-unit]: 名单里不能写“全部”，应到留空就表示全部参评单位",
-        "2:6: error[unknown-unit]: units.csv 中没有单位“教物处”，是不是“教务处”？",
+        "2:6: error[unknown-unit]: units.csv 中没有单位“教物处”，是不是“教务处”？请照它改正，或在 units.csv 中把这个叫法加为别名",
         "2:7: error[unknown-unit]: units.csv 中没有类别为“科研机构”的单位，请核对类别",
       ])
   }
@@ -93,7 +93,7 @@ import Testing
       [
         "2:6: error[unknown-unit]: 名单里不能写“全部”，请逐个列出单位，或写 类别:某类别",
         "2:7: error[unknown-unit]: “教务处 信工”\(several)", "3:5: error[unknown-unit]: “教务处, 信工”\(several)",
-        "3:6: error[unknown-unit]: units.csv 中没有单位“教务处吗”，是不是“教务处”？",
+        "3:6: error[unknown-unit]: units.csv 中没有单位“教务处吗”，是不是“教务处”？请照它改正，或在 units.csv 中把这个叫法加为别名",
       ])
   }
 
@@ -111,13 +111,13 @@ import Testing
       ["3:1: error[unknown-unit]: units.csv 中没有单位“示例单位甲”，另有 1 处同样不符；此表还没有填过，请删去它，\(remedy)"])
     expect(
       ChecklistFindingsTests.checklist, "单位,1.1 签定\njwc,\n",
-      ["1:2: error[unknown-fact]: 指标“1.1”没有事项“签定”，是不是“签订”？此表还没有填过，也可以删去它，\(remedy)"])
+      ["1:2: error[unknown-fact]: 指标“1.1”没有事项“签定”，可用的事项有 签订、等级、报送此表还没有填过，也可以删去它，\(remedy)"])
     // One cell says something: every name is to be looked at.
     expect(
       ChecklistFindingsTests.checklist, "单位,1.1 签订,2.2 自查\n教物处,,\njwc,,好\n",
       [
         "1:3: error[unknown-item]: 列名“2.2 自查”不以评分细则中的指标编号开头，应写成 1.1 签订 这样，请核对指标编号",
-        "2:1: error[unknown-unit]: units.csv 中没有单位“教物处”，是不是“教务处”？",
+        "2:1: error[unknown-unit]: units.csv 中没有单位“教物处”，是不是“教务处”？请照它改正，或在 units.csv 中把这个叫法加为别名",
       ])
   }
 

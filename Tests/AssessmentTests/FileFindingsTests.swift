@@ -35,7 +35,7 @@ import Testing
         "~/units.Csv", Fixture.good["~/units.csv"]
       )
       .expect([
-        "~/2-final/evidence/A.Csv:2:3: error[unknown-fact]: 指标“5.1”没有事项“缺习”，是不是“缺席”？",
+        "~/2-final/evidence/A.Csv:2:3: error[unknown-fact]: 指标“5.1”没有事项“缺习”，可用的事项有 漏洞、通报、缺席",
         "~/2-final/scores.CSV:2:3: error[score-out-of-range]: 得分“11”超出指标“5.2”的范围，应在 0 到 10 之间",
         "~/Roster.CSV:2:2: error[missing-value]: “角色”不能为空，请填写",
       ])

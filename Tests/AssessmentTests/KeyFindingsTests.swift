@@ -7,7 +7,10 @@ import Testing
   @Test(
     "finds unknown units, items and facts in evidence, and looks at their rows no further",
     arguments: [
-      ("单位,指标,事项,开始\n教物处,5.1,缺席,x\n", ["2:1: error[unknown-unit]: units.csv 中没有单位“教物处”，是不是“教务处”？"]),
+      (
+        "单位,指标,事项,开始\n教物处,5.1,缺席,x\n",
+        ["2:1: error[unknown-unit]: units.csv 中没有单位“教物处”，是不是“教务处”？请照它改正，或在 units.csv 中把这个叫法加为别名"]
+      ),
       (
         "单位,指标,事项,开始\n基建办,5.1,缺席,x\n",
         ["2:1: error[unknown-unit]: units.csv 中没有单位“基建办”，请核对名称，或在 units.csv 中加为别名"]
@@ -19,7 +22,7 @@ import Testing
       ),
       ("单位,指标,事项,开始\njwc,5.11,缺席,x\n", ["2:2: error[unknown-item]: 评分细则中没有指标“5.11”，是不是“5.1”？"]),
       ("单位,指标,事项,开始\njwc,漏洞,缺席,x\n", ["2:2: error[unknown-item]: 评分细则中没有指标“漏洞”，请核对指标编号"]),
-      ("单位,指标,事项,开始\njwc,5.1,缺习,x\n", ["2:3: error[unknown-fact]: 指标“5.1”没有事项“缺习”，是不是“缺席”？"]),
+      ("单位,指标,事项,开始\njwc,5.1,缺习,x\n", ["2:3: error[unknown-fact]: 指标“5.1”没有事项“缺习”，可用的事项有 漏洞、通报、缺席"]),
       (
         "单位,指标,事项,开始\njwc,5.1,签订,x\n",
         ["2:3: error[unknown-fact]: 指标“5.1”没有事项“签订”，可用的事项有 漏洞、通报、缺席"]
@@ -86,7 +89,9 @@ import Testing
       ("~/selfcheck/jwc.csv", "单位,指标,事项,内容\n教物处,1.1,签订,x\n"),
     ])
   func unitsElsewhere(path: String, text: String) {
-    Fixture.good.with(path, text).expect(["\(path):2:1: error[unknown-unit]: units.csv 中没有单位“教物处”，是不是“教务处”？"])
+    Fixture.good.with(path, text).expect([
+      "\(path):2:1: error[unknown-unit]: units.csv 中没有单位“教物处”，是不是“教务处”？请照它改正，或在 units.csv 中把这个叫法加为别名"
+    ])
   }
 
   @Test(
@@ -119,5 +124,22 @@ import Testing
         "~/2-final/feedback/jwc.csv:3:2: error[foreign-unit]: 此文件属于“教务处”，不应有“信工”的行",
         "~/selfcheck/xxgc.csv:3:1: error[foreign-unit]: 此文件属于“信息工程学院”，不应有“tsg”的行",
       ])
+  }
+
+  @Test("finds one spelling of what is unknown once in a file, and counts its other rows")
+  func onceInAFile() {
+    let unknown = "error[unknown-unit]: units.csv 中没有单位“教物处”，是不是“教务处”？请照它改正，或在 units.csv 中把这个叫法加为别名"
+    Fixture.good.evidence(
+      "单位,指标,事项,开始\n教物处,5.1,缺席,2024-5-1\n,5.1,缺席,2024-5-2\n教 物 处,5.1,缺席,2024-5-3\njwc,5.7,缺席,2024-5-4\njwc,5.7,缺席,2024-5-5\n"
+        + "jwc,5.1,缺席了,2024-5-6\njwc,5.1,缺席了,2024-5-7\njwc,5.1,未到,2024-5-8\n"
+    )
+    .with("~/2-final/evidence.csv", "单位,指标,事项,开始\n教物处,5.1,缺席,2024-5-1\n").expect([
+      "~/1-preliminary/evidence.csv:2:1: \(unknown)（此文件另有 2 处同样）",
+      "~/1-preliminary/evidence.csv:3:1: note[csv-filled-down]: 空白的“单位”沿用了上一行的值",
+      "~/1-preliminary/evidence.csv:5:2: error[unknown-item]: 评分细则中没有指标“5.7”，是不是“5.1”、“5.2”？（此文件另有 1 处同样）",
+      "~/1-preliminary/evidence.csv:7:3: error[unknown-fact]: 指标“5.1”没有事项“缺席了”，是不是“缺席”？（此文件另有 1 处同样）",
+      "~/1-preliminary/evidence.csv:9:3: error[unknown-fact]: 指标“5.1”没有事项“未到”，可用的事项有 漏洞、通报、缺席",
+      "~/2-final/evidence.csv:2:1: \(unknown)",
+    ])
   }
 }

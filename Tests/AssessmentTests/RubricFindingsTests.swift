@@ -46,13 +46,15 @@ import Testing
         "事项“人数”中没有“max”这个键；可用的键有 kind、ask、started、finished、options、cap、absent、within"
       ),
       ("缺席: {kind: event}", "缺席: {}", "35:15", "缺少“kind”"),
+      ("id: \"2024\"", "id: “2024”", "1:5", "““2024””用了中文引号“ ”，应是英文引号 \" \""),
       (
         "judge: true", "judge: true\n        weight: 1", "45:9",
         "指标中没有“weight”这个键；可用的键有 id、name、points、requirement、criterion、basis、materials、readings、facts、start、rules、judge"
       ),
     ])
   func keys(old: String, new: String, place: String, message: String) {
-    expect(old, new, ["\(place): error[rubric-invalid]: \(message)"])
+    let code = message.contains("这个键") ? "unknown-key" : "rubric-invalid"
+    expect(old, new, ["\(place): error[\(code)]: \(message)"])
   }
 
   @Test(

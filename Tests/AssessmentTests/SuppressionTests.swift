@@ -25,7 +25,7 @@ import Testing
   @Test("a register that does not decode yields no follow-up")
   func encoding() {
     SuppressionTests.open.with("~/1-preliminary/evidence.csv", bytes: [0x61, 0xFF]).expect([
-      "~/1-preliminary/evidence.csv:1:1: error[csv-encoding]: 文件不是 UTF-8、UTF-16（带标记）或 GB18030 编码的文本，请在 Excel 中另存为“CSV UTF-8（逗号分隔）”"
+      "~/1-preliminary/evidence.csv:1:1: error[csv-encoding]: 文件不是 UTF-8、UTF-16（带标记）或 GB18030 编码的文本（第 1 行读不出来），请在 Excel 中另存为“CSV UTF-8（逗号分隔）”"
     ])
   }
 
@@ -44,14 +44,14 @@ import Testing
     SuppressionTests.open.evidence("单位,指标,事项,内容\nxxgc,1.1,签订,是\njwc,1.1,签订,也许\n")
       .expectEvidence(["3:4: error[bad-yesno]: “也许”不是“是”或“否”，请填“是”或“否”"])
     SuppressionTests.open.evidence("单位,指标,事项,内容\nxxgc,1.1,签订,是\n教物处,1.1,签订,是\n")
-      .expectEvidence(["3:1: error[unknown-unit]: units.csv 中没有单位“教物处”，是不是“教务处”？"])
+      .expectEvidence(["3:1: error[unknown-unit]: units.csv 中没有单位“教物处”，是不是“教务处”？请照它改正，或在 units.csv 中把这个叫法加为别名"])
     SuppressionTests.open.evidence("单位,指标,事项,内容\nxxgc,1.1,签订,是\njwc,1.11,签订,是\n")
       .expectEvidence(["3:2: error[unknown-item]: 评分细则中没有指标“1.11”，是不是“1.1”？"])
     SuppressionTests.open.evidence("单位,指标,事项,内容\nxxgc,1.1,签订,是\njwc,1.1,签定,是\n")
-      .expectEvidence(["3:3: error[unknown-fact]: 指标“1.1”没有事项“签定”，是不是“签订”？"])
+      .expectEvidence(["3:3: error[unknown-fact]: 指标“1.1”没有事项“签定”，可用的事项有 签订、等级、报送"])
     Fixture.good.with("~/1-preliminary/scores.csv", "单位,指标,得分\nxxgc,5.2,11\njwc,5.3,9\n").expect([
       "~/1-preliminary/scores.csv:2:3: error[score-out-of-range]: 得分“11”超出指标“5.2”的范围，应在 0 到 10 之间",
-      "~/1-preliminary/scores.csv:3:2: error[unknown-item]: 评分细则中没有指标“5.3”，是不是“5.1”？",
+      "~/1-preliminary/scores.csv:3:2: error[unknown-item]: 评分细则中没有指标“5.3”，是不是“5.1”、“5.2”？",
       SuppressionTests.pending("教务处"),
     ])
   }
@@ -86,10 +86,10 @@ import Testing
       .expect([
         "~/1-preliminary/evidence.csv:2:5: error[bad-date]: “2024-13-1”\(SuppressionTests.date)",
         "~/1-preliminary/evidence.csv:2:6: error[bad-choice]: “?”不在可选范围内，应是 通过、待审、退回 之一",
-        "~/1-preliminary/evidence.csv:3:1: error[unknown-unit]: units.csv 中没有单位“教物处”，是不是“教务处”？",
+        "~/1-preliminary/evidence.csv:3:1: error[unknown-unit]: units.csv 中没有单位“教物处”，是不是“教务处”？请照它改正，或在 units.csv 中把这个叫法加为别名",
         "~/2-final/checklist.csv:3:1: error[missing-value]: “单位”不能为空，请填写",
         "~/2-final/meetings.csv:2:1: error[bad-date]: “w”\(SuppressionTests.date)",
-        "~/2-final/meetings.csv:2:5: error[unknown-unit]: units.csv 中没有单位“教物处”，是不是“教务处”？",
+        "~/2-final/meetings.csv:2:5: error[unknown-unit]: units.csv 中没有单位“教物处”，是不是“教务处”？请照它改正，或在 units.csv 中把这个叫法加为别名",
         "~/2-final/meetings.csv:2:6: error[missing-value]: “实到”不能为空，请列出到会的单位；一个单位也没有到的填“无”，还没有核实的先不要登记这次会议",
         "~/2-final/scores.csv:2:4: error[bad-date]: “z”\(SuppressionTests.date)",
         "~/2-final/scores.csv:3:3: error[bad-number]: “a”不是有效得分，应是最多两位小数的数字、“不适用”，或留空撤回此前的评分",
@@ -120,7 +120,7 @@ import Testing
     Fixture.good.editing("~/assessment.yaml", "cutoff:", "cutof:")
       .evidence("单位,指标,事项,开始\njwc,5.1,缺习,x\njwc,5.1,缺席,x\n")
       .expect([
-        "~/1-preliminary/evidence.csv:2:3: error[unknown-fact]: 指标“5.1”没有事项“缺习”，是不是“缺席”？",
+        "~/1-preliminary/evidence.csv:2:3: error[unknown-fact]: 指标“5.1”没有事项“缺习”，可用的事项有 漏洞、通报、缺席",
         "~/1-preliminary/evidence.csv:3:4: error[bad-date]: “x”\(SuppressionTests.date)",
         "~/assessment.yaml:9:1: error[unknown-key]: 考核设置中没有“cutof”这个键，是不是“cutoff”？",
       ])
@@ -131,7 +131,7 @@ import Testing
     Fixture.good.editing("rubrics/2024.yaml", "total: 100", "total: 99")
       .evidence("单位,指标,事项,开始\njwc,5.1,缺习,x\n")
       .expect([
-        "~/1-preliminary/evidence.csv:2:3: error[unknown-fact]: 指标“5.1”没有事项“缺习”，是不是“缺席”？",
+        "~/1-preliminary/evidence.csv:2:3: error[unknown-fact]: 指标“5.1”没有事项“缺习”，可用的事项有 漏洞、通报、缺席",
         "rubrics/2024.yaml:3:8: error[rubric-sum]: 各指标分值合计 100，与 total 99 不符；请改正分值或 total",
       ])
   }

@@ -89,11 +89,21 @@ import Testing
     #expect(units.map { $0.until?.iso } == ["2024-08-31", nil, "2024-05-01"])
   }
 
+  @Test("warns of a category of one unit that is nearly another")
+  func oddCategories() {
+    func message(_ name: String, _ twin: String, _ gap: String) -> String {
+      "warning[odd-category]: 只有这一个单位的类别是“\(name)”，与“\(twin)”\(gap)，是不是写错了？确是两类的不用改"
+    }
+    expect(
+      "hqc,后勤处,教学 单位,,不参评,\nrsc,人事处,党政管理部们,,不参评,\ntsg,图书馆,党政管理部门,,不参评,\nzzb,组织部,党政部门,,不参评,\n",
+      ["4:3: \(message("教学 单位", "教学单位", "只差空格"))", "5:3: \(message("党政管理部们", "党政管理部门", "只差一个字"))"])
+  }
+
   @Test("finds a unit that ends before it begins")
   func untilBeforeFrom() {
     Fixture.good.editing("~/units.csv", "状态,在职人数", "状态,自,在职人数,至")
       .editing("~/units.csv", "信工,,100", "信工,,2024-09-01,100,2024/8/31").editing("~/units.csv", "参评,20", "参评,三月,20")
-      .editing("~/units.csv", "教辅单位,,不参评,", "教辅单位,,不参评,2024-9-31,,2024-09-30").expect([
+      .editing("~/units.csv", "直属部门,,不参评,", "直属部门,,不参评,2024-9-31,,2024-09-30").expect([
         "~/units.csv:2:8: error[bad-date]: 至“2024/8/31”早于自 2024-09-01，单位的截止日应不早于起始日，请核对这两个日期",
         "~/units.csv:3:6: error[bad-date]: “三月”不是有效日期，应写成 2024-05-28 这样的年月日",
         "~/units.csv:4:6: error[bad-date]: “2024-9-31”不是有效日期，应写成 2024-05-28 这样的年月日",

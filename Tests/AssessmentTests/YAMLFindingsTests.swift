@@ -1,10 +1,12 @@
 import Testing
 
-/// YAML that cannot be read: yaml-alias, and each file's own code for what is no YAML.
+/// YAML that cannot be read: yaml-alias, and yaml-invalid for what is no YAML.
 @Suite struct YAMLFindingsTests {
   private static let alias = "error[yaml-alias]: 不支持 YAML 的锚点（&）和引用（*），请把内容直接写在这里"
+  private static let colon = "用了全角冒号“：”，键后应是英文冒号和一个空格，如 title: 标题"
+  private static let comma = "用了全角逗号“，”，各项之间应是英文逗号和一个空格，如 {a: 1, b: 2}、[甲, 乙]"
   private static let files = [
-    ("rubrics/2024.yaml", "rubric-invalid"), ("~/assessment.yaml", "assessment-invalid"), ("site.yaml", "yaml-invalid"),
+    ("rubrics/2024.yaml", "yaml-invalid"), ("~/assessment.yaml", "yaml-invalid"), ("site.yaml", "yaml-invalid"),
   ]
 
   @Test("refuses anchors and aliases, at each", arguments: YAMLFindingsTests.files)
@@ -48,12 +50,20 @@ import Testing
       ("title: [a\n", "2:1", message("方括号没有闭合，或缺少逗号")),
       ("title: x\n  y: z\n", "2:4", message("这里不能再有冒号；上一行的冒号后可能少了空格，或这一行的文字要加引号")),
       ("title: \"x\n", "2:1", message("引号没有闭合")),
-      ("title: x\n\ty: z\n", "2:1", message("用了制表符（Tab）缩进，应改用空格")),
-      ("title: x\ntitle: y\n", "1:1", "键“title”重复出现，请只保留一个"),
+      ("title: x\n\ty: z\n", "2:1", "用了制表符（Tab）缩进，应改用空格"),
+      ("title：x\nb: y\n", "1:6", YAMLFindingsTests.colon),
+      ("title: x\nb: {kind: y，ask: z}\n", "2:12", YAMLFindingsTests.comma),
+      ("a:\n  b：x\n  c: y\n", "2:4", YAMLFindingsTests.colon), ("title: “a: b”\n", "1:8", "用了中文引号“ ”，应是英文引号 \" \""),
+      ("a: {b：c}\n", "1:5", "“b：c”\(YAMLFindingsTests.colon)"),
+      ("title:x\nb: y\n", "1:7", "英文冒号后少了一个空格，应写成 title: 标题 这样"),
+      ("title: x\ntitle: y\n", "2:1", "键“title”重复出现（第 1 行已有），请只保留一个"),
       ("title: x\n---\ntitle: y\n", "2:1", message("--- 之后还有另一份内容，一个文件只能有一份")),
       ("title: @x\n", "1:8", message("有不能放在开头的字符，文字要加引号")),
       ("title: \u{1}\n", "1:1", "不是有效的 YAML；文件中有不允许的控制字符"),
-      ("title: a\u{0}b\n", "1:1", "文件不是 UTF-8 编码的文本，请以 UTF-8 另存"),
+      (
+        "title: a\u{0}b\n", "1:1",
+        "文件不是 UTF-8、UTF-16（带标记）或 GB18030 编码的文本（第 1 行读不出来），请用记事本打开，“另存为”时编码选 UTF-8"
+      ),
       (String(repeating: "[", count: 300), "1:1", "嵌套过深，无法读取"),
       ("x\n" + String(repeating: "{a: ", count: 300), "2:1", "嵌套过深，无法读取"),
       ("a:\n" + String(repeating: " ", count: 300) + "b: c\n", "2:1", "嵌套过深，无法读取"),
@@ -61,7 +71,16 @@ import Testing
     for (text, place, message) in cases {
       Fixture.good.with(path, text).expect(["\(path):\(place): error[\(code)]: \(message)"])
     }
-    Fixture.good.with(path, bytes: [0x61, 0xFF]).expect(["\(path):1:1: error[\(code)]: 文件不是 UTF-8 编码的文本，请以 UTF-8 另存"])
+    let saving = "用记事本打开，“另存为”时编码选 UTF-8"
+    Fixture.good.with(path, bytes: [0x61, 0xFF]).expect([
+      "\(path):1:1: error[\(code)]: 文件不是 UTF-8、UTF-16（带标记）或 GB18030 编码的文本（第 1 行读不出来），请\(saving)"
+    ])
+    Fixture.good.with(path, bytes: [0x61, 0x3A, 0x20, 0xB5, 0xA5]).expect([
+      "\(path):1:1: error[\(code)]: 文件是 GBK（ANSI）编码，应是 UTF-8；请\(saving)"
+    ])
+    Fixture.good.with(path, bytes: [0xFF, 0xFE, 0x61, 0, 0x3A, 0]).expect([
+      "\(path):1:1: error[\(code)]: 文件是 UTF-16（Unicode）编码，应是 UTF-8；请\(saving)"
+    ])
     Fixture.good.with(path, bytes: Array(repeating: 0x23, count: (1 << 20) + 1)).expect([
       "\(path):1:1: error[\(code)]: 文件超过 1 MiB，无法读取"
     ])

@@ -7,6 +7,7 @@ import Testing
   func alignment() {
     let excerpt = Excerpt(before: "信息,5.1,", marked: "漏洞a", after: ",是")
     #expect(excerpt.lines == ["信息,5.1,漏洞a,是", "         ^^^^^"])
+    #expect(Excerpt(before: "甲,", marked: "5", after: "", cell: "B3").lines == ["B3: 甲,5", "       ^"])
     #expect(Excerpt(before: "e\u{301},", marked: "x", after: "").lines == ["e\u{301},x", "  ^"])
   }
 

@@ -17,6 +17,19 @@ import Testing
     #expect(nearest(to: word, among: candidates) == expected)
   }
 
+  @Test(
+    "gives at most three, parts first, then the nearest",
+    arguments: [
+      ("眼科", ["骨科", "内科"], []), ("东港", ["西港", "东港作业公司", "东港办"], ["东港办", "东港作业公司"]),
+      ("船舶修理厂", ["船舶修造厂", "修理厂"], ["修理厂", "船舶修造厂"]), ("东巷作业公司", ["东港作业公司", "西港作业公司"], ["东港作业公司", "西港作业公司"]),
+      ("甲乙丙", ["甲乙丁", "甲乙戊", "甲乙己", "甲乙庚"], ["甲乙丁", "甲乙戊", "甲乙己"]), ("5.11", ["1.1", "5.1", "5.2"], ["5.1"]),
+      ("重", ["重大", "较大"], ["重大"]),
+    ] as [(String, [String], [String])])
+  func several(word: String, candidates: [String], expected: [String]) {
+    #expect(likely(for: word, among: candidates) == expected)
+    #expect(offer(expected) == (expected.isEmpty ? nil : "，是不是“\(expected.joined(separator: "”、“"))”？"))
+  }
+
   @Test("prefers the earlier of two candidates equally near")
   func earlierWins() {
     #expect(nearest(to: "人事科", among: ["人事处", "人事部"]) == "人事处")

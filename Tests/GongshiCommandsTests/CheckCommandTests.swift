@@ -25,11 +25,11 @@ import Testing
     #expect(
       run.output == """
         assessments/2024/2-final/scores.csv:2:3: error[score-out-of-range]: 得分“11”超出指标“1.1”的范围，应在 0 到 10 之间
-            jwc,1.1,11
-                    ^^
+            C2: jwc,1.1,11
+                        ^^
         assessments/2024/2-final/scores.csv:3:3: error[bad-number]: “x”不是有效得分，应是最多两位小数的数字、“不适用”，或留空撤回此前的评分
-            jxx,1.1,x
-                    ^
+            C3: jxx,1.1,x
+                        ^
 
         """)
     #expect(run.messages == "2 个错误，0 个警告，0 条提示\n")

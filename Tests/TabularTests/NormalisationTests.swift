@@ -9,6 +9,7 @@ import Testing
       ("", ""), (" \t\r\n\u{3000}\u{A0}", ""), ("　５．１　", "5.1"), ("２０２４－０５－２８", "2024-05-28"), ("ＡＢｃ", "ABc"),
       ("信息　学院", "信息 学院"), ("类别：教学单位", "类别:教学单位"), ("；", ";"), ("①", "1"), ("㈠", "(一)"), ("e\u{301}", "\u{E9}"),
       ("ﬁ", "fi"), ("×√", "×√"), ("\u{2F00}", "一"), (" a b ", "a b"), ("“引”", "“引”"), ("、", "、"),
+      ("机电\u{200B}学院\u{FEFF}", "机电学院"), ("\u{200E}2025/6/10", "2025/6/10"), ("\u{AD}4\u{2060}", "4"),
     ])
   func key(text: String, expected: String) {
     #expect(Array(normalised(text).unicodeScalars) == Array(expected.unicodeScalars))
@@ -44,7 +45,7 @@ import Testing
     "knows blank cells",
     arguments: [
       ("", true), (" \t\r\n", true), ("\u{3000}", true), (" \u{A0}\u{2003} ", true), ("\u{B}", true), ("0", false),
-      ("　0", false), ("\u{200B}", false), ("-", false),
+      ("　0", false), ("\u{200B}", true), ("\u{FEFF} \u{AD}", true), ("\u{200B}甲", false), ("-", false),
     ])
   func blanks(text: String, expected: Bool) {
     #expect(isBlank(Array(text.utf8)[...]) == expected)
@@ -56,7 +57,11 @@ import Testing
       guard let scalar = Unicode.Scalar(value) else { continue }
       let text = String(scalar)
       #expect(trimmed(text).isEmpty == scalar.properties.isWhitespace, "U+\(String(value, radix: 16))")
-      #expect(isBlank(Array(text.utf8)[...]) == scalar.properties.isWhitespace, "U+\(String(value, radix: 16))")
+      let isHidden = [0xAD...0xAD, 0x200B...0x200F, 0x202A...0x202E, 0x2060...0x2064].contains {
+        $0.contains(Int(value))
+      }
+      #expect(
+        isBlank(Array(text.utf8)[...]) == (scalar.properties.isWhitespace || isHidden), "U+\(String(value, radix: 16))")
     }
   }
 }

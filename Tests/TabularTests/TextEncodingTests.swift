@@ -31,6 +31,39 @@ import Testing
     expect([0x81, 0x40], "丂", .gb18030)
   }
 
+  @Test("reads the single byte 0x80 as €, and the byte in a pair as ever")
+  func euro() {
+    expect([0xB5, 0xA5, 0x80, 0x35], "单€5", .gb18030)
+    expect([0x80, 0xCE, 0xBB, 0x80], "€位€", .gb18030)
+    expect([0x81, 0x80, 0x80, 0x81, 0x30, 0x81, 0x30, 0x80], "亐€\u{80}€", .gb18030)
+  }
+
+  @Test("drops further marks at the beginning and U+001A at the end")
+  func marksAndEnd() {
+    let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
+    expect(mark + mark + Array("单位\u{1A}".utf8), "单位", .utf8)
+    expect([0xFF, 0xFE, 0xFF, 0xFE, 0x55, 0x53, 0x1A, 0x00], "单", .utf16LittleEndian)
+    expect([0xB5, 0xA5, 0x1A, 0x1A], "单", .gb18030)
+    expect(Array("a\u{1A}b".utf8), "a\u{1A}b", .utf8)
+  }
+
+  @Test("does not take Chinese UTF-8 among other bytes for GB18030, and says where what is")
+  func mixed() {
+    let utf8 = Array("东港作业公司,隐患\n".utf8)
+    let gbk: [UInt8] = [0xB5, 0xA5, 0xCE, 0xBB, 0x2C, 0xB5, 0xA5, 0xCE, 0xBB, 0x0A]
+    for (bytes, fault) in [
+      (utf8 + utf8 + gbk, EncodingFault.mixed(most: .utf8, line: 3)),
+      (gbk + gbk + utf8, .mixed(most: .gb18030, line: 3)),
+      (utf8 + utf8.dropLast(2), .broken(.utf8, line: 2)), (gbk + gbk.dropLast(2), .broken(.gb18030, line: 2)),
+      ([0x0A, 0xFF, 0x0A], .unknown(line: 2)), ([0x61, 0, 0x2C, 0, 0x0A, 0], .unmarkedUTF16),
+      ([0xFF, 0xFE, 0x61, 0, 0x0A, 0, 0x42, 0xD8], .broken(.utf16LittleEndian, line: 2)),
+      ([0x50, 0x4B, 3, 4, 0], .otherSort(.workbook)),
+    ] {
+      #expect(DecodedText(bytes) == nil)
+      #expect(EncodingFault(bytes) == fault)
+    }
+  }
+
   @Test("reads surrogate pairs of UTF-16")
   func pairs() {
     expect([0xFF, 0xFE, 0x42, 0xD8, 0xB7, 0xDF], "𠮷", .utf16LittleEndian)

@@ -79,17 +79,31 @@ struct CellReader {
   }
 }
 
+/// What a spreadsheet left in place of a cell's value, with the remedy: the marks of a column that is too narrow, or the
+/// name of an error; nil of another text.
+func spoilt(_ text: String) -> String? {
+  let key = normalised(text)
+  guard key.hasPrefix("#"), key.utf8.count <= 256 else { return nil }
+  if key.utf8.count > 1, key.utf8.allSatisfy({ $0 == UInt8(ascii: "#") }) {
+    return "\(quoted(key))是 Excel 因为列太窄而显示的井号，原来的值没有存下来；请在原来的表里把这一列拉宽，再另存一次"
+  }
+  guard
+    ["#N/A", "#VALUE!", "#REF!", "#DIV/0!", "#NAME?", "#NUM!", "#NULL!", "#SPILL!", "#CALC!"].contains(key.uppercased())
+  else { return nil }
+  return "\(quoted(key))是 Excel 公式出错的结果；请在原来的表里改好公式，或直接填写，再另存一次"
+}
+
 extension Diagnostic {
   static func badYesNo(_ place: Location, _ text: String) -> Diagnostic {
-    Diagnostic(.badYesNo, at: place, "\(quoted(text))不是“是”或“否”，请填“是”或“否”")
+    Diagnostic(.badYesNo, at: place, spoilt(text) ?? "\(quoted(text))不是“是”或“否”，请填“是”或“否”")
   }
 
   static func badNumber(_ place: Location, _ text: String) -> Diagnostic {
-    Diagnostic(.badNumber, at: place, "\(quoted(text))不是有效数字，应写成 12 或 3.5 这样，不带单位、符号和分隔符")
+    Diagnostic(.badNumber, at: place, spoilt(text) ?? "\(quoted(text))不是有效数字，应写成 12 或 3.5 这样，不带单位、符号和分隔符")
   }
 
   static func badCount(_ place: Location, _ text: String) -> Diagnostic {
-    Diagnostic(.badNumber, at: place, "\(quoted(text))不是有效数量，应是 0、1、2 这样的整数")
+    Diagnostic(.badNumber, at: place, spoilt(text) ?? "\(quoted(text))不是有效数量，应是 0、1、2 这样的整数")
   }
 }
 

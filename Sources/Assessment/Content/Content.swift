@@ -105,7 +105,7 @@ package struct Content: Sendable {
     // What is wrong with the plan is found when the year is read.
     var ignored = Findings()
     guard let bytes = readSmallFile(folder, path, findings: &ignored),
-      let root = YAMLDocument(bytes, path: path, invalid: .assessmentInvalid, findings: &ignored)?.root,
+      let root = YAMLDocument(bytes, path: path, findings: &ignored)?.root,
       let id = root.pairs?.first(where: { $0.key.text == "rubric" })?.value.text
     else { return [] }
     return [id]

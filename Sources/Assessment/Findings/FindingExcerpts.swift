@@ -101,15 +101,52 @@ package struct FindingExcerpts: Sendable {
     return order.map { files[$0] }
   }
 
-  /// All findings, each on one line, with the line it is about and a mark under the cell below it, both indented.
+  /// All findings, each on one line, with the line it is about and a mark under the cell below it, both indented; where
+  /// the errors are buried under others, they come again at the end (formats §3).
   package func text() -> String {
     var text = ""
+    var errors: [String] = []
     forEachFile { file in
       for (finding, excerpt) in file.findings {
         text += finding.line + "\n"
         for line in excerpt?.lines ?? [] { text += "    " + line + "\n" }
+        if finding.severity == .error, errors.count < FindingExcerpts.mostRepeated {
+          errors.append(FindingExcerpts.short(finding, cell: excerpt?.cell))
+        }
       }
     }
-    return text
+    guard !errors.isEmpty, count(.warning) + count(.note) > FindingExcerpts.mostAround else { return text }
+    text += "\n其中的错误：\n" + errors.map { "  \($0)\n" }.joined()
+    if count(.error) > errors.count { text += "  另有 \(count(.error) - errors.count) 个错误，见上文\n" }
+    return text + "共 \(count(.error)) 个错误，\(count(.warning)) 个警告，\(count(.note)) 条提示\n"
+  }
+
+  /// The cell of each of the first errors as a spreadsheet names it, in sorted order; nil where it is no cell of a table.
+  package func addresses(ofErrors most: Int) -> [String?] {
+    let errors = findings.sorted().filter { $0.severity == .error }.prefix(most)
+    // They are sorted, so one file's text is enough at a time.
+    var open: (path: String, source: SourceText?)?
+    return errors.map { error in
+      let path = error.location.path
+      guard error.location.extent == .cell, csvStem(path) != nil else { return nil }
+      if open?.path != path {
+        let bytes = try? folder.read(path, limit: Table.largestFile)
+        open = (path, bytes.flatMap { SourceText($0, isTable: true) })
+      }
+      return open?.source?.excerpt(at: error.location)?.cell
+    }
+  }
+
+  /// The most findings that may stand around errors without these being repeated.
+  private static let mostAround = 40
+  /// The most errors that are repeated.
+  private static let mostRepeated = 40
+
+  private static func short(_ finding: Diagnostic, cell: String?) -> String {
+    let place = finding.location
+    let message = finding.message.unicodeScalars
+    let cut = message.prefix(60)
+    return "\(printable(place.path)):\(place.line):\(place.column)\(cell.map { " (\($0))" } ?? "") "
+      + String(cut) + (cut.count < message.count ? "…" : "")
   }
 }

@@ -79,7 +79,7 @@ extension DiagnosticCode {
 
 extension Diagnostic {
   static func unknownDate(_ place: Location, _ name: String, known: Set<String>) -> Diagnostic {
-    let hint = nearest(to: name, among: known.sorted()).map { "，是不是\(quoted($0))？" }
+    let hint = offer(likely(for: name, among: known.sorted()))
     return Diagnostic(
       .unknownDate, at: place, "没有哪一年的考核在 dates 中写有\(quoted(name))" + (hint ?? "，日历中不会有它的日期"))
   }

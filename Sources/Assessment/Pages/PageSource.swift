@@ -1,5 +1,6 @@
 import Diagnostics
 import PolicyText
+import Tabular
 
 /// A Markdown file with its front matter read and its body still Markdown.
 struct PageSource {
@@ -35,7 +36,7 @@ struct PageSource {
     }
     guard
       let root = YAMLDocument(
-        yaml, path: path, lineOffset: parts.yamlLine - 1, invalid: .yamlInvalid, findings: &findings)?.root,
+        yaml, path: path, lineOffset: parts.yamlLine - 1, findings: &findings)?.root,
       let fields = YAMLFields(
         root, allowed: allowed, what: what, invalid: .yamlInvalid, unknown: .unknownKey, findings: &findings)
     else { return nil }

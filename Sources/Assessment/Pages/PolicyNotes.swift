@@ -38,7 +38,7 @@ package struct PolicyNotes: Sendable {
     var result = PolicyNotes()
     guard (try? folder.list("policies"))?.contains(where: { $0.name == "notes.yaml" }) ?? false,
       let bytes = readSmallFile(folder, path, findings: &findings),
-      let root = YAMLDocument(bytes, path: path, invalid: .yamlInvalid, findings: &findings)?.root,
+      let root = YAMLDocument(bytes, path: path, findings: &findings)?.root,
       let fields = YAMLFields(
         root, allowed: ["missing", "notes"], what: "notes.yaml ", invalid: .yamlInvalid, unknown: .unknownKey,
         findings: &findings)

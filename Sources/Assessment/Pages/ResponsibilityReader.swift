@@ -22,7 +22,7 @@ struct ResponsibilityReader {
   ) -> Responsibility? {
     let path = Responsibility.path
     guard let bytes = readSmallFile(folder, path, findings: &findings),
-      let document = YAMLDocument(bytes, path: path, invalid: .yamlInvalid, findings: &findings)
+      let document = YAMLDocument(bytes, path: path, findings: &findings)
     else { return nil }
     guard let root = document.root, !root.isNull else {
       findings.add(Diagnostic(.missingValue, at: Location(path), "文件是空的，应写明 title、roles 和 duties"))
@@ -40,7 +40,7 @@ struct ResponsibilityReader {
     var ignored = Findings()
     let path = Responsibility.path
     guard let bytes = readSmallFile(folder, path, findings: &ignored),
-      let root = YAMLDocument(bytes, path: path, invalid: .yamlInvalid, findings: &ignored)?.root
+      let root = YAMLDocument(bytes, path: path, findings: &ignored)?.root
     else { return [] }
     func value(_ key: String, of node: YAMLNode) -> YAMLNode? { node.pairs?.first { $0.key.text == key }?.value }
     let situations = value("accountability", of: root).flatMap { value("situations", of: $0) }?.elements ?? []
@@ -212,7 +212,7 @@ extension ResponsibilityReader {
         return nil
       }
       if rubrics.isEmpty || rubrics.contains(where: { $0.item(id) != nil }) { return id }
-      let hint = nearest(to: id, among: rubrics.flatMap { $0.items.map(\.id) }).map { "，是不是\(quoted($0))？" }
+      let hint = offer(likely(for: id, among: rubrics.flatMap { $0.items.map(\.id) }))
       findings.add(
         Diagnostic(.unknownItem, at: node.location, "评分细则中没有指标\(quoted(id))" + (hint ?? "，请核对指标编号")))
       return nil
@@ -238,7 +238,7 @@ extension Diagnostic {
   }
 
   fileprivate static func unknownRole(_ place: Location, _ role: String, known: [String]) -> Diagnostic {
-    let hint = nearest(to: role, among: known).map { "，是不是\(quoted($0))？" }
+    let hint = offer(likely(for: role, among: known))
     return Diagnostic(.unknownRole, at: place, "roles 中没有角色\(quoted(role))" + (hint ?? "，请先在 roles 中写明"))
   }
 }

@@ -26,7 +26,7 @@ package struct SiteSettings: Sendable, Hashable {
     var settings = SiteSettings()
     let path = "site.yaml"
     guard let bytes = readSmallFile(folder, path, findings: &findings),
-      let root = YAMLDocument(bytes, path: path, invalid: .yamlInvalid, findings: &findings)?.root,
+      let root = YAMLDocument(bytes, path: path, findings: &findings)?.root,
       let fields = YAMLFields(
         root,
         allowed: [

@@ -7,7 +7,7 @@ extension DiagnosticCode {
 
 extension Diagnostic {
   static func unknownRubric(_ place: Location, _ id: String) -> Diagnostic {
-    Diagnostic(.assessmentInvalid, at: place, "没有评分细则\(quoted(id))，应有文件 rubrics/\(id).yaml")
+    Diagnostic(.assessmentInvalid, at: place, chineseQuotes(id) ?? "没有评分细则\(quoted(id))，应有文件 rubrics/\(id).yaml")
   }
 
   static func missingDate(_ place: Location, _ name: String, rubric: String) -> Diagnostic {

@@ -46,7 +46,7 @@ struct AssessmentPlanReader {
   }
 
   private mutating func read(_ bytes: [UInt8], year: Int) -> Reading? {
-    guard let document = YAMLDocument(bytes, path: path, invalid: .assessmentInvalid, findings: &findings) else {
+    guard let document = YAMLDocument(bytes, path: path, findings: &findings) else {
       return nil
     }
     guard let root = document.root else {

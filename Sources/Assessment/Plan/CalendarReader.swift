@@ -4,7 +4,7 @@ import Tabular
 
 extension Diagnostic {
   static func badDate(_ place: Location, _ text: String) -> Diagnostic {
-    Diagnostic(.badDate, at: place, "\(quoted(text))不是有效日期，应写成 2024-05-28 这样的年月日")
+    Diagnostic(.badDate, at: place, spoilt(text) ?? "\(quoted(text))不是有效日期，应写成 2024-05-28 这样的年月日")
   }
 
   static func missingValue(_ place: Location, _ column: String) -> Diagnostic {
@@ -12,7 +12,7 @@ extension Diagnostic {
   }
 
   static func badChoice(_ place: Location, _ text: String, _ words: [String]) -> Diagnostic {
-    let hint = nearest(to: text, among: words).map { "，是不是\(quoted($0))？" } ?? ""
+    let hint = offer(likely(for: text, among: words)) ?? ""
     return Diagnostic(
       .badChoice, at: place, "\(quoted(text))不在可选范围内，应是 \(words.joined(separator: "、")) 之一\(hint)")
   }

@@ -37,7 +37,7 @@ package struct PlanText: Sendable {
   /// - Returns: nil where the text is written in a way that cannot be added to without risk; then a person has to do it.
   package func adding(_ round: AssessmentPlan.Round, after index: Int) -> [UInt8]? {
     var ignored = Findings()
-    guard let root = YAMLDocument(bytes, path: path, invalid: .assessmentInvalid, findings: &ignored)?.root,
+    guard let root = YAMLDocument(bytes, path: path, findings: &ignored)?.root,
       let rounds = root.pairs?.first(where: { $0.key.text == "rounds" })?.value, let elements = rounds.elements,
       elements.indices.contains(index)
     else { return nil }

@@ -71,6 +71,7 @@ struct FillDown {
       reader.findings.add(.noUnit(table.location(row, 0)))
     } else {
       filled.append("单位")
+      if let unit, case .none = unit.target { reader.repeatUnknown(spaceless(normalised(unit.word)), in: table.path) }
     }
     if let subject, !table.has(1) {
       item = CarriedItem(items: subject.item.map { [$0] } ?? [], likely: subject.item)

@@ -8,7 +8,8 @@ extension RegisterReader {
 
   /// Reads the round's checklist: a row per unit, a column per fact or judged item.
   mutating func readChecklist(_ name: String) {
-    guard let table = table(name, RegisterReader.checklistSchema, feeds: .evidence, prose: [1]) else { return }
+    let schema = RegisterReader.checklistSchema.keeping((rubric?.facts ?? []).map(\.name))
+    guard let table = table(name, schema, feeds: .evidence, prose: [1]) else { return }
     let before = findings.all.count
     readChecklist(table)
     if table.isUnfilledChecklist { joinFindings(after: before, ofUnfilled: table) }

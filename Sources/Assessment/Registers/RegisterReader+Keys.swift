@@ -28,7 +28,7 @@ extension RegisterReader {
     }
     guard let category else { return .all }
     if let units = directory.units(ofCategory: category) { return .category(units) }
-    findings.add(.unknownCategory(place, category))
+    addUnknown(key, at: place) { .unknownCategory(place, category) }
     return .none
   }
 
@@ -78,7 +78,7 @@ extension RegisterReader {
         if let members = directory.units(ofCategory: category) {
           list.units.formUnion(members)
         } else {
-          findings.add(.unknownCategory(place, category))
+          addUnknown(key, at: place) { .unknownCategory(place, category) }
           isSound = false
         }
       } else {
@@ -111,11 +111,30 @@ extension RegisterReader {
   }
 
   private mutating func addUnknownUnit(_ key: String, _ bytes: ArraySlice<UInt8>, at place: Location) {
-    findings.add(.unknownUnit(place, String(decoding: bytes, as: UTF8.self), hint: hint(key)?.name))
+    let names = hint(key)?.names ?? []
+    addUnknown(key, at: place) { .unknownUnit(place, String(decoding: bytes, as: UTF8.self), hints: names) }
   }
 
-  /// The unit most like a name, looked for once per name and not for ever.
-  mutating func hint(_ key: String) -> (name: String, unit: UnitID)? {
+  /// Adds a finding about a word that names nothing; one for each spelling in a file, at its first cell (formats §3).
+  mutating func addUnknown(_ spelling: String, at place: Location, _ finding: () -> Diagnostic) {
+    if repeatUnknown(spelling, in: place.path) { return }
+    unknowns[spelling] = (findings.all.count, place)
+    findings.add(finding())
+  }
+
+  /// Counts one more row of a file with a word that names nothing; whether there is a finding about it.
+  @discardableResult
+  mutating func repeatUnknown(_ spelling: String, in path: String) -> Bool {
+    // What was found of a row with other faults may have been taken back.
+    guard let known = unknowns[spelling], known.place.path == path, known.finding < findings.all.count,
+      findings.all[known.finding].location == known.place
+    else { return false }
+    findings.repeatFinding(known.finding)
+    return true
+  }
+
+  /// The names most like one that names no unit, and the unit of the first, looked for once per name and not for ever.
+  mutating func hint(_ key: String) -> (names: [String], unit: UnitID)? {
     if let known = hints[key] { return known }
     guard hints.count < RegisterReader.mostHints else { return nil }
     let found = directory?.nearest(to: key)
@@ -137,8 +156,11 @@ extension RegisterReader {
   /// The items that a cell may name; a finding where there are none.
   mutating func items(_ bytes: ArraySlice<UInt8>, at place: Location) -> [ItemID] {
     guard let rubric else { return [] }
-    let items = rubric.items(named: normalised(bytes))
-    if items.isEmpty { findings.add(.unknownItem(place, String(decoding: bytes, as: UTF8.self), rubric)) }
+    let key = normalised(bytes)
+    let items = rubric.items(named: key)
+    if items.isEmpty {
+      addUnknown("指标 \(key)", at: place) { .unknownItem(place, String(decoding: bytes, as: UTF8.self), rubric) }
+    }
     return items
   }
 
@@ -164,7 +186,7 @@ extension RegisterReader {
   ) -> FactID? {
     guard let rubric else { return nil }
     if let fact = rubric.fact(key, of: item), kinds.contains(rubric.scoring[fact].kind) { return fact }
-    findings.add(.unknownFact(place, key, item, rubric, kinds))
+    addUnknown("事项 \(item.index) \(key)", at: place) { .unknownFact(place, key, item, rubric, kinds) }
     return nil
   }
 

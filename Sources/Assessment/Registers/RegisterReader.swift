@@ -79,7 +79,9 @@ struct RegisterReader {
   /// The calendar years already missed in the file being read.
   var missedYears: Set<Int> = []
   /// The hints already looked for, so that many unknown names cost no more than some.
-  var hints: [String: (name: String, unit: UnitID)?] = [:]
+  var hints: [String: (names: [String], unit: UnitID)?] = [:]
+  /// The finding about each word that names nothing, by its place in ``findings``, with the cell it is at.
+  var unknowns: [String: (finding: Int, place: Location)] = [:]
 
   /// What a register feeds the computation with.
   enum Feed: Hashable {

@@ -46,10 +46,11 @@ extension DiagnosticCode {
 }
 
 extension Diagnostic {
-  static func unknownUnit(_ place: Location, _ text: String, hint: String?) -> Diagnostic {
+  static func unknownUnit(_ place: Location, _ text: String, hints: [String]) -> Diagnostic {
     Diagnostic(
       .unknownUnit, at: place,
-      "units.csv 中没有单位\(quoted(text))" + (hint.map { "，是不是\(quoted($0))？" } ?? "，请核对名称，或在 units.csv 中加为别名"))
+      "units.csv 中没有单位\(quoted(text))"
+        + (offer(hints).map { "\($0)请照它改正，或在 units.csv 中把这个叫法加为别名" } ?? "，请核对名称，或在 units.csv 中加为别名"))
   }
 
   static func unknownCategory(_ place: Location, _ category: String) -> Diagnostic {
@@ -75,8 +76,9 @@ extension Diagnostic {
   {
     let example = rubric.checklistHeads.first.map { "，应写成 \($0) 这样" } ?? ""
     let word = isHeader ? "列名\(quoted(text))不以评分细则中的指标编号开头\(example)" : "评分细则中没有指标\(quoted(text))"
-    let hint = isHeader ? nil : nearest(to: text, among: rubric.items.map(\.id))
-    return Diagnostic(.unknownItem, at: place, word + (hint.map { "，是不是\(quoted($0))？" } ?? "，请核对指标编号"))
+    let close = isHeader ? [] : likely(for: text, among: rubric.items.map(\.id))
+    let named = isHeader || !close.isEmpty ? [] : likely(for: text, among: rubric.items.map(\.name))
+    return Diagnostic(.unknownItem, at: place, word + (offer(close + named) ?? "，请核对指标编号"))
   }
 
   static func unknownFact(
@@ -86,7 +88,7 @@ extension Diagnostic {
       .map { rubric.facts[$0].name }
     let known =
       names.isEmpty ? "，该指标没有可以这样登记的事项" : "，可用的事项有 \(names.joined(separator: "、"))"
-    let hint = nearest(to: text, among: names).map { "，是不是\(quoted($0))？" }
+    let hint = offer(likely(for: text, among: names))
     return Diagnostic(.unknownFact, at: place, "指标\(quoted(rubric[item].id))没有事项\(quoted(text))" + (hint ?? known))
   }
 
@@ -175,12 +177,13 @@ extension Diagnostic {
     case .yesno: .badYesNo(place, text)
     case .choice, .event: .badChoice(place, text, fact.options)
     case .number: .badNumber(place, text)
-    case .date: Diagnostic(.badDate, at: place, "\(quoted(text))不是有效日期，应写成 2024-05-28 这样的年月日，从未发生的填“否”")
+    case .date:
+      Diagnostic(.badDate, at: place, spoilt(text) ?? "\(quoted(text))不是有效日期，应写成 2024-05-28 这样的年月日，从未发生的填“否”")
     }
   }
 
   static func badScore(_ place: Location, _ text: String) -> Diagnostic {
-    Diagnostic(.badNumber, at: place, "\(quoted(text))不是有效得分，应是最多两位小数的数字、“不适用”，或留空撤回此前的评分")
+    Diagnostic(.badNumber, at: place, spoilt(text) ?? "\(quoted(text))不是有效得分，应是最多两位小数的数字、“不适用”，或留空撤回此前的评分")
   }
 
   static func scoreOutOfRange(

@@ -36,7 +36,7 @@ extension RubricReader {
       "kind",
       ["yesno": Fact.Kind.yesno, "choice": .choice, "number": .number, "date": .date, "event": .event],
       findings: &findings)
-    let options = (fields?.texts("options", findings: &findings) ?? []).map { normalised($0) }
+    let options = (fields?.texts("options", areWords: true, findings: &findings) ?? []).map { normalised($0) }
     let optionTags = options.map { tag($0) }
     var cap: Int64?
     var absent = Fact(kind ?? .event).absent

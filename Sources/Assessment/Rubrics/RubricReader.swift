@@ -59,11 +59,11 @@ struct RubricReader {
   /// The keys of a mapping of the rubric.
   mutating func fields(_ node: YAMLNode, _ what: String, _ allowed: [String]) -> YAMLFields? {
     YAMLFields(
-      node, allowed: allowed, what: what, invalid: .rubricInvalid, unknown: .rubricInvalid, findings: &findings)
+      node, allowed: allowed, what: what, invalid: .rubricInvalid, unknown: .unknownKey, findings: &findings)
   }
 
   private mutating func read(_ bytes: [UInt8], name: String) -> RubricBook? {
-    guard let document = YAMLDocument(bytes, path: path, invalid: .rubricInvalid, findings: &findings) else {
+    guard let document = YAMLDocument(bytes, path: path, findings: &findings) else {
       return nil
     }
     guard let root = document.root else {
@@ -74,7 +74,7 @@ struct RubricReader {
     guard let fields = fields(root, "评分细则", keys) else { return nil }
     let id = readID(fields, seen: [])
     if let id, id != name, let node = fields["id"] {
-      fault(node, "id 是\(quoted(id))，与文件名\(quoted(name))不同；两者应一致")
+      fault(node, chineseQuotes(id) ?? "id 是\(quoted(id))，与文件名\(quoted(name))不同；两者应一致")
     }
     _ = fields.required("title", findings: &findings)
     let title = fields.text("title", findings: &findings)
@@ -205,7 +205,9 @@ struct RubricReader {
     if node.isBareNumber {
       fault(node, "id 应加引号写成 \"\(id)\"，否则 5.10 会被读作 5.1")
     } else if !isFileSafe(id) {
-      fault(node, "id \(quoted(id))只能用字母、数字、点、短横线和下划线，以字母或数字开头和结尾，最多 40 个字符")
+      fault(
+        node,
+        chineseQuotes(id) ?? "id \(quoted(id))只能用字母、数字、点、短横线和下划线，以字母或数字开头和结尾，最多 40 个字符")
     } else if seen.contains(id.lowercased()) {
       fault(node, "id \(quoted(id))重复（不分大小写）；每个 id 只能用一次")
     } else {

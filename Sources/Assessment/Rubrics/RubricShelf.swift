@@ -17,7 +17,7 @@ struct RubricShelf {
       let path = "rubrics/\(file.name)"
       let bytes = folder.read(
         path, limit: YAMLDocument.largest,
-        oversize: { Diagnostic(.rubricInvalid, at: Location($0), "文件超过 1 MiB，无法读取") }, findings: &findings)
+        oversize: { Diagnostic(.yamlInvalid, at: Location($0), "文件超过 1 MiB，无法读取") }, findings: &findings)
       books[id] = .some(bytes.flatMap { RubricReader.read($0, name: id, path: path, findings: &findings) })
     }
   }

@@ -40,10 +40,13 @@ package struct UnitDirectory: Sendable {
   /// The unit with an identifier.
   package subscript(_ unit: UnitID) -> Unit { units[Int(unit.index)] }
 
-  /// The name most like a word that names no unit, and the unit it belongs to.
-  func nearest(to key: String) -> (name: String, unit: UnitID)? {
+  /// The names of the units that a word which names none was probably meant for, and the first of them.
+  func nearest(to key: String) -> (names: [String], unit: UnitID)? {
     let names = units.lazy.flatMap { [$0.name, $0.id] + $0.aliases }
-    guard let name = Diagnostics.nearest(to: spaceless(key), among: names) else { return nil }
-    return unit(normalised(name)).map { (name, $0) }
+    var found: [UnitID] = []
+    for name in likely(for: spaceless(key), among: names) {
+      if let unit = unit(normalised(name)), !found.contains(unit) { found.append(unit) }
+    }
+    return found.first.map { (found.map { self[$0].name }, $0) }
   }
 }

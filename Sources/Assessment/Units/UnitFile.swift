@@ -57,7 +57,8 @@ package enum UnitFile {
   package static func adding(
     _ unit: NewUnit, to bytes: [UInt8], path: String, findings: inout Findings
   ) throws(AppendingFault) -> [UInt8] {
-    guard let table = Table(bytes, path: path, schema: UnitReader.schema, findings: &findings), !table.isCutShort else {
+    let schema = UnitReader.schema.keeping(unit.others.map(\.head))
+    guard let table = Table(bytes, path: path, schema: schema, findings: &findings), !table.isCutShort else {
       throw .unreadable
     }
     var cells: [Int: String] = [:]
@@ -99,6 +100,7 @@ package enum UnitFile {
   }
 
   private static func heads(of table: Table) -> [String] {
-    UnitReader.schema.columns.indices.filter { table.has($0) }.map { table.name($0) } + table.others.map { trimmed($0.header) }
+    UnitReader.schema.columns.indices.filter { table.has($0) }.map { table.name($0) }
+      + table.others.map { trimmed($0.header) }
   }
 }

@@ -41,7 +41,7 @@ struct UnitReader {
       let bytes = folder.read(
         path, limit: Table.largestFile, missing: "应列出参加考核的单位",
         oversize: { Diagnostic(.csvTooLarge, at: Location($0), "文件超过 256 MiB，无法读取") }, findings: &findings),
-      let table = Table(bytes, path: path, schema: schema, findings: &findings)
+      let table = Table(bytes, path: path, schema: schema.keeping(quantities), findings: &findings)
     else { return nil }
     let columns = Dictionary(grouping: table.others) { normalised($0.header) }
     if let twice = quantities.first(where: { columns[$0].map { $0.count > 1 } ?? false }) {
@@ -63,11 +63,31 @@ struct UnitReader {
         if reader.units.count > count { faultyUnits.append(UnitID(count)) }
       }
     }
+    findOddCategories(reader.units, table, findings: &findings)
     var texts = RegisterTexts()
     texts.add(table, prose: [0, 1, 2], lists: [3], persons: [])
     return Reading(
       directory: UnitDirectory(reader.units, byKey: reader.byKey), faultyQuantities: reader.faulty,
       faultyUnits: faultyUnits, texts: texts)
+  }
+
+  /// Warns of a category that only one unit has and that differs from another by one character or by white space.
+  private static func findOddCategories(_ units: [Unit], _ table: Table, findings: inout Findings) {
+    // As categories are compared elsewhere, but for their white space.
+    let names = units.map { normalised($0.category) }
+    let counts = names.reduce(into: [:]) { $0[$1, default: 0] += 1 }
+    let known = Array(Set(names)).filter { !$0.isEmpty && $0.utf8.count <= 192 }.sorted()
+    guard known.count <= 256 else { return }
+    for (index, name) in names.enumerated() where counts[name] == 1 && known.contains(name) {
+      let twin = known.first { other in
+        guard other != name, spaceless(other) == spaceless(name) || editDistance(other, name) == 1 else { return false }
+        // Of two that only one unit has each, the later is the odd one.
+        return counts[other, default: 0] > 1 || names.firstIndex(of: other) ?? index < index
+      }
+      guard let twin else { continue }
+      let line = units[index].line
+      findings.add(.oddCategory(Location(table.path, line: line, column: table.headerLocation(2).column), name, twin))
+    }
   }
 
   private mutating func readUnit(
@@ -139,6 +159,14 @@ struct UnitReader {
 }
 
 extension Diagnostic {
+  /// A category of one unit that is nearly another (formats §3).
+  fileprivate static func oddCategory(_ place: Location, _ name: String, _ twin: String) -> Diagnostic {
+    Diagnostic(
+      .oddCategory, at: place,
+      "只有这一个单位的类别是\(quoted(name))，与\(quoted(twin))\(spaceless(name) == spaceless(twin) ? "只差空格" : "只差一个字")，是不是写错了？确是两类的不用改"
+    )
+  }
+
   /// 至 lies before 自 (formats §4).
   fileprivate static func untilBeforeFrom(_ place: Location, _ text: String, _ from: Day) -> Diagnostic {
     Diagnostic(.badDate, at: place, "至\(quoted(text))早于自 \(from.iso)，单位的截止日应不早于起始日，请核对这两个日期")
@@ -161,6 +189,8 @@ extension DiagnosticCode {
   package static let duplicateUnit = DiagnosticCode("duplicate-unit", .error)
   /// A unit's id is not of the form that names pages.
   package static let badUnitID = DiagnosticCode("bad-unit-id", .error)
+  /// A unit's category is nearly that of others.
+  package static let oddCategory = DiagnosticCode("odd-category", .warning)
   /// A unit lacks a quantity that the rubric divides by.
   package static let missingQuantity = DiagnosticCode("missing-quantity", .error)
 }

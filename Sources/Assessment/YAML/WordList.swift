@@ -21,7 +21,7 @@ package struct WordList: Sendable {
       findings.add(Diagnostic(.yamlInvalid, at: Location(path), "文件超过 1 MiB，无法读取"))
       return
     }
-    guard let root = YAMLDocument(bytes, path: path, invalid: .yamlInvalid, findings: &findings)?.root else { return }
+    guard let root = YAMLDocument(bytes, path: path, findings: &findings)?.root else { return }
     guard let pairs = root.pairs else {
       findings.add(Diagnostic(.yamlInvalid, at: root.location, "应是“键: 文字”的形式"))
       return

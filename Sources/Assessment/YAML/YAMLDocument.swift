@@ -16,18 +16,21 @@ struct YAMLDocument {
   ///   - bytes: UTF-8, with or without byte-order mark.
   ///   - path: The path for findings.
   ///   - lineOffset: How many lines of the file stand before the document.
-  ///   - invalid: The code of findings about what is no YAML.
   ///   - findings: Receives what is wrong.
   init?(
-    _ bytes: [UInt8], path: String, lineOffset: Int = 0, invalid: DiagnosticCode, findings: inout Findings
+    _ bytes: [UInt8], path: String, lineOffset: Int = 0, findings: inout Findings
   ) {
     func fault(line: Int = 1, column: Int = 1, _ message: String) -> Diagnostic {
-      Diagnostic(invalid, at: Location(path, line: max(1, line) + lineOffset, column: max(1, column)), message)
+      Diagnostic(.yamlInvalid, at: Location(path, line: max(1, line) + lineOffset, column: max(1, column)), message)
     }
     let body = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? Array(bytes.dropFirst(3)) : bytes
     guard isValidUTF8(body), !body.contains(0) else {
-      findings.add(fault("文件不是 UTF-8 编码的文本，请以 UTF-8 另存"))
+      findings.add(.notUTF8(bytes, path: path, lineOffset: lineOffset))
       return nil
+    }
+    func complaint(_ mark: Mark, _ words: String) -> Diagnostic {
+      guard let slip = YAMLSlip(body, at: mark.line) else { return fault(line: mark.line, column: mark.column, words) }
+      return fault(line: slip.line, column: slip.column, slip.words)
     }
     let shape = YAMLShape(body)
     if let deep = shape.tooDeepLine {
@@ -56,6 +59,11 @@ struct YAMLDocument {
         }
         return nil
       }
+      let slips = slippedKeys(in: node)
+      guard slips.isEmpty else {
+        for (mark, words) in slips { findings.add(fault(line: mark?.line ?? 1, column: mark?.column ?? 1, words)) }
+        return nil
+      }
       root = YAMLNode(node, path: path, lineOffset: lineOffset)
     } catch let error as YamlError {
       switch error {
@@ -64,10 +72,13 @@ struct YAMLDocument {
       case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
         .composer(_, let problem, let mark, _):
         let words = chineseProblem(problem).map { "（\($0)）" } ?? ""
-        findings.add(fault(line: mark.line, column: mark.column, "不是有效的 YAML\(words)；请检查缩进、冒号后的空格和引号"))
+        findings.add(complaint(mark, "不是有效的 YAML\(words)；请检查缩进、冒号后的空格和引号"))
       case .duplicatedKeysInMapping(let keys, let context):
+        let place = repetition(of: keys.first ?? "", in: body, after: context.mark)
         findings.add(
-          fault(line: context.mark.line, column: context.mark.column, "键\(quoted(keys.first ?? ""))重复出现，请只保留一个"))
+          fault(
+            line: place.line, column: place.column,
+            "键\(quoted(keys.first ?? ""))重复出现（第 \(context.mark.line + lineOffset) 行已有），请只保留一个"))
       case .reader: findings.add(fault("不是有效的 YAML；文件中有不允许的控制字符"))
       default: findings.add(fault("不是有效的 YAML，无法读取"))
       }
@@ -99,4 +110,58 @@ private func anchored(in root: Node) -> [(name: String, mark: Mark?)] {
     }
   }
   return found
+}
+
+/// The plain keys below a node that hold a full-width colon or begin with a Chinese quotation mark, with what they should
+/// hold.
+private func slippedKeys(in root: Node) -> [(mark: Mark?, words: String)] {
+  var found: [(Mark?, String)] = []
+  var rest = [root]
+  while let node = rest.popLast() {
+    switch node {
+    case .mapping(let mapping):
+      for (key, value) in mapping {
+        if case .scalar(let scalar) = key, scalar.style == .plain, let words = YAMLSlip.words(ofKey: scalar.string) {
+          found.append((key.mark, "\(quoted(scalar.string))\(words)"))
+        }
+        rest.append(value)
+      }
+    case .sequence(let sequence): rest += sequence
+    case .scalar, .alias: continue
+    }
+  }
+  return found
+}
+
+/// Where a key stands for the second time: on the next line of the same indentation that begins with it, else at the first.
+private func repetition(of key: String, in utf8: [UInt8], after mark: Mark) -> (line: Int, column: Int) {
+  let lines = String(decoding: utf8, as: UTF8.self).split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+  let forms = [key, "\"\(key)\"", "'\(key)'"]
+  for index in lines.indices.dropFirst(mark.line) where lines[index].count >= mark.column {
+    let rest = lines[index].dropFirst(mark.column - 1)
+    let isIndented = lines[index].prefix(mark.column - 1).allSatisfy { $0 == " " || $0 == "-" }
+    if isIndented, forms.contains(where: { rest.hasPrefix($0 + ":") }) { return (index + 1, mark.column) }
+  }
+  return (mark.line, mark.column)
+}
+
+extension Diagnostic {
+  /// A YAML file, or front matter, that is no UTF-8, and how to save it.
+  static func notUTF8(_ bytes: [UInt8], path: String, lineOffset: Int = 0) -> Diagnostic {
+    let saving = "用记事本打开，“另存为”时编码选 UTF-8"
+    let words: String
+    var line = 1
+    switch DecodedText(bytes)?.encoding {
+    case .gb18030: words = "文件是 GBK（ANSI）编码，应是 UTF-8；请\(saving)"
+    case .utf16LittleEndian, .utf16BigEndian: words = "文件是 UTF-16（Unicode）编码，应是 UTF-8；请\(saving)"
+    case .utf8, nil:
+      let fault = EncodingFault(bytes)
+      switch fault {
+      case .mixed(_, let bad), .broken(_, let bad), .unknown(let bad): line = bad
+      case .otherSort, .unmarkedUTF16: break
+      }
+      words = fault.words(saving: saving)
+    }
+    return Diagnostic(.yamlInvalid, at: Location(path, line: line + lineOffset, column: 1), words)
+  }
 }

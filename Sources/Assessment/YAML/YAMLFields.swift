@@ -25,7 +25,8 @@ struct YAMLFields {
     findings: inout Findings
   ) {
     guard let pairs = node.pairs else {
-      findings.add(Diagnostic(invalid, at: node.location, "\(what)应是“键: 值”的形式"))
+      let slip = node.text.flatMap { YAMLSlip.words(ofKey: $0) }.map { "；\(quoted(node.text ?? ""))\($0)" } ?? ""
+      findings.add(Diagnostic(invalid, at: node.location, "\(what)应是“键: 值”的形式\(slip)"))
       return nil
     }
     self.node = node
@@ -35,9 +36,9 @@ struct YAMLFields {
       guard let key = pair.key.text, allowed.contains(key) else {
         let name = pair.key.text ?? "?"
         unknownCount += 1
-        let meant = unknownCount > YAMLFields.mostHints ? nil : nearest(to: name, among: allowed)
-        if let meant { hinted.insert(meant) }
-        let hint = meant.map { "，是不是\(quoted($0))？" }
+        let meant = unknownCount > YAMLFields.mostHints ? [] : likely(for: name, among: allowed)
+        if let first = meant.first { hinted.insert(first) }
+        let hint = offer(meant)
         findings.add(
           Diagnostic(
             unknown, at: pair.key.location,
@@ -72,10 +73,23 @@ struct YAMLFields {
   }
 
   /// The texts of a key's sequence of scalars, empty where it is not given.
-  func texts(_ key: String, findings: inout Findings) -> [String] {
+  ///
+  /// - Parameters:
+  ///   - key: The key.
+  ///   - areWords: Whether they are words, so that a single one with commas in it must be several.
+  ///   - findings: Receives what is wrong.
+  /// - Returns: The texts.
+  func texts(_ key: String, areWords: Bool = false, findings: inout Findings) -> [String] {
     guard let value = values[key] else { return [] }
     guard let elements = value.elements, elements.allSatisfy({ $0.text != nil }) else {
       findings.add(Diagnostic(invalid, at: value.location, "\(quoted(key))应是一列文字，如 [甲, 乙]"))
+      return []
+    }
+    if areWords, elements.count == 1, let only = elements[0].text, elements[0].isPlain, value.isFlow,
+      only.contains("，") || only.contains("、")
+    {
+      findings.add(
+        Diagnostic(invalid, at: elements[0].location, "\(quoted(only))只算一项；若是几项，\(YAMLSlip.comma)；若真是一项，请加英文引号"))
       return []
     }
     return elements.compactMap(\.text)

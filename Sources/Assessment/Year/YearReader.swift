@@ -27,7 +27,7 @@ enum YearReader {
     let planPath = "\(yearPath)/assessment.yaml"
     let reading = shared.folder.read(
       planPath, limit: YAMLDocument.largest, missing: "应写明这一年的考核设置",
-      oversize: { Diagnostic(.assessmentInvalid, at: Location($0), "文件超过 1 MiB，无法读取") }, findings: &findings
+      oversize: { Diagnostic(.yamlInvalid, at: Location($0), "文件超过 1 MiB，无法读取") }, findings: &findings
     ).flatMap { AssessmentPlanReader.read($0, year: year, path: planPath, findings: &findings) }
     var rubric: RubricBook?
     if let reading, let place = reading.rubric {

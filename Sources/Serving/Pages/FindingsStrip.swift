@@ -1,9 +1,9 @@
 internal import Diagnostics
 
 /// What stands on top of every page while the content has faults.
-enum FindingsStrip {
+package enum FindingsStrip {
   /// The most findings that are listed; one wrong column gives hundreds.
-  private static let most = 50
+  package static let most = 50
 
   /// The strip as HTML: a summary that stays in sight, and a list that can be closed without a script.
   static func html(_ failure: LiveSite.Failure, shown: String?) -> [UInt8] {
@@ -11,7 +11,7 @@ enum FindingsStrip {
     var text = "<div class=\"gongshi-findings\" role=\"alert\" aria-label=\"生成时发现的错误\">\n<details open>\n<summary>"
     text += count > 0 ? "内容有 \(count) 个错误，网站没有更新" : "网站没有更新"
     text += "</summary>\n<div tabindex=\"0\">\n<p>\(below(shown))改正并保存后会自动重新生成，本页随之更新。</p>\n"
-    if count == 0 { text += "<p>\(escaped(failure.message))</p>\n" } else { text += list(failure.errors) }
+    if count == 0 { text += "<p>\(escaped(failure.message))</p>\n" } else { text += list(failure) }
     text += "</div>\n</details>\n</div>\n"
     return Array(text.utf8)
   }
@@ -29,7 +29,7 @@ enum FindingsStrip {
     text += "</head>\n<body class=\"gongshi-page\">\n<main>\n"
     text += "<h1>\(title)</h1>\n<p>\(words)</p>\n"
     if let failure {
-      text += failure.errors.isEmpty ? "<p>\(escaped(failure.message))</p>\n" : list(failure.errors)
+      text += failure.errors.isEmpty ? "<p>\(escaped(failure.message))</p>\n" : list(failure)
     }
     text += "</main>\n</body>\n</html>\n"
     return Array(text.utf8)
@@ -39,11 +39,13 @@ enum FindingsStrip {
     shown.map { "下面仍是\($0)的网页。" } ?? "下面是本次启动之前已有的网页。"
   }
 
-  private static func list(_ errors: [Diagnostic]) -> String {
-    var text = "<p>出错的位置写作“文件:行:单元格”。</p>\n<ol>\n"
-    for error in errors.prefix(most) {
+  private static func list(_ failure: LiveSite.Failure) -> String {
+    let errors = failure.errors
+    var text = "<p>出错的位置写作“文件:行:单元格”，括号里是在 Excel 中打开时的单元格。</p>\n<ol>\n"
+    for (index, error) in errors.prefix(most).enumerated() {
       let place = "\(printable(error.location.path)):\(error.location.line):\(error.location.column)"
-      text += "<li><code>\(escaped(place))</code> <span>\(escaped(error.message))</span></li>\n"
+      let cell = index < failure.cells.count ? failure.cells[index].map { "（\($0)）" } ?? "" : ""
+      text += "<li><code>\(escaped(place))</code>\(escaped(cell)) <span>\(escaped(error.message))</span></li>\n"
     }
     text += "</ol>\n"
     if errors.count > most { text += "<p>另有 \(errors.count - most) 个错误，可用 gongshi check 全部列出。</p>\n" }

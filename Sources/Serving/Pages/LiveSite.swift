@@ -7,12 +7,15 @@ package final class LiveSite: Sendable {
   package struct Failure: Sendable, Hashable {
     /// The errors, sorted; empty where it was no fault of the content.
     package let errors: [Diagnostic]
+    /// The cells of the first errors as a spreadsheet names them, nil where it is no cell of a table.
+    package let cells: [String?]
     /// One sentence where there are no errors to list.
     package let message: String
 
     /// Creates a failure.
-    package init(errors: [Diagnostic], message: String) {
+    package init(errors: [Diagnostic], cells: [String?] = [], message: String) {
       self.errors = errors
+      self.cells = cells
       self.message = message
     }
   }

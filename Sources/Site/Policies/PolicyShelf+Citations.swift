@@ -45,7 +45,7 @@ extension PolicyShelf {
   /// What is wrong with a basis, in words with the remedy; nil where it names what is there.
   private func fault(of basis: RubricBook.Basis) -> String? {
     guard let entry = entry(basis.policy) else {
-      let hint = nearest(to: basis.policy, among: entries.map(\.source.id)).map { "，是不是\(quoted($0))？" }
+      let hint = offer(likely(for: basis.policy, among: entries.map(\.source.id)))
       return "policies 中没有 id 为\(quoted(basis.policy))的制度" + (hint ?? "，请核对 policy")
     }
     let title = quoted(entry.source.title)

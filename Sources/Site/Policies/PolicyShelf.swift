@@ -135,7 +135,7 @@ package struct PolicyShelf: Sendable {
   private func checkNotes(findings: inout Findings) {
     for note in notes.notes {
       guard let entry = entry(note.policy) else {
-        let hint = nearest(to: note.policy, among: entries.map(\.source.id)).map { "，是不是\(quoted($0))？" }
+        let hint = offer(likely(for: note.policy, among: entries.map(\.source.id)))
         findings.add(
           Diagnostic(
             .unknownPolicy, at: note.policyPlace, "没有 id 为\(quoted(note.policy))的制度" + (hint ?? "，请核对文件头中的 id")))
