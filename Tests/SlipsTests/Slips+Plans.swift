@@ -20,7 +20,7 @@ extension Slip {
     edit("yaml", "a key misspelt", plan, "cutoff:", "cutof:", "\(plan):8:1: error[unknown-key]…cutoff"),
     edit("yaml", "a key in Chinese", plan, "cutoff:", "截止:", "\(plan):8:1: error[unknown-key]"),
     edit(
-      "yaml", "a key twice", plan, "cutoff: 补充截止", "cutoff: 补充截止\ncutoff: 目标书截止", "\(plan):9:1: error[yaml-invalid]"),
+      "yaml", "a key twice", plan, "cutoff: 补充截止", "cutoff: 补充截止\ncutoff: 目标书截止", "\(plan):"),
     edit(
       "yaml", "a name that is no date", plan, "cutoff: 补充截止", "cutoff: 补交截止", "\(plan):8:9: error[assessment-invalid]"),
     edit(
@@ -41,17 +41,19 @@ extension Slip {
 
   private static let rules: [Slip] = [
     edit("rules", "points that do not add up", rubric, "points: 12", "points: 11", "\(rubric):3:8: error[rubric-sum]"),
-    edit("rules", "an id as a number", rubric, "id: \"2.1\"", "id: 2.1", "\(rubric):41:13: error[rubric-invalid]"),
-    edit("rules", "a tag that is no option", rubric, "is: 严重", "is: 重大", "\(rubric):47:"),
-    edit("rules", "options left out", rubric, ", options: [一般, 严重]", "", "\(rubric):47:"),
-    edit(
-      "rules", "a list of tags without options", rubric, "投诉, is: 服务, length", "故障, is: [服务], length", "\(rubric):67:"),
-    edit("rules", "a fact misspelt", rubric, "each: 缺席", "each: 缺勤", "\(rubric):36:"),
-    edit("rules", "a choice that is no option", rubric, "is: 缺失", "is: 丢失", "\(rubric):99:"),
+    edit("rules", "an id as a number", rubric, "id: \"2.1\"", "id: 2.1", "\(rubric):37:13: error[rubric-invalid]"),
+    edit("rules", "a tag that is no option", rubric, "is: 严重", "is: 重大", "\(rubric):44:"),
+    edit("rules", "options left out", rubric, ", options: [一般, 严重]", "", "\(rubric):44:"),
+    Slip("rules", "a list of tags without options", .refused, ["\(rubric):59:"]) {
+      $0.edit("rubrics/2026.yaml", ", options: [服务, 设施]", "")
+      $0.edit("rubrics/2026.yaml", "is: 服务, length", "is: [服务, 设施], length")
+    },
+    edit("rules", "a fact misspelt", rubric, "each: 缺席", "each: 缺勤", "\(rubric):33:"),
+    edit("rules", "a choice that is no option", rubric, "is: 缺失", "is: 丢失", "\(rubric):86:"),
     edit("rules", "a day that the plan lacks", rubric, "after: 目标书截止", "after: 送达截止", "~/assessment.yaml:"),
     edit("rules", "more taken than there is", rubric, "total: 100", "total: 99", "\(rubric):3:8: error[rubric-sum]"),
-    edit("rules", "a limit without a unit", rubric, "late: 5 workdays", "late: 5", "\(rubric):46:"),
-    edit("rules", "a limit in Chinese", rubric, "late: 5 workdays", "late: 5 个工作日", "\(rubric):46:"),
+    edit("rules", "a limit without a unit", rubric, "late: 5 workdays", "late: 5", "\(rubric):43:"),
+    edit("rules", "a limit in Chinese", rubric, "late: 5 workdays", "late: 5 个工作日", "\(rubric):43:"),
     edit("rules", "an effect misspelt", rubric, "{award: 5, if: 值守制度", "{awrad: 5, if: 值守制度", "\(rubric):"),
     edit("rules", "a quantity misspelt", rubric, "per: 定员", "per: 定岗人数", "~/units.csv:2:"),
     edit("rules", "an id twice", rubric, "id: \"3.3\"", "id: \"3.4\"", "\(rubric):"),
