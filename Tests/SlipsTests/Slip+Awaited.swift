@@ -16,7 +16,6 @@ extension Slip {
     "copies: 学时 - 副本.csv",
     "copies: 学时(1).csv",
     "copies: 学时_conflict.csv",
-    "dates: “2026-04-24 12:00” in evidence.csv:3:9",
     "dates: “2027-07-30” in evidence.csv:5:8",
     "encodings: a mark before the mark",
     "encodings: an end of file of DOS",

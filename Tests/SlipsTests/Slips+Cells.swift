@@ -76,7 +76,9 @@ extension Slip {
     cell("dates", evidence, 3, 8, "2026-04-10", "done-before-start"),
     cell("dates", evidence, 6, 8, "2026-02-11", "time-required"),
     cell("dates", evidence, 6, 7, "2026-02-11", "time-required"),
-    cell("dates", evidence, 3, 9, "2026-04-24 12:00", "time-required"),
+    Slip("dates", "a minute as the deadline of a day", .refused, ["\(evidence):3:8: error[time-required]"]) {
+      $0.cell("~/1-first/evidence.csv", 3, 9, "2026-04-24 12:00")
+    },
     cell("dates", evidence, 3, 7, "2025-04-13", "out-of-window", .told, severity: "warning"),
     cell("dates", evidence, 8, 7, "2025-05-06", "out-of-window", .told, severity: "warning"),
     cell("dates", evidence, 3, 8, "2027-04-24", "odd-date", .told, severity: "warning"),
