@@ -24,7 +24,7 @@ import Testing
   func complete() throws {
     let codes = try codes()
     #expect(codes.count > 70)
-    let words = [("error", "**错误**"), ("warning", "**警告**"), ("note", "**提示**")]
+    let words = ["error": "**错误**", "warning": "**警告**", "note": "**提示**"]
     let sections = try ManualText("findings").sections(4)
     #expect(Set(sections.map(\.heading)).symmetricDifference(codes.keys).sorted() == [])
     #expect(sections.count == codes.count)

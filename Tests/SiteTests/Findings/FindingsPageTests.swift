@@ -31,7 +31,7 @@ import Theming
     var findings = Findings()
     let content = Content(folder, scope: .everything, findings: &findings)
     try #require(!findings.hasErrors, Comment(rawValue: findings.text()))
-    let shelf = PolicyShelf(content.policies, notes: content.policyNotes, findings: &findings)
+    let shelf = PolicyShelf(content, findings: &findings)
     var faults = Findings()
     let theme = try #require(Theme(findings: &faults))
     let own = list ?? FindingList(FindingExcerpts(findings, in: folder))
