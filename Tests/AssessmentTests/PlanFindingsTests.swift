@@ -114,6 +114,18 @@ import Testing
     ])
   }
 
+  @Test("warns of a day that rules or the cutoff compare with in another year")
+  func oddYears() {
+    Fixture.good.editing("~/assessment.yaml", "责任书截止: 2024-04-30", "责任书截止: 2025-04-30").expect([
+      "~/assessment.yaml:5:8: warning[odd-date]: dates 中的“责任书截止”是 2025-04-30，不在本次考核的时间之内，而细则要与它比较；请核对年份，确实是这一天的可以不改"
+    ])
+    Fixture.good.editing("~/assessment.yaml", "补充截止: 2024-12-25", "补充截止: 2025-12-25").expect([
+      "~/assessment.yaml:9:9: warning[odd-date]: cutoff 是 2025-12-25，不在本次考核的时间之内，收到的材料都会按它算是否逾期；请核对年份，确实是这一天的可以不改"
+    ])
+    // A month after the last day is room enough for what comes late.
+    Fixture.good.editing("~/assessment.yaml", "补充截止: 2024-12-25", "补充截止: 2025-01-31").expect([])
+  }
+
   @Test("reports every fault of a plan at once")
   func several() {
     Fixture.good.editing("~/assessment.yaml", "year: 2024\n", "year: 2023\n").editing(

@@ -1,4 +1,5 @@
 package import Diagnostics
+import Rubric
 
 extension DiagnosticCode {
   /// An `assessment.yaml` breaks its format, or asks for what is not there.
@@ -12,6 +13,16 @@ extension Diagnostic {
 
   static func missingDate(_ place: Location, _ name: String, rubric: String) -> Diagnostic {
     Diagnostic(.assessmentInvalid, at: place, "dates 中缺少评分细则\(quoted(rubric))用到的\(quoted(name))")
+  }
+
+  /// A day that rules compare with, in another year than the assessment's.
+  static func oddNamedDate(_ place: Location, _ date: AssessmentPlan.NamedDate) -> Diagnostic {
+    Diagnostic(
+      .oddDate, at: place, "dates 中的\(quoted(date.name))是 \(date.day.iso)，不在本次考核的时间之内，而细则要与它比较；请核对年份，确实是这一天的可以不改")
+  }
+
+  static func oddCutoff(_ place: Location, _ day: Day) -> Diagnostic {
+    Diagnostic(.oddDate, at: place, "cutoff 是 \(day.iso)，不在本次考核的时间之内，收到的材料都会按它算是否逾期；请核对年份，确实是这一天的可以不改")
   }
 
   static func rangeForDay(_ place: Location, _ name: String, rubric: String) -> Diagnostic {

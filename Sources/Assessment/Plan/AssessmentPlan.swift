@@ -122,6 +122,13 @@ package struct AssessmentPlan: Sendable {
   /// Whether the public edition may show anything of the year's results.
   package var isPublished: Bool { approval != nil && publication != nil }
 
+  /// Whether a day that rules or the cutoff compare with lies where one of this assessment can: from the window's first day
+  /// to a month after its last or that of the last round.
+  func mayMean(_ day: Day) -> Bool {
+    let last = max(window.upperBound, rounds.map(\.asOf).max() ?? window.upperBound)
+    return day >= window.lowerBound && day <= last.adding(days: 31)
+  }
+
   /// The date with a name, normalised.
   package func date(named name: String) -> NamedDate? { dates.first { $0.name == name } }
 

@@ -16,6 +16,8 @@ struct AssessmentPlanReader {
     let dates: Location
     /// The named dates that are there and cannot be used, normalised; nil where none can be told.
     let faultyDates: Set<String>?
+    /// The value of `cutoff`; the file where there is none.
+    let cutoff: Location
     /// The value of `approval`; the file where there is none.
     let approval: Location
     /// The value of `publication`; the file where there is none.
@@ -79,7 +81,7 @@ struct AssessmentPlanReader {
         cutoff: cutoff, approval: approval, publication: publication),
       isSound: !findings.hasErrors, rubric: rubricID == nil ? nil : rubric?.location,
       dates: fields["dates"]?.location ?? file, faultyDates: faultyDates,
-      approval: fields["approval"]?.location ?? file, publication: fields["publication"]?.location ?? file)
+      cutoff: fields["cutoff"]?.location ?? file, approval: fields["approval"]?.location ?? file, publication: fields["publication"]?.location ?? file)
   }
 
   private mutating func readDay(_ node: YAMLNode) -> Day? {
