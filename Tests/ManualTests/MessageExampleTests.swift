@@ -21,7 +21,19 @@ import Testing
       }
     }
 
-    deinit { try? FileManager.default.removeItem(at: url) }
+    deinit {
+      try? FileManager.default.removeItem(at: url)
+      try? FileManager.default.removeItem(at: output)
+    }
+
+    /// The folder that ``build()`` writes.
+    var output: URL { url.appendingPathExtension("output") }
+
+    func build() -> (status: ExitStatus, messages: String) {
+      var console = Console()
+      let status = GongshiCommand.run(["build", "--content", url.path, "--output", output.path], console: &console)
+      return (status, String(decoding: console.messages, as: UTF8.self))
+    }
 
     func put(_ path: String, _ text: String) throws {
       let file = url.appending(path: path)
@@ -83,6 +95,34 @@ import Testing
         try folder.put("assessments/2026/" + file.path, "x")
         let said = folder.check().split(separator: "\n").filter { $0.contains("[unread-file]") }
         #expect(said.count == 1 && said.allSatisfy { $0.contains(file.remedy) }, "\(row[0]) \(file.path): \(said)")
+      }
+    }
+  }
+
+  @Test("the gate stops a register's words in an attachment, and not what a policy says itself")
+  func gate() throws {
+    let folder = try Folder(pages: ["rubric", "registers"])
+    try folder.put("policies/tongzhi.md", "---\nid: tongzhi\ntitle: 通知\n---\n\n实训平台弱口令，见[表](表.pdf)。\n")
+    try folder.put("policies/表.pdf", "%PDF-1.7 /Author (办公室)")
+    #expect(folder.build().status == .done)
+    try folder.put("policies/表.pdf", "%PDF-1.7 /Author (李四)")
+    let refused = folder.build()
+    #expect(refused.status == .contentErrors && refused.messages.contains("error[leak]"))
+  }
+
+  @Test("no packet holds the name of another unit, or what is registered of it")
+  func packets() throws {
+    let folder = try Folder(pages: ["rubric", "registers"])
+    #expect(folder.build().status == .done)
+    let own = ["jdxy": ["机电学院", "实训平台弱口令"], "jwc": ["教务处", "四项职责均已落实"], "tsg": ["图书馆", "检索系统被通报"]]
+    for (unit, words) in own {
+      let packet = try String(contentsOf: folder.output.appending(path: "packets/\(unit).html"), encoding: .utf8)
+      #expect(packet.contains(words[0]))
+      for (other, theirs) in own where other != unit {
+        // A reason that two units share is the own one's too.
+        for word in theirs where !words.contains(word) && word != "四项职责均已落实" {
+          #expect(!packet.contains(word), "\(unit): \(word)")
+        }
       }
     }
   }
