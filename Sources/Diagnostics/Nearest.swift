@@ -28,6 +28,27 @@ package func likely(for word: String, among candidates: some Sequence<String>) -
   return found.map(\.candidate)
 }
 
+/// The candidates that were probably meant by one of a few words that say a thing or its contrary, best first.
+///
+/// A word that denies is never taken for one that does not: 没有及时上报 is 不及时, by no means 及时, which is a part of it.
+///
+/// - Complexity: That of ``likely(for:among:)``.
+package func likelyChoices(for word: String, among candidates: [String]) -> [String] {
+  let isDenial = denies(word)
+  let alike = candidates.filter { denies($0) == isDenial }
+  let close = likely(for: word, among: alike)
+  guard close.isEmpty, isDenial else { return close }
+  return alike.filter { candidate in
+    let rest = candidate.unicodeScalars.filter { !denials.contains($0) }
+    return rest.count > 1 && word.contains(String(String.UnicodeScalarView(rest)))
+  }
+}
+
+/// The characters by which a word denies.
+private let denials: Set<Unicode.Scalar> = ["不", "未", "没", "无", "非"]
+
+private func denies(_ word: String) -> Bool { word.unicodeScalars.contains { denials.contains($0) } }
+
 /// A question that offers candidates, as `，是不是“甲”、“乙”？`; nil without any.
 package func offer(_ candidates: [String]) -> String? {
   candidates.isEmpty ? nil : "，是不是\(candidates.map { quoted($0) }.joined(separator: "、"))？"

@@ -29,6 +29,15 @@ import Testing
     ])
   }
 
+  @Test("an accepted objection is not called without effect where no rubric can be read")
+  func acceptedWithoutRubric() {
+    let accepted = Fixture.good.with("~/2-final/feedback.csv", "单位,指标,处理\njwc,5.2,采纳\n")
+    #expect(accepted.lines.contains { $0.contains("[accepted-without-change]") })
+    let lines = accepted.with("rubrics/2024.yaml", "id：2024\n").lines
+    #expect(lines.contains { $0.contains("rubrics/2024.yaml:1:") && $0.contains("[yaml-invalid]") })
+    #expect(!lines.contains { $0.contains("[accepted-without-change]") })
+  }
+
   @Test("what an open quote swallows is not called missing")
   func openQuote() {
     let message = "error[csv-quote]: 此单元格的双引号没有闭合，其后的内容都无法读取；请补上右引号，或去掉左引号"

@@ -30,6 +30,17 @@ import Testing
     #expect(offer(expected) == (expected.isEmpty ? nil : "，是不是“\(expected.joined(separator: "”、“"))”？"))
   }
 
+  @Test(
+    "never takes a denial for what it denies, among words to choose from",
+    arguments: [
+      ("没有及时上报", ["及时", "不及时"], ["不及时"]), ("未采纳", ["采纳", "部分采纳", "不采纳"], ["不采纳"]),
+      ("及时上报", ["及时", "不及时"], ["及时"]), ("没交", ["好", "一般", "未提交"], []), ("不", ["及时", "不及时"], []),
+      ("不合适", ["合格"], []), ("待审核", ["通过", "待审", "退回"], ["待审"]), ("未按时提交", ["提交", "未提交"], ["未提交"]),
+    ] as [(String, [String], [String])])
+  func choices(word: String, candidates: [String], expected: [String]) {
+    #expect(likelyChoices(for: word, among: candidates) == expected)
+  }
+
   @Test("prefers the earlier of two candidates equally near")
   func earlierWins() {
     #expect(nearest(to: "人事科", among: ["人事处", "人事部"]) == "人事处")

@@ -78,6 +78,7 @@ package struct Content: Sendable {
     unread.search("calendar", .calendar)
     if isWhole {
       unread.used = FilesInTexts.all(in: folder)
+      unread.searchTop()
       for (path, place) in [("assessments", ContentPlace.assessments), ("rubrics", .rubrics)] {
         unread.search(path, place)
       }

@@ -40,6 +40,19 @@ struct UnreadSearch {
     for entry in found.unread { report(entry, in: path, place, found) }
   }
 
+  /// Looks for registers in the content folder itself, where none is read; whatever else lies there is the office's own.
+  mutating func searchTop() {
+    let none = PlacedEntries([], of: .assessments)
+    let registers = Set(ContentPlace.round.registers + ContentPlace.year(rounds: []).registers)
+    for entry in ((try? folder.list("")) ?? []) where !entry.isFolder && entry.isUTF8 {
+      let ending = FileEnding(entry.name)
+      guard ending.mayHoldEntries, !["yaml", "yml"].contains(ending.own) else { continue }
+      guard registers.contains(ending.stem.lowercased()) || ending.stem.hasPrefix("反馈-") else { continue }
+      let remedy = UnreadRemedy(entry: entry, path: "", place: .assessments, found: none, units: nil).text
+      findings.add(Diagnostic(.unreadFile, at: Location(entry.name), "此文件不会被读取；\(remedy)"))
+    }
+  }
+
   /// Looks through a year's folder, and those of its rounds.
   ///
   /// - Parameters:

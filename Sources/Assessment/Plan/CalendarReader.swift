@@ -12,7 +12,7 @@ extension Diagnostic {
   }
 
   static func badChoice(_ place: Location, _ text: String, _ words: [String]) -> Diagnostic {
-    let hint = offer(likely(for: text, among: words)) ?? ""
+    let hint = offer(likelyChoices(for: text, among: words)) ?? ""
     return Diagnostic(
       .badChoice, at: place, "\(quoted(text))不在可选范围内，应是 \(words.joined(separator: "、")) 之一\(hint)")
   }

@@ -19,7 +19,10 @@ struct RowsBehind {
   /// The rows about a unit's item, or with nil those that veto the unit, the latest first, in words that stand after what
   /// changed; nothing where there are none, as where a row was deleted.
   func words(_ unit: UnitID, _ item: String?) -> String {
-    let rows = item.map { names(unit, $0) } ?? (vetoes[unit] ?? []).reversed().map { name($0.place) }
+    let places = item.map { names(unit, $0) } ?? (vetoes[unit] ?? []).reversed().map { name($0.place) }
+    // A row of a checklist holds several facts of an item.
+    var seen: Set<String> = []
+    let rows = places.filter { seen.insert($0).inserted }
     guard !rows.isEmpty else { return "" }
     let named = rows.prefix(RowsBehind.most).joined(separator: "、")
     return rows.count > RowsBehind.most ? "（\(named) 等 \(rows.count) 行）" : "（\(named)）"

@@ -124,6 +124,8 @@ extension RegisterReader {
 
   /// Warns of an accepted objection about which the round has no row; whether a row changes anything is seen in results.
   private mutating func checkAccepted(_ unit: UnitID, _ item: ItemID?, at place: Location) {
+    // Without a rubric no row is about an item yet.
+    guard rubric != nil else { return }
     if let item {
       guard wanting.isEmpty, !blamed.contains(Blame(unit: unit, item: item)) else { return }
     } else {

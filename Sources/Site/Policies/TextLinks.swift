@@ -58,8 +58,10 @@ struct TextLinks: Sendable {
         ?? rubric?.items.first { item in rubric.map { guide.isAbout(item, of: $0) } ?? false }
       // Of several texts on one page all but the first of the item's own have ids of their own.
       let isFirst = guide.item.map { items.insert($0).inserted } ?? false
+      // Where no rubric can be used the item may be in one that is yet to be mended.
+      let name = item?.id ?? (rubric == nil ? guide.slug : nil)
       texts[guide.path] = Text(
-        document: guide.document, page: item.map { "guide/\($0.id).html" }, prefix: isFirst ? "" : "\(guide.slug)-")
+        document: guide.document, page: name.map { "guide/\($0).html" }, prefix: isFirst ? "" : "\(guide.slug)-")
     }
     self.texts = texts
     paths = texts.keys.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }

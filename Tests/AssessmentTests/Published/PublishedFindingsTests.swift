@@ -43,6 +43,12 @@ import Testing
       .expect([Self.differs(3, "教务处", "总分仍为 99.5，结论 已评定 → 一票否决（2-final/vetoes.csv:2），名次 2 → 无")])
   }
 
+  @Test("names a row once that holds several facts of an item")
+  func severalFacts() {
+    let changed = Self.pinned.with("~/2-final/checklist.csv", "单位,1.1 签订,1.1 等级\njwc,否,乙\n").lines
+    #expect(changed.count == 1 && changed.allSatisfy { $0.contains("（2-final/checklist.csv:2）") }, "\(changed)")
+  }
+
   @Test("joins the units that others moved to another rank, and names the latest rows where there are many")
   func moved() {
     let units = (1...7).map { "a\($0),第\($0)系,系,,,10\n" }.joined()

@@ -82,6 +82,16 @@ import Testing
     #expect(folder.lines.filter { !$0.contains("unknown-item") } == ["policies/p.md:7:2: error[\(message)"])
   }
 
+  @Test("to guides are not dead because no rubric can be read")
+  func faultyRubric() {
+    var folder = folder("policies/p.md", "见[甲](../guides/A1.md#怎么做)和[乙](../guides/A3.md)。")
+    for path in folder.files.keys where path.hasPrefix("rubrics/") { folder.files[path] = Array("id：r\n".utf8) }
+    let lines = folder.lines
+    #expect(lines.contains { $0.hasPrefix("rubrics/") && $0.contains("yaml-invalid") })
+    let dead = lines.filter { $0.contains("[dead-link]") }
+    #expect(dead.count == 1 && dead.allSatisfy { $0.contains("“../guides/A3.md”没有对应的") }, "\(dead)")
+  }
+
   @Test("that show a page as a picture, and pictures without words, are found")
   func pictures() {
     var folder = folder("policies/p.md", "![甲](q.md)\n\n![](图.png)")
