@@ -34,32 +34,34 @@ extension Excerpt {
   /// What would break the line or reorder it becomes a visible stand-in; what is too long is cut with an ellipsis.
   package var lines: [String] {
     guard isMarked else {
-      return [printable(before).clipped(to: Excerpt.widest)]
+      return [clipped(before, to: Excerpt.widest)]
     }
     let address = cell.map { "\($0): " } ?? ""
-    let before = address + printable(before).clipped(to: Excerpt.mostBefore, atStart: true)
-    let marked = printable(marked).clipped(to: Excerpt.mostMarked)
+    let before = address + clipped(before, to: Excerpt.mostBefore, atStart: true)
+    let marked = clipped(marked, to: Excerpt.mostMarked)
     let (indent, width) = (before.displayWidth, marked.displayWidth)
-    let line = before + marked + printable(after).clipped(to: Excerpt.widest - indent - width)
+    let line = before + marked + clipped(after, to: Excerpt.widest - indent - width)
     return [line, String(repeating: " ", count: indent) + String(repeating: "^", count: max(1, width))]
   }
 }
 
-extension String {
-  /// The text within a number of terminal columns, with an ellipsis where its end or its start was cut off.
-  fileprivate func clipped(to width: Int, atStart: Bool = false) -> String {
-    // Without this look at the bytes a cell of a megabyte would be measured in full.
-    guard utf8.count > width, utf8.count > width * 8 || displayWidth > width else { return self }
-    let scalars = unicodeScalars
-    var kept: [Unicode.Scalar] = []
-    var room = width - 1
-    for scalar in atStart ? AnySequence(scalars.reversed()) : AnySequence(scalars) {
-      room -= String(scalar).displayWidth
-      guard room >= 0, kept.count < width * 2 else { break }
-      kept.append(scalar)
-    }
-    var text = String.UnicodeScalarView()
-    text.append(contentsOf: atStart ? kept.reversed() : kept)
-    return atStart ? "…" + String(text) : String(text) + "…"
+/// A text on one line within a number of terminal columns, with an ellipsis where its end or its start was cut off.
+///
+/// - Complexity: O(*width*): a text has at most two scalars for each column, and no others are looked at.
+private func clipped(_ text: String, to width: Int, atStart: Bool = false) -> String {
+  let scalars = text.unicodeScalars
+  let most = width * 2
+  let near = String(atStart ? scalars.suffix(most + 1) : scalars.prefix(most + 1))
+  let shown = printable(near)
+  guard near.utf8.count < text.utf8.count || shown.displayWidth > width else { return shown }
+  var kept: [Unicode.Scalar] = []
+  var room = width - 1
+  for scalar in atStart ? AnySequence(shown.unicodeScalars.reversed()) : AnySequence(shown.unicodeScalars) {
+    room -= String(scalar).displayWidth
+    guard room >= 0, kept.count < most else { break }
+    kept.append(scalar)
   }
+  var text = String.UnicodeScalarView()
+  text.append(contentsOf: atStart ? kept.reversed() : kept)
+  return atStart ? "…" + String(text) : String(text) + "…"
 }

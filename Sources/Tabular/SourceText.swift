@@ -34,38 +34,80 @@ package struct SourceText: Sendable {
   }
 
   /// The line or row at a place; nil where the place is the whole file, or not in it.
-  package func excerpt(at place: Location) -> Excerpt? {
-    guard place.extent != .file, place.line > 0, place.line < starts.count, place.column > 0, !utf8.isEmpty
-    else { return nil }
-    guard !rows.isEmpty else {
-      let line = String(decoding: line(place.line), as: UTF8.self)
-      guard place.extent == .cell else { return Excerpt(line: line) }
-      let scalars = line.unicodeScalars
-      let before = scalars.prefix(max(0, place.column - 1))
-      let marked = scalars[before.endIndex...].prefix(1)
+  package func excerpt(at place: Location) -> Excerpt? { excerpts(at: [place])[0] }
+
+  /// The lines or rows at places, of each at most what a reader is shown; nil where a place is the whole file, or not in
+  /// it.
+  ///
+  /// - Complexity: O(*n* + *p*) for *p* places that are in order, else a line is read once more for each place on it.
+  package func excerpts(at places: [Location]) -> [Excerpt?] {
+    var reached = (line: 0, column: 1, index: 0)
+    var cells = (row: -1, ranges: [Range<Int>]())
+    return places.map { place in
+      guard place.extent != .file, place.line > 0, place.line < starts.count, place.column > 0, !utf8.isEmpty
+      else { return nil }
+      guard rows.isEmpty else { return excerpt(inRowAt: place, &cells) }
+      let line = line(place.line)
+      guard place.extent == .cell else { return Excerpt(line: head(line)) }
+      if reached.line != place.line || reached.column > place.column { reached = (place.line, 1, line.startIndex) }
+      while reached.column < place.column, reached.index < line.endIndex {
+        reached = (reached.line, reached.column + 1, afterScalar(at: reached.index, in: line))
+      }
+      let end = reached.index < line.endIndex ? afterScalar(at: reached.index, in: line) : reached.index
       return Excerpt(
-        before: String(before), marked: String(marked), after: String(scalars[marked.endIndex...]))
+        before: tail(line[..<reached.index]), marked: head(line[reached.index..<end]), after: head(line[end...]))
     }
+  }
+
+  /// The row at a place.
+  ///
+  /// - Parameters:
+  ///   - place: The place, on a line of the file.
+  ///   - cells: The row asked for last, and where its cells stand.
+  private func excerpt(inRowAt place: Location, _ cells: inout (row: Int, ranges: [Range<Int>])) -> Excerpt? {
     var (low, high) = (0, rows.count)
     while low < high {
       let middle = (low + high) / 2
       if rows[middle] <= place.line { low = middle + 1 } else { high = middle }
     }
-    return low == 0 ? nil : excerpt(ofRow: low - 1, place)
+    guard low > 0 else { return nil }
+    let row = low - 1
+    let last = low < rows.count ? rows[low] - 1 : starts.count - 1
+    let source = trimmingEnd(utf8[starts[rows[row] - 1]..<starts[last]])
+    guard place.extent == .cell else { return Excerpt(line: head(source)) }
+    if cells.row != row { cells = (row, SourceText.cells(of: source, delimiter: delimiter)) }
+    let ranges = cells.ranges
+    let cell = place.column <= ranges.count ? ranges[place.column - 1] : source.endIndex..<source.endIndex
+    return Excerpt(
+      before: tail(source[..<cell.lowerBound]), marked: head(source[cell]), after: head(source[cell.upperBound...]),
+      cell: SourceText.letters(ofColumn: place.column) + "\(low)")
   }
 
-  private func excerpt(ofRow row: Int, _ place: Location) -> Excerpt {
-    let last = row + 1 < rows.count ? rows[row + 1] - 1 : starts.count - 1
-    let source = trimmingEnd(utf8[starts[rows[row] - 1]..<starts[last]])
-    guard place.extent == .cell else { return Excerpt(line: String(decoding: source, as: UTF8.self)) }
-    let cells = SourceText.cells(of: source, delimiter: delimiter)
-    let cell = place.column <= cells.count ? cells[place.column - 1] : source.endIndex..<source.endIndex
-    func text(_ range: Range<Int>) -> String { String(decoding: source[range], as: UTF8.self) }
-    return Excerpt(
-      before: text(source.startIndex..<cell.lowerBound), marked: text(cell),
-      after: text(cell.upperBound..<source.endIndex),
-      cell: SourceText.letters(ofColumn: place.column) + "\(row + 1)")
+  /// The most bytes of each part of a line or row that are taken; a report shows 2000 characters of it.
+  private static let mostTaken = 8192
+
+  /// The first part of a piece of a line.
+  private func head(_ piece: ArraySlice<UInt8>) -> String {
+    var end = piece.index(piece.startIndex, offsetBy: SourceText.mostTaken, limitedBy: piece.endIndex) ?? piece.endIndex
+    while end < piece.endIndex, isWithinScalar(end) { end += 1 }
+    return String(decoding: piece[..<end], as: UTF8.self)
   }
+
+  /// The last part of a piece of a line.
+  private func tail(_ piece: ArraySlice<UInt8>) -> String {
+    var start =
+      piece.index(piece.endIndex, offsetBy: -SourceText.mostTaken, limitedBy: piece.startIndex) ?? piece.startIndex
+    while start < piece.endIndex, isWithinScalar(start) { start += 1 }
+    return String(decoding: piece[start...], as: UTF8.self)
+  }
+
+  private func afterScalar(at index: Int, in line: ArraySlice<UInt8>) -> Int {
+    var next = index + 1
+    while next < line.endIndex, isWithinScalar(next) { next += 1 }
+    return next
+  }
+
+  private func isWithinScalar(_ index: Int) -> Bool { utf8[index] & 0xC0 == 0x80 }
 
   private func line(_ number: Int) -> ArraySlice<UInt8> { trimmingEnd(utf8[starts[number - 1]..<starts[number]]) }
 

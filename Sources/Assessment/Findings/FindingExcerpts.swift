@@ -58,10 +58,11 @@ package struct FindingExcerpts: Sendable {
       let isTable = csvStem(path) != nil
       // What cannot be read has a finding that says why, and no lines.
       let source = (try? folder.read(path, limit: Table.largestFile)).flatMap { SourceText($0, isTable: isTable) }
+      let excerpts = source?.excerpts(at: findings.map(\.location))
       body(
         File(
           path: path, encoding: isTable ? source?.encoding : nil,
-          findings: findings.map { ($0, source?.excerpt(at: $0.location)) }))
+          findings: findings.enumerated().map { ($1, excerpts?[$0]) }))
     }
   }
 

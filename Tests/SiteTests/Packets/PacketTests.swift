@@ -94,7 +94,7 @@ struct PacketTests {
       #"{"item":"A1","fact":"缺席","count":"3","start":"2025-03-01"}"#,
       #"{"item":"A2","fact":"通报","start":"2025-05-20 09:00","done":"2025-05-23 10:00","due":"2025-05-23"}"#,
     ]
-    #expect(text.contains("\"rows\":[\n\(rows[0]),\n\(rows[1])]"))
+    #expect(text.contains("\"rows\":[\(rows[0]),\n\(rows[1])]"))
   }
 
   /// What stands in the packet of a unit alone.

@@ -72,7 +72,7 @@ import Testing
   @Test("attachments go by their own numbers, by those of the list, and else in the order of the files")
   func attachments() throws {
     let folder = TextFolder([
-      "policies/z.md": policy("z", "title: 办法", "**第一条** 表见附件 1、附件 2、附件 3、附件 4。\n\n附件：1. 名单\n\n3. 《一览表》"),
+      "policies/z.md": policy("z", "title: 办法", "**第一条** 表见附件 1、附件 2、附件 3、附件 4。\n\n附件：1. 名单\n\n2. 表样\n\n3. 《一览表》"),
       "policies/a.md": policy("a", "title: 一览表\nattachment-to: z"),
       "policies/b.md": policy("b", "title: 登记表\nattachment-to: z", "附件 2\n\n# 登记表"),
       "policies/c.md": policy("c", "title: 名单\nattachment-to: z"),

@@ -7,7 +7,7 @@ import Testing
 /// Where the links of policies and guides lead, and what is found where they lead nowhere.
 @Suite struct TextLinkTests {
   private static let texts = [
-    "policies/q.md": "# 办法\n\n**第一条** 甲。\n\n**第三条** 乙：\n\n（一）丙；\n\n（二）丁。\n\n## 附则",
+    "policies/q.md": "# 办法\n\n**第一条** 甲。\n\n**第二条** 甲。\n\n**第三条** 乙：\n\n（一）丙；\n\n（二）丁。\n\n## 附则",
     "policies/办法.md": "**第一条** 甲。",
     "guides/A1.md": "## 怎么做\n\n甲。",
     "guides/a2.md": "---\nitem: A2\n---\n## 怎么做\n\n乙。",
