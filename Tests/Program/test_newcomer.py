@@ -77,12 +77,14 @@ def test_a_newcomers_path(content, tmp_path):
     )
     append(
         first / "evidence.csv",
+        {"单位": "全部", "指标": "2.1", "事项": "问题", "内容": "无"},
         {"单位": "内科", "指标": "2.1", "事项": "问题", "编号": "W1", "开始": "2026-04-30", "完成": "2026-05-08", "材料": "整改报告"},
         {"单位": "", "指标": "", "事项": "问题", "编号": "W2", "开始": "2026-06-01", "完成": "2026-06-30"},
         width=25,
     )
     note, warning = findings(content)
-    assert note["code"] == "csv-filled-down" and "“儿科”的指标 3.2 “工作评价”待核定" in warning["message"]
+    assert note["code"] == "csv-filled-down" and "指标 3.2 “工作评价”有 1 个单位待核定" in warning["message"]
+    assert warning["message"].endswith("（“儿科”）")
     # 内科: two problems −4, one of them late −5, tasks 3 of 4 −2.5, mark −1. 30 April + 3 working days is 8 May.
     at_first = scores(content, "--round", "初评")
     assert {key: at_first[key]["total"] for key in names} == {"nk": 87.5, "wk": 89, "hq": 94, "ek": 83}

@@ -1,4 +1,5 @@
-"""A year of forty units without an incident: a row per unit, the meetings, and it is published."""
+"""A year of forty units without an incident: a row per unit, the meetings, a row of “none” per kind of incident, and it is
+published."""
 
 import json
 import re
@@ -38,11 +39,23 @@ CHECKLIST = {
     "9.2 管理员培训证明": "是",
 }
 
+# Of none of these was there one, at any unit.
+NONE = [
+    ("4.1", "项目环节"), ("4.2", "业务系统数据更新不及时"), ("4.3", "信息资产更新不及时"), ("5.1", "漏洞"), ("5.2", "安全通报"),
+    ("5.3", "威胁复现"), ("6.2", "重大事件"), ("7.1", "等保备案"), ("7.2", "等保测评"), ("7.3", "测评整改"), ("10.1", "重要时期事件"),
+]  # fmt: skip
+
 PLAN = f"""year: {YEAR}
 title: {YEAR} 年度考核
 rubric: "2024"
 window: {{from: {YEAR}-01-01, to: {YEAR}-12-31}}
-dates: {{责任书截止: {YEAR}-06-30, 总结最早: {YEAR}-12-01, 总结截止: {YEAR}-12-15, 补充材料截止: {YEAR}-12-20}}
+dates:
+  责任书截止: {YEAR}-06-30
+  自查材料截止: {YEAR}-11-27
+  培训材料截止: {YEAR}-12-04
+  总结最早: {YEAR}-12-01
+  总结截止: {YEAR}-12-15
+  补充材料截止: {YEAR}-12-20
 # 只有一轮
 rounds:
   - {{id: first, name: 评审, folder: 1-first, asOf: {YEAR}-12-31}}
@@ -62,6 +75,8 @@ def year(tmp_path_factory):
     save(folder / "units.csv", [head] + [[*unit, str(STAFF[unit[1]]), str(ADMINISTRATORS[unit[1]])] for unit in UNITS])
     run = gongshi("new", "round", "评审", "--content", content)
     assert run.returncode == 0, run.stderr.decode()
+    asked = "、".join(f"{item} {fact}" for item, fact in [("3.2", "会议缺席"), *NONE])
+    assert f"没有发生也要登记，空白不算没有：{asked}。" in run.stdout.decode()
     return content
 
 
@@ -71,7 +86,7 @@ def score(content):
     return {unit["name"]: unit for unit in json.loads(run.stdout)["units"]}
 
 
-def test_the_year_takes_a_row_per_unit_and_the_meetings(year, tmp_path):
+def test_the_year_takes_a_row_per_unit_the_meetings_and_what_there_was_none_of(year, tmp_path):
     content, output = year, tmp_path / "网站"
     folder = content / f"assessments/{YEAR}/1-first"
     before = {path.name: path.read_bytes() for path in folder.iterdir() if path.is_file()}
@@ -79,7 +94,7 @@ def test_the_year_takes_a_row_per_unit_and_the_meetings(year, tmp_path):
     untouched = score(content)
     assert all(unit["verdict"] == "pending" for unit in untouched.values())
 
-    # What is typed: into each unit's row of one file, and the meetings.
+    # What is typed: into each unit's row of one file, the meetings, and that there was nothing else.
     assert fill(folder / "checklist.csv", CHECKLIST) == 40
     present = [name for _, name, _ in UNITS if name not in (ABSENT, EXCUSED)]
     everyone = "类别:业务部门；类别:管理部门"
@@ -89,9 +104,13 @@ def test_the_year_takes_a_row_per_unit_and_the_meetings(year, tmp_path):
           for quarter, day in enumerate(QUARTERS[:3], 1)),
         {"日期": QUARTERS[3], "会议": "第4季度会议", "指标": "3.2", "事项": "会议缺席", "实到": "、".join(present), "请假": EXCUSED},
     )  # fmt: skip
+    quiet = score(content)
+    assert {unit["verdict"] for unit in quiet.values()} == {"pending"}
+    assert {unit["pendingPoints"] for unit in quiet.values()} == {60}
+    append(folder / "evidence.csv", *({"单位": "全部", "指标": item, "事项": fact, "内容": "无"} for item, fact in NONE))
     changed = {path.name for path in folder.iterdir() if path.is_file() and path.read_bytes() != before[path.name]}
-    assert changed == {"checklist.csv", "meetings.csv"}
-    assert {name: len(rows(folder / name)) - 1 for name in sorted(changed)} == {"checklist.csv": 40, "meetings.csv": 4}
+    typed = {name: len(rows(folder / name)) - 1 for name in changed}
+    assert typed == {"checklist.csv": 40, "meetings.csv": 4, "evidence.csv": len(NONE)}
 
     check = gongshi("check", "--strict", "--content", content)
     assert (check.returncode, check.stdout.decode()) == (0, "")
