@@ -111,7 +111,7 @@ import Testing
       ["3:1: error[unknown-unit]: units.csv 中没有单位“示例单位甲”，另有 1 处同样不符；此表还没有填过，请删去它，\(remedy)"])
     expect(
       ChecklistFindingsTests.checklist, "单位,1.1 签定\njwc,\n",
-      ["1:2: error[unknown-fact]: 指标“1.1”没有事项“签定”，可用的事项有 签订、等级、报送此表还没有填过，也可以删去它，\(remedy)"])
+      ["1:2: error[unknown-fact]: 指标“1.1”没有事项“签定”，可用的事项有 签订、等级、报送；此表还没有填过，也可以删去它，\(remedy)"])
     // One cell says something: every name is to be looked at.
     expect(
       ChecklistFindingsTests.checklist, "单位,1.1 签订,2.2 自查\n教物处,,\njwc,,好\n",
@@ -159,7 +159,9 @@ import Testing
       ["2:6: \(missing)", "3:6: \(missing)", "4:5: \(none)", "4:6: \(none)", "4:7: \(none)"])
     expect(
       ChecklistFindingsTests.meetings, "日期,会议,指标,事项,应到\n2024-5-1,例会,5.1,缺席,\n",
-      ["1:1: error[csv-header]: 前五个非空行中找不到表头，表头应含有“日期”、“会议”、“指标”、“事项”、“实到”各列"])
+      [
+        "1:1: error[csv-header]: 前五个非空行中找不到表头，表头应含有“日期”、“会议”、“指标”、“事项”、“实到”各列；最接近的是第 1 行，读到“日期”、“会议”、“指标”、“事项”，缺少“实到”；请补上"
+      ])
   }
 
   @Test("refuses occurrences that a meeting cannot tell enough of")

@@ -28,7 +28,7 @@ import Testing
     arguments: ["漏洞", "5.1漏洞", "5.1 漏", "9.9 漏洞", "5.1 漏洞 (1)"])
   func unnamed(stem: String) {
     Fixture.good.with("~/1-preliminary/evidence/\(stem).csv", "单位,开始\njwc,2024-5-6\n").expect([
-      "~/1-preliminary/evidence/\(stem).csv:1:1: error[csv-header]: 前五个非空行中找不到表头，表头应含有“单位”、“指标”、“事项”各列"
+      "~/1-preliminary/evidence/\(stem).csv:1:1: error[csv-header]: 前五个非空行中找不到表头，表头应含有“单位”、“指标”、“事项”各列；最接近的是第 1 行，读到“单位”、“开始”，缺少“指标”、“事项”；请补上"
     ])
   }
 

@@ -39,7 +39,7 @@ import Testing
       (
         "基建办,5.1,缺席,2024-1-1\n,,缺席,2024-1-2\n",
         [
-          "2:1: error[unknown-unit]: units.csv 中没有单位“基建办”，请核对名称，或在 units.csv 中加为别名", "3:1: \(both)",
+          "2:1: error[unknown-unit]: units.csv 中没有单位“基建办”，请核对名称，或在 units.csv 中加为别名（此文件另有 1 处同样）", "3:1: \(both)",
         ]
       ),
       // A row that cannot be used still passes on its unit and item.

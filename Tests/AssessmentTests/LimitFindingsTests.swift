@@ -100,7 +100,9 @@ import Testing
       .expect(["calendar/2025.csv:2:2: error[bad-choice]: “假”不在可选范围内，应是 休、班 之一"])
     Fixture.good.with("calendar/2025.csv", "x\n")
       .with("~/2-final/evidence.csv", "单位,指标,事项,开始,完成\njwc,5.1,漏洞,2024-12-31,2024-12-31\n")
-      .expect(["calendar/2025.csv:1:1: error[csv-header]: 前五个非空行中找不到表头，表头应含有“日期”、“类型”各列"])
+      .expect([
+        "calendar/2025.csv:1:1: error[csv-header]: 前五个非空行中找不到表头，表头应含有“日期”、“类型”各列；第 1 行读到“x”，其中没有一个是列名；表头若已删去，请补上"
+      ])
   }
 
   @Test(

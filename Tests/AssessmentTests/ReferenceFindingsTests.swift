@@ -55,7 +55,9 @@ import Testing
     fixture("jwc,5.1,漏洞,A,x,,,\n", "jwc,5.1,漏洞,B,,退回,,\n")
       .expect(["~/1-preliminary/evidence.csv:2:5: error[bad-date]: “x”不是有效日期，应写成 2024-05-28 这样的年月日"])
     fixture("教物处,5.1,漏洞,A,2024-5-6,,,\n", "jwc,5.1,漏洞,A,,退回,,\n")
-      .expect(["~/1-preliminary/evidence.csv:2:1: error[unknown-unit]: units.csv 中没有单位“教物处”，是不是“教务处”？"])
+      .expect([
+        "~/1-preliminary/evidence.csv:2:1: error[unknown-unit]: units.csv 中没有单位“教物处”，是不是“教务处”？请照它改正，或在 units.csv 中把这个叫法加为别名"
+      ])
   }
 
   @Test("warns of a later row that takes back something and does not say what")

@@ -97,6 +97,13 @@ import Testing
       (
         "options: [甲, 乙], absent: 甲", "options: [甲, 乙], absent: 丙", ["13:55: error[rubric-invalid]: “丙”不能作为此事项的 absent"]
       ),
+      // Marks of a Chinese keyboard make one option of several, which are read as meant.
+      (
+        "options: [甲, 乙], absent: 甲", "options: [甲，乙], absent: 甲",
+        [
+          "13:39: error[rubric-invalid]: “甲，乙”只算一项；是几项的，各项之间应是英文逗号和一个空格，如 [甲, 乙]；真是一项的，请加英文引号"
+        ]
+      ),
       (
         "缺席: {kind: event}", "缺席: {kind: event, options: []}",
         ["35:38: error[rubric-invalid]: event 事项的 options 应列出至少一个选项，且不重复"]

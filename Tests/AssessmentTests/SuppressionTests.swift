@@ -5,20 +5,25 @@ import Testing
   private static let open = Fixture.good.editing(
     "rubrics/2024.yaml", "签订: {kind: yesno, absent: 是}", "签订: {kind: yesno}")
   private static let date = "不是有效日期，应写成 2024-05-28 这样的年月日"
+  private static let noColumn = "第 1 行读到“x”，其中没有一个是列名；表头若已删去，请补上"
   private static func pending(_ unit: String) -> String {
     "~/assessment.yaml:1:1: warning[pending-item]: 指标 5.2 “总体评价”有 1 个单位待核定：尚未评分，请在 checklist.csv 的“5.2 得分”列或 scores.csv 中填写得分（“\(unit)”）"
   }
 
   @Test("a register without header yields no follow-up")
   func header() {
-    let noHeader = "error[csv-header]: 前五个非空行中找不到表头，表头应含有“单位”、“指标”、“事项”各列"
-    SuppressionTests.open.evidence("单位,指标\njwc,1.1\n").expect(["~/1-preliminary/evidence.csv:1:1: \(noHeader)"])
-    SuppressionTests.open.with("~/2-final/evidence/x.csv", "").expect(["~/2-final/evidence/x.csv:1:1: \(noHeader)"])
+    let noHeader = "error[csv-header]: 前五个非空行中找不到表头，表头应含有“单位”、“指标”、“事项”各列；"
+    SuppressionTests.open.evidence("单位,指标\njwc,1.1\n").expect([
+      "~/1-preliminary/evidence.csv:1:1: \(noHeader)最接近的是第 1 行，读到“单位”、“指标”，缺少“事项”；请补上"
+    ])
+    SuppressionTests.open.with("~/2-final/evidence/x.csv", "").expect([
+      "~/2-final/evidence/x.csv:1:1: \(noHeader)文件是空的；请补上表头"
+    ])
     SuppressionTests.open.with("~/2-final/checklist.csv", "x\n").expect([
-      "~/2-final/checklist.csv:1:1: error[csv-header]: 前五个非空行中找不到表头，表头应含有“单位”列"
+      "~/2-final/checklist.csv:1:1: error[csv-header]: 前五个非空行中找不到表头，表头应含有“单位”列；\(SuppressionTests.noColumn)"
     ])
     Fixture.good.with("~/1-preliminary/scores.csv", "单位,指标\n").expect([
-      "~/1-preliminary/scores.csv:1:1: error[csv-header]: 前五个非空行中找不到表头，表头应含有“单位”、“指标”、“得分”各列"
+      "~/1-preliminary/scores.csv:1:1: error[csv-header]: 前五个非空行中找不到表头，表头应含有“单位”、“指标”、“得分”各列；最接近的是第 1 行，读到“单位”、“指标”，缺少“得分”；请补上"
     ])
   }
 
@@ -70,17 +75,19 @@ import Testing
     let open = Fixture.good.with("~/1-preliminary/scores.csv", "单位,指标,得分\nxxgc,5.2,10\n")
     let pending = SuppressionTests.pending("教务处")
     open.with("~/roster.csv", "x\n").expect([
-      pending, "~/roster.csv:1:1: error[csv-header]: 前五个非空行中找不到表头，表头应含有“单位”、“角色”、“姓名”各列",
+      pending, "~/roster.csv:1:1: error[csv-header]: 前五个非空行中找不到表头，表头应含有“单位”、“角色”、“姓名”各列；\(SuppressionTests.noColumn)",
     ])
     open.with("~/2-final/vetoes.csv", "x\n").expect([
-      "~/2-final/vetoes.csv:1:1: error[csv-header]: 前五个非空行中找不到表头，表头应含有“单位”、“日期”、“事由”、“问责文件”各列", pending,
+      "~/2-final/vetoes.csv:1:1: error[csv-header]: 前五个非空行中找不到表头，表头应含有“单位”、“日期”、“事由”、“问责文件”各列；\(SuppressionTests.noColumn)",
+      pending,
     ])
     open.with("~/2-final/feedback.csv", "x\n").expect([
-      "~/2-final/feedback.csv:1:1: error[csv-header]: 前五个非空行中找不到表头，表头应含有“单位”列", pending,
+      "~/2-final/feedback.csv:1:1: error[csv-header]: 前五个非空行中找不到表头，表头应含有“单位”列；\(SuppressionTests.noColumn)", pending,
     ])
     // Evidence decides no judged item.
     open.with("~/2-final/evidence.csv", "x\n").expect([
-      "~/2-final/evidence.csv:1:1: error[csv-header]: 前五个非空行中找不到表头，表头应含有“单位”、“指标”、“事项”各列", pending,
+      "~/2-final/evidence.csv:1:1: error[csv-header]: 前五个非空行中找不到表头，表头应含有“单位”、“指标”、“事项”各列；\(SuppressionTests.noColumn)",
+      pending,
     ])
   }
 
@@ -120,7 +127,7 @@ import Testing
         "~/1-preliminary/evidence.csv:3:5: error[bad-date]: “z”\(SuppressionTests.date)",
         "~/2-final/feedback/jwc.csv:3:2: error[bad-yesno]: “z”不是“是”或“否”，请填“是”或“否”",
         "~/selfcheck/jwc.csv:2:4: error[bad-yesno]: “z”不是“是”或“否”，请填“是”或“否”",
-        "~/units.csv:1:1: error[csv-header]: 前五个非空行中找不到表头，表头应含有“单位编号”、“单位名称”、“类别”各列",
+        "~/units.csv:1:1: error[csv-header]: 前五个非空行中找不到表头，表头应含有“单位编号”、“单位名称”、“类别”各列；\(SuppressionTests.noColumn)",
       ])
   }
 

@@ -97,6 +97,10 @@ import Testing
     expect(
       "hqc,后勤处,教学 单位,,不参评,\nrsc,人事处,党政管理部们,,不参评,\ntsg,图书馆,党政管理部门,,不参评,\nzzb,组织部,党政部门,,不参评,\n",
       ["4:3: \(message("教学 单位", "教学单位", "只差空格"))", "5:3: \(message("党政管理部们", "党政管理部门", "只差一个字"))"])
+    // Of two that only one unit has each: the one with white space, else the later.
+    expect(
+      "hqc,后勤处,后勤 部门,,不参评,\ntsg,图书馆,后勤部门,,不参评,\nrsc,人事处,直属部们,,不参评,\nzzb,组织部,直属部门,,不参评,\n",
+      ["4:3: \(message("后勤 部门", "后勤部门", "只差空格"))", "7:3: \(message("直属部门", "直属部们", "只差一个字"))"])
   }
 
   @Test("finds a unit that ends before it begins")

@@ -149,11 +149,14 @@ import Testing
     let page =
       "---\nid: p\ntitle: 办法\n---\n\n![图](./图%201.png) [表](附件/表.xlsx)\n\n"
       + "<img src=\"../guides/g.svg\">\n\n[a]: b.pdf\n"
-    Fixture.good.with("policies/p.md", page).with("policies/图 1.png", "x").with("policies/附件/表.xlsx", "x")
+    Fixture.good.with("policies/p.md", page)
+      .with("policies/图 1.png", bytes: [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A])
+      .with("policies/附件/表.xlsx", "PK\u{03}\u{04}")
       .with("policies/附件/旧.xlsx", "x").with("policies/b.pdf", "x").with("policies/c.pdf", "x")
       .with("guides/g.svg", "x")
       .expect([
         "policies/c.pdf:1:1: warning[unread-file]: 此文件不会被读取；没有正文用到它；要用的在正文里写相对路径（如 ![说明](c.pdf)），不用的请移出内容文件夹",
+        "policies/p.md:8:1: warning[policy-html]: HTML 代码“<img src=\"../guides/g.sv…”不会出现在网页里，已略去，里面的文字保留；请改用 Markdown 写法，要显示“<”本身请写 \\<",
         "policies/附件/旧.xlsx:1:1: warning[unread-file]: 此文件不会被读取；请把正文另存为 旧.md（UTF-8 文本，开头写文件头）",
       ])
   }

@@ -58,7 +58,7 @@ final class EmptyPlace {
     let check = CommandRun("check", "--content", place.path)
     #expect(check.status == .done)
     let lines = check.output.split(separator: "\n")
-    #expect(lines.count == 7 && lines.allSatisfy { $0.contains(" warning[pending-item]: ") })
+    #expect(lines.count == 9 && lines.allSatisfy { $0.contains(" warning[pending-item]: ") })
   }
 
   @Test("writes registers as Chinese Excel opens them")

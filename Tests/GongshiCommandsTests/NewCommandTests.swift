@@ -30,7 +30,10 @@ import Testing
     #expect(known.output.contains("新建 \(place.path)/calendar/2026.csv\n"))
     #expect(
       known.output.hasSuffix(
-        "  4. 不写 --year 的命令，从现在起都指 2026 年；2025 年还没有公布，公布以前它的命令都要写 --year 2025，"
+        "  4. 没有发生也要登记，空白不算没有：1.3 会议缺席、2.1 问题。到轮次截至时各单位都没有发生的，在 "
+          + "assessments/2026/1-preliminary/evidence.csv 中各写一行，如 全部,1.3,会议缺席,,无；"
+          + "已登记过事件（或会议）的单位不受影响。还差哪些，gongshi status 会列出\n"
+          + "  5. 不写 --year 的命令，从现在起都指 2026 年；2025 年还没有公布，公布以前它的命令都要写 --year 2025，"
           + "否则 Output/packets 和 Output/briefing 会换成 2026 年的\n"))
     let note = "没有写 --year，按最近的 2026 年；2025 年还没有公布，要它的请写 --year 2025\n"
     #expect(CommandRun("status", "--content", place.path).messages == note)
@@ -173,7 +176,8 @@ import Testing
     try expectRefused(place, ["year", "2026"], "error[csv-encoding]", status: .contentErrors)
     try place.write("assessments/2025/assessment.yaml", Array("year: [".utf8))
     try expectRefused(
-      place, ["round", "x", "--as-of", "2025-12-31"], "error[assessment-invalid]", status: .contentErrors)
+      place, ["round", "x", "--as-of", "2025-12-31"], "assessments/2025/assessment.yaml:2:1: error[yaml-invalid]",
+      status: .contentErrors)
     // What is wrong elsewhere is no reason to refuse a policy.
     #expect(CommandRun("new", "policy", "x", "--title", "甲", "--content", place.path).status == .done)
   }

@@ -24,14 +24,6 @@ struct SlipTests {
 
   @Test("a slip is found, or changes nothing", arguments: slips)
   func slip(_ slip: Slip) {
-    if Slip.awaited.contains(slip.testDescription) {
-      withKnownIssue { judge(slip) }
-    } else {
-      judge(slip)
-    }
-  }
-
-  private func judge(_ slip: Slip) {
     let reading = Reading(slip.content)
     for finding in slip.findings { #expect(reading.holds(finding), "\(finding) is not in\n\(reading.text)") }
     let changes = changes(to: reading)

@@ -82,7 +82,6 @@ extension Slip {
     cell("dates", evidence, 3, 7, "2025-04-13", "out-of-window", .told, severity: "warning"),
     cell("dates", evidence, 8, 7, "2025-05-06", "out-of-window", .told, severity: "warning"),
     cell("dates", evidence, 3, 8, "2027-04-24", "odd-date", .told, severity: "warning"),
-    cell("dates", evidence, 5, 8, "2027-07-30", "odd-date", .told, severity: "warning"),
     cell("dates", evidence, 3, 9, "2027-04-24", "odd-date", .told, severity: "warning"),
     cell("dates", evidence, 2, 12, "2027-03-10", "odd-date", .told, severity: "warning"),
     cell("dates", evidence, 8, 12, "2026-12-29", "after-cutoff", .told, severity: "warning"),
@@ -91,6 +90,10 @@ extension Slip {
     cell("dates", checklist, 2, 2, "三月底", "bad-date"), cell("dates", checklist, 2, 2, "是", "bad-date"),
     cell("dates", "~/1-first/meetings.csv", 3, 1, "2025-05-14", "out-of-window", .told, severity: "warning"),
     cell("dates", "calendar/2026.csv", 3, 1, "2026-05-32", "bad-date"),
+    // The last round takes the row back, and nobody has to mend what no longer counts.
+    Slip("dates", "a year too late in a row that is withdrawn", .silent) {
+      $0.cell("~/1-first/evidence.csv", 5, 8, "2027-07-30")
+    },
     Slip("dates", "a serial day", .silent) { $0.cell("~/1-first/evidence.csv", 3, 8, "46136") },
     Slip("dates", "a day as people write it", .silent) { $0.cell("~/1-first/evidence.csv", 3, 8, "2026年4月24日") },
     Slip("dates", "a corrected day", .right(["1 xl2 2.1: 20", "2 xl2 2.1: 20"])) {

@@ -15,6 +15,9 @@ extension Slip {
   private static let yaml: [Slip] = [
     edit("yaml", "a full-width colon", plan, "cutoff: ", "cutoff：", "\(plan):8:"),
     edit("yaml", "a full-width comma", rubric, "kind: date, ask", "kind: date，ask", "\(rubric):13:"),
+    edit(
+      "yaml", "full-width commas between options", rubric, "options: [服务, 设施]", "options: [服务，设施]",
+      "\(rubric):56:*“服务，设施”只算一项"),
     edit("yaml", "a full-width quote", rubric, "id: \"1.1\"", "id: “1.1”", "\(rubric):"),
     edit("yaml", "a tab", plan, "  补充截止", "\t补充截止", "\(plan):"),
     edit("yaml", "a key misspelt", plan, "cutoff:", "cutof:", "\(plan):8:1: error[unknown-key]…cutoff"),

@@ -81,7 +81,8 @@ struct AssessmentPlanReader {
         cutoff: cutoff, approval: approval, publication: publication),
       isSound: !findings.hasErrors, rubric: rubricID == nil ? nil : rubric?.location,
       dates: fields["dates"]?.location ?? file, faultyDates: faultyDates,
-      cutoff: fields["cutoff"]?.location ?? file, approval: fields["approval"]?.location ?? file, publication: fields["publication"]?.location ?? file)
+      cutoff: fields["cutoff"]?.location ?? file, approval: fields["approval"]?.location ?? file,
+      publication: fields["publication"]?.location ?? file)
   }
 
   private mutating func readDay(_ node: YAMLNode) -> Day? {

@@ -12,7 +12,9 @@ extension Diagnostic {
   }
 
   static func badChoice(_ place: Location, _ text: String, _ words: [String]) -> Diagnostic {
-    let hint = offer(likelyChoices(for: text, among: words)) ?? ""
+    let near = likelyChoices(for: text, among: words)
+    // Where several are equally near, the list of all says more.
+    let hint = near.count < 3 ? offer(near) ?? "" : ""
     return Diagnostic(
       .badChoice, at: place, "\(quoted(text))不在可选范围内，应是 \(words.joined(separator: "、")) 之一\(hint)")
   }

@@ -81,14 +81,17 @@ struct UnitReader {
     for (index, name) in names.enumerated() where counts[name] == 1 && known.contains(name) {
       let twin = known.first { other in
         guard other != name, spaceless(other) == spaceless(name) || editDistance(other, name) == 1 else { return false }
-        // Of two that only one unit has each, the later is the odd one.
-        return counts[other, default: 0] > 1 || names.firstIndex(of: other) ?? index < index
+        // Of two that only one unit has each, the one with more white space is the odd one, else the later.
+        return counts[other, default: 0] > 1
+          || (spaces(in: other), names.firstIndex(of: other) ?? index) < (spaces(in: name), index)
       }
       guard let twin else { continue }
       let line = units[index].line
       findings.add(.oddCategory(Location(table.path, line: line, column: table.headerLocation(2).column), name, twin))
     }
   }
+
+  private static func spaces(in name: String) -> Int { name.utf8.count - spaceless(name).utf8.count }
 
   private mutating func readUnit(
     _ row: Table.Row, _ table: Table, quantities: [(name: String, place: Int?)], findings: inout Findings

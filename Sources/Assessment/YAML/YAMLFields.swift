@@ -85,12 +85,11 @@ struct YAMLFields {
       findings.add(Diagnostic(invalid, at: value.location, "\(quoted(key))应是一列文字，如 [甲, 乙]"))
       return []
     }
-    if areWords, elements.count == 1, let only = elements[0].text, elements[0].isPlain, value.isFlow,
-      only.contains("，") || only.contains("、")
-    {
+    if areWords, elements.count == 1, let only = elements[0].text, elements[0].isPlain, only.contains(where: isComma) {
       findings.add(
-        Diagnostic(invalid, at: elements[0].location, "\(quoted(only))只算一项；若是几项，\(YAMLSlip.comma)；若真是一项，请加英文引号"))
-      return []
+        Diagnostic(invalid, at: elements[0].location, "\(quoted(only))只算一项；是几项的，各项之间应是英文逗号和一个空格，如 [甲, 乙]；真是一项的，请加英文引号"))
+      // What was meant, so that nothing is said of what reads it.
+      return only.split(whereSeparator: isComma).map { String($0) }
     }
     return elements.compactMap(\.text)
   }
@@ -106,3 +105,6 @@ struct YAMLFields {
     return nil
   }
 }
+
+/// Whether a character is one that a Chinese keyboard writes between words.
+private func isComma(_ character: Character) -> Bool { character == "，" || character == "、" }

@@ -36,12 +36,6 @@ struct YAMLNode {
     return scalar.style == .plain
   }
 
-  /// Whether the node is a sequence in brackets.
-  var isFlow: Bool {
-    guard case .sequence(let sequence) = node else { return false }
-    return sequence.style == .flow
-  }
-
   /// Whether nothing is written: an empty or `null` scalar.
   var isNull: Bool {
     guard case .scalar(let scalar) = node, scalar.style == .plain else { return false }

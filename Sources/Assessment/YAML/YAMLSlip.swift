@@ -41,7 +41,7 @@ struct YAMLSlip {
   }
 
   static let colon = "用了全角冒号“：”，键后应是英文冒号和一个空格，如 title: 标题"
-  static let comma = "用了全角逗号“，”，各项之间应是英文逗号和一个空格，如 {a: 1, b: 2}、[甲, 乙]"
+  private static let comma = "用了全角逗号“，”，各项之间应是英文逗号和一个空格，如 {a: 1, b: 2}、[甲, 乙]"
   static let quote = "用了中文引号“ ”，应是英文引号 \" \""
   private static let space = "英文冒号后少了一个空格，应写成 title: 标题 这样"
   private static let tab = "用了制表符（Tab）缩进，应改用空格"

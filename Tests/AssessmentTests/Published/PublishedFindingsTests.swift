@@ -110,7 +110,7 @@ import Testing
       "~/1-preliminary/scores.csv:2:3: error[bad-number]: “x”不是有效得分，应是最多两位小数的数字、“不适用”，或留空撤回此前的评分",
       Self.differs(3, "教务处", "总分 99.5 → 99，名次 2 → 1，指标 5.2 9.5 → 9（1-preliminary/scores.csv:3）"),
     ])
-    let header = "error[csv-header]: 前五个非空行中找不到表头，表头应含有“单位”、“指标”、“得分”各列"
+    let header = "error[csv-header]: 前五个非空行中找不到表头，表头应含有“单位”、“指标”、“得分”各列；第 1 行读到“x”，其中没有一个是列名；表头若已删去，请补上"
     Self.pinned.with("~/1-preliminary/scores.csv", "x\n").expect(["~/1-preliminary/scores.csv:1:1: \(header)"])
     #expect(Self.pinned.with("~/2-final/vetoes.csv", "x\n").lines.count == 1)
     #expect(Self.pinned.editing("~/units.csv", "jwc,教务处,党政管理部门", "jwc,教务处,").lines.count == 1)
