@@ -64,6 +64,7 @@ package struct SourceText: Sendable {
   /// - Parameters:
   ///   - place: The place, on a line of the file.
   ///   - cells: The row asked for last, and where its cells stand.
+  /// - Returns: What a reader is shown of it; nil where it is above the first row.
   private func excerpt(inRowAt place: Location, _ cells: inout (row: Int, ranges: [Range<Int>])) -> Excerpt? {
     var (low, high) = (0, rows.count)
     while low < high {

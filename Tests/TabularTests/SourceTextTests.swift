@@ -48,6 +48,20 @@ import Testing
     #expect(excerpt(text, 2, 99, isTable: false) == Excerpt(before: "标题: 𠀀甲", marked: "", after: ""))
   }
 
+  @Test("takes of a long line what stands around a place, whole characters, in any order of places")
+  func longLine() throws {
+    let text = String(repeating: "甲", count: 20_000) + "乙" + String(repeating: "丙𠀀", count: 20_000)
+    let source = try #require(SourceText(Array(text.utf8), isTable: false))
+    let places = [20_001, 20_002, 20_001, 1].map { Location("a.md", line: 1, column: $0) }
+    let excerpts = source.excerpts(at: places).compactMap(\.self)
+    #expect(excerpts.map(\.marked) == ["乙", "丙", "乙", "甲"])
+    #expect(excerpts[1].before == String(repeating: "甲", count: 2729) + "乙")
+    #expect(excerpts[1].after.hasPrefix("𠀀丙𠀀") && excerpts[1].after.utf8.count == 8194)
+    #expect(excerpts[3].before.isEmpty)
+    #expect(excerpts[3].after == String(repeating: "甲", count: 2731))
+    #expect(source.excerpt(at: Location("a.md", line: 1)) == Excerpt(line: String(repeating: "甲", count: 2731)))
+  }
+
   @Test("has nothing to show of a whole file, of a line that is not there, and of bytes that do not decode")
   func nothing() {
     #expect(excerpt("a\nb\n", 3, 1) == nil)
