@@ -68,7 +68,8 @@ extension RegisterReader {
     misnamedFiles += 1
     guard misnamedFiles <= RegisterReader.mostHints else { return general }
     guard let unit = directory.unit(namedIn: stem) else {
-      return general + (directory.nearest(to: normalised(kind.id(stem))).map { "；是不是\(quoted(directory[$0.unit].name))的？" } ?? "")
+      return general
+        + (directory.nearest(to: normalised(kind.id(stem))).map { "；是不是\(quoted(directory[$0.unit].name))的？" } ?? "")
     }
     let right = kind.name(directory[unit].id)
     let folder = path.split(separator: "/").dropLast().joined(separator: "/")

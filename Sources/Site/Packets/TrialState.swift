@@ -35,10 +35,11 @@ struct TrialState: Sendable {
     let none = register.statements.filter { $0.value == .never && $0.review == .accepted }.filter { statement in
       register.range(of: statement.fact).isEmpty && rubric.scoring[statement.fact].isOpenEvent
     }
-    rows = none.map { [("item", rubric[rubric[$0.fact].item].id), ("fact", rubric[$0.fact].name), ("value", "无")] }
+    rows =
+      none.map { [("item", rubric[rubric[$0.fact].item].id), ("fact", rubric[$0.fact].name), ("value", "无")] }
       + register.records.filter { $0.review == .accepted }.map { record in
         TrialState.cells(record, text: year.rows[record.row].value, rubric)
-    }
+      }
   }
 
   private static func cells(_ record: Record, text: String, _ rubric: RubricBook) -> [(name: String, text: String)] {
