@@ -59,6 +59,17 @@ def kinds(rubric):
     return facts, [item["id"] for item in items if item.get("judge")]
 
 
+def is_none(row):
+    """Whether a row says that nothing happened."""
+    return row.get("内容") == "无" and not row.get("开始") and not row.get("编号")
+
+
+def said(rows):
+    """What a form is told of a fact: what happened, or, where nothing did, that it did not."""
+    happened = [row for row in rows if not is_none(row)]
+    return happened or rows[:1]
+
+
 class Year:
     def __init__(self, year, content=CONTENT):
         self.folder = content / "assessments" / str(year)
@@ -99,12 +110,16 @@ class Year:
                         item, fact = head.split()
                         yield {"指标": item, "事项": fact, "内容": cell}
         for row in table(folder / "meetings.csv", ["日期", "会议", "指标", "事项"]):
-            away = self.members(row["应到"])
+            expected = self.members(row["应到"])
+            away = set(expected)
             for column in ("实到", "请假"):
                 if row[column]:
                     away -= self.members(row[column])
             if unit["单位编号"] in away:
                 yield {"指标": row["指标"], "事项": row["事项"], "内容": row["会议"], "开始": row["日期"]}
+            # A meeting that a unit is expected at tells whether it was missed.
+            elif unit["单位编号"] in expected:
+                yield {"指标": row["指标"], "事项": row["事项"], "内容": "无"}
         yield from (row for row in evidence if self.by_name.get(row["单位"]) is unit)
 
     def answers(self, id):
@@ -123,6 +138,6 @@ class Year:
                 if self.by_name[row["单位"]] is unit:
                     marks[row["指标"]] = row["得分"]
         counting = lambda row: row.get("审核") != "退回" and row.get("数量") != "0"
-        facts = {key: [row for row in rows if counting(row)] for key, rows in facts.items()}
+        facts = {key: said([row for row in rows if counting(row)]) for key, rows in facts.items()}
         quantities = {name: text for name, text in unit.items() if name.endswith("人数")}
         return Answers(unit["单位名称"], quantities, facts, {item: mark for item, mark in marks.items() if mark})

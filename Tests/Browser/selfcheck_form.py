@@ -82,6 +82,9 @@ class Form:
     def rows(self, item, name):
         return self.question(item, name).get_by_role("listitem")
 
+    def none(self, item, name):
+        self.question(item, name).get_by_label("没有发生").check()
+
     def add(self, item, name):
         self.question(item, name).get_by_role("button", name="添加一行").click()
 
@@ -118,6 +121,8 @@ class Form:
                     self.answer(item, name, row["内容"])
                 elif kind == "date":
                     self.date(item, name, row["内容"])
+                elif row["内容"] == "无" and not row.get("开始"):
+                    self.none(item, name)
                 else:
                     if place:
                         self.add(item, name)

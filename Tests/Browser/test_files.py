@@ -76,7 +76,7 @@ def test_the_file_is_what_the_text_names(chromium, site):
     assert target.read_bytes() == b"PK\3\4form" and target.parent == site / "files"
     assert target.name.startswith("申请表-") and target.suffix == ".docx"
     page.get_by_role("link", name="指南", exact=True).click()
-    assert page.evaluate("document.querySelector(':target').textContent") == "样式"
+    assert page.locator(":target").text_content() == "样式"
     page.close()
     # Two pictures and a form: what no text names is not there.
     assert len(list((site / "files").iterdir())) == 3

@@ -12,7 +12,7 @@ NOTICES = ["第一版的公告", "第二版的公告"]
 
 def gongshi(*arguments, program=PROGRAM, cwd=ROOT, **options):
     """Runs the program to its end; a run that hangs is an error."""
-    options = {"stdout": subprocess.PIPE, "stderr": subprocess.PIPE, "timeout": 30} | options
+    options = {"stdout": subprocess.PIPE, "stderr": subprocess.PIPE, "timeout": 120} | options
     return subprocess.run([program, *map(str, arguments)], cwd=cwd, **options)
 
 
