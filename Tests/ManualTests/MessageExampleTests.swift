@@ -29,7 +29,7 @@ import Testing
     /// The folder that ``build()`` writes.
     var output: URL { url.appendingPathExtension("output") }
 
-    func build() -> (status: ExitStatus, messages: String) {
+    func build() -> (status: GongshiCommands.ExitStatus, messages: String) {
       var console = Console()
       let status = GongshiCommand.run(["build", "--content", url.path, "--output", output.path], console: &console)
       return (status, String(decoding: console.messages, as: UTF8.self))
