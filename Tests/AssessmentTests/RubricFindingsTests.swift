@@ -101,7 +101,7 @@ import Testing
       (
         "options: [甲, 乙], absent: 甲", "options: [甲，乙], absent: 甲",
         [
-          "13:39: error[rubric-invalid]: “甲，乙”只算一项；是几项的，各项之间应是英文逗号和一个空格，如 [甲, 乙]；真是一项的，请加英文引号"
+          "13:40: error[rubric-invalid]: “甲，乙”只算一项；是几项的，各项之间应是英文逗号和一个空格，如 [甲, 乙]；真是一项的，请加英文引号"
         ]
       ),
       (

@@ -39,7 +39,7 @@ import Testing
     let accepted = Fixture.good.with("~/2-final/feedback.csv", "单位,指标,处理\njwc,5.2,采纳\n")
     #expect(accepted.lines.contains { $0.contains("[accepted-without-change]") })
     let lines = accepted.with("rubrics/2024.yaml", "id：2024\n").lines
-    #expect(lines.contains { $0.contains("rubrics/2024.yaml:1:") && $0.contains("[yaml-invalid]") })
+    #expect(lines.contains { $0.contains("rubrics/2024.yaml:1:") && $0.contains("error[") })
     #expect(!lines.contains { $0.contains("[accepted-without-change]") })
   }
 

@@ -109,11 +109,8 @@ extension RegisterReader {
       cells.choice(
         EvidenceColumn.visibility, ["公开": true, "public": true, "内部": false, "internal": false], shown: ["公开", "内部"],
         findings: &findings) ?? false
-    let wasSound = cells.isSound
     let review = cells.review(EvidenceColumn.review, findings: &findings)
     let count = cells.count(EvidenceColumn.count, findings: &findings)
-    // What was meant may have been to take a row back, which needs nothing more.
-    let mayBeVoid = wasSound && !cells.isSound
     let start = cells.moment(EvidenceColumn.start, findings: &findings)
     let done = cells.moment(EvidenceColumn.done, findings: &findings)
     let due = cells.moment(EvidenceColumn.due, findings: &findings)
@@ -124,7 +121,7 @@ extension RegisterReader {
     if !kind.isSingle && !isNone || rubric.scoring[item].isJudged, keys.isBulk {
       cells.fault(.bulkRow(cells.location(EvidenceColumn.unit), keys.word), &findings)
     }
-    let isVoid = review == .returned || count == 0 || mayBeVoid
+    let isVoid = review == .returned || count == 0
     var value = isNone ? Value.never : .none
     if !isVoid, !isNone {
       if kind == .event, start == nil, isBlank(table.bytes(row, EvidenceColumn.start)) {

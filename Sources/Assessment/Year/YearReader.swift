@@ -53,13 +53,15 @@ enum YearReader {
     for name in rubric?.dateNames ?? [] {
       if let date = plan.date(named: name) {
         dates.append(date.day)
-        if !date.isRange, !plan.mayMean(date.day) { findings.add(.oddNamedDate(reading.dates, date)) }
+        if reading.isSound, !date.isRange, !plan.mayMean(date.day) { findings.add(.oddNamedDate(reading.dates, date)) }
         if date.isRange { findings.add(.rangeForDay(reading.dates, name, rubric: plan.rubric)) }
       } else if let faulty = reading.faultyDates, !faulty.contains(name) {
         findings.add(.missingDate(reading.dates, name, rubric: plan.rubric))
       }
     }
-    if let cutoff = plan.cutoff, !plan.mayMean(cutoff) { findings.add(.oddCutoff(reading.cutoff, cutoff)) }
+    if reading.isSound, let cutoff = plan.cutoff, !plan.mayMean(cutoff) {
+      findings.add(.oddCutoff(reading.cutoff, cutoff))
+    }
     for name in rubric?.rangeNames ?? [] where plan.date(named: name) == nil {
       guard let faulty = reading.faultyDates, !faulty.contains(name) else { continue }
       findings.add(.missingDate(reading.dates, name, rubric: plan.rubric))
