@@ -106,7 +106,4 @@ struct SelfCheckQuestion: Sendable {
     }
     return result
   }
-
-  /// The tags that an occurrence may have.
-  private var tags: [String] { rubric[fact].options }
 }
