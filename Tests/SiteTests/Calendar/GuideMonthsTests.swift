@@ -1,4 +1,5 @@
 import Assessment
+import Site
 import Testing
 
 /// The list of what falls due month by month, on the page of guides.
