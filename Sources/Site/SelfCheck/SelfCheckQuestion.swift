@@ -71,7 +71,9 @@ struct SelfCheckQuestion: Sendable {
   private func select(_ field: Field, _ options: [String], _ label: String, _ html: inout HTMLBuffer) {
     html.raw("<label><span>")
     html.text(label)
-    html.raw("</span> <select data-field=\"\(field.rawValue)\"><option value=\"\"></option>")
+    html.raw("</span> <select data-field=\"\(field.rawValue)\"><option value=\"\">")
+    html.text(labels[.selfCheckOpen])
+    html.raw("</option>")
     for option in options {
       html.raw("<option>")
       html.text(option)
