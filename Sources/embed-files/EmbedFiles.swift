@@ -1,6 +1,8 @@
 import Foundation
 
-/// Writes the text files below a folder into a Swift source as one table of string literals.
+/// A tool that writes the text files below a folder into a Swift source as one table of string literals.
+///
+/// It must not know what the files say or which target gets them.
 @main
 enum EmbedFiles {
   static func main() throws {
@@ -23,7 +25,7 @@ enum EmbedFiles {
     try source.write(to: URL(filePath: CommandLine.arguments[3]), atomically: true, encoding: .utf8)
   }
 
-  /// Enough number signs that nothing in the text ends the literal or escapes from it.
+  /// Returns enough number signs that nothing in the text ends the literal or escapes from it.
   private static func fence(for text: String) -> String {
     var fence = "#"
     while text.contains("\"\"\"" + fence) || text.contains("\\" + fence) { fence += "#" }
