@@ -1,7 +1,7 @@
 import ArgumentParser
 import Site
 
-/// `gongshi build`: writes the editions, each in one step, after everything has been checked.
+/// The command `gongshi build`, which checks everything and then writes the editions, each in one step.
 struct BuildCommand: Step {
   static let configuration = CommandConfiguration(
     commandName: "build", abstract: "检查内容并生成网站；有错误时不写任何文件，已发布的网站保持原样。",

@@ -3,7 +3,7 @@ import Assessment
 import Diagnostics
 import Exporting
 
-/// `gongshi check`: finds everything that is wrong in a content folder and writes nothing.
+/// The command `gongshi check`, which finds every fault in a content folder and does not change the folder.
 struct CheckCommand: Step {
   static let configuration = CommandConfiguration(
     commandName: "check", abstract: "检查全部内容，列出每一处问题所在的文件、行和单元格。")

@@ -4,20 +4,20 @@ import Glibc
 import Site
 import Theming
 
-/// Reads a whole content folder with everything that `gongshi check` checks.
+/// Reads a whole content folder and checks everything that `gongshi check` checks.
 ///
 /// - Parameters:
 ///   - folder: The folder.
-///   - focus: The year that the home page and the guides are about, nil for the latest.
-///   - findings: Receives all that is wrong.
-/// - Returns: The content with its texts.
+///   - focus: The year that the home page and the guides are about; nil for the latest.
+///   - findings: The findings, to which all faults are added.
+/// - Returns: The content and its policies.
 func checkedContent(
   _ folder: ContentFolder, focus: Int? = nil, findings: inout Findings
 ) -> (content: Content, shelf: PolicyShelf) {
   let content = Content(folder, scope: .everything, findings: &findings)
   let shelf = PolicyShelf(content, focus: focus, findings: &findings)
   shelf.checkCitations(of: content, findings: &findings)
-  // What pages there are, and what is on them, can only be told of content without errors.
+  // The pages and their links can be determined only for content without errors.
   guard !findings.hasErrors else { return (content, shelf) }
   var ignored = Findings()
   if let theme = Theme(findings: &ignored) {
@@ -26,13 +26,14 @@ func checkedContent(
   return (content, shelf)
 }
 
-/// Writes a report where its user asked for it, but never into the content: it would take a register's place.
+/// Writes a report to the file that the user chose, but never into the content folder, where it could replace a
+/// register.
 ///
 /// - Parameters:
 ///   - bytes: The report.
 ///   - path: The file.
 ///   - content: The content folder that the report is about.
-/// - Throws: ``UsageError`` where the file lies in the content folder, or cannot be written.
+/// - Throws: ``UsageError`` if the file is in the content folder or cannot be written.
 func writeReport(_ bytes: [UInt8], to path: String, outside content: String) throws(UsageError) {
   guard !isWithin(path, folder: content) else {
     throw UsageError(message: "\(quoted(path, limit: 200))在内容文件夹里，不能写在那里；请写到别的文件夹")
@@ -47,7 +48,7 @@ func writeReport(_ bytes: [UInt8], to path: String, outside content: String) thr
   }
 }
 
-/// Whether a path, which may not be there yet, lies in a folder or is it, every link followed.
+/// Returns true if a path, which need not exist yet, is a folder or inside it, after following every link.
 func isWithin(_ path: String, folder: String) -> Bool {
   guard let root = realPath(folder) else { return false }
   var place = path
@@ -55,14 +56,14 @@ func isWithin(_ path: String, folder: String) -> Bool {
     if let real = realPath(place.isEmpty ? "." : place) {
       return (real + "/").hasPrefix(root == "/" ? root : root + "/")
     }
-    // Where there is nothing, what is above it decides.
+    // The folder above decides for a path that does not exist.
     let parts = place.split(separator: "/", omittingEmptySubsequences: false)
     guard parts.count > 1 || !place.isEmpty else { return false }
     place = parts.count == 1 ? "" : parts.count == 2 && parts[0].isEmpty ? "/" : parts.dropLast().joined(separator: "/")
   }
 }
 
-/// A path with every link followed; nil where there is nothing.
+/// Returns a path with every link followed, or nil if it does not exist.
 func realPath(_ path: String) -> String? {
   guard let real = unsafe realpath(path, nil) else { return nil }
   defer { unsafe free(real) }

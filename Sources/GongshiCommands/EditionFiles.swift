@@ -5,7 +5,7 @@ import Rubric
 import Site
 import Theming
 
-/// The files of editions, planned, and what they must not say.
+/// The files of editions, and the texts that they must not contain.
 struct EditionFiles {
   /// The content.
   let content: Content
@@ -15,24 +15,24 @@ struct EditionFiles {
   let theme: Theme
   /// The year that the home page, the guides, packets and the briefing are about.
   let year: AssessmentYear
-  /// The index of the round to show of that year, nil for the last.
+  /// The index of the round to show of that year; nil for the last.
   let round: Int?
-  /// The day from whose point of view the pages speak, nil for that of the round that a page shows.
+  /// The day from whose point of view the pages are written; nil for that of the round that a page shows.
   let today: Day?
-  /// What was found in the content, for the office; nil where its edition is not planned.
+  /// The findings in the content, for the office; nil if its edition is not built.
   let findings: FindingList?
 
   /// An edition that can be published.
   struct Planned {
     /// Its files.
     let pages: [PlannedPage]
-    /// What keeps back what its readers must not be told; nil where that is nothing.
+    /// The search for texts that its readers must not see; nil if nothing is withheld.
     let gate: LeakGate?
-    /// What is to be said of it beside the number of its files.
+    /// A remark to print after the number of its files.
     let remark: String
   }
 
-  /// Plans an edition.
+  /// Lists the files of an edition.
   func planned(_ edition: Edition) throws -> Planned {
     switch edition {
     case .site, .office:
@@ -61,10 +61,10 @@ struct EditionFiles {
       findings: findings)
   }
 
-  /// The files of an edition of linked pages, the theme's among them.
+  /// Lists the files of an edition of linked pages, including the theme's.
   private func files(of plan: SitePlan) throws(OutputPathError) -> [PlannedPage] {
     var files: [PlannedPage] = []
-    // Those that take longest come first, so that one worker makes them while the others make pages.
+    // The slowest files come first, so that one worker makes them while the others make pages.
     for file in ResultFile.files(plan.years) { files.append(try page(of: file)) }
     for asset in theme.assets {
       files.append(PlannedPage(try OutputPath(asset.path), from: asset.path) { asset.bytes })
@@ -90,7 +90,7 @@ struct EditionFiles {
     return files
   }
 
-  /// A download; the gate is handed what a workbook's compressed parts say.
+  /// Makes the page of a download; the gate gets the texts of a workbook before compression.
   private func page(of file: ResultFile) throws(OutputPathError) -> PlannedPage {
     let path = try OutputPath(file.path)
     guard file.form == .xlsx else { return PlannedPage(path, from: file.source) { try file.bytes } }
@@ -104,7 +104,7 @@ struct EditionFiles {
       })
   }
 
-  /// The files of an edition whose files stand alone.
+  /// Lists the files of an edition of self-contained files.
   private func files(_ files: [StandaloneFile]) throws(OutputPathError) -> [PlannedPage] {
     var planned: [PlannedPage] = []
     for file in files {
@@ -114,17 +114,18 @@ struct EditionFiles {
     return planned
   }
 
-  /// The gate that keeps back what an edition's readers must not be told; nil where that is nothing.
+  /// Makes the gate for the texts that an edition's readers must not see; returns nil if nothing is withheld.
   ///
-  /// Whatever the public edition says without any unit or register is theirs by right, as are all words of the interface
-  /// and what the registers say to them.
+  /// Its readers may see everything that the public edition says without any unit or register, all words of the
+  /// interface, and whatever the registers address to them.
   private func gate(for edition: Edition) throws -> LeakGate? {
     guard let withholding = Withholding(content, for: edition, of: year, round: round) else { return nil }
     var texts = WithheldTexts()
     withholding.forEachText { texts.add($0, from: $1, isName: $2) }
     var given: [(bytes: [UInt8], form: TextForm)] = []
     let rules = plan(of: content.rulesOnly, for: .site)
-    // A picture or document is in it by somebody's choice, but nobody has read its every byte: who wrote it may stand there.
+    // Somebody chose to publish a picture or document, but nobody has read its every byte, which may contain its
+    // author's name.
     let unread = Set(rules.textFiles.filter { !$0.kind.isText }.map(\.published))
     for file in try files(of: rules) where !unread.contains(file.path.text) {
       given.append((Array(file.path.text.utf8), .plain))

@@ -5,7 +5,7 @@ import Site
 import Theming
 
 extension ExportCommand {
-  /// The table for the units' general evaluation; nil where the content has errors.
+  /// Writes the table for the units' general evaluation; returns nil if the content has errors.
   func evaluation(_ folder: ContentFolder, _ findings: inout Findings) throws -> [UInt8]? {
     let wanted = try self.folder.year(year, in: folder)
     let (content, shelf) = checkedContent(folder, findings: &findings)
@@ -21,7 +21,7 @@ extension ExportCommand {
     return format == .xlsx ? try table.workbook.file().bytes : table.sheet.csv
   }
 
-  /// The index of evidence; nil where the year has errors.
+  /// Writes the index of evidence; returns nil if the year has errors.
   func evidence(_ folder: ContentFolder, _ findings: inout Findings) throws -> [UInt8]? {
     let year = try self.folder.year(self.year, in: folder)
     let content = Content(folder, scope: .year(year), findings: &findings)
@@ -30,7 +30,7 @@ extension ExportCommand {
     return format == .xlsx ? try table.workbook.file().bytes : table.sheet.csv
   }
 
-  /// The calendar; nil where the content has errors.
+  /// Writes the calendar; returns nil if the content has errors.
   func calendar(_ folder: ContentFolder, _ findings: inout Findings) throws -> [UInt8]? {
     let latest = try year ?? self.folder.year(nil, in: folder)
     let (content, shelf) = checkedContent(folder, findings: &findings)

@@ -1,13 +1,13 @@
 import Synchronization
 
-/// What a file says, kept from its making until the gate asks for it.
+/// The texts of a file, kept from its making until the gate asks for them.
 final class KeptWords: Sendable {
   private let kept = Mutex<[UInt8]?>(nil)
 
-  /// Keeps words.
+  /// Keeps texts.
   func keep(_ words: [UInt8]) { kept.withLock { $0 = words } }
 
-  /// Gives the words away; nil where none are kept.
+  /// Returns the kept texts and forgets them; nil if there are none.
   func take() -> [UInt8]? {
     kept.withLock { kept in
       defer { kept = nil }

@@ -2,7 +2,7 @@ import Assessment
 import Diagnostics
 import Site
 
-/// Results that others are set against, by what stands at a path.
+/// Results to compare with, by the kind of thing at a path.
 enum OtherResults {
   /// A file of results.
   case results(ComparableResults)
@@ -11,9 +11,9 @@ enum OtherResults {
   /// A content folder.
   case content(ContentFolder)
 
-  /// Looks what a path leads to.
+  /// Recognises what a path leads to.
   ///
-  /// - Throws: ``UsageError`` where it is none of these, or cannot be read.
+  /// - Throws: ``UsageError`` if it is none of these, or cannot be read.
   init(path: String) throws(UsageError) {
     guard let real = realPath(path) else { throw UsageError(message: "无法读取\(quoted(path, limit: 200))：不存在，或没有权限") }
     guard let folder = try? ContentFolder(disk: real) else {
@@ -36,7 +36,7 @@ enum OtherResults {
     }
   }
 
-  /// The year that the results are of, where there is one only.
+  /// The year of the results, if there is only one.
   var year: Int? {
     guard case .results(let results) = self else { return nil }
     return results.year
@@ -47,9 +47,9 @@ enum OtherResults {
   /// - Parameters:
   ///   - name: The path of the file in its folder.
   ///   - folder: The folder.
-  ///   - path: How its user calls the file.
-  /// - Returns: What it says.
-  /// - Throws: ``UsageError`` where it is none, or cannot be read.
+  ///   - path: The file as the user named it.
+  /// - Returns: The results.
+  /// - Throws: ``UsageError`` if it is not such a file, or cannot be read.
   static func read(
     _ name: String, in folder: ContentFolder, named path: String
   ) throws(UsageError) -> ComparableResults {
@@ -79,20 +79,20 @@ enum OtherResults {
   }
 }
 
-/// An edition's folder, as far as it holds files of results.
+/// The files of results in an edition's folder.
 struct PublishedFiles {
   /// The folder.
   let folder: ContentFolder
-  /// How its user calls it.
+  /// The folder as the user named it.
   let path: String
 
-  /// Opens the office edition below an output folder; nil where there is none.
+  /// Opens the office edition below an output folder; returns nil if there is none.
   static func office(in output: String) -> PublishedFiles? {
     let path = "\(output)/office"
     return (try? ContentFolder(disk: path)).map { PublishedFiles(folder: $0, path: path) }
   }
 
-  /// The years that there are files of results of.
+  /// The years with a file of results.
   private var years: [Int] {
     ((try? folder.list("downloads")) ?? []).compactMap { entry in
       guard entry.name.hasPrefix("results-"), entry.name.hasSuffix(".json") else { return nil }
@@ -100,14 +100,14 @@ struct PublishedFiles {
     }
   }
 
-  /// The file of a year's results; nil where there is none that can be read.
+  /// Reads the file of a year's results; returns nil if there is none that can be read.
   func bytes(of year: Int) -> [UInt8]? {
     try? folder.read(YearValues.dataPath(year), limit: ComparableResults.largestFile)
   }
 
-  /// A year's results.
+  /// Reads a year's results.
   ///
-  /// - Throws: ``UsageError`` where there are none, or they cannot be read.
+  /// - Throws: ``UsageError`` if there are none, or they cannot be read.
   func results(of year: Int) throws(UsageError) -> ComparableResults {
     let years = years
     guard years.contains(year) else {

@@ -2,9 +2,9 @@ import Assessment
 import Diagnostics
 import Site
 
-/// The results that an office edition holds, kept while another one takes its place.
+/// The results in an office edition, kept while another edition replaces it.
 ///
-/// They come from its files for programs (formats §10), never from its pages.
+/// They come from its data files (formats §10), never from its pages.
 struct ReplacedResults {
   private struct File {
     let year: AssessmentYear
@@ -16,19 +16,19 @@ struct ReplacedResults {
   private let output: String
   private let files: [File]
 
-  /// The most lines that say what differs.
+  /// The most lines that list differences.
   static let mostLines = 10
 
-  /// Reads the results of an edition that is about to be replaced; nil where there is none.
+  /// Reads the results of an edition that is about to be replaced, or fails if there is none.
   ///
   /// - Parameters:
   ///   - output: The output folder.
-  ///   - edition: What the new edition is made of.
+  ///   - edition: The files of the new edition.
   init?(in output: String, of edition: EditionFiles) {
     guard let office = PublishedFiles.office(in: output) else { return nil }
     self.output = output
     let focus = edition.year.plan.year
-    // The year at hand comes first.
+    // The year in focus comes first.
     let years = edition.content.years.reversed()
     let inOrder = years.filter { $0.plan.year == focus } + years.filter { $0.plan.year != focus }
     files = inOrder.compactMap { year in
@@ -38,13 +38,14 @@ struct ReplacedResults {
     }
   }
 
-  /// What differs now that the edition was replaced: a line for each unit, at most ten, and how many more there are.
+  /// The differences after the edition was replaced: a line for each unit, at most ten, and the number of the
+  /// others.
   var changes: [String] {
     guard let office = PublishedFiles.office(in: output) else { return [] }
     var lines: [String] = []
     for file in files {
       let number = file.year.plan.year
-      // The same bytes say the same; this spares reading them.
+      // Equal bytes mean equal results, which saves parsing them.
       if let now = office.bytes(of: number), now == file.bytes { continue }
       guard let before = try? ComparableResults(json: file.bytes) else {
         lines.append("原内部版 \(number) 年的结果文件无法读取，没有与它比较")

@@ -6,7 +6,8 @@ import Glibc
 import Serving
 import Site
 
-/// `gongshi serve`: builds one edition, shows it to browsers on this computer, and keeps both up to date.
+/// The command `gongshi serve`, which builds one edition, shows it to browsers on this computer, and keeps both up
+/// to date.
 struct ServeCommand: Step {
   static let configuration = CommandConfiguration(
     commandName: "serve", abstract: "生成并在本机浏览网站；内容（含评分细则）或主题有变动就重新生成，浏览器随之更新。",
@@ -79,14 +80,14 @@ struct ServeCommand: Step {
   }
 }
 
-/// Holds the server from its start to the end of the command.
+/// The holder of the server from its start to the end of the command.
 private final class ServerPlace {
   private var server: SiteServer?
 
-  /// Starts it.
+  /// Starts the server.
   ///
   /// - Returns: The port.
-  /// - Throws: ``UsageError`` where it cannot listen.
+  /// - Throws: ``UsageError`` if it cannot listen.
   func start(
     host: String, port: Int, makeResponder: @Sendable (_ port: Int) -> Responder
   ) throws(UsageError) -> Int {
@@ -116,7 +117,8 @@ extension SiteBuild.Outcome {
   /// The most warnings that the strip lists.
   private static let mostWarnings = 50
 
-  /// What the pages say of a build that published: of warnings how many there are, and to the office which.
+  /// The message of the pages about a build that published: the number of warnings and, for the office, the
+  /// warnings.
   fileprivate var notice: LiveSite.Notice {
     LiveSite.Notice(
       warningCount: findings.count(.warning),

@@ -5,34 +5,34 @@ import Publishing
 import Site
 import Theming
 
-/// One build of editions: reads and checks everything, then publishes them one after the other.
+/// A build of editions, which reads and checks everything, then publishes them one after another.
 struct SiteBuild {
-  /// What it is made from.
+  /// The sources of the build.
   let source: BuildSource
   /// The editions.
   let editions: [Edition]
 
-  /// What came of a build.
+  /// The outcome of a build.
   struct Outcome {
-    /// Whether everything was published.
+    /// The exit status, `done` if everything was published.
     var status = ExitStatus.done
-    /// What was found; of an edition that was refused, what stood against it.
+    /// The findings in the content and, for an edition that was refused, those that stopped it.
     var findings = Findings()
-    /// Whether a file of any edition was written or removed.
+    /// True if a file of any edition was written or removed.
     var isNew = false
-    /// What was found, for the office; nil where its edition was not built.
+    /// The findings for the office; nil if its edition was not built.
     var list: FindingList?
-    /// What became another thing in results since the office edition that was replaced, a line for each unit.
+    /// The changes in results since the replaced office edition, a line for each unit.
     var changes: [String] = []
-    /// One sentence where something else than the content stood against it.
+    /// One sentence, if something other than the content stopped the build.
     var obstacle = ""
-    /// Whether it is likely to pass by itself.
+    /// True if the obstacle is likely to go away by itself.
     var passes = false
   }
 
-  /// Builds, and says what was done.
+  /// Builds the editions and reports on each.
   ///
-  /// - Throws: ``UsageError`` where it cannot begin, or the output cannot be written.
+  /// - Throws: ``UsageError`` if it cannot begin, or if the output cannot be written.
   func run(_ console: inout Console) throws(UsageError) -> Outcome {
     let folder = try source.folder.open()
     if isWithin(source.output, folder: source.folder.content) {
@@ -58,7 +58,7 @@ struct SiteBuild {
       content: content, shelf: shelf, theme: theme.speaking(for: content), year: assessed, round: round, today: today,
       findings: outcome.list)
     if source.year == nil { console.noteUnpublished(before: assessed, among: content.years) }
-    // What stands against an edition is not of the content, and is said of that edition.
+    // The findings that stop an edition are not about the content, and are reported with that edition.
     let (warned, found) = (outcome.findings.count(.warning), outcome.findings.summary)
     for edition in editions {
       try publish(edition, of: files, &outcome, &console)
@@ -72,7 +72,7 @@ struct SiteBuild {
     return outcome
   }
 
-  /// Publishes one edition and says what was done.
+  /// Publishes one edition and reports on it.
   private func publish(
     _ edition: Edition, of files: EditionFiles, _ outcome: inout Outcome, _ console: inout Console
   ) throws(UsageError) {
@@ -110,7 +110,7 @@ struct SiteBuild {
 }
 
 extension PublishingError {
-  /// Whether the next build is likely not to meet it: another run is writing, or somebody changed a file meanwhile.
+  /// True if the next build is likely not to meet it: another run is writing, or a file was changed meanwhile.
   fileprivate var passes: Bool {
     switch self {
     case .busy, .changedMeanwhile: true

@@ -6,7 +6,8 @@ import Site
 import Tabular
 import Theming
 
-/// `gongshi status`: prints what is still missing before a year's result stands, whose it is, and until when.
+/// The command `gongshi status`, which prints what is still missing for a year's result, who has to do it, and
+/// until when.
 struct StatusCommand: Step {
   static let configuration = CommandConfiguration(
     commandName: "status", abstract: "列出一年考核还差什么、由谁办理、何时截止，以及到公布还有哪几步。",

@@ -3,19 +3,19 @@ import Assessment
 import Diagnostics
 import Theming
 
-/// The theme that a command dresses pages in.
+/// The theme that a command lays out pages with.
 struct ThemeOption: ParsableArguments {
   private static let usual = "Themes/default"
 
   @Option(help: ArgumentHelp("主题文件夹；默认 Themes/default，没有时用程序自带的主题。", valueName: "folder"))
   var theme: String?
 
-  /// The folder the theme is read from, where it is there.
+  /// The folder that the theme is read from, if it exists.
   var folder: String { theme ?? ThemeOption.usual }
 
-  /// Reads and checks the theme; nil where a finding is an error.
+  /// Reads and checks the theme; returns nil if a finding is an error.
   ///
-  /// - Throws: ``UsageError`` where the folder asked for cannot be read.
+  /// - Throws: ``UsageError`` if the folder asked for cannot be read.
   func load(findings: inout Findings) throws(UsageError) -> Theme? {
     let path = self.folder
     let folder: ContentFolder
