@@ -4,7 +4,7 @@ import Synchronization
 
 /// The program's entry point, which runs a command, prints its output and exits with its status.
 ///
-/// It alone touches the process: streams, signals and exit. It must not know what any command does.
+/// It alone writes to the standard streams and ends the process. It must not know what any command does.
 @main
 enum Gongshi {
   static func main() {

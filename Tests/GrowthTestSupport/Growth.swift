@@ -3,7 +3,7 @@ import Glibc
 /// The growth of the work on a text with its length: the work at eight times a length is compared with the work at
 /// that length in one run, so that neither the machine nor its load decides.
 ///
-/// This module serves tests of running time without a clock on the wall. It must not know what is measured.
+/// This module serves tests of running time. It must not know what is measured.
 ///
 /// Work in proportion to the length has a growth near 1, work in proportion to its square one near 8.
 package struct Growth: Sendable {
