@@ -51,7 +51,7 @@ struct InitCommand: Step {
     return try draft.write(to: try makeFolder(), shown: folder, &console)
   }
 
-  /// - Creates the folder.
+  /// Creates the folder.
   ///
   /// - Throws: ``UsageError`` if the folder cannot be created, or is not empty.
   private func makeFolder() throws(UsageError) -> ContentFolder {
@@ -63,7 +63,7 @@ struct InitCommand: Step {
     throw UsageError(message: "\(quoted(folder, limit: 200))中已有文件，请换一个不存在的或空的文件夹；未写入任何文件")
   }
 
-  /// - Reads a file outside the content folder.
+  /// Reads a file outside the content folder.
   ///
   /// - Throws: ``UsageError`` if the file cannot be read.
   private func readFile(_ path: String) throws(UsageError) -> [UInt8] {

@@ -69,7 +69,7 @@ struct PublishCommand: Step {
     return .done
   }
 
-  /// - Checks that the results are published.
+  /// Checks that the results are published.
   ///
   /// - Throws: ``UsageError`` if they are not.
   private func requirePublication(of plan: AssessmentPlan) throws(UsageError) {
