@@ -31,7 +31,7 @@ struct ContentOption: ParsableArguments {
   ///
   /// - Throws: ``UsageError`` if there is no such year.
   func year(_ wanted: Int?, in folder: ContentFolder) throws(UsageError) -> Int {
-    let years = Content.years(folder)
+    let years = folder.years
     guard let latest = years.last else {
       throw UsageError(message: "\(quoted(content, limit: 200))中没有考核年份，应有 assessments/2024 这样的文件夹")
     }

@@ -31,7 +31,7 @@ struct DiffCommand: Step {
   func execute(_ console: inout Console) throws -> ExitStatus {
     let folder = try folder.open()
     let other = try OtherResults(path: against)
-    let own = other.year.flatMap { Content.years(folder).contains($0) ? $0 : nil }
+    let own = other.year.flatMap { folder.years.contains($0) ? $0 : nil }
     let number = try self.folder.year(year ?? own, in: folder)
     guard let now = try content(folder, number, of: self.folder.content, &console) else { return .contentErrors }
     let last = now.plan.rounds.count - 1
@@ -40,7 +40,7 @@ struct DiffCommand: Step {
     case .results(let results): before = results
     case .edition(let edition): before = try edition.results(of: number)
     case .content(let content):
-      guard Content.years(content).contains(number) else {
+      guard content.years.contains(number) else {
         throw UsageError(message: "\(quoted(against, limit: 200))中没有 \(number) 年的考核；要比较别的年份，请用 --year")
       }
       guard let then = try self.content(content, number, of: against, &console) else { return .contentErrors }

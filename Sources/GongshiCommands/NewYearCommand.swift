@@ -26,7 +26,7 @@ struct NewYearCommand: Step {
   func execute(_ console: inout Console) throws -> ExitStatus {
     let folder = try folder.open()
     try requireWords([("标题", title)])
-    let years = Content.years(folder)
+    let years = folder.years
     guard !years.contains(year) else {
       throw UsageError(message: "已有 assessments/\(year)，不会覆盖；未写入任何文件")
     }

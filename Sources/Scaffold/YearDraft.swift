@@ -72,7 +72,7 @@ extension Draft {
       draft.add(Draft(round: round, year: year, rubric: read.rubric, directory: read.directory))
     }
     let quantities = read.rubric.quantities
-    let isLatest = Content.years(folder).allSatisfy { $0 < year }
+    let isLatest = folder.years.allSatisfy { $0 < year }
     draft.steps = [
       "核对 \(path)/assessment.yaml：各个日期由 \(old.plan.year) 年顺移而来，遇周末未作调整；审定和公布没有带过来",
       "核对 \(path)/units.csv：单位、别名和类别照搬"
