@@ -35,14 +35,16 @@ let package = Package(
     .systemLibrary(name: "CLinux"),
     .systemLibrary(
       name: "CXlsxWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev", "zlib1g-dev"])]),
-    .target(name: "PolicyText", dependencies: ["CCMark", "Diagnostics"], swiftSettings: settings),
+    .target(name: "Markup", swiftSettings: settings),
+    .target(name: "PolicyText", dependencies: ["CCMark", "Diagnostics", "Markup"], swiftSettings: settings),
     .target(
       name: "Assessment",
       dependencies: [
         "Rubric", "Tabular", "Diagnostics", "PolicyText", "Yams", .product(name: "Crypto", package: "swift-crypto"),
       ], swiftSettings: settings),
     .target(
-      name: "Site", dependencies: ["Assessment", "Diagnostics", "Manual", "PolicyText", "Rubric", "RubricModule"],
+      name: "Site",
+      dependencies: ["Assessment", "Diagnostics", "Manual", "Markup", "PolicyText", "Rubric", "RubricModule"],
       swiftSettings: settings),
     .target(
       name: "Theming",
@@ -64,7 +66,7 @@ let package = Package(
     .target(
       name: "Exporting",
       dependencies: [
-        "Assessment", "CXlsxWriter", "Diagnostics", "PolicyText", "Rubric", "Site", "Tabular",
+        "Assessment", "CXlsxWriter", "Diagnostics", "Markup", "Rubric", "Site", "Tabular",
         .product(name: "Crypto", package: "swift-crypto"),
       ],
       swiftSettings: settings),
@@ -93,6 +95,7 @@ let package = Package(
       exclude: ["Support/run.js"], swiftSettings: settings),
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"], swiftSettings: settings),
     .testTarget(name: "TabularTests", dependencies: ["Tabular"], swiftSettings: settings),
+    .testTarget(name: "MarkupTests", dependencies: ["Markup"], swiftSettings: settings),
     .testTarget(
       name: "PolicyTextTests", dependencies: ["GrowthTestSupport", "PolicyText"], resources: [.copy("Specification")],
       swiftSettings: settings),
@@ -102,8 +105,8 @@ let package = Package(
     .testTarget(
       name: "SiteTests",
       dependencies: [
-        "Assessment", "Diagnostics", "Manual", "PolicyText", "Publishing", "Rubric", "RubricTestSupport", "Site",
-        "Theming", .product(name: "Crypto", package: "swift-crypto"),
+        "Assessment", "Diagnostics", "Manual", "Markup", "PolicyText", "Publishing", "Rubric", "RubricTestSupport",
+        "Site", "Theming", .product(name: "Crypto", package: "swift-crypto"),
       ], swiftSettings: settings),
     .testTarget(
       name: "ThemingTests",

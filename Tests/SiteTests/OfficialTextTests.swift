@@ -1,3 +1,4 @@
+import Markup
 import PolicyText
 import Testing
 

@@ -1,3 +1,5 @@
+internal import Markup
+
 /// Writes tokens as HTML, in the layout of libcmark's own renderer with the classes and ids of this house.
 struct HTMLRenderer {
   private var html: HTMLBuffer

@@ -1,9 +1,9 @@
 private import Diagnostics
 private import Glibc
 
-/// A refusal of the operating system: what was tried, where, and the error number.
+/// A refusal of the operating system: the action, the path and the error number.
 package struct SystemFault: Error, Sendable, Hashable {
-  /// What was tried.
+  /// The action that failed.
   package enum Action: String, Sendable, Hashable {
     /// Opening a folder or listing it.
     case openFolder = "无法打开文件夹"
@@ -13,7 +13,7 @@ package struct SystemFault: Error, Sendable, Hashable {
     case read = "无法读取"
     /// Creating, writing or closing a file.
     case write = "无法写入"
-    /// Carrying an unchanged file over.
+    /// Linking an unchanged file into the new edition.
     case link = "无法沿用"
     /// Renaming or exchanging.
     case rename = "无法替换"
@@ -23,7 +23,7 @@ package struct SystemFault: Error, Sendable, Hashable {
     case lock = "无法锁定"
   }
 
-  /// What was tried.
+  /// The action that failed.
   package let action: Action
   /// The path as the user knows it.
   package let path: String

@@ -1,15 +1,15 @@
-/// One file of an edition that is to be: where it stands, what it was made from, and how to make its bytes.
+/// A file that an edition is to contain: its path, its source, and the way to make its bytes.
 package struct PlannedPage: Sendable {
-  /// The place in the edition.
+  /// The path in the edition.
   package let path: OutputPath
-  /// What the file is made from, named so that a user finds it, as `policies/考核办法.md`.
+  /// The source of the file, named so that a user finds it, such as `policies/考核办法.md`.
   package let source: String
-  /// Makes the bytes; called once, on any thread, and must give the same bytes every time.
+  /// Makes the bytes; called once, on any thread, and gives the same bytes every time.
   package let render: @Sendable () throws -> [UInt8]
-  /// Gives what the file holds in a form that cannot be read in its bytes, as compressed parts or base64, before it was
-  /// brought into that form; for the leak gate.
+  /// Gives the contents that the file holds in an unreadable form, such as compressed or in base64, in their
+  /// readable form; for the leak gate.
   package let concealed: @Sendable () throws -> [[UInt8]]
-  /// Gives the texts that this file's readers may be told and those of the edition's other files may not.
+  /// Gives the texts that readers of this file may see although readers of the edition's other files may not.
   package let given: @Sendable () -> [String]
 
   /// Creates a page.

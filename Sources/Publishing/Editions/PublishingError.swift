@@ -1,19 +1,19 @@
 package import Diagnostics
 
-/// The reason why nothing was published; the former edition stands as it was.
+/// The reason why nothing was published; the former edition is unchanged.
 package enum PublishingError: Error {
-  /// The pages or the output folder have faults that must be mended first; at least one finding is an error.
+  /// The pages or the output folder have faults that must be corrected first; at least one finding is an error.
   case refused(Findings)
   /// A page could not be made.
   case rendering(path: OutputPath, source: String, reason: any Error)
   /// Another run is writing the same edition.
   case busy(path: String)
-  /// Somebody changed a published file while it was being carried over.
+  /// A published file changed while it was being carried over.
   case changedMeanwhile(path: String)
   /// The operating system refused something.
   case system(SystemFault)
 
-  /// One Chinese sentence for the user, or for findings one line each.
+  /// One Chinese sentence for the user or, for findings, one line each.
   package var message: String {
     switch self {
     case .refused(let findings): findings.text()

@@ -1,11 +1,11 @@
 internal import Diagnostics
 
-/// Finds pages of one edition that cannot stand beside each other.
+/// A check for pages of one edition that cannot exist side by side.
 ///
 /// Two pages must not have the same path, one must not be a folder of the other, and no two names may differ only in
 /// case or in the composition of their characters: Windows and macOS would keep only one of them.
 struct PathClashes {
-  /// Somebody's claim to a name.
+  /// A claim to a name, by a page or by one of its folders.
   private struct Claim {
     let path: String
     let source: String
@@ -13,15 +13,16 @@ struct PathClashes {
   }
 
   private let edition: EditionFolder
-  /// The first claim to each name by its folded path, whose equality and hash do not see the composition.
+  /// The first claim to each name, by its folded path; equality and hash of strings ignore the composition of
+  /// characters.
   private var claims: [String: Claim] = [:]
   /// The folders already claimed, to fold each only once.
   private var knownFolders: Set<ByteText> = []
   private(set) var findings = Findings()
 
-  /// Looks through all pages in their order.
+  /// Checks all pages in their order.
   ///
-  /// - Complexity: O(*n*) in the number of pages.
+  /// - Complexity: O(*n*) for *n* pages.
   init(of pages: [PlannedPage], in edition: EditionFolder) {
     self.edition = edition
     claim(Manifest.path.text, for: "公示的清单", isFolder: false)
@@ -47,7 +48,7 @@ struct PathClashes {
     }
   }
 
-  /// The path without case: both mappings, so that `ß` and `ſ` meet what some file system folds them to.
+  /// Folds the case of a path by both mappings, so that `ß` and `ſ` become what some file system folds them to.
   private static func folded(_ path: String) -> String { path.uppercased().lowercased() }
 }
 

@@ -1,4 +1,4 @@
-/// How much encoded values may hold, far above what an office has and low enough that nobody waits.
+/// The limits of encoded values, far above what an office has and low enough that nobody waits.
 package enum EncodingLimit {
   /// Items, and dimensions.
   package static let items = 2000
@@ -16,8 +16,8 @@ package enum EncodingLimit {
   package static let records = 100_000
   /// Records of one unit, each counted once for every rule that reads its fact.
   package static let readings = 500_000
-  /// The largest points, number, sum that is asked for, or 数量, in hundredths or pieces: what a register's nine
-  /// digits can say, and a little more.
+  /// The largest points, number, wanted sum or 数量, in hundredths or pieces: a little more than a register's nine
+  /// digits can say.
   package static let amount: Int64 = 1_000_000_000_000
   /// The days of the years 1 to 9999.
   package static let days = Day(number: -719_162)...Day(number: 2_932_896)

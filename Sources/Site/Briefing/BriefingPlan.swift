@@ -1,5 +1,5 @@
 package import Assessment
-import PolicyText
+import Markup
 package import Rubric
 
 /// The briefing by which the leading group approves a year: one self-contained file for A4.

@@ -1,5 +1,5 @@
 import Assessment
-import PolicyText
+import Markup
 import Rubric
 
 /// Entries of a calendar as a list: when, what, whose, by which clause and for which items.

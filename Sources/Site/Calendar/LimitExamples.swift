@@ -1,4 +1,4 @@
-import PolicyText
+import Markup
 import Rubric
 
 /// How limits in working days run over the holidays of a year: from the last working day before each.

@@ -1,5 +1,5 @@
 import Assessment
-import PolicyText
+import Markup
 
 /// What became another thing in a unit's result since the round before, with the causes.
 struct ChangeTable: Sendable {

@@ -1,5 +1,5 @@
 import Assessment
-import PolicyText
+import Markup
 
 /// The duties of one role: what, by which clause, assessed by which items, promised in which clauses of the letter.
 struct DutyTable: Sendable {

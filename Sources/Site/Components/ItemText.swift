@@ -1,5 +1,5 @@
 import Assessment
-import PolicyText
+import Markup
 import Rubric
 
 /// An item's texts and rules, as the rubric and the guides show them.

@@ -1,5 +1,5 @@
 import Assessment
-import PolicyText
+import Markup
 
 /// What every page of an edition has around its content: head, navigation, notice and foot.
 struct PageFrame: Sendable {
@@ -100,11 +100,4 @@ extension PageFrame.Part {
 extension Logo {
   /// The path below an edition's root; it changes with the picture, so that no browser shows an old one.
   var path: String { "assets/logo-\(fingerprint(bytes)).\(ending)" }
-}
-
-/// Collects HTML.
-func html(_ write: (inout HTMLBuffer) -> Void) -> HTMLBuffer {
-  var buffer = HTMLBuffer()
-  write(&buffer)
-  return buffer
 }

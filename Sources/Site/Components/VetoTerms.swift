@@ -1,5 +1,5 @@
 import Assessment
-import PolicyText
+import Markup
 
 /// A veto on a scorecard: when, why, by which document, and which situation of accountability it was.
 struct VetoTerms: Sendable {

@@ -1,5 +1,5 @@
 import Assessment
-import PolicyText
+import Markup
 import Rubric
 
 /// The tables of the office's register of letters.

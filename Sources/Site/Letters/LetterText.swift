@@ -1,5 +1,5 @@
 import Assessment
-import PolicyText
+import Markup
 
 /// The responsibility letter as it is printed and signed: the document's text without links, with lines to fill in.
 struct LetterText: Sendable {

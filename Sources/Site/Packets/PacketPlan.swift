@@ -1,5 +1,5 @@
 package import Assessment
-import PolicyText
+import Markup
 package import Rubric
 
 /// All packets of a year: one self-contained file for each unit that takes part.

@@ -1,6 +1,6 @@
 import Assessment
 import Diagnostics
-import PolicyText
+import Markup
 import Rubric
 
 /// The parts of one unit's packet that differ from unit to unit.

@@ -1,5 +1,5 @@
 import Assessment
-import PolicyText
+import Markup
 import Rubric
 
 /// The year's calendars: what falls due in which month, and how limits run over holidays.

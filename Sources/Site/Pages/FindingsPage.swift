@@ -1,5 +1,5 @@
 import Diagnostics
-import PolicyText
+import Markup
 
 /// What was found in the content, file by file, for the office.
 struct FindingsPage: Sendable {

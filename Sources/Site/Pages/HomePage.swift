@@ -1,5 +1,5 @@
 import Assessment
-import PolicyText
+import Markup
 import Rubric
 
 /// The home page: what there is, and the newest results.

@@ -1,4 +1,4 @@
-import PolicyText
+import Markup
 
 /// The tables of units by items of a year with many units: a page for each category, or each part of one.
 struct ItemMapPages: Sendable {

@@ -1,5 +1,5 @@
 import Assessment
-import PolicyText
+import Markup
 import Rubric
 
 /// The responsibility letter: blank for everyone; for the office also filled in by unit, and the year's register.

@@ -1,4 +1,5 @@
 import Manual
+import Markup
 import PolicyText
 
 /// The manual, for the office: its contents, and a page for each of its chapters.

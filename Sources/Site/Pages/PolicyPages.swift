@@ -1,5 +1,5 @@
 import Assessment
-import PolicyText
+import Markup
 
 /// The policies: an index, and a page for each document.
 struct PolicyPages: Sendable {

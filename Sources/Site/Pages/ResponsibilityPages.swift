@@ -1,5 +1,5 @@
 import Assessment
-import PolicyText
+import Markup
 
 /// Who is responsible for what, and what happens where nobody was.
 struct ResponsibilityPages: Sendable {

@@ -1,5 +1,5 @@
 import Assessment
-import PolicyText
+import Markup
 import Rubric
 
 /// The results: a list of years, an index per year, a scorecard per unit.

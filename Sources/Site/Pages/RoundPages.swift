@@ -1,5 +1,5 @@
 import Assessment
-import PolicyText
+import Markup
 import Rubric
 
 /// A year's rounds for the office: what changed in each and why, who has answered, and the totals.

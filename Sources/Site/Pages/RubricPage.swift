@@ -1,5 +1,5 @@
 import Assessment
-import PolicyText
+import Markup
 import Rubric
 
 /// A rubric: its table as the document has it, then every item with its texts and what its rules compute.

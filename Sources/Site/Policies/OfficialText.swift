@@ -1,3 +1,4 @@
+import Markup
 import PolicyText
 
 /// A policy's rendered text set as an official document: title, addressees, signature and imprint in their places.

@@ -1,4 +1,5 @@
 import Assessment
+import Markup
 import PolicyText
 
 /// The list of policies with their attachments, and of the documents that are cited but not on the site.

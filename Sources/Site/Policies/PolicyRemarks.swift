@@ -1,4 +1,5 @@
 import Assessment
+import Markup
 import PolicyText
 
 /// What a policy's page says beside its text: which items an article is the basis of, and the editors' notes.

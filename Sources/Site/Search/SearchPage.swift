@@ -1,5 +1,5 @@
 import Assessment
-import PolicyText
+import Markup
 
 /// The page that serves without a script: everything the search can find, by part and title.
 struct SearchPage: Sendable {

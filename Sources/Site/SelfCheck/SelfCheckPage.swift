@@ -1,5 +1,5 @@
 import Assessment
-import PolicyText
+import Markup
 import Rubric
 
 /// The page on which a unit answers what the rubric asks and sees its score before the deadline.

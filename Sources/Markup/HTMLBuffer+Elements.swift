@@ -1,8 +1,6 @@
-import PolicyText
-
 extension HTMLBuffer {
   /// Appends an element that holds text.
-  mutating func element(_ name: String, class name2: String? = nil, _ content: String) {
+  package mutating func element(_ name: String, class name2: String? = nil, _ content: String) {
     raw("<\(name)")
     if let name2 { raw(" class=\"\(name2)\"") }
     raw(">")
@@ -11,13 +9,13 @@ extension HTMLBuffer {
   }
 
   /// Appends an element that holds text, on a line of its own.
-  mutating func line(_ name: String, class name2: String? = nil, _ content: String) {
+  package mutating func line(_ name: String, class name2: String? = nil, _ content: String) {
     element(name, class: name2, content)
     raw("\n")
   }
 
   /// Appends a link.
-  mutating func link(_ address: String, _ content: String) {
+  package mutating func link(_ address: String, _ content: String) {
     raw("<a href=\"")
     self.address(address)
     raw("\">")
@@ -26,7 +24,7 @@ extension HTMLBuffer {
   }
 
   /// Opens a region in which a wide table can be moved sideways, also from the keyboard; `</div>` closes it.
-  mutating func openRegion(_ name: String) {
+  package mutating func openRegion(_ name: String) {
     raw("<div class=\"table\" tabindex=\"0\" role=\"region\" aria-label=\"")
     text(name)
     raw("\">\n")
@@ -38,7 +36,7 @@ extension HTMLBuffer {
   ///   - name: What the region is called.
   ///   - columns: The heads, each with whether its column holds numbers.
   ///   - sortHint: Says that the columns sort; nil where they do not.
-  mutating func openLog(_ name: String, _ columns: [(name: String, isNumber: Bool)], sortHint: String? = nil) {
+  package mutating func openLog(_ name: String, _ columns: [(name: String, isNumber: Bool)], sortHint: String? = nil) {
     openRegion(name)
     raw("<table class=\"log")
     if let sortHint {
@@ -51,10 +49,10 @@ extension HTMLBuffer {
   }
 
   /// Closes a log.
-  mutating func closeLog() { raw("</tbody>\n</table>\n</div>\n") }
+  package mutating func closeLog() { raw("</tbody>\n</table>\n</div>\n") }
 
   /// Appends a cell with a line for each text.
-  mutating func lines(_ texts: [String]) {
+  package mutating func lines(_ texts: [String]) {
     raw("<td>")
     for (index, line) in texts.enumerated() {
       if index > 0 { raw("<br>") }
@@ -64,14 +62,14 @@ extension HTMLBuffer {
   }
 
   /// Appends the head of a table's row.
-  mutating func rowHead(_ content: String) {
+  package mutating func rowHead(_ content: String) {
     raw("<th scope=\"row\">")
     text(content)
     raw("</th>")
   }
 
   /// Appends the heads of a table's columns, each with whether it holds numbers.
-  mutating func columns(_ heads: [(name: String, isNumber: Bool)]) {
+  package mutating func columns(_ heads: [(name: String, isNumber: Bool)]) {
     for head in heads {
       raw(head.isNumber ? "<th scope=\"col\" class=\"number\">" : "<th scope=\"col\">")
       text(head.name)
@@ -80,7 +78,7 @@ extension HTMLBuffer {
   }
 
   /// Appends a list of terms with what they are, those without value left out.
-  mutating func terms(_ pairs: [(term: String, value: String?)]) {
+  package mutating func terms(_ pairs: [(term: String, value: String?)]) {
     let given = pairs.filter { $0.value != nil }
     guard !given.isEmpty else { return }
     raw("<dl class=\"terms\">\n")

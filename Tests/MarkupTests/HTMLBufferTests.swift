@@ -1,6 +1,5 @@
+import Markup
 import Testing
-
-@testable import PolicyText
 
 @Suite("HTML buffer")
 struct HTMLBufferTests {

@@ -1,6 +1,8 @@
 /// A buffer of UTF-8 bytes that escapes text and addresses for HTML.
 ///
 /// Text is copied in clean runs: only the bytes that need an escape are looked at one by one.
+///
+/// This module says how HTML is written: bytes, elements, tables, links. It knows nothing of what is written with them.
 package struct HTMLBuffer: Sendable {
   /// The HTML so far.
   package private(set) var bytes: [UInt8] = []
@@ -72,4 +74,11 @@ package struct HTMLBuffer: Sendable {
     let digits = String(byte, radix: 16, uppercase: true)
     return digits.utf8.count == 1 ? "%0" + digits : "%" + digits
   }
+}
+
+/// Collects HTML.
+package func html(_ write: (inout HTMLBuffer) -> Void) -> HTMLBuffer {
+  var buffer = HTMLBuffer()
+  write(&buffer)
+  return buffer
 }
