@@ -2,20 +2,11 @@ import Diagnostics
 import Rubric
 import Tabular
 
-/// What an event or number row without 编号 says, however it is written: two that say the same may be one.
+/// An event or number row without 编号, however it is written: two that say the same may be one.
 struct PlainRow: Hashable {
   let unit: UnitID
   let fact: FactID
-  let value: Value
-  let count: Int64
-  let start: Moment?
-  let done: Moment?
-  let due: Moment?
-  let review: Review
-  let received: Moment?
-  let isPublic: Bool
-  /// 内容, 材料 and 备注.
-  let words: [String]
+  let cells: EvidenceCells
   /// The filled cells of columns without a meaning, each after its head.
   let others: [String]
 }
@@ -24,7 +15,9 @@ extension RegisterReader {
   /// Warns of a row like an earlier one in every cell; columns may stand in another order.
   ///
   /// A register that was copied into the next round counts twice as well.
-  mutating func checkRepetition(_ record: Record, _ texts: RegisterRow, _ keys: FillDown.Keys, _ cells: CellReader) {
+  mutating func checkRepetition(
+    _ evidence: EvidenceCells, _ fact: FactID, _ keys: FillDown.Keys, _ cells: CellReader<EvidenceColumn>
+  ) {
     guard case .unit(let unit) = keys.target else { return }
     let (table, row) = (cells.table, cells.row)
     var others: [String] = []
@@ -32,22 +25,18 @@ extension RegisterReader {
     where !isBlank(table.bytes(row, at: other.column)) {
       others += [normalised(other.header), normalised(table.bytes(row, at: other.column))]
     }
-    let plain = PlainRow(
-      unit: unit, fact: record.fact, value: record.value, count: record.count, start: record.start, done: record.done,
-      due: record.due, review: record.review, received: texts.received, isPublic: texts.isPublic,
-      words: [texts.value, texts.document, texts.note], others: others)
-    let earlier = plainRows.updateValue(place(row.line), forKey: plain)
-    let isVoid = record.review == .returned || record.count == 0
-    guard let earlier, earlier.round == round || !isVoid else {
-      if isVoid { checkEmptyWithdrawal(record, texts, cells) }
+    let plain = PlainRow(unit: unit, fact: fact, cells: evidence, others: others)
+    let earlier = references.note(plain, at: place(row.line))
+    guard let earlier, earlier.round == round || !evidence.isVoid else {
+      if evidence.isVoid { checkEmptyWithdrawal(evidence, cells) }
       return
     }
     findings.add(.duplicateRow(Location(table.path, line: row.line), earlier: name(earlier)))
   }
 
   /// Warns of a row of a later round that takes something back and does not say what.
-  private mutating func checkEmptyWithdrawal(_ record: Record, _ texts: RegisterRow, _ cells: CellReader) {
-    guard round > 0, record.start == nil, texts.value.isEmpty else { return }
-    findings.add(.emptyWithdrawal(cells.location(EvidenceColumn.reference)))
+  private mutating func checkEmptyWithdrawal(_ evidence: EvidenceCells, _ cells: CellReader<EvidenceColumn>) {
+    guard round > 0, evidence.start == nil, evidence.value.isEmpty else { return }
+    findings.add(.emptyWithdrawal(cells.location(.reference)))
   }
 }

@@ -48,23 +48,24 @@ struct RegisterCopies {
 
   private static func numbers(of table: Table, implied: String) -> [UInt64] {
     let seed = mix(number(of: Array(implied.utf8)[...]))
-    let columns = EvidenceColumn.schema.columns.indices.filter { table.has($0) }
+    let columns = EvidenceColumn.allCases.filter { table.has($0) }.map(\.rawValue)
     let others = table.others.map { (column: $0.column, name: mix(number(of: Array(normalised($0.header).utf8)[...]))) }
     // 单位 and 指标 of the row above, for merged cells.
-    var carried: [UInt64] = [0, 0]
+    let isCarried = columns.map { $0 == EvidenceColumn.unit.rawValue || $0 == EvidenceColumn.item.rawValue }
+    var carried = [UInt64](repeating: 0, count: columns.count)
     var numbers: [UInt64] = []
     for row in table.rows {
       guard row.kind != .summary else {
-        carried = [0, 0]
+        carried = [UInt64](repeating: 0, count: columns.count)
         continue
       }
       var sum = seed
-      for column in columns {
+      for (place, column) in columns.enumerated() {
         let bytes = table.bytes(row, column)
         var cell = isBlank(bytes) ? 0 : mix(number(of: bytes) &+ UInt64(column))
-        if column < carried.count {
-          if cell == 0 { cell = carried[column] }
-          carried[column] = cell
+        if isCarried[place] {
+          if cell == 0 { cell = carried[place] }
+          carried[place] = cell
         }
         sum &+= cell
       }

@@ -2,11 +2,6 @@ import Diagnostics
 import Rubric
 
 extension RegisterReader {
-  /// Whether a limit in hours is set for a fact's occurrences.
-  func isByTheHour(_ fact: FactID) -> Bool {
-    rubric?.limits(of: fact).contains { if case .hours = $0 { true } else { false } } ?? false
-  }
-
   /// Finds years that a working-day limit from a start runs through without a calendar file.
   ///
   /// - Parameters:
@@ -20,7 +15,7 @@ extension RegisterReader {
       guard case .failure(.missingCalendar(let year)) = limit.deadline(from: start, due: nil, calendar: calendar) else {
         continue
       }
-      blame(keys)
+      gaps.blame(keys, names)
       guard !faultyCalendarYears.contains(year), missedYears.insert(year).inserted else { continue }
       findings.add(.missingCalendar(place, year: year))
     }

@@ -20,18 +20,18 @@ extension RegisterReader {
   ///   - cells: The row.
   mutating func checkReference(
     _ key: String, _ reference: ReferenceID?, _ keys: FillDown.Keys, _ fact: FactID, isVoid: Bool,
-    _ cells: inout CellReader
+    _ cells: inout CellReader<EvidenceColumn>
   ) {
     guard let reference, case .unit(let unit) = keys.target, let item = keys.item else {
       if RewrittenReference(key)?.isLost ?? false {
-        cells.fault(.lostReference(cells.location(EvidenceColumn.reference), key), &findings)
+        cells.fault(.lostReference(cells.location(.reference), key), &findings)
       }
       return
     }
-    let isUncertain = wanting.contains(.evidence) || blamed.contains(Blame(unit: unit, item: item))
+    let isUncertain = gaps.wanting.contains(.evidence) || gaps.contains(UnitItem(unit, item))
     checkReference(
       key, reference, of: KnownReferences.Subject(unit: unit, fact: fact), isVoid: isVoid, isUncertain: isUncertain,
-      column: EvidenceColumn.reference, &cells)
+      .reference, &cells)
   }
 
   /// Checks an 编号 against those of earlier rows.
@@ -44,14 +44,14 @@ extension RegisterReader {
   ///   - isUncertain: Whether rows that could not be used may have had it.
   ///   - column: Its column.
   ///   - cells: The row.
-  mutating func checkReference(
+  mutating func checkReference<Column: RegisterColumn>(
     _ key: String, _ reference: ReferenceID, of subject: KnownReferences.Subject, isVoid: Bool, isUncertain: Bool,
-    column: Int, _ cells: inout CellReader
+    _ column: Column, _ cells: inout CellReader<Column>
   ) {
     let place = cells.location(column)
     let rewritten = RewrittenReference(key)
-    let twin = known.twin(of: key, reference, subject)
-    let earlier = known.note(reference, of: subject, at: self.place(cells.row.line))
+    let twin = references.known.twin(of: key, reference, subject)
+    let earlier = references.known.note(reference, of: subject, at: self.place(cells.row.line))
     var isSaid = false
     if let earlier {
       if !isVoid, earlier.round == round, subject.fact != nil {
@@ -63,14 +63,14 @@ extension RegisterReader {
       }
     } else if isVoid {
       if !isUncertain {
-        let hint = known.nearest(to: key, subject, words: references.words)
+        let hint = references.nearest(to: key, subject)
         findings.add(.unmatchedWithdrawal(place, cells.text(column), isRewritten: rewritten != nil, hint: hint))
       }
       isSaid = true
     } else if let twin {
       findings.add(
         .zerosOfReference(
-          place, cells.text(column), other: references.words[Int(twin.reference.index)], earlier: name(twin.place)))
+          place, cells.text(column), other: references.word(twin.reference), earlier: name(twin.place)))
     }
     guard let rewritten else { return }
     if rewritten.isLost {

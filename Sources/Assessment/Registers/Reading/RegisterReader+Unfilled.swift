@@ -35,7 +35,7 @@ extension RegisterReader {
     }
     let place = first.location
     let head = table.others.first { place.line == table.headerLine && $0.column == place.column }?.header
-    let unit = table.rows.first { $0.line == place.line }.map { trimmed(table.text($0, 0)) } ?? ""
+    let unit = table.rows.first { $0.line == place.line }.map { trimmed(table.text($0, ChecklistColumn.unit)) } ?? ""
     let what = head.map { "评分细则中没有列名\(quoted($0))说的指标或事项" } ?? "units.csv 中没有单位\(quoted(unit))"
     findings.add(
       Diagnostic(first.code, at: place, "\(what)，另有 \(stale.count - 1) 处同样不符；此表还没有填过，请删去它，\(remedy)"))

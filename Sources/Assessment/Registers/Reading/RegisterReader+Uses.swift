@@ -3,9 +3,9 @@ import Rubric
 
 extension RegisterReader {
   /// Warns of a 收到 that cannot be meant.
-  mutating func checkReceived(_ received: Moment?, _ cells: CellReader) {
+  mutating func checkReceived(_ received: Moment?, _ cells: CellReader<EvidenceColumn>) {
     guard let received, let last = plan.rounds.last?.asOf else { return }
-    let place = cells.location(EvidenceColumn.received)
+    let place = cells.location(.received)
     if received.day > last.adding(days: Diagnostic.mostDaysAfter) {
       findings.add(.lateDay(place, "收到", received.day, last: last))
     } else if received.day < plan.window.lowerBound {
@@ -14,14 +14,14 @@ extension RegisterReader {
   }
 
   /// Notes dates of a row that nothing reads.
-  mutating func checkUse(of fact: FactID, done: Moment?, due: Moment?, _ cells: CellReader) {
+  mutating func checkUse(of fact: FactID, done: Moment?, due: Moment?, _ cells: CellReader<EvidenceColumn>) {
     guard let rubric, done != nil || due != nil else { return }
     let kind = rubric.scoring[fact].kind
     if done != nil, kind != .event, kind != .date {
-      findings.add(.unusedCell(cells.location(EvidenceColumn.done), "完成", rubric[fact].name, kind))
+      findings.add(.unusedCell(cells.location(.done), "完成", rubric[fact].name, kind))
     }
     if due != nil, !isDueRead(fact) {
-      findings.add(.unusedCell(cells.location(EvidenceColumn.due), "限期", rubric[fact].name, kind))
+      findings.add(.unusedCell(cells.location(.due), "限期", rubric[fact].name, kind))
     }
   }
 
@@ -47,13 +47,6 @@ extension DiagnosticCode {
 extension Diagnostic {
   /// The most days that something may lie after the last round's day without a question.
   static let mostDaysAfter = 31
-  /// The most days that something may take without a question.
-  static let mostDaysOpen = 366
-
-  static func oddDay(_ place: Location, _ day: Day, _ allowed: ClosedRange<Day>) -> Diagnostic {
-    Diagnostic(
-      .oddDate, at: place, "\(day.iso) 不在 \(allowed.lowerBound.iso) 至 \(allowed.upperBound.iso) 之内，请核对年份；确实是这一天的可以不改")
-  }
 
   static func lateDay(_ place: Location, _ column: String, _ day: Day, last: Day) -> Diagnostic {
     Diagnostic(
@@ -63,16 +56,6 @@ extension Diagnostic {
 
   static func earlyReceived(_ place: Location, _ day: Day, _ first: Day) -> Diagnostic {
     Diagnostic(.oddDate, at: place, "“收到”\(day.iso) 早于考核时间的第一天 \(first.iso)，请核对年份；确实是这一天的可以不改")
-  }
-
-  static func earlyDue(_ place: Location, _ day: Day, start: Day) -> Diagnostic {
-    Diagnostic(.oddDate, at: place, "“限期”\(day.iso) 早于 \(start.iso)，一开始就已逾期，请核对年份；确实是这一天的可以不改")
-  }
-
-  static func longTime(_ place: Location, start: Day, done: Day) -> Diagnostic {
-    Diagnostic(
-      .oddDate, at: place,
-      "“完成”\(done.iso) 比“开始”\(start.iso) 晚了 \(done.number - start.number) 天，请核对年份；确实是这一天的可以不改")
   }
 
   static func unusedCell(_ place: Location, _ column: String, _ fact: String, _ kind: Fact.Kind) -> Diagnostic {

@@ -54,21 +54,17 @@ package struct RegisterTexts: Sendable {
   ///
   /// - Parameters:
   ///   - table: The register; its columns without a meaning of their own are added as well.
-  ///   - prose: The columns that hold words, by the schema.
-  ///   - lists: The columns that hold several names, each a text of its own.
-  ///   - persons: The columns that hold the name of a person.
-  mutating func add(_ table: Table, prose: [Int], lists: [Int], persons: [Int]) {
+  ///   - kind: The columns of its kind, which say where words, names and persons stand.
+  mutating func add<Named: RegisterColumn>(_ table: Table, _ kind: Named.Type) {
     var open: [(number: Int, column: Int32, isList: Bool)] = []
-    func watch(_ number: Int, _ name: String, isList: Bool = false, isPersonal: Bool = false) {
-      open.append((number, Int32(columns.count), isList))
-      columns.append(Column(path: table.path, number: number, name: name, isPersonal: isPersonal))
+    func watch(_ number: Int, _ name: String, _ content: CellContent) {
+      open.append((number, Int32(columns.count), content == .names))
+      columns.append(Column(path: table.path, number: number, name: name, isPersonal: content == .person))
     }
-    for column in prose + lists + persons where table.has(column) {
-      watch(
-        table.headerLocation(column).column, table.name(column), isList: lists.contains(column),
-        isPersonal: persons.contains(column))
+    for column in kind.allCases where column.content != .meaning && table.has(column) {
+      watch(table.headerLocation(column).column, table.name(column), column.content)
     }
-    for other in table.others { watch(other.column, trimmed(other.header)) }
+    for other in table.others { watch(other.column, trimmed(other.header), .words) }
     // Rows end before the last of many columns more often than not.
     open.sort { $0.number < $1.number }
     for row in table.rows {

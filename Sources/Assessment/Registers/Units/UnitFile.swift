@@ -57,21 +57,21 @@ package enum UnitFile {
   package static func adding(
     _ unit: NewUnit, to bytes: [UInt8], path: String, findings: inout Findings
   ) throws(AppendingFault) -> [UInt8] {
-    let schema = UnitReader.schema.keeping(unit.others.map(\.head))
+    let schema = UnitColumn.schema.keeping(unit.others.map(\.head))
     guard let table = Table(bytes, path: path, schema: schema, findings: &findings), !table.isCutShort else {
       throw .unreadable
     }
     var cells: [Int: String] = [:]
-    func set(_ column: Int, _ text: String) throws(AppendingFault) {
+    func set(_ column: UnitColumn, _ text: String) throws(AppendingFault) {
       guard !text.isEmpty else { return }
       guard table.has(column) else { throw .noColumn(table.name(column), known: heads(of: table)) }
       cells[table.headerLocation(column).column] = text
     }
-    try set(0, unit.id)
-    try set(1, unit.name)
-    try set(2, unit.category)
-    try set(3, unit.aliases.joined(separator: "；"))
-    if !unit.isActive || table.has(4) { try set(4, unit.isActive ? "参评" : "不参评") }
+    try set(.id, unit.id)
+    try set(.name, unit.name)
+    try set(.category, unit.category)
+    try set(.aliases, unit.aliases.joined(separator: "；"))
+    if !unit.isActive || table.has(UnitColumn.status) { try set(.status, unit.isActive ? "参评" : "不参评") }
     for (head, cell) in unit.others {
       guard let other = table.others.first(where: { normalised($0.header) == normalised(head) }) else {
         throw .noColumn(head, known: heads(of: table))
@@ -90,17 +90,17 @@ package enum UnitFile {
     row name: String, orAs others: [String], toChecklist bytes: [UInt8], path: String, findings: inout Findings
   ) throws(AppendingFault) -> [UInt8]? {
     guard
-      let table = Table(bytes, path: path, schema: RegisterReader.checklistSchema, findings: &findings),
+      let table = Table(bytes, path: path, schema: ChecklistColumn.schema, findings: &findings),
       !table.isCutShort
     else { throw .unreadable }
     let keys = Set(([name] + others).map { spaceless(normalised($0)) })
-    guard !table.rows.contains(where: { keys.contains(spaceless(normalised(table.bytes($0, 0)))) }) else { return nil }
-    guard let added = table.appending([table.headerLocation(0).column: name], to: bytes) else { throw .unencodable }
+    guard !table.rows.contains(where: { keys.contains(spaceless(normalised(table.bytes($0, ChecklistColumn.unit)))) }) else { return nil }
+    guard let added = table.appending([table.headerLocation(ChecklistColumn.unit).column: name], to: bytes) else { throw .unencodable }
     return added
   }
 
   private static func heads(of table: Table) -> [String] {
-    UnitReader.schema.columns.indices.filter { table.has($0) }.map { table.name($0) }
+    UnitColumn.allCases.filter { table.has($0) }.map { table.name($0) }
       + table.others.map { trimmed($0.header) }
   }
 }

@@ -3,17 +3,11 @@ import Rubric
 import Tabular
 
 /// Reads `assessments/<year>/units.csv` (formats §4).
-struct UnitReader {
-  static let schema = Schema(
-    [
-      Column("单位编号", "id", required: true), Column("单位名称", "name", required: true),
-      Column("类别", "category", required: true), Column("别名", "aliases"), Column("状态", "status"),
-      Column("自", "from"), Column("至", "until"),
-    ], unitColumns: [0, 1], keepsOthers: true)
-
-  /// What was read.
-  struct Reading {
-    let directory: UnitDirectory
+package struct UnitReader {
+  /// The content of the file.
+  package struct Reading {
+    /// The units.
+    package let directory: UnitDirectory
     /// The units whose quantity with this index cannot be used although it was asked for.
     let faultyQuantities: [(unit: UnitID, quantity: QuantityID)]
     /// The units whose row cannot be used but for its names.
@@ -34,14 +28,14 @@ struct UnitReader {
   ///   - quantities: The normalised names of the columns that the rubric divides by.
   ///   - findings: Receives what is wrong.
   /// - Returns: nil where the file cannot be used at all.
-  static func read(
+  package static func read(
     _ folder: ContentFolder, path: String, quantities: [String], findings: inout Findings
   ) -> Reading? {
     guard
       let bytes = folder.read(
         path, limit: Table.largestFile, missing: "应列出参加考核的单位",
         oversize: { Diagnostic(.csvTooLarge, at: Location($0), "文件超过 256 MiB，无法读取") }, findings: &findings),
-      let table = Table(bytes, path: path, schema: schema.keeping(quantities), findings: &findings)
+      let table = Table(bytes, path: path, schema: UnitColumn.schema.keeping(quantities), findings: &findings)
     else { return nil }
     let columns = Dictionary(grouping: table.others) { normalised($0.header) }
     if let twice = quantities.first(where: { columns[$0].map { $0.count > 1 } ?? false }) {
@@ -65,7 +59,7 @@ struct UnitReader {
     }
     findOddCategories(reader.units, table, findings: &findings)
     var texts = RegisterTexts()
-    texts.add(table, prose: [0, 1, 2], lists: [3], persons: [])
+    texts.add(table, UnitColumn.self)
     return Reading(
       directory: UnitDirectory(reader.units, byKey: reader.byKey), faultyQuantities: reader.faulty,
       faultyUnits: faultyUnits, texts: texts)
@@ -87,7 +81,7 @@ struct UnitReader {
       }
       guard let twin else { continue }
       let line = units[index].line
-      findings.add(.oddCategory(Location(table.path, line: line, column: table.headerLocation(2).column), name, twin))
+      findings.add(.oddCategory(Location(table.path, line: line, column: table.headerLocation(UnitColumn.category).column), name, twin))
     }
   }
 
@@ -96,72 +90,87 @@ struct UnitReader {
   private mutating func readUnit(
     _ row: Table.Row, _ table: Table, quantities: [(name: String, place: Int?)], findings: inout Findings
   ) {
-    var cells = CellReader(table: table, row: row)
-    let id = cells.key(0, required: true, findings: &findings)
-    if let id, !isUnitID(id) {
-      findings.add(
-        Diagnostic(
-          .badUnitID, at: cells.location(0),
-          isTakenName(id)
-            ? "单位编号\(quoted(id))会用作网页文件名，而这个名称已有他用，请换一个编号"
-            : "单位编号\(quoted(id))只能用小写字母、数字和短横线，以字母或数字开头，最多 40 个字符"))
+    var cells = CellReader<UnitColumn>(table, row)
+    let id = cells.key(.id, required: true, findings: &findings)
+    if let id, !isUnitID(id) { findings.add(.badUnitID(cells.location(.id), id)) }
+    let name = cells.key(.name, required: true, findings: &findings)
+    let category = cells.key(.category, required: true, findings: &findings)
+    let isActive =
+      cells.choice(
+        .status, ["参评": true, "active": true, "不参评": false, "excluded": false], shown: ["参评", "不参评"],
+        findings: &findings) ?? true
+    let from = cells.moment(.from, findings: &findings)?.day
+    let until = cells.moment(.until, findings: &findings)?.day
+    if let from, let until, until < from {
+      findings.add(.untilBeforeFrom(cells.location(.until), cells.text(.until), from))
     }
-    let name = cells.key(1, required: true, findings: &findings)
-    let category = cells.key(2, required: true, findings: &findings)
-    let status = cells.choice(
-      4, ["参评": true, "active": true, "不参评": false, "excluded": false], shown: ["参评", "不参评"],
-      findings: &findings)
-    let isActive = status ?? true
-    let from = cells.moment(5, findings: &findings)?.day
-    let until = cells.moment(6, findings: &findings)?.day
-    if let from, let until, until < from { findings.add(.untilBeforeFrom(cells.location(6), cells.text(6), from)) }
     guard id != nil || name != nil else { return }
-    let aliases = cells.text(3).split { $0 == ";" || $0 == "；" }.map { trimmed(String($0)) }.filter { !$0.isEmpty }
-
-    // A unit with a fault keeps its names, so that other files' rows about it raise no further finding.
-    let unit = UnitID(units.count)
-    for (column, key) in [(0, id), (1, name)] + aliases.map({ (3, normalised($0)) }) {
-      guard let key = key.map(spaceless), !key.isEmpty else { continue }
-      if key == "全部" || key.hasPrefix("类别:") {
+    let aliases = cells.text(.aliases).split { $0 == ";" || $0 == "；" }.map { trimmed(String($0)) }
+      .filter { !$0.isEmpty }
+    takeNames([(.id, id), (.name, name)] + aliases.map { (.aliases, normalised($0)) }, cells, findings: &findings)
+    let amounts = quantities.enumerated().map { index, quantity in
+      let bytes = quantity.place.map { table.bytes(row, at: $0) } ?? []
+      let place = Location(table.path, line: row.line, column: quantity.place)
+      if isBlank(bytes), !isActive { return nil as Int64? }
+      let amount = isBlank(bytes) ? nil : parseNumber(normalised(bytes))
+      if amount == nil {
         findings.add(
-          Diagnostic(
-            .badUnitID, at: cells.location(column), "\(quoted(key))在登记表中代表许多单位，不能作单位的名称或别名，请换一个"))
+          isBlank(bytes)
+            ? .missingQuantity(place, unit: name ?? id ?? "", quantity.name)
+            : .badNumber(place, String(decoding: bytes, as: UTF8.self)))
+        faulty.append((UnitID(units.count), QuantityID(index)))
       }
+      return amount
+    }
+    units.append(
+      Unit(
+        id: id ?? "", name: name == nil ? id ?? "" : cells.trimmed(.name),
+        category: category == nil ? "" : cells.trimmed(.category), aliases: aliases, isActive: isActive,
+        from: from, until: until, quantities: amounts, line: row.line))
+  }
+
+  /// Takes the names of the next unit; a unit with a fault keeps its names, so that other files' rows about it raise no
+  /// further finding.
+  private mutating func takeNames(
+    _ names: [(column: UnitColumn, key: String?)], _ cells: CellReader<UnitColumn>, findings: inout Findings
+  ) {
+    let unit = UnitID(units.count)
+    for (column, key) in names {
+      guard let key = key.map(spaceless), !key.isEmpty else { continue }
+      if key == "全部" || key.hasPrefix("类别:") { findings.add(.bulkWord(cells.location(column), key)) }
       if let owner = byKey[key], owner != unit {
-        let other = units[Int(owner.index)]
-        findings.add(
-          Diagnostic(
-            .duplicateUnit, at: cells.location(column),
-            "\(quoted(key))已是第 \(other.line) 行单位\(quoted(other.name))的编号、名称或别名，每个单位应各不相同"))
+        findings.add(.duplicateUnit(cells.location(column), key, units[Int(owner.index)]))
       } else {
         byKey[key] = unit
       }
     }
-    let amounts = quantities.enumerated().map { index, quantity -> Int64? in
-      let bytes = quantity.place.map { table.bytes(row, at: $0) } ?? []
-      let place = Location(table.path, line: row.line, column: quantity.place)
-      if isBlank(bytes) {
-        guard isActive else { return nil }
-        findings.add(
-          Diagnostic(
-            .missingQuantity, at: place, "单位\(quoted(name ?? id ?? ""))缺少评分细则要用的\(quoted(quantity.name))，请填写数字"))
-      } else if let amount = parseNumber(normalised(bytes)) {
-        return amount
-      } else {
-        findings.add(.badNumber(place, String(decoding: bytes, as: UTF8.self)))
-      }
-      faulty.append((unit, QuantityID(index)))
-      return nil
-    }
-    units.append(
-      Unit(
-        id: id ?? "", name: name == nil ? id ?? "" : trimmed(cells.text(1)),
-        category: category == nil ? "" : trimmed(cells.text(2)), aliases: aliases, isActive: isActive,
-        from: from, until: until, quantities: amounts, line: row.line))
   }
 }
 
 extension Diagnostic {
+  fileprivate static func badUnitID(_ place: Location, _ id: String) -> Diagnostic {
+    Diagnostic(
+      .badUnitID, at: place,
+      isTakenName(id)
+        ? "单位编号\(quoted(id))会用作网页文件名，而这个名称已有他用，请换一个编号"
+        : "单位编号\(quoted(id))只能用小写字母、数字和短横线，以字母或数字开头，最多 40 个字符")
+  }
+
+  /// A name that stands for many units.
+  fileprivate static func bulkWord(_ place: Location, _ key: String) -> Diagnostic {
+    Diagnostic(.badUnitID, at: place, "\(quoted(key))在登记表中代表许多单位，不能作单位的名称或别名，请换一个")
+  }
+
+  fileprivate static func duplicateUnit(_ place: Location, _ key: String, _ other: Unit) -> Diagnostic {
+    Diagnostic(
+      .duplicateUnit, at: place,
+      "\(quoted(key))已是第 \(other.line) 行单位\(quoted(other.name))的编号、名称或别名，每个单位应各不相同")
+  }
+
+  fileprivate static func missingQuantity(_ place: Location, unit: String, _ quantity: String) -> Diagnostic {
+    Diagnostic(.missingQuantity, at: place, "单位\(quoted(unit))缺少评分细则要用的\(quoted(quantity))，请填写数字")
+  }
+
   /// A category of one unit that is nearly another (formats §3).
   fileprivate static func oddCategory(_ place: Location, _ name: String, _ twin: String) -> Diagnostic {
     Diagnostic(
@@ -177,7 +186,7 @@ extension Diagnostic {
 }
 
 /// Whether a text is `[a-z0-9][a-z0-9-]{0,39}`.
-func isUnitID(_ text: String) -> Bool {
+package func isUnitID(_ text: String) -> Bool {
   let bytes = Array(text.utf8)
   guard !isTakenName(text) else { return false }
   guard (1...40).contains(bytes.count), bytes[0] != UInt8(ascii: "-") else { return false }

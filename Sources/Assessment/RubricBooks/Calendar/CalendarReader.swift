@@ -4,10 +4,6 @@ import Tabular
 
 /// Reads `calendar/<year>.csv` (formats §9).
 enum CalendarReader {
-  static let schema = Schema([
-    Column("日期", "date", required: true), Column("类型", "kind", required: true), Column("名称", "name"),
-  ])
-
   /// Reads all calendar files of a content folder.
   ///
   /// - Returns: The calendar, the names of its listed days, and the years whose file is there but cannot be used.
@@ -22,12 +18,12 @@ enum CalendarReader {
       guard let year = parseCount(file.key) else { continue }
       let path = "calendar/\(file.name)"
       let before = findings.count(.error)
-      if let table = folder.table(path, schema: schema, findings: &findings) {
+      if let table = folder.table(path, schema: CalendarColumn.schema, findings: &findings) {
         years.append(Int(year))
         for row in table.rows where row.kind == .data {
           guard let exception = read(row, of: table, year: Int(year), findings: &findings) else { continue }
           exceptions.append(exception)
-          names[exception.day] = trimmed(table.text(row, 2))
+          names[exception.day] = trimmed(table.text(row, CalendarColumn.name))
         }
       }
       if findings.count(.error) > before { faulty.insert(Int(year)) }
@@ -38,15 +34,15 @@ enum CalendarReader {
   private static func read(
     _ row: Table.Row, of table: Table, year: Int, findings: inout Findings
   ) -> WorkCalendar.Exception? {
-    var cells = CellReader(table: table, row: row)
-    let moment = cells.moment(0, required: true, findings: &findings)
+    var cells = CellReader<CalendarColumn>(table, row)
+    let moment = cells.moment(.date, required: true, findings: &findings)
     if let moment, moment.day.year != year {
       findings.add(
         Diagnostic(
-          .badDate, at: table.location(row, 0), "\(quoted(table.text(row, 0)))不在 \(year) 年内，请放入该年的文件"))
+          .badDate, at: cells.location(.date), "\(quoted(cells.text(.date)))不在 \(year) 年内，请放入该年的文件"))
     }
     let isWorkday = cells.choice(
-      1, ["休": false, "off": false, "班": true, "work": true], shown: ["休", "班"], required: true, findings: &findings)
+      .kind, ["休": false, "off": false, "班": true, "work": true], shown: ["休", "班"], required: true, findings: &findings)
     guard let moment, let isWorkday, moment.day.year == year else { return nil }
     return WorkCalendar.Exception(moment.day, isWorkday: isWorkday)
   }

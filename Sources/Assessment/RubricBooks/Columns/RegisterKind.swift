@@ -53,16 +53,16 @@ package enum RegisterKind: String, Sendable, CaseIterable {
   /// Its columns.
   package var schema: Schema {
     switch self {
-    case .calendar: CalendarReader.schema
-    case .units: UnitReader.schema
-    case .roster: RegisterReader.rosterSchema
+    case .calendar: CalendarColumn.schema
+    case .units: UnitColumn.schema
+    case .roster: RosterColumn.schema
     case .selfcheck, .evidence: EvidenceColumn.schema
-    case .checklist: RegisterReader.checklistSchema
-    case .meetings: RegisterReader.meetingSchema
-    case .scores: RegisterReader.scoreSchema
-    case .vetoes: RegisterReader.vetoSchema
-    case .feedback: RegisterReader.unitSchema
-    case .decisions: RegisterReader.officeSchema
+    case .checklist: ChecklistColumn.schema
+    case .meetings: MeetingColumn.schema
+    case .scores: ScoreColumn.schema
+    case .vetoes: VetoColumn.schema
+    case .feedback: FeedbackColumn.schema
+    case .decisions: DecisionColumn.schema
     }
   }
 }

@@ -66,9 +66,9 @@ extension RubricReader {
   /// Checks that the two days of an event are not called as other columns of its register are, or alike.
   private mutating func checkDayNames(_ fields: YAMLFields) {
     var seen: Set<String> = []
-    for (key, own) in [("started", EvidenceColumn.start), ("finished", EvidenceColumn.done)] {
+    for (key, own) in [("started", EvidenceColumn.start), ("finished", .done)] {
       guard let node = fields[key], let name = node.text.map({ normalised($0) }) else { continue }
-      if let column = EvidenceColumn.schema.column(named: name), column != own {
+      if let column = EvidenceColumn.schema.column(named: name), column != own.rawValue {
         fault(node, "\(key) 不能是\(quoted(name))，登记表已有这样一列；请换一个名称")
       } else if !seen.insert(name).inserted {
         fault(node, "started 与 finished 不能同名")

@@ -34,3 +34,17 @@ extension YearEvaluation {
     return rubric.scoring.evaluate(candidate, terms: terms, asOf: plan.rounds[reader.round].asOf)
   }
 }
+
+extension Diagnostic {
+  /// An accepted objection about which there are rows that change nothing.
+  fileprivate static func acceptedWithoutEffect(
+    _ place: Location, _ unit: Unit, _ item: RubricBook.ItemText?, _ points: Points?
+  ) -> Diagnostic {
+    let what = item.map { "指标\(quoted($0.id))" }
+    let score = points.map { "仍是 \($0.decimal) 分" } ?? "仍待核定"
+    return Diagnostic(
+      .acceptedWithoutChange, at: place,
+      "已采纳\(quoted(unit.name))的意见，本轮也有\(what.map { "\($0)的" } ?? "")新登记或评分，但\(what == nil ? "各项" : "")得分没有变\(what == nil ? "" : "（\(score)）")；请核对更正的那一行，意见不涉及分数的可以不改"
+    )
+  }
+}

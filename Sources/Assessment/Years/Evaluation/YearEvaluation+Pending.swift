@@ -38,10 +38,10 @@ extension YearEvaluation {
     for (place, unit) in directory.active.enumerated() {
       var isUndecided = false
       for (index, result) in state.results[place].items.enumerated() where result.state == .pending {
-        let feeds: Set<RegisterReader.Feed> =
+        let feeds: Set<RegisterGaps.Feed> =
           rubric.scoring[ItemID(index)].isJudged ? [.scores] : [.evidence, .scores]
-        guard reader.wanting.isDisjoint(with: feeds),
-          !reader.blamed.contains(RegisterReader.Blame(unit: unit, item: ItemID(index)))
+        guard reader.gaps.wanting.isDisjoint(with: feeds),
+          !reader.gaps.contains(UnitItem(unit, ItemID(index)))
         else { continue }
         isUndecided = true
         groups[index].add(unit, cause(of: result, ItemID(index), place, state))

@@ -14,7 +14,7 @@ struct YearEvaluation {
   private(set) var states: [RoundState] = []
 
   /// The computed score of an item when its mark was given, by unit and item.
-  private var scoresAtMark: [RegisterReader.Blame: Points?] = [:]
+  private var scoresAtMark: [UnitItem: Points?] = [:]
   private var current: [[Int?]]
 
   init(
@@ -41,7 +41,7 @@ struct YearEvaluation {
     for (index, mark) in reader.marks.enumerated() where mark.round == round {
       guard let place = places[Int(mark.unit.index)] else { continue }
       current[place][Int(mark.item.index)] = mark.mark == nil ? nil : index
-      scoresAtMark[RegisterReader.Blame(unit: mark.unit, item: mark.item)] = nil
+      scoresAtMark[UnitItem(mark.unit, mark.item)] = nil
       if mark.mark != nil { entered.append((place, index)) }
     }
     var vetoes = [[Int]](repeating: [], count: directory.active.count)
@@ -80,7 +80,7 @@ struct YearEvaluation {
     var isSaid: Set<Location> = []
     for (place, index) in entered {
       let mark = reader.marks[index]
-      let subject = RegisterReader.Blame(unit: mark.unit, item: mark.item)
+      let subject = UnitItem(mark.unit, mark.item)
       if mark.mark == .notApplicable {
         // One row may stand for many units.
         if mark.reason.isEmpty, isSaid.insert(mark.reasonPlace).inserted {
@@ -89,7 +89,7 @@ struct YearEvaluation {
         continue
       }
       guard !rubric.scoring[mark.item].isJudged, case .score(let given) = mark.mark,
-        !reader.blamed.contains(subject), !reader.wanting.contains(.evidence)
+        !reader.gaps.contains(subject), !reader.gaps.wanting.contains(.evidence)
       else { continue }
       let computed = results[place].items[Int(mark.item.index)].computed?.score
       scoresAtMark[subject] = .some(computed)
@@ -101,10 +101,10 @@ struct YearEvaluation {
     }
     for (place, unit) in directory.active.enumerated() {
       for (item, index) in current[place].enumerated() {
-        let subject = RegisterReader.Blame(unit: unit, item: ItemID(item))
+        let subject = UnitItem(unit, ItemID(item))
         guard let index, let before = scoresAtMark[subject], reader.marks[index].round < reader.round else { continue }
         let now = results[place].items[item].computed?.score
-        guard now != before, !reader.blamed.contains(subject), !reader.wanting.contains(.evidence) else { continue }
+        guard now != before, !reader.gaps.contains(subject), !reader.gaps.wanting.contains(.evidence) else { continue }
         findings.add(
           .staleMark(reader.marks[index].place, before: before, now: now, round: plan.rounds[reader.round].name))
         scoresAtMark[subject] = nil

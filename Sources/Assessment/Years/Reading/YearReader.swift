@@ -134,12 +134,8 @@ package struct YearReader {
   ) -> AssessmentYear? {
     let plan = reading.plan
     var reader = RegisterReader(
-      folder: shared.folder, plan: plan, directory: units?.directory, rubric: rubric, calendar: shared.calendar,
+      folder: shared.folder, plan: plan, units: units, rubric: rubric, calendar: shared.calendar,
       faultyCalendarYears: shared.faultyCalendarYears, yearPath: yearPath, situations: shared.situations)
-    if let units {
-      reader.texts = units.texts
-      YearReader.blame(units, rubric, &reader)
-    }
     let roster = reader.readRoster()
     let selfChecks = reader.readSelfChecks()
 
@@ -167,8 +163,8 @@ package struct YearReader {
     // A year that is taken back to a draft may change again.
     if plan.isPublished, let record = record.record {
       PublishedCheck(
-        unitsPath: unitsPath, rubric: reading.rubric ?? Location(planPath), blamed: reader.blamedUnits,
-        isBlind: isUnitsFaulty || !reader.wanting.isEmpty || YearReader.hasFaultyVetoes(reader.findings)
+        unitsPath: unitsPath, rubric: reading.rubric ?? Location(planPath), blamed: reader.gaps.units,
+        isBlind: isUnitsFaulty || !reader.gaps.wanting.isEmpty || YearReader.hasFaultyVetoes(reader.findings)
       ).compare(assessed, with: record, findings: &findings)
     }
     return assessed
@@ -179,22 +175,6 @@ package struct YearReader {
     findings.all.contains { finding in
       finding.severity == .error
         && finding.location.path.split(separator: "/").last.flatMap { csvStem($0.lowercased()) } == "vetoes"
-    }
-  }
-
-  /// Keeps silent about units that cannot be used, and about items whose rules divide by a quantity that cannot.
-  private static func blame(_ units: UnitReader.Reading, _ rubric: RubricBook?, _ reader: inout RegisterReader) {
-    guard let rubric else { return }
-    for unit in units.faultyUnits {
-      for item in rubric.items.indices { reader.blame(unit, ItemID(item)) }
-    }
-    for (unit, quantity) in units.faultyQuantities {
-      for (index, item) in rubric.scoring.items.enumerated() {
-        let divides = item.rules.contains {
-          if case .below(_, _, quantity) = $0.trigger { true } else { false }
-        }
-        if divides { reader.blame(unit, ItemID(index)) }
-      }
     }
   }
 }

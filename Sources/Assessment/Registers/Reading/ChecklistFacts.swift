@@ -2,8 +2,8 @@ import Diagnostics
 import Rubric
 import Tabular
 
-/// What the columns of a checklist hold, besides 单位 and 备注.
-struct ChecklistColumns {
+/// The facts and marks that the columns of a checklist hold, besides 单位 and 备注.
+struct ChecklistFacts {
   /// A column with a fact's values, headed as `6.1 应急演练备案`.
   struct FactColumn {
     let item: ItemID
@@ -28,15 +28,13 @@ struct ChecklistColumns {
 
   /// The items that a row of the checklist is about.
   var items: [ItemID] { facts.map(\.item) + marks.map(\.item) }
-  /// The cells that hold words.
-  var prose: [Int] { marks.compactMap(\.reasonColumn) }
 }
 
 extension RegisterReader {
-  /// What the columns of a checklist hold, by their heads; nil where a head stands twice.
-  mutating func columns(of table: Table) -> ChecklistColumns? {
-    guard rubric != nil else { return ChecklistColumns() }
-    var columns = ChecklistColumns()
+  /// The facts and marks that the columns of a checklist hold, by their heads; nil where a head stands twice.
+  mutating func columns(of table: Table) -> ChecklistFacts? {
+    guard rubric != nil else { return ChecklistFacts() }
+    var columns = ChecklistFacts()
     var counts: [FactID: Table.OtherColumn] = [:]
     var reasons: [ItemID: Table.OtherColumn] = [:]
     for other in table.others {
@@ -51,16 +49,16 @@ extension RegisterReader {
       switch ChecklistWord(rawValue: name) {
       case .score:
         isTwice = columns.marks.contains { $0.item == item }
-        columns.marks.append(ChecklistColumns.MarkColumn(item: item, column: other.column))
+        columns.marks.append(ChecklistFacts.MarkColumn(item: item, column: other.column))
       case .reason: isTwice = reasons.updateValue(other, forKey: item) != nil
       case .count, nil:
         if let fact = counted(name, of: item) {
           isTwice = counts.updateValue(other, forKey: fact) != nil
-        } else if let fact = fact(name, of: item, at: place) {
+        } else if let fact = names.fact(name, of: item, at: place, &findings) {
           isTwice = columns.facts.contains { $0.fact == fact }
-          columns.facts.append(ChecklistColumns.FactColumn(item: item, fact: fact, column: other.column))
+          columns.facts.append(ChecklistFacts.FactColumn(item: item, fact: fact, column: other.column))
         } else {
-          blame(everyUnitOn: item)
+          gaps.blame(names.active, item)
         }
       }
       if isTwice {
@@ -99,7 +97,7 @@ extension RegisterReader {
       guard let item = meant.first else { continue }
       guard meant.count == 1 else {
         findings.add(.ambiguousItem(place, meant.map { rubric[$0] }))
-        for item in meant { blame(everyUnitOn: item) }
+        for item in meant { gaps.blame(names.active, item) }
         return nil
       }
       if word == .score || word == .reason, !rubric.scoring[item].isJudged {
