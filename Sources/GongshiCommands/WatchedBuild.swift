@@ -1,4 +1,5 @@
 import Assessment
+import Building
 import Diagnostics
 import Glibc
 import Site
@@ -7,13 +8,13 @@ import Watching
 /// Builds now and after every change, one build at a time, until the program is asked to stop.
 struct WatchedBuild {
   /// What to build.
-  let build: SiteBuild
+  let build: BuildRun
   /// Whether notifications are not to be used.
   let polls: Bool
   /// What to do before the first build, when changes are seen already.
   var begin: (inout Console) throws -> Void = { _ in }
   /// What to do with every build: its number from 1, the time of day, and what came of it.
-  var report: (_ number: Int, _ time: String, SiteBuild.Outcome) -> Void = { _, _, _ in }
+  var report: (_ number: Int, _ time: String, BuildRun.Outcome) -> Void = { _, _, _ in }
   /// What to say after the first build.
   var invitation = ""
 
@@ -57,7 +58,7 @@ struct WatchedBuild {
   ) throws(UsageError) {
     let time = timeOfDay()
     if !isFirst { console.say("\(time) 第 \(number) 次生成") }
-    var outcome = SiteBuild.Outcome()
+    var outcome = BuildRun.Outcome()
     do throws(UsageError) {
       outcome = try build.run(&console)
     } catch {
@@ -76,7 +77,7 @@ struct WatchedBuild {
 extension BuildSource {
   /// What builds read and write, for a watch.
   fileprivate var scope: WatchScope {
-    let names = Edition.allCases.map(\.rawValue)
+    let names = Edition.all.map(\.name)
     let output = absolutePath(output)
     let scope = WatchScope(
       roots: [absolutePath(folder.content), absolutePath(theme.folder)], output: output, editions: names)
