@@ -78,9 +78,14 @@ let package = Package(
         .product(name: "NIOHTTP1", package: "swift-nio"), .product(name: "NIOPosix", package: "swift-nio"),
       ], swiftSettings: settings),
     .target(
+      name: "Building",
+      dependencies: [
+        "Assessment", "Diagnostics", "Exporting", "Publishing", "Rubric", "Site", "Theming",
+      ], swiftSettings: settings),
+    .target(
       name: "GongshiCommands",
       dependencies: [
-        "Assessment", "Diagnostics", "Exporting", "Publishing", "Rubric", "Scaffold", "Serving", "Site", "Tabular",
+        "Assessment", "Building", "Diagnostics", "Exporting", "Publishing", "Rubric", "Scaffold", "Serving", "Site", "Tabular",
         "Theming", "Watching", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
@@ -131,7 +136,7 @@ let package = Package(
     .testTarget(name: "WatchingTests", dependencies: ["Watching"], swiftSettings: settings),
     .testTarget(name: "ServingTests", dependencies: ["Diagnostics", "Serving"], swiftSettings: settings),
     .testTarget(
-      name: "SlipsTests", dependencies: ["Assessment", "Diagnostics", "GongshiCommands", "Rubric"],
+      name: "SlipsTests", dependencies: ["Assessment", "Building", "Diagnostics", "Rubric"],
       swiftSettings: settings),
     .testTarget(
       name: "GongshiCommandsTests", dependencies: ["Diagnostics", "GongshiCommands"], swiftSettings: settings),

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Assessment
+import Building
 import Diagnostics
 import Exporting
 
@@ -28,7 +29,7 @@ struct CheckCommand: Step {
   func execute(_ console: inout Console) throws -> ExitStatus {
     let folder = try folder.open()
     var findings = Findings()
-    _ = checkedContent(folder, findings: &findings)
+    _ = CheckedContent(folder, findings: &findings)
     let excerpts = FindingExcerpts(findings, in: folder)
     let report =
       switch format {

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Assessment
+import Building
 import Diagnostics
 import Exporting
 
@@ -38,7 +39,7 @@ struct DiffCommand: Step {
     let before: ComparableResults
     switch other {
     case .results(let results): before = results
-    case .edition(let edition): before = try edition.results(of: number)
+    case .edition(let edition, let path): before = try edition.results(of: number, named: path)
     case .content(let content):
       guard content.years.contains(number) else {
         throw UsageError(message: "\(quoted(against, limit: 200))中没有 \(number) 年的考核；要比较别的年份，请用 --year")

@@ -1,4 +1,5 @@
 import Assessment
+import Building
 import Diagnostics
 import Scaffold
 
@@ -91,10 +92,10 @@ extension Draft {
   /// Returns true if the folder would have no error that it does not have already; otherwise reports the new ones.
   private func isSound(on folder: ContentFolder, _ console: inout Console) -> Bool {
     var after = Findings()
-    _ = checkedContent(folder.overlaid(with: overlay), findings: &after)
+    _ = CheckedContent(folder.overlaid(with: overlay), findings: &after)
     guard after.hasErrors else { return true }
     var before = Findings()
-    _ = checkedContent(folder, findings: &before)
+    _ = CheckedContent(folder, findings: &before)
     let known = Set(before.all.filter { $0.severity == .error }.map(\.line))
     var new = Findings()
     for finding in after.all where finding.severity == .error && !known.contains(finding.line) { new.add(finding) }

@@ -1,4 +1,5 @@
 import Assessment
+import Building
 import Diagnostics
 import Exporting
 import Site
@@ -8,11 +9,11 @@ extension ExportCommand {
   /// Writes the table for the units' general evaluation; returns nil if the content has errors.
   func evaluation(_ folder: ContentFolder, _ findings: inout Findings) throws -> [UInt8]? {
     let wanted = try self.folder.year(year, in: folder)
-    let (content, shelf) = checkedContent(folder, findings: &findings)
-    guard !findings.hasErrors, let year = content.years.first(where: { $0.plan.year == wanted }),
+    let checked = CheckedContent(folder, findings: &findings)
+    guard !findings.hasErrors, let year = checked.content.years.first(where: { $0.plan.year == wanted }),
       let theme = Theme(findings: &findings)
     else { return nil }
-    let basis = year.rubric.evaluation.map { shelf.words(for: $0.basis, theme.labels) }
+    let basis = year.rubric.evaluation.map { checked.shelf.words(for: $0.basis, theme.labels) }
     guard let table = EvaluationTable(year, basis: basis, labels: theme.labels) else { return nil }
     guard table.isApproved || draft else {
       throw UsageError(
@@ -33,9 +34,9 @@ extension ExportCommand {
   /// Writes the calendar; returns nil if the content has errors.
   func calendar(_ folder: ContentFolder, _ findings: inout Findings) throws -> [UInt8]? {
     let latest = try year ?? self.folder.year(nil, in: folder)
-    let (content, shelf) = checkedContent(folder, findings: &findings)
+    let checked = CheckedContent(folder, findings: &findings)
     guard !findings.hasErrors, let theme = Theme(findings: &findings) else { return nil }
-    let plan = SitePlan(content, shelf: shelf, labels: theme.labels, edition: .site, focus: nil)
+    let plan = SitePlan(checked.content, shelf: checked.shelf, labels: theme.labels, edition: .site, focus: nil)
     guard let calendar = plan.calendars.first(where: { $0.year == latest }) else {
       let years = plan.calendars.map { "\($0.year)" }.joined(separator: "、")
       throw UsageError(message: "没有 \(latest) 年的考核和放假安排，现有 \(years)")

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Assessment
+import Building
 import Diagnostics
 import Scaffold
 
@@ -43,7 +44,7 @@ struct InitCommand: Step {
     let content = folder == "Content" ? "" : " --content \(folder)"
     draft.steps.append("检查：gongshi check\(content)；生成网站：gongshi build\(content)，写入 Output 文件夹")
     var problems = Findings()
-    _ = checkedContent(ContentFolder(memory: draft.files), findings: &problems)
+    _ = CheckedContent(ContentFolder(memory: draft.files), findings: &problems)
     guard !problems.hasErrors else {
       console.say(raw: problems.text())
       return .contentErrors

@@ -1,4 +1,5 @@
 import Assessment
+import Building
 import Diagnostics
 import Site
 
@@ -6,8 +7,8 @@ import Site
 enum OtherResults {
   /// A file of results.
   case results(ComparableResults)
-  /// An edition's folder, with files of results by year.
-  case edition(PublishedFiles)
+  /// An edition's folder, with files of results by year, and how its user calls it.
+  case edition(PublishedFiles, path: String)
   /// A content folder.
   case content(ContentFolder)
 
@@ -29,7 +30,7 @@ enum OtherResults {
     if names.contains("assessments") {
       self = .content(folder)
     } else if names.contains("manifest.json") {
-      self = .edition(PublishedFiles(folder: folder, path: path))
+      self = .edition(PublishedFiles(folder), path: path)
     } else {
       throw UsageError(
         message: "\(quoted(path, limit: 200))既不是内容文件夹（其中应有 assessments），也不是生成的版本（其中应有 manifest.json，如 Output/office）")
@@ -79,36 +80,14 @@ enum OtherResults {
   }
 }
 
-/// The files of results in an edition's folder.
-struct PublishedFiles {
-  /// The folder.
-  let folder: ContentFolder
-  /// The folder as the user named it.
-  let path: String
-
-  /// Opens the office edition below an output folder; returns nil if there is none.
-  static func office(in output: String) -> PublishedFiles? {
-    let path = "\(output)/office"
-    return (try? ContentFolder(disk: path)).map { PublishedFiles(folder: $0, path: path) }
-  }
-
-  /// The years with a file of results.
-  private var years: [Int] {
-    ((try? folder.list("downloads")) ?? []).compactMap { entry in
-      guard entry.name.hasPrefix("results-"), entry.name.hasSuffix(".json") else { return nil }
-      return Int(entry.name.dropFirst(8).dropLast(5))
-    }
-  }
-
-  /// Reads the file of a year's results; returns nil if there is none that can be read.
-  func bytes(of year: Int) -> [UInt8]? {
-    try? folder.read(YearValues.dataPath(year), limit: ComparableResults.largestFile)
-  }
-
-  /// Reads a year's results.
+extension PublishedFiles {
+  /// A year's results.
   ///
-  /// - Throws: ``UsageError`` if there are none, or they cannot be read.
-  func results(of year: Int) throws(UsageError) -> ComparableResults {
+  /// - Parameters:
+  ///   - year: The year.
+  ///   - path: How its user calls the folder.
+  /// - Throws: ``UsageError`` where there are none, or they cannot be read.
+  func results(of year: Int, named path: String) throws(UsageError) -> ComparableResults {
     let years = years
     guard years.contains(year) else {
       let known = years.map { "\($0)" }.joined(separator: "、")
@@ -117,7 +96,7 @@ struct PublishedFiles {
           ? "\(quoted(path, limit: 200))里没有考核结果；核对单和审定材料没有可比较的文件，公开版在公布以后才有"
           : "\(quoted(path, limit: 200))里没有 \(year) 年的结果，有 \(known)")
     }
-    let name = YearValues.dataPath(year)
+    let name = PublishedFiles.path(year)
     return try OtherResults.read(name, in: folder, named: "\(path)/\(name)")
   }
 }

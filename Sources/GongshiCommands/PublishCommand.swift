@@ -1,5 +1,6 @@
 import ArgumentParser
 import Assessment
+import Building
 import Diagnostics
 
 /// The command `gongshi publish`, which records the results of a published year, so that later changes to them are
@@ -21,8 +22,8 @@ struct PublishCommand: Step {
     let folder = try folder.open()
     let number = try self.folder.year(year, in: folder)
     var found = Findings()
-    let content = checkedContent(folder, findings: &found).content
-    // Results that differ, in whichever year, are the purpose of this command.
+    let content = CheckedContent(folder, findings: &found).content
+    // Results that differ, of whichever year, are what this command is for.
     let findings = found.without(.pinnedDiffers)
     guard !findings.hasErrors, let year = content.years.first(where: { $0.plan.year == number }) else {
       console.say(raw: findings.text())

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Assessment
+import Building
 import Diagnostics
 import Exporting
 import Site
@@ -39,7 +40,7 @@ struct StatusCommand: Step {
     let folder = try folder.open()
     let number = try self.folder.year(year, in: folder)
     var findings = Findings()
-    let content = checkedContent(folder, findings: &findings).content
+    let content = CheckedContent(folder, findings: &findings).content
     guard !findings.hasErrors, let assessed = content.years.first(where: { $0.plan.year == number }),
       let theme = Theme(findings: &findings)
     else {

@@ -1,7 +1,7 @@
 import ArgumentParser
 import Assessment
+import Building
 import Diagnostics
-import Theming
 
 /// The theme that a command lays out pages with.
 struct ThemeOption: ParsableArguments {
@@ -13,24 +13,17 @@ struct ThemeOption: ParsableArguments {
   /// The folder that the theme is read from, if it exists.
   var folder: String { theme ?? ThemeOption.usual }
 
-  /// Reads and checks the theme; returns nil if a finding is an error.
+  /// Opens the theme.
   ///
-  /// - Throws: ``UsageError`` if the folder asked for cannot be read.
-  func load(findings: inout Findings) throws(UsageError) -> Theme? {
-    let path = self.folder
-    let folder: ContentFolder
+  /// - Throws: ``UsageError`` where the folder asked for cannot be read.
+  func open() throws(UsageError) -> ThemeSource {
     do {
-      folder = try ContentFolder(disk: path)
+      var name = folder[...]
+      while name.last == "/" { name.removeLast() }
+      return .folder(try ContentFolder(disk: folder), name: String(name))
     } catch {
-      guard theme != nil else { return Theme(findings: &findings) }
-      throw UsageError(message: "无法读取主题文件夹\(quoted(path, limit: 200))")
+      guard theme != nil else { return .standard }
+      throw UsageError(message: "无法读取主题文件夹\(quoted(folder, limit: 200))")
     }
-    var name = path[...]
-    while name.last == "/" { name.removeLast() }
-    var files = ThemeFiles([:], prefix: name + "/")
-    for file in folder.allFiles(findings: &findings) {
-      if let bytes = folder.bytes(of: file, limit: 16 << 20, findings: &findings) { files.bytes[file] = bytes }
-    }
-    return Theme(files, findings: &findings)
   }
 }

@@ -1,4 +1,5 @@
 import Assessment
+import Building
 import Diagnostics
 import Glibc
 import Site
@@ -6,15 +7,15 @@ import Watching
 
 /// A build that is repeated after every change, one at a time, until the program is asked to stop.
 struct WatchedBuild {
-  /// The build to repeat.
-  let build: SiteBuild
-  /// True if folders are polled rather than watched by notifications.
+  /// What to build.
+  let build: BuildRun
+  /// Whether notifications are not to be used.
   let polls: Bool
   /// The action before the first build, when changes are noticed already.
   var begin: (inout Console) throws -> Void = { _ in }
-  /// The action after every build: its number from 1, the time of day, and its outcome.
-  var report: (_ number: Int, _ time: String, SiteBuild.Outcome) -> Void = { _, _, _ in }
-  /// The message after the first build; empty for none.
+  /// What to do with every build: its number from 1, the time of day, and what came of it.
+  var report: (_ number: Int, _ time: String, BuildRun.Outcome) -> Void = { _, _, _ in }
+  /// What to say after the first build.
   var invitation = ""
 
   /// Runs until SIGINT or SIGTERM; a build in progress is finished.
@@ -57,7 +58,7 @@ struct WatchedBuild {
   ) throws(UsageError) {
     let time = timeOfDay()
     if !isFirst { console.say("\(time) 第 \(number) 次生成") }
-    var outcome = SiteBuild.Outcome()
+    var outcome = BuildRun.Outcome()
     do throws(UsageError) {
       outcome = try build.run(&console)
     } catch {
@@ -76,7 +77,7 @@ struct WatchedBuild {
 extension BuildSource {
   /// The folders that builds read and write, for a watch.
   fileprivate var scope: WatchScope {
-    let names = Edition.allCases.map(\.rawValue)
+    let names = Edition.all.map(\.name)
     let output = absolutePath(output)
     let scope = WatchScope(
       roots: [absolutePath(folder.content), absolutePath(theme.folder)], output: output, editions: names)

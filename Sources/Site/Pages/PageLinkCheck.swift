@@ -10,25 +10,23 @@ extension PolicyShelf {
   ///   - focus: The year that the home page and the guides are about, nil for the latest.
   ///   - findings: Receives what leads nowhere, at the line of the text.
   ///   - render: Makes a page, so that its places can be looked up.
-  /// - Complexity: Plans both editions where there is such a link at all, and makes each page that one names a place of.
+  /// - Complexity: Plans all linked editions where there is such a link at all, and makes each page that one names a
+  ///   place of.
   package func checkPages(
     of content: Content, focus: Int? = nil, findings: inout Findings, render: (PageContent) -> [UInt8]
   ) {
     guard !pageLinks.isEmpty else { return }
-    let editions: [Edition] = [.site, .office]
+    let editions = Edition.linked
     let plans = editions.map { edition in
       let plan = SitePlan(content, shelf: self, labels: Labels([:]), edition: edition, focus: focus)
       return Dictionary(plan.pages.map { ($0.path, $0) }) { first, _ in first }
     }
     var made: [String: String] = [:]
     for link in pageLinks {
-      guard let page = plans[0][link.page] else {
-        let isOfficeOnly = plans[1][link.page] != nil
+      let having = zip(editions, plans).filter { $1[link.page] != nil }
+      guard having.count == editions.count, let page = having.first?.1[link.page] else {
+        let isOfficeOnly = !having.isEmpty && having.allSatisfy(\.0.isInternal)
         add(.noSitePage(link.target, link.page, isOfficeOnly: isOfficeOnly), link, &findings)
-        continue
-      }
-      guard plans[1][link.page] != nil else {
-        add(.noSitePage(link.target, link.page, isOfficeOnly: false), link, &findings)
         continue
       }
       guard !link.place.isEmpty, link.place != "top" else { continue }
