@@ -97,7 +97,7 @@ let package = Package(
     .testTarget(
       name: "RubricWebTests",
       dependencies: ["Assessment", "Diagnostics", "Rubric", "RubricModule", "RubricTestSupport"],
-      exclude: ["Support/run.js"], swiftSettings: settings),
+      exclude: ["Support/run.mjs"], swiftSettings: settings),
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"], swiftSettings: settings),
     .testTarget(name: "TabularTests", dependencies: ["Tabular"], swiftSettings: settings),
     .testTarget(name: "MarkupTests", dependencies: ["Markup"], swiftSettings: settings),

@@ -1,9 +1,10 @@
-// Answers many questions in one process: `node run.js rubric.js CASES ANSWERS`. CASES begins with the module's bytes;
+// Answers many questions in one process: `node run.mjs module.mjs CASES ANSWERS`. CASES begins with the module's bytes;
 // then books and questions alternate; all are preceded by their length (32 bits, the low byte first), as the answers are.
 // Prints the module's memory in bytes after the first thousand questions and at the end.
-"use strict";
-const fs = require("fs");
-const gongshiRubric = new Function(fs.readFileSync(process.argv[2], "utf8") + "; return gongshiRubric;")();
+import fs from "node:fs";
+import {pathToFileURL} from "node:url";
+
+const {machine} = await import(pathToFileURL(process.argv[2]));
 const bytes = fs.readFileSync(process.argv[3]);
 let position = 0;
 function next() {
@@ -21,7 +22,7 @@ let early = 0;
 while (position < bytes.length) {
   const book = next();
   // One memory for all: what cannot be read must leave nothing behind either.
-  ask = gongshiRubric.machine(made, book);
+  ask = machine(made, book);
   const answer = ask(next());
   ask.end();
   const length = Buffer.alloc(4);
