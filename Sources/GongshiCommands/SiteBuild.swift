@@ -55,8 +55,8 @@ struct SiteBuild {
     let today = try source.date.map { text throws(UsageError) in try day(text) }
     if editions.contains(.office) { outcome.list = FindingList(FindingExcerpts(outcome.findings, in: folder)) }
     let files = EditionFiles(
-      content: content, shelf: shelf, theme: theme.speaking(for: content), year: assessed, round: round, today: today,
-      findings: outcome.list)
+      content: content, shelf: shelf, theme: theme.speaking(theme.labels.speaking(for: content)), year: assessed,
+      round: round, today: today, findings: outcome.list)
     if source.year == nil { console.noteUnpublished(before: assessed, among: content.years) }
     // What stands against an edition is not of the content, and is said of that edition.
     let (warned, found) = (outcome.findings.count(.warning), outcome.findings.summary)
