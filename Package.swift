@@ -19,7 +19,6 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
     .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
-    .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
   ],
   targets: [
@@ -49,8 +48,8 @@ let package = Package(
     .target(
       name: "Theming",
       dependencies: [
-        "Assessment", "Diagnostics", "Site", "Tabular", .product(name: "Crypto", package: "swift-crypto"),
-        .product(name: "Mustache", package: "swift-mustache"),
+        "Assessment", "Diagnostics", "RubricModule", "Site", "Tabular",
+        .product(name: "Crypto", package: "swift-crypto"),
       ], swiftSettings: settings, plugins: ["EmbedFiles"]),
     .target(name: "Manual", exclude: ["Pages"], swiftSettings: settings, plugins: ["EmbedFiles"]),
     .target(
@@ -118,7 +117,7 @@ let package = Package(
       dependencies: [
         "Assessment", "Diagnostics", "Site", "Theming", .product(name: "Crypto", package: "swift-crypto"),
       ],
-      swiftSettings: settings),
+      resources: [.copy("Specification")], swiftSettings: settings),
     .testTarget(
       name: "ExportingTests",
       dependencies: ["Assessment", "Diagnostics", "Exporting", "Rubric", "RubricTestSupport", "Site", "Theming"],

@@ -43,24 +43,21 @@ struct PageFrame: Sendable {
     parts: (String) -> KeyValuePairs<String, HTMLBuffer>
   ) -> PageContent {
     let root = String(repeating: "../", count: path.utf8.count { $0 == UInt8(ascii: "/") })
-    var values: [String: TemplateValue] = ["heading": .text(title)]
-    if !root.isEmpty { values["root"] = .text(root) }
-    for (name, html) in parts(root) where !html.bytes.isEmpty { values[name] = .html(html.bytes) }
+    let way: TemplateValue? = root.isEmpty ? nil : .text(root)
     let titles = part == .home ? [settings.title] : [title, settings.title]
-    var layout: [String: TemplateValue] = [
-      "language": .text(settings.language), "title": .text(titles.joined(separator: " · ")),
-      "site": .text(settings.title), "home": .text(root + "index.html"),
-      "security": .text(PageFrame.security(runsRubric: runsRubric)),
-      "nav": .list(navigation(root: root, part: part)), "office": .flag(edition.isInternal),
-      "searchPage": .text(root + SearchPage.path), "searchIndex": .text(root + searchIndex),
-    ]
-    let lines = [settings.footer, settings.office, settings.contact].compactMap(\.self)
-    if !lines.isEmpty { layout["footer"] = .list(lines.map { ["line": .text($0)] }) }
-    if !root.isEmpty { layout["root"] = .text(root) }
-    if let logo = settings.logo { layout["logo"] = .text(root + logo.path) }
-    for (name, value) in [("institution", settings.institution), ("draft", draft), ("notice", settings.notice)] {
-      if let value { layout[name] = .text(value) }
-    }
+    let layout = TemplateValues(
+      PageKind.layoutFields,
+      [
+        "language": .text(settings.language), "title": .text(titles.joined(separator: " · ")),
+        "site": .text(settings.title), "institution": settings.institution.map { .text($0) },
+        "logo": settings.logo.map { .text(root + $0.path) }, "root": way, "home": .text(root + "index.html"),
+        "security": .text(PageFrame.security(runsRubric: runsRubric)), "office": .flag(edition.isInternal),
+        "draft": draft.map { .text($0) }, "notice": settings.notice.map { .text($0) },
+        "nav": .list(navigation(root: root, part: part)), "footer": .list(settings.footerLines),
+        "searchPage": .text(root + SearchPage.path), "searchIndex": .text(root + searchIndex),
+      ])
+    var values = TemplateValues(kind.fields, ["heading": .text(title), "root": way])
+    for (name, html) in parts(root) where !html.bytes.isEmpty { values[name] = .html(html.bytes) }
     return PageContent(kind: kind, values: values, layout: layout, scripts: runsRubric ? [rubricModule] : [])
   }
 
@@ -71,10 +68,12 @@ struct PageFrame: Sendable {
       "default-src 'none'; style-src 'self'; script-src \(scripts); img-src 'self'; base-uri 'none'; form-action 'none'"
   }
 
-  private func navigation(root: String, part: Part?) -> [[String: TemplateValue]] {
+  private func navigation(root: String, part: Part?) -> [TemplateValues] {
     Part.allCases.compactMap { other in
       starts[other].map { start in
-        ["href": .text(root + start), "name": .text(labels[other.label]), "current": .flag(other == part)]
+        TemplateValues(
+          PageKind.navigationFields,
+          ["href": .text(root + start), "name": .text(labels[other.label]), "current": .flag(other == part)])
       }
     }
   }
@@ -94,6 +93,13 @@ extension PageFrame.Part {
     case .tasks: .navTasks
     case .manual: .navManual
     }
+  }
+}
+
+extension SiteSettings {
+  /// The lines of the foot, as the layouts are given them.
+  var footerLines: [TemplateValues] {
+    [footer, office, contact].compactMap(\.self).map { TemplateValues(PageKind.footerFields, ["line": .text($0)]) }
   }
 }
 

@@ -4,7 +4,7 @@ import RubricModule
 package enum SelfCheckModule {
   /// The script.
   package static let asset: SiteAsset = {
-    let bytes = Array("var gongshiRubricModule = \"\(RubricModule.base64)\";\n".utf8)
+    let bytes = RubricModule.script
     return SiteAsset(path: "assets/rubric-module-\(fingerprint(bytes)).js", source: "Sources/RubricWeb", bytes: bytes)
   }()
 }
