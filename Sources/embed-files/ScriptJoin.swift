@@ -15,7 +15,7 @@ struct ScriptJoin {
     let message: String
   }
 
-  /// A line of a module that stays, or that says what the module needs.
+  /// A module as it was read.
   private struct Module {
     /// The comment that the module begins with.
     var opening: [Substring] = []

@@ -13,10 +13,11 @@ TOOL = ROOT / ".build/debug/embed-files"
 def join(folder, modules):
     """The run of the tool on modules, and the scripts that it wrote by their paths."""
     for path, text in modules.items():
-        (folder / "scripts" / path).parent.mkdir(parents=True, exist_ok=True)
-        (folder / "scripts" / path).write_text(text, "utf-8")
+        module = folder / "theme/scripts" / path
+        module.parent.mkdir(parents=True, exist_ok=True)
+        module.write_text(text, "utf-8")
     output = folder / "Embedded.swift"
-    run = subprocess.run([TOOL, folder, "Files", output], capture_output=True, text=True)
+    run = subprocess.run([TOOL, folder / "theme", "Files", output], capture_output=True, text=True)
     text = output.read_text("utf-8") if output.exists() else ""
     return run, dict(re.findall(r'^\("(.*?)", #+"""\n(.*?)\n"""#+\),$', text, re.DOTALL | re.MULTILINE))
 
@@ -99,7 +100,7 @@ def test_a_script_holds_what_it_imports_once_and_in_order(tmp_path):
 def test_what_cannot_be_joined_stops_the_build(tmp_path, path, text, place, words):
     run, scripts = join(tmp_path, MODULES | {path: text})
     assert run.returncode == 1 and scripts == {}
-    assert f"{tmp_path}/scripts/{place}:1: error: {words}" in run.stderr, run.stderr
+    assert f"{tmp_path}/theme/scripts/{place}:1: error: {words}" in run.stderr, run.stderr
 
 
 def test_the_scripts_of_pages_are_joined_from_the_theme(tmp_path):
