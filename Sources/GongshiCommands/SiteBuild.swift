@@ -55,8 +55,8 @@ struct SiteBuild {
     let today = try source.date.map { text throws(UsageError) in try day(text) }
     if editions.contains(.office) { outcome.list = FindingList(FindingExcerpts(outcome.findings, in: folder)) }
     let files = EditionFiles(
-      content: content, shelf: shelf, theme: theme.speaking(for: content), year: assessed, round: round, today: today,
-      findings: outcome.list)
+      content: content, shelf: shelf, theme: theme.speaking(theme.labels.speaking(for: content)), year: assessed,
+      round: round, today: today, findings: outcome.list)
     if source.year == nil { console.noteUnpublished(before: assessed, among: content.years) }
     // What stands against an edition is not of the content, and is said of that edition.
     let (warned, found) = (outcome.findings.count(.warning), outcome.findings.summary)
@@ -66,7 +66,7 @@ struct SiteBuild {
     }
     if warned > 0 {
       let isListed = outcome.status == .done && outcome.list != nil
-      let page = "，或内部版的“检查结果”：\(printable(source.output))/office/\(FindingList.path)"
+      let page = "，或内部版的“检查结果”：\(printable(source.output))/office/\(Address.findings.path)"
       console.say("\(found)，详见 gongshi check\(isListed ? page : "")")
     }
     return outcome

@@ -1,4 +1,3 @@
-package import Assessment
 package import Diagnostics
 import Mustache
 package import Site
@@ -71,10 +70,10 @@ package struct Theme: Sendable {
     self.assets = assets + check.otherAssets()
   }
 
-  /// The theme in the words of a content folder.
-  package func speaking(for content: Content) -> Theme {
+  /// The theme with other words of the interface, as those of a content folder.
+  package func speaking(_ labels: Labels) -> Theme {
     var theme = self
-    theme.labels = labels.speaking(for: content)
+    theme.labels = labels
     // What was rendered with other words is not to be used again.
     theme.forms = PageForms()
     return theme

@@ -21,7 +21,8 @@ struct RenderedSite {
     try #require(!findings.hasErrors, Comment(rawValue: findings.text()))
     var faults = Findings()
     let dressed = Theme(findings: &faults)
-    let theme = try #require(dressed, Comment(rawValue: faults.text())).speaking(for: content)
+    let found = try #require(dressed, Comment(rawValue: faults.text()))
+    let theme = found.speaking(found.labels.speaking(for: content))
     let plan = SitePlan(content, shelf: shelf, labels: theme.labels, edition: edition, focus: nil)
     var pages = Dictionary(uniqueKeysWithValues: plan.pages.map { ($0.path, theme.render($0.compose())) })
     // Under a name without its fingerprint, which is any digits.

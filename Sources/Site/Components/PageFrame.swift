@@ -21,7 +21,7 @@ struct PageFrame: Sendable {
   }
 
   /// Where the parts begin, below the site's root; a part without pages is not among them.
-  let starts: [Part: String]
+  let starts: [Part: Address]
   /// The path of the search index below the site's root.
   let searchIndex: String
   /// The path of the script with the rubric's module below the site's root.
@@ -32,27 +32,27 @@ struct PageFrame: Sendable {
   /// - Parameters:
   ///   - kind: The kind of page.
   ///   - title: The page's heading, which is also its title; the home page is titled by the site alone.
-  ///   - path: The page's path below the site's root.
+  ///   - address: Where the page is.
   ///   - part: The part it belongs to, nil for a page beside them.
   ///   - draft: What a draft is called on every page, nil where the page is none.
   ///   - runsRubric: Whether the page runs the rubric's module.
   ///   - parts: Gives the parts of the template, given the way back to the site's root.
   /// - Returns: What the templates are given.
   func page(
-    _ kind: PageKind, title: String, path: String, part: Part?, draft: String? = nil, runsRubric: Bool = false,
+    _ kind: PageKind, title: String, at address: Address, part: Part?, draft: String? = nil, runsRubric: Bool = false,
     parts: (String) -> KeyValuePairs<String, HTMLBuffer>
   ) -> PageContent {
-    let root = String(repeating: "../", count: path.utf8.count { $0 == UInt8(ascii: "/") })
+    let root = address.root
     var values: [String: TemplateValue] = ["heading": .text(title)]
     if !root.isEmpty { values["root"] = .text(root) }
     for (name, html) in parts(root) where !html.bytes.isEmpty { values[name] = .html(html.bytes) }
     let titles = part == .home ? [settings.title] : [title, settings.title]
     var layout: [String: TemplateValue] = [
       "language": .text(settings.language), "title": .text(titles.joined(separator: " · ")),
-      "site": .text(settings.title), "home": .text(root + "index.html"),
+      "site": .text(settings.title), "home": .text(root + Address.home.text),
       "security": .text(PageFrame.security(runsRubric: runsRubric)),
       "nav": .list(navigation(root: root, part: part)), "office": .flag(edition == .office),
-      "searchPage": .text(root + SearchPage.path), "searchIndex": .text(root + searchIndex),
+      "searchPage": .text(root + Address.search.text), "searchIndex": .text(root + searchIndex),
     ]
     let lines = [settings.footer, settings.office, settings.contact].compactMap(\.self)
     if !lines.isEmpty { layout["footer"] = .list(lines.map { ["line": .text($0)] }) }
@@ -74,7 +74,7 @@ struct PageFrame: Sendable {
   private func navigation(root: String, part: Part?) -> [[String: TemplateValue]] {
     Part.allCases.compactMap { other in
       starts[other].map { start in
-        ["href": .text(root + start), "name": .text(labels[other.label]), "current": .flag(other == part)]
+        ["href": .text(root + start.text), "name": .text(labels[other.label]), "current": .flag(other == part)]
       }
     }
   }

@@ -46,31 +46,31 @@ package struct SitePlan: Sendable {
     tasks =
       edition == .office
       ? content.years.map { year in
-        TaskList(content, year, round: year.plan.year == focus ? round : nil, today: today, labels: labels)
+        TaskList(content, year, round: year.plan.year == focus ? round : nil, today: today)
       } : []
     let guide = current?.rubric ?? content.rubrics.last
-    var starts: [PageFrame.Part: String] = [.home: "index.html", .results: "results/index.html"]
-    if !shelf.entries.isEmpty { starts[.policies] = "policies/index.html" }
+    var starts: [PageFrame.Part: Address] = [.home: .home, .results: .results]
+    if !shelf.entries.isEmpty { starts[.policies] = .policies }
     if let guide {
-      starts[.rubric] = "rubric/\(guide.id).html"
-      starts[.guide] = "guide/index.html"
+      starts[.rubric] = .rubric(guide.id)
+      starts[.guide] = .guides
     }
     let calendars = YearCalendar.years(content).map {
-      YearCalendar($0, content, shelf: shelf, for: edition, labels: labels)
+      YearCalendar($0, content, showsDrafts: edition == .office)
     }
     self.calendars = calendars
     let calendar = calendars.first { $0.year == current?.plan.year } ?? calendars.last
-    if let calendar { starts[.calendar] = CalendarPages.path(calendar.year) }
+    if let calendar { starts[.calendar] = .calendar(year: calendar.year) }
     if edition == .office { starts[.manual] = ManualPages.start }
-    if content.responsibility != nil { starts[.responsibility] = "responsibility/index.html" }
-    if let tasks = tasks.first(where: { $0.year == current?.plan.year }) { starts[.tasks] = tasks.path }
+    if content.responsibility != nil { starts[.responsibility] = .duties() }
+    if let tasks = tasks.first(where: { $0.year == current?.plan.year }) { starts[.tasks] = .tasks(year: tasks.year) }
     let entries = SearchEntries(
       shelf: shelf, rubrics: content.rubrics, guide: guide, guides: content.guides,
       responsibility: content.responsibility, years: years, labels: labels, calendars: calendars)
     // The manual is the office's: no other edition is given it.
     let manual = edition == .office ? ManualPages.searchEntries : []
     searchIndex = SearchIndex(entries.all + manual, labels: labels)
-    let module = SelfCheckModule.asset
+    let module = SiteAsset.rubricModule
     assets =
       [SiteAsset(path: searchIndex.path, source: "search", bytes: searchIndex.bytes), module]
       + [content.settings.logo].compactMap(\.self).map {
@@ -116,7 +116,8 @@ package struct SitePlan: Sendable {
     if let responsibility = content.responsibility {
       pages +=
         ResponsibilityPages(
-          frame: frame, responsibility: responsibility, citations: citations, blank: letter.map { LetterPages.path($0) }
+          frame: frame, responsibility: responsibility, citations: citations,
+          blank: letter.map { .letter($0.source.slug) }
         ).pages
     }
     pages += CalendarPages(frame: frame, calendars: calendars, citations: citations).pages

@@ -18,7 +18,8 @@ struct RenderedPackets {
     let shelf = PolicyShelf(content, findings: &findings)
     try #require(!findings.hasErrors, Comment(rawValue: findings.text()))
     let dressed = Theme(findings: &findings)
-    let theme = try #require(dressed).speaking(for: content)
+    let found = try #require(dressed)
+    let theme = found.speaking(found.labels.speaking(for: content))
     let year = try #require(content.years.last)
     let plan = PacketPlan(content, shelf: shelf, labels: theme.labels, year: year)
     files = Dictionary(
