@@ -37,12 +37,15 @@ extension EditionBuild {
     for file in plan.textFiles {
       files.append(PlannedPage(try OutputPath(file.published), from: file.path) { file.bytes })
     }
-    for (path, file) in CalendarFile.files(plan.calendars, labels: theme.labels) {
-      files.append(PlannedPage(try OutputPath(path), from: "calendar") { file.bytes })
+    let labels = theme.labels
+    let calendars = CalendarFile.files(plan.calendars, labels: labels) { [shelf] in shelf.words(for: $0, labels) }
+    for (address, file) in calendars {
+      files.append(PlannedPage(try OutputPath(address.path), from: "calendar") { file.bytes })
     }
     for list in plan.tasks {
+      let path = try OutputPath(Address.download(.tasks(year: list.year)).path)
       let source = "assessments/\(list.year)/assessment.yaml"
-      files.append(PlannedPage(try OutputPath(list.downloadPath), from: source) { TaskSheet(list).csv() })
+      files.append(PlannedPage(path, from: source) { TaskSheet(list, labels: labels).csv() })
     }
     return files
   }

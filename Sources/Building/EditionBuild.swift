@@ -28,7 +28,7 @@ package struct EditionBuild: Sendable {
   ) {
     content = checked.content
     shelf = checked.shelf
-    self.theme = theme.speaking(for: checked.content)
+    self.theme = theme.speaking(theme.labels.speaking(for: checked.content))
     self.year = year
     self.round = round
     self.today = today

@@ -54,7 +54,7 @@ struct BuildRun {
     }
     if warned > 0 {
       let teller = outcome.status == .done ? editions.first { $0.has(.findings) } : nil
-      let page = teller.map { "，或内部版的“检查结果”：\(printable(source.output))/\($0.name)/\(FindingList.path)" }
+      let page = teller.map { "，或内部版的“检查结果”：\(printable(source.output))/\($0.name)/\(Address.findings.path)" }
       console.say("\(found)，详见 gongshi check\(page ?? "")")
     }
     return outcome

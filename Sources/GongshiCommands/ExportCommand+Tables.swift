@@ -41,6 +41,7 @@ extension ExportCommand {
       let years = plan.calendars.map { "\($0.year)" }.joined(separator: "、")
       throw UsageError(message: "没有 \(latest) 年的考核和放假安排，现有 \(years)")
     }
-    return CalendarFile([calendar], labels: theme.labels).bytes
+    let labels = theme.labels
+    return CalendarFile([calendar], labels: labels) { shelf.words(for: $0, labels) }.bytes
   }
 }

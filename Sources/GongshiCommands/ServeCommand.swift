@@ -119,6 +119,6 @@ extension BuildRun.Outcome {
     LiveSite.Notice(
       warningCount: findings.count(.warning),
       warnings: list?.places(ofWarnings: Self.mostWarnings).map { .init(place: $0.place, message: $0.message) } ?? [],
-      changes: changes, page: list.map { _ in "/\(FindingList.path)" })
+      changes: changes, page: list.map { _ in "/\(Address.findings.path)" })
   }
 }

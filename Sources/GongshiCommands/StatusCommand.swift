@@ -49,9 +49,9 @@ struct StatusCommand: Step {
       return .contentErrors
     }
     if year == nil { console.noteUnpublished(before: assessed, among: content.years) }
-    let list = TaskList(
-      content, assessed, round: try assessed.round(round), today: try date.map { try day($0) }, labels: theme.labels)
-    let sheet = TaskSheet(list, unit: try unit.map { assessed.directory[try assessed.unit($0)].id })
+    let list = TaskList(content, assessed, round: try assessed.round(round), today: try date.map { try day($0) })
+    let sheet = TaskSheet(
+      list, labels: theme.labels, unit: try unit.map { assessed.directory[try assessed.unit($0)].id })
     console.print(format == .csv ? sheet.csv() : sheet.table())
     return .done
   }

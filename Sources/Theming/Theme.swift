@@ -61,7 +61,7 @@ package struct Theme: Sendable {
     self.assets = assets + check.otherAssets()
   }
 
-  /// The theme with other words of the interface.
+  /// The theme with other words of the interface, as those of a content folder.
   package func speaking(_ labels: Labels) -> Theme {
     var theme = self
     theme.labels = labels

@@ -6,7 +6,7 @@ struct DutyTable: Sendable {
   let role: Responsibility.Role
   let duties: [Responsibility.Duty]
   let citations: Citations
-  /// Whether there is a letter to name clauses of.
+  /// True where there is a letter to name clauses of.
   let hasLetter: Bool
   let labels: Labels
 

@@ -21,7 +21,7 @@ struct PageFrame: Sendable {
   }
 
   /// Where the parts begin, below the site's root; a part without pages is not among them.
-  let starts: [Part: String]
+  let starts: [Part: Address]
   /// The path of the search index below the site's root.
   let searchIndex: String
   /// The path of the script with the rubric's module below the site's root.
@@ -32,17 +32,17 @@ struct PageFrame: Sendable {
   /// - Parameters:
   ///   - kind: The kind of page.
   ///   - title: The page's heading, which is also its title; the home page is titled by the site alone.
-  ///   - path: The page's path below the site's root.
+  ///   - address: Where the page is.
   ///   - part: The part it belongs to, nil for a page beside them.
   ///   - draft: What a draft is called on every page, nil where the page is none.
   ///   - runsRubric: Whether the page runs the rubric's module.
   ///   - parts: Gives the parts of the template, given the way back to the site's root.
   /// - Returns: What the templates are given.
   func page(
-    _ kind: PageKind, title: String, path: String, part: Part?, draft: String? = nil, runsRubric: Bool = false,
+    _ kind: PageKind, title: String, at address: Address, part: Part?, draft: String? = nil, runsRubric: Bool = false,
     parts: (String) -> KeyValuePairs<String, HTMLBuffer>
   ) -> PageContent {
-    let root = String(repeating: "../", count: path.utf8.count { $0 == UInt8(ascii: "/") })
+    let root = address.root
     let way: TemplateValue? = root.isEmpty ? nil : .text(root)
     let titles = part == .home ? [settings.title] : [title, settings.title]
     let layout = TemplateValues(
@@ -50,11 +50,11 @@ struct PageFrame: Sendable {
       [
         "language": .text(settings.language), "title": .text(titles.joined(separator: " · ")),
         "site": .text(settings.title), "institution": settings.institution.map { .text($0) },
-        "logo": settings.logo.map { .text(root + $0.path) }, "root": way, "home": .text(root + "index.html"),
+        "logo": settings.logo.map { .text(root + $0.path) }, "root": way, "home": .text(root + Address.home.text),
         "security": .text(PageFrame.security(runsRubric: runsRubric)), "office": .flag(edition.isInternal),
         "draft": draft.map { .text($0) }, "notice": settings.notice.map { .text($0) },
         "nav": .list(navigation(root: root, part: part)), "footer": .list(settings.footerLines),
-        "searchPage": .text(root + SearchPage.path), "searchIndex": .text(root + searchIndex),
+        "searchPage": .text(root + Address.search.text), "searchIndex": .text(root + searchIndex),
       ])
     var values = TemplateValues(kind.fields, ["heading": .text(title), "root": way])
     for (name, html) in parts(root) where !html.bytes.isEmpty { values[name] = .html(html.bytes) }
@@ -73,7 +73,7 @@ struct PageFrame: Sendable {
       starts[other].map { start in
         TemplateValues(
           PageKind.navigationFields,
-          ["href": .text(root + start), "name": .text(labels[other.label]), "current": .flag(other == part)])
+          ["href": .text(root + start.text), "name": .text(labels[other.label]), "current": .flag(other == part)])
       }
     }
   }

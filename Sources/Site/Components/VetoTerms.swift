@@ -19,7 +19,7 @@ struct VetoTerms: Sendable {
     html.element("dt", labels[.vetoSituation])
     html.raw("<dd>")
     if let situation = responsibility?.situation(id) {
-      html.link("\(root)\(ResponsibilityPages.accountability)#situation-\(id)", situation.text)
+      html.link(root + Address.accountability(situation: id).text, situation.text)
     } else {
       html.text(id)
     }

@@ -74,7 +74,7 @@ package struct PacketPlan: Sendable {
     private let form: SelfCheckForm
 
     init(_ year: AssessmentYear, asOf: Day, labels: Labels) {
-      let form = SelfCheckForm(rubric: year.rubric, labels: labels, guide: nil, prefix: "trial-")
+      let form = SelfCheckForm(rubric: year.rubric, labels: labels, guideRoot: nil, prefix: "trial-")
       self.form = form
       items = html { form.writeItems(&$0) }.bytes
       data = Array(

@@ -10,17 +10,17 @@ struct PolicyPages: Sendable {
 
   var pages: [SitePage] {
     guard !shelf.entries.isEmpty else { return [] }
-    let index = SitePage("policies/index.html", from: "policies") {
-      frame.page(.policies, title: frame.labels[.navPolicies], path: "policies/index.html", part: .policies) { _ in
+    let index = SitePage(.policies, from: "policies") {
+      frame.page(.policies, title: frame.labels[.navPolicies], at: .policies, part: .policies) { _ in
         let list = PolicyList(shelf: shelf, labels: frame.labels)
         return ["list": html { list.write(&$0) }, "missing": html { list.writeMissing(&$0) }]
       }
     }
     return [index]
       + shelf.entries.map { entry in
-        let path = "policies/\(entry.source.slug).html"
-        return SitePage(path, from: entry.source.path) {
-          frame.page(.policy, title: entry.source.title, path: path, part: .policies) { _ in parts(of: entry) }
+        let address = Address.policy(entry.source.slug)
+        return SitePage(address, from: entry.source.path) {
+          frame.page(.policy, title: entry.source.title, at: address, part: .policies) { _ in parts(of: entry) }
         }
       }
   }

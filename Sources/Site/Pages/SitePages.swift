@@ -65,7 +65,7 @@ struct SitePages {
     guard let responsibility = content.responsibility else { return [] }
     return ResponsibilityPages(
       frame: frame, responsibility: responsibility, citations: citations,
-      blank: values.letter.map { LetterPages.path($0) }
+      blank: values.letter.map { .letter($0.source.slug) }
     ).pages
   }
 

@@ -41,7 +41,7 @@ package struct SitePlan: Sendable {
     calendars = values.calendars
     textFiles = values.textFiles
     searchIndex = SearchIndex(values.searchEntries, labels: labels)
-    let module = SelfCheckModule.asset
+    let module = SiteAsset.rubricModule
     let logo = content.settings.logo.map { SiteAsset(path: $0.path, source: "site.yaml", bytes: $0.bytes) }
     assets = [SiteAsset(path: searchIndex.path, source: "search", bytes: searchIndex.bytes), module]
       + [logo].compactMap(\.self)

@@ -41,10 +41,8 @@ struct SiteValues: Sendable {
     }
     tasks =
       edition.has(.tasks)
-      ? content.years.map { TaskList(content, $0, round: wanted($0), today: today, labels: labels) } : []
-    calendars = YearCalendar.years(content).map {
-      YearCalendar($0, content, shelf: shelf, for: edition, labels: labels)
-    }
+      ? content.years.map { TaskList(content, $0, round: wanted($0), today: today) } : []
+    calendars = YearCalendar.years(content).map { YearCalendar($0, content, showsDrafts: edition.has(.outcome)) }
     current = content.years.first { $0.plan.year == focus } ?? content.years.last
     guide = current?.rubric ?? content.rubrics.last
     let letter = content.responsibility?.letter.flatMap { shelf.entry($0.basis.policy) }
@@ -83,17 +81,17 @@ struct SiteValues: Sendable {
   }
 
   /// Where the parts of the site begin, below its root.
-  var starts: [PageFrame.Part: String] {
-    var starts: [PageFrame.Part: String] = [.home: "index.html", .results: "results/index.html"]
-    if !shelf.entries.isEmpty { starts[.policies] = "policies/index.html" }
+  var starts: [PageFrame.Part: Address] {
+    var starts: [PageFrame.Part: Address] = [.home: .home, .results: .results]
+    if !shelf.entries.isEmpty { starts[.policies] = .policies }
     if let guide {
-      starts[.rubric] = "rubric/\(guide.id).html"
-      starts[.guide] = "guide/index.html"
+      starts[.rubric] = .rubric(guide.id)
+      starts[.guide] = .guides
     }
-    if let calendar { starts[.calendar] = CalendarPages.path(calendar.year) }
+    if let calendar { starts[.calendar] = .calendar(year: calendar.year) }
     if edition.has(.manual) { starts[.manual] = ManualPages.start }
-    if content.responsibility != nil { starts[.responsibility] = "responsibility/index.html" }
-    if let tasks = tasks.first(where: { $0.year == current?.plan.year }) { starts[.tasks] = tasks.path }
+    if content.responsibility != nil { starts[.responsibility] = .duties() }
+    if let tasks = tasks.first(where: { $0.year == current?.plan.year }) { starts[.tasks] = .tasks(year: tasks.year) }
     return starts
   }
 }

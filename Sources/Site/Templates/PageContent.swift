@@ -1,4 +1,4 @@
-/// What a page's template and the layout around it are given.
+/// The values for a page's template and the layout around it.
 package struct PageContent: Sendable {
   /// The kind of page, which names its template.
   package let kind: PageKind
@@ -10,7 +10,7 @@ package struct PageContent: Sendable {
   package let scripts: [String]
 }
 
-/// What the templates of a page in one file are given, which refers to nothing outside itself.
+/// The values for the templates of a page in one file, which refers to nothing outside itself.
 ///
 /// Its kind says which style sheets and scripts stand within it; the theme brings them along, hashed once for all pages
 /// of the kind.

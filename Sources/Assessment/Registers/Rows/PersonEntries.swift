@@ -14,6 +14,11 @@ package struct RosterEntry: Sendable {
   package let from: Moment?
   /// 至: until when.
   package let to: Moment?
+
+  /// Whether somebody has the role on a day.
+  package func isInOffice(on day: Day) -> Bool {
+    (from.map { $0.day <= day } ?? true) && (to.map { $0.day >= day } ?? true)
+  }
 }
 
 /// A line of a unit's self-check: what it says of a fact of its own, compared with the result and never scored.

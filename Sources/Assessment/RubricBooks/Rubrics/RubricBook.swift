@@ -53,6 +53,11 @@ package struct RubricBook: Sendable {
 
     /// Where the text stands, without the places in the file.
     package var basis: [Basis] { citations.map(\.basis) }
+
+    /// Whether the item asks for a letter: it has the whole of it for a basis.
+    package func asks(for letter: String) -> Bool {
+      basis.contains { $0.policy == letter && $0.article == nil && $0.clause == nil }
+    }
   }
 
   /// The words of a fact.

@@ -3,9 +3,11 @@ import Rubric
 
 /// Says in sentences how a rubric's rules compute: every effect, trigger, filter and limit.
 struct RuleWords: Sendable {
-  let rubric: RubricBook
-  /// The plan whose named dates have days, nil where none is meant.
-  let plan: AssessmentPlan?
+  /// The rules and facts.
+  let scoring: ScoringRubric
+  /// The names of what they speak of.
+  let names: RuleNames
+  /// The words of the interface.
   let labels: Labels
 
   /// A rule as a sentence: when it counts, and what that does.
@@ -42,7 +44,7 @@ struct RuleWords: Sendable {
     case .run(let fact, let filter, let length):
       length > 1 ? labels(.ruleRun, "\(length)", occurrence(fact, filter)) : labels(.ruleAny, occurrence(fact, filter))
     case .below(let fact, let least, let quantity):
-      quantity.map { labels(.ruleBelowPer, name(fact), decimal(least), rubric.quantities[Int($0.index)]) }
+      quantity.map { labels(.ruleBelowPer, name(fact), decimal(least), names.quantities[Int($0.index)]) }
         ?? labels(.ruleBelow, name(fact), decimal(least))
     case .ratio: ""
     }
@@ -55,32 +57,25 @@ struct RuleWords: Sendable {
     switch (filter.timing, filter.isOpen) {
     case (nil, false): return event
     case (nil, true): return labels(.ruleOpen, event)
-    case (.late(let limit), let isOpen): return labels(isOpen ? .ruleOpenLate : .ruleLate, event, words(for: limit))
-    case (.ontime(let limit), let isOpen): return labels(isOpen ? .ruleOpenTime : .ruleInTime, event, words(for: limit))
-    }
-  }
-
-  /// A limit, as 3 个工作日.
-  func words(for limit: Limit) -> String {
-    switch limit {
-    case .workdays(let count): labels(.limitWorkdays, "\(count)")
-    case .days(let count): labels(.limitDays, "\(count)")
-    case .hours(let count): labels(.limitHours, "\(count)")
+    case (.late(let limit), let isOpen):
+      return labels(isOpen ? .ruleOpenLate : .ruleLate, event, labels.words(for: limit))
+    case (.ontime(let limit), let isOpen):
+      return labels(isOpen ? .ruleOpenTime : .ruleInTime, event, labels.words(for: limit))
     }
   }
 
   /// The name of a fact.
-  func name(_ fact: FactID) -> String { rubric[fact].name }
+  func name(_ fact: FactID) -> String { names.facts[Int(fact.index)].name }
 
-  private func word(_ tag: TagID) -> String { rubric.tags[Int(tag.index)] }
+  private func word(_ tag: TagID) -> String { names.tags[Int(tag.index)] }
 
   /// Some words between quotation marks that the sentence brings: 甲”或“乙.
   private func words(_ tags: [TagID]) -> String { tags.map(word).joined(separator: "”或“") }
 
   /// A named date, with the day it falls on where that is known.
   private func date(_ date: NamedDateID) -> String {
-    let name = rubric.dateNames[Int(date.index)]
-    return plan?.day(named: name).map { labels(.ruleDated, name, labels.words(for: $0)) } ?? labels(.ruleEvent, name)
+    let (name, day) = names.dates[Int(date.index)]
+    return day.map { labels(.ruleDated, name, labels.words(for: $0)) } ?? labels(.ruleEvent, name)
   }
 }
 
@@ -88,9 +83,9 @@ extension RuleWords {
   /// How the limits of an item's rules run, a sentence for each kind of limit.
   func deadlines(of item: ItemID) -> [String] {
     var sentences: [String] = []
-    for rule in rubric.scoring[item].rules {
+    for rule in scoring[item].rules {
       guard let limit = rule.trigger.filter?.timing?.limit else { continue }
-      let words = words(for: limit)
+      let words = labels.words(for: limit)
       let sentence =
         switch limit {
         case .workdays: labels(.deadlineWorkdays, words)
@@ -105,9 +100,9 @@ extension RuleWords {
 
   /// What an item's facts ask for, how far a row counts, and what holds where nothing was registered.
   func facts(of item: ItemID) -> [(name: String, words: String)] {
-    rubric.scoring[item].facts.map { index in
-      let fact = rubric.scoring.facts[index]
-      let text = rubric.facts[index]
+    scoring[item].facts.map { index in
+      let fact = scoring.facts[index]
+      let text = names.facts[index]
       let kind = text.options.isEmpty ? nil : labels(.factOptions, text.options.joined(separator: "、"))
       let words = [
         text.ask.map { "。？！".contains($0.last ?? "。") ? $0 : labels(.factAsk, $0) }, kind,

@@ -10,17 +10,14 @@ struct SelfCheckPage: Sendable {
   let rubric: RubricBook
   let plan: AssessmentPlan
   let terms: Terms
-  /// Whether the rubric's items have guide pages.
+  /// True where the rubric's items have guide pages.
   let hasGuide: Bool
 
-  /// Where the page of a year stands below the site's root.
-  static func path(_ year: Int) -> String { "selfcheck/\(year).html" }
-
   var page: SitePage {
-    let path = SelfCheckPage.path(plan.year)
-    return SitePage(path, from: "assessments/\(plan.year)/assessment.yaml") {
+    let address = Address.selfCheck(year: plan.year)
+    return SitePage(address, from: "assessments/\(plan.year)/assessment.yaml") {
       frame.page(
-        .selfcheck, title: frame.labels(.selfCheckTitle, "\(plan.year)"), path: path, part: .guide,
+        .selfcheck, title: frame.labels(.selfCheckTitle, "\(plan.year)"), at: address, part: .guide,
         runsRubric: true
       ) { root in
         [
@@ -39,7 +36,7 @@ struct SelfCheckPage: Sendable {
   }
 
   private func form(root: String) -> SelfCheckForm {
-    SelfCheckForm(rubric: rubric, labels: frame.labels, guide: hasGuide ? "\(root)guide/" : nil)
+    SelfCheckForm(rubric: rubric, labels: frame.labels, guideRoot: hasGuide ? root : nil)
   }
 
   private func writeIntro(_ html: inout HTMLBuffer) {

@@ -1,10 +1,12 @@
-import Assessment
 import Rubric
 
 /// Says days of a year's calendar in words: date, day of the week, and whether it is worked.
 struct DayWords: Sendable {
+  /// The working days.
   let calendar: WorkCalendar
+  /// The names of the days that calendars list.
   let names: [Day: String]
+  /// The words of the interface.
   let labels: Labels
 
   /// The day of the week, as 周六.
@@ -36,13 +38,7 @@ struct DayWords: Sendable {
 
   /// A limit from something, as 收到通报后 24 小时内.
   func words(for limit: Limit, from: String) -> String {
-    let words =
-      switch limit {
-      case .workdays(let count): labels(.limitWorkdays, "\(count)")
-      case .days(let count): labels(.limitDays, "\(count)")
-      case .hours(let count): labels(.limitHours, "\(count)")
-      }
-    return labels(.calendarWithin, from, words)
+    labels(.calendarWithin, from, labels.words(for: limit))
   }
 
   /// The working days of a month; nil where the year has no calendar.

@@ -7,8 +7,8 @@ struct SelfCheckItem: Sendable {
   let rubric: RubricBook
   let item: ItemID
   let labels: Labels
-  /// The way to the folder of guides, nil where there are none.
-  let guide: String?
+  /// The way to the site's root, nil where the items have no guides.
+  let guideRoot: String?
   /// What stands before the item's id in the id of its section.
   var prefix = "item-"
 
@@ -34,9 +34,9 @@ struct SelfCheckItem: Sendable {
     html.raw("<p class=\"more\"><label><input type=\"checkbox\" data-not-applicable> ")
     html.text(labels[.selfCheckNotApplicable])
     html.raw("</label>")
-    if let guide {
+    if let guideRoot {
       html.text("　")
-      html.link("\(guide)\(text.id).html", labels[.guideLink])
+      html.link(guideRoot + Address.guide(item: text.id).text, labels[.guideLink])
     }
     html.raw("</p>\n<div class=\"live\" hidden></div>\n</section>\n")
   }

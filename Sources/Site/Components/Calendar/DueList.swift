@@ -21,8 +21,8 @@ struct DueList: Sendable {
     html.raw("<li>\n<p class=\"when\">")
     writeWhen(entry, &html)
     html.raw("</p>\n<div>\n")
-    html.line("p", class: "what", entry.title)
-    for line in entry.note.split(separator: "\n") { html.line("p", String(line)) }
+    html.line("p", class: "what", entry.title(in: labels))
+    for line in entry.note(in: labels).split(separator: "\n") { html.line("p", String(line)) }
     if let role = entry.role { html.line("p", class: "quiet", labels(.calendarRole, role)) }
     if !entry.basis.isEmpty {
       html.raw("<p class=\"quiet\">")

@@ -5,27 +5,31 @@ import Rubric
 /// The tables of the office's register of letters.
 struct LetterTables: Sendable {
   let register: LetterRegister
-  /// The path of the blank letter.
-  let blank: String
+  /// The blank letter.
+  let blank: Address
   let labels: Labels
 
-  /// The parts of the page; links begin with the way to the site's root.
-  func parts(root: String) -> KeyValuePairs<String, HTMLBuffer> {
+  /// The page that they stand on.
+  private var page: Address { .letters(year: register.year) }
+
+  /// The parts of the page.
+  var parts: KeyValuePairs<String, HTMLBuffer> {
     [
       "lead": html { html in
         html.line("p", labels(.letterRegisterNote, labels.words(for: register.asOf), register.item))
         html.raw("<ul>\n")
         let sheets = register.sheets
-        for (name, letters) in sheets {
+        for (index, letters) in sheets.enumerated() {
           html.raw("<li>")
-          html.link(name, labels[.letterSheetsLink])
+          html.link(
+            Address.letterSheets(page: index + 1, year: register.year).reference(from: page), labels[.letterSheetsLink])
           if sheets.count > 1, let first = letters.first, let last = letters.last {
             html.element("span", class: "fact", labels(.letterSheetsRange, first.unit.name, last.unit.name))
           }
           html.raw("</li>\n")
         }
         html.raw("<li>")
-        html.link(root + blank, labels[.letterPrint])
+        html.link(blank.reference(from: page), labels[.letterPrint])
         html.raw("</li>\n</ul>\n")
       },
       "letters": html { writeLetters(&$0) }, "changes": html { writeChanges(&$0) },

@@ -3,14 +3,15 @@ package import Assessment
 extension Labels {
   /// The labels in the words of a content folder: its office's name, and what it says of signing the letter.
   package func speaking(for content: Content) -> Labels {
-    var labels = self
-    labels.words[.readings] = self(.readings, content.settings.officeInShort ?? self[.officeAtLarge])
     let office = content.settings.office ?? self[.officeAtLarge]
-    labels.words[.receiptReturn] = self(.receiptReturn, office)
-    // The name of the file is only known to the script.
-    labels.words[.receiptSaved] = self(.receiptSaved, "{1}", office)
-    if let signing = content.responsibility?.signing { labels.words[.letterIntro] = signing }
-    return labels
+    var words: [Label: String] = [
+      .readings: self(.readings, content.settings.officeInShort ?? self[.officeAtLarge]),
+      .receiptReturn: self(.receiptReturn, office),
+      // The name of the file is only known to the script.
+      .receiptSaved: self(.receiptSaved, "{1}", office),
+    ]
+    if let signing = content.responsibility?.signing { words[.letterIntro] = signing }
+    return replacing(words)
   }
 }
 

@@ -6,8 +6,8 @@ import Rubric
 struct SelfCheckForm: Sendable {
   let rubric: RubricBook
   let labels: Labels
-  /// The way to the folder of guides, nil where there are none.
-  let guide: String?
+  /// The way to the site's root, nil where the items have no guides.
+  let guideRoot: String?
   /// What stands before an item's id in the id of its section.
   var prefix = "item-"
 
@@ -48,7 +48,9 @@ struct SelfCheckForm: Sendable {
     for (text, dimension) in zip(rubric.dimensions, rubric.scoring.dimensions) {
       html.line("h2", "\(text.id) \(text.name)")
       for index in dimension.items {
-        SelfCheckItem(rubric: rubric, item: ItemID(index), labels: labels, guide: guide, prefix: prefix).write(&html)
+        let item = SelfCheckItem(
+          rubric: rubric, item: ItemID(index), labels: labels, guideRoot: guideRoot, prefix: prefix)
+        item.write(&html)
       }
     }
   }
