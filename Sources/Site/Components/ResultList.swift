@@ -1,4 +1,4 @@
-import PolicyText
+import Markup
 
 /// The years that have results to show.
 struct ResultList: Sendable {
