@@ -12,7 +12,7 @@ extension ExportCommand {
     guard !findings.hasErrors, let year = content.years.first(where: { $0.plan.year == wanted }),
       let theme = Theme(findings: &findings)
     else { return nil }
-    let basis = year.rubric.evaluation.map { shelf.words(for: $0.basis, theme.labels) }
+    let basis = year.rubric.evaluation.map { BasisWords(shelf, theme.labels).words(for: $0.basis) }
     guard let table = EvaluationTable(year, basis: basis, labels: theme.labels) else { return nil }
     guard table.isApproved || draft else {
       throw UsageError(

@@ -43,8 +43,9 @@ package struct YearCalendar: Sendable {
       year: year, plan: assessed?.plan, rubric: assessed?.rubric ?? content.rubrics.last, guides: content.guides,
       responsibility: content.responsibility, showsOutcome: showsOutcome,
       labels: labels)
+    let basis = BasisWords(shelf, labels)
     func cite(_ entries: [CalendarEntry]) -> [CalendarEntry] {
-      entries.map { $0.citing { shelf.words(for: $0, labels) } }
+      entries.map { $0.citing { basis.words(for: $0) } }
     }
     entries = cite(found.dates + found.duties + found.stages + found.guideDays).sorted(by: CalendarEntry.precedes)
     relative = cite(found.limits)
