@@ -35,11 +35,12 @@ let package = Package(
     .systemLibrary(
       name: "CXlsxWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev", "zlib1g-dev"])]),
     .target(name: "Markup", swiftSettings: settings),
-    .target(name: "PolicyText", dependencies: ["CCMark", "Diagnostics", "Markup"], swiftSettings: settings),
+    .target(name: "Markdown", dependencies: ["CCMark", "Diagnostics"], swiftSettings: settings),
+    .target(name: "PolicyText", dependencies: ["Diagnostics", "Markdown", "Markup"], swiftSettings: settings),
     .target(
       name: "Assessment",
       dependencies: [
-        "Rubric", "Tabular", "Diagnostics", "PolicyText", "Yams", .product(name: "Crypto", package: "swift-crypto"),
+        "Rubric", "Tabular", "Diagnostics", "Markdown", "PolicyText", "Yams", .product(name: "Crypto", package: "swift-crypto"),
       ], swiftSettings: settings),
     .target(
       name: "Site",
@@ -100,8 +101,10 @@ let package = Package(
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"], swiftSettings: settings),
     .testTarget(name: "TabularTests", dependencies: ["Tabular"], swiftSettings: settings),
     .testTarget(name: "MarkupTests", dependencies: ["Markup"], swiftSettings: settings),
+    .testTarget(name: "MarkdownTests", dependencies: ["Diagnostics", "Markdown"], swiftSettings: settings),
     .testTarget(
-      name: "PolicyTextTests", dependencies: ["GrowthTestSupport", "PolicyText"], resources: [.copy("Specification")],
+      name: "PolicyTextTests", dependencies: ["GrowthTestSupport", "Markdown", "PolicyText"],
+      resources: [.copy("Specification")],
       swiftSettings: settings),
     .testTarget(
       name: "AssessmentTests", dependencies: ["Assessment", "Diagnostics", "GrowthTestSupport", "Rubric"],

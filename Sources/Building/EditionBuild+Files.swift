@@ -38,7 +38,8 @@ extension EditionBuild {
       files.append(PlannedPage(try OutputPath(file.published), from: file.path) { file.bytes })
     }
     let labels = theme.labels
-    let calendars = CalendarFile.files(plan.calendars, labels: labels) { [shelf] in shelf.words(for: $0, labels) }
+    let basis = BasisWords(shelf, labels)
+    let calendars = CalendarFile.files(plan.calendars, labels: labels) { basis.words(for: $0) }
     for (address, file) in calendars {
       files.append(PlannedPage(try OutputPath(address.path), from: "calendar") { file.bytes })
     }

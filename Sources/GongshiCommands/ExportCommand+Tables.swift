@@ -13,7 +13,7 @@ extension ExportCommand {
     guard !findings.hasErrors, let year = checked.content.years.first(where: { $0.plan.year == wanted }),
       let theme = Theme(findings: &findings)
     else { return nil }
-    let basis = year.rubric.evaluation.map { checked.shelf.words(for: $0.basis, theme.labels) }
+    let basis = year.rubric.evaluation.map { BasisWords(checked.shelf, theme.labels).words(for: $0.basis) }
     guard let table = EvaluationTable(year, basis: basis, labels: theme.labels) else { return nil }
     guard table.isApproved || draft else {
       throw UsageError(
@@ -42,6 +42,7 @@ extension ExportCommand {
       throw UsageError(message: "没有 \(latest) 年的考核和放假安排，现有 \(years)")
     }
     let labels = theme.labels
-    return CalendarFile([calendar], labels: labels) { shelf.words(for: $0, labels) }.bytes
+    let basis = BasisWords(checked.shelf, theme.labels)
+    return CalendarFile([calendar], labels: theme.labels) { basis.words(for: $0) }.bytes
   }
 }

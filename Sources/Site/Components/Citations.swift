@@ -15,7 +15,7 @@ struct Citations: Sendable {
 
   /// Writes the article a basis names, as 某校〔2024〕50 号 第 10 条（三）; links begin with the way to the site's root.
   func write(_ basis: RubricBook.Basis, _ html: inout HTMLBuffer, root: String) {
-    let words = shelf.words(for: basis, labels)
+    let words = BasisWords(shelf, labels).words(for: basis)
     guard let entry = shelf.entry(basis.policy) else {
       html.text(words)
       return
@@ -37,7 +37,7 @@ struct Citations: Sendable {
 
   private func wordsInShort(_ basis: RubricBook.Basis, after previous: RubricBook.Basis?) -> String {
     guard let entry = shelf.entry(basis.policy), entry.source.id == letter else {
-      return shelf.words(for: basis, after: previous, labels)
+      return BasisWords(shelf, labels).words(for: basis, after: previous)
     }
     let clause = shelf.part(basis).map { labels(.clauseShort, $0.words) } ?? ""
     return (previous?.policy == basis.policy ? "" : labels[.letterShort]) + clause

@@ -30,7 +30,7 @@ struct ManualPages: Sendable {
           [
             "chapters": html { writeChapters(around: index, &$0) },
             "contents": html { writeContents(chapter.document, &$0) },
-            "text": html { $0.append(chapter.document.rendered().html) },
+            "text": html { $0.append(chapter.document.linked().html()) },
             "turn": html { writeTurn(from: index, &$0) },
           ]
         }
