@@ -41,7 +41,6 @@ extension ExportCommand {
       let years = plan.calendars.map { "\($0.year)" }.joined(separator: "、")
       throw UsageError(message: "没有 \(latest) 年的考核和放假安排，现有 \(years)")
     }
-    let labels = theme.labels
     let basis = BasisWords(checked.shelf, theme.labels)
     return CalendarFile([calendar], labels: theme.labels) { basis.words(for: $0) }.bytes
   }
