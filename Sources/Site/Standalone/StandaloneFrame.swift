@@ -47,10 +47,10 @@ struct StandaloneFrame: Sendable {
 }
 
 extension StandalonePage.Inner {
-  /// The body of a page of a kind from the parts that its component gives, with the links taken out that lead elsewhere.
+  /// The body of a page of a kind from the parts that its component gives; empty ones are left out.
   init(_ kind: PageKind, heading: String, parts: KeyValuePairs<String, HTMLBuffer>) {
     var values: [String: TemplateValue] = ["heading": .text(heading)]
-    for (name, html) in parts where !html.bytes.isEmpty { values[name] = .html(unlinked(html.bytes)) }
+    for (name, html) in parts where !html.bytes.isEmpty { values[name] = .html(html.bytes) }
     self.init(kind: kind, values: values)
   }
 }
