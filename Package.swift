@@ -40,7 +40,8 @@ let package = Package(
     .target(
       name: "Assessment",
       dependencies: [
-        "Rubric", "Tabular", "Diagnostics", "Markdown", "PolicyText", "Yams", .product(name: "Crypto", package: "swift-crypto"),
+        "Rubric", "Tabular", "Diagnostics", "Markdown", "PolicyText", "Yams",
+        .product(name: "Crypto", package: "swift-crypto"),
       ], swiftSettings: settings),
     .target(
       name: "Site",
@@ -112,8 +113,8 @@ let package = Package(
     .testTarget(
       name: "SiteTests",
       dependencies: [
-        "Assessment", "Diagnostics", "Manual", "Markup", "PolicyText", "Publishing", "Rubric", "RubricTestSupport",
-        "Site", "Theming", .product(name: "Crypto", package: "swift-crypto"),
+        "Assessment", "Diagnostics", "Manual", "Markdown", "Markup", "PolicyText", "Publishing", "Rubric",
+        "RubricTestSupport", "Site", "Theming", .product(name: "Crypto", package: "swift-crypto"),
       ], swiftSettings: settings),
     .testTarget(
       name: "ThemingTests",

@@ -19,7 +19,9 @@ package struct FindingSink: Sendable {
   }
 
   /// Adds a finding at a place of the text.
-  package mutating func add(_ finding: PolicyFinding, at place: Place) { add(finding, inFile: source.filePlace(of: place)) }
+  package mutating func add(_ finding: PolicyFinding, at place: Place) {
+    add(finding, inFile: source.filePlace(of: place))
+  }
 
   /// Adds a finding at a place of the file's body.
   package mutating func add(_ finding: PolicyFinding, inFile place: Place) {

@@ -69,7 +69,9 @@ struct OfficialLayout {
   private mutating func open() -> Int {
     var index = 0
     while let block = OfficialBlock(tokens, at: index), block.kind == .attachment { index = block.end }
-    guard let heading = OfficialBlock(tokens, at: index), isTitle(heading), let anchor = heading.anchor else { return 0 }
+    guard let heading = OfficialBlock(tokens, at: index), isTitle(heading), let anchor = heading.anchor else {
+      return 0
+    }
     opening = Array(tokens[..<index])
     let element = Element.heading(level: 1, Anchor(id: anchor.id, kind: .title))
     opening.append(Token(kind: .enter(element), place: tokens[index].place))

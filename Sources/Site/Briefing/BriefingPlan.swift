@@ -31,7 +31,7 @@ package struct BriefingPlan: Sendable {
       let title = labels(.briefingTitle, values.title)
       return frame.page(
         .briefing, title: title, running: [title, draft].compactMap(\.self).joined(separator: "　"), draft: draft,
-        parts: Briefing(year: values, rubric: year.rubric, labels: labels).parts.mapValues { unlinked($0.bytes) })
+        parts: Briefing(year: values, rubric: year.rubric, labels: labels).parts.mapValues(\.bytes))
     }
     files = [file]
   }

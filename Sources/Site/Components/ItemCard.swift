@@ -14,12 +14,12 @@ struct ItemCard: Sendable {
   let year: YearValues
   let labels: Labels
 
-  /// Writes the item; links begin with the way to the site's root.
-  func write(_ html: inout HTMLBuffer, root: String, isLinked: Bool) {
+  /// Writes the item; its name leads to its guide, whose address begins with the way to the site's root, if that is given.
+  func write(_ html: inout HTMLBuffer, root: String?) {
     html.raw("<section class=\"item\" id=\"item-")
     html.text(item.id)
     html.raw("\">\n<h3><span>")
-    if isLinked {
+    if let root {
       html.link("\(root)guide/\(item.id).html", "\(item.id) \(item.name)")
     } else {
       html.text("\(item.id) \(item.name)")

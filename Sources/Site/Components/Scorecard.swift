@@ -14,11 +14,11 @@ struct Scorecard: Sendable {
   let responsibility: Responsibility?
   let labels: Labels
 
-  /// The parts of its template; links begin with the way to the site's root.
-  func parts(root: String) -> KeyValuePairs<String, HTMLBuffer> {
+  /// The parts of its template; links begin with the way to the site's root, without one there are none to elsewhere.
+  func parts(root: String?) -> KeyValuePairs<String, HTMLBuffer> {
     [
       "about": html {
-        $0.link("index.html", year.title)
+        if root == nil { $0.text(year.title) } else { $0.link("index.html", year.title) }
         $0.text("　" + labels(.cardAbout, unit.category, year.round, year.asOf.iso))
       },
       "total": html { writeTotal(&$0, root: root) },
@@ -36,7 +36,7 @@ struct Scorecard: Sendable {
             item: item, selfCheck: unit.selfCheck?.items[index], feedback: feedback(of: item.id),
             basis: basis?.own[item.id],
             year: year, labels: labels
-          ).write(&buffer, root: root, isLinked: guided.contains(item.id))
+          ).write(&buffer, root: guided.contains(item.id) ? root : nil)
         }
       },
       "feedback": html { html in
@@ -51,7 +51,7 @@ struct Scorecard: Sendable {
     FeedbackList(feedback: unit.feedback.filter { $0.item == item }, labels: labels)
   }
 
-  private func writeTotal(_ html: inout HTMLBuffer, root: String) {
+  private func writeTotal(_ html: inout HTMLBuffer, root: String?) {
     if let total = unit.total {
       html.raw("<div class=\"score\"><strong>\(total.points.decimal)</strong>")
       html.element("span", labels(.outOf, year.total.decimal))

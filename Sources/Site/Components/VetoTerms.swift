@@ -8,8 +8,8 @@ struct VetoTerms: Sendable {
   let responsibility: Responsibility?
   let labels: Labels
 
-  /// Writes them; links begin with the way to the site's root.
-  func write(_ html: inout HTMLBuffer, root: String) {
+  /// Writes them; links begin with the way to the site's root, without one there are none.
+  func write(_ html: inout HTMLBuffer, root: String?) {
     html.terms([
       (labels[.vetoDay], veto.day.iso), (labels[.vetoCause], veto.cause),
       (labels[.vetoDocument], veto.accountability),
@@ -18,10 +18,11 @@ struct VetoTerms: Sendable {
     html.raw("<dl class=\"terms situation\">\n<div>")
     html.element("dt", labels[.vetoSituation])
     html.raw("<dd>")
-    if let situation = responsibility?.situation(id) {
+    let situation = responsibility?.situation(id)
+    if let root, let situation {
       html.link(root + Address.accountability(situation: id).text, situation.text)
     } else {
-      html.text(id)
+      html.text(situation?.text ?? id)
     }
     html.raw("</dd></div>\n</dl>\n")
   }

@@ -21,7 +21,7 @@ struct UnitPacket: Sendable {
       .scorecard, heading: unit.name,
       parts: Scorecard(
         year: values.year, unit: unit, basis: basis, guided: [], responsibility: responsibility, labels: labels
-      ).parts(root: ""))
+      ).parts(root: nil))
   }
 
   /// The other parts, by name; empty ones are left out by the page.

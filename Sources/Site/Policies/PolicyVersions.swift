@@ -21,7 +21,10 @@ struct PolicyVersions: Sendable {
   ///   - findings: Receives where `supersedes` names nothing, and where two policies of one title are in force.
   init(_ sources: [PolicySource], notes: PolicyNotes, findings: inout Findings) {
     self.sources = sources
-    superseded = sources.indices.map { PolicyVersions.superseded(by: $0, among: sources) }
+    let names = PolicyNames(sources)
+    superseded = sources.indices.map { index in
+      sources[index].supersedes.map { $0.isEmpty ? [] : names.meant(by: $0, of: index) } ?? []
+    }
     let old = Set(superseded.joined())
     let ranks = sources.indices.map { index in
       let rank =
@@ -124,19 +127,6 @@ struct PolicyVersions: Sendable {
           "标题与 \(sources[twin].path) 相同，而两份都没有写明废止，《》引用的只会是后者；"
             + "请在旧的一份写 status: 废止，或在新的一份写 supersedes"))
     }
-  }
-
-  /// The policies that one supersedes by its own words: those it names by id or number, else by title.
-  private static func superseded(by index: Int, among sources: [PolicySource]) -> [Int] {
-    guard let text = sources[index].supersedes, !text.isEmpty else { return [] }
-    let others = sources.indices.filter { $0 != index }
-    let named = others.filter { sources[$0].id == text }
-    if !named.isEmpty { return named }
-    let compact = text.filter { !$0.isWhitespace }
-    let numbered = others.filter { other in
-      sources[other].number.map { !$0.isEmpty && compact.contains($0.filter { !$0.isWhitespace }) } ?? false
-    }
-    return numbered.isEmpty ? others.filter { names(text, sources[$0].title) } : numbered
   }
 
   /// Whether a text is a title, or has it in 《》.

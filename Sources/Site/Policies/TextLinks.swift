@@ -42,6 +42,12 @@ struct TextLinks: Sendable {
   private let texts: [String: Text]
   /// The paths of the texts, ascending.
   private let paths: [String]
+  /// The paths in small letters, those with one path each.
+  private let foldedPaths: [String: String]
+  /// The first text of each page.
+  private let pageTexts: [String: String]
+  /// The places of the texts that links have named places of.
+  private var places: [String: PolicyPlaces] = [:]
 
   /// Prepares for the texts of a content folder; the pages of guides are those of the focus year's rubric.
   init(_ content: Content, focus: Int?) {
@@ -65,6 +71,8 @@ struct TextLinks: Sendable {
     }
     self.texts = texts
     paths = texts.keys.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    foldedPaths = Dictionary(grouping: paths) { $0.lowercased() }.compactMapValues { $0.count == 1 ? $0[0] : nil }
+    pageTexts = Dictionary(paths.compactMap { path in texts[path]?.page.map { ($0, path) } }) { first, _ in first }
   }
 
   /// What the ids of a text begin with.
@@ -79,13 +87,14 @@ struct TextLinks: Sendable {
   /// - Returns: The addresses and the files.
   mutating func led(_ links: [PolicyLink], of text: String, findings: inout Findings) -> Led {
     var led = Led()
+    var named: Set<String> = []
     for link in links {
       let location = Location(text, line: link.line, column: link.column)
       if link.isImage, link.text.isEmpty { findings.add(.noAlternative(link.target, at: location)) }
       if files.knows(link.target, in: text) {
         guard let file = files.file(link.target, in: text) else { continue }
         led.addresses[link.target] = "../" + file.published
-        if !led.files.contains(where: { $0.published == file.published }) { led.files.append(file) }
+        if named.insert(file.published).inserted { led.files.append(file) }
         continue
       }
       do throws(DeadLink) {
@@ -123,22 +132,22 @@ struct TextLinks: Sendable {
 
   /// The text at a path; letters may differ in case.
   private func text(at path: String) -> String? {
-    if texts[path] != nil { return path }
-    let alike = paths.filter { $0.lowercased() == path.lowercased() }
-    return alike.count == 1 ? alike.first : nil
+    texts[path] != nil ? path : foldedPaths[path.lowercased()]
   }
 
   /// The text that a page is made from, by the path of the page or that of the text with `.html` for `.md`.
   private func text(ofPage page: String) -> String? {
     guard page.hasSuffix(".html") else { return nil }
     let text = page.dropLast(4) + "md"
-    return texts[String(text)] != nil ? String(text) : paths.first { texts[$0]?.page == page }
+    return texts[String(text)] != nil ? String(text) : pageTexts[page]
   }
 
   /// The id of a place in a text, for an address; empty for the whole.
-  private func place(_ name: String, of text: String, _ target: String) throws(DeadLink) -> String {
+  private mutating func place(_ name: String, of text: String, _ target: String) throws(DeadLink) -> String {
     guard !name.isEmpty, name != "top", let found = texts[text] else { return name }
-    guard let id = found.document.id(ofPlace: name) else {
+    let places = self.places[text] ?? PolicyPlaces(found.document)
+    self.places[text] = places
+    guard let id = places.id(of: name) else {
       throw .noPlace(target, name, in: text, hint: nearest(to: name, among: found.document.placeNames))
     }
     return found.prefix + id

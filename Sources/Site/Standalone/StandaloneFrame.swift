@@ -45,12 +45,12 @@ struct StandaloneFrame: Sendable {
 }
 
 extension TemplateValue {
-  /// The body of a page of a kind from the parts that its component gives, with the links taken out that lead elsewhere.
+  /// The body of a page of a kind from the parts that its component gives; empty ones are left out.
   static func body(
     _ kind: PageKind, heading: String, parts: KeyValuePairs<String, HTMLBuffer>
   ) -> TemplateValue {
     var values = TemplateValues(kind.fields, ["heading": .text(heading)])
-    for (name, html) in parts where !html.bytes.isEmpty { values[name] = .html(unlinked(html.bytes)) }
+    for (name, html) in parts where !html.bytes.isEmpty { values[name] = .html(html.bytes) }
     return .body(kind, values)
   }
 }

@@ -34,10 +34,10 @@ struct PlacesTests {
       ("第十二条", "article-12"), ("附则", "附则"), ("第一章 总则", "chapter-1"), ("第一章-总则", "chapter-1"), ("名单", "名-单"),
       ("附件 2", "attachment-2"), ("附件2", "attachment-2"),
     ])
-  func found(name: String, id: String) { #expect(document.id(ofPlace: name) == id) }
+  func found(name: String, id: String) { #expect(PolicyPlaces(document).id(of: name) == id) }
 
   @Test("are none where the text has none", arguments: ["第二条", "第三条（三）", "第十三条", "附件 1", "甲", "", "#", "article-2"])
-  func missing(name: String) { #expect(document.id(ofPlace: name) == nil) }
+  func missing(name: String) { #expect(PolicyPlaces(document).id(of: name) == nil) }
 }
 
 @Suite("Attachments of a text")

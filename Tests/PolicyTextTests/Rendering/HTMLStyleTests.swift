@@ -36,7 +36,8 @@ struct HTMLStyleTests {
     arguments: [
       ("# 附则", "<h2>附则</h2>\n"), ("第一条 甲", "<p class=\"article\">第一条 甲</p>\n"),
       ("[甲](a.md \"题\")、![乙<丙](b.png \"题\")", "<p>甲、乙&lt;丙</p>\n"), ("甲  \n乙", "<p>甲<br>\n乙</p>\n"),
-      ("甲\n\n***", "<p>甲</p>\n<hr>\n"), ("《国家标准》", "<p><span class=\"not-supplied\" title=\"本站未收录\">《国家标准》</span></p>\n"),
+      ("甲\n\n***", "<p>甲</p>\n<hr>\n"),
+      ("《国家标准》", "<p><span class=\"not-supplied\" title=\"本站未收录\">《国家标准》</span></p>\n"),
       ("文[^1]\n\n[^1]: 注", "<p>文<sup>〔1〕</sup></p>\n<p class=\"footnote\">〔1〕注</p>\n"),
       (
         "|甲|\n|-:|\n|1|",

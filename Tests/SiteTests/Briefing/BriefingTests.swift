@@ -54,6 +54,7 @@ struct BriefingTests {
     let text = try Self.text(content, year, state.round)
     let labels = Self.labels
     let place = Comment(rawValue: "\(year.plan.year), round \(state.round + 1)")
+    for address in text.components(separatedBy: "href=\"").dropFirst() { #expect(address.hasPrefix("#"), place) }
     let names = year.directory.active.map { year.directory[$0].name }
     let results = Array(zip(names, state.results))
 

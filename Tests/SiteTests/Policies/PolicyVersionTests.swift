@@ -18,6 +18,8 @@ import Testing
       ("title: 测试办法\nstatus: 现行", "title: 测试办法\nstatus: 现行\nsupersedes: a", "b"),
       ("title: 测试办法\nstatus: 现行\nnumber: 示院〔2020〕1 号", "title: 测试办法\nsupersedes: 《测试办法》（示院〔2020〕1号）", "b"),
       ("title: 测试办法\nsupersedes: 《测试办法》", "title: 测试办法", "a"),
+      // Its own number names no other.
+      ("title: 测试办法", "title: 测试办法\nnumber: 示院〔2024〕2 号\nsupersedes: 《测试办法》（见示院〔2024〕2 号）", "b"),
     ])
   func inForce(first: String, second: String, meant: String) throws {
     let folder = TextFolder([

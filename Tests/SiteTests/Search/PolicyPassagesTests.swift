@@ -1,5 +1,6 @@
 import Assessment
 import Diagnostics
+import Markdown
 import PolicyText
 import Testing
 
