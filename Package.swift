@@ -83,13 +83,16 @@ let package = Package(
     .target(
       name: "GongshiCommands",
       dependencies: [
-        "Assessment", "Building", "Diagnostics", "Exporting", "Publishing", "Rubric", "Scaffold", "Serving", "Site", "Tabular",
-        "Theming", "Watching", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "Assessment", "Building", "Diagnostics", "Exporting", "Publishing", "Rubric", "Scaffold", "Serving", "Site",
+        "Tabular", "Theming", "Watching", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
     .executableTarget(name: "gongshi", dependencies: ["GongshiCommands"], swiftSettings: settings),
     .target(
       name: "RubricTestSupport", dependencies: ["Rubric"], path: "Tests/RubricTestSupport", swiftSettings: settings),
+    .target(
+      name: "BuildingTestSupport", dependencies: ["Assessment", "Building", "Diagnostics", "Site", "Theming"],
+      path: "Tests/BuildingTestSupport", swiftSettings: settings),
     .target(name: "GrowthTestSupport", path: "Tests/GrowthTestSupport", swiftSettings: settings),
     .testTarget(name: "RubricTests", dependencies: ["Rubric", "RubricTestSupport"], swiftSettings: settings),
     .testTarget(
@@ -107,8 +110,8 @@ let package = Package(
     .testTarget(
       name: "SiteTests",
       dependencies: [
-        "Assessment", "Diagnostics", "Manual", "PolicyText", "Publishing", "Rubric", "RubricTestSupport", "Site",
-        "Theming", .product(name: "Crypto", package: "swift-crypto"),
+        "Assessment", "Building", "BuildingTestSupport", "Diagnostics", "Manual", "PolicyText", "Publishing", "Rubric",
+        "RubricTestSupport", "Site", "Theming", .product(name: "Crypto", package: "swift-crypto"),
       ], swiftSettings: settings),
     .testTarget(
       name: "ThemingTests",
@@ -118,7 +121,10 @@ let package = Package(
       swiftSettings: settings),
     .testTarget(
       name: "ExportingTests",
-      dependencies: ["Assessment", "Diagnostics", "Exporting", "Rubric", "RubricTestSupport", "Site", "Theming"],
+      dependencies: [
+        "Assessment", "Building", "BuildingTestSupport", "Diagnostics", "Exporting", "Publishing", "Rubric",
+        "RubricTestSupport", "Site", "Theming",
+      ],
       resources: [.copy("Cases")], swiftSettings: settings),
     .testTarget(
       name: "ManualTests",
@@ -128,6 +134,12 @@ let package = Package(
       swiftSettings: settings),
     .testTarget(
       name: "ScaffoldTests", dependencies: ["Assessment", "Diagnostics", "Scaffold", "Tabular"],
+      swiftSettings: settings),
+    .testTarget(
+      name: "BuildingTests",
+      dependencies: [
+        "Assessment", "Building", "BuildingTestSupport", "Diagnostics", "Publishing", "Rubric", "Site", "Theming",
+      ],
       swiftSettings: settings),
     .testTarget(name: "PublishingTests", dependencies: ["Diagnostics", "Publishing"], swiftSettings: settings),
     .testTarget(name: "WatchingTests", dependencies: ["Watching"], swiftSettings: settings),
