@@ -86,13 +86,16 @@ let package = Package(
     .target(
       name: "GongshiCommands",
       dependencies: [
-        "Assessment", "Building", "Diagnostics", "Exporting", "Publishing", "Rubric", "Scaffold", "Serving", "Site", "Tabular",
-        "Theming", "Watching", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "Assessment", "Building", "Diagnostics", "Exporting", "Publishing", "Rubric", "Scaffold", "Serving", "Site",
+        "Tabular", "Theming", "Watching", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
     .executableTarget(name: "gongshi", dependencies: ["GongshiCommands"], swiftSettings: settings),
     .target(
       name: "RubricTestSupport", dependencies: ["Rubric"], path: "Tests/RubricTestSupport", swiftSettings: settings),
+    .target(
+      name: "BuildingTestSupport", dependencies: ["Assessment", "Building", "Diagnostics", "Site", "Theming"],
+      path: "Tests/BuildingTestSupport", swiftSettings: settings),
     .target(name: "GrowthTestSupport", path: "Tests/GrowthTestSupport", swiftSettings: settings),
     .testTarget(name: "RubricTests", dependencies: ["Rubric", "RubricTestSupport"], swiftSettings: settings),
     .testTarget(
@@ -113,7 +116,8 @@ let package = Package(
     .testTarget(
       name: "SiteTests",
       dependencies: [
-        "Assessment", "Diagnostics", "Manual", "Markdown", "Markup", "PolicyText", "Publishing", "Rubric",
+        "Assessment", "Building", "BuildingTestSupport", "Diagnostics", "Manual", "Markdown", "Markup", "PolicyText",
+        "Publishing", "Rubric",
         "RubricTestSupport", "Site", "Theming", .product(name: "Crypto", package: "swift-crypto"),
       ], swiftSettings: settings),
     .testTarget(
@@ -124,7 +128,10 @@ let package = Package(
       resources: [.copy("Specification")], swiftSettings: settings),
     .testTarget(
       name: "ExportingTests",
-      dependencies: ["Assessment", "Diagnostics", "Exporting", "Rubric", "RubricTestSupport", "Site", "Theming"],
+      dependencies: [
+        "Assessment", "Building", "BuildingTestSupport", "Diagnostics", "Exporting", "Publishing", "Rubric",
+        "RubricTestSupport", "Site", "Theming",
+      ],
       resources: [.copy("Cases")], swiftSettings: settings),
     .testTarget(
       name: "ManualTests",
@@ -134,6 +141,12 @@ let package = Package(
       swiftSettings: settings),
     .testTarget(
       name: "ScaffoldTests", dependencies: ["Assessment", "Diagnostics", "Scaffold", "Tabular"],
+      swiftSettings: settings),
+    .testTarget(
+      name: "BuildingTests",
+      dependencies: [
+        "Assessment", "Building", "BuildingTestSupport", "Diagnostics", "Publishing", "Rubric", "Site", "Theming",
+      ],
       swiftSettings: settings),
     .testTarget(name: "PublishingTests", dependencies: ["Diagnostics", "Publishing"], swiftSettings: settings),
     .testTarget(name: "WatchingTests", dependencies: ["Watching"], swiftSettings: settings),

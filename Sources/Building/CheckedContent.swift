@@ -25,7 +25,7 @@ package struct CheckedContent: Sendable {
     shelf = PolicyShelf(content, focus: focus, findings: &findings)
     shelf.checkCitations(of: content, findings: &findings)
     // What pages there are, and what is on them, can only be told of content without errors.
-    guard !findings.hasErrors else { return }
+    guard !findings.hasErrors, shelf.namesPages else { return }
     var ignored = Findings()
     guard let theme = Theme(findings: &ignored) else { return }
     shelf.checkPages(of: content, focus: focus, findings: &findings) { theme.render($0) }

@@ -26,6 +26,7 @@ package struct EditionPlan: Sendable {
   /// - Parameters:
   ///   - output: The output folder.
   ///   - workers: The greatest number of pages rendered at a time.
+  /// - Returns: What was done.
   /// - Throws: why the former edition still stands.
   package func publish(to output: String, workers: Int) throws(PublishingError) -> EditionOutcome {
     let replaced = compared.isEmpty ? nil : ReplacedResults(compared, in: output, folder)

@@ -86,6 +86,7 @@ extension PublishedFiles {
   /// - Parameters:
   ///   - year: The year.
   ///   - path: How its user calls the folder.
+  /// - Returns: The results.
   /// - Throws: ``UsageError`` where there are none, or they cannot be read.
   func results(of year: Int, named path: String) throws(UsageError) -> ComparableResults {
     let years = years

@@ -1,5 +1,6 @@
 import Assessment
-import Diagnostics
+import Building
+import BuildingTestSupport
 import Foundation
 import Site
 import Testing
@@ -14,17 +15,9 @@ struct RenderedSite {
 
   /// Renders an edition, which has to be free of errors.
   init(_ folder: ContentFolder, _ edition: Edition) throws {
-    var findings = Findings()
-    let content = Content(folder, scope: .everything, findings: &findings)
-    let shelf = PolicyShelf(content, findings: &findings)
-    shelf.checkCitations(of: content, findings: &findings)
-    try #require(!findings.hasErrors, Comment(rawValue: findings.text()))
-    var faults = Findings()
-    let made = Theme(findings: &faults)
-    let dressed = try #require(made, Comment(rawValue: faults.text()))
-    let theme = dressed.speaking(dressed.labels.speaking(for: content))
-    let plan = SitePlan(content, shelf: shelf, labels: theme.labels, edition: edition, focus: nil)
-    var pages = Dictionary(uniqueKeysWithValues: plan.pages.map { ($0.path, theme.render($0.compose())) })
+    let build = try EditionBuild(of: folder)
+    let plan = build.site(edition)
+    var pages = Dictionary(uniqueKeysWithValues: plan.pages.map { ($0.path, build.theme.render($0.compose())) })
     // Under a name without its fingerprint, which is any digits.
     pages["search-index.js"] = plan.searchIndex.bytes
     self.pages = pages

@@ -69,6 +69,7 @@ package struct Edition: Sendable {
   /// - Parameters:
   ///   - plan: The year's plan.
   ///   - wanted: The index of the round that is asked for, nil for the last.
+  /// - Returns: The index among the plan's rounds.
   package func round(of plan: AssessmentPlan, wanted: Int?) -> Int {
     let last = plan.rounds.count - 1
     return rounds == .last ? last : wanted ?? last

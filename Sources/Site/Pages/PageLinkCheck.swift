@@ -3,6 +3,9 @@ package import Diagnostics
 import Markup
 
 extension PolicyShelf {
+  /// True where a text links to a page that is made from no text.
+  package var namesPages: Bool { !pageLinks.isEmpty }
+
   /// Finds links of texts to pages that are made from no text, as the calendar's, and that not every edition has.
   ///
   /// - Parameters:
@@ -15,7 +18,7 @@ extension PolicyShelf {
   package func checkPages(
     of content: Content, focus: Int? = nil, findings: inout Findings, render: (PageContent) -> [UInt8]
   ) {
-    guard !pageLinks.isEmpty else { return }
+    guard namesPages else { return }
     let editions = Edition.linked
     let plans = editions.map { edition in
       let plan = SitePlan(content, shelf: self, labels: Labels([:]), edition: edition, focus: focus)

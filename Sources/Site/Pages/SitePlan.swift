@@ -43,7 +43,8 @@ package struct SitePlan: Sendable {
     searchIndex = SearchIndex(values.searchEntries, labels: labels)
     let module = SiteAsset.rubricModule
     let logo = content.settings.logo.map { SiteAsset(path: $0.path, source: "site.yaml", bytes: $0.bytes) }
-    assets = [SiteAsset(path: searchIndex.path, source: "search", bytes: searchIndex.bytes), module]
+    assets =
+      [SiteAsset(path: searchIndex.path, source: "search", bytes: searchIndex.bytes), module]
       + [logo].compactMap(\.self)
     let frame = PageFrame(
       settings: content.settings, edition: edition, labels: labels, starts: values.starts,

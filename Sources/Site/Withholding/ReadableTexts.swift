@@ -57,6 +57,7 @@ package struct ReadableTexts: Sendable {
   ///   - year: The year.
   ///   - round: The index of the shown round.
   ///   - place: The place of the only unit in ``UnitDirectory/active``, nil for all that take part.
+  /// - Returns: The cells.
   /// - Complexity: O(*n*) in the rows of the registers.
   func texts(of year: AssessmentYear, through round: Int, only place: Int? = nil) -> [String] {
     let rounds = (earlierRounds ? 0 : round)...round
@@ -87,8 +88,9 @@ package struct ReadableTexts: Sendable {
       else { continue }
       texts += [year.marks[mark].reason, year.marks[mark].authority]
     }
-    for veto in state.vetoes[place].lazy.map({ year.vetoes[$0] }) {
-      if vetoes == .all || vetoes == .markedPublic && veto.isPublic { texts += [veto.cause, veto.accountability] }
+    for veto in state.vetoes[place].lazy.map({ year.vetoes[$0] })
+    where vetoes == .all || vetoes == .markedPublic && veto.isPublic {
+      texts += [veto.cause, veto.accountability]
     }
     return texts
   }

@@ -1,6 +1,8 @@
 import Assessment
-import Diagnostics
+import Building
+import BuildingTestSupport
 import Exporting
+import Publishing
 import Site
 import Testing
 import Theming
@@ -21,30 +23,22 @@ struct Rendition: Sendable {
   ///   - round: The index of the round, nil for the last.
   /// - Throws: What does not hold.
   init(_ folder: ContentFolder, round: Int? = nil) throws {
-    var findings = Findings()
-    let content = Content(folder, scope: .everything, findings: &findings)
-    let shelf = PolicyShelf(content, findings: &findings)
-    try #require(!findings.hasErrors, Comment(rawValue: findings.text()))
-    let dressed = Theme(findings: &findings)
-    let theme = try #require(dressed)
-    labels = theme.labels
-    year = try #require(content.years.last)
-    for edition in Edition.linked {
-      let plan = SitePlan(
-        content, shelf: shelf, labels: labels, edition: edition, focus: year.plan.year, round: round)
-      for page in plan.pages where page.path.hasPrefix("results/") {
-        files["\(edition.rawValue)/\(page.path)"] = theme.render(page.compose())
+    let build = try EditionBuild(of: folder, round: round)
+    labels = build.theme.labels
+    year = build.year
+    for edition in Edition.all {
+      for page in try build.plan(edition).pages where Rendition.isOfFigures(page.path.text, edition.form) {
+        files["\(edition.name)/\(page.path.text)"] = try page.render()
       }
-      for file in ResultFile.files(plan.years) { files["\(edition.rawValue)/\(file.path)"] = try file.bytes }
     }
-    for file in PacketPlan(content, shelf: shelf, labels: labels, year: year, round: round).files {
-      files["packets/\(file.path)"] = theme.render(file.compose())
-    }
-    let briefing = BriefingPlan(content, labels: labels, year: year, round: round).file
-    files["briefing/\(briefing.path)"] = theme.render(briefing.compose())
     let sheet = ScoreSheet(year, round: round ?? year.plan.rounds.count - 1)
     files["score.csv"] = sheet.csv()
     files["score.json"] = sheet.json()
+  }
+
+  /// Whether a file of an edition says figures: of linked ones the pages of results and what can be downloaded of them.
+  private static func isOfFigures(_ path: String, _ form: Edition.Form) -> Bool {
+    form != .linked || path.hasPrefix("results/") && path.hasSuffix(".html") || path.hasPrefix("downloads/results-")
   }
 
   /// A file's bytes.

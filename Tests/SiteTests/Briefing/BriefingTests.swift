@@ -15,8 +15,8 @@ struct BriefingTests {
   private static func text(_ content: Content, _ year: AssessmentYear, _ round: Int) throws -> String {
     var findings = Findings()
     let theme = try #require(Theme(findings: &findings))
-    let plan = BriefingPlan(content, labels: theme.labels, year: year, round: round)
-    return String(decoding: theme.render(plan.file.compose()), as: UTF8.self)
+    let plan = BriefingPlan(content, labels: theme.labels, edition: .briefing, year: year, round: round)
+    return String(decoding: theme.render(try #require(plan.files.first).compose()), as: UTF8.self)
   }
 
   private static func content(_ folder: ContentFolder) throws -> Content {

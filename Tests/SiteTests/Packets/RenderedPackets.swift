@@ -1,6 +1,7 @@
 import Assessment
+import Building
+import BuildingTestSupport
 import Crypto
-import Diagnostics
 import Foundation
 import Site
 import Testing
@@ -13,16 +14,11 @@ struct RenderedPackets {
 
   /// Renders them; the content has to be free of errors.
   init(_ folder: ContentFolder) throws {
-    var findings = Findings()
-    let content = Content(folder, scope: .everything, findings: &findings)
-    let shelf = PolicyShelf(content, findings: &findings)
-    try #require(!findings.hasErrors, Comment(rawValue: findings.text()))
-    let dressed = try #require(Theme(findings: &findings))
-    let theme = dressed.speaking(dressed.labels.speaking(for: content))
-    let year = try #require(content.years.last)
-    let plan = PacketPlan(content, shelf: shelf, labels: theme.labels, year: year)
+    let build = try EditionBuild(of: folder)
     files = Dictionary(
-      uniqueKeysWithValues: plan.files.map { ($0.path, String(decoding: theme.render($0.compose()), as: UTF8.self)) })
+      uniqueKeysWithValues: build.standalone(.packets).map { file in
+        (file.path, String(decoding: build.theme.render(file.compose()), as: UTF8.self))
+      })
   }
 
   /// The text of a unit's packet.

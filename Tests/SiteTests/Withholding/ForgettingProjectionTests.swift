@@ -1,10 +1,7 @@
-import Assessment
-import Diagnostics
-import Publishing
+import Building
+import BuildingTestSupport
 import Testing
-import Theming
 
-@testable import Publishing
 @testable import Site
 
 /// Projections that forget to withhold something, and the gate that finds it.
@@ -14,38 +11,15 @@ struct ForgettingProjectionTests {
     publication: {date: 2026-01-10, show: [total, dimensions, items, rank]}
     """
 
-  /// The columns whose text the gate finds in the result pages that an allowance makes.
-  private func found(_ change: (inout Allowance) -> Void) throws -> Set<String> {
-    var findings = Findings()
-    let content = Content(DraftFolder.folder(Self.tail), scope: .everything, findings: &findings)
-    var faults = Findings()
-    let theme = try #require(Theme(findings: &faults))
-    let year = try #require(content.years.first)
-    var allowance = try #require(Allowance.site(year.plan))
-    change(&allowance)
-    let values = YearValues(year, allowance, shown: 0, labels: theme.labels)
-    let frame = PageFrame(
-      settings: content.settings, edition: .site, labels: theme.labels, starts: [:], searchIndex: "assets/search.js",
-      rubricModule: "assets/module.js")
-    let shelf = PolicyShelf(content, findings: &findings)
-    let citations = Citations(
-      shelf: shelf, rubrics: content.rubrics, guide: nil, letter: nil, labels: theme.labels)
-    let pages = ResultPages(
-      frame: frame, years: [values], rubrics: content.rubrics, citations: citations, guided: [], responsibility: nil,
-      hasTasks: false, calendars: []
-    ).pages
-
-    let withholding = try #require(Withholding(content, for: .site, of: year))
-    var texts = WithheldTexts()
-    withholding.forEachText { texts.add($0, from: $1, isName: $2) }
-    let gate = LeakGate(texts, given: withholding.given.map { (Array($0.utf8), .plain) }) { withholding.place($0) }
-    var columns: Set<String> = []
-    for page in pages {
-      for leak in try gate.leaks(in: theme.render(page.compose()), [], of: OutputPath(page.path)) {
-        columns.insert(gate.place(leak).column)
-      }
+  /// The columns whose text the gate finds in the public edition that an allowance makes.
+  private func found(_ change: @escaping @Sendable (inout Allowance) -> Void) throws -> Set<String> {
+    var edition = Edition.site
+    edition.allowance = { plan in
+      guard var allowance = Allowance.site(plan) else { return nil }
+      change(&allowance)
+      return allowance
     }
-    return columns
+    return Set(try EditionBuild(of: DraftFolder.folder(Self.tail)).plan(edition).leaks().map(\.column))
   }
 
   @Test("a projection that forgets nothing passes")

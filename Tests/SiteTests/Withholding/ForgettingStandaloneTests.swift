@@ -1,68 +1,28 @@
 import Assessment
-import Diagnostics
-import Publishing
+import Building
+import BuildingTestSupport
 import Testing
-import Theming
 
 @testable import Publishing
 @testable import Site
 
 /// Packets and briefings that forget to withhold something, and the gate that finds it.
 struct ForgettingStandaloneTests {
-  private static let content = {
-    var findings = Findings()
-    let content = Content(folder, scope: .everything, findings: &findings)
-    return findings.hasErrors ? nil : content
-  }()
-
-  private static let theme = {
-    var findings = Findings()
-    return Theme(findings: &findings)
-  }()
-
-  /// The columns whose text the gate finds in files, with the line of the cell in its register.
-  private func found(_ edition: Edition, _ files: (Content, AssessmentYear, Labels) -> [StandaloneFile]) throws
-    -> Set<String>
-  {
-    let (content, theme) = (try #require(Self.content), try #require(Self.theme))
-    let year = try #require(content.years.first)
-    let withholding = try #require(Withholding(content, for: edition, of: year))
-    var texts = WithheldTexts()
-    withholding.forEachText { texts.add($0, from: $1, isName: $2) }
-    let gate = LeakGate(texts, given: withholding.given.map { (Array($0.utf8), .plain) }) { withholding.place($0) }
-    var columns: Set<String> = []
-    for file in files(content, year, theme.labels) {
-      for leak in try gate.leaks(in: theme.render(file.compose()), [], of: OutputPath(file.path), given: file.given) {
-        let place = gate.place(leak)
-        columns.insert("\(place.column):\(place.location.line)")
-      }
-    }
-    return columns
-  }
-
-  private func packets(_ change: (inout Allowance) -> Void) throws -> Set<String> {
-    var allowance = Allowance.packet
+  /// The cells whose text the gate finds in an edition that an allowance makes, as `备注:2`.
+  private func found(_ edition: Edition, _ change: (inout Allowance) -> Void) throws -> Set<String> {
+    let build = try EditionBuild(of: Self.folder)
+    var allowance = try #require(edition.allowance(build.year.plan))
     change(&allowance)
-    return try found(.packets) { Self.packets($0, $1, $2, allowance) }
+    var forgetful = edition
+    forgetful.allowance = { [allowance] _ in allowance }
+    return Self.names(try build.plan(forgetful).leaks())
   }
 
-  private static func packets(
-    _ content: Content, _ year: AssessmentYear, _ labels: Labels, _ allowance: Allowance = .packet
-  ) -> [StandaloneFile] {
-    var findings = Findings()
-    let shelf = PolicyShelf(content, findings: &findings)
-    return PacketPlan(
-      content, shelf: shelf, labels: labels, year: year, round: nil, today: nil, allowance: allowance
-    ).files
-  }
+  private static func names(_ leaks: Set<Leak>) -> Set<String> { Set(leaks.map { "\($0.column):\($0.line)" }) }
 
-  private func briefing(_ change: (inout Allowance) -> Void) throws -> Set<String> {
-    var allowance = Allowance.briefing
-    change(&allowance)
-    return try found(.briefing) { content, year, labels in
-      [BriefingPlan(content, labels: labels, year: year, round: nil, today: nil, allowance: allowance).file]
-    }
-  }
+  private func packets(_ change: (inout Allowance) -> Void) throws -> Set<String> { try found(.packets, change) }
+
+  private func briefing(_ change: (inout Allowance) -> Void) throws -> Set<String> { try found(.briefing, change) }
 
   @Test("packets and a briefing that forget nothing pass")
   func nothing() throws {
@@ -87,12 +47,11 @@ struct ForgettingStandaloneTests {
   @Test("a packet that is given another unit's values is found out, in either of the two")
   func another() throws {
     let columns = ["编号", "内容", "材料", "理由", "依据", "事由", "问责文件", "意见", "答复", "单位名称", "类别"]
+    let plan = try EditionBuild(of: Self.folder).plan(.packets)
     for (own, other) in [(0, 1), (1, 0)] {
-      let found = try found(.packets) { content, year, labels in
-        let files = Self.packets(content, year, labels)
-        let (mine, theirs) = (files[own], files[other])
-        return [StandaloneFile(path: mine.path, source: mine.source, given: mine.given, compose: theirs.compose)]
-      }
+      let (mine, theirs) = (plan.pages[own], plan.pages[other])
+      let mixed = PlannedPage(mine.path, from: mine.source, given: mine.given, render: theirs.render)
+      let found = Self.names(try plan.leaks(in: [mixed]))
       // 意见 stands in files of their own, where each is in line 2.
       let lines = columns.map { "\($0):\($0 == "意见" ? 2 : other + 2)" }
       // Of many texts in a file the gate names the first eight.

@@ -1,0 +1,95 @@
+import Assessment
+import Building
+import BuildingTestSupport
+import Foundation
+import Publishing
+import Rubric
+import Site
+import Testing
+
+/// Editions from a content folder to their place, as the program makes them.
+struct EditionPlanTests {
+  @Test("every edition of the sample is published whole, and a second time nothing is written")
+  func published() throws {
+    let output = try OutputFolder()
+    let build = try EditionBuild(of: OutputFolder.sample())
+    for edition in Edition.all {
+      let plan = try build.plan(edition)
+      #expect(plan.folder.name == edition.name)
+      let first = try plan.publish(to: output.path, workers: 2)
+      #expect(first.summary.written == plan.pages.count && first.summary.removed == 0 && first.changes.isEmpty)
+      let names = try FileManager.default.subpathsOfDirectory(atPath: "\(output.path)/\(edition.name)")
+      #expect(Set(plan.pages.map(\.path.text) + ["manifest.json"]).isSubset(of: names))
+      let second = try build.plan(edition).publish(to: output.path, workers: 1)
+      #expect(second.summary.written == 0 && second.summary.unchanged == plan.pages.count)
+    }
+  }
+
+  @Test("what is withheld from an edition has a gate, and only the office's has none")
+  func gates() throws {
+    let build = try EditionBuild(of: OutputFolder.sample())
+    for edition in Edition.all {
+      let isOpen = if case .all = edition.words { true } else { false }
+      #expect((try build.plan(edition).gate == nil) == isOpen)
+      #expect(isOpen == edition.isInternal, "\(edition.name)")
+    }
+  }
+
+  @Test("linked editions tell how much their search finds, the others which round they are about")
+  func extent() throws {
+    let build = try EditionBuild(of: OutputFolder.sample(), year: 2024, round: 0)
+    let index = build.site(.site).searchIndex
+    #expect(try build.plan(.site).extent == .search(entries: index.entries.count, bytes: index.bytes.count))
+    let name = build.year.plan.rounds[0].name
+    #expect(try build.plan(.packets).extent == .round(year: 2024, name: name))
+    #expect(try build.plan(.briefing).extent == .round(year: 2024, name: name))
+  }
+
+  @Test("a page that says what is withheld keeps the whole edition back")
+  func refused() throws {
+    let output = try OutputFolder()
+    let reason = "示例：通报送达时主干网络割接，回执延迟不计超时，只计通报一次"
+    let policy = "---\nid: zz\ntitle: 附记\n---\n\n**第一条** 某院\(reason)。\n"
+    let folder = try OutputFolder.sample()
+    let build = try EditionBuild(of: folder)
+    var edition = Edition.briefing
+    // What the edition shows of marks is not what its readers may read.
+    var readable = ReadableTexts.briefing
+    readable.marks = .none
+    edition.words = .only { [readable] _ in readable }
+    let about = try EditionBuild(of: folder, year: 2024)
+    #expect(throws: PublishingError.self) { try about.plan(edition).publish(to: output.path, workers: 1) }
+    #expect(!FileManager.default.fileExists(atPath: "\(output.path)/briefing"))
+    // What the rules of the public edition say is no leak.
+    let said = try EditionBuild(of: folder.overlaid(with: ["policies/zz.md": Array(policy.utf8)]))
+    #expect(try said.plan(.site).publish(to: output.path, workers: 1).summary.written > 0)
+    #expect(try build.plan(.site).publish(to: output.path, workers: 1).summary.removed > 0)
+  }
+
+  @Test("results that differ from those that are replaced are told, unit by unit, by an edition that compares them")
+  func changes() throws {
+    let output = try OutputFolder()
+    let folder = OutputFolder.small(score: "4")
+    for edition in [Edition.office, .site] {
+      _ = try EditionBuild(of: folder).plan(edition).publish(to: output.path, workers: 1)
+    }
+    let changed = try EditionBuild(of: OutputFolder.small(score: "3.5"))
+    #expect(try changed.plan(.site).publish(to: output.path, workers: 1).changes.isEmpty)
+    let changes = try changed.plan(.office).publish(to: output.path, workers: 1).changes
+    try #require(changes.count == 1)
+    guard case .result(2025, let difference, "单位", nil) = changes[0] else {
+      Issue.record("\(changes[0])")
+      return
+    }
+    #expect(difference.unit == "u" && difference.before?.total.hundredths == 400)
+    #expect(difference.after?.total.hundredths == 350)
+    // A file that is no longer one of results is not compared.
+    let file = URL(filePath: "\(output.path)/office/downloads/results-2025.json")
+    try Data("{}".utf8).write(to: file)
+    let last = try EditionBuild(of: folder).plan(.office).publish(to: output.path, workers: 1).changes
+    guard case .unreadable(2025)? = last.first else {
+      Issue.record("\(last)")
+      return
+    }
+  }
+}
