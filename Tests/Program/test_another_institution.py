@@ -100,7 +100,7 @@ def test_a_round_of_it_begins_with_its_own_columns(hospital, tmp_path):
 
 def spoken(path):
     """What a source says, without its comments and without what people read on paper: examples of dates."""
-    comment = {".swift": r"^\s*//.*$", ".js": r"^\s*(//|/?\*).*$", ".yaml": r"^\s*#.*$", ".css": r"^\s*/?\*.*$"}
+    comment = {".swift": r"^\s*//.*$", ".mjs": r"^\s*(//|/?\*).*$", ".yaml": r"^\s*#.*$", ".css": r"^\s*/?\*.*$"}
     return re.sub(comment.get(path.suffix, r"(?!)"), "", path.read_text("utf-8"), flags=re.MULTILINE)
 
 
