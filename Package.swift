@@ -38,23 +38,44 @@ let package = Package(
     .target(name: "Markup", swiftSettings: settings),
     .target(name: "PolicyText", dependencies: ["CCMark", "Diagnostics", "Markup"], swiftSettings: settings),
     .target(
-      name: "Assessment",
+      name: "ContentFiles",
+      dependencies: ["Diagnostics", "Tabular", "Yams"], swiftSettings: settings),
+    .target(
+      name: "RubricBooks",
       dependencies: [
-        "Rubric", "Tabular", "Diagnostics", "PolicyText", "Yams", .product(name: "Crypto", package: "swift-crypto"),
+        "ContentFiles", "Diagnostics", "Rubric", "Tabular", .product(name: "Crypto", package: "swift-crypto"),
+      ], swiftSettings: settings),
+    .target(
+      name: "Registers",
+      dependencies: ["ContentFiles", "Diagnostics", "Rubric", "RubricBooks", "Tabular"], swiftSettings: settings),
+    .target(
+      name: "Assessment",
+      dependencies: ["ContentFiles", "Diagnostics", "Registers", "Rubric", "RubricBooks"], swiftSettings: settings),
+    .target(
+      name: "SiteContent",
+      dependencies: [
+        "Assessment", "ContentFiles", "Diagnostics", "PolicyText", "Registers", "Rubric", "RubricBooks", "Tabular",
+        .product(name: "Crypto", package: "swift-crypto"),
       ], swiftSettings: settings),
     .target(
       name: "Site",
-      dependencies: ["Assessment", "Diagnostics", "Manual", "Markup", "PolicyText", "Rubric", "RubricModule"],
+      dependencies: [
+        "Assessment", "ContentFiles", "Diagnostics", "Manual", "Markup", "PolicyText", "Registers", "Rubric",
+        "RubricBooks", "RubricModule", "SiteContent",
+      ],
       swiftSettings: settings),
     .target(
       name: "Theming",
       dependencies: [
-        "Assessment", "Diagnostics", "Site", "Tabular", .product(name: "Crypto", package: "swift-crypto"),
-        .product(name: "Mustache", package: "swift-mustache"),
+        "ContentFiles", "Diagnostics", "Site", "SiteContent", "Tabular",
+        .product(name: "Crypto", package: "swift-crypto"), .product(name: "Mustache", package: "swift-mustache"),
       ], swiftSettings: settings, plugins: ["EmbedFiles"]),
     .target(name: "Manual", exclude: ["Pages"], swiftSettings: settings, plugins: ["EmbedFiles"]),
     .target(
-      name: "Scaffold", dependencies: ["Assessment", "Diagnostics", "Rubric", "Tabular"], exclude: ["Templates"],
+      name: "Scaffold",
+      dependencies: [
+        "Assessment", "ContentFiles", "Diagnostics", "Registers", "Rubric", "RubricBooks", "SiteContent", "Tabular",
+      ], exclude: ["Templates"],
       swiftSettings: settings, plugins: ["EmbedFiles"]),
     .plugin(
       name: "EmbedFiles", capability: .buildTool(), dependencies: ["embed-files"], path: "Sources/Plugins/EmbedFiles"),
@@ -66,8 +87,8 @@ let package = Package(
     .target(
       name: "Exporting",
       dependencies: [
-        "Assessment", "CXlsxWriter", "Diagnostics", "Markup", "Rubric", "Site", "Tabular",
-        .product(name: "Crypto", package: "swift-crypto"),
+        "Assessment", "CXlsxWriter", "ContentFiles", "Diagnostics", "Markup", "Registers", "Rubric", "RubricBooks",
+        "Site", "Tabular", .product(name: "Crypto", package: "swift-crypto"),
       ],
       swiftSettings: settings),
     .target(name: "Watching", dependencies: ["CLinux"], swiftSettings: settings),
@@ -80,8 +101,9 @@ let package = Package(
     .target(
       name: "GongshiCommands",
       dependencies: [
-        "Assessment", "Diagnostics", "Exporting", "Publishing", "Rubric", "Scaffold", "Serving", "Site", "Tabular",
-        "Theming", "Watching", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "Assessment", "ContentFiles", "Diagnostics", "Exporting", "Publishing", "Registers", "Rubric", "RubricBooks",
+        "Scaffold", "Serving", "Site", "SiteContent", "Tabular", "Theming", "Watching",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
     .executableTarget(name: "gongshi", dependencies: ["GongshiCommands"], swiftSettings: settings),
@@ -91,7 +113,10 @@ let package = Package(
     .testTarget(name: "RubricTests", dependencies: ["Rubric", "RubricTestSupport"], swiftSettings: settings),
     .testTarget(
       name: "RubricWebTests",
-      dependencies: ["Assessment", "Diagnostics", "Rubric", "RubricModule", "RubricTestSupport"],
+      dependencies: [
+        "Assessment", "ContentFiles", "Diagnostics", "Registers", "Rubric", "RubricBooks", "RubricModule",
+        "RubricTestSupport", "SiteContent",
+      ],
       exclude: ["Support/run.js"], swiftSettings: settings),
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"], swiftSettings: settings),
     .testTarget(name: "TabularTests", dependencies: ["Tabular"], swiftSettings: settings),
@@ -100,38 +125,53 @@ let package = Package(
       name: "PolicyTextTests", dependencies: ["GrowthTestSupport", "PolicyText"], resources: [.copy("Specification")],
       swiftSettings: settings),
     .testTarget(
-      name: "AssessmentTests", dependencies: ["Assessment", "Diagnostics", "GrowthTestSupport", "Rubric"],
+      name: "AssessmentTests",
+      dependencies: [
+        "Assessment", "ContentFiles", "Diagnostics", "GrowthTestSupport", "Registers", "Rubric", "RubricBooks",
+        "SiteContent",
+      ],
       swiftSettings: settings),
     .testTarget(
       name: "SiteTests",
       dependencies: [
-        "Assessment", "Diagnostics", "Manual", "Markup", "PolicyText", "Publishing", "Rubric", "RubricTestSupport",
-        "Site", "Theming", .product(name: "Crypto", package: "swift-crypto"),
+        "Assessment", "ContentFiles", "Diagnostics", "Manual", "Markup", "PolicyText", "Publishing", "Registers",
+        "Rubric", "RubricBooks", "RubricTestSupport", "Site", "SiteContent", "Theming",
+        .product(name: "Crypto", package: "swift-crypto"),
       ], swiftSettings: settings),
     .testTarget(
       name: "ThemingTests",
-      dependencies: [
-        "Assessment", "Diagnostics", "Site", "Theming", .product(name: "Crypto", package: "swift-crypto"),
-      ],
+      dependencies: ["Diagnostics", "Site", "Theming", .product(name: "Crypto", package: "swift-crypto")],
       swiftSettings: settings),
     .testTarget(
       name: "ExportingTests",
-      dependencies: ["Assessment", "Diagnostics", "Exporting", "Rubric", "RubricTestSupport", "Site", "Theming"],
+      dependencies: [
+        "Assessment", "ContentFiles", "Diagnostics", "Exporting", "Registers", "Rubric", "RubricBooks",
+        "RubricTestSupport", "Site", "SiteContent", "Theming",
+      ],
       resources: [.copy("Cases")], swiftSettings: settings),
     .testTarget(
       name: "ManualTests",
       dependencies: [
-        "Assessment", "Diagnostics", "GongshiCommands", "Manual", "PolicyText", "Rubric", "Site", "Tabular", "Theming",
+        "ContentFiles", "Diagnostics", "GongshiCommands", "Manual", "PolicyText", "Rubric", "RubricBooks", "Site",
+        "SiteContent", "Tabular", "Theming",
       ],
       swiftSettings: settings),
     .testTarget(
-      name: "ScaffoldTests", dependencies: ["Assessment", "Diagnostics", "Scaffold", "Tabular"],
+      name: "ScaffoldTests",
+      dependencies: [
+        "Assessment", "ContentFiles", "Diagnostics", "Registers", "Rubric", "RubricBooks", "Scaffold", "SiteContent",
+        "Tabular",
+      ],
       swiftSettings: settings),
     .testTarget(name: "PublishingTests", dependencies: ["Diagnostics", "Publishing"], swiftSettings: settings),
     .testTarget(name: "WatchingTests", dependencies: ["Watching"], swiftSettings: settings),
     .testTarget(name: "ServingTests", dependencies: ["Diagnostics", "Serving"], swiftSettings: settings),
     .testTarget(
-      name: "SlipsTests", dependencies: ["Assessment", "Diagnostics", "GongshiCommands", "Rubric"],
+      name: "SlipsTests",
+      dependencies: [
+        "Assessment", "ContentFiles", "Diagnostics", "GongshiCommands", "Registers", "Rubric", "RubricBooks",
+        "SiteContent",
+      ],
       swiftSettings: settings),
     .testTarget(
       name: "GongshiCommandsTests", dependencies: ["Diagnostics", "GongshiCommands"], swiftSettings: settings),

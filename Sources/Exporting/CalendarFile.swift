@@ -1,4 +1,3 @@
-import Assessment
 import Rubric
 package import Site
 

@@ -1,7 +1,8 @@
-import Assessment
+import ContentFiles
 import Diagnostics
 import Glibc
 import Site
+import SiteContent
 import Theming
 
 /// Reads a whole content folder with everything that `gongshi check` checks.

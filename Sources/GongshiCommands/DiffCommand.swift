@@ -1,7 +1,10 @@
 import ArgumentParser
 import Assessment
+import ContentFiles
 import Diagnostics
 import Exporting
+import RubricBooks
+import SiteContent
 
 /// `gongshi diff`: says which results of a year differ from those in another folder or file.
 struct DiffCommand: Step {

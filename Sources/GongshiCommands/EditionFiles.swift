@@ -2,7 +2,9 @@ import Assessment
 import Exporting
 import Publishing
 import Rubric
+import RubricBooks
 import Site
+import SiteContent
 import Theming
 
 /// The files of editions, planned, and what they must not say.

@@ -1,5 +1,5 @@
 import ArgumentParser
-import Assessment
+import Rubric
 import Scaffold
 
 /// `gongshi new policy`: begins a policy document.

@@ -1,7 +1,8 @@
 import ArgumentParser
-import Assessment
+import ContentFiles
 import Diagnostics
 import Rubric
+import RubricBooks
 import Scaffold
 
 /// `gongshi new round`: begins a review round.

@@ -1,6 +1,6 @@
 import ArgumentParser
-import Assessment
 import Diagnostics
+import Registers
 import Scaffold
 
 /// `gongshi new unit`: adds a unit to a year.

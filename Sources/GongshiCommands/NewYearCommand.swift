@@ -1,7 +1,9 @@
 import ArgumentParser
 import Assessment
+import ContentFiles
 import Diagnostics
 import Scaffold
+import SiteContent
 
 /// `gongshi new year`: begins a year from another.
 struct NewYearCommand: Step {

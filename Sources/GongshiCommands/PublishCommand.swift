@@ -1,6 +1,10 @@
 import ArgumentParser
 import Assessment
+import ContentFiles
 import Diagnostics
+import Registers
+import RubricBooks
+import SiteContent
 
 /// `gongshi publish`: records the results of a published year, so that later changes of them are found.
 struct PublishCommand: Step {

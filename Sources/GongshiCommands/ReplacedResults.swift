@@ -1,6 +1,8 @@
 import Assessment
 import Diagnostics
+import RubricBooks
 import Site
+import SiteContent
 
 /// The results that an office edition holds, kept while another one takes its place.
 ///

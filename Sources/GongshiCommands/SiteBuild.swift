@@ -1,8 +1,11 @@
 import Assessment
+import ContentFiles
 import Diagnostics
 import Glibc
 import Publishing
+import RubricBooks
 import Site
+import SiteContent
 import Theming
 
 /// One build of editions: reads and checks everything, then publishes them one after the other.

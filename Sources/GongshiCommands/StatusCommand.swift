@@ -2,7 +2,10 @@ import ArgumentParser
 import Assessment
 import Diagnostics
 import Exporting
+import Registers
+import RubricBooks
 import Site
+import SiteContent
 import Tabular
 import Theming
 

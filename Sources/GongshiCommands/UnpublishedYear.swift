@@ -1,4 +1,5 @@
 import Assessment
+import RubricBooks
 
 extension Console {
   /// Says that the latest year was taken while the one before is not published yet, where it is so.

@@ -1,4 +1,3 @@
-import Assessment
 import Diagnostics
 import Glibc
 import Site

@@ -1,6 +1,10 @@
 import Assessment
+import ContentFiles
 package import Diagnostics
+import Registers
 import Rubric
+import RubricBooks
+import SiteContent
 import Tabular
 
 /// What a new content folder begins with.

@@ -1,6 +1,9 @@
 package import Assessment
+package import ContentFiles
 package import Diagnostics
 package import Rubric
+import RubricBooks
+import SiteContent
 
 /// A round that is to be begun.
 package struct RoundOptions: Sendable {

@@ -1,5 +1,5 @@
-import Assessment
 import Rubric
+import RubricBooks
 
 extension AssessmentPlan {
   /// The plan as an `assessment.yaml` that explains itself; without approval and publication, which are given later.

@@ -1,4 +1,5 @@
-import Assessment
+import ContentFiles
+import RubricBooks
 
 /// A policy that is to be written.
 package struct PolicyOptions: Sendable {

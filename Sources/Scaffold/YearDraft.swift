@@ -1,6 +1,10 @@
 package import Assessment
+package import ContentFiles
 package import Diagnostics
+import Registers
 import Rubric
+import RubricBooks
+import SiteContent
 import Tabular
 
 /// What a new year differs in from the one before.

@@ -1,7 +1,7 @@
-package import Assessment
 package import Diagnostics
 import Mustache
 package import Site
+package import SiteContent
 
 /// A theme that was found fit for use: templates, labels and assets laid over the default theme's.
 ///

@@ -1,4 +1,4 @@
-import Assessment
+import ContentFiles
 package import Diagnostics
 import Site
 

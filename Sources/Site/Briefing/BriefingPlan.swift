@@ -1,6 +1,8 @@
 package import Assessment
 import Markup
 package import Rubric
+import RubricBooks
+package import SiteContent
 
 /// The briefing by which the leading group approves a year: one self-contained file for A4.
 package struct BriefingPlan: Sendable {

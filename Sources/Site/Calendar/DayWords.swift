@@ -1,4 +1,3 @@
-import Assessment
 import Rubric
 
 /// Says days of a year's calendar in words: date, day of the week, and whether it is worked.

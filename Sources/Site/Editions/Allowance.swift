@@ -1,4 +1,4 @@
-import Assessment
+import RubricBooks
 
 /// What an edition may be given of a year's results: the table of formats §12, as data.
 ///

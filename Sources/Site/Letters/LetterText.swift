@@ -1,5 +1,5 @@
-import Assessment
 import Markup
+import SiteContent
 
 /// The responsibility letter as it is printed and signed: the document's text without links, with lines to fill in.
 struct LetterText: Sendable {

@@ -1,6 +1,8 @@
 package import Assessment
 import Markup
 package import Rubric
+import RubricBooks
+package import SiteContent
 
 /// All packets of a year: one self-contained file for each unit that takes part.
 package struct PacketPlan: Sendable {

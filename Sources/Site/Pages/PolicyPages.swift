@@ -1,5 +1,6 @@
-import Assessment
 import Markup
+import RubricBooks
+import SiteContent
 
 /// The policies: an index, and a page for each document.
 struct PolicyPages: Sendable {

@@ -1,5 +1,7 @@
-package import Assessment
+import Assessment
 package import Rubric
+import RubricBooks
+package import SiteContent
 
 /// All pages of one edition.
 package struct SitePlan: Sendable {

@@ -1,6 +1,6 @@
-package import Assessment
 package import Diagnostics
 import Markup
+package import SiteContent
 
 extension PolicyShelf {
   /// Finds links of texts to pages that are made from no text, as the calendar's, and that not every edition has.

@@ -1,6 +1,7 @@
-package import Assessment
 package import Diagnostics
 import PolicyText
+package import RubricBooks
+package import SiteContent
 
 /// The policies and guides of a site, rendered with their references and links leading somewhere.
 package struct PolicyShelf: Sendable {

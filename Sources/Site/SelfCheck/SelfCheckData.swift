@@ -1,7 +1,7 @@
-import Assessment
 import Diagnostics
 import Foundation
 import Rubric
+import RubricBooks
 
 /// What the script of a self-check page is given: the rule book for the module, and the words around its numbers.
 ///

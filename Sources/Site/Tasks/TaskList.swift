@@ -1,5 +1,7 @@
 package import Assessment
 package import Rubric
+import RubricBooks
+package import SiteContent
 
 /// What is still to be done in a year, in words, for the office.
 ///

@@ -1,5 +1,8 @@
 import Assessment
+import Registers
 import Rubric
+import RubricBooks
+import SiteContent
 
 /// Says what is to be done in a year.
 struct TaskWords {

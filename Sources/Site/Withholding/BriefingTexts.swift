@@ -1,4 +1,5 @@
 import Assessment
+import Registers
 import Rubric
 
 /// The words of a year's registers that the leading group reads (formats §12, column briefing).

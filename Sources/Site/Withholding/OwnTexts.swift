@@ -1,4 +1,5 @@
 import Assessment
+import Registers
 import Rubric
 
 /// The words of a year's registers that a unit may read of itself (formats §12, column own packet).

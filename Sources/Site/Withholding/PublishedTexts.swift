@@ -1,5 +1,7 @@
 import Assessment
+import Registers
 import Rubric
+import RubricBooks
 
 /// The words of a year's registers that everyone may read (formats §12, column site).
 enum PublishedTexts {

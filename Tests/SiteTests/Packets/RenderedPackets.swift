@@ -1,8 +1,9 @@
-import Assessment
+import ContentFiles
 import Crypto
 import Diagnostics
 import Foundation
 import Site
+import SiteContent
 import Testing
 import Theming
 

@@ -1,6 +1,7 @@
 import Assessment
 import Diagnostics
 import Publishing
+import SiteContent
 import Testing
 import Theming
 

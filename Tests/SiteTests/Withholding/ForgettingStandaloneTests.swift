@@ -1,6 +1,8 @@
 import Assessment
+import ContentFiles
 import Diagnostics
 import Publishing
+import SiteContent
 import Testing
 import Theming
 
