@@ -22,56 +22,82 @@ let package = Package(
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
   ],
   targets: [
-    .target(name: "Rubric", swiftSettings: settings),
-    .target(name: "RubricModule", swiftSettings: settings, plugins: ["EmbedRubric"]),
+    .target(
+      name: "Rubric", swiftSettings: settings),
+    .target(
+      name: "RubricModule", swiftSettings: settings, plugins: ["EmbedRubric"]),
     .plugin(
       name: "EmbedRubric", capability: .buildTool(), dependencies: ["embed-rubric"],
       path: "Sources/Plugins/EmbedRubric"),
-    .executableTarget(name: "embed-rubric", swiftSettings: settings),
-    .target(name: "Diagnostics", swiftSettings: settings),
-    .target(name: "Tabular", dependencies: ["Diagnostics"], swiftSettings: settings),
+    .executableTarget(
+      name: "embed-rubric", swiftSettings: settings),
+    .target(
+      name: "Diagnostics", swiftSettings: settings),
+    .target(
+      name: "Tabular", dependencies: ["Diagnostics"], swiftSettings: settings),
     .systemLibrary(name: "CCMark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"])]),
     .systemLibrary(name: "CLinux"),
     .systemLibrary(
       name: "CXlsxWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev", "zlib1g-dev"])]),
-    .target(name: "Markup", swiftSettings: settings),
-    .target(name: "Markdown", dependencies: ["CCMark", "Diagnostics"], swiftSettings: settings),
-    .target(name: "PolicyText", dependencies: ["Diagnostics", "Markdown", "Markup"], swiftSettings: settings),
     .target(
-      name: "Assessment",
+      name: "Markup", swiftSettings: settings),
+    .target(
+      name: "Markdown", dependencies: ["CCMark", "Diagnostics"], swiftSettings: settings),
+    .target(
+      name: "PolicyText", dependencies: ["Diagnostics", "Markdown", "Markup"], swiftSettings: settings),
+    .target(
+      name: "ContentFiles", dependencies: ["Diagnostics", "Tabular", "Yams"], swiftSettings: settings),
+    .target(
+      name: "RubricBooks",
       dependencies: [
-        "Rubric", "Tabular", "Diagnostics", "Markdown", "PolicyText", "Yams",
-        .product(name: "Crypto", package: "swift-crypto"),
+        "ContentFiles", "Diagnostics", "Rubric", "Tabular", .product(name: "Crypto", package: "swift-crypto"),
+      ], swiftSettings: settings),
+    .target(
+      name: "Registers", dependencies: ["ContentFiles", "Diagnostics", "Rubric", "RubricBooks", "Tabular"],
+      swiftSettings: settings),
+    .target(
+      name: "Assessment", dependencies: ["ContentFiles", "Diagnostics", "Registers", "Rubric", "RubricBooks"],
+      swiftSettings: settings),
+    .target(
+      name: "SiteContent",
+      dependencies: [
+        "Assessment", "ContentFiles", "Diagnostics", "Markdown", "PolicyText", "Registers", "Rubric", "RubricBooks",
+        "Tabular", .product(name: "Crypto", package: "swift-crypto"),
       ], swiftSettings: settings),
     .target(
       name: "Site",
-      dependencies: ["Assessment", "Diagnostics", "Manual", "Markup", "PolicyText", "Rubric", "RubricModule"],
-      swiftSettings: settings),
+      dependencies: [
+        "Assessment", "ContentFiles", "Diagnostics", "Manual", "Markup", "PolicyText", "Registers", "Rubric",
+        "RubricBooks", "RubricModule", "SiteContent",
+      ], swiftSettings: settings),
     .target(
       name: "Theming",
       dependencies: [
-        "Assessment", "Diagnostics", "RubricModule", "Site", "Tabular",
+        "Assessment", "ContentFiles", "Diagnostics", "RubricModule", "Site", "SiteContent",
         .product(name: "Crypto", package: "swift-crypto"),
       ], swiftSettings: settings, plugins: ["EmbedFiles"]),
-    .target(name: "Manual", exclude: ["Pages"], swiftSettings: settings, plugins: ["EmbedFiles"]),
     .target(
-      name: "Scaffold", dependencies: ["Assessment", "Diagnostics", "Rubric", "Tabular"], exclude: ["Templates"],
-      swiftSettings: settings, plugins: ["EmbedFiles"]),
+      name: "Manual", exclude: ["Pages"], swiftSettings: settings, plugins: ["EmbedFiles"]),
+    .target(
+      name: "Scaffold",
+      dependencies: [
+        "Assessment", "ContentFiles", "Diagnostics", "Registers", "Rubric", "RubricBooks", "SiteContent", "Tabular",
+      ], exclude: ["Templates"], swiftSettings: settings, plugins: ["EmbedFiles"]),
     .plugin(
       name: "EmbedFiles", capability: .buildTool(), dependencies: ["embed-files"], path: "Sources/Plugins/EmbedFiles"),
-    .executableTarget(name: "embed-files", swiftSettings: settings),
+    .executableTarget(
+      name: "embed-files", swiftSettings: settings),
     .target(
-      name: "Publishing",
-      dependencies: ["CLinux", "Diagnostics", .product(name: "Crypto", package: "swift-crypto")],
+      name: "Publishing", dependencies: ["CLinux", "Diagnostics", .product(name: "Crypto", package: "swift-crypto")],
       swiftSettings: settings),
     .target(
       name: "Exporting",
       dependencies: [
-        "Assessment", "CXlsxWriter", "Diagnostics", "Markup", "Rubric", "Site", "Tabular",
-        .product(name: "Crypto", package: "swift-crypto"),
-      ],
-      swiftSettings: settings),
-    .target(name: "Watching", dependencies: ["CLinux"], swiftSettings: settings),
+        "Assessment", "CXlsxWriter", "ContentFiles", "Diagnostics", "Markup", "Registers", "Rubric", "RubricBooks",
+        "Site", "Tabular", .product(name: "Crypto", package: "swift-crypto"),
+      ], swiftSettings: settings),
+    .target(
+      name: "Watching", dependencies: ["CLinux"], swiftSettings: settings),
     .target(
       name: "Serving",
       dependencies: [
@@ -81,78 +107,92 @@ let package = Package(
     .target(
       name: "Building",
       dependencies: [
-        "Assessment", "Diagnostics", "Exporting", "Publishing", "Rubric", "Site", "Theming",
+        "ContentFiles", "Diagnostics", "Exporting", "Publishing", "Rubric", "RubricBooks", "Site", "SiteContent",
+        "Theming",
       ], swiftSettings: settings),
     .target(
       name: "GongshiCommands",
       dependencies: [
-        "Assessment", "Building", "Diagnostics", "Exporting", "Publishing", "Rubric", "Scaffold", "Serving", "Site",
-        "Tabular", "Theming", "Watching", .product(name: "ArgumentParser", package: "swift-argument-parser"),
-      ],
-      swiftSettings: settings),
-    .executableTarget(name: "gongshi", dependencies: ["GongshiCommands"], swiftSettings: settings),
+        "Assessment", "Building", "ContentFiles", "Diagnostics", "Exporting", "Publishing", "Registers", "Rubric",
+        "RubricBooks", "Scaffold", "Serving", "Site", "SiteContent", "Tabular", "Theming", "Watching",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ], swiftSettings: settings),
+    .executableTarget(
+      name: "gongshi", dependencies: ["GongshiCommands"], swiftSettings: settings),
     .target(
       name: "RubricTestSupport", dependencies: ["Rubric"], path: "Tests/RubricTestSupport", swiftSettings: settings),
     .target(
       name: "BuildingTestSupport", dependencies: ["Assessment", "Building", "Diagnostics", "Site", "Theming"],
       path: "Tests/BuildingTestSupport", swiftSettings: settings),
-    .target(name: "GrowthTestSupport", path: "Tests/GrowthTestSupport", swiftSettings: settings),
-    .testTarget(name: "RubricTests", dependencies: ["Rubric", "RubricTestSupport"], swiftSettings: settings),
+    .target(
+      name: "GrowthTestSupport", path: "Tests/GrowthTestSupport", swiftSettings: settings),
+    .testTarget(
+      name: "RubricTests", dependencies: ["Rubric", "RubricTestSupport"], swiftSettings: settings),
     .testTarget(
       name: "RubricWebTests",
-      dependencies: ["Assessment", "Diagnostics", "Rubric", "RubricModule", "RubricTestSupport"],
-      exclude: ["Support/run.mjs"], swiftSettings: settings),
-    .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"], swiftSettings: settings),
-    .testTarget(name: "TabularTests", dependencies: ["Tabular"], swiftSettings: settings),
-    .testTarget(name: "MarkupTests", dependencies: ["Markup"], swiftSettings: settings),
-    .testTarget(name: "MarkdownTests", dependencies: ["Diagnostics", "Markdown"], swiftSettings: settings),
+      dependencies: [
+        "Assessment", "ContentFiles", "Diagnostics", "Registers", "Rubric", "RubricBooks", "RubricModule",
+        "RubricTestSupport", "SiteContent",
+      ], exclude: ["Support/run.mjs"], swiftSettings: settings),
     .testTarget(
-      name: "PolicyTextTests", dependencies: ["GrowthTestSupport", "Markdown", "PolicyText"],
-      resources: [.copy("Specification")],
-      swiftSettings: settings),
+      name: "DiagnosticsTests", dependencies: ["Diagnostics"], swiftSettings: settings),
     .testTarget(
-      name: "AssessmentTests", dependencies: ["Assessment", "Diagnostics", "GrowthTestSupport", "Rubric"],
-      swiftSettings: settings),
+      name: "TabularTests", dependencies: ["Diagnostics", "Tabular"], swiftSettings: settings),
+    .testTarget(
+      name: "MarkupTests", dependencies: ["Markup"], swiftSettings: settings),
+    .testTarget(
+      name: "MarkdownTests", dependencies: ["Diagnostics", "Markdown"], swiftSettings: settings),
+    .testTarget(
+      name: "PolicyTextTests", dependencies: ["CCMark", "Diagnostics", "GrowthTestSupport", "Markdown", "PolicyText"],
+      resources: [.copy("Specification")], swiftSettings: settings),
+    .testTarget(
+      name: "AssessmentTests",
+      dependencies: [
+        "Assessment", "ContentFiles", "Diagnostics", "GrowthTestSupport", "Registers", "Rubric", "RubricBooks",
+        "SiteContent", "Tabular",
+      ], swiftSettings: settings),
     .testTarget(
       name: "SiteTests",
       dependencies: [
-        "Assessment", "Building", "BuildingTestSupport", "Diagnostics", "Manual", "Markdown", "Markup", "PolicyText",
-        "Publishing", "Rubric",
-        "RubricTestSupport", "Site", "Theming", .product(name: "Crypto", package: "swift-crypto"),
+        "Assessment", "Building", "BuildingTestSupport", "ContentFiles", "Diagnostics", "Manual", "Markdown", "Markup",
+        "PolicyText", "Publishing", "Registers", "Rubric", "RubricBooks", "RubricTestSupport", "Site", "SiteContent",
+        "Theming", .product(name: "Crypto", package: "swift-crypto"),
       ], swiftSettings: settings),
     .testTarget(
       name: "ThemingTests",
-      dependencies: [
-        "Assessment", "Diagnostics", "Site", "Theming", .product(name: "Crypto", package: "swift-crypto"),
-      ],
+      dependencies: ["Diagnostics", "Site", "Theming", .product(name: "Crypto", package: "swift-crypto")],
       resources: [.copy("Specification")], swiftSettings: settings),
     .testTarget(
       name: "ExportingTests",
       dependencies: [
-        "Assessment", "Building", "BuildingTestSupport", "Diagnostics", "Exporting", "Publishing", "Rubric",
-        "RubricTestSupport", "Site", "Theming",
-      ],
-      resources: [.copy("Cases")], swiftSettings: settings),
+        "Assessment", "Building", "BuildingTestSupport", "ContentFiles", "Diagnostics", "Exporting", "Publishing",
+        "Registers", "Rubric", "RubricBooks", "RubricTestSupport", "Site", "SiteContent", "Theming",
+      ], resources: [.copy("Cases")], swiftSettings: settings),
     .testTarget(
       name: "ManualTests",
       dependencies: [
-        "Assessment", "Diagnostics", "GongshiCommands", "Manual", "PolicyText", "Rubric", "Site", "Tabular", "Theming",
-      ],
-      swiftSettings: settings),
+        "ContentFiles", "Diagnostics", "GongshiCommands", "Manual", "PolicyText", "Rubric", "RubricBooks", "Site",
+        "SiteContent", "Tabular",
+      ], swiftSettings: settings),
     .testTarget(
-      name: "ScaffoldTests", dependencies: ["Assessment", "Diagnostics", "Scaffold", "Tabular"],
-      swiftSettings: settings),
+      name: "ScaffoldTests",
+      dependencies: [
+        "Assessment", "ContentFiles", "Diagnostics", "Registers", "Rubric", "RubricBooks", "Scaffold", "SiteContent",
+      ], swiftSettings: settings),
     .testTarget(
       name: "BuildingTests",
       dependencies: [
         "Assessment", "Building", "BuildingTestSupport", "Diagnostics", "Publishing", "Rubric", "Site", "Theming",
-      ],
-      swiftSettings: settings),
-    .testTarget(name: "PublishingTests", dependencies: ["Diagnostics", "Publishing"], swiftSettings: settings),
-    .testTarget(name: "WatchingTests", dependencies: ["Watching"], swiftSettings: settings),
-    .testTarget(name: "ServingTests", dependencies: ["Diagnostics", "Serving"], swiftSettings: settings),
+      ], swiftSettings: settings),
     .testTarget(
-      name: "SlipsTests", dependencies: ["Assessment", "Building", "Diagnostics", "Rubric"],
+      name: "PublishingTests", dependencies: ["Diagnostics", "Publishing"], swiftSettings: settings),
+    .testTarget(
+      name: "WatchingTests", dependencies: ["Watching"], swiftSettings: settings),
+    .testTarget(
+      name: "ServingTests", dependencies: ["Diagnostics", "Serving"], swiftSettings: settings),
+    .testTarget(
+      name: "SlipsTests",
+      dependencies: ["Building", "ContentFiles", "Diagnostics", "Registers", "Rubric", "RubricBooks", "SiteContent"],
       swiftSettings: settings),
     .testTarget(
       name: "GongshiCommandsTests", dependencies: ["Diagnostics", "GongshiCommands"], swiftSettings: settings),

@@ -1,6 +1,7 @@
-package import Assessment
+package import ContentFiles
 package import Diagnostics
 package import Site
+package import SiteContent
 import Theming
 
 /// A content folder read whole, with everything that `gongshi check` checks.

@@ -1,7 +1,8 @@
-import Assessment
 import Exporting
 import Publishing
+import RubricBooks
 import Site
+import SiteContent
 import Theming
 
 extension EditionBuild {

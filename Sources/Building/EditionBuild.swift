@@ -1,7 +1,8 @@
-package import Assessment
 import Publishing
 package import Rubric
+import RubricBooks
 package import Site
+package import SiteContent
 package import Theming
 
 /// Checked content in a theme, and what its editions are about.

@@ -1,5 +1,5 @@
-package import Assessment
 import Publishing
+import RubricBooks
 
 /// The results that a published edition holds, kept while another one takes its place.
 ///

@@ -1,4 +1,4 @@
-package import Assessment
+package import ContentFiles
 package import Diagnostics
 package import Theming
 

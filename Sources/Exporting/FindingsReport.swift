@@ -1,4 +1,4 @@
-package import Assessment
+package import ContentFiles
 import Diagnostics
 import Markup
 import Tabular

@@ -1,4 +1,3 @@
-import Assessment
 import Diagnostics
 import Rubric
 import Site

@@ -1,6 +1,8 @@
 import Assessment
 import Diagnostics
+import Registers
 import Rubric
+import RubricBooks
 
 extension ScoreSheet {
   /// The results as the JSON object of formats §10, with a final line feed.

@@ -1,6 +1,8 @@
 import Assessment
 import Diagnostics
+import Registers
 import Rubric
+import RubricBooks
 import Tabular
 
 extension ScoreSheet {

@@ -1,5 +1,7 @@
 package import Assessment
+import Registers
 package import Rubric
+import RubricBooks
 
 /// The results of a year after a round, as every format of `gongshi score` shows them.
 package struct ScoreSheet: Sendable {

@@ -1,5 +1,5 @@
-import Assessment
 import Diagnostics
+import Rubric
 package import Site
 import Tabular
 

@@ -1,9 +1,11 @@
-import Assessment
 import Building
+import ContentFiles
 import Diagnostics
 import Glibc
 import Publishing
+import RubricBooks
 import Site
+import SiteContent
 
 /// A build of editions from the command line: what is read and checked, then published one after the other, and said.
 struct BuildRun {

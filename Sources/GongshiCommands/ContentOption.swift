@@ -1,7 +1,11 @@
 import ArgumentParser
 import Assessment
+import ContentFiles
 import Diagnostics
+import Registers
 import Rubric
+import RubricBooks
+import SiteContent
 import Tabular
 
 /// The content folder that a command reads.

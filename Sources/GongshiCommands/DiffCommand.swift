@@ -1,8 +1,10 @@
 import ArgumentParser
-import Assessment
 import Building
+import ContentFiles
 import Diagnostics
 import Exporting
+import RubricBooks
+import SiteContent
 
 /// The command `gongshi diff`, which lists the results of a year that differ from those in another folder or file.
 struct DiffCommand: Step {

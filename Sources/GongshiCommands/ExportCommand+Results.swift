@@ -1,7 +1,10 @@
 import Assessment
+import ContentFiles
 import Diagnostics
 import Exporting
+import Registers
 import Site
+import SiteContent
 import Tabular
 import Theming
 

@@ -1,8 +1,10 @@
-import Assessment
 import Building
+import ContentFiles
 import Diagnostics
 import Exporting
+import RubricBooks
 import Site
+import SiteContent
 import Theming
 
 extension ExportCommand {

@@ -1,5 +1,5 @@
 import ArgumentParser
-import Assessment
+import ContentFiles
 import Diagnostics
 import Exporting
 import Site

@@ -1,5 +1,5 @@
 import ArgumentParser
-import Assessment
+import Rubric
 import Scaffold
 
 /// The command `gongshi new policy`, which adds a policy document.

@@ -1,7 +1,8 @@
 import ArgumentParser
-import Assessment
+import ContentFiles
 import Diagnostics
 import Rubric
+import RubricBooks
 import Scaffold
 
 /// The command `gongshi new round`, which adds a review round.

@@ -1,6 +1,6 @@
 import ArgumentParser
-import Assessment
 import Diagnostics
+import Registers
 import Scaffold
 
 /// The command `gongshi new unit`, which adds a unit to a year.

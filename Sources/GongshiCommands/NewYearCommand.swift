@@ -1,7 +1,9 @@
 import ArgumentParser
 import Assessment
+import ContentFiles
 import Diagnostics
 import Scaffold
+import SiteContent
 
 /// The command `gongshi new year`, which adds a year made from another.
 struct NewYearCommand: Step {

@@ -1,5 +1,5 @@
-import Assessment
 import Building
+import ContentFiles
 import Diagnostics
 import Site
 

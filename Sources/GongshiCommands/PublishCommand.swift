@@ -1,7 +1,10 @@
 import ArgumentParser
-import Assessment
 import Building
+import ContentFiles
 import Diagnostics
+import Registers
+import RubricBooks
+import SiteContent
 
 /// The command `gongshi publish`, which records the results of a published year, so that later changes to them are
 /// found.

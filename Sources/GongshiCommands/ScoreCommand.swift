@@ -1,7 +1,7 @@
 import ArgumentParser
-import Assessment
 import Diagnostics
 import Exporting
+import SiteContent
 
 /// The command `gongshi score`, which prints the results of a year after a round.
 struct ScoreCommand: Step {

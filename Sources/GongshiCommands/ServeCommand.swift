@@ -1,6 +1,6 @@
 import ArgumentParser
-import Assessment
 import Building
+import ContentFiles
 import Diagnostics
 import Exporting
 import Glibc

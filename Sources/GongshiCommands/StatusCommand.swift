@@ -3,7 +3,10 @@ import Assessment
 import Building
 import Diagnostics
 import Exporting
+import Registers
+import RubricBooks
 import Site
+import SiteContent
 import Tabular
 import Theming
 

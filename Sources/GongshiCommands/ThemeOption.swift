@@ -1,6 +1,6 @@
 import ArgumentParser
-import Assessment
 import Building
+import ContentFiles
 import Diagnostics
 
 /// The theme that a command lays out pages with.

@@ -1,4 +1,5 @@
 import Assessment
+import RubricBooks
 
 extension Console {
   /// Tells the user that the latest year was used although the one before is not published yet, if so.

@@ -18,6 +18,9 @@ package enum Deadline: Hashable, Sendable {
   /// By a minute, in minutes since 1970-01-01 00:00.
   case minute(Int64)
 
+  /// The deadline that a 限期 sets: with a time that minute, else that day's end.
+  package init(_ due: Moment) { self = due.minute == nil ? .endOf(due.day) : .minute(due.minutes) }
+
   /// Returns true if a moment lies after the deadline.
   ///
   /// A moment without a time counts by its day alone.
@@ -42,6 +45,14 @@ package enum Deadline: Hashable, Sendable {
     switch self {
     case .endOf(let day): day
     case .minute(let minute): Day(number: Int32(clamping: day(of: minute)))
+    }
+  }
+
+  /// The moment until which something is finished in time: the last day, with the minute where there is one.
+  package var moment: Moment {
+    switch self {
+    case .endOf(let day): Moment(day)
+    case .minute(let minute): Moment(lastDay, minute: Int16(minute - day(of: minute) * 1440))
     }
   }
 
@@ -70,7 +81,7 @@ extension Limit {
   package func deadline(
     from start: Moment, due: Moment?, calendar: WorkCalendar
   ) -> Result<Deadline, Obstacle> {
-    if let due { return .success(due.minute == nil ? .endOf(due.day) : .minute(due.minutes)) }
+    if let due { return .success(Deadline(due)) }
     switch self {
     case .workdays(let count):
       switch calendar.day(count, workdaysAfter: start.day) {

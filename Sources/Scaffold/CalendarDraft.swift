@@ -1,4 +1,5 @@
-import Assessment
+import ContentFiles
+import RubricBooks
 import Tabular
 
 extension Draft {

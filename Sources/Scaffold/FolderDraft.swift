@@ -1,6 +1,10 @@
 import Assessment
+import ContentFiles
 package import Diagnostics
+import Registers
 import Rubric
+import RubricBooks
+import SiteContent
 import Tabular
 
 /// The options of a new content folder.

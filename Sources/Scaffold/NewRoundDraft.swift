@@ -1,6 +1,9 @@
 package import Assessment
+package import ContentFiles
 package import Diagnostics
 package import Rubric
+import RubricBooks
+import SiteContent
 
 /// The options of a new round.
 package struct RoundOptions: Sendable {

@@ -1,5 +1,5 @@
-import Assessment
 import Rubric
+import RubricBooks
 
 extension AssessmentPlan {
   /// Writes the plan as an `assessment.yaml` that explains itself, without approval and publication, which are

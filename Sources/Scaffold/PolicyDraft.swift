@@ -1,4 +1,5 @@
-import Assessment
+import ContentFiles
+import RubricBooks
 
 /// The options of a new policy.
 package struct PolicyOptions: Sendable {

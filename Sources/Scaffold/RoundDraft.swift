@@ -1,4 +1,5 @@
-package import Assessment
+package import Registers
+package import RubricBooks
 import Tabular
 
 extension Draft {

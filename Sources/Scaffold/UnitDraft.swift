@@ -1,5 +1,9 @@
 package import Assessment
+package import ContentFiles
 package import Diagnostics
+package import Registers
+import RubricBooks
+import SiteContent
 import Tabular
 
 extension Draft {

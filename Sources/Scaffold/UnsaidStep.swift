@@ -1,4 +1,6 @@
 import Assessment
+import RubricBooks
+import SiteContent
 
 extension Draft {
   /// The most facts that a step names.

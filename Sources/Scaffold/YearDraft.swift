@@ -1,6 +1,10 @@
 package import Assessment
+package import ContentFiles
 package import Diagnostics
+import Registers
 import Rubric
+import RubricBooks
+import SiteContent
 import Tabular
 
 /// The options of a new year, in which it differs from the one before.

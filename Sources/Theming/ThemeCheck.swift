@@ -1,5 +1,6 @@
 import Assessment
-import Diagnostics
+import ContentFiles
+package import Diagnostics
 import RubricModule
 import Site
 

@@ -1,4 +1,4 @@
-import Assessment
+import ContentFiles
 import Tabular
 import Testing
 

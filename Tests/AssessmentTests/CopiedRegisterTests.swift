@@ -1,4 +1,3 @@
-import Assessment
 import Testing
 
 /// same-file: evidence that stands in a round twice (formats §3), by its rows or by its name.

@@ -1,6 +1,9 @@
 import Assessment
+import ContentFiles
 import Diagnostics
+import Registers
 import Rubric
+import SiteContent
 import Testing
 
 /// Feedback: office-column and accepted-without-change, and the cells of feedback, roster and self-check.

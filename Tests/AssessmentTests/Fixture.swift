@@ -1,5 +1,6 @@
-import Assessment
+import ContentFiles
 import Diagnostics
+import SiteContent
 import Testing
 
 /// A small content folder in memory without a finding, to be broken in one place.

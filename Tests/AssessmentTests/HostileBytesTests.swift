@@ -1,5 +1,6 @@
-import Assessment
+import ContentFiles
 import Diagnostics
+import SiteContent
 import Testing
 
 /// A law: whatever bytes a content folder holds, reading it ends, traps nowhere, says where each fault is, and says the

@@ -1,6 +1,8 @@
 import Assessment
+import ContentFiles
 import Diagnostics
 import Rubric
+import SiteContent
 import Testing
 
 /// How registers name items (formats §7), and what tags and own deadlines give.

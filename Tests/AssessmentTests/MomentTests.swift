@@ -1,5 +1,5 @@
-import Assessment
 import Rubric
+import RubricBooks
 import Tabular
 import Testing
 

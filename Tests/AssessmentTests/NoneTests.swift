@@ -1,6 +1,9 @@
 import Assessment
+import ContentFiles
 import Diagnostics
 import Rubric
+import RubricBooks
+import SiteContent
 import Testing
 
 /// Registers that say that there was none, and those that say nothing (formats §5 “None”, §7 `absent: unknown`).

@@ -1,5 +1,7 @@
-import Assessment
+import ContentFiles
 import Diagnostics
+import RubricBooks
+import SiteContent
 import Testing
 
 /// The notes beside the policies, and the readings of rubrics (formats §1, §7).

@@ -1,5 +1,9 @@
 import Assessment
+import ContentFiles
 import Diagnostics
+import Rubric
+import RubricBooks
+import SiteContent
 import Testing
 
 /// Ranges among an assessment's dates, events that lie within them, and a round's day for answers (formats §8).

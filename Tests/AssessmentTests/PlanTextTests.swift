@@ -1,6 +1,8 @@
-import Assessment
+import ContentFiles
 import Diagnostics
 import Rubric
+import RubricBooks
+import SiteContent
 import Testing
 
 /// A round added to a plan that somebody wrote.

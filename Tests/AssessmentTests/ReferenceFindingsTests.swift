@@ -1,6 +1,6 @@
 import Testing
 
-@testable import Assessment
+@testable import Registers
 
 /// 编号 that take back nothing or that a spreadsheet has changed: withdrawal-unmatched, bad-ref and odd-ref.
 @Suite struct ReferenceFindingsTests {

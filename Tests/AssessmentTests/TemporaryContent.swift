@@ -1,6 +1,7 @@
-import Assessment
+import ContentFiles
 import Diagnostics
 import Foundation
+import SiteContent
 import Testing
 
 /// A content folder on disk that is removed with its owner.

@@ -1,8 +1,8 @@
+import ContentFiles
 import Diagnostics
+import Registers
 import Rubric
 import Testing
-
-@testable import Assessment
 
 /// units.csv: duplicate-unit, bad-unit-id, missing-quantity and what else it may hold (formats §4).
 @Suite struct UnitFindingsTests {

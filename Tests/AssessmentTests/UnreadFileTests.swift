@@ -1,5 +1,6 @@
-import Assessment
+import ContentFiles
 import Diagnostics
+import SiteContent
 import Testing
 
 /// unread-file: what lies in the content and is not read, with the remedy for the case at hand (formats §1).

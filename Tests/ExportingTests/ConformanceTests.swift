@@ -1,7 +1,10 @@
 import Assessment
+import ContentFiles
 import Diagnostics
 import Exporting
 import Foundation
+import RubricBooks
+import SiteContent
 import Testing
 
 /// Content written to the format, with the results that it has to give, which come from elsewhere.

@@ -1,7 +1,9 @@
-import Assessment
+import ContentFiles
 import Diagnostics
 import Manual
 import Rubric
+import RubricBooks
+import SiteContent
 import Testing
 
 /// The last days that the page of deadlines gives are those that the program computes.

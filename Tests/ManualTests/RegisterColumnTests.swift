@@ -1,5 +1,5 @@
-import Assessment
 import Manual
+import RubricBooks
 import Tabular
 import Testing
 

@@ -127,4 +127,4 @@ def test_no_source_and_no_label_knows_the_first_institution():
         for word in (own if path.startswith(manual) else known)
         if word in words
     ]
-    assert sorted(hits) == [("Sources/Assessment/Registers/RegisterReader+Marks.swift", "48-7-")], "the format's own"
+    assert sorted(hits) == [("Sources/Registers/Reading/VetoReader.swift", "48-7-")], "the format's own"

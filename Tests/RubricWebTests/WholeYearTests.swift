@@ -1,8 +1,12 @@
 import Assessment
+import ContentFiles
 import Diagnostics
 import Foundation
+import Registers
 import Rubric
+import RubricBooks
 import RubricTestSupport
+import SiteContent
 import Testing
 
 /// Whole years of real content folders, and random ones in a real browser.

@@ -1,7 +1,11 @@
 import Assessment
+import ContentFiles
 import Diagnostics
+import Registers
 import Rubric
+import RubricBooks
 import Scaffold
+import SiteContent
 import Testing
 
 /// What a round begins with says nothing.

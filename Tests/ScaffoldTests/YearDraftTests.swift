@@ -1,7 +1,10 @@
 import Assessment
+import ContentFiles
 import Diagnostics
 import Rubric
+import RubricBooks
 import Scaffold
+import SiteContent
 import Testing
 
 /// A year made from the one before.

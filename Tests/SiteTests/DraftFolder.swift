@@ -1,4 +1,4 @@
-import Assessment
+import ContentFiles
 
 /// A content folder with one year and marked text in every column that an edition may withhold.
 enum DraftFolder {

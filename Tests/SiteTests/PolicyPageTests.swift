@@ -1,6 +1,7 @@
-import Assessment
+import ContentFiles
 import Diagnostics
 import PolicyText
+import SiteContent
 import Testing
 
 @testable import Site

@@ -1,7 +1,9 @@
-import Assessment
+import ContentFiles
 import Diagnostics
 import PolicyText
+import RubricBooks
 import Site
+import SiteContent
 import Testing
 
 /// The pages about duties and accountability, and what they cite.

@@ -1,6 +1,9 @@
 import Assessment
+import ContentFiles
 import Diagnostics
 import Rubric
+import RubricBooks
+import SiteContent
 import Testing
 import Theming
 

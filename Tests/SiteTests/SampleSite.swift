@@ -1,8 +1,11 @@
 import Assessment
 import Building
 import BuildingTestSupport
+import ContentFiles
+import Diagnostics
 import Foundation
 import Site
+import SiteContent
 import Testing
 import Theming
 

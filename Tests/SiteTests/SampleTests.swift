@@ -1,7 +1,10 @@
 import Assessment
 import Diagnostics
+import Registers
 import Rubric
+import RubricBooks
 import Site
+import SiteContent
 import Testing
 
 /// The site of this repository's content.

@@ -1,7 +1,10 @@
-import Assessment
 import Building
+import ContentFiles
 import Diagnostics
+import Registers
 import Rubric
+import RubricBooks
+import SiteContent
 import Testing
 
 /// A law: no slip of the hand becomes points in silence.

@@ -1,4 +1,3 @@
-import Assessment
 import Rubric
 import Site
 

@@ -1,7 +1,6 @@
-import Assessment
 package import Rubric
-import Site
-import Tabular
+package import Site
+package import Tabular
 
 /// What stands in a cell of a sheet.
 package enum SheetCell: Sendable, Hashable {

@@ -1,6 +1,8 @@
 import Assessment
 import Diagnostics
+import Registers
 import Rubric
+import RubricBooks
 
 extension EvidenceTable {
   /// The marks of a unit on an item, in reading order.

@@ -1,5 +1,7 @@
 package import Assessment
+import Registers
 import Rubric
+import RubricBooks
 
 /// The index of evidence that an auditor asks for (48 号第九条), for the office alone.
 ///

@@ -1,5 +1,6 @@
 import Assessment
 import Rubric
+import RubricBooks
 
 /// What became of a unit's records: whether they counted, and by which rules.
 struct RecordUses {

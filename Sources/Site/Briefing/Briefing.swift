@@ -1,6 +1,6 @@
-import Assessment
 import Markup
 import Rubric
+import RubricBooks
 
 /// What the leading group is told of a year's results.
 struct Briefing: Sendable {

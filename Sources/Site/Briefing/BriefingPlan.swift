@@ -1,6 +1,8 @@
 package import Assessment
 import Markup
 package import Rubric
+import RubricBooks
+package import SiteContent
 
 /// The files of an edition that has one, for A4, by which the leading group approves a year.
 package struct BriefingPlan: Sendable {

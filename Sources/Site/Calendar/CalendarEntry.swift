@@ -1,5 +1,5 @@
-package import Assessment
 package import Rubric
+package import RubricBooks
 
 /// Something of the year that falls due: a date, a span of days, or a time after something that happens.
 package struct CalendarEntry: Sendable, Hashable {

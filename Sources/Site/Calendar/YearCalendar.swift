@@ -1,5 +1,7 @@
-package import Assessment
+import Assessment
 package import Rubric
+import RubricBooks
+package import SiteContent
 
 /// All that falls due in a year, as an edition may show it, with the year's working days.
 ///

@@ -1,5 +1,6 @@
-import Assessment
 import Rubric
+import RubricBooks
+import SiteContent
 
 /// Finds what falls due in a year, source by source.
 struct YearEntries {

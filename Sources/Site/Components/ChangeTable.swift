@@ -1,5 +1,5 @@
-import Assessment
 import Markup
+import Rubric
 
 /// What became another thing in a unit's result since the round before, with the causes.
 struct ChangeTable: Sendable {

@@ -1,7 +1,8 @@
-import Assessment
 import Markup
 import PolicyText
 import Rubric
+import RubricBooks
+import SiteContent
 
 /// Links from a duty to where it stands: articles of policies, items of rubrics with their guides, clauses of the letter.
 struct Citations: Sendable {

@@ -1,5 +1,6 @@
-import Assessment
 import Markup
+import RubricBooks
+import SiteContent
 
 /// The duties of one role: what, by which clause, assessed by which items, promised in which clauses of the letter.
 struct DutyTable: Sendable {

@@ -1,4 +1,3 @@
-import Assessment
 import Markup
 import Rubric
 

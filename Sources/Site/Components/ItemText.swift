@@ -1,6 +1,6 @@
-import Assessment
 import Markup
 import Rubric
+import RubricBooks
 
 /// An item's texts and rules, as the rubric and the guides show them.
 struct ItemText: Sendable {

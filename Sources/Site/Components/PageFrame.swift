@@ -1,5 +1,5 @@
-import Assessment
 import Markup
+import SiteContent
 
 /// What every page of an edition has around its content: head, navigation, notice and foot.
 struct PageFrame: Sendable {

@@ -1,6 +1,8 @@
-import Assessment
 import Markup
+import Registers
 import Rubric
+import RubricBooks
+import SiteContent
 
 /// A unit's scorecard: its total, its dimensions, and every item with its calculation.
 struct Scorecard: Sendable {

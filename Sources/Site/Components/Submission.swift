@@ -1,6 +1,7 @@
-import Assessment
 import Markup
 import Rubric
+import RubricBooks
+import SiteContent
 
 /// What an item asks a unit to hand in: what, in which form, under which seal, and when.
 struct Submission: Sendable {

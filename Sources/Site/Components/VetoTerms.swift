@@ -1,5 +1,6 @@
-import Assessment
 import Markup
+import Rubric
+import SiteContent
 
 /// A veto on a scorecard: when, why, by which document, and which situation of accountability it was.
 struct VetoTerms: Sendable {

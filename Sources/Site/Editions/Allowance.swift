@@ -1,4 +1,4 @@
-package import Assessment
+package import RubricBooks
 
 /// What an edition may be given of a year's results: a column of formats §12, as data.
 ///

@@ -1,4 +1,5 @@
-package import Assessment
+import Assessment
+package import RubricBooks
 
 /// An audience, and all that is said of it: what it may know, which files it gets, and what stands in them.
 ///

@@ -1,5 +1,7 @@
 import Assessment
+import Registers
 package import Rubric
+import RubricBooks
 
 /// A unit's published result of an earlier year, to be set beside this year's.
 package struct PreviousYear: Sendable {

@@ -1,5 +1,7 @@
 import Assessment
+import Registers
 package import Rubric
+import RubricBooks
 
 /// The state after one round, for the office.
 package struct RoundValues: Sendable {

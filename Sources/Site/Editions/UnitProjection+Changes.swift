@@ -1,5 +1,7 @@
 import Assessment
+import Registers
 import Rubric
+import RubricBooks
 
 extension UnitProjection {
   /// What became another thing since the round before, vetoes first.

@@ -1,5 +1,7 @@
 import Assessment
+import Registers
 import Rubric
+import RubricBooks
 
 extension UnitProjection {
   /// What the unit said and what was decided, as far as it may be shown.

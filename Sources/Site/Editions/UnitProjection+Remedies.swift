@@ -1,5 +1,7 @@
 import Assessment
+import Registers
 import Rubric
+import RubricBooks
 
 extension UnitProjection {
   /// The most changes that are offered to choose from.

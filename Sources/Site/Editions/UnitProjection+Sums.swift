@@ -1,5 +1,7 @@
 import Assessment
+import Registers
 import Rubric
+import RubricBooks
 
 extension UnitProjection {
   /// The unit as its rules are asked about it.

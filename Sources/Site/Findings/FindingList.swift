@@ -1,4 +1,4 @@
-package import Assessment
+package import ContentFiles
 import Diagnostics
 
 /// What was found in the content, for the office alone: as much as a page can hold, and how much there is.

@@ -1,5 +1,8 @@
 import Assessment
+import Registers
 import Rubric
+import RubricBooks
+import SiteContent
 
 /// The office's register of a year's letters.
 ///

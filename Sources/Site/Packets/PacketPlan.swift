@@ -1,6 +1,8 @@
 package import Assessment
 import Markup
 package import Rubric
+import RubricBooks
+package import SiteContent
 
 /// The files of an edition that has one for each unit that takes part in a year.
 package struct PacketPlan: Sendable {

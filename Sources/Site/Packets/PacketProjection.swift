@@ -1,5 +1,7 @@
 import Assessment
+import Registers
 import Rubric
+import RubricBooks
 
 /// Projects a year for its units, one at a time, so that no more than one unit's values stand in memory.
 struct PacketProjection: Sendable {

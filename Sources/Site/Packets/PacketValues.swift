@@ -1,4 +1,3 @@
-import Assessment
 import Rubric
 
 /// What one unit may be given of a year for confirmation: its own result, its own records in force, and its deadlines.

@@ -1,6 +1,8 @@
 import Assessment
 import Diagnostics
+import Registers
 import Rubric
+import RubricBooks
 
 /// What the trial in a packet begins with: the unit's accepted records in force, and the marks on what no rule decides.
 ///

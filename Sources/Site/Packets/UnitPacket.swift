@@ -1,7 +1,7 @@
-import Assessment
 import Diagnostics
 import Markup
 import Rubric
+import SiteContent
 
 /// The parts of one unit's packet that differ from unit to unit.
 struct UnitPacket: Sendable {

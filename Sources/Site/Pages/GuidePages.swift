@@ -1,7 +1,8 @@
-import Assessment
 import Markup
 import PolicyText
 import Rubric
+import RubricBooks
+import SiteContent
 
 /// The self-check guides: an index, and a page for each item.
 struct GuidePages: Sendable {

@@ -1,6 +1,7 @@
-import Assessment
 import Markup
 import Rubric
+import RubricBooks
+import SiteContent
 
 /// The home page: what there is, and the newest results.
 struct HomePage: Sendable {

@@ -1,6 +1,7 @@
-import Assessment
 import Markup
+import Registers
 import Rubric
+import SiteContent
 
 /// The responsibility letter: blank for everyone; for the office also filled in by unit, and the year's register.
 struct LetterPages: Sendable {

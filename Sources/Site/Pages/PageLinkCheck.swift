@@ -1,6 +1,6 @@
-package import Assessment
 package import Diagnostics
 import Markup
+package import SiteContent
 
 extension PolicyShelf {
   /// True where a text links to a page that is made from no text.

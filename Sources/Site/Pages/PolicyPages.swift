@@ -1,6 +1,7 @@
-import Assessment
 import Markup
 import PolicyText
+import RubricBooks
+import SiteContent
 
 /// The policies: an index, and a page for each document.
 struct PolicyPages: Sendable {

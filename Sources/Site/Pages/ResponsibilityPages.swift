@@ -1,5 +1,6 @@
-import Assessment
 import Markup
+import RubricBooks
+import SiteContent
 
 /// Who is responsible for what, and what happens where nobody was.
 struct ResponsibilityPages: Sendable {

@@ -1,6 +1,7 @@
-import Assessment
 import Markup
 import Rubric
+import RubricBooks
+import SiteContent
 
 /// The results: a list of years, an index per year, a scorecard per unit.
 struct ResultPages: Sendable {

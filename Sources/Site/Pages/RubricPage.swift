@@ -1,6 +1,6 @@
-import Assessment
 import Markup
 import Rubric
+import RubricBooks
 
 /// A rubric: its table as the document has it, then every item with its texts and what its rules compute.
 struct RubricPage: Sendable {

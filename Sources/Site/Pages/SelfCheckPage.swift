@@ -1,6 +1,6 @@
-import Assessment
 import Markup
 import Rubric
+import RubricBooks
 
 /// The page on which a unit answers what the rubric asks and sees its score before the deadline.
 ///

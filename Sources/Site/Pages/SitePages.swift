@@ -1,4 +1,6 @@
 import Assessment
+import RubricBooks
+import SiteContent
 
 /// The pages of an edition, kind by kind.
 struct SitePages {

@@ -1,5 +1,7 @@
-package import Assessment
+import Assessment
 package import Rubric
+import RubricBooks
+package import SiteContent
 
 /// All files of an edition of linked pages.
 package struct SitePlan: Sendable {

@@ -1,5 +1,7 @@
 import Assessment
 import Rubric
+import RubricBooks
+import SiteContent
 
 /// What an edition of linked pages is made from: what its readers may know, and what the pages are about.
 struct SiteValues: Sendable {

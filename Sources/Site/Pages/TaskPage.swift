@@ -1,5 +1,5 @@
-import Assessment
 import Markup
+import Rubric
 
 /// The page of what is still to be done in a year, for the office.
 struct TaskPage: Sendable {

@@ -1,6 +1,6 @@
-import Assessment
 package import Diagnostics
 import PolicyText
+import SiteContent
 
 /// Why a link of a text leads nowhere.
 enum DeadLink: Error {

@@ -1,5 +1,6 @@
 import Assessment
 import PolicyText
+import SiteContent
 
 /// The policies by what other documents call them: id, number, title.
 struct PolicyNames: Sendable {

@@ -1,6 +1,6 @@
-import Assessment
 import Diagnostics
 import PolicyText
+import SiteContent
 
 extension PolicyShelf {
   /// The attachments of each policy by number.

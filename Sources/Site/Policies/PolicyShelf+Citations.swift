@@ -1,6 +1,7 @@
-package import Assessment
 package import Diagnostics
 import PolicyText
+import RubricBooks
+package import SiteContent
 
 extension PolicyShelf {
   /// Finds what rubrics and `responsibility.yaml` cite and no policy has.

@@ -1,6 +1,7 @@
-package import Assessment
 package import Diagnostics
 import PolicyText
+import RubricBooks
+package import SiteContent
 
 /// The policies and guides of a site with their references and links leading somewhere.
 package struct PolicyShelf: Sendable {

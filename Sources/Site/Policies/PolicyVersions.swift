@@ -1,7 +1,7 @@
-import Assessment
 package import Diagnostics
 import PolicyText
 import Rubric
+import SiteContent
 
 /// Which of several policies a title means: the one in force, not one that it supersedes.
 struct PolicyVersions: Sendable {

@@ -1,6 +1,8 @@
 import Assessment
 import Diagnostics
 import PolicyText
+import RubricBooks
+import SiteContent
 
 /// Where the links of policies and guides lead: to other texts, to files, to pages that are made from no text.
 ///

@@ -1,5 +1,7 @@
-import Assessment
 import PolicyText
+import Rubric
+import RubricBooks
+import SiteContent
 
 /// What the search of one edition can find, made from the values that the edition's own pages are made from.
 ///

@@ -1,4 +1,3 @@
-import Assessment
 import Markup
 
 /// The page that serves without a script: everything the search can find, by part and title.

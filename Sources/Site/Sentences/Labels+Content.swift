@@ -1,4 +1,4 @@
-package import Assessment
+package import SiteContent
 
 extension Labels {
   /// The labels in the words of a content folder: its office's name, and what it says of signing the letter.

@@ -1,5 +1,6 @@
 import Assessment
 import Rubric
+import RubricBooks
 
 extension RuleNames {
   /// The names of a rubric, with the days that a year's plan gives its dates; without a plan they have none.

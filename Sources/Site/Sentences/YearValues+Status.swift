@@ -1,4 +1,5 @@
 import Assessment
+import Rubric
 
 extension YearValues {
   /// The stage the results are at, in words.

@@ -1,5 +1,5 @@
-import Assessment
 import Foundation
+import SiteContent
 
 extension Logo {
   /// The picture as an address that holds it whole (RFC 2397).

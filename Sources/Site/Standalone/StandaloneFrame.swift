@@ -1,5 +1,5 @@
-import Assessment
 import Markup
+import SiteContent
 
 /// What every page that stands alone has around its content: head, notices and foot, and no way to elsewhere.
 struct StandaloneFrame: Sendable {

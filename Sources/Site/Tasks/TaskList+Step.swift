@@ -1,5 +1,7 @@
 import Assessment
 package import Rubric
+import RubricBooks
+import SiteContent
 
 extension TaskList {
   /// A step on the way to the published result.

@@ -1,5 +1,8 @@
 package import Assessment
+import Registers
 package import Rubric
+import RubricBooks
+package import SiteContent
 
 /// The tasks that are left in a year, and the way to its published result, for the office.
 ///

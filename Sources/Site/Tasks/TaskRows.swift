@@ -1,5 +1,8 @@
 import Assessment
+import Registers
 import Rubric
+import RubricBooks
+import SiteContent
 
 /// Lists what is to be done in a year with the names of units, items and facts.
 struct TaskRows {

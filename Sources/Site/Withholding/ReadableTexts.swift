@@ -1,5 +1,7 @@
-package import Assessment
+import Assessment
+import Registers
 import Rubric
+package import RubricBooks
 
 /// The words of a year's registers that readers may read: a column of formats §12, taken from the registers.
 ///

@@ -1,5 +1,8 @@
 package import Assessment
 package import Diagnostics
+import Registers
+import RubricBooks
+package import SiteContent
 
 /// What the registers say and an edition must not: the table of formats §12 once more, from the other side.
 ///

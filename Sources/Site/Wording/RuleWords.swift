@@ -1,5 +1,5 @@
-import Assessment
 import Rubric
+import RubricBooks
 
 /// Says in sentences how a rubric's rules compute: every effect, trigger, filter and limit.
 struct RuleWords: Sendable {

@@ -1,8 +1,9 @@
+import ContentFiles
 import Diagnostics
 import Rubric
+import RubricBooks
+import SiteContent
 import Testing
-
-@testable import Assessment
 
 /// When guides and duties say something is due.
 struct DueTests {

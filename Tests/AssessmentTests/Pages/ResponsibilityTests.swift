@@ -1,7 +1,8 @@
+import ContentFiles
 import Diagnostics
+import RubricBooks
+import SiteContent
 import Testing
-
-@testable import Assessment
 
 /// What `responsibility.yaml` may say, and what is found in it.
 struct ResponsibilityTests {

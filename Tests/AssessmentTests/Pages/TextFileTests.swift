@@ -1,5 +1,6 @@
-import Assessment
+import ContentFiles
 import Diagnostics
+import SiteContent
 import Testing
 
 /// The pictures and documents that policies and guides name.

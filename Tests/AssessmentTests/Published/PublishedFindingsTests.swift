@@ -1,5 +1,8 @@
 import Assessment
+import ContentFiles
 import Diagnostics
+import RubricBooks
+import SiteContent
 import Testing
 
 /// Published results are recorded, and what no longer equals them is found: not-pinned, pinned-differs, pinned-rubric.

@@ -1,5 +1,7 @@
 import Assessment
+import ContentFiles
 import Diagnostics
+import SiteContent
 import Testing
 
 /// The file of published results: written as it is read, and read as it is written only.

@@ -1,6 +1,10 @@
 import Assessment
+import ContentFiles
 import Diagnostics
+import Registers
 import Rubric
+import RubricBooks
+import SiteContent
 import Testing
 
 /// What is still to be done, by unit and item: missing, sent back, unfinished, waiting, undecided, unanswered.

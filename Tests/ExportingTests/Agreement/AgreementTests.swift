@@ -1,5 +1,6 @@
 import Assessment
 import Rubric
+import RubricBooks
 import Site
 import Testing
 

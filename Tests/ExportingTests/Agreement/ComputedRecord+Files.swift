@@ -1,5 +1,6 @@
 import Assessment
 import Rubric
+import RubricBooks
 
 /// What of the record kinds of files say.
 extension ComputedRecord {

@@ -1,5 +1,7 @@
 import Assessment
+import Registers
 import Rubric
+import RubricBooks
 
 /// The one computed record of a year after a round, as figures: what every file has to agree with.
 struct ComputedRecord: Sendable {

@@ -1,4 +1,4 @@
-import Assessment
+import ContentFiles
 import RubricTestSupport
 
 /// A random content folder: one year of two rounds, a rubric of every kind of rule, and units each of whose texts

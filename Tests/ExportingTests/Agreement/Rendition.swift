@@ -1,9 +1,13 @@
 import Assessment
 import Building
 import BuildingTestSupport
+import ContentFiles
+import Diagnostics
 import Exporting
 import Publishing
+import RubricBooks
 import Site
+import SiteContent
 import Testing
 import Theming
 

@@ -1,6 +1,7 @@
 import Assessment
 import Foundation
 import Rubric
+import RubricBooks
 import Testing
 
 /// A page about one unit holds no text of another.

@@ -1,7 +1,10 @@
 import Assessment
+import ContentFiles
 import Diagnostics
 import Exporting
 import Foundation
+import Registers
+import SiteContent
 import Testing
 
 /// A small year in memory: six units, of which names and categories try to be formulas.

@@ -1,6 +1,10 @@
 import Assessment
+import ContentFiles
 import Diagnostics
+import Registers
 import Rubric
+import RubricBooks
+import SiteContent
 import Testing
 
 @testable import Exporting

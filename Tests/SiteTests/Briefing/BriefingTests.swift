@@ -1,7 +1,11 @@
 import Assessment
+import ContentFiles
 import Diagnostics
 import Foundation
+import Registers
 import Rubric
+import RubricBooks
+import SiteContent
 import Testing
 import Theming
 

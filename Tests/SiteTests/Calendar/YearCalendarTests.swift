@@ -1,7 +1,8 @@
-import Assessment
+import ContentFiles
 import Diagnostics
 import Rubric
 import Site
+import SiteContent
 import Testing
 import Theming
 

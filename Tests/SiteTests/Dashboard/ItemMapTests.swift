@@ -1,4 +1,3 @@
-import Assessment
 import Foundation
 import Markup
 import Rubric

@@ -1,4 +1,4 @@
-import Assessment
+import ContentFiles
 import Rubric
 import RubricTestSupport
 import Testing

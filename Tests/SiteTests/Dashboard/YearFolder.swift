@@ -1,6 +1,7 @@
-import Assessment
+import ContentFiles
 import Diagnostics
 import Rubric
+import SiteContent
 import Testing
 import Theming
 

@@ -1,5 +1,6 @@
-import Assessment
+import ContentFiles
 import Diagnostics
+import SiteContent
 import Testing
 import Theming
 

@@ -1,4 +1,4 @@
-import Assessment
+import ContentFiles
 
 /// A content folder with a letter, three units, and marked text in every column of the roster.
 enum LetterFolder {

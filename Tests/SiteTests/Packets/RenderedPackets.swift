@@ -1,9 +1,11 @@
 import Assessment
 import Building
 import BuildingTestSupport
+import ContentFiles
 import Crypto
 import Foundation
 import Site
+import SiteContent
 import Testing
 import Theming
 

@@ -1,5 +1,5 @@
-import Assessment
 import Diagnostics
+import SiteContent
 import Testing
 
 @testable import Site

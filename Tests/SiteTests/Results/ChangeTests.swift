@@ -1,6 +1,8 @@
 import Assessment
+import Registers
 import Rubric
 import Site
+import SiteContent
 import Testing
 
 /// What became another thing between two rounds, and why.

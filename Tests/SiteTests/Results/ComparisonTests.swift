@@ -1,6 +1,8 @@
 import Assessment
+import Registers
 import Rubric
 import Site
+import SiteContent
 import Testing
 
 /// What a result is set beside: medians and the year before.

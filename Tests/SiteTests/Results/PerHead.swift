@@ -1,6 +1,7 @@
-import Assessment
+import ContentFiles
 import Diagnostics
 import Site
+import SiteContent
 import Testing
 import Theming
 

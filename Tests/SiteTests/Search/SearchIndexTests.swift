@@ -1,7 +1,7 @@
 import Foundation
+import SiteContent
 import Testing
 
-@testable import Assessment
 @testable import Site
 
 /// The index as a script, and the page that serves without one.

@@ -1,5 +1,9 @@
+import Assessment
 import Building
 import BuildingTestSupport
+import Diagnostics
+import Publishing
+import SiteContent
 import Testing
 
 @testable import Site

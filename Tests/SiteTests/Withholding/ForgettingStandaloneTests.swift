@@ -1,6 +1,10 @@
 import Assessment
 import Building
 import BuildingTestSupport
+import ContentFiles
+import Diagnostics
+import Publishing
+import SiteContent
 import Testing
 
 @testable import Publishing

@@ -1,6 +1,7 @@
-import Assessment
+import ContentFiles
 import Diagnostics
 import Site
+import SiteContent
 import Testing
 
 /// What is withheld from the public edition, by marked text in every column.

@@ -1,5 +1,5 @@
-import Assessment
 import Markup
+import Rubric
 
 /// What a year's results come to, in one sentence, each figure leading to what is behind it.
 struct ResultLead: Sendable {

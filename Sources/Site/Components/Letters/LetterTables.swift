@@ -1,5 +1,5 @@
-import Assessment
 import Markup
+import Registers
 import Rubric
 
 /// The tables of the office's register of letters.

@@ -1,6 +1,7 @@
 import Assessment
 import Markup
 import PolicyText
+import SiteContent
 
 /// The responsibility letter as it is printed and signed: the document's text without links, with lines to fill in.
 struct LetterText: Sendable {

@@ -1,5 +1,7 @@
-package import Assessment
+import Assessment
 import PolicyText
+import RubricBooks
+import SiteContent
 
 /// What a basis is called: the document's number, or its title where it is an attachment, with the article.
 package struct BasisWords: Sendable {

@@ -1,6 +1,6 @@
-import Assessment
 import Markup
 import PolicyText
+import SiteContent
 
 /// The list of policies with their attachments, and of the documents that are cited but not on the site.
 struct PolicyList: Sendable {

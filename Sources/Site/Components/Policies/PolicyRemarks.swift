@@ -1,6 +1,7 @@
-import Assessment
 import Markup
 import PolicyText
+import RubricBooks
+import SiteContent
 
 /// What a policy's page says beside its text: which items an article is the basis of, and the editors' notes.
 struct PolicyRemarks: Sendable {

@@ -1,7 +1,7 @@
-import Assessment
 import Diagnostics
 import Foundation
 import Rubric
+import RubricBooks
 
 /// The data of a self-check's script: the rule book for the module, and the words around its numbers.
 ///

@@ -1,6 +1,6 @@
-import Assessment
 import Markup
 import Rubric
+import RubricBooks
 
 /// The questions of a self-check: who answers, and what of every item.
 struct SelfCheckForm: Sendable {

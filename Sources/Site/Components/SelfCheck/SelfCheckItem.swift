@@ -1,6 +1,6 @@
-import Assessment
 import Markup
 import Rubric
+import RubricBooks
 
 /// The questions of one item: what its facts need, worded from the rubric.
 struct SelfCheckItem: Sendable {

@@ -1,6 +1,6 @@
-import Assessment
 import Markup
 import Rubric
+import RubricBooks
 
 /// The question of one fact, in the form that its kind needs.
 struct SelfCheckQuestion: Sendable {

@@ -1,0 +1,44 @@
+import Diagnostics
+import Registers
+import Rubric
+import RubricBooks
+
+/// Compares the results of a year with what was published.
+struct PublishedCheck {
+  let unitsPath: String
+  /// The value of `rubric` in the plan.
+  let rubric: Location
+  /// The units whose results cannot be relied on, because something of theirs could not be used.
+  let blamed: Set<UnitID>
+  /// Whether the units and registers that could not be used may be anybody's.
+  let isBlind: Bool
+
+  /// Adds a finding for each unit whose result differs, and one for all that others' results moved to another rank; what
+  /// would only follow from other findings is left out.
+  func compare(_ year: AssessmentYear, with record: PublishedRecord, findings: inout Findings) {
+    guard !isBlind else { return }
+    let number = year.plan.year
+    let now = PublishedResults(year)
+    let differences = ResultDifference.all(from: record.results, to: now)
+    let rows = RowsBehind(year)
+    var moved: [(name: String, ranks: String, line: Int)] = []
+    for difference in differences {
+      let unit = year.directory.units.firstIndex { $0.id == difference.unit }.map { UnitID($0) }
+      if let unit, blamed.contains(unit) { continue }
+      let entry = unit.map { year.directory[$0] }
+      if difference.isOfRankOnly, let entry {
+        // Others' ranks follow from theirs.
+        if blamed.isEmpty { moved.append((entry.name, difference.rankWords, entry.line)) }
+        continue
+      }
+      findings.add(
+        .pinnedDiffers(
+          Location(unitsPath, line: entry?.line), number, name: entry?.name ?? difference.unit,
+          difference.words(then: "公布时") { item in unit.map { rows.words($0, item) } ?? "" }))
+    }
+    if let first = moved.first { findings.add(.pinnedRanks(Location(unitsPath, line: first.line), number, moved)) }
+    if differences.isEmpty, (record.results.rubric, record.results.rubricHash) != (now.rubric, now.rubricHash) {
+      findings.add(.pinnedRubric(rubric, number, before: record.results.rubric, now: now.rubric))
+    }
+  }
+}

@@ -1,0 +1,16 @@
+import Registers
+
+extension AssessmentYear {
+  /// The year with its plan and rubric alone: no unit, no register and no result.
+  package var rulesOnly: AssessmentYear {
+    AssessmentYear(
+      plan: plan, rubric: rubric, directory: UnitDirectory([], byKey: [:]), terms: terms, texts: RegisterTexts(),
+      rows: RegisterRows(), history: [], marks: [], vetoes: [], feedback: UnitEntries([]), decisions: UnitEntries([]),
+      roster: [],
+      selfChecks: UnitEntries([]),
+      states: states.map {
+        RoundState(round: $0.round, results: [], registers: [], sentBack: [], marks: [], vetoes: [])
+      },
+      record: nil)
+  }
+}

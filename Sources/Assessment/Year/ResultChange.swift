@@ -1,0 +1,92 @@
+package import Rubric
+import RubricBooks
+
+/// What became another thing in a unit's result from one round to the next, with what brought it about.
+package struct ResultChange: Sendable, Hashable {
+  /// What brought a change about.
+  package enum Cause: Sendable, Hashable {
+    /// A row that came in.
+    case added(RowID)
+    /// A row that counts no longer: a later one with its 编号 replaced it or sent it back.
+    case removed(RowID)
+    /// An assessor's mark that was entered, as an index into ``AssessmentYear/marks``.
+    case marked(Int)
+    /// An assessor's mark that was withdrawn, as an index into ``AssessmentYear/marks``.
+    case unmarked(Int)
+    /// Nothing came in: the day on which the state is taken moved on.
+    case time
+  }
+
+  /// An item before and after.
+  package struct Item: Sendable, Hashable {
+    /// The item.
+    package let item: ItemID
+    /// Its result after the earlier round.
+    package let before: ItemResult
+    /// Its result after the later round.
+    package let after: ItemResult
+    /// What brought the change about, at least one.
+    package let causes: [Cause]
+  }
+
+  /// The place of the unit in ``UnitDirectory/active``.
+  package let place: Int
+  /// The unit's result after the earlier round.
+  package let before: UnitResult
+  /// The unit's result after the later round.
+  package let after: UnitResult
+  /// The items whose score, state or computed score is another, in rubric order.
+  package let items: [Item]
+  /// The vetoes that came into force, as indices into ``AssessmentYear/vetoes``.
+  package let vetoed: [Int]
+  /// The vetoes that are no longer in force, as indices into ``AssessmentYear/vetoes``.
+  package let lifted: [Int]
+}
+
+extension AssessmentYear {
+  /// What became another thing in a unit's result in a round.
+  ///
+  /// - Parameters:
+  ///   - place: The place of the unit in ``UnitDirectory/active``.
+  ///   - state: The state after the round.
+  /// - Returns: The change; nil where nothing became another thing, and in the first round.
+  package func change(of place: Int, in state: RoundState) -> ResultChange? {
+    guard state.round > 0 else { return nil }
+    let earlier = states[state.round - 1]
+    let (before, after) = (earlier.results[place], state.results[place])
+    let items = rubric.items.indices.compactMap { index -> ResultChange.Item? in
+      let (old, new) = (before.items[index], after.items[index])
+      guard old.earned != new.earned || old.state != new.state || old.computed?.score != new.computed?.score else {
+        return nil
+      }
+      let causes = causes(of: index, place, from: earlier, to: state)
+      return ResultChange.Item(item: ItemID(index), before: old, after: new, causes: causes)
+    }
+    let vetoed = state.vetoes[place].filter { !earlier.vetoes[place].contains($0) }
+    let lifted = earlier.vetoes[place].filter { !state.vetoes[place].contains($0) }
+    guard !items.isEmpty || !vetoed.isEmpty || !lifted.isEmpty else { return nil }
+    return ResultChange(place: place, before: before, after: after, items: items, vetoed: vetoed, lifted: lifted)
+  }
+
+  private func causes(
+    of item: Int, _ place: Int, from earlier: RoundState, to later: RoundState
+  ) -> [ResultChange.Cause] {
+    func rows(_ state: RoundState, without others: Set<RowID>) -> [RowID] {
+      let register = state.registers[place]
+      // One row may stand behind several records.
+      var seen = others
+      return rubric.scoring.items[item].facts.flatMap { fact in
+        register.records[register.range(of: FactID(fact))].map(\.row).filter { seen.insert($0).inserted }
+      }
+    }
+    let old = Set(rows(earlier, without: []))
+    let new = Set(rows(later, without: []))
+    var causes = rows(later, without: old).map { ResultChange.Cause.added($0) }
+    causes += rows(earlier, without: new).map { .removed($0) }
+    let (wasMarked, isMarked) = (earlier.marks[place][item], later.marks[place][item])
+    if wasMarked != isMarked {
+      if let isMarked { causes.append(.marked(isMarked)) } else if let wasMarked { causes.append(.unmarked(wasMarked)) }
+    }
+    return causes.isEmpty ? [.time] : causes
+  }
+}

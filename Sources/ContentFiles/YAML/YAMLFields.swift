@@ -1,0 +1,110 @@
+package import Diagnostics
+
+/// The keys of one mapping, read one by one: what is missing, unknown or of another kind becomes a finding.
+package struct YAMLFields {
+  /// The mapping itself.
+  package let node: YAMLNode
+  private let invalid: DiagnosticCode
+  private var values: [String: YAMLNode] = [:]
+  /// The most unknown keys that a nearest one is looked for.
+  private static let mostHints = 64
+  /// The keys that unknown ones were probably meant to be.
+  private var hinted: Set<String> = []
+
+  /// Reads a mapping's keys.
+  ///
+  /// - Parameters:
+  ///   - node: The mapping.
+  ///   - allowed: The keys it may have.
+  ///   - what: What the mapping describes, for messages.
+  ///   - invalid: The code of findings about values of another kind.
+  ///   - unknown: The code of findings about other keys.
+  ///   - findings: Receives what is wrong.
+  package init?(
+    _ node: YAMLNode, allowed: [String], what: String, invalid: DiagnosticCode, unknown: DiagnosticCode,
+    findings: inout Findings
+  ) {
+    guard let pairs = node.pairs else {
+      let slip = node.text.flatMap { YAMLSlip.words(ofKey: $0) }.map { "；\(quoted(node.text ?? ""))\($0)" } ?? ""
+      findings.add(Diagnostic(invalid, at: node.location, "\(what)应是“键: 值”的形式\(slip)"))
+      return nil
+    }
+    self.node = node
+    self.invalid = invalid
+    var unknownCount = 0
+    for pair in pairs {
+      guard let key = pair.key.text, allowed.contains(key) else {
+        let name = pair.key.text ?? "?"
+        unknownCount += 1
+        let meant = unknownCount > YAMLFields.mostHints ? [] : likely(for: name, among: allowed)
+        if let first = meant.first { hinted.insert(first) }
+        let hint = offer(meant)
+        findings.add(
+          Diagnostic(
+            unknown, at: pair.key.location,
+            "\(what)中没有\(quoted(name))这个键" + (hint ?? "；可用的键有 \(allowed.joined(separator: "、"))")))
+        continue
+      }
+      if !pair.value.isNull { values[key] = pair.value }
+    }
+  }
+
+  /// The value of a key, nil where it is not given.
+  package subscript(_ key: String) -> YAMLNode? { values[key] }
+
+  /// Whether a key is neither given nor, by another finding, misspelt.
+  package func isMissing(_ key: String) -> Bool { values[key] == nil && !hinted.contains(key) }
+
+  /// The value of a key, or the finding that it is missing, unless it is misspelt.
+  package func required(_ key: String, at place: Location? = nil, findings: inout Findings) -> YAMLNode? {
+    guard isMissing(key) else { return values[key] }
+    findings.add(Diagnostic(invalid, at: place ?? node.location, "缺少\(quoted(key))"))
+    return nil
+  }
+
+  /// The text of a key's scalar, nil where it is not given; anything but a scalar is a finding.
+  package func text(_ key: String, findings: inout Findings) -> String? {
+    guard let value = values[key] else { return nil }
+    guard let text = value.text else {
+      findings.add(Diagnostic(invalid, at: value.location, "\(quoted(key))应是一段文字"))
+      return nil
+    }
+    return text
+  }
+
+  /// The texts of a key's sequence of scalars, empty where it is not given.
+  ///
+  /// - Parameters:
+  ///   - key: The key.
+  ///   - areWords: Whether they are words, so that a single one with commas in it must be several.
+  ///   - findings: Receives what is wrong.
+  /// - Returns: The texts.
+  package func texts(_ key: String, areWords: Bool = false, findings: inout Findings) -> [String] {
+    guard let value = values[key] else { return [] }
+    guard let elements = value.elements, elements.allSatisfy({ $0.text != nil }) else {
+      findings.add(Diagnostic(invalid, at: value.location, "\(quoted(key))应是一列文字，如 [甲, 乙]"))
+      return []
+    }
+    if areWords, elements.count == 1, let only = elements[0].text, elements[0].isPlain, only.contains(where: isComma) {
+      findings.add(
+        Diagnostic(invalid, at: elements[0].location, "\(quoted(only))只算一项；是几项的，各项之间应是英文逗号和一个空格，如 [甲, 乙]；真是一项的，请加英文引号"))
+      // What was meant, so that nothing is said of what reads it.
+      return only.split(whereSeparator: isComma).map { String($0) }
+    }
+    return elements.compactMap(\.text)
+  }
+
+  /// One of some words; another is a finding.
+  package func choice<Word>(_ key: String, _ words: KeyValuePairs<String, Word>, findings: inout Findings) -> Word? {
+    guard let text = text(key, findings: &findings), let node = values[key] else { return nil }
+    if let found = words.first(where: { $0.key == text }) { return found.value }
+    findings.add(
+      Diagnostic(
+        invalid, at: node.location,
+        "\(quoted(key))只能是 \(words.map(\.key).joined(separator: "、"))，不能是\(quoted(text))"))
+    return nil
+  }
+}
+
+/// Whether a character is one that a Chinese keyboard writes between words.
+private func isComma(_ character: Character) -> Bool { character == "，" || character == "、" }

@@ -1,0 +1,55 @@
+import Diagnostics
+import Yams
+
+/// The text of a YAML file, to say what a parser could not read of it and where.
+struct YAMLText {
+  /// UTF-8 without byte-order mark.
+  let utf8: [UInt8]
+  let path: String
+  /// The number of lines of the file before the text.
+  let lineOffset: Int
+
+  /// The finding about a place of the text.
+  func fault(line: Int = 1, column: Int = 1, _ message: String) -> Diagnostic {
+    Diagnostic(.yamlInvalid, at: Location(path, line: max(1, line) + lineOffset, column: max(1, column)), message)
+  }
+
+  /// The finding about an error of the parser.
+  func diagnostic(of error: YamlError) -> Diagnostic {
+    switch error {
+    case .composer(_, let problem, let mark, _) where problem.contains("undefined alias"):
+      return .alias(Location(path, line: mark.line + lineOffset, column: mark.column))
+    case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
+      .composer(_, let problem, let mark, _):
+      let words = chineseProblem(problem).map { "（\($0)）" } ?? ""
+      return complaint(mark, "不是有效的 YAML\(words)；请检查缩进、冒号后的空格和引号")
+    case .duplicatedKeysInMapping(let keys, let context):
+      let key = keys.first ?? ""
+      let place = repetition(of: key, after: context.mark)
+      return fault(
+        line: place.line, column: place.column,
+        "键\(quoted(key))重复出现（第 \(context.mark.line + lineOffset) 行已有），请只保留一个")
+    case .reader: return fault("不是有效的 YAML；文件中有不允许的控制字符")
+    default: return fault("不是有效的 YAML，无法读取")
+    }
+  }
+
+  /// The finding about a mark of the parser: the slip behind it where one is found, else its own words.
+  private func complaint(_ mark: Mark, _ words: String) -> Diagnostic {
+    guard let slip = YAMLSlip(utf8, at: mark.line) else { return fault(line: mark.line, column: mark.column, words) }
+    return fault(line: slip.line, column: slip.column, slip.words)
+  }
+
+  /// Where a key stands for the second time: on the next line of the same indentation that begins with it, else at the first.
+  private func repetition(of key: String, after mark: Mark) -> (line: Int, column: Int) {
+    let lines = String(decoding: utf8, as: UTF8.self).split(
+      omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+    let forms = [key, "\"\(key)\"", "'\(key)'"]
+    for index in lines.indices.dropFirst(mark.line) where lines[index].count >= mark.column {
+      let rest = lines[index].dropFirst(mark.column - 1)
+      let isIndented = lines[index].prefix(mark.column - 1).allSatisfy { $0 == " " || $0 == "-" }
+      if isIndented, forms.contains(where: { rest.hasPrefix($0 + ":") }) { return (index + 1, mark.column) }
+    }
+    return (mark.line, mark.column)
+  }
+}

@@ -1,0 +1,79 @@
+package import Rubric
+
+/// A register row that stands behind records, with what only people read.
+package struct RegisterRow: Sendable {
+  /// The kinds of registers that rows behind records stand in.
+  package enum Origin: Sendable {
+    /// One row per unit, one column per fact.
+    case checklist
+    /// One row per meeting.
+    case meetings
+    /// One row per record; those of vetoes as well.
+    case evidence
+  }
+
+  /// The file, by its place in ``RegisterRows/files``.
+  package let file: Int
+  /// The line on which the row begins.
+  package let line: Int
+  /// The round whose folder it was read from.
+  package let round: Int
+  /// The number of the 开始 cell, for findings.
+  package var startColumn = 1
+  /// The number of the 内容 cell, for findings.
+  package var valueColumn = 1
+  /// The number of the 完成 cell, for findings.
+  package var doneColumn = 1
+  /// The number of the 限期 cell, for findings.
+  package var dueColumn = 1
+  /// The kind of register it stands in.
+  package var origin = Origin.evidence
+  /// 编号, as written.
+  package var reference = ""
+  /// 内容, as written.
+  package var value = ""
+  /// 材料, as written.
+  package var document = ""
+  /// 备注, as written.
+  package var note = ""
+  /// When the material reached the office: 收到.
+  package var received: Moment?
+  /// Whether 密级 is 公开.
+  package var isPublic = false
+
+  init(file: Int, line: Int, round: Int) {
+    self.file = file
+    self.line = line
+    self.round = round
+  }
+}
+
+/// All register rows of a year, by ``Rubric/RowID``.
+package struct RegisterRows: Sendable {
+  /// The files' paths relative to the year's folder, as `1-preliminary/evidence.csv`.
+  package private(set) var files: [String] = []
+  /// The rows in reading order of their files.
+  package private(set) var rows: [RegisterRow] = []
+
+  /// Creates an empty collection.
+  package init() {}
+
+  mutating func addFile(_ name: String) -> Int {
+    files.append(name)
+    return files.count - 1
+  }
+
+  mutating func add(_ row: RegisterRow) -> RowID {
+    rows.append(row)
+    return RowID(rows.count - 1)
+  }
+
+  /// The row with an identifier.
+  package subscript(_ row: RowID) -> RegisterRow { rows[Int(row.index)] }
+
+  /// A row as `<round folder>/<file>:<line>`.
+  package func name(_ row: RowID) -> String {
+    let found = self[row]
+    return "\(files[found.file]):\(found.line)"
+  }
+}

@@ -1,0 +1,53 @@
+import Diagnostics
+package import Rubric
+import Tabular
+
+/// The units of a year by id, name and alias.
+package struct UnitDirectory: Sendable {
+  /// The units in file order.
+  package let units: [Unit]
+  /// The units that take part, in file order.
+  package let active: [UnitID]
+  private let byKey: [String: UnitID]
+  private let byCategory: [String: [UnitID]]
+  /// The places in ``active`` by unit, nil of those that do not take part.
+  private let places: [Int?]
+
+  /// Creates a directory of units in file order.
+  package init(_ units: [Unit], byKey: [String: UnitID]) {
+    self.units = units
+    self.byKey = byKey
+    active = units.indices.filter { units[$0].isActive }.map { UnitID($0) }
+    var places = [Int?](repeating: nil, count: units.count)
+    for (place, unit) in active.enumerated() { places[Int(unit.index)] = place }
+    self.places = places
+    byCategory = Dictionary(grouping: units.indices.map { UnitID($0) }) { unit in
+      spaceless(normalised(units[Int(unit.index)].category))
+    }
+  }
+
+  /// The unit with an id, name or alias; inner spaces do not matter.
+  package func unit(_ key: String) -> UnitID? { byKey[spaceless(key)] }
+
+  /// The place in ``active`` of the unit with an id; nil where none has it, or the one that has it does not take part.
+  package func place(ofID id: String) -> Int? {
+    guard let unit = byKey[id], self[unit].id == id else { return nil }
+    return places[Int(unit.index)]
+  }
+
+  /// The units of a category, nil where no unit has it; inner spaces do not matter.
+  package func units(ofCategory key: String) -> [UnitID]? { byCategory[spaceless(key)] }
+
+  /// The unit with an identifier.
+  package subscript(_ unit: UnitID) -> Unit { units[Int(unit.index)] }
+
+  /// The names of the units that a word which names none was probably meant for, and the first of them.
+  func nearest(to key: String) -> (names: [String], unit: UnitID)? {
+    let names = units.lazy.flatMap { [$0.name, $0.id] + $0.aliases }
+    var found: [UnitID] = []
+    for name in likely(for: spaceless(key), among: names) {
+      if let unit = unit(normalised(name)), !found.contains(unit) { found.append(unit) }
+    }
+    return found.first.map { (found.map { self[$0].name }, $0) }
+  }
+}

@@ -1,0 +1,178 @@
+import ContentFiles
+import Diagnostics
+package import Rubric
+import Tabular
+
+/// The text of an `assessment.yaml` that somebody wrote, to which a round is added with everything else left as it is.
+package struct PlanText: Sendable {
+  private let bytes: [UInt8]
+  private let path: String
+  /// The lines with their ends, without byte-order mark.
+  private let lines: [String]
+  private let hasMark: Bool
+  private let lineEnd: String
+
+  /// Takes a text; the path is for findings.
+  package init(_ bytes: [UInt8], path: String) {
+    self.bytes = bytes
+    self.path = path
+    hasMark = bytes.starts(with: [0xEF, 0xBB, 0xBF])
+    var lines: [String] = []
+    var current: [UInt8] = []
+    for byte in bytes.dropFirst(hasMark ? 3 : 0) {
+      current.append(byte)
+      guard byte == 0x0A else { continue }
+      lines.append(String(decoding: current, as: UTF8.self))
+      current = []
+    }
+    if !current.isEmpty { lines.append(String(decoding: current, as: UTF8.self)) }
+    self.lines = lines
+    lineEnd = lines.first?.hasSuffix("\r\n") ?? false ? "\r\n" : "\n"
+  }
+
+  /// The text with a round added after another.
+  ///
+  /// - Parameters:
+  ///   - round: The round.
+  ///   - index: The place of the round that it follows.
+  /// - Returns: nil where the text is written in a way that cannot be added to without risk; then a person has to do it.
+  package func adding(_ round: AssessmentPlan.Round, after index: Int) -> [UInt8]? {
+    var ignored = Findings()
+    guard let root = YAMLDocument(bytes, path: path, findings: &ignored)?.root,
+      let rounds = root.pairs?.first(where: { $0.key.text == "rounds" })?.value, let elements = rounds.elements,
+      elements.indices.contains(index)
+    else { return nil }
+    let start = elements[index].location
+    guard let edited = isFlow(rounds.location) ? inFlow(round, start) : inBlock(round, start, elements[index]) else {
+      return nil
+    }
+    return (hasMark ? [0xEF, 0xBB, 0xBF] : []) + Array(edited.joined().utf8)
+  }
+
+  /// Whether a node is written in brackets.
+  private func isFlow(_ place: Location) -> Bool { character(at: place) == "[" }
+
+  private func character(at place: Location) -> Character? {
+    guard lines.indices.contains(place.line - 1) else { return nil }
+    return lines[place.line - 1].unicodeScalars.dropFirst(place.column - 1).first.map(Character.init)
+  }
+
+  /// The lines with a round among others that begin with dashes.
+  private func inBlock(_ round: AssessmentPlan.Round, _ start: Location, _ node: YAMLNode) -> [String]? {
+    let first = start.line - 1
+    // YAML breaks lines at more characters than these lines end with.
+    guard lines.indices.contains(first) else { return nil }
+    let before = lines[first].unicodeScalars.prefix(start.column - 1)
+    guard let dash = before.lastIndex(of: "-"), before[..<dash].allSatisfy({ $0 == " " }) else { return nil }
+    let indent = before.distance(from: before.startIndex, to: dash)
+    var last = first
+    for index in lines.indices.dropFirst(first + 1) {
+      let text = lines[index]
+      guard !isBlank(Array(text.utf8)[...]) else { continue }
+      guard text.prefix(while: { $0 == " " }).count > indent else { break }
+      last = index
+    }
+    let lead = String(before)
+    var added: [String]
+    if character(at: start) == "{" {
+      added = [lead + PlanText.flow(round)]
+    } else {
+      let inner = String(repeating: " ", count: start.column - 1)
+      added = PlanText.fields(round).enumerated().map { "\($0 == 0 ? lead : inner)\($1.key): \($1.value)" }
+    }
+    var edited = Array(lines[...last])
+    if edited[last].utf8.last != 0x0A { edited[last] += lineEnd }
+    added = added.map { $0 + lineEnd }
+    return edited + added + lines[(last + 1)...]
+  }
+
+  /// The lines with a round among others that stand in brackets.
+  private func inFlow(_ round: AssessmentPlan.Round, _ start: Location) -> [String]? {
+    guard character(at: start) == "{" else { return nil }
+    var depth = 0
+    var quote: Unicode.Scalar?
+    for index in lines.indices.dropFirst(start.line - 1) {
+      let scalars = Array(lines[index].unicodeScalars)
+      for place in scalars.indices.dropFirst(index == start.line - 1 ? start.column - 1 : 0) {
+        let scalar = scalars[place]
+        if let open = quote {
+          if scalar == open { quote = nil }
+        } else if scalar == "\"" || scalar == "'" {
+          quote = scalar
+        } else if scalar == "#", place == 0 || scalars[place - 1] == " " {
+          break
+        } else if scalar == "{" {
+          depth += 1
+        } else if scalar == "}" {
+          depth -= 1
+          guard depth == 0 else { continue }
+          var edited = lines
+          var text = String.UnicodeScalarView()
+          text.append(contentsOf: scalars[...place])
+          text.append(contentsOf: ", \(PlanText.flow(round))".unicodeScalars)
+          text.append(contentsOf: scalars[(place + 1)...])
+          edited[index] = String(text)
+          return edited
+        }
+      }
+    }
+    return nil
+  }
+
+  private static func fields(
+    _ round: AssessmentPlan.Round, dates: [AssessmentPlan.NamedDate] = []
+  ) -> [(key: String, value: String)] {
+    [
+      ("id", yamlScalar(round.id)), ("name", yamlScalar(round.name)), ("folder", yamlScalar(round.folder)),
+      ("asOf", round.asOf.iso),
+    ] + (round.feedback.map { [("feedback", dates.words(for: $0))] } ?? [])
+  }
+
+  /// A round as a line of an assessment's `rounds`, as `{id: final, name: 终评, folder: 2-final, asOf: 2024-12-31}`.
+  ///
+  /// - Parameters:
+  ///   - round: The round.
+  ///   - dates: The dates by whose names its days may be given.
+  /// - Returns: The line.
+  package static func flow(_ round: AssessmentPlan.Round, dates: [AssessmentPlan.NamedDate] = []) -> String {
+    "{" + fields(round, dates: dates).map { "\($0.key): \($0.value)" }.joined(separator: ", ") + "}"
+  }
+}
+
+extension [AssessmentPlan.NamedDate] {
+  /// A day as a key of the plan is given it: by the name of the first date that is this day, else as it is.
+  package func words(for day: Day) -> String {
+    first { !$0.isRange && $0.day == day }.map { yamlScalar($0.name) } ?? day.iso
+  }
+}
+
+/// A text as a YAML scalar: as it is where nothing in it could mean anything else, else in double quotes.
+package func yamlScalar(_ text: String) -> String {
+  let scalars = Array(text.unicodeScalars)
+  let isWord = scalars.map { $0.properties.isAlphabetic || $0.properties.numericType != nil }
+  let isPlain = zip(scalars.indices, scalars).allSatisfy { place, scalar in
+    let isInner = place > 0 && place < scalars.count - 1
+    if isWord[place] || "（）《》、，。：；—·〔〕“”".unicodeScalars.contains(scalar) { return true }
+    return isInner && (scalar == "-" || scalar == " ") && isWord[place - 1]
+  }
+  let isString = scalars.contains {
+    $0.properties.isIdeographic || ("a"..."z").contains($0) || ("A"..."Z").contains($0)
+  }
+  let words = ["true", "false", "null", "yes", "no", "on", "off", "y", "n", "nan", "inf"]
+  if isPlain, isString, isWord.first ?? false, !words.contains(text.lowercased()), Double(text) == nil {
+    return text
+  }
+  var quoted = "\""
+  for scalar in scalars {
+    switch scalar {
+    case "\"": quoted += "\\\""
+    case "\\": quoted += "\\\\"
+    case "\n": quoted += "\\n"
+    case "\r": quoted += "\\r"
+    case "\t": quoted += "\\t"
+    case _ where scalar.value < 0x20 || scalar.value == 0x7F: quoted += " "
+    default: quoted.unicodeScalars.append(scalar)
+    }
+  }
+  return quoted + "\""
+}

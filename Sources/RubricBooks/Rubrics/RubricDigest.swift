@@ -1,0 +1,55 @@
+import ContentFiles
+import Crypto
+
+/// The SHA-256 of what a rubric's file says about scores and scorecards.
+///
+/// It is taken of a canonical form of the YAML, so that blanks, comments, quotation marks around words, the order of keys
+/// and `10` for `10.0` do not change it, and does not depend on how the program keeps a rubric, so that a year published
+/// by one version of it is recognised by the next. What only rubric and guide pages show is left out.
+enum RubricDigest {
+  /// The keys whose values neither scores nor scorecards depend on.
+  private static let unused: Set<String> = [
+    "readings", "basis", "materials", "ask", "started", "finished", "evaluation", "within",
+  ]
+
+  /// Computes the digest of a rubric.
+  ///
+  /// - Parameter root: The root node of a file that was found to be a rubric.
+  /// - Returns: 64 hexadecimal digits.
+  static func hexadecimal(of root: YAMLNode) -> String {
+    var form: [UInt8] = []
+    append(root, to: &form)
+    var hash = SHA256()
+    hash.update(data: form)
+    return hash.finalize().reduce(into: "") { digits, byte in
+      digits += (byte < 16 ? "0" : "") + String(byte, radix: 16)
+    }
+  }
+
+  /// Appends a node: a letter for its kind, how much follows, and that.
+  private static func append(_ node: YAMLNode, to form: inout [UInt8]) {
+    if let elements = node.elements {
+      form += Array("l\(elements.count):".utf8)
+      for element in elements { append(element, to: &form) }
+    } else if let pairs = node.pairs {
+      let used = pairs.compactMap { pair in
+        pair.key.text.flatMap { unused.contains($0) ? nil : (key: $0, value: pair.value) }
+      }.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }
+      form += Array("m\(used.count):".utf8)
+      for (key, value) in used {
+        append(key, to: &form)
+        append(value, to: &form)
+      }
+    } else if let text = node.text {
+      if node.isBareNumber, let number = parseNumber(text) {
+        form += Array("n\(number):".utf8)
+      } else {
+        append(text, to: &form)
+      }
+    }
+  }
+
+  private static func append(_ text: String, to form: inout [UInt8]) {
+    form += Array("t\(text.utf8.count):".utf8) + Array(text.utf8)
+  }
+}

@@ -1,0 +1,197 @@
+import ContentFiles
+import Diagnostics
+import Rubric
+import Tabular
+
+extension RubricReader {
+  private static let effects = ["deduct", "award", "zero"]
+  /// Every trigger with the keys that may stand beside it.
+  private static let triggers: KeyValuePairs<String, [String]> = [
+    "if": ["is"], "unless": ["is"], "missing": [], "date": ["after", "before"],
+    "each": ["is", "open", "late", "ontime"], "any": ["is", "open", "late", "ontime"],
+    "run": ["is", "open", "late", "ontime", "length"], "below": ["least", "per"], "ratio": [],
+  ]
+
+  /// Reads one rule of an item.
+  ///
+  /// - Parameters:
+  ///   - node: The rule.
+  ///   - names: The item's facts by normalised name.
+  /// - Returns: The rule with its text, nil where it cannot be used.
+  mutating func readRule(_ node: YAMLNode, facts names: [String: FactID]) -> (rule: Rule, text: String?)? {
+    let companions = RubricReader.triggers.flatMap(\.value)
+    let keys = RubricReader.effects + RubricReader.triggers.map(\.key) + companions + ["text"]
+    var seen: Set<String> = []
+    guard let fields = fields(node, "规则", keys.filter { seen.insert($0).inserted }) else { return nil }
+    let given = RubricReader.triggers.filter { fields[$0.key] != nil }
+    guard RubricReader.effects.filter({ fields[$0] != nil }).count == 1 else {
+      fault(node, "一条规则应有且只有一个效果：deduct、award 或 zero")
+      return nil
+    }
+    guard given.count == 1, let trigger = given.first else {
+      fault(node, "一条规则应有且只有一个条件：\(RubricReader.triggers.map(\.key).joined(separator: "、"))")
+      return nil
+    }
+    for key in Set(companions).subtracting(trigger.value).sorted() {
+      if let extra = fields[key] { fault(extra, "\(quoted(key))不能与 \(trigger.key) 同用") }
+    }
+    let text = fields.text("text", findings: &findings)
+    let effect = readEffect(fields)
+    let read = readTrigger(trigger.key, RuleContext(fields: fields, names: names, node: node))
+    guard let effect, let read else { return nil }
+    if case .ratio = read, effect == .zero {
+      fault(node, "ratio 的效果按比例计算，不能用 zero")
+      return nil
+    }
+    return (Rule(effect, read), text)
+  }
+
+  private mutating func readEffect(_ fields: YAMLFields) -> Rule.Effect? {
+    if let node = fields["deduct"] { return readPoints(node).map { .deduct($0) } }
+    if let node = fields["award"] { return readPoints(node).map { .award($0) } }
+    guard let node = fields["zero"], node.text == "true" else {
+      if let node = fields["zero"] { fault(node, "zero 只能写 true") }
+      return nil
+    }
+    return .zero
+  }
+
+  /// What a trigger is read from.
+  private struct RuleContext {
+    let fields: YAMLFields
+    let names: [String: FactID]
+    let node: YAMLNode
+  }
+
+  private mutating func readTrigger(_ key: String, _ rule: RuleContext) -> Trigger? {
+    guard let value = rule.fields[key] else { return nil }
+    switch key {
+    case "if", "unless": return readCondition(value, isMet: key == "if", rule)
+    case "missing": return fact(value, [.date], rule).map { .missing($0) }
+    case "date": return readDate(value, rule)
+    case "each", "any", "run": return readOccurrences(key, value, rule)
+    case "below": return readShortfall(value, rule)
+    default:
+      guard let fields = fields(value, "ratio", ["part", "whole"]) else { return nil }
+      let part = fields.required("part", findings: &findings).flatMap { fact($0, [.number], rule) }
+      let whole = fields.required("whole", findings: &findings).flatMap { fact($0, [.number], rule) }
+      guard let part, let whole else { return nil }
+      return .ratio(part: part, whole: whole)
+    }
+  }
+
+  private mutating func fact(_ node: YAMLNode, _ kinds: [Fact.Kind], _ rule: RuleContext) -> FactID? {
+    let name = normalised(node.text ?? "")
+    guard let fact = rule.names[name] else {
+      let hint = offer(likely(for: name, among: rule.names.keys.sorted())) ?? "，请先在 facts 中写明"
+      fault(node, "本指标没有事项\(quoted(name))\(hint)")
+      return nil
+    }
+    guard !faultyFacts.contains(fact) else { return nil }
+    guard kinds.contains(facts[Int(fact.index)].kind) else {
+      fault(node, "事项\(quoted(name))的 kind 应是 \(kinds.map { "\($0)" }.joined(separator: " 或 "))")
+      return nil
+    }
+    return fact
+  }
+
+  private mutating func readCondition(_ value: YAMLNode, isMet: Bool, _ rule: RuleContext) -> Trigger? {
+    guard let word = rule.fields["is"] else {
+      return fact(value, [.yesno], rule).map { .yesno($0, is: isMet) }
+    }
+    guard let fact = fact(value, [.choice], rule) else { return nil }
+    return readWords(word, of: fact).map { .choice(fact, is: $0, not: !isMet) }
+  }
+
+  /// The options of a fact that `is` names, one or several; nil where one of them is none.
+  private mutating func readWords(_ node: YAMLNode, of fact: FactID) -> [TagID]? {
+    let text = factTexts[Int(fact.index)]
+    guard !text.options.isEmpty else {
+      fault(node, "事项\(quoted(text.name))没有 options，is 无从比较；请在 facts 中写明可填的词，如 options: [及时, 不及时]")
+      return nil
+    }
+    let words = node.elements ?? [node]
+    if words.isEmpty { fault(node, "is 应写出一个或几个选项") }
+    var tags: [TagID] = []
+    for word in words {
+      let key = normalised(word.text ?? "")
+      let tag = tag(key)
+      if text.optionTags.contains(tag) {
+        tags.append(tag)
+      } else {
+        fault(word, "\(quoted(key))不在 options 中：\(text.options.joined(separator: "、"))")
+      }
+    }
+    return tags.isEmpty || tags.count < words.count ? nil : tags
+  }
+
+  private mutating func readDate(_ value: YAMLNode, _ rule: RuleContext) -> Trigger? {
+    let after = rule.fields["after"]
+    let before = rule.fields["before"]
+    guard let limit = after ?? before, (after == nil) != (before == nil), let name = limit.text, !name.isEmpty else {
+      fault(rule.node, "date 应配 after 或 before 之一，其值是 assessment.yaml 中 dates 的名称")
+      return nil
+    }
+    guard let fact = fact(value, [.date], rule) else { return nil }
+    let date = NamedDateID(dateNames.index(of: normalised(name)))
+    return after == nil ? .before(fact, date) : .after(fact, date)
+  }
+
+  private mutating func readShortfall(_ value: YAMLNode, _ rule: RuleContext) -> Trigger? {
+    let least = rule.fields.required("least", findings: &findings)
+    let fact = fact(value, [.number], rule)
+    let amount = least?.text.flatMap(parseNumber)
+    if let least, amount == nil { fault(least, "least 应是数字") }
+    var quantity: QuantityID?
+    if let per = rule.fields["per"] {
+      let name = normalised(per.text ?? "")
+      if name.isEmpty { fault(per, "per 应是 units.csv 中一列的列名") }
+      quantity = QuantityID(quantities.index(of: name))
+    }
+    guard let fact, let amount else { return nil }
+    return .below(fact, least: amount, per: quantity)
+  }
+
+  private mutating func readOccurrences(_ key: String, _ value: YAMLNode, _ rule: RuleContext) -> Trigger? {
+    let fact = fact(value, [.event], rule)
+    let filter = readFilter(rule, of: fact)
+    var length: Int?
+    if key == "run", let node = rule.fields.required("length", findings: &findings) {
+      length = node.text.flatMap(parseCount).flatMap { $0 > 0 ? Int($0) : nil }
+      if length == nil { fault(node, "length 应是正整数") }
+    }
+    guard let fact, let filter else { return nil }
+    switch key {
+    case "each": return .each(fact, filter)
+    case "any": return .any(fact, filter)
+    default: return length.map { .run(fact, filter, length: $0) }
+    }
+  }
+
+  private mutating func readFilter(_ rule: RuleContext, of fact: FactID?) -> Filter? {
+    var tags: [TagID] = []
+    if let node = rule.fields["is"], let fact {
+      guard let words = readWords(node, of: fact) else { return nil }
+      tags = words
+    }
+    if let open = rule.fields["open"], open.text != "true" { fault(open, "open 只能写 true") }
+    let late = rule.fields["late"]
+    let ontime = rule.fields["ontime"]
+    guard late == nil || ontime == nil else {
+      fault(rule.node, "late 与 ontime 不能同用")
+      return nil
+    }
+    var timing: Filter.Timing?
+    if let node = late ?? ontime {
+      guard let limit = readLimit(node) else { return nil }
+      timing = late == nil ? .ontime(limit) : .late(limit)
+    }
+    return Filter(tags: tags, isOpen: rule.fields["open"] != nil, timing: timing)
+  }
+
+  private mutating func readLimit(_ node: YAMLNode) -> Limit? {
+    if let limit = node.text.flatMap({ Limit($0) }) { return limit }
+    fault(node, "期限\(quoted(node.text ?? "…"))应写成 3 workdays、10 days 或 24 hours 这样")
+    return nil
+  }
+}

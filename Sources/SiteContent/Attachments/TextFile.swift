@@ -1,0 +1,89 @@
+import Crypto
+
+/// A picture or document that a policy or guide names and that goes into the editions with it.
+package struct TextFile: Sendable, Hashable {
+  /// What kinds of file there can be.
+  package enum Kind: String, Sendable, Hashable, CaseIterable {
+    case png, jpeg, gif, webp, svg
+    case pdf, docx, xlsx, pptx
+
+    /// The kind that the ending of a name tells, in small letters; nil for any other.
+    package init?(ending: String) {
+      guard let kind = ending == "jpg" ? .jpeg : Kind(rawValue: ending) else { return nil }
+      self = kind
+    }
+
+    /// Whether it can be shown within a text.
+    package var isPicture: Bool {
+      switch self {
+      case .png, .jpeg, .gif, .webp, .svg: true
+      case .pdf, .docx, .xlsx, .pptx: false
+      }
+    }
+
+    /// Whether its words can be read in its bytes.
+    package var isText: Bool { self == .svg }
+
+    /// The most bytes that a file may have: a page loads its pictures, a reader asks for a document.
+    var largest: Int { isPicture ? 4 << 20 : 20 << 20 }
+
+    /// Whether a file's first bytes are those of its kind.
+    func begins(_ bytes: [UInt8]) -> Bool {
+      switch self {
+      case .png: bytes.starts(with: [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a])
+      case .jpeg: bytes.starts(with: [0xff, 0xd8, 0xff])
+      case .gif: bytes.starts(with: Array("GIF8".utf8))
+      case .webp: bytes.starts(with: Array("RIFF".utf8)) && bytes.dropFirst(8).starts(with: Array("WEBP".utf8))
+      case .svg: bytes.first { $0 > 0x20 && ![0xef, 0xbb, 0xbf].contains($0) } == UInt8(ascii: "<")
+      case .pdf: bytes.starts(with: Array("%PDF-".utf8))
+      case .docx, .xlsx, .pptx: bytes.starts(with: [0x50, 0x4b, 0x03, 0x04])
+      }
+    }
+  }
+
+  /// The path from the content folder.
+  package let path: String
+  /// Its kind.
+  package let kind: Kind
+  /// The content.
+  package let bytes: [UInt8]
+  /// The path below an edition's root, which begins with ``folder``: part of the file's own name, so that a saved copy
+  /// says what it is, and a digest of its content, so that no browser shows an old one.
+  package let published: String
+
+  /// The folder of an edition that such files lie in.
+  package static let folder = "files"
+
+  init(path: String, kind: Kind, bytes: [UInt8]) {
+    self.path = path
+    self.kind = kind
+    self.bytes = bytes
+    let name = path.split(separator: "/").last ?? ""
+    let ending = TextAddress.ending(of: path)
+    let stem = TextFile.readable(String(name.dropLast(ending.count + 1)))
+    published = "\(TextFile.folder)/\(stem)-\(TextFile.digest(of: bytes)).\(ending)"
+  }
+
+  /// The letters and digits of a name, what is between them as single hyphens.
+  private static func readable(_ name: String) -> String {
+    var result = String.UnicodeScalarView()
+    for scalar in name.unicodeScalars where result.count < 40 {
+      if scalar.properties.isAlphabetic || scalar.properties.numericType != nil {
+        result.append(scalar)
+      } else if result.last != "-", !result.isEmpty {
+        result.append("-")
+      }
+    }
+    if result.last == "-" { result.removeLast() }
+    return result.isEmpty ? "file" : String(result)
+  }
+
+  /// The first 12 hexadecimal digits of the SHA-256 (FIPS 180-4).
+  private static func digest(of bytes: [UInt8]) -> String {
+    var hash = SHA256()
+    hash.update(data: bytes)
+    return hash.finalize().prefix(6).reduce(into: "") { digits, byte in
+      digits += (byte < 16 ? "0" : "") + String(byte, radix: 16)
+    }
+  }
+}

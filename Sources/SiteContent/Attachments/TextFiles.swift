@@ -1,0 +1,151 @@
+import ContentFiles
+import Diagnostics
+import PolicyText
+
+/// The files that policies and guides name, each read once, and where they are named.
+///
+/// Whatever a text names has been looked at when this is made: a page need not ask the disk, and nothing that is not named
+/// is read.
+package struct TextFiles: Sendable {
+  /// What a name in a text turned out to be.
+  private enum Use {
+    case file(Int)
+    /// A file that cannot be used, for which there is a finding.
+    case refused
+  }
+
+  /// The files, in the order of the texts.
+  package private(set) var files: [TextFile] = []
+  /// The uses by the path of the text and the address it has.
+  private var uses: [String: [String: Use]] = [:]
+  /// What each path was found to be, so that it is read once; a fault is told wherever the file is named.
+  private var known: [String: Result<Int, FileFault>] = [:]
+  /// The numbers of the files by what they are published as, in small letters: one that lies in two places is copied once.
+  private var published: [String: Int] = [:]
+  private var size = 0
+
+  /// The most bytes that all files together may have.
+  static let largest = 256 << 20
+
+  /// Creates an empty collection.
+  package init() {}
+
+  /// Reads what texts name.
+  ///
+  /// - Parameters:
+  ///   - texts: The texts with their paths.
+  ///   - folder: The content folder.
+  ///   - findings: Receives what cannot be used, at the line that names it.
+  /// - Complexity: O(*n*) in the links and the bytes of the files; a folder is listed once for each name missed in it.
+  init(_ texts: [(path: String, document: PolicyDocument)], _ folder: ContentFolder, findings: inout Findings) {
+    for (path, document) in texts {
+      for link in document.links {
+        let fault: FileFault?
+        switch read(link, in: path, folder) {
+        case nil: continue
+        case .success(let number):
+          fault = link.isImage && !files[number].kind.isPicture ? .noPicture : nil
+          uses[path, default: [:]][link.target] = .file(number)
+        case .failure(let failure):
+          fault = failure
+          uses[path, default: [:]][link.target] = .refused
+        }
+        guard let fault else { continue }
+        findings.add(fault.diagnostic(link, at: Location(path, line: link.line, column: link.column)))
+      }
+    }
+  }
+
+  /// The file that an address of a text names; nil where it names none that can be used.
+  package func file(_ address: String, in text: String) -> TextFile? {
+    guard case .file(let number) = uses[text]?[address] else { return nil }
+    return files[number]
+  }
+
+  /// Whether an address of a text names a file, or what should be one.
+  package func knows(_ address: String, in text: String) -> Bool { uses[text]?[address] != nil }
+
+  /// The paths of the files in use, from the content folder.
+  package var paths: Set<String> {
+    Set(known.compactMap { path, found in if case .success = found { path } else { nil } })
+  }
+
+  /// The endings of what can only be a page or a text, unless there is a file of that name.
+  private static let pageEndings: Set<String> = ["md", "html", "htm", "ics", "csv", "json", ""]
+
+  /// The number of the file that a link names, or why it cannot be used; nil where it names a text or a page.
+  private mutating func read(
+    _ link: PolicyLink, in text: String, _ folder: ContentFolder
+  ) -> Result<Int, FileFault>? {
+    let readings = TextAddress.files(link.target, in: text)
+    guard let first = readings.first, first.path != "", first.ending != "md" else { return nil }
+    for reading in readings {
+      guard let path = reading.path, !path.isEmpty, !reading.isFolder else { continue }
+      if let found = known[path] { return found }
+      if let found = read(path, folder) {
+        known[path] = found
+        return found
+      }
+    }
+    if !link.isImage, TextFiles.pageEndings.contains(first.ending) || first.isFolder { return nil }
+    guard let path = first.path else { return .failure(.outside) }
+    return missing(path, folder)
+  }
+
+  /// Reads a file; nil where there is none.
+  private mutating func read(_ path: String, _ folder: ContentFolder) -> Result<Int, FileFault>? {
+    let parts = path.split(separator: "/")
+    let isHidden = parts.contains { $0.hasPrefix(".") || $0.hasPrefix("~$") }
+    let kind = TextFile.Kind(ending: TextAddress.ending(of: path))
+    let bytes: [UInt8]
+    do {
+      bytes = try folder.read(path, limit: kind?.largest ?? 0)
+    } catch {
+      switch error {
+      case .missing: return nil
+      case .outside: return .failure(.outside)
+      case .unreadable(let reason): return .failure(.unreadable(reason))
+      case .tooLarge where kind == nil: return .failure(.kind)
+      case .tooLarge: return .failure(.tooLarge(kind?.largest ?? 0))
+      }
+    }
+    guard !isHidden, !TextFiles.withheld.contains(parts.first ?? "") else { return .failure(.withheld) }
+    guard let kind else { return .failure(.kind) }
+    guard kind.begins(bytes) else { return .failure(.otherKind(TextFile.Kind.allCases.first { $0.begins(bytes) })) }
+    if kind == .svg, let fault = DrawingCheck.fault(in: bytes) { return .failure(.drawing(fault)) }
+    let file = TextFile(path: path, kind: kind, bytes: bytes)
+    let key = file.published.lowercased()
+    if let number = published[key] { return .success(number) }
+    guard size + bytes.count <= TextFiles.largest else { return .failure(.tooMany) }
+    size += bytes.count
+    files.append(file)
+    published[key] = files.count - 1
+    return .success(files.count - 1)
+  }
+
+  /// The folders whose files are not for everyone.
+  private static let withheld: Set<Substring> = ["assessments", "rubrics", "calendar"]
+
+  private static func stem(of name: String) -> Substring {
+    name.lastIndex(of: ".").map { name[..<$0] } ?? name[...]
+  }
+
+  /// What stands in the place of a file that is not there: the one whose name differs in case alone, else a hint.
+  private mutating func missing(_ path: String, _ folder: ContentFolder) -> Result<Int, FileFault> {
+    let slash = path.lastIndex(of: "/")
+    let above = slash.map { String(path[..<$0]) } ?? ""
+    let name = String(path[(slash.map { path.index(after: $0) } ?? path.startIndex)...])
+    let names = ((try? folder.list(above)) ?? []).filter { !$0.isFolder && $0.isUTF8 }.map(\.name)
+    let alike = names.filter { $0.lowercased() == name.lowercased() }
+    if alike.count == 1, let only = alike.first {
+      let path = above.isEmpty ? only : "\(above)/\(only)"
+      if let found = known[path] ?? read(path, folder) {
+        known[path] = found
+        return found
+      }
+    }
+    let others = names.filter { !$0.hasSuffix(".md") && !$0.hasPrefix(".") && !$0.hasPrefix("~$") }
+    let hint = others.first { TextFiles.stem(of: $0) == TextFiles.stem(of: name) } ?? nearest(to: name, among: others)
+    return .failure(.missing(path, hint: hint))
+  }
+}

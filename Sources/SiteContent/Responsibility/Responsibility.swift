@@ -1,0 +1,127 @@
+package import Diagnostics
+package import RubricBooks
+import Tabular
+
+/// Who is responsible for what, and what happens where nobody was: `responsibility.yaml`, which may be missing.
+///
+/// The file is an extension of the content format (formats §1). Its keys:
+///
+/// - `title`: the title of the duty matrix (required).
+/// - `letter`: the id of the policy that is the responsibility letter; needed where duties name its clauses.
+/// - `signing`: how it is to be signed, in words; `signers`: the roles of roster.csv that sign it.
+/// - `roles`: each with `id` (fit for an anchor), `name` and, where the document names it, `basis`.
+/// - `duties`: each with `role`, `text`, `basis`, `items` (of any rubric) and `letter` (numbers of its clauses). A duty
+///   without items carries no points. `when` puts it in the calendar: `yearly`, `quarterly`, `12-20` or `12-01..12-31`,
+///   one or a list; `named` is the date of the year's assessment that takes its place, where it has one; `title` is what
+///   the calendar calls it.
+/// - `accountability`: `lead` (what is said ahead of the situations), `situations` (each with `id`, which vetoes name as
+///   情形), `measures`, `veto` (with `note`, the office's reading) and `audit`.
+///
+/// A `basis` is `{policy: id, article: 5, clause: 2}`; clause without article is a clause 二、 of a letter.
+package struct Responsibility: Sendable, Hashable {
+  /// A number of a letter's clause, with the place that says so.
+  package struct LetterClause: Sendable, Hashable {
+    /// The number, from 1.
+    package let number: Int
+    /// Where in the file it is cited, for findings.
+    package let place: Location
+  }
+
+  /// Somebody who has duties.
+  package struct Role: Sendable, Hashable {
+    /// The id, fit for an anchor.
+    package let id: String
+    /// The name.
+    package let name: String
+    /// Where the role is set up.
+    package let basis: RubricBook.Citation?
+  }
+
+  /// When a duty falls due in every year.
+  package enum Timing: Sendable, Hashable {
+    /// Once in the year.
+    case yearly
+    /// Once in every quarter.
+    case quarterly
+    /// From one day to another, or on a single day.
+    case span(from: MonthDay, to: MonthDay)
+  }
+
+  /// A duty of a role.
+  package struct Duty: Sendable, Hashable {
+    /// The role's id.
+    package let role: String
+    /// The duty in the document's words.
+    package let text: String
+    /// Where it stands.
+    package let basis: RubricBook.Citation
+    /// The ids of the rubric items that assess it; empty where it carries no points.
+    package let items: [String]
+    /// The clauses of the letter that promise it.
+    package let letter: [LetterClause]
+    /// What the calendar calls it, nil for its text.
+    package let title: String?
+    /// When it falls due; empty where it has no time of the year.
+    package let timings: [Timing]
+    /// The assessment's date that takes the place of the timings, normalised.
+    package let named: String?
+  }
+
+  /// A sentence about accountability.
+  package struct Statement: Sendable, Hashable {
+    /// The id that vetoes name, nil for what is no situation.
+    package let id: String?
+    /// The document's words.
+    package let text: String
+    /// Where they stand.
+    package let basis: RubricBook.Citation
+    /// The ids of the rubric items that look at the same.
+    package let items: [String]
+    /// How the office reads it.
+    package let note: String?
+  }
+
+  /// The path of the file.
+  package static let path = "responsibility.yaml"
+
+  /// The title of the duty matrix.
+  package internal(set) var title = ""
+  /// The id of the policy that is the responsibility letter.
+  package internal(set) var letter: RubricBook.Citation?
+  /// How the letter is to be signed, in the content's words.
+  package internal(set) var signing: String?
+  /// The roles of the roster that sign the letter, normalised; nil where that goes by their names.
+  package internal(set) var signers: Set<String>?
+  /// The roles, in the order written.
+  package internal(set) var roles: [Role] = []
+  /// The duties, in the order written.
+  package internal(set) var duties: [Duty] = []
+  /// What is said ahead of the situations.
+  package internal(set) var lead: [Statement] = []
+  /// The situations in which somebody is held accountable.
+  package internal(set) var situations: [Statement] = []
+  /// How somebody is held accountable.
+  package internal(set) var measures: [Statement] = []
+  /// How that relates to the veto.
+  package internal(set) var veto: [Statement] = []
+  /// Who inspects and audits.
+  package internal(set) var audit: [Statement] = []
+
+  /// Whether who has a role of the roster signs the letter: one of ``signers``, else the head, and the party's secretary
+  /// beside the head.
+  package func signs(_ role: String) -> Bool {
+    if let signers { return signers.contains(normalised(role)) }
+    return role.contains("书记") || role.contains("负责人") && !role.contains("分管")
+  }
+
+  /// Everything said about accountability, in the order of the page.
+  package var statements: [Statement] { lead + situations + measures + veto + audit }
+
+  /// Everything that is cited.
+  package var citations: [RubricBook.Citation] {
+    roles.compactMap(\.basis) + duties.map(\.basis) + statements.map(\.basis) + [letter].compactMap(\.self)
+  }
+
+  /// The situation with an id.
+  package func situation(_ id: String) -> Statement? { situations.first { $0.id == id } }
+}

@@ -1,0 +1,103 @@
+import Assessment
+import Registers
+import Rubric
+import RubricBooks
+
+/// Finds what is to be done for one unit in one state.
+struct UnitTasks {
+  let year: AssessmentYear
+  let state: RoundState
+  /// The unit's place among those that take part.
+  let place: Int
+  /// The day from whose point of view it is told.
+  let today: Day
+  /// The day at whose end the state was taken.
+  let asOf: Day
+
+  private var unit: UnitID { year.directory.active[place] }
+  private var register: Register { state.registers[place] }
+
+  /// The tasks of an item; its material is due by a day, what was sent back by the assessment's cutoff.
+  func tasks(for item: ItemID, due: ItemDues.Due) -> [OpenTask] {
+    undecided(item, due: due) + unfinished(item, due: due.day)
+  }
+
+  /// What keeps the item undecided, and what was sent back.
+  private func undecided(_ item: ItemID, due: ItemDues.Due) -> [OpenTask] {
+    let result = state.results[place].items[Int(item.index)]
+    let facts = year.rubric.scoring[item].facts
+    let returned = state.sentBack[place].filter { facts.contains(Int($0.fact.index)) }
+    func task(_ matter: OpenTask.Matter, _ due: Day?) -> OpenTask {
+      OpenTask(unit: unit, item: item, matter: matter, due: due)
+    }
+    let supplement = year.plan.cutoff ?? due.day
+    guard result.state == .pending else {
+      // Of what happens once the item is decided; more of what can happen often is still worth handing in.
+      return returned.filter { !year.rubric.scoring[$0.fact].kind.isSingle && result.state == .scored }
+        .map { task(.sentBack($0.fact, $0.row), supplement) }
+    }
+    if year.rubric.scoring[item].isJudged { return [task(.unmarked, asOf)] }
+    var tasks = returned.map { task(.sentBack($0.fact, $0.row), supplement) }
+    let pending = result.indecision?.pending ?? []
+    for fact in pending {
+      for record in records(of: fact) where record.review == .pending && isLive(record) {
+        tasks.append(task(.waiting(fact, record.row), asOf))
+      }
+    }
+    let sent = Set(returned.map(\.fact))
+    // That nothing happened is said for all units at once, and not by each of them.
+    let unknown = (result.indecision?.unknown ?? []).filter {
+      !sent.contains($0) && year.rubric.scoring[$0].kind != .event
+    }
+    let missing = unknown.filter { records(of: $0).isEmpty }
+    if !missing.isEmpty {
+      let day = due.isGuides ? due.day : lastDay(for: missing, item) ?? due.day
+      tasks.append(OpenTask(unit: unit, item: item, matter: .missing(missing), due: day, awaitedDate: due.awaitedDate))
+    }
+    if missing.isEmpty, !unknown.isEmpty { tasks.append(task(.undecidable(unknown), asOf)) }
+    return tasks
+  }
+
+  /// The next of the days after which rules take facts for late, the last where all are over; nil where there is none.
+  private func lastDay(for facts: [FactID], _ item: ItemID) -> Day? {
+    let days = year.rubric.scoring[item].rules.compactMap { rule -> Day? in
+      guard case .after(let fact, let date) = rule.trigger, facts.contains(fact) else { return nil }
+      return year.terms.dates[Int(date.index)]
+    }
+    return days.filter { $0 >= today }.min() ?? days.max()
+  }
+
+  /// The occurrences that a limit, a deadline of their own or a rule on unfinished ones is about, and that are not done.
+  private func unfinished(_ item: ItemID, due: Day?) -> [OpenTask] {
+    let scoring = year.rubric.scoring[item]
+    return scoring.facts.map { FactID($0) }.filter { year.rubric.scoring[$0].kind == .event }.flatMap { fact in
+      let limits = year.rubric.limits(of: fact)
+      let isReadOpen = scoring.rules.contains { rule in
+        rule.trigger.facts.contains(fact) && rule.trigger.filter?.isOpen ?? false
+      }
+      return records(of: fact).compactMap { record -> OpenTask? in
+        guard !limits.isEmpty || isReadOpen || record.due != nil, record.review == .accepted, let start = record.start,
+          year.plan.window.contains(start.day), start.day <= today, record.done.map({ $0.day > today }) ?? true
+        else { return nil }
+        let deadline = deadline(of: record, start, limits)
+        return OpenTask(
+          unit: unit, item: item, matter: .unfinished(fact, record.row, deadline), due: deadline?.lastDay ?? due)
+      }
+    }
+  }
+
+  /// The earliest of a record's deadlines.
+  private func deadline(of record: Record, _ start: Moment, _ limits: [Limit]) -> Deadline? {
+    if let due = record.due { return Deadline(due) }
+    return limits.compactMap { try? $0.deadline(from: start, due: nil, calendar: year.terms.calendar).get() }
+      .min { $0.lastDay < $1.lastDay }
+  }
+
+  private func records(of fact: FactID) -> ArraySlice<Record> { register.records[register.range(of: fact)] }
+
+  /// Whether window and day let a record count.
+  private func isLive(_ record: Record) -> Bool {
+    guard !year.rubric.scoring[record.fact].kind.isSingle, let start = record.start?.day else { return true }
+    return year.plan.window.contains(start) && start <= asOf
+  }
+}

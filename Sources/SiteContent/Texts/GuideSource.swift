@@ -1,0 +1,90 @@
+import ContentFiles
+import Diagnostics
+package import PolicyText
+import Registers
+import RubricBooks
+
+/// Self-check prose about an item or a dimension (formats §1).
+package struct GuideSource: Sendable {
+  /// The file's name without ending.
+  package let slug: String
+  /// The path relative to the content folder.
+  package let path: String
+  /// The item it is about; nil where it is about a dimension.
+  package let item: String?
+  /// The dimension it is about; nil where it is about an item.
+  package let dimension: String?
+  /// The title.
+  package let title: String?
+  /// When material is due, in the order written.
+  package let dues: [Due]
+  /// Whether a seal is needed, nil where nothing is said.
+  package let needsSeal: Bool?
+  /// Whether paper is needed, nil where nothing is said.
+  package let needsPaper: Bool?
+  /// What to hand in.
+  package let form: [String]
+  /// The text, parsed.
+  package let document: PolicyDocument
+
+  /// Reads all guides.
+  ///
+  /// - Parameters:
+  ///   - folder: The content folder.
+  ///   - rubrics: The rubrics whose items and dimensions guides may be about; none where that cannot be told.
+  ///   - dateNames: The dates that assessments name, nil where that cannot be told.
+  ///   - findings: Receives what is wrong.
+  /// - Returns: The guides, by slug.
+  static func readAll(
+    _ folder: ContentFolder, rubrics: [RubricBook], dateNames: Set<String>?, findings: inout Findings
+  ) -> [GuideSource] {
+    let keys = ["item", "dimension", "title", "due", "from", "seal", "paper", "form"]
+    return markdownFiles(folder, "guides", .guides, findings: &findings).compactMap { slug, path in
+      PageSource(folder, path, what: "指南", allowed: keys, findings: &findings).map {
+        GuideSource($0, slug: slug, path: path, rubrics: rubrics, dateNames: dateNames, findings: &findings)
+      }
+    }
+  }
+
+  private init(
+    _ page: PageSource, slug: String, path: String, rubrics: [RubricBook], dateNames: Set<String>?,
+    findings: inout Findings
+  ) {
+    let fields = page.fields
+    self.slug = slug
+    self.path = path
+    item = fields.text("item", findings: &findings)
+    dimension = fields.text("dimension", findings: &findings)
+    title = fields.text("title", findings: &findings)
+    let isAboutNothing = fields.isMissing("item") && fields.isMissing("dimension")
+    if isAboutNothing || (item != nil && dimension != nil) {
+      findings.add(
+        Diagnostic(
+          item == nil ? .missingValue : .yamlInvalid, at: fields["dimension"]?.location ?? Location(path),
+          "指南的文件头应写明 item 或 dimension 之一"))
+    }
+    if let item, let node = fields["item"], !rubrics.isEmpty, rubrics.allSatisfy({ $0.item(item) == nil }) {
+      findings.add(Diagnostic(.unknownItem, at: node.location, "评分细则中没有指标\(quoted(item))，请核对指标编号"))
+    }
+    if let dimension, let node = fields["dimension"], !rubrics.isEmpty,
+      !rubrics.contains(where: { $0.dimensions.contains { $0.id == dimension } })
+    {
+      findings.add(Diagnostic(.unknownItem, at: node.location, "评分细则中没有维度\(quoted(dimension))，请核对维度编号"))
+    }
+    needsSeal = fields.yesNo("seal", findings: &findings)
+    needsPaper = fields.yesNo("paper", findings: &findings)
+    form = fields.texts("form", findings: &findings)
+    dues = Due.read(fields, names: dateNames, findings: &findings)
+    document = page.document(path, findings: &findings)
+  }
+}
+
+extension YAMLFields {
+  /// A key's yes or no, nil where it is not given; anything else is a finding.
+  func yesNo(_ key: String, findings: inout Findings) -> Bool? {
+    guard let text = text(key, findings: &findings), let node = self[key] else { return nil }
+    if let answer = parseYesNo(text) { return answer }
+    findings.add(.badYesNo(node.location, text))
+    return nil
+  }
+}

@@ -1,0 +1,185 @@
+import ContentFiles
+package import Diagnostics
+import Registers
+
+extension DiagnosticCode {
+  /// What may hold entries lies where nothing reads it.
+  package static let unreadFile = DiagnosticCode("unread-file", .error)
+  /// Something else lies where nothing reads it.
+  package static let unreadAside = DiagnosticCode("unread-file", .warning)
+}
+
+/// Finds what lies in a content folder and is not read (formats §1): an error where it may hold what somebody entered.
+///
+/// Nothing but names is looked at.
+struct UnreadSearch {
+  /// The content folder.
+  let folder: ContentFolder
+  /// The year's units, nil where there are none that can be used.
+  let units: UnitDirectory?
+  /// The paths of the pictures and documents that texts name.
+  var used: Set<String> = []
+  /// What was found.
+  private(set) var findings = Findings()
+
+  /// How deep, and how far, it is looked for entries in a folder that is not read; what is beyond counts as one.
+  private static let deepest = 16
+  private static let most = 4096
+  /// The most names of files in which units are looked for.
+  private static let mostUnits = 256
+
+  init(_ folder: ContentFolder, units: UnitDirectory? = nil) {
+    self.folder = folder
+    self.units = units
+  }
+
+  /// Looks through a folder and the folders in it that are read.
+  mutating func search(_ path: String, _ place: ContentPlace) {
+    let found = folder.entries(path, of: place)
+    for name in place.unused.compactMap({ found.names[$0 + ".csv"] }) {
+      findings.add(.unusedRegister("\(path)/\(name)", name))
+    }
+    for entry in found.unread { report(entry, in: path, place, found) }
+  }
+
+  /// Looks for registers in the content folder itself, where none is read; whatever else lies there is the office's own.
+  mutating func searchTop() {
+    let none = PlacedEntries([], of: .assessments)
+    let registers = Set(ContentPlace.round.registers + ContentPlace.year(rounds: []).registers)
+    for entry in ((try? folder.list("")) ?? []) where !entry.isFolder && entry.isUTF8 {
+      let ending = FileEnding(entry.name)
+      guard ending.mayHoldEntries, !["yaml", "yml"].contains(ending.own) else { continue }
+      guard registers.contains(ending.stem.lowercased()) || ending.stem.hasPrefix("反馈-") else { continue }
+      let remedy = UnreadRemedy(entry: entry, path: "", place: .assessments, found: none, units: nil).text
+      findings.add(Diagnostic(.unreadFile, at: Location(entry.name), "此文件不会被读取；\(remedy)"))
+    }
+  }
+
+  /// Looks through a year's folder, and those of its rounds.
+  ///
+  /// - Parameters:
+  ///   - year: The year.
+  ///   - rounds: The folders of its rounds, nil where they are not known: then folders are passed over.
+  mutating func searchYear(_ year: Int, rounds: [String]?) {
+    let path = "assessments/\(year)"
+    for entry in ((try? folder.list(path)) ?? []) where !entry.isUTF8 {
+      findings.add(.unreadableName("\(path)/\(entry.name)"))
+    }
+    let place = ContentPlace.year(rounds: rounds ?? [])
+    let found = folder.entries(path, of: place)
+    for entry in found.unread where rounds != nil || !entry.isFolder { report(entry, in: path, place, found) }
+    for name in place.unused.compactMap({ found.names[$0 + ".csv"] }) {
+      findings.add(.unusedRegister("\(path)/\(name)", name))
+    }
+    if let name = found.names["selfcheck"] { search("\(path)/\(name)", .selfcheck) }
+    for round in rounds ?? [] {
+      guard let name = found.names[round] else { continue }
+      search("\(path)/\(name)", .round)
+      let inside = folder.entries("\(path)/\(name)", of: .round)
+      for (key, place) in [("evidence", ContentPlace.evidence), ("feedback", .feedback)] {
+        if let folder = inside.names[key] { search("\(path)/\(name)/\(folder)", place) }
+      }
+    }
+  }
+
+  private mutating func report(
+    _ entry: ContentFolder.Entry, in path: String, _ place: ContentPlace, _ found: PlacedEntries
+  ) {
+    let below = "\(path)/\(entry.name)"
+    if !place.holdsEntries {
+      guard !used.contains(below) else { return }
+      if entry.isFolder, used.contains(where: { $0.hasPrefix(below + "/") }) {
+        for inner in ((try? folder.list(below)) ?? []) where inner.isUTF8 { report(inner, in: below, place, found) }
+        return
+      }
+    }
+    let isEarly = findings.all.count < UnreadSearch.mostUnits
+    let remedy = UnreadRemedy(entry: entry, path: path, place: place, found: found, units: isEarly ? units : nil).text
+    let may: Bool
+    if entry.isFolder {
+      do throws(ContentFolder.Fault) {
+        may = try holdsEntries(below)
+      } catch {
+        guard error != .outside else {
+          findings.add(.outside(below))
+          return
+        }
+        // What cannot be looked into may hold anything.
+        may = true
+      }
+    } else {
+      may = FileEnding(entry.name).mayHoldEntries
+    }
+    let code = may && place.holdsEntries ? DiagnosticCode.unreadFile : .unreadAside
+    findings.add(Diagnostic(code, at: Location(below), "此\(entry.isFolder ? "文件夹" : "文件")不会被读取；\(remedy)"))
+  }
+
+  /// Whether a folder holds, at any depth, a file that somebody may have entered something in.
+  private func holdsEntries(_ path: String) throws(ContentFolder.Fault) -> Bool {
+    var rest = [(path: path, depth: 0)]
+    var count = 0
+    while let (path, depth) = rest.popLast() {
+      let entries: [ContentFolder.Entry]
+      do throws(ContentFolder.Fault) {
+        entries = try folder.list(path)
+      } catch {
+        if depth == 0 { throw error }
+        continue
+      }
+      for entry in entries {
+        count += 1
+        guard count <= UnreadSearch.most, depth < UnreadSearch.deepest else { return true }
+        if entry.isFolder {
+          rest.append(("\(path)/\(entry.name)", depth + 1))
+        } else if FileEnding(entry.name).mayHoldEntries {
+          return true
+        }
+      }
+    }
+    return false
+  }
+}
+
+/// The ending of a file's name, and what is before it.
+struct FileEnding: Sendable {
+  /// The name without ending; without any of several known ones, as in `evidence.csv.txt`.
+  let stem: String
+  /// The last ending, in lower case, without the point.
+  let text: String
+  /// The ending that it had before others were put behind it: `csv` of `evidence.csv.txt`.
+  let own: String
+
+  /// The endings of files that somebody may have entered something in (formats §1).
+  private static let entered: Set<String> = [
+    "csv", "xlsx", "xlsm", "xls", "et", "ods", "txt", "tsv", "html", "htm", "yaml", "yml",
+  ]
+  /// The endings of workbooks that could be read in a register's place (formats §2a).
+  static let workbooks: Set<String> = ["xlsx", "xlsm"]
+
+  init(_ name: String) {
+    func split(_ name: Substring) -> (Substring, String) {
+      guard let point = name.lastIndex(of: "."), point > name.startIndex else { return (name, "") }
+      return (name[..<point], name[name.index(after: point)...].lowercased().filter { !$0.isWhitespace })
+    }
+    var (rest, ending) = split(Substring(name))
+    text = ending
+    while true {
+      let (shorter, inner) = split(rest)
+      guard FileEnding.entered.contains(inner) || inner == "md" else { break }
+      (rest, ending) = (shorter, inner)
+    }
+    stem = String(rest)
+    own = ending
+  }
+
+  /// Whether somebody may have entered something in a file with this ending.
+  var mayHoldEntries: Bool { FileEnding.entered.contains(text) }
+}
+
+extension Diagnostic {
+  fileprivate static func unreadableName(_ path: String) -> Diagnostic { .unreadable(path, "文件名不是 UTF-8 编码，请改名") }
+
+  fileprivate static func unusedRegister(_ path: String, _ name: String) -> Diagnostic {
+    Diagnostic(.unreadAside, at: Location(path), "此文件不会被读取；这一版的程序还不读 \(name)，它不影响得分")
+  }
+}
