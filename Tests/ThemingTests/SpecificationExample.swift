@@ -70,11 +70,7 @@ struct SpecificationExample: Decodable {
   ///
   /// The data are fields of a kind that its tags settle; a name without data is a field that is not given.
   func rendered() -> (page: String, findings: [String]) {
-    var sources = TemplateSources()
-    sources.templates["home"] = TemplateSource("templates/home", path: "home", text: Array(template.utf8))
-    for (name, text) in partials ?? [:] {
-      sources.partials[name] = TemplateSource(name, path: name, text: Array(text.utf8))
-    }
+    let sources = TemplateSources(home: template, partials ?? [:])
     let tags = (Array(sources.templates.values) + Array(sources.partials.values)).flatMap(\.tags)
     let object = if case .object(let object) = data { object } else { [:] as [String: Datum] }
     let finished = Set(tags.filter { $0.kind == .html }.map(\.name))

@@ -33,6 +33,7 @@ struct TemplateCompiler {
   private var reported: Set<Location> = []
   private var template = Template()
   private var tagsSeen = 0
+  private var blanks = 0
   private var isTooLarge = false
 
   private static let deepest = 16
@@ -65,6 +66,7 @@ struct TemplateCompiler {
   mutating func compile(_ name: String, fields: TemplateFields) -> Template {
     template = Template()
     tagsSeen = 0
+    blanks = 0
     isTooLarge = false
     if let source = sources.templates[name] { add(source, scopes: [Scope(fields: fields)], trail: [], indentation: []) }
     return template
@@ -92,8 +94,8 @@ struct TemplateCompiler {
         fault(tag, in: source, "模板只能用 {{名称}}、{{{名称}}}、{{#名称}}、{{^名称}}、{{/名称}}、{{>片段}} 和 {{! 注释}}，并应以 }} 结束")
         return
       case .partial:
-        let own = tag.indentation.map { indentation + source.text[$0] } ?? []
-        addPartial(tag, in: source, scopes: scopes, trail: trail, indentation: own)
+        let blanks = blanks(before: tag, in: source, indentation)
+        addPartial(tag, in: source, scopes: scopes, trail: trail, indentation: blanks)
       case .end:
         guard let last = open.popLast(), last.tag.name == tag.name else {
           fault(tag, in: source, "{{/\(tag.name)}} 没有对应的开头")
@@ -124,6 +126,21 @@ struct TemplateCompiler {
 
   private mutating func add(_ text: ArraySlice<UInt8>, of source: TemplateSource, _ lines: inout IndentedLines) {
     guard !isTooLarge, !lines.add(text, to: &template, most: TemplateCompiler.mostBytes) else { return }
+    refuseSize(of: source)
+  }
+
+  /// What begins each line of a partial; it is counted where the partial has no line, too.
+  private mutating func blanks(before tag: TemplateTag, in source: TemplateSource, _ outer: [UInt8]) -> [UInt8] {
+    guard let own = tag.indentation else { return [] }
+    blanks += outer.count + own.count
+    guard blanks <= TemplateCompiler.mostBytes else {
+      if !isTooLarge { refuseSize(of: source) }
+      return []
+    }
+    return outer + source.text[own]
+  }
+
+  private mutating func refuseSize(of source: TemplateSource) {
     isTooLarge = true
     let most = TemplateCompiler.mostBytes >> 20
     findings.add(.theme(Location(source.path), "模板连同片段展开后超过 \(most) MB，请减少重复引用"))

@@ -11,12 +11,7 @@ struct TemplateCompilerTests {
   ]
 
   private func findings(_ template: String, _ partials: [String: String] = [:]) -> [String] {
-    var sources = TemplateSources()
-    sources.templates["home"] = TemplateSource("templates/home", path: "home", text: Array(template.utf8))
-    for (name, text) in partials {
-      sources.partials[name] = TemplateSource(name, path: name, text: Array(text.utf8))
-    }
-    var compiler = TemplateCompiler(sources, labels: Labels([:]), own: ["ours": "己"])
+    var compiler = TemplateCompiler(TemplateSources(home: template, partials), labels: Labels([:]), own: ["ours": "己"])
     _ = compiler.compile("home", fields: fields)
     return compiler.findings.sorted().map(\.line)
   }
@@ -88,5 +83,7 @@ struct TemplateCompilerTests {
     #expect(
       findings("\(blanks){{>a}}\n", ["a": String(repeating: "\n", count: 1_000)]) == ["a:1:1: \(large)"])
     #expect(findings(String(repeating: "\(blanks){{>a}}\n", count: 300), ["a": "{{! }}\n"]) == [])
+    #expect(
+      findings(String(repeating: "\(blanks){{>a}}\n", count: 450), ["a": "{{! }}\n"]) == ["home:1:1: \(large)"])
   }
 }

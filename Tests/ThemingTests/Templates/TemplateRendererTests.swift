@@ -13,12 +13,8 @@ struct TemplateRendererTests {
   private func rendered(
     _ template: String, _ partials: [String: String] = [:], given: KeyValuePairs<String, TemplateValue?> = [:]
   ) throws -> String {
-    var sources = TemplateSources()
-    sources.templates["home"] = TemplateSource("templates/home", path: "home", text: Array(template.utf8))
-    for (name, text) in partials {
-      sources.partials[name] = TemplateSource(name, path: name, text: Array(text.utf8))
-    }
-    var compiler = TemplateCompiler(sources, labels: Labels([.skip: "跳<过>", .search: ""]))
+    var compiler = TemplateCompiler(
+      TemplateSources(home: template, partials), labels: Labels([.skip: "跳<过>", .search: ""]))
     let compiled = compiler.compile("home", fields: Self.fields)
     try #require(compiler.findings.text() == "")
     let body = TemplateFields([("heading", .text), ("root", .text), ("list", .html)])
@@ -82,11 +78,9 @@ struct TemplateRendererTests {
 
   @Test("what is the same on all pages is one step, and only what begins or ends a part divides it")
   func steps() throws {
-    var sources = TemplateSources()
-    sources.templates["home"] = TemplateSource(
-      "templates/home", path: "home",
-      text: Array("a{{label.skip}}b{{! }}{{>p}}{{#label.skip}}c{{/label.skip}}{{#flag}}d{{/flag}}e".utf8))
-    sources.partials["p"] = TemplateSource("p", path: "p", text: Array("p{{label.skip}}".utf8))
+    let sources = TemplateSources(
+      home: "a{{label.skip}}b{{! }}{{>p}}{{#label.skip}}c{{/label.skip}}{{#flag}}d{{/flag}}e",
+      ["p": "p{{label.skip}}"])
     var compiler = TemplateCompiler(sources, labels: Labels([:]))
     let template = compiler.compile("home", fields: Self.fields)
     #expect(template.steps.count == 4 && template.fixed == Array("askipbpskipcde".utf8))
