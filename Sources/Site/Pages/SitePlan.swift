@@ -56,7 +56,7 @@ package struct SitePlan: Sendable {
       starts[.guide] = .guides
     }
     let calendars = YearCalendar.years(content).map {
-      YearCalendar($0, content, showsDrafts: edition == .office)
+      YearCalendar($0, content, showsOutcome: edition == .office)
     }
     self.calendars = calendars
     let calendar = calendars.first { $0.year == current?.plan.year } ?? calendars.last
