@@ -31,15 +31,15 @@ package struct YearCalendar: Sendable {
   /// - Parameters:
   ///   - year: The year, from 1 to 9999.
   ///   - content: The content folder.
-  ///   - showsDrafts: True where it may be told when results were approved that are not published.
-  package init(_ year: Int, _ content: Content, showsDrafts: Bool) {
+  ///   - showsOutcome: True where it may be told when results were approved that are not published yet.
+  package init(_ year: Int, _ content: Content, showsOutcome: Bool) {
     self.year = year
     calendar = content.calendar
     dayNames = content.dayNames
     let assessed = content.years.first { $0.plan.year == year }
     let found = YearEntries(
       year: year, plan: assessed?.plan, rubric: assessed?.rubric ?? content.rubrics.last, guides: content.guides,
-      responsibility: content.responsibility, showsOutcome: showsDrafts || assessed?.plan.isPublished ?? false)
+      responsibility: content.responsibility, showsOutcome: showsOutcome || assessed?.plan.isPublished ?? false)
     entries = (found.dates + found.duties + found.stages + found.guideDays).sorted(by: CalendarEntry.precedes)
     relative = found.limits
     open = found.open

@@ -137,11 +137,6 @@ struct LetterRegister: Sendable {
   }
 
   private static func end(_ limit: Limit, _ start: Moment, _ due: Moment?, _ calendar: WorkCalendar) -> Day? {
-    switch limit.deadline(from: start, due: due, calendar: calendar) {
-    case .success(.endOf(let day)): day
-    case .success(.minute(let minute)):
-      Day(number: Int32(clamping: (minute - (minute >= 0 ? 0 : 1439)) / 1440))
-    case .failure: nil
-    }
+    try? limit.deadline(from: start, due: due, calendar: calendar).get().lastDay
   }
 }
