@@ -107,8 +107,8 @@ let package = Package(
     .target(
       name: "Building",
       dependencies: [
-        "ContentFiles", "Diagnostics", "Exporting", "Publishing", "Rubric", "RubricBooks", "Site", "SiteContent",
-        "Theming",
+        "Assessment", "ContentFiles", "Diagnostics", "Exporting", "Publishing", "Rubric", "RubricBooks", "Site",
+        "SiteContent", "Theming",
       ], swiftSettings: settings),
     .target(
       name: "GongshiCommands",

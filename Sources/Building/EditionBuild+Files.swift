@@ -1,3 +1,4 @@
+import Assessment
 import Exporting
 import Publishing
 import RubricBooks

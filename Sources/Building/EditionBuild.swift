@@ -1,3 +1,4 @@
+package import Assessment
 import Publishing
 package import Rubric
 import RubricBooks

@@ -1,3 +1,4 @@
+import Assessment
 package import ContentFiles
 import Publishing
 import Site

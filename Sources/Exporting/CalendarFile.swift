@@ -1,5 +1,6 @@
-package import Assessment
+import Assessment
 import Rubric
+package import RubricBooks
 package import Site
 
 /// A year's deadlines as iCalendar (RFC 5545), for programs that show calendars.

@@ -1,6 +1,6 @@
 import Assessment
 import ContentFiles
-package import Diagnostics
+import Diagnostics
 import RubricModule
 import Site
 

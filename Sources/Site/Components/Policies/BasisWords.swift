@@ -1,6 +1,6 @@
 import Assessment
 import PolicyText
-import RubricBooks
+package import RubricBooks
 import SiteContent
 
 /// What a basis is called: the document's number, or its title where it is an attachment, with the article.
