@@ -124,7 +124,8 @@ package enum PageKind: String, Sendable, CaseIterable {
     }
   }
 
-  /// The names of the theme's scripts that its pages load or hold, in order; each is a file `assets/<name>.js`.
+  /// The names of the theme's scripts that its pages load or hold, in order; each is a file `assets/<name>.js`, which the
+  /// default theme has joined from `scripts/<name>.mjs`.
   package var scripts: [String] {
     switch self {
     case .policy: ["search", "contents"]
