@@ -99,10 +99,17 @@ let package = Package(
         .product(name: "NIOHTTP1", package: "swift-nio"), .product(name: "NIOPosix", package: "swift-nio"),
       ], swiftSettings: settings),
     .target(
+      name: "Building",
+      dependencies: [
+        "Assessment", "ContentFiles", "Diagnostics", "Exporting", "Publishing", "Rubric", "RubricBooks", "Site",
+        "SiteContent",
+        "Theming",
+      ], swiftSettings: settings),
+    .target(
       name: "GongshiCommands",
       dependencies: [
-        "Assessment", "ContentFiles", "Diagnostics", "Exporting", "Publishing", "Registers", "Rubric", "RubricBooks",
-        "Scaffold", "Serving", "Site", "SiteContent", "Tabular", "Theming", "Watching",
+        "Assessment", "Building", "ContentFiles", "Diagnostics", "Exporting", "Publishing", "Registers", "Rubric",
+        "RubricBooks", "Scaffold", "Serving", "Site", "SiteContent", "Tabular", "Theming", "Watching",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
@@ -117,7 +124,7 @@ let package = Package(
         "Assessment", "ContentFiles", "Diagnostics", "Registers", "Rubric", "RubricBooks", "RubricModule",
         "RubricTestSupport", "SiteContent",
       ],
-      exclude: ["Support/run.js"], swiftSettings: settings),
+      exclude: ["Support/run.mjs"], swiftSettings: settings),
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"], swiftSettings: settings),
     .testTarget(name: "TabularTests", dependencies: ["Tabular"], swiftSettings: settings),
     .testTarget(name: "MarkupTests", dependencies: ["Markup"], swiftSettings: settings),
@@ -169,8 +176,7 @@ let package = Package(
     .testTarget(
       name: "SlipsTests",
       dependencies: [
-        "Assessment", "ContentFiles", "Diagnostics", "GongshiCommands", "Registers", "Rubric", "RubricBooks",
-        "SiteContent",
+        "Assessment", "Building", "ContentFiles", "Diagnostics", "Registers", "Rubric", "RubricBooks", "SiteContent",
       ],
       swiftSettings: settings),
     .testTarget(

@@ -16,7 +16,8 @@ package struct DiagnosticCode: Sendable, Hashable {
 
 /// A finding in the content: what is wrong, where, and what to do about it.
 ///
-/// This module holds findings and renders them as text and JSON. It must not know what is checked.
+/// This module holds findings, helps to word them, and renders them as text and JSON. It must not know what is
+/// checked.
 package struct Diagnostic: Sendable, Hashable {
   /// The kind of finding.
   package let code: DiagnosticCode

@@ -9,7 +9,7 @@ import Tabular
 import Theming
 
 extension ExportCommand {
-  /// The results, as their audience may see them; nil where the year has errors.
+  /// Writes the results as their audience may see them; returns nil if the year has errors.
   func results(_ folder: ContentFolder, _ findings: inout Findings) throws -> [UInt8]? {
     let year = try self.folder.year(self.year, in: folder)
     let content = Content(folder, scope: .year(year), findings: &findings)
@@ -42,7 +42,7 @@ extension ExportCommand {
     return try ResultFile(values, as: form, saysStanding: true).bytes
   }
 
-  /// The place of a unit among those that take part.
+  /// Returns the index of a unit among those that take part.
   private static func place(of unit: String, in directory: UnitDirectory) throws(UsageError) -> Int {
     guard let found = directory.unit(normalised(unit)), let place = directory.place(ofID: directory[found].id) else {
       throw UsageError(message: "没有参加考核的单位\(quoted(unit))，请用 units.csv 中的编号、名称或别名")

@@ -5,7 +5,7 @@ import Exporting
 import Site
 import Theming
 
-/// `gongshi export`: writes results, tables or deadlines of a year in a form that other programs read.
+/// The command `gongshi export`, which writes results, tables or deadlines of a year for other programs.
 struct ExportCommand: Step {
   static let configuration = CommandConfiguration(
     commandName: "export", abstract: "导出一年的考核结果、综合考核用表、证据索引或工作日历。",
@@ -84,7 +84,7 @@ struct ExportCommand: Step {
     return .done
   }
 
-  /// What is to be written; nil where the content has errors.
+  /// Makes the bytes to write; returns nil if the content has errors.
   private func bytes(_ folder: ContentFolder, _ findings: inout Findings) throws -> [UInt8]? {
     switch (format, table) {
     case (.ics, _): try calendar(folder, &findings)
@@ -94,7 +94,7 @@ struct ExportCommand: Step {
     }
   }
 
-  /// Refuses what does not go together.
+  /// Refuses options that exclude each other.
   private func checkOptions() throws(UsageError) {
     if format == .ics {
       if round != nil { throw UsageError(message: "工作日历不分轮次，请去掉 --round") }
@@ -117,7 +117,7 @@ struct ExportCommand: Step {
 }
 
 extension WorkbookFault {
-  /// Whether the content is too large for a workbook; else the system or the library refused.
+  /// True if the content is too large for a workbook; otherwise the system or the library refused.
   fileprivate var isOfContent: Bool {
     switch self {
     case .tooManyRows, .tooLong: true

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Assessment
+import Building
 import Diagnostics
 import Exporting
 import Registers
@@ -9,7 +10,8 @@ import SiteContent
 import Tabular
 import Theming
 
-/// `gongshi status`: prints what is still missing before a year's result stands, whose it is, and until when.
+/// The command `gongshi status`, which prints what is still missing for a year's result, who has to do it, and
+/// until when.
 struct StatusCommand: Step {
   static let configuration = CommandConfiguration(
     commandName: "status", abstract: "列出一年考核还差什么、由谁办理、何时截止，以及到公布还有哪几步。",
@@ -41,7 +43,7 @@ struct StatusCommand: Step {
     let folder = try folder.open()
     let number = try self.folder.year(year, in: folder)
     var findings = Findings()
-    let content = checkedContent(folder, findings: &findings).content
+    let content = CheckedContent(folder, findings: &findings).content
     guard !findings.hasErrors, let assessed = content.years.first(where: { $0.plan.year == number }),
       let theme = Theme(findings: &findings)
     else {

@@ -98,7 +98,7 @@ extension Evaluation {
     guard let quantity else { return .sum(Int128(least)) }
     guard let amount = quantities[Int(quantity.index)] else { return .unknown }
     guard amount != 0 else { return .none }
-    // A whole sum is below a fraction where it is below the next whole number.
+    // A whole sum is below a fraction exactly if it is below the next whole number.
     return .sum((Int128(product: least, amount) + 99) / 100)
   }
 

@@ -5,9 +5,9 @@ package struct Register: Sendable {
   /// The other statements of rows, ordered by fact.
   ///
   /// For an event that is unknown without records: that the register was kept (``Value/never``, with the row's 开始
-  /// if it has one), because it says that there was none or because a row that counts nothing is about it. For a
-  /// date: the unit's own deadline (``Value/none`` with 限期). A statement that waits for review leaves its item
-  /// undecided.
+  /// if it has one), because it says that there was none, or because a row about it counts nothing or was sent
+  /// back. For a date: the unit's own deadline (``Value/none`` with 限期). A statement that waits for review leaves
+  /// its item undecided.
   package let statements: [Record]
 
   /// Creates a register from a unit's rows.
@@ -23,8 +23,8 @@ package struct Register: Sendable {
   ///   - rubric: The rubric that declares their facts.
   /// - Complexity: O(*n* log *n*).
   package init(_ rows: [Record], rubric: ScoringRubric) {
-    // Ordered by fact, then by 编号 (single facts and rows without one together), then in reading order, so that a
-    // row follows those that it replaces.
+    // Ordered by fact, then by 编号 (rows without one first), then in reading order, so that a row follows those that
+    // it replaces; the last row of a single fact is the one with the greatest index.
     let order = stableOrder(rows.count) { left, right in
       let (a, b) = (rows[left].fact.index, rows[right].fact.index)
       if a != b { return a < b }
@@ -34,7 +34,8 @@ package struct Register: Sendable {
     kept.reserveCapacity(rows.count)
     var stated: [Int] = []
     // `last` is the last row of the fact that gives a single fact's value or says that there was no event; `other`
-    // is the last row of a date with a 限期, or the last row of an event without 开始 that counts nothing.
+    // is the last row of a date with a 限期, or the last row of an event without 开始 that counts nothing or was sent
+    // back.
     var last = -1
     var other = -1
     for (place, index) in order.enumerated() {

@@ -35,7 +35,7 @@ package enum Trigger: Hashable, Sendable {
   case missing(FactID)
   /// 1 when the date is strictly earlier than the named one.
   case before(FactID, NamedDateID)
-  /// 1 when the date is strictly later than the named one, or than the unit's own deadline where it has one.
+  /// 1 when the date is strictly later than the named one, or than the unit's own deadline if it has one.
   case after(FactID, NamedDateID)
   /// The number of matching occurrences.
   case each(FactID, Filter)

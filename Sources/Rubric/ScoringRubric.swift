@@ -1,7 +1,7 @@
 /// A rubric as the evaluator needs it: numbers only, in rubric order.
 ///
 /// This module computes scores by rules over registered facts, natively and in the browser. It must not know files,
-/// text formats, names of anything, or Foundation.
+/// text formats, names or Foundation.
 package struct ScoringRubric: Hashable, Sendable {
   /// The score of an item that does not apply to a unit.
   package enum NotApplicablePolicy: UInt8, Hashable, Sendable, CaseIterable {

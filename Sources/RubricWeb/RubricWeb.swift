@@ -2,14 +2,14 @@
 // `Rubric.Question`, `Rubric.RuleBook.encoded` and `Rubric.Answer` say that. The module keeps nothing between two
 // calls and imports nothing.
 //
-// A caller gets memory from `allocate`, copies the bytes of a rule book and of a question into `memory`, calls
+// A caller gets memory from `allocate`, copies the bytes of the rules and of a question into `memory`, calls
 // `answer`, copies the answer out, and gives all three to `release`. `allocate` and `release` are in memory.c.
 
-/// Answers a question from a rule book.
+/// Answers a question under some rules.
 ///
 /// - Returns: The address of the answer: four bytes for its length, the low one first, then as many bytes. The
-///   first of these is 0, or an error: an `EncodingFault` of the rule book, or one of the question with 128 added.
-///   A null pointer if there is no memory.
+///   first of these is 0, or an error: an `EncodingFault` of the rules, or one of the question with 128 added. A
+///   null pointer if there is no memory.
 @_expose(wasm, "answer")
 @_cdecl("rubric_answer")
 public func answer(

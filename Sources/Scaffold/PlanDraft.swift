@@ -2,7 +2,8 @@ import Rubric
 import RubricBooks
 
 extension AssessmentPlan {
-  /// The plan as an `assessment.yaml` that explains itself; without approval and publication, which are given later.
+  /// Writes the plan as an `assessment.yaml` that explains itself, without approval and publication, which are
+  /// given later.
   func written(remarks: [String: String] = [:]) -> String {
     var dateLines = dates.map { date -> String in
       let days =

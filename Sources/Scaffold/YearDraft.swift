@@ -7,7 +7,7 @@ import RubricBooks
 import SiteContent
 import Tabular
 
-/// What a new year differs in from the one before.
+/// The options of a new year, in which it differs from the one before.
 package struct YearOptions: Sendable {
   /// The new year.
   package let year: Int
@@ -25,15 +25,15 @@ package struct YearOptions: Sendable {
 }
 
 extension Draft {
-  /// A year made from another: its units, people in office, dates, rounds and rubric.
+  /// Makes a year from another: its units, people in office, dates, rounds and rubric.
   ///
   /// - Parameters:
   ///   - options: The new year.
-  ///   - old: The year to take over.
+  ///   - old: The year to copy from.
   ///   - folder: The content folder.
-  ///   - findings: Receives what is wrong with what is taken over.
-  /// - Returns: nil where there is an error among the findings.
-  /// - Throws: ``DraftFault`` where there can be no such year.
+  ///   - findings: The findings, to which faults of the copied files are added.
+  /// - Returns: The files, or nil if there is an error among the findings.
+  /// - Throws: ``DraftFault`` if there can be no such year.
   package static func year(
     _ options: YearOptions, from old: AssessmentYear, in folder: ContentFolder, findings: inout Findings
   ) throws(DraftFault) -> Draft? {
@@ -94,7 +94,7 @@ extension Draft {
   }
 }
 
-/// Moves days by whole years.
+/// A shift of days by whole years.
 private struct YearShift {
   private let years: Int
   private(set) var remarks: [String: String] = [:]
@@ -102,7 +102,7 @@ private struct YearShift {
 
   init(by years: Int) { self.years = years }
 
-  /// The same day of the year that many years later, or the day before where there is no 29 February.
+  /// Returns the same day that many years later, or the day before if there is no 29 February.
   mutating func day(_ day: Day, name: String? = nil) -> Day {
     let (year, month, number) = day.civil
     if let same = Day(year: year + years, month: month, day: number) { return same }
@@ -113,7 +113,7 @@ private struct YearShift {
 }
 
 extension AssessmentYear {
-  /// The people who are still in office on a day, as a roster.
+  /// Writes a roster of the people who are still in office on a day.
   fileprivate func roster(asOf day: Day) -> [UInt8] {
     var text = CSVText()
     text.row(RegisterKind.roster.heads.map { .text($0) })

@@ -44,7 +44,7 @@ package struct CSVGrid: Sendable {
   ///
   /// - Parameters:
   ///   - utf8: The text, shorter than 4 GiB.
-  ///   - delimiter: A comma or a tab.
+  ///   - delimiter: A comma, a tab or a semicolon.
   /// - Complexity: O(*n*).
   package init(_ utf8: [UInt8], delimiter: UInt8) {
     text.reserveCapacity(utf8.count)

@@ -7,10 +7,10 @@ struct HeaderRow {
   /// The indices of the cells headed 序号.
   private(set) var serials: [Int] = []
 
-  /// Reads a row's cells.
+  /// Creates a header from a row's cells.
   ///
   /// - Parameters:
-  ///   - keys: The normalised cells, empty where they are blank.
+  ///   - keys: The normalised cells, empty for blank cells.
   ///   - schema: The columns to look for.
   init(_ keys: [String], schema: Schema) {
     places = Array(repeating: nil, count: schema.columns.count)
@@ -35,7 +35,7 @@ struct HeaderRow {
     }
   }
 
-  /// Reads a row of a grid.
+  /// Creates a header from a row of a grid.
   init(_ grid: CSVGrid, row: Int, schema: Schema) {
     self.init(
       grid.rows[row].cells.map { isBlank(grid.bytes($0)) ? "" : normalised(grid.bytes($0)) }, schema: schema)

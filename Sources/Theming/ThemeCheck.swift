@@ -12,7 +12,13 @@ struct ThemeCheck {
     let known = Set(
       PageKind.allCases.map { "templates/\($0.rawValue).mustache" }
         + ["templates/layout.mustache", "templates/standalone.mustache"])
-    for path in files.bytes.keys.sorted() {
+    if files.prefix != ThemeFiles.standard.prefix, files.bytes.keys.contains(where: { $0.hasPrefix("scripts/") }) {
+      findings.add(
+        Diagnostic(
+          .themeUnused, at: Location(files.prefix + "scripts"),
+          "主题中不会用到 scripts 文件夹，程序编译时已把自带的合成 assets 中的脚本；要换脚本，请写 assets/selfcheck.js 这样的同名文件"))
+    }
+    for path in files.bytes.keys.sorted() where !path.hasPrefix("scripts/") {
       let isPartial = path.hasPrefix("partials/") && path.hasSuffix(".mustache")
       guard !known.contains(path), !isPartial, !path.hasPrefix("assets/"), path != "labels.yaml" else { continue }
       findings.add(

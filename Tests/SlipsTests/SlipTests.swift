@@ -1,4 +1,5 @@
 import Assessment
+import Building
 import ContentFiles
 import Diagnostics
 import Registers
@@ -6,8 +7,6 @@ import Rubric
 import RubricBooks
 import SiteContent
 import Testing
-
-@testable import GongshiCommands
 
 /// A law: no slip of the hand becomes points in silence.
 struct SlipTests {
@@ -72,7 +71,7 @@ struct Reading {
 
   init(_ content: BaseContent) {
     var findings = Findings()
-    let read = checkedContent(ContentFolder(memory: content.bytes), findings: &findings).content
+    let read = CheckedContent(ContentFolder(memory: content.bytes), findings: &findings).content
     lines = findings.sorted().map { finding in
       finding.line.hasPrefix(BaseContent.year) ? "~/" + finding.line.dropFirst(BaseContent.year.count) : finding.line
     }

@@ -64,7 +64,7 @@ struct StandaloneTests {
     "refuses what would end the element it stands in",
     arguments: [
       ("assets/packet.js", "a = '</SCRIPT>'", "T/assets/packet.js:1:1"),
-      ("assets/csv.js", "<!-- a", "T/assets/csv.js:1:1"), ("assets/own.css", "a { } </style>", "T/assets:1:1"),
+      ("assets/packet.js", "<!-- a", "T/assets/packet.js:1:1"), ("assets/own.css", "a { } </style>", "T/assets:1:1"),
       ("assets/packet.js", "a\0b", "T/assets/packet.js:1:1"),
     ])
   func refused(path: String, text: String, place: String) {

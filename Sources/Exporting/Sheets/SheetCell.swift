@@ -1,6 +1,6 @@
 package import Rubric
-package import Site
-package import Tabular
+import Site
+import Tabular
 
 /// What stands in a cell of a sheet.
 package enum SheetCell: Sendable, Hashable {

@@ -1,6 +1,6 @@
 package import Assessment
 import Rubric
-package import RubricBooks
+import RubricBooks
 package import Site
 
 /// The table for whoever evaluates units as a whole, of which the assessment's result is a part (50 号第十条（三）).

@@ -2,7 +2,7 @@ internal import Glibc
 
 /// A directory being read, closed at the end of its owner's lifetime.
 ///
-/// Safe because the stream never leaves its owner.
+/// Safe because the stream never leaves its owner and lives as long as it does.
 @safe
 struct DirectoryStream: ~Copyable {
   private let stream: OpaquePointer

@@ -66,7 +66,8 @@ struct PublishedEdition: ~Copyable {
     }
   }
 
-  /// Finds everything in the folder that its manifest does not list.
+  /// Finds everything in the folder that its manifest does not list; a foreign folder in it is listed without its
+  /// contents.
   ///
   /// - Complexity: O(*n*) for *n* files; no file is opened.
   func foreignFiles() throws(PublishingError) -> Findings {

@@ -8,9 +8,11 @@ package import Diagnostics
 /// A publication leaves either the new edition or the former one, complete, whatever fails or is killed on the way:
 ///
 /// 1. The pages are rendered and checked one by one on a bounded number of threads and written to a hidden folder
-/// beside the edition. Unchanged bytes are not written. 2. Dead links, leaks and foreign files in the published
-/// folder end the publication here. 3. Unchanged files are carried over as hard links, so they keep their identity
-/// and time, and the folders are exchanged. 4. The former edition is removed.
+///    beside the edition. Unchanged bytes are not written.
+/// 2. Dead links, leaks and foreign files in the published folder end the publication here.
+/// 3. Unchanged files are carried over as hard links, so they keep their identity and time, and the folders are
+///    exchanged.
+/// 4. The former edition is removed.
 package struct Publisher: Sendable {
   /// The output root; missing folders are created, symbolic links followed.
   package let output: String

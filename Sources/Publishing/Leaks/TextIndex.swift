@@ -22,7 +22,7 @@ struct TextIndex: Sendable {
   let texts: [Text]
   /// For each text, the index of the longest other text that it begins with, or -1.
   private let prefixes: [Int32]
-  /// The ranges of the texts with the same first eight bytes, by their index in ``slots``.
+  /// The groups of texts with the same first eight bytes, whose indices ``slots`` holds.
   private var groups: [(head: UInt64, texts: Range<Int32>)] = []
   /// The indices of the groups by hash, -1 for none; the count is a power of two.
   private var slots: [Int32] = []

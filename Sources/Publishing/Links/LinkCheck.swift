@@ -40,7 +40,7 @@ struct LinkCheck: Sendable {
   ///
   /// - Complexity: O(*n*) for *n* distinct references and anchors.
   func findings(_ results: [PageLinks?]) -> Findings {
-    // Pages of one kind mostly link to the same places: each distinct list is looked up once.
+    // Pages of one kind mostly link to the same anchors: each distinct list is looked up once.
     var dead: [PageLinks.References: [(page: Int, anchor: ByteText)]] = [:]
     var anchors: [Int: Set<ByteText>] = [:]
     var findings = Findings()

@@ -3,15 +3,6 @@ package struct EditionFolder: Sendable, Hashable {
   /// The folder's name.
   package let name: String
 
-  /// The public edition.
-  package static let site = EditionFolder(known: "site")
-  /// The edition of the office.
-  package static let office = EditionFolder(known: "office")
-  /// The self-contained files that units receive.
-  package static let packets = EditionFolder(known: "packets")
-  /// The report for approval.
-  package static let briefing = EditionFolder(known: "briefing")
-
   /// Creates a folder name: one name without `/` that does not begin with a dot.
   ///
   /// - Throws: ``OutputPathError`` if the text is not such a name.
@@ -22,6 +13,4 @@ package struct EditionFolder: Sendable, Hashable {
     guard !name.hasPrefix(".") else { throw OutputPathError(text: name, reason: .forbidden(".")) }
     self.name = name
   }
-
-  private init(known name: StaticString) { self.name = "\(name)" }
 }

@@ -1,6 +1,6 @@
 /// An answer to a question from a reader's browser.
 package enum Answer: Hashable, Sendable {
-  /// The numbers of items, facts and quantities of a rule book.
+  /// The numbers of items, facts and quantities of the rules.
   case size(items: Int, facts: Int, quantities: Int)
   /// A unit's result, without rank.
   case result(UnitResult)
@@ -25,12 +25,12 @@ extension RuleBook {
 }
 
 extension Answer {
-  /// Answers an encoded question from an encoded rule book.
+  /// Answers an encoded question under encoded rules.
   ///
   /// The WebAssembly module does nothing else, so that the same bytes give the same answer on every machine.
   ///
   /// - Returns: The answer encoded, or one byte, the ``EncodingFault``, with 128 added if the question is at fault
-  ///   rather than the rule book.
+  ///   rather than the rules.
   package static func bytes(book: [UInt8], question: [UInt8]) -> [UInt8] {
     let rules: RuleBook
     do throws(EncodingFault) { rules = try RuleBook(encoded: book) } catch { return [error.rawValue] }

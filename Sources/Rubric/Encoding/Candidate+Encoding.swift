@@ -43,7 +43,7 @@ extension ByteWriter {
 }
 
 extension ByteReader {
-  /// Reads a unit that fits a rule book and whose evaluation takes bounded time.
+  /// Reads a unit that fits the rules and whose evaluation takes bounded time.
   mutating func candidate(for book: RuleBook) throws(EncodingFault) -> Candidate {
     let rubric = book.rubric
     let records = list(atMost: EncodingLimit.records) { reader in reader.record(rubric) }

@@ -1,6 +1,6 @@
-/// A question that a reader's browser asks of a rule book.
+/// A question that a reader's browser asks about a unit or a deadline under some rules.
 package enum Question: Sendable {
-  /// The size of the rule book, which also tells that it can be read.
+  /// The size of the rules, which also shows that they can be read.
   case size
   /// A unit's result as of the end of a day.
   case result(Candidate, asOf: Day)
@@ -37,7 +37,7 @@ extension Question {
     return writer.bytes
   }
 
-  /// Reads a question that a rule book can answer.
+  /// Reads a question that can be answered under some rules.
   ///
   /// - Throws: The first ``EncodingFault``.
   package init(encoded bytes: [UInt8], for book: RuleBook) throws(EncodingFault) {

@@ -1,4 +1,4 @@
-/// Everything that a unit is scored by: the rubric and the terms of an assessment.
+/// The rules that a unit is scored by: the rubric and the terms of an assessment.
 package struct RuleBook: Hashable, Sendable {
   /// The rubric.
   package let rubric: ScoringRubric
@@ -7,7 +7,7 @@ package struct RuleBook: Hashable, Sendable {
   /// The number of quantities that every unit has, at least; rules divide by these only.
   package let quantityCount: Int
 
-  /// Creates a rule book.
+  /// Creates rules from a rubric and terms.
   package init(rubric: ScoringRubric, terms: Terms, quantityCount: Int) {
     self.rubric = rubric
     self.terms = terms
@@ -19,7 +19,7 @@ extension RuleBook {
   /// The version of the encoding.
   static let version: UInt8 = 2
 
-  /// The rule book as bytes.
+  /// The rules as bytes.
   ///
   /// In order: the version; the total; the policy for items that do not apply; for each dimension its number of
   /// items; the facts; for each item its points, its flags (1 starts full, 2 judged), its number of facts and its
@@ -49,7 +49,7 @@ extension RuleBook {
     return writer.bytes
   }
 
-  /// Reads a rule book that meets every precondition of scoring by it.
+  /// Reads rules that meet every precondition of scoring by them.
   ///
   /// - Throws: The first ``EncodingFault``.
   package init(encoded bytes: [UInt8]) throws(EncodingFault) {

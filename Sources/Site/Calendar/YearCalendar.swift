@@ -40,7 +40,7 @@ package struct YearCalendar: Sendable {
     calendar = content.calendar
     dayNames = content.dayNames
     let assessed = content.years.first { $0.plan.year == year }
-    let showsOutcome = edition == .office || assessed?.plan.isPublished ?? false
+    let showsOutcome = edition.has(.outcome) || assessed?.plan.isPublished ?? false
     let found = YearEntries(
       year: year, plan: assessed?.plan, rubric: assessed?.rubric ?? content.rubrics.last, guides: content.guides,
       responsibility: content.responsibility, showsOutcome: showsOutcome,

@@ -51,7 +51,7 @@ struct PageFrame: Sendable {
       "language": .text(settings.language), "title": .text(titles.joined(separator: " · ")),
       "site": .text(settings.title), "home": .text(root + "index.html"),
       "security": .text(PageFrame.security(runsRubric: runsRubric)),
-      "nav": .list(navigation(root: root, part: part)), "office": .flag(edition == .office),
+      "nav": .list(navigation(root: root, part: part)), "office": .flag(edition.isInternal),
       "searchPage": .text(root + SearchPage.path), "searchIndex": .text(root + searchIndex),
     ]
     let lines = [settings.footer, settings.office, settings.contact].compactMap(\.self)

@@ -25,11 +25,9 @@ package struct PreviousYear: Sendable {
   ///   - edition: Whose pages show it.
   init?(of unit: String, before year: AssessmentYear, in years: [AssessmentYear], for edition: Edition) {
     for earlier in years.reversed() where earlier.plan.year < year.plan.year {
-      guard let published = Allowance.site(earlier.plan), let state = earlier.states.last,
+      guard earlier.plan.isPublished, let allowance = edition.allowance(earlier.plan), let state = earlier.states.last,
         let place = earlier.directory.place(ofID: unit)
       else { continue }
-      // The public sees what was published; the unit and the office know the whole of it.
-      let allowance = edition == .site ? published : edition.allowance
       let result = state.results[place]
       self.year = earlier.plan.year
       isComparable = earlier.rubric.id == year.rubric.id

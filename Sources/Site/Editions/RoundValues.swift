@@ -51,7 +51,7 @@ package struct RoundValues: Sendable {
   package let units: [Unit]
 
   /// Reads a round's state.
-  init(_ year: AssessmentYear, _ state: RoundState, labels: Labels) {
+  init(_ year: AssessmentYear, _ state: RoundState, _ allowance: Allowance, labels: Labels) {
     let round = year.plan.rounds[state.round]
     name = round.name
     number = state.round + 1
@@ -68,7 +68,7 @@ package struct RoundValues: Sendable {
       let entries = said[id] ?? []
       let objections = entries.filter { $0.isConfirmed == false }
       let answers = decided[id] ?? []
-      let projection = UnitProjection(year, state, .office, labels, place: place, today: round.asOf)
+      let projection = UnitProjection(year, state, allowance, labels, place: place, today: round.asOf)
       return Unit(
         id: unit.id, name: unit.name, total: result.total, verdict: result.verdict, rank: result.rank,
         before: earlier?.results[place].total, changes: projection.changes(), answer: Answer(entries),

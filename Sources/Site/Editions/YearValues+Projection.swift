@@ -11,17 +11,15 @@ extension YearValues {
   ///   - years: All years, ascending, to set results beside earlier ones.
   ///   - edition: The edition.
   ///   - labels: The words of the interface.
-  ///   - round: The index of the round to show, nil for the last; the public edition shows the last in any case.
+  ///   - round: The index of the round that is asked for, nil for the last.
   ///   - today: The day from whose point of view the pages speak, nil for that of the shown round.
   ///   - place: The place of the only unit among those that take part, nil for all of them; a packet has one.
   package init?(
     _ year: AssessmentYear, among years: [AssessmentYear], for edition: Edition, labels: Labels, round: Int? = nil,
     today: Day? = nil, only place: Int? = nil
   ) {
-    let last = year.plan.rounds.count - 1
-    // The public edition shows what was published, whichever round the office looks at.
-    let shown = edition == .site ? last : round ?? last
-    guard let allowance = edition == .site ? Allowance.site(year.plan) : edition.allowance else { return nil }
+    guard let allowance = edition.allowance(year.plan) else { return nil }
+    let shown = edition.round(of: year.plan, wanted: round)
     self.init(year, allowance, shown: shown, labels: labels, today: today, places: place.map { $0..<$0 + 1 }) { unit in
       PreviousYear(of: unit, before: year, in: years, for: edition)
     }
@@ -64,8 +62,8 @@ extension YearValues {
     showsRanks = allowance.rank
     medians = YearMedians(of: state.results, allowance)
     rounds =
-      allowance.registers
-      ? year.states.prefix(shown + 1).map { RoundValues(year, $0, labels: labels) } : []
+      allowance.rounds
+      ? year.states.prefix(shown + 1).map { RoundValues(year, $0, allowance, labels: labels) } : []
     let from = self.today
     units = (places ?? year.directory.active.indices).map { place in
       let id = year.directory[year.directory.active[place]].id
@@ -78,18 +76,6 @@ extension YearValues {
 extension AssessmentPlan.Approval {
   /// Who approved, when, and what says so, one after the other.
   package var facts: String { [by, date?.iso, document].compactMap(\.self).joined(separator: "，") }
-}
-
-extension Edition {
-  /// What an edition other than the public one may be given, whatever is published.
-  var allowance: Allowance {
-    switch self {
-    case .site: Allowance()
-    case .office: .office
-    case .packets: .packet
-    case .briefing: .briefing
-    }
-  }
 }
 
 extension AssessmentPlan {

@@ -9,19 +9,20 @@ struct PacketProjection: Sendable {
   private let years: [AssessmentYear]
   private let state: RoundState
   private let labels: Labels
+  private let edition: Edition
   private let allowance: Allowance
   /// What all units share: the year without any unit.
   let shared: YearValues
 
   /// Prepares the projection.
   init(
-    _ year: AssessmentYear, among years: [AssessmentYear], labels: Labels, round: Int?, today: Day?,
-    allowance: Allowance
+    _ year: AssessmentYear, among years: [AssessmentYear], labels: Labels, edition: Edition, allowance: Allowance,
+    shown: Int, today: Day?
   ) {
-    let shown = round ?? year.plan.rounds.count - 1
     self.year = year
     self.years = years
     self.labels = labels
+    self.edition = edition
     self.allowance = allowance
     state = year.states[shown]
     shared = YearValues(year, allowance, shown: shown, labels: labels, today: today, places: 0..<0)
@@ -36,7 +37,7 @@ struct PacketProjection: Sendable {
   /// What the unit at a place is given.
   func values(_ place: Int) -> PacketValues {
     let unit = UnitProjection(year, state, allowance, labels, place: place, today: shared.today)
-      .unit(previous: PreviousYear(of: id(place), before: year, in: years, for: .packets))
+      .unit(previous: PreviousYear(of: id(place), before: year, in: years, for: edition))
     var own = shared
     own.units = [unit]
     let register = state.registers[place]

@@ -129,9 +129,9 @@ package enum PageKind: String, Sendable, CaseIterable {
     case .policy: ["search", "contents"]
     case .year, .items, .tasks: ["search", "sort"]
     case .manual: ["search", "contents", "copy"]
-    case .selfcheck: ["search", "csv", "rubric", "selfcheck"]
+    case .selfcheck: ["search", "selfcheck"]
     case .briefing: []
-    case .packet: ["csv", "rubric", "selfcheck", "packet"]
+    case .packet: ["packet"]
     default: ["search"]
     }
   }
