@@ -65,7 +65,7 @@ struct EditionFiles {
   private func files(of plan: SitePlan) throws(OutputPathError) -> [PlannedPage] {
     var files: [PlannedPage] = []
     // Those that take longest come first, so that one worker makes them while the others make pages.
-    for file in ResultFile.files(plan.years) { files.append(try page(of: file)) }
+    for file in ResultFile.files(plan.years, labels: theme.labels) { files.append(try page(of: file)) }
     for asset in theme.assets {
       files.append(PlannedPage(try OutputPath(asset.path), from: asset.path) { asset.bytes })
     }

@@ -2,6 +2,7 @@ import Assessment
 import Diagnostics
 import Exporting
 import Foundation
+import Site
 import Testing
 
 /// Content written to the format, with the results that it has to give, which come from elsewhere.
@@ -68,8 +69,8 @@ struct ConformanceTests {
     #expect(!findings.hasErrors, "\(findings.text())")
     let year = try #require(content.years.first)
     let round = try #require(year.plan.rounds.firstIndex { $0.id == example.round })
-    let json = ScoreSheet(year, round: round).json()
+    let json = ResultData(YearValues(year, .score, shown: round), for: .score).json
     #expect(try difference(Data(json), Data(contentsOf: example.expectation)) == nil)
-    #expect(ScoreSheet(year, round: round).json() == json)
+    #expect(ResultData(YearValues(year, .score, shown: round), for: .score).json == json)
   }
 }

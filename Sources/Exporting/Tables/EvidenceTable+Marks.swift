@@ -1,6 +1,7 @@
 import Assessment
 import Diagnostics
 import Rubric
+import Site
 
 extension EvidenceTable {
   /// The marks of a unit on an item, in reading order.

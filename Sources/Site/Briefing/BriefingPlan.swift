@@ -25,8 +25,7 @@ package struct BriefingPlan: Sendable {
   ) {
     let frame = StandaloneFrame(content.settings)
     file = StandaloneFile(path: "index.html", source: "assessments/\(year.plan.year)/assessment.yaml") {
-      let values = YearValues(
-        year, allowance, shown: round ?? year.plan.rounds.count - 1, labels: labels, today: today)
+      let values = YearValues(year, allowance, shown: round ?? year.plan.rounds.count - 1, today: today)
       let draft = values.isDraft ? labels(.draftBanner, values.round) : nil
       let title = labels(.briefingTitle, values.title)
       return frame.page(

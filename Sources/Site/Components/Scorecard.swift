@@ -111,14 +111,3 @@ struct Scorecard: Sendable {
     return words
   }
 }
-
-extension DecisionEntry.Decision {
-  /// The decision's label.
-  var label: Label {
-    switch self {
-    case .accepted: .decisionAccepted
-    case .partly: .decisionPartly
-    case .rejected: .decisionRejected
-    }
-  }
-}

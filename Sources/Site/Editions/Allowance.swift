@@ -1,11 +1,11 @@
-import Assessment
+package import Assessment
 
-/// What an edition may be given of a year's results: the table of formats §12, as data.
+/// What an edition may be given of a year's results: a column of formats §12, as data.
 ///
 /// What is not allowed here never reaches a page's values, so no page has to hide anything.
-struct Allowance: Sendable {
+package struct Allowance: Sendable {
   /// Which items may be shown with their scores, rule texts, counts and points.
-  enum Items: Sendable {
+  package enum Items: Sendable {
     case none
     /// Those that an assessor marked against what the rules give.
     case overridden
@@ -13,7 +13,7 @@ struct Allowance: Sendable {
   }
 
   /// Opinions, decisions and replies.
-  enum Feedback: Sendable {
+  package enum Feedback: Sendable {
     case none
     /// What was decided on items, without what was said.
     case decisions
@@ -21,61 +21,63 @@ struct Allowance: Sendable {
   }
 
   /// Which rows of a register may be shown.
-  enum Rows: Sendable {
+  package enum Rows: Sendable {
     case none
     case markedPublic
     case all
   }
 
   /// Totals, verdicts and what is still undecided.
-  var total = false
+  package var total = false
   /// Dimension scores.
-  var dimensions = false
+  package var dimensions = false
   /// Items with their calculation.
-  var items = Items.none
+  package var items = Items.none
   /// Ranks.
-  var rank = false
+  package var rank = false
   /// Dates and deadlines of records.
-  var dates = false
+  package var dates = false
   /// 理由 and 依据 of marks on those items.
-  var reasons = false
+  package var reasons = false
   /// 内容 and dates of evidence.
-  var evidence = Rows.none
+  package var evidence = Rows.none
   /// 事由, 问责文件 and 情形 of vetoes.
-  var vetoes = Rows.none
+  package var vetoes = Rows.none
   /// 编号, 数量, 材料, 审核 and 收到 of evidence: what the office and the unit itself see.
-  var evidenceDetails = false
+  package var evidenceDetails = false
   /// `<file>:<line>`, 备注 and 评分人: what only the office sees.
-  var registers = false
+  package var registers = false
   /// Opinions, decisions and replies.
-  var feedback = Feedback.none
+  package var feedback = Feedback.none
   /// What units said of themselves.
-  var selfChecks = false
+  package var selfChecks = false
   /// The states after earlier rounds.
-  var earlierRounds = false
+  package var earlierRounds = false
+  /// What all units came to round by round, and what they said of it.
+  package var rounds = false
   /// What can still be done for points.
-  var remedies = false
+  package var remedies = false
   /// How many units must stand behind a median; nil where none is shown.
-  var unitsBehindMedian: Int?
+  package var unitsBehindMedian: Int?
 
   /// Everything, for the office.
-  static let office = Allowance(
+  package static let office = Allowance(
     total: true, dimensions: true, items: .all, rank: true, dates: true, reasons: true, evidence: .all, vetoes: .all,
-    evidenceDetails: true, registers: true, feedback: .all, selfChecks: true, earlierRounds: true, remedies: true,
-    unitsBehindMedian: 1)
+    evidenceDetails: true, registers: true, feedback: .all, selfChecks: true, earlierRounds: true, rounds: true,
+    remedies: true, unitsBehindMedian: 1)
 
   /// A unit's own results, for itself.
-  static let packet = Allowance(
+  package static let packet = Allowance(
     total: true, dimensions: true, items: .all, rank: true, dates: true, reasons: true, evidence: .all, vetoes: .all,
     evidenceDetails: true, feedback: .all, earlierRounds: true, remedies: true, unitsBehindMedian: 5)
 
   /// What the leading group approves by.
-  static let briefing = Allowance(
+  package static let briefing = Allowance(
     total: true, dimensions: true, items: .overridden, reasons: true, vetoes: .all, feedback: .decisions,
     earlierRounds: true, unitsBehindMedian: 1)
 
   /// What the publication lists, for everyone; nil while a year is not approved and published.
-  static func site(_ plan: AssessmentPlan) -> Allowance? {
+  package static func site(_ plan: AssessmentPlan) -> Allowance? {
     guard plan.isPublished, let show = plan.publication?.show else { return nil }
     var allowance = Allowance()
     allowance.total = show.contains(.total)

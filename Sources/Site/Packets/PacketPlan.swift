@@ -29,7 +29,8 @@ package struct PacketPlan: Sendable {
     allowance: Allowance
   ) {
     let projection = PacketProjection(
-      year, among: content.years, labels: labels, round: round, today: today, allowance: allowance)
+      year, among: content.years, edition: .packets, allowance: allowance,
+      shown: round ?? year.plan.rounds.count - 1, today: today)
     let frame = StandaloneFrame(content.settings)
     let trial = Trial(year, asOf: projection.shared.asOf, labels: labels)
     let letter = content.responsibility?.letter.map(\.basis.policy)

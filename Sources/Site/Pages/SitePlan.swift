@@ -37,8 +37,7 @@ package struct SitePlan: Sendable {
     let findings = edition == .office ? findings : nil
     let years = content.years.compactMap { year in
       YearValues(
-        year, among: content.years, for: edition, labels: labels, round: year.plan.year == focus ? round : nil,
-        today: today)
+        year, among: content.years, for: edition, round: year.plan.year == focus ? round : nil, today: today)
     }
     self.years = years
     let current = content.years.first { $0.plan.year == focus } ?? content.years.last

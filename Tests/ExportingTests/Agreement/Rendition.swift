@@ -35,16 +35,18 @@ struct Rendition: Sendable {
       for page in plan.pages where page.path.hasPrefix("results/") {
         files["\(edition.rawValue)/\(page.path)"] = theme.render(page.compose())
       }
-      for file in ResultFile.files(plan.years) { files["\(edition.rawValue)/\(file.path)"] = try file.bytes }
+      for file in ResultFile.files(plan.years, labels: labels) {
+        files["\(edition.rawValue)/\(file.path)"] = try file.bytes
+      }
     }
     for file in PacketPlan(content, shelf: shelf, labels: labels, year: year, round: round).files {
       files["packets/\(file.path)"] = theme.render(file.compose())
     }
     let briefing = BriefingPlan(content, labels: labels, year: year, round: round).file
     files["briefing/\(briefing.path)"] = theme.render(briefing.compose())
-    let sheet = ScoreSheet(year, round: round ?? year.plan.rounds.count - 1)
-    files["score.csv"] = sheet.csv()
-    files["score.json"] = sheet.json()
+    let values = YearValues(year, .score, shown: round ?? year.plan.rounds.count - 1)
+    files["score.csv"] = ResultTable(values, for: .score).csv
+    files["score.json"] = ResultData(values, for: .score).json
   }
 
   /// A file's bytes.

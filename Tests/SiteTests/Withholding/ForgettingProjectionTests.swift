@@ -23,7 +23,7 @@ struct ForgettingProjectionTests {
     let year = try #require(content.years.first)
     var allowance = try #require(Allowance.site(year.plan))
     change(&allowance)
-    let values = YearValues(year, allowance, shown: 0, labels: theme.labels)
+    let values = YearValues(year, allowance, shown: 0)
     let frame = PageFrame(
       settings: content.settings, edition: .site, labels: theme.labels, starts: [:], searchIndex: "assets/search.js",
       rubricModule: "assets/module.js")

@@ -1,0 +1,39 @@
+import Assessment
+package import Rubric
+
+/// A unit's published result of an earlier year, to be set beside this year's.
+package struct PreviousYear: Sendable {
+  /// The year.
+  package let year: Int
+  /// Whether it was assessed by the same rubric; the scores of another are not comparable, and not given.
+  package let isComparable: Bool
+  /// The total; nil where it may not be shown, is no decided one, or is not comparable.
+  package let total: Points?
+  /// The dimension scores in rubric order; nil where they may not be shown or are not comparable.
+  package let dimensions: [Points]?
+  /// The item scores in rubric order, nil where undecided; nil where they may not be shown or are not comparable.
+  package let items: [Points?]?
+
+  /// Takes a unit's result from the last published year in which it took part.
+  ///
+  /// - Parameters:
+  ///   - unit: The unit's id.
+  ///   - year: The year that the result is set beside.
+  ///   - years: All years, ascending.
+  ///   - edition: Whose pages show it.
+  init?(of unit: String, before year: AssessmentYear, in years: [AssessmentYear], for edition: Edition) {
+    for earlier in years.reversed() where earlier.plan.year < year.plan.year {
+      guard earlier.plan.isPublished, let allowance = edition.allowance(earlier.plan), let state = earlier.states.last,
+        let place = earlier.directory.place(ofID: unit)
+      else { continue }
+      let result = state.results[place]
+      self.year = earlier.plan.year
+      isComparable = earlier.rubric.id == year.rubric.id
+      total = isComparable && allowance.total && result.verdict != .pending ? result.total : nil
+      dimensions = isComparable && allowance.dimensions ? result.dimensions.map(\.earned) : nil
+      items = isComparable && allowance.items == .all ? result.items.map(\.earned) : nil
+      return
+    }
+    return nil
+  }
+}
