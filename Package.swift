@@ -19,7 +19,6 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
     .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
-    .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
   ],
   targets: [
@@ -35,20 +34,23 @@ let package = Package(
     .systemLibrary(name: "CLinux"),
     .systemLibrary(
       name: "CXlsxWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev", "zlib1g-dev"])]),
-    .target(name: "PolicyText", dependencies: ["CCMark", "Diagnostics"], swiftSettings: settings),
+    .target(name: "Markup", swiftSettings: settings),
+    .target(name: "Markdown", dependencies: ["CCMark", "Diagnostics"], swiftSettings: settings),
+    .target(name: "PolicyText", dependencies: ["Diagnostics", "Markdown", "Markup"], swiftSettings: settings),
     .target(
       name: "Assessment",
       dependencies: [
-        "Rubric", "Tabular", "Diagnostics", "PolicyText", "Yams", .product(name: "Crypto", package: "swift-crypto"),
+        "Rubric", "Tabular", "Diagnostics", "Markdown", "PolicyText", "Yams", .product(name: "Crypto", package: "swift-crypto"),
       ], swiftSettings: settings),
     .target(
-      name: "Site", dependencies: ["Assessment", "Diagnostics", "Manual", "PolicyText", "Rubric", "RubricModule"],
+      name: "Site",
+      dependencies: ["Assessment", "Diagnostics", "Manual", "Markup", "PolicyText", "Rubric", "RubricModule"],
       swiftSettings: settings),
     .target(
       name: "Theming",
       dependencies: [
-        "Assessment", "Diagnostics", "Site", "Tabular", .product(name: "Crypto", package: "swift-crypto"),
-        .product(name: "Mustache", package: "swift-mustache"),
+        "Assessment", "Diagnostics", "RubricModule", "Site", "Tabular",
+        .product(name: "Crypto", package: "swift-crypto"),
       ], swiftSettings: settings, plugins: ["EmbedFiles"]),
     .target(name: "Manual", exclude: ["Pages"], swiftSettings: settings, plugins: ["EmbedFiles"]),
     .target(
@@ -64,7 +66,7 @@ let package = Package(
     .target(
       name: "Exporting",
       dependencies: [
-        "Assessment", "CXlsxWriter", "Diagnostics", "PolicyText", "Rubric", "Site", "Tabular",
+        "Assessment", "CXlsxWriter", "Diagnostics", "Markup", "Rubric", "Site", "Tabular",
         .product(name: "Crypto", package: "swift-crypto"),
       ],
       swiftSettings: settings),
@@ -76,9 +78,14 @@ let package = Package(
         .product(name: "NIOHTTP1", package: "swift-nio"), .product(name: "NIOPosix", package: "swift-nio"),
       ], swiftSettings: settings),
     .target(
+      name: "Building",
+      dependencies: [
+        "Assessment", "Diagnostics", "Exporting", "Publishing", "Rubric", "Site", "Theming",
+      ], swiftSettings: settings),
+    .target(
       name: "GongshiCommands",
       dependencies: [
-        "Assessment", "Diagnostics", "Exporting", "Publishing", "Rubric", "Scaffold", "Serving", "Site", "Tabular",
+        "Assessment", "Building", "Diagnostics", "Exporting", "Publishing", "Rubric", "Scaffold", "Serving", "Site", "Tabular",
         "Theming", "Watching", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
@@ -90,11 +97,14 @@ let package = Package(
     .testTarget(
       name: "RubricWebTests",
       dependencies: ["Assessment", "Diagnostics", "Rubric", "RubricModule", "RubricTestSupport"],
-      exclude: ["Support/run.js"], swiftSettings: settings),
+      exclude: ["Support/run.mjs"], swiftSettings: settings),
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"], swiftSettings: settings),
     .testTarget(name: "TabularTests", dependencies: ["Tabular"], swiftSettings: settings),
+    .testTarget(name: "MarkupTests", dependencies: ["Markup"], swiftSettings: settings),
+    .testTarget(name: "MarkdownTests", dependencies: ["Diagnostics", "Markdown"], swiftSettings: settings),
     .testTarget(
-      name: "PolicyTextTests", dependencies: ["GrowthTestSupport", "PolicyText"], resources: [.copy("Specification")],
+      name: "PolicyTextTests", dependencies: ["GrowthTestSupport", "Markdown", "PolicyText"],
+      resources: [.copy("Specification")],
       swiftSettings: settings),
     .testTarget(
       name: "AssessmentTests", dependencies: ["Assessment", "Diagnostics", "GrowthTestSupport", "Rubric"],
@@ -102,15 +112,15 @@ let package = Package(
     .testTarget(
       name: "SiteTests",
       dependencies: [
-        "Assessment", "Diagnostics", "Manual", "PolicyText", "Publishing", "Rubric", "RubricTestSupport", "Site",
-        "Theming", .product(name: "Crypto", package: "swift-crypto"),
+        "Assessment", "Diagnostics", "Manual", "Markup", "PolicyText", "Publishing", "Rubric", "RubricTestSupport",
+        "Site", "Theming", .product(name: "Crypto", package: "swift-crypto"),
       ], swiftSettings: settings),
     .testTarget(
       name: "ThemingTests",
       dependencies: [
         "Assessment", "Diagnostics", "Site", "Theming", .product(name: "Crypto", package: "swift-crypto"),
       ],
-      swiftSettings: settings),
+      resources: [.copy("Specification")], swiftSettings: settings),
     .testTarget(
       name: "ExportingTests",
       dependencies: ["Assessment", "Diagnostics", "Exporting", "Rubric", "RubricTestSupport", "Site", "Theming"],
@@ -128,7 +138,7 @@ let package = Package(
     .testTarget(name: "WatchingTests", dependencies: ["Watching"], swiftSettings: settings),
     .testTarget(name: "ServingTests", dependencies: ["Diagnostics", "Serving"], swiftSettings: settings),
     .testTarget(
-      name: "SlipsTests", dependencies: ["Assessment", "Diagnostics", "GongshiCommands", "Rubric"],
+      name: "SlipsTests", dependencies: ["Assessment", "Building", "Diagnostics", "Rubric"],
       swiftSettings: settings),
     .testTarget(
       name: "GongshiCommandsTests", dependencies: ["Diagnostics", "GongshiCommands"], swiftSettings: settings),

@@ -2,9 +2,9 @@
 ///
 /// Codes are declared beside the checks that use them, as static members.
 package struct DiagnosticCode: Sendable, Hashable {
-  /// The name shown in brackets, as `bad-date`.
+  /// The name shown in brackets, such as `bad-date`.
   package let name: String
-  /// The severity every finding of this kind has.
+  /// The severity of every finding of this kind.
   package let severity: Severity
 
   /// Creates a code.
@@ -14,18 +14,21 @@ package struct DiagnosticCode: Sendable, Hashable {
   }
 }
 
-/// One finding in the content: what is wrong, where, and what to do about it.
+/// A finding in the content: what is wrong, where, and what to do about it.
+///
+/// This module holds findings, helps to word them, and renders them as text and JSON. It must not know what is
+/// checked.
 package struct Diagnostic: Sendable, Hashable {
   /// The kind of finding.
   package let code: DiagnosticCode
-  /// Where it was found.
+  /// The place where it was found.
   package let location: Location
-  /// How many other rows of the same file say the same (formats §3).
+  /// The number of other places in the same file with the same finding (formats §3).
   package internal(set) var others = 0
   private let sentence: String
 
-  /// One Chinese sentence that names the thing in “ ”, says what was expected and what to do, fit for one line of output
-  /// whatever the content's words are; with the number of the other rows that say the same.
+  /// One Chinese sentence that names the thing in “ ”, says what was expected and what to do, and fits one line of
+  /// output whatever the content's words are; with the number of the other places that say the same.
   package var message: String { others == 0 ? sentence : "\(sentence)（此文件另有 \(others) 处同样）" }
 
   /// The severity of the finding's kind.

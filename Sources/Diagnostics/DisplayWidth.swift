@@ -1,6 +1,6 @@
 extension String {
-  /// How many columns the text takes on a terminal: two for a wide or full-width character (UAX #11), none for a
-  /// combining one, else one.
+  /// The number of terminal columns that the text takes: two for a wide or full-width character (UAX #11), none for
+  /// a combining one, otherwise one.
   package var displayWidth: Int {
     unicodeScalars.reduce(0) { width, scalar in
       switch scalar.value {
@@ -12,7 +12,7 @@ extension String {
     }
   }
 
-  /// The text filled up with spaces to a number of terminal columns, at its end or in front of it.
+  /// Pads the text with spaces to a number of terminal columns, after it or before it.
   package func padded(to width: Int, atStart: Bool = false) -> String {
     let filling = String(repeating: " ", count: max(0, width - displayWidth))
     return atStart ? filling + self : self + filling

@@ -1,14 +1,14 @@
-/// The line or row that a finding is about, as it stands in its file, and which part of it is meant.
+/// The line or row of a finding as it is in its file, with the part that is meant.
 package struct Excerpt: Sendable, Hashable {
-  /// What stands before the part that is meant.
+  /// The text before the part that is meant.
   package let before: String
-  /// The part that is meant; empty where it is an empty cell, or one that the row has not got.
+  /// The part that is meant; empty for an empty cell or one that the row lacks.
   package let marked: String
-  /// What stands behind it.
+  /// The text after it.
   package let after: String
-  /// Whether a part is meant, and not the whole row.
+  /// True if a part is meant rather than the whole line.
   package let isMarked: Bool
-  /// The cell as a spreadsheet names it, `G37`; nil where the file is no table.
+  /// The cell as a spreadsheet names it, `G37`; nil if the file is not a table.
   package let cell: String?
 
   /// Creates an excerpt of a line of which a part is meant.
@@ -28,10 +28,11 @@ extension Excerpt {
   /// The most terminal columns that a line may take, and its first two parts, so that it fits a screen.
   private static let (widest, mostBefore, mostMarked) = (108, 48, 40)
 
-  /// The line on one line of a terminal and, below the part that is meant, as many `^` as it is wide, at least one; in
-  /// front of a row the cell as a spreadsheet names it.
+  /// The line as one line of a terminal and, below the part that is meant, as many `^` as it is wide, at least one;
+  /// before a row, the cell as a spreadsheet names it.
   ///
-  /// What would break the line or reorder it becomes a visible stand-in; what is too long is cut with an ellipsis.
+  /// Characters that would break or reorder the line become visible stand-ins; text that is too long is cut with an
+  /// ellipsis.
   package var lines: [String] {
     guard isMarked else {
       return [clipped(before, to: Excerpt.widest)]
@@ -45,9 +46,10 @@ extension Excerpt {
   }
 }
 
-/// A text on one line within a number of terminal columns, with an ellipsis where its end or its start was cut off.
+/// Clips a text to one line of at most `width` terminal columns, with an ellipsis if its end or its start is cut
+/// off.
 ///
-/// - Complexity: O(*width*): a text has at most two scalars for each column, and no others are looked at.
+/// - Complexity: O(*width*): at most two scalars a column are kept, and no others are read.
 private func clipped(_ text: String, to width: Int, atStart: Bool = false) -> String {
   let scalars = text.unicodeScalars
   let most = width * 2

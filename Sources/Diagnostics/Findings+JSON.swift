@@ -1,5 +1,5 @@
 extension Findings {
-  /// All findings, sorted, as the JSON object of `gongshi check --format json`, with a final line feed.
+  /// Renders all findings, sorted, as the JSON object of `gongshi check --format json`, with a final line feed.
   package func json() -> [UInt8] {
     var json = JSONText()
     json.raw("{\"diagnostics\":[")

@@ -1,6 +1,6 @@
-/// The findings of one run, in the order they were made until they are sorted for printing.
+/// The findings of one run, in the order in which they were made until they are sorted for printing.
 package struct Findings: Sendable, Equatable {
-  /// The findings in the order they were added.
+  /// The findings in the order in which they were added.
   package private(set) var all: [Diagnostic] = []
   private var errors = 0
   private var warnings = 0
@@ -22,15 +22,15 @@ package struct Findings: Sendable, Equatable {
     warnings += others.warnings
   }
 
-  /// Notes that one more row of its file says the same as a finding, given by its place in ``all``.
+  /// Counts one more row with the same finding, given by its index in ``all``.
   package mutating func repeatFinding(_ index: Int) { all[index].others += 1 }
 
-  /// Notes that one more cell says the same as the last finding.
+  /// Counts one more cell with the same finding as the last.
   package mutating func repeatLast() {
     if !all.isEmpty { repeatFinding(all.count - 1) }
   }
 
-  /// Takes back the findings made after the first `count`.
+  /// Removes the findings made after the first `count`.
   package mutating func discard(after count: Int) {
     while all.count > count, let last = all.popLast() {
       errors -= last.severity == .error ? 1 : 0
@@ -38,10 +38,10 @@ package struct Findings: Sendable, Equatable {
     }
   }
 
-  /// Whether any finding is an error.
+  /// True if any finding is an error.
   package var hasErrors: Bool { errors > 0 }
 
-  /// The number of findings of a severity.
+  /// Counts the findings of a severity.
   package func count(_ severity: Severity) -> Int {
     switch severity {
     case .error: errors
@@ -50,7 +50,7 @@ package struct Findings: Sendable, Equatable {
     }
   }
 
-  /// The findings by path, line and column; those of one place in the order they were made.
+  /// Sorts the findings by path, line and column; those of one place stay in the order in which they were made.
   ///
   /// - Complexity: O(*n* log *n*).
   package func sorted() -> [Diagnostic] {

@@ -1,4 +1,4 @@
-/// Writes JSON (RFC 8259) as UTF-8 without a byte-order mark: the one place that knows its escaping.
+/// A JSON text (RFC 8259) in UTF-8 without a byte-order mark; nothing else knows the escaping of JSON.
 package struct JSONText: Sendable {
   /// The text so far.
   package private(set) var bytes: [UInt8] = []
@@ -6,7 +6,7 @@ package struct JSONText: Sendable {
   /// Creates an empty text.
   package init() {}
 
-  /// Appends structure or numbers as they stand.
+  /// Appends structure or numbers unchanged.
   package mutating func raw(_ text: String) { bytes += text.utf8 }
 
   /// Appends a string literal with its quotes; control characters, `"` and `\` are escaped.

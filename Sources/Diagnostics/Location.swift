@@ -1,12 +1,12 @@
 /// The place of a finding in a content folder.
 package struct Location: Sendable {
-  /// How much of the file a place is.
+  /// The part of the file that a place covers.
   package enum Extent: Sendable {
     /// The file as a whole.
     case file
     /// A line as a whole, or the row that begins on it.
     case line
-    /// A cell, or a place in a line.
+    /// A cell, or a character of a line.
     case cell
   }
 
@@ -16,10 +16,11 @@ package struct Location: Sendable {
   package var line: Int
   /// The number of the cell in its row, counted from 1; in YAML and Markdown the column in characters; 1 for a whole row.
   package var column: Int
-  /// How much of the file it is; two places of the same line and column are the same place all the same.
+  /// The part of the file that it covers, which equality ignores: two places of the same line and column are the
+  /// same.
   package let extent: Extent
 
-  /// Creates a location; without a line it is the whole file, without a column the whole row.
+  /// Creates a location: of the whole file without a line, of the whole line or row without a column.
   package init(_ path: String, line: Int? = nil, column: Int? = nil) {
     self.path = path
     self.line = line ?? 1
@@ -29,12 +30,12 @@ package struct Location: Sendable {
 }
 
 extension Location: Hashable {
-  /// Whether two places have the same path, line and column.
+  /// Returns true if two places have the same path, line and column.
   package static func == (left: Location, right: Location) -> Bool {
     (left.path, left.line, left.column) == (right.path, right.line, right.column)
   }
 
-  /// Feeds the path, line and column.
+  /// Hashes the path, line and column.
   package func hash(into hasher: inout Hasher) {
     hasher.combine(path)
     hasher.combine(line)

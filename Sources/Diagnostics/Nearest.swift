@@ -1,24 +1,24 @@
-/// The candidate that was most probably meant by a word; nil where none is close enough.
+/// Finds the candidate that a word most probably meant, or nil if none is close enough.
 ///
 /// - Complexity: That of ``likely(for:among:)``.
 package func nearest(to word: String, among candidates: some Sequence<String>) -> String? {
   likely(for: word, among: candidates).first
 }
 
-/// The candidates that were probably meant by a word, at most three, best first (formats §3).
+/// Finds the candidates that a word probably meant, at most three, best first (formats §3).
 ///
-/// Those of which the word is a part, or which are part of it, come first, the closest in length before the others. The
-/// rest are within one insertion, deletion, replacement or swap of neighbours (optimal string alignment) for every three
-/// characters of the longer one. Of equals the earlier candidate wins; letter case does not matter.
+/// Candidates that contain the word or are contained in it come first, the closest in length before the others. The
+/// rest are within one insertion, deletion, replacement or swap of neighbours (optimal string alignment) for every
+/// three characters of the longer text. Of equals the earlier candidate wins; letter case does not matter.
 ///
-/// - Complexity: O(*c* · *n*²) in the number of candidates and their length; words over 64 characters have no nearest.
+/// - Complexity: O(*c* · *n*²) for *c* candidates of length *n*; words over 64 characters match nothing.
 package func likely(for word: String, among candidates: some Sequence<String>) -> [String] {
   let letters = Array(word.lowercased().unicodeScalars)
   guard (1...64).contains(letters.count) else { return [] }
   var found: [(candidate: String, rank: Int)] = []
   for candidate in candidates {
     guard let rank = rank(of: Array(candidate.lowercased().unicodeScalars), for: letters) else { continue }
-    // Three are kept, in order; an equal one goes behind.
+    // Three are kept, in order; an equal one goes after the others.
     guard found.count < 3 || rank < found[2].rank, !found.contains(where: { $0.candidate == candidate }) else {
       continue
     }
@@ -28,9 +28,9 @@ package func likely(for word: String, among candidates: some Sequence<String>) -
   return found.map(\.candidate)
 }
 
-/// The candidates that were probably meant by one of a few words that say a thing or its contrary, best first.
+/// Finds the candidates that a word probably meant among a few that say a thing or its contrary, best first.
 ///
-/// A word that denies is never taken for one that does not: 没有及时上报 is 不及时, by no means 及时, which is a part of it.
+/// A negative word never matches a positive one: 没有及时上报 means 不及时 and not 及时, although it contains the latter.
 ///
 /// - Complexity: That of ``likely(for:among:)``.
 package func likelyChoices(for word: String, among candidates: [String]) -> [String] {
@@ -44,22 +44,22 @@ package func likelyChoices(for word: String, among candidates: [String]) -> [Str
   }
 }
 
-/// The characters by which a word denies.
+/// The characters that make a word negative.
 private let denials: Set<Unicode.Scalar> = ["不", "未", "没", "无", "非"]
 
 private func denies(_ word: String) -> Bool { word.unicodeScalars.contains { denials.contains($0) } }
 
-/// A question that offers candidates, as `，是不是“甲”、“乙”？`; nil without any.
+/// Phrases a question that offers candidates, such as `，是不是“甲”、“乙”？`; returns nil without any.
 package func offer(_ candidates: [String]) -> String? {
   candidates.isEmpty ? nil : "，是不是\(candidates.map { quoted($0) }.joined(separator: "、"))？"
 }
 
-/// How far a candidate is from a word, less is closer; nil where it is too far.
+/// Ranks a candidate by its distance from a word, less being closer; returns nil if it is too far.
 private func rank(of others: [Unicode.Scalar], for letters: [Unicode.Scalar]) -> Int? {
   guard (1...64).contains(others.count) else { return nil }
   let gap = abs(letters.count - others.count)
   let (short, long) = letters.count < others.count ? (letters, others) : (others, letters)
-  // One character alone is part of too much.
+  // A single character is contained in too many words.
   if short.count > 1 || long.count <= 2, contains(long, short) { return gap }
   let allowed = long.count / 3
   guard gap <= allowed else { return nil }
@@ -71,7 +71,7 @@ private func contains(_ long: [Unicode.Scalar], _ short: [Unicode.Scalar]) -> Bo
   (0...(long.count - short.count)).contains { long[$0...].starts(with: short) }
 }
 
-/// The number of insertions, deletions, replacements and swaps of neighbours between two texts.
+/// Counts the insertions, deletions, replacements and swaps of neighbours between two texts.
 package func editDistance(_ left: String, _ right: String) -> Int {
   distance(Array(left.unicodeScalars), Array(right.unicodeScalars))
 }

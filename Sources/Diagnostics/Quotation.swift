@@ -1,7 +1,8 @@
-/// Puts a piece of somebody's text into Chinese quotation marks, fit for one line of output.
+/// Puts a piece of text from the content into Chinese quotation marks, fit for one line of output.
 ///
-/// Control, line-breaking and direction-changing characters become `␣`-like pictures, so that no input can break a
-/// line of output, colour a terminal or reorder what is read; text beyond `limit` characters is cut with an ellipsis.
+/// Control, line-breaking and direction-changing characters become visible stand-ins, so that no input can break a
+/// line of output, colour a terminal or reorder what a person reads; text beyond `limit` characters is cut with an
+/// ellipsis.
 package func quoted(_ text: String, limit: Int = 40) -> String {
   var result = "“"
   var count = 0
@@ -16,10 +17,10 @@ package func quoted(_ text: String, limit: Int = 40) -> String {
   return result + "”"
 }
 
-/// A text fit for one line of output: what would break the line, colour a terminal or reorder what is read becomes a
-/// visible stand-in.
+/// Makes a text fit for one line of output: characters that would break the line, colour a terminal or reorder what
+/// a person reads become visible stand-ins.
 ///
-/// - Complexity: O(*n*); a text that is fit already is returned as it is.
+/// - Complexity: O(*n*); a text that is already fit is returned unchanged.
 package func printable(_ text: String) -> String {
   guard !text.unicodeScalars.allSatisfy({ visible($0) == $0 }) else { return text }
   var result = String.UnicodeScalarView()
@@ -27,7 +28,7 @@ package func printable(_ text: String) -> String {
   return String(result)
 }
 
-/// The scalar itself where it is safe to print, else a visible stand-in.
+/// Returns the scalar itself if it is safe to print, otherwise a visible stand-in.
 private func visible(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
   switch scalar.value {
   case 0x0A, 0x0D: "⏎"

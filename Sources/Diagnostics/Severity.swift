@@ -1,10 +1,10 @@
-/// How much a finding weighs, from the lightest to the gravest.
+/// The weight of a finding, from the lightest to the gravest.
 package enum Severity: String, Sendable, Comparable, CaseIterable {
   /// Something the program did that its user may want to know.
   case note
   /// Something that is probably wrong but does not stop a build.
   case warning
-  /// Something that must be mended before anything is written.
+  /// Something that must be corrected before anything is written.
   case error
 
   private var weight: Int {

@@ -1,4 +1,4 @@
-import Assessment
+package import Assessment
 import Rubric
 package import Site
 
@@ -11,26 +11,33 @@ package struct CalendarFile: Sendable {
   private let calendars: [YearCalendar]
   private let name: String
   private let labels: Labels
+  private let cite: @Sendable (RubricBook.Basis) -> String
 
   /// Creates a file.
   ///
   /// - Parameters:
   ///   - calendars: The years it holds.
   ///   - labels: The words of the interface.
-  package init(_ calendars: [YearCalendar], labels: Labels) {
+  ///   - cite: Says where something stands, for programs that follow no links.
+  package init(
+    _ calendars: [YearCalendar], labels: Labels, citing cite: @escaping @Sendable (RubricBook.Basis) -> String
+  ) {
     self.calendars = calendars
     self.labels = labels
+    self.cite = cite
     let only = calendars.count == 1 ? calendars.first : nil
     name = only.map { labels(.calendarTitle, "\($0.year)") } ?? labels[.navCalendar]
   }
 
   /// The files of an edition: one a year, and one of all years to subscribe to.
   package static func files(
-    _ calendars: [YearCalendar], labels: Labels
-  ) -> [(path: String, file: CalendarFile)] {
+    _ calendars: [YearCalendar], labels: Labels, citing cite: @escaping @Sendable (RubricBook.Basis) -> String
+  ) -> [(address: Address, file: CalendarFile)] {
     guard !calendars.isEmpty else { return [] }
-    let years = calendars.map { ($0.downloadPath, CalendarFile([$0], labels: labels)) }
-    return years + [("downloads/deadlines.ics", CalendarFile(calendars, labels: labels))]
+    let years = calendars.map {
+      (Address.download(.deadlines(year: $0.year)), CalendarFile([$0], labels: labels, citing: cite))
+    }
+    return years + [(.download(.allDeadlines), CalendarFile(calendars, labels: labels, citing: cite))]
   }
 
   /// The file.
@@ -56,10 +63,10 @@ package struct CalendarFile: Sendable {
     text.add("DTSTART;VALUE=DATE", CalendarFile.digits(days.lowerBound))
     // The end is not part of the event (RFC 5545 §3.6.1).
     text.add("DTEND;VALUE=DATE", CalendarFile.digits(days.upperBound.adding(days: 1)))
-    text.add("SUMMARY", text: entry.title)
-    var lines = [entry.note].filter { !$0.isEmpty }
+    text.add("SUMMARY", text: entry.title(in: labels))
+    var lines = [entry.note(in: labels)].filter { !$0.isEmpty }
     if let role = entry.role { lines.append(labels(.calendarRole, role)) }
-    if !entry.clauses.isEmpty { lines.append(labels[.basisLead] + entry.clauses.joined(separator: "、")) }
+    if !entry.basis.isEmpty { lines.append(labels[.basisLead] + entry.basis.map(cite).joined(separator: "、")) }
     if !entry.items.isEmpty { lines.append(labels(.calendarItems, entry.items.joined(separator: "、"))) }
     if !lines.isEmpty { text.add("DESCRIPTION", text: lines.joined(separator: "\n")) }
     // Whoever has a deadline is not busy until then.

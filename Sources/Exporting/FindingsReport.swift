@@ -1,6 +1,6 @@
 package import Assessment
 import Diagnostics
-import PolicyText
+import Markup
 import Tabular
 
 /// The findings of a content folder as one page that stands alone, for whoever has nothing but a browser.

@@ -6,6 +6,7 @@ import Tabular
 /// What is still to be done in a year as a table, for a terminal or a spreadsheet.
 package struct TaskSheet: Sendable {
   private let list: TaskList
+  private let words: TaskWords
   /// The id of the unit that the sheet is for; nil for the office, which has all of them.
   private let unit: String?
 
@@ -13,14 +14,16 @@ package struct TaskSheet: Sendable {
   ///
   /// - Parameters:
   ///   - list: What is to be done.
+  ///   - labels: The words of the interface.
   ///   - unit: The id of the unit to whom it may be sent: it has that unit's own tasks alone, and no places in registers.
-  package init(_ list: TaskList, unit: String? = nil) {
+  package init(_ list: TaskList, labels: Labels, unit: String? = nil) {
     self.list = list
+    words = TaskWords(list, labels: labels)
     self.unit = unit
   }
 
   private var rows: [TaskList.Row] {
-    unit.map { id in list.rows.filter { $0.unit.id == id && !$0.isOffices } } ?? list.rows
+    unit.map { id in list.rows.filter { $0.unit?.id == id && !$0.matter.isOffices } } ?? list.rows
   }
 
   /// The tasks as CSV for people: a row per task.
@@ -30,8 +33,9 @@ package struct TaskSheet: Sendable {
     csv.row((heads + (unit == nil ? ["登记位置"] : [])).map { .text($0) })
     for row in rows {
       let cells = [
-        row.unit.id, row.unit.name, row.unit.category, row.item?.id ?? "", row.item?.name ?? "", row.actor, row.matter,
-        row.detail, row.due, row.urgency == .over ? "是" : "否", list.words(for: row.urgency),
+        row.unit?.id ?? "", words.subject(row), row.unit?.category ?? "", row.item?.id ?? "", row.item?.name ?? "",
+        words.actor(row), words.matter(row), words.detail(row), words.due(row), row.urgency == .over ? "是" : "否",
+        words.urgency(row.urgency),
       ]
       csv.row((cells + (unit == nil ? [row.row ?? ""] : [])).map { .text($0) })
     }
@@ -41,23 +45,28 @@ package struct TaskSheet: Sendable {
   /// The way to the published result, and the tasks as a table for a terminal.
   package func table() -> [UInt8] {
     var text = "\(printable(list.title))　\(printable(list.round))（截至 \(list.asOf.iso)，按 \(list.today.iso) 的情况）\n"
-    if let notice = list.notice { text += "\(notice)\n" }
+    if let notice = words.notice(list) { text += "\(notice)\n" }
     if unit == nil {
-      let width = list.steps.map(\.name.displayWidth).max() ?? 0
+      let width = list.steps.map { words.name($0).displayWidth }.max() ?? 0
       text +=
-        "\n" + list.steps.map { "[\($0.isDone ? "x" : " ")] \($0.name.padded(to: width))  \($0.state)\n" }.joined()
+        "\n"
+        + list.steps.map { step in
+          "[\(step.isDone ? "x" : " ")] \(words.name(step).padded(to: width))  \(words.state(step))\n"
+        }.joined()
     }
     guard !rows.isEmpty else { return Array((text + "\n没有待办\n").utf8) }
     let heads = ["单位", "指标", "由谁办理", "情况", "最迟", "说明"]
     let cells = rows.map { row in
-      [row.unit.name, row.item?.id ?? "", row.actor, row.matter, row.due, row.detail].map { printable($0) }
+      [
+        words.subject(row), row.item?.id ?? "", words.actor(row), words.matter(row), words.due(row), words.detail(row),
+      ].map { printable($0) }
     }
     let lines = terminalTable([heads] + cells).split(separator: "\n")
     text += "\n\(lines[0])\n"
     for urgency in TaskList.Urgency.allCases {
       let own = rows.indices.filter { rows[$0].urgency == urgency }
       guard !own.isEmpty else { continue }
-      text += "\n\(list.words(for: urgency))（\(own.count) 项）\n" + own.map { "\(lines[$0 + 1])\n" }.joined()
+      text += "\n\(words.urgency(urgency))（\(own.count) 项）\n" + own.map { "\(lines[$0 + 1])\n" }.joined()
     }
     return Array((text + "\n共 \(rows.count) 项\n").utf8)
   }

@@ -1,24 +1,16 @@
 import ArgumentParser
 import Site
 
-/// `gongshi build`: writes the editions, each in one step, after everything has been checked.
+/// The command `gongshi build`, which checks everything and then writes the editions, each in one step.
 struct BuildCommand: Step {
   static let configuration = CommandConfiguration(
     commandName: "build", abstract: "检查内容并生成网站；有错误时不写任何文件，已发布的网站保持原样。",
     discussion: "加 --watch 后一直运行：内容（含评分细则）或主题有变动就重新生成，按 Ctrl+C 结束。网络共享上的文件夹自动改为定时查看。")
 
-  enum Choice: String, ExpressibleByArgument, CaseIterable {
-    case site
-    case office
-    case packets
-    case briefing
-    case all
-  }
-
   @OptionGroup var source: BuildSource
 
   @Option(help: "要生成的版本：site（公开版）、office（内部版）、packets（各单位的核对单）、briefing（审定材料）或 all；可重复。")
-  var edition: [Choice] = []
+  var edition: [EditionChoice] = []
 
   @Flag(help: "生成后继续监视，有变动就重新生成。")
   var watch = false
@@ -27,15 +19,13 @@ struct BuildCommand: Step {
   var poll = false
 
   func execute(_ console: inout Console) throws -> ExitStatus {
-    let build = SiteBuild(source: source, editions: Edition.allCases.filter(wants))
+    let wanted = Set(edition.flatMap(\.editions).map(\.name))
+    let editions = edition.isEmpty ? Edition.all : Edition.all.filter { wanted.contains($0.name) }
+    let build = BuildRun(source: source, editions: editions)
     guard watch else {
       if poll { throw UsageError(message: "--poll 要与 --watch 同用") }
       return try build.run(&console).status
     }
     return try WatchedBuild(build: build, polls: poll).run(&console)
-  }
-
-  private func wants(_ edition: Edition) -> Bool {
-    self.edition.isEmpty || self.edition.contains(.all) || self.edition.contains { $0.rawValue == edition.rawValue }
   }
 }

@@ -1,6 +1,6 @@
 import ArgumentParser
 
-/// What a build is made from, where it goes, and which point of view it takes.
+/// The options of a build: its sources, its output, and its point of view.
 struct BuildSource: ParsableArguments {
   @OptionGroup var folder: ContentOption
 

@@ -1,9 +1,10 @@
 import ArgumentParser
 import Assessment
+import Building
 import Diagnostics
 import Exporting
 
-/// `gongshi check`: finds everything that is wrong in a content folder and writes nothing.
+/// The command `gongshi check`, which finds every fault in a content folder and does not change the folder.
 struct CheckCommand: Step {
   static let configuration = CommandConfiguration(
     commandName: "check", abstract: "检查全部内容，列出每一处问题所在的文件、行和单元格。")
@@ -28,7 +29,7 @@ struct CheckCommand: Step {
   func execute(_ console: inout Console) throws -> ExitStatus {
     let folder = try folder.open()
     var findings = Findings()
-    _ = checkedContent(folder, findings: &findings)
+    _ = CheckedContent(folder, findings: &findings)
     let excerpts = FindingExcerpts(findings, in: folder)
     let report =
       switch format {

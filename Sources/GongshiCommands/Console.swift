@@ -1,19 +1,19 @@
-/// What a command has to say, kept apart for the two streams.
+/// The output of a command, separated into its two streams.
 package struct Console: Sendable {
   /// Results, for standard output.
   package private(set) var output: [UInt8] = []
   /// Findings and progress, for standard error.
   package private(set) var messages: [UInt8] = []
 
-  /// Takes what there is to say while the command still runs: results, then messages.
+  /// Takes the results and messages so far while the command still runs.
   private let taker: (@Sendable (_ output: [UInt8], _ messages: [UInt8]) -> Void)?
 
   /// Creates an empty console.
   ///
-  /// - Parameter taker: Takes what a command that runs for long says meanwhile; without one it is kept like the rest.
+  /// - Parameter taker: Takes the output of a long-running command as it arises; without one it is kept to the end.
   package init(taker: (@Sendable (_ output: [UInt8], _ messages: [UInt8]) -> Void)? = nil) { self.taker = taker }
 
-  /// Hands over what has been said so far, for a command that has more to do.
+  /// Hands over the output so far, for a command that goes on.
   mutating func passOn() {
     guard let taker else { return }
     taker(output, messages)
@@ -26,13 +26,13 @@ package struct Console: Sendable {
   /// Adds a message, ended by a line feed.
   mutating func say(_ message: String) { messages += Array(message.utf8) + [0x0A] }
 
-  /// Adds messages as they stand.
+  /// Adds messages unchanged.
   mutating func say(raw text: String) { messages += Array(text.utf8) }
 }
 
-/// How a run of the program ends.
+/// The exit status of a run of the program.
 package enum ExitStatus: Int32, Sendable {
-  /// Done.
+  /// The command has done its work.
   case done = 0
   /// There are errors in the content.
   case contentErrors = 1
@@ -40,10 +40,10 @@ package enum ExitStatus: Int32, Sendable {
   case usage = 2
 }
 
-/// Why a command cannot begin: wrong usage, or a folder that cannot be read.
+/// The reason why a command cannot begin: wrong usage, or a folder that cannot be read.
 struct UsageError: Error {
-  /// What is wrong and what to do, in Chinese.
+  /// One sentence in Chinese that says what is wrong and what to do.
   let message: String
-  /// Whether it is likely to pass by itself.
+  /// True if it is likely to go away by itself.
   var passes = false
 }

@@ -11,7 +11,7 @@ struct ContentOption: ParsableArguments {
 
   /// Opens the folder.
   ///
-  /// - Throws: ``UsageError`` where it cannot be read.
+  /// - Throws: ``UsageError`` if it cannot be read.
   func open() throws(UsageError) -> ContentFolder {
     do {
       return try ContentFolder(disk: content)
@@ -27,11 +27,11 @@ struct ContentOption: ParsableArguments {
     }
   }
 
-  /// The year asked for, or the latest.
+  /// Returns the year asked for, or the latest.
   ///
-  /// - Throws: ``UsageError`` where there is no such year.
+  /// - Throws: ``UsageError`` if there is no such year.
   func year(_ wanted: Int?, in folder: ContentFolder) throws(UsageError) -> Int {
-    let years = Content.years(folder)
+    let years = folder.years
     guard let latest = years.last else {
       throw UsageError(message: "\(quoted(content, limit: 200))中没有考核年份，应有 assessments/2024 这样的文件夹")
     }
@@ -45,7 +45,9 @@ struct ContentOption: ParsableArguments {
 }
 
 extension AssessmentYear {
-  /// The index of the round with an id, or of the last.
+  /// Returns the index of the round with an id or name, or of the last round.
+  ///
+  /// - Throws: ``UsageError`` if there is no such round.
   func round(_ id: String?) throws(UsageError) -> Int {
     guard let id else { return plan.rounds.count - 1 }
     guard let index = plan.rounds.firstIndex(where: { $0.id == id || $0.name == id }) else {
@@ -57,7 +59,9 @@ extension AssessmentYear {
 }
 
 extension AssessmentYear {
-  /// The place of the unit that takes part and has an id, name or alias.
+  /// Finds the place of the unit that takes part and has an id, name or alias.
+  ///
+  /// - Throws: ``UsageError`` if there is no such unit.
   func place(of unit: String) throws(UsageError) -> Int {
     guard let found = directory.unit(normalised(unit)), let place = directory.place(ofID: directory[found].id) else {
       throw UsageError(message: "没有参加考核的单位\(quoted(unit))，请用 units.csv 中的编号、名称或别名")
@@ -66,7 +70,9 @@ extension AssessmentYear {
   }
 }
 
-/// The day that `--date` gives.
+/// Parses the day that `--date` gives.
+///
+/// - Throws: ``UsageError`` if it is not a day.
 func day(_ text: String) throws(UsageError) -> Day {
   guard let day = parseISODay(text) else {
     throw UsageError(message: "--date 应为 2025-01-10 这样的日期，不能是\(quoted(text))")
@@ -75,7 +81,7 @@ func day(_ text: String) throws(UsageError) -> Day {
 }
 
 extension Findings {
-  /// How many findings of each severity there are, in words.
+  /// The number of findings of each severity, in words.
   var summary: String {
     "\(count(.error)) 个错误，\(count(.warning)) 个警告，\(count(.note)) 条提示"
   }

@@ -1,9 +1,10 @@
 import ArgumentParser
 import Assessment
+import Building
 import Diagnostics
 import Exporting
 
-/// `gongshi diff`: says which results of a year differ from those in another folder or file.
+/// The command `gongshi diff`, which lists the results of a year that differ from those in another folder or file.
 struct DiffCommand: Step {
   static let configuration = CommandConfiguration(
     commandName: "diff", abstract: "列出一年的结果与另一份结果有哪些不同：分数、状态、结论、名次，以及增减的单位。",
@@ -31,23 +32,23 @@ struct DiffCommand: Step {
   func execute(_ console: inout Console) throws -> ExitStatus {
     let folder = try folder.open()
     let other = try OtherResults(path: against)
-    let own = other.year.flatMap { Content.years(folder).contains($0) ? $0 : nil }
+    let own = other.year.flatMap { folder.years.contains($0) ? $0 : nil }
     let number = try self.folder.year(year ?? own, in: folder)
     guard let now = try content(folder, number, of: self.folder.content, &console) else { return .contentErrors }
     let last = now.plan.rounds.count - 1
     let before: ComparableResults
     switch other {
     case .results(let results): before = results
-    case .edition(let edition): before = try edition.results(of: number)
+    case .edition(let edition, let path): before = try edition.results(of: number, named: path)
     case .content(let content):
-      guard Content.years(content).contains(number) else {
+      guard content.years.contains(number) else {
         throw UsageError(message: "\(quoted(against, limit: 200))中没有 \(number) 年的考核；要比较别的年份，请用 --year")
       }
       guard let then = try self.content(content, number, of: against, &console) else { return .contentErrors }
       let round = then.plan.rounds.firstIndex { $0.id == now.plan.rounds[last].id } ?? then.plan.rounds.count - 1
       before = ComparableResults(then, round: round)
     }
-    // What was reckoned of an earlier round is set against that round.
+    // Results of an earlier round are compared with that round.
     let round = now.plan.rounds.firstIndex { $0.id == before.results.round } ?? last
     let sheet = DifferenceSheet(ResultComparison(from: before, to: ComparableResults(now, round: round)))
     switch format {
@@ -59,13 +60,13 @@ struct DiffCommand: Step {
     return .done
   }
 
-  /// A year of a content folder; nil where it has errors, which were said.
+  /// Reads a year of a content folder; reports its errors and returns nil if it has any.
   private func content(
     _ folder: ContentFolder, _ year: Int, of path: String, _ console: inout Console
   ) throws(UsageError) -> AssessmentYear? {
     var found = Findings()
     let content = Content(folder, scope: .year(year), findings: &found)
-    // Results that differ from the published ones are what this command is for.
+    // Results that differ from the published ones are the purpose of this command.
     let findings = found.without(.pinnedDiffers)
     guard !findings.hasErrors, let assessed = content.years.first else {
       console.say(raw: findings.text())
@@ -78,7 +79,7 @@ struct DiffCommand: Step {
 }
 
 extension Findings {
-  /// The findings without those of a kind.
+  /// Returns the findings without those of one kind.
   func without(_ code: DiagnosticCode) -> Findings {
     var findings = Findings()
     for finding in all where finding.code != code { findings.add(finding) }

@@ -1,4 +1,5 @@
 import Assessment
+import Building
 import Diagnostics
 import Scaffold
 
@@ -14,7 +15,7 @@ extension ContentFolder.Fault {
   }
 }
 
-/// Refuses words that are given and say nothing.
+/// Refuses texts that are given but blank.
 ///
 /// - Throws: ``UsageError`` for the first of them.
 func requireWords(_ words: [(name: String, text: String?)]) throws(UsageError) {
@@ -23,7 +24,7 @@ func requireWords(_ words: [(name: String, text: String?)]) throws(UsageError) {
   }
 }
 
-/// Does what may find that nothing can be drafted.
+/// Runs work that may fail with a ``DraftFault``, and turns that into a ``UsageError``.
 func drafting<Value>(_ work: () throws(DraftFault) -> Value) throws(UsageError) -> Value {
   do {
     return try work()
@@ -33,14 +34,14 @@ func drafting<Value>(_ work: () throws(DraftFault) -> Value) throws(UsageError) 
 }
 
 extension Draft {
-  /// Checks what the folder would be with the draft, and writes it where that brings no new error: all of it or nothing.
+  /// Checks the folder as it would be with these files, and writes all of them, or nothing if that adds an error.
   ///
   /// - Parameters:
   ///   - folder: The content folder.
-  ///   - shown: The folder as its user named it, empty where paths are to be printed as they are.
-  ///   - console: Receives the list of what was written and what to do next.
-  /// - Returns: How the run ends.
-  /// - Throws: ``UsageError`` where a file is there already or cannot be written.
+  ///   - shown: The folder as the user named it; empty to print paths without it.
+  ///   - console: The console, for the list of files written and the next steps.
+  /// - Returns: The exit status.
+  /// - Throws: ``UsageError`` if a file exists already or cannot be written.
   func write(to folder: ContentFolder, shown: String, _ console: inout Console) throws(UsageError) -> ExitStatus {
     try requireFree(in: folder)
     guard isSound(on: folder, &console) else { return .contentErrors }
@@ -53,7 +54,7 @@ extension Draft {
     return .done
   }
 
-  /// Says what was written and what to do next.
+  /// Prints the list of files written and the next steps.
   func report(shown: String, _ console: inout Console) {
     let prefix = shown.isEmpty || shown.hasSuffix("/") ? shown : shown + "/"
     for (word, paths) in [("新建", Array(files.keys) + folders.map { $0 + "/" }), ("补充", Array(replacements.keys))] {
@@ -68,19 +69,19 @@ extension Draft {
     for gap in gaps { console.say("注意：\(printable(gap))") }
   }
 
-  /// The files in whose places something stands already, with what it is.
+  /// Finds the files whose paths are already taken, with the existing path.
   func taken(in folder: ContentFolder) -> [(path: String, standing: String)] {
     files.keys.sorted(by: { $0.utf8.lexicographicallyPrecedes($1.utf8) }).compactMap { path in
       let parts = path.split(separator: "/").map(String.init)
       let above = parts.dropLast().joined(separator: "/")
       let name = parts.last?.lowercased()
-      // Windows takes names in other letter case for the same, and so do readers of registers.
+      // Windows treats names that differ only in letter case as the same, and so do readers of registers.
       guard let entry = (try? folder.list(above))?.first(where: { $0.name.lowercased() == name }) else { return nil }
       return (path, above.isEmpty ? entry.name : "\(above)/\(entry.name)")
     }
   }
 
-  /// - Throws: ``UsageError`` where something stands in the place of a file.
+  /// - Throws: ``UsageError`` if a file's path is already taken.
   private func requireFree(in folder: ContentFolder) throws(UsageError) {
     let taken = taken(in: folder).map(\.standing)
     guard taken.isEmpty else {
@@ -88,17 +89,18 @@ extension Draft {
     }
   }
 
-  /// Whether the folder would have no error that it does not have already; those it would have are said.
+  /// Returns true if the folder would have no error that it does not have already; otherwise reports the new ones.
   private func isSound(on folder: ContentFolder, _ console: inout Console) -> Bool {
     var after = Findings()
-    _ = checkedContent(folder.overlaid(with: overlay), findings: &after)
+    _ = CheckedContent(folder.overlaid(with: overlay), findings: &after)
     guard after.hasErrors else { return true }
     var before = Findings()
-    _ = checkedContent(folder, findings: &before)
+    _ = CheckedContent(folder, findings: &before)
     let known = Set(before.all.filter { $0.severity == .error }.map(\.line))
     var new = Findings()
     for finding in after.all where finding.severity == .error && !known.contains(finding.line) { new.add(finding) }
-    // Results that are to be corrected after publication differ from the published ones: that is what a round is for.
+    // Results that a round corrects after publication differ from the published ones, which is the purpose of such
+    // a round.
     if new.all.allSatisfy({ $0.code == .pinnedDiffers }) {
       console.say(raw: new.text())
       return true

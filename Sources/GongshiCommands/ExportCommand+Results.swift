@@ -5,7 +5,7 @@ import Site
 import Theming
 
 extension ExportCommand {
-  /// The results, as their audience may see them; nil where the year has errors.
+  /// Writes the results as their audience may see them; returns nil if the year has errors.
   func results(_ form: ResultFile.Form, _ folder: ContentFolder, _ findings: inout Findings) throws -> [UInt8]? {
     let year = try self.folder.year(self.year, in: folder)
     let content = Content(folder, scope: .year(year), findings: &findings)

@@ -1,18 +1,19 @@
 import Assessment
+import Building
 import Diagnostics
 import Exporting
 import Site
 import Theming
 
 extension ExportCommand {
-  /// The table for the units' general evaluation; nil where the content has errors.
+  /// Writes the table for the units' general evaluation; returns nil if the content has errors.
   func evaluation(_ form: TableForm, _ folder: ContentFolder, _ findings: inout Findings) throws -> [UInt8]? {
     let wanted = try self.folder.year(year, in: folder)
-    let (content, shelf) = checkedContent(folder, findings: &findings)
-    guard !findings.hasErrors, let year = content.years.first(where: { $0.plan.year == wanted }),
+    let checked = CheckedContent(folder, findings: &findings)
+    guard !findings.hasErrors, let year = checked.content.years.first(where: { $0.plan.year == wanted }),
       let theme = Theme(findings: &findings)
     else { return nil }
-    let basis = year.rubric.evaluation.map { shelf.words(for: $0.basis, theme.labels) }
+    let basis = year.rubric.evaluation.map { BasisWords(checked.shelf, theme.labels).words(for: $0.basis) }
     guard let table = EvaluationTable(year, basis: basis) else { return nil }
     guard table.isApproved || draft else {
       throw UsageError(
@@ -24,7 +25,7 @@ extension ExportCommand {
     }
   }
 
-  /// The index of evidence; nil where the year has errors.
+  /// Writes the index of evidence; returns nil if the year has errors.
   func evidence(_ form: TableForm, _ folder: ContentFolder, _ findings: inout Findings) throws -> [UInt8]? {
     let year = try self.folder.year(self.year, in: folder)
     let content = Content(folder, scope: .year(year), findings: &findings)
@@ -36,16 +37,17 @@ extension ExportCommand {
     }
   }
 
-  /// The calendar; nil where the content has errors.
+  /// Writes the calendar; returns nil if the content has errors.
   func calendar(_ folder: ContentFolder, _ findings: inout Findings) throws -> [UInt8]? {
     let latest = try year ?? self.folder.year(nil, in: folder)
-    let (content, shelf) = checkedContent(folder, findings: &findings)
+    let checked = CheckedContent(folder, findings: &findings)
     guard !findings.hasErrors, let theme = Theme(findings: &findings) else { return nil }
-    let plan = SitePlan(content, shelf: shelf, labels: theme.labels, edition: .site, focus: nil)
+    let plan = SitePlan(checked.content, shelf: checked.shelf, labels: theme.labels, edition: .site, focus: nil)
     guard let calendar = plan.calendars.first(where: { $0.year == latest }) else {
       let years = plan.calendars.map { "\($0.year)" }.joined(separator: "、")
       throw UsageError(message: "没有 \(latest) 年的考核和放假安排，现有 \(years)")
     }
-    return CalendarFile([calendar], labels: theme.labels).bytes
+    let basis = BasisWords(checked.shelf, theme.labels)
+    return CalendarFile([calendar], labels: theme.labels) { basis.words(for: $0) }.bytes
   }
 }

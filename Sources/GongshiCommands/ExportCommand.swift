@@ -5,7 +5,7 @@ import Exporting
 import Site
 import Theming
 
-/// `gongshi export`: writes results, tables or deadlines of a year in a form that other programs read.
+/// The command `gongshi export`, which writes results, tables or deadlines of a year for other programs.
 struct ExportCommand: Step {
   static let configuration = CommandConfiguration(
     commandName: "export", abstract: "导出一年的考核结果、综合考核用表、证据索引或工作日历。",
@@ -98,7 +98,7 @@ struct ExportCommand: Step {
     return .done
   }
 
-  /// What is to be written; nil where the content has errors.
+  /// Makes the bytes to write; returns nil if the content has errors.
   private func bytes(of choice: Choice, _ folder: ContentFolder, _ findings: inout Findings) throws -> [UInt8]? {
     switch choice {
     case .calendar: try calendar(folder, &findings)
@@ -142,7 +142,7 @@ struct ExportCommand: Step {
 }
 
 extension WorkbookFault {
-  /// Whether the content is too large for a workbook; else the system or the library refused.
+  /// True if the content is too large for a workbook; otherwise the system or the library refused.
   fileprivate var isOfContent: Bool {
     switch self {
     case .tooManyRows, .tooLong: true

@@ -1,7 +1,10 @@
 package import ArgumentParser
 import Diagnostics
 
-/// The program: its subcommands and how a run of it ends.
+/// The program: its subcommands and the exit status of a run.
+///
+/// This module turns arguments into calls of the other modules, and their results into words and an exit status. It
+/// must not know how anything is scored, laid out or published.
 package struct GongshiCommand: ParsableCommand {
   package static let configuration = CommandConfiguration(
     commandName: "gongshi",
@@ -20,8 +23,8 @@ package struct GongshiCommand: ParsableCommand {
   ///
   /// - Parameters:
   ///   - arguments: The arguments without the program's name.
-  ///   - console: Receives what is to be printed.
-  /// - Returns: How the run ends.
+  ///   - console: The console, which collects the output.
+  /// - Returns: The exit status.
   package static func run(_ arguments: [String], console: inout Console) -> ExitStatus {
     if let message = UsageAnswer.unknownTopic(arguments, for: self) {
       console.say(raw: message)
@@ -30,7 +33,7 @@ package struct GongshiCommand: ParsableCommand {
     do {
       var command = try parseAsRoot(arguments)
       guard let step = command as? any Step else {
-        // What is no step asks for help, of the program or of a subcommand, by throwing it.
+        // A command that is not a step throws a request for help, of the program or of a subcommand.
         try command.run()
         return .done
       }
@@ -52,8 +55,8 @@ package struct GongshiCommand: ParsableCommand {
 
 /// A subcommand.
 protocol Step: ParsableCommand {
-  /// Does the command's work.
+  /// Executes the command.
   ///
-  /// - Throws: ``UsageError`` where it cannot begin.
+  /// - Throws: ``UsageError`` if it cannot begin.
   func execute(_ console: inout Console) throws -> ExitStatus
 }

@@ -1,9 +1,10 @@
 import ArgumentParser
 import Assessment
+import Building
 import Diagnostics
 import Scaffold
 
-/// `gongshi init`: begins a content folder.
+/// The command `gongshi init`, which creates a content folder.
 struct InitCommand: Step {
   static let configuration = CommandConfiguration(
     commandName: "init", abstract: "新建一个内容文件夹：设置、评分细则、示例制度和一年的登记表，建好即可检查和生成网站。",
@@ -43,7 +44,7 @@ struct InitCommand: Step {
     let content = folder == "Content" ? "" : " --content \(folder)"
     draft.steps.append("检查：gongshi check\(content)；生成网站：gongshi build\(content)，写入 Output 文件夹")
     var problems = Findings()
-    _ = checkedContent(ContentFolder(memory: draft.files), findings: &problems)
+    _ = CheckedContent(ContentFolder(memory: draft.files), findings: &problems)
     guard !problems.hasErrors else {
       console.say(raw: problems.text())
       return .contentErrors
@@ -51,7 +52,9 @@ struct InitCommand: Step {
     return try draft.write(to: try makeFolder(), shown: folder, &console)
   }
 
-  /// - Throws: ``UsageError`` where the folder cannot be made, or there is something in it.
+  /// Creates the folder.
+  ///
+  /// - Throws: ``UsageError`` if the folder cannot be created, or is not empty.
   private func makeFolder() throws(UsageError) -> ContentFolder {
     do {
       if let made = try ContentFolder.made(at: folder) { return made }
@@ -61,7 +64,9 @@ struct InitCommand: Step {
     throw UsageError(message: "\(quoted(folder, limit: 200))中已有文件，请换一个不存在的或空的文件夹；未写入任何文件")
   }
 
-  /// - Throws: ``UsageError`` where the file cannot be read.
+  /// Reads a file outside the content folder.
+  ///
+  /// - Throws: ``UsageError`` if the file cannot be read.
   private func readFile(_ path: String) throws(UsageError) -> [UInt8] {
     let parts = path.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
     let above = parts.dropLast().joined(separator: "/")

@@ -1,6 +1,6 @@
 import ArgumentParser
 
-/// `gongshi new`: begins a year, a round, a policy or a unit in a content folder.
+/// The command `gongshi new`, which adds a year, a round, a policy or a unit to a content folder.
 struct NewCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "new", abstract: "在内容文件夹中新增年份、轮次、制度或单位；不覆盖已有的文件，要么全部写入，要么什么也不写。",

@@ -2,7 +2,7 @@ import ArgumentParser
 import Assessment
 import Scaffold
 
-/// `gongshi new policy`: begins a policy document.
+/// The command `gongshi new policy`, which adds a policy document.
 struct NewPolicyCommand: Step {
   static let configuration = CommandConfiguration(
     commandName: "policy", abstract: "新增一件制度：写好文件头的 policies/<文件名>.md，再把条文粘贴进去。")

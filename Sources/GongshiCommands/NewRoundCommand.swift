@@ -4,7 +4,7 @@ import Diagnostics
 import Rubric
 import Scaffold
 
-/// `gongshi new round`: begins a review round.
+/// The command `gongshi new round`, which adds a review round.
 struct NewRoundCommand: Step {
   static let configuration = CommandConfiguration(
     commandName: "round", abstract: "新增一个评审轮次的文件夹：填好单位和列名的核对表，和其他登记表的表头。",
@@ -59,9 +59,9 @@ struct NewRoundCommand: Step {
   }
 }
 
-/// A day that an option names, `YYYY-MM-DD`.
+/// Parses a day that an option gives, `YYYY-MM-DD`.
 ///
-/// - Throws: ``UsageError`` where it is none.
+/// - Throws: ``UsageError`` if it is not a day.
 func isoDay(_ text: String, option: String) throws(UsageError) -> Day {
   guard let day = parseISODay(text) else {
     throw UsageError(message: "\(option) \(quoted(text))不是有效日期，应写成 2024-05-28 这样的年月日")

@@ -3,7 +3,7 @@ import Assessment
 import Diagnostics
 import Scaffold
 
-/// `gongshi new unit`: adds a unit to a year.
+/// The command `gongshi new unit`, which adds a unit to a year.
 struct NewUnitCommand: Step {
   static let configuration = CommandConfiguration(
     commandName: "unit", abstract: "在 units.csv 末尾加一个单位，并在各轮的核对表中加上它的一行；文件的编码和其他内容不变。")

@@ -3,7 +3,7 @@ import Assessment
 import Diagnostics
 import Scaffold
 
-/// `gongshi new year`: begins a year from another.
+/// The command `gongshi new year`, which adds a year made from another.
 struct NewYearCommand: Step {
   static let configuration = CommandConfiguration(
     commandName: "year", abstract: "由上一年新增一个考核年份：单位、人员、日期、轮次和评分细则都带过来。",
@@ -26,7 +26,7 @@ struct NewYearCommand: Step {
   func execute(_ console: inout Console) throws -> ExitStatus {
     let folder = try folder.open()
     try requireWords([("标题", title)])
-    let years = Content.years(folder)
+    let years = folder.years
     guard !years.contains(year) else {
       throw UsageError(message: "已有 assessments/\(year)，不会覆盖；未写入任何文件")
     }
@@ -50,7 +50,7 @@ struct NewYearCommand: Step {
 }
 
 extension ContentOption {
-  /// Reads a year that something is to be added to; says what is wrong where it cannot be used.
+  /// Reads a year to which something will be added; reports the errors and returns nil if it cannot be used.
   func readYear(_ wanted: Int?, in folder: ContentFolder, _ console: inout Console) throws -> AssessmentYear? {
     let number = try year(wanted, in: folder)
     var findings = Findings()

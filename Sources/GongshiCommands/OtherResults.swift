@@ -1,19 +1,20 @@
 import Assessment
+import Building
 import Diagnostics
 import Site
 
-/// Results that others are set against, by what stands at a path.
+/// Results to compare with, by the kind of thing at a path.
 enum OtherResults {
   /// A file of results.
   case results(ComparableResults)
-  /// An edition's folder, with files of results by year.
-  case edition(PublishedFiles)
+  /// An edition's folder, with files of results by year, and how its user calls it.
+  case edition(PublishedFiles, path: String)
   /// A content folder.
   case content(ContentFolder)
 
-  /// Looks what a path leads to.
+  /// Recognises what a path leads to.
   ///
-  /// - Throws: ``UsageError`` where it is none of these, or cannot be read.
+  /// - Throws: ``UsageError`` if it is none of these, or cannot be read.
   init(path: String) throws(UsageError) {
     guard let real = realPath(path) else { throw UsageError(message: "无法读取\(quoted(path, limit: 200))：不存在，或没有权限") }
     guard let folder = try? ContentFolder(disk: real) else {
@@ -29,14 +30,14 @@ enum OtherResults {
     if names.contains("assessments") {
       self = .content(folder)
     } else if names.contains("manifest.json") {
-      self = .edition(PublishedFiles(folder: folder, path: path))
+      self = .edition(PublishedFiles(folder), path: path)
     } else {
       throw UsageError(
         message: "\(quoted(path, limit: 200))既不是内容文件夹（其中应有 assessments），也不是生成的版本（其中应有 manifest.json，如 Output/office）")
     }
   }
 
-  /// The year that the results are of, where there is one only.
+  /// The year of the results, if there is only one.
   var year: Int? {
     guard case .results(let results) = self else { return nil }
     return results.year
@@ -47,9 +48,9 @@ enum OtherResults {
   /// - Parameters:
   ///   - name: The path of the file in its folder.
   ///   - folder: The folder.
-  ///   - path: How its user calls the file.
-  /// - Returns: What it says.
-  /// - Throws: ``UsageError`` where it is none, or cannot be read.
+  ///   - path: The file as the user named it.
+  /// - Returns: The results.
+  /// - Throws: ``UsageError`` if it is not such a file, or cannot be read.
   static func read(
     _ name: String, in folder: ContentFolder, named path: String
   ) throws(UsageError) -> ComparableResults {
@@ -79,36 +80,14 @@ enum OtherResults {
   }
 }
 
-/// An edition's folder, as far as it holds files of results.
-struct PublishedFiles {
-  /// The folder.
-  let folder: ContentFolder
-  /// How its user calls it.
-  let path: String
-
-  /// Opens the office edition below an output folder; nil where there is none.
-  static func office(in output: String) -> PublishedFiles? {
-    let path = "\(output)/office"
-    return (try? ContentFolder(disk: path)).map { PublishedFiles(folder: $0, path: path) }
-  }
-
-  /// The years that there are files of results of.
-  private var years: [Int] {
-    ((try? folder.list("downloads")) ?? []).compactMap { entry in
-      guard entry.name.hasPrefix("results-"), entry.name.hasSuffix(".json") else { return nil }
-      return Int(entry.name.dropFirst(8).dropLast(5))
-    }
-  }
-
-  /// The file of a year's results; nil where there is none that can be read.
-  func bytes(of year: Int) -> [UInt8]? {
-    try? folder.read(YearValues.dataPath(year), limit: ComparableResults.largestFile)
-  }
-
+extension PublishedFiles {
   /// A year's results.
   ///
+  /// - Parameters:
+  ///   - year: The year.
+  ///   - path: How its user calls the folder.
   /// - Throws: ``UsageError`` where there are none, or they cannot be read.
-  func results(of year: Int) throws(UsageError) -> ComparableResults {
+  func results(of year: Int, named path: String) throws(UsageError) -> ComparableResults {
     let years = years
     guard years.contains(year) else {
       let known = years.map { "\($0)" }.joined(separator: "、")
@@ -117,7 +96,7 @@ struct PublishedFiles {
           ? "\(quoted(path, limit: 200))里没有考核结果；核对单和审定材料没有可比较的文件，公开版在公布以后才有"
           : "\(quoted(path, limit: 200))里没有 \(year) 年的结果，有 \(known)")
     }
-    let name = YearValues.dataPath(year)
+    let name = PublishedFiles.path(year)
     return try OtherResults.read(name, in: folder, named: "\(path)/\(name)")
   }
 }

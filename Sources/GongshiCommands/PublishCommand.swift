@@ -1,8 +1,10 @@
 import ArgumentParser
 import Assessment
+import Building
 import Diagnostics
 
-/// `gongshi publish`: records the results of a published year, so that later changes of them are found.
+/// The command `gongshi publish`, which records the results of a published year, so that later changes to them are
+/// found.
 struct PublishCommand: Step {
   static let configuration = CommandConfiguration(
     commandName: "publish", abstract: "留存一年已审定公布的结果；以后登记的改动若使结果不同，检查时会报错。",
@@ -20,7 +22,7 @@ struct PublishCommand: Step {
     let folder = try folder.open()
     let number = try self.folder.year(year, in: folder)
     var found = Findings()
-    let content = checkedContent(folder, findings: &found).content
+    let content = CheckedContent(folder, findings: &found).content
     // Results that differ, of whichever year, are what this command is for.
     let findings = found.without(.pinnedDiffers)
     guard !findings.hasErrors, let year = content.years.first(where: { $0.plan.year == number }) else {
@@ -38,7 +40,7 @@ struct PublishCommand: Step {
     return try update(record, with: results, of: year, in: folder, &console)
   }
 
-  /// Says what differs, and records it where that was asked for.
+  /// Lists the differences, and records them if the user asked for it.
   private func update(
     _ record: PublishedRecord, with results: PublishedResults, of year: AssessmentYear, in folder: ContentFolder,
     _ console: inout Console
@@ -68,7 +70,9 @@ struct PublishCommand: Step {
     return .done
   }
 
-  /// - Throws: ``UsageError`` where the results are not yet published.
+  /// Checks that the results are published.
+  ///
+  /// - Throws: ``UsageError`` if they are not.
   private func requirePublication(of plan: AssessmentPlan) throws(UsageError) {
     guard !plan.isPublished else { return }
     let missing = [plan.approval == nil ? "approval" : nil, plan.publication == nil ? "publication" : nil]

@@ -4,7 +4,7 @@ import Diagnostics
 import Exporting
 import Site
 
-/// `gongshi score`: prints the results of a year after a round.
+/// The command `gongshi score`, which prints the results of a year after a round.
 struct ScoreCommand: Step {
   static let configuration = CommandConfiguration(commandName: "score", abstract: "核算一年的考核结果并输出。")
 

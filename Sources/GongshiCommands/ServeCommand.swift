@@ -1,12 +1,14 @@
 import ArgumentParser
 import Assessment
+import Building
 import Diagnostics
 import Exporting
 import Glibc
 import Serving
 import Site
 
-/// `gongshi serve`: builds one edition, shows it to browsers on this computer, and keeps both up to date.
+/// The command `gongshi serve`, which builds one edition, shows it to browsers on this computer, and keeps both up
+/// to date.
 struct ServeCommand: Step {
   static let configuration = CommandConfiguration(
     commandName: "serve", abstract: "生成并在本机浏览网站；内容（含评分细则）或主题有变动就重新生成，浏览器随之更新。",
@@ -16,15 +18,10 @@ struct ServeCommand: Step {
       内部版还须加 --expose-office。对外公布请把 Output/site 交给网页服务器。
       """)
 
-  enum Choice: String, ExpressibleByArgument, CaseIterable {
-    case site
-    case office
-  }
-
   @OptionGroup var source: BuildSource
 
   @Option(help: "要浏览的版本：site（公开版）或 office（内部版）。核对单和审定材料是独立文件，生成后双击即可打开。")
-  var edition = Choice.site
+  var edition = LinkedEdition(.site)
 
   @Option(help: ArgumentHelp("端口；0 为任选一个空闲端口。", valueName: "port"))
   var port = 8080
@@ -41,16 +38,16 @@ struct ServeCommand: Step {
   func execute(_ console: inout Console) throws -> ExitStatus {
     guard (0...65_535).contains(port) else { throw UsageError(message: "--port 应为 0 到 65535 的整数，不能是 \(port)") }
     let isLocal = HostRule.isLoopback(host)
-    if !isLocal, edition == .office, !exposeOffice {
+    let edition = edition.edition
+    if !isLocal, edition.isInternal, !exposeOffice {
       throw UsageError(
         message: "内部版含登记记录，--host \(quoted(host, limit: 200))会让其他电脑看到它；确需如此请加 --expose-office，否则去掉 --host")
     }
     let live = LiveSite(run: "\(getpid())-\(time(nil))")
-    let folder = ServedFolder(path: "\(source.output)/\(edition.rawValue)")
+    let folder = ServedFolder(path: "\(source.output)/\(edition.name)")
     let server = ServerPlace()
     defer { server.stop() }
-    var watched = WatchedBuild(
-      build: SiteBuild(source: source, editions: [edition == .site ? .site : .office]), polls: poll)
+    var watched = WatchedBuild(build: BuildRun(source: source, editions: [edition]), polls: poll)
     watched.begin = { console in
       let port = try server.start(host: host, port: port) { port in
         Responder(folder: folder, hosts: HostRule(host: host, port: port), live: live)
@@ -79,14 +76,14 @@ struct ServeCommand: Step {
   }
 }
 
-/// Holds the server from its start to the end of the command.
+/// The holder of the server from its start to the end of the command.
 private final class ServerPlace {
   private var server: SiteServer?
 
-  /// Starts it.
+  /// Starts the server.
   ///
   /// - Returns: The port.
-  /// - Throws: ``UsageError`` where it cannot listen.
+  /// - Throws: ``UsageError`` if it cannot listen.
   func start(
     host: String, port: Int, makeResponder: @Sendable (_ port: Int) -> Responder
   ) throws(UsageError) -> Int {
@@ -112,15 +109,16 @@ private final class ServerPlace {
   }
 }
 
-extension SiteBuild.Outcome {
+extension BuildRun.Outcome {
   /// The most warnings that the strip lists.
   private static let mostWarnings = 50
 
-  /// What the pages say of a build that published: of warnings how many there are, and to the office which.
+  /// The message of the pages about a build that published: the number of warnings and, for the office, the
+  /// warnings.
   fileprivate var notice: LiveSite.Notice {
     LiveSite.Notice(
       warningCount: findings.count(.warning),
       warnings: list?.places(ofWarnings: Self.mostWarnings).map { .init(place: $0.place, message: $0.message) } ?? [],
-      changes: changes, page: list.map { _ in "/\(FindingList.path)" })
+      changes: changes, page: list.map { _ in "/\(Address.findings.path)" })
   }
 }

@@ -1,12 +1,14 @@
 import ArgumentParser
 import Assessment
+import Building
 import Diagnostics
 import Exporting
 import Site
 import Tabular
 import Theming
 
-/// `gongshi status`: prints what is still missing before a year's result stands, whose it is, and until when.
+/// The command `gongshi status`, which prints what is still missing for a year's result, who has to do it, and
+/// until when.
 struct StatusCommand: Step {
   static let configuration = CommandConfiguration(
     commandName: "status", abstract: "列出一年考核还差什么、由谁办理、何时截止，以及到公布还有哪几步。",
@@ -38,7 +40,7 @@ struct StatusCommand: Step {
     let folder = try folder.open()
     let number = try self.folder.year(year, in: folder)
     var findings = Findings()
-    let content = checkedContent(folder, findings: &findings).content
+    let content = CheckedContent(folder, findings: &findings).content
     guard !findings.hasErrors, let assessed = content.years.first(where: { $0.plan.year == number }),
       let theme = Theme(findings: &findings)
     else {
@@ -47,11 +49,10 @@ struct StatusCommand: Step {
       return .contentErrors
     }
     if year == nil { console.noteUnpublished(before: assessed, among: content.years) }
-    let list = TaskList(
-      content, assessed, round: try assessed.round(round), today: try date.map { try day($0) }, labels: theme.labels)
+    let list = TaskList(content, assessed, round: try assessed.round(round), today: try date.map { try day($0) })
     let directory = assessed.directory
     let sheet = TaskSheet(
-      list, unit: try unit.map { directory[directory.active[try assessed.place(of: $0)]].id })
+      list, labels: theme.labels, unit: try unit.map { directory[directory.active[try assessed.place(of: $0)]].id })
     console.print(format == .csv ? sheet.csv() : sheet.table())
     return .done
   }

@@ -1,36 +1,29 @@
 import ArgumentParser
 import Assessment
+import Building
 import Diagnostics
-import Theming
 
-/// The theme that a command dresses pages in.
+/// The theme that a command lays out pages with.
 struct ThemeOption: ParsableArguments {
   private static let usual = "Themes/default"
 
   @Option(help: ArgumentHelp("主题文件夹；默认 Themes/default，没有时用程序自带的主题。", valueName: "folder"))
   var theme: String?
 
-  /// The folder the theme is read from, where it is there.
+  /// The folder that the theme is read from, if it exists.
   var folder: String { theme ?? ThemeOption.usual }
 
-  /// Reads and checks the theme; nil where a finding is an error.
+  /// Opens the theme.
   ///
   /// - Throws: ``UsageError`` where the folder asked for cannot be read.
-  func load(findings: inout Findings) throws(UsageError) -> Theme? {
-    let path = self.folder
-    let folder: ContentFolder
+  func open() throws(UsageError) -> ThemeSource {
     do {
-      folder = try ContentFolder(disk: path)
+      var name = folder[...]
+      while name.last == "/" { name.removeLast() }
+      return .folder(try ContentFolder(disk: folder), name: String(name))
     } catch {
-      guard theme != nil else { return Theme(findings: &findings) }
-      throw UsageError(message: "无法读取主题文件夹\(quoted(path, limit: 200))")
+      guard theme != nil else { return .standard }
+      throw UsageError(message: "无法读取主题文件夹\(quoted(folder, limit: 200))")
     }
-    var name = path[...]
-    while name.last == "/" { name.removeLast() }
-    var files = ThemeFiles([:], prefix: name + "/")
-    for file in folder.allFiles(findings: &findings) {
-      if let bytes = folder.bytes(of: file, limit: 16 << 20, findings: &findings) { files.bytes[file] = bytes }
-    }
-    return Theme(files, findings: &findings)
   }
 }

@@ -1,7 +1,7 @@
 import Assessment
 
 extension Console {
-  /// Says that the latest year was taken while the one before is not published yet, where it is so.
+  /// Tells the user that the latest year was used although the one before is not published yet, if so.
   mutating func noteUnpublished(before latest: AssessmentYear, among years: [AssessmentYear]) {
     let earlier = years.map(\.plan).filter { $0.year < latest.plan.year }.max { $0.year < $1.year }
     guard let earlier, !earlier.isPublished else { return }

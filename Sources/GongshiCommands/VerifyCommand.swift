@@ -3,7 +3,8 @@ import Diagnostics
 import Glibc
 import Publishing
 
-/// `gongshi verify`: compares an edition's folder, or a copy of it, with the manifest it was published with.
+/// The command `gongshi verify`, which compares an edition's folder, or a copy of it, with the manifest that it was
+/// published with.
 struct VerifyCommand: Step {
   static let configuration = CommandConfiguration(
     commandName: "verify", abstract: "按清单 manifest.json 核对已生成的文件夹，列出缺少、改动和多出的文件。",
@@ -28,11 +29,11 @@ struct VerifyCommand: Step {
     }
   }
 
-  /// The folder's parent and name.
+  /// Splits the folder's path into its parent and name.
   ///
-  /// - Throws: ``UsageError`` where it is no folder that can be read, or has a name no edition can have.
+  /// - Throws: ``UsageError`` if it is not a readable folder, or has a name that no edition can have.
   private func place() throws(UsageError) -> (output: String, edition: EditionFolder) {
-    // Every link on the way is followed, so that `.` and a link to a folder have a name too.
+    // Every link is followed, so that `.` and a link to a folder have a name too.
     guard let path = realPath(folder), let stream = unsafe opendir(path) else {
       let reason =
         switch errno {

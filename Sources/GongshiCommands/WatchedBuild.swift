@@ -1,25 +1,26 @@
 import Assessment
+import Building
 import Diagnostics
 import Glibc
 import Site
 import Watching
 
-/// Builds now and after every change, one build at a time, until the program is asked to stop.
+/// A build that is repeated after every change, one at a time, until the program is asked to stop.
 struct WatchedBuild {
   /// What to build.
-  let build: SiteBuild
+  let build: BuildRun
   /// Whether notifications are not to be used.
   let polls: Bool
-  /// What to do before the first build, when changes are seen already.
+  /// The action before the first build, when changes are noticed already.
   var begin: (inout Console) throws -> Void = { _ in }
   /// What to do with every build: its number from 1, the time of day, and what came of it.
-  var report: (_ number: Int, _ time: String, SiteBuild.Outcome) -> Void = { _, _, _ in }
+  var report: (_ number: Int, _ time: String, BuildRun.Outcome) -> Void = { _, _, _ in }
   /// What to say after the first build.
   var invitation = ""
 
-  /// Runs until SIGINT or SIGTERM; a build that is under way is finished.
+  /// Runs until SIGINT or SIGTERM; a build in progress is finished.
   ///
-  /// - Throws: ``UsageError`` where the first build cannot begin. Later ones say so and wait.
+  /// - Throws: ``UsageError`` if the first build cannot begin. Later builds report it and wait.
   func run(_ console: inout Console) throws -> ExitStatus {
     let signals = StopSignals()
     _ = try build.source.folder.open()
@@ -57,7 +58,7 @@ struct WatchedBuild {
   ) throws(UsageError) {
     let time = timeOfDay()
     if !isFirst { console.say("\(time) 第 \(number) 次生成") }
-    var outcome = SiteBuild.Outcome()
+    var outcome = BuildRun.Outcome()
     do throws(UsageError) {
       outcome = try build.run(&console)
     } catch {
@@ -74,19 +75,19 @@ struct WatchedBuild {
 }
 
 extension BuildSource {
-  /// What builds read and write, for a watch.
+  /// The folders that builds read and write, for a watch.
   fileprivate var scope: WatchScope {
-    let names = Edition.allCases.map(\.rawValue)
+    let names = Edition.all.map(\.name)
     let output = absolutePath(output)
     let scope = WatchScope(
       roots: [absolutePath(folder.content), absolutePath(theme.folder)], output: output, editions: names)
-    // An edition may be a link to where a web server looks for it.
+    // An edition may be a link to the folder of a web server.
     return WatchScope(roots: scope.roots, excluded: scope.excluded + names.map { absolutePath("\(output)/\($0)") })
   }
 }
 
 extension ChangeWatch.Method {
-  /// What is said of it.
+  /// The message that announces the method.
   fileprivate var words: String {
     switch self {
     case .notified: "正在监视变动（系统通知）；按 Ctrl+C 结束"
@@ -97,7 +98,7 @@ extension ChangeWatch.Method {
   }
 }
 
-/// A path from the root without links, also of what is not there yet.
+/// Returns a path from the root without links, even for a path that does not exist yet.
 private func absolutePath(_ path: String) -> String {
   var trimmed = path[...]
   while trimmed.count > 1, trimmed.last == "/" { trimmed.removeLast() }
@@ -113,7 +114,7 @@ private func absolutePath(_ path: String) -> String {
   return (above == "/" ? "" : above) + "/" + trimmed[trimmed.index(after: slash)...]
 }
 
-/// The time of day here, as 17:42:05.
+/// Returns the local time of day, such as 17:42:05.
 private func timeOfDay() -> String {
   var now = time(nil)
   var parts = unsafe tm()

@@ -1,15 +1,15 @@
-/// The manual for the office, as Markdown that the program carries along.
+/// The manual for the office, as Markdown inside the program.
 ///
-/// Its pages lie in `Pages/`, where they can also be read as they are. They say how the program is used, the same to every
-/// institution; this module knows neither how they are rendered nor who is shown them.
+/// Its pages lie in `Pages/`, where they can also be read directly. They say how the program is used, the same for
+/// every institution; this module must not know how they are rendered or who is shown them.
 package enum Manual {
-  /// A page.
+  /// A page of the manual.
   package struct Page: Sendable {
-    /// The name of its file without the ending, which names the page.
+    /// The name of its file without the extension, which identifies the page.
     package let slug: String
-    /// The heading of the whole page.
+    /// The heading of the page.
     package let title: String
-    /// What follows the heading, CommonMark with pipe tables, UTF-8.
+    /// The text after the heading, CommonMark with pipe tables, in UTF-8.
     package let body: [UInt8]
     /// The line of its file on which the body begins, counted from 1.
     package let bodyLine = 2
@@ -18,7 +18,7 @@ package enum Manual {
     package var path: String { "Sources/Manual/Pages/\(slug).md" }
   }
 
-  /// The pages: `index` first, then the others in the order of the list of chapters on it.
+  /// The pages: `index` first, then the others in the order of its list of chapters.
   package static let pages: [Page] = {
     let pages = embedded.compactMap { page($0.path, $0.text) }
     guard let index = pages.first(where: { $0.slug == "index" }) else { return pages }
@@ -30,7 +30,7 @@ package enum Manual {
     return [index] + others.indices.sorted { (places[$0], $0) < (places[$1], $1) }.map { others[$0] }
   }()
 
-  /// A page from its file, nil where it is none.
+  /// Reads a page from its file, or returns nil if the file is not one.
   private static func page(_ path: String, _ text: String) -> Page? {
     guard path.hasSuffix(".md"), text.hasPrefix("# ") else { return nil }
     let end = text.firstIndex(of: "\n") ?? text.endIndex

@@ -1,9 +1,10 @@
 package import Diagnostics
+internal import Markdown
 
 /// A policy's text, parsed: its parts with their ids, its plain text, and what is needed to write it as HTML.
 ///
-/// This module turns the Markdown of Chinese policies into articles, anchors, plain text and HTML. It knows nothing of
-/// assessments, sites, themes or the disk. Parsing comes first, for every document; then each is rendered with the
+/// This module makes articles, anchors, references and official documents of Markdown, and writes them as HTML. It knows
+/// nothing of assessments, sites, themes or the disk. Parsing comes first, for every document; then each is rendered with the
 /// articles of all the others known, so that references can be linked and checked.
 package struct PolicyDocument: Sendable {
   /// The headings, in the order of the text.
@@ -25,9 +26,9 @@ package struct PolicyDocument: Sendable {
   let tokens: [Token]
   /// The ids of the document's attachments by their numbers.
   let attachments: [Int: String]
-
-  /// The largest body that is read, in bytes: far more than any policy, far less than the parser's own limit.
-  static let sizeLimit = 16 << 20
+  /// Where the articles and clauses stand among the others, by their numbers; of two of one number the first is meant.
+  private let articlePlaces: [Int: Int]
+  private let clausePlaces: [Int: Int]
 
   /// Parses the body of a Markdown file; any bytes will do.
   ///
@@ -37,20 +38,10 @@ package struct PolicyDocument: Sendable {
   ///   - firstLine: the line of the file on which `body` begins.
   /// - Complexity: O(*n*) on top of the parser's own time.
   package init(_ body: [UInt8], path: String, firstLine: Int = 1) {
-    let isTooLarge = body.count > PolicyDocument.sizeLimit
-    let pasted = PastedText(MarkdownSource(isTooLarge ? [] : body, path: path, firstLine: firstLine))
-    let source = pasted.source
-    var sink = FindingSink(source)
-    if isTooLarge { sink.add(.tooLarge(body.count), at: Place(line: 1, column: 1)) }
-    if let fault = source.firstFault { sink.add(.notUTF8, inFile: fault) }
-    for remark in pasted.remarks { sink.add(remark.finding, inFile: remark.place) }
-    var tokens = ListNumbers.applied(to: pasted.tokens, source: source, findings: &sink)
-    tokens = Tables.applied(to: tokens, source: source, findings: &sink)
-    tokens = InlineHTML.applied(to: tokens, findings: &sink)
-    tokens = StrongText.applied(to: tokens, source: source, findings: &sink)
-    RawMarks.report(in: tokens, source: source, findings: &sink)
-    tokens = PastedLines.applied(to: tokens, findings: &sink)
-    tokens = Footnotes.applied(to: tokens, source: source, findings: &sink)
+    let markdown = MarkdownText(body, path: path, firstLine: firstLine)
+    let source = markdown.source
+    var sink = markdown.findings
+    var tokens = Footnotes.applied(to: markdown.tokens, source: source, findings: &sink)
     tokens = Outline.applied(to: tokens, source: source, findings: &sink)
     let linked = Links(tokens, source: source, findings: &sink)
     self.tokens = SoftBreaks.joined(linked.tokens)
@@ -60,10 +51,18 @@ package struct PolicyDocument: Sendable {
     articles = parts.articles
     clauses = parts.clauses
     text = parts.text
+    articlePlaces = Dictionary(zip(articles.map(\.number), articles.indices)) { first, _ in first }
+    clausePlaces = Dictionary(zip(clauses.map(\.number), clauses.indices)) { first, _ in first }
     (ids, attachments) = PolicyDocument.anchors(of: self.tokens)
     findings = sink.findings
     self.source = source
   }
+
+  /// The article with a number, 第N条.
+  package func article(_ number: Int) -> PolicyArticle? { articlePlaces[number].map { articles[$0] } }
+
+  /// The clause of a letter with a number.
+  package func clause(_ number: Int) -> PolicyClause? { clausePlaces[number].map { clauses[$0] } }
 
   private static func anchors(of tokens: [Token]) -> (Set<String>, [Int: String]) {
     var ids: Set<String> = []
@@ -83,20 +82,5 @@ package struct PolicyDocument: Sendable {
       attachments[number] = anchor.id
     }
     return (ids, attachments)
-  }
-}
-
-extension PolicyFinding {
-  /// The code of bytes that are no text.
-  static let encoding = DiagnosticCode("policy-encoding", .error)
-  /// The code of bodies beyond the limit.
-  static let size = DiagnosticCode("policy-too-large", .error)
-
-  fileprivate static let notUTF8 = PolicyFinding(
-    encoding, "文件从这里起不是 UTF-8 文字，认不出的字节已换成“\u{FFFD}”；请用编辑器把文件另存为 UTF-8 编码")
-
-  fileprivate static func tooLarge(_ bytes: Int) -> PolicyFinding {
-    PolicyFinding(
-      size, "正文有 \(bytes / 1_048_576) MiB，超过 \(PolicyDocument.sizeLimit / 1_048_576) MiB 的上限，没有读入；请把它拆成几份文件")
   }
 }

@@ -1,8 +1,8 @@
-// Arrays that never grow. What an array of one more kind of element needs for growing is about 1 KB of what a browser
-// loads; so those that do grow here are few: of numbers, bytes and lines of a trace.
+// Arrays that never grow. Growing an array of one more element type adds about 1 KB to the module that a browser
+// loads, so few arrays here grow: those of numbers, bytes and trace lines.
 
 extension Array {
-  /// Creates an array of so many elements, each made from its place, one after the other.
+  /// Creates an array of `count` elements, making each from its index, in ascending order.
   init(count: Int, _ element: (Int) -> Element) {
     unsafe self.init(unsafeUninitializedCapacity: count) { places, made in
       while made < count {
@@ -12,7 +12,7 @@ extension Array {
     }
   }
 
-  /// Creates an array of what is made from the places below a bound, those left out that give nil.
+  /// Creates an array of the elements made from the indices below `bound`, leaving out those that are nil.
   init(atMost bound: Int, _ element: (Int) -> Element?) {
     unsafe self.init(unsafeUninitializedCapacity: bound) { places, made in
       for place in 0..<bound {

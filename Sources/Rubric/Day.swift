@@ -1,4 +1,4 @@
-/// A civil day of the proleptic Gregorian calendar, without a zone, counted in days since 1970-01-01.
+/// A civil day of the proleptic Gregorian calendar, without a time zone, counted in days since 1970-01-01.
 package struct Day: Hashable, Sendable {
   /// Days since 1970-01-01.
   package let number: Int32
@@ -6,7 +6,7 @@ package struct Day: Hashable, Sendable {
   /// Creates a day from days since 1970-01-01.
   package init(number: Int32) { self.number = number }
 
-  /// Creates the day of a year, month and day of the month, or nil where there is no such day.
+  /// Creates the day of a year, month and day of the month, or nil if there is no such day.
   ///
   /// - Parameters:
   ///   - year: From 1 to 9999.
@@ -15,7 +15,7 @@ package struct Day: Hashable, Sendable {
   package init?(year: Int, month: Int, day: Int) {
     guard (1...9999).contains(year), (1...12).contains(month) else { return nil }
     guard day >= 1, day <= Day.length(ofMonth: month, year: year) else { return nil }
-    // Counted from March, so that the leap day comes last in its year.
+    // Years are counted from March, so that the leap day comes last.
     let shifted = month > 2 ? year : year - 1
     let era = shifted / 400
     let yearOfEra = shifted - era * 400
@@ -26,7 +26,7 @@ package struct Day: Hashable, Sendable {
 
   /// The year, month and day of the month.
   package var civil: (year: Int, month: Int, day: Int) {
-    // In 64 bits, since Int has 32 in a browser.
+    // In 64 bits, because Int has 32 in the browser.
     let shifted = Int64(number) + 719_468
     let era = (shifted >= 0 ? shifted : shifted - 146_096) / 146_097
     let dayOfEra = shifted - era * 146_097
@@ -38,7 +38,7 @@ package struct Day: Hashable, Sendable {
     return (Int(year), Int(month), Int(dayOfYear - (153 * shiftedMonth + 2) / 5 + 1))
   }
 
-  /// The year the day lies in.
+  /// The year that the day lies in.
   package var year: Int { civil.year }
 
   /// The day of the week, 0 for Monday to 6 for Sunday.
@@ -47,13 +47,13 @@ package struct Day: Hashable, Sendable {
     return remainder < 0 ? remainder + 7 : remainder
   }
 
-  /// The day `days` days later, or earlier where negative; it saturates at the ends of the range.
+  /// Returns the day `days` days later, or earlier if negative; saturates at the ends of the range.
   package func adding(days: Int) -> Day {
     let step = min(max(Int64(days), -(1 << 32)), 1 << 32)
     return Day(number: Int32(clamping: Int64(number) + step))
   }
 
-  /// The last day of the year the day lies in; it saturates at the end of the range.
+  /// The last day of the year that the day lies in; saturates at the end of the range.
   var endOfYear: Day {
     let (year, month, day) = civil
     var left = Day.length(ofMonth: month, year: year) - day

@@ -1,9 +1,9 @@
-/// A deadline and how much time is left until then.
+/// A deadline and the time left until then.
 package struct DueDate: Hashable, Sendable {
-  /// The deadline, or why there is none.
+  /// The deadline, or the reason why there is none.
   package let deadline: Result<Deadline, Limit.Obstacle>
-  /// The working days after the day asked about up to and with the deadline's, negative once it is past; nil without
-  /// deadline, or where a year in between has no calendar file.
+  /// The number of working days after the day asked about, up to and including the deadline's; negative once it is
+  /// past, nil without a deadline or if a year in between has no calendar file.
   package let workdaysLeft: Int?
 
   /// Creates a due date.
@@ -12,10 +12,10 @@ package struct DueDate: Hashable, Sendable {
     self.workdaysLeft = workdaysLeft
   }
 
-  /// Reckons the deadline of an occurrence and the time left.
+  /// Creates the due date of an occurrence.
   ///
   /// - Parameters:
-  ///   - limit: How long it may take.
+  ///   - limit: The time that it may take.
   ///   - start: 开始.
   ///   - due: 限期, which replaces the limit.
   ///   - today: The day asked about.

@@ -1,5 +1,5 @@
 extension Evaluation {
-  /// How often a trigger counts for the unit, or nil where something that it reads is unknown.
+  /// Counts how often a trigger applies to the unit, or returns nil if that cannot be decided yet.
   func outcome(of trigger: Trigger) -> Outcome? {
     switch trigger {
     case .yesno(let fact, let wanted): return single(fact) { $0 == .yes(wanted) }
@@ -27,8 +27,8 @@ extension Evaluation {
     return Outcome(count: 1, rows: rows(index.map { [$0] } ?? []))
   }
 
-  /// Whether the occurrences of an event are known: it has some, its register says that there were none or was kept, or
-  /// none is assumed.
+  /// Returns true if the occurrences of an event are known: there are some, its register says that there were none
+  /// or was kept, or none is assumed.
   @inline(never)
   private func isKnown(_ fact: FactID, _ live: [Int]) -> Bool {
     if rubric[fact].absent == .never || !live.isEmpty { return true }
@@ -83,7 +83,7 @@ extension Evaluation {
     }
   }
 
-  /// What a `below` trigger asks of a sum.
+  /// The sum that a `below` trigger asks for.
   enum Demand {
     /// The quantity is not given.
     case unknown
@@ -93,12 +93,12 @@ extension Evaluation {
     case sum(Int128)
   }
 
-  /// What a `below` trigger asks of a sum.
+  /// Determines the sum that a `below` trigger asks for.
   func demand(_ least: Int64, per quantity: QuantityID?) -> Demand {
     guard let quantity else { return .sum(Int128(least)) }
     guard let amount = quantities[Int(quantity.index)] else { return .unknown }
     guard amount != 0 else { return .none }
-    // A whole sum is below a fraction where it is below the next whole number.
+    // A whole sum is below a fraction exactly if it is below the next whole number.
     return .sum((Int128(product: least, amount) + 99) / 100)
   }
 
@@ -108,9 +108,9 @@ extension Evaluation {
       count: 1, part: max(0, min(partSum, wholeSum)), whole: wholeSum, rows: rows(live(part) + live(whole)))
   }
 
-  /// The sum of a number fact in hundredths, or nil where nothing is known.
+  /// Computes the sum of a number fact in hundredths, or nil if nothing is known.
   ///
-  /// It saturates, far beyond what registers can hold.
+  /// The sum saturates far beyond what registers can hold.
   @inline(never)
   func sum(of fact: FactID) -> Int128? {
     let declared = rubric[fact]
@@ -129,7 +129,7 @@ extension Evaluation {
     return sum
   }
 
-  /// Whether an occurrence meets a filter, or nil where its deadline cannot be told.
+  /// Returns true if an occurrence meets a filter, or nil if its deadline cannot be determined.
   @inline(never)
   private func matches(_ index: Int, _ filter: Filter) -> Bool? {
     let record = register.records[index]

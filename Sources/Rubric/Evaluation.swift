@@ -1,6 +1,6 @@
 /// The computation of one unit's items as of a day.
 ///
-/// A class, since it is handed on from function to function and never changes.
+/// A class, because it is passed from function to function and never changes.
 final class Evaluation {
   let rubric: ScoringRubric
   let register: Register
@@ -17,7 +17,7 @@ final class Evaluation {
     self.asOf = asOf
   }
 
-  /// How often a trigger counts, by which part of its effect, and because of which rows.
+  /// The number of times that a trigger counts, the part of its effect that applies, and the rows behind it.
   struct Outcome {
     var count: Int64
     var part: Int128 = 1
@@ -27,29 +27,29 @@ final class Evaluation {
     static let none = Outcome(count: 0)
   }
 
-  /// What an item's rules come to before anything is clamped or made zero.
+  /// The outcome of an item's rules before the score is clamped or made zero.
   struct Tally {
-    /// The awards and deductions that counted.
+    /// The awards and deductions that counted, in the order written.
     var trace: [TraceLine] = []
-    /// The start and all of these together.
+    /// The start and the deltas of the trace together.
     var sum: Points
-    /// The zero rules that counted; what each takes away is told later.
+    /// The zero rules that counted; their deltas are filled in at the end.
     var zeros: [TraceLine] = []
-    /// The indices of the facts because of which a rule is undecided.
+    /// The indices of the facts that leave a rule undecided.
     var unknown: [Int] = []
-    /// The facts with a record under review, in which case nothing else is told.
+    /// The facts with a record under review; if there are any, everything else is empty.
     var pending: [FactID]
   }
 
   /// Computes an item by its rules.
   ///
-  /// - Returns: The computation, or why there is none: a record under review always, an unknown fact unless a zero rule
-  ///   counts anyway.
+  /// - Returns: The computation, or the reason why there is none: any record under review, or an unknown fact
+  ///   unless a zero rule counts anyway.
   func compute(_ item: ScoringRubric.Item) -> Result<Computation, Indecision> {
     Evaluation.conclude(tally(item), item)
   }
 
-  /// What an item's score is, given what its rules come to.
+  /// Concludes an item's score from the outcome of its rules.
   static func conclude(_ tally: Tally, _ item: ScoringRubric.Item) -> Result<Computation, Indecision> {
     guard tally.pending.isEmpty, tally.unknown.isEmpty || !tally.zeros.isEmpty else {
       let unknown = tally.pending.isEmpty ? tally.unknown : []
@@ -72,7 +72,7 @@ final class Evaluation {
     return .success(Computation(start: item.start, trace: trace, score: score))
   }
 
-  /// Asks each rule of an item.
+  /// Evaluates each rule of an item.
   func tally(_ item: ScoringRubric.Item) -> Tally {
     let first = item.facts.lowerBound
     var tally = Tally(
@@ -106,7 +106,8 @@ final class Evaluation {
     return tally
   }
 
-  /// The indices of a fact's records that count or wait: inside the window and not after the day.
+  /// Finds the indices of a fact's records that count or wait for review: all of a single fact's, otherwise those
+  /// that began inside the window and not after the day.
   @inline(never)
   func live(_ fact: FactID) -> [Int] {
     let isSingle = rubric[fact].kind.isSingle
@@ -117,13 +118,14 @@ final class Evaluation {
     return live
   }
 
-  /// Whether what began then is inside the window and not after the day.
+  /// Returns true if an occurrence that began at `start` lies inside the window and not after the day; one without
+  /// a start does.
   func isLive(_ start: Moment?) -> Bool {
     guard let day = start?.day else { return true }
     return terms.window.contains(day) && day <= asOf
   }
 
-  /// The rows of records.
+  /// Returns the register rows of records.
   @inline(never)
   func rows(_ indices: [Int]) -> [RowID] {
     Array(count: indices.count) { register.records[indices[$0]].row }

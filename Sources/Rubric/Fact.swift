@@ -1,6 +1,6 @@
-/// Something an item's rules ask about a unit.
+/// A question that an item's rules ask about a unit.
 package struct Fact: Hashable, Sendable {
-  /// What the fact's records hold.
+  /// The kind of value that the fact's records hold.
   package enum Kind: UInt8, Hashable, Sendable, CaseIterable {
     /// Yes or no; the last record counts.
     case yesno
@@ -13,17 +13,17 @@ package struct Fact: Hashable, Sendable {
     /// Occurrences, each with a start.
     case event
 
-    /// Whether a unit has one record of the fact, the last, rather than a record per row.
+    /// True if only the last record of a unit counts, rather than every one.
     package var isSingle: Bool { self != .number && self != .event }
   }
 
-  /// What the fact's records hold.
+  /// The kind of value that the fact's records hold.
   package let kind: Kind
-  /// The most that one row of a number fact may give, in hundredths.
+  /// The most that one row of a number fact counts for, in hundredths, before 数量.
   package let cap: Int64?
-  /// What to assume of a unit of which nothing is registered.
+  /// The value assumed for a unit without records of the fact.
   ///
-  /// Nothing is assumed with ``Value/none``: the fact is unknown then. Of an event it is that or ``Value/never``.
+  /// With ``Value/none`` nothing is assumed and the fact is unknown. An event has that or ``Value/never``.
   package let absent: Value
 
   /// Creates a fact.
@@ -33,18 +33,19 @@ package struct Fact: Hashable, Sendable {
     self.absent = absent
   }
 
-  /// Creates a fact of which what its kind has is assumed: an event without record never happened, all else is unknown.
+  /// Creates a fact with the default assumption of its kind: an event without records never happened, anything else
+  /// is unknown.
   package init(_ kind: Kind, cap: Int64? = nil) {
     self.init(kind, cap: cap, absent: kind == .event ? .never : .none)
   }
 
-  /// Whether it is an event that is unknown where nothing is registered.
+  /// True if it is an event that is unknown without records.
   package var isOpenEvent: Bool { kind == .event && absent == .none }
 }
 
-/// What a record says of its fact.
+/// The value that a record gives its fact.
 package enum Value: Hashable, Sendable {
-  /// Nothing: an event without tag, a date that only has its deadline set, or no assumption for an absent fact.
+  /// Nothing: an event without tag, a date with only its deadline set, or no assumption for an absent fact.
   case none
   /// Yes or no.
   case yes(Bool)
@@ -54,12 +55,12 @@ package enum Value: Hashable, Sendable {
   case number(Int64)
   /// A day.
   case day(Day)
-  /// It never happened: a date, or an event of which the register says that there was none (无).
+  /// It never happened: a date, or an event for which the register says that there was none (无).
   case never
 }
 
 extension Value {
-  /// Whether it is one of some words.
+  /// Returns true if the value is one of some words.
   @inline(never)
   func isTag(of tags: [TagID]) -> Bool {
     guard case .tag(let tag) = self else { return false }

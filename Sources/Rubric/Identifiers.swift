@@ -1,7 +1,7 @@
-// Identifiers are small integers: names and texts stay with whoever loads a rubric, which keeps this module free of
+// Identifiers are small integers: names and texts stay with the loader of a rubric, which keeps this module free of
 // Unicode tables and its comparisons to one machine instruction.
 
-/// A unit, by its place among the units of an assessment.
+/// A unit, by its index among the units of an assessment.
 package struct UnitID: Hashable, Sendable {
   /// The index into the assessment's units.
   package let index: Int32
@@ -10,7 +10,7 @@ package struct UnitID: Hashable, Sendable {
   package init(_ index: Int) { self.index = Int32(truncatingIfNeeded: index) }
 }
 
-/// An item of a rubric, by its place among all items in rubric order.
+/// An item of a rubric, by its index among all items in rubric order.
 package struct ItemID: Hashable, Sendable {
   /// The index into ``ScoringRubric/items``.
   package let index: Int32
@@ -19,7 +19,7 @@ package struct ItemID: Hashable, Sendable {
   package init(_ index: Int) { self.index = Int32(truncatingIfNeeded: index) }
 }
 
-/// A fact that a rubric declares, by its place among all facts in rubric order.
+/// A fact that a rubric declares, by its index among all facts in rubric order.
 package struct FactID: Hashable, Sendable {
   /// The index into ``ScoringRubric/facts``.
   package let index: Int32
@@ -30,7 +30,7 @@ package struct FactID: Hashable, Sendable {
 
 /// A word that a choice or an event's tag may be, interned by the loader.
 package struct TagID: Hashable, Sendable {
-  /// The number the loader gave the word.
+  /// The number that the loader gave the word.
   package let index: Int32
 
   /// Creates the identifier of the word with a number.
@@ -39,14 +39,14 @@ package struct TagID: Hashable, Sendable {
 
 /// The 编号 of a record, interned by the loader.
 package struct ReferenceID: Hashable, Sendable {
-  /// The number the loader gave the 编号.
+  /// The number that the loader gave the 编号.
   package let index: Int32
 
   /// Creates the identifier of the 编号 with a number.
   package init(_ index: Int) { self.index = Int32(truncatingIfNeeded: index) }
 }
 
-/// A date that an assessment names, by its place in ``Terms/dates``.
+/// A date that an assessment names, by its index in ``Terms/dates``.
 package struct NamedDateID: Hashable, Sendable {
   /// The index into ``Terms/dates``.
   package let index: Int32
@@ -55,7 +55,7 @@ package struct NamedDateID: Hashable, Sendable {
   package init(_ index: Int) { self.index = Int32(truncatingIfNeeded: index) }
 }
 
-/// A quantity of the units (在职人数 …) that a rubric divides by, by its place in ``Candidate/quantities``.
+/// A quantity of the units (在职人数 …) that a rubric divides by, by its index in ``Candidate/quantities``.
 package struct QuantityID: Hashable, Sendable {
   /// The index into ``Candidate/quantities``.
   package let index: Int32
@@ -66,7 +66,7 @@ package struct QuantityID: Hashable, Sendable {
 
 /// The register row that a record was read from, opaque to this module.
 package struct RowID: Hashable, Sendable {
-  /// The number the loader gave the row.
+  /// The number that the loader gave the row.
   package let index: Int32
 
   /// Creates the identifier of the row with a number.

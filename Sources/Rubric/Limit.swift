@@ -1,24 +1,24 @@
-/// How long an occurrence may take, from 开始, that day not counted.
+/// The time that an occurrence may take from 开始, that day not counted.
 package enum Limit: Hashable, Sendable {
-  /// Until the end of the n-th working day after the start.
+  /// Until the end of the *n*th working day after the start.
   case workdays(Int)
-  /// Until the end of the n-th calendar day after the start.
+  /// Until the end of the *n*th calendar day after the start.
   case days(Int)
-  /// Until n × 60 minutes after the start.
+  /// Until *n* × 60 minutes after the start.
   case hours(Int)
 
-  /// The largest number a limit may have.
+  /// The largest number that a limit may have.
   package static let largest = 9999
 }
 
-/// When an occurrence has to be finished.
+/// The time by which an occurrence has to be finished.
 package enum Deadline: Hashable, Sendable {
   /// By the end of a day.
   case endOf(Day)
   /// By a minute, in minutes since 1970-01-01 00:00.
   case minute(Int64)
 
-  /// Whether something finished at a moment came after the deadline.
+  /// Returns true if a moment lies after the deadline.
   ///
   /// A moment without a time counts by its day alone.
   package func isBefore(_ moment: Moment) -> Bool {
@@ -29,7 +29,7 @@ package enum Deadline: Hashable, Sendable {
     }
   }
 
-  /// Whether the end of a day lies after the deadline.
+  /// Returns true if the end of a day lies after the deadline.
   package func isBefore(endOf day: Day) -> Bool {
     switch self {
     case .endOf(let last): day > last
@@ -37,7 +37,7 @@ package enum Deadline: Hashable, Sendable {
     }
   }
 
-  /// The last day on which something without a time is still finished in time; it saturates.
+  /// The last day on which something without a time still counts as finished in time; saturates.
   package var lastDay: Day {
     switch self {
     case .endOf(let day): day
@@ -51,21 +51,22 @@ package enum Deadline: Hashable, Sendable {
 }
 
 extension Limit {
-  /// Why an occurrence has no deadline.
+  /// The reason why an occurrence has no deadline.
   package enum Obstacle: Hashable, Sendable {
-    /// The limit is in working days and runs through a year without calendar file.
+    /// The limit is in working days and runs through a year without a calendar file.
     case missingCalendar(year: Int)
     /// The limit is in hours and the start has no time.
     case startWithoutTime
   }
 
-  /// The deadline of an occurrence.
+  /// Computes the deadline of an occurrence.
   ///
   /// - Parameters:
-  ///   - start: When it happened, was notified or fell due.
-  ///   - due: A 限期 set in the individual case, which replaces the limit: with a time that minute, else that day's end.
+  ///   - start: The time at which it happened, was notified or fell due.
+  ///   - due: A 限期 set in the individual case, which replaces the limit: the minute if it has a time, otherwise the
+  ///     end of that day.
   ///   - calendar: The working days.
-  /// - Returns: The deadline, or why there is none.
+  /// - Returns: The deadline, or the reason why there is none.
   package func deadline(
     from start: Moment, due: Moment?, calendar: WorkCalendar
   ) -> Result<Deadline, Obstacle> {

@@ -1,11 +1,11 @@
-/// A civil day, with or without a time of day to the minute, in local time without a zone.
+/// A civil day, with or without a time of day to the minute, in local time without a time zone.
 package struct Moment: Hashable, Sendable {
   /// The day.
   package let day: Day
-  /// The minute of the day, −1 where only the day is known: half the size of an optional, and there are many.
+  /// The minute of the day, −1 if only the day is known: half the size of an optional, and there are many.
   private let code: Int16
 
-  /// The minute of the day from 0 to 1439, or nil where only the day is known.
+  /// The minute of the day from 0 to 1439, or nil if only the day is known.
   package var minute: Int16? { code < 0 ? nil : code }
 
   /// Creates a moment.
@@ -17,7 +17,8 @@ package struct Moment: Hashable, Sendable {
   /// Minutes since 1970-01-01 00:00, a missing time counting as 00:00.
   package var minutes: Int64 { Int64(day.number) * 1440 + Int64(minute ?? 0) }
 
-  /// Whether this moment certainly precedes another: by the minute where both have a time, else by the day.
+  /// Returns true if this moment certainly precedes another: by the minute if both have a time, otherwise by the
+  /// day.
   package func precedes(_ other: Moment) -> Bool {
     minute != nil && other.minute != nil ? minutes < other.minutes : day < other.day
   }

@@ -1,6 +1,6 @@
 /// An amount of points, exact to 0.01, counted in hundredths.
 ///
-/// Arithmetic saturates at ±4 × 10¹⁸ hundredths, a bound that no rubric comes near, so that no input can overflow.
+/// Arithmetic saturates at ±4 × 10¹⁸ hundredths, which no rubric comes near, so that no input can overflow.
 package struct Points: Hashable, Sendable {
   /// The amount in hundredths of a point.
   package let hundredths: Int64
@@ -13,7 +13,7 @@ package struct Points: Hashable, Sendable {
     self.hundredths = min(max(hundredths, -Points.bound), Points.bound)
   }
 
-  /// Creates an amount from a wide number of hundredths, saturating.
+  /// Creates an amount from a wide number of hundredths; saturates.
   init(wide: Int128) {
     hundredths = Int64(min(max(wide, -Int128(Points.bound)), Int128(Points.bound)))
   }
@@ -36,17 +36,17 @@ package struct Points: Hashable, Sendable {
     Points(hundredths: -amount.hundredths)
   }
 
-  /// Multiplies an amount by a number of times.
+  /// Multiplies an amount by a count.
   package static func * (amount: Points, count: Int64) -> Points {
     Points(wide: Int128(product: amount.hundredths, count))
   }
 
-  /// The amount times `numerator` ⁄ `denominator`, rounded half up to 0.01.
+  /// Returns the amount times `numerator` ⁄ `denominator`, rounded half up to 0.01.
   ///
-  /// - Precondition: Nothing is negative, `denominator` is positive and not less than `numerator` where that is huge.
+  /// - Precondition: Nothing is negative, `denominator` is positive, and not less than `numerator` if that is huge.
   func scaled(by numerator: Int128, over denominator: Int128) -> Points {
     var (numerator, denominator) = (numerator, denominator)
-    // Where the product would overflow, precision gives way.
+    // Precision is given up if the product would overflow.
     let limit = Int128(1) << (61 + hundredths.magnitude.leadingZeroBitCount)
     while max(numerator, denominator) > limit { (numerator, denominator) = (numerator / 2, denominator / 2) }
     return Points(wide: (2 &* Int128(hundredths) &* numerator &+ denominator) / (2 &* denominator))
@@ -59,9 +59,9 @@ extension Points: Comparable {
 }
 
 extension Int128 {
-  /// Creates the product of two numbers, which always has room.
+  /// Creates the product of two numbers, which always fits.
   ///
-  /// Asking whether it has takes much of what a browser loads.
+  /// An overflow check would add much to the module that a browser loads.
   @inline(never)
   init(product left: Int64, _ right: Int64) { self = Int128(left) &* Int128(right) }
 }

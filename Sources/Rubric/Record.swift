@@ -1,4 +1,4 @@
-/// Where a submitted record stands.
+/// The state of a submitted record's review.
 package enum Review: UInt8, Hashable, Sendable {
   /// It counts (通过).
   case accepted
@@ -8,23 +8,23 @@ package enum Review: UInt8, Hashable, Sendable {
   case returned
 }
 
-/// One row of a register: what it says of one fact of one unit.
+/// A row of a register: what it says about one fact of one unit.
 package struct Record: Hashable, Sendable {
   /// The fact.
   package var fact: FactID
-  /// The 编号 by which later rows replace it; event and number facts only.
+  /// The 编号 by which later rows replace it; only for event and number facts.
   package var reference: ReferenceID?
-  /// What it says.
+  /// The value that it gives the fact.
   package var value: Value
-  /// How often it happened, or how many it counts for: 数量.
+  /// The number of times that it happened or counts for: 数量.
   package var count: Int64
-  /// When it happened, was notified, or fell due: 开始.
+  /// The time at which it happened, was notified or fell due: 开始.
   package var start: Moment?
-  /// When it was finished: 完成.
+  /// The time at which it was finished: 完成.
   package var done: Moment?
   /// A deadline set in the individual case: 限期.
   package var due: Moment?
-  /// Where it stands: 审核.
+  /// The state of its review: 审核.
   package var review: Review
   /// The row it was read from.
   package var row: RowID

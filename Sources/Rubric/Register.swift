@@ -1,28 +1,30 @@
-/// The records of one unit, sorted out: later rows have replaced earlier ones.
+/// The records of one unit, cleaned up: later rows have replaced earlier ones.
 package struct Register: Sendable {
-  /// The records that are left, by fact, those of one fact in reading order.
+  /// The remaining records, ordered by fact and those of one fact in reading order.
   package let records: [Record]
-  /// What rows say beside the records, by fact.
+  /// The other statements of rows, ordered by fact.
   ///
-  /// Of an event that is unknown where nothing is registered, that something is known of it (``Value/never``, from the
-  /// 开始 it has or altogether), because the register says that there was none, or because a row that counts nothing is
-  /// about it; of a date, the unit's own deadline (``Value/none`` with 限期). One that waits for a decision makes its item
-  /// undecided.
+  /// For an event that is unknown without records: that the register was kept (``Value/never``, with the row's 开始
+  /// if it has one), because it says that there was none, or because a row about it counts nothing or was sent
+  /// back. For a date: the unit's own deadline (``Value/none`` with 限期). A statement that waits for review leaves
+  /// its item undecided.
   package let statements: [Record]
 
-  /// Sorts out a unit's rows.
+  /// Creates a register from a unit's rows.
   ///
-  /// Yesno, choice and date facts keep their last row. Of event and number facts a row with an 编号 replaces the
-  /// earlier ones with the same 编号 and takes its own place. What was sent back or counts nothing is then dropped,
-  /// but for a single fact's last row, which leaves the fact unknown. Of the rows that say that an event never happened
-  /// the last one without 开始 counts; sent back, it takes the others back.
+  /// Yesno, choice and date facts keep their last row. Among event and number facts a row with an 编号 replaces the
+  /// earlier ones with the same 编号 and stands where it was read. Rows that were sent back or count nothing are then
+  /// dropped, except that the last row of a single fact leaves the fact unknown if it was sent back. Of the rows
+  /// that say that an event never happened the last one without 开始 counts; if it was sent back, it takes the others
+  /// back.
   ///
   /// - Parameters:
   ///   - rows: All rows of the unit, in reading order.
   ///   - rubric: The rubric that declares their facts.
   /// - Complexity: O(*n* log *n*).
   package init(_ rows: [Record], rubric: ScoringRubric) {
-    // By fact, then single facts together and others by 编号, then reading order: what a row replaces stands before it.
+    // Ordered by fact, then by 编号 (rows without one first), then in reading order, so that a row follows those that
+    // it replaces; the last row of a single fact is the one with the greatest index.
     let order = stableOrder(rows.count) { left, right in
       let (a, b) = (rows[left].fact.index, rows[right].fact.index)
       if a != b { return a < b }
@@ -31,8 +33,9 @@ package struct Register: Sendable {
     var kept: [Int] = []
     kept.reserveCapacity(rows.count)
     var stated: [Int] = []
-    // The last row of the fact that gives a single fact's value or says that there was no event; the last one with a
-    // 限期 of a date, or the last one without 开始 that counts nothing of an event.
+    // `last` is the last row of the fact that gives a single fact's value or says that there was no event; `other`
+    // is the last row of a date with a 限期, or the last row of an event without 开始 that counts nothing or was sent
+    // back.
     var last = -1
     var other = -1
     for (place, index) in order.enumerated() {
@@ -85,7 +88,7 @@ package struct Register: Sendable {
     }
   }
 
-  /// The day up to which the unit has time for a date fact, where that was set for it alone.
+  /// Returns the last day that the unit has for a date fact, if one was set for it alone.
   package func deadline(of fact: FactID) -> Day? {
     for index in statements(of: Int(fact.index)..<Int(fact.index) + 1) where statements[index].review == .accepted {
       return statements[index].due?.day
@@ -93,7 +96,7 @@ package struct Register: Sendable {
     return nil
   }
 
-  /// The indices of what is stated of some facts.
+  /// Finds the indices of the statements about some facts.
   func statements(of facts: Range<Int>) -> Range<Int> {
     var first = 0
     while first < statements.count, Int(statements[first].fact.index) < facts.lowerBound { first += 1 }
@@ -102,7 +105,7 @@ package struct Register: Sendable {
     return first..<end
   }
 
-  /// The indices of a fact's records.
+  /// Finds the indices of a fact's records.
   ///
   /// - Complexity: O(log *n*).
   package func range(of fact: FactID) -> Range<Int> {

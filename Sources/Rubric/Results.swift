@@ -1,4 +1,4 @@
-/// What an assessor entered for an item of a unit.
+/// An assessor's entry for an item of a unit.
 package enum Mark: Hashable, Sendable {
   /// A score, from 0 to the item's points.
   case score(Points)
@@ -8,13 +8,13 @@ package enum Mark: Hashable, Sendable {
 
 /// An item's result for a unit.
 package struct ItemResult: Hashable, Sendable {
-  /// How the score came about.
+  /// The way in which the score came about.
   package enum State: UInt8, Hashable, Sendable {
     /// Computed by rules.
     case scored
     /// Marked by an assessor, on an item without rules.
     case judged
-    /// Marked by an assessor against what the rules give, or where they give nothing.
+    /// Marked by an assessor with another score than the rules give, or while they give none.
     case overridden
     /// The item does not apply.
     case notApplicable
@@ -22,43 +22,44 @@ package struct ItemResult: Hashable, Sendable {
     case pending
   }
 
-  /// How the score came about.
+  /// The way in which the score came about.
   package let state: State
   /// The score, nil while pending.
   package let earned: Points?
-  /// The calculation by rules, kept beside an override; nil on judged and not-applicable items and while undecided.
+  /// The calculation by rules, kept beside an override; nil for judged and not-applicable items and while
+  /// undecided.
   package let computed: Computation?
-  /// Why the rules give no score, nil where they do or are not asked.
+  /// The reason why the rules give no score; nil if they give one or are not asked.
   package let indecision: Indecision?
 }
 
 /// A dimension's result for a unit.
 package struct DimensionResult: Hashable, Sendable {
-  /// The scores of its items that have one.
+  /// The sum of its items' scores, without those left out.
   package let earned: Points
-  /// What those of its items are worth that are not left out.
+  /// The sum of its items' points, without those left out.
   package let points: Points
 }
 
 /// A unit's result.
 package struct UnitResult: Hashable, Sendable {
-  /// What is said of the unit as a whole.
+  /// The verdict on the unit as a whole.
   package enum Verdict: UInt8, Hashable, Sendable {
     /// Every item has a score.
     case scored
-    /// Some item is undecided.
+    /// At least one item is undecided.
     case pending
-    /// An incident vetoes the result (50 号第八条); the computed total stands beside it.
+    /// An incident vetoes the result (50 号第八条); the computed total is kept beside it.
     case vetoed
   }
 
-  /// What is said of the unit as a whole.
+  /// The verdict on the unit as a whole.
   package let verdict: Verdict
-  /// The sum of the item scores, scaled up where items are left out.
+  /// The sum of the item scores, scaled up if items are left out.
   package let total: Points
-  /// What the undecided items are worth.
+  /// The points of the undecided items.
   package let pendingPoints: Points
-  /// The place among the units with verdict `scored`, counted from 1, equals sharing the better place.
+  /// The rank among the units with verdict `scored`, counted from 1; equal totals share the better rank.
   package internal(set) var rank: Int?
   /// The dimensions in rubric order.
   package let dimensions: [DimensionResult]
@@ -70,11 +71,11 @@ package struct UnitResult: Hashable, Sendable {
 package struct Candidate: Sendable {
   /// Its records.
   package var register: Register
-  /// Its quantities in hundredths, nil where not given, by ``QuantityID``.
+  /// Its quantities in hundredths, by ``QuantityID``; nil if not given.
   package var quantities: [Int64?]
   /// The marks in force, by ``ItemID``.
   package var marks: [Mark?]
-  /// Whether a veto is in force.
+  /// True if a veto is in force.
   package var isVetoed: Bool
 
   /// Creates a candidate.

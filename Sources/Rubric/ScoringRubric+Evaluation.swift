@@ -1,11 +1,12 @@
 extension ScoringRubric {
-  /// Computes a unit's result as of the end of a day, without its rank.
+  /// Computes a unit's result at the end of a day, without its rank.
   ///
   /// - Parameters:
-  ///   - candidate: The unit, with a place for every item in `marks` and for every quantity that rules divide by.
+  ///   - candidate: The unit, with an element in `marks` for every item and one in `quantities` for every quantity
+  ///     that rules divide by.
   ///   - terms: The window, named dates and working days.
   ///   - asOf: The day at whose end the state is taken.
-  /// - Returns: The result of every item, dimension and the whole.
+  /// - Returns: The results of the items, the dimensions and the whole.
   package func evaluate(_ candidate: Candidate, terms: Terms, asOf: Day) -> UnitResult {
     let evaluation = Evaluation(
       rubric: self, register: candidate.register, quantities: candidate.quantities, terms: terms, asOf: asOf)
@@ -40,7 +41,7 @@ extension ScoringRubric {
       items: results)
   }
 
-  /// Computes the score that an item's rules give a unit, whatever its marks; nil for a judged item.
+  /// Computes the score that an item's rules give a unit, whatever its marks; returns nil for a judged item.
   package func compute(
     _ item: ItemID, for candidate: Candidate, terms: Terms, asOf: Day
   ) -> Result<Computation, Indecision>? {
@@ -77,7 +78,7 @@ extension ScoringRubric {
   }
 }
 
-/// Gives the units with verdict `scored` their rank by total, in competition ranking: 1, 2, 2, 4.
+/// Ranks the units with verdict `scored` by total, in competition ranking: 1, 2, 2, 4.
 package func rank(_ results: inout [UnitResult]) {
   let order = results.indices.filter { results[$0].verdict == .scored }
     .sorted { results[$0].total > results[$1].total }

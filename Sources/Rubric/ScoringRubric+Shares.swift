@@ -7,7 +7,7 @@ extension ScoringRubric {
     package let whole: FactID
   }
 
-  /// What an item's rules divide by what, each pair once, in the order written.
+  /// Finds the shares that an item's rules compute, each once, in the order written.
   package func shares(of item: ItemID) -> [Share] {
     var shares: [Share] = []
     for rule in self[item].rules {
@@ -18,14 +18,14 @@ extension ScoringRubric {
     return shares
   }
 
-  /// A unit's sums of a part and of its whole, in hundredths.
+  /// Computes a unit's sums of a part and of its whole, in hundredths.
   ///
   /// - Parameters:
   ///   - share: The part and the whole.
   ///   - candidate: The unit.
   ///   - terms: The window.
   ///   - asOf: The day at whose end the state is taken.
-  /// - Returns: Either is nil where nothing is known of it.
+  /// - Returns: The sums; each is nil if nothing is known of its fact.
   package func sums(
     of share: Share, for candidate: Candidate, terms: Terms, asOf: Day
   ) -> (part: Int128?, whole: Int128?) {

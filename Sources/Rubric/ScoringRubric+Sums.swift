@@ -1,14 +1,14 @@
 extension ScoringRubric {
-  /// A unit's sum of a number fact beside the sum that a `below` trigger asks of it, both in hundredths.
+  /// Computes a unit's sum of a number fact and the sum that a `below` trigger asks of it, both in hundredths.
   ///
   /// - Parameters:
   ///   - fact: The fact.
-  ///   - least: What is asked at least, in hundredths, of each of the quantity or of the whole.
-  ///   - quantity: The quantity, nil where the whole is meant.
+  ///   - least: The least sum asked, in hundredths, for each one of the quantity or altogether.
+  ///   - quantity: The quantity, or nil for a sum asked altogether.
   ///   - candidate: The unit.
   ///   - terms: The window.
   ///   - asOf: The day at whose end the state is taken.
-  /// - Returns: `own` is nil where nothing is known of the fact, `wanted` where the quantity is not given.
+  /// - Returns: The sums; `own` is nil if nothing is known of the fact, `wanted` if the quantity is not given.
   package func sums(
     of fact: FactID, least: Int64, per quantity: QuantityID?, for candidate: Candidate, terms: Terms, asOf: Day
   ) -> (own: Int128?, wanted: Int128?) {

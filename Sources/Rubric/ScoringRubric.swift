@@ -1,6 +1,9 @@
 /// A rubric as the evaluator needs it: numbers only, in rubric order.
+///
+/// This module computes scores by rules over registered facts, natively and in the browser. It must not know files,
+/// text formats, names or Foundation.
 package struct ScoringRubric: Hashable, Sendable {
-  /// What an item that does not apply to a unit is worth.
+  /// The score of an item that does not apply to a unit.
   package enum NotApplicablePolicy: UInt8, Hashable, Sendable, CaseIterable {
     /// The item's points.
     case full
@@ -19,13 +22,13 @@ package struct ScoringRubric: Hashable, Sendable {
     package init(items: Range<Int>) { self.items = items }
   }
 
-  /// One item.
+  /// An item of the rubric.
   package struct Item: Hashable, Sendable {
-    /// What it is worth.
+    /// The points that it is worth.
     package let points: Points
-    /// Whether the computation begins with the item's points rather than with 0.
+    /// True if the computation begins with the item's points rather than with 0.
     package let startsFull: Bool
-    /// Whether an assessor marks it instead of rules.
+    /// True if an assessor marks it, without rules.
     package let isJudged: Bool
     /// The indices of its facts.
     package let facts: Range<Int>
@@ -41,13 +44,13 @@ package struct ScoringRubric: Hashable, Sendable {
       self.rules = rules
     }
 
-    /// What the computation begins with.
+    /// The score that the computation begins with.
     package var start: Points { startsFull ? points : .zero }
   }
 
   /// The points of all items together.
   package let total: Points
-  /// What items that do not apply are worth.
+  /// The score of items that do not apply.
   package let notApplicable: NotApplicablePolicy
   /// The dimensions; their ranges follow one another and cover all items.
   package let dimensions: [Dimension]

@@ -1,11 +1,12 @@
-/// The indices from 0 to `count` in ascending order; equals keep their order, which a library sort does not promise.
+/// Sorts the indices from 0 up to `count`; equal ones keep their order, which the library's sort does not promise.
 ///
-/// It is one function for whatever is sorted: each specialisation of the library's sort adds 5 KB to what a browser loads.
+/// One function sorts everything: each specialisation of the library's sort adds 5 KB to the module that a browser
+/// loads.
 ///
 /// - Parameters:
-///   - count: How many there are.
-///   - isBefore: Whether what stands at the first index comes before what stands at the second.
-/// - Returns: The indices in order.
+///   - count: The number of elements.
+///   - isBefore: Returns true if the element at the first index comes before the element at the second.
+/// - Returns: The indices in ascending order of their elements.
 /// - Complexity: O(*n* log *n*).
 @inline(never)
 func stableOrder(_ count: Int, by isBefore: (Int, Int) -> Bool) -> [Int] {

@@ -1,4 +1,4 @@
-/// What an assessment fixes for every unit: its window, its dates, and which days are worked.
+/// The terms that an assessment sets for every unit: its window, its dates and its working days.
 package struct Terms: Hashable, Sendable {
   /// The days that the assessment covers; events and numbers outside are left out.
   package let window: ClosedRange<Day>

@@ -1,20 +1,20 @@
-/// One line of an item's calculation.
+/// A line of an item's calculation.
 package struct TraceLine: Hashable, Sendable {
-  /// What the line stands for.
+  /// The cause of the line.
   package enum Cause: Hashable, Sendable {
     /// The rule with this index in the item.
     case rule(Int)
-    /// What the clamp at 0 gave back.
+    /// The points that the clamp at 0 gave back.
     case floor
-    /// What the clamp at the item's points took back.
+    /// The points that the clamp at the item's points took back.
     case ceiling
   }
 
-  /// What the line stands for.
+  /// The cause of the line.
   package let cause: Cause
-  /// How often the rule's trigger counted; 0 for a clamp.
+  /// The number of times that the rule's trigger counted; 0 for a clamp.
   package let count: Int64
-  /// What it did to the score.
+  /// The change in the score.
   package let delta: Points
   /// The register rows behind it.
   package let rows: [RowID]
@@ -30,7 +30,7 @@ package struct TraceLine: Hashable, Sendable {
 
 /// A computed score with its calculation: `start` and the deltas of all lines add up to `score`.
 package struct Computation: Hashable, Sendable {
-  /// What the calculation began with.
+  /// The score that the calculation began with.
   package let start: Points
   /// The lines: awards and deductions in the order written, a clamp, then zero rules.
   package let trace: [TraceLine]
@@ -45,14 +45,14 @@ package struct Computation: Hashable, Sendable {
   }
 }
 
-/// Why an item has no computed score.
+/// The reason why an item has no computed score.
 package struct Indecision: Hashable, Sendable {
-  /// Facts of which nothing accepted is known, or whose rule cannot be decided.
+  /// The facts of which nothing accepted is known, or whose rule cannot be decided.
   package let unknown: [FactID]
-  /// Facts with a record that waits for review.
+  /// The facts with a record that waits for review.
   package let pending: [FactID]
 
-  /// Creates the reasons.
+  /// Creates the reason.
   package init(unknown: [FactID], pending: [FactID]) {
     self.unknown = unknown
     self.pending = pending

@@ -2,9 +2,9 @@
 package struct Veto: Hashable, Sendable {
   /// The 编号 by which a later row replaces it.
   package let reference: ReferenceID?
-  /// When it happened.
+  /// The day on which it happened.
   package let day: Day
-  /// Where it stands.
+  /// The state of its review.
   package let review: Review
   /// The row it was read from.
   package let row: RowID
@@ -17,12 +17,12 @@ package struct Veto: Hashable, Sendable {
     self.row = row
   }
 
-  /// The vetoes of a unit that are in force: not replaced by a later row with the same 编号, accepted, inside the window
-  /// and not after the day.
+  /// Finds the vetoes of a unit that are in force: accepted, not replaced by a later row with the same 编号, inside
+  /// the window and not after the day.
   ///
   /// - Parameters:
   ///   - rows: All rows of the unit, in reading order.
-  ///   - window: The days the assessment covers.
+  ///   - window: The days that the assessment covers.
   ///   - asOf: The day at whose end the state is taken.
   /// - Returns: The rows in force, in reading order.
   /// - Complexity: O(*n* log *n*).

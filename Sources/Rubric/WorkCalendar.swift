@@ -1,12 +1,12 @@
-/// Which days are working days: Monday to Friday, but for the days that calendar files list.
+/// A calendar of working days: Monday to Friday, except for the days that calendar files list.
 ///
 /// A year without a file is unknown, never guessed: a limit that runs through it has no deadline.
 package struct WorkCalendar: Hashable, Sendable {
-  /// A listed day and whether it is a working day.
+  /// A listed day, either a working day or a day off.
   package struct Exception: Hashable, Sendable {
     /// The day.
     package let day: Day
-    /// Whether it is worked (班) rather than off (休).
+    /// True if it is worked (班) rather than off (休).
     package let isWorkday: Bool
 
     /// Creates an exception.
@@ -18,12 +18,13 @@ package struct WorkCalendar: Hashable, Sendable {
 
   /// The years that have a file, ascending.
   package let years: [Int]
-  /// The listed days, ascending, one each.
+  /// The listed days, ascending and unique.
   package let exceptions: [Exception]
-  /// By how many working days the first *n* exceptions change what the weekdays alone would give.
+  /// The number of working days by which the first *n* exceptions change what the weekdays alone would give, for
+  /// each *n*.
   private let shifts: [Int32]
 
-  /// Creates a calendar; of two exceptions for one day the later given wins.
+  /// Creates a calendar; of two exceptions for one day the later one wins.
   package init(years: [Int], exceptions: [Exception]) {
     let ascending = stableOrder(years.count) { years[$0] < years[$1] }
     self.years = Array(count: years.count) { years[ascending[$0]] }
@@ -44,9 +45,9 @@ package struct WorkCalendar: Hashable, Sendable {
     }
   }
 
-  /// Whether a day is a working day, or nil where its year has no file.
+  /// Returns true if a day is a working day, or nil if its year has no file.
   ///
-  /// - Complexity: O(log *n*) in the listed days.
+  /// - Complexity: O(log *n*) for *n* listed days.
   package func isWorkday(_ day: Day) -> Bool? {
     guard isKnown(day.year) else { return nil }
     let low = exceptionCount { $0 < day }
@@ -56,13 +57,13 @@ package struct WorkCalendar: Hashable, Sendable {
 
   /// The end of a limit in working days.
   package enum Deadline: Hashable, Sendable {
-    /// The last day of the limit, until its end.
+    /// The last day of the limit, up to its end.
     case day(Day)
     /// The limit runs through this year, which has no file.
     case missing(year: Int)
   }
 
-  /// The `count`-th working day after a day, that day itself not counted.
+  /// Finds the `count`th working day after a day, that day itself not counted.
   ///
   /// - Complexity: O(*y* log *n*) for a limit of *y* years and *n* listed days, however large `count` is.
   package func day(_ count: Int, workdaysAfter start: Day) -> Deadline {
@@ -87,9 +88,9 @@ package struct WorkCalendar: Hashable, Sendable {
     return .day(Day(number: Int32(clamping: low)))
   }
 
-  /// How many working days lie after one day up to and with another, negative where the other is the earlier one.
+  /// Counts the working days after one day up to and including another, negative if the other is the earlier one.
   ///
-  /// - Returns: nil where a year in between has no file.
+  /// - Returns: The number, or nil if a year in between has no file.
   /// - Complexity: O(*y* log *n*) for a span of *y* years and *n* listed days.
   package func workdays(after start: Day, through end: Day) -> Int? {
     guard start <= end else { return workdays(after: end, through: start).map { -$0 } }
@@ -98,19 +99,19 @@ package struct WorkCalendar: Hashable, Sendable {
     return Int(clamping: passed(after: start, through: end))
   }
 
-  /// The working days after one day up to and with another, all years between being known.
+  /// Counts the working days after one day up to and including another, all years between being known.
   private func passed(after start: Day, through end: Day) -> Int64 {
     let shift = shifts[exceptionCount { $0 <= end }] - shifts[exceptionCount { $0 <= start }]
     return WorkCalendar.weekdays(through: end) - WorkCalendar.weekdays(through: start) + Int64(shift)
   }
 
-  /// Days from Monday to Friday up to and with a day, counted from some Monday on.
+  /// Counts the days from Monday to Friday up to and including a day, relative to a fixed Monday.
   private static func weekdays(through day: Day) -> Int64 {
     let weekday = Int64(day.weekday)
     return (Int64(day.number) + 3 - weekday) / 7 * 5 + min(weekday + 1, 5)
   }
 
-  /// How many of the listed days, from the first on, meet a condition that later ones do not meet.
+  /// Counts the listed days, from the first on, that meet a condition that later ones do not meet.
   private func exceptionCount(while condition: (Day) -> Bool) -> Int {
     var low = 0
     var high = exceptions.count

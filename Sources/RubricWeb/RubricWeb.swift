@@ -1,14 +1,15 @@
-// The WebAssembly module: how bytes come in and answers go out. What they mean stands at `Rubric.Question`,
-// `Rubric.RuleBook.encoded` and `Rubric.Answer`. The module keeps nothing between two calls and imports nothing.
+// The WebAssembly module: the way of bytes in and of answers out. It must not know what the bytes mean:
+// `Rubric.Question`, `Rubric.RuleBook.encoded` and `Rubric.Answer` say that. The module keeps nothing between two
+// calls and imports nothing.
 //
-// A caller asks `allocate` for room, copies the bytes of a rule book and of a question into `memory`, calls `answer`,
-// copies the answer out, and gives all three to `release`. The first and the last are in memory.c.
+// A caller gets memory from `allocate`, copies the bytes of the rules and of a question into `memory`, calls
+// `answer`, copies the answer out, and gives all three to `release`. `allocate` and `release` are in memory.c.
 
-/// Answers a question by a rule book.
+/// Answers a question under some rules.
 ///
-/// - Returns: Where the answer lies: four bytes that say how long it is, the low one first, then as many bytes. The
-///   first is 0, else an error: an `EncodingFault` of the rule book, with 128 added of the question. 0 where there is no
-///   room.
+/// - Returns: The address of the answer: four bytes for its length, the low one first, then as many bytes. The
+///   first of these is 0, or an error: an `EncodingFault` of the rules, or one of the question with 128 added. A
+///   null pointer if there is no memory.
 @_expose(wasm, "answer")
 @_cdecl("rubric_answer")
 public func answer(
@@ -25,6 +26,6 @@ public func answer(
   return unsafe place
 }
 
-/// Gives room for so many bytes, nil where there is none; see memory.c.
+/// Allocates a number of bytes, or returns nil if there is no memory; see memory.c.
 @_extern(c, "rubric_allocate")
 private func allocate(_ count: UInt) -> UnsafeMutableRawPointer?

@@ -1,4 +1,4 @@
-// Memory for Embedded Swift where there is no C library: an allocator that frees and joins free neighbours, and the few
+// Memory for Embedded Swift without a C library: an allocator that frees blocks and joins free neighbours, and the few
 // functions that compiled code calls. The module imports nothing.
 
 #include <stddef.h>
@@ -8,7 +8,7 @@
 
 // Blocks lie one after another from __heap_base on. Each begins with its size, header included, a multiple of 16 whose
 // lowest bit says that it is in use, and the size of the block before it, 0 for the first. Free blocks are also linked
-// to one another. The last block is a mark that is always in use.
+// to one another. The last block is an end mark that is always in use.
 typedef struct Block {
   uint32_t size;
   uint32_t before;
@@ -37,7 +37,7 @@ static void unlink_free(Block *block) {
   if (block->next) block->next->previous = block->previous;
 }
 
-// Makes a block free and joins it with free neighbours.
+// Frees a block and joins it with free neighbours.
 static void set_free(Block *block) {
   block->size &= ~1u;
   Block *after = block_after(block);
@@ -57,7 +57,7 @@ static void set_free(Block *block) {
   link_free(block);
 }
 
-// Adds memory of at least so many bytes at the end; false where there is none.
+// Adds at least so many bytes of memory at the end; returns false if there are none.
 static int grow(uint32_t size) {
   uint32_t pages = size / page + 1;
   if (!end_mark) {

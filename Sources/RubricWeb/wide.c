@@ -1,4 +1,4 @@
-// Arithmetic on 128 bits, which WebAssembly has not and compiled code calls by these names (compiler-rt's).
+// Arithmetic on 128 bits, which WebAssembly lacks and compiled code calls by these names (those of compiler-rt).
 
 #include <stdint.h>
 
@@ -40,7 +40,7 @@ static Wide divide(Wide dividend, Wide divisor) {
   if (!high_half(dividend) && !high_half(divisor)) return low_half(dividend) / low_half(divisor);
   uint64_t quotient_low = low_half(dividend), quotient_high = high_half(dividend);
   Wide rest = 0;
-  // Bit by bit: the dividend moves out at the top while the quotient moves in at the bottom.
+  // Bit by bit: the dividend is shifted out at the top while the quotient is shifted in at the bottom.
   for (int step = 0; step < 128; step++) {
     uint64_t out = quotient_high >> 63;
     rest = join(high_half(rest) << 1 | low_half(rest) >> 63, low_half(rest) << 1 | out);

@@ -2,11 +2,11 @@ import Assessment
 import Tabular
 
 extension Draft {
-  /// The years whose days off the program carries, ascending: those that the State Council has published.
+  /// The years whose days off the program contains, ascending: those that the State Council has published.
   package static let calendarYears = (2020...2100).filter { Template.exists("calendar/\($0).csv") }
 
-  /// Adds a year's calendar, or says what has to be provided: a calendar without rows would make every holiday a working
-  /// day, while one that is not there is asked for wherever a limit needs it.
+  /// Adds a year's calendar, or says what has to be provided: a calendar without rows would make every holiday a
+  /// working day, while a missing one is asked for wherever a limit needs it.
   mutating func addCalendar(_ year: Int, to folder: ContentFolder) {
     let known = (try? folder.list("calendar")) ?? []
     guard !known.contains(where: { $0.name.lowercased() == "\(year).csv" }) else { return }

@@ -1,26 +1,29 @@
-/// Files that are to be written into a content folder, with what its owner has to know.
+/// The files to be written into a content folder, with what its owner has to know.
+///
+/// This module makes the first files of folders, years, rounds, policies and units. It must not write to a disk, or
+/// know which command asked.
 package struct Draft: Sendable {
   /// The files to add, by path.
   package var files: [String: [UInt8]] = [:]
-  /// The folders to make, even where they stay empty.
+  /// The folders to create, even if they stay empty.
   package var folders: [String] = []
   /// The files to replace, by path.
   package var replacements: [String: [UInt8]] = [:]
-  /// What to do next, in Chinese.
+  /// The next steps for the user, in Chinese.
   package var steps: [String] = []
-  /// What is missing or was changed on the way and has to be seen to, in Chinese.
+  /// The things that are missing or were changed and need attention, in Chinese.
   package var gaps: [String] = []
 
-  /// Creates an empty draft.
+  /// Creates an instance that writes nothing.
   package init() {}
 
-  /// All files that the folder would have otherwise.
+  /// All files that the folder would gain or that would change.
   package var overlay: [String: [UInt8]] { files.merging(replacements) { _, new in new } }
 
-  /// Adds a text.
+  /// Adds a text file.
   mutating func add(_ path: String, _ text: String) { files[path] = Array(text.utf8) }
 
-  /// Takes over what another draft writes.
+  /// Adds another instance's files, folders and gaps; files already present stay.
   mutating func add(_ other: Draft) {
     files.merge(other.files) { old, _ in old }
     folders += other.folders
@@ -28,8 +31,8 @@ package struct Draft: Sendable {
   }
 }
 
-/// Why nothing can be drafted: wrong usage, in Chinese.
+/// The reason why no files can be made: wrong usage, in Chinese.
 package struct DraftFault: Error, Sendable, Hashable {
-  /// What is wrong and what to do.
+  /// One sentence that says what is wrong and what to do.
   package let message: String
 }

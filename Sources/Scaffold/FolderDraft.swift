@@ -3,7 +3,7 @@ package import Diagnostics
 import Rubric
 import Tabular
 
-/// What a new content folder begins with.
+/// The options of a new content folder.
 package struct FolderOptions: Sendable {
   /// The institution.
   package let institution: String
@@ -13,7 +13,7 @@ package struct FolderOptions: Sendable {
   package let office: String
   /// The first year.
   package let year: Int
-  /// The bytes of a units.csv to take over; nil for sample units.
+  /// The bytes of a units.csv to use; nil for sample units.
   package let units: [UInt8]?
 
   /// Creates options.
@@ -27,15 +27,16 @@ package struct FolderOptions: Sendable {
 }
 
 extension Draft {
-  /// A content folder to begin with: settings, a rubric that explains itself, a sample policy and a year with two rounds.
+  /// Makes a content folder to begin with: settings, a rubric that explains itself, a sample policy and a year with
+  /// two rounds.
   ///
-  /// There is no guide among it: what a sample asks for would be published as asked for.
+  /// It contains no guide: a sample's requirements would be published as real ones.
   ///
   /// - Parameters:
-  ///   - options: What it begins with.
-  ///   - findings: Receives what is wrong with the units taken over.
-  /// - Returns: nil where there is an error among the findings.
-  /// - Throws: ``DraftFault`` where there can be no such year.
+  ///   - options: The options of the folder.
+  ///   - findings: The findings, to which faults of the given units are added.
+  /// - Returns: The files, or nil if there is an error among the findings.
+  /// - Throws: ``DraftFault`` if there can be no such year.
   package static func folder(_ options: FolderOptions, findings: inout Findings) throws(DraftFault) -> Draft? {
     let year = options.year
     guard let plan = AssessmentPlan.first(year) else {
@@ -59,7 +60,7 @@ extension Draft {
     draft.files["\(path)/units.csv"] = options.units ?? sampleUnits
     draft.files["\(path)/roster.csv"] = head(of: .roster)
     let notes = Template.text("说明.txt", ["year": "\(year)", "rubric": "\(year)"])
-    // As Notepad saves it.
+    // In the form in which Notepad saves it.
     draft.files["说明.txt"] =
       [0xEF, 0xBB, 0xBF] + notes.utf8.flatMap { $0 == 0x0A ? [0x0D, 0x0A] : [$0] }
     let empty = ContentFolder(memory: [:])
@@ -94,7 +95,7 @@ extension Draft {
 }
 
 extension AssessmentPlan {
-  /// The plan that a new folder begins with; nil where there is no such year.
+  /// Makes the plan that a new folder begins with; returns nil if there can be no such year.
   fileprivate static func first(_ year: Int) -> AssessmentPlan? {
     guard (1000...9998).contains(year) else { return nil }
     func day(_ month: Int, _ day: Int) -> Day { Day(year: year, month: month, day: day) ?? Day(number: 0) }

@@ -2,9 +2,9 @@ package import Assessment
 package import Diagnostics
 package import Rubric
 
-/// A round that is to be begun.
+/// The options of a new round.
 package struct RoundOptions: Sendable {
-  /// The round as its user named it: an id or a name.
+  /// The id or name by which the user calls the round.
   package let key: String
   /// Its name.
   package let name: String?
@@ -26,15 +26,15 @@ package struct RoundOptions: Sendable {
 }
 
 extension Draft {
-  /// A round's folder, and the round in `assessment.yaml` where it is not there yet.
+  /// Makes a round's folder, and adds the round to `assessment.yaml` if it is not there yet.
   ///
   /// - Parameters:
   ///   - options: The round.
   ///   - year: The year that it belongs to.
   ///   - folder: The content folder.
-  ///   - findings: Receives what would be wrong.
-  /// - Returns: nil where there is an error among the findings.
-  /// - Throws: ``DraftFault`` where there can be no such round.
+  ///   - findings: The findings, to which faults of the result are added.
+  /// - Returns: The files, or nil if there is an error among the findings.
+  /// - Throws: ``DraftFault`` if there can be no such round.
   package static func round(
     _ options: RoundOptions, of year: AssessmentYear, in folder: ContentFolder, findings: inout Findings
   ) throws(DraftFault) -> Draft? {
@@ -59,7 +59,7 @@ extension Draft {
       let fault = DraftFault(
         message: "\(path) 的写法无法自动添加轮次，请在 rounds 中手工加上 \(PlanText.flow(added.round))，再运行一次")
       guard let edited = PlanText(bytes, path: path).adding(added.round, after: added.index) else { throw fault }
-      // Read again as it would be: the rounds have to be those of before with this one among them.
+      // The result is read again: its rounds have to be the former ones with this one among them.
       let content = Content(folder.overlaid(with: [path: edited]), scope: .year(plan.year), findings: &findings)
       guard !findings.hasErrors else { return nil }
       var expected = plan.rounds
@@ -83,7 +83,7 @@ extension Draft {
 }
 
 extension RoundOptions {
-  /// The round to add, and the place of the one that it follows.
+  /// Makes the round to add, with the index of the one that it follows.
   fileprivate func round(for plan: AssessmentPlan) throws(DraftFault) -> (round: AssessmentPlan.Round, index: Int) {
     guard let asOf else {
       throw DraftFault(
@@ -105,7 +105,7 @@ extension RoundOptions {
       throw DraftFault(
         message: "截至日 \(asOf.iso) 晚于“\(plan.rounds[index + 1].name)”的 \(plan.rounds[index + 1].asOf.iso)，各轮应按时间先后排列")
     }
-    // A name in Chinese may be an id as well, but folders and addresses had better be in ASCII.
+    // A Chinese name would do as an id too, but folders and addresses are better in ASCII.
     let isID = key.utf8.allSatisfy { $0 < 0x80 } && isFileSafe(key)
     var number = plan.rounds.count + 1
     while plan.rounds.contains(where: { $0.id == "round-\(number)" || $0.folder.hasPrefix("\(number)-") }) {

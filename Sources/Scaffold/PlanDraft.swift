@@ -2,7 +2,8 @@ import Assessment
 import Rubric
 
 extension AssessmentPlan {
-  /// The plan as an `assessment.yaml` that explains itself; without approval and publication, which are given later.
+  /// Writes the plan as an `assessment.yaml` that explains itself, without approval and publication, which are
+  /// given later.
   func written(remarks: [String: String] = [:]) -> String {
     var dateLines = dates.map { date -> String in
       let days =

@@ -1,8 +1,8 @@
 import Assessment
 
-/// A policy that is to be written.
+/// The options of a new policy.
 package struct PolicyOptions: Sendable {
-  /// The name of the file and of the page, and the id.
+  /// The name of the file and of the page, which is also the id.
   package let slug: String
   /// The title.
   package let title: String
@@ -18,9 +18,9 @@ package struct PolicyOptions: Sendable {
 }
 
 extension Draft {
-  /// A policy with every key of the front matter and a first article to replace.
+  /// Makes a policy with every key of the front matter and a first article to replace.
   ///
-  /// - Throws: ``DraftFault`` where no page may have its name.
+  /// - Throws: ``DraftFault`` if no page may have its name.
   package static func policy(_ options: PolicyOptions) throws(DraftFault) -> Draft {
     guard isFileSafe(options.slug) else {
       throw DraftFault(message: "“\(options.slug)”会用作网址，只能用字母、数字、点、短横线和下划线，以字母或数字开头和结尾，最多 40 个字符")

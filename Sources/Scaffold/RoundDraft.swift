@@ -2,11 +2,11 @@ package import Assessment
 import Tabular
 
 extension Draft {
-  /// The registers of a review round, with their heads and a row per unit in the checklist.
+  /// Creates the registers of a review round, with their headers and a row per unit in the checklist.
   ///
-  /// No row of them says anything: an empty cell of a checklist is no record and no mark, and takes none back. An empty
-  /// 得分 in scores.csv would take back an earlier round's mark, so that register has no rows, nor have the others, whose
-  /// rows need a day that is not known.
+  /// None of the rows says anything: an empty cell of a checklist is neither a record nor a mark, and retracts
+  /// none. An empty 得分 in scores.csv would retract an earlier round's mark, so that register has no rows; the
+  /// others have none because their rows need a day that is not known.
   package init(round: AssessmentPlan.Round, year: Int, rubric: RubricBook, directory: UnitDirectory) {
     self.init()
     let path = "assessments/\(year)/\(round.folder)"
@@ -24,7 +24,7 @@ extension Draft {
     folders.append("\(path)/feedback")
   }
 
-  /// A register without rows.
+  /// Makes a register without rows.
   static func head(of kind: RegisterKind) -> [UInt8] {
     var text = CSVText()
     text.row(kind.heads.map { .text($0) })
@@ -33,8 +33,8 @@ extension Draft {
 }
 
 extension UnitDirectory {
-  /// The name that a register's unit cell is filled with: the id where the name would be written in another form, or read
-  /// as something else.
+  /// Returns the name to write into a register's unit cell: the id if the name would be written in another form or
+  /// read as something else.
   func writtenName(of unit: Unit) -> String {
     let isFormula = unit.name.utf8.first.map { "=+-@".utf8.contains($0) } ?? true
     return isFormula || self.unit(normalised(unit.name)).map { self[$0].id } != unit.id ? unit.id : unit.name

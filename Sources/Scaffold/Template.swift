@@ -1,13 +1,13 @@
-/// A file that the program writes for somebody to go on with, as it stands in `Templates`.
+/// A file for somebody to continue, taken from `Templates`.
 ///
-/// `{{name}}` stands for a value; the values are put in as they are, so what goes into YAML has to be a scalar already.
+/// `{{name}}` is replaced by a value without escaping, so a value for YAML has to be a scalar already.
 enum Template {
-  /// A template's text with its values put in.
+  /// Returns a template's text with its values filled in.
   ///
   /// - Parameters:
   ///   - path: The path in `Templates`.
   ///   - values: The values by name.
-  /// - Returns: The text; what no value is given for is empty.
+  /// - Returns: The text; names without a value become empty.
   static func text(_ path: String, _ values: [String: String] = [:]) -> String {
     guard let template = embedded.first(where: { $0.path == path })?.text else {
       preconditionFailure("there is no template \(path)")
@@ -22,6 +22,6 @@ enum Template {
     return text + rest
   }
 
-  /// Whether there is a template with a path.
+  /// Returns true if there is a template with a path.
   static func exists(_ path: String) -> Bool { embedded.contains { $0.path == path } }
 }

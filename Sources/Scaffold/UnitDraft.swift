@@ -3,15 +3,15 @@ package import Diagnostics
 import Tabular
 
 extension Draft {
-  /// A unit's row in a year's units.csv, and an empty one in the checklists of its rounds.
+  /// Adds a unit's row to a year's units.csv, and an empty one to the checklists of its rounds.
   ///
   /// - Parameters:
   ///   - unit: The unit.
   ///   - year: The year.
   ///   - folder: The content folder.
-  ///   - findings: Receives what is wrong with the registers that are there.
-  /// - Returns: nil where one of them cannot be used.
-  /// - Throws: ``DraftFault`` where there can be no such unit.
+  ///   - findings: The findings, to which faults of the existing registers are added.
+  /// - Returns: The files, or nil if one of the registers cannot be used.
+  /// - Throws: ``DraftFault`` if there can be no such unit.
   package static func unit(
     _ unit: NewUnit, in year: AssessmentYear, _ folder: ContentFolder, findings: inout Findings
   ) throws(DraftFault) -> Draft? {

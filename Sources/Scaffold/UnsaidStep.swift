@@ -4,12 +4,13 @@ extension Draft {
   /// The most facts that a step names.
   private static let named = 20
 
-  /// Says for which facts it has to be registered that nothing happened, and with which row.
+  /// Adds a step that names the facts for which it has to be registered that nothing happened, and the row to
+  /// write.
   ///
   /// - Parameters:
   ///   - year: The year as it is.
-  ///   - round: The index of the round after which it is asked.
-  ///   - folder: The folder of the round in which it is registered.
+  ///   - round: The index of the round after which the facts are still unknown.
+  ///   - folder: The folder of the round in which to register them.
   mutating func addUnsaid(_ year: AssessmentYear, after round: Int, in folder: String) {
     let facts = year.unsaidFacts(after: round)
     guard let first = facts.first else { return }

@@ -3,7 +3,7 @@ package import Diagnostics
 import Rubric
 import Tabular
 
-/// What a new year differs in from the one before.
+/// The options of a new year, in which it differs from the one before.
 package struct YearOptions: Sendable {
   /// The new year.
   package let year: Int
@@ -21,15 +21,15 @@ package struct YearOptions: Sendable {
 }
 
 extension Draft {
-  /// A year made from another: its units, people in office, dates, rounds and rubric.
+  /// Makes a year from another: its units, people in office, dates, rounds and rubric.
   ///
   /// - Parameters:
   ///   - options: The new year.
-  ///   - old: The year to take over.
+  ///   - old: The year to copy from.
   ///   - folder: The content folder.
-  ///   - findings: Receives what is wrong with what is taken over.
-  /// - Returns: nil where there is an error among the findings.
-  /// - Throws: ``DraftFault`` where there can be no such year.
+  ///   - findings: The findings, to which faults of the copied files are added.
+  /// - Returns: The files, or nil if there is an error among the findings.
+  /// - Throws: ``DraftFault`` if there can be no such year.
   package static func year(
     _ options: YearOptions, from old: AssessmentYear, in folder: ContentFolder, findings: inout Findings
   ) throws(DraftFault) -> Draft? {
@@ -72,7 +72,7 @@ extension Draft {
       draft.add(Draft(round: round, year: year, rubric: read.rubric, directory: read.directory))
     }
     let quantities = read.rubric.quantities
-    let isLatest = Content.years(folder).allSatisfy { $0 < year }
+    let isLatest = folder.years.allSatisfy { $0 < year }
     draft.steps = [
       "核对 \(path)/assessment.yaml：各个日期由 \(old.plan.year) 年顺移而来，遇周末未作调整；审定和公布没有带过来",
       "核对 \(path)/units.csv：单位、别名和类别照搬"
@@ -90,7 +90,7 @@ extension Draft {
   }
 }
 
-/// Moves days by whole years.
+/// A shift of days by whole years.
 private struct YearShift {
   private let years: Int
   private(set) var remarks: [String: String] = [:]
@@ -98,7 +98,7 @@ private struct YearShift {
 
   init(by years: Int) { self.years = years }
 
-  /// The same day of the year that many years later, or the day before where there is no 29 February.
+  /// Returns the same day that many years later, or the day before if there is no 29 February.
   mutating func day(_ day: Day, name: String? = nil) -> Day {
     let (year, month, number) = day.civil
     if let same = Day(year: year + years, month: month, day: number) { return same }
@@ -109,7 +109,7 @@ private struct YearShift {
 }
 
 extension AssessmentYear {
-  /// The people who are still in office on a day, as a roster.
+  /// Writes a roster of the people who are still in office on a day.
   fileprivate func roster(asOf day: Day) -> [UInt8] {
     var text = CSVText()
     text.row(RegisterKind.roster.heads.map { .text($0) })

@@ -1,7 +1,7 @@
-/// The rows and cells of a CSV text (RFC 4180) with their places, before any meaning.
+/// The rows and cells of a CSV text (RFC 4180) with their positions, before any meaning.
 ///
-/// Cells are kept unquoted, end to end in one buffer. LF, CRLF and CR end a line. A quote inside an unquoted cell is
-/// text.
+/// The cells' texts are kept without their quotes, one after another in one buffer. LF, CRLF and CR end a line. A
+/// quote inside an unquoted cell is text.
 package struct CSVGrid: Sendable {
   /// The bytes of one cell within ``text``.
   struct Cell: Sendable {
@@ -9,7 +9,7 @@ package struct CSVGrid: Sendable {
     let end: UInt32
   }
 
-  /// A row's place in the file and among the cells.
+  /// A row's position in the file and among the cells.
   struct Row: Sendable {
     /// The line on which the row begins, counted from 1.
     let line: Int
@@ -21,15 +21,15 @@ package struct CSVGrid: Sendable {
   struct QuoteFault: Sendable, Hashable {
     /// The index of the row.
     let row: Int
-    /// The line where the quote opened, or on which the row begins.
+    /// The line on which the quote opened or, for text after a closing quote, on which the row begins.
     let line: Int
     /// The number of the cell in its row, counted from 1.
     let column: Int
-    /// Whether the quote was never closed.
+    /// True if the quote was never closed.
     let isOpen: Bool
   }
 
-  /// All cells' text, one after the other.
+  /// The text of all cells, one after another.
   private(set) var text: [UInt8] = []
   /// The cells of all rows.
   private(set) var cells: [Cell] = []
@@ -44,7 +44,7 @@ package struct CSVGrid: Sendable {
   ///
   /// - Parameters:
   ///   - utf8: The text, shorter than 4 GiB.
-  ///   - delimiter: A comma or a tab.
+  ///   - delimiter: A comma, a tab or a semicolon.
   /// - Complexity: O(*n*).
   package init(_ utf8: [UInt8], delimiter: UInt8) {
     text.reserveCapacity(utf8.count)
@@ -52,7 +52,7 @@ package struct CSVGrid: Sendable {
     while reader.position < utf8.count { readRow(&reader) }
   }
 
-  /// The bytes of a cell.
+  /// Returns the bytes of a cell.
   func bytes(_ cell: Int) -> ArraySlice<UInt8> { text[Int(cells[cell].start)..<Int(cells[cell].end)] }
 
   private struct Reader {
@@ -61,7 +61,7 @@ package struct CSVGrid: Sendable {
     var position = 0
     var line = 1
 
-    /// Moves over a line end at the position, if there is one.
+    /// Skips a line end at the position, if there is one, and returns true if there was.
     mutating func skipLineEnd() -> Bool {
       guard position < utf8.count, utf8[position] == 0x0A || utf8[position] == 0x0D else { return false }
       let isPair = utf8[position] == 0x0D && position + 1 < utf8.count && utf8[position + 1] == 0x0A
@@ -70,7 +70,7 @@ package struct CSVGrid: Sendable {
       return true
     }
 
-    /// The end of the run of bytes that neither separate cells nor end the line.
+    /// Finds the end of the run of bytes that neither separate cells nor end the line.
     func endOfRun() -> Int {
       var end = position
       while end < utf8.count, utf8[end] != delimiter, utf8[end] != 0x0A, utf8[end] != 0x0D { end += 1 }
@@ -99,7 +99,7 @@ package struct CSVGrid: Sendable {
     rows.append(Row(line: line, cells: first..<cells.count))
   }
 
-  /// Reads a quoted cell up to its closing quote and returns whether there is one.
+  /// Reads a quoted cell up to its closing quote and returns true if there is one.
   private mutating func readQuoted(_ reader: inout Reader, rowLine: Int, column: Int) -> Bool {
     let quote = UInt8(ascii: "\"")
     let opened = reader.line

@@ -1,10 +1,10 @@
-/// Writes CSV for people (RFC 4180): UTF-8 with byte-order mark, which Chinese Excel needs, and CRLF.
+/// A CSV text for people (RFC 4180): UTF-8 with the byte-order mark that Chinese Excel needs, and CRLF.
 package struct CSVText: Sendable {
-  /// A cell's content.
+  /// The content of a cell.
   package enum Cell: Sendable {
-    /// Text; where a spreadsheet would take it for a formula it is defused with an apostrophe.
+    /// Text; if a spreadsheet would take it for a formula, an apostrophe is put before it.
     case text(String)
-    /// A number, which stays one.
+    /// A number, written unchanged.
     case number(String)
   }
 

@@ -1,14 +1,14 @@
-/// Why a file's bytes are no text, said so that whoever has the file can mend it.
+/// The reason why a file's bytes are not text, stated so that whoever has the file can correct it.
 package enum EncodingFault: Sendable, Hashable {
-  /// The file is something else under a text's name.
+  /// The file is of another kind under the name of a text.
   case otherSort(FileSort)
   /// UTF-16 without its byte-order mark.
   case unmarkedUTF16
-  /// Most lines are in one encoding and some in another; the first of those.
+  /// Most lines are in one encoding and some in another; `line` is the first of those.
   case mixed(most: TextEncoding, line: Int)
-  /// The text is in an encoding but for a line with bytes that mean nothing in it.
+  /// The text is in an encoding except for a line with bytes that are invalid in it.
   case broken(TextEncoding, line: Int)
-  /// The first line that no encoding explains.
+  /// No encoding fits; `line` is the first that does not decode.
   case unknown(line: Int)
 
   /// Explains bytes that do not decode.
@@ -29,9 +29,9 @@ package enum EncodingFault: Sendable, Hashable {
     }
   }
 
-  /// What is wrong and what to do about it.
+  /// Says what is wrong and what to do about it.
   ///
-  /// - Parameter saving: How a file of this kind is saved, as `以 UTF-8 另存`.
+  /// - Parameter saving: The way to save a file of this kind, such as `以 UTF-8 另存`.
   /// - Returns: One sentence.
   package func words(saving: String) -> String {
     switch self {
@@ -47,7 +47,8 @@ package enum EncodingFault: Sendable, Hashable {
     }
   }
 
-  /// Whether bytes without a mark are UTF-16: one byte of most pairs is zero, and the pairs decode to lines.
+  /// Returns true if bytes without a mark are UTF-16: no pair of the sample is zero, and nearly all are ASCII, Han
+  /// or their punctuation.
   private static func isUnmarkedUTF16(_ bytes: [UInt8]) -> Bool {
     let sample = bytes.prefix(4096).prefix(bytes.count & ~1)
     guard sample.contains(0) else { return false }
@@ -76,7 +77,7 @@ package enum EncodingFault: Sendable, Hashable {
     return line
   }
 
-  /// How lines without a mark decode, one by one.
+  /// Finds the fault of bytes without a mark by decoding each line by itself.
   private static func fault(ofLinesIn bytes: [UInt8]) -> EncodingFault {
     var first: [TextEncoding: Int] = [:]
     var counts: [TextEncoding: Int] = [:]
@@ -90,7 +91,7 @@ package enum EncodingFault: Sendable, Hashable {
       let line = Array(bytes[start..<end])
       start = end + (end + 1 < bytes.count && bytes[end] == 0x0D && bytes[end + 1] == 0x0A ? 2 : 1)
       guard line.contains(where: { $0 >= 0x80 || $0 == 0 }) else { continue }
-      // A character cut off where the file ends belongs to the encoding of what stands before it.
+      // A character cut off at the end of the file belongs to the encoding of the lines before it.
       let isCut = end == bytes.count && (1...3).contains { isValidUTF8(Array(line.dropLast($0))) }
       if line.contains(0) {
         bad = bad ?? number
@@ -105,7 +106,7 @@ package enum EncodingFault: Sendable, Hashable {
       }
     }
     let most: TextEncoding = counts[.utf8, default: 0] >= counts[.gb18030, default: 0] ? .utf8 : .gb18030
-    // A few lines of GBK may happen to be UTF-8 as well, so those that are certain decide.
+    // Lines of GBK may happen to be valid UTF-8 as well, so lines that are certain decide.
     if let odd = first[most == .utf8 ? .gb18030 : .utf8], most == .utf8 || hasCertainUTF8Line(bytes) {
       return .mixed(most: most, line: min(odd, bad ?? odd))
     }
@@ -114,7 +115,7 @@ package enum EncodingFault: Sendable, Hashable {
   }
 }
 
-/// What a file is that is no text, by its first bytes.
+/// The kind of a file that is not text, recognised by its first bytes.
 package enum FileSort: String, Sendable {
   /// A zip archive: .xlsx, .docx, .et of newer kinds.
   case workbook = " Excel 工作簿或压缩包（.xlsx、.docx、.zip）"
@@ -122,10 +123,10 @@ package enum FileSort: String, Sendable {
   case oldWorkbook = "旧版 Excel 或 WPS 文件（.xls、.et、.doc）"
   /// A PDF.
   case pdf = " PDF 文件"
-  /// A web page, as web systems export tables under .xls.
+  /// A web page, which web systems export tables as, under the name .xls.
   case webPage = "网页（HTML）或 XML"
 
-  /// Recognises a file.
+  /// Recognises a file, or fails if it may be text.
   package init?(_ bytes: [UInt8]) {
     func begins(_ signature: [UInt8]) -> Bool { bytes.starts(with: signature) }
     if begins([0x50, 0x4B, 0x03, 0x04]) {
@@ -145,10 +146,10 @@ package enum FileSort: String, Sendable {
   }
 }
 
-/// Whether a line of bytes is beyond doubt UTF-8.
+/// Returns true if a line of the bytes is certainly UTF-8.
 ///
-/// It has at least four characters beyond ASCII, and all of them are of three bytes, as Chinese is; twelve such bytes do
-/// not come about in GBK.
+/// Such a line has at least four characters beyond ASCII, all of three bytes, as Chinese has; twelve such bytes do
+/// not occur in GBK.
 ///
 /// - Complexity: O(*n*).
 func hasCertainUTF8Line(_ bytes: [UInt8]) -> Bool {

@@ -1,25 +1,25 @@
 internal import Diagnostics
 
-/// What keeps a file from having a header, as far as can be told from what it has instead.
+/// The reason why a file has no header, as far as its rows tell.
 struct HeaderFault {
   private let grid: CSVGrid
   private let schema: Schema
-  /// The beginning of the text, in which the first lines stand.
+  /// The beginning of the text, which contains the first lines.
   private let text: [UInt8]
   private let bytes: [UInt8]
   private let encoding: TextEncoding?
 
-  /// The most bytes that are looked at.
+  /// The most bytes that are searched.
   private static let most = 1 << 16
 
-  /// Prepares to explain a file.
+  /// Creates an explanation for a file.
   ///
   /// - Parameters:
-  ///   - grid: The rows, parted at commas.
+  ///   - grid: The rows, split at commas.
   ///   - text: The file's text.
   ///   - bytes: The file.
-  ///   - encoding: The encoding it was found in; nil where it is supposed.
-  ///   - schema: The columns that were looked for.
+  ///   - encoding: The encoding it was found in; nil if it does not decode.
+  ///   - schema: The columns that were searched for.
   init(_ grid: CSVGrid, text: [UInt8], bytes: [UInt8], encoding: TextEncoding?, schema: Schema) {
     self.grid = grid
     self.text = Array(text.prefix(HeaderFault.most))
@@ -28,7 +28,7 @@ struct HeaderFault {
     self.schema = schema
   }
 
-  /// The likely cause and its remedy, and what was read.
+  /// The likely cause and its remedy, with what was read instead.
   var words: String {
     let rows = HeaderSearch.rows(of: grid)
     guard !rows.isEmpty else { return "文件是空的；请补上表头" }
@@ -45,12 +45,12 @@ struct HeaderFault {
 
   private func isHeader(_ row: Int) -> Bool { HeaderRow(grid, row: row, schema: schema).missing(schema).isEmpty }
 
-  /// Whether some texts name all required columns.
+  /// Returns true if texts name all required columns.
   private func isHeader(_ cells: [String]) -> Bool {
     cells.count <= 512 && HeaderRow(cells.map { normalised($0) }, schema: schema).missing(schema).isEmpty
   }
 
-  /// The first lines with something on them.
+  /// Returns the first lines that are not blank.
   private static func lines(_ text: [UInt8]) -> [(number: Int, text: String)] {
     var lines: [(Int, String)] = []
     var number = 0
@@ -62,7 +62,7 @@ struct HeaderFault {
     return lines
   }
 
-  /// Another mark that parts the cells of a header.
+  /// The finding for a header whose cells are separated by another mark, or nil.
   private var separator: String? {
     let marks: [(mark: Character, name: String)] = [
       ("，", "全角逗号“，”"), ("；", "全角分号“；”"), ("、", "顿号“、”"), ("|", "竖线“|”"), ("｜", "竖线“｜”"), ("\u{3000}", "空格"),
@@ -81,7 +81,7 @@ struct HeaderFault {
     return nil
   }
 
-  /// An encoding, or a script, in which the header would be one.
+  /// The finding for a header that would be one in another encoding or script, or nil.
   private var encodingCause: String? {
     let cells = HeaderSearch.rows(of: grid).flatMap { row in grid.rows[row].cells.prefix(64).map { grid.bytes($0) } }
     if cells.contains(where: isMisread) {
@@ -103,7 +103,7 @@ struct HeaderFault {
     return nil
   }
 
-  /// Whether a cell is UTF-8 that was read as GBK, and would name a column if it had not been.
+  /// Returns true if a cell is UTF-8 that was read as GBK and would otherwise name a column.
   private func isMisread(_ cell: ArraySlice<UInt8>) -> Bool {
     guard cell.count <= 256, let raw = transcoded(toGB18030: Array(cell)), raw.contains(where: { $0 >= 0x80 }),
       isValidUTF8(raw)
@@ -111,7 +111,7 @@ struct HeaderFault {
     return schema.column(named: normalised(raw)) != nil
   }
 
-  /// The header's cells where the file is Big5.
+  /// The beginning of the header if the file is Big5, or nil.
   private var big5Header: String? {
     guard encoding != .utf8 else { return nil }
     for line in bytes.prefix(HeaderFault.most).split(separator: 0x0A).prefix(8) {
@@ -124,7 +124,7 @@ struct HeaderFault {
     return nil
   }
 
-  /// The row that comes nearest to a header: what it has and what it lacks.
+  /// Describes the row that is closest to a header: what it has and what it lacks.
   private func nearest(_ rows: [Int]) -> String {
     func named(_ row: Int) -> Int { HeaderRow(grid, row: row, schema: schema).places.count { $0 != nil } }
     let counts = rows.map(named)
@@ -149,7 +149,7 @@ struct HeaderFault {
   }
 }
 
-/// A text with the traditional characters of column names in their simplified form.
+/// Replaces the traditional characters of column names with their simplified forms.
 private func simplified(_ text: String) -> String {
   String(text.map { simplifiedForms[$0] ?? $0 })
 }
@@ -184,7 +184,7 @@ extension Diagnostic {
 }
 
 extension HeaderFault {
-  /// What to say of a file that does not decode and whose header is one in Big5; nil of another.
+  /// Explains a file that does not decode and whose header is one in Big5; returns nil for any other.
   fileprivate static func big5(_ bytes: [UInt8], _ schema: Schema) -> String? {
     HeaderFault(CSVGrid([], delimiter: 0x2C), text: [], bytes: bytes, encoding: nil, schema: schema).big5Header.map {
       "文件多半是 Big5（繁体中文）编码（\($0)）；请在 Excel 中以简体列名\(saving)"

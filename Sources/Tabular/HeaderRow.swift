@@ -1,16 +1,16 @@
-/// What the cells of a row name, read as a header (formats §2).
+/// The columns that the cells of a row name, if it is read as a header (formats §2).
 struct HeaderRow {
-  /// The place of each schema column in the row, from 0.
+  /// The index of each schema column's cell in the row; nil if the row lacks the column.
   private(set) var places: [Int?]
-  /// The name of a column that stands in the row twice.
+  /// The name of a column that the row names twice.
   let repeated: String?
-  /// The places of columns headed 序号.
+  /// The indices of the cells headed 序号.
   private(set) var serials: [Int] = []
 
-  /// Reads a row's cells.
+  /// Creates a header from a row's cells.
   ///
   /// - Parameters:
-  ///   - keys: The normalised cells, empty where they are blank.
+  ///   - keys: The normalised cells, empty for blank cells.
   ///   - schema: The columns to look for.
   init(_ keys: [String], schema: Schema) {
     places = Array(repeating: nil, count: schema.columns.count)
@@ -24,7 +24,7 @@ struct HeaderRow {
       }
     }
     repeated = repetitions.min().map { schema.columns[$0].name }
-    // What is written with blanks or a remark only comes after what is written as it should be.
+    // Names written with blanks or a remark are used only after exact ones.
     for place in others where keys[place].utf8.count <= 256 {
       let name = spaceless(withoutRemark(keys[place]))
       if HeaderRow.serialNames.contains(name.lowercased()) {
@@ -35,13 +35,13 @@ struct HeaderRow {
     }
   }
 
-  /// Reads a row of a grid.
+  /// Creates a header from a row of a grid.
   init(_ grid: CSVGrid, row: Int, schema: Schema) {
     self.init(
       grid.rows[row].cells.map { isBlank(grid.bytes($0)) ? "" : normalised(grid.bytes($0)) }, schema: schema)
   }
 
-  /// The names of the required columns that are not there.
+  /// Finds the names of the required columns that are missing.
   func missing(_ schema: Schema) -> [String] {
     zip(schema.columns, places).compactMap { $0.isRequired && $1 == nil ? $0.name : nil }
   }
@@ -49,8 +49,8 @@ struct HeaderRow {
   private static let serialNames: Set<String> = ["序号", "no.", "no"]
 }
 
-/// A header without the remarks in （） or () at its end and without outer white space; one that is nothing but a remark
-/// stays as it is.
+/// Removes the remarks in （） or () at the end of a header, and outer white space; a header that is nothing but a
+/// remark stays.
 func withoutRemark(_ header: String) -> String {
   var rest = Array(trimmed(header).unicodeScalars)[...]
   while let last = rest.last, last == ")" || last == "）" {

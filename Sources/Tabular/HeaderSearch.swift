@@ -1,16 +1,16 @@
-/// Where a register's header is: the first of the first five non-blank rows that has every required column.
+/// The position of a register's header: the first of the first five non-blank rows that has every required column.
 struct HeaderSearch {
   /// The index of the header's row.
   let row: Int
   /// The non-blank rows above it.
   let titleRows: [Int]
-  /// What its cells name.
+  /// The columns that its cells name.
   let columns: HeaderRow
 
-  /// The most non-blank rows that are looked at.
+  /// The most non-blank rows that are searched.
   static let most = 5
 
-  /// Looks for the header.
+  /// Searches for the header, or fails if there is none.
   init?(_ grid: CSVGrid, schema: Schema) {
     let candidates = HeaderSearch.rows(of: grid)
     for (number, row) in candidates.enumerated() {
@@ -24,7 +24,7 @@ struct HeaderSearch {
     return nil
   }
 
-  /// The first non-blank rows.
+  /// Returns the indices of the first non-blank rows.
   static func rows(of grid: CSVGrid, most: Int = HeaderSearch.most) -> [Int] {
     Array(
       grid.rows.indices.lazy

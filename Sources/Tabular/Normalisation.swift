@@ -1,26 +1,27 @@
 internal import Foundation
 
-/// A cell as a key: in NFKC (UAX #15), so that full-width digits and letters work, without outer white space and without
-/// the characters that nobody sees (formats §2).
+/// Normalises a cell to a key: in NFKC (UAX #15), so that full-width digits and letters work, without outer white
+/// space and invisible characters (formats §2).
 ///
 /// Prose is never normalised.
 package func normalised(_ bytes: some Collection<UInt8>) -> String {
   normalised(String(decoding: bytes, as: UTF8.self))
 }
 
-/// A text as a key: in NFKC (UAX #15), without outer white space, U+3000 included, and without invisible characters.
+/// Normalises a text to a key: in NFKC (UAX #15), without outer white space, U+3000 included, and without invisible
+/// characters.
 package func normalised(_ text: String) -> String {
   guard !text.unicodeScalars.allSatisfy(isStable) else { return trimmed(text) }
-  // Beyond this length nothing is a key, and composing many combining characters takes quadratic time.
+  // Longer texts are no keys, and composing many combining characters takes quadratic time.
   let composed = text.utf8.count > 4096 ? text : text.precomposedStringWithCompatibilityMapping
   guard composed.unicodeScalars.contains(where: isInvisible) else { return trimmed(composed) }
   var scalars = String.UnicodeScalarView()
   scalars.append(contentsOf: composed.unicodeScalars.lazy.filter { !isInvisible($0) })
-  // What stood on both sides of an invisible character may compose now.
+  // The characters on both sides of an invisible one may compose now.
   return normalised(String(scalars))
 }
 
-/// A key with its inner white space removed: names carry full-width spaces for alignment (张　三).
+/// Removes the white space inside a key: names are padded with full-width spaces (张　三).
 package func spaceless(_ key: String) -> String {
   guard key.unicodeScalars.contains(where: isSpace) else { return key }
   var scalars = String.UnicodeScalarView()
@@ -28,7 +29,7 @@ package func spaceless(_ key: String) -> String {
   return String(scalars)
 }
 
-/// A text without outer white space, U+3000 included, otherwise as it was.
+/// Removes outer white space, U+3000 included.
 package func trimmed(_ text: String) -> String {
   let scalars = text.unicodeScalars
   guard let first = scalars.firstIndex(where: { !isSpace($0) }) else { return "" }
@@ -36,7 +37,7 @@ package func trimmed(_ text: String) -> String {
   return String(scalars[first...last])
 }
 
-/// Whether a cell holds nothing but white space and invisible characters.
+/// Returns true if a cell holds nothing but white space and invisible characters.
 package func isBlank(_ bytes: ArraySlice<UInt8>) -> Bool {
   guard let first = bytes.first(where: { $0 != 0x20 && !(0x09...0x0D).contains($0) }) else { return true }
   // No other byte begins a white-space or invisible character beyond ASCII.
@@ -44,7 +45,8 @@ package func isBlank(_ bytes: ArraySlice<UInt8>) -> Bool {
   return String(decoding: bytes, as: UTF8.self).unicodeScalars.allSatisfy { isSpace($0) || isInvisible($0) }
 }
 
-/// Whether a scalar takes no room and is dropped from keys (formats §2): soft hyphen, zero-width and direction marks.
+/// Returns true if a scalar is invisible and dropped from keys (formats §2): soft hyphen, zero-width and direction
+/// marks.
 private func isInvisible(_ scalar: Unicode.Scalar) -> Bool {
   switch scalar.value {
   case 0xAD, 0x200B...0x200F, 0x202A...0x202E, 0x2060...0x2064, 0xFEFF: true
@@ -52,7 +54,8 @@ private func isInvisible(_ scalar: Unicode.Scalar) -> Bool {
   }
 }
 
-/// Whether a scalar has the property White_Space (PropList.txt), spelt out because the library's look-up is slow.
+/// Returns true if a scalar has the property White_Space (PropList.txt), listed here because the library's look-up
+/// is slow.
 private func isSpace(_ scalar: Unicode.Scalar) -> Bool {
   switch scalar.value {
   case 0x20, 0x09...0x0D, 0x85, 0xA0, 0x1680, 0x2000...0x200A, 0x2028, 0x2029, 0x202F, 0x205F, 0x3000: true
@@ -60,7 +63,8 @@ private func isSpace(_ scalar: Unicode.Scalar) -> Bool {
   }
 }
 
-/// Whether NFKC certainly leaves a scalar as it is, wherever it stands: the scalars that registers are made of.
+/// Returns true if NFKC certainly leaves a scalar unchanged, whatever its neighbours: the scalars that registers
+/// mostly consist of.
 private func isStable(_ scalar: Unicode.Scalar) -> Bool {
   switch scalar.value {
   case 0x00..<0x80, 0x4E00...0x9FFF, 0x3400...0x4DBF, 0x3001...0x3029, 0x2018...0x201D, 0x00D7, 0x221A, 0x2713, 0x2717:

@@ -4,9 +4,9 @@ package struct Column: Sendable, Hashable {
   package let name: String
   /// The English alias, in lower case.
   package let alias: String?
-  /// Whether the register needs the column.
+  /// True if the register needs the column.
   package let isRequired: Bool
-  /// Whether messages suggest the column.
+  /// True if messages suggest the column.
   package let isOffered: Bool
 
   /// Creates a column.
@@ -18,18 +18,17 @@ package struct Column: Sendable, Hashable {
   }
 }
 
-/// The columns of a kind of register, and what else its files may hold.
+/// The columns of a kind of register, and the other contents that its files may have.
 package struct Schema: Sendable {
-  /// The columns with a meaning of their own, in the order in which rows are asked for them.
+  /// The columns with a meaning of their own, in the order of the indices by which callers ask for them.
   package let columns: [Column]
-  /// The indices of the columns whose cells 合计 and other words make a row a summary; where there are none it is the
-  /// first cell.
+  /// The indices of the columns in which 合计 and other words make a row a summary; if empty, the row's first cell.
   package let unitColumns: [Int]
-  /// Whether other columns are kept for the caller instead of being warned of.
+  /// True if other columns are kept for the caller rather than warned of.
   package let keepsOthers: Bool
-  /// The names, normalised and without white space, that end in a bracket of their own, which is no remark.
+  /// The names, normalised and without white space, that end in brackets of their own, which are no remark.
   private var bracketed: [String] = []
-  /// The columns by name and by alias.
+  /// The indices of the columns by name, alias and synonym.
   private let indices: [String: Int]
 
   /// Creates a schema; `synonyms` are further names of columns, normalised.
@@ -45,16 +44,16 @@ package struct Schema: Sendable {
     indices = Dictionary(names + synonyms) { first, _ in first }
   }
 
-  /// The schema for a file whose other columns may end in one of some names.
+  /// Returns the schema for a file whose other columns may end in one of some names.
   ///
-  /// A header ends without its remark in brackets, unless the brackets belong to such a name.
+  /// The remark in brackets at the end of a header is dropped, unless the brackets belong to such a name.
   package func keeping(_ names: some Sequence<String>) -> Schema {
     var copy = self
     copy.bracketed = names.map { spaceless(normalised($0)) }.filter { $0.hasSuffix(")") }
     return copy
   }
 
-  /// The header of another column without the remark at its end.
+  /// Removes the remark at the end of another column's header.
   func head(_ header: String) -> String {
     let bare = withoutRemark(header)
     guard !bracketed.isEmpty, bare.utf8.count < header.utf8.count else {
@@ -64,7 +63,8 @@ package struct Schema: Sendable {
     return bracketed.contains { key.hasSuffix($0) } ? header : bare
   }
 
-  /// The column that a normalised header cell names: by its name, or by its alias in any letter case.
+  /// Finds the index of the column that a normalised header cell names: by its name, or by its alias in any letter
+  /// case.
   package func column(named key: String) -> Int? {
     guard key.utf8.count <= 64 else { return nil }
     return indices[key] ?? indices[key.lowercased()]

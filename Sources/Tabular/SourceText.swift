@@ -1,22 +1,22 @@
 package import Diagnostics
 
-/// A file's text by lines, to show findings in it.
+/// A file's text by lines, for showing findings in it.
 package struct SourceText: Sendable {
   /// The encoding the file was found in.
   package let encoding: TextEncoding
   private let utf8: [UInt8]
-  /// Where each line begins; one more than there are lines, the last behind the end.
+  /// The offset of each line's start, and of the end of the text.
   private let starts: [Int]
-  /// The lines on which the table's rows begin, in order; empty where the file is no table.
+  /// The lines on which the table's rows begin, in order; empty if the file is not a table.
   private let rows: [Int]
-  /// What stands between the table's cells.
+  /// The byte between the table's cells.
   private let delimiter: UInt8
 
-  /// Decodes a file, or fails where its bytes do not decode.
+  /// Decodes a file, or fails if its bytes do not decode or are too many.
   ///
   /// - Parameters:
   ///   - bytes: The file's content.
-  ///   - isTable: Whether it is CSV, whose columns are cells, and not characters.
+  ///   - isTable: True for CSV, in which a column is a cell rather than a character.
   /// - Complexity: O(*n*).
   package init?(_ bytes: [UInt8], isTable: Bool) {
     guard bytes.count <= Table.largestFile, let decoded = DecodedText(bytes) else { return nil }
@@ -33,13 +33,13 @@ package struct SourceText: Sendable {
     rows = isTable ? CSVGrid(utf8, delimiter: delimiter).rows.map(\.line) : []
   }
 
-  /// The line or row at a place; nil where the place is the whole file, or not in it.
+  /// Returns the line or row at a place, or nil if the place is the whole file or not in it.
   package func excerpt(at place: Location) -> Excerpt? { excerpts(at: [place])[0] }
 
-  /// The lines or rows at places, of each at most what a reader is shown; nil where a place is the whole file, or not in
-  /// it.
+  /// Returns the lines or rows at places, cut to what a reader is shown, with nil for a place that is the whole
+  /// file or not in it.
   ///
-  /// - Complexity: O(*n* + *p*) for *p* places that are in order, else a line is read once more for each place on it.
+  /// - Complexity: O(*n* + *p*) for *p* places in order; otherwise a line is read again for each place on it.
   package func excerpts(at places: [Location]) -> [Excerpt?] {
     var reached = (line: 0, column: 1, index: 0)
     var cells = (row: -1, ranges: [Range<Int>]())
@@ -59,12 +59,12 @@ package struct SourceText: Sendable {
     }
   }
 
-  /// The row at a place.
+  /// Returns the row at a place.
   ///
   /// - Parameters:
   ///   - place: The place, on a line of the file.
-  ///   - cells: The row asked for last, and where its cells stand.
-  /// - Returns: What a reader is shown of it; nil where it is above the first row.
+  ///   - cells: The index of the last row asked for and the ranges of its cells, which are reused.
+  /// - Returns: The excerpt shown to a reader, or nil if the place is above the first row.
   private func excerpt(inRowAt place: Location, _ cells: inout (row: Int, ranges: [Range<Int>])) -> Excerpt? {
     var (low, high) = (0, rows.count)
     while low < high {
@@ -84,17 +84,17 @@ package struct SourceText: Sendable {
       cell: SourceText.letters(ofColumn: place.column) + "\(low)")
   }
 
-  /// The most bytes of each part of a line or row that are taken; a report shows 2000 characters of it.
+  /// The most bytes taken of each part of a line or row, of which a report shows 2000 characters.
   private static let mostTaken = 8192
 
-  /// The first part of a piece of a line.
+  /// Returns the first bytes of a piece of a line, as text.
   private func head(_ piece: ArraySlice<UInt8>) -> String {
     var end = piece.index(piece.startIndex, offsetBy: SourceText.mostTaken, limitedBy: piece.endIndex) ?? piece.endIndex
     while end < piece.endIndex, isWithinScalar(end) { end += 1 }
     return String(decoding: piece[..<end], as: UTF8.self)
   }
 
-  /// The last part of a piece of a line.
+  /// Returns the last bytes of a piece of a line, as text.
   private func tail(_ piece: ArraySlice<UInt8>) -> String {
     var start =
       piece.index(piece.endIndex, offsetBy: -SourceText.mostTaken, limitedBy: piece.startIndex) ?? piece.startIndex
@@ -112,7 +112,7 @@ package struct SourceText: Sendable {
 
   private func line(_ number: Int) -> ArraySlice<UInt8> { trimmingEnd(utf8[starts[number - 1]..<starts[number]]) }
 
-  /// A slice without the line end it ends in.
+  /// Removes the line end at the end of a slice.
   private func trimmingEnd(_ slice: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
     var slice = slice
     if slice.last == 0x0A { slice.removeLast() }
@@ -120,7 +120,7 @@ package struct SourceText: Sendable {
     return slice
   }
 
-  /// Where the cells of a row stand, their quotes included.
+  /// Finds the ranges of a row's cells, their quotes included.
   private static func cells(of row: ArraySlice<UInt8>, delimiter: UInt8) -> [Range<Int>] {
     var cells: [Range<Int>] = []
     var start = row.startIndex
@@ -141,7 +141,7 @@ package struct SourceText: Sendable {
     return cells
   }
 
-  /// The mark that parts most cells in one of the first five lines with anything on them; a comma where there is none.
+  /// Finds the mark that separates most cells in one of the first five non-blank lines; a comma by default.
   private static func likelyDelimiter(_ utf8: [UInt8]) -> UInt8 {
     var most = (mark: UInt8(ascii: ","), count: 0)
     for line in utf8.prefix(1 << 16).split(whereSeparator: { $0 == 0x0A || $0 == 0x0D }).filter({ !isBlank($0) })
@@ -155,7 +155,7 @@ package struct SourceText: Sendable {
     return most.mark
   }
 
-  /// A column as a spreadsheet names it: A … Z, AA ….
+  /// Returns a column's name in a spreadsheet: A … Z, AA ….
   static func letters(ofColumn number: Int) -> String {
     var letters = ""
     var rest = number

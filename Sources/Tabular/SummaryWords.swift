@@ -1,16 +1,18 @@
-/// Knows the rows of a register that are no data: sums, remarks, signatures and the header once more (formats §2).
+/// The words that mark rows of a register which are not data: sums, remarks, signatures and repeated headers
+/// (formats §2).
 struct SummaryWords {
   private let unitPlaces: [Int]
-  /// The places of required columns, in which only a word with a colon is a signature: a fact may be called 填报情况.
+  /// The indices of required columns' cells, in which only a word with a colon is a signature: a fact may be called
+  /// 填报情况.
   private let keyPlaces: [Int]
   private let header: Range<Int>
 
-  /// Prepares the search in a grid.
+  /// Creates the search for a register.
   ///
   /// - Parameters:
   ///   - schema: The columns.
-  ///   - places: The place of each schema column in the rows, from 0.
-  ///   - serials: The places of columns headed 序号, where 合计 may stand as well.
+  ///   - places: The index of each schema column's cell in the rows.
+  ///   - serials: The indices of the cells headed 序号, in which 合计 may stand as well.
   ///   - header: The cells of the header.
   ///   - grid: The rows.
   init(_ schema: Schema, places: [Int?], serials: Set<Int>, header: Range<Int>, grid: CSVGrid) {
@@ -21,7 +23,7 @@ struct SummaryWords {
     self.header = header
   }
 
-  /// The word that makes a row no data; nil for a row of data.
+  /// Finds the word that marks a row as not data; returns nil for a row of data.
   func word(of cells: Range<Int>, firstFilled: Int, grid: CSVGrid) -> String? {
     for place in unitPlaces where place < cells.count {
       if let word = SummaryWords.word(grid.bytes(cells.lowerBound + place)) { return word.text }
@@ -35,13 +37,13 @@ struct SummaryWords {
     return repeatsHeader(cells, firstFilled: firstFilled, grid: grid) ? "重复的表头" : nil
   }
 
-  /// Whether every filled cell of a row says what the header says above it.
+  /// Returns true if every filled cell of a row repeats the header above it.
   private func repeatsHeader(_ cells: Range<Int>, firstFilled: Int, grid: CSVGrid) -> Bool {
     func head(_ cell: Int) -> ArraySlice<UInt8>? {
       let place = cell - cells.lowerBound
       return place < header.count ? grid.bytes(header.lowerBound + place) : nil
     }
-    // Nearly every row is told by its first bytes.
+    // The first bytes settle nearly every row.
     guard let first = head(firstFilled), SummaryWords.mayBeAlike(first, grid.bytes(firstFilled)) else { return false }
     return cells.allSatisfy { cell in
       let bytes = grid.bytes(cell)
@@ -60,7 +62,7 @@ struct SummaryWords {
   private static let whole = ["合计", "小计", "总计", "共计", "平均", "备注"]
   private static let beginnings = ["注:", "备注:", "说明:", "填表人", "制表人", "审核人", "填报"]
 
-  /// The word of a cell that makes its row a summary, and whether it could be nothing else.
+  /// Finds the word of a cell that makes its row a summary; `isFirm` if it can be nothing else.
   private static func word(_ bytes: ArraySlice<UInt8>) -> (text: String, isFirm: Bool)? {
     guard mayBeWord(bytes) else { return nil }
     let key = spaceless(normalised(bytes.prefix(256)))
@@ -69,20 +71,20 @@ struct SummaryWords {
     return beginning.hasSuffix(":") ? (String(beginning.dropLast()), true) : (beginning, key.contains(":"))
   }
 
-  /// Whether a cell begins, blanks aside, as one of the words does; only its bytes are looked at.
+  /// Returns true if a cell, blanks aside, may begin with one of the words, judging by its bytes alone.
   private static func mayBeWord(_ bytes: ArraySlice<UInt8>) -> Bool {
     var rest = bytes.drop { $0 <= 0x20 }
     while rest.starts(with: [0xE3, 0x80, 0x80]) { rest = rest.dropFirst(3) }
     guard let first = rest.first, rest.count >= 2 else { return false }
     switch first {
-    // Other blanks and invisible characters: a closer look is needed.
+    // Other blanks and invisible characters need a closer look.
     case 0xC2, 0xE1...0xE3, 0xEF: return true
     case 0xE5, 0xE6, 0xE8: return starts.contains { rest.starts(with: $0) }
     default: return false
     }
   }
 
-  /// The first characters of the words: 合小备总共平注说填制审.
+  /// The first characters of the words, in UTF-8: 合小备总共平注说填制审.
   private static let starts: [[UInt8]] = [
     [0xE5, 0x90, 0x88], [0xE5, 0xB0, 0x8F], [0xE5, 0xA4, 0x87], [0xE6, 0x80, 0xBB], [0xE5, 0x85, 0xB1],
     [0xE5, 0xB9, 0xB3], [0xE6, 0xB3, 0xA8], [0xE8, 0xAF, 0xB4], [0xE5, 0xA1, 0xAB], [0xE5, 0x88, 0xB6],

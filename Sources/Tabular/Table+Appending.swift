@@ -1,11 +1,11 @@
 extension Table {
-  /// A file's bytes with a row after its last: in the file's encoding, with its delimiter and line ends, and with every
-  /// other byte as it was.
+  /// Appends a row to a file's bytes: in the file's encoding, with its delimiter and line ends, and with every
+  /// other byte unchanged.
   ///
   /// - Parameters:
   ///   - cells: The cells of the row by their numbers, counted from 1.
   ///   - bytes: The bytes that the register was read from.
-  /// - Returns: nil where the row cannot be written in the file's encoding.
+  /// - Returns: The new bytes, or nil if the row cannot be written in the file's encoding.
   package func appending(_ cells: [Int: String], to bytes: [UInt8]) -> [UInt8]? {
     guard let text = DecodedText(bytes)?.utf8 else { return nil }
     let end: [UInt8] =
@@ -23,7 +23,7 @@ extension Table {
     return encoded(row + end).map { withoutEndMark(bytes) + $0 }
   }
 
-  /// A file's bytes without the U+001A at their end, behind which nothing would be read.
+  /// Removes the U+001A at the end of a file's bytes, after which nothing would be read.
   private func withoutEndMark(_ bytes: [UInt8]) -> [UInt8] {
     let mark: [UInt8] =
       switch encoding {

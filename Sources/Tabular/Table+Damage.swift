@@ -1,15 +1,15 @@
 package import Diagnostics
 
 extension DiagnosticCode {
-  /// A cell in which characters were lost or spoilt when the file was saved.
+  /// A cell whose characters were lost or garbled when the file was saved.
   package static let damagedText = DiagnosticCode("damaged-text", .warning)
 }
 
 extension Table {
-  /// The most cells that are named one by one; a file that was spoilt as a whole has them everywhere.
+  /// The most cells that are named one by one; a file garbled as a whole has them everywhere.
   private static let mostDamage = 20
 
-  /// Warns of the cells in whose text characters were lost.
+  /// Warns of the cells whose text has lost characters.
   func findDamage(findings: inout Findings) {
     var count = 0
     for (cell, damage) in grid.damages() {
@@ -24,7 +24,7 @@ extension Table {
     }
   }
 
-  /// The row of data that a cell belongs to.
+  /// Finds the row of data that a cell belongs to.
   private func row(of cell: Int) -> Row? {
     var (low, high) = (0, rows.count)
     while low < high {
@@ -36,18 +36,18 @@ extension Table {
   }
 }
 
-/// What became of characters that were lost.
+/// The way in which characters were lost.
 enum TextDamage: Sendable {
   /// A question mark stands for a character that the encoding does not have.
   case questionMark
   /// U+FFFD stands for bytes that did not decode.
   case replacement
-  /// 锟斤 or 烫烫: what comes of reading replacements, or fresh memory, as GBK.
+  /// 锟斤 or 烫烫: the result of reading replacement characters, or uninitialised memory, as GBK.
   case rubbish
 }
 
 extension CSVGrid {
-  /// The cells whose text is damaged, in order, with what shows it.
+  /// Finds the cells whose text is damaged, in order, with the kind of damage.
   ///
   /// - Complexity: O(*n*).
   func damages() -> [(cell: Int, damage: TextDamage)] {
@@ -55,7 +55,7 @@ extension CSVGrid {
     let span = text.span
     func byte(_ index: Int) -> UInt8 { index < text.count ? text[index] : 0 }
     var index = 0
-    // Up to here question marks are decided.
+    // Question marks before this offset have been judged.
     var asked = 0
     while index < span.count {
       var damage: TextDamage?
@@ -80,7 +80,7 @@ extension CSVGrid {
     return found
   }
 
-  /// The cell in whose text a byte stands.
+  /// Finds the cell that contains a byte of the text.
   private func cell(at index: Int) -> Int {
     var (low, high) = (0, cells.count)
     while low < high {
@@ -91,10 +91,10 @@ extension CSVGrid {
   }
 }
 
-/// Whether half-width question marks in a cell stand for lost characters and are no questions.
+/// Returns true if half-width question marks in a cell stand for lost characters rather than for questions.
 ///
-/// They do between Han and in front of Han, at the end of what is as short as a name, and where nothing else is left;
-/// a question is told by its words, and an address by `://`.
+/// They do between Chinese characters or, at the start of the cell, before them, at the end of a text as short as a
+/// name, and if nothing else is left. Interrogative words make it a question, and `://` an address.
 private func hasLostCharacters(_ bytes: ArraySlice<UInt8>) -> Bool {
   guard bytes.count <= 4096 else { return false }
   let cell = trimmed(String(decoding: bytes, as: UTF8.self))
@@ -120,5 +120,5 @@ private func hasLostCharacters(_ bytes: ArraySlice<UInt8>) -> Bool {
   return false
 }
 
-/// Whether a scalar is a Chinese character of the basic blocks.
+/// Returns true if a scalar is a Chinese character of the basic blocks.
 private func isHan(_ scalar: Unicode.Scalar) -> Bool { (0x3400...0x9FFF).contains(scalar.value) }

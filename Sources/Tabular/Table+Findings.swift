@@ -3,7 +3,7 @@ package import Diagnostics
 extension DiagnosticCode {
   /// The file does not decode.
   package static let csvEncoding = DiagnosticCode("csv-encoding", .error)
-  /// The file has no header, or a column twice.
+  /// The file has no header, or names a column twice.
   package static let csvHeader = DiagnosticCode("csv-header", .error)
   /// The file or a cell is too large.
   package static let csvTooLarge = DiagnosticCode("csv-too-large", .error)
@@ -13,11 +13,11 @@ extension DiagnosticCode {
   package static let csvColumns = DiagnosticCode("csv-columns", .error)
   /// A column has no meaning.
   package static let csvUnknownColumn = DiagnosticCode("csv-unknown-column", .warning)
-  /// A column has no meaning, and was probably meant for one that the file lacks.
+  /// A column has no meaning, but was probably meant as one that the file lacks.
   package static let csvNearColumn = DiagnosticCode("csv-unknown-column", .error)
   /// A row above the header was skipped.
   package static let csvTitleRow = DiagnosticCode("csv-title-row", .note)
-  /// Semicolons part the cells.
+  /// Semicolons separate the cells.
   package static let csvSemicolon = DiagnosticCode("csv-semicolon", .note)
   /// A summary row was skipped.
   package static let csvSummaryRow = DiagnosticCode("csv-summary-row", .note)

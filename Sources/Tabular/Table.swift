@@ -1,28 +1,31 @@
 package import Diagnostics
 
-/// A register: the rows below a header, with cells found by column and placed in their file.
+/// A register read from CSV: the rows below a header, with cells found by column and located in their file.
+///
+/// This module turns the bytes of CSV and other text files into rows with positions, and rows into bytes. It must
+/// not know what a column means.
 package struct Table: Sendable {
   /// A column that the schema does not name.
   package struct OtherColumn: Sendable {
-    /// The header cell as written but for a remark in brackets at its end.
+    /// The header cell as written, without a remark in brackets at its end.
     package let header: String
     /// The number of the cell in its row, counted from 1.
     package let column: Int
   }
 
-  /// What a row is good for.
+  /// The use of a row.
   package enum RowKind: Sendable {
     /// Data.
     case data
-    /// A sum, a remark, a signature or the header once more.
+    /// A sum, a remark, a signature or a repeated header.
     case summary
     /// A row with a fault that makes its cells unreliable.
     case faulty
   }
 
-  /// One row.
+  /// A row below the header.
   package struct Row: Sendable {
-    /// What the row is good for.
+    /// The use of the row.
     package let kind: RowKind
     /// The line on which the row begins, counted from 1.
     package let line: Int
@@ -35,36 +38,36 @@ package struct Table: Sendable {
   package let encoding: TextEncoding
   /// The line of the header, counted from 1.
   package let headerLine: Int
-  /// What stands between cells: a comma, a tab or a semicolon.
+  /// The byte between cells: a comma, a tab or a semicolon.
   package let delimiter: UInt8
   /// The rows below the header, blank ones left out.
   package private(set) var rows: [Row] = []
-  /// The columns that the schema does not name, in file order, whether warned of or not; an unnamed one only where it
-  /// has cells.
+  /// The columns that the schema does not name, in file order, whether warned of or not; one with a blank header
+  /// only if it has cells.
   package private(set) var others: [OtherColumn] = []
 
-  /// Whether a quote that is never closed swallowed the end of the file.
+  /// True if a quote that is never closed swallowed the end of the file.
   package var isCutShort: Bool { grid.faults.last?.isOpen ?? false }
 
   let grid: CSVGrid
   private let names: [String]
-  /// The place of each schema column in the rows, from 0, nil where the file has no such column.
+  /// The index of each schema column's cell in the rows; nil if the file lacks the column.
   private let places: [Int?]
-  /// The places of columns headed 序号, which mean nothing.
+  /// The indices of the cells headed 序号, which have no meaning.
   private let serials: Set<Int>
 
-  /// The most bytes a file may have.
+  /// The most bytes that a file may have.
   package static let largestFile = 256 << 20
-  /// The most bytes a cell may have.
+  /// The most bytes that a cell may have.
   package static let largestCell = 1 << 20
 
-  /// Reads a register, or fails where nothing in the file can be used.
+  /// Reads a register, or fails if nothing in the file can be used.
   ///
   /// - Parameters:
   ///   - bytes: The file's content.
   ///   - path: The path relative to the content folder, for findings.
-  ///   - schema: The columns to look for.
-  ///   - findings: Receives what is wrong.
+  ///   - schema: The columns to search for.
+  ///   - findings: The findings, to which faults are added.
   package init?(_ bytes: [UInt8], path: String, schema: Schema, findings: inout Findings) {
     guard bytes.count <= Table.largestFile else {
       findings.add(.tooLarge(path, "文件超过 256 MiB"))
@@ -112,34 +115,34 @@ package struct Table: Sendable {
     readOthers(header.row, schema: schema, findings: &findings)
   }
 
-  /// The bytes of a row's cell in a schema column, empty where there is no such cell.
+  /// Returns the bytes of a row's cell in a schema column, empty if there is no such cell.
   package func bytes(_ row: Row, _ column: Int) -> ArraySlice<UInt8> {
     places[column].map { bytes(row, at: $0 + 1) } ?? []
   }
 
-  /// The bytes of a row's cell by its number, counted from 1.
+  /// Returns the bytes of a row's cell by its number, counted from 1.
   package func bytes(_ row: Row, at number: Int) -> ArraySlice<UInt8> {
     number <= row.cells.count ? grid.bytes(row.cells.lowerBound + number - 1) : []
   }
 
-  /// Whether a row has a cell with a number, counted from 1.
+  /// Returns true if a row has a cell with a number, counted from 1.
   package func has(_ row: Row, cell number: Int) -> Bool { number <= row.cells.count }
 
-  /// The text of a row's cell in a schema column as it stands.
+  /// Returns the text of a row's cell in a schema column as written.
   package func text(_ row: Row, _ column: Int) -> String { String(decoding: bytes(row, column), as: UTF8.self) }
 
-  /// The Chinese name of a schema column.
+  /// Returns the Chinese name of a schema column.
   package func name(_ column: Int) -> String { names[column] }
 
-  /// Whether the file has a schema column.
+  /// Returns true if the file has a schema column.
   package func has(_ column: Int) -> Bool { places[column] != nil }
 
-  /// The place of a row's cell in a schema column; the row's first cell where there is no such column.
+  /// Returns the place of a row's cell in a schema column, or of the whole row if there is no such column.
   package func location(_ row: Row, _ column: Int) -> Location {
     Location(path, line: row.line, column: places[column].map { $0 + 1 })
   }
 
-  /// The place of the header cell of a schema column.
+  /// Returns the place of the header cell of a schema column, or of the whole header if there is no such column.
   package func headerLocation(_ column: Int) -> Location {
     Location(path, line: headerLine, column: places[column].map { $0 + 1 })
   }
@@ -176,7 +179,7 @@ package struct Table: Sendable {
     }
   }
 
-  /// The first cell of a row that holds anything, outside of 序号.
+  /// Finds the first filled cell of a row outside the 序号 columns.
   private func firstFilled(_ cells: Range<Int>) -> Int? {
     cells.first { !isBlank(grid.bytes($0)) && (serials.isEmpty || !serials.contains($0 - cells.lowerBound)) }
   }

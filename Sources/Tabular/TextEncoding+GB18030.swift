@@ -1,20 +1,20 @@
 import Glibc
 
-/// GB 18030 bytes as UTF-8 through the C library's converter, or nil where they do not decode.
+/// Converts GB 18030 bytes to UTF-8 by the C library, or returns nil if they do not decode.
 ///
-/// The byte 0x80 where a character begins is € (WHATWG Encoding Standard §10.2.1), as Windows writes it.
+/// The byte 0x80 at the start of a character is € (WHATWG Encoding Standard §10.2.1), as Windows writes it.
 func transcoded(fromGB18030 bytes: [UInt8]) -> [UInt8]? {
   guard let converter = Converter(from: "GB18030", to: "UTF-8") else { return nil }
   return converter.convert(bytes.contains(0x80) ? withEuroSigns(bytes) : bytes)
 }
 
-/// Big5 bytes as UTF-8, or nil where they do not decode or the C library does not know Big5.
+/// Converts Big5 bytes to UTF-8, or returns nil if they do not decode or the C library does not support Big5.
 func transcoded(fromBig5 bytes: [UInt8]) -> [UInt8]? {
   guard let converter = Converter(from: "BIG5", to: "UTF-8") else { return nil }
   return converter.convert(bytes)
 }
 
-/// GB 18030 bytes with the single byte 0x80 as the two bytes of €.
+/// Replaces the single byte 0x80 in GB 18030 bytes with the two bytes of €.
 private func withEuroSigns(_ bytes: [UInt8]) -> [UInt8] {
   var result: [UInt8] = []
   result.reserveCapacity(bytes.count + 64)
@@ -32,7 +32,7 @@ private func withEuroSigns(_ bytes: [UInt8]) -> [UInt8] {
   return result + bytes[start...]
 }
 
-/// UTF-8 bytes as GB 18030, or nil where they are no UTF-8.
+/// Converts UTF-8 bytes to GB 18030, or returns nil if they are not UTF-8.
 func transcoded(toGB18030 bytes: [UInt8]) -> [UInt8]? {
   guard let converter = Converter(from: "UTF-8", to: "GB18030") else { return nil }
   return converter.convert(bytes)
@@ -42,7 +42,7 @@ func transcoded(toGB18030 bytes: [UInt8]) -> [UInt8]? {
 @safe private struct Converter: ~Copyable {
   private let descriptor: iconv_t
 
-  /// Opens a conversion, or fails where the C library does not know it.
+  /// Opens a conversion, or fails if the C library does not support it.
   init?(from source: String, to target: String) {
     guard let opened = unsafe iconv_open(target, source), Int(bitPattern: opened) != -1 else { return nil }
     unsafe descriptor = opened
@@ -50,9 +50,10 @@ func transcoded(toGB18030 bytes: [UInt8]) -> [UInt8]? {
 
   deinit { unsafe _ = iconv_close(descriptor) }
 
-  /// Converts a whole text, or returns nil where some byte does not decode.
+  /// Converts a whole text, or returns nil if any byte does not decode.
   func convert(_ bytes: [UInt8]) -> [UInt8]? {
-    // Neither way grows a sequence to more than twice its length: two bytes become at most four, four at most four.
+    // Neither direction makes a sequence longer than twice its length: two bytes become at most four, four at most
+    // four.
     let capacity = bytes.count * 2 + 4
     var input = bytes.map { CChar(bitPattern: $0) }
     var isWhole = false

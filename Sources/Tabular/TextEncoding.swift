@@ -1,4 +1,4 @@
-/// The encodings that registers are saved in.
+/// The encoding of a text file.
 package enum TextEncoding: String, Sendable {
   /// UTF-8, with or without a byte-order mark.
   case utf8 = "UTF-8"
@@ -6,7 +6,7 @@ package enum TextEncoding: String, Sendable {
   case utf16LittleEndian = "UTF-16LE"
   /// UTF-16 with the high byte first, after its byte-order mark.
   case utf16BigEndian = "UTF-16BE"
-  /// GB 18030, which holds GBK and GB 2312: what Chinese Excel and WPS write without a mark.
+  /// GB 18030, which contains GBK and GB 2312: what Chinese Excel and WPS write without a mark.
   case gb18030 = "GB18030"
 }
 
@@ -17,10 +17,11 @@ package struct DecodedText: Sendable {
   /// The encoding it was found in.
   package let encoding: TextEncoding
 
-  /// Decodes a file as a whole: a byte-order mark settles the encoding, else strict UTF-8, else GB 18030.
+  /// Decodes a file as a whole: a byte-order mark settles the encoding, otherwise strict UTF-8 is tried, then GB
+  /// 18030.
   ///
-  /// - Returns: nil where the bytes do not decode, decode to a NUL character, or would be GB 18030 although some lines
-  ///   are certainly UTF-8.
+  /// - Returns: The text, or nil if the bytes do not decode, decode to a NUL character, or would be GB 18030
+  ///   although some lines are certainly UTF-8.
   package init?(_ bytes: [UInt8]) {
     let decoded: (utf8: [UInt8], encoding: TextEncoding)?
     if bytes.starts(with: [0xEF, 0xBB, 0xBF]) {
@@ -40,7 +41,7 @@ package struct DecodedText: Sendable {
   }
 }
 
-/// A text without the byte-order marks at its beginning, of which there may be several, and without the U+001A that old
+/// Removes the byte-order marks at the beginning of a text, of which there may be several, and the U+001A that old
 /// programs put at its end.
 private func withoutMarks(_ utf8: [UInt8]) -> [UInt8] {
   var text = utf8[...]
@@ -49,12 +50,12 @@ private func withoutMarks(_ utf8: [UInt8]) -> [UInt8] {
   return text.count == utf8.count ? utf8 : Array(text)
 }
 
-/// Whether bytes are well-formed UTF-8 (Unicode 3.9, D92).
+/// Returns true if bytes are well-formed UTF-8 (Unicode 3.9, D92).
 package func isValidUTF8(_ bytes: [UInt8]) -> Bool {
   (try? UTF8Span(validating: bytes.span)) != nil
 }
 
-/// UTF-16 code units as UTF-8, or nil where a surrogate or a byte stands alone.
+/// Converts UTF-16 code units to UTF-8, or returns nil if a surrogate or a byte has no partner.
 private func transcoded(fromUTF16 bytes: ArraySlice<UInt8>, highFirst: Bool) -> [UInt8]? {
   guard bytes.count.isMultiple(of: 2) else { return nil }
   let units = stride(from: bytes.startIndex, to: bytes.endIndex, by: 2).map { index in

@@ -1,12 +1,10 @@
-package import Assessment
 package import Diagnostics
-import Mustache
 package import Site
 
 /// A theme that was found fit for use: templates, labels and assets laid over the default theme's.
 ///
 /// This module turns what a page's templates are given into the page. It is the only one that knows the template
-/// language; what a page says it must not know.
+/// language, which is Mustache's without what a theme has no use for; what a page says it must not know.
 package struct Theme: Sendable {
   /// An asset of every edition.
   package struct Asset: Sendable {
@@ -21,8 +19,8 @@ package struct Theme: Sendable {
   /// The assets, by path.
   package let assets: [Asset]
 
-  private let library: MustacheLibrary
-  private var forms = PageForms()
+  private let sources: TemplateSources
+  private var templates: Templates
   private let ownLabels: [String: String]
   private let stylesheet: String
   /// The paths of scripts by the names that pages ask for them by.
@@ -39,7 +37,10 @@ package struct Theme: Sendable {
     let errors = findings.count(.error)
     var check = ThemeCheck(files)
     let words = check.labels()
-    let templates = check.templates(labels: words.own)
+    labels = Labels(words.known)
+    ownLabels = words.own
+    sources = check.sources()
+    templates = check.templates(sources, labels: labels, own: words.own)
     var inlineParts: [PageKind: InlineParts] = [:]
     for kind in PageKind.allCases {
       if let standalone = kind.standalone { inlineParts[kind] = check.inlineParts(kind, standalone) }
@@ -47,17 +48,6 @@ package struct Theme: Sendable {
     self.inlineParts = inlineParts
     findings.add(check.findings)
     guard findings.count(.error) == errors else { return nil }
-    labels = Labels(words.known)
-    ownLabels = words.own
-    var library = MustacheLibrary()
-    for (name, text) in templates {
-      // The check has passed the text; what the parser refuses all the same is a fault of the check.
-      guard (try? library.register("{{% CONTENT_TYPE:HTML}}" + text, named: name)) != nil else {
-        findings.add(.theme(Location(files.prefix + name), "模板无法解析"))
-        return nil
-      }
-    }
-    self.library = library
     let sheet = check.stylesheet()
     stylesheet = "assets/site-\(fingerprint(sheet)).css"
     var assets = [Asset(path: stylesheet, bytes: sheet)]
@@ -71,48 +61,35 @@ package struct Theme: Sendable {
     self.assets = assets + check.otherAssets()
   }
 
-  /// The theme in the words of a content folder.
-  package func speaking(for content: Content) -> Theme {
+  /// The theme with other words of the interface, as those of a content folder.
+  package func speaking(_ labels: Labels) -> Theme {
     var theme = self
-    theme.labels = labels.speaking(for: content)
-    // What was rendered with other words is not to be used again.
-    theme.forms = PageForms()
+    theme.labels = labels
+    var compiler = TemplateCompiler(sources, labels: labels, own: ownLabels)
+    theme.templates = compiler.all()
     return theme
   }
 
   /// Renders a page.
   package func render(_ page: PageContent) -> [UInt8] {
     var layout = page.layout
-    layout["content"] = .html(render("templates/\(page.kind.rawValue)", page.values))
+    layout["content"] = .body(page.kind, page.values)
     let root = if case .text(let root)? = layout["root"] { root } else { "" }
     layout["stylesheet"] = .text(root + stylesheet)
     let paths = page.scripts + page.kind.scripts.compactMap { scripts[$0] }
-    layout["scripts"] = .list(paths.map { ["src": .text(root + $0)] })
-    return render("templates/layout", layout)
+    layout["scripts"] = .list(paths.map { TemplateValues(PageKind.scriptFields, ["src": .text(root + $0)]) })
+    return TemplateRenderer.page(templates.layout, layout, bodies: templates.bodies)
   }
 
   /// Renders a page that stands alone.
   package func render(_ page: StandalonePage) -> [UInt8] {
-    var values = page.values
-    for (name, inner) in page.inner {
-      values[name] = .html(render("templates/\(inner.kind.rawValue)", inner.values))
-    }
     var layout = page.layout
-    layout["content"] = .html(render("templates/\(page.kind.rawValue)", values))
+    layout["content"] = .body(page.kind, page.values)
     if let parts = inlineParts[page.kind] {
       layout["security"] = .text(parts.security(hasPicture: layout["logo"] != nil))
       layout["style"] = .html(parts.style)
       layout["scripts"] = .html(parts.scripts)
     }
-    return render("templates/standalone", layout)
-  }
-
-  private func render(_ template: String, _ values: [String: TemplateValue]) -> [UInt8] {
-    let shape = PageShape(values)
-    let form = forms.form(template, shape) {
-      let words = TemplateWords(known: labels, own: ownLabels)
-      return library.render(TemplateContext(shape.values, words), withTemplate: template) ?? ""
-    }
-    return form.filled(with: shape.contents)
+    return TemplateRenderer.page(templates.standalone, layout, bodies: templates.bodies)
   }
 }

@@ -1,5 +1,6 @@
 import Assessment
-package import Diagnostics
+import Diagnostics
+import RubricModule
 import Site
 
 /// Lays a theme's files over the default theme's and checks them before any is used.
@@ -12,7 +13,13 @@ struct ThemeCheck {
     let known = Set(
       PageKind.allCases.map { "templates/\($0.rawValue).mustache" }
         + ["templates/layout.mustache", "templates/standalone.mustache"])
-    for path in files.bytes.keys.sorted() {
+    if files.prefix != ThemeFiles.standard.prefix, files.bytes.keys.contains(where: { $0.hasPrefix("scripts/") }) {
+      findings.add(
+        Diagnostic(
+          .themeUnused, at: Location(files.prefix + "scripts"),
+          "主题中不会用到 scripts 文件夹，程序编译时已把自带的合成 assets 中的脚本；要换脚本，请写 assets/selfcheck.js 这样的同名文件"))
+    }
+    for path in files.bytes.keys.sorted() where !path.hasPrefix("scripts/") {
       let isPartial = path.hasPrefix("partials/") && path.hasSuffix(".mustache")
       guard !known.contains(path), !isPartial, !path.hasPrefix("assets/"), path != "labels.yaml" else { continue }
       findings.add(
@@ -67,28 +74,37 @@ struct ThemeCheck {
     Set((1...9).filter { text.contains("{\($0)}") })
   }
 
-  /// The templates and partials by name, each checked against what it is given.
-  mutating func templates(labels: [String: String]) -> [(name: String, text: String)] {
-    var texts: [String: (text: String, path: String)] = [:]
-    for path in paths(in: "templates/") + paths(in: "partials/") where path.hasSuffix(".mustache") {
-      guard let file = file(path) else { continue }
-      guard let text = String(validating: file.bytes, as: UTF8.self) else {
-        findings.add(.theme(Location(file.path), "模板不是 UTF-8 编码的文本"))
-        continue
-      }
-      let name = path.hasPrefix("partials/") ? String(path.dropFirst(9)) : path
-      texts[String(name.dropLast(9))] = (text, file.path)
+  /// The templates and partials as they stand in files.
+  mutating func sources() -> TemplateSources {
+    var sources = TemplateSources()
+    for path in paths(in: "templates/") {
+      if let source = source(path, in: "") { sources.templates[String(source.name.dropFirst(10))] = source }
     }
-    var check = TemplateCheck(texts: texts, labels: Set(Label.allCases.map(\.rawValue)).union(labels.keys))
-    for kind in PageKind.allCases { check.template("templates/\(kind.rawValue)", fields: kind.fields) }
-    check.template("templates/layout", fields: PageKind.layoutFields)
-    check.template("templates/standalone", fields: PageKind.standaloneFields)
-    findings.add(check.findings)
-    for key in labels.keys.sorted() where !check.usedLabels.contains(key) {
+    for path in paths(in: "partials/") {
+      if let source = source(path, in: "partials/") { sources.partials[source.name] = source }
+    }
+    return sources
+  }
+
+  private mutating func source(_ path: String, in folder: String) -> TemplateSource? {
+    guard path.hasSuffix(".mustache"), let file = file(path) else { return nil }
+    guard String(validating: file.bytes, as: UTF8.self) != nil else {
+      findings.add(.theme(Location(file.path), "模板不是 UTF-8 编码的文本"))
+      return nil
+    }
+    return TemplateSource(String(path.dropFirst(folder.count).dropLast(9)), path: file.path, text: file.bytes)
+  }
+
+  /// The templates, each checked against what it is given.
+  mutating func templates(_ sources: TemplateSources, labels: Labels, own words: [String: String]) -> Templates {
+    var compiler = TemplateCompiler(sources, labels: labels, own: words)
+    let templates = compiler.all()
+    findings.add(compiler.findings)
+    for key in words.keys.sorted() where !compiler.usedWords.contains(key) {
       let hint = offer(likely(for: key, among: Label.allCases.map(\.rawValue))) ?? ""
       findings.add(Diagnostic(.themeUnused, at: Location(own.prefix + "labels.yaml"), "没有模板用到文字\(quoted(key))\(hint)"))
     }
-    return texts.sorted { $0.key < $1.key }.map { ($0.key, $0.value.text) }
+    return templates
   }
 
   /// The one stylesheet of linked pages: `site.css`, the default theme's other sheets, each the theme's own where it has
@@ -116,7 +132,7 @@ struct ThemeCheck {
     for script in scripts where !InlineParts.isFit(script.bytes, for: "script") {
       findings.add(.theme(Location(script.path), "脚本要写进单个文件的网页，应是 UTF-8 编码，不能含有 </script 或 <!--"))
     }
-    let module = standalone.runsRubric ? [SelfCheckModule.asset.bytes] : []
+    let module = standalone.runsRubric ? [RubricModule.script] : []
     return InlineParts(
       style: sheet, scripts: module + scripts.map(\.bytes), runsRubric: standalone.runsRubric)
   }
@@ -140,18 +156,5 @@ struct ThemeCheck {
     return paths(in: "assets/").filter { !$0.hasSuffix(".css") && !known.contains($0) }.compactMap { path in
       file(path).map { Theme.Asset(path: path, bytes: $0.bytes) }
     }
-  }
-}
-
-extension DiagnosticCode {
-  /// A theme cannot be used.
-  package static let themeInvalid = DiagnosticCode("theme-invalid", .error)
-  /// A theme holds something that nothing uses.
-  package static let themeUnused = DiagnosticCode("theme-unused", .warning)
-}
-
-extension Diagnostic {
-  static func theme(_ place: Location, _ message: String) -> Diagnostic {
-    Diagnostic(.themeInvalid, at: place, message)
   }
 }

@@ -1,14 +1,14 @@
-/// When to build after changes: once it has been quiet for a while, and never endlessly late.
+/// A schedule for builds after changes: once nothing has changed for a while, and never endlessly late.
 ///
-/// Saving in Excel or WPS is a handful of changes, copying a folder hundreds; each would be a build. The schedule has no
-/// clock of its own: it is told the time.
+/// Saving in Excel or WPS makes a handful of changes and copying a folder hundreds, each of which would start a
+/// build. The schedule has no clock of its own: callers tell it the time.
 package struct ChangeSchedule: Sendable {
   /// A point in time.
   package typealias Instant = ContinuousClock.Instant
 
-  /// How long nothing may have changed.
+  /// The time without changes after which a build is due.
   package let quiet: Duration
-  /// How long after the first change a build is due although it never was quiet.
+  /// The time after the first change at which a build is due even if changes go on.
   package let patience: Duration
 
   private var first: Instant?
@@ -21,23 +21,23 @@ package struct ChangeSchedule: Sendable {
     self.patience = patience
   }
 
-  /// When the next build is due; nil where nothing changed.
+  /// The time at which the next build is due; nil if nothing changed.
   package var due: Instant? {
     guard let first, let latest else { return retry }
     let calm = min(latest + quiet, first + patience)
     return retry.map { min($0, calm) } ?? calm
   }
 
-  /// Takes note of a change.
+  /// Records a change.
   package mutating func changed(at now: Instant) {
     if first == nil { first = now }
     latest = now
   }
 
-  /// Asks for a build at a time without a change, because the last one met an obstacle that passes.
+  /// Requests a build at a time without a change, because the last one met a temporary obstacle.
   package mutating func again(at time: Instant) { retry = time }
 
-  /// Whether a build is to begin now; if so, all changes so far are covered by it.
+  /// Returns true if a build is to begin now, which then covers all changes so far.
   package mutating func begins(at now: Instant) -> Bool {
     guard let due, due <= now else { return false }
     (first, latest, retry) = (nil, nil, nil)

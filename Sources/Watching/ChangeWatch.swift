@@ -1,26 +1,29 @@
 internal import Glibc
 
-/// Why folders are looked through again and again instead of waiting to be told.
+/// The reason why folders are polled rather than watched by notifications.
 package enum PollingReason: Error, Sendable, Hashable {
-  /// It was asked for.
+  /// The user asked for it.
   case wanted
-  /// The folders, or one of them, lie on a file system without reliable notifications, which has this name.
+  /// At least one folder is on a file system without reliable notifications, which has this name.
   case remote(String)
-  /// The system allows no more notifications; with its error number.
+  /// The system allows no more notifications, with this error number.
   case refused(Int32)
 }
 
-/// Tells whether watched folders have changed, by notifications where they can be relied on, else by looking.
+/// A watch for changes in folders, by notifications where they are reliable, otherwise by polling.
+///
+/// This module notices changes below folders and waits for them or for signals. It must not know what the files
+/// mean or what follows from a change.
 package struct ChangeWatch: ~Copyable {
-  /// How changes are noticed.
+  /// The way in which changes are noticed.
   package enum Method: Sendable, Hashable {
     /// By notifications.
     case notified
-    /// By looking at every path, size, time and number.
+    /// By polling every path, size, time and file number.
     case polled(PollingReason)
   }
 
-  /// How changes are noticed now; it may change when a share is mounted into a watched folder.
+  /// The way in which changes are noticed now; it may change when a share is mounted into a watched folder.
   package private(set) var method: Method
 
   private let scope: WatchScope
@@ -28,14 +31,14 @@ package struct ChangeWatch: ~Copyable {
   private var snapshot: TreeSnapshot?
   private var hasNumbers = true
 
-  /// Begins to watch: what changes from now on is seen.
+  /// Begins to watch for changes from now on.
   package init(_ scope: WatchScope, polls: Bool) {
     self.scope = scope
     method = .notified
     begin(polls ? .wanted : nil)
   }
 
-  /// What readable means that it is worth to look at once; nil where only time tells.
+  /// The descriptor that becomes readable when `changed()` should be called; nil if only time tells.
   package var descriptor: Int32? {
     switch tree {
     case .some(let tree): tree.descriptor
@@ -43,17 +46,17 @@ package struct ChangeWatch: ~Copyable {
     }
   }
 
-  /// How long to wait before looking again; with `isPending` a change has been seen and it is to be found out when it is
-  /// over.
+  /// Returns the time to wait before the next call of `changed()`; `isPending` if a change was seen and its end is
+  /// awaited.
   package func interval(isPending: Bool) -> Duration {
     switch method {
-    // What notifications cannot tell: that a root has come, or has been mounted over.
+    // Notifications do not tell that a root has appeared or has been mounted over.
     case .notified: .seconds(2)
     case .polled: isPending ? .milliseconds(250) : .seconds(1)
     }
   }
 
-  /// Whether something changed since the last call, or since the beginning.
+  /// Returns true if something changed since the last call, or since the beginning.
   package mutating func changed() -> Bool {
     do throws(PollingReason) {
       if tree != nil {
@@ -80,7 +83,7 @@ package struct ChangeWatch: ~Copyable {
     } catch {
       tree = nil
       method = .polled(error)
-      // Shares may number a file anew whenever they look at it.
+      // Shares may give a file a new number at every look.
       hasNumbers = remote == nil
       snapshot = TreeSnapshot(of: scope, hasNumbers: hasNumbers)
     }

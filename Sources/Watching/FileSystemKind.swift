@@ -1,19 +1,19 @@
 private import CLinux
 
-/// A kind of file system, as far as it matters for noticing changes.
+/// The kind of a file system, as far as it matters for noticing changes.
 ///
-/// What another computer, another kernel or a program behind FUSE does to a file does not pass through this kernel, so no
-/// notification comes of it.
+/// Changes that another computer, another kernel or a program behind FUSE makes do not pass through this kernel, so
+/// they cause no notification.
 package enum FileSystemKind: Sendable, Hashable {
   /// Every change is made through this kernel.
   case local
-  /// Changes come from elsewhere; with the name under which people know it.
+  /// Changes also come from elsewhere; with the name by which people know the file system.
   case remote(String)
 
-  /// Tells by the number of statfs(2), whose lower 32 bits count.
+  /// Creates the kind from the number of statfs(2), of which the lower 32 bits count.
   package init(type: UInt32) { self = FileSystemKind.remotes[type].map { .remote($0) } ?? .local }
 
-  /// The kind of the file system that a path lies on; local where the system does not say.
+  /// Creates the kind of the file system of a path; local if the system does not say.
   init(of path: String) {
     var status = statfs()
     guard unsafe statfs(path, &status) == 0 else {
@@ -23,7 +23,7 @@ package enum FileSystemKind: Sendable, Hashable {
     self.init(type: UInt32(truncatingIfNeeded: status.f_type))
   }
 
-  /// The numbers of linux/magic.h and of the drivers that have theirs elsewhere.
+  /// The numbers of linux/magic.h, and of drivers that define theirs elsewhere.
   private static let remotes: [UInt32: String] = [
     0x6969: "NFS",
     0x517B: "SMB",

@@ -1,6 +1,6 @@
 internal import Glibc
 
-/// One entry of a watched folder with what lstat(2) says of it.
+/// An entry of a watched folder with the result of lstat(2).
 struct ListedEntry {
   let name: String
   let status: stat
@@ -9,7 +9,8 @@ struct ListedEntry {
 }
 
 extension WatchScope {
-  /// The entries of a folder that are not left out, in no order; empty where it cannot be read, links not followed.
+  /// Lists the entries of a folder that are not excluded, in no order and without following links; empty if it
+  /// cannot be read.
   func entries(of folder: String) -> [ListedEntry] {
     guard let stream = unsafe opendir(folder) else { return [] }
     defer { unsafe _ = closedir(stream) }
@@ -25,9 +26,9 @@ extension WatchScope {
     return entries
   }
 
-  /// Visits the watched folders and all below them, each before what is in it, as long as `visit` says yes.
+  /// Visits the watched folders and all below them, each before its entries, as long as `visit` returns true.
   ///
-  /// - Complexity: O(*n*) in the number of entries; folders nested more than 32 deep are left out.
+  /// - Complexity: O(*n*) for *n* entries; folders nested more than 32 deep are skipped.
   func forEachFolder(_ visit: (_ path: String) -> Bool, entry: (_ path: String, ListedEntry) -> Void = { _, _ in }) {
     var rest = roots.map { (path: $0, depth: 0) }
     while let (path, depth) = rest.popLast() {
@@ -40,7 +41,7 @@ extension WatchScope {
     }
   }
 
-  /// The kinds of file system that the watched folders and those below them lie on.
+  /// Finds the kinds of file systems of the watched folders and those below them.
   func fileSystems() -> Set<FileSystemKind> {
     var kinds: Set<FileSystemKind> = []
     var devices: Set<dev_t> = []

@@ -1,12 +1,12 @@
 internal import Glibc
 
-/// One record of inotify(7).
+/// A record of inotify(7).
 package struct NotificationEvent: Sendable, Hashable {
-  /// The number of the watch; -1 where the queue ran over.
+  /// The number of the watch; -1 if the queue overflowed.
   package let watch: Int32
-  /// What happened, as bits.
+  /// The kinds of event, as bits.
   package let mask: UInt32
-  /// The name in the watched folder; empty where the folder itself is meant.
+  /// The name in the watched folder; empty for the folder itself.
   package let name: String
 
   /// Creates an event.
@@ -16,8 +16,8 @@ package struct NotificationEvent: Sendable, Hashable {
     self.name = name
   }
 
-  /// The records in what was read: number, bits, cookie, length of the name in the machine's order of bytes, and the name
-  /// filled up with zeros.
+  /// Parses the records in bytes that were read: number, bits, cookie and length of the name in the machine's byte
+  /// order, then the name padded with zeros.
   static func all(in bytes: ArraySlice<UInt8>) -> [NotificationEvent] {
     var events: [NotificationEvent] = []
     var rest = bytes
@@ -38,22 +38,22 @@ package struct NotificationEvent: Sendable, Hashable {
   }
 }
 
-/// What a run of records comes to.
+/// The summary of a run of records.
 package struct NotificationNews: Sendable, Hashable {
-  /// Whether content may have changed.
+  /// True if content may have changed.
   package private(set) var isChange = false
-  /// Whether folders came, went or moved, or records were lost, so that watches have to be set anew.
+  /// True if folders appeared, disappeared or moved, or records were lost, so that the watches have to be renewed.
   package private(set) var needsWatches = false
 
-  /// Creates no news.
+  /// Creates an empty summary.
   package init() {}
 
-  /// Takes a record into account.
+  /// Adds a record.
   ///
   /// - Parameters:
   ///   - event: The record.
-  ///   - folder: The watched folder; nil where the watch is one of before.
-  ///   - scope: What is watched.
+  ///   - folder: The watched folder; nil if the watch no longer exists.
+  ///   - scope: The scope of the watch.
   package mutating func add(_ event: NotificationEvent, in folder: String?, of scope: WatchScope) {
     func has(_ bits: Int) -> Bool { event.mask & UInt32(bits) != 0 }
     if has(Int(IN_Q_OVERFLOW)) {
@@ -61,7 +61,7 @@ package struct NotificationNews: Sendable, Hashable {
       needsWatches = true
       return
     }
-    // The end of a watch, which a deletion or an unmounting told before it.
+    // The end of a watch follows a deletion or an unmounting that was told before.
     guard let folder, !has(Int(IN_IGNORED)) else { return }
     if has(Int(IN_DELETE_SELF | IN_MOVE_SELF | IN_UNMOUNT)) {
       isChange = true

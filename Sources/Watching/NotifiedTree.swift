@@ -1,23 +1,23 @@
 internal import Glibc
 
-/// The watched folders under notifications of the kernel, inotify(7).
+/// The watched folders under the kernel's notifications, inotify(7).
 struct NotifiedTree: ~Copyable {
-  /// What readable means that something happened.
+  /// The descriptor that becomes readable when something happened.
   let descriptor: Int32
   private let scope: WatchScope
   /// The watched folders by the number of their watch.
   private var folders: [Int32: String] = [:]
-  /// The device and number of each root when its watch was set; nil where it was not there.
+  /// The device and number of each root when its watch was set; nil if it did not exist.
   private var identities: [[UInt64]?] = []
 
-  /// What concerns the names in a folder and the bytes behind them; reading is no change.
+  /// The events about names in a folder and the bytes of its files; reading is no change.
   private static let mask = UInt32(
     IN_MODIFY | IN_CLOSE_WRITE | IN_ATTRIB | IN_CREATE | IN_DELETE | IN_MOVED_FROM | IN_MOVED_TO | IN_DELETE_SELF
       | IN_MOVE_SELF | IN_ONLYDIR | IN_EXCL_UNLINK)
 
   /// Sets the watches.
   ///
-  /// - Throws: ``PollingReason`` where the system allows no more of them.
+  /// - Throws: ``PollingReason`` if the system allows no more of them.
   init(_ scope: WatchScope) throws(PollingReason) {
     descriptor = inotify_init1(Int32(IN_NONBLOCK | IN_CLOEXEC))
     self.scope = scope
@@ -27,20 +27,20 @@ struct NotifiedTree: ~Copyable {
 
   deinit { if descriptor >= 0 { close(descriptor) } }
 
-  /// Whether something changed since the last call; new folders are watched from now on.
+  /// Returns true if something changed since the last call; new folders are watched from now on.
   ///
-  /// - Throws: ``PollingReason`` where the system allows no more watches.
+  /// - Throws: ``PollingReason`` if the system allows no more watches.
   mutating func changed() throws(PollingReason) -> Bool {
     let news = read()
-    // Content that is mounted, or put in the place of another, tells nobody.
+    // Nothing notifies of content that is mounted, or put in place of other content.
     guard news.needsWatches || identities != scope.roots.map(NotifiedTree.identity) else { return news.isChange }
     try subscribe()
     return true
   }
 
-  /// Watches every folder there is, and no other.
+  /// Watches every existing folder, and no other.
   ///
-  /// A folder is watched before it is listed, so that what comes into it is seen by the one or told by the other.
+  /// A folder is watched before it is listed, so that whatever enters it is either listed or notified.
   private mutating func subscribe() throws(PollingReason) {
     identities = scope.roots.map(NotifiedTree.identity)
     var current: [Int32: String] = [:]
@@ -53,7 +53,7 @@ struct NotifiedTree: ~Copyable {
         current[number] = path
         return true
       }
-      // What is gone already, or what nobody here may read, is no reason to give up.
+      // A folder that is gone already, or that may not be read, is no reason to give up.
       if ![ENOENT, ENOTDIR, EACCES, ELOOP].contains(code) { refusal = code }
       return false
     }
@@ -62,13 +62,13 @@ struct NotifiedTree: ~Copyable {
     folders = current
   }
 
-  /// The device and number of a root.
+  /// Returns the device and number of a root.
   private static func identity(_ path: String) -> [UInt64]? {
     var status = stat()
     return unsafe stat(path, &status) == 0 ? [UInt64(status.st_dev), UInt64(status.st_ino)] : nil
   }
 
-  /// Reads all that has been told.
+  /// Reads all pending notifications.
   private func read() -> NotificationNews {
     var news = NotificationNews()
     while true {

@@ -1,15 +1,15 @@
 private import CLinux
 internal import Glibc
 
-/// SIGINT and SIGTERM as something to wait for, from its creation to its end.
+/// SIGINT and SIGTERM as events to wait for, during the lifetime of this value.
 ///
-/// Threads made meanwhile do not receive them. After the first one both act as usual again, so that a second ends the
-/// program at once.
+/// Threads created meanwhile do not receive them. After the first one, both have their usual effect again, so that
+/// a second one ends the program at once.
 package struct StopSignals: ~Copyable {
   private let descriptor: Int32
   private let former: sigset_t
 
-  /// Holds the signals back from now on.
+  /// Blocks the signals from now on.
   package init() {
     var signals = sigset_t()
     var former = sigset_t()
@@ -27,17 +27,17 @@ package struct StopSignals: ~Copyable {
     unsafe pthread_sigmask(SIG_SETMASK, &former, nil)
   }
 
-  /// Waits until one has come, the other descriptor is readable, or the time is over.
+  /// Waits until a signal arrives, the other descriptor is readable, or the time is over.
   ///
-  /// - Returns: Whether one has come.
+  /// - Returns: True if a signal arrived.
   package func wait(orReadable other: Int32?, atMost time: Duration) -> Bool {
     var waiting = [pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)]
     if let other { waiting.append(pollfd(fd: other, events: Int16(POLLIN), revents: 0)) }
-    // Rounded up, so that nobody wakes before a time and asks again and again whether it has come.
+    // Rounded up, so that no caller wakes before a due time and polls in a loop until it has come.
     let milliseconds = max(0, min(60_000, time / .milliseconds(1))).rounded(.up)
     guard unsafe poll(&waiting, nfds_t(waiting.count), Int32(milliseconds)) > 0 else { return false }
     guard waiting[0].revents != 0 else { return false }
-    // Taken, or it would act as soon as it is let through.
+    // The signal is consumed, or it would act as soon as it is unblocked.
     var record = signalfd_siginfo()
     unsafe _ = read(descriptor, &record, MemoryLayout<signalfd_siginfo>.size)
     var former = former

@@ -1,18 +1,18 @@
 internal import Glibc
 
-/// What the watched folders hold, by path: two snapshots are equal where nothing changed between them.
+/// The contents of the watched folders by path: two snapshots are equal if nothing changed between them.
 package struct TreeSnapshot: Sendable, Hashable {
-  /// What of a file changes when it is written or replaced.
+  /// The attributes of a file that change when it is written or replaced.
   package struct Stamp: Sendable, Hashable {
-    /// The size in bytes; 0 of a folder, whose own size and time also change with what is left out.
+    /// The size in bytes; 0 for a folder, whose own size and time also change with excluded entries.
     package var size: Int64 = 0
-    /// The time of the last change of its content in nanoseconds since 1970; 0 of a folder.
+    /// The time of the last change of its content in nanoseconds since 1970; 0 for a folder.
     package var time: Int64 = 0
-    /// The number of the file, 0 where the file system's numbers do not last.
+    /// The number of the file; 0 if the file system's numbers do not last.
     ///
-    /// Another file in the same place is a change, though size and time be the same.
+    /// Another file at the same path is a change, even if size and time are the same.
     package var number: UInt64 = 0
-    /// Whether it is a folder.
+    /// True if it is a folder.
     package var isFolder = false
 
     /// Creates a stamp.
@@ -30,11 +30,11 @@ package struct TreeSnapshot: Sendable, Hashable {
   /// Creates a snapshot from stamps.
   package init(_ stamps: [String: Stamp]) { self.stamps = stamps }
 
-  /// Looks at the disk.
+  /// Takes a snapshot of the disk.
   ///
   /// - Parameters:
-  ///   - scope: What to look at.
-  ///   - hasNumbers: Whether file numbers last, as they do not on every share.
+  ///   - scope: The folders to look at.
+  ///   - hasNumbers: True if file numbers last, which they do not on every share.
   package init(of scope: WatchScope, hasNumbers: Bool) {
     var stamps: [String: Stamp] = [:]
     scope.forEachFolder { path in

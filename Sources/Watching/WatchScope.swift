@@ -1,11 +1,11 @@
-/// What is watched, and what in it is not.
+/// The folders to watch, and the paths in them to exclude.
 ///
-/// Names that begin with `.` or `~$` are never content: editors and Excel keep their own files under them. What a build
-/// writes must not lead to a build, also where the output lies inside the content.
+/// Names that begin with `.` or `~$` are never content: editors and Excel keep their own files under them. The
+/// output of a build must not trigger a build, even if it lies inside the content.
 package struct WatchScope: Sendable, Hashable {
-  /// The watched folders: absolute paths, or such as are relative to the working directory.
+  /// The watched folders: paths that are absolute or relative to the working directory.
   package let roots: [String]
-  /// The paths, written as the roots are, that are left out with all below them.
+  /// The paths, written as the roots are, that are excluded with everything below them.
   package let excluded: [String]
 
   /// Creates a scope.
@@ -17,21 +17,22 @@ package struct WatchScope: Sendable, Hashable {
   /// Creates the scope of builds.
   ///
   /// - Parameters:
-  ///   - roots: The folders that are read, as absolute paths without links.
+  ///   - roots: The folders that are read, as absolute paths without symbolic links.
   ///   - output: The output folder, likewise.
   ///   - editions: The names of the folders that builds write there.
   package init(roots: [String], output: String, editions: [String]) {
-    // An output folder inside a root is left out whole. One that is a root, or holds it, has content beside editions.
+    // An output folder inside a root is excluded as a whole. One that is a root, or contains one, has content
+    // beside the editions.
     let isInside = roots.contains { output.hasPrefix($0 == "/" ? "/" : $0 + "/") }
     let holdsRoot = roots.contains { $0 == output || $0.hasPrefix(output == "/" ? "/" : output + "/") }
     let base = output == "/" ? "" : output
     self.init(roots: roots, excluded: isInside && !holdsRoot ? [output] : editions.map { "\(base)/\($0)" })
   }
 
-  /// Whether a name never is content.
+  /// Returns true if a name is never content.
   package static func ignores(name: String) -> Bool { name.hasPrefix(".") || name.hasPrefix("~$") }
 
-  /// Whether something in a watched folder is left out.
+  /// Returns true if an entry of a watched folder is excluded.
   package func ignores(_ name: String, in folder: String) -> Bool {
     WatchScope.ignores(name: name) || excluded.contains("\(folder == "/" ? "" : folder)/\(name)")
   }

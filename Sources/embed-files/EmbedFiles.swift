@@ -1,21 +1,36 @@
 import Foundation
 
 /// Writes the text files below a folder into a Swift source as one table of string literals.
+///
+/// Modules below `scripts/` are joined into the scripts of `assets/`, and are not files of the table themselves.
 @main
 enum EmbedFiles {
   static func main() throws {
     let folder = URL(filePath: CommandLine.arguments[1]).standardizedFileURL
     var files: [(path: String, text: String)] = []
+    var modules: [(path: String, text: String)] = []
     for path in try FileManager.default.subpathsOfDirectory(atPath: folder.path).sorted() {
       let file = folder.appending(path: path)
       guard try file.resourceValues(forKeys: [.isRegularFileKey]).isRegularFile ?? false else { continue }
-      files.append((path, try String(contentsOf: file, encoding: .utf8)))
+      let text = try String(contentsOf: file, encoding: .utf8)
+      if path.hasPrefix("scripts/") {
+        modules.append((String(path.dropFirst("scripts/".count)), text))
+      } else {
+        files.append((path, text))
+      }
+    }
+    var join = ScriptJoin(modules)
+    files += join.scripts().map { ("assets/\($0.name).js", $0.text) }
+    guard join.faults.isEmpty else {
+      let lines = join.faults.map { "\(folder.path)/scripts/\($0.path):\($0.line):1: error: \($0.message)\n" }
+      try FileHandle.standardError.write(contentsOf: Data(lines.joined().utf8))
+      exit(1)
     }
     let type = CommandLine.arguments[2]
     var source = "// Generated from files of the package.\n\nextension \(type) {\n"
     source +=
       "  /// The files as the program carries them.\n  static let embedded: [(path: String, text: String)] = [\n"
-    for file in files {
+    for file in files.sorted(by: { $0.path < $1.path }) {
       let fence = fence(for: file.text)
       source += "(\"\(file.path)\", \(fence)\"\"\"\n\(file.text)\n\"\"\"\(fence)),\n"
     }

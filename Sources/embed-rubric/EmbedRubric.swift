@@ -1,9 +1,11 @@
 import Foundation
 
-/// Compiles sources to a WebAssembly module and writes it into a Swift source as a string literal.
+/// A tool that compiles sources to a WebAssembly module and writes it into a Swift source as a string literal.
 ///
-/// The arguments are the paths of `swiftc`, `clang` and `wasm-ld`, of the folder the sources lie in, of a folder for
-/// what comes in between, of the Swift source to write, and of the sources.
+/// The arguments are the paths of `swiftc`, `clang` and `wasm-ld`, of the sources' folder, of a scratch folder, of
+/// the Swift source to write, and of the sources.
+///
+/// It must not know what the module computes.
 @main
 enum EmbedRubric {
   static func main() throws {

@@ -1,6 +1,6 @@
 import Foundation
 
-/// The way from sources to a WebAssembly module.
+/// The compilation of sources to a WebAssembly module.
 struct ModuleCompilation {
   let swiftc: URL
   let clang: URL
@@ -10,7 +10,7 @@ struct ModuleCompilation {
   /// The Swift and C sources.
   let sources: [URL]
 
-  /// A step that failed; the tool has said why.
+  /// A step that failed, for the reason that the tool has printed.
   struct Failure: Error {
     let command: [String]
   }
@@ -21,8 +21,8 @@ struct ModuleCompilation {
     try FileManager.default.createDirectory(at: scratch, withIntermediateDirectories: true)
     let target = ["-target", "wasm32-unknown-none-wasm"]
     var objects = [scratch.appending(path: "rubric.o")]
-    // One Swift module of both folders, which so need not find one another. It is left to the linker to make machine
-    // code of it, once it knows what of it is reached.
+    // Both folders form one Swift module, so neither has to find the other. Code generation is left to the linker,
+    // which knows what is reachable.
     try run(
       swiftc,
       target + [
@@ -30,8 +30,8 @@ struct ModuleCompilation {
         "-enable-experimental-feature",
         "Embedded", "-enable-experimental-feature", "Extern", "-package-name", "gongshi", "-module-name", "Rubric",
         "-module-cache-path", scratch.appending(path: "cache").path,
-        // There is no runtime to report to, nor anybody to tell one trap from another; and copies of a function per
-        // closure, or of what an array needs for one more element, cost more than they save.
+        // There is no runtime to report to, and nobody to tell one trap from another; and specialised copies of a
+        // function per closure, or of array growth per element type, cost more than they save.
         "-Xfrontend", "-disable-stack-protector", "-Xfrontend", "-mergeable-traps", "-Xllvm",
         "-sil-disable-pass=closure-specialize", "-Xllvm", "-sil-inline-never-functions=append", "-o", objects[0].path,
       ] + sources.filter { $0.pathExtension == "swift" }.map(\.path))
@@ -46,7 +46,7 @@ struct ModuleCompilation {
       objects.append(object)
     }
     let module = scratch.appending(path: "rubric.wasm")
-    // The stack lies lowest, so that running out of it is an error and not a mistake.
+    // The stack lies lowest in memory, so that overflowing it traps instead of overwriting data.
     try run(
       linker,
       [

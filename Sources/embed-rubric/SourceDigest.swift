@@ -1,10 +1,11 @@
 import Foundation
 
-/// A digest of sources, by which a test tells whether a module was made from what lies in the folder now.
+/// A digest of sources, by which a test checks that a module was made from the sources as they are now.
 struct SourceDigest {
   private var state: UInt64 = 0xcbf2_9ce4_8422_2325
 
-  /// Digests, in the order of their paths, the path below a folder and the content of each file, each ended by a zero.
+  /// Digests the files in the order of their paths: for each, its path below a folder and its content, each
+  /// followed by a zero.
   init(of files: [URL], below folder: URL) throws {
     for file in files.sorted(by: { $0.path < $1.path }) {
       add(file.path.dropFirst(folder.path.count + 1).utf8)

@@ -2,11 +2,13 @@ import Glibc
 import GongshiCommands
 import Synchronization
 
-/// The program's entry: runs a command, prints what it says and exits with its status.
+/// The program's entry point, which runs a command, prints its output and exits with its status.
+///
+/// It alone writes to the standard streams and ends the process. It must not know what any command does.
 @main
 enum Gongshi {
   static func main() {
-    // A reader that goes away is an error like a full disk, not a reason to be killed.
+    // A closed pipe is an error like a full disk, not a reason to be killed.
     signal(SIGPIPE, SIG_IGN)
     let isCut = Atomic(false)
     var console = Console { output, messages in
@@ -19,7 +21,7 @@ enum Gongshi {
     exit(isWhole ? status.rawValue : ExitStatus.usage.rawValue)
   }
 
-  /// Writes everything, or returns false.
+  /// Writes all bytes, or returns false.
   private static func write(_ bytes: [UInt8], to descriptor: Int32) -> Bool {
     var rest = bytes[...]
     while !rest.isEmpty {

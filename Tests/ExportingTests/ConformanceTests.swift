@@ -63,7 +63,7 @@ struct ConformanceTests {
 
   private func check(_ example: Case) throws {
     let folder = try ContentFolder(disk: example.folder.appendingPathComponent("content").path)
-    let number = try #require(Content.years(folder).last)
+    let number = try #require(folder.years.last)
     var findings = Findings()
     let content = Content(folder, scope: .year(number), findings: &findings)
     #expect(!findings.hasErrors, "\(findings.text())")

@@ -23,7 +23,7 @@ import Testing
     let chapters = ManualPages.chapters
     for chapter in chapters {
       #expect(chapter.document.findings.all.map(\.line) == [])
-      #expect(chapter.document.rendered().findings.all.map(\.line) == [])
+      #expect(chapter.document.linked().findings.all.map(\.line) == [])
       for link in chapter.document.links {
         let parts = link.target.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
         let slug = parts[0].isEmpty ? chapter.page.slug : parts[0].replacing(#/\.(md|html)$/#, with: "")

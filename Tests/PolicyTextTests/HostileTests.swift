@@ -2,6 +2,7 @@ import Diagnostics
 import GrowthTestSupport
 import Testing
 
+@testable import Markdown
 @testable import PolicyText
 
 @Suite("Hostile input")
@@ -18,13 +19,15 @@ struct HostileTests {
       "[^1]: 甲\n", "[甲]: 乙\n", "    甲\n\n", "    甲\n", "甲\n---\n", "甲。\n---\n", "1、甲\n", "1. 甲\n", "（一）甲\n", "~~",
       "==a", "2026 年 1 月 5 日\n",
       "甲\n2026 年 1 月 5 日\n", "附件：1. 甲\n", "⽂", "\u{200B}", "{#", "^[", "<o:p>", "&nbsp", "| a |\n", "> 1\n\n", "~~~\n",
-      "- <p>甲\n\n",
+      "- <p>甲\n\n", "甲部门\n\n", "2026 年 1 月 5 日\n\n", "附件：1.甲\n\n", "甲办公室 2026 年 1 月 5 日印发\n\n",
     ])
   func long(piece: String) {
     func text(_ size: Int) -> String { String(repeating: piece, count: size / piece.utf8.count) }
     let growth = Growth(size: 100_000, of: text) { text in
       let document = parse(text)
       #expect(tagFault(html(document)) == nil)
+      let official = document.linked().official(title: "甲", issuer: "第一条")
+      #expect(tagFault(String(decoding: official.opening() + official.text(), as: UTF8.self)) == nil)
     }
     #expect(growth.isInProportion, "\(growth.factor)")
   }
@@ -101,13 +104,19 @@ struct HostileTests {
       var text = ""
       for _ in 0..<Int.random(in: 1...60, using: &generator) { text += pieces.randomElement(using: &generator) ?? "" }
       let document = parse(text)
-      let page = document.rendered(with: targets)
-      #expect(tagFault(String(decoding: page.html, as: UTF8.self)) == nil, "\(text.debugDescription)")
+      let page = document.linked(to: targets)
+      #expect(tagFault(String(decoding: page.html(), as: UTF8.self)) == nil, "\(text.debugDescription)")
+      let official = page.official(title: "甲乙", issuer: "甲")
+      let remarks = Dictionary(official.stops.map { ($0.id, Array("<p>注</p>\n".utf8)) }) { first, _ in first }
+      let set = official.opening() + official.text(remarks: remarks)
+      #expect(tagFault(String(decoding: set, as: UTF8.self)) == nil, "\(text.debugDescription)")
+      let printed = String(decoding: official.text(.printed), as: UTF8.self)
+      #expect(!printed.contains("<a ") && !printed.contains(" id=\""), "\(text.debugDescription)")
       let lines = text.utf8.count { $0 == 0x0A } + 1
       for finding in document.findings.all + page.findings.all {
         #expect((1...lines).contains(finding.location.line), "\(finding.line) \(text.debugDescription)")
       }
-      #expect(parse(text).rendered(with: targets).html == page.html)
+      #expect(parse(text).linked(to: targets).html() == page.html())
     }
   }
 
@@ -118,9 +127,9 @@ struct HostileTests {
       let body = (0..<Int.random(in: 0...300, using: &generator)).map { _ in
         UInt8.random(in: 0...255, using: &generator)
       }
-      let page = PolicyDocument(body, path: "a.md").rendered()
-      #expect(String(validating: page.html, as: UTF8.self) != nil)
-      #expect(tagFault(String(decoding: page.html, as: UTF8.self)) == nil)
+      let page = PolicyDocument(body, path: "a.md").linked()
+      #expect(String(validating: page.html(), as: UTF8.self) != nil)
+      #expect(tagFault(String(decoding: page.html(), as: UTF8.self)) == nil)
       #expect(FrontMatter(body).body.count <= body.count)
     }
   }

@@ -1,6 +1,7 @@
 import Diagnostics
 import Testing
 
+@testable import Markdown
 @testable import PolicyText
 
 @Suite("A whole policy")
@@ -50,14 +51,14 @@ struct WholePolicyTests {
           title: "网络安全工作责任制实施办法", address: "zeren.html",
           articles: Dictionary(uniqueKeysWithValues: (1...12).map { ($0, []) }))
       ])
-    let rendered = document.rendered(with: targets)
+    let rendered = document.linked(to: targets)
     #expect(document.findings.all.isEmpty)
     #expect(
       rendered.findings.text()
         == "policies/kaohe.md:13:23: warning[policy-reference]: 引用的“第四条”不存在，没有加链接；请核对文件名称和条文编号\n")
     #expect(document.headings.map(\.id) == ["chapter-1", "chapter-2", "attachment-1", "attachment-2"])
     #expect(document.articles.map(\.line) == [8, 13, 19])
-    #expect(String(decoding: rendered.html, as: UTF8.self) == WholePolicyTests.html)
+    #expect(String(decoding: rendered.html(), as: UTF8.self) == WholePolicyTests.html)
   }
 
   private static let html = """

@@ -1,9 +1,9 @@
 package import Rubric
 
-/// A day as people write it: `2025-01-24`.
+/// Parses a day as people write it: `2025-01-24`.
 package func on(_ text: String) -> Day { at(text).day }
 
-/// A moment as people write it: `2025-01-24` or `2025-01-24 9:30`.
+/// Parses a moment as people write it: `2025-01-24` or `2025-01-24 9:30`.
 package func at(_ text: String) -> Moment {
   let numbers = text.split { $0 == "-" || $0 == " " || $0 == ":" }.compactMap { Int($0) }
   guard numbers.count == 3 || numbers.count == 5,
@@ -25,7 +25,7 @@ package enum Calendars {
     2026: "1/4 2/14 2/28 5/9 9/20 10/10",
   ]
 
-  /// The listed days of some of the years 2024 to 2026.
+  /// Returns the listed days of some of the years 2024 to 2026.
   package static func exceptions(_ years: [Int]) -> [WorkCalendar.Exception] {
     years.flatMap { year in
       days(off[year] ?? "", in: year).map { WorkCalendar.Exception($0, isWorkday: false) }
@@ -33,7 +33,7 @@ package enum Calendars {
     }
   }
 
-  /// The calendar of some of the years 2024 to 2026.
+  /// Returns the calendar of some of the years 2024 to 2026.
   package static func published(_ years: Int...) -> WorkCalendar {
     WorkCalendar(years: years, exceptions: exceptions(years))
   }

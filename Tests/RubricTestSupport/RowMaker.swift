@@ -1,9 +1,9 @@
 package import Rubric
 
-/// Makes a unit's random rows: every kind of value, review and count, the same 编号 again and again, and dates at the
-/// edges of windows, days and limits.
+/// A maker of a unit's random rows: every kind of value, review and count, repeated 编号, and dates at the edges of
+/// windows, days and limits.
 package struct RowMaker {
-  /// The hours that limits may have.
+  /// The numbers of hours that limits may have.
   package static let hours = [1, 2, 24, 30, 72]
 
   package let rubric: ScoringRubric
@@ -19,7 +19,7 @@ package struct RowMaker {
     self.timed = timed
   }
 
-  /// The rows of a unit in a random reading order.
+  /// Makes the rows of a unit in a random reading order.
   package mutating func rows(_ random: inout SplitMix64) -> [Record] {
     var rows: [Record] = []
     for (index, fact) in rubric.facts.enumerated() {
@@ -34,7 +34,7 @@ package struct RowMaker {
     }
   }
 
-  /// The vetoes of a unit.
+  /// Makes the vetoes of a unit.
   package func vetoes(_ random: inout SplitMix64) -> [Veto] {
     guard random.chance(35) else { return [] }
     return (0..<random.int(1...3)).map { place in
@@ -44,7 +44,8 @@ package struct RowMaker {
     }
   }
 
-  /// An accepted record of an event fact that counts on a day, without 编号.
+  /// Makes an accepted record of an event fact that counts on a day, without 编号; returns nil if none can count by
+  /// then.
   package func countingEvent(_ fact: FactID, asOf: Day, _ random: inout SplitMix64) -> Record? {
     let last = min(asOf, terms.window.upperBound)
     guard last >= terms.window.lowerBound else { return nil }
@@ -86,7 +87,7 @@ package struct RowMaker {
     return record
   }
 
-  /// That there was none: as a row without 开始, of any review, or as a meeting to which the unit came.
+  /// Makes a row that says that there was none: one without 开始, of any review, or a meeting that the unit attended.
   private func none(_ fact: FactID, _ random: inout SplitMix64) -> Record {
     var record = Record(fact, .never, row: RowID(0))
     if random.chance(30) {
@@ -109,7 +110,7 @@ package struct RowMaker {
     }
   }
 
-  /// A day about the window, often on an edge.
+  /// Picks a day in or near the window, often at an edge.
   private func day(_ random: inout SplitMix64) -> Day {
     let window = terms.window
     if random.chance(25) {
@@ -127,7 +128,7 @@ package struct RowMaker {
     Moment(day, minute: isTimed || random.chance(30) ? minute(&random) : nil)
   }
 
-  /// When something was finished: near what might be its deadline, or near a round's day.
+  /// Picks a time at which something was finished: near its possible deadline, or near a round's day.
   private func done(_ start: Moment, _ due: Moment?, isTimed: Bool, _ random: inout SplitMix64) -> Moment {
     if isTimed, random.chance(50) {
       let base = due?.minute == nil ? start.minutes + Int64(random.pick(RowMaker.hours) * 60) : due?.minutes ?? 0

@@ -1,11 +1,11 @@
-/// A small deterministic generator (Steele, Lea and Flood 2014), so that every seed means the same data everywhere.
+/// A small deterministic generator (Steele, Lea and Flood 2014), so that a seed gives the same data everywhere.
 package struct SplitMix64 {
   private var state: UInt64
 
-  /// Creates a generator whose sequence the seed settles.
+  /// Creates a generator whose sequence the seed determines.
   package init(seed: UInt64) { state = seed }
 
-  /// The next number.
+  /// Returns the next number.
   package mutating func next() -> UInt64 {
     state &+= 0x9E37_79B9_7F4A_7C15
     var mixed = state
@@ -14,18 +14,18 @@ package struct SplitMix64 {
     return mixed ^ (mixed >> 31)
   }
 
-  /// A number of a range.
+  /// Returns a number of a range.
   package mutating func int(_ range: ClosedRange<Int>) -> Int {
     range.lowerBound + Int(next() % UInt64(range.count))
   }
 
-  /// Whether something happens that does so this often in a hundred times.
+  /// Returns true this often in a hundred times.
   package mutating func chance(_ percent: Int) -> Bool { int(0...99) < percent }
 
-  /// One of some values.
+  /// Picks one of some values.
   package mutating func pick<Element>(_ values: [Element]) -> Element { values[int(0...values.count - 1)] }
 
-  /// The values in another order.
+  /// Returns the values in a random order.
   package mutating func shuffled<Element>(_ values: [Element]) -> [Element] {
     var values = values
     for last in values.indices.reversed().dropLast() { values.swapAt(last, int(0...last)) }

@@ -1,7 +1,7 @@
 import Rubric
 
 extension World {
-  /// A random rubric, and its event facts whose records carry times.
+  /// Makes a random rubric, with its event facts whose records carry times.
   static func rubric(_ random: inout SplitMix64) -> (ScoringRubric, timed: Set<Int32>) {
     var dimensions: [ScoringRubric.Dimension] = []
     var items: [ScoringRubric.Item] = []
@@ -89,7 +89,7 @@ extension World {
       tags: random.chance(30) ? tags(0...1, &random) : [], isOpen: random.chance(20), timing: timing)
   }
 
-  /// One word, or now and then two.
+  /// Picks one word, or occasionally two.
   private static func tags(_ words: ClosedRange<Int>, _ random: inout SplitMix64) -> [TagID] {
     (0..<(random.chance(20) ? 2 : 1)).map { _ in TagID(random.int(words)) }
   }

@@ -2,9 +2,11 @@ package import Rubric
 
 /// A random assessment: a rubric, terms, and units with all their rows, marks and vetoes.
 ///
-/// Windows are short and limits small, so that dates often fall on the edges.
+/// This module makes random assessments for tests of scoring. It must not know what they test, or any text format.
+///
+/// Windows are short and limits small, so that dates often fall on edges.
 package struct World: Sendable {
-  /// A unit's rows in reading order and all else that decides its result.
+  /// A unit's rows in reading order and everything else that decides its result.
   package struct Unit: Sendable {
     /// The rows.
     package var rows: [Record]
@@ -24,7 +26,7 @@ package struct World: Sendable {
     }
   }
 
-  /// What it was made from.
+  /// The seed that it was made from.
   package let seed: Int
   /// The rubric.
   package let rubric: ScoringRubric
@@ -56,20 +58,20 @@ package struct World: Sendable {
         Unit(
           rows: rows.rows(&random), quantities: [0, 1].map { _ in random.pick([0, 0, 50, 100, 333, 1000]) },
           marks: rubric.items.map { World.mark($0, &random) }, vetoes: rows.vetoes(&random)))
-      // Twins share a rank.
+      // Twins have the same rank.
       if let last = units.last, random.chance(30) { units.append(last) }
     }
     self.units = units
   }
 
-  /// A unit as the evaluator takes it.
+  /// Returns a unit in the form that the evaluator takes.
   package func candidate(_ unit: Unit, asOf: Day) -> Candidate {
     Candidate(
       register: Register(unit.rows, rubric: rubric), quantities: unit.quantities, marks: unit.marks,
       isVetoed: !Veto.inForce(unit.vetoes, window: terms.window, asOf: asOf).isEmpty)
   }
 
-  /// The results of some units without ranks.
+  /// Computes the results of some units, without ranks.
   package func results(_ units: [Unit], asOf: Day) -> [UnitResult] {
     units.map { rubric.evaluate(candidate($0, asOf: asOf), terms: terms, asOf: asOf) }
   }

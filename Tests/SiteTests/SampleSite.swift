@@ -20,8 +20,9 @@ struct RenderedSite {
     shelf.checkCitations(of: content, findings: &findings)
     try #require(!findings.hasErrors, Comment(rawValue: findings.text()))
     var faults = Findings()
-    let dressed = Theme(findings: &faults)
-    let theme = try #require(dressed, Comment(rawValue: faults.text())).speaking(for: content)
+    let made = Theme(findings: &faults)
+    let dressed = try #require(made, Comment(rawValue: faults.text()))
+    let theme = dressed.speaking(dressed.labels.speaking(for: content))
     let plan = SitePlan(content, shelf: shelf, labels: theme.labels, edition: edition, focus: nil)
     var pages = Dictionary(uniqueKeysWithValues: plan.pages.map { ($0.path, theme.render($0.compose())) })
     // Under a name without its fingerprint, which is any digits.

@@ -1,9 +1,8 @@
 import Assessment
+import Building
 import Diagnostics
 import Rubric
 import Testing
-
-@testable import GongshiCommands
 
 /// A law: no slip of the hand becomes points in silence.
 struct SlipTests {
@@ -68,7 +67,7 @@ struct Reading {
 
   init(_ content: BaseContent) {
     var findings = Findings()
-    let read = checkedContent(ContentFolder(memory: content.bytes), findings: &findings).content
+    let read = CheckedContent(ContentFolder(memory: content.bytes), findings: &findings).content
     lines = findings.sorted().map { finding in
       finding.line.hasPrefix(BaseContent.year) ? "~/" + finding.line.dropFirst(BaseContent.year.count) : finding.line
     }

@@ -15,13 +15,17 @@ struct StandaloneTests {
   }
 
   private func rendered(_ theme: Theme, logo: String? = nil) -> String {
-    var layout: [String: TemplateValue] = [
-      "language": .text("zh-CN"), "title": .text("题 & 名"), "site": .text("站"), "running": .text("甲 · 初评"),
-    ]
-    if let logo { layout["logo"] = .text(logo) }
-    let page = StandalonePage(
-      kind: .packet, values: ["heading": .text("甲"), "receipt": .html(Array("<p>回执</p>".utf8))],
-      inner: ["card": StandalonePage.Inner(kind: .scorecard, values: ["heading": .text("甲 <院>")])], layout: layout)
+    let layout = TemplateValues(
+      PageKind.standaloneFields,
+      [
+        "language": .text("zh-CN"), "title": .text("题 & 名"), "site": .text("站"), "running": .text("甲 · 初评"),
+        "logo": logo.map { .text($0) },
+      ])
+    let card = TemplateValues(PageKind.scorecard.fields, ["heading": .text("甲 <院>")])
+    let values = TemplateValues(
+      PageKind.packet.fields,
+      ["heading": .text("甲"), "receipt": .html(Array("<p>回执</p>".utf8)), "card": .body(.scorecard, card)])
+    let page = StandalonePage(kind: .packet, values: values, layout: layout)
     return String(decoding: theme.render(page), as: UTF8.self)
   }
 
@@ -64,7 +68,7 @@ struct StandaloneTests {
     "refuses what would end the element it stands in",
     arguments: [
       ("assets/packet.js", "a = '</SCRIPT>'", "T/assets/packet.js:1:1"),
-      ("assets/csv.js", "<!-- a", "T/assets/csv.js:1:1"), ("assets/own.css", "a { } </style>", "T/assets:1:1"),
+      ("assets/packet.js", "<!-- a", "T/assets/packet.js:1:1"), ("assets/own.css", "a { } </style>", "T/assets:1:1"),
       ("assets/packet.js", "a\0b", "T/assets/packet.js:1:1"),
     ])
   func refused(path: String, text: String, place: String) {

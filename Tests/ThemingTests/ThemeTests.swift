@@ -13,12 +13,19 @@ struct ThemeTests {
   }
 
   private static let page = PageContent(
-    kind: .results, values: ["heading": .text("结果 <1>"), "list": .html(Array("<p>甲</p>".utf8))],
-    layout: [
-      "language": .text("zh-CN"), "title": .text("题 & 名"), "site": .text("站"), "home": .text("../index.html"),
-      "root": .text("../"), "security": .text("x"), "office": .flag(false),
-      "nav": .list([["href": .text("../a.html"), "name": .text("栏"), "current": .flag(true)]]),
-    ], scripts: [])
+    kind: .results,
+    values: TemplateValues(
+      PageKind.results.fields, ["heading": .text("结果 <1>"), "list": .html(Array("<p>甲</p>".utf8))]),
+    layout: TemplateValues(
+      PageKind.layoutFields,
+      [
+        "language": .text("zh-CN"), "title": .text("题 & 名"), "site": .text("站"), "home": .text("../index.html"),
+        "root": .text("../"), "security": .text("x"), "office": .flag(false),
+        "nav": .list([
+          TemplateValues(
+            PageKind.navigationFields, ["href": .text("../a.html"), "name": .text("栏"), "current": .flag(true)])
+        ]),
+      ]), scripts: [])
 
   @Test("the default theme has a word for every label and a template for every kind of page, without a finding")
   func standard() throws {
@@ -58,6 +65,21 @@ struct ThemeTests {
     let (sheet, usual) = (try #require(theme.assets.first), try #require(standard.assets.first))
     #expect(sheet.path != usual.path)
     #expect(sheet.bytes == usual.bytes + Array(":root { --accent: #0a5; }\n".utf8))
+  }
+
+  @Test("modules are joined when the program is built: those of a theme are not read, which is said once")
+  func modules() throws {
+    let files = ["scripts/search.mjs": "own()", "scripts/search/box.mjs": "own()"]
+    let (made, said) = try theme(files)
+    let standard = try #require(try theme([:]).theme)
+    #expect(try #require(made).assets.map(\.path) == standard.assets.map(\.path))
+    #expect(
+      said == [
+        "T/scripts:1:1: warning[theme-unused]: 主题中不会用到 scripts 文件夹，程序编译时已把自带的合成 assets 中的脚本；要换脚本，请写 assets/selfcheck.js 这样的同名文件"
+      ])
+    var findings = Findings()
+    _ = Theme(ThemeFiles(files.mapValues { Array($0.utf8) }, prefix: "Themes/default/"), findings: &findings)
+    #expect(findings.text() == "")
   }
 
   @Test("scripts are named by their content, and a theme's own takes the place of the default one")
@@ -133,12 +155,23 @@ struct ThemeTests {
     "absurd templates are refused, not rendered",
     arguments: [
       String(repeating: "{{#list}}", count: 10_000), String(repeating: "{{{", count: 50_000),
-      String(repeating: "{{>head}}", count: 3_000), "\u{0}{{\u{0}}}",
+      String(repeating: "{{>head}}", count: 3_000), "\u{0}{{\u{0}}}", "{{" + String(repeating: "}{", count: 50_000),
+      String(repeating: " ", count: 100_000) + "{{>head}}", String(repeating: "{{! }} \t", count: 50_000) + "{{.}}",
     ])
   func hostile(template: String) throws {
     let (theme, findings) = try theme(["templates/results.mustache": template])
     #expect(theme == nil)
     #expect(findings.count >= 1)
+  }
+
+  @Test("words changed after the theme was made stand in the pages, a theme's own beside them")
+  func speaking() throws {
+    let small = try #require(
+      try theme(["templates/results.mustache": "{{label.ours}}", "labels.yaml": "ours: 己\n"]).theme)
+    let labels = Labels(Dictionary(uniqueKeysWithValues: Label.allCases.map { ($0, "<\($0.rawValue)>") }))
+    let page = String(decoding: small.speaking(labels).render(Self.page), as: UTF8.self)
+    #expect(page.contains("<main id=\"main\">\n己\n</main>") && page.contains(">&lt;skip&gt;</a>"))
+    #expect(!String(decoding: small.render(Self.page), as: UTF8.self).contains("&lt;skip&gt;"))
   }
 
   @Test("fills labels without looking at what was filled in")

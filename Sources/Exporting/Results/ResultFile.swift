@@ -34,9 +34,9 @@ package struct ResultFile: Sendable {
   /// The path below the edition's root.
   package var path: String {
     switch form {
-    case .csv: year.tablePath
-    case .xlsx: year.workbookPath
-    case .json: year.dataPath
+    case .csv: Address.download(.resultTable(year: year.year)).path
+    case .xlsx: Address.download(.resultWorkbook(year: year.year)).path
+    case .json: Address.download(.resultData(year: year.year)).path
     }
   }
 

@@ -1,10 +1,10 @@
 import ArgumentParser
 import FoundationEssentials
 
-/// A command as its declarations describe it: its words, its arguments and its subcommands.
+/// A command as its declarations describe it: its texts, its arguments and its subcommands.
 ///
-/// It is read from what swift-argument-parser dumps for tools (`--experimental-dump-help`), which is all that it tells of a
-/// command besides finished English text.
+/// It is read from the dump that swift-argument-parser makes for tools (`--experimental-dump-help`), which is all
+/// that the parser gives about a command besides finished English text.
 struct CommandOutline: Decodable {
   /// An argument, option or flag.
   struct Argument: Decodable {
@@ -41,7 +41,7 @@ struct CommandOutline: Decodable {
 
   private struct Dump: Decodable { let command: CommandOutline }
 
-  /// The outline of the whole program, nil where the dump is in a form unknown here.
+  /// Reads the outline of the whole program; returns nil if the dump has an unknown form.
   static func program(_ root: any ParsableCommand.Type) -> CommandOutline? {
     try? JSONDecoder().decode(Dump.self, from: Data(root._dumpHelp().utf8)).command
   }
@@ -54,7 +54,7 @@ struct CommandOutline: Decodable {
   /// The arguments that are shown.
   var shownArguments: [Argument] { (arguments ?? []).filter(\.shouldDisplay) }
 
-  /// The command at the end of a path of names, the first of which is its own.
+  /// Finds the command at the end of a path of names, the first of which is its own.
   func command(at path: some Collection<String>) -> CommandOutline? {
     guard path.first == commandName else { return nil }
     let rest = path.dropFirst()

@@ -1,13 +1,13 @@
 import Diagnostics
 
-/// What `--help` prints of a command.
+/// The page that `--help` prints for a command.
 struct HelpPage {
   /// The command.
   let command: CommandOutline
   /// The names that lead to it, the program's first.
   let path: [String]
 
-  /// The number of columns that lines are kept within.
+  /// The number of columns that lines fit in.
   static let width = 80
 
   /// The page, ended by a line feed.
@@ -24,7 +24,7 @@ struct HelpPage {
     return parts.filter { !$0.isEmpty }.map { $0.joined(separator: "\n") + "\n" }.joined(separator: "\n")
   }
 
-  /// The line that shows how the command is called: what has to be given, and whether there is more.
+  /// The line that shows how to call the command: the required arguments, and whether there are more.
   var usage: String {
     var words = path
     let arguments = command.shownArguments
@@ -40,7 +40,7 @@ struct HelpPage {
     return "用法：" + words.joined(separator: " ")
   }
 
-  /// The options and flags; the program's version is told beside the program alone.
+  /// The options and flags; the version is an option of the program alone.
   private var options: [CommandOutline.Argument] {
     command.shownArguments.filter { argument in
       let isVersion = argument.names?.contains { $0.name == "version" } ?? false
@@ -52,7 +52,7 @@ struct HelpPage {
     arguments.isEmpty ? [] : ["\(title)："] + table(arguments.map { ($0.label, $0.explanation) })
   }
 
-  /// Two columns: labels, and what is said of each beside it, or below where the label is long.
+  /// Lays out two columns: labels, and the text for each beside it, or below if the label is long.
   private func table(_ rows: [(label: String, text: String)]) -> [String] {
     let indent = min(24, (rows.map(\.label.displayWidth).max() ?? 0) + 4)
     return rows.flatMap { row in
@@ -69,6 +69,6 @@ struct HelpPage {
 }
 
 extension CommandOutline.Argument {
-  /// Whether the parser adds it to every command.
+  /// True if the parser adds it to every command.
   fileprivate var isOfTheParser: Bool { names?.contains { HelpWords.ownArguments[$0.name] != nil } ?? false }
 }

@@ -1,6 +1,6 @@
-/// The Chinese words for what swift-argument-parser itself says in help, and for the placeholders of values.
+/// The Chinese words for swift-argument-parser's own help texts, and for the placeholders of values.
 enum HelpWords {
-  /// What is said of the arguments that the parser adds, by their longest name.
+  /// The descriptions of the arguments that the parser adds, by their longest name.
   static let ownArguments = ["help": "显示帮助。", "version": "显示程序的版本。"]
 
   /// The placeholders of values as help shows them, by the names in declarations.
@@ -12,24 +12,24 @@ enum HelpWords {
     "table": "表", "title": "标题", "unit": "单位", "year": "年份",
   ]
 
-  /// A placeholder as help shows it, in angle brackets.
+  /// Returns a placeholder as help shows it, in angle brackets.
   static func placeholder(_ name: String) -> String { "<\(placeholders[name] ?? name)>" }
 }
 
 extension CommandOutline.Argument {
-  /// What it is for.
+  /// The purpose of the argument.
   var purpose: String {
     names?.lazy.compactMap { HelpWords.ownArguments[$0.name] }.first ?? abstract ?? ""
   }
 
-  /// How it is typed: all its names with the placeholder of its value, as `--content <文件夹>`.
+  /// The argument as it is typed: all its names and the placeholder of its value, such as `--content <文件夹>`.
   var label: String {
     let typed = (names ?? []).map(\.typed).sorted { ($0.utf8.count, $0) < ($1.utf8.count, $1) }.joined(separator: ", ")
     let value = kind == .flag ? nil : HelpWords.placeholder(valueName ?? "")
     return [typed.isEmpty ? nil : typed, value].compactMap(\.self).joined(separator: " ")
   }
 
-  /// Its purpose with what the purpose does not say itself: the values it may have, and the one it has if not given.
+  /// Its purpose, with the possible values and the default if the purpose does not mention them.
   var explanation: String {
     let purpose = purpose
     var remarks: [String] = []

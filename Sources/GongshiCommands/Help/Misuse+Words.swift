@@ -1,11 +1,10 @@
 import Diagnostics
 
 extension Misuse {
-  /// What is wrong, in words.
+  /// Says what is wrong, in words.
   ///
-  /// - Parameter command: The command that was called; where it has subcommands, a word that nothing takes was meant for
-  ///   one.
-  /// - Returns: The words, without a stop.
+  /// - Parameter command: The command that was called; if it has subcommands, a surplus word was meant as one.
+  /// - Returns: The words, without a full stop.
   func words(for command: CommandOutline) -> String {
     switch self {
     case .unknownOption(let option, let suggestion):
@@ -30,7 +29,7 @@ extension Misuse {
     }
   }
 
-  /// The argument that it is about, where there is one.
+  /// Finds the argument that it is about, if there is one.
   func argument(of command: CommandOutline) -> CommandOutline.Argument? {
     let arguments = command.shownArguments
     func named(_ option: String) -> CommandOutline.Argument? {
@@ -46,7 +45,7 @@ extension Misuse {
     }
   }
 
-  /// A label with its placeholder in Chinese.
+  /// Translates the placeholder in a label to Chinese.
   private func translated(_ label: String) -> String {
     label.replacing(#/<([^<>]*)>/#) { HelpWords.placeholder(String($0.1)) }
   }

@@ -1,23 +1,25 @@
-/// A way of calling the program that it does not understand.
+/// A call of the program that it does not understand.
 ///
-/// swift-argument-parser keeps its errors to itself and gives only their English words: each is recognised by them here.
+/// swift-argument-parser keeps its errors private and gives only their English texts, by which each is recognised
+/// here.
 enum Misuse: Equatable {
-  /// There is no such option; perhaps another was meant.
+  /// There is no such option; the nearest one was perhaps meant.
   case unknownOption(String, nearest: String?)
-  /// An option stands without its value.
+  /// An option has no value.
   case missingValue(option: String)
   /// A flag was given a value.
   case surplusValue(option: String, value: String)
-  /// There are words that nothing takes.
+  /// There are words that no argument takes.
   case surplus([String])
-  /// What has to be given is not; more than one where any of them will do.
+  /// A required argument is missing; if there are several, any one of them would do.
   case missing([String])
-  /// An option, or an argument where the name is empty, cannot be that; the values it can be, where they are few.
+  /// An option, or an argument if the name is empty, cannot have this value; `allowed` lists the values that it can
+  /// have, if they are few.
   case invalid(value: String, option: String, allowed: [String])
-  /// The same thing was said twice.
+  /// The same thing was given twice.
   case repeated(String, String)
 
-  /// Recognises an error by its words, as swift-argument-parser 1.8 has them.
+  /// Recognises an error by its text in swift-argument-parser 1.8.
   init?(_ message: String) {
     if let match = message.wholeMatch(
       of: #/Unknown option '([^']*)'(?:\. Did you mean '([^']*)'\?)?(?:\n.*)?/#.dotMatchesNewlines())
@@ -53,12 +55,12 @@ enum Misuse: Equatable {
     }
   }
 
-  /// The things between `', '`.
+  /// Splits a list at `', '`.
   private static func list(_ text: Substring) -> [String] {
     text.split(separator: "', '", omittingEmptySubsequences: false).map(String.init)
   }
 
-  /// The values of a sentence, `'a', 'b' or 'c'.`, or of a list with a line for each.
+  /// Finds the values in a sentence, `'a', 'b' or 'c'.`, or in a list with a line for each.
   private static func values(_ text: Substring) -> [String] {
     let quoted = text.matches(of: #/'([^']*)'/#).map { String($0.1) }
     return quoted.isEmpty ? text.matches(of: #/- (.+)/#).map { String($0.1) } : quoted

@@ -1,9 +1,10 @@
 import ArgumentParser
 import Diagnostics
 
-/// What is said where the arguments ask for help or are not understood.
+/// The answers to arguments that ask for help or are not understood.
 enum UsageAnswer {
-  /// Help that was asked for; the parser's text as it is where that is no help, as a version or a script for a shell.
+  /// Returns help that was asked for; any other text of the parser, such as a version or a shell script, is
+  /// returned unchanged.
   static func help(_ text: String, for root: any ParsableCommand.Type) -> String {
     guard let path = path(ofHelp: text, below: root, root: root), let program = CommandOutline.program(root),
       let command = program.command(at: path)
@@ -11,7 +12,7 @@ enum UsageAnswer {
     return HelpPage(command: command, path: path).text
   }
 
-  /// What is said where help is asked for a command that is not there, nil where it is there.
+  /// Returns the answer if help is asked for a command that does not exist, or nil if it exists.
   static func unknownTopic(_ arguments: [String], for root: any ParsableCommand.Type) -> String? {
     guard arguments.first == "help", let program = CommandOutline.program(root) else { return nil }
     let words = arguments.dropFirst().filter { !$0.hasPrefix("-") }
@@ -20,11 +21,11 @@ enum UsageAnswer {
     return "gongshi: \(misuse.words(for: program))\n详细说明：\(program.commandName) --help\n"
   }
 
-  /// What is wrong with the arguments, how the command is called, and where to read more.
+  /// Says what is wrong with the arguments, how to call the command, and where to read more.
   ///
   /// - Parameters:
   ///   - message: The parser's words for the error.
-  ///   - full: The same with the usage it adds, which names the command.
+  ///   - full: The same text with the usage that the parser adds, which names the command.
   ///   - root: The program.
   /// - Returns: Lines, each ended by a line feed.
   static func error(_ message: String, full: String, for root: any ParsableCommand.Type) -> String {
@@ -41,7 +42,7 @@ enum UsageAnswer {
     return lines.joined(separator: "\n") + "\n"
   }
 
-  /// The names that lead to the command whose help a text is.
+  /// Finds the names that lead to the command whose help a text is.
   private static func path(
     ofHelp text: String, below command: any ParsableCommand.Type, root: any ParsableCommand.Type
   ) -> [String]? {
@@ -55,7 +56,7 @@ enum UsageAnswer {
 }
 
 extension ParsableCommand {
-  /// The parser's own help for one of the program's commands.
+  /// Returns the parser's own help for one of the program's commands.
   fileprivate static func helpText(for command: any ParsableCommand.Type) -> String {
     helpMessage(for: command)
   }

@@ -1,9 +1,9 @@
 import Diagnostics
 
-/// Cuts a text into lines of at most a number of terminal columns, one line at least for each of its own.
+/// Wraps a text to lines of at most a number of terminal columns, with at least one for each line of the text.
 ///
-/// A line may end at a space and beside a wide character, but no line begins with a stop or closing mark, nor ends with an
-/// opening one (GB/T 15834—2011 §5.1.2, §5.1.10); a word too long for a line stands on one of its own.
+/// A line may end at a space and beside a wide character, but no line begins with a stop or closing mark, nor ends
+/// with an opening one (GB/T 15834—2011 §5.1.2, §5.1.10); a word too long for a line has a line of its own.
 func wrapped(_ text: String, to width: Int) -> [String] {
   text.split(separator: "\n", omittingEmptySubsequences: false).flatMap { line in
     var lines: [String] = []
@@ -20,7 +20,7 @@ func wrapped(_ text: String, to width: Int) -> [String] {
   }
 }
 
-/// The parts of a line between which it may be broken; spaces stand at their ends.
+/// Splits a line at its possible breaks; spaces stay at the ends of the pieces.
 private func pieces(of line: Substring) -> [String] {
   var pieces: [String] = []
   var current = ""

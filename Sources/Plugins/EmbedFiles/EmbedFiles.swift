@@ -1,10 +1,12 @@
 import Foundation
 import PackagePlugin
 
-/// Writes the files of a folder into a Swift source of a target, so that the program carries them along.
+/// A plugin that writes the files of a folder into a Swift source of a target, so that the program contains them.
+///
+/// It must not know what the files say.
 @main
 struct EmbedFiles: BuildToolPlugin {
-  /// The folder in the package and the type that gets its files, by target.
+  /// The folder in the package, and the type that gets its files, by target.
   private static let folders = [
     "Theming": (folder: "Themes/default", type: "ThemeFiles"),
     "Manual": (folder: "Sources/Manual/Pages", type: "Manual"),

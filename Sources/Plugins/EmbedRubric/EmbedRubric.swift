@@ -1,7 +1,9 @@
 import Foundation
 import PackagePlugin
 
-/// Compiles the rubric to WebAssembly and writes the module into a Swift source.
+/// A plugin that compiles the rubric to WebAssembly and writes the module into a Swift source.
+///
+/// It must not know what the module computes or how it is linked; `embed-rubric` does.
 @main
 struct EmbedRubric: BuildToolPlugin {
   func createBuildCommands(context: PluginContext, target: any Target) throws -> [Command] {

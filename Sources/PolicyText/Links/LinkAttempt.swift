@@ -1,4 +1,5 @@
 internal import Diagnostics
+internal import Markdown
 
 /// What was meant to be a link or image and is none, so that its marks stand in the text: `[表](申请 表.docx)`, which has
 /// a blank in its address, `[表]（申请表.docx）` and `【表】(申请表.docx)`, whose brackets are full-width, `![[图.png]]`, which

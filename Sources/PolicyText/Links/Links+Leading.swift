@@ -1,3 +1,5 @@
+internal import Markdown
+
 extension Links {
   /// Tokens with links and images led to where they are to lead.
   ///

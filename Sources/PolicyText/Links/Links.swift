@@ -1,4 +1,5 @@
 internal import Diagnostics
+internal import Markdown
 
 /// Drops addresses that no page may carry, and lists the links within the site.
 struct Links {

@@ -1,3 +1,5 @@
+internal import Markdown
+
 /// Finds in a text what looks like a reference: 《名称》第八条, 本办法第七、九条, 第五条第（二）项, 附件 1.
 struct ReferenceScanner {
   /// What a reference names.

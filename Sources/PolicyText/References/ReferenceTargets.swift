@@ -1,3 +1,5 @@
+internal import Markdown
+
 /// The documents that references in a policy's text can lead to.
 ///
 /// Build it once for a site and set `current` for each page: looking a name up takes the same time for any number.

@@ -1,4 +1,5 @@
 internal import Diagnostics
+internal import Markdown
 
 /// Links the references of a document to the places they name.
 struct References {
@@ -18,15 +19,27 @@ struct References {
   /// The places of the characters of the present run.
   private var places: [Place] = []
 
-  init(_ document: PolicyDocument, targets: ReferenceTargets, findings: inout FindingSink) {
+  /// Reads a document.
+  ///
+  /// - Parameters:
+  ///   - tokens: Its tokens.
+  ///   - source: Its text.
+  ///   - articles: Its articles; of a number that is there twice the first is meant, as its id tells.
+  ///   - attachments: The ids of its attachments by their numbers.
+  ///   - targets: What references to other documents lead to.
+  ///   - findings: Receives the references that lead nowhere.
+  /// - Complexity: O(*n*).
+  init(
+    in tokens: [Token], of source: MarkdownSource, articles: [PolicyArticle], attachments: [Int: String],
+    targets: ReferenceTargets, findings: inout FindingSink
+  ) {
     self.targets = targets
-    source = document.source
-    columns = ColumnCounter(document.source)
-    // Of a number that is there twice the first is meant, as its id tells.
-    articles = ReferenceTargets.Article.byNumber(document.articles)
-    attachments = document.attachments
-    tokens.reserveCapacity(document.tokens.count)
-    read(document.tokens, findings: &findings)
+    self.source = source
+    columns = ColumnCounter(source)
+    self.articles = ReferenceTargets.Article.byNumber(articles)
+    self.attachments = attachments
+    self.tokens.reserveCapacity(tokens.count)
+    read(tokens, findings: &findings)
   }
 
   private mutating func read(_ input: [Token], findings: inout FindingSink) {

@@ -1,3 +1,5 @@
+internal import Markdown
+
 /// Neighbouring text tokens read as one text: lines that were joined, escapes that split nothing for a reader.
 struct TextRun {
   /// The characters of all tokens.

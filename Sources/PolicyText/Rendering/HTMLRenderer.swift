@@ -1,21 +1,41 @@
+internal import Markdown
+internal import Markup
+
 /// Writes tokens as HTML, in the layout of libcmark's own renderer with the classes and ids of this house.
 struct HTMLRenderer {
-  private var html: HTMLBuffer
+  let style: HTMLStyle
+  var html: HTMLBuffer
   /// The constructs that are open around the present token.
   private var open: [Element] = []
   /// The number of images that are open: inside one only text is written, as its alternative.
-  private var images = 0
+  var images = 0
   /// The number of tables so far: each is a region of the page with a name of its own.
-  private var tables = 0
+  var tables = 0
 
-  private init(capacity: Int) { html = HTMLBuffer(capacity: capacity) }
+  private init(_ style: HTMLStyle, capacity: Int) {
+    self.style = style
+    html = HTMLBuffer(capacity: capacity)
+  }
 
-  /// The HTML of a document.
+  /// The HTML of tokens.
   ///
+  /// - Parameters:
+  ///   - tokens: The tokens.
+  ///   - style: How they are written.
+  ///   - insertions: Finished HTML to put before tokens, by their indices, ascending.
+  /// - Returns: The HTML.
   /// - Complexity: O(*n*).
-  static func html(of tokens: [Token], capacity: Int) -> [UInt8] {
-    var renderer = HTMLRenderer(capacity: capacity)
-    for token in tokens { renderer.write(token) }
+  static func html(
+    of tokens: [Token], in style: HTMLStyle = HTMLStyle(), inserting insertions: [(index: Int, html: [UInt8])] = []
+  ) -> [UInt8] {
+    var renderer = HTMLRenderer(style, capacity: 32 * tokens.count)
+    var done = 0
+    for insertion in insertions {
+      for token in tokens[done..<insertion.index] { renderer.write(token) }
+      renderer.html.append(insertion.html)
+      done = insertion.index
+    }
+    for token in tokens[done...] { renderer.write(token) }
     return renderer.html.bytes
   }
 
@@ -37,9 +57,9 @@ struct HTMLRenderer {
       html.text(text)
       html.raw("</code>")
     case .softBreak: html.raw("\n")
-    case .lineBreak: html.raw("<br />\n")
+    case .lineBreak: html.raw(style.isPrinted ? "<br>\n" : "<br />\n")
     case .codeBlock(let info, let text): writeCode(text, info: info)
-    case .thematicBreak: writeBlock("<hr />\n")
+    case .thematicBreak: writeBlock(style.isPrinted ? "<hr>\n" : "<hr />\n")
     case .rawHTML: break
     }
   }
@@ -52,18 +72,11 @@ struct HTMLRenderer {
       images -= 1
       guard images == 0 else { return }
       _ = open.popLast()
-      html.raw("\"")
-      writeTitle(title)
-      html.raw(" />")
+      endImage(title)
     case .text(let text), .code(let text): html.text(text)
     case .softBreak, .lineBreak: html.raw(" ")
     default: break
     }
-  }
-
-  private mutating func writeBlock(_ markup: String) {
-    html.freshLine()
-    html.raw(markup)
   }
 
   private mutating func writeCode(_ text: String, info: String) {
@@ -80,116 +93,9 @@ struct HTMLRenderer {
     html.raw("</code></pre>\n")
   }
 
-  private mutating func writeTitle(_ title: String) {
-    guard !title.isEmpty else { return }
-    html.raw(" title=\"")
-    html.text(title)
-    html.raw("\"")
-  }
-}
-
-extension HTMLRenderer {
-  private mutating func beginBlock(_ element: Element) {
-    switch element {
-    case .blockQuote: writeBlock("<blockquote>\n")
-    case .list(let start, _): writeBlock(start.map { $0 == 1 ? "<ol>\n" : "<ol start=\"\($0)\">\n" } ?? "<ul>\n")
-    case .item(let value): writeBlock(value.map { "<li value=\"\($0)\">" } ?? "<li>")
-    case .paragraph(let anchor): if !isTight || anchor != nil { writeBlock(isTight ? "span" : "p", anchor) }
-    case .heading(let level, let anchor): writeBlock("h\(level)", anchor)
-    case .table:
-      tables += 1
-      let name = tables > 1 ? "表格 \(tables)" : "表格"
-      writeBlock("<div class=\"table\" tabindex=\"0\" role=\"region\" aria-label=\"\(name)\">\n<table>\n")
-    case .tableHead: writeBlock("<thead>\n")
-    case .tableBody: writeBlock("<tbody>\n")
-    case .tableRow: writeBlock("<tr>\n")
-    case .tableCell(let alignment, let isHeader):
-      html.raw(isHeader ? "<th scope=\"col\"" : "<td")
-      switch alignment {
-      case .none: html.raw(">")
-      case .left: html.raw(" class=\"align-left\">")
-      case .center: html.raw(" class=\"align-center\">")
-      case .right: html.raw(" class=\"align-right\">")
-      }
-    default: break
-    }
-  }
-
-  private mutating func endBlock(_ element: Element) {
-    switch element {
-    case .blockQuote: writeBlock("</blockquote>\n")
-    case .list(let start, _): html.raw(start == nil ? "</ul>\n" : "</ol>\n")
-    case .item: html.raw("</li>\n")
-    case .paragraph(let anchor): isTight ? html.raw(anchor == nil ? "" : "</span>") : html.raw("</p>\n")
-    case .heading(let level, _): html.raw("</h\(level)>\n")
-    case .table: html.raw("</table>\n</div>\n")
-    case .tableHead: html.raw("</thead>\n")
-    case .tableBody: html.raw("</tbody>\n")
-    case .tableRow: html.raw("</tr>\n")
-    case .tableCell(_, let isHeader): html.raw(isHeader ? "</th>\n" : "</td>\n")
-    default: break
-    }
-  }
-
-  /// Begins a block that may carry an id; in a tight list, where paragraphs have no tags, a span carries it.
-  private mutating func writeBlock(_ name: String, _ anchor: Anchor?) {
-    if name != "span" { html.freshLine() }
-    html.raw("<" + name)
-    if let anchor {
-      if anchor.kind != .heading { html.raw(" class=\"\(anchor.kind.rawValue)\"") }
-      html.raw(" id=\"")
-      html.text(anchor.id)
-      html.raw("\"")
-    }
-    html.raw(">")
-  }
-
   /// Whether a paragraph at this place stands in a tight list.
-  private var isTight: Bool {
+  var isTight: Bool {
     guard open.count >= 2, case .list(_, let tight) = open[open.count - 2] else { return false }
     return tight
-  }
-
-  private mutating func beginInline(_ element: Element) {
-    switch element {
-    case .emphasis: html.raw("<em>")
-    case .strong: html.raw("<strong>")
-    case .link(let address, let title):
-      html.raw("<a href=\"")
-      html.address(address)
-      html.raw("\"")
-      writeTitle(title)
-      html.raw(">")
-    case .image(let address, _):
-      images += 1
-      html.raw("<img src=\"")
-      html.address(address)
-      html.raw("\" alt=\"")
-    case .number(let id):
-      html.raw("<a class=\"number\" href=\"#")
-      html.address(id)
-      html.raw("\">")
-    case .footnote(let id):
-      html.raw("<sup><a class=\"footnote\" href=\"#")
-      html.address(id)
-      html.raw("\">")
-    case .reference(let address):
-      html.raw("<a class=\"reference\" href=\"")
-      html.address(address)
-      html.raw("\">")
-    case .notSupplied: html.raw("<span class=\"not-supplied\" title=\"本站未收录\">")
-    default: break
-    }
-  }
-
-  private mutating func endInline(_ element: Element) {
-    switch element {
-    case .emphasis: html.raw("</em>")
-    case .strong: html.raw("</strong>")
-    case .link, .number, .reference: html.raw("</a>")
-    case .footnote: html.raw("</a></sup>")
-    case .notSupplied: html.raw("</span>")
-    default: break
-    }
   }
 }

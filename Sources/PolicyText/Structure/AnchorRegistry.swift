@@ -1,3 +1,5 @@
+internal import Markdown
+
 /// Gives out the ids of one page, each once.
 struct AnchorRegistry: Sendable {
   private var taken: Set<String> = []

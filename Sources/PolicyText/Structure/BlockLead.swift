@@ -1,3 +1,5 @@
+internal import Markdown
+
 /// The text a block begins with, as far as it tells what part of a policy the block is.
 struct BlockLead {
   /// The index of the text token that the block begins with, inside bold or emphasised text perhaps.

@@ -1,4 +1,5 @@
 internal import Diagnostics
+internal import Markdown
 
 /// Reads footnotes: `[^1]` in the text, and the paragraph `[^1]: …` that it leads to, which stays where it stands.
 struct Footnotes {

@@ -1,4 +1,5 @@
 internal import Diagnostics
+internal import Markdown
 
 /// Follows the numbers of articles, clauses and items, and reports those that do not follow the one before.
 ///
@@ -158,13 +159,6 @@ struct Numbering {
 }
 
 extension PolicyFinding {
-  /// The code of articles and items whose numbers do not follow each other.
-  static let articles = DiagnosticCode("policy-articles", .warning)
-
-  static func outOfOrder(_ words: String, after last: String) -> PolicyFinding {
-    PolicyFinding(articles, "\(quoted(words))跟在\(quoted(last))后面，编号不连续；请核对是不是漏了一段，或写错了编号")
-  }
-
   fileprivate static func notFirst(_ words: String) -> PolicyFinding {
     PolicyFinding(articles, "\(quoted(words))前面没有第一项；请核对是不是漏了一段，或写错了编号")
   }

@@ -1,4 +1,5 @@
 internal import Diagnostics
+internal import Markdown
 
 /// Recognises the parts of a policy: gives its blocks ids and marks the numbers they begin with.
 struct Outline {

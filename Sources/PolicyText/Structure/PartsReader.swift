@@ -1,3 +1,5 @@
+internal import Markdown
+
 /// Collects the headings, articles, items, clauses and plain text of a document whose blocks have their anchors.
 struct PartsReader {
   private(set) var headings: [PolicyHeading] = []
@@ -55,7 +57,7 @@ struct PartsReader {
     case .article: beginArticle(anchor)
     case .item: beginItem(anchor)
     case .clause: beginClause(anchor)
-    case .chapter, .section, .attachment, .heading:
+    case .chapter, .section, .attachment, .heading, .title:
       if level == nil, anchor?.kind != .attachment, let anchor {
         headings.append(PolicyHeading(level: 2, id: anchor.id, text: line))
       }

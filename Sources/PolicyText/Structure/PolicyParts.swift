@@ -54,3 +54,28 @@ package struct PolicyClause: Sendable, Equatable {
   /// The text without markup, number included; a paragraph a line.
   package internal(set) var text: String
 }
+
+extension PolicyClause {
+  /// The number as the text writes it, without brackets or stop: `二`.
+  package var label: String {
+    var scalars = Substring(text).unicodeScalars.drop { "（(".unicodeScalars.contains($0) }
+    if let end = scalars.firstIndex(where: { "）)、.．".unicodeScalars.contains($0) }) { scalars = scalars[..<end] }
+    return String(Substring(scalars))
+  }
+
+  /// The number as the text writes it, with its brackets: `（二）` or `三`.
+  package var ordinal: String {
+    guard let end = text.unicodeScalars.prefix(12).firstIndex(where: { "）)、.．".unicodeScalars.contains($0) }) else {
+      return "\(number)"
+    }
+    let isBracket = "）)".unicodeScalars.contains(text.unicodeScalars[end])
+    return String(isBracket ? text.unicodeScalars[...end] : text.unicodeScalars[..<end])
+  }
+}
+
+extension PolicyArticle {
+  /// The item with a number; of two the first is meant.
+  ///
+  /// - Complexity: O(*n*) in the number of items.
+  package func item(_ number: Int) -> PolicyClause? { items.first { $0.number == number } }
+}

@@ -1,8 +1,8 @@
 internal import Glibc
 
-/// An open file descriptor, closed when its owner goes.
+/// An open file descriptor, closed at the end of its owner's lifetime.
 struct Descriptor: ~Copyable, Sendable {
-  /// The number the kernel knows it by.
+  /// The number of the descriptor in the kernel.
   let number: Int32
 
   /// Takes ownership of an open descriptor.
@@ -10,15 +10,15 @@ struct Descriptor: ~Copyable, Sendable {
 
   deinit { _ = Glibc.close(number) }
 
-  /// Closes and tells whether all that was written arrived: 0, or the error number.
+  /// Closes the descriptor and returns 0 if everything written has arrived, otherwise the error number.
   consuming func close() -> Int32 {
     let code = Glibc.close(number) == 0 ? 0 : errno
     discard self
-    // Linux has closed the descriptor even when a signal came in between.
+    // Linux has closed the descriptor even if a signal interrupted the call.
     return code == EINTR ? 0 : code
   }
 
-  /// Gives the ownership away.
+  /// Gives up ownership and returns the number of the open descriptor.
   consuming func release() -> Int32 {
     let number = number
     discard self

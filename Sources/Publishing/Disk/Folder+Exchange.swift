@@ -2,7 +2,7 @@ internal import CLinux
 internal import Glibc
 
 extension Folder {
-  /// Lets two names change places in one step; `false` where the file system cannot.
+  /// Exchanges two names in one step; returns `false` if the file system cannot.
   func exchange(_ one: String, with other: String) throws(PublishingError) -> Bool {
     let exchangeFlag: UInt32 = 1 << 1  // RENAME_EXCHANGE of linux/fs.h
     if unsafe renameat2(descriptor.number, one, descriptor.number, other, exchangeFlag) == 0 { return true }
@@ -10,7 +10,7 @@ extension Folder {
     return false
   }
 
-  /// Gives something another name; an empty folder that has it goes.
+  /// Renames a file or folder, replacing an empty folder of the new name.
   func rename(_ old: String, to new: String) throws(PublishingError) {
     guard unsafe renameat(descriptor.number, old, descriptor.number, new) == 0 else { throw fault(.rename, new) }
   }

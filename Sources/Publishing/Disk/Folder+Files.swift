@@ -1,7 +1,7 @@
 internal import Glibc
 
 extension Folder {
-  /// Writes a new file, refusing to touch an existing one, and returns its mode.
+  /// Writes a new file, failing if it exists, and returns its mode.
   @discardableResult
   func write(_ bytes: [UInt8], to relative: String) throws(PublishingError) -> mode_t {
     let number = unsafe openat(descriptor.number, relative, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o644)
@@ -25,9 +25,10 @@ extension Folder {
     return status.st_mode
   }
 
-  /// The bytes of a regular file; `nil` where there is none or its size or mode is not as asked.
+  /// Reads a regular file, or returns `nil` if there is none or if it has another size or mode, or more than
+  /// `limit` bytes.
   ///
-  /// A file of another size is not read, so neither a giant nor a device can stand in for one of ours.
+  /// Such a file is not read, so neither a giant file nor a device can stand in for one of ours.
   func read(
     _ relative: String, ofSize size: Int? = nil, mode: mode_t? = nil, atMost limit: Int = .max
   ) throws(PublishingError) -> [UInt8]? {
@@ -54,20 +55,21 @@ extension Folder {
       }
     }
     guard code == 0 else { throw .system(SystemFault(action: .read, path: shown(relative), code: code)) }
-    // Cut short meanwhile: whatever it is, it is not what was asked for.
+    // The file was truncated meanwhile, so it is not the one asked for.
     return bytes.count == count ? bytes : nil
   }
 
-  /// Gives a file of another folder a second name here; `false` where the file system cannot.
+  /// Links a file of another folder into this one, at the same path; returns `false` if the file system cannot.
   func link(_ relative: String, from other: borrowing Folder) throws(PublishingError) -> Bool {
     if unsafe linkat(other.descriptor.number, relative, descriptor.number, relative, 0) == 0 { return true }
     guard [EPERM, EOPNOTSUPP, ENOSYS, EMLINK, EXDEV, EINVAL].contains(errno) else { throw fault(.link, relative) }
     return false
   }
 
-  /// Takes an exclusive lock on a file made for it; `nil` while somebody else holds it.
+  /// Takes an exclusive lock on a file made for it; returns `nil` while another process holds it.
   ///
-  /// The holder removes the file before it lets go, hence the check that the locked file still has its name.
+  /// The holder removes the file before it releases the lock, hence the check that the locked file still has its
+  /// name.
   func lock(_ relative: String) throws(PublishingError) -> Descriptor? {
     while true {
       let number = unsafe openat(descriptor.number, relative, O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0o644)

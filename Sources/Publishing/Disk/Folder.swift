@@ -1,11 +1,11 @@
 internal import Glibc
 
-/// An open folder and what is done inside it, always relative to it, so that renaming it meanwhile does no harm.
+/// An open folder and the operations inside it, always relative to it, so that renaming it meanwhile does no harm.
 ///
 /// Paths passed in are relative to the folder; `path` is only for messages.
 struct Folder: ~Copyable, Sendable {
   let descriptor: Descriptor
-  /// The folder as the user knows it.
+  /// The path of the folder as the user knows it.
   let path: String
 
   private init(_ descriptor: consuming Descriptor, path: String) {
@@ -13,7 +13,7 @@ struct Folder: ~Copyable, Sendable {
     self.path = path
   }
 
-  /// Opens a folder anywhere, following symbolic links; with `creating` it and those above it are made.
+  /// Opens a folder anywhere, following symbolic links; with `creating`, missing folders on the path are created.
   init(at path: String, creating: Bool) throws(PublishingError) {
     if let descriptor = Folder.open(AT_FDCWD, path, 0) {
       self.init(descriptor, path: path)
@@ -36,7 +36,7 @@ struct Folder: ~Copyable, Sendable {
     return Folder(opened, path: shown(relative))
   }
 
-  /// The kind of what stands at a path, not following a link in its last name; `nil` where there is nothing.
+  /// Returns the kind of the entry at a path, not following a link in its last name, or `nil` if there is none.
   func kind(of relative: String) throws(PublishingError) -> FolderEntry.Kind? {
     var status = stat()
     if unsafe fstatat(descriptor.number, relative, &status, AT_SYMLINK_NOFOLLOW) == 0 {
@@ -46,7 +46,7 @@ struct Folder: ~Copyable, Sendable {
     return nil
   }
 
-  /// The target of a symbolic link.
+  /// Reads the target of a symbolic link.
   func linkTarget(of relative: String) throws(PublishingError) -> String {
     var buffer = [CChar](repeating: 0, count: Int(PATH_MAX))
     let count = unsafe readlinkat(descriptor.number, relative, &buffer, buffer.count)
@@ -54,7 +54,7 @@ struct Folder: ~Copyable, Sendable {
     return String(decoding: buffer[..<count].map(UInt8.init(bitPattern:)), as: UTF8.self)
   }
 
-  /// The names in this folder or one below, sorted by bytes.
+  /// Lists the entries of this folder or one below it, sorted by the bytes of their names.
   func entries(of relative: String = ".") throws(PublishingError) -> [FolderEntry] {
     let target = try folder(at: relative)
     guard let listing = Folder.open(target.descriptor.number, ".", 0), let stream = DirectoryStream(listing) else {
@@ -69,12 +69,12 @@ struct Folder: ~Copyable, Sendable {
     return entries.sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
   }
 
-  /// Makes a folder whose parent exists.
+  /// Creates a folder whose parent exists.
   func makeFolder(_ relative: String) throws(PublishingError) {
     guard unsafe mkdirat(descriptor.number, relative, 0o755) == 0 else { throw fault(.createFolder, relative) }
   }
 
-  /// Removes a folder with all it holds; links are removed, not followed.
+  /// Removes a folder with everything in it; links are removed, not followed.
   func removeTree(_ relative: String) throws(PublishingError) {
     do {
       let doomed = try folder(at: relative)
@@ -89,19 +89,19 @@ struct Folder: ~Copyable, Sendable {
     guard unsafe unlinkat(descriptor.number, relative, AT_REMOVEDIR) == 0 else { throw fault(.remove, relative) }
   }
 
-  /// Removes one name that is no folder.
+  /// Removes a name that is not a folder.
   func removeFile(_ relative: String) throws(PublishingError) {
     guard unsafe unlinkat(descriptor.number, relative, 0) == 0 else { throw fault(.remove, relative) }
   }
 
-  /// The path of something below as the user knows it.
+  /// Returns a path below the folder as the user knows it.
   func shown(_ relative: String) -> String {
     if relative == "." { return path }
     if relative.hasPrefix("/") { return relative }
     return path.hasSuffix("/") ? path + relative : path + "/" + relative
   }
 
-  /// The last fault of the operating system, at a path below.
+  /// Makes an error of the operating system's last fault, at a path below.
   func fault(_ action: SystemFault.Action, _ relative: String) -> PublishingError {
     let code = errno
     return .system(SystemFault(action: action, path: shown(relative), code: code))

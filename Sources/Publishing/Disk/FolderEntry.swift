@@ -1,8 +1,8 @@
 internal import Glibc
 
-/// One name in a folder.
+/// A name in a folder.
 struct FolderEntry {
-  /// What a name stands for.
+  /// The kind of thing that a name stands for.
   enum Kind {
     /// A regular file.
     case file
@@ -35,8 +35,8 @@ struct FolderEntry {
     }
   }
 
-  /// The name, repaired where it is not UTF-8.
+  /// The name, repaired if it is not UTF-8.
   let name: String
-  /// What it stands for.
+  /// The kind of thing that it stands for.
   var kind: Kind
 }

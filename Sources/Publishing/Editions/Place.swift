@@ -1,13 +1,13 @@
 internal import Glibc
 
-/// Where an edition really stands, after all symbolic links on the way to it: a name in an open folder.
+/// The real location of an edition, after all symbolic links on the way to it: a name in an open folder.
 struct Place: ~Copyable {
-  /// The folder that holds the edition, and its staging while one is built.
+  /// The folder that holds the edition, and its staging folder while one is built.
   let parent: Folder
-  /// The edition's name there; not the edition's own name where `Output/site` is a link.
+  /// The edition's name there, which differs from the edition's own if `Output/site` is a link.
   let name: String
 
-  /// Finds the place of an edition below an output root, which with `creating` is made where it is missing.
+  /// Finds the location of an edition below an output root; with `creating`, a missing root is created.
   init(of edition: EditionFolder, in output: String, creating: Bool) throws(PublishingError) {
     var parent = try Folder(at: output.isEmpty ? "." : output, creating: creating)
     var name = edition.name
@@ -16,7 +16,7 @@ struct Place: ~Copyable {
       let target = try parent.linkTarget(of: name)
       let parts = target.utf8.split(separator: UInt8(ascii: "/")).map { String(Substring($0)) }
       links += 1
-      // 40 is what Linux follows. A target that ends in dots has no name to exchange.
+      // Linux follows 40 links. A target that ends in dots has no name to exchange.
       guard links <= 40, let last = parts.last, last != ".", last != ".." else {
         throw .system(SystemFault(action: .openFolder, path: parent.shown(name), code: ELOOP))
       }
@@ -30,16 +30,16 @@ struct Place: ~Copyable {
 
   /// The hidden name of a new edition while this process writes it.
   var stagingName: String { stagingPrefix + String(getpid()) }
-  /// The hidden name of the former edition where two names cannot be exchanged in one step.
+  /// The hidden name of the former edition while two names cannot be exchanged in one step.
   var formerName: String { ".\(name).former" }
-  /// The hidden name of the file that keeps a second run away.
+  /// The hidden name of the lock file that keeps other runs out.
   var lockName: String { ".\(name).lock" }
 
   private var stagingPrefix: String { ".\(name).staging-" }
 
-  /// Undoes what a killed run left: puts the former edition back if it was taken away, and removes stagings.
+  /// Cleans up after a killed run: puts the former edition back if it was moved away, and removes staging folders.
   ///
-  /// Only for the holder of the lock, for whom every staging is a dead one's.
+  /// Only the holder of the lock may call it: every staging folder is then a dead run's.
   func recover() throws(PublishingError) {
     if try parent.kind(of: formerName) == .folder, try parent.kind(of: name) == nil {
       try parent.rename(formerName, to: name)

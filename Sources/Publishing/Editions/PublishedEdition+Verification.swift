@@ -1,7 +1,7 @@
 internal import Diagnostics
 
 extension PublishedEdition {
-  /// Everything that differs from the manifest: missing, changed and foreign files.
+  /// Finds everything that differs from the manifest: missing, changed and foreign files.
   func verified() throws(PublishingError) -> Findings {
     guard let manifest else {
       var findings = Findings()

@@ -1,19 +1,19 @@
 internal import Diagnostics
 internal import Glibc
 
-/// The edition that stands in its place, if any, seen through its manifest.
+/// The edition that is published now, if any, as its manifest describes it.
 struct PublishedEdition: ~Copyable {
   let edition: EditionFolder
   private let folder: Folder?
-  /// The manifest's bytes; empty where there is none.
+  /// The manifest's bytes; empty if there is none.
   let manifestBytes: [UInt8]
-  /// The list of our files; `nil` where the folder is not ours.
+  /// The manifest; `nil` if the folder is not ours.
   let manifest: Manifest?
 
-  /// A manifest beyond this size (two million files) is not read.
+  /// The largest manifest that is read, in bytes: about two million files.
   private static let largestManifest = 1 << 28
 
-  /// Opens the edition; with `isCopy` its folder may have another name than the edition had when it was published.
+  /// Opens the edition; with `isCopy`, its folder may have another name than when it was published.
   init(of edition: EditionFolder, at place: borrowing Place, isCopy: Bool = false) throws(PublishingError) {
     self.edition = edition
     guard try place.parent.kind(of: place.name) != nil else {
@@ -28,7 +28,7 @@ struct PublishedEdition: ~Copyable {
     folder = consume opened
   }
 
-  /// Whether there is a folder in the place, ours or not.
+  /// True if the folder exists, ours or not.
   var exists: Bool {
     switch folder {
     case .some: true
@@ -36,7 +36,7 @@ struct PublishedEdition: ~Copyable {
     }
   }
 
-  /// The bytes of a file; `nil` where there is no regular file of that size and mode.
+  /// Reads a file, or returns `nil` if there is no regular file of that size and mode.
   func read(_ path: String, ofSize size: Int, mode: mode_t? = nil) throws(PublishingError) -> [UInt8]? {
     switch folder {
     case .some(let folder): try folder.read(path, ofSize: size, mode: mode)
@@ -44,12 +44,12 @@ struct PublishedEdition: ~Copyable {
     }
   }
 
-  /// Whether there is a regular file of that mode with exactly these bytes.
+  /// Returns true if there is a regular file of that mode with exactly these bytes.
   func holds(_ bytes: [UInt8], at path: String, mode: mode_t) throws(PublishingError) -> Bool {
     guard let former = try read(path, ofSize: bytes.count, mode: mode), former.count == bytes.count else {
       return false
     }
-    // Comparing arrays goes byte by byte, ten times slower.
+    // Comparing arrays byte by byte is ten times slower.
     return unsafe former.withUnsafeBytes { former in
       unsafe bytes.withUnsafeBytes { bytes in
         guard let one = former.baseAddress, let other = bytes.baseAddress else { return true }
@@ -58,7 +58,7 @@ struct PublishedEdition: ~Copyable {
     }
   }
 
-  /// Gives a file a second name in another folder; `false` where that cannot be.
+  /// Links a file into another folder; returns `false` if the file system cannot.
   func link(_ path: String, into other: borrowing Folder) throws(PublishingError) -> Bool {
     switch folder {
     case .some(let folder): try other.link(path, from: folder)
@@ -66,9 +66,10 @@ struct PublishedEdition: ~Copyable {
     }
   }
 
-  /// Everything in the folder that its manifest does not list; of a foreign folder only itself.
+  /// Finds everything in the folder that its manifest does not list; a foreign folder in it is listed without its
+  /// contents.
   ///
-  /// - Complexity: O(*n*) in the number of files; no file is opened.
+  /// - Complexity: O(*n*) for *n* files; no file is opened.
   func foreignFiles() throws(PublishingError) -> Findings {
     var findings = Findings()
     let ours = Set((manifest?.files ?? []).map { Array($0.path.text.utf8) } + [Array(Manifest.path.text.utf8)])
@@ -87,7 +88,7 @@ struct PublishedEdition: ~Copyable {
     return findings
   }
 
-  /// The kind of what stands at a path, not following a link; `nil` where there is nothing.
+  /// Returns the kind of the entry at a path, not following a link, or `nil` if there is none.
   func kind(of path: String) throws(PublishingError) -> FolderEntry.Kind? {
     switch folder {
     case .some(let folder): try folder.kind(of: path)

@@ -1,23 +1,24 @@
 package import Diagnostics
 
-/// Writes editions into an output folder: renders aside, checks, and swaps in one step.
+/// A writer of editions into an output folder: it renders aside, checks, and swaps in one step.
 ///
-/// Publishing is the only writer of the output. It knows files, links and digests; what a page says, and how an
-/// assessment comes to it, it must not know.
+/// This module is the only writer of the output. It knows files, links and digests; it must not know what a page
+/// says or how an assessment comes to it.
 ///
-/// A publication either leaves the new edition or the former one, whole, whatever fails or is killed on the way:
+/// A publication leaves either the new edition or the former one, complete, whatever fails or is killed on the way:
 ///
-/// 1. The pages are rendered and checked one by one on a bounded number of threads and written to a hidden folder beside
-///    the edition. Bytes that did not change are not written.
-/// 2. Dead links, leaks, and files that are not ours in the published folder, end it here.
-/// 3. Unchanged files are carried over as hard links, so they keep identity and time, and the folders are exchanged.
+/// 1. The pages are rendered and checked one by one on a bounded number of threads and written to a hidden folder
+///    beside the edition. Unchanged bytes are not written.
+/// 2. Dead links, leaks and foreign files in the published folder end the publication here.
+/// 3. Unchanged files are carried over as hard links, so they keep their identity and time, and the folders are
+///    exchanged.
 /// 4. The former edition is removed.
 package struct Publisher: Sendable {
-  /// The output root; missing folders are made, symbolic links followed.
+  /// The output root; missing folders are created, symbolic links followed.
   package let output: String
   /// The greatest number of pages rendered at a time.
   package let workers: Int
-  /// How an edition takes its place.
+  /// The way in which an edition replaces the former one.
   package let method: SwapMethod
 
   /// Creates a publisher.
@@ -28,16 +29,18 @@ package struct Publisher: Sendable {
     self.method = method
   }
 
-  /// Publishes an edition that consists of exactly these pages; where nothing changed, nothing is written.
+  /// Publishes an edition that consists of exactly these pages; writes nothing if nothing changed.
   ///
   /// - Parameters:
   ///   - pages: The pages.
   ///   - edition: The edition's folder.
-  ///   - gate: Looks in every file for what must not be in the edition; nil where nothing is withheld from its readers.
-  /// - Returns: What was done.
-  /// - Throws: why nothing was published. Of several pages that cannot be rendered, the first is named.
-  /// - Complexity: O(*n*) in the bytes of all pages. In memory are at most `workers` pages at a time, and of the others
-  ///   their digest, ids and links to places on other pages (1 to 3 KB for a page with 120 ids).
+  ///   - gate: Searches every file for texts that must not be in the edition; nil if nothing is withheld from its
+  ///     readers.
+  /// - Returns: The numbers of files written, kept and removed.
+  /// - Throws: ``PublishingError``, the reason why nothing was published. Of several pages that cannot be rendered,
+  ///   the first is named.
+  /// - Complexity: O(*n*) for *n* bytes of all pages. At most `workers` pages are in memory at a time; of the
+  ///   others, only their digests, ids and links to anchors on other pages (1 to 3 KB for a page with 120 ids).
   @discardableResult
   package func publish(
     _ pages: [PlannedPage], as edition: EditionFolder, gate: LeakGate?
@@ -71,14 +74,14 @@ package struct Publisher: Sendable {
     return summary
   }
 
-  /// Compares a published edition with its manifest: what is missing, changed or not ours.
+  /// Compares a published edition with its manifest and finds missing, changed and foreign files.
   ///
   /// - Parameters:
   ///   - edition: The edition's folder.
-  ///   - isCopy: Whether the folder may have another name than the edition had when it was published.
-  /// - Returns: The findings; none where every byte is as it was published.
-  /// - Throws: where the edition cannot be read.
-  /// - Complexity: O(*n*) in the bytes of the edition; holds one file at a time.
+  ///   - isCopy: True if the folder may have another name than when it was published.
+  /// - Returns: The findings, empty if every byte is as it was published.
+  /// - Throws: ``PublishingError`` if the edition cannot be read.
+  /// - Complexity: O(*n*) for *n* bytes of the edition; one file is in memory at a time.
   package func verify(_ edition: EditionFolder, isCopy: Bool = false) throws(PublishingError) -> Findings {
     let place = try Place(of: edition, in: output, creating: false)
     let published = try PublishedEdition(of: edition, at: place, isCopy: isCopy)

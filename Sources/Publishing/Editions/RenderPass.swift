@@ -2,39 +2,39 @@ private import Dispatch
 private import Glibc
 private import Synchronization
 
-/// What is kept of a page once its bytes are written.
+/// The data kept about a page once its bytes are written.
 struct RenderedPage: Sendable {
   let size: Int
   let digest: FileDigest
-  /// Whether it was written; else the published file has the same bytes.
+  /// True if it was written; otherwise the published file has the same bytes.
   let isNew: Bool
-  /// `nil` where the page is not HTML.
+  /// The links of the page; `nil` if it is not HTML.
   let links: PageLinks?
-  /// The withheld texts in it, by the gate's numbers; a page that has any was not written.
+  /// The numbers of the withheld texts in it, as the gate counts them; a page with any was not written.
   let leaks: [Int]
 }
 
-/// Renders, checks and writes every page, and drops its bytes.
+/// A pass that renders, checks and writes every page, and drops its bytes.
 struct RenderPass: Sendable {
   let pages: [PlannedPage]
   let links: LinkCheck
-  /// Looks for what must not be in the edition, if anything.
+  /// The search for texts that must not be in the edition, if any are withheld.
   let gate: LeakGate?
   let workers: Int
 
-  /// What the workers have in common.
+  /// The state that the workers share.
   private struct Progress {
     var rendered: [RenderedPage?]
     var failure: (page: Int, error: PublishingError)?
   }
 
-  /// Does all pages, in no order, and returns them in the order of the plan.
+  /// Renders all pages, in no particular order, and returns them in the given order.
   ///
-  /// Pages are begun in their order, so of those that fail the first is always begun, and always the one named.
+  /// Pages are begun in the given order, so of those that fail the first is always begun, and always the one named.
   func run(
     into staging: borrowing Staging, over published: borrowing PublishedEdition
   ) throws(PublishingError) -> [RenderedPage] {
-    // A file made like all others shows the mode they get from the umask and the file system.
+    // A file made like all others shows the mode that the umask and the file system give them.
     let mode = try staging.folder.write([], to: Manifest.path.text)
     try staging.folder.removeFile(Manifest.path.text)
     let next = Atomic<Int>(0)
@@ -73,7 +73,7 @@ struct RenderPass: Sendable {
       throw .rendering(path: page.path, source: page.source, reason: error)
     }
     let isNew = try !published.holds(bytes, at: page.path.text, mode: mode)
-    // What must not be read is not even written aside.
+    // A page with leaks is not even written to the staging folder.
     if isNew, leaks.isEmpty { try staging.folder.write(bytes, to: page.path.text) }
     return RenderedPage(
       size: bytes.count, digest: FileDigest(of: bytes), isNew: isNew, links: links.examine(bytes, ofPage: number),

@@ -1,12 +1,13 @@
-/// A new edition while it is written beside its place, under a lock; gone with its owner unless it was published.
+/// A new edition while it is written beside the published one, under a lock; removed at the end of its owner's
+/// lifetime unless it was published.
 struct Staging: ~Copyable {
-  /// Where the edition will stand.
+  /// The location of the edition to be.
   let place: Place
   /// The folder being filled.
   let folder: Folder
   private let lock: Descriptor
 
-  /// Takes the lock, clears what dead runs left, and makes an empty folder.
+  /// Takes the lock, cleans up after dead runs, and creates an empty folder.
   init(at place: consuming Place) throws(PublishingError) {
     guard let lock = try place.parent.lock(place.lockName) else { throw .busy(path: place.parent.shown(place.name)) }
     do {
@@ -21,15 +22,15 @@ struct Staging: ~Copyable {
     self.place = place
   }
 
-  /// Removes what is left of the staging, then the lock while it is still held.
+  /// Removes the rest of the staging folder, then the lock file while the lock is still held.
   ///
-  /// A fault here has no one to go to; the next run begins with the same removal.
+  /// A fault here cannot be reported; the next run begins with the same removal.
   deinit {
     try? clear()
     try? place.parent.removeFile(place.lockName)
   }
 
-  /// Makes the folders of all pages, outermost first.
+  /// Creates the folders of all pages, outermost first.
   func makeFolders(for pages: [PlannedPage]) throws(PublishingError) {
     var made: Set<String> = []
     for page in pages {
@@ -37,7 +38,7 @@ struct Staging: ~Copyable {
     }
   }
 
-  /// Carries a file over from the published edition: a second name for the same file, or a copy where links fail.
+  /// Carries a file over from the published edition: as a link to the same file, or as a copy if links fail.
   func carry(_ file: Manifest.File, from published: borrowing PublishedEdition) throws(PublishingError) {
     guard try !published.link(file.path.text, into: folder) else { return }
     guard let bytes = try published.read(file.path.text, ofSize: file.size), FileDigest(of: bytes) == file.digest else {
@@ -46,7 +47,7 @@ struct Staging: ~Copyable {
     try folder.write(bytes, to: file.path.text)
   }
 
-  /// Puts the staged edition in its place; a former one stands under a hidden name afterwards.
+  /// Puts the staged edition in place of the published one, which has a hidden name afterwards.
   func swap(replacing published: borrowing PublishedEdition, by method: SwapMethod) throws(PublishingError) {
     guard published.exists else {
       try place.parent.rename(place.stagingName, to: place.name)
@@ -57,16 +58,17 @@ struct Staging: ~Copyable {
     do {
       try place.parent.rename(place.stagingName, to: place.name)
     } catch {
-      // Should this fail too, `recover` does it in the next run.
+      // If this fails too, `recover` does it in the next run.
       try? place.parent.rename(place.formerName, to: place.name)
       throw error
     }
   }
 
-  /// Removes what stands beside the place: a staging that was not published, or the former edition after the swap.
+  /// Removes the hidden folders beside the edition: a staging folder that was not published, or the former edition
+  /// after the swap.
   func clear() throws(PublishingError) {
     if try place.parent.kind(of: place.stagingName) == .folder { try place.parent.removeTree(place.stagingName) }
-    // Without an edition in its place the former one is the only one left.
+    // Without a published edition, the former one is the only one left.
     guard try place.parent.kind(of: place.name) == .folder else { return }
     if try place.parent.kind(of: place.formerName) == .folder { try place.parent.removeTree(place.formerName) }
   }

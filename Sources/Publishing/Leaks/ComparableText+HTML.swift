@@ -1,8 +1,9 @@
 extension ComparableText {
-  /// Adds what a page says: its text, the values of its attributes, its scripts and comments.
+  /// Adds the contents of a page: its text, the values of its attributes, its scripts and comments.
   ///
-  /// Tags keep texts apart, but for those that stand within a sentence. What attributes say follows the whole page, so
-  /// that it stands in no text's way. Names are left out, and so is `class`: they are the theme's and ours.
+  /// Tags separate texts, except those that mark words within a sentence. The values of attributes follow the whole
+  /// page, so that they do not interrupt its text. Names are left out, and so is `class`: they belong to the theme
+  /// and to us.
   mutating func addHTML(_ html: ArraySlice<UInt8>) {
     var attributes = ComparableText()
     let page = html.span
@@ -23,17 +24,17 @@ extension ComparableText {
     add(attributes)
   }
 
-  /// Moves over a tag from behind its `<`, and adds what its attributes say; of an element whose content is no markup
-  /// the content as well.
+  /// Reads a tag from after its `<`, and adds the values of its attributes and, for an element whose content is not
+  /// markup, that content.
   private mutating func addTag(_ page: Span<UInt8>, _ position: inout Int, attributes: inout ComparableText) {
     guard position < page.count else { return }
     let isEnd = page[position] == UInt8(ascii: "/")
     if isEnd { position += 1 }
-    // Anything else behind `<` is text.
+    // Anything else after `<` is text.
     guard position < page.count, page[position].beginsName else { return }
     let name = ComparableText.word(page, &position)
     if name == .comment {
-      // A comment may hold anything; its end adds nothing.
+      // A comment may contain anything; its end adds nothing.
       addBoundary()
       return
     }
@@ -77,7 +78,7 @@ extension ComparableText {
     addBoundary()
   }
 
-  /// Whether a byte always belongs to what is compared; it begins no tag and no reference either.
+  /// Returns true if a byte is always part of the compared text; such a byte begins neither a tag nor a reference.
   @inline(__always)
   private static func isKept(_ byte: UInt8) -> Bool {
     byte < 0x80 ? !isLeftOut(byte) : byte < 0xC2 || byte >= 0xE4 && byte != 0xEF
@@ -96,7 +97,7 @@ extension ComparableText {
     position += max(length, 1)
   }
 
-  /// Adds what a character reference stands for, from behind its `&`; a bare `&` adds nothing.
+  /// Adds the character of a reference, from after its `&`; a bare `&` adds nothing.
   private mutating func addReference(_ page: Span<UInt8>, _ position: inout Int) {
     var reference: [UInt8] = [UInt8(ascii: "&")]
     var end = position
@@ -113,7 +114,7 @@ extension ComparableText {
     }
   }
 
-  /// Adds the content of an element in which nothing is markup, as a script writes it.
+  /// Adds the content of an element in which nothing is markup, with a script's escapes resolved.
   private mutating func addRaw(_ page: Span<UInt8>, _ position: inout Int, until name: TagWord) {
     var content: [UInt8] = []
     while position < page.count {
@@ -128,7 +129,7 @@ extension ComparableText {
     addBoundary()
   }
 
-  /// The name of a tag or an attribute, moved over; the first byte may be any.
+  /// Reads the name of a tag or an attribute; its first byte may be any.
   private static func word(_ page: Span<UInt8>, _ position: inout Int) -> TagWord {
     var word = TagWord()
     var length = 0
@@ -142,13 +143,13 @@ extension ComparableText {
     return word
   }
 
-  /// The byte that `%41` stands for.
+  /// Decodes the byte of a percent code such as `%41`.
   private static func percentCode(_ page: Span<UInt8>, _ position: Int) -> UInt8? {
     guard position + 2 < page.count else { return nil }
     return UInt8(String(decoding: [page[position + 1], page[position + 2]], as: UTF8.self), radix: 16)
   }
 
-  /// How many bytes of a page at a position are left out: those of one character, or none.
+  /// Returns the number of bytes left out at a position of a page: those of one character, or 0.
   @inline(__always)
   private static func lengthLeftOut(_ page: Span<UInt8>, _ position: Int) -> Int {
     let byte = page[position]
@@ -159,7 +160,7 @@ extension ComparableText {
 }
 
 extension TagWord {
-  /// Whether an element of this name marks words within a sentence, which readers see as one.
+  /// True if an element of this name marks words within a sentence, which readers see as one.
   fileprivate var standsInSentences: Bool {
     self == .mark || self == .span || self == .wbr || self == .br || self == .b || self == .strong || self == .em
       || self == .i || self == .a || self == .code || self == .small || self == .sub || self == .sup || self == .u
@@ -169,11 +170,11 @@ extension TagWord {
 
 extension UInt8 {
   fileprivate var isSpace: Bool { self == 0x20 || (0x09...0x0D).contains(self) && self != 0x0B }
-  /// Whether it begins the name of a tag or a declaration.
+  /// True if it begins the name of a tag or a declaration.
   fileprivate var beginsName: Bool {
     (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(self | 0x20) || self == UInt8(ascii: "!")
   }
-  /// Whether it ends the name of a tag or an attribute.
+  /// True if it ends the name of a tag or an attribute.
   fileprivate var endsName: Bool {
     isSpace || self == UInt8(ascii: ">") || self == UInt8(ascii: "/") || self == UInt8(ascii: "=")
   }

@@ -1,8 +1,8 @@
-/// A text in the one form in which withheld texts and files are compared.
+/// A text in the form in which withheld texts and files are compared.
 ///
 /// White space, `<`, `>`, `&`, quotation marks and backslashes are left out on both sides: writers fold, indent and
-/// escape them, each in its own way. Other bytes stay as they are. A byte 0, which neither side can hold, keeps apart
-/// what a reader sees apart.
+/// escape them, each in its own way. Other bytes stay. A byte 0, which neither side can contain, separates texts
+/// that a reader sees as separate.
 struct ComparableText: Sendable {
   /// The bytes to compare.
   var bytes: [UInt8] = []
@@ -10,15 +10,15 @@ struct ComparableText: Sendable {
   /// Creates an empty text.
   init() {}
 
-  /// Brings a text into this form.
+  /// Creates the comparable form of a text.
   ///
-  /// - Complexity: O(*n*) in the length of the text.
+  /// - Complexity: O(*n*) for *n* bytes.
   init(_ text: some Collection<UInt8>, _ form: TextForm) {
     bytes.reserveCapacity(text.count + 1)
     add(ArraySlice(text), form)
   }
 
-  /// Adds a text after a boundary.
+  /// Adds a text and a boundary after it.
   mutating func add(_ text: ArraySlice<UInt8>, _ form: TextForm) {
     switch form {
     case .plain: addPlain(text)
@@ -28,12 +28,12 @@ struct ComparableText: Sendable {
     addBoundary()
   }
 
-  /// Keeps what follows apart from what is there.
+  /// Adds a boundary between the text so far and what follows.
   mutating func addBoundary() {
     if let last = bytes.last, last != 0 { bytes.append(0) }
   }
 
-  /// Adds text as it stands, in clean runs.
+  /// Adds plain text, in clean runs.
   mutating func addPlain(_ text: ArraySlice<UInt8>) {
     var run = text.startIndex
     var position = run
@@ -50,7 +50,8 @@ struct ComparableText: Sendable {
     bytes += text[run...]
   }
 
-  /// Adds text with backslashes before characters or their names (RFC 8259 §7; `\n`, `\,` and `\;` of RFC 5545 §3.3.11).
+  /// Adds text in which a backslash precedes a character or its name (RFC 8259 §7; `\n`, `\,` and `\;` of RFC 5545
+  /// §3.3.11).
   mutating func addEscaped(_ text: ArraySlice<UInt8>) {
     var rest = text
     while let escape = rest.firstIndex(of: UInt8(ascii: "\\")) {
@@ -75,7 +76,7 @@ struct ComparableText: Sendable {
   /// Adds another text in this form.
   mutating func add(_ other: ComparableText) { bytes += other.bytes }
 
-  /// The character of `u0041`, or of a pair `ud83d\ude00`, and the bytes it takes.
+  /// Decodes the character of `u0041`, or of a pair `ud83d\ude00`, with the number of bytes it takes.
   private static func codeUnits(_ text: ArraySlice<UInt8>) -> (character: Unicode.Scalar, length: Int)? {
     func unit(_ text: ArraySlice<UInt8>) -> UInt16? {
       guard text.count >= 5, text.first == UInt8(ascii: "u") else { return nil }
@@ -90,7 +91,7 @@ struct ComparableText: Sendable {
     return Unicode.Scalar(value).map { ($0, 11) }
   }
 
-  /// How many bytes at a position are left out: those of one character, or none.
+  /// Returns the number of bytes left out at a position: those of one character, or 0.
   private static func lengthLeftOut(_ text: ArraySlice<UInt8>, _ position: Int) -> Int {
     let byte = text[position]
     guard byte >= 0xC2 && byte < 0xE4 || byte == 0xEF else { return isLeftOut(byte) ? 1 : 0 }
@@ -98,7 +99,8 @@ struct ComparableText: Sendable {
     return lengthOfWideSpace(byte, rest.first ?? 0, rest.dropFirst().first ?? 0)
   }
 
-  /// Whether a byte of ASCII is left out: white space and controls, `"`, `&`, `'`, `<`, `>` and the backslash.
+  /// Returns true if a byte of ASCII is left out: white space and controls, `"`, `&`, `'`, `<`, `>` and the
+  /// backslash.
   @inline(__always)
   static func isLeftOut(_ byte: UInt8) -> Bool {
     if byte >= 0x40 { return byte == UInt8(ascii: "\\") || byte == 0x7F }
@@ -106,7 +108,7 @@ struct ComparableText: Sendable {
     return (mask >> UInt64(byte)) & 1 == 1
   }
 
-  /// The length of a character beyond ASCII that is white space or invisible, 0 of others.
+  /// Returns the length of a character beyond ASCII that is white space or invisible, 0 for any other.
   static func lengthOfWideSpace(_ first: UInt8, _ second: UInt8, _ third: UInt8) -> Int {
     switch (first, second, third) {
     case (0xC2, 0x80...0xA0, _), (0xC2, 0xAD, _): 2

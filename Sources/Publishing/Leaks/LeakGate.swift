@@ -1,14 +1,15 @@
 package import Diagnostics
 
-/// Finds in an edition's files what its readers must not be told.
+/// A search of an edition's files for texts that its readers must not see.
 ///
-/// It is the last look before a file is written. It knows texts and where they come from; why they are withheld, and
-/// from whom, it must not know.
+/// It is the last check before a file is written. It knows texts and their origins; it must not know why they are
+/// withheld, or from whom.
 ///
-/// It compares whole texts, as ``ComparableText`` has them. Short texts, parts, other wordings and forms, and encodings
-/// other than those of ``TextForm`` pass it: projections keep them back, and the tests of every byte prove it.
+/// It compares whole texts, as ``ComparableText`` has them. Short texts, parts, other wordings and forms, and
+/// encodings other than those of ``TextForm`` pass it: the projections keep those back, and tests over every byte
+/// prove it.
 package struct LeakGate: Sendable {
-  /// Where a withheld text comes from.
+  /// The origin of a withheld text.
   package typealias Origin = (location: Location, column: String)
 
   private let index: TextIndex
@@ -17,9 +18,9 @@ package struct LeakGate: Sendable {
   /// Creates a gate.
   ///
   /// - Parameters:
-  ///   - withheld: What must not be in the edition.
-  ///   - given: What is in it by right: a withheld text that stands here too is not looked for.
-  ///   - origin: Tells where the text with a number comes from.
+  ///   - withheld: The texts that must not be in the edition.
+  ///   - given: The texts that it rightly contains: a withheld text that is part of one is not searched for.
+  ///   - origin: Gives the origin of the text with a number.
   package init(
     _ withheld: WithheldTexts, given: [(bytes: [UInt8], form: TextForm)],
     origin: @escaping @Sendable (Int) -> Origin
@@ -33,21 +34,21 @@ package struct LeakGate: Sendable {
     index = isGiven.contains(true) ? all.without(isGiven) : all
   }
 
-  /// Where the withheld text with a number of the gate's comes from.
+  /// Returns the origin of the withheld text with one of the gate's numbers.
   func place(_ text: Int) -> Origin { origin(index.texts[text].origin) }
 
-  /// The most texts named of one file.
+  /// The most texts named for one file.
   private static let mostOfFile = 8
 
   /// Finds the withheld texts in a file's name or bytes.
   ///
   /// - Parameters:
   ///   - bytes: The file.
-  ///   - plain: What it holds in a form that cannot be read in its bytes.
-  ///   - path: Its place, whose words count as well.
-  ///   - given: Gives the texts that it may hold all the same; asked where something was found.
-  /// - Returns: The numbers of the texts, ascending; of many the first few.
-  /// - Complexity: O(*n*) in the length of the bytes.
+  ///   - plain: The readable form of contents that its bytes hold in an unreadable form.
+  ///   - path: Its path, whose words count as well.
+  ///   - given: Gives the texts that it may contain all the same; called only if something was found.
+  /// - Returns: The numbers of the first few texts, ascending.
+  /// - Complexity: O(*n*) for *n* bytes.
   func leaks(in bytes: [UInt8], _ plain: [[UInt8]], of path: OutputPath, given: () -> [String] = { [] }) -> [Int] {
     var text = ComparableText(bytes, TextForm(of: path))
     text.add(ArraySlice(path.text.utf8), .plain)
@@ -61,10 +62,10 @@ package struct LeakGate: Sendable {
     return Array(found.sorted().prefix(LeakGate.mostOfFile))
   }
 
-  /// The most texts named of one edition.
+  /// The most texts named for one edition.
   private static let mostOfEdition = 100
 
-  /// A finding for each withheld text that stands in a file, from what `leaks` gave for each page.
+  /// Makes a finding for each withheld text that was found, from the results of `leaks` for each page.
   func findings(_ leaks: [[Int]], of pages: [PlannedPage], in edition: EditionFolder) -> Findings {
     var files: [Int: (first: Int, count: Int)] = [:]
     for (page, texts) in leaks.enumerated() {
@@ -85,7 +86,7 @@ package struct LeakGate: Sendable {
 }
 
 extension DiagnosticCode {
-  /// A text that an edition's readers must not be told stands in one of its files.
+  /// A file of an edition contains a text that its readers must not see.
   static let leak = DiagnosticCode("leak", .error)
 }
 

@@ -1,42 +1,42 @@
-/// Many texts, looked for in another all at once.
+/// An index for finding many texts in another one at the same time.
 ///
-/// Most texts have at least eight bytes. The first eight of each are kept in a hash table with a bit field before it, so
-/// that of a file nearly every place is passed over after one look at memory that fits the cache. Where eight bytes do
-/// agree, the texts that begin with them stand in order, and a binary search finds those that go on as the file does:
-/// texts without number that begin alike, as names of files in a register do, take no longer.
+/// Most texts have at least eight bytes. The first eight of each are in a hash table behind a bit field, so that
+/// nearly every position of a file is skipped after one look at memory that fits the cache. Where eight bytes do
+/// match, the texts that begin with them are in order, and a binary search finds those that continue as the file
+/// does: any number of texts that begin alike, as the names of files in a register do, take no longer.
 ///
-/// Shorter texts are names of two Han characters. They are found between characters of other kinds only.
+/// Shorter texts are names of two Han characters. They are found only between characters of other kinds.
 struct TextIndex: Sendable {
-  /// A text and what it says.
+  /// A text within ``bytes``.
   struct Text: Sendable {
-    /// Its first eight bytes and the eight after them, filled up with zeros: the order of most texts.
+    /// Its first eight bytes and the eight after them, padded with zeros, which settle the order of most texts.
     let head: (UInt64, UInt64)
     let start: Int
     let count: Int
     let origin: Int
   }
 
-  /// The bytes of all texts, end to end.
+  /// The bytes of all texts, one after another.
   let bytes: [UInt8]
-  /// The texts in the order of their bytes, no two alike.
+  /// The texts in the order of their bytes, without duplicates.
   let texts: [Text]
-  /// The longest other text that a text begins with, or -1.
+  /// For each text, the index of the longest other text that it begins with, or -1.
   private let prefixes: [Int32]
-  /// Where the texts with the same first eight bytes begin and end, by their place in ``slots``.
+  /// The groups of texts with the same first eight bytes, whose indices ``slots`` holds.
   private var groups: [(head: UInt64, texts: Range<Int32>)] = []
-  /// The groups by hash, -1 where there is none; a power of two.
+  /// The indices of the groups by hash, -1 for none; the count is a power of two.
   private var slots: [Int32] = []
-  /// A bit for each hash that occurs; a power of two.
+  /// A bit for each hash that occurs; the count is a power of two.
   private var filter: [UInt64] = []
-  /// The names of two Han characters by their six bytes, with a bit field before them.
+  /// The indices of names of two Han characters, by their six bytes; ``nameFilter`` is their bit field.
   private var names: [UInt64: Int] = [:]
   private var nameFilter: [UInt64] = Array(repeating: 0, count: 64)
   private let slotShift: UInt64
   private let filterShift: UInt64
 
-  /// Indexes texts; of equal ones the first is kept.
+  /// Creates an index of texts, of which the first of equal ones is kept.
   ///
-  /// - Complexity: O(*n* log *n*) in the number of texts.
+  /// - Complexity: O(*n* log *n*) for *n* texts.
   init(_ withheld: WithheldTexts) {
     let bytes = withheld.bytes
     var texts = withheld.entries.map { entry in
@@ -93,15 +93,15 @@ struct TextIndex: Sendable {
     }
   }
 
-  /// The index without some of its texts.
+  /// Returns the index without some of its texts.
   func without(_ isLeftOut: [Bool]) -> TextIndex {
     TextIndex(bytes, sorted: zip(texts, isLeftOut).filter { !$0.1 }.map(\.0))
   }
 
-  /// Calls back with the place of every text that stands in another, once for each place it stands at.
+  /// Calls `body` with the index of each text that another contains, once for each occurrence.
   ///
-  /// - Complexity: O(*n*) in the length of the text, and O(log *m*) in the number of texts wherever the first eight bytes
-  ///   of some are met.
+  /// - Complexity: O(*n*) for *n* bytes of the other text, plus O(log *m*) for *m* texts at each position where the
+  ///   first eight bytes of some occur.
   func forEachMatch(in compared: ComparableText, _ body: (Int) -> Void) {
     if !names.isEmpty { forEachName(in: compared, body) }
     guard !groups.isEmpty, compared.bytes.count >= 8 else { return }
@@ -117,7 +117,7 @@ struct TextIndex: Sendable {
     }
   }
 
-  /// Calls back with the place of every name that stands in a text between characters that are not Han.
+  /// Calls `body` with the index of each name that a text contains between characters that are not Han.
   private func forEachName(in compared: ComparableText, _ body: (Int) -> Void) {
     let text = compared.bytes.span
     var window: UInt64 = 0
@@ -147,7 +147,7 @@ struct TextIndex: Sendable {
     return nil
   }
 
-  /// Finds the texts of a group that another begins with.
+  /// Finds the texts of a group that are a prefix of another text.
   private func match(_ group: Range<Int>, _ text: ArraySlice<UInt8>, _ body: (Int) -> Void) {
     // The last text that does not come after the other begins with every text that the other begins with.
     var low = group.lowerBound
@@ -173,7 +173,7 @@ struct TextIndex: Sendable {
     return length
   }
 
-  /// Whether a text comes after another in order.
+  /// Returns true if a text comes after another in order.
   private func isAfter(_ number: Int, _ text: ArraySlice<UInt8>) -> Bool {
     let known = texts[number]
     let common = commonLength(number, text)
@@ -181,7 +181,7 @@ struct TextIndex: Sendable {
     return common == text.count || bytes[known.start + common] > text[text.startIndex + common]
   }
 
-  /// The longest other text that each begins with.
+  /// Finds for each text the longest other text that it begins with.
   private static func prefixes(_ bytes: [UInt8], _ texts: [Text]) -> [Int32] {
     var result: [Int32] = []
     result.reserveCapacity(texts.count)
@@ -200,7 +200,8 @@ struct TextIndex: Sendable {
     return true
   }
 
-  /// Less than, equal to or more than 0, as the first text comes before, is or comes after the second.
+  /// Returns a number less than, equal to or greater than 0 if the first text comes before, equals or comes after
+  /// the second.
   private static func order(_ bytes: [UInt8], _ left: Text, _ right: Text) -> Int {
     for offset in 0..<min(left.count, right.count) {
       let (first, second) = (bytes[left.start + offset], bytes[right.start + offset])

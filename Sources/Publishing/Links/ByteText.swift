@@ -1,6 +1,6 @@
-/// A piece of UTF-8 text compared and hashed by its bytes, as HTML compares ids, in one step each.
+/// A piece of UTF-8 text that is compared and hashed by its bytes, as HTML compares ids.
 ///
-/// `String` would take canonically equivalent ids for one, and an array hashes byte by byte, five times slower.
+/// `String` would treat canonically equivalent ids as equal, and an array hashes byte by byte, five times slower.
 struct ByteText: Sendable, Hashable {
   let bytes: ArraySlice<UInt8>
 
@@ -8,7 +8,7 @@ struct ByteText: Sendable, Hashable {
 
   init(_ text: String) { bytes = ArraySlice(text.utf8) }
 
-  /// The text for a message.
+  /// The text, for a message.
   var text: String { String(decoding: bytes, as: UTF8.self) }
 
   func hash(into hasher: inout Hasher) {

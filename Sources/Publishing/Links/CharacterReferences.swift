@@ -1,6 +1,6 @@
-/// The bytes of an attribute value with its character references replaced by what they stand for.
+/// Replaces the character references in an attribute value with their characters.
 ///
-/// Knows the five that escaping produces and numeric ones (HTML Living Standard §13.5); others stay as they are.
+/// Knows the five that escaping produces and numeric ones (HTML Living Standard §13.5); others are left unchanged.
 func withoutCharacterReferences(_ value: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
   guard value.contains(UInt8(ascii: "&")) else { return value }
   var bytes: [UInt8] = []

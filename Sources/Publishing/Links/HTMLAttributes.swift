@@ -1,15 +1,15 @@
-/// The attributes that name or link something, in the order of an HTML text.
+/// The attributes of an HTML text that name or link something, in order.
 ///
-/// A tokenizer for the HTML we write ourselves (HTML Living Standard §13.2.5, without error recovery): it knows tags,
-/// attributes in all quotings, comments, and elements whose content is text. It is total: any bytes give some result.
+/// A tokenizer for the HTML we write ourselves (HTML Living Standard §13.2.5, without error recovery): it knows
+/// tags, attributes in all quotings, comments, and elements whose content is text. It accepts any bytes.
 struct HTMLAttributes: IteratorProtocol, Sequence {
-  /// What an attribute says.
+  /// The kind of an attribute.
   enum Kind {
     /// The name of an element, at most once on a page.
     case id
-    /// The older name of a place, on `a` only.
+    /// The older form of an anchor's name, on `a` only.
     case anchorName
-    /// A reference to another file or place: `href` or `src`.
+    /// A reference to another file or anchor: `href` or `src`.
     case link
   }
 
@@ -21,7 +21,7 @@ struct HTMLAttributes: IteratorProtocol, Sequence {
   /// Starts reading a text.
   init(_ html: [UInt8]) { self.html = html }
 
-  /// The next attribute with the bytes of its value, character references as they stand.
+  /// Reads the next attribute, with the range of its value, in which character references are left unchanged.
   mutating func next() -> (kind: Kind, value: Range<Int>)? {
     while true {
       if let element {
@@ -37,7 +37,7 @@ struct HTMLAttributes: IteratorProtocol, Sequence {
     }
   }
 
-  /// Moves to the first attribute of the next start tag.
+  /// Moves to the first attribute of the next start tag; returns false if there is none.
   private mutating func findTag() -> Bool {
     while let start = find(UInt8(ascii: "<")) {
       position = start + 1
@@ -57,7 +57,7 @@ struct HTMLAttributes: IteratorProtocol, Sequence {
     return false
   }
 
-  /// Reads an attribute of the tag; `nil` behind its `>`.
+  /// Reads an attribute of the tag; returns `nil` after its `>`.
   private mutating func nextAttribute() -> (name: Range<Int>, value: Range<Int>)? {
     while position < html.count, isSpace(html[position]) || html[position] == UInt8(ascii: "/") { position += 1 }
     guard position < html.count, html[position] != UInt8(ascii: ">") else {
@@ -93,7 +93,7 @@ struct HTMLAttributes: IteratorProtocol, Sequence {
     }
   }
 
-  /// Moves past the content of an element in which `<` is text.
+  /// Skips the content of an element in which `<` is text.
   private mutating func skipText(of element: Range<Int>) {
     let word = TagWord(html[element])
     guard word == .script || word == .style || word == .title || word == .textarea else { return }
@@ -105,14 +105,14 @@ struct HTMLAttributes: IteratorProtocol, Sequence {
     position = html.count
   }
 
-  /// Moves over bytes that are neither space nor `isEnd`.
+  /// Skips bytes that are neither space nor `isEnd`, and returns their range.
   private mutating func name(until isEnd: (UInt8) -> Bool) -> Range<Int> {
     let start = position
     while position < html.count, !isSpace(html[position]), !isEnd(html[position]) { position += 1 }
     return start..<position
   }
 
-  /// Moves behind the end of a comment.
+  /// Moves past the end of a comment.
   private mutating func skipComment() {
     while let start = find(UInt8(ascii: "-")) {
       position = start + 1
@@ -124,7 +124,7 @@ struct HTMLAttributes: IteratorProtocol, Sequence {
     position = html.count
   }
 
-  /// Moves behind the end of a tag without attributes.
+  /// Moves past the end of a tag without attributes.
   private mutating func skipTag() {
     position = find(UInt8(ascii: ">")).map { $0 + 1 } ?? html.count
   }

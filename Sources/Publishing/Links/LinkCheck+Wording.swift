@@ -3,9 +3,9 @@ internal import Diagnostics
 extension DiagnosticCode {
   /// A link without a target in the edition, or one that would not work from a saved file.
   static let deadLink = DiagnosticCode("dead-link", .error)
-  /// A link to a place that its target page does not have.
+  /// A link to an anchor that its target page does not have.
   static let deadAnchor = DiagnosticCode("dead-anchor", .error)
-  /// An id that stands twice on a page.
+  /// An id that occurs more than once on a page.
   static let duplicateID = DiagnosticCode("duplicate-id", .error)
 }
 

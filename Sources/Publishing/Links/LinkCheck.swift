@@ -1,15 +1,16 @@
 internal import Diagnostics
 
-/// Proves that every link between the pages of an edition leads somewhere.
+/// A check that every link between the pages of an edition leads somewhere.
 ///
-/// Works on the finished HTML, so templates are checked with the content. `examine` looks at one page by itself, on any
-/// thread; only anchors on other pages wait until all have been seen, and of a page only its anchors are kept.
+/// It works on the finished HTML, so templates are checked with the content. `examine` checks one page by itself,
+/// on any thread; only links to anchors on other pages wait until all have been examined, and only the anchors and
+/// these links of a page are kept.
 struct LinkCheck: Sendable {
   let edition: EditionFolder
   let pages: [PlannedPage]
   private let numbers: [ByteText: Int]
 
-  /// Prepares for the pages of an edition, whose paths are distinct.
+  /// Creates a check for the pages of an edition, whose paths are distinct.
   init(of pages: [PlannedPage], in edition: EditionFolder) {
     self.edition = edition
     self.pages = pages
@@ -17,9 +18,9 @@ struct LinkCheck: Sendable {
       pages.enumerated().map { (ByteText($1.path.text), $0) }, uniquingKeysWith: { first, _ in first })
   }
 
-  /// Looks at the bytes of a page; `nil` where it is not HTML.
+  /// Examines the bytes of a page; returns `nil` if it is not HTML.
   ///
-  /// - Complexity: O(*n*) in the length of the page.
+  /// - Complexity: O(*n*) for *n* bytes.
   func examine(_ html: [UInt8], ofPage number: Int) -> PageLinks? {
     guard pages[number].path.text.hasSuffix(".html") else { return nil }
     var examination = PageExamination(of: number, size: html.count)
@@ -29,17 +30,17 @@ struct LinkCheck: Sendable {
     return examination.finish(self)
   }
 
-  /// The number of the page at a path from the edition's root.
+  /// Returns the number of the page at a path from the edition's root.
   func number(of path: ByteText) -> Int? { numbers[path] }
 
-  /// The place of a page for findings.
+  /// Returns the place of a page, for findings.
   func location(_ number: Int) -> Location { Location(edition.name + "/" + pages[number].path.text) }
 
-  /// Everything that is wrong, page by page in their order, from what `examine` gave for each.
+  /// Collects the findings, page by page in order, from the results of `examine` for each.
   ///
-  /// - Complexity: O(*n*) in the number of distinct references and anchors.
+  /// - Complexity: O(*n*) for *n* distinct references and anchors.
   func findings(_ results: [PageLinks?]) -> Findings {
-    // Pages of one kind mostly link to the same places: each distinct list is looked up once.
+    // Pages of one kind mostly link to the same anchors: each distinct list is looked up once.
     var dead: [PageLinks.References: [(page: Int, anchor: ByteText)]] = [:]
     var anchors: [Int: Set<ByteText>] = [:]
     var findings = Findings()

@@ -1,8 +1,8 @@
-/// The ways a link can be wrong before anyone looks for its target.
+/// A fault of a link that shows before its target is searched for.
 enum LinkFault: Error {
-  /// There is nothing in it.
+  /// It is empty.
   case empty
-  /// It begins with `/` and so depends on where the edition stands.
+  /// It begins with `/` and so depends on the edition's location on a server.
   case absolute
   /// It has a scheme that a page must not use.
   case scheme

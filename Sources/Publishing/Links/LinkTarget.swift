@@ -1,12 +1,12 @@
-/// What a link on a page points to, as far as the link alone tells.
+/// The target of a link on a page, as far as the link alone tells.
 enum LinkTarget: Equatable {
-  /// Something outside the edition, not looked at further.
+  /// A target outside the edition, which is not checked.
   case external
-  /// A place on the page itself, by its decoded anchor; empty for its top.
+  /// An anchor on the page itself, decoded; empty for its top.
   case samePage(anchor: ByteText)
-  /// A file by its path as written, still relative to the page, and the decoded anchor of a place in it.
+  /// A file by its path as written, still relative to the page, and the decoded anchor in it.
   case file(path: ArraySlice<UInt8>, anchor: ByteText)
-  /// No link an edition may hold.
+  /// A link that no edition may contain.
   case faulty(LinkFault)
 
   /// Reads a link with its character references decoded (RFC 3986 §4.1; bytes beyond ASCII stand for themselves).
@@ -30,7 +30,7 @@ enum LinkTarget: Equatable {
     }
   }
 
-  /// Follows a path as written from a folder of the edition to a file, from the edition's root.
+  /// Resolves a path as written, from a folder of the edition, to a file's path from the edition's root.
   static func resolve(_ path: ArraySlice<UInt8>, from folder: ArraySlice<UInt8>) throws(LinkFault) -> ByteText {
     var result = Array(folder)
     result.reserveCapacity(folder.count + path.count + 1)
@@ -41,7 +41,7 @@ enum LinkTarget: Equatable {
       rest = rest[part.endIndex...].dropFirst()
       guard let name = decoded(part), !name.contains(UInt8(ascii: "/")) else { throw .encoding }
       let isDots = name.count <= 2 && name.allSatisfy { $0 == UInt8(ascii: ".") }
-      // Behind a last `/` stands an empty name.
+      // After a final `/` there is an empty name.
       endsInName = !isDots && rest.startIndex == part.endIndex
       if !isDots {
         if !result.isEmpty { result.append(UInt8(ascii: "/")) }
@@ -55,7 +55,7 @@ enum LinkTarget: Equatable {
     return ByteText(result[...])
   }
 
-  /// The scheme in lower case, if the link has one (RFC 3986 §3.1).
+  /// Returns the scheme in lower case, if the link has one (RFC 3986 §3.1).
   private static func scheme(of link: ArraySlice<UInt8>) -> String? {
     guard let end = link.firstIndex(where: { !isSchemeByte($0) }), link[end] == UInt8(ascii: ":"),
       let first = link.first, (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(first | 0x20)
@@ -71,7 +71,7 @@ enum LinkTarget: Equatable {
     }
   }
 
-  /// The bytes without percent encoding; `nil` where a `%` is not followed by two digits.
+  /// Resolves percent encoding; returns `nil` if a `%` is not followed by two digits.
   private static func decoded(_ text: ArraySlice<UInt8>) -> ArraySlice<UInt8>? {
     guard text.contains(UInt8(ascii: "%")) else { return text }
     var bytes: [UInt8] = []

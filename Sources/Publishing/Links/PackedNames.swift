@@ -1,6 +1,7 @@
-/// Many short names in one buffer, because ten thousand pages have sixty anchors each.
+/// Many short names in one buffer, because each of ten thousand pages has sixty anchors.
 ///
-/// A byte 0 ends each name; one inside a name, which HTML does not allow, becomes a byte that UTF-8 does not have.
+/// A byte 0 ends each name; one inside a name, which HTML does not allow, becomes a byte that does not occur in
+/// UTF-8.
 struct PackedNames: Sendable, Hashable {
   private var bytes: [UInt8] = []
 
@@ -14,7 +15,7 @@ struct PackedNames: Sendable, Hashable {
     bytes.append(0)
   }
 
-  /// The names in the order they were added.
+  /// The names in the order in which they were added.
   var names: [ByteText] { bytes.split(separator: 0).map(ByteText.init) }
 
   func hash(into hasher: inout Hasher) { hasher.combine(ByteText(bytes[...])) }

@@ -1,6 +1,6 @@
 internal import Diagnostics
 
-/// The link check of one page: first its attributes are gathered, then its links followed.
+/// The link check of one page: its attributes are gathered first, then its links followed.
 struct PageExamination {
   private let number: Int
   private var ids: Set<ByteText> = []
@@ -9,10 +9,10 @@ struct PageExamination {
   private var links: [ByteText] = []
   private var seenLinks: Set<ByteText> = []
   private var result = PageLinks()
-  /// The last path that was looked up, because most links of a page lead to a few others in turn.
+  /// The last path that was resolved, because most links of a page lead to a few others in turn.
   private var last: (path: ArraySlice<UInt8>, page: Int)?
 
-  /// Begins with a page by its number; room is made for as many attributes as a dense page of that size has.
+  /// Begins the examination of a page by its number, with room for the attributes of a dense page of its size.
   init(of number: Int, size: Int) {
     self.number = number
     ids.reserveCapacity(size / 256)
@@ -20,7 +20,7 @@ struct PageExamination {
     links.reserveCapacity(size / 256)
   }
 
-  /// Takes note of an attribute.
+  /// Records an attribute.
   mutating func add(_ kind: HTMLAttributes.Kind, _ value: ByteText) {
     switch kind {
     case .id where ids.insert(value).inserted: pack(value)
@@ -35,7 +35,7 @@ struct PageExamination {
     if !name.bytes.isEmpty { result.anchors.append(name) }
   }
 
-  /// Follows the links, each once, as far as the page and the plan tell.
+  /// Follows the links, each once, as far as the page and the list of pages allow.
   consuming func finish(_ check: LinkCheck) -> PageLinks {
     let page = check.pages[number]
     let place = check.location(number)
@@ -79,12 +79,12 @@ struct PageExamination {
     }
   }
 
-  /// Finds fault where an anchor is not on the page itself.
+  /// Adds a finding if an anchor is not on the page itself.
   private mutating func demand(_ anchor: ByteText, of page: PlannedPage, at place: Location) {
     if isTop(anchor) || ids.contains(anchor) || anchorNames.contains(anchor) { return }
     result.faults.add(.deadAnchor(anchor, in: page.path.text, at: place, page.source))
   }
 
-  /// Whether an anchor is the top of any page (HTML Living Standard §7.4.6.3).
+  /// Returns true if an anchor is the top of any page (HTML Living Standard §7.4.6.3).
   private func isTop(_ anchor: ByteText) -> Bool { anchor.bytes.isEmpty || anchor == ByteText("top") }
 }

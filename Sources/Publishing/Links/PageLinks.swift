@@ -1,15 +1,15 @@
 internal import Diagnostics
 
-/// What the link check keeps of a page until all pages have been seen.
+/// The data that the link check keeps of a page until all pages have been examined.
 struct PageLinks: Sendable {
-  /// The faults the page shows by itself.
+  /// The faults that show on the page alone.
   var faults = Findings()
-  /// The names of places others may link to.
+  /// The anchors that other pages may link to.
   var anchors = PackedNames()
-  /// The places on other pages that this one links to.
+  /// The anchors on other pages that this one links to.
   var references = References()
 
-  /// Links to places on other pages: the *n*-th anchor belongs to the *n*-th page.
+  /// Links to anchors on other pages: the *n*th anchor belongs to the *n*th page.
   struct References: Sendable, Hashable {
     var pages: [Int32] = []
     var anchors = PackedNames()

@@ -1,14 +1,14 @@
-/// A short word of HTML in any case, held in one machine word: comparing it is comparing two integers.
+/// A short word of HTML in any case, held in one machine word, so that comparing two words compares two integers.
 struct TagWord: Equatable {
   private var bits: UInt64
 
-  // The ASCII codes of each word, as constants: statics with an initializer are looked up through a lock.
+  // The ASCII codes of each word, as computed constants: access to statics with an initializer goes through a lock.
   static var a: TagWord { TagWord(bits: 0x61) }
   static var b: TagWord { TagWord(bits: 0x62) }
   static var br: TagWord { TagWord(bits: 0x6272) }
   static var `class`: TagWord { TagWord(bits: 0x0063_6C61_7373) }
   static var code: TagWord { TagWord(bits: 0x636F_6465) }
-  /// What opens a comment, behind its `<`.
+  /// The opening of a comment after its `<`.
   static var comment: TagWord { TagWord(bits: 0x0021_2D2D) }
   static var del: TagWord { TagWord(bits: 0x0064_656C) }
   static var em: TagWord { TagWord(bits: 0x656D) }
@@ -38,7 +38,7 @@ struct TagWord: Equatable {
 
   private init(bits: UInt64) { self.bits = bits }
 
-  /// Takes at most eight bytes; a longer word equals none of those above.
+  /// Creates a word of at most eight bytes; a longer one equals none of those above.
   init(_ bytes: some Collection<UInt8>) {
     guard bytes.count <= 8 else {
       bits = 0
@@ -47,6 +47,6 @@ struct TagWord: Equatable {
     bits = bytes.reduce(0) { $0 << 8 | UInt64($1 | 0x20) }
   }
 
-  /// Adds a byte, which makes a word that is full already equal to none of those above.
+  /// Appends a byte; a word that is already full then equals none of those above.
   mutating func append(_ byte: UInt8, isFull: Bool) { bits = isFull ? .max : bits << 8 | UInt64(byte | 0x20) }
 }

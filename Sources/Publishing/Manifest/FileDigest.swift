@@ -13,7 +13,7 @@ struct FileDigest: Sendable, Hashable {
     self.bytes = bytes
   }
 
-  /// Reads 64 lower-case hexadecimal digits; `nil` for anything else.
+  /// Reads 64 lower-case hexadecimal digits, or fails for anything else.
   init?(hexadecimal digits: ArraySlice<UInt8>) {
     guard digits.count == 64 else { return nil }
     var bytes = SIMD32<UInt8>()

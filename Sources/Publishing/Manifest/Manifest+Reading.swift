@@ -1,8 +1,8 @@
 extension Manifest {
-  /// Reads exactly what `encoded()` writes; `nil` for any other bytes.
+  /// Reads exactly what `encoded()` writes, or fails for any other bytes.
   ///
-  /// A folder is emptied on the word of this file, so nothing is guessed: whatever was read is encoded again and must
-  /// give the same bytes, which settles order, spelling of numbers, doubled and invalid paths at once.
+  /// A folder is emptied on the strength of this file, so nothing is guessed: what was read is encoded again and
+  /// must give the same bytes, which settles order, spelling of numbers, and duplicate and invalid paths at once.
   init?(reading bytes: [UInt8]) {
     var reader = ManifestReader(bytes)
     guard reader.skip("{\"generator\":\"gongshi\",\"version\":1,\"edition\":"), let name = reader.string(),
@@ -22,21 +22,21 @@ extension Manifest {
   }
 }
 
-/// A cursor over the few forms a manifest is made of.
+/// A cursor over the few forms that a manifest consists of.
 private struct ManifestReader {
   private let bytes: [UInt8]
   private var position = 0
 
   init(_ bytes: [UInt8]) { self.bytes = bytes }
 
-  /// Moves over a literal if it comes next.
+  /// Skips a literal if it comes next, and returns true if it did.
   mutating func skip(_ literal: String) -> Bool {
     guard bytes[position...].starts(with: literal.utf8) else { return false }
     position += literal.utf8.count
     return true
   }
 
-  /// Reads a string without escapes: paths cannot hold what needs one.
+  /// Reads a string without escapes: paths cannot contain characters that need one.
   mutating func string() -> String? {
     guard position < bytes.count, bytes[position] == UInt8(ascii: "\""),
       let end = bytes[(position + 1)...].firstIndex(of: UInt8(ascii: "\""))

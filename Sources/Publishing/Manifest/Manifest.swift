@@ -1,8 +1,8 @@
 internal import Diagnostics
 
-/// The list of an edition's files with size and digest; its presence marks a folder as ours.
+/// The list of an edition's files with their sizes and digests; its presence marks a folder as ours.
 struct Manifest: Sendable, Equatable {
-  /// One file of an edition.
+  /// A file of an edition.
   struct File: Sendable, Equatable {
     let path: OutputPath
     /// The size in bytes.
@@ -10,12 +10,12 @@ struct Manifest: Sendable, Equatable {
     let digest: FileDigest
   }
 
-  /// The place of the manifest in each edition; it does not list itself.
+  /// The path of the manifest in each edition; it does not list itself.
   static let path = OutputPath(known: "manifest.json")
 
-  /// The edition, so that a folder copied under another name is not taken for it.
+  /// The edition's name, so that a folder copied under another name is not mistaken for it.
   let edition: EditionFolder
-  /// The files, sorted by path, no path twice.
+  /// The files, sorted by path, without duplicates.
   let files: [File]
 
   /// Creates the manifest of files with distinct paths, in any order.
@@ -24,7 +24,7 @@ struct Manifest: Sendable, Equatable {
     self.files = files.sorted { $0.path < $1.path }
   }
 
-  /// The manifest as JSON, one file on a line, the same bytes for the same files.
+  /// Encodes the manifest as JSON, one file a line, with the same bytes for the same files.
   func encoded() -> [UInt8] {
     var json = JSONText()
     json.raw("{\"generator\":\"gongshi\",\"version\":1,\"edition\":")
@@ -39,6 +39,6 @@ struct Manifest: Sendable, Equatable {
     return json.bytes
   }
 
-  /// Every folder that holds a listed file, at any depth.
+  /// The paths of all folders that contain a listed file, at any depth.
   var folders: Set<String> { Set(files.flatMap(\.path.folders)) }
 }

@@ -1,14 +1,14 @@
 /// The path of a file inside an edition: names joined by `/`, fit for every file system the edition may be copied to.
 ///
-/// An office copies editions to Windows shares and USB sticks, so a name Windows refuses is refused here.
-/// Two paths are equal only when their bytes are; `PathClashes` looks for those that merely look alike.
+/// An office copies editions to Windows shares and USB sticks, so a name that Windows refuses is refused here. Two
+/// paths are equal only when their bytes are; `PathClashes` finds those that merely look alike.
 package struct OutputPath: Sendable {
   /// The path as text, without a leading or trailing `/`.
   package let text: String
 
   /// Creates a path from text.
   ///
-  /// - Throws: the first reason, from the left, why the text is no such path.
+  /// - Throws: ``OutputPathError``, the first reason from the left why the text is not such a path.
   package init(_ text: String) throws(OutputPathError) {
     guard !text.isEmpty else { throw OutputPathError(text: text, reason: .empty) }
     for name in text.utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false) {
@@ -19,7 +19,7 @@ package struct OutputPath: Sendable {
     self.text = text
   }
 
-  /// Takes over text that is known to be valid.
+  /// Creates a path from text that is known to be valid.
   init(known text: StaticString) { self.text = "\(text)" }
 }
 
@@ -33,12 +33,12 @@ extension OutputPath {
 }
 
 extension OutputPath: Hashable {
-  /// Whether both paths have the same bytes; canonically equivalent texts may differ.
+  /// Returns true if both paths have the same bytes; canonically equivalent texts may differ.
   package static func == (left: OutputPath, right: OutputPath) -> Bool {
     left.text == right.text && left.text.utf8.elementsEqual(right.text.utf8)
   }
 
-  /// Feeds the text's hash, which is the same for equal bytes.
+  /// Hashes the text, with the same result for equal bytes.
   package func hash(into hasher: inout Hasher) { hasher.combine(text) }
 }
 

@@ -20,7 +20,7 @@ package struct OutputPathError: Error, Sendable, Hashable {
 
   /// The refused text.
   package let text: String
-  /// Why it is refused.
+  /// The reason why it is refused.
   package let reason: Reason
 
   /// One Chinese sentence for the user.
@@ -38,10 +38,10 @@ package struct OutputPathError: Error, Sendable, Hashable {
 }
 
 extension OutputPathError {
-  /// The longest name in bytes: 255 is the limit of the file systems, the rest is room for staging names.
+  /// The longest name in bytes: the file systems' limit is 255, and staging names need the rest.
   static let longestName = 240
 
-  /// The first fault of one name, or `nil`.
+  /// Finds the first fault of one name, or returns `nil`.
   static func reason(against name: Substring) -> Reason? {
     guard let last = name.utf8.last else { return .empty }
     if name == "." || name == ".." { return .dots }
@@ -51,7 +51,7 @@ extension OutputPathError {
     return name.utf8.count > longestName ? .tooLong : nil
   }
 
-  /// Whether a scalar is refused by Windows, or controls or reorders text instead of showing something.
+  /// Returns true if Windows refuses a scalar, or if it controls or reorders text instead of showing something.
   private static func isForbidden(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar {
     case "\u{0}"..."\u{1F}", "\u{7F}"..."\u{9F}", "\u{2028}"..."\u{202E}", "\u{2066}"..."\u{2069}": true
@@ -60,9 +60,9 @@ extension OutputPathError {
     }
   }
 
-  /// Whether a name, without its extensions and whatever its case, is a device of Windows.
+  /// Returns true if a name, without its extensions and in any case, is a device of Windows.
   private static func isReserved(_ name: Substring) -> Bool {
-    // Nearly every name is decided by its first letter; the rest may be slow.
+    // The first letter decides nearly every name, so the rest may be slow.
     guard let first = name.utf8.first, "acnpl".utf8.contains(first | 0x20) else { return false }
     let device = String(name.prefix { $0 != "." }.reversed().drop { $0 == " " }.reversed()).uppercased()
     if ["CON", "PRN", "AUX", "NUL", "CONIN$", "CONOUT$"].contains(device) { return true }

@@ -1,10 +1,10 @@
-/// What a reader's browser is told.
+/// An answer to a question from a reader's browser.
 package enum Answer: Hashable, Sendable {
-  /// The number of items, facts and quantities of a rule book.
+  /// The numbers of items, facts and quantities of the rules.
   case size(items: Int, facts: Int, quantities: Int)
   /// A unit's result, without rank.
   case result(UnitResult)
-  /// What the unit can still do.
+  /// The changes by which the unit can still gain points.
   case remedies(Remedies)
   /// A deadline.
   case dueDate(DueDate)
@@ -25,12 +25,12 @@ extension RuleBook {
 }
 
 extension Answer {
-  /// Answers an encoded question by an encoded rule book.
+  /// Answers an encoded question under encoded rules.
   ///
-  /// This is all the WebAssembly module does, so that the same bytes give the same bytes on every machine.
+  /// The WebAssembly module does nothing else, so that the same bytes give the same answer on every machine.
   ///
-  /// - Returns: The answer encoded, or one byte, the ``EncodingFault``, with 128 added where the question is at fault
-  ///   rather than the rule book.
+  /// - Returns: The answer encoded, or one byte, the ``EncodingFault``, with 128 added if the question is at fault
+  ///   rather than the rules.
   package static func bytes(book: [UInt8], question: [UInt8]) -> [UInt8] {
     let rules: RuleBook
     do throws(EncodingFault) { rules = try RuleBook(encoded: book) } catch { return [error.rawValue] }
@@ -39,7 +39,7 @@ extension Answer {
     } catch { return [128 + error.rawValue] }
   }
 
-  /// The answer as bytes: 0, the question's code, and what was asked for.
+  /// The answer as bytes: 0, the question's code, and the value asked for.
   package var encoded: [UInt8] {
     var writer = ByteWriter()
     writer.code(0)
@@ -60,7 +60,9 @@ extension Answer {
     return writer.bytes
   }
 
-  /// Reads an answer.
+  /// Reads an answer from its bytes.
+  ///
+  /// - Throws: The first ``EncodingFault``.
   package init(encoded bytes: [UInt8]) throws(EncodingFault) {
     var reader = ByteReader(bytes)
     reader.require(reader.code(of: 256) == 0, .version)

@@ -1,8 +1,8 @@
-/// Reads what ``ByteWriter`` wrote, and nothing else: whatever the bytes are, it gives a value within the range asked
-/// for.
+/// A reader of what ``ByteWriter`` wrote, and of nothing else: whatever the bytes are, each value lies within the
+/// range asked for.
 ///
-/// The first fault is kept and ends the bytes: whatever is read after it is 0 or empty, and ``check()`` throws it. So
-/// only who relies on what was read has to ask whether something failed.
+/// The first fault is kept and ends the bytes: everything read after it is 0 or empty, and ``check()`` throws the
+/// fault. So only a caller that relies on a value has to check for one.
 struct ByteReader {
   private let bytes: [UInt8]
   private var position = 0
@@ -10,25 +10,25 @@ struct ByteReader {
 
   init(_ bytes: [UInt8]) { self.bytes = bytes }
 
-  /// Checks that there was no fault so far.
+  /// Throws the fault found so far, if there is one.
   func check() throws(EncodingFault) {
     if let fault { throw fault }
   }
 
-  /// Checks that everything has been read without fault.
+  /// Checks that everything has been read without a fault.
   mutating func end() throws(EncodingFault) {
     require(position == bytes.count, .surplus)
     try check()
   }
 
-  /// Notes a fault, unless there is one before it.
+  /// Notes a fault, unless there was one before, and ends the bytes.
   @inline(never)
   mutating func fail(_ found: EncodingFault) {
     if fault == nil { fault = found }
     position = bytes.count
   }
 
-  /// Notes a fault where a condition is not met.
+  /// Notes a fault if a condition is not met.
   @inline(never)
   mutating func require(_ isMet: Bool, _ otherwise: EncodingFault) {
     if !isMet { fail(otherwise) }
@@ -51,7 +51,7 @@ struct ByteReader {
     return 0
   }
 
-  /// Reads a number of a range that holds 0.
+  /// Reads a number of a range that contains 0; 0 after a fault.
   @inline(never)
   mutating func signed(_ range: ClosedRange<Int64>) -> Int64 {
     let folded = unsigned()
@@ -63,7 +63,7 @@ struct ByteReader {
     return value
   }
 
-  /// Reads a byte; 0 where it is none of so many codes.
+  /// Reads a code below `count`; 0 after a fault.
   @inline(never)
   mutating func code(of count: Int) -> UInt8 {
     guard position < bytes.count else {
@@ -81,7 +81,7 @@ struct ByteReader {
 
   mutating func flag() -> Bool { code(of: 2) != 0 }
 
-  /// Reads a number of a range; its lowest after a fault.
+  /// Reads a number of a range; its lower bound after a fault.
   @inline(never)
   mutating func number(_ range: ClosedRange<Int>) -> Int {
     let value = unsigned()
@@ -92,7 +92,7 @@ struct ByteReader {
     return Int(value)
   }
 
-  /// Reads how many elements follow, each of which takes at least a byte.
+  /// Reads the number of elements that follow, each of which takes at least a byte.
   @inline(never)
   mutating func count(atMost limit: Int) -> Int {
     let value = unsigned()
@@ -115,7 +115,7 @@ struct ByteReader {
     return fault == nil ? Int(value) : nil
   }
 
-  /// Reads a number that some loader gave to a word, a row or an 编号.
+  /// Reads the number that a loader gave a word, a row or an 编号.
   mutating func name() -> Int { number(0...Int(Int32.max)) }
 
   @inline(never)

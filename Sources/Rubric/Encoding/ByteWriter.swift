@@ -1,7 +1,7 @@
-/// Writes numbers as few bytes.
+/// A writer of numbers in few bytes.
 ///
-/// A size, code or identifier is an unsigned LEB128: seven bits a byte, the low ones first, the top bit set where
-/// another byte follows. Whatever may be negative is folded first (zigzag: 0, −1, 1, −2 … as 0, 1, 2, 3 …).
+/// A size, code or identifier is an unsigned LEB128: seven bits a byte, the low ones first, the top bit set if
+/// another byte follows. A number that may be negative is folded first (zigzag: 0, −1, 1, −2 … as 0, 1, 2, 3 …).
 struct ByteWriter {
   private(set) var bytes: [UInt8] = []
 
@@ -36,13 +36,13 @@ struct ByteWriter {
 
   mutating func points(_ points: Points) { signed(points.hundredths) }
 
-  /// Writes 0 for nothing, else 1 and the value.
+  /// Writes 0 for nil, otherwise 1 and the value.
   mutating func optional<Value>(_ value: Value?, _ write: (inout ByteWriter, Value) -> Void) {
     flag(value != nil)
     if let value { write(&self, value) }
   }
 
-  /// Writes how many there are, then each.
+  /// Writes the number of elements, then each of them.
   mutating func list<Element>(_ elements: [Element], _ write: (inout ByteWriter, Element) -> Void) {
     count(elements.count)
     for element in elements { write(&self, element) }

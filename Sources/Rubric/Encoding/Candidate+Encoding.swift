@@ -1,10 +1,10 @@
 extension Candidate {
-  /// The unit as bytes: its records, its quantities or nothing, a mark for each item (0 none, 1 not applicable, 2 a
+  /// Writes the unit: its records, its quantities or nothing, a mark for each item (0 none, 1 not applicable, 2 a
   /// score), and whether it is vetoed.
   ///
   /// A record is its fact, value, 数量, 开始, 完成 and 限期 or nothing, its review, its 编号 or nothing, and its row; a
-  /// moment is 1 and a day, or 2, a day and the minute; nothing is 0. Records stand in reading order, and later ones may
-  /// replace earlier ones; what is stated beside them comes last.
+  /// moment is 1 and a day, or 2, a day and the minute; nothing is 0. Records stand in reading order, and later
+  /// ones may replace earlier ones; the register's statements come last.
   func write(to writer: inout ByteWriter) {
     writer.list(register.records + register.statements) { $0.record($1) }
     writer.list(quantities) { writer, quantity in writer.optional(quantity) { $0.signed($1) } }
@@ -43,7 +43,7 @@ extension ByteWriter {
 }
 
 extension ByteReader {
-  /// Reads a unit that fits a rule book, and whose evaluation nobody has to wait for.
+  /// Reads a unit that fits the rules and whose evaluation takes bounded time.
   mutating func candidate(for book: RuleBook) throws(EncodingFault) -> Candidate {
     let rubric = book.rubric
     let records = list(atMost: EncodingLimit.records) { reader in reader.record(rubric) }
@@ -97,7 +97,7 @@ extension ByteReader {
 }
 
 extension ScoringRubric {
-  /// How many records are read by rules, a record counting once for each rule that reads its fact.
+  /// Counts the records that rules read, each once for every rule that reads its fact.
   fileprivate func readings(of records: [Record]) -> Int64 {
     var readers = [Int](repeating: 0, count: facts.count)
     for item in items {

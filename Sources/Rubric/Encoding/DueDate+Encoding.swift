@@ -1,6 +1,6 @@
 extension DueDate {
-  /// The due date as bytes: 0 and the deadline's day, 1 and its minute since 1970, 2 and the year whose calendar is
-  /// missing, or 3 where the start has no time; then the working days left or nothing.
+  /// Writes the due date: 0 and the deadline's day, 1 and its minute since 1970, 2 and the year whose calendar is
+  /// missing, or 3 if the start has no time; then the working days left or nothing.
   func write(to writer: inout ByteWriter) {
     switch deadline {
     case .success(.endOf(let day)):

@@ -1,17 +1,17 @@
-/// Why bytes are not what they were taken for.
+/// The reason why bytes cannot be read.
 package enum EncodingFault: UInt8, Error, Hashable, Sendable, CaseIterable {
-  /// The bytes end too early, or a number takes more bytes than it may.
+  /// The bytes end too early, or a number takes too many bytes.
   case truncated = 1
-  /// Something follows the end.
+  /// Bytes follow the end.
   case surplus
   /// The bytes are in another version of the encoding.
   case version
-  /// A code stands for nothing.
+  /// A code has no meaning.
   case unknownCode
   /// A number, a day or an amount lies outside its range.
   case outOfRange
-  /// Something names a fact, a date or a quantity that is not there, or of another kind.
+  /// A reference to a fact, a date or a quantity that does not exist or is of another kind.
   case wrongReference
-  /// There is more of something than ``EncodingLimit`` allows.
+  /// A number of elements above its ``EncodingLimit``.
   case tooMany
 }

@@ -1,18 +1,19 @@
-/// What a reader's browser asks of a rule book.
+/// A question that a reader's browser asks about a unit or a deadline under some rules.
 package enum Question: Sendable {
-  /// The rule book itself: whether it can be read, and its size.
+  /// The size of the rules, which also shows that they can be read.
   case size
   /// A unit's result as of the end of a day.
   case result(Candidate, asOf: Day)
-  /// What the unit can still do from a day on.
+  /// The changes by which the unit can still gain points, from the day `today` on.
   case remedies(Candidate, asOf: Day, today: Day)
-  /// A deadline and the working days left after a day.
+  /// A deadline and the number of working days left after a day.
   case dueDate(Limit, start: Moment, due: Moment?, today: Day)
 }
 
 extension Question {
-  /// The question as bytes: its code, then 0 nothing; 1 the day and the unit; 2 the day, the day from which on something
-  /// can be done, and the unit; 3 the limit, the start, the 限期 or nothing, and the day asked about.
+  /// The question as bytes: its code, then for 0 nothing; for 1 the day and the unit; for 2 the day, the first day
+  /// on which something can be done, and the unit; for 3 the limit, the start, the 限期 or nothing, and the day asked
+  /// about.
   package var encoded: [UInt8] {
     var writer = ByteWriter()
     switch self {
@@ -36,7 +37,9 @@ extension Question {
     return writer.bytes
   }
 
-  /// Reads a question that a rule book can answer.
+  /// Reads a question that can be answered under some rules.
+  ///
+  /// - Throws: The first ``EncodingFault``.
   package init(encoded bytes: [UInt8], for book: RuleBook) throws(EncodingFault) {
     var reader = ByteReader(bytes)
     switch reader.code(of: 4) {

@@ -1,9 +1,9 @@
 extension Remedies {
-  /// The remedies as bytes: whether they are complete; for each item its index, its single remedies and its sequence.
+  /// Writes the remedies: whether they are complete; for each item its index, its single remedies and its sequence.
   ///
-  /// A remedy is its fact; its kind with what that needs (0 answer: yes or no; 1 choose: the word; 2 date; 3 add: the
-  /// amount and the 数量; 4 finish: the row; 5 retag: the row and a word or nothing; 6 occur: a word or nothing); its gain
-  /// and its first and last day.
+  /// A remedy is its fact; its kind and the values of that kind (0 answer: yes or no; 1 choose: the word; 2 date; 3
+  /// add: the amount and the 数量; 4 finish: the row; 5 retag: the row and a word or nothing; 6 occur: a word or
+  /// nothing); its gain and its first and last day.
   func write(to writer: inout ByteWriter) {
     writer.flag(isComplete)
     writer.list(items) { writer, item in

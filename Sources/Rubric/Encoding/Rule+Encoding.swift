@@ -1,13 +1,13 @@
 extension ByteWriter {
-  /// Writes a fact: its kind, its cap or nothing, and what to assume where it is absent.
+  /// Writes a fact: its kind, its cap or nothing, and the value assumed if it is absent.
   mutating func fact(_ fact: Fact) {
     code(fact.kind.rawValue)
     optional(fact.cap) { $0.signed($1) }
     value(fact.absent)
   }
 
-  /// Writes a value: a code, 0 nothing, 1 no, 2 yes, 3 a word, 4 a number, 5 a day, 6 never; then the word's number,
-  /// the hundredths, or the day.
+  /// Writes a value: a code, 0 nothing, 1 no, 2 yes, 3 a word, 4 a number, 5 a day, 6 never; then the word's
+  /// number, the hundredths or the day.
   mutating func value(_ value: Value) {
     switch value {
     case .none: code(0)
@@ -25,8 +25,8 @@ extension ByteWriter {
     }
   }
 
-  /// Writes a rule: its effect (0 deducts, 1 awards, each with points, 2 makes zero), its trigger's code, and what that
-  /// needs; facts by their place in the item.
+  /// Writes a rule: its effect (0 deducts, 1 awards, each with points, 2 makes zero), its trigger's code and the
+  /// trigger's values; facts by their index in the item.
   mutating func rule(_ rule: Rule, facts: Range<Int>) {
     switch rule.effect {
     case .deduct(let points):
@@ -56,8 +56,8 @@ extension ByteWriter {
     }
   }
 
-  /// Writes a filter: its words, whether it has to be open, its timing (0 none, 1 late, 2 on time) and that
-  /// one's limit.
+  /// Writes a filter: its words, whether the occurrence has to be open, its timing (0 none, 1 late, 2 on time) and
+  /// the timing's limit.
   private mutating func filter(_ filter: Filter) {
     list(filter.tags) { $0.index($1.index) }
     flag(filter.isOpen)
@@ -72,7 +72,7 @@ extension ByteWriter {
     }
   }
 
-  /// Writes a limit: 0 working days, 1 days, 2 hours; then how many.
+  /// Writes a limit: its unit (0 working days, 1 days, 2 hours), then its number.
   mutating func limit(_ limit: Limit) {
     let (unit, number): (UInt8, Int) =
       switch limit {
@@ -86,7 +86,7 @@ extension ByteWriter {
 }
 
 extension Trigger {
-  /// The number the encoding has for the trigger.
+  /// The trigger's code in the encoding.
   fileprivate var code: UInt8 {
     switch self {
     case .yesno: 0
@@ -113,7 +113,7 @@ extension ByteReader {
     return Fact(kind, cap: cap, absent: absent)
   }
 
-  /// Reads a value that a fact of a kind can have, or nothing.
+  /// Reads nothing or a value that a fact of `kind` can have.
   @inline(never)
   mutating func value(of kind: Fact.Kind) -> Value {
     let (value, owner): (Value, Fact.Kind) =
@@ -130,7 +130,7 @@ extension ByteReader {
     return value
   }
 
-  /// Reads a rule that names facts of its own item only, of the kind its trigger reads.
+  /// Reads a rule that names only facts of its own item, of the kind that its trigger reads.
   mutating func rule(facts: [Fact], own: Range<Int>) -> Rule {
     let effect: Rule.Effect =
       switch code(of: 3) {

@@ -1,13 +1,13 @@
-/// Everything a unit is scored by: the rubric and the terms of an assessment.
+/// The rules that a unit is scored by: the rubric and the terms of an assessment.
 package struct RuleBook: Hashable, Sendable {
   /// The rubric.
   package let rubric: ScoringRubric
   /// The window, named dates and working days.
   package let terms: Terms
-  /// How many quantities rules divide by, at least; a unit has a place for each.
+  /// The number of quantities that every unit has, at least; rules divide by these only.
   package let quantityCount: Int
 
-  /// Creates a rule book.
+  /// Creates rules from a rubric and terms.
   package init(rubric: ScoringRubric, terms: Terms, quantityCount: Int) {
     self.rubric = rubric
     self.terms = terms
@@ -19,11 +19,11 @@ extension RuleBook {
   /// The version of the encoding.
   static let version: UInt8 = 2
 
-  /// The rule book as bytes.
+  /// The rules as bytes.
   ///
-  /// In order: the version; the total; the policy for what does not apply; for each dimension its number of items; the
-  /// facts; for each item its points, its flags (1 starts full, 2 judged), its number of facts and its rules; the window's
-  /// two days; the named dates; the calendar's years and listed days; the number of quantities.
+  /// In order: the version; the total; the policy for items that do not apply; for each dimension its number of
+  /// items; the facts; for each item its points, its flags (1 starts full, 2 judged), its number of facts and its
+  /// rules; the window's two days; the named dates; the calendar's years and listed days; the number of quantities.
   package var encoded: [UInt8] {
     var writer = ByteWriter()
     writer.code(RuleBook.version)
@@ -49,7 +49,9 @@ extension RuleBook {
     return writer.bytes
   }
 
-  /// Reads a rule book that meets every precondition of scoring by it.
+  /// Reads rules that meet every precondition of scoring by them.
+  ///
+  /// - Throws: The first ``EncodingFault``.
   package init(encoded bytes: [UInt8]) throws(EncodingFault) {
     var reader = ByteReader(bytes)
     reader.require(reader.code(of: 256) == RuleBook.version, .version)

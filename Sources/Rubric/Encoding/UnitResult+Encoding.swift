@@ -1,10 +1,11 @@
 extension UnitResult {
-  /// The result as bytes: the verdict, the total, the points undecided, the rank or nothing; for each dimension its score
-  /// and its points; for each item its state, its score or nothing, its computation or nothing, and its indecision or
-  /// nothing.
+  /// Writes the result: the verdict, the total, the undecided points, the rank or nothing; for each dimension its
+  /// score and its points; for each item its state, its score or nothing, its computation or nothing, and its
+  /// indecision or nothing.
   ///
-  /// A computation is its start, its lines and its score; a line is its cause (0 the floor, 1 the ceiling, else a rule's
-  /// index and 2), its count, its delta and its rows; an indecision is its unknown facts and those under review.
+  /// A computation is its start, its lines and its score; a line is its cause (0 the floor, 1 the ceiling,
+  /// otherwise a rule's index plus 2), its count, its delta and its rows; an indecision is its unknown facts and
+  /// those under review.
   func write(to writer: inout ByteWriter) {
     writer.code(verdict.rawValue)
     writer.points(total)

@@ -1,26 +1,27 @@
-/// One fact of a unit made otherwise than it is known now.
+/// A change to one fact of a unit.
 package struct Change: Hashable, Sendable {
-  /// What becomes of the fact.
+  /// The way in which the fact changes.
   package enum Kind: Hashable, Sendable {
-    /// The yes-or-no fact is this.
+    /// The yes-or-no fact becomes this.
     case answer(Bool)
-    /// The choice is this word.
+    /// The choice becomes this word.
     case choose(TagID)
-    /// The date is the day on which the change is made.
+    /// The date becomes the day on which the change is made.
     case date
-    /// A record of so many hundredths comes in, counted so many times, dated the day on which the change is made.
+    /// A record of `amount` hundredths that counts `count` times is added, dated the day on which the change is
+    /// made.
     case add(amount: Int64, count: Int64)
     /// The unfinished occurrence of a row is finished on the day on which the change is made.
     case finish(RowID)
-    /// The occurrence of a row gets another word, nil for one that no rule names.
+    /// The occurrence of a row gets another word, or nil for one that no rule names.
     case retag(RowID, TagID?)
-    /// It happens once more, with this word, and is finished, on the day on which the change is made.
+    /// Another occurrence with this word begins and is finished on the day on which the change is made.
     case occur(TagID?)
   }
 
   /// The fact.
   package let fact: FactID
-  /// What becomes of it.
+  /// The way in which it changes.
   package let kind: Kind
 
   /// Creates a change.
@@ -29,15 +30,15 @@ package struct Change: Hashable, Sendable {
     self.kind = kind
   }
 
-  /// The row of records that no register holds yet.
+  /// The row of records that are not in any register yet.
   package static let newRow = RowID(-1)
 
-  /// A unit's rows once the change has been made on a day.
+  /// Applies the change to a unit's rows on a day.
   ///
   /// - Parameters:
   ///   - rows: The rows in reading order; a new one comes last.
-  ///   - day: When the change is made.
-  /// - Returns: The rows, one of them changed or one more.
+  ///   - day: The day on which the change is made.
+  /// - Returns: The rows with one changed or one added.
   /// - Complexity: O(*n*).
   package func applied(to rows: [Record], on day: Day) -> [Record] {
     var place = rows.count
@@ -68,7 +69,7 @@ package struct Change: Hashable, Sendable {
     return Array(count: max(rows.count, place + 1)) { $0 == place ? record : rows[$0] }
   }
 
-  /// The place of the fact's record of a row.
+  /// Finds the index of the fact's record that was read from a row.
   func place(of row: RowID, in rows: [Record]) -> Int? {
     rows.firstIndex { $0.row == row && $0.fact == fact }
   }

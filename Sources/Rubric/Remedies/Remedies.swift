@@ -1,12 +1,12 @@
-/// A change that gives points, with the days on which it does.
+/// A change that gains points, with the days on which it does.
 package struct Remedy: Hashable, Sendable {
-  /// What is changed.
+  /// The change.
   package let change: Change
-  /// By how much the item's score rises, an undecided item counting 0.
+  /// The points by which the item's score rises, an undecided item counting 0.
   package let gain: Points
-  /// The first day from the day asked about on which the change gives that.
+  /// The first day, from the day asked about, on which the change gains that.
   package let firstDay: Day
-  /// The last day up to which the change gives that without a break.
+  /// The last day up to which the change gains that without a break.
   package let lastDay: Day
 
   /// Creates a remedy.
@@ -18,15 +18,15 @@ package struct Remedy: Hashable, Sendable {
   }
 }
 
-/// What can still be done about one item.
+/// The remedies of one item.
 package struct ItemRemedies: Hashable, Sendable {
   /// The item.
   package let item: ItemID
-  /// Each change that gives points by itself, the greatest gain first.
+  /// Each change that gains points by itself, the greatest gain first.
   package let single: [Remedy]
   /// Changes to make one after another, each on its first day, the best first.
   ///
-  /// One may gain nothing and clear the way for the next; the gains add up to what all of them give.
+  /// A change may gain nothing and clear the way for the next; the gains add up to what all of them gain.
   package let sequence: [Remedy]
 
   /// Creates the remedies of an item.
@@ -37,11 +37,11 @@ package struct ItemRemedies: Hashable, Sendable {
   }
 }
 
-/// What a unit can still do for points.
+/// The remedies by which a unit can still gain points.
 package struct Remedies: Hashable, Sendable {
   /// The items for which something can be done, in rubric order.
   package let items: [ItemRemedies]
-  /// Whether every item was looked at; false where there are so many records that the search ended early.
+  /// True if every item was searched; false if there are so many records that the search ended early.
   package let isComplete: Bool
 
   /// Creates remedies.
@@ -52,19 +52,19 @@ package struct Remedies: Hashable, Sendable {
 }
 
 extension ScoringRubric {
-  /// Finds what a unit can still do, from a day on, to get points that it does not have, by computing again with facts
-  /// changed.
+  /// Finds the changes by which a unit can still gain points from a day on, by evaluating again with facts changed.
   ///
-  /// Items that a mark decides, and judged ones, have no remedies. What happened cannot be undone: a recorded occurrence
-  /// is finished where it is open, and gets another word only where rules tell at least two words of its fact apart, which
-  /// makes the word a state. An occurrence is added only where an award reads the fact. A `below` rule is met, and a ratio
-  /// filled, at once.
+  /// Items that a mark decides and judged items have no remedies. The past cannot be changed: a recorded occurrence
+  /// is finished if it is open, and gets another word only if rules tell at least two words of its fact apart,
+  /// which makes the word a state. An occurrence is added only if an award reads the fact. A `below` rule is met,
+  /// and a ratio filled, in one step.
   ///
   /// - Parameters:
   ///   - candidate: The unit.
   ///   - terms: The window, named dates and working days.
   ///   - asOf: The day at whose end the result counts, normally the assessment's last.
-  ///   - today: The day from which on something can be done, up to ``asOf``, the window's end, or ten years.
+  ///   - today: The first day on which something can be done; the last is `asOf`, the window's end or ten years
+  ///     later, whichever is first.
   /// - Returns: The remedies of each item that has any.
   /// - Complexity: Bounded by ``RemedySearch/budget`` readings of records.
   package func remedies(for candidate: Candidate, terms: Terms, asOf: Day, today: Day) -> Remedies {

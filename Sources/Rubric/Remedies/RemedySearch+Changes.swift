@@ -1,5 +1,5 @@
 extension RemedySearch {
-  /// The changes that may help an item, fact by fact.
+  /// Collects the changes that may help an item, fact by fact.
   func changes(of item: ScoringRubric.Item, _ rows: [Record]) -> [Change] {
     let evaluation = evaluation(rows)
     var changes: [Change] = []
@@ -35,7 +35,7 @@ extension RemedySearch {
     }
   }
 
-  /// The words that rules name for a fact, in their order, and the one it is assumed to have.
+  /// Collects the words that rules name for a fact, in their order, and the word it is assumed to have.
   private func words(_ fact: FactID, _ rules: [Rule]) -> [Int] {
     var words: [Int] = []
     func add(_ tags: [TagID]) {
@@ -49,9 +49,9 @@ extension RemedySearch {
     return words
   }
 
-  /// Adds the records that meet a `below` rule, or fill a ratio.
+  /// Adds the records that would meet a `below` rule or fill a ratio.
   private func addRecords(_ fact: FactID, _ rules: [Rule], _ evaluation: Evaluation, to changes: inout [Change]) {
-    // What is assumed of a fact without records no longer counts once it has one.
+    // The assumption about a fact without records no longer applies once it has one.
     let isUnknown = evaluation.live(fact).isEmpty
     let present = isUnknown ? 0 : evaluation.sum(of: fact) ?? 0
     let first = changes.count
@@ -78,11 +78,11 @@ extension RemedySearch {
     }
   }
 
-  /// Adds what can be done about occurrences that are recorded.
+  /// Adds the changes to recorded occurrences.
   private func addRepairs(_ fact: FactID, _ words: [Int], _ evaluation: Evaluation, to changes: inout [Change]) {
     for index in evaluation.live(fact) {
       let record = evaluation.register.records[index]
-      // What was added on the way is not changed again.
+      // A record that an earlier change added is not changed again.
       guard record.row != Change.newRow else { continue }
       if record.done.map({ $0.day > asOf }) ?? true { changes.append(Change(fact, .finish(record.row))) }
       guard words.count > 1, case .tag(let present) = record.value else { continue }

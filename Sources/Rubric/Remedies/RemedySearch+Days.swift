@@ -1,10 +1,10 @@
 extension RemedySearch {
-  /// The numbers of the days on which what a change does may be another thing than on the day before, from the first on
-  /// which it can be made, ascending, some more than once.
+  /// Finds the days, as numbers, on which the effect of a change may differ from the day before, beginning with the
+  /// first on which it can be made; ascending, with duplicates.
   func days(of change: Change, _ item: ScoringRubric.Item, _ rows: [Record]) -> [Int] {
     var first = today
     var days: [Int] = []
-    /// Adds a day and the next.
+    /// Adds a day and the day after it.
     func add(_ day: Day) {
       days.append(Int(day.number))
       days.append(Int(day.adding(days: 1).number))
@@ -26,7 +26,7 @@ extension RemedySearch {
       guard let place = change.place(of: row, in: rows), let start = rows[place].start else { break }
       for rule in item.rules where rule.trigger.reads(change.fact) {
         guard let limit = rule.trigger.filter?.timing?.limit else { continue }
-        // Where time counts, nothing is finished before it began.
+        // If time counts, nothing is finished before it began.
         first = max(today, start.day)
         if case .success(let deadline) = limit.deadline(from: start, due: rows[place].due, calendar: terms.calendar) {
           days.append(Int(deadline.lastDay.adding(days: 1).number))
@@ -49,7 +49,7 @@ extension RemedySearch {
     return later
   }
 
-  /// Adds the days from which on something begun then has a deadline where the day before had none, or the reverse.
+  /// Adds the days on which something begun has a deadline and the day before had none, or the reverse.
   private func addDeadlineGaps(_ limit: Limit, from first: Day, to days: inout [Int]) {
     guard case .workdays = limit, first <= horizon else { return }
     var before: Bool?

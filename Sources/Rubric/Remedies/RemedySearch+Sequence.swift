@@ -1,7 +1,7 @@
 extension RemedySearch {
-  /// The changes that lead an item up, the best one first each time.
+  /// Finds a sequence of changes that raise an item's score, taking the best one each time.
   func sequence(_ item: ScoringRubric.Item, _ rows: [Record], _ now: Standing) -> [Remedy] {
-    // What each gains, and until when, is told once it is known which are needed.
+    // The gains and last days are filled in once it is known which steps are needed.
     var steps: [Remedy] = []
     var reached = rows
     var best = now
@@ -23,7 +23,7 @@ extension RemedySearch {
     return remedies(item, rows, now, needed(steps, item, rows, best.score))
   }
 
-  /// The steps without those that the score can do without.
+  /// Drops the steps that the score does not depend on.
   private func needed(
     _ steps: [Remedy], _ item: ScoringRubric.Item, _ rows: [Record], _ score: Points
   ) -> [Remedy] {
@@ -40,7 +40,7 @@ extension RemedySearch {
     return Array(count: needed.count) { steps[needed[$0]] }
   }
 
-  /// The steps with what each of them gains, and until when.
+  /// Fills in what each step gains, and until when.
   private func remedies(
     _ item: ScoringRubric.Item, _ rows: [Record], _ now: Standing, _ steps: [Remedy]
   ) -> [Remedy] {

@@ -1,6 +1,6 @@
 /// The search for one unit's remedies, item by item.
 ///
-/// A class, since it is handed on from function to function.
+/// A class, because it is passed from function to function and counts what it spends.
 final class RemedySearch {
   let rubric: ScoringRubric
   let candidate: Candidate
@@ -9,19 +9,20 @@ final class RemedySearch {
   let today: Day
   /// The last day on which anything can be done.
   let horizon: Day
-  /// How much may still be computed.
+  /// The number of readings that may still be spent; negative once the budget is exceeded.
   private var left = RemedySearch.budget
 
-  /// How many records may be read, one counting for each rule of its item and each try.
+  /// The number of readings of records that a search may spend: each record once for each rule of its item and each
+  /// attempt.
   static let budget: Int64 = 4_000_000
   /// The most changes in a sequence.
   static let longest = 32
 
-  /// How an item stands: its score, and where that is the same, how near it is to a better one.
+  /// The standing of an item: its score and, between equal scores, how near it is to a better one.
   struct Standing: Comparable {
     /// The score, 0 while undecided.
     var score: Points
-    /// Unknown facts, facts under review, and records that make the item zero.
+    /// The number of unknown facts, facts under review, and records that make the item zero.
     var obstacles: Int
     /// The score before it is clamped.
     var sum: Points
@@ -42,10 +43,10 @@ final class RemedySearch {
     horizon = min(asOf, terms.window.upperBound, today.adding(days: 3660))
   }
 
-  /// Whether the budget is spent, and what was found last worth nothing.
+  /// True if the budget is exceeded; results found after that are void.
   var isExhausted: Bool { left < 0 }
 
-  /// Finds the remedies of an item, nil where there are none or the budget is spent.
+  /// Finds the remedies of an item, or nil if there are none or the budget is exceeded.
   func remedies(for id: ItemID) -> ItemRemedies? {
     let item = rubric[id]
     guard !isExhausted, today <= horizon, !item.facts.isEmpty else { return nil }
@@ -70,7 +71,7 @@ final class RemedySearch {
     return ItemRemedies(item: id, single: Array(count: single.count) { single[order[$0]] }, sequence: sequence)
   }
 
-  /// The standing of an item with some rows.
+  /// Computes the standing of an item with some rows.
   func standing(_ item: ScoringRubric.Item, _ rows: [Record]) -> Standing {
     spend(Int64(rows.count + 1) * Int64(item.rules.count + 2))
     let tally = evaluation(rows).tally(item)
@@ -86,8 +87,8 @@ final class RemedySearch {
       asOf: asOf)
   }
 
-  /// Tries a change on its first day and on every later one on which what it does may be another thing, one after the
-  /// other, until the budget is spent.
+  /// Tries a change on its first day, and then in turn on each later day on which its effect may differ, until the
+  /// budget is exceeded.
   @inline(never)
   func attempt(
     _ change: Change, _ item: ScoringRubric.Item, _ rows: [Record], _ body: (_ day: Day, _ standing: Standing) -> Void
@@ -102,7 +103,7 @@ final class RemedySearch {
     }
   }
 
-  /// The best that a change gives by itself, or nil where it gives no points.
+  /// Finds the greatest gain of a change by itself, or nil if it gains no points.
   private func remedy(
     _ change: Change, _ item: ScoringRubric.Item, _ rows: [Record], since now: Points
   ) -> Remedy? {

@@ -1,6 +1,6 @@
-/// Media types by the ending of a file's name.
+/// The media types by file extension.
 enum ContentType {
-  /// The type to send; bytes of which nothing is known are offered to save.
+  /// Returns the type to send for a file's name; files of unknown type are offered for saving.
   static func of(_ name: String) -> String {
     guard let dot = name.lastIndex(of: "."), let type = types[name[name.index(after: dot)...].lowercased()] else {
       return "application/octet-stream"

@@ -1,5 +1,6 @@
 extension FindingsStrip {
-  /// The strip as HTML for what stands in no build's way: closed, so that the page below keeps the reader's eye.
+  /// Renders the strip for a notice of a successful build: closed, so that it does not distract from the page
+  /// below.
   static func html(_ notice: LiveSite.Notice) -> [UInt8] {
     let hasChanges = !notice.changes.isEmpty
     var parts: [String] = []
@@ -16,7 +17,7 @@ extension FindingsStrip {
   }
 
   private static func warnings(_ notice: LiveSite.Notice) -> String {
-    // What registers say is the office's (formats §12): without its page, only the count is told.
+    // The contents of registers are for the office only (formats §12): without its page, only the count is shown.
     guard let page = notice.page else { return "<p>警告可用 gongshi check 逐条列出。</p>\n" }
     var text = "<p><a href=\"\(escaped(page))\">检查结果：全部警告和提示</a></p>\n<ol>\n"
     for warning in notice.warnings {

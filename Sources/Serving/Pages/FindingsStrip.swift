@@ -1,11 +1,12 @@
 internal import Diagnostics
 
-/// What stands on top of every page while the content has faults.
+/// The strip at the top of every page while the content has faults.
 package enum FindingsStrip {
-  /// The most findings that are listed; one wrong column gives hundreds.
+  /// The most findings that are listed, because one wrong column gives hundreds.
   package static let most = 50
 
-  /// The strip as HTML: a summary that stays in sight, and a list that can be closed without a script.
+  /// Renders the strip for a failed build: a summary that stays in sight, and a list that can be closed without a
+  /// script.
   static func html(_ failure: LiveSite.Failure, shown: String?) -> [UInt8] {
     let count = failure.errors.count
     var text = "<div class=\"gongshi-findings\" role=\"alert\" aria-label=\"生成时发现的错误\">\n<details open>\n<summary>"
@@ -16,9 +17,10 @@ package enum FindingsStrip {
     return Array(text.utf8)
   }
 
-  /// A page of its own, where there is no site to stand on: its title, what to do as HTML, and what is to be listed.
+  /// Renders a page of the server's own, for when there is no site to show: its title, `words` in HTML, and the
+  /// errors to list.
   ///
-  /// With a token it awaits the news of that state; without, it stays as it is.
+  /// With a token the page waits for news about that state; without one it stays as it is.
   static func page(_ failure: LiveSite.Failure? = nil, title: String, words: String, token: String? = nil) -> [UInt8] {
     var text = "<!DOCTYPE html>\n<html lang=\"zh-CN\">\n<head>\n<meta charset=\"utf-8\">\n"
     text += "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>\(title)</title>\n"

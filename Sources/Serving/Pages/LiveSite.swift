@@ -1,15 +1,15 @@
 package import Diagnostics
 private import Synchronization
 
-/// What requests have to know of the builds behind the served folder.
+/// The state of the builds behind the served folder, as requests need it.
 package final class LiveSite: Sendable {
-  /// Why the last build did not publish.
+  /// The reason why the last build did not publish.
   package struct Failure: Sendable, Hashable {
-    /// The errors, sorted; empty where it was no fault of the content.
+    /// The errors, sorted; empty if the content is not at fault.
     package let errors: [Diagnostic]
-    /// The cells of the first errors as a spreadsheet names them, nil where it is no cell of a table.
+    /// The cells of the first errors as a spreadsheet names them; nil if an error is not in a cell of a table.
     package let cells: [String?]
-    /// One sentence where there are no errors to list.
+    /// One sentence, for when there are no errors to list.
     package let message: String
 
     /// Creates a failure.
@@ -20,26 +20,26 @@ package final class LiveSite: Sendable {
     }
   }
 
-  /// What is to be said of a build that published.
+  /// The message about a build that published.
   package struct Notice: Sendable, Hashable {
     /// A warning in the office's own edition.
     package struct Warning: Sendable, Hashable {
-      /// Where it is about, in words.
+      /// The place that it is about, in words.
       let place: String
-      /// What is wrong and what to do.
+      /// One sentence that says what is wrong and what to do.
       let message: String
 
       /// Creates a warning.
       package init(place: String, message: String) { (self.place, self.message) = (place, message) }
     }
 
-    /// How many warnings there are.
+    /// The number of warnings.
     package let warningCount: Int
-    /// The first of them.
+    /// The first warnings.
     package let warnings: [Warning]
-    /// What became another thing in results with the last build that wrote anything, a line for each.
+    /// The changes in results by the last build that wrote anything, a line for each.
     package fileprivate(set) var changes: [String]
-    /// The address of the page that lists all findings; nil where the edition has none.
+    /// The address of the page that lists all findings; nil if the edition has none.
     package let page: String?
 
     /// Creates a notice.
@@ -50,23 +50,23 @@ package final class LiveSite: Sendable {
       self.page = page
     }
 
-    /// Whether there is nothing to say.
+    /// True if there is nothing to say.
     var isEmpty: Bool { warningCount == 0 && changes.isEmpty }
   }
 
-  /// How things stand.
+  /// The state of the site at one time.
   package struct State: Sendable, Hashable {
-    /// Counts what a reader has to see anew.
+    /// The number of states that readers had to load anew.
     package var version = 0
-    /// What the site that is shown is, as 第 3 次生成（17:42:05）; nil where it was there before this run.
+    /// The name of the build that is shown, such as 第 3 次生成（17:42:05）; nil if it was there before this run.
     package var shown: String?
-    /// Why the site is not newer; nil where the last build published.
+    /// The reason why the site is not newer; nil if the last build published.
     package var failure: Failure?
-    /// What is to be said of the site that is shown.
+    /// The message about the site that is shown.
     package var notice = Notice()
   }
 
-  /// Tells this run from others, so that pages of a former run are loaded anew.
+  /// The identity of this run, so that pages of a former run are loaded anew.
   private let run: String
   private let current = Mutex(State())
 
@@ -75,22 +75,22 @@ package final class LiveSite: Sendable {
   /// - Parameter run: A text of letters and digits that no other run on this port has had.
   package init(run: String) { self.run = run }
 
-  /// How things stand now.
+  /// The current state.
   package var state: State { current.withLock(\.self) }
 
-  /// A text that differs as soon as readers have to see something else.
+  /// Returns a text that changes whenever readers have to load something else.
   func token(of state: State) -> String { "\(run)-\(state.version)" }
 
-  /// Takes note of a build that published.
+  /// Records a build that published.
   ///
   /// - Parameters:
-  ///   - build: What it is called.
-  ///   - isNew: Whether any file differs from the last one.
-  ///   - notice: What is to be said of it.
+  ///   - build: The name of the build.
+  ///   - isNew: True if any file differs from the last build.
+  ///   - notice: The message about it.
   package func succeeded(as build: String, isNew: Bool, notice: Notice = Notice()) {
     current.withLock { state in
       var notice = notice
-      // What changed stays to be read until something else does.
+      // Changes stay readable until others replace them.
       if !isNew { notice.changes = state.notice.changes }
       if isNew || state.failure != nil || state.notice != notice { state.version += 1 }
       state.notice = notice
@@ -99,7 +99,7 @@ package final class LiveSite: Sendable {
     }
   }
 
-  /// Takes note of a build that did not publish.
+  /// Records a build that did not publish.
   package func failed(_ failure: Failure) {
     current.withLock { state in
       if state.failure != failure { state.version += 1 }

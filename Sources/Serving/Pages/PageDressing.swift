@@ -1,14 +1,15 @@
-/// Adds to a page, in what is sent and never on the disk, what makes it load itself anew, and what went wrong.
+/// The additions to a page as it is sent, never on the disk: the script that reloads it, and the strip that says
+/// what went wrong.
 ///
-/// The page's own policy (`script-src 'self'; style-src 'self'`, nothing else) allows it as it stands: both come as files
-/// of this server, and the script asks for news with further script elements, because a page may connect to nothing.
+/// The page's own policy (`script-src 'self'; style-src 'self'`, nothing else) allows them: both are files of this
+/// server, and the script asks for news with further script elements, because a page may make no connections.
 struct PageDressing {
-  /// Stands before the end of the head.
+  /// The addition before the end of the head.
   let head: [UInt8]
-  /// Stands at the beginning of the body.
+  /// The addition at the beginning of the body.
   let top: [UInt8]
 
-  /// Makes what to add in a state.
+  /// Creates the additions for a state.
   init(_ state: LiveSite.State, token: String) {
     var head = "<script src=\"\(ReservedFile.script.address)\" data-state=\"\(token)\" defer></script>\n"
     if let failure = state.failure {
@@ -23,7 +24,7 @@ struct PageDressing {
     self.head = Array(head.utf8)
   }
 
-  /// The page with the additions; where a theme leaves out the tags, they stand at its beginning.
+  /// Returns the page with the additions; if a theme leaves out the tags, they are put at its beginning.
   func dressed(_ page: [UInt8]) -> [UInt8] {
     let body = PageDressing.endOfTag("<body", in: page)
     let end = PageDressing.position(of: "</head", in: page) ?? body.map(\.tag)
@@ -34,7 +35,7 @@ struct PageDressing {
     return page[..<end] + head + page[end..<body.end] + top + page[body.end...]
   }
 
-  /// Where a tag begins and where what follows it begins.
+  /// Finds the start of a tag and the position after its end.
   private static func endOfTag(_ tag: StaticString, in page: [UInt8]) -> (tag: Int, end: Int)? {
     guard let start = position(of: tag, in: page) else { return nil }
     var quote: UInt8?
@@ -51,7 +52,7 @@ struct PageDressing {
     return nil
   }
 
-  /// Where the ASCII text, given in lower case, first stands in the page in any case.
+  /// Finds the first position of an ASCII text, given in lower case, in any case.
   private static func position(of text: StaticString, in page: [UInt8]) -> Int? {
     let wanted = Array("\(text)".utf8)
     guard page.count >= wanted.count else { return nil }

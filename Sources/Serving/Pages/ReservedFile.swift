@@ -1,19 +1,19 @@
-/// The files of this server itself, below a name that no file of an edition has.
+/// The files of the server itself, below a name that no edition uses.
 enum ReservedFile: String, CaseIterable {
-  /// Asks for news.
+  /// The script that asks for news.
   case script = "reload.js"
-  /// Dresses the strip of findings and the server's own pages.
+  /// The style of the strip and of the server's own pages.
   case style = "strip.css"
-  /// The news.
+  /// The news: a script that reloads the page if there is any.
   case state = "state.js"
 
-  /// The folder's name; hidden, and no edition has hidden files.
+  /// The folder's name, which is hidden, as no name in an edition is.
   static let folder = ".gongshi"
 
   /// The address from the root.
   var address: String { "/\(ReservedFile.folder)/\(rawValue)" }
 
-  /// The bytes of a file, for whoever knows a state, in which `token` is the present one.
+  /// Returns the bytes of a file; `query` is the state that the reader has, `token` the current one.
   func bytes(query: String?, token: String) -> [UInt8] {
     switch self {
     case .script: Array(ReservedFile.asking.utf8)
@@ -22,7 +22,7 @@ enum ReservedFile: String, CaseIterable {
     }
   }
 
-  /// A hidden page asks when it is seen again; one whose server is away asks ever more rarely.
+  /// A hidden page asks when it is shown again; one whose server does not answer asks at growing intervals.
   private static let asking = """
     (() => {
       const { state } = document.currentScript.dataset;

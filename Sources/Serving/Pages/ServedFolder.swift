@@ -2,34 +2,34 @@ private import Glibc
 
 /// An edition's folder as requests see it: opened anew for each, because a build exchanges it as a whole.
 package struct ServedFolder: Sendable {
-  /// What stands at a path.
+  /// The entry at a path.
   enum Found: Sendable, Equatable {
-    /// A regular file with its bytes.
+    /// A regular file, with its bytes.
     case file([UInt8])
     /// A folder.
     case folder
-    /// Nothing that is shown to anybody.
+    /// Nothing that anybody is shown.
     case nothing
   }
 
   /// The path of the edition's folder.
   package let path: String
 
-  /// Creates a folder that need not be there yet.
+  /// Creates a served folder, which need not exist yet.
   package init(path: String) { self.path = path }
 
-  /// Whether there is an edition at all.
+  /// True if the folder exists.
   var isThere: Bool {
     guard let folder = try? OpenedDescriptor(path, O_RDONLY | O_DIRECTORY) else { return false }
     return folder.number >= 0
   }
 
-  /// Looks a path up, name by name and never through a link, so that nothing outside the folder can be reached.
+  /// Looks up a path, name by name and never through a link, so that nothing outside the folder can be reached.
   ///
-  /// Hidden names and the manifest, which is for the program and lists all there is, are nothing.
+  /// Hidden names are never found, nor is the manifest, which is for the program and lists everything.
   func find(_ names: [String]) -> Found {
     guard names != ["manifest.json"], !names.contains(where: { $0.hasPrefix(".") }) else { return .nothing }
-    // The folder may have been exchanged and cleared while it was walked.
+    // The folder may have been exchanged and removed during the walk.
     for _ in 0..<2 {
       if let found = try? look(up: names) { return found }
     }
@@ -49,10 +49,10 @@ package struct ServedFolder: Sendable {
   }
 }
 
-/// Something on the way cannot be opened or read.
+/// A fault of a look-up: a name on the path cannot be opened or read.
 private struct LookupFault: Error {}
 
-/// An open file or folder, closed with its owner.
+/// An open file or folder, closed at the end of its owner's lifetime.
 private struct OpenedDescriptor: ~Copyable {
   let number: Int32
 
@@ -68,7 +68,7 @@ private struct OpenedDescriptor: ~Copyable {
 
   deinit { if number >= 0 { close(number) } }
 
-  /// Reads a file whole.
+  /// Reads a whole file.
   func bytes(size: Int) throws(LookupFault) -> [UInt8] {
     var bytes: [UInt8] = []
     bytes.reserveCapacity(size)

@@ -1,23 +1,24 @@
 private import NIOCore
 
-/// Which `Host` fields belong to this server.
+/// The rule that decides which `Host` fields belong to this server.
 ///
-/// A page of another site may point a name of its own at 127.0.0.1 and would then, as far as the browser knows, read its
-/// own server (DNS rebinding). It cannot choose what the browser sends as `Host`: that stays its own name.
+/// A page of another site may point a name of its own at 127.0.0.1 and would then, as far as the browser knows,
+/// read its own server (DNS rebinding). It cannot choose the `Host` that the browser sends: that remains its own
+/// name.
 package struct HostRule: Sendable, Hashable {
-  /// What becomes of a request.
+  /// The decision on a request.
   package enum Decision: Sendable, Hashable {
     /// It is for this server.
     case accepted
-    /// It names no host, more than one, or none that can be read: 400.
+    /// It names no host, several, or one that cannot be parsed: 400.
     case malformed
     /// It is for another server: 421.
     case misdirected
   }
 
-  /// The address or name the server listens on.
+  /// The address or name that the server listens on.
   package let host: String
-  /// The port it listens on.
+  /// The port that it listens on.
   package let port: Int
 
   /// Creates a rule.
@@ -33,26 +34,26 @@ package struct HostRule: Sendable, Hashable {
     guard (port ?? 80) == self.port else { return .misdirected }
     let own = ["localhost", "127.0.0.1", "::1", host]
     if own.contains(name) { return .accepted }
-    // On all addresses any of them is ours. A name is not: rebinding needs one.
+    // A server on all addresses accepts any address but no name, because rebinding needs a name.
     return HostRule.isWildcard(host) && HostRule.isAddress(name) ? .accepted : .misdirected
   }
 
-  /// Whether only programs on this computer reach a host.
+  /// Returns true if only programs on this computer can reach a host.
   package static func isLoopback(_ host: String) -> Bool {
     if host.lowercased() == "localhost" || host == "::1" { return true }
     guard case .v4 = try? SocketAddress(ipAddress: host, port: 0) else { return false }
     return host.hasPrefix("127.")
   }
 
-  /// Whether a host stands for all addresses of this computer.
+  /// Returns true if a host stands for all addresses of this computer.
   package static func isWildcard(_ host: String) -> Bool { host == "0.0.0.0" || host == "::" }
 
-  /// How a host is written in an address of the web.
+  /// Returns a host in the form that it has in a URL.
   package static func written(_ host: String) -> String { host.contains(":") ? "[\(host)]" : host }
 
   private static func isAddress(_ name: String) -> Bool { (try? SocketAddress(ipAddress: name, port: 0)) != nil }
 
-  /// Parts `name:port`, `[address]:port` and the same without port; nil where it is neither.
+  /// Splits `name:port`, `[address]:port` and the same without port; returns nil for anything else.
   private static func parts(of field: String) -> (name: String, port: Int?)? {
     var name = field[...]
     var port: Int?

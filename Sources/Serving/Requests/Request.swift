@@ -1,14 +1,14 @@
-/// What of a request decides on its reply.
+/// The parts of a request that decide on its reply.
 package struct Request: Sendable {
-  /// The method, as `GET`.
+  /// The method, such as `GET`.
   package let method: String
-  /// The target as it came.
+  /// The target as received.
   package let target: String
   /// The `Host` fields.
   package let hosts: [String]
-  /// What the browser has already, from `If-None-Match`.
+  /// The tags of the browser's copies, from `If-None-Match`.
   package let known: [String]
-  /// How many fields it has.
+  /// The number of its fields.
   package let fieldCount: Int
 
   /// The most fields of a request; no browser sends half of them.
@@ -24,15 +24,15 @@ package struct Request: Sendable {
   }
 }
 
-/// What is sent back.
+/// The reply to a request.
 package struct Reply: Sendable {
   /// The status code.
   package var status: Int
-  /// The fields; the length is added by whoever sends it.
+  /// The fields, without the length, which the sender adds.
   package var fields: [(name: String, value: String)]
-  /// The body, also where it is only asked how long it is.
+  /// The body, also if only its length is asked for.
   package var body: [UInt8] = []
 
-  /// The values of a field, by its name in lower case.
+  /// Returns the values of a field, by its name in lower case.
   package func values(of name: String) -> [String] { fields.filter { $0.name.lowercased() == name }.map(\.value) }
 }

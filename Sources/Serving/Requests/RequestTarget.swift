@@ -1,8 +1,8 @@
-/// The path of a request as names, decoded and fit to be looked up in a folder one after the other.
+/// The path of a request as names, decoded and fit to be looked up in a folder one after another.
 package struct RequestTarget: Sendable, Hashable {
-  /// Why a target is no such path.
+  /// The reason why a target is not such a path.
   package enum Refusal: Error, Sendable, Hashable {
-    /// It is not written as RFC 9112 §3.2.1 and RFC 3986 want it, or holds what no name here has.
+    /// It does not follow RFC 9112 §3.2.1 and RFC 3986, or contains what no name here has.
     case malformed
     /// It is too long to be an address of ours.
     case tooLong
@@ -10,9 +10,9 @@ package struct RequestTarget: Sendable, Hashable {
 
   /// The names, from the root; empty for the root itself.
   package let names: [String]
-  /// Whether it ends in `/`, as the addresses of folders do.
+  /// True if it ends in `/`, as the addresses of folders do.
   package let isFolder: Bool
-  /// What stands behind the first `?`, as it came; nil where there is none.
+  /// The text after the first `?`, as received; nil without one.
   package let query: String?
 
   /// The greatest length of a target in bytes.
@@ -20,10 +20,10 @@ package struct RequestTarget: Sendable, Hashable {
 
   /// Reads a request's target in origin form.
   ///
-  /// Names are decoded once and alone, so that what becomes `/`, `\`, NUL or a name of dots by decoding is refused and
-  /// never put together with others.
+  /// Each name is decoded once and by itself, so that one that decodes to `/`, `\`, NUL or dots is refused and
+  /// never joined with others.
   ///
-  /// - Throws: why the target is no path here.
+  /// - Throws: ``Refusal``, the reason why the target is not a path here.
   package init(_ target: String) throws(Refusal) {
     guard target.utf8.count <= RequestTarget.longest else { throw .tooLong }
     let parts = target.utf8.split(separator: UInt8(ascii: "?"), maxSplits: 1, omittingEmptySubsequences: false)

@@ -1,8 +1,9 @@
-/// Gives every request its reply: from the edition's folder, from the server itself, or a refusal in Chinese.
+/// A responder to requests: with a file of the edition's folder, a file of the server itself, or a refusal in
+/// Chinese.
 package struct Responder: Sendable {
   /// The folder that is shown.
   package let folder: ServedFolder
-  /// Who may ask.
+  /// The rule that decides who may ask.
   package let hosts: HostRule
   /// The builds behind the folder.
   package let live: LiveSite
@@ -14,7 +15,7 @@ package struct Responder: Sendable {
     self.live = live
   }
 
-  /// Decides on a request.
+  /// Makes the reply to a request.
   package func reply(to request: Request) -> Reply {
     let state = live.state
     let token = live.token(of: state)
@@ -53,7 +54,7 @@ package struct Responder: Sendable {
       return Reply(
         status: 200, fields: fields(ContentType.of(file.rawValue)), body: file.bytes(query: target.query, token: token))
     }
-    // Browsers ask for it of their own accord, and complain where it is missing.
+    // Browsers ask for it unasked, and complain if it is missing.
     if target.names == ["favicon.ico"], folder.find(target.names) == .nothing {
       return Reply(status: 204, fields: fields())
     }
@@ -65,7 +66,7 @@ package struct Responder: Sendable {
         status: 200, fields: fields(ContentType.of(name)),
         body: isPage ? PageDressing(state, token: token).dressed(bytes) : bytes)
     case .folder where !target.isFolder:
-      // Its own links are relative to the folder.
+      // The links on its page are relative to the folder.
       guard case .file = folder.find(target.names + ["index.html"]) else { return missing(token) }
       var reply = refusal(302)
       reply.fields.append(("Location", "/" + target.names.map(Responder.encoded).joined(separator: "/") + "/"))
@@ -75,7 +76,7 @@ package struct Responder: Sendable {
     }
   }
 
-  /// The page shown while there is no site yet.
+  /// Makes the reply for the time while there is no site.
   private func unbuilt(_ state: LiveSite.State, _ token: String) -> Reply {
     let (title, words) =
       if state.failure != nil {
@@ -89,7 +90,7 @@ package struct Responder: Sendable {
     return Reply(status: 503, fields: fields(own: true), body: body)
   }
 
-  /// Nothing is there now; a page may come with the next build.
+  /// Makes the reply for a missing page, which may come with the next build.
   private func missing(_ token: String) -> Reply {
     let body = FindingsStrip.page(
       title: "没有这个网页", words: "地址可能有误，或者该网页已不在网站中。<a href=\"/\">回到首页</a>", token: token)
@@ -109,13 +110,14 @@ package struct Responder: Sendable {
     return Reply(status: status, fields: fields(own: true), body: body)
   }
 
-  /// The fields of a reply: nothing is kept without asking again, shown in a frame, or given to another site.
+  /// Makes the fields of a reply: nothing is cached without revalidation, shown in a frame, or readable by another
+  /// site.
   private func fields(_ type: String = ContentType.of(".html"), own: Bool = false) -> [(name: String, value: String)] {
     [
       ("Content-Type", type), ("Cache-Control", "no-cache"), ("X-Content-Type-Options", "nosniff"),
       ("Referrer-Policy", "no-referrer"), ("Cross-Origin-Opener-Policy", "same-origin"),
       ("Cross-Origin-Resource-Policy", "same-origin"),
-      // Beside it the page's own policy holds. A page of the server has none and says it here.
+      // The page's own policy applies as well. A page of the server has none and gets it here.
       (
         "Content-Security-Policy",
         (own ? "default-src 'none'; style-src 'self'; script-src 'self'; base-uri 'none'; form-action 'none'; " : "")
@@ -124,7 +126,7 @@ package struct Responder: Sendable {
     ]
   }
 
-  /// A name as it stands in an address.
+  /// Encodes a name for a URL.
   private static func encoded(_ name: String) -> String {
     var text = ""
     let digits = Array("0123456789ABCDEF")

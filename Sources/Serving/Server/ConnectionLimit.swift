@@ -1,7 +1,7 @@
 internal import NIOCore
 internal import Synchronization
 
-/// How many connections are open.
+/// The number of open connections.
 final class ConnectionCount: Sendable {
   /// The most at a time; a process has file descriptors for about a thousand.
   static let most = 200
@@ -12,7 +12,7 @@ final class ConnectionCount: Sendable {
   func closed() { open.subtract(1, ordering: .relaxed) }
 }
 
-/// Closes a connection at once where there are too many.
+/// A handler that closes a connection at once if there are too many.
 final class ConnectionLimit: ChannelInboundHandler {
   typealias InboundIn = ByteBuffer
   typealias InboundOut = ByteBuffer

@@ -2,7 +2,7 @@ internal import NIOCore
 internal import NIOHTTP1
 internal import Synchronization
 
-/// The responder, known only after the port is, by when connections may come.
+/// A box for the responder, which is known only once the port is, when connections may already arrive.
 final class ResponderBox: Sendable {
   private let content = Mutex<Responder?>(nil)
 
@@ -11,15 +11,16 @@ final class ResponderBox: Sendable {
   func set(_ responder: Responder) { content.withLock { $0 = responder } }
 }
 
-/// Answers the requests of one connection, and ends it where its other side takes too long.
+/// A handler that answers the requests of one connection, and closes it if the other side takes too long.
 final class RequestHandler: ChannelInboundHandler, RemovableChannelHandler {
   typealias InboundIn = HTTPServerRequestPart
   typealias OutboundOut = HTTPServerResponsePart
 
-  /// How long a connection may be without a whole request, and how long a reply may take to be read.
+  /// The time that a connection may take for a whole request, and the time that the other side may take to read a
+  /// reply.
   private static let asking = TimeAmount.seconds(20)
   private static let reading = TimeAmount.seconds(60)
-  /// More than any browser sends here.
+  /// The largest body that is accepted, larger than any that a browser sends here.
   private static let largestBody = 1 << 16
 
   private let box: ResponderBox
@@ -67,7 +68,7 @@ final class RequestHandler: ChannelInboundHandler, RemovableChannelHandler {
       to: Request(
         method: head.method.rawValue, target: head.uri, hosts: head.headers["host"],
         known: head.headers["if-none-match"], fieldCount: head.headers.count))
-    // After a refusal nobody has to be listened to any longer.
+    // After a refusal the connection is closed.
     let staysOpen = head.isKeepAlive && ![400, 405, 414, 421, 431].contains(reply.status)
     var fields = HTTPHeaders(reply.fields.map { ($0.name, $0.value) })
     if reply.status != 304, reply.status != 204 { fields.add(name: "Content-Length", value: "\(reply.body.count)") }
@@ -92,7 +93,7 @@ final class RequestHandler: ChannelInboundHandler, RemovableChannelHandler {
     context.writeAndFlush(wrapOutboundOut(.end(nil)), promise: sent)
   }
 
-  /// Ends the connection unless something else is agreed on before the time is over.
+  /// Schedules the end of the connection, unless another limit replaces this one in time.
   private func limit(_ context: ChannelHandlerContext, to time: TimeAmount) {
     deadline?.cancel()
     let channel = context.channel

@@ -3,32 +3,35 @@ private import NIOCore
 private import NIOHTTP1
 private import NIOPosix
 
-/// A web server for one edition, on threads of its own until it is stopped.
+/// A web server for one edition, on its own threads until it is stopped.
+///
+/// This module serves an edition's folder over HTTP and tells open pages about new builds. It must not know how an
+/// edition is built or what its pages say.
 package final class SiteServer: Sendable {
-  /// Why a server cannot begin.
+  /// The reason why a server cannot start.
   package enum StartFault: Error, Sendable, Hashable {
-    /// Another program listens there.
+    /// Another program listens on the port.
     case taken
     /// The system does not allow it.
     case forbidden
-    /// The host is no address of this computer.
+    /// The host is not an address of this computer.
     case unknownHost
-    /// Anything else, as the system says it.
+    /// Another reason, as the system gives it.
     case other(String)
   }
 
-  /// The port it listens on.
+  /// The port that it listens on.
   package let port: Int
   private let channel: any Channel
   private let group: MultiThreadedEventLoopGroup
 
-  /// Listens, and answers from the moment this returns.
+  /// Starts listening, and answers from the moment this returns.
   ///
   /// - Parameters:
   ///   - host: The address or name to listen on.
   ///   - port: The port; 0 for any that is free.
-  ///   - makeResponder: Makes what gives the replies, for the port it came to be.
-  /// - Throws: ``StartFault`` where it cannot.
+  ///   - makeResponder: Makes the responder, given the actual port.
+  /// - Throws: ``StartFault`` if it cannot listen.
   package init(
     host: String, port: Int, makeResponder: @Sendable (_ port: Int) -> Responder
   ) throws(StartFault) {
@@ -58,7 +61,7 @@ package final class SiteServer: Sendable {
     responder.set(makeResponder(self.port))
   }
 
-  /// Closes every connection and gives the port back; returns when that is done.
+  /// Closes every connection and releases the port; returns when that is done.
   package func stop() {
     try? channel.close().wait()
     try? group.syncShutdownGracefully()

@@ -3,7 +3,7 @@ package import Rubric
 
 /// Something of the year that falls due: a date, a span of days, or a time after something that happens.
 package struct CalendarEntry: Sendable, Hashable {
-  /// When it is.
+  /// The time of an entry.
   package enum When: Sendable, Hashable {
     /// From one day to another, both included; a single day from and to itself.
     case days(ClosedRange<Day>)
@@ -13,7 +13,7 @@ package struct CalendarEntry: Sendable, Hashable {
     case open
   }
 
-  /// What it comes from, which also orders what falls on the same day.
+  /// The origin of an entry, which also orders those of one day.
   package enum Source: Int, Sendable, Hashable {
     /// The days the assessment covers.
     case window
@@ -37,41 +37,60 @@ package struct CalendarEntry: Sendable, Hashable {
     case publication
   }
 
-  /// What it is recognised by within its year, whatever day it falls on.
+  /// Something that is said of an entry.
+  package enum Statement: Sendable, Hashable {
+    /// Words of the content: a date's or an item's name, a duty's text.
+    case content(String)
+    /// A duty of a quarter, counted from 1.
+    case quarter(Int, duty: String)
+    /// The days that the assessment covers.
+    case window
+    /// Material that arrives after a day is no longer reviewed.
+    case cutoff(Day)
+    /// The state of the round with this name is taken.
+    case round(String)
+    /// The meaning of a round's day.
+    case roundMeaning
+    /// Units may answer to the result of the round with this name.
+    case feedback(round: String)
+    /// The result is approved.
+    case approval
+    /// The result was approved; by whom, and the document that says so.
+    case approved(by: String?, document: String?)
+    /// The result is published.
+    case publication
+  }
+
+  /// The name that it is recognised by within its year, whatever day it falls on.
   package let key: String
-  /// What it comes from.
+  /// The origin.
   package let source: Source
-  /// What falls due.
-  package let title: String
-  /// What the document or the plan says of it; empty where that is the title.
-  package let note: String
-  /// When.
+  /// The title.
+  package let title: Statement
+  /// The remarks of the documents or the plan.
+  package let notes: [Statement]
+  /// The time.
   package let when: When
-  /// Whose it is, nil where that is not said.
+  /// The name of the role that has to act, nil where that is not said.
   package let role: String?
-  /// Where it stands.
+  /// The places in the documents that say so.
   package let basis: [RubricBook.Basis]
-  /// The same in words, for programs that follow no links.
-  package let clauses: [String]
   /// The ids of the items it is for.
   package let items: [String]
-
-  /// Whether somebody has to have done something by its last day.
+  /// True where somebody has to have done something by its last day.
   package let isDeadline: Bool
 
   init(
-    _ source: Source, key: String, title: String, note: String = "", when: When, role: String? = nil,
-    basis: [RubricBook.Basis] = [], clauses: [String] = [], items: [String] = [],
-    isDeadline: Bool = true
+    _ source: Source, key: String, title: Statement, notes: [Statement] = [], when: When, role: String? = nil,
+    basis: [RubricBook.Basis] = [], items: [String] = [], isDeadline: Bool = true
   ) {
     self.key = key
     self.source = source
     self.title = title
-    self.note = note
+    self.notes = notes
     self.when = when
     self.role = role
     self.basis = basis
-    self.clauses = clauses
     self.items = items
     self.isDeadline = isDeadline
   }
@@ -85,14 +104,7 @@ package struct CalendarEntry: Sendable, Hashable {
 }
 
 extension CalendarEntry {
-  /// The same entry with the places it stands in said in words.
-  func citing(_ words: (RubricBook.Basis) -> String) -> CalendarEntry {
-    CalendarEntry(
-      source, key: key, title: title, note: note, when: when, role: role, basis: basis, clauses: basis.map(words),
-      items: items, isDeadline: isDeadline)
-  }
-
-  /// Whether one comes before another: by the last day, the first day, the source, and the key.
+  /// The order of entries: by the last day, the first day, the source, and the key.
   static func precedes(_ left: CalendarEntry, _ right: CalendarEntry) -> Bool {
     guard let a = left.days, let b = right.days else { return false }
     if a.upperBound != b.upperBound { return a.upperBound < b.upperBound }

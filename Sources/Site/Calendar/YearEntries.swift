@@ -9,9 +9,8 @@ struct YearEntries {
   let rubric: RubricBook?
   let guides: [GuideSource]
   let responsibility: Responsibility?
-  /// Whether approval and publication may be shown.
+  /// True where approval and publication may be shown.
   let showsOutcome: Bool
-  let labels: Labels
 
   /// The dates that the assessment names, with the duties they settle, and its cutoff where it has no name.
   var dates: [CalendarEntry] {
@@ -19,20 +18,17 @@ struct YearEntries {
     var entries = plan.dates.map { date in
       let settled = timed.filter { $0.named == date.name }
       let items = items(of: date.name)
-      var notes = settled.map(\.text)
-      if plan.cutoff == date.day { notes.append(labels(.calendarCutoff, labels.words(for: date.day))) }
-      notes += plan.rounds.filter { $0.feedback == date.day }.map { labels(.calendarFeedback, $0.name) }
+      var notes = settled.map { CalendarEntry.Statement.content($0.text) }
+      if plan.cutoff == date.day { notes.append(.cutoff(date.day)) }
+      notes += plan.rounds.filter { $0.feedback == date.day }.map { .feedback(round: $0.name) }
       return CalendarEntry(
-        .named, key: "named:\(date.name)", title: date.name, note: notes.joined(separator: "\n"),
-        when: .days(date.days), role: settled.first.flatMap { role($0) },
+        .named, key: "named:\(date.name)", title: .content(date.name), notes: notes, when: .days(date.days),
+        role: settled.first.flatMap { role($0) },
         basis: settled.isEmpty ? basis(items.first) : settled.map(\.basis.basis), items: items,
         isDeadline: !date.isRange && !isEarliest(date.name))
     }
     if let cutoff = plan.cutoff, !plan.dates.contains(where: { $0.day == cutoff }) {
-      entries.append(
-        CalendarEntry(
-          .cutoff, key: "cutoff", title: labels(.calendarCutoff, labels.words(for: cutoff)),
-          when: .days(cutoff...cutoff)))
+      entries.append(CalendarEntry(.cutoff, key: "cutoff", title: .cutoff(cutoff), when: .days(cutoff...cutoff)))
     }
     return entries
   }
@@ -41,10 +37,12 @@ struct YearEntries {
   var duties: [CalendarEntry] {
     timed.filter { duty in duty.named.flatMap { plan?.day(named: $0) } == nil }.flatMap { duty in
       spans(of: duty).map { place, quarter, days in
-        CalendarEntry(
+        let title = duty.title ?? duty.text
+        return CalendarEntry(
           .duty, key: "duty:\(duty.role):\(duty.text):\(place):\(quarter ?? 0)",
-          title: (duty.title ?? duty.text) + (quarter.map { labels(.calendarQuarter, "\($0)") } ?? ""),
-          note: duty.title == nil ? "" : duty.text, when: .days(days), role: role(duty), basis: [duty.basis.basis],
+          title: quarter.map { .quarter($0, duty: title) } ?? .content(title),
+          notes: duty.title == nil ? [] : [.content(duty.text)], when: .days(days), role: role(duty),
+          basis: [duty.basis.basis],
           items: ordered(Set(duty.items + (duty.named.map { items(of: $0) } ?? []))),
           isDeadline: duty.named.map { !isEarliest($0) } ?? true)
       }
@@ -55,32 +53,30 @@ struct YearEntries {
   var stages: [CalendarEntry] {
     guard let plan else { return [] }
     var entries = [
-      CalendarEntry(.window, key: "window", title: labels[.calendarWindow], when: .days(plan.window), isDeadline: false)
+      CalendarEntry(.window, key: "window", title: .window, when: .days(plan.window), isDeadline: false)
     ]
     entries += plan.rounds.map { round in
       CalendarEntry(
-        .round, key: "round:\(round.id)", title: labels(.calendarRound, round.name), note: labels[.calendarRoundNote],
+        .round, key: "round:\(round.id)", title: .round(round.name), notes: [.roundMeaning],
         when: .days(round.asOf...round.asOf), isDeadline: false)
     }
     for round in plan.rounds {
       guard let day = round.feedback, !plan.dates.contains(where: { $0.day == day }) else { continue }
       entries.append(
         CalendarEntry(
-          .feedback, key: "feedback:\(round.id)", title: labels(.calendarFeedback, round.name), when: .days(day...day)))
+          .feedback, key: "feedback:\(round.id)", title: .feedback(round: round.name), when: .days(day...day)))
     }
     guard showsOutcome else { return entries }
-    if let day = plan.approval?.date {
+    if let approval = plan.approval, let day = approval.date {
       entries.append(
         CalendarEntry(
-          .approval, key: "approval", title: labels[.calendarApproval],
-          note: [plan.approval?.by, plan.approval?.document].compactMap(\.self).joined(separator: "，"),
-          when: .days(day...day), isDeadline: false))
+          .approval, key: "approval", title: .approval,
+          notes: [.approved(by: approval.by, document: approval.document)], when: .days(day...day), isDeadline: false))
     }
     if let day = plan.publication?.date {
       entries.append(
         CalendarEntry(
-          .publication, key: "publication", title: labels[.calendarPublication], when: .days(day...day),
-          isDeadline: false))
+          .publication, key: "publication", title: .publication, when: .days(day...day), isDeadline: false))
     }
     return entries
   }
@@ -91,7 +87,7 @@ struct YearEntries {
       guide.dues.compactMap { due -> CalendarEntry? in
         guard case .every(let monthDay) = due, let day = monthDay.day(in: year) else { return nil }
         return CalendarEntry(
-          .guide, key: "guide:\(guide.slug)", title: title(guide), when: .days(day...day),
+          .guide, key: "guide:\(guide.slug)", title: .content(title(guide)), when: .days(day...day),
           basis: basis(items(guide).first), items: items(guide))
       }
     }
@@ -108,7 +104,7 @@ struct YearEntries {
           known.append(limit)
           entries.append(
             CalendarEntry(
-              .guide, key: "limit:\(item.id):\(from)", title: title(guide), when: .limit(limit, from: from),
+              .guide, key: "limit:\(item.id):\(from)", title: .content(title(guide)), when: .limit(limit, from: from),
               basis: basis(item.id), items: [item.id]))
         }
       }
@@ -117,7 +113,7 @@ struct YearEntries {
           known.append(limit)
           entries.append(
             CalendarEntry(
-              .rule, key: "limit:\(item.id):\(rubric.facts[fact].name)", title: item.name,
+              .rule, key: "limit:\(item.id):\(rubric.facts[fact].name)", title: .content(item.name),
               when: .limit(limit, from: rubric.facts[fact].name), basis: basis(item.id), items: [item.id]))
         }
       }
@@ -131,7 +127,7 @@ struct YearEntries {
     for case .named(let name) in guides.flatMap(\.dues) where !names.contains(name) { names.append(name) }
     let settled = Set(timed.compactMap(\.named))
     return names.filter { plan?.day(named: $0) == nil && !settled.contains($0) }.map { name in
-      CalendarEntry(.named, key: "named:\(name)", title: name, when: .open, items: items(of: name))
+      CalendarEntry(.named, key: "named:\(name)", title: .content(name), when: .open, items: items(of: name))
     }
   }
 
@@ -164,7 +160,7 @@ struct YearEntries {
     }
   }
 
-  /// Whether rules ask that something is not done before a date, and none that it is done by then.
+  /// True where rules ask that something is not done before a date, and none that it is done by then.
   private func isEarliest(_ name: String) -> Bool {
     var found = false
     for trigger in (rubric?.scoring.items ?? []).flatMap(\.rules).map(\.trigger) {

@@ -1,5 +1,5 @@
 import Assessment
-import PolicyText
+import Markup
 
 /// What changed in a unit's result since the previous round, with the causes.
 struct ChangeTable: Sendable {

@@ -1,4 +1,5 @@
 import Assessment
+import Markup
 import PolicyText
 import Rubric
 
@@ -14,13 +15,12 @@ struct Citations: Sendable {
 
   /// Writes the article a basis names, as 某校〔2024〕50 号 第 10 条（三）; links begin with the way to the site's root.
   func write(_ basis: RubricBook.Basis, _ html: inout HTMLBuffer, root: String) {
-    let words = shelf.words(for: basis, labels)
+    let words = BasisWords(shelf, labels).words(for: basis)
     guard let entry = shelf.entry(basis.policy) else {
       html.text(words)
       return
     }
-    html.link(
-      "\(root)policies/\(entry.source.slug).html" + (shelf.part(basis).map { "#\($0.id)" } ?? ""), words)
+    html.link(root + Address.policy(entry.source.slug, anchor: shelf.part(basis)?.id).text, words)
   }
 
   /// Writes places one after the other in few words, a document once: 某校〔2024〕50 号 第 7 条、第 8 条；责任书第三条.
@@ -37,7 +37,7 @@ struct Citations: Sendable {
 
   private func wordsInShort(_ basis: RubricBook.Basis, after previous: RubricBook.Basis?) -> String {
     guard let entry = shelf.entry(basis.policy), entry.source.id == letter else {
-      return shelf.words(for: basis, after: previous, labels)
+      return BasisWords(shelf, labels).words(for: basis, after: previous)
     }
     let clause = shelf.part(basis).map { labels(.clauseShort, $0.words) } ?? ""
     return (previous?.policy == basis.policy ? "" : labels[.letterShort]) + clause
@@ -52,10 +52,10 @@ struct Citations: Sendable {
       else { continue }
       let name = "\(id) \(rubric[item].name)"
       html.raw("<li>")
-      html.link("\(root)rubric/\(rubric.id).html#item-\(id)", name)
+      html.link(root + Address.rubric(rubric.id, item: id).text, name)
       if rubric.id == guide?.id {
         html.raw(" <a class=\"fact\" href=\"")
-        html.address("\(root)guide/\(id).html")
+        html.address(root + Address.guide(item: id).text)
         html.raw("\" aria-label=\"")
         html.text(labels(.guideHeading, name))
         html.raw("\">")
@@ -70,16 +70,15 @@ struct Citations: Sendable {
   /// Writes clauses of the letter, all of them together as the whole; links begin with the way to the site's root.
   func write(letter numbers: [Int], _ html: inout HTMLBuffer, root: String) {
     guard let entry = letter.flatMap({ shelf.entry($0) }), !numbers.isEmpty else { return }
-    let page = "\(root)policies/\(entry.source.slug).html"
     let clauses = entry.document.clauses.filter { numbers.contains($0.number) }
     if clauses.count > 1, clauses.count == entry.document.clauses.count {
-      html.link(page, labels[.letterWhole])
+      html.link(root + Address.policy(entry.source.slug).text, labels[.letterWhole])
       return
     }
     for (index, clause) in clauses.enumerated() {
       if index > 0 { html.raw("、") }
       html.raw("<a href=\"")
-      html.address("\(page)#\(clause.id)")
+      html.address(root + Address.policy(entry.source.slug, anchor: clause.id).text)
       html.raw("\" aria-label=\"")
       html.text(labels(.letterClause, clause.ordinal))
       html.raw("\">")

@@ -1,5 +1,5 @@
 import Assessment
-import PolicyText
+import Markup
 import Rubric
 
 /// A unit's dimension scores against what they are worth, the median and the year before: numbers with bullet bars.

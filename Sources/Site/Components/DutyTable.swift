@@ -1,12 +1,12 @@
 import Assessment
-import PolicyText
+import Markup
 
 /// The duties of one role: what, by which clause, assessed by which items, promised in which clauses of the letter.
 struct DutyTable: Sendable {
   let role: Responsibility.Role
   let duties: [Responsibility.Duty]
   let citations: Citations
-  /// Whether there is a letter to name clauses of.
+  /// True where there is a letter to name clauses of.
   let hasLetter: Bool
   let labels: Labels
 

@@ -1,4 +1,4 @@
-import PolicyText
+import Markup
 
 /// What a unit said of its result, with what the office answered.
 struct FeedbackList: Sendable {

@@ -1,5 +1,5 @@
 import Assessment
-import PolicyText
+import Markup
 
 /// Where a rubric's items stand in the policies, as HTML; made once for all scorecards.
 struct ItemBasis: Sendable {

@@ -1,5 +1,5 @@
 import Assessment
-import PolicyText
+import Markup
 import Rubric
 
 /// An item on a scorecard: its state, its score, and the calculation line by line.

@@ -1,5 +1,5 @@
 import Assessment
-import PolicyText
+import Markup
 import Rubric
 
 /// An item's texts and rules, as the rubric and the guides show them.
@@ -65,7 +65,7 @@ struct ItemText: Sendable {
     for (index, basis) in text.basis.enumerated() {
       let previous = index > 0 ? text.basis[index - 1] : nil
       if let previous { html.text(previous.policy == basis.policy ? "、" : "；") }
-      let words = shelf.words(for: basis, after: previous, labels)
+      let words = BasisWords(shelf, labels).words(for: basis, after: previous)
       if let address = shelf.address(of: basis) {
         html.link(root + address, words)
       } else {

@@ -1,5 +1,5 @@
 import Assessment
-import PolicyText
+import Markup
 
 /// What every page of an edition has around its content: head, navigation, notice and foot.
 struct PageFrame: Sendable {
@@ -21,7 +21,7 @@ struct PageFrame: Sendable {
   }
 
   /// Where the parts begin, below the site's root; a part without pages is not among them.
-  let starts: [Part: String]
+  let starts: [Part: Address]
   /// The path of the search index below the site's root.
   let searchIndex: String
   /// The path of the script with the rubric's module below the site's root.
@@ -32,35 +32,32 @@ struct PageFrame: Sendable {
   /// - Parameters:
   ///   - kind: The kind of page.
   ///   - title: The page's heading, which is also its title; the home page is titled by the site alone.
-  ///   - path: The page's path below the site's root.
+  ///   - address: Where the page is.
   ///   - part: The part it belongs to, nil for a page beside them.
   ///   - draft: What a draft is called on every page, nil where the page is none.
   ///   - runsRubric: Whether the page runs the rubric's module.
   ///   - parts: Gives the parts of the template, given the way back to the site's root.
   /// - Returns: What the templates are given.
   func page(
-    _ kind: PageKind, title: String, path: String, part: Part?, draft: String? = nil, runsRubric: Bool = false,
+    _ kind: PageKind, title: String, at address: Address, part: Part?, draft: String? = nil, runsRubric: Bool = false,
     parts: (String) -> KeyValuePairs<String, HTMLBuffer>
   ) -> PageContent {
-    let root = String(repeating: "../", count: path.utf8.count { $0 == UInt8(ascii: "/") })
-    var values: [String: TemplateValue] = ["heading": .text(title)]
-    if !root.isEmpty { values["root"] = .text(root) }
-    for (name, html) in parts(root) where !html.bytes.isEmpty { values[name] = .html(html.bytes) }
+    let root = address.root
+    let way: TemplateValue? = root.isEmpty ? nil : .text(root)
     let titles = part == .home ? [settings.title] : [title, settings.title]
-    var layout: [String: TemplateValue] = [
-      "language": .text(settings.language), "title": .text(titles.joined(separator: " · ")),
-      "site": .text(settings.title), "home": .text(root + "index.html"),
-      "security": .text(PageFrame.security(runsRubric: runsRubric)),
-      "nav": .list(navigation(root: root, part: part)), "office": .flag(edition == .office),
-      "searchPage": .text(root + SearchPage.path), "searchIndex": .text(root + searchIndex),
-    ]
-    let lines = [settings.footer, settings.office, settings.contact].compactMap(\.self)
-    if !lines.isEmpty { layout["footer"] = .list(lines.map { ["line": .text($0)] }) }
-    if !root.isEmpty { layout["root"] = .text(root) }
-    if let logo = settings.logo { layout["logo"] = .text(root + logo.path) }
-    for (name, value) in [("institution", settings.institution), ("draft", draft), ("notice", settings.notice)] {
-      if let value { layout[name] = .text(value) }
-    }
+    let layout = TemplateValues(
+      PageKind.layoutFields,
+      [
+        "language": .text(settings.language), "title": .text(titles.joined(separator: " · ")),
+        "site": .text(settings.title), "institution": settings.institution.map { .text($0) },
+        "logo": settings.logo.map { .text(root + $0.path) }, "root": way, "home": .text(root + Address.home.text),
+        "security": .text(PageFrame.security(runsRubric: runsRubric)), "office": .flag(edition.isInternal),
+        "draft": draft.map { .text($0) }, "notice": settings.notice.map { .text($0) },
+        "nav": .list(navigation(root: root, part: part)), "footer": .list(settings.footerLines),
+        "searchPage": .text(root + Address.search.text), "searchIndex": .text(root + searchIndex),
+      ])
+    var values = TemplateValues(kind.fields, ["heading": .text(title), "root": way])
+    for (name, html) in parts(root) where !html.bytes.isEmpty { values[name] = .html(html.bytes) }
     return PageContent(kind: kind, values: values, layout: layout, scripts: runsRubric ? [rubricModule] : [])
   }
 
@@ -71,10 +68,12 @@ struct PageFrame: Sendable {
       "default-src 'none'; style-src 'self'; script-src \(scripts); img-src 'self'; base-uri 'none'; form-action 'none'"
   }
 
-  private func navigation(root: String, part: Part?) -> [[String: TemplateValue]] {
+  private func navigation(root: String, part: Part?) -> [TemplateValues] {
     Part.allCases.compactMap { other in
       starts[other].map { start in
-        ["href": .text(root + start), "name": .text(labels[other.label]), "current": .flag(other == part)]
+        TemplateValues(
+          PageKind.navigationFields,
+          ["href": .text(root + start.text), "name": .text(labels[other.label]), "current": .flag(other == part)])
       }
     }
   }
@@ -97,14 +96,14 @@ extension PageFrame.Part {
   }
 }
 
+extension SiteSettings {
+  /// The lines of the foot, as the layouts are given them.
+  var footerLines: [TemplateValues] {
+    [footer, office, contact].compactMap(\.self).map { TemplateValues(PageKind.footerFields, ["line": .text($0)]) }
+  }
+}
+
 extension Logo {
   /// The path below an edition's root; it changes with the picture, so that no browser shows an old one.
   var path: String { "assets/logo-\(fingerprint(bytes)).\(ending)" }
-}
-
-/// Collects HTML.
-func html(_ write: (inout HTMLBuffer) -> Void) -> HTMLBuffer {
-  var buffer = HTMLBuffer()
-  write(&buffer)
-  return buffer
 }

@@ -1,5 +1,5 @@
 import Assessment
-import PolicyText
+import Markup
 import Rubric
 
 /// A unit's scorecard: its total, its dimensions, and every item with its calculation.

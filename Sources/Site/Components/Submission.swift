@@ -1,5 +1,5 @@
 import Assessment
-import PolicyText
+import Markup
 import Rubric
 
 /// What an item asks a unit to hand in: what, in which form, under which seal, and when.

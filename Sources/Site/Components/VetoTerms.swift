@@ -1,5 +1,5 @@
 import Assessment
-import PolicyText
+import Markup
 
 /// A veto on a scorecard: when, why, by which document, and which situation of accountability it was.
 struct VetoTerms: Sendable {
@@ -19,7 +19,7 @@ struct VetoTerms: Sendable {
     html.element("dt", labels[.vetoSituation])
     html.raw("<dd>")
     if let situation = responsibility?.situation(id) {
-      html.link("\(root)\(ResponsibilityPages.accountability)#situation-\(id)", situation.text)
+      html.link(root + Address.accountability(situation: id).text, situation.text)
     } else {
       html.text(id)
     }

@@ -52,9 +52,6 @@ package struct FindingList: Sendable {
   /// The files with findings, those with warnings first.
   let filesByGravity: [Counted]
 
-  /// Where the page of them stands below an edition's root.
-  package static let path = "findings/index.html"
-
   /// Takes findings without errors: with one, nothing is built.
   package init(_ excerpts: FindingExcerpts) {
     warningCount = excerpts.count(.warning)
@@ -69,15 +66,6 @@ package struct FindingList: Sendable {
       Counted(
         path: file.path, warnings: file.counts[.warning, default: 0], notes: file.counts[.note, default: 0],
         warning: warned[file.path], note: noted[file.path])
-    }
-  }
-
-  /// The first warnings, each with its place as `gongshi check` writes it and the cell as a spreadsheet names it.
-  package func places(ofWarnings most: Int) -> [(place: String, message: String)] {
-    warnings.lazy.flatMap(\.entries).prefix(most).map { entry in
-      let place = entry.place
-      let cell = entry.cell.map { "（\($0)）" } ?? ""
-      return ("\(printable(place.path)):\(place.line):\(place.column)\(cell)", entry.message)
     }
   }
 

@@ -142,15 +142,3 @@ struct LetterRegister: Sendable {
     }
   }
 }
-
-extension RubricBook.ItemText {
-  /// Whether the item asks for a letter: it has the whole of it for a basis.
-  func asks(for letter: String) -> Bool {
-    basis.contains { $0.policy == letter && $0.article == nil && $0.clause == nil }
-  }
-}
-
-extension RosterEntry {
-  /// Whether somebody has the role on a day.
-  func isInOffice(on day: Day) -> Bool { (from.map { $0.day <= day } ?? true) && (to.map { $0.day >= day } ?? true) }
-}

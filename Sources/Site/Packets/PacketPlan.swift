@@ -1,10 +1,10 @@
 package import Assessment
-import PolicyText
+import Markup
 package import Rubric
 
-/// All packets of a year: one self-contained file for each unit that takes part.
+/// The files of an edition that has one for each unit that takes part in a year.
 package struct PacketPlan: Sendable {
-  /// The files, in the order of units.csv.
+  /// The files, in the order of units.csv; none where the edition may show nothing of the year.
   package let files: [StandaloneFile]
 
   /// Plans the packets.
@@ -13,51 +13,56 @@ package struct PacketPlan: Sendable {
   ///   - content: What the content folder says.
   ///   - shelf: Its policies.
   ///   - labels: The words of the interface.
+  ///   - edition: The edition.
   ///   - year: The year.
-  ///   - round: The index of the round to show, nil for the last.
+  ///   - round: The index of the round that is asked for, nil for the last.
   ///   - today: The day from whose point of view they speak, nil for that of the shown round.
   /// - Complexity: O(*n*) in the number of units; what a packet says is put together when it is asked for.
   package init(
-    _ content: Content, shelf: PolicyShelf, labels: Labels, year: AssessmentYear, round: Int? = nil, today: Day? = nil
+    _ content: Content, shelf: PolicyShelf, labels: Labels, edition: Edition, year: AssessmentYear, round: Int? = nil,
+    today: Day? = nil
   ) {
-    self.init(content, shelf: shelf, labels: labels, year: year, round: round, today: today, allowance: .packet)
-  }
-
-  /// Plans packets of what an allowance lets through.
-  init(
-    _ content: Content, shelf: PolicyShelf, labels: Labels, year: AssessmentYear, round: Int?, today: Day?,
-    allowance: Allowance
-  ) {
+    guard let allowance = edition.allowance(year.plan) else {
+      files = []
+      return
+    }
+    let shown = edition.round(of: year.plan, wanted: round)
     let projection = PacketProjection(
-      year, among: content.years, edition: .packets, allowance: allowance,
-      shown: round ?? year.plan.rounds.count - 1, today: today)
+      year, among: content.years, edition: edition, allowance: allowance, shown: shown, today: today)
     let frame = StandaloneFrame(content.settings)
     let trial = Trial(year, asOf: projection.shared.asOf, labels: labels)
     let letter = content.responsibility?.letter.map(\.basis.policy)
     let citations = Citations(shelf: shelf, rubrics: content.rubrics, guide: nil, letter: letter, labels: labels)
     let basis = ItemBasis(year.rubric, citations, root: nil)
-    let shown = round ?? year.plan.rounds.count - 1
     let roundID = year.plan.rounds[shown].id
     let source = "assessments/\(year.plan.year)/units.csv"
     files = projection.places.map { place in
       StandaloneFile(
         path: "\(projection.id(place)).html", source: source,
-        given: { OwnTexts.texts(of: year, place: place, through: shown) },
+        given: {
+          guard case .only(let readable) = edition.words else { return [] }
+          return readable(year.plan).texts(of: year, through: shown, only: place)
+        },
         compose: {
-          let values = projection.values(place)
           let packet = UnitPacket(
-            values: values, round: roundID, basis: basis, responsibility: content.responsibility, labels: labels)
-          var parts = packet.parts.mapValues(\.bytes)
-          parts["trialFields"] = trial.fields(values, labels).bytes
-          parts["trialItems"] = trial.items
-          parts["trialData"] = trial.data
-          let draft = values.year.isDraft ? labels(.draftBanner, values.year.round) : nil
-          let title = "\(values.unit.name) · \(values.year.title)"
-          return frame.page(
-            .packet, title: title, running: [title, draft].compactMap(\.self).joined(separator: "　"), draft: draft,
-            inner: ["card": packet.card], parts: parts)
+            values: projection.values(place), round: roundID, basis: basis, responsibility: content.responsibility,
+            labels: labels)
+          return PacketPlan.page(packet, trial, frame)
         })
     }
+  }
+
+  private static func page(_ packet: UnitPacket, _ trial: Trial, _ frame: StandaloneFrame) -> StandalonePage {
+    let (values, labels) = (packet.values, packet.labels)
+    var parts = packet.parts.mapValues(\.bytes)
+    parts["trialFields"] = trial.fields(values, labels).bytes
+    parts["trialItems"] = trial.items
+    parts["trialData"] = trial.data
+    let draft = values.year.isDraft ? labels(.draftBanner, values.year.round) : nil
+    let title = "\(values.unit.name) · \(values.year.title)"
+    return frame.page(
+      .packet, title: title, running: [title, draft].compactMap(\.self).joined(separator: "　"), draft: draft,
+      inner: ["card": packet.card], parts: parts)
   }
 
   /// The self-check that every packet has, made once for all of them.
@@ -69,7 +74,7 @@ package struct PacketPlan: Sendable {
     private let form: SelfCheckForm
 
     init(_ year: AssessmentYear, asOf: Day, labels: Labels) {
-      let form = SelfCheckForm(rubric: year.rubric, labels: labels, guide: nil, prefix: "trial-")
+      let form = SelfCheckForm(rubric: year.rubric, labels: labels, guideRoot: nil, prefix: "trial-")
       self.form = form
       items = html { form.writeItems(&$0) }.bytes
       data = Array(

@@ -1,5 +1,5 @@
 import Assessment
-import PolicyText
+import Markup
 import Rubric
 
 /// The year's calendars: what falls due in which month, and how limits run over holidays.
@@ -11,15 +11,12 @@ struct CalendarPages: Sendable {
 
   private var labels: Labels { frame.labels }
 
-  /// The path of a year's page below the site's root.
-  static func path(_ year: Int) -> String { "calendar/\(year).html" }
-
   var pages: [SitePage] {
     calendars.map { calendar in
-      let path = CalendarPages.path(calendar.year)
-      return SitePage(path, from: "calendar") {
+      let address = Address.calendar(year: calendar.year)
+      return SitePage(address, from: "calendar") {
         frame.page(
-          .calendar, title: labels(.calendarTitle, "\(calendar.year)"), path: path, part: .calendar
+          .calendar, title: labels(.calendarTitle, "\(calendar.year)"), at: address, part: .calendar
         ) { root in parts(of: calendar, root: root) }
       }
     }
@@ -31,7 +28,7 @@ struct CalendarPages: Sendable {
     let whole = calendar.entries.filter { $0.days.map(calendar.isWholeYear) ?? false }
     let dated = calendar.entries.filter { !($0.days.map(calendar.isWholeYear) ?? false) }
     return [
-      "lead": html { writeLead(calendar, words, &$0, root: root) },
+      "lead": html { writeLead(calendar, words, &$0) },
       "whole": html { list.write(whole, &$0, root: root) },
       "months": html { writeMonths(dated, calendar, list, &$0, root: root) },
       "relative": html { list.write(calendar.relative, &$0, root: root) },
@@ -40,7 +37,8 @@ struct CalendarPages: Sendable {
     ]
   }
 
-  private func writeLead(_ calendar: YearCalendar, _ words: DayWords, _ html: inout HTMLBuffer, root: String) {
+  private func writeLead(_ calendar: YearCalendar, _ words: DayWords, _ html: inout HTMLBuffer) {
+    let page = Address.calendar(year: calendar.year)
     let count = (1...12).compactMap { Day.month($0, of: calendar.year) }.compactMap { words.workdays($0) }
     html.line(
       "p",
@@ -50,11 +48,11 @@ struct CalendarPages: Sendable {
     html.raw("<ul class=\"calendar-links\">\n")
     for other in calendars where other.year != calendar.year {
       html.raw("<li>")
-      html.link("\(other.year).html", labels(.calendarTitle, "\(other.year)"))
+      html.link(Address.calendar(year: other.year).reference(from: page), labels(.calendarTitle, "\(other.year)"))
       html.raw("</li>\n")
     }
     html.raw("<li>")
-    html.link("\(root)\(calendar.downloadPath)", labels[.calendarDownload])
+    html.link(Address.download(.deadlines(year: calendar.year)).reference(from: page), labels[.calendarDownload])
     html.raw("</li>\n</ul>\n")
   }
 
@@ -115,9 +113,4 @@ private struct MonthKey: Hashable {
     year = civil.year
     month = civil.month
   }
-}
-
-extension YearCalendar {
-  /// The path of the calendar file for programs below the edition's root.
-  package var downloadPath: String { "downloads/deadlines-\(year).ics" }
 }

@@ -1,7 +1,7 @@
 import Diagnostics
-import PolicyText
+import Markup
 
-/// What was found in the content, file by file, for the office.
+/// The page of findings in the content, file by file, for the office.
 struct FindingsPage: Sendable {
   let frame: PageFrame
   let list: FindingList
@@ -14,15 +14,15 @@ struct FindingsPage: Sendable {
   private static let mostFiles = 100
 
   var page: SitePage {
-    SitePage(FindingList.path, from: "site.yaml") {
-      frame.page(.findings, title: labels[.findingsTitle], path: FindingList.path, part: nil) { root in
+    SitePage(.findings, from: "site.yaml") {
+      frame.page(.findings, title: labels[.findingsTitle], at: .findings, part: nil) { _ in
         let warnings = html {
-          writePart(.warning, list.warnings, of: list.warningCount, root, atMost: Self.mostBytesOfWarnings, &$0)
+          writePart(.warning, list.warnings, of: list.warningCount, atMost: Self.mostBytesOfWarnings, &$0)
         }
         let room = Self.mostBytes - warnings.bytes.count
         return [
           "lead": html { writeLead(&$0) }, "files": html { writeFiles(&$0) }, "warnings": warnings,
-          "notes": html { writePart(.note, list.notes, of: list.noteCount, root, atMost: room, &$0) },
+          "notes": html { writePart(.note, list.notes, of: list.noteCount, atMost: room, &$0) },
         ]
       }
     }
@@ -62,7 +62,7 @@ struct FindingsPage: Sendable {
 
   /// The findings of one severity, file by file, as long as there is room.
   private func writePart(
-    _ severity: Severity, _ files: [FindingList.File], of count: Int, _ root: String, atMost most: Int,
+    _ severity: Severity, _ files: [FindingList.File], of count: Int, atMost most: Int,
     _ html: inout HTMLBuffer
   ) {
     var listed = 0
@@ -71,7 +71,7 @@ struct FindingsPage: Sendable {
       html.line("h3", clipped(file.path))
       html.raw("<ol>\n")
       for entry in file.entries where html.bytes.count < most {
-        write(entry, severity, root, &html)
+        write(entry, severity, &html)
         listed += 1
       }
       html.raw("</ol>\n</section>\n")
@@ -79,7 +79,7 @@ struct FindingsPage: Sendable {
     if listed < count { html.line("p", class: "lost", labels(.findingsRest, "\(listed)", "\(count - listed)")) }
   }
 
-  private func write(_ entry: FindingList.Entry, _ severity: Severity, _ root: String, _ html: inout HTMLBuffer) {
+  private func write(_ entry: FindingList.Entry, _ severity: Severity, _ html: inout HTMLBuffer) {
     html.raw("<li>\n<p>")
     html.element("strong", labels[severity == .warning ? .findingsWarning : .findingsNote])
     html.text(entry.message)
@@ -90,8 +90,8 @@ struct FindingsPage: Sendable {
       html.element("span", class: "cell", labels(.findingsCell, cell))
     }
     html.raw(" ")
-    if let anchor = ManualPages.anchor(ofFinding: entry.code.name) {
-      html.link("\(root)\(anchor)", labels(.findingsRemedy, entry.code.name))
+    if let remedy = ManualPages.remedy(for: entry.code.name) {
+      html.link(remedy.reference(from: .findings), labels(.findingsRemedy, entry.code.name))
     } else {
       html.text(entry.code.name)
     }
@@ -120,7 +120,7 @@ extension HomePage {
   func writeFindings(_ html: inout HTMLBuffer) {
     guard let findings else { return }
     html.raw("<p class=\"checked\">")
-    html.link(FindingList.path, frame.labels[.findingsTitle])
+    html.link(Address.findings.reference(from: .home), frame.labels[.findingsTitle])
     html.element(
       "span", class: findings.warningCount > 0 ? "fact lost" : "fact",
       findings.warningCount + findings.noteCount == 0

@@ -1,4 +1,5 @@
 import Assessment
+import Markup
 import PolicyText
 import Rubric
 
@@ -18,8 +19,8 @@ struct GuidePages: Sendable {
   let calendar: YearCalendar?
 
   var pages: [SitePage] {
-    let index = SitePage("guide/index.html", from: "rubrics/\(rubric.id).yaml") {
-      frame.page(.guides, title: frame.labels[.navGuide], path: "guide/index.html", part: .guide) { _ in
+    let index = SitePage(.guides, from: "rubrics/\(rubric.id).yaml") {
+      frame.page(.guides, title: frame.labels[.navGuide], at: .guides, part: .guide) { _ in
         [
           "selfcheck": html { writeSelfChecks(&$0) }, "list": html { writeList(&$0) },
           "months": html { writeMonths(&$0) },
@@ -29,10 +30,10 @@ struct GuidePages: Sendable {
     return [index]
       + rubric.items.indices.map { index in
         let text = rubric.items[index]
-        let path = "guide/\(text.id).html"
-        return SitePage(path, from: "rubrics/\(rubric.id).yaml") {
-          frame.page(.guide, title: "\(text.id) \(text.name)", path: path, part: .guide) { root in
-            parts(of: ItemID(index), root: root)
+        let address = Address.guide(item: text.id)
+        return SitePage(address, from: "rubrics/\(rubric.id).yaml") {
+          frame.page(.guide, title: "\(text.id) \(text.name)", at: address, part: .guide) { _ in
+            parts(of: ItemID(index), on: address)
           }
         }
       }
@@ -44,7 +45,8 @@ struct GuidePages: Sendable {
       html.raw("<ul class=\"guide-list\">\n")
       for index in dimension.items {
         html.raw("<li>")
-        html.link("\(rubric.items[index].id).html", "\(rubric.items[index].id) \(rubric.items[index].name)")
+        let item = rubric.items[index]
+        html.link(Address.guide(item: item.id).reference(from: .guides), "\(item.id) \(item.name)")
         html.element("span", class: "fact", frame.labels(.pointsUnit, rubric.scoring.items[index].points.decimal))
         let dues = submission(ItemID(index)).dues
         if !dues.isEmpty { html.line("p", class: "quiet", dues.joined(separator: "；")) }
@@ -54,7 +56,7 @@ struct GuidePages: Sendable {
     }
   }
 
-  private func parts(of item: ItemID, root: String) -> KeyValuePairs<String, HTMLBuffer> {
+  private func parts(of item: ItemID, on page: Address) -> KeyValuePairs<String, HTMLBuffer> {
     let text = rubric[item]
     let dimension = rubric.dimensions[text.dimension]
     let labels = frame.labels
@@ -69,13 +71,15 @@ struct GuidePages: Sendable {
         submission(item).write(&html)
         guard let letter, text.asks(for: letter.source.id) else { return }
         html.raw("<p>")
-        html.link(root + LetterPages.path(letter), labels[.homeLetter])
+        html.link(Address.letter(letter.source.slug).reference(from: page), labels[.homeLetter])
         html.raw("</p>\n")
       },
-      "rules": html { ItemText(rubric: rubric, item: item, shelf: shelf, labels: labels).write(&$0, root: root) },
+      "rules": html { ItemText(rubric: rubric, item: item, shelf: shelf, labels: labels).write(&$0, root: page.root) },
       "prose": html { writeProse(text, &$0) },
-      "selfcheck": html { writeSelfCheck(text.id, &$0) },
-      "rubricLink": html { $0.link("\(root)rubric/\(rubric.id).html#item-\(text.id)", labels[.rubricLink]) },
+      "selfcheck": html { writeSelfCheck(text.id, on: page, &$0) },
+      "rubricLink": html {
+        $0.link(Address.rubric(rubric.id, item: text.id).reference(from: page), labels[.rubricLink])
+      },
     ]
   }
 
@@ -91,18 +95,18 @@ struct GuidePages: Sendable {
 
   /// The ways to the forms of all years.
   private func writeSelfChecks(_ html: inout HTMLBuffer) {
-    writeSelfCheck(nil, &html)
+    writeSelfCheck(nil, on: .guides, &html)
     for (index, year) in otherYears.enumerated() {
       html.text(index > 0 ? "、" : html.bytes.isEmpty ? "" : frame.labels[.selfCheckYears])
-      html.link("../" + SelfCheckPage.path(year), frame.labels(.selfCheckTitle, "\(year)"))
+      html.link(Address.selfCheck(year: year).reference(from: .guides), frame.labels(.selfCheckTitle, "\(year)"))
     }
   }
 
   /// The way to the form on which a unit checks itself.
-  private func writeSelfCheck(_ item: String?, _ html: inout HTMLBuffer) {
+  private func writeSelfCheck(_ item: String?, on page: Address, _ html: inout HTMLBuffer) {
     guard let plan, plan.rubric == rubric.id else { return }
     html.link(
-      "../" + SelfCheckPage.path(plan.year) + (item.map { "#item-\($0)" } ?? ""),
+      Address.selfCheck(year: plan.year, item: item).reference(from: page),
       frame.labels(.selfCheckLink, "\(plan.year)"))
   }
 
@@ -120,16 +124,18 @@ struct GuidePages: Sendable {
       labels: frame.labels)
   }
 
-  /// What falls due for items, month by month.
+  /// Writes the deadlines of items, month by month.
   private func writeMonths(_ html: inout HTMLBuffer) {
     guard let calendar else { return }
     let entries = calendar.entries.filter { !$0.items.isEmpty }
     guard !entries.isEmpty else { return }
     html.raw("<p>")
     // The page has that part only where something is due within a limit.
-    let (note, anchor) = calendar.relative.isEmpty ? (Label.guideMonthDates, "") : (.guideMonthNote, "#relative")
+    let (note, part) = calendar.relative.isEmpty ? (Label.guideMonthDates, nil) : (.guideMonthNote, "relative")
     html.text(frame.labels(note, "\(calendar.year)"))
-    html.link("../\(CalendarPages.path(calendar.year))\(anchor)", frame.labels(.calendarTitle, "\(calendar.year)"))
+    html.link(
+      Address.calendar(year: calendar.year, part: part).reference(from: .guides),
+      frame.labels(.calendarTitle, "\(calendar.year)"))
     html.raw("</p>\n<dl class=\"guide-months\">\n")
     let wholeYear = entries.filter { $0.days.map(calendar.isWholeYear) ?? false }
     writeMonth(frame.labels[.calendarWhole], wholeYear, calendar.year, &html)
@@ -150,11 +156,11 @@ struct GuidePages: Sendable {
     for entry in entries {
       html.raw("<dd>")
       if let days = entry.days, days.count < 365 { html.element("span", class: "when", words.span(days, in: year)) }
-      html.text(" \(entry.title) ")
+      html.text(" \(entry.title(in: frame.labels)) ")
       for id in entry.items {
         guard let item = rubric.item(id) else { continue }
         html.raw(" ")
-        html.link("\(id).html", "\(id) \(rubric[item].name)")
+        html.link(Address.guide(item: id).reference(from: .guides), "\(id) \(rubric[item].name)")
       }
       html.raw("</dd>\n")
     }

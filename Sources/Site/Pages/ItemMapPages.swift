@@ -1,4 +1,4 @@
-import PolicyText
+import Markup
 
 /// The tables of units by items of a year with many units: a page for each category, or each part of one.
 struct ItemMapPages: Sendable {
@@ -13,10 +13,10 @@ struct ItemMapPages: Sendable {
   var pages: [SitePage] {
     plan.pages.indices.map { index in
       let page = plan.pages[index]
-      let path = "results/\(year.year)/\(ItemMapPlan.folder)/\(page.name)"
+      let address = Address.items(page: page.name, year: year.year)
       let title = frame.labels(.mapTitle, "\(year.year)", page.title(frame.labels))
-      return SitePage(path, from: "assessments/\(year.year)/units.csv") {
-        frame.page(.items, title: title, path: path, part: .results, draft: draft) { root in
+      return SitePage(address, from: "assessments/\(year.year)/units.csv") {
+        frame.page(.items, title: title, at: address, part: .results, draft: draft) { root in
           [
             "about": html { writeAbout(&$0, index) },
             "table": html {

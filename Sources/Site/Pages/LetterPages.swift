@@ -1,5 +1,5 @@
 import Assessment
-import PolicyText
+import Markup
 import Rubric
 
 /// The responsibility letter: blank for everyone; for the office also filled in by unit, and the year's register.
@@ -9,19 +9,13 @@ struct LetterPages: Sendable {
   /// The registers of the years; none but in the office's edition.
   let registers: [LetterRegister]
 
-  /// The greatest number of letters on a page; more go to pages of their own, which a browser can still print.
-  static let mostSheets = 100
-
   private var labels: Labels { frame.labels }
-
-  /// The path of the blank letter below the site's root.
-  static func path(_ entry: PolicyShelf.Entry) -> String { "letter/\(entry.source.slug).html" }
+  private var blank: Address { .letter(entry.source.slug) }
 
   var pages: [SitePage] {
     let letter = LetterText(entry)
-    let path = LetterPages.path(entry)
-    let blank = SitePage(path, from: entry.source.path) {
-      frame.page(.letter, title: letter.title, path: path, part: .responsibility) { _ in
+    let page = SitePage(blank, from: entry.source.path) {
+      frame.page(.letter, title: letter.title, at: blank, part: .responsibility) { _ in
         [
           "more": html { writeMore(&$0) },
           "parties": html { letter.writeParties(unit: nil, leaders: [], &$0, labels) },
@@ -29,26 +23,23 @@ struct LetterPages: Sendable {
         ]
       }
     }
-    return [blank] + registers.flatMap { pages(of: $0, letter) }
+    return [page] + registers.flatMap { pages(of: $0, letter) }
   }
 
   private func pages(of register: LetterRegister, _ letter: LetterText) -> [SitePage] {
-    let folder = "letters/\(register.year)"
-    let source = "assessments/\(register.year)/roster.csv"
-    let index = SitePage("\(folder)/index.html", from: source) {
+    let year = register.year
+    let source = "assessments/\(year)/roster.csv"
+    let index = SitePage(.letters(year: year), from: source) {
       frame.page(
-        .letterRegister, title: labels(.letterRegister, "\(register.year)"), path: "\(folder)/index.html",
-        part: .responsibility
-      ) { root in
-        LetterTables(register: register, blank: LetterPages.path(entry), labels: labels).parts(root: root)
-      }
+        .letterRegister, title: labels(.letterRegister, "\(year)"), at: .letters(year: year), part: .responsibility
+      ) { _ in LetterTables(register: register, blank: blank, labels: labels).parts }
     }
     return [index]
-      + register.sheets.map { name, letters in
-        SitePage("\(folder)/\(name)", from: source) {
+      + register.sheets.enumerated().map { index, letters in
+        let address = Address.letterSheets(page: index + 1, year: year)
+        return SitePage(address, from: source) {
           frame.page(
-            .letterSheets, title: labels(.letterSheets, "\(register.year)"), path: "\(folder)/\(name)",
-            part: .responsibility
+            .letterSheets, title: labels(.letterSheets, "\(year)"), at: address, part: .responsibility
           ) { _ in ["sheets": html { writeSheets(letters, letter, &$0) }] }
         }
       }
@@ -59,7 +50,8 @@ struct LetterPages: Sendable {
     html.raw("<ul>\n")
     for register in registers.reversed() {
       html.raw("<li>")
-      html.link("../letters/\(register.year)/index.html", labels(.letterRegister, "\(register.year)"))
+      html.link(
+        Address.letters(year: register.year).reference(from: blank), labels(.letterRegister, "\(register.year)"))
       html.raw("</li>\n")
     }
     html.raw("</ul>\n")
@@ -76,17 +68,6 @@ struct LetterPages: Sendable {
       html.append(letter.text)
       letter.writeSignature(&html, labels)
       html.raw("</article>\n")
-    }
-  }
-}
-
-extension LetterRegister {
-  /// The pages of letters by unit, with the units on each.
-  var sheets: [(name: String, letters: ArraySlice<Letter>)] {
-    stride(from: 0, to: letters.count, by: LetterPages.mostSheets).map { start in
-      let page = start / LetterPages.mostSheets
-      let end = min(start + LetterPages.mostSheets, letters.count)
-      return (page == 0 ? "sheets.html" : "sheets-\(page + 1).html", letters[start..<end])
     }
   }
 }

@@ -1,12 +1,13 @@
 import Manual
+import Markup
 import PolicyText
 
 /// The manual, for the office: its contents, and a page for each of its chapters.
 struct ManualPages: Sendable {
   let frame: PageFrame
 
-  /// Where it begins below the site's root.
-  static let start = path("index")
+  /// Where it begins.
+  static let start = Address.manual("index")
 
   /// A chapter, read once for all editions: it is the same in every one.
   struct Chapter: Sendable {
@@ -23,13 +24,13 @@ struct ManualPages: Sendable {
     let chapters = ManualPages.chapters
     return chapters.indices.map { index in
       let chapter = chapters[index]
-      let path = ManualPages.path(chapter.page.slug)
-      return SitePage(path, from: chapter.page.path) {
-        frame.page(.manual, title: chapter.page.title, path: path, part: .manual) { _ in
+      let address = Address.manual(chapter.page.slug)
+      return SitePage(address, from: chapter.page.path) {
+        frame.page(.manual, title: chapter.page.title, at: address, part: .manual) { _ in
           [
             "chapters": html { writeChapters(around: index, &$0) },
             "contents": html { writeContents(chapter.document, &$0) },
-            "text": html { $0.append(chapter.document.rendered().html) },
+            "text": html { $0.append(chapter.document.linked().html()) },
             "turn": html { writeTurn(from: index, &$0) },
           ]
         }
@@ -43,32 +44,32 @@ struct ManualPages: Sendable {
       PolicyPassages(chapter.document).passages.compactMap { passage in
         if passage.anchor != nil, passage.heading.isEmpty { return nil }
         return SearchEntry(
-          .manual, path(chapter.page.slug), anchor: passage.anchor, title: chapter.page.title, heading: passage.heading,
-          text: passage.text)
+          .manual, at: .manual(chapter.page.slug, anchor: passage.anchor), title: chapter.page.title,
+          heading: passage.heading, text: passage.text)
       }
     }
   }
 
-  /// Where the manual says what to do about a kind of finding, by its name, below the site's root; nil where it does not.
-  static func anchor(ofFinding code: String) -> String? { findingAnchors[code] }
+  /// Where the manual says what to do about a kind of finding, by its name; nil where it does not.
+  static func remedy(for code: String) -> Address? { remedies[code] }
 
-  private static let findingAnchors: [String: String] = {
+  private static let remedies: [String: Address] = {
     let chapter = chapters.first { $0.page.slug == "findings" }
     return Dictionary(
-      (chapter?.document.headings ?? []).filter { $0.level == 4 }.map { ($0.text, "\(path("findings"))#\($0.id)") }
+      (chapter?.document.headings ?? []).filter { $0.level == 4 }.map {
+        ($0.text, Address.manual("findings", anchor: $0.id))
+      }
     ) { first, _ in first }
   }()
-
-  /// The path of a chapter's page below the site's root.
-  private static func path(_ slug: String) -> String { "manual/\(slug).html" }
 
   /// All chapters, the present one marked.
   private func writeChapters(around current: Int, _ html: inout HTMLBuffer) {
     html.raw("<ol>\n")
+    let page = Address.manual(ManualPages.chapters[current].page.slug)
     for (index, chapter) in ManualPages.chapters.enumerated() {
       html.raw("<li>")
       html.raw(index == current ? "<a aria-current=\"page\" href=\"" : "<a href=\"")
-      html.address("\(chapter.page.slug).html")
+      html.address(Address.manual(chapter.page.slug).reference(from: page))
       html.raw("\">")
       html.text(chapter.page.title)
       html.raw("</a></li>\n")
@@ -92,10 +93,12 @@ struct ManualPages: Sendable {
   /// The ways to the chapters before and after.
   private func writeTurn(from index: Int, _ html: inout HTMLBuffer) {
     let chapters = ManualPages.chapters
+    let page = Address.manual(chapters[index].page.slug)
     for (place, label) in [(index - 1, Label.manualBefore), (index + 1, .manualAfter)]
     where chapters.indices.contains(place) {
       html.raw("<p>")
-      html.link("\(chapters[place].page.slug).html", frame.labels(label, chapters[place].page.title))
+      let other = chapters[place].page
+      html.link(Address.manual(other.slug).reference(from: page), frame.labels(label, other.title))
       html.raw("</p>\n")
     }
   }

@@ -1,4 +1,5 @@
 import Assessment
+import Markup
 import PolicyText
 
 /// The policies: an index, and a page for each document.
@@ -10,17 +11,17 @@ struct PolicyPages: Sendable {
 
   var pages: [SitePage] {
     guard !shelf.entries.isEmpty else { return [] }
-    let index = SitePage("policies/index.html", from: "policies") {
-      frame.page(.policies, title: frame.labels[.navPolicies], path: "policies/index.html", part: .policies) { _ in
+    let index = SitePage(.policies, from: "policies") {
+      frame.page(.policies, title: frame.labels[.navPolicies], at: .policies, part: .policies) { _ in
         let list = PolicyList(shelf: shelf, labels: frame.labels)
         return ["list": html { list.write(&$0) }, "missing": html { list.writeMissing(&$0) }]
       }
     }
     return [index]
       + shelf.entries.map { entry in
-        let path = "policies/\(entry.source.slug).html"
-        return SitePage(path, from: entry.source.path) {
-          frame.page(.policy, title: entry.source.title, path: path, part: .policies) { _ in parts(of: entry) }
+        let address = Address.policy(entry.source.slug)
+        return SitePage(address, from: entry.source.path) {
+          frame.page(.policy, title: entry.source.title, at: address, part: .policies) { _ in parts(of: entry) }
         }
       }
   }
@@ -28,12 +29,13 @@ struct PolicyPages: Sendable {
   private func parts(of entry: PolicyShelf.Entry) -> KeyValuePairs<String, HTMLBuffer> {
     let remarks = PolicyRemarks(shelf: shelf, rubrics: rubrics, labels: frame.labels)
     let source = entry.source
-    let text = OfficialText(
-      entry.html, title: source.title, issuer: source.issuer, remarks: remarks.remarks(on: entry))
+    let text = entry.text.official(title: source.title, issuer: source.issuer)
     return [
-      "masthead": html { writeMasthead(source, &$0) }, "opening": text.opening, "head": html { writeHead(entry, &$0) },
+      "masthead": html { writeMasthead(source, &$0) }, "opening": html { $0.append(text.opening()) },
+      "head": html { writeHead(entry, &$0) },
       "attachments": html { PolicyList(shelf: shelf, labels: frame.labels).writeAttachments(entry, &$0) },
-      "contents": html { writeContents(text.stops, &$0) }, "text": text.text,
+      "contents": html { writeContents(text.stops, &$0) },
+      "text": html { $0.append(text.text(remarks: remarks.remarks(on: entry))) },
       "notes": html { remarks.write(on: entry, &$0) },
     ]
   }
@@ -68,25 +70,26 @@ struct PolicyPages: Sendable {
   }
 
   /// The headings down to the third level, each with the articles under it.
-  private func writeContents(_ stops: [OfficialText.Stop], _ html: inout HTMLBuffer) {
-    let stops = stops.filter { stop in
-      if case .heading(let level) = stop.kind { level <= 3 } else { true }
-    }
+  private func writeContents(_ stops: [ContentsStop], _ html: inout HTMLBuffer) {
+    let stops = stops.filter { $0.level ?? 3 <= 3 }
     guard stops.count > 2 else { return }
     html.raw("<ul>\n")
     var isNumbered = false
     for (index, stop) in stops.enumerated() {
-      switch stop.kind {
-      case .heading(let level):
+      if let level = stop.level {
         if index > 0 { html.raw(isNumbered ? "</span></li>\n" : "</li>\n") }
         html.raw("<li class=\"level-\(level)\">")
         isNumbered = false
-      case .numbered:
+      } else {
         if index == 0 { html.raw("<li>") }
         html.raw(isNumbered ? " " : "<span class=\"articles\">")
         isNumbered = true
       }
-      html.raw("<a href=\"#\(stop.id)\">\(stop.text)</a>")
+      html.raw("<a href=\"#")
+      html.text(stop.id)
+      html.raw("\">")
+      html.text(stop.text)
+      html.raw("</a>")
     }
     html.raw(isNumbered ? "</span></li>\n</ul>\n" : "</li>\n</ul>\n")
   }

@@ -1,35 +1,28 @@
 import Assessment
-import PolicyText
+import Markup
 
 /// Who is responsible for what, and what happens where nobody was.
 struct ResponsibilityPages: Sendable {
-  /// The path of the duty matrix, which has an anchor for every role.
-  static let duties = "responsibility/index.html"
-  /// The path of the page about accountability, which has an anchor for every situation.
-  static let accountability = "responsibility/accountability.html"
-
   let frame: PageFrame
   let responsibility: Responsibility
   let citations: Citations
-  /// The path of the blank letter, nil where there is none.
-  let blank: String?
+  /// The blank letter, nil where there is none.
+  let blank: Address?
 
   private var labels: Labels { frame.labels }
 
   var pages: [SitePage] {
-    let path = ResponsibilityPages.duties
     var pages = [
-      SitePage(path, from: Responsibility.path) {
-        frame.page(.responsibility, title: responsibility.title, path: path, part: .responsibility, parts: duties)
+      SitePage(.duties(), from: Responsibility.path) {
+        frame.page(.responsibility, title: responsibility.title, at: .duties(), part: .responsibility, parts: duties)
       }
     ]
     guard hasAccountability else { return pages }
     let title = labels[.accountability]
     pages.append(
-      SitePage(ResponsibilityPages.accountability, from: Responsibility.path) {
+      SitePage(.accountability(), from: Responsibility.path) {
         frame.page(
-          .accountability, title: title, path: ResponsibilityPages.accountability, part: .responsibility,
-          parts: accountability)
+          .accountability, title: title, at: .accountability(), part: .responsibility, parts: accountability)
       })
     return pages
   }
@@ -53,11 +46,11 @@ struct ResponsibilityPages: Sendable {
       "uncited": html { writeUncited(&$0, root: root) },
       "more": html { html in
         if hasAccountability {
-          html.link(root + ResponsibilityPages.accountability, labels[.accountabilityLink])
+          html.link(root + Address.accountability().text, labels[.accountabilityLink])
         }
         if let blank {
           if hasAccountability { html.raw("<br>\n") }
-          html.link(root + blank, labels[.letterPrint])
+          html.link(root + blank.text, labels[.letterPrint])
         }
       },
     ]
@@ -95,7 +88,7 @@ struct ResponsibilityPages: Sendable {
       "measures": html { write(responsibility.measures, &$0, root: root) },
       "veto": html { write(responsibility.veto, &$0, root: root) },
       "audit": html { write(responsibility.audit, &$0, root: root) },
-      "more": html { $0.link("index.html", labels[.responsibilityLink]) },
+      "more": html { $0.link(Address.duties().reference(from: .accountability()), labels[.responsibilityLink]) },
     ]
   }
 

@@ -1,5 +1,5 @@
 import Assessment
-import PolicyText
+import Markup
 import Rubric
 
 /// The results: a list of years, an index per year, a scorecard per unit.
@@ -19,9 +19,9 @@ struct ResultPages: Sendable {
   let calendars: Set<Int>
 
   var pages: [SitePage] {
-    let list = SitePage("results/index.html", from: "assessments") {
-      frame.page(.results, title: frame.labels[.navResults], path: "results/index.html", part: .results) { _ in
-        ["list": html { ResultList(years: years, labels: frame.labels).write(&$0, folder: "") }]
+    let list = SitePage(.results, from: "assessments") {
+      frame.page(.results, title: frame.labels[.navResults], at: .results, part: .results) { _ in
+        ["list": html { ResultList(years: years, labels: frame.labels).write(&$0, on: .results) }]
       }
     }
     return [list] + years.flatMap { pages(of: $0) }
@@ -29,10 +29,9 @@ struct ResultPages: Sendable {
 
   private func pages(of year: YearValues) -> [SitePage] {
     let draft = year.isDraft ? frame.labels(.draftBanner, year.round) : nil
-    let folder = "results/\(year.year)"
     let basis = rubrics.first { $0.id == year.rubric }.map { ItemBasis($0, citations, root: "../../") }
-    let index = SitePage("\(folder)/index.html", from: "assessments/\(year.year)/assessment.yaml") {
-      frame.page(.year, title: year.title, path: "\(folder)/index.html", part: .results, draft: draft) { root in
+    let index = SitePage(.year(year.year), from: "assessments/\(year.year)/assessment.yaml") {
+      frame.page(.year, title: year.title, at: .year(year.year), part: .results, draft: draft) { root in
         parts(of: year, root: root)
       }
     }
@@ -42,9 +41,9 @@ struct ResultPages: Sendable {
     return [index] + (maps ?? []) + RoundPages(frame: frame, year: year).pages
       + year.units.indices.map { index in
         let unit = year.units[index]
-        let path = "\(folder)/\(unit.id).html"
-        return SitePage(path, from: "assessments/\(year.year)/units.csv") {
-          frame.page(.scorecard, title: unit.name, path: path, part: .results, draft: draft) { root in
+        let address = Address.unit(unit.id, year: year.year)
+        return SitePage(address, from: "assessments/\(year.year)/units.csv") {
+          frame.page(.scorecard, title: unit.name, at: address, part: .results, draft: draft) { root in
             Scorecard(
               year: year, unit: unit, basis: basis, guided: guided, responsibility: responsibility, labels: frame.labels
             ).parts(root: root)
@@ -55,7 +54,7 @@ struct ResultPages: Sendable {
 
   private func parts(of year: YearValues, root: String) -> KeyValuePairs<String, HTMLBuffer> {
     let labels = frame.labels
-    let calendar = calendars.contains(year.year) ? CalendarPages.path(year.year) : nil
+    let calendar = calendars.contains(year.year) ? Address.calendar(year: year.year).path : nil
     let links = DashboardLinks(root: root, guided: guided, calendar: calendar)
     let dashboard = Dashboard(year, among: years, links: links, labels: labels)
     return [
@@ -70,24 +69,24 @@ struct ResultPages: Sendable {
       "roundLinks": html { html in
         for (index, round) in year.rounds.enumerated() {
           html.text(index == 0 ? labels[.roundLinks] : "　")
-          html.link("rounds/\(round.number).html", round.name)
+          html.link(Address.round(round.number, year: year.year).reference(from: .year(year.year)), round.name)
         }
         guard hasTasks else { return }
         html.text("　")
-        html.link("tasks.html", labels[.tasksLink])
+        html.link(Address.tasks(year: year.year).reference(from: .year(year.year)), labels[.tasksLink])
       },
       "rubricLink": html {
         if rubrics.contains(where: { $0.id == year.rubric }) {
-          $0.link("\(root)rubric/\(year.rubric).html", labels[.navRubric])
+          $0.link(root + Address.rubric(year.rubric).text, labels[.navRubric])
         }
       },
       "downloads": html {
         $0.text(labels[.downloadResults])
-        $0.link("\(root)\(year.tablePath)", labels[.downloadTable])
+        $0.link("\(root)\(Address.download(.resultTable(year: year.year)).path)", labels[.downloadTable])
         $0.text("　")
-        $0.link("\(root)\(year.workbookPath)", labels[.downloadWorkbook])
+        $0.link("\(root)\(Address.download(.resultWorkbook(year: year.year)).path)", labels[.downloadWorkbook])
         $0.text("　")
-        $0.link("\(root)\(year.dataPath)", labels[.downloadData])
+        $0.link("\(root)\(Address.download(.resultData(year: year.year)).path)", labels[.downloadData])
       },
       "contents": html { dashboard.writeContents(&$0) },
       "process": html { dashboard.write(.process, &$0) },

@@ -1,5 +1,5 @@
 import Assessment
-import PolicyText
+import Markup
 import Rubric
 
 /// A year's rounds for the office: what changed in each and why, who has answered, and the totals.
@@ -7,16 +7,13 @@ struct RoundPages: Sendable {
   let frame: PageFrame
   let year: YearValues
 
-  /// Where the page of a round stands below the site's root.
-  static func path(_ year: Int, _ round: RoundValues) -> String { "results/\(year)/rounds/\(round.number).html" }
-
   var pages: [SitePage] {
     year.rounds.map { round in
-      let path = RoundPages.path(year.year, round)
-      return SitePage(path, from: "assessments/\(year.year)/assessment.yaml") {
+      let address = Address.round(round.number, year: year.year)
+      return SitePage(address, from: "assessments/\(year.year)/assessment.yaml") {
         let isDraft = year.isDraft || round.number < year.rounds.count
         return frame.page(
-          .round, title: labels(.roundHeading, "\(year.year)", round.name), path: path, part: .results,
+          .round, title: labels(.roundHeading, "\(year.year)", round.name), at: address, part: .results,
           draft: isDraft ? labels(.draftBanner, round.name) : nil
         ) { _ in
           [

@@ -1,5 +1,5 @@
 import Assessment
-import PolicyText
+import Markup
 import Rubric
 
 /// A rubric: its table as the document has it, then every item with its texts and what its rules compute.
@@ -9,13 +9,13 @@ struct RubricPage: Sendable {
   let rubric: RubricBook
   /// The plan of the year whose dates its rules name.
   let plan: AssessmentPlan?
-  /// Whether its items have guide pages.
+  /// True where its items have guide pages.
   let hasGuide: Bool
 
   var page: SitePage {
-    let path = "rubric/\(rubric.id).html"
-    return SitePage(path, from: "rubrics/\(rubric.id).yaml") {
-      frame.page(.rubric, title: rubric.title, path: path, part: .rubric) { _ in
+    let address = Address.rubric(rubric.id)
+    return SitePage(address, from: "rubrics/\(rubric.id).yaml") {
+      frame.page(.rubric, title: rubric.title, at: address, part: .rubric) { _ in
         [
           "overview": html { writeOverview(&$0) }, "readings": html { writeReadings(&$0) },
           "items": html { writeItems(&$0) },
@@ -81,16 +81,17 @@ struct RubricPage: Sendable {
 
   private func write(_ item: ItemID, _ html: inout HTMLBuffer) {
     let text = rubric[item]
+    let page = Address.rubric(rubric.id)
     html.raw("<section class=\"item\" id=\"item-")
     html.text(text.id)
     html.raw("\">\n<h3>")
     html.link("#item-\(text.id)", "\(text.id) \(text.name)")
     html.element("span", frame.labels(.pointsUnit, rubric.scoring[item].points.decimal))
     html.raw("</h3>\n")
-    ItemText(rubric: rubric, item: item, shelf: shelf, labels: frame.labels, plan: plan).write(&html, root: "../")
+    ItemText(rubric: rubric, item: item, shelf: shelf, labels: frame.labels, plan: plan).write(&html, root: page.root)
     if hasGuide {
       html.raw("<p>")
-      html.link("../guide/\(text.id).html", frame.labels[.guideLink])
+      html.link(Address.guide(item: text.id).reference(from: page), frame.labels[.guideLink])
       html.raw("</p>\n")
     }
     html.raw("</section>\n")

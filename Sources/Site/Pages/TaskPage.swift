@@ -1,25 +1,34 @@
 import Assessment
-import PolicyText
+import Markup
 
-/// What is still to be done in a year, for the office.
+/// The page of what is still to be done in a year, for the office.
 struct TaskPage: Sendable {
-  let frame: PageFrame
-  let list: TaskList
+  private let frame: PageFrame
+  private let list: TaskList
+  private let words: TaskWords
 
   /// The most tasks that the page lists; the file to download has all of them.
   private static let listed = 1000
   /// The most units that are named in one cell.
   private static let named = 60
 
+  init(frame: PageFrame, list: TaskList) {
+    self.frame = frame
+    self.list = list
+    words = TaskWords(list, labels: frame.labels)
+  }
+
+  private var address: Address { .tasks(year: list.year) }
+
   var page: SitePage {
-    SitePage(list.path, from: "assessments/\(list.year)/assessment.yaml") {
+    SitePage(address, from: "assessments/\(list.year)/assessment.yaml") {
       frame.page(
-        .tasks, title: labels(.tasksTitle, "\(list.year)"), path: list.path, part: .tasks,
+        .tasks, title: labels(.tasksTitle, "\(list.year)"), at: address, part: .tasks,
         draft: list.isDraft ? labels(.draftBanner, list.round) : nil
-      ) { root in
+      ) { _ in
         [
           "lead": html { writeLead(&$0) }, "steps": html { writeSteps(&$0) },
-          "download": html { writeDownload(&$0, root: root) }, "office": html { writeOffice(&$0) },
+          "download": html { writeDownload(&$0) }, "office": html { writeOffice(&$0) },
           "units": html { writeUnits(&$0) }, "unanswered": html { writeUnanswered(&$0) },
         ]
       }
@@ -29,15 +38,15 @@ struct TaskPage: Sendable {
   private var labels: Labels { frame.labels }
 
   private func writeLead(_ html: inout HTMLBuffer) {
-    let units = Set(list.rows.map(\.unit.id).filter { !$0.isEmpty }).count
-    if let notice = list.notice { html.line("p", class: "notice", notice) }
+    let units = Set(list.rows.compactMap(\.unit?.id)).count
+    if let notice = words.notice(list) { html.line("p", class: "notice", notice) }
     html.line(
       "p",
       list.rows.isEmpty
         ? labels(.tasksNone, list.round, list.asOf.iso, list.today.iso)
         : labels(.tasksLead, list.round, list.asOf.iso, list.today.iso, "\(list.rows.count)", "\(units)"))
     html.raw("<p>")
-    html.link("index.html", list.title)
+    html.link(Address.year(list.year).reference(from: address), list.title)
     html.raw("</p>\n")
   }
 
@@ -48,27 +57,27 @@ struct TaskPage: Sendable {
       html.raw("<li\(step.isDone ? " class=\"done\"" : "")>")
       html.element("span", class: "state", labels[step.isDone ? .taskDone : .taskToDo])
       html.raw(" ")
-      html.element("strong", step.name)
+      html.element("strong", words.name(step))
       html.raw(" ")
-      html.element("span", step.state)
+      html.element("span", words.state(step))
       html.raw("</li>\n")
     }
     html.raw("</ol>\n")
   }
 
-  private func writeDownload(_ html: inout HTMLBuffer, root: String) {
+  private func writeDownload(_ html: inout HTMLBuffer) {
     guard !list.rows.isEmpty else { return }
     html.raw("<p>")
-    html.link(root + list.downloadPath, labels[.tasksDownload])
+    html.link(Address.download(.tasks(year: list.year)).reference(from: address), labels[.tasksDownload])
     html.raw("</p>\n")
   }
 
   /// The office's own tasks, those of one kind on one item together.
   private func writeOffice(_ html: inout HTMLBuffer) {
-    let rows = list.rows.filter { $0.isOffices && $0.rowToCopy == nil }
-    let unsaid = list.rows.filter { $0.rowToCopy != nil }
+    let rows = list.rows.filter { $0.matter.isOffices && $0.matter.rowToCopy == nil }
+    let unsaid = list.rows.filter { $0.matter.rowToCopy != nil }
     guard !rows.isEmpty || !unsaid.isEmpty else { return }
-    html.line("h2", labels(.tasksOffice, list.office))
+    html.line("h2", labels(.tasksOffice, words.office))
     writeUnsaid(unsaid, &html)
     writeByUrgency(rows, &html) { own, heading, html in
       html.openLog(
@@ -89,9 +98,9 @@ struct TaskPage: Sendable {
     for row in rows {
       html.raw("<tr>")
       html.rowHead(name(row.item))
-      html.element("td", row.unit.name)
+      html.element("td", words.subject(row))
       html.raw("<td>")
-      html.element("code", row.rowToCopy ?? "")
+      html.element("code", row.matter.rowToCopy ?? "")
       html.raw("</td>")
       writeDue(row, &html)
       html.raw("</tr>\n")
@@ -107,7 +116,7 @@ struct TaskPage: Sendable {
     for urgency in TaskList.Urgency.allCases {
       let own = rows.filter { $0.urgency == urgency }
       guard !own.isEmpty else { continue }
-      let heading = labels(.tasksUrgency, list.words(for: urgency), "\(own.count)")
+      let heading = labels(.tasksUrgency, words.urgency(urgency), "\(own.count)")
       html.line("h3", heading)
       write(own, heading, &html)
     }
@@ -122,7 +131,7 @@ struct TaskPage: Sendable {
     }
     var places: [Key: Int] = [:]
     return rows.reduce(into: []) { groups, row in
-      let key = Key(item: row.item, matter: row.matter, due: row.due)
+      let key = Key(item: row.item, matter: words.matter(row), due: words.due(row))
       if let place = places[key] {
         groups[place].append(row)
       } else {
@@ -135,11 +144,11 @@ struct TaskPage: Sendable {
   private func write(_ group: [TaskList.Row], _ html: inout HTMLBuffer) {
     html.raw("<tr>")
     html.rowHead(name(group[0].item))
-    html.element("td", group[0].matter)
+    html.element("td", words.matter(group[0]))
     html.raw("<td>")
     // A unit with several records is named once.
     var units: [TaskList.Row] = []
-    for row in group where units.last?.unit != row.unit { units.append(row) }
+    for row in group where units.last?.subject != row.subject { units.append(row) }
     for (index, row) in units.prefix(TaskPage.named).enumerated() {
       if index > 0 { html.text("、") }
       link(row, &html)
@@ -151,8 +160,8 @@ struct TaskPage: Sendable {
   }
 
   private func writeUnits(_ html: inout HTMLBuffer) {
-    let all = list.rows.filter { !$0.isOffices && !$0.isAnswer }
-    let answers = list.rows.filter(\.isAnswer)
+    let all = list.rows.filter { !$0.matter.isOffices && !$0.matter.isAnswer }
+    let answers = list.rows.filter(\.matter.isAnswer)
     guard !all.isEmpty || !answers.isEmpty else { return }
     html.line("h2", labels[.tasksUnits])
     let rows = Array(all.prefix(TaskPage.listed))
@@ -164,8 +173,8 @@ struct TaskPage: Sendable {
           (labels[.unit], false), (labels[.item], false), (labels[.taskMatter], false), (labels[.taskDetail], false),
           (labels[.taskDue], false),
         ], sortHint: labels[.sortHint])
-      for row in own where !row.isAnswer { writeUnit(row, &html) }
-      if let answer = own.first(where: \.isAnswer) { writeAnswers(answer, answers.count, &html) }
+      for row in own where !row.matter.isAnswer { writeUnit(row, &html) }
+      if let answer = own.first(where: \.matter.isAnswer) { writeAnswers(answer, answers.count, &html) }
       html.closeLog()
     }
     if all.count > rows.count {
@@ -178,8 +187,8 @@ struct TaskPage: Sendable {
     html.link("#unanswered", labels(.tasksSomeUnits, "\(count)"))
     html.raw("</th>")
     html.element("td", labels[.feedbackWhole])
-    html.element("td", answer.matter)
-    html.element("td", answer.detail)
+    html.element("td", words.matter(answer))
+    html.element("td", words.detail(answer))
     writeDue(answer, &html)
     html.raw("</tr>\n")
   }
@@ -189,10 +198,10 @@ struct TaskPage: Sendable {
     link(row, &html)
     html.raw("</th>")
     html.element("td", row.item?.id ?? labels[.feedbackWhole])
-    html.element("td", row.matter)
+    html.element("td", words.matter(row))
     html.raw("<td>")
-    html.text(row.detail)
-    if let contacts = list.contacts[row.unit.id] {
+    html.text(words.detail(row))
+    if let contacts = contacts(row) {
       html.raw("<br>")
       html.text(labels(.taskContacts, contacts))
     }
@@ -202,7 +211,7 @@ struct TaskPage: Sendable {
   }
 
   private func writeUnanswered(_ html: inout HTMLBuffer) {
-    let rows = list.rows.filter(\.isAnswer)
+    let rows = list.rows.filter(\.matter.isAnswer)
     guard !rows.isEmpty else { return }
     html.raw("<h2 id=\"unanswered\">")
     html.text(labels[.tasksUnanswered])
@@ -211,7 +220,7 @@ struct TaskPage: Sendable {
     for row in rows.prefix(TaskPage.listed) {
       html.raw("<li>")
       link(row, &html)
-      if let contacts = list.contacts[row.unit.id] { html.text(labels(.taskContactsOf, contacts)) }
+      if let contacts = contacts(row) { html.text(labels(.taskContactsOf, contacts)) }
       html.raw("</li>\n")
     }
     html.raw("</ul>\n")
@@ -224,13 +233,23 @@ struct TaskPage: Sendable {
     item.map { "\($0.id) \($0.name)" } ?? labels[.feedbackWhole]
   }
 
+  /// The people to turn to in the unit that a task is about.
+  private func contacts(_ row: TaskList.Row) -> String? {
+    words.contacts(row.unit.flatMap { list.contacts[$0.id] })
+  }
+
   private func link(_ row: TaskList.Row, _ html: inout HTMLBuffer) {
-    html.link("\(row.unit.id).html" + (row.item.map { "#item-\($0.id)" } ?? ""), row.unit.name)
+    guard let unit = row.unit else {
+      html.text(words.subject(row))
+      return
+    }
+    let card = Address.unit(unit.id, year: list.year, item: row.item?.id)
+    html.link(card.reference(from: address), unit.name)
   }
 
   private func writeDue(_ row: TaskList.Row, _ html: inout HTMLBuffer) {
     html.raw("<td class=\"due\">")
-    html.text(row.due)
+    html.text(words.due(row))
     if row.urgency == .over {
       html.raw(" ")
       html.element("span", class: "lost", labels[.taskOverdue])

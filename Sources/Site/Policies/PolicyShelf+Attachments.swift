@@ -3,12 +3,20 @@ import Diagnostics
 import PolicyText
 
 extension PolicyShelf {
-  /// The attachments of a policy by number.
+  /// The attachments of each policy by number.
   ///
   /// The number is the one that an attachment gives itself in its title or first line, else the one under which the
   /// policy's text lists its title; what has neither takes the numbers that are left, in the order of the files.
-  static func attachments(of index: Int, among sources: [PolicySource]) -> [Attachment] {
-    let members = sources.indices.filter { $0 != index && sources[$0].attachmentTo == sources[index].id }
+  static func attachments(among sources: [PolicySource]) -> [[Attachment]] {
+    let members = Dictionary(grouping: sources.indices.filter { sources[$0].attachmentTo != nil }) { index in
+      sources[index].attachmentTo ?? ""
+    }
+    return sources.indices.map { index in
+      attachments(of: index, (members[sources[index].id] ?? []).filter { $0 != index }, among: sources)
+    }
+  }
+
+  private static func attachments(of index: Int, _ members: [Int], among sources: [PolicySource]) -> [Attachment] {
     guard !members.isEmpty else { return [] }
     let listed = sources[index].document.listedAttachments
     var numbers: [Int: Int] = [:]

@@ -22,7 +22,7 @@ extension PolicyShelf {
     check(responsibility.citations, .unknownBasis)
     guard let letter = responsibility.letter.flatMap({ entry($0.basis.policy) }) else { return }
     for clause in responsibility.duties.flatMap(\.letter)
-    where !letter.document.clauses.contains(where: { $0.number == clause.number }) {
+    where letter.document.clause(clause.number) == nil {
       findings.add(
         Diagnostic(
           .unknownBasis, at: clause.place,
@@ -34,12 +34,19 @@ extension PolicyShelf {
   func part(_ basis: RubricBook.Basis) -> (id: String, words: String)? {
     guard let document = entry(basis.policy)?.document else { return nil }
     guard let number = basis.article else {
-      let clause = basis.clause.flatMap { number in document.clauses.first { $0.number == number } }
-      return clause.map { ($0.id, $0.ordinal) }
+      return basis.clause.flatMap(document.clause).map { ($0.id, $0.ordinal) }
     }
-    guard let article = document.articles.first(where: { $0.number == number }) else { return nil }
-    let item = basis.clause.flatMap { number in article.items.first { $0.number == number } }
+    guard let article = document.article(number) else { return nil }
+    let item = basis.clause.flatMap(article.item)
     return (item?.id ?? article.id, article.label + (item?.ordinal ?? ""))
+  }
+
+  /// The address of a basis below the site's root, nil where the policy or its article is not here.
+  func address(of basis: RubricBook.Basis) -> String? {
+    guard let entry = entry(basis.policy) else { return nil }
+    let page = "policies/\(entry.source.slug).html"
+    if let part = part(basis) { return "\(page)#\(part.id)" }
+    return basis.article == nil ? page : nil
   }
 
   /// What is wrong with a basis, in words with the remedy; nil where it names what is there.
@@ -53,22 +60,11 @@ extension PolicyShelf {
       guard let clause = basis.clause, part(basis) == nil else { return nil }
       return "\(title)没有以数字 \(clause) 编号的条款，请核对 clause"
     }
-    guard let article = entry.document.articles.first(where: { $0.number == number }) else {
+    guard let article = entry.document.article(number) else {
       return "\(title)没有第 \(number) 条，请核对 article"
     }
-    guard let clause = basis.clause, !article.items.contains(where: { $0.number == clause }) else { return nil }
+    guard let clause = basis.clause, article.item(clause) == nil else { return nil }
     return "\(title)\(article.label)没有第 \(clause) 项，请核对 clause"
-  }
-}
-
-extension PolicyClause {
-  /// The number as the text writes it: `（二）` or `三`.
-  var ordinal: String {
-    guard let end = text.unicodeScalars.prefix(12).firstIndex(where: { "）)、.．".unicodeScalars.contains($0) }) else {
-      return "\(number)"
-    }
-    let isBracket = "）)".unicodeScalars.contains(text.unicodeScalars[end])
-    return String(isBracket ? text.unicodeScalars[...end] : text.unicodeScalars[..<end])
   }
 }
 

@@ -155,29 +155,6 @@ struct TextLinks: Sendable {
     let folder = text.prefix { $0 != "/" }
     return found.path.hasPrefix(folder + "/") ? found.name : "../" + found.path
   }
-
-  /// The HTML of a text with its ids, and the links to them, begun with a prefix.
-  ///
-  /// The renderer escapes the quotation marks of texts, so what looks like an attribute is one.
-  static func prefixed(_ html: [UInt8], with prefix: String) -> [UInt8] {
-    guard !prefix.isEmpty else { return html }
-    let marks = [" id=\"", " href=\"#"].map { Array($0.utf8) }
-    var result: [UInt8] = []
-    result.reserveCapacity(html.count + html.count / 8)
-    var index = 0
-    while index < html.count {
-      if html[index] == 0x20, let mark = marks.first(where: { html[index...].starts(with: $0) }) {
-        result += mark
-        index += mark.count
-        if html[index...].starts(with: "top\"".utf8) { continue }
-        result += Array(prefix.utf8)
-      } else {
-        result.append(html[index])
-        index += 1
-      }
-    }
-    return result
-  }
 }
 
 extension GuideSource {

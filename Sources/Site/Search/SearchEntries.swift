@@ -28,11 +28,10 @@ struct SearchEntries: Sendable {
 
   private func policy(_ entry: PolicyShelf.Entry) -> [SearchEntry] {
     let source = entry.source
-    let page = "policies/\(source.slug).html"
     let notes = shelf.notes.notes.filter { $0.policy == source.id }.map { note in
       let article = note.article.flatMap { number in entry.document.articles.first { $0.number == number } }
       return SearchEntry(
-        .policies, page, anchor: article?.id, title: source.title, heading: "",
+        .policies, at: .policy(source.slug, anchor: article?.id), title: source.title, heading: "",
         text: labels[.editorsNote] + "　" + note.text)
     }
     let passages = PolicyPassages(entry.document).passages.compactMap { passage -> SearchEntry? in
@@ -40,7 +39,7 @@ struct SearchEntries: Sendable {
       let heading = passage.heading == source.title ? "" : passage.heading
       if passage.anchor != nil, heading.isEmpty, passage.text.isEmpty { return nil }
       return SearchEntry(
-        .policies, page, anchor: passage.anchor, title: source.title,
+        .policies, at: .policy(source.slug, anchor: passage.anchor), title: source.title,
         heading: passage.anchor == nil ? source.number ?? "" : heading, text: passage.text)
     }
     return passages + notes
@@ -50,22 +49,22 @@ struct SearchEntries: Sendable {
   private var missing: [SearchEntry] {
     shelf.notes.missing.map { missing in
       SearchEntry(
-        .policies, "policies/index.html", title: missing.title, heading: labels[.notSupplied], text: missing.note ?? "")
+        .policies, at: .policies, title: missing.title, heading: labels[.notSupplied], text: missing.note ?? "")
     }
   }
 
   private func items(of rubric: RubricBook) -> [SearchEntry] {
-    let page = "rubric/\(rubric.id).html"
     let readings = SearchEntry(
-      .rubric, page, title: rubric.title, heading: labels[.readings], text: rubric.readings.joined(separator: "\n"))
+      .rubric, at: .rubric(rubric.id), title: rubric.title, heading: labels[.readings],
+      text: rubric.readings.joined(separator: "\n"))
     return (rubric.readings.isEmpty ? [] : [readings])
       + rubric.items.map { item in
         var lines = [item.requirement, item.criterion].compactMap(\.self) + item.rules.compactMap(\.self)
         if !item.materials.isEmpty { lines.append(item.materials.joined(separator: "；")) }
         lines += item.readings
         return SearchEntry(
-          .rubric, page, anchor: "item-\(item.id)", title: "\(item.id) \(item.name)",
-          heading: rubric.title, text: lines.joined(separator: "\n"))
+          .rubric, at: .rubric(rubric.id, item: item.id), title: "\(item.id) \(item.name)", heading: rubric.title,
+          text: lines.joined(separator: "\n"))
       }
   }
 
@@ -76,36 +75,34 @@ struct SearchEntries: Sendable {
         [guide.title, guide.document.text].compactMap(\.self)
       }
       return SearchEntry(
-        .guide, "guide/\(item.id).html", title: "\(item.id) \(item.name)", heading: "\(dimension.id) \(dimension.name)",
-        text: prose.joined(separator: "\n"))
+        .guide, at: .guide(item: item.id), title: "\(item.id) \(item.name)",
+        heading: "\(dimension.id) \(dimension.name)", text: prose.joined(separator: "\n"))
     }
   }
 
   private func duties(of responsibility: Responsibility) -> [SearchEntry] {
     responsibility.roles.map { role in
       SearchEntry(
-        .responsibility, ResponsibilityPages.duties, anchor: "role-\(role.id)", title: role.name,
-        heading: responsibility.title,
+        .responsibility, at: .duties(role: role.id), title: role.name, heading: responsibility.title,
         text: responsibility.duties.filter { $0.role == role.id }.map(\.text).joined(separator: "\n"))
     }
       + responsibility.statements.map { statement in
         SearchEntry(
-          .responsibility, ResponsibilityPages.accountability, anchor: statement.id.map { "situation-\($0)" },
-          title: labels[.accountability], heading: "",
+          .responsibility, at: .accountability(situation: statement.id), title: labels[.accountability], heading: "",
           text: [statement.text, statement.note].compactMap(\.self).joined(separator: "\n"))
       }
   }
 
   private func results(of year: YearValues) -> [SearchEntry] {
-    let folder = "results/\(year.year)"
     let facts = [year.round, year.asOf.iso, year.approval?.facts, year.published?.iso].compactMap(\.self)
     let index = SearchEntry(
-      .results, "\(folder)/index.html", title: year.title, heading: year.status(labels),
+      .results, at: .year(year.year), title: year.title, heading: year.status(labels),
       text: facts.joined(separator: "\n"))
     let heading = year.isDraft ? "\(year.title) · \(year.status(labels))" : year.title
     return [index]
       + year.units.map { unit in
-        SearchEntry(.results, "\(folder)/\(unit.id).html", title: unit.name, heading: heading, text: unit.category)
+        SearchEntry(
+          .results, at: .unit(unit.id, year: year.year), title: unit.name, heading: heading, text: unit.category)
       }
   }
 }

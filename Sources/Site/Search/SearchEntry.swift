@@ -17,10 +17,10 @@ package struct SearchEntry: Sendable, Hashable {
   package var href: String { path + (anchor.map { "#" + $0 } ?? "") }
 
   /// Creates an entry; white space within lines is made single, and empty lines are left out.
-  init(_ part: PageFrame.Part, _ path: String, anchor: String? = nil, title: String, heading: String, text: String) {
+  init(_ part: PageFrame.Part, at address: Address, title: String, heading: String, text: String) {
     self.part = part
-    self.path = path
-    self.anchor = anchor
+    path = address.path
+    anchor = address.fragment
     self.title = SearchEntry.tidied(title)
     self.heading = SearchEntry.tidied(heading)
     self.text = SearchEntry.tidied(text)

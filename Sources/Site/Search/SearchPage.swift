@@ -1,11 +1,8 @@
 import Assessment
-import PolicyText
+import Markup
 
 /// The page that serves without a script: everything the search can find, by part and title.
 struct SearchPage: Sendable {
-  /// Where it stands below the site's root.
-  static let path = "search/index.html"
-
   /// The greatest number of units of a year that are listed; of more the year alone is.
   private static let mostUnits = 500
 
@@ -13,8 +10,8 @@ struct SearchPage: Sendable {
   let entries: [SearchEntry]
 
   var page: SitePage {
-    SitePage(SearchPage.path, from: "site.yaml") {
-      frame.page(.search, title: frame.labels[.searchTitle], path: SearchPage.path, part: nil) { root in
+    SitePage(.search, from: "site.yaml") {
+      frame.page(.search, title: frame.labels[.searchTitle], at: .search, part: nil) { root in
         ["list": html { writeParts(&$0, root: root) }]
       }
     }

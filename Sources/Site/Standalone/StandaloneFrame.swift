@@ -1,5 +1,5 @@
 import Assessment
-import PolicyText
+import Markup
 
 /// What every page that stands alone has around its content: head, notices and foot, and no way to elsewhere.
 struct StandaloneFrame: Sendable {
@@ -26,31 +26,31 @@ struct StandaloneFrame: Sendable {
   ///   - parts: The other parts of its template; empty ones are left out.
   /// - Returns: What the templates are given; no part links to anything but places in the page itself.
   func page(
-    _ kind: PageKind, title: String, running: String, draft: String?, inner: [String: StandalonePage.Inner] = [:],
+    _ kind: PageKind, title: String, running: String, draft: String?, inner: [String: TemplateValue] = [:],
     parts: [String: [UInt8]]
   ) -> StandalonePage {
-    var values: [String: TemplateValue] = ["heading": .text(title)]
+    let layout = TemplateValues(
+      PageKind.standaloneFields,
+      [
+        "language": .text(settings.language), "title": .text(title), "site": .text(settings.title),
+        "institution": settings.institution.map { .text($0) }, "logo": logo.map { .text($0) },
+        "running": .text(running), "draft": draft.map { .text($0) }, "notice": settings.notice.map { .text($0) },
+        "footer": .list(settings.footerLines),
+      ])
+    var values = TemplateValues(kind.fields, ["heading": .text(title)])
     for (name, html) in parts where !html.isEmpty { values[name] = .html(html) }
-    var layout: [String: TemplateValue] = [
-      "language": .text(settings.language), "title": .text(title), "site": .text(settings.title),
-      "running": .text(running),
-    ]
-    let lines = [settings.footer, settings.office, settings.contact].compactMap(\.self)
-    if !lines.isEmpty { layout["footer"] = .list(lines.map { ["line": .text($0)] }) }
-    for (name, value) in [
-      ("institution", settings.institution), ("draft", draft), ("notice", settings.notice), ("logo", logo),
-    ] {
-      if let value { layout[name] = .text(value) }
-    }
-    return StandalonePage(kind: kind, values: values, inner: inner, layout: layout)
+    for (name, body) in inner { values[name] = body }
+    return StandalonePage(kind: kind, values: values, layout: layout)
   }
 }
 
-extension StandalonePage.Inner {
+extension TemplateValue {
   /// The body of a page of a kind from the parts that its component gives, with the links taken out that lead elsewhere.
-  init(_ kind: PageKind, heading: String, parts: KeyValuePairs<String, HTMLBuffer>) {
-    var values: [String: TemplateValue] = ["heading": .text(heading)]
+  static func body(
+    _ kind: PageKind, heading: String, parts: KeyValuePairs<String, HTMLBuffer>
+  ) -> TemplateValue {
+    var values = TemplateValues(kind.fields, ["heading": .text(heading)])
     for (name, html) in parts where !html.bytes.isEmpty { values[name] = .html(unlinked(html.bytes)) }
-    self.init(kind: kind, values: values)
+    return .body(kind, values)
   }
 }

@@ -1,78 +1,18 @@
 package import Assessment
 package import Rubric
 
-/// What is still to be done in a year, in words, for the office.
+/// The tasks that are left in a year, and the way to its published result, for the office.
 ///
 /// Page, table and file are made of it, so that they say the same.
 package struct TaskList: Sendable {
-  /// Something to be done.
-  package struct Row: Sendable, Hashable {
-    /// Who it is about: a unit, or all of those for which one row says that nothing happened.
-    package let unit: UnitName
-    /// The item's id and name, nil for the whole result.
-    package let item: ItemName?
-    /// Whether it is the office that has to act, and not the unit.
-    package let isOffices: Bool
-    /// Whether it is only that the unit has not answered.
-    package let isAnswer: Bool
-    /// Who has to act, in words.
-    package let actor: String
-    /// What is the matter, in a word or two.
-    package let matter: String
-    /// What is to be done, in a sentence.
-    package let detail: String
-    /// The row of evidence.csv to copy, where one row does it for all units.
-    package let rowToCopy: String?
-    /// The last day or minute for it, or that a notice will tell; empty where nothing says so.
-    package let due: String
-    /// The last day for it, nil where none is known.
-    package let dueDay: Day?
-    /// How urgent that makes it.
-    package let urgency: Urgency
-    /// The register row, as `<round folder>/<file>:<line>`; nil where there is none.
-    package let row: String?
-  }
-
-  /// How near the last day for a task is, in the order in which tasks are listed.
-  package enum Urgency: Int, Sendable, Hashable, CaseIterable {
-    /// It is over.
-    case over
-    /// It is within thirty days.
-    case soon
-    /// It is later, or none is known.
-    case later
-
-    init(_ due: Day?, today: Day) {
-      self = due.map { $0 < today ? .over : $0 <= today.adding(days: 30) ? .soon : .later } ?? .later
-    }
-  }
-
-  /// What a unit is called.
-  package struct UnitName: Sendable, Hashable {
-    /// The id; empty where several units are meant.
-    package let id: String
-    /// The name.
+  /// Somebody who can be turned to.
+  package struct Contact: Sendable, Hashable {
+    /// 角色.
+    package let role: String
+    /// 姓名.
     package let name: String
-    /// The category.
-    package let category: String
-  }
-
-  /// What an item is called.
-  package struct ItemName: Sendable, Hashable {
-    /// The id.
-    package let id: String
-    /// The name.
-    package let name: String
-  }
-
-  /// A step on the way to the published result.
-  package struct Step: Sendable, Hashable {
-    /// What it is called.
-    package let name: String
-    /// How far it is, in words.
-    package let state: String
-    /// Whether nothing is left to do.
-    package let isDone: Bool
+    /// 联系方式.
+    package let contact: String
   }
 
   /// The year.
@@ -85,42 +25,30 @@ package struct TaskList: Sendable {
   package let asOf: Day
   /// The day from whose point of view it is told.
   package let today: Day
-  /// The name of the office.
-  package let office: String
+  /// True where nothing was registered yet, and the year is looked at from its first day because no day was asked for.
+  package let isAhead: Bool
+  /// The name of the office, nil where the content does not say it.
+  package let office: String?
   /// The way to the published result.
   package let steps: [Step]
   /// The tasks, by the last day for them; those of one day by unit in file order, then by item.
   package let rows: [Row]
-  /// What is said of a year in which nothing was registered yet; nil where that does not hold, or a day was asked for.
-  package let notice: String?
-  private let urgencies: [String]
-  /// Whom to turn to, by the unit's id: roles, names and contacts from the roster, for the office's page alone.
-  let contacts: [String: String]
-
-  /// Whether the round's result is a draft.
+  /// The people in office from the roster, by the unit's id, for the office's page alone.
+  let contacts: [String: [Contact]]
+  /// True where the round's result is a draft.
   package let isDraft: Bool
-
-  /// An urgency in words, for a heading.
-  package func words(for urgency: Urgency) -> String { urgencies[urgency.rawValue] }
 
   /// The rows of an urgency.
   package func rows(_ urgency: Urgency) -> [Row] { rows.filter { $0.urgency == urgency } }
 
-  /// Where its page stands below the site's root.
-  package var path: String { "results/\(year)/tasks.html" }
-
-  /// Where the list to download stands below the site's root.
-  package var downloadPath: String { "downloads/tasks-\(year).csv" }
-
-  /// Finds what is to be done in a year and says it.
+  /// Lists the tasks of a year.
   ///
   /// - Parameters:
   ///   - content: The content, whose guides say what is due when.
   ///   - year: The year.
   ///   - round: The index of the round, nil for the last.
   ///   - today: The day from whose point of view it is told, nil for that of the round.
-  ///   - labels: The words of the interface.
-  package init(_ content: Content, _ year: AssessmentYear, round: Int? = nil, today: Day? = nil, labels: Labels) {
+  package init(_ content: Content, _ year: AssessmentYear, round: Int? = nil, today: Day? = nil) {
     let tasks = YearTasks(year, guides: content.guides, round: round, today: today)
     let plan = year.plan
     self.year = plan.year
@@ -128,16 +56,20 @@ package struct TaskList: Sendable {
     self.round = plan.rounds[tasks.round].name
     asOf = plan.rounds[tasks.round].asOf
     self.today = tasks.today
-    office = content.settings.office ?? labels[.tasksOfOffice]
+    isAhead = tasks.isAhead
+    office = content.settings.office
     isDraft = !plan.isPublished || tasks.round != plan.rounds.count - 1
-    let words = TaskWords(tasks: tasks, guides: content.guides, office: office, labels: labels)
-    steps = words.steps
-    notice = tasks.isAhead ? labels(.tasksAhead, tasks.today.iso) : nil
-    let found = tasks.unsaid.map { words.row($0) } + tasks.all.map { words.row($0) }
+    steps = Step.all(of: tasks)
+    let found = TaskRows(tasks: tasks, guides: content.guides)
+    let rows = tasks.unsaid.map { found.row($0) } + tasks.all.map { found.row($0) }
     // What falls on one day keeps its order; what has no day comes last.
-    let days = found.map { $0.dueDay ?? Day(number: .max) }
-    rows = found.indices.sorted { (days[$0], $0) < (days[$1], $1) }.map { found[$0] }
-    urgencies = [labels[.tasksOver], labels[.tasksSoon], labels[.tasksLater]]
-    contacts = TaskList.contacts(of: year, on: tasks.today, labels: labels)
+    let days = rows.map { $0.due.day ?? Day(number: .max) }
+    self.rows = rows.indices.sorted { (days[$0], $0) < (days[$1], $1) }.map { rows[$0] }
+    var contacts: [String: [Contact]] = [:]
+    for entry in year.roster where entry.isInOffice(on: tasks.today) {
+      contacts[year.directory[entry.unit].id, default: []].append(
+        Contact(role: entry.role, name: entry.name, contact: entry.contact))
+    }
+    self.contacts = contacts
   }
 }

@@ -50,11 +50,12 @@ package enum PageKind: String, Sendable, CaseIterable {
   case briefing
 
   /// What its template is given.
-  package var fields: [String: TemplateField] {
-    var fields: [String: TemplateField] = ["heading": .text, "root": .text]
-    for name in parts { fields[name] = .html }
-    return fields
-  }
+  package var fields: TemplateFields { PageKind.fields[self] ?? [:] }
+
+  private static let fields = Dictionary(
+    uniqueKeysWithValues: allCases.map { kind in
+      (kind, TemplateFields([("heading", .text), ("root", .text)] + kind.parts.map { ($0, .html) }))
+    })
 
   /// The names of its parts, finished HTML each.
   private var parts: [String] {
@@ -129,25 +130,32 @@ package enum PageKind: String, Sendable, CaseIterable {
     case .policy: ["search", "contents"]
     case .year, .items, .tasks: ["search", "sort"]
     case .manual: ["search", "contents", "copy"]
-    case .selfcheck: ["search", "csv", "rubric", "selfcheck"]
+    case .selfcheck: ["search", "selfcheck"]
     case .briefing: []
-    case .packet: ["csv", "rubric", "selfcheck", "packet"]
+    case .packet: ["packet"]
     default: ["search"]
     }
   }
 
   /// What the layout around every page is given.
-  package static let layoutFields: [String: TemplateField] = [
+  package static let layoutFields: TemplateFields = [
     "language": .text, "title": .text, "site": .text, "institution": .text, "logo": .text, "root": .text, "home": .text,
     "security": .text, "stylesheet": .text, "office": .flag, "draft": .text, "notice": .text, "content": .html,
-    "nav": .list(["href": .text, "name": .text, "current": .flag]), "footer": .list(["line": .text]),
-    "searchPage": .text, "searchIndex": .text, "scripts": .list(["src": .text]),
+    "nav": .list(navigationFields), "footer": .list(footerFields), "searchPage": .text, "searchIndex": .text,
+    "scripts": .list(scriptFields),
   ]
 
+  /// A main part of the site in the navigation.
+  package static let navigationFields: TemplateFields = ["href": .text, "name": .text, "current": .flag]
+  /// A line of the foot.
+  package static let footerFields: TemplateFields = ["line": .text]
+  /// A script that a page loads.
+  package static let scriptFields: TemplateFields = ["src": .text]
+
   /// What the layout around every page that stands alone is given; `style` and `scripts` are whole elements.
-  package static let standaloneFields: [String: TemplateField] = [
+  package static let standaloneFields: TemplateFields = [
     "language": .text, "title": .text, "site": .text, "institution": .text, "logo": .text, "security": .text,
-    "running": .text, "draft": .text, "notice": .text, "footer": .list(["line": .text]), "style": .html,
+    "running": .text, "draft": .text, "notice": .text, "footer": .list(footerFields), "style": .html,
     "content": .html, "scripts": .html,
   ]
 }

@@ -1,32 +1,33 @@
 /// A value that a page gives its template; what is empty is not given at all.
-package enum TemplateValue: Hashable, Sendable {
+package enum TemplateValue: Sendable {
   /// Plain text, escaped where it is written.
   case text(String)
   /// Finished HTML.
   case html([UInt8])
-  /// Whether something is so.
+  /// The body of a page of a kind, which that kind's template lays out.
+  case body(PageKind, TemplateValues)
+  /// Yes or no.
   case flag(Bool)
   /// Things of one kind, each with values of its own.
-  case list([[String: TemplateValue]])
+  case list([TemplateValues])
 }
 
-/// What kind of value a template may expect under a name.
-package indirect enum TemplateField: Sendable, Equatable {
+/// The kind of value that a template may expect under a name.
+package enum TemplateField: Sendable, Equatable {
   /// Plain text.
   case text
-  /// Finished HTML.
+  /// Finished HTML, or a body to lay out.
   case html
   /// A flag.
   case flag
   /// A list with these names in each element.
-  case list([String: TemplateField])
+  case list(TemplateFields)
 
-  /// Whether a value is of this kind, names of list elements included.
-  package func accepts(_ value: TemplateValue) -> Bool {
+  /// True when a value is of this kind.
+  func accepts(_ value: TemplateValue) -> Bool {
     switch (self, value) {
-    case (.text, .text), (.html, .html), (.flag, .flag): true
-    case (.list(let fields), .list(let elements)):
-      elements.allSatisfy { $0.allSatisfy { name, value in fields[name]?.accepts(value) ?? false } }
+    case (.text, .text), (.html, .html), (.html, .body), (.flag, .flag): true
+    case (.list(let fields), .list(let elements)): elements.allSatisfy { $0.fields == fields }
     default: false
     }
   }

@@ -12,21 +12,25 @@ package struct Withholding: Sendable {
   /// The values of the registers that the edition may show.
   package let given: [String]
 
-  /// Lists what is withheld from an edition; nil where that is nothing.
+  /// Lists what is withheld from an edition, nil where that is nothing.
   ///
   /// - Parameters:
   ///   - content: What was read.
   ///   - edition: The edition.
   ///   - year: The year that packets and the briefing are about.
-  ///   - round: The index of the round of that year that they show, nil for the last.
+  ///   - round: The index of the round to show of that year, nil for the last.
   package init?(_ content: Content, for edition: Edition, of year: AssessmentYear, round: Int? = nil) {
+    guard case .only(let readable) = edition.words else { return nil }
+    func texts(of other: AssessmentYear) -> [String] {
+      let wanted = other.plan.year == year.plan.year ? round : nil
+      return readable(other.plan).texts(of: other, through: edition.round(of: other.plan, wanted: wanted))
+    }
     years = content.years.map(\.texts)
-    switch edition {
-    case .site: given = content.years.flatMap { PublishedTexts.texts(of: $0) }
-    // What a unit may read of itself differs from packet to packet.
-    case .packets: given = []
-    case .briefing: given = BriefingTexts.texts(of: year, round: round ?? year.plan.rounds.count - 1)
-    case .office: return nil
+    switch edition.form {
+    case .linked: given = content.years.flatMap(texts)
+    // What a unit may read of itself differs from file to file.
+    case .perUnit: given = []
+    case .single: given = texts(of: year)
     }
   }
 

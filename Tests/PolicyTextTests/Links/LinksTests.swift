@@ -48,9 +48,9 @@ struct LinksTests {
   @Test("lead where they are told to, and leave the text of those that lead nowhere")
   func led() {
     let source = "[甲](a.md) [**乙**](b.md) ![丙](c.png) ![丁](d.png) [戊](http://e.f) [己](C:/g)"
-    let rendered = parse(source).rendered(addresses: ["a.md": "../x/a.html#y", "c.png": "../files/c-1.png"])
+    let rendered = parse(source).linked(addresses: ["a.md": "../x/a.html#y", "c.png": "../files/c-1.png"])
     #expect(
-      String(decoding: rendered.html, as: UTF8.self)
+      String(decoding: rendered.html(), as: UTF8.self)
         == paragraph(
           "<a href=\"../x/a.html#y\">甲</a> <strong>乙</strong> <img src=\"../files/c-1.png\" alt=\"丙\" /> 丁 "
             + "<a href=\"http://e.f\">戊</a> 己"))

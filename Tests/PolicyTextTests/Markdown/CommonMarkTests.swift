@@ -2,6 +2,7 @@ import CCMark
 import Glibc
 import Testing
 
+@testable import Markdown
 @testable import PolicyText
 
 /// Compares our HTML with that of the reference implementation, libcmark, where no extension of ours applies.
@@ -56,7 +57,7 @@ struct CommonMarkTests {
     let source = MarkdownSource(Array(text.utf8), path: "", firstLine: 1)
     var sink = FindingSink(source)
     let tokens = Links(MarkdownTree(source.bytes).tokens(), source: source, findings: &sink).tokens
-    return String(decoding: HTMLRenderer.html(of: tokens, capacity: 0), as: UTF8.self)
+    return String(decoding: HTMLRenderer.html(of: tokens), as: UTF8.self)
   }
 
   private static func reference(_ text: String, _ options: Int32 = CMARK_OPT_DEFAULT) -> String {

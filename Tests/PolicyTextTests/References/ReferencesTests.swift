@@ -54,7 +54,7 @@ struct ReferencesTests {
   func linked(source: String, expected: String) {
     let document = parse(source)
     #expect(html(document, ReferencesTests.targets) == paragraph(expected))
-    #expect(document.rendered(with: ReferencesTests.targets).findings.all.isEmpty)
+    #expect(document.linked(to: ReferencesTests.targets).findings.all.isEmpty)
   }
 
   @Test("within a document need no targets", arguments: ["本办法", "本实施办法", "本考核评价办法", "本细则", "本规定"])
@@ -103,7 +103,7 @@ struct ReferencesTests {
   @Test("are listed with their targets")
   func list() {
     let document = parse("第一条 甲\n\n《责任制办法》第八条、本办法第一条、《应急预案》、附件2", firstLine: 8)
-    let references = document.rendered(with: ReferencesTests.targets).references
+    let references = document.linked(to: ReferencesTests.targets).references
     #expect(references.map(\.text) == ["《责任制办法》第八条", "本办法第一条", "《应急预案》", "附件2"])
     #expect(
       references.map(\.target) == [

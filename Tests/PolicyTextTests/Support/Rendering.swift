@@ -12,14 +12,14 @@ func html(_ text: String) -> String { html(parse(text)) }
 
 /// The HTML of a document.
 func html(_ document: PolicyDocument, _ targets: ReferenceTargets = ReferenceTargets()) -> String {
-  String(decoding: document.rendered(with: targets).html, as: UTF8.self)
+  String(decoding: document.linked(to: targets).html(), as: UTF8.self)
 }
 
 /// The findings of a body as lines, `policies/a.md:` left out.
 func findings(_ text: String, _ targets: ReferenceTargets = ReferenceTargets()) -> [String] {
   let document = parse(text)
   var all = document.findings
-  all.add(document.rendered(with: targets).findings)
+  all.add(document.linked(to: targets).findings)
   return all.sorted().map { String($0.line.dropFirst("policies/a.md:".count)) }
 }
 

@@ -15,6 +15,17 @@ func publish(
   try Publisher(output: folder["Output"], workers: workers, method: method).publish(pages, as: .site, gate: nil)
 }
 
+extension EditionFolder {
+  /// The folder of an edition.
+  static let site = folder("site")
+  /// The folder of another one.
+  static let office = folder("office")
+
+  private static func folder(_ name: String) -> EditionFolder {
+    do { return try EditionFolder(name) } catch { preconditionFailure("A name that was written to be one.") }
+  }
+}
+
 /// The lines of the findings that refuse a publication.
 func refusal(_ body: () throws -> Void) -> [String] {
   do {

@@ -12,12 +12,12 @@ extension WebModule {
     }
     let page = """
       <!DOCTYPE html><meta charset="utf-8"><title>questions</title><pre id="answers"></pre>
-      <script>\(try String(contentsOf: script, encoding: .utf8))</script>
-      <script>
+      <script type="module">
+      import {machine} from "\(script.absoluteString)";
       const bytes = (text) => Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0));
       const made = new WebAssembly.Instance(new WebAssembly.Module(bytes("\(RubricModule.base64)"))).exports;
       const lines = [\(rows.joined(separator: ",\n"))].map(([book, question]) => {
-        const ask = gongshiRubric.machine(made, bytes(book));
+        const ask = machine(made, bytes(book));
         const answer = btoa(String.fromCharCode(...ask(bytes(question))));
         ask.end();
         return answer;
@@ -30,7 +30,8 @@ extension WebModule {
     let shown = try run(
       "chromium",
       [
-        "--headless", "--no-sandbox", "--disable-gpu", "--user-data-dir=\(folder.appending(path: "profile").path)",
+        "--headless", "--no-sandbox", "--disable-gpu", "--allow-file-access-from-files",
+        "--user-data-dir=\(folder.appending(path: "profile").path)",
         "--dump-dom", file.absoluteString,
       ])
     guard let start = shown.range(of: "<pre id=\"answers\">"),

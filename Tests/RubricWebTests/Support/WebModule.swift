@@ -41,7 +41,7 @@ enum WebModule {
     }
     let (asked, answered) = (folder.appending(path: "cases"), folder.appending(path: "answers"))
     try Data(input).write(to: asked)
-    let text = try node([support.appending(path: "run.js").path, script.path, asked.path, answered.path])
+    let text = try node([support.appending(path: "run.mjs").path, script.path, asked.path, answered.path])
     var output = Array(try Data(contentsOf: answered))[...]
     var answers: [[UInt8]] = []
     while output.count >= 4 {
@@ -52,8 +52,8 @@ enum WebModule {
     return Run(answers: answers, memory: text.split { $0 == " " || $0 == "\n" }.compactMap { Int($0) })
   }
 
-  /// The script of the pages.
-  static let script = support.appending(path: "../../../Themes/default/assets/rubric.js").standardized
+  /// The module of the pages' scripts that asks the rubric.
+  static let script = support.appending(path: "../../../Themes/default/scripts/rubric/module.mjs").standardized
 
   /// Runs Node.js and returns what it printed.
   static func node(_ arguments: [String]) throws -> String { try run("node", arguments) }

@@ -7,21 +7,25 @@ import Theming
 
 /// What falls due in a year, computed from the documents, the guides and the year's plan.
 struct YearCalendarTests {
-  private func calendar(_ year: Int, _ folder: ContentFolder, for edition: Edition = .site) throws -> YearCalendar {
+  private func calendar(_ year: Int, _ folder: ContentFolder, showsDrafts: Bool = false) throws -> YearCalendar {
     var findings = Findings()
     let content = Content(folder, scope: .everything, findings: &findings)
-    let shelf = PolicyShelf(content, findings: &findings)
     try #require(!findings.hasErrors, Comment(rawValue: findings.text()))
-    let theme = Theme(findings: &findings)
-    return YearCalendar(year, content, shelf: shelf, for: edition, labels: try #require(theme).labels)
+    return YearCalendar(year, content, showsDrafts: showsDrafts)
   }
+
+  /// The words of the default theme.
+  private static let labels: Labels = {
+    var findings = Findings()
+    return Theme(findings: &findings)?.labels ?? Labels([:])
+  }()
 
   /// The entries that fall on single days or spans, as `2025-12-20 补充材料截止` or `2025-01-01–2025-03-31 …`.
   private func lines(_ calendar: YearCalendar) -> [String] {
     calendar.entries.compactMap { entry in
       entry.days.map { days in
         let (from, to) = (days.lowerBound.iso, days.upperBound.iso)
-        return (from == to ? from : "\(from)–\(to)") + " " + entry.title
+        return (from == to ? from : "\(from)–\(to)") + " " + entry.title(in: Self.labels)
       }
     }
   }
@@ -39,10 +43,10 @@ struct YearCalendarTests {
     #expect(lines.contains("\(year)-01-01–\(year)-03-31 召开网络安全专题会议"))
     #expect(lines.contains("\(year)-01-01–\(year)-12-31 召开网络安全专题会议"))
     #expect(lines.contains("\(year)-12-01–\(year)-12-31 网安办打分，形成初评结果"))
-    let last = calendar.entries.filter { $0.note.contains("不晚于当年度12月20日") }
+    let last = calendar.entries.filter { $0.note(in: Self.labels).contains("不晚于当年度12月20日") }
     #expect(last.map { $0.days?.upperBound.iso } == ["\(year)-12-20"])
     #expect(last.map(\.items) == [[]], "20 December is for supplements alone")
-    let earliest = calendar.entries.filter { $0.note.contains("不早于12月1日") }
+    let earliest = calendar.entries.filter { $0.note(in: Self.labels).contains("不早于12月1日") }
     #expect(earliest.map { $0.days?.lowerBound.iso } == ["\(year)-12-01"])
     #expect(earliest.map(\.items) == [["3.3"]])
     #expect(last.map(\.isDeadline) == [true] && earliest.map(\.isDeadline) == [false])
@@ -69,7 +73,7 @@ struct YearCalendarTests {
   func comingYear() throws {
     let calendar = try calendar(2026, sampleContent())
     #expect(lines(calendar).contains("2026-01-01–2026-12-31 签订《网络安全责任书》"))
-    #expect(calendar.open.map(\.title) == ["总结截止", "自查材料截止", "培训材料截止"])
+    #expect(calendar.open.map { $0.title(in: Self.labels) } == ["总结截止", "自查材料截止", "培训材料截止"])
     #expect(calendar.open.map(\.items) == [["3.3"], ["8.1"], ["9.1", "9.2"]])
     #expect(!calendar.entries.contains { $0.source == .window || $0.source == .round })
   }
@@ -90,7 +94,7 @@ struct YearCalendarTests {
   @Test("keys tell all entries of a year apart")
   func keys() throws {
     for year in 2024...2026 {
-      let calendar = try calendar(year, sampleContent(), for: .office)
+      let calendar = try calendar(year, sampleContent(), showsDrafts: true)
       let keys = (calendar.entries + calendar.open).map(\.key)
       // A duty that recurs in spans of different length is told by what it is; its spans are told by their days.
       #expect(Set(keys).count == keys.count)
@@ -101,7 +105,7 @@ struct YearCalendarTests {
   func outcome() throws {
     let draft = Self.folder("approval: {by: 领导小组ZZ, date: 2026-01-08}")
     #expect(!(try calendar(2025, draft).entries.contains { $0.source == .approval }))
-    #expect(try calendar(2025, draft, for: .office).entries.contains { $0.note == "领导小组ZZ" })
+    #expect(try calendar(2025, draft, showsDrafts: true).entries.contains { $0.note(in: Self.labels) == "领导小组ZZ" })
     #expect(try RenderedSite(draft, .site).pages(containing: "领导小组ZZ") == [])
     let published = Self.folder("approval: {by: 领导小组ZZ, date: 2026-01-08}\npublication: {date: 2026-01-10, show: []}")
     #expect(try calendar(2025, published).entries.suffix(2).map(\.source) == [.approval, .publication])
@@ -113,7 +117,8 @@ struct YearCalendarTests {
     #expect(lines(plain).contains("2025-12-21 2025 年 12 月 21 日之后收到的材料不再审核。"))
     let named = try calendar(2025, Self.folder("dates: {收件: 2025-12-21}\ncutoff: 收件"))
     #expect(lines(named).filter { $0.contains("12-21") } == ["2025-12-21 收件"])
-    #expect(named.entries.first { $0.title == "收件" }?.note == "2025 年 12 月 21 日之后收到的材料不再审核。")
+    let notes = named.entries.filter { $0.title == .content("收件") }.map { $0.note(in: Self.labels) }
+    #expect(notes == ["2025 年 12 月 21 日之后收到的材料不再审核。"])
   }
 
   @Test("the page marks weekends, holidays and days made up, month by month")

@@ -1,6 +1,6 @@
 import Assessment
 import Foundation
-import PolicyText
+import Markup
 import Rubric
 import Testing
 

@@ -41,7 +41,7 @@ import Theming
   }
 
   private func page(_ list: FindingList) throws -> String {
-    try #require(try pages(DraftFolder.folder(""), .office, list)[FindingList.path])
+    try #require(try pages(DraftFolder.folder(""), .office, list)[Address.findings.path])
   }
 
   @Test("lists warnings before notes, file by file, each with its place, its message and the way to the manual")
@@ -77,8 +77,8 @@ import Theming
   @Test("says so where nothing was found")
   func nothing() throws {
     let pages = try pages(DraftFolder.folder(""), .office, list([:], []))
-    #expect(pages[FindingList.path]?.contains("<p>内容没有错误，也没有警告和提示。</p>") ?? false)
-    #expect(pages[FindingList.path]?.contains("class=\"findings") == false)
+    #expect(pages[Address.findings.path]?.contains("<p>内容没有错误，也没有警告和提示。</p>") ?? false)
+    #expect(pages[Address.findings.path]?.contains("class=\"findings") == false)
     #expect(pages["index.html"]?.contains("<a href=\"findings/index.html\">检查结果</a>") ?? false)
   }
 
@@ -103,13 +103,13 @@ import Theming
   @Test("is linked from the office's home page with the counts; no other edition has it, its counts or its words")
   func office() throws {
     let office = try pages(Self.pending, .office, nil)
-    let found = try #require(office[FindingList.path])
+    let found = try #require(office[Address.findings.path])
     #expect(found.contains("“ZZNAME16”"))
     #expect(
       office["index.html"]?.contains(
         "<p class=\"checked\"><a href=\"findings/index.html\">检查结果</a><span class=\"fact lost\">") ?? false)
     let site = try pages(Self.pending, .site, nil)
-    #expect(site[FindingList.path] == nil)
+    #expect(site[Address.findings.path] == nil)
     for (path, page) in site {
       for word in ["检查结果", "findings/index.html", "ZZNAME16", "ZZREFER01", "checked"] {
         #expect(!page.contains(word), "\(path) \(word)")

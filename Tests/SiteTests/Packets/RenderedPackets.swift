@@ -17,8 +17,8 @@ struct RenderedPackets {
     let content = Content(folder, scope: .everything, findings: &findings)
     let shelf = PolicyShelf(content, findings: &findings)
     try #require(!findings.hasErrors, Comment(rawValue: findings.text()))
-    let dressed = Theme(findings: &findings)
-    let theme = try #require(dressed).speaking(for: content)
+    let dressed = try #require(Theme(findings: &findings))
+    let theme = dressed.speaking(dressed.labels.speaking(for: content))
     let year = try #require(content.years.last)
     let plan = PacketPlan(content, shelf: shelf, labels: theme.labels, year: year)
     files = Dictionary(

@@ -30,7 +30,7 @@ struct TextFolder {
     let content = Content(folder, scope: .everything, findings: &findings)
     let shelf = PolicyShelf(content, findings: &findings)
     shelf.checkPages(of: content, findings: &findings) { page in
-      page.values.keys.sorted().reduce(into: []) { bytes, name in
+      page.values.fields.names.sorted().reduce(into: []) { bytes, name in
         if case .html(let html)? = page.values[name] { bytes += html }
       }
     }

@@ -62,7 +62,7 @@ struct SearchIndexTests {
   func hostile() throws {
     let texts = ["</script><b>\"'\\\u{1}", "\u{2028}\u{2029}😀", "同一段较长的文字", "同一段较长的文字", "", "0"]
     let entries = texts.enumerated().map { place, text in
-      SearchEntry(.guide, "a.html", anchor: "x\(place / 2)", title: "题 {1}", heading: "", text: text)
+      SearchEntry(.policies, at: .policy("a", anchor: "x\(place / 2)"), title: "题 {1}", heading: "", text: text)
     }
     let index = SearchIndex(entries, labels: Labels([:]))
     #expect(try read(index.bytes).map { $0[4] } == ["</script><b>\"'\\\u{1}", "😀", "同一段较长的文字", "同一段较长的文字", "", "0"])
@@ -73,18 +73,18 @@ struct SearchIndexTests {
 
   @Test("white space within lines is single, cells and paragraphs are lines, empty ones are left out")
   func tidied() {
-    let entry = SearchEntry(.guide, "a.html", title: " 张　 三 ", heading: "\t", text: "\n甲\t\t乙 \n\n　丙  丁\r\n")
+    let entry = SearchEntry(.policies, at: .policy("a"), title: " 张　 三 ", heading: "\t", text: "\n甲\t\t乙 \n\n　丙  丁\r\n")
     #expect([entry.title, entry.heading, entry.text] == ["张 三", "", "甲\n乙\n丙 丁"])
-    #expect(entry.href == "a.html")
+    #expect(entry.href == "policies/a.html")
   }
 
   @Test("the page lists every title; of a year with more than 500 units the year alone", arguments: [500, 501])
   func listing(units: Int) throws {
-    let year = SearchEntry(.results, "results/2025/index.html", title: "某年", heading: "公布", text: "")
+    let year = SearchEntry(.results, at: .year(2025), title: "某年", heading: "公布", text: "")
     let entries =
       [year]
       + (1...units).map {
-        SearchEntry(.results, "results/2025/u\($0).html", title: "单位\($0)", heading: "某年", text: "")
+        SearchEntry(.results, at: .unit("u\($0)", year: 2025), title: "单位\($0)", heading: "某年", text: "")
       }
     let frame = PageFrame(
       settings: SiteSettings(), edition: .site, labels: Labels([.searchUnits: "共 {1} 个"]), starts: [:],

@@ -25,10 +25,11 @@ struct TaskContactsTests {
     var findings = Findings()
     let content = Content(LetterFolder.folder(), scope: .everything, findings: &findings)
     let theme = try #require(Theme(findings: &findings))
-    let list = TaskList(content, try #require(content.years.first), labels: theme.labels)
+    let list = TaskList(content, try #require(content.years.first))
+    let say = TaskWords(list, labels: theme.labels)
     #expect(!list.rows.isEmpty)
     for row in list.rows {
-      let words = [row.actor, row.matter, row.detail, row.due].joined(separator: " ")
+      let words = [say.actor(row), say.matter(row), say.detail(row), say.due(row)].joined(separator: " ")
       #expect(LetterFolder.marks.allSatisfy { !words.contains($0) })
     }
   }

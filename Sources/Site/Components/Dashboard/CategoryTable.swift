@@ -1,5 +1,5 @@
 import Assessment
-import PolicyText
+import Markup
 
 /// The categories side by side: how many units, and where totals are shown their median, lowest and highest.
 struct CategoryTable: Sendable {

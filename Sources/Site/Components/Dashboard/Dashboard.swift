@@ -1,4 +1,4 @@
-package import PolicyText
+package import Markup
 import Rubric
 
 /// What a year's results come to over all units, part by part; parts for which an edition has no values do not appear.

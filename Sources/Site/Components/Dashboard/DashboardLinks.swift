@@ -1,4 +1,4 @@
-import PolicyText
+import Markup
 
 /// Where a dashboard's figures can lead: what is behind them where pages stand beside it, nowhere where it stands alone.
 package struct DashboardLinks: Sendable {

@@ -1,5 +1,5 @@
 import Assessment
-import PolicyText
+import Markup
 import Rubric
 
 /// The totals of the scored units as a histogram with the median, and beside it the same as a table with the units.

@@ -1,4 +1,4 @@
-import PolicyText
+import Markup
 import Rubric
 
 extension HTMLBuffer {

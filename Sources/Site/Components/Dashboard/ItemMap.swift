@@ -1,5 +1,5 @@
 import Assessment
-import PolicyText
+import Markup
 import Rubric
 
 /// Units by items as a table: every score, shaded by the share that was lost, with a sign for how it came about.

@@ -1,5 +1,5 @@
 import Assessment
-import PolicyText
+import Markup
 import Rubric
 
 /// The cells of a row of the table of units by items; what all rows share is made once.

@@ -1,5 +1,5 @@
 import Assessment
-import PolicyText
+import Markup
 import Rubric
 
 /// The items that cost most: points lost over all units, why, and which units lost most by them.

@@ -1,5 +1,5 @@
 import Assessment
-import PolicyText
+import Markup
 
 /// What a year's results come to, in one sentence, each figure leading to what is behind it.
 struct ResultLead: Sendable {

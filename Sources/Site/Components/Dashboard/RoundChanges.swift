@@ -1,5 +1,5 @@
 import Assessment
-import PolicyText
+import Markup
 import Rubric
 
 /// What changed since the previous round: the totals then and now of the units whose total is another.

@@ -1,5 +1,5 @@
 import Assessment
-import PolicyText
+import Markup
 import Rubric
 
 /// The units that stand apart from the scored ones: why they were vetoed, or what they still lack.

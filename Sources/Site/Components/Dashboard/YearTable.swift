@@ -1,5 +1,5 @@
 import Assessment
-import PolicyText
+import Markup
 
 /// A year's median beside those of earlier published years, as far as they are comparable.
 struct YearTable: Sendable {

@@ -1,5 +1,5 @@
 import Assessment
-import PolicyText
+import Markup
 import Rubric
 
 /// The form on which a unit confirms its result or objects: to be filled in on the screen and saved, or by hand on paper.

@@ -1,6 +1,6 @@
 import Assessment
 import Diagnostics
-import PolicyText
+import Markup
 import Rubric
 
 /// The parts of one unit's packet that differ from unit to unit.
@@ -16,8 +16,8 @@ struct UnitPacket: Sendable {
   private var unit: UnitValues { values.unit }
 
   /// The unit's scorecard.
-  var card: StandalonePage.Inner {
-    StandalonePage.Inner(
+  var card: TemplateValue {
+    .body(
       .scorecard, heading: unit.name,
       parts: Scorecard(
         year: values.year, unit: unit, basis: basis, guided: [], responsibility: responsibility, labels: labels

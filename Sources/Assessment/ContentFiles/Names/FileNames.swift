@@ -1,0 +1,22 @@
+import Tabular
+
+/// The name of a CSV file without its ending, which may be in any case; nil for another file.
+package func csvStem(_ name: String) -> String? {
+  name.lowercased().hasSuffix(".csv") ? String(name.dropLast(4)) : nil
+}
+
+/// True of a name that no page may have: the index's, or a device's on Windows whatever the ending.
+package func isTakenName(_ name: String) -> Bool {
+  let stem = name.prefix { $0 != "." }.lowercased()
+  if ["index", "con", "prn", "aux", "nul"].contains(stem) { return true }
+  return stem.utf8.count == 4 && (stem.hasPrefix("com") || stem.hasPrefix("lpt")) && stem.last?.isWholeNumber ?? false
+}
+
+/// True of a text that can name a file anywhere and an anchor in a page.
+package func isFileSafe(_ id: String) -> Bool {
+  let scalars = Array(id.unicodeScalars)
+  guard (1...40).contains(scalars.count), normalised(id) == id, !isTakenName(id) else { return false }
+  let isWord = scalars.map { $0.properties.isAlphabetic || $0.properties.numericType != nil }
+  return isWord[0] && isWord[isWord.count - 1]
+    && zip(scalars, isWord).allSatisfy { $1 || $0 == "." || $0 == "-" || $0 == "_" }
+}

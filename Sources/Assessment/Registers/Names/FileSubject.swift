@@ -1,0 +1,46 @@
+import Rubric
+import Tabular
+
+/// The subject that the name of an evidence file gives all its rows, as in `5.1 漏洞.csv` (formats §2).
+struct FileSubject {
+  /// The item, nil where the rubric cannot be used.
+  let item: ItemID?
+  /// The fact, nil where the rubric cannot be used.
+  let fact: FactID?
+  /// The fact's name, normalised.
+  let name: String
+
+  /// The name's words in place of columns that a table does not have.
+  func implied(_ table: Table) -> String {
+    (table.has(EvidenceColumn.item) ? "" : "\(item?.index ?? 0)") + "\n" + (table.has(EvidenceColumn.fact) ? "" : name)
+  }
+
+  private init(item: ItemID?, fact: FactID?, name: String) {
+    self.item = item
+    self.fact = fact
+    self.name = name
+  }
+
+  /// The subject that a file's name without ending gives: an item and one of its facts, with white space between.
+  ///
+  /// - Parameters:
+  ///   - stem: The name without ending.
+  ///   - rubric: The rubric, nil where it cannot be used.
+  init?(_ stem: String, _ rubric: RubricBook?) {
+    let words = normalised(stem).split(whereSeparator: \.isWhitespace)
+    guard words.count > 1, words.count <= 32 else { return nil }
+    guard let rubric else {
+      self.init(item: nil, fact: nil, name: words.dropFirst().joined(separator: " "))
+      return
+    }
+    for count in 1..<words.count {
+      let name = words[count...].joined(separator: " ")
+      for item in rubric.items(named: words[..<count].joined(separator: " ")) {
+        guard let fact = rubric.fact(name, of: item) else { continue }
+        self.init(item: item, fact: fact, name: rubric[fact].name)
+        return
+      }
+    }
+    return nil
+  }
+}

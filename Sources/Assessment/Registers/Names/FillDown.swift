@@ -1,0 +1,154 @@
+import Diagnostics
+import Rubric
+import Tabular
+
+/// A register whose rows are about a unit and an item that the rows above may give.
+protocol KeyedColumn: RegisterColumn {
+  /// 单位.
+  static var unit: Self { get }
+  /// 指标.
+  static var item: Self { get }
+  /// 事项, nil where rows have none.
+  static var factKey: Self? { get }
+}
+
+extension EvidenceColumn: KeyedColumn {
+  static var factKey: EvidenceColumn? { .fact }
+}
+
+extension ScoreColumn: KeyedColumn {
+  static var factKey: ScoreColumn? { nil }
+}
+
+/// Carries 单位 and 指标 down into the blank cells that merged cells leave (formats §2).
+struct FillDown {
+  /// The names in a row's first two cells, its own or taken from above.
+  struct Keys {
+    var target = UnitTarget.none
+    var item: ItemID?
+    /// The unit cell's word, for messages.
+    var word = ""
+    /// Whether a cell names nothing although it could be checked; a blank 指标 is not meant.
+    var isUnresolved = false
+    /// The unit that the row is about as far as can be told.
+    var likelyUnit: UnitID?
+    /// The item that the row is about as far as can be told.
+    var likelyItem: ItemID?
+
+    var isBulk: Bool { target.isBulk }
+  }
+
+  private struct CarriedUnit {
+    let target: UnitTarget
+    let word: String
+    let likely: UnitID?
+  }
+
+  private struct CarriedItem {
+    /// The items that the cell may name; the fact of each row decides.
+    let items: [ItemID]
+    let likely: ItemID?
+  }
+
+  /// The subject of every row that the file's name gives, if any.
+  var subject: FileSubject?
+  private var unit: CarriedUnit?
+  private var item: CarriedItem?
+  private var isInRun = false
+
+  init(subject: FileSubject? = nil) { self.subject = subject }
+
+  /// The keys of the next row; nil for a summary, which ends every run.
+  ///
+  /// - Parameters:
+  ///   - cells: The row.
+  ///   - names: Finds what cells name.
+  ///   - findings: Receives what is wrong.
+  /// - Returns: The keys, as far as they can be told.
+  mutating func keys<Column: KeyedColumn>(
+    _ cells: CellReader<Column>, _ names: inout RegisterNames, _ findings: inout Findings
+  ) -> Keys? {
+    let (row, table) = (cells.row, cells.table)
+    guard row.kind != .summary else {
+      self = FillDown(subject: subject)
+      return nil
+    }
+    let count = findings.all.count
+    // The cells of a faulty row may have shifted: they are good for a guess, not for findings.
+    defer { if row.kind == .faulty { findings.discard(after: count) } }
+    var filled: [String] = []
+    if !cells.isEmpty(.unit) {
+      unit = readUnit(cells, &names, &findings)
+    } else if unit == nil {
+      findings.add(.noUnit(cells.location(.unit)))
+    } else {
+      filled.append("单位")
+      if let unit, case .none = unit.target {
+        names.repeatUnknown(spaceless(normalised(unit.word)), in: table.path, &findings)
+      }
+    }
+    if let subject, !table.has(Column.item) {
+      item = CarriedItem(items: subject.item.map { [$0] } ?? [], likely: subject.item)
+    } else if !cells.isEmpty(.item) {
+      let items = names.items(cells.bytes(.item), at: cells.location(.item), &findings)
+      item = CarriedItem(items: items, likely: items.first ?? names.likelyItem(cells.bytes(.item)))
+    } else if item == nil {
+      findings.add(.missingValue(cells.location(.item), "指标"))
+    } else {
+      filled.append("指标")
+    }
+    if !filled.isEmpty, !isInRun {
+      findings.add(.filledDown(Location(table.path, line: row.line), filled))
+    }
+    isInRun = !filled.isEmpty
+    return keys(of: cells, names, &findings)
+  }
+
+  /// The keys as they stand now.
+  private func keys<Column: KeyedColumn>(
+    of cells: CellReader<Column>, _ names: RegisterNames, _ findings: inout Findings
+  ) -> Keys {
+    var keys = Keys()
+    if let unit { (keys.target, keys.word, keys.likelyUnit) = (unit.target, unit.word, unit.likely) }
+    if let item {
+      let fact = Column.factKey.map { cells.bytes($0) } ?? []
+      keys.item = names.item(among: item.items, fact: fact, at: cells.location(.item), &findings)
+      keys.likelyItem = keys.item ?? item.likely
+    }
+    let isUnitUnresolved = if case .none = keys.target { names.directory != nil } else { false }
+    let isItemUnresolved = item != nil && keys.item == nil && names.rubric != nil
+    keys.isUnresolved = unit == nil || isUnitUnresolved || isItemUnresolved
+    return keys
+  }
+
+  private func readUnit<Column: KeyedColumn>(
+    _ cells: CellReader<Column>, _ names: inout RegisterNames, _ findings: inout Findings
+  ) -> CarriedUnit {
+    let bytes = cells.bytes(.unit)
+    let target = names.target(bytes, at: cells.location(.unit), allowsBulk: true, &findings)
+    let likely: UnitID? =
+      switch target {
+      case .unit(let unit): unit
+      case .none: names.hint(spaceless(normalised(bytes)))?.unit
+      case .all, .category: nil
+      }
+    return CarriedUnit(target: target, word: cells.trimmed(.unit), likely: likely)
+  }
+}
+
+extension RegisterGaps {
+  /// Notes that a row with these keys could not be used.
+  mutating func blame(_ keys: FillDown.Keys, _ names: RegisterNames) {
+    switch keys.target {
+    case .unit(let unit): blame(unit, keys.likelyItem)
+    case .all: blame(names.active, keys.likelyItem)
+    case .category(let units): blame(units, keys.likelyItem)
+    case .none:
+      if RegisterNames.category(spaceless(normalised(keys.word))) == nil {
+        blame(keys.likelyUnit, keys.likelyItem)
+      } else {
+        blame(names.active, keys.likelyItem)
+      }
+    }
+  }
+}

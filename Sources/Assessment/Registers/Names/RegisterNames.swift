@@ -1,0 +1,212 @@
+import Diagnostics
+import Rubric
+import Tabular
+
+/// Finds the units, items and facts that cells name; a word that names nothing becomes one finding for each spelling in a
+/// file (formats §3).
+///
+/// Where the units or the rubric cannot be used, nothing is found and nothing is said.
+struct RegisterNames {
+  /// The units, nil where they cannot be used.
+  let directory: UnitDirectory?
+  /// The rubric, nil where it cannot be used.
+  let rubric: RubricBook?
+
+  /// The hints already looked for, so that many unknown names cost no more than some.
+  private var hints: [String: (names: [String], unit: UnitID)?] = [:]
+  /// The finding about each word that names nothing, by its place in the findings, with the cell it is at.
+  private var unknowns: [String: (finding: Int, place: Location)] = [:]
+
+  /// The number of units' files with names that are no unit's.
+  private var misnamedFiles = 0
+
+  /// The most unknown names that a nearest one is looked for.
+  static let mostHints = 64
+
+  init(_ directory: UnitDirectory?, _ rubric: RubricBook?) {
+    self.directory = directory
+    self.rubric = rubric
+  }
+
+  /// The units that take part.
+  var active: [UnitID] { directory?.active ?? [] }
+
+  /// The unit with an identifier.
+  func unit(_ unit: UnitID) -> Unit? { directory?[unit] }
+
+  // MARK: Units
+
+  /// The unit or units that a cell names; a finding where it names nothing.
+  ///
+  /// - Parameters:
+  ///   - bytes: The cell, not blank.
+  ///   - place: The cell's place.
+  ///   - allowsBulk: Whether 全部 and 类别:X may stand here.
+  ///   - findings: Receives what is wrong.
+  /// - Returns: The unit or units, or none.
+  mutating func target(
+    _ bytes: ArraySlice<UInt8>, at place: Location, allowsBulk: Bool, _ findings: inout Findings
+  ) -> UnitTarget {
+    let key = spaceless(normalised(bytes))
+    guard let directory else { return .none }
+    if let unit = directory.unit(key) { return .unit(unit) }
+    let category = RegisterNames.category(key)
+    guard key == "全部" || category != nil else {
+      addUnknownUnit(key, bytes, at: place, &findings)
+      return .none
+    }
+    guard allowsBulk else {
+      findings.add(.bulkRow(place, key))
+      return .none
+    }
+    guard let category else { return .all }
+    if let units = directory.units(ofCategory: category) { return .category(units) }
+    addUnknown(key, at: place, &findings) { .unknownCategory(place, category) }
+    return .none
+  }
+
+  /// The unit that a cell names where only a unit may stand.
+  mutating func unit(_ bytes: ArraySlice<UInt8>, at place: Location, _ findings: inout Findings) -> UnitID? {
+    if case .unit(let unit) = target(bytes, at: place, allowsBulk: false, &findings) { return unit }
+    return nil
+  }
+
+  /// The unit of a row that has to name one.
+  ///
+  /// - Parameters:
+  ///   - column: The column that names it.
+  ///   - cells: The row.
+  ///   - owner: The only unit that the file may have rows about, if it has an owner.
+  ///   - findings: Receives what is wrong.
+  /// - Returns: The unit, and whether the rest of the row is to be checked: a row without a unit is, one about an unknown
+  ///   or foreign unit is not.
+  mutating func unit<Column: RegisterColumn>(
+    _ column: Column, of cells: inout CellReader<Column>, owner: UnitID? = nil, _ findings: inout Findings
+  ) -> (unit: UnitID?, isChecked: Bool) {
+    guard cells.key(column, required: true, findings: &findings) != nil, let directory else { return (nil, true) }
+    let place = cells.location(column)
+    guard let unit = unit(cells.bytes(column), at: place, &findings) else { return (nil, false) }
+    if let owner, unit != owner {
+      findings.add(.foreignUnit(place, cells.text(column), owner: directory[owner]))
+      return (nil, false)
+    }
+    return (unit, true)
+  }
+
+  /// The X of a normalised `类别:X`.
+  static func category(_ key: String) -> String? { key.hasPrefix("类别:") ? String(key.dropFirst(3)) : nil }
+
+  /// Adds the finding about a cell that names no unit.
+  mutating func addUnknownUnit(
+    _ key: String, _ bytes: ArraySlice<UInt8>, at place: Location, _ findings: inout Findings
+  ) {
+    let names = hint(key)?.names ?? []
+    addUnknown(key, at: place, &findings) {
+      .unknownUnit(place, String(decoding: bytes, as: UTF8.self), hints: names)
+    }
+  }
+
+  /// The names most like one that names no unit, and the unit of the first, looked for once per name and not for ever.
+  mutating func hint(_ key: String) -> (names: [String], unit: UnitID)? {
+    if let known = hints[key] { return known }
+    guard hints.count < RegisterNames.mostHints else { return nil }
+    let found = directory?.nearest(to: key)
+    hints[key] = .some(found)
+    return found
+  }
+
+  /// Whether a unit may still be looked for in the name of a file that is no unit's: of the first ones alone.
+  mutating func mayLookIntoFileName() -> Bool {
+    misnamedFiles += 1
+    return misnamedFiles <= RegisterNames.mostHints
+  }
+
+  // MARK: Items and facts
+
+  /// The item that a cell names; a finding where it names none, or several of which the row's fact decides for none.
+  ///
+  /// - Parameters:
+  ///   - bytes: The cell, not blank.
+  ///   - fact: The cell of the row's fact, where the register has such a column.
+  ///   - place: The cell's place.
+  ///   - findings: Receives what is wrong.
+  /// - Returns: The item, nil where there was a finding.
+  mutating func item(
+    _ bytes: ArraySlice<UInt8>, fact: ArraySlice<UInt8> = [], at place: Location, _ findings: inout Findings
+  ) -> ItemID? {
+    item(among: items(bytes, at: place, &findings), fact: fact, at: place, &findings)
+  }
+
+  /// The items that a cell may name; a finding where there are none.
+  mutating func items(_ bytes: ArraySlice<UInt8>, at place: Location, _ findings: inout Findings) -> [ItemID] {
+    guard let rubric else { return [] }
+    let key = normalised(bytes)
+    let items = rubric.items(named: key)
+    if items.isEmpty {
+      addUnknown("指标 \(key)", at: place, &findings) {
+        .unknownItem(place, String(decoding: bytes, as: UTF8.self), rubric)
+      }
+    }
+    return items
+  }
+
+  /// The only one of some items, or the only one that declares a fact; a finding where there are several.
+  func item(
+    among items: [ItemID], fact: ArraySlice<UInt8>, at place: Location, _ findings: inout Findings
+  ) -> ItemID? {
+    guard items.count > 1, let rubric else { return items.first }
+    let name = normalised(fact)
+    let declaring = items.filter { rubric.fact(name, of: $0) != nil }
+    if declaring.count == 1 { return declaring[0] }
+    findings.add(.ambiguousItem(place, items.map { rubric[$0] }))
+    return nil
+  }
+
+  /// The item that a cell which names none was probably meant to name.
+  func likelyItem(_ bytes: ArraySlice<UInt8>) -> ItemID? {
+    guard let rubric else { return nil }
+    return nearest(to: normalised(bytes), among: rubric.items.map(\.id)).flatMap { rubric.item($0) }
+  }
+
+  /// The item of a row that may be about the whole result.
+  mutating func item<Column: RegisterColumn>(
+    _ column: Column, orWholeResultOf cells: CellReader<Column>, _ findings: inout Findings
+  ) -> (item: ItemID?, isSound: Bool) {
+    guard !cells.isEmpty(column), rubric != nil else { return (nil, true) }
+    let item = item(cells.bytes(column), at: cells.location(column), &findings)
+    return (item, item != nil)
+  }
+
+  /// The fact of an item that a key names and whose kind is allowed; a finding where there is none.
+  mutating func fact(
+    _ key: String, of item: ItemID, at place: Location, kinds: [Fact.Kind] = Fact.Kind.allCases,
+    _ findings: inout Findings
+  ) -> FactID? {
+    guard let rubric else { return nil }
+    if let fact = rubric.fact(key, of: item), kinds.contains(rubric.scoring[fact].kind) { return fact }
+    addUnknown("事项 \(item.index) \(key)", at: place, &findings) { .unknownFact(place, key, item, rubric, kinds) }
+    return nil
+  }
+
+  // MARK: Words that name nothing
+
+  /// Adds a finding about a word that names nothing; one for each spelling in a file, at its first cell (formats §3).
+  mutating func addUnknown(
+    _ spelling: String, at place: Location, _ findings: inout Findings, _ finding: () -> Diagnostic
+  ) {
+    if repeatUnknown(spelling, in: place.path, &findings) { return }
+    unknowns[spelling] = (findings.all.count, place)
+    findings.add(finding())
+  }
+
+  /// Counts one more row of a file with a word that names nothing, and returns whether there is a finding about it.
+  @discardableResult
+  func repeatUnknown(_ spelling: String, in path: String, _ findings: inout Findings) -> Bool {
+    // What was found of a row with other faults may have been taken back.
+    guard let known = unknowns[spelling], known.place.path == path, known.finding < findings.all.count,
+      findings.all[known.finding].location == known.place
+    else { return false }
+    findings.repeatFinding(known.finding)
+    return true
+  }
+}

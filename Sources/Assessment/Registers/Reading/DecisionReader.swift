@@ -1,0 +1,108 @@
+import Diagnostics
+import Rubric
+import Tabular
+
+/// Reads the office's decisions in a round, and feedback that came on paper (formats §6).
+struct DecisionReader {
+  /// The confirmations of many units at once.
+  private var confirmations: [(units: [UnitID], isOfAll: Bool, date: Moment?)] = []
+
+  /// Reads a file.
+  ///
+  /// - Parameters:
+  ///   - name: Its path relative to the year's folder.
+  ///   - reader: Receives what it says.
+  static func read(_ name: String, _ reader: inout RegisterReader) {
+    guard let table = reader.table(name, DecisionColumn.self) else { return }
+    var decisions = DecisionReader()
+    for row in table.rows where row.kind == .data { decisions.read(CellReader(table, row), &reader) }
+    decisions.confirm(&reader)
+  }
+
+  private mutating func read(_ row: CellReader<DecisionColumn>, _ reader: inout RegisterReader) {
+    var cells = row
+    var target = UnitTarget.none
+    if cells.key(.unit, required: true, findings: &reader.findings) != nil, reader.directory != nil {
+      target = reader.names.target(
+        cells.bytes(.unit), at: cells.location(.unit), allowsBulk: true, &reader.findings)
+      if case .none = target { return }
+    }
+    let item = reader.names.item(.item, orWholeResultOf: cells, &reader.findings)
+    let decision = readDecision(&cells, &reader.findings)
+    let date = cells.moment(.date, findings: &reader.findings)
+    let isConfirmed = cells.yesNo(.confirmed, findings: &reader.findings)
+    let opinion = cells.trimmed(.opinion)
+    guard case .unit(let unit) = target else {
+      guard reader.directory != nil, cells.isSound, item.isSound else { return }
+      if item.item == nil, isConfirmed == true, decision == nil, opinion.isEmpty {
+        noteConfirmation(target, date, reader)
+      } else {
+        reader.findings.add(.bulkFeedback(cells.location(.unit), cells.text(.unit)))
+      }
+      return
+    }
+    reader.batch.answered.insert(unit)
+    guard cells.isSound, item.isSound else { return }
+    if decision == .accepted || decision == .partly {
+      checkAccepted(unit, item.item, at: cells.location(.decision), &reader)
+    }
+    if isConfirmed != nil || !opinion.isEmpty {
+      reader.feedback.append(
+        FeedbackEntry(
+          unit: unit, item: item.item, round: reader.round, isConfirmed: isConfirmed, opinion: opinion, date: date,
+          agent: ""))
+    }
+    reader.decisions.append(
+      DecisionEntry(
+        unit: unit, item: item.item, round: reader.round, decision: decision, reply: cells.trimmed(.reply),
+        date: date))
+  }
+
+  private func readDecision(
+    _ cells: inout CellReader<DecisionColumn>, _ findings: inout Findings
+  ) -> DecisionEntry.Decision? {
+    cells.choice(
+      .decision,
+      [
+        "采纳": DecisionEntry.Decision.accepted, "accepted": .accepted, "部分采纳": .partly, "partly": .partly,
+        "不采纳": .rejected, "rejected": .rejected,
+      ], shown: ["采纳", "部分采纳", "不采纳"], findings: &findings)
+  }
+
+  /// Notes that many units confirm their results.
+  private mutating func noteConfirmation(_ target: UnitTarget, _ date: Moment?, _ reader: RegisterReader) {
+    switch target {
+    case .all: confirmations.append((reader.names.active, true, date))
+    case .category(let units):
+      confirmations.append((units.filter { reader.names.unit($0)?.isActive ?? false }, false, date))
+    case .unit, .none: break
+    }
+  }
+
+  /// Adds the confirmations of units that said nothing of their own: 类别 before 全部.
+  private func confirm(_ reader: inout RegisterReader) {
+    for (units, _, date) in confirmations.filter({ !$0.isOfAll }) + confirmations.filter(\.isOfAll) {
+      for unit in units where reader.batch.answered.insert(unit).inserted {
+        reader.feedback.append(
+          FeedbackEntry(
+            unit: unit, item: nil, round: reader.round, isConfirmed: true, opinion: "", date: date, agent: ""))
+      }
+    }
+  }
+
+  /// Warns of an accepted objection about which the round has no row; whether a row changes anything is seen in results.
+  private func checkAccepted(_ unit: UnitID, _ item: ItemID?, at place: Location, _ reader: inout RegisterReader) {
+    // Without a rubric no row is about an item yet.
+    guard let rubric = reader.rubric, reader.gaps.wanting.isEmpty else { return }
+    if let item {
+      guard !reader.gaps.contains(UnitItem(unit, item)) else { return }
+    } else {
+      guard !reader.gaps.units.contains(unit) else { return }
+    }
+    if reader.batch.isTouched(unit, item) {
+      reader.batch.accepted.append(RoundBatch.AcceptedObjection(unit: unit, item: item, place: place))
+    } else {
+      reader.findings.add(.acceptedWithoutChange(place, reader.names.unit(unit), item.map { rubric[$0] }))
+    }
+  }
+}

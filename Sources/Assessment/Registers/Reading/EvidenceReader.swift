@@ -1,0 +1,194 @@
+import Diagnostics
+import Rubric
+import Tabular
+
+/// Reads an evidence file of a round (formats §5).
+struct EvidenceReader {
+  private let table: Table
+  private let subject: FileSubject?
+
+  /// Reads a file.
+  ///
+  /// - Parameters:
+  ///   - name: Its path relative to the year's folder.
+  ///   - copies: The evidence files of the round before it, nil where there is no other.
+  ///   - subject: The subject that its name gives, if any.
+  ///   - reader: Receives what it says.
+  /// - Returns: The file that it is a copy of, which is then found, and the rows left out.
+  static func read(
+    _ name: String, after copies: inout RegisterCopies?, about subject: FileSubject? = nil,
+    _ reader: inout RegisterReader
+  ) -> String? {
+    let fact = subject.flatMap { subject in subject.fact.flatMap { reader.rubric?[$0] } }
+    let schema = subject.map { _ in EvidenceColumn.schema(started: fact?.started, finished: fact?.finished) }
+    guard let table = reader.table(name, EvidenceColumn.self, schema: schema, feeds: .evidence) else { return nil }
+    if let copy = copies?.add(table, name: name, implied: subject?.implied(table) ?? "") {
+      reader.findings.add(.sameFile(table.path, copy))
+      if !copy.isPart { reader.gaps.wanting.insert(.evidence) }
+      return copy.other
+    }
+    let evidence = EvidenceReader(table: table, subject: subject)
+    var fill = FillDown(subject: subject)
+    for row in table.rows {
+      let cells = CellReader<EvidenceColumn>(table, row)
+      guard let keys = fill.keys(cells, &reader.names, &reader.findings) else { continue }
+      guard row.kind == .data else {
+        reader.gaps.blame(keys, reader.names)
+        continue
+      }
+      evidence.read(cells, keys, &reader)
+    }
+    return nil
+  }
+
+  private func read(_ row: CellReader<EvidenceColumn>, _ keys: FillDown.Keys, _ reader: inout RegisterReader) {
+    var cells = row
+    let named =
+      subject == nil || table.has(EvidenceColumn.fact)
+      ? cells.key(.fact, required: true, findings: &reader.findings) : subject?.name
+    var fact: FactID?
+    if let named, let item = keys.item {
+      fact = reader.names.fact(named, of: item, at: cells.location(.fact), &reader.findings)
+    }
+    if keys.isUnresolved || fact == nil { reader.gaps.blame(keys, reader.names) }
+    let isUnknownFact = reader.rubric != nil && named != nil && keys.item != nil && fact == nil
+    guard !keys.isUnresolved, !isUnknownFact else { return }
+    let received = cells.moment(.received, findings: &reader.findings)
+    reader.checkReceived(received, cells)
+    if let received, let cutoff = reader.plan.cutoff, received.day > cutoff {
+      reader.findings.add(.afterCutoff(cells.location(.received), cells.text(.received), cutoff))
+      return
+    }
+    let evidence = EvidenceCells(&cells, received: received, findings: &reader.findings)
+    guard let fact, let item = keys.item else { return }
+    read(evidence, fact, item, keys, &cells, &reader)
+  }
+
+  /// Reads a row whose subject is known.
+  private func read(
+    _ evidence: EvidenceCells, _ fact: FactID, _ item: ItemID, _ keys: FillDown.Keys,
+    _ cells: inout CellReader<EvidenceColumn>, _ reader: inout RegisterReader
+  ) {
+    guard let rubric = reader.rubric else { return }
+    let kind = rubric.scoring[fact].kind
+    let isNone = kind == .event && cells.saysNone(evidence.review, evidence.count)
+    if !kind.isSingle && !isNone || rubric.scoring[item].isJudged, keys.isBulk {
+      cells.fault(.bulkRow(cells.location(.unit), keys.word), &reader.findings)
+    }
+    var value = isNone ? Value.never : .none
+    if !evidence.isVoid, !isNone {
+      value = readValue(evidence, fact, keys, &cells, &reader)
+      reader.checkUse(of: fact, done: evidence.done, due: evidence.due, cells)
+    }
+    var reference: ReferenceID?
+    if !isNone, let key = cells.key(.reference, findings: &reader.findings) {
+      if !kind.isSingle { reference = reader.references.id(of: key) }
+      reader.checkReference(key, reference, keys, fact, isVoid: evidence.isVoid, &cells)
+    }
+    guard cells.isSound else {
+      reader.gaps.blame(keys, reader.names)
+      return
+    }
+    var texts = reader.row(cells.row)
+    texts.take(evidence, cells)
+    let id = reader.rows.add(texts)
+    if isNone, case .unit(let unit) = keys.target {
+      reader.noteNone(unit, fact, isTaken: evidence.review == .returned, at: cells.location(.value))
+    }
+    let record = Record(
+      fact, value, reference: reference, count: evidence.count, start: evidence.start, done: evidence.done,
+      due: evidence.due, review: evidence.review, row: id)
+    if reference == nil, !kind.isSingle, !isNone { reader.checkRepetition(evidence, fact, keys, cells) }
+    reader.batch.add(record, to: keys.target, item)
+  }
+
+  /// The value of a row that says what happened, with all that has to be so of it.
+  private func readValue(
+    _ evidence: EvidenceCells, _ fact: FactID, _ keys: FillDown.Keys, _ cells: inout CellReader<EvidenceColumn>,
+    _ reader: inout RegisterReader
+  ) -> Value {
+    guard let rubric = reader.rubric else { return .none }
+    let kind = rubric.scoring[fact].kind
+    if kind == .event, evidence.start == nil, cells.isEmpty(.start) {
+      cells.fault(.missingValue(cells.location(.start), "开始"), &reader.findings)
+    }
+    // A date's row may set its deadline alone, and an occurrence whose end is asked for have no tag before that.
+    let isNeeded =
+      switch kind {
+      case .event: !rubric[fact].options.isEmpty && (evidence.done != nil || !rubric.readsEnd(of: fact))
+      case .date: evidence.due == nil
+      case .yesno, .choice, .number: true
+      }
+    let value = cells.value(of: fact, required: isNeeded, rubric, &reader.findings)
+    if kind == .event {
+      checkTag(fact, rubric, &cells, &reader.findings)
+      checkTimes(evidence, reader.rubric?.limits(of: fact) ?? [], &cells, &reader.findings)
+      if let start = evidence.start, cells.isEmpty(.due) {
+        reader.checkCalendar(fact, start: start, at: cells.location(.start), keys)
+      }
+    }
+    return value
+  }
+
+  /// Finds 无 as the tag of something that happened.
+  private func checkTag(
+    _ fact: FactID, _ rubric: RubricBook, _ cells: inout CellReader<EvidenceColumn>, _ findings: inout Findings
+  ) {
+    guard cells.isNoneWord(.value), rubric.option("无", of: fact) == nil, rubric[fact].options.isEmpty,
+      !cells.isEmpty(.start)
+    else { return }
+    cells.fault(.noneWithStart(cells.location(.value)), &findings)
+  }
+
+  /// Finds times that limits cannot be held against.
+  private func checkTimes(
+    _ evidence: EvidenceCells, _ limits: [Limit], _ cells: inout CellReader<EvidenceColumn>,
+    _ findings: inout Findings
+  ) {
+    guard !limits.isEmpty else { return }
+    let (start, done) = (evidence.start, evidence.done)
+    let hasDue = !cells.isEmpty(.due)
+    if hasDue ? evidence.due?.minute != nil : limits.contains(where: \.isByTheHour) {
+      if !hasDue, let start, start.minute == nil {
+        cells.fault(.timeRequired(cells.location(.start), "开始"), &findings)
+      }
+      if let done, done.minute == nil { cells.fault(.timeRequired(cells.location(.done), "完成"), &findings) }
+    }
+    if let start, let done, done.precedes(start) {
+      cells.fault(.doneBeforeStart(cells.location(.done)), &findings)
+    }
+  }
+}
+
+extension CellReader<EvidenceColumn> {
+  /// Whether a row says that none of an event happened (formats §5, “None”); one that sends back an 编号 is about that.
+  func saysNone(_ review: Review, _ count: Int64) -> Bool {
+    guard count != 0, isEmpty(.start), isNoneWord(.value) else { return false }
+    return review != .returned || isEmpty(.reference)
+  }
+
+  /// The value that the row gives a fact; a finding where it gives none and one is needed.
+  mutating func value(
+    of fact: FactID, required: Bool, _ rubric: RubricBook, _ findings: inout Findings
+  ) -> Value {
+    guard let key = key(.value, required: required, findings: &findings) else { return .none }
+    if let value = rubric.value(key, of: fact) { return value }
+    let kind = rubric.scoring[fact].kind
+    fault(.badValue(location(.value), text(.value), kind, rubric[fact]), &findings)
+    return .none
+  }
+}
+
+extension RegisterReader {
+  /// Notes that a unit's own row says that there was none, or takes that back.
+  mutating func noteNone(_ unit: UnitID, _ fact: FactID, isTaken: Bool, at place: Location) {
+    nones[UnitFact(unit, fact)] = isTaken ? nil : NoneEntry(round: round, place: place)
+  }
+}
+
+extension Limit {
+  /// True of a limit in hours.
+  fileprivate var isByTheHour: Bool {
+    if case .hours = self { true } else { false }
+  }
+}

@@ -1,0 +1,26 @@
+package import Diagnostics
+
+extension DiagnosticCode {
+  /// A unit's file has a column of the office's.
+  package static let officeColumn = DiagnosticCode("office-column", .error)
+  /// An objection was accepted and nothing changed.
+  package static let acceptedWithoutChange = DiagnosticCode("accepted-without-change", .warning)
+}
+
+extension Diagnostic {
+  static func officeColumn(_ place: Location, _ name: String) -> Diagnostic {
+    Diagnostic(.officeColumn, at: place, "\(quoted(name))由主管办公室填写，单位的反馈文件中不应有此列，请删除")
+  }
+
+  /// A word for many units where more than a confirmation stands.
+  static func bulkFeedback(_ place: Location, _ word: String) -> Diagnostic {
+    Diagnostic(
+      .bulkRow, at: place, "\(quoted(word))只能用来代各单位确认全部结果：指标、处理和意见都空着，“确认”填“是”；其他的请一个单位一行")
+  }
+
+  static func acceptedWithoutChange(_ place: Location, _ unit: Unit?, _ item: RubricBook.ItemText?) -> Diagnostic {
+    Diagnostic(
+      .acceptedWithoutChange, at: place,
+      "已采纳\(quoted(unit?.name ?? ""))的意见，但本轮没有\(item.map { "指标\(quoted($0.id))" } ?? "任何指标")的新登记或评分，结果不会改变")
+  }
+}

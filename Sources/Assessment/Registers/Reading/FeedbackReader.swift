@@ -1,0 +1,50 @@
+import Diagnostics
+import Rubric
+import Tabular
+
+/// Reads what units returned in a round (formats §6).
+enum FeedbackReader {
+  /// Reads the files of a folder.
+  ///
+  /// - Parameters:
+  ///   - place: Its path relative to the year's folder.
+  ///   - reader: Receives what they say.
+  static func read(_ place: String, _ reader: inout RegisterReader) {
+    var files = UnitFiles(.feedback)
+    let path = "\(reader.yearPath)/\(place)"
+    for file in reader.folder.entries(path, of: .feedback, findings: &reader.findings).series {
+      let name = "\(place)/\(file.name)"
+      let (owner, isFirst) = files.owner(name, stem: file.key, &reader)
+      guard isFirst else { continue }
+      if let owner { reader.batch.answered.insert(owner) }
+      guard owner != nil || reader.directory == nil, let table = reader.table(name, FeedbackColumn.self) else {
+        continue
+      }
+      for column in FeedbackColumn.allCases where column.isOffices && table.has(column) {
+        reader.findings.add(.officeColumn(table.headerLocation(column), table.name(column)))
+      }
+      for row in table.rows where row.kind == .data { read(CellReader(table, row), owner, &reader) }
+    }
+  }
+
+  private static func read(_ row: CellReader<FeedbackColumn>, _ owner: UnitID?, _ reader: inout RegisterReader) {
+    var cells = row
+    let (unit, isChecked) = reader.names.unit(.unit, of: &cells, owner: owner, &reader.findings)
+    guard isChecked else { return }
+    let item = reader.names.item(.item, orWholeResultOf: cells, &reader.findings)
+    let isConfirmed = cells.yesNo(.confirmed, findings: &reader.findings)
+    let date = cells.moment(.date, findings: &reader.findings)
+    guard cells.isSound, item.isSound, let unit else { return }
+    reader.feedback.append(
+      FeedbackEntry(
+        unit: unit, item: item.item, round: reader.round, isConfirmed: isConfirmed,
+        opinion: typed(cells.trimmed(.opinion)), date: date, agent: typed(cells.trimmed(.agent))))
+  }
+
+  /// What was typed into a packet: the apostrophe that its file puts before what a spreadsheet would take for a formula
+  /// is no part of it.
+  private static func typed(_ text: String) -> String {
+    guard text.hasPrefix("'"), let first = text.utf8.first(where: { $0 != UInt8(ascii: "'") }) else { return text }
+    return "=+-@\t".utf8.contains(first) ? String(text.dropFirst()) : text
+  }
+}

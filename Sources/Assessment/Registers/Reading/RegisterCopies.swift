@@ -1,0 +1,112 @@
+import Rubric
+import Tabular
+
+/// The rows of the evidence files of a round read so far, as numbers, to find a file whose rows all stand in another
+/// (formats §3, same-file).
+///
+/// A row's number is made of its filled cells, each with its column's name, so that the order of columns does not matter.
+struct RegisterCopies {
+  private struct File {
+    let name: String
+    let first: UInt64
+    let rows: Set<UInt64>
+  }
+
+  /// A file that one of the present holds whole, or that holds one of the present whole.
+  struct Copy {
+    /// The name of the other file.
+    let other: String
+    /// Whether all rows stand in the other file; if not, all of the other stand in this one.
+    let isPart: Bool
+  }
+
+  private var files: [File] = []
+
+  /// The most files that one is compared with row by row: there is no need to know all copies of a file.
+  private static let mostComparisons = 8
+
+  /// Adds a file and finds an earlier one whose rows all stand in it, or in which all of its rows stand.
+  ///
+  /// - Parameters:
+  ///   - table: The file; without rows it is no copy of anything.
+  ///   - name: Its name, to be given back.
+  ///   - implied: What its name says in place of 指标 and 事项, if anything.
+  /// - Returns: The earlier file, nil where there is none.
+  /// - Complexity: O(*b* + *f*) in the file's bytes and the number of earlier files.
+  mutating func add(_ table: Table, name: String, implied: String) -> Copy? {
+    let numbers = RegisterCopies.numbers(of: table, implied: implied)
+    guard let first = numbers.first else { return nil }
+    let rows = Set(numbers)
+    defer { files.append(File(name: name, first: first, rows: rows)) }
+    let candidates = files.filter { $0.rows.contains(first) || rows.contains($0.first) }
+    for file in candidates.prefix(RegisterCopies.mostComparisons) {
+      if rows.count <= file.rows.count, rows.isSubset(of: file.rows) { return Copy(other: file.name, isPart: true) }
+      if file.rows.count < rows.count, file.rows.isSubset(of: rows) { return Copy(other: file.name, isPart: false) }
+    }
+    return nil
+  }
+
+  private static func numbers(of table: Table, implied: String) -> [UInt64] {
+    let seed = mix(number(of: Array(implied.utf8)[...]))
+    let columns = EvidenceColumn.allCases.filter { table.has($0) }.map(\.rawValue)
+    let others = table.others.map { (column: $0.column, name: mix(number(of: Array(normalised($0.header).utf8)[...]))) }
+    // 单位 and 指标 of the row above, for merged cells.
+    let isCarried = columns.map { $0 == EvidenceColumn.unit.rawValue || $0 == EvidenceColumn.item.rawValue }
+    var carried = [UInt64](repeating: 0, count: columns.count)
+    var numbers: [UInt64] = []
+    for row in table.rows {
+      guard row.kind != .summary else {
+        carried = [UInt64](repeating: 0, count: columns.count)
+        continue
+      }
+      var sum = seed
+      for (place, column) in columns.enumerated() {
+        let bytes = table.bytes(row, column)
+        var cell = isBlank(bytes) ? 0 : mix(number(of: bytes) &+ UInt64(column))
+        if isCarried[place] {
+          if cell == 0 { cell = carried[place] }
+          carried[place] = cell
+        }
+        sum &+= cell
+      }
+      for other in others {
+        let bytes = table.bytes(row, at: other.column)
+        if !isBlank(bytes) { sum &+= mix(number(of: bytes) &+ other.name) }
+      }
+      if row.kind == .data { numbers.append(sum) }
+    }
+    return numbers
+  }
+
+  /// The number of a cell, whatever the white space around it and the width of its letters (FNV-1a).
+  private static func number(of cell: ArraySlice<UInt8>) -> UInt64 {
+    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
+    var pending: UInt64 = 0
+    var isPlain = true
+    for byte in cell {
+      if byte == 0x20 {
+        if hash != 0xcbf2_9ce4_8422_2325 { pending += 1 }
+        continue
+      }
+      // What begins with other bytes may be another way to write the same: full-width letters, other spaces.
+      if byte < 0x20 || byte > 0xBF && !(0xE4...0xE9).contains(byte) { isPlain = false }
+      while pending > 0 {
+        hash = (hash ^ 0x20) &* 0x100_0000_01b3
+        pending -= 1
+      }
+      hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3
+    }
+    if isPlain { return hash }
+    let key = Array(normalised(cell).utf8)
+    // Normalised once, it is plain for good; what is left of other bytes is taken as it stands.
+    return key.reduce(0xcbf2_9ce4_8422_2325 as UInt64) { ($0 ^ UInt64($1)) &* 0x100_0000_01b3 }
+  }
+
+  /// Spreads a number over all bits (the finaliser of MurmurHash3), so that sums of numbers tell rows apart.
+  private static func mix(_ number: UInt64) -> UInt64 {
+    var number = number
+    number = (number ^ number >> 33) &* 0xff51_afd7_ed55_8ccd
+    number = (number ^ number >> 33) &* 0xc4ce_b9fe_1a85_ec53
+    return number ^ number >> 33
+  }
+}

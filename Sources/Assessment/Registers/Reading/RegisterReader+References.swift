@@ -1,0 +1,135 @@
+package import Diagnostics
+import Rubric
+import Tabular
+
+extension RegisterReader {
+  /// The row being read, for findings about later ones.
+  func place(_ line: Int) -> KnownReferences.Place { KnownReferences.Place(file: file, line: line, round: round) }
+
+  /// A row that was read, as words: `1-preliminary/evidence.csv 第 12 行`.
+  func name(_ place: KnownReferences.Place) -> String { "\(rows.files[place.file]) 第 \(place.line) 行" }
+
+  /// Checks the 编号 of a row of evidence.
+  ///
+  /// - Parameters:
+  ///   - key: The 编号, normalised.
+  ///   - reference: The same, interned; nil where the fact has no records that it could tell apart.
+  ///   - keys: What the row is about.
+  ///   - fact: Its fact.
+  ///   - isVoid: Whether the row takes back what has the same 编号.
+  ///   - cells: The row.
+  mutating func checkReference(
+    _ key: String, _ reference: ReferenceID?, _ keys: FillDown.Keys, _ fact: FactID, isVoid: Bool,
+    _ cells: inout CellReader<EvidenceColumn>
+  ) {
+    guard let reference, case .unit(let unit) = keys.target, let item = keys.item else {
+      if RewrittenReference(key)?.isLost ?? false {
+        cells.fault(.lostReference(cells.location(.reference), key), &findings)
+      }
+      return
+    }
+    let isUncertain = gaps.wanting.contains(.evidence) || gaps.contains(UnitItem(unit, item))
+    checkReference(
+      key, reference, of: KnownReferences.Subject(unit: unit, fact: fact), isVoid: isVoid, isUncertain: isUncertain,
+      .reference, &cells)
+  }
+
+  /// Checks an 编号 against those of earlier rows.
+  ///
+  /// - Parameters:
+  ///   - key: The 编号, normalised.
+  ///   - reference: The same, interned.
+  ///   - subject: What it is unique among.
+  ///   - isVoid: Whether the row takes back what has the same 编号.
+  ///   - isUncertain: Whether rows that could not be used may have had it.
+  ///   - column: Its column.
+  ///   - cells: The row.
+  mutating func checkReference<Column: RegisterColumn>(
+    _ key: String, _ reference: ReferenceID, of subject: KnownReferences.Subject, isVoid: Bool, isUncertain: Bool,
+    _ column: Column, _ cells: inout CellReader<Column>
+  ) {
+    let place = cells.location(column)
+    let rewritten = RewrittenReference(key)
+    let twin = references.known.twin(of: key, reference, subject)
+    let earlier = references.known.note(reference, of: subject, at: self.place(cells.row.line))
+    var isSaid = false
+    if let earlier {
+      if !isVoid, earlier.round == round, subject.fact != nil {
+        cells.fault(.duplicateReference(place, cells.text(column), earlier: name(earlier)), &findings)
+        isSaid = true
+      } else if !isVoid, rewritten != nil {
+        cells.fault(.collidingReference(place, cells.text(column), earlier: name(earlier)), &findings)
+        isSaid = true
+      }
+    } else if isVoid {
+      if !isUncertain {
+        let hint = references.nearest(to: key, subject)
+        findings.add(.unmatchedWithdrawal(place, cells.text(column), isRewritten: rewritten != nil, hint: hint))
+      }
+      isSaid = true
+    } else if let twin {
+      findings.add(
+        .zerosOfReference(
+          place, cells.text(column), other: references.word(twin.reference), earlier: name(twin.place)))
+    }
+    guard let rewritten else { return }
+    if rewritten.isLost {
+      cells.fault(.lostReference(place, key), &findings)
+    } else if !isSaid {
+      findings.add(.rewrittenReference(place, cells.text(column), rewritten))
+    }
+  }
+}
+
+extension DiagnosticCode {
+  /// An 编号 of which a spreadsheet left too little, or left the same of two.
+  package static let badRef = DiagnosticCode("bad-ref", .error)
+  /// An 编号 that a spreadsheet has changed.
+  package static let oddRef = DiagnosticCode("odd-ref", .warning)
+  /// A row that takes back nothing.
+  package static let withdrawalUnmatched = DiagnosticCode("withdrawal-unmatched", .warning)
+}
+
+extension Diagnostic {
+  private static let asText = "请把“编号”这一列的格式设为“文本”，照原件重填"
+
+  static func lostReference(_ place: Location, _ text: String) -> Diagnostic {
+    Diagnostic(.badRef, at: place, "编号\(quoted(text))是 Excel 把长数字改写成的，后面的数字已经丢失，认不出是哪一件；\(asText)")
+  }
+
+  static func collidingReference(_ place: Location, _ text: String, earlier: String) -> Diagnostic {
+    Diagnostic(
+      .badRef, at: place, "编号\(quoted(text))与 \(earlier)的相同，而两处都被 Excel 改写过，会被当作同一件事；\(asText)")
+  }
+
+  static func rewrittenReference(_ place: Location, _ text: String, _ rewritten: RewrittenReference) -> Diagnostic {
+    let what =
+      switch rewritten {
+      case .rounded: "像是 Excel 把数字改写成的"
+      case .filled: "超过 15 位，后面的数字像是被 Excel 改成了 0"
+      case .day(let was): "像是 Excel 把 \(was) 这样的编号当作日期改写成的"
+      }
+    return Diagnostic(.oddRef, at: place, "编号\(quoted(text))\(what)，与原来的编号对不上，更正和撤回都会落空；\(asText)")
+  }
+
+  static func zerosOfReference(_ place: Location, _ text: String, other: String, earlier: String) -> Diagnostic {
+    Diagnostic(
+      .oddRef, at: place,
+      "编号\(quoted(text))与 \(earlier)的\(quoted(other))只差前面的零（Excel 会去掉它们），会算作两件事；是同一件的，\(asText)")
+  }
+
+  static func unmatchedWithdrawal(
+    _ place: Location, _ text: String, isRewritten: Bool, hint: String?
+  ) -> Diagnostic {
+    let cause = isRewritten ? "（像是被 Excel 改写过）" : ""
+    let advice = hint.map { "，是不是\(quoted($0))？" } ?? "；"
+    return Diagnostic(
+      .withdrawalUnmatched, at: place,
+      "此前没有编号为\(quoted(text))\(cause)的登记，这一行没有撤回任何内容\(advice)请照要撤回的那一行填写单位、指标、事项和编号")
+  }
+
+  static func emptyWithdrawal(_ place: Location) -> Diagnostic {
+    Diagnostic(
+      .withdrawalUnmatched, at: place, "这一行没有编号，没有撤回任何内容；请照要撤回的那一行填写编号，那一行没有编号的直接改那一行")
+  }
+}

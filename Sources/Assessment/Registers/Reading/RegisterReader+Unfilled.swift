@@ -1,0 +1,51 @@
+import Diagnostics
+import Tabular
+
+extension Table {
+  /// Whether a checklist has rows, and none of them says anything: no cell is filled besides 单位 and 备注.
+  var isUnfilledChecklist: Bool {
+    let rows = rows.filter { $0.kind != .summary }
+    return !rows.isEmpty
+      && rows.allSatisfy { row in
+        row.kind == .data && others.allSatisfy { isBlank(bytes(row, at: $0.column)) }
+      }
+  }
+}
+
+extension RegisterReader {
+  /// Makes one finding of all the names that a checklist without content has from other units or another rubric: the
+  /// others only follow, and the remedy is to write the file anew.
+  ///
+  /// - Parameters:
+  ///   - count: How many findings there were before those of the checklist.
+  ///   - table: The checklist.
+  mutating func joinFindings(after count: Int, ofUnfilled table: Table) {
+    let codes: Set<DiagnosticCode> = [.unknownItem, .unknownFact, .unknownUnit]
+    let own = Array(findings.all.dropFirst(count))
+    let stale = own.filter { codes.contains($0.code) }
+    guard let first = stale.first else { return }
+    findings.discard(after: count)
+    for finding in own where !codes.contains(finding.code) { findings.add(finding) }
+    let remedy = "再运行 \(remakingCommand) 重新生成"
+    guard stale.count > 1 else {
+      let pause = first.message.hasSuffix("？") ? "" : "；"
+      findings.add(
+        Diagnostic(first.code, at: first.location, "\(first.message)\(pause)此表还没有填过，也可以删去它，\(remedy)"))
+      return
+    }
+    let place = first.location
+    let head = table.others.first { place.line == table.headerLine && $0.column == place.column }?.header
+    let unit = table.rows.first { $0.line == place.line }.map { trimmed(table.text($0, ChecklistColumn.unit)) } ?? ""
+    let what = head.map { "评分细则中没有列名\(quoted($0))说的指标或事项" } ?? "units.csv 中没有单位\(quoted(unit))"
+    findings.add(
+      Diagnostic(first.code, at: place, "\(what)，另有 \(stale.count - 1) 处同样不符；此表还没有填过，请删去它，\(remedy)"))
+  }
+
+  /// The command that writes the missing files of the round being read.
+  private var remakingCommand: String {
+    let round = plan.rounds[round]
+    let isWord = round.name.allSatisfy { $0.isLetter || $0.isNumber }
+    let year = folder.years.last == plan.year ? "" : " --year \(plan.year)"
+    return "gongshi new round \(isWord ? round.name : round.id) --missing\(year)"
+  }
+}

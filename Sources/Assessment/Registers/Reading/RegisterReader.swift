@@ -1,0 +1,190 @@
+package import Diagnostics
+package import Rubric
+import Tabular
+
+/// Reads the registers of a year, round by round, into records, marks, vetoes and feedback.
+///
+/// It holds what the readers of single registers share. Where the units or the rubric cannot be used, what depends on them
+/// is left unchecked and the rest still read.
+package struct RegisterReader {
+  let folder: ContentFolder
+  let plan: AssessmentPlan
+  let calendar: WorkCalendar
+  let faultyCalendarYears: Set<Int>
+  /// The year's folder.
+  let yearPath: String
+  /// The ids of the situations that vetoes may name; empty where the content gives none.
+  let situations: [String]
+
+  /// Everything found so far.
+  package var findings = Findings()
+  /// Finds the units, items and facts that cells name.
+  var names: RegisterNames
+  /// The parts that could not be used.
+  package var gaps = RegisterGaps()
+  /// The 编号 and rows that came already, in any round.
+  var references = ReferenceBook()
+  /// The units' own rows in force that say of an event that there was none.
+  package var nones: [UnitFact: NoneEntry] = [:]
+
+  /// All rows so far.
+  package var rows = RegisterRows()
+  /// All words so far.
+  package var texts: RegisterTexts
+  /// The records of each unit so far, in reading order, by ``UnitID``.
+  package var records: [[Record]]
+  /// All entries of scores files so far.
+  package var marks: [MarkEntry] = []
+  /// All vetoes so far.
+  package var vetoes: [VetoEntry] = []
+  /// All feedback so far.
+  package var feedback: [FeedbackEntry] = []
+  /// All decisions on feedback so far.
+  package var decisions: [DecisionEntry] = []
+
+  /// The index of the round being read.
+  package private(set) var round = 0
+  /// The rows of the round being read.
+  package var batch = RoundBatch()
+  /// The file being read, by its place in ``rows``.
+  private(set) var file = 0
+  /// The calendar years already missed in the file being read.
+  var missedYears: Set<Int> = []
+
+  /// A row that says of an event that there was none.
+  package struct NoneEntry {
+    /// The round it was entered in.
+    package let round: Int
+    /// The cell that says so.
+    package let place: Location
+  }
+
+  /// Prepares to read a year.
+  ///
+  /// - Parameters:
+  ///   - folder: The content folder.
+  ///   - plan: The year's plan.
+  ///   - units: What units.csv gives, nil where it cannot be used.
+  ///   - rubric: The rubric, nil where it cannot be used.
+  ///   - calendar: The working days.
+  ///   - faultyCalendarYears: The years whose calendar is there and cannot be used.
+  ///   - yearPath: The year's folder.
+  ///   - situations: The ids of the situations that vetoes may name; empty where the content gives none.
+  package init(
+    folder: ContentFolder, plan: AssessmentPlan, units: UnitReader.Reading?, rubric: RubricBook?,
+    calendar: WorkCalendar, faultyCalendarYears: Set<Int>, yearPath: String, situations: [String]
+  ) {
+    self.folder = folder
+    self.plan = plan
+    self.calendar = calendar
+    self.faultyCalendarYears = faultyCalendarYears
+    self.yearPath = yearPath
+    self.situations = situations
+    names = RegisterNames(units?.directory, rubric)
+    records = Array(repeating: [], count: units?.directory.units.count ?? 0)
+    texts = units?.texts ?? RegisterTexts()
+    if let units, let rubric { gaps.blame(units, rubric) }
+  }
+
+  /// The units, nil where they cannot be used.
+  var directory: UnitDirectory? { names.directory }
+  /// The rubric, nil where it cannot be used.
+  var rubric: RubricBook? { names.rubric }
+
+  /// Reads a round's folder; afterwards ``records`` holds the rows of all rounds so far.
+  package mutating func readRound(_ index: Int) {
+    round = index
+    batch = RoundBatch(earlierRecords: records.map(\.count), earlierMarks: marks.count)
+    let year = folder.entries(yearPath, of: .year(rounds: plan.rounds.map(\.folder)))
+    let name = year.names[plan.rounds[index].folder] ?? plan.rounds[index].folder
+    let path = "\(yearPath)/\(name)"
+    do {
+      _ = try folder.list(path)
+    } catch {
+      switch error {
+      case .missing, .tooLarge:
+        // An empty folder gets lost easily, and means nothing. Another folder is more likely one with a wrong name.
+        guard let other = year.unread.first(where: \.isFolder)?.name else { return }
+        findings.add(.missingFile(path, "此轮的文件夹应以此命名；\(quoted(other))不属于任何一轮，是否命名有误？"))
+      case .outside: findings.add(.outside(path))
+      case .unreadable(let reason): findings.add(.unreadableFolder(path, reason))
+      }
+      gaps.wanting = [.evidence, .scores]
+      return
+    }
+    readRegisters(in: name)
+    deal()
+  }
+
+  /// Reads the registers of a round's folder.
+  private mutating func readRegisters(in name: String) {
+    // In reading order, whatever the order of names; scores come before feedback, which asks what has changed.
+    let entries = folder.entries("\(yearPath)/\(name)", of: .round, findings: &findings)
+    if let file = entries.names["checklist.csv"] { ChecklistReader.read("\(name)/\(file)", &self) }
+    if let file = entries.names["meetings.csv"] { MeetingReader.read("\(name)/\(file)", &self) }
+    EvidenceFiles.read(entries, in: name, &self)
+    if let file = entries.names["scores.csv"] { ScoreReader.read("\(name)/\(file)", &self) }
+    if let file = entries.names["vetoes.csv"] { VetoReader.read("\(name)/\(file)", &self) }
+    if let place = entries.names["feedback"] { FeedbackReader.read("\(name)/\(place)", &self) }
+    if let file = entries.names["feedback.csv"] { DecisionReader.read("\(name)/\(file)", &self) }
+  }
+
+  /// Gives the round's records and marks to the units: 全部 before 类别 before their own.
+  private mutating func deal() {
+    guard let directory else { return }
+    marks.insert(contentsOf: batch.bulkMarks.all, at: batch.earlierMarks)
+    for unit in directory.active { records[Int(unit.index)] += batch.all }
+    for (units, record) in batch.categories {
+      for unit in units where directory[unit].isActive { records[Int(unit.index)].append(record) }
+    }
+    // What is said of a unit that does not take part is never scored, and belongs to the evidence all the same.
+    for (unit, record) in batch.own { records[Int(unit.index)].append(record) }
+  }
+
+  /// Opens a register of the year that may be missing.
+  ///
+  /// - Parameters:
+  ///   - name: Its path relative to the year's folder.
+  ///   - columns: The columns of its kind.
+  ///   - schema: Its columns where they are not those of its kind.
+  ///   - feed: The input that it gives the computation, if any.
+  /// - Returns: nil where the register is missing or cannot be used.
+  mutating func table<Column: RegisterColumn>(
+    _ name: String, _ columns: Column.Type, schema: Schema? = nil, feeds feed: RegisterGaps.Feed? = nil
+  ) -> Table? {
+    let before = findings.all.count
+    let table = folder.table("\(yearPath)/\(name)", schema: schema ?? columns.schema, findings: &findings)
+    // Whatever is found in a file that gives no table is an error.
+    let isWanting = table?.isCutShort ?? (findings.all.count > before)
+    if isWanting, let feed { gaps.wanting.insert(feed) }
+    file = rows.addFile(name)
+    missedYears = []
+    if let table { texts.add(table, columns) }
+    return table
+  }
+
+  /// A row of the file being read, without its cells.
+  func row(_ row: Table.Row) -> RegisterRow { RegisterRow(file: file, line: row.line, round: round) }
+
+  /// A cell of a row that was read, by its number.
+  package func location(_ row: RegisterRow, _ column: Int) -> Location {
+    Location("\(yearPath)/\(rows.files[row.file])", line: row.line, column: column)
+  }
+}
+
+extension RegisterGaps {
+  /// Keeps silent about units that cannot be used, and about items whose rules divide by a quantity that cannot.
+  fileprivate mutating func blame(_ units: UnitReader.Reading, _ rubric: RubricBook) {
+    for unit in units.faultyUnits {
+      for item in rubric.items.indices { blame(unit, ItemID(item)) }
+    }
+    for (unit, quantity) in units.faultyQuantities {
+      for (index, item) in rubric.scoring.items.enumerated() {
+        let divides = item.rules.contains {
+          if case .below(_, _, quantity) = $0.trigger { true } else { false }
+        }
+        if divides { blame(unit, ItemID(index)) }
+      }
+    }
+  }
+}

@@ -1,0 +1,102 @@
+package import Diagnostics
+package import Rubric
+
+/// The rows of one round before they are given to the units.
+package struct RoundBatch {
+  /// An objection that the office accepted.
+  package struct AcceptedObjection {
+    /// The unit.
+    package let unit: UnitID
+    /// The item, nil for the whole result.
+    package let item: ItemID?
+    /// The 处理 cell.
+    package let place: Location
+  }
+
+  /// The number of records each unit had before the round.
+  package let earlierRecords: [Int]
+  /// The number of marks there were before the round.
+  let earlierMarks: Int
+  /// Records of 全部.
+  private(set) var all: [Record] = []
+  /// Records of 类别:X.
+  private(set) var categories: [(units: [UnitID], record: Record)] = []
+  /// Records of single units.
+  private(set) var own: [(unit: UnitID, record: Record)] = []
+  /// Rows of scores about many units: 全部, then 类别.
+  var bulkMarks = BulkMarks()
+  /// Objections that were accepted, and about which rows of the round are.
+  package var accepted: [AcceptedObjection] = []
+  /// The units that answered themselves, or for which the office did.
+  var answered: Set<UnitID> = []
+  /// The units and items that a row of the round names.
+  private var touched: Set<UnitItem> = []
+  /// The units among them.
+  private var touchedUnits: Set<UnitID> = []
+  /// The items that a bulk row of the round names for all units.
+  private var touchedByAll: Set<ItemID> = []
+  /// The units and items that have a mark, or the withdrawal of one.
+  private var scored: Set<UnitItem> = []
+
+  /// Begins a round.
+  init(earlierRecords: [Int] = [], earlierMarks: Int = 0) {
+    self.earlierRecords = earlierRecords
+    self.earlierMarks = earlierMarks
+  }
+
+  /// Adds a record.
+  mutating func add(_ record: Record, to target: UnitTarget, _ item: ItemID) {
+    switch target {
+    case .unit(let unit): own.append((unit, record))
+    case .all: all.append(record)
+    case .category(let units): categories.append((units, record))
+    case .none: return
+    }
+    touch(target, item)
+  }
+
+  /// Notes that a row of the round is about an item.
+  mutating func touch(_ target: UnitTarget, _ item: ItemID) {
+    switch target {
+    case .unit(let unit): touch(unit, item)
+    case .all: touchedByAll.insert(item)
+    case .category(let units): for unit in units { touch(unit, item) }
+    case .none: break
+    }
+  }
+
+  private mutating func touch(_ unit: UnitID, _ item: ItemID) {
+    touched.insert(UnitItem(unit, item))
+    touchedUnits.insert(unit)
+  }
+
+  /// True where a row of the round's scores or evidence is about a unit's item, or about its result where there is none.
+  func isTouched(_ unit: UnitID, _ item: ItemID?) -> Bool {
+    guard let item else { return !touchedByAll.isEmpty || touchedUnits.contains(unit) }
+    return touchedByAll.contains(item) || touched.contains(UnitItem(unit, item))
+  }
+
+  /// Notes a mark, and returns whether it is the first of its unit and item.
+  mutating func noteMark(_ unit: UnitID, _ item: ItemID) -> Bool { scored.insert(UnitItem(unit, item)).inserted }
+}
+
+/// The rows of a round's scores that are about many units, as one entry per unit.
+struct BulkMarks {
+  /// Of 全部.
+  private(set) var ofAll: [MarkEntry] = []
+  /// Of 类别:X.
+  private(set) var ofCategories: [MarkEntry] = []
+  /// The words and items that came already.
+  private var rows: Set<String> = []
+
+  /// Notes a row, and returns whether it is the first of its word and item.
+  mutating func note(_ word: String, _ item: ItemID) -> Bool { rows.insert("\(word) \(item.index)").inserted }
+
+  /// Adds the entries of a row.
+  mutating func add(_ entries: [MarkEntry], isOfAll: Bool) {
+    if isOfAll { ofAll += entries } else { ofCategories += entries }
+  }
+
+  /// The entries in the order in which they hold: 全部 before 类别.
+  var all: [MarkEntry] { ofAll + ofCategories }
+}

@@ -1,0 +1,106 @@
+import Diagnostics
+import Rubric
+import Tabular
+
+/// Reads a round's scores (formats §6).
+enum ScoreReader {
+  /// Reads a file.
+  ///
+  /// - Parameters:
+  ///   - name: Its path relative to the year's folder.
+  ///   - reader: Receives what it says.
+  static func read(_ name: String, _ reader: inout RegisterReader) {
+    guard let table = reader.table(name, ScoreColumn.self, feeds: .scores) else { return }
+    var fill = FillDown()
+    for row in table.rows {
+      var cells = CellReader<ScoreColumn>(table, row)
+      guard let keys = fill.keys(cells, &reader.names, &reader.findings) else { continue }
+      guard row.kind == .data, !keys.isUnresolved else {
+        reader.gaps.blame(keys, reader.names)
+        continue
+      }
+      read(&cells, keys, &reader)
+    }
+  }
+
+  private static func read(
+    _ cells: inout CellReader<ScoreColumn>, _ keys: FillDown.Keys, _ reader: inout RegisterReader
+  ) {
+    let key = cells.key(.score, findings: &reader.findings)
+    let date = cells.moment(.date, findings: &reader.findings)
+    var mark: Mark?
+    if let key {
+      var isUnit = false
+      if case .unit = keys.target { isUnit = true }
+      let read = reader.names.mark(
+        key, cells.text(.score), for: isUnit ? keys.item : nil, at: cells.location(.score))
+      mark = read.mark
+      if let fault = read.fault { cells.fault(fault, &reader.findings) }
+    }
+    guard let item = keys.item, let rubric = reader.rubric else { return }
+    guard case .unit(let unit) = keys.target else {
+      readBulk(mark, keys, item, date, &cells, &reader)
+      return
+    }
+    if !reader.batch.noteMark(unit, item) {
+      cells.fault(
+        .duplicateScore(cells.location(.score), reader.names.unit(unit), rubric[item]), &reader.findings)
+    }
+    guard cells.isSound else {
+      reader.gaps.blame(unit, item)
+      return
+    }
+    reader.batch.touch(.unit(unit), item)
+    reader.marks.append(entry(unit, item, mark, date, cells, round: reader.round))
+  }
+
+  private static func entry(
+    _ unit: UnitID, _ item: ItemID, _ mark: Mark?, _ date: Moment?, _ cells: CellReader<ScoreColumn>, round: Int
+  ) -> MarkEntry {
+    MarkEntry(
+      unit: unit, item: item, mark: mark, round: round, reason: cells.trimmed(.reason),
+      assessor: cells.trimmed(.assessor), authority: cells.trimmed(.authority), date: date,
+      place: cells.location(.score), reasonPlace: cells.location(.reason))
+  }
+
+  /// Reads a row about many units: that an item does not apply to them, or that this is withdrawn.
+  private static func readBulk(
+    _ mark: Mark?, _ keys: FillDown.Keys, _ item: ItemID, _ date: Moment?, _ cells: inout CellReader<ScoreColumn>,
+    _ reader: inout RegisterReader
+  ) {
+    guard let rubric = reader.rubric, let directory = reader.directory, keys.isBulk else { return }
+    if case .score = mark { cells.fault(.bulkScore(cells.location(.unit), keys.word), &reader.findings) }
+    if !reader.batch.bulkMarks.note(spaceless(normalised(keys.word)), item) {
+      cells.fault(.duplicateBulkScore(cells.location(.score), keys.word, rubric[item]), &reader.findings)
+    }
+    guard cells.isSound else {
+      reader.gaps.blame(keys, reader.names)
+      return
+    }
+    var isOfAll = true
+    var units = directory.active
+    if case .category(let members) = keys.target { (units, isOfAll) = (members, false) }
+    let (row, round) = (cells, reader.round)
+    let entries = units.filter { directory[$0].isActive }.map { entry($0, item, mark, date, row, round: round) }
+    reader.batch.bulkMarks.add(entries, isOfAll: isOfAll)
+    reader.batch.touch(keys.target, item)
+  }
+}
+
+extension RegisterNames {
+  /// The mark that a 得分 cell gives an item, and the fault of it.
+  ///
+  /// - Parameters:
+  ///   - key: The cell, normalised.
+  ///   - text: The cell as it stands.
+  ///   - item: The item, nil where it is not known.
+  ///   - place: The cell's place.
+  /// - Returns: The mark, nil where the cell holds none; the finding, nil where nothing is wrong.
+  func mark(_ key: String, _ text: String, for item: ItemID?, at place: Location) -> (mark: Mark?, fault: Diagnostic?) {
+    if ["不适用", "N/A"].contains(key.uppercased()) { return (.notApplicable, nil) }
+    guard let number = parseNumber(key) else { return (nil, .badScore(place, text)) }
+    let points = Points(hundredths: number)
+    guard let rubric, let item, points > rubric.scoring[item].points else { return (.score(points), nil) }
+    return (.score(points), .scoreOutOfRange(place, text, rubric[item], rubric.scoring[item].points))
+  }
+}

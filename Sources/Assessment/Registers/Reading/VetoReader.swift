@@ -1,0 +1,78 @@
+package import Diagnostics
+import Rubric
+import Tabular
+
+/// Reads a round's vetoes (formats §6).
+enum VetoReader {
+  /// Reads a file.
+  ///
+  /// - Parameters:
+  ///   - name: Its path relative to the year's folder.
+  ///   - reader: Receives what it says.
+  static func read(_ name: String, _ reader: inout RegisterReader) {
+    guard let table = reader.table(name, VetoColumn.self) else {
+      reader.gaps.hasFaultyVetoes = true
+      return
+    }
+    for row in table.rows where row.kind != .summary {
+      guard row.kind == .data, let entry = read(CellReader(table, row), &reader) else {
+        reader.gaps.hasFaultyVetoes = true
+        continue
+      }
+      reader.vetoes.append(entry)
+    }
+  }
+
+  /// The veto of a row, nil where it cannot be used.
+  private static func read(_ row: CellReader<VetoColumn>, _ reader: inout RegisterReader) -> VetoEntry? {
+    var cells = row
+    let (unit, isChecked) = reader.names.unit(.unit, of: &cells, &reader.findings)
+    guard isChecked else { return nil }
+    let date = cells.moment(.date, required: true, findings: &reader.findings)
+    for column in [VetoColumn.cause, .accountability] where cells.isEmpty(column) {
+      cells.fault(.incompleteVeto(cells.location(column), cells.table.name(column)), &reader.findings)
+    }
+    let key = cells.key(.reference, findings: &reader.findings)
+    let reference = key.map { reader.references.id(of: $0) }
+    let review = cells.review(.review, findings: &reader.findings)
+    let isPublic = cells.isPublic(.visibility, findings: &reader.findings)
+    let situation = readSituation(&cells, &reader)
+    if let unit, let key, let reference {
+      reader.checkReference(
+        key, reference, of: KnownReferences.Subject(unit: unit, fact: nil), isVoid: review == .returned,
+        isUncertain: reader.gaps.hasFaultyVetoes, .reference, &cells)
+    }
+    guard cells.isSound, let unit, let date else { return nil }
+    var texts = reader.row(cells.row)
+    texts.reference = cells.trimmed(.reference)
+    let id = reader.rows.add(texts)
+    return VetoEntry(
+      unit: unit, veto: Veto(reference: reference, day: date.day, review: review, row: id), round: reader.round,
+      cause: cells.trimmed(.cause), accountability: cells.trimmed(.accountability), situation: situation,
+      isPublic: isPublic, place: cells.location(.date))
+  }
+
+  /// One of the situations that `responsibility.yaml` gives, or of the format's own.
+  private static func readSituation(_ cells: inout CellReader<VetoColumn>, _ reader: inout RegisterReader) -> String {
+    guard let key = cells.key(.situation, findings: &reader.findings) else { return "" }
+    let own = (1...7).map { "48-7-\($0)" }
+    let given = reader.situations
+    if !own.contains(key), !given.contains(key) {
+      cells.fault(
+        .badChoice(cells.location(.situation), cells.text(.situation), given.isEmpty ? own : given),
+        &reader.findings)
+    }
+    return key
+  }
+}
+
+extension DiagnosticCode {
+  /// A veto lacks its cause or its document.
+  package static let vetoIncomplete = DiagnosticCode("veto-incomplete", .error)
+}
+
+extension Diagnostic {
+  fileprivate static func incompleteVeto(_ place: Location, _ column: String) -> Diagnostic {
+    Diagnostic(.vetoIncomplete, at: place, "一票否决应写明\(quoted(column))；两者齐全才能否决")
+  }
+}

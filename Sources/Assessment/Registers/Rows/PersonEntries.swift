@@ -1,0 +1,32 @@
+package import Rubric
+
+/// A line of roster.csv: a leader or contact of a unit, for the office alone.
+package struct RosterEntry: Sendable {
+  /// The unit.
+  package let unit: UnitID
+  /// 角色, as written.
+  package let role: String
+  /// 姓名, as written.
+  package let name: String
+  /// 联系方式, as written.
+  package let contact: String
+  /// 自: since when.
+  package let from: Moment?
+  /// 至: until when.
+  package let to: Moment?
+
+  /// Whether somebody has the role on a day.
+  package func isInOffice(on day: Day) -> Bool {
+    (from.map { $0.day <= day } ?? true) && (to.map { $0.day >= day } ?? true)
+  }
+}
+
+/// A line of a unit's self-check: what it says of a fact of its own, compared with the result and never scored.
+package struct SelfCheckEntry: Sendable {
+  /// The unit.
+  package let unit: UnitID
+  /// The item.
+  package let item: ItemID
+  /// What it says.
+  package let record: Record
+}

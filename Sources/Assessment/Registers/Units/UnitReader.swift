@@ -1,0 +1,208 @@
+package import Diagnostics
+import Rubric
+import Tabular
+
+/// Reads `assessments/<year>/units.csv` (formats §4).
+package struct UnitReader {
+  /// The content of the file.
+  package struct Reading {
+    /// The units.
+    package let directory: UnitDirectory
+    /// The units whose quantity with this index cannot be used although it was asked for.
+    let faultyQuantities: [(unit: UnitID, quantity: QuantityID)]
+    /// The units whose row cannot be used but for its names.
+    let faultyUnits: [UnitID]
+    /// What the file says in words.
+    let texts: RegisterTexts
+  }
+
+  private var units: [Unit] = []
+  private var byKey: [String: UnitID] = [:]
+  private var faulty: [(unit: UnitID, quantity: QuantityID)] = []
+
+  /// Reads the units of a year.
+  ///
+  /// - Parameters:
+  ///   - folder: The content folder.
+  ///   - path: The file.
+  ///   - quantities: The normalised names of the columns that the rubric divides by.
+  ///   - findings: Receives what is wrong.
+  /// - Returns: nil where the file cannot be used at all.
+  package static func read(
+    _ folder: ContentFolder, path: String, quantities: [String], findings: inout Findings
+  ) -> Reading? {
+    guard
+      let bytes = folder.read(
+        path, limit: Table.largestFile, missing: "应列出参加考核的单位",
+        oversize: { Diagnostic(.csvTooLarge, at: Location($0), "文件超过 256 MiB，无法读取") }, findings: &findings),
+      let table = Table(bytes, path: path, schema: UnitColumn.schema.keeping(quantities), findings: &findings)
+    else { return nil }
+    let columns = Dictionary(grouping: table.others) { normalised($0.header) }
+    if let twice = quantities.first(where: { columns[$0].map { $0.count > 1 } ?? false }) {
+      findings.add(Diagnostic(.csvHeader, at: Location(path), "表头中\(quoted(twice))列出现了两次，请只保留一列"))
+      return nil
+    }
+    let places = quantities.map { columns[$0]?.first?.column }
+    var reader = UnitReader()
+    guard !table.isCutShort else { return nil }
+    var faultyUnits: [UnitID] = []
+    for row in table.rows where row.kind != .summary {
+      if row.kind == .data {
+        reader.readUnit(row, table, quantities: Array(zip(quantities, places)), findings: &findings)
+      } else {
+        // Known by what can be read of its names, so that other files' rows about it raise no further finding.
+        var ignored = Findings()
+        let count = reader.units.count
+        reader.readUnit(row, table, quantities: Array(zip(quantities, places)), findings: &ignored)
+        if reader.units.count > count { faultyUnits.append(UnitID(count)) }
+      }
+    }
+    findOddCategories(reader.units, table, findings: &findings)
+    var texts = RegisterTexts()
+    texts.add(table, UnitColumn.self)
+    return Reading(
+      directory: UnitDirectory(reader.units, byKey: reader.byKey), faultyQuantities: reader.faulty,
+      faultyUnits: faultyUnits, texts: texts)
+  }
+
+  /// Warns of a category that only one unit has and that differs from another by one character or by white space.
+  private static func findOddCategories(_ units: [Unit], _ table: Table, findings: inout Findings) {
+    // As categories are compared elsewhere, but for their white space.
+    let names = units.map { normalised($0.category) }
+    let counts = names.reduce(into: [:]) { $0[$1, default: 0] += 1 }
+    let known = Array(Set(names)).filter { !$0.isEmpty && $0.utf8.count <= 192 }.sorted()
+    guard known.count <= 256 else { return }
+    for (index, name) in names.enumerated() where counts[name] == 1 && known.contains(name) {
+      let twin = known.first { other in
+        guard other != name, spaceless(other) == spaceless(name) || editDistance(other, name) == 1 else { return false }
+        // Of two that only one unit has each, the one with more white space is the odd one, else the later.
+        return counts[other, default: 0] > 1
+          || (spaces(in: other), names.firstIndex(of: other) ?? index) < (spaces(in: name), index)
+      }
+      guard let twin else { continue }
+      let line = units[index].line
+      findings.add(.oddCategory(Location(table.path, line: line, column: table.headerLocation(UnitColumn.category).column), name, twin))
+    }
+  }
+
+  private static func spaces(in name: String) -> Int { name.utf8.count - spaceless(name).utf8.count }
+
+  private mutating func readUnit(
+    _ row: Table.Row, _ table: Table, quantities: [(name: String, place: Int?)], findings: inout Findings
+  ) {
+    var cells = CellReader<UnitColumn>(table, row)
+    let id = cells.key(.id, required: true, findings: &findings)
+    if let id, !isUnitID(id) { findings.add(.badUnitID(cells.location(.id), id)) }
+    let name = cells.key(.name, required: true, findings: &findings)
+    let category = cells.key(.category, required: true, findings: &findings)
+    let isActive =
+      cells.choice(
+        .status, ["参评": true, "active": true, "不参评": false, "excluded": false], shown: ["参评", "不参评"],
+        findings: &findings) ?? true
+    let from = cells.moment(.from, findings: &findings)?.day
+    let until = cells.moment(.until, findings: &findings)?.day
+    if let from, let until, until < from {
+      findings.add(.untilBeforeFrom(cells.location(.until), cells.text(.until), from))
+    }
+    guard id != nil || name != nil else { return }
+    let aliases = cells.text(.aliases).split { $0 == ";" || $0 == "；" }.map { trimmed(String($0)) }
+      .filter { !$0.isEmpty }
+    takeNames([(.id, id), (.name, name)] + aliases.map { (.aliases, normalised($0)) }, cells, findings: &findings)
+    let amounts = quantities.enumerated().map { index, quantity in
+      let bytes = quantity.place.map { table.bytes(row, at: $0) } ?? []
+      let place = Location(table.path, line: row.line, column: quantity.place)
+      if isBlank(bytes), !isActive { return nil as Int64? }
+      let amount = isBlank(bytes) ? nil : parseNumber(normalised(bytes))
+      if amount == nil {
+        findings.add(
+          isBlank(bytes)
+            ? .missingQuantity(place, unit: name ?? id ?? "", quantity.name)
+            : .badNumber(place, String(decoding: bytes, as: UTF8.self)))
+        faulty.append((UnitID(units.count), QuantityID(index)))
+      }
+      return amount
+    }
+    units.append(
+      Unit(
+        id: id ?? "", name: name == nil ? id ?? "" : cells.trimmed(.name),
+        category: category == nil ? "" : cells.trimmed(.category), aliases: aliases, isActive: isActive,
+        from: from, until: until, quantities: amounts, line: row.line))
+  }
+
+  /// Takes the names of the next unit; a unit with a fault keeps its names, so that other files' rows about it raise no
+  /// further finding.
+  private mutating func takeNames(
+    _ names: [(column: UnitColumn, key: String?)], _ cells: CellReader<UnitColumn>, findings: inout Findings
+  ) {
+    let unit = UnitID(units.count)
+    for (column, key) in names {
+      guard let key = key.map(spaceless), !key.isEmpty else { continue }
+      if key == "全部" || key.hasPrefix("类别:") { findings.add(.bulkWord(cells.location(column), key)) }
+      if let owner = byKey[key], owner != unit {
+        findings.add(.duplicateUnit(cells.location(column), key, units[Int(owner.index)]))
+      } else {
+        byKey[key] = unit
+      }
+    }
+  }
+}
+
+extension Diagnostic {
+  fileprivate static func badUnitID(_ place: Location, _ id: String) -> Diagnostic {
+    Diagnostic(
+      .badUnitID, at: place,
+      isTakenName(id)
+        ? "单位编号\(quoted(id))会用作网页文件名，而这个名称已有他用，请换一个编号"
+        : "单位编号\(quoted(id))只能用小写字母、数字和短横线，以字母或数字开头，最多 40 个字符")
+  }
+
+  /// A name that stands for many units.
+  fileprivate static func bulkWord(_ place: Location, _ key: String) -> Diagnostic {
+    Diagnostic(.badUnitID, at: place, "\(quoted(key))在登记表中代表许多单位，不能作单位的名称或别名，请换一个")
+  }
+
+  fileprivate static func duplicateUnit(_ place: Location, _ key: String, _ other: Unit) -> Diagnostic {
+    Diagnostic(
+      .duplicateUnit, at: place,
+      "\(quoted(key))已是第 \(other.line) 行单位\(quoted(other.name))的编号、名称或别名，每个单位应各不相同")
+  }
+
+  fileprivate static func missingQuantity(_ place: Location, unit: String, _ quantity: String) -> Diagnostic {
+    Diagnostic(.missingQuantity, at: place, "单位\(quoted(unit))缺少评分细则要用的\(quoted(quantity))，请填写数字")
+  }
+
+  /// A category of one unit that is nearly another (formats §3).
+  fileprivate static func oddCategory(_ place: Location, _ name: String, _ twin: String) -> Diagnostic {
+    Diagnostic(
+      .oddCategory, at: place,
+      "只有这一个单位的类别是\(quoted(name))，与\(quoted(twin))\(spaceless(name) == spaceless(twin) ? "只差空格" : "只差一个字")，是不是写错了？确是两类的不用改"
+    )
+  }
+
+  /// 至 lies before 自 (formats §4).
+  fileprivate static func untilBeforeFrom(_ place: Location, _ text: String, _ from: Day) -> Diagnostic {
+    Diagnostic(.badDate, at: place, "至\(quoted(text))早于自 \(from.iso)，单位的截止日应不早于起始日，请核对这两个日期")
+  }
+}
+
+/// Whether a text is `[a-z0-9][a-z0-9-]{0,39}`.
+package func isUnitID(_ text: String) -> Bool {
+  let bytes = Array(text.utf8)
+  guard !isTakenName(text) else { return false }
+  guard (1...40).contains(bytes.count), bytes[0] != UInt8(ascii: "-") else { return false }
+  return bytes.allSatisfy {
+    (UInt8(ascii: "a")...UInt8(ascii: "z")).contains($0) || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0)
+      || $0 == UInt8(ascii: "-")
+  }
+}
+
+extension DiagnosticCode {
+  /// An id, name or alias belongs to another unit.
+  package static let duplicateUnit = DiagnosticCode("duplicate-unit", .error)
+  /// A unit's id is not of the form that names pages.
+  package static let badUnitID = DiagnosticCode("bad-unit-id", .error)
+  /// A unit's category is nearly that of others.
+  package static let oddCategory = DiagnosticCode("odd-category", .warning)
+  /// A unit lacks a quantity that the rubric divides by.
+  package static let missingQuantity = DiagnosticCode("missing-quantity", .error)
+}

@@ -1,0 +1,22 @@
+package import Tabular
+
+/// The columns of a calendar file (formats §9).
+package enum CalendarColumn: Int, RegisterColumn {
+  case date, kind, name
+
+  package static let schema = makeSchema()
+
+  package var column: Column {
+    switch self {
+    case .date: Column("日期", "date", required: true)
+    case .kind: Column("类型", "kind", required: true)
+    case .name: Column("名称", "name")
+    }
+  }
+
+  package var content: CellContent {
+    switch self {
+    case .date, .kind, .name: .meaning
+    }
+  }
+}

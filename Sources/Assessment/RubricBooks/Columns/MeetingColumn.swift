@@ -1,0 +1,28 @@
+package import Tabular
+
+/// The columns of meetings.csv (formats §5).
+package enum MeetingColumn: Int, RegisterColumn {
+  case date, meeting, item, fact, expected, present, excused
+
+  package static let schema = makeSchema()
+
+  package var column: Column {
+    switch self {
+    case .date: Column("日期", "date", required: true)
+    case .meeting: Column("会议", "meeting", required: true)
+    case .item: Column("指标", "item", required: true)
+    case .fact: Column("事项", "fact", required: true)
+    case .expected: Column("应到", "expected")
+    case .present: Column("实到", "present", required: true)
+    case .excused: Column("请假", "excused")
+    }
+  }
+
+  package var content: CellContent {
+    switch self {
+    case .meeting: .words
+    case .expected, .present, .excused: .names
+    case .date, .item, .fact: .meaning
+    }
+  }
+}

@@ -1,0 +1,28 @@
+package import Tabular
+
+/// The columns of units.csv (formats §4); the quantities that a rubric divides by are others.
+package enum UnitColumn: Int, RegisterColumn {
+  case id, name, category, aliases, status, from, until
+
+  package static let schema = makeSchema(unitColumns: [.id, .name], keepsOthers: true)
+
+  package var column: Column {
+    switch self {
+    case .id: Column("单位编号", "id", required: true)
+    case .name: Column("单位名称", "name", required: true)
+    case .category: Column("类别", "category", required: true)
+    case .aliases: Column("别名", "aliases")
+    case .status: Column("状态", "status")
+    case .from: Column("自", "from")
+    case .until: Column("至", "until")
+    }
+  }
+
+  package var content: CellContent {
+    switch self {
+    case .id, .name, .category: .words
+    case .aliases: .names
+    case .status, .from, .until: .meaning
+    }
+  }
+}

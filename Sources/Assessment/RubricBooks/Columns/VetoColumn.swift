@@ -1,0 +1,28 @@
+package import Tabular
+
+/// The columns of vetoes.csv (formats §6).
+package enum VetoColumn: Int, RegisterColumn {
+  case unit, date, cause, accountability, reference, review, visibility, situation
+
+  package static let schema = makeSchema(unitColumns: [.unit])
+
+  package var column: Column {
+    switch self {
+    case .unit: Column("单位", "unit", required: true)
+    case .date: Column("日期", "date", required: true)
+    case .cause: Column("事由", "cause", required: true)
+    case .accountability: Column("问责文件", "accountability", required: true)
+    case .reference: Column("编号", "ref")
+    case .review: Column("审核", "review")
+    case .visibility: Column("密级", "visibility")
+    case .situation: Column("情形", "situation")
+    }
+  }
+
+  package var content: CellContent {
+    switch self {
+    case .cause, .accountability, .reference: .words
+    case .unit, .date, .review, .visibility, .situation: .meaning
+    }
+  }
+}

@@ -1,0 +1,36 @@
+package import Diagnostics
+import Rubric
+
+extension DiagnosticCode {
+  /// An `assessment.yaml` breaks its format, or asks for what is not there.
+  package static let assessmentInvalid = DiagnosticCode("assessment-invalid", .error)
+  /// A date that cannot be meant.
+  package static let oddDate = DiagnosticCode("odd-date", .warning)
+}
+
+extension Diagnostic {
+  static func unknownRubric(_ place: Location, _ id: String) -> Diagnostic {
+    Diagnostic(.assessmentInvalid, at: place, chineseQuotes(id) ?? "没有评分细则\(quoted(id))，应有文件 rubrics/\(id).yaml")
+  }
+
+  static func missingDate(_ place: Location, _ name: String, rubric: String) -> Diagnostic {
+    Diagnostic(.assessmentInvalid, at: place, "dates 中缺少评分细则\(quoted(rubric))用到的\(quoted(name))")
+  }
+
+  /// A day that rules compare with, in another year than the assessment's.
+  static func oddNamedDate(_ place: Location, _ date: AssessmentPlan.NamedDate) -> Diagnostic {
+    Diagnostic(
+      .oddDate, at: place, "dates 中的\(quoted(date.name))是 \(date.day.iso)，不在本次考核的时间之内，而细则要与它比较；请核对年份，确实是这一天的可以不改")
+  }
+
+  static func oddCutoff(_ place: Location, _ day: Day) -> Diagnostic {
+    Diagnostic(.oddDate, at: place, "cutoff 是 \(day.iso)，不在本次考核的时间之内，收到的材料都会按它算是否逾期；请核对年份，确实是这一天的可以不改")
+  }
+
+  static func rangeForDay(_ place: Location, _ name: String, rubric: String) -> Diagnostic {
+    Diagnostic(
+      .assessmentInvalid, at: place,
+      "dates 中的\(quoted(name))是一段时间，而评分细则\(quoted(rubric))的 after 或 before 要与一天相比；请写成一个日期，"
+        + "一段时间的头尾要分别用的，写成两个名称")
+  }
+}

@@ -1,0 +1,211 @@
+import Diagnostics
+import Rubric
+import Tabular
+
+/// Reads `rubrics/<id>.yaml` (formats §7) into numbers and words.
+struct RubricReader {
+  let path: String
+  var findings = Findings()
+  var facts: [Fact] = []
+  var factTexts: [RubricBook.FactText] = []
+  /// Facts that cannot be used, so that rules about them raise no further finding.
+  var faultyFacts: Set<FactID> = []
+  var tags = Interned()
+  var dateNames = Interned()
+  var quantities = Interned()
+  private var items: [ScoringRubric.Item] = []
+  private var itemTexts: [RubricBook.ItemText] = []
+  private var dimensions: [ScoringRubric.Dimension] = []
+  private var dimensionTexts: [RubricBook.DimensionText] = []
+  private var dimensionIDs: Set<String> = []
+  private var itemIDs: Set<String> = []
+
+  /// Reads a rubric file.
+  ///
+  /// - Parameters:
+  ///   - bytes: The file's content.
+  ///   - name: The file's name without ending, which the rubric's id has to be.
+  ///   - path: The path for findings.
+  ///   - findings: Receives what is wrong.
+  /// - Returns: nil where nothing can be checked against the rubric; one whose points do not add up can.
+  static func read(_ bytes: [UInt8], name: String, path: String, findings: inout Findings) -> RubricBook? {
+    var reader = RubricReader(path: path)
+    let book = reader.read(bytes, name: name)
+    findings.add(reader.findings)
+    return book
+  }
+
+  private init(path: String) { self.path = path }
+
+  /// Adds a finding about a node.
+  mutating func fault(_ node: YAMLNode, _ message: String) {
+    findings.add(Diagnostic(.rubricInvalid, at: node.location, message))
+  }
+
+  /// The keys of a mapping of the rubric.
+  mutating func fields(_ node: YAMLNode, _ what: String, _ allowed: [String]) -> YAMLFields? {
+    YAMLFields(
+      node, allowed: allowed, what: what, invalid: .rubricInvalid, unknown: .unknownKey, findings: &findings)
+  }
+
+  private mutating func read(_ bytes: [UInt8], name: String) -> RubricBook? {
+    guard let document = YAMLDocument(bytes, path: path, findings: &findings) else {
+      return nil
+    }
+    guard let root = document.root else {
+      findings.add(Diagnostic(.rubricInvalid, at: Location(path), "文件是空的，应写明 id、title、total 和 dimensions"))
+      return nil
+    }
+    let keys = ["id", "title", "total", "notApplicable", "readings", "evaluation", "dimensions"]
+    guard let fields = fields(root, "评分细则", keys) else { return nil }
+    let id = readID(fields, seen: [])
+    if let id, id != name, let node = fields["id"] {
+      fault(node, chineseQuotes(id) ?? "id 是\(quoted(id))，与文件名\(quoted(name))不同；两者应一致")
+    }
+    _ = fields.required("title", findings: &findings)
+    let title = fields.text("title", findings: &findings)
+    let total = fields.required("total", findings: &findings).flatMap { readPoints($0) }
+    let policy =
+      fields.choice(
+        "notApplicable", ["full": ScoringRubric.NotApplicablePolicy.full, "rescale": .rescale, "zero": .zero],
+        findings: &findings) ?? .full
+    let readings = fields.texts("readings", findings: &findings)
+    let evaluation = readBasis(fields["evaluation"], "evaluation")
+    if let node = fields.required("dimensions", findings: &findings) {
+      if let elements = node.elements, !elements.isEmpty {
+        for element in elements { readDimension(element) }
+      } else {
+        fault(node, "dimensions 应至少列出一个维度")
+      }
+    }
+    guard let id, let title, let total, !findings.hasErrors else { return nil }
+    let sum = items.reduce(Points.zero) { $0 + $1.points }
+    if sum != total, let node = fields["total"] {
+      findings.add(
+        Diagnostic(
+          .rubricSum, at: node.location,
+          "各指标分值合计 \(sum.decimal)，与 total \(total.decimal) 不符；请改正分值或 total"))
+    }
+    return RubricBook(
+      id: id, title: title, readings: readings, evaluation: evaluation,
+      scoring: ScoringRubric(
+        total: total, notApplicable: policy, dimensions: dimensions, items: items, facts: facts),
+      dimensions: dimensionTexts, items: itemTexts, facts: factTexts, tags: tags.words, dateNames: dateNames.words,
+      quantities: quantities.words, digest: RubricDigest.hexadecimal(of: root))
+  }
+
+  private mutating func readDimension(_ node: YAMLNode) {
+    guard let fields = fields(node, "维度", ["id", "name", "items"]) else { return }
+    let id = readID(fields, seen: dimensionIDs)
+    if let id { dimensionIDs.insert(id.lowercased()) }
+    _ = fields.required("name", findings: &findings)
+    let name = fields.text("name", findings: &findings)
+    dimensionTexts.append(RubricBook.DimensionText(id: id ?? "", name: name ?? ""))
+    let first = items.count
+    if let list = fields.required("items", findings: &findings) {
+      if let elements = list.elements, !elements.isEmpty {
+        for element in elements { readItem(element) }
+      } else {
+        fault(list, "items 应至少列出一个指标")
+      }
+    }
+    dimensions.append(ScoringRubric.Dimension(items: first..<items.count))
+  }
+
+  private mutating func readItem(_ node: YAMLNode) {
+    let keys = [
+      "id", "name", "points", "requirement", "criterion", "basis", "materials", "readings", "facts", "start", "rules",
+      "judge",
+    ]
+    guard let fields = fields(node, "指标", keys) else { return }
+    let id = readID(fields, seen: itemIDs)
+    if let id { itemIDs.insert(id.lowercased()) }
+    _ = fields.required("name", findings: &findings)
+    let name = fields.text("name", findings: &findings)
+    let points = fields.required("points", findings: &findings).flatMap { readPoints($0) }
+    let startsFull = fields.choice("start", ["full": true, "zero": false], findings: &findings) ?? true
+    let isJudged = fields.choice("judge", ["true": true, "false": false], findings: &findings)
+    let firstFact = facts.count
+    var rules: [(rule: Rule, text: String?)] = []
+    if isJudged ?? false {
+      for key in ["facts", "rules", "start"] {
+        if let extra = fields[key] { fault(extra, "judge: true 的指标由评分人打分，不能再有 \(key)") }
+      }
+    } else {
+      let names = fields["facts"].map { readFacts($0) } ?? [:]
+      // Where `judge` cannot be read, whether rules are missing cannot be told.
+      let mayLackRules = isJudged == nil && fields["judge"] != nil
+      if let list = mayLackRules ? fields["rules"] : fields.required("rules", findings: &findings) {
+        if let elements = list.elements, !elements.isEmpty {
+          rules = elements.compactMap { readRule($0, facts: names) }
+        } else {
+          fault(list, "rules 应至少有一条规则；由评分人打分的指标请写 judge: true")
+        }
+      }
+    }
+    items.append(
+      ScoringRubric.Item(
+        points: points ?? .zero, startsFull: startsFull, isJudged: isJudged ?? false, facts: firstFact..<facts.count,
+        rules: rules.map(\.rule)))
+    itemTexts.append(
+      RubricBook.ItemText(
+        id: id ?? "", name: name ?? "", dimension: dimensionTexts.count - 1,
+        requirement: fields.text("requirement", findings: &findings),
+        criterion: fields.text("criterion", findings: &findings), citations: readBasis(fields["basis"]),
+        materials: fields.texts("materials", findings: &findings),
+        readings: fields.texts("readings", findings: &findings), rules: rules.map(\.text)))
+  }
+
+  /// The current item's id while its facts and rules are read.
+  var currentItem: ItemID { ItemID(items.count) }
+
+  private mutating func readBasis(_ node: YAMLNode?, _ key: String = "basis") -> [RubricBook.Citation] {
+    guard let node else { return [] }
+    guard let elements = node.elements else {
+      fault(node, "\(key) 应是一列依据，如 [{policy: 制度编号, article: 7}]")
+      return []
+    }
+    return elements.compactMap { element in
+      guard let fields = fields(element, "依据", ["policy", "article", "clause"]),
+        fields.required("policy", findings: &findings) != nil,
+        let policy = fields.text("policy", findings: &findings)
+      else { return nil }
+      let numbers = ["article", "clause"].map { key -> Int? in
+        guard let node = fields[key] else { return nil }
+        guard let number = node.text.flatMap(parseCount), number > 0 else {
+          fault(node, "\(quoted(key))应是正整数")
+          return nil
+        }
+        return Int(number)
+      }
+      return RubricBook.Citation(
+        basis: RubricBook.Basis(policy: policy, article: numbers[0], clause: numbers[1]), place: element.location)
+    }
+  }
+
+  /// An id: a string fit for a file name, unlike all others.
+  private mutating func readID(_ fields: YAMLFields, seen: Set<String>) -> String? {
+    guard let node = fields.required("id", findings: &findings), let id = fields.text("id", findings: &findings) else {
+      return nil
+    }
+    if node.isBareNumber {
+      fault(node, "id 应加引号写成 \"\(id)\"，否则 5.10 会被读作 5.1")
+    } else if !isFileSafe(id) {
+      fault(
+        node,
+        chineseQuotes(id) ?? "id \(quoted(id))只能用字母、数字、点、短横线和下划线，以字母或数字开头和结尾，最多 40 个字符")
+    } else if seen.contains(id.lowercased()) {
+      fault(node, "id \(quoted(id))重复（不分大小写）；每个 id 只能用一次")
+    } else {
+      return id
+    }
+    return nil
+  }
+
+  /// Points: a number from 0 with at most two decimals.
+  mutating func readPoints(_ node: YAMLNode) -> Points? {
+    if let number = node.text.flatMap(parseNumber), number <= 100_000_000 { return Points(hundredths: number) }
+    fault(node, "\(quoted(node.text ?? "…"))应是不小于 0、最多两位小数的分值")
+    return nil
+  }
+}

@@ -1,0 +1,16 @@
+package import Rubric
+
+extension Limit {
+  /// Reads `3 workdays`, `10 days` or `24 hours`; fails where it is none of them.
+  package init?(_ text: String) {
+    let words = text.split(separator: " ")
+    guard words.count == 2, let number = parseCount(String(words[0])), (1...Int64(Limit.largest)).contains(number)
+    else { return nil }
+    switch words[1] {
+    case "workdays": self = .workdays(Int(number))
+    case "days": self = .days(Int(number))
+    case "hours": self = .hours(Int(number))
+    default: return nil
+    }
+  }
+}

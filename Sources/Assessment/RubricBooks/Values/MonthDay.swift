@@ -1,0 +1,25 @@
+package import Rubric
+
+/// A day of every year, as `12-20`.
+package struct MonthDay: Sendable, Hashable {
+  /// From 1 to 12.
+  package let month: Int
+  /// From 1 to the month's length in a leap year.
+  package let day: Int
+
+  /// Reads `MM-DD`, or fails where that is no day of any year.
+  package init?(_ text: some StringProtocol) {
+    guard let dash = text.firstIndex(of: "-"), let month = parseCount(String(text[..<dash])),
+      let day = parseCount(String(text[text.index(after: dash)...]))
+    else { return nil }
+    // 2024 is a leap year.
+    guard Day(year: 2024, month: Int(month), day: Int(day)) != nil else { return nil }
+    self.month = Int(month)
+    self.day = Int(day)
+  }
+
+  /// The day in a year from 1 to 9999; 29 February falls on 28 February where there is none.
+  package func day(in year: Int) -> Day? {
+    Day(year: year, month: month, day: day) ?? Day(year: year, month: month, day: day - 1)
+  }
+}

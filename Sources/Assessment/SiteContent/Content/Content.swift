@@ -1,0 +1,121 @@
+package import Diagnostics
+package import Rubric
+
+/// Everything a content folder says, read and computed.
+package struct Content: Sendable {
+  /// How much of a folder to read.
+  package enum Scope: Sendable, Hashable {
+    /// Every file.
+    case everything
+    /// One year's assessment with the rubric and the calendar it needs.
+    case year(Int)
+  }
+
+  /// The site as a whole.
+  package let settings: SiteSettings
+  /// The policies, by slug.
+  package let policies: [PolicySource]
+  /// What the editors say beside them.
+  package let policyNotes: PolicyNotes
+  /// The guides, by slug.
+  package let guides: [GuideSource]
+  /// The pictures and documents that policies and guides name.
+  package let textFiles: TextFiles
+  /// Who is responsible for what, nil where the content does not say.
+  package let responsibility: Responsibility?
+  /// The rubrics that can be used, by id.
+  package let rubrics: [RubricBook]
+  /// The working days.
+  package let calendar: WorkCalendar
+  /// The names of the days that calendars list, as 春节.
+  package let dayNames: [Day: String]
+  /// The years, ascending.
+  package private(set) var years: [AssessmentYear]
+
+  /// Reads a content folder.
+  ///
+  /// - Parameters:
+  ///   - folder: The folder.
+  ///   - scope: How much of it to read.
+  ///   - findings: Receives all that is wrong; where there are errors, the content is not to be used.
+  package init(_ folder: ContentFolder, scope: Scope, findings: inout Findings) {
+    let wanted: [Int]
+    switch scope {
+    case .everything:
+      settings = SiteSettings.read(folder, findings: &findings)
+      wanted = folder.years
+      Content.requireYear(folder, findings: &findings)
+    case .year(let year):
+      settings = SiteSettings()
+      wanted = [year]
+    }
+    let days = CalendarReader.read(folder, findings: &findings)
+    calendar = days.calendar
+    dayNames = days.names
+    let shelf = RubricShelf(folder, wanted: Content.rubrics(folder, scope), findings: &findings)
+    rubrics = shelf.usable
+    let shared = YearReader.Shared(
+      folder: folder, calendar: days.calendar, faultyCalendarYears: days.faulty, rubrics: shelf,
+      situations: ResponsibilityReader.situations(folder))
+    var years: [AssessmentYear] = []
+    for year in wanted {
+      let read = YearReader.read(year, shared, findings: &findings)
+      if let assessed = read.year { years.append(assessed) }
+      var unread = UnreadSearch(folder, units: read.units)
+      unread.searchYear(year, rounds: read.rounds)
+      findings.add(unread.findings)
+    }
+    self.years = years
+    let isWhole = scope == .everything
+    policies = isWhole ? PolicySource.readAll(folder, findings: &findings) : []
+    policyNotes = isWhole ? PolicyNotes.read(folder, findings: &findings) : PolicyNotes()
+    // Against rubrics and years that cannot be read nothing is checked: the item or date may be in one of those.
+    let known = shelf.hasFaults ? [] : rubrics
+    let dateNames = years.count < wanted.count ? nil : Set(years.flatMap(\.plan.dates).map(\.name))
+    guides =
+      isWhole ? GuideSource.readAll(folder, rubrics: known, dateNames: dateNames, findings: &findings) : []
+    let texts = policies.map { ($0.path, $0.document) } + guides.map { ($0.path, $0.document) }
+    textFiles = TextFiles(texts, folder, findings: &findings)
+    responsibility =
+      isWhole ? ResponsibilityReader.read(folder, rubrics: known, dateNames: dateNames, findings: &findings) : nil
+    var unread = UnreadSearch(folder)
+    unread.search("calendar", .calendar)
+    if isWhole {
+      unread.used = FilesInTexts.all(in: folder)
+      unread.searchTop()
+      for (path, place) in [("assessments", ContentPlace.assessments), ("rubrics", .rubrics)] {
+        unread.search(path, place)
+      }
+      for (path, place) in [("policies", ContentPlace.policies), ("guides", .guides)] { unread.search(path, place) }
+    }
+    findings.add(unread.findings)
+  }
+
+  /// The content without what units.csv and the registers say, as it would be before the first of them is handed in.
+  package var rulesOnly: Content {
+    var content = self
+    content.years = years.map(\.rulesOnly)
+    return content
+  }
+
+  /// The ids of the rubrics that a scope needs, nil for all.
+  private static func rubrics(_ folder: ContentFolder, _ scope: Scope) -> Set<String>? {
+    guard case .year(let year) = scope else { return nil }
+    let path = "assessments/\(year)/assessment.yaml"
+    // What is wrong with the plan is found when the year is read.
+    var ignored = Findings()
+    guard let bytes = folder.yaml(path, findings: &ignored),
+      let root = YAMLDocument(bytes, path: path, findings: &ignored)?.root,
+      let id = root.pairs?.first(where: { $0.key.text == "rubric" })?.value.text
+    else { return [] }
+    return [id]
+  }
+
+  private static func requireYear(_ folder: ContentFolder, findings: inout Findings) {
+    let errors = findings.count(.error)
+    _ = folder.list("assessments", findings: &findings)
+    if folder.years.isEmpty, findings.count(.error) == errors {
+      findings.add(.missingFile("assessments", "应至少有一个以年份命名的文件夹，如 assessments/2024"))
+    }
+  }
+}

@@ -1,0 +1,42 @@
+import Rubric
+
+extension PublishedResults {
+  /// Takes the results of a year after a round, without one after its last.
+  package init(_ year: AssessmentYear, round place: Int? = nil) {
+    let place = place ?? year.plan.rounds.count - 1
+    rubric = year.rubric.id
+    rubricHash = year.rubric.digest
+    round = year.plan.rounds[place].id
+    units = zip(year.directory.active, year.states[place].results).map { unit, result in
+      Unit(
+        id: year.directory[unit].id, verdict: Verdict(result.verdict), total: result.total, rank: result.rank,
+        items: zip(year.rubric.items, result.items).map { text, item in
+          Item(id: text.id, state: State(item.state), earned: item.earned)
+        })
+    }
+  }
+}
+
+extension PublishedResults.Verdict {
+  fileprivate init(_ verdict: UnitResult.Verdict) {
+    self =
+      switch verdict {
+      case .scored: .scored
+      case .pending: .pending
+      case .vetoed: .vetoed
+      }
+  }
+}
+
+extension PublishedResults.State {
+  fileprivate init(_ state: ItemResult.State) {
+    self =
+      switch state {
+      case .scored: .scored
+      case .judged: .judged
+      case .overridden: .overridden
+      case .notApplicable: .notApplicable
+      case .pending: .pending
+      }
+  }
+}

@@ -1,0 +1,50 @@
+import Diagnostics
+import Rubric
+
+extension YearEvaluation {
+  /// Warns of objections accepted in the round just computed whose rows change no points.
+  ///
+  /// - Parameters:
+  ///   - reader: The reader, which has just read the round.
+  ///   - places: The places of the units that take part, by ``Rubric/UnitID``.
+  mutating func checkObjections(_ reader: RegisterReader, _ places: [Int?]) {
+    var before: [UnitID: UnitResult] = [:]
+    for objection in reader.batch.accepted {
+      guard let place = places[Int(objection.unit.index)], let after = states.last?.results[place] else { continue }
+      let earlier = before[objection.unit] ?? result(without: reader, objection.unit, place)
+      before[objection.unit] = earlier
+      let items = objection.item.map { Int($0.index)..<(Int($0.index) + 1) } ?? rubric.items.indices
+      let isVetoMoved = objection.item == nil && (earlier.verdict == .vetoed) != (after.verdict == .vetoed)
+      guard !isVetoMoved, items.allSatisfy({ earlier.items[$0].earned == after.items[$0].earned }) else { continue }
+      findings.add(
+        .acceptedWithoutEffect(
+          objection.place, directory[objection.unit], objection.item.map { rubric[$0] },
+          objection.item.flatMap { after.items[Int($0.index)].earned }))
+    }
+  }
+
+  /// A unit's result at the day of the round just computed, had the round no rows.
+  private func result(without reader: RegisterReader, _ unit: UnitID, _ place: Int) -> UnitResult {
+    let records = reader.records[Int(unit.index)].prefix(reader.batch.earlierRecords[Int(unit.index)])
+    let earlier = states.dropLast().last
+    let marks = earlier?.marks[place] ?? [Int?](repeating: nil, count: rubric.items.count)
+    let candidate = Candidate(
+      register: Register(Array(records), rubric: rubric.scoring), quantities: directory[unit].quantities,
+      marks: marks.map { $0.flatMap { reader.marks[$0].mark } }, isVetoed: !(earlier?.vetoes[place].isEmpty ?? true))
+    return rubric.scoring.evaluate(candidate, terms: terms, asOf: plan.rounds[reader.round].asOf)
+  }
+}
+
+extension Diagnostic {
+  /// An accepted objection about which there are rows that change nothing.
+  fileprivate static func acceptedWithoutEffect(
+    _ place: Location, _ unit: Unit, _ item: RubricBook.ItemText?, _ points: Points?
+  ) -> Diagnostic {
+    let what = item.map { "指标\(quoted($0.id))" }
+    let score = points.map { "仍是 \($0.decimal) 分" } ?? "仍待核定"
+    return Diagnostic(
+      .acceptedWithoutChange, at: place,
+      "已采纳\(quoted(unit.name))的意见，本轮也有\(what.map { "\($0)的" } ?? "")新登记或评分，但\(what == nil ? "各项" : "")得分没有变\(what == nil ? "" : "（\(score)）")；请核对更正的那一行，意见不涉及分数的可以不改"
+    )
+  }
+}

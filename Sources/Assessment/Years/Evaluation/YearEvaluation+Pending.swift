@@ -1,0 +1,122 @@
+package import Diagnostics
+import Rubric
+
+extension YearEvaluation {
+  /// Why an item is undecided for a unit.
+  struct PendingCause: Hashable {
+    /// The facts with a record under review; then nothing else is told.
+    var reviewed: [FactID] = []
+    /// The facts of which nothing is known.
+    var missing: [FactID] = []
+    /// The facts that something is to be divided by, and that are 0.
+    var zero: [FactID] = []
+  }
+
+  /// An item's undecided units by cause, the causes in the order in which units have them.
+  struct PendingGroups {
+    private(set) var causes: [PendingCause] = []
+    private var units: [PendingCause: [UnitID]] = [:]
+
+    /// The number of units.
+    var count: Int { causes.reduce(0) { $0 + of($1).count } }
+
+    mutating func add(_ unit: UnitID, _ cause: PendingCause) {
+      if units[cause] == nil { causes.append(cause) }
+      units[cause, default: []].append(unit)
+    }
+
+    /// The units with a cause.
+    func of(_ cause: PendingCause) -> [UnitID] { units[cause] ?? [] }
+  }
+
+  /// Warns of each item that is undecided for some unit in the last state.
+  ///
+  /// - Returns: The names of the units for which something is.
+  mutating func checkPending(_ state: RoundState, _ reader: RegisterReader) -> [String] {
+    var groups = [PendingGroups](repeating: PendingGroups(), count: rubric.items.count)
+    var pending: [String] = []
+    for (place, unit) in directory.active.enumerated() {
+      var isUndecided = false
+      for (index, result) in state.results[place].items.enumerated() where result.state == .pending {
+        let feeds: Set<RegisterGaps.Feed> =
+          rubric.scoring[ItemID(index)].isJudged ? [.scores] : [.evidence, .scores]
+        guard reader.gaps.wanting.isDisjoint(with: feeds),
+          !reader.gaps.contains(UnitItem(unit, ItemID(index)))
+        else { continue }
+        isUndecided = true
+        groups[index].add(unit, cause(of: result, ItemID(index), place, state))
+      }
+      if isUndecided { pending.append(directory[unit].name) }
+    }
+    for (index, groups) in groups.enumerated() where !groups.causes.isEmpty {
+      findings.add(.pendingItem(Location(planPath), ItemID(index), groups, directory, rubric))
+    }
+    return pending
+  }
+
+  private func cause(of result: ItemResult, _ item: ItemID, _ place: Int, _ state: RoundState) -> PendingCause {
+    guard let indecision = result.indecision else { return PendingCause() }
+    guard indecision.pending.isEmpty else { return PendingCause(reviewed: indecision.pending) }
+    var cause = PendingCause(missing: indecision.unknown)
+    let candidate = Candidate(
+      register: state.registers[place], quantities: directory[directory.active[place]].quantities, marks: [],
+      isVetoed: false)
+    for share in rubric.scoring.shares(of: item) {
+      let sums = rubric.scoring.sums(of: share, for: candidate, terms: terms, asOf: plan.rounds[state.round].asOf)
+      if sums.part != nil { cause.missing.removeAll { $0 == share.part } }
+      guard sums.whole != nil else { continue }
+      cause.missing.removeAll { $0 == share.whole }
+      if sums.whole == 0, !cause.zero.contains(share.whole) { cause.zero.append(share.whole) }
+    }
+    return cause
+  }
+}
+
+extension DiagnosticCode {
+  /// An item is undecided.
+  package static let pendingItem = DiagnosticCode("pending-item", .warning)
+  /// Results were approved with items undecided.
+  package static let pendingPublished = DiagnosticCode("pending-published", .error)
+}
+
+extension Diagnostic {
+  /// The most causes that are named.
+  private static let mostCauses = 5
+
+  fileprivate static func pendingItem(
+    _ place: Location, _ item: ItemID, _ groups: YearEvaluation.PendingGroups, _ directory: UnitDirectory,
+    _ rubric: RubricBook
+  ) -> Diagnostic {
+    var parts = groups.causes.prefix(mostCauses).map { cause in
+      let units = names(groups.of(cause).map { directory[$0].name })
+      return "\(words(of: cause, item, rubric))（\(units)）"
+    }
+    let others = groups.causes.dropFirst(mostCauses).reduce(0) { $0 + groups.of($1).count }
+    if others > 0 { parts.append("另有 \(others) 个单位因其他缘由") }
+    return Diagnostic(
+      .pendingItem, at: place,
+      "指标 \(rubric[item].id) \(quoted(rubric[item].name))有 \(groups.count) 个单位待核定：\(parts.joined(separator: "；"))")
+  }
+
+  private static func words(of cause: YearEvaluation.PendingCause, _ item: ItemID, _ rubric: RubricBook) -> String {
+    func names(_ facts: [FactID]) -> String { facts.map { "“\(rubric[$0].name)”" }.joined(separator: "、") }
+    if rubric.scoring[item].isJudged {
+      return "尚未评分，请在 checklist.csv 的“\(rubric[item].id) 得分”列或 scores.csv 中填写得分"
+    }
+    guard cause.reviewed.isEmpty else { return "\(names(cause.reviewed))有待审的记录，请审核" }
+    let events = cause.missing.filter { rubric.scoring[$0].kind == .event }
+    let others = cause.missing.filter { rubric.scoring[$0].kind != .event }
+    var parts: [String] = []
+    if !others.isEmpty { parts.append("缺少\(names(others))的登记，请补登") }
+    if !events.isEmpty { parts.append("没有\(names(events))的登记，也没有写明“无”，请补登；确实没有的，内容填“无”登记一行") }
+    if !cause.zero.isEmpty {
+      parts.append("\(names(cause.zero))为 0，算不出比例；没有这项工作的请在 scores.csv 中评为“不适用”并写明理由，填错的请改正")
+    }
+    return parts.joined(separator: "，")
+  }
+
+  static func pendingPublished(_ place: Location, _ units: [String]) -> Diagnostic {
+    Diagnostic(
+      .pendingPublished, at: place, "结果已写明审定，但\(names(units))还有待核定的指标；请先核定，或删去 approval")
+  }
+}

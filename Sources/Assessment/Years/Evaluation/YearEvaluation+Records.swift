@@ -1,0 +1,199 @@
+package import Diagnostics
+import Rubric
+
+extension YearEvaluation {
+  /// What is said of records that are in force after the last round, at their rows; once for each row.
+  mutating func checkRecords(_ state: RoundState, _ reader: RegisterReader) {
+    let last = plan.rounds[state.round]
+    let days = plan.window.lowerBound...max(plan.window.upperBound, last.asOf)
+    let latest = last.asOf.adding(days: Diagnostic.mostDaysAfter)
+    var seen: Set<RowID> = []
+    for register in state.registers {
+      // What sets a deadline and nothing else is no record.
+      let deadlines = register.statements.filter { rubric.scoring[$0.fact].kind == .date }
+      for record in register.records + deadlines where seen.insert(record.row).inserted {
+        let row = reader.rows[record.row]
+        func cell(_ column: Int) -> Location { reader.location(row, column) }
+        if case .day(let day) = record.value, !days.contains(day) {
+          findings.add(.oddDay(cell(row.valueColumn), day, days))
+        }
+        if let due = record.due {
+          let start = record.start?.day ?? plan.window.lowerBound
+          if due.day > latest {
+            findings.add(.lateDay(cell(row.dueColumn), "限期", due.day, last: last.asOf))
+          } else if due.day < start {
+            findings.add(.earlyDue(cell(row.dueColumn), due.day, start: start))
+          }
+        }
+        if let done = record.done {
+          if done.day > latest {
+            findings.add(.lateDay(cell(row.doneColumn), "完成", done.day, last: last.asOf))
+          } else if let start = record.start, done.day > start.day.adding(days: Diagnostic.mostDaysOpen) {
+            findings.add(.longTime(cell(row.doneColumn), start: start.day, done: done.day))
+          }
+        }
+        guard !rubric.scoring[record.fact].kind.isSingle else { continue }
+        if row.origin != .checklist, let (number, cap) = excess(of: record) {
+          findings.add(.capped(cell(row.valueColumn), number, cap))
+        }
+        guard let start = record.start, row.origin != .meetings else { continue }
+        guard plan.window.contains(start.day) else {
+          findings.add(.outOfWindow(cell(row.startColumn), plan.window))
+          continue
+        }
+        checkWithin(record, start.day, at: cell(row.startColumn))
+        let round = plan.rounds[row.round]
+        if start.day > round.asOf { findings.add(.afterAsOf(cell(row.startColumn), round.asOf, round.name)) }
+        if start.day <= last.asOf, record.done.map({ $0.day > last.asOf }) ?? true {
+          checkOpenLimit(record, cell(row.startColumn), last)
+        }
+      }
+    }
+  }
+
+  private mutating func checkOpenLimit(_ record: Record, _ place: Location, _ last: AssessmentPlan.Round) {
+    guard let start = record.start else { return }
+    let open = rubric.limits(of: record.fact).compactMap { limit -> Deadline? in
+      guard case .success(let deadline) = limit.deadline(from: start, due: record.due, calendar: terms.calendar),
+        deadline.isOpen(after: last.asOf)
+      else { return nil }
+      return deadline
+    }
+    // Of several limits the one that is decided first.
+    guard let next = open.min(by: { $0.decidingDay < $1.decidingDay }) else { return }
+    findings.add(.openLimit(place, next, last))
+  }
+
+  /// What is said of number facts that are in force after the last round.
+  mutating func checkSums(_ state: RoundState, _ reader: RegisterReader) {
+    let numbers = rubric.facts.indices.map { FactID($0) }.filter { rubric.scoring[$0].kind == .number }
+    let asOf = plan.rounds[state.round].asOf
+    let shares = rubric.items.indices.flatMap { rubric.scoring.shares(of: ItemID($0)) }
+    let capped = rubric.facts.indices.contains { rubric.scoring.facts[$0].cap != nil }
+    for (place, unit) in directory.active.enumerated() {
+      if capped { checkCaps(reader.records[Int(unit.index)], reader) }
+      for fact in numbers { checkTwice(fact, unit, state.registers[place], reader, last: asOf) }
+      guard !shares.isEmpty else { continue }
+      let candidate = Candidate(
+        register: state.registers[place], quantities: directory[unit].quantities, marks: [], isVetoed: false)
+      for share in shares {
+        let sums = rubric.scoring.sums(of: share, for: candidate, terms: terms, asOf: asOf)
+        guard let part = sums.part, let whole = sums.whole, part > whole else { continue }
+        checkExcess(share, unit, state.registers[place], reader)
+      }
+    }
+  }
+
+  /// A record's number and the most that one row may give, where it is more.
+  private func excess(of record: Record) -> (number: Int64, cap: Int64)? {
+    guard let cap = rubric.scoring[record.fact].cap, case .number(let number) = record.value, number > cap else {
+      return nil
+    }
+    return (number, cap)
+  }
+
+  /// Finds numbers of a unit's checklist rows, replaced or not, that are more than one row may give.
+  private mutating func checkCaps(_ records: [Record], _ reader: RegisterReader) {
+    for record in records {
+      guard let (number, cap) = excess(of: record) else { continue }
+      let row = reader.rows[record.row]
+      guard row.origin == .checklist else { continue }
+      findings.add(.cappedInChecklist(reader.location(row, row.valueColumn), number, cap))
+    }
+  }
+
+  /// Warns of a number that a checklist gives, and rows of evidence as well: they add up.
+  private mutating func checkTwice(
+    _ fact: FactID, _ unit: UnitID, _ register: Register, _ reader: RegisterReader, last: Day
+  ) {
+    let range = register.range(of: fact)
+    guard range.count > 1 else { return }
+    var cell: RegisterRow?
+    var other: RowID?
+    for record in register.records[range] where record.review != .returned {
+      if let start = record.start?.day, !plan.window.contains(start) || start > last { continue }
+      if reader.rows[record.row].origin == .checklist { cell = reader.rows[record.row] } else { other = record.row }
+    }
+    guard let cell, let other else { return }
+    findings.add(
+      .numberTwice(
+        reader.location(cell, cell.valueColumn), directory[unit], rubric[fact].name, other: reader.rows.name(other)))
+  }
+
+  /// Warns of a part that is more than its whole, at the last row that gives it.
+  private mutating func checkExcess(
+    _ share: ScoringRubric.Share, _ unit: UnitID, _ register: Register, _ reader: RegisterReader
+  ) {
+    let row = register.range(of: share.part).last ?? register.range(of: share.whole).last
+    guard let row = row.map({ reader.rows[register.records[$0].row] }) else { return }
+    findings.add(
+      .partExceedsWhole(
+        reader.location(row, row.valueColumn), directory[unit], part: rubric[share.part].name,
+        whole: rubric[share.whole].name))
+  }
+}
+
+extension Deadline {
+  /// Whether it lies after the end of a day.
+  fileprivate func isOpen(after last: Day) -> Bool {
+    switch self {
+    case .endOf(let day): day > last
+    case .minute: !isBefore(endOf: last)
+    }
+  }
+
+  /// The first day at whose end what is not done is late.
+  fileprivate var decidingDay: Day {
+    switch self {
+    case .endOf(let day): day.adding(days: 1)
+    case .minute: lastDay
+    }
+  }
+}
+
+extension DiagnosticCode {
+  /// Something is unfinished and not yet late.
+  package static let limitOpen = DiagnosticCode("limit-open", .note)
+  /// A number is more than one row may give.
+  package static let capped = DiagnosticCode("capped", .warning)
+  /// A number of a checklist is more than one row may give, and a checklist has no room for others.
+  package static let cappedInChecklist = DiagnosticCode("capped", .error)
+  /// A number stands in a checklist and in rows of evidence.
+  package static let numberTwice = DiagnosticCode("number-twice", .warning)
+  /// A part is more than its whole.
+  package static let partExceedsWhole = DiagnosticCode("part-exceeds-whole", .warning)
+}
+
+extension Diagnostic {
+
+  fileprivate static func openLimit(
+    _ place: Location, _ deadline: Deadline, _ last: AssessmentPlan.Round
+  ) -> Diagnostic {
+    Diagnostic(
+      .limitOpen, at: place,
+      "到\(last.name)的截至日 \(last.asOf.iso) 尚未完成，期限到 \(deadline.lastDay.iso)，这一轮不按逾期计算，由截至日在 \(deadline.decidingDay.iso) 或以后的轮次判定；完成后请补登"
+    )
+  }
+
+  static func capped(_ place: Location, _ number: Int64, _ cap: Int64) -> Diagnostic {
+    Diagnostic(.capped, at: place, "“\(decimal(number))”超过每行上限 \(decimal(cap))，按 \(decimal(cap)) 计算；不止一次的请分行登记")
+  }
+
+  static func cappedInChecklist(_ place: Location, _ number: Int64, _ cap: Int64) -> Diagnostic {
+    Diagnostic(
+      .cappedInChecklist, at: place,
+      "“\(decimal(number))”超过每次上限 \(decimal(cap))，而核对表一个单位只有一行；请清空这一格，在 evidence.csv 中一次一行登记")
+  }
+
+  static func numberTwice(_ place: Location, _ unit: Unit, _ fact: String, other: String) -> Diagnostic {
+    Diagnostic(
+      .numberTwice, at: place,
+      "\(quoted(unit.name))的\(quoted(fact))在核对表和登记表（\(other)）中都有，会相加；是同一笔的请删去一处")
+  }
+
+  static func partExceedsWhole(_ place: Location, _ unit: Unit, part: String, whole: String) -> Diagnostic {
+    Diagnostic(
+      .partExceedsWhole, at: place,
+      "\(quoted(unit.name))的\(quoted(part))多于\(quoted(whole))，只按全部计算；请核对这两个数，是不是填反了或填错了")
+  }
+}

@@ -1,0 +1,149 @@
+import Diagnostics
+import Rubric
+
+/// Computes the states of a year, and what can only be found in results.
+struct YearEvaluation {
+  let plan: AssessmentPlan
+  let rubric: RubricBook
+  let directory: UnitDirectory
+  let terms: Terms
+  /// Where findings about the year as a whole belong.
+  let planPath: String
+  let approval: Location
+  var findings = Findings()
+  private(set) var states: [RoundState] = []
+
+  /// The computed score of an item when its mark was given, by unit and item.
+  private var scoresAtMark: [UnitItem: Points?] = [:]
+  private var current: [[Int?]]
+
+  init(
+    plan: AssessmentPlan, rubric: RubricBook, directory: UnitDirectory, terms: Terms, planPath: String,
+    approval: Location
+  ) {
+    self.plan = plan
+    self.rubric = rubric
+    self.directory = directory
+    self.terms = terms
+    self.planPath = planPath
+    self.approval = approval
+    let none = [Int?](repeating: nil, count: rubric.items.count)
+    current = Array(repeating: none, count: directory.active.count)
+  }
+
+  /// Computes the state after the round that a reader has just read.
+  mutating func addRound(_ reader: RegisterReader) {
+    let round = reader.round
+    let asOf = plan.rounds[round].asOf
+    var places = [Int?](repeating: nil, count: directory.units.count)
+    for (place, unit) in directory.active.enumerated() { places[Int(unit.index)] = place }
+    var entered: [(place: Int, mark: Int)] = []
+    for (index, mark) in reader.marks.enumerated() where mark.round == round {
+      guard let place = places[Int(mark.unit.index)] else { continue }
+      current[place][Int(mark.item.index)] = mark.mark == nil ? nil : index
+      scoresAtMark[UnitItem(mark.unit, mark.item)] = nil
+      if mark.mark != nil { entered.append((place, index)) }
+    }
+    var vetoes = [[Int]](repeating: [], count: directory.active.count)
+    for (index, veto) in reader.vetoes.enumerated() {
+      if let place = places[Int(veto.unit.index)] { vetoes[place].append(index) }
+    }
+    vetoes = vetoes.map { indices in
+      let inForce = Set(
+        Veto.inForce(indices.map { reader.vetoes[$0].veto }, window: plan.window, asOf: asOf).map(\.row))
+      return indices.filter { inForce.contains(reader.vetoes[$0].veto.row) }
+    }
+
+    var registers: [Register] = []
+    var returned: [[Record]] = []
+    var results: [UnitResult] = []
+    for (place, unit) in directory.active.enumerated() {
+      let register = Register(reader.records[Int(unit.index)], rubric: rubric.scoring)
+      let candidate = Candidate(
+        register: register, quantities: directory[unit].quantities,
+        marks: current[place].map { $0.flatMap { reader.marks[$0].mark } }, isVetoed: !vetoes[place].isEmpty)
+      results.append(rubric.scoring.evaluate(candidate, terms: terms, asOf: asOf))
+      registers.append(register)
+      returned.append(sentBack(reader.records[Int(unit.index)], rubric: rubric.scoring))
+    }
+    rank(&results)
+    states.append(
+      RoundState(
+        round: round, results: results, registers: registers, sentBack: returned, marks: current, vetoes: vetoes))
+    checkMarks(entered, results, reader)
+    checkObjections(reader, places)
+  }
+
+  private mutating func checkMarks(
+    _ entered: [(place: Int, mark: Int)], _ results: [UnitResult], _ reader: RegisterReader
+  ) {
+    var isSaid: Set<Location> = []
+    for (place, index) in entered {
+      let mark = reader.marks[index]
+      let subject = UnitItem(mark.unit, mark.item)
+      if mark.mark == .notApplicable {
+        // One row may stand for many units.
+        if mark.reason.isEmpty, isSaid.insert(mark.reasonPlace).inserted {
+          findings.add(.notApplicableWithoutReason(mark.reasonPlace))
+        }
+        continue
+      }
+      guard !rubric.scoring[mark.item].isJudged, case .score(let given) = mark.mark,
+        !reader.gaps.contains(subject), !reader.gaps.wanting.contains(.evidence)
+      else { continue }
+      let computed = results[place].items[Int(mark.item.index)].computed?.score
+      scoresAtMark[subject] = .some(computed)
+      if computed == given {
+        findings.add(.scoreOnComputed(mark.place, given))
+      } else if mark.reason.isEmpty {
+        findings.add(.overrideWithoutReason(mark.reasonPlace, computed: computed))
+      }
+    }
+    for (place, unit) in directory.active.enumerated() {
+      for (item, index) in current[place].enumerated() {
+        let subject = UnitItem(unit, ItemID(item))
+        guard let index, let before = scoresAtMark[subject], reader.marks[index].round < reader.round else { continue }
+        let now = results[place].items[item].computed?.score
+        guard now != before, !reader.gaps.contains(subject), !reader.gaps.wanting.contains(.evidence) else { continue }
+        findings.add(
+          .staleMark(reader.marks[index].place, before: before, now: now, round: plan.rounds[reader.round].name))
+        scoresAtMark[subject] = nil
+      }
+    }
+  }
+
+  /// Finds what is left out, open or undecided in the last state.
+  mutating func finish(_ reader: RegisterReader) {
+    guard let state = states.last else { return }
+    checkRecords(state, reader)
+    checkNones(state, reader)
+    checkSums(state, reader)
+    checkVetoes(reader)
+    let pending = checkPending(state, reader)
+    if plan.approval != nil, !pending.isEmpty { findings.add(.pendingPublished(approval, pending)) }
+  }
+
+  private mutating func checkVetoes(_ reader: RegisterReader) {
+    var last: [VetoKey: Int] = [:]
+    for (index, entry) in reader.vetoes.enumerated() {
+      if let reference = entry.veto.reference { last[VetoKey(unit: entry.unit, reference: reference)] = index }
+    }
+    for (index, entry) in reader.vetoes.enumerated() where entry.veto.review == .accepted {
+      if let reference = entry.veto.reference, last[VetoKey(unit: entry.unit, reference: reference)] != index {
+        continue
+      }
+      let round = plan.rounds[entry.round]
+      if !plan.window.contains(entry.veto.day) {
+        findings.add(.outOfWindow(entry.place, plan.window))
+      } else if entry.veto.day > round.asOf {
+        findings.add(.afterAsOf(entry.place, round.asOf, round.name))
+      }
+    }
+  }
+}
+
+/// What an 编号 is unique among in vetoes files.
+private struct VetoKey: Hashable {
+  let unit: UnitID
+  let reference: ReferenceID
+}

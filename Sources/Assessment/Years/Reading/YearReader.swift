@@ -1,0 +1,180 @@
+package import Diagnostics
+package import Rubric
+import Tabular
+
+/// Reads one year of assessments and computes its states.
+package struct YearReader {
+  /// What years share.
+  package struct Shared {
+    fileprivate let folder: ContentFolder
+    fileprivate let calendar: WorkCalendar
+    fileprivate let faultyCalendarYears: Set<Int>
+    fileprivate let rubrics: RubricShelf
+    fileprivate let situations: [String]
+
+    /// Takes together what years share.
+    ///
+    /// - Parameters:
+    ///   - folder: The content folder.
+    ///   - calendar: The working days.
+    ///   - faultyCalendarYears: The years whose calendar is there and cannot be used.
+    ///   - rubrics: The rubrics.
+    ///   - situations: The ids of the situations that vetoes may name; empty where the content gives none.
+    package init(
+      folder: ContentFolder, calendar: WorkCalendar, faultyCalendarYears: Set<Int>, rubrics: RubricShelf,
+      situations: [String]
+    ) {
+      self.folder = folder
+      self.calendar = calendar
+      self.faultyCalendarYears = faultyCalendarYears
+      self.rubrics = rubrics
+      self.situations = situations
+    }
+  }
+
+  /// What could be read of a year.
+  package struct Reading {
+    /// The year, nil where there is no result; with errors among the findings it is not to be used.
+    package let year: AssessmentYear?
+    /// The units, nil where there are none that can be used.
+    package let units: UnitDirectory?
+    /// The folders of the rounds, nil where the plan cannot be used, so that they are not known.
+    package let rounds: [String]?
+  }
+
+  private let year: Int
+  private let shared: Shared
+  private let yearPath: String
+  private let planPath: String
+  private let unitsPath: String
+  private var findings = Findings()
+
+  private init(_ year: Int, _ shared: Shared) {
+    self.year = year
+    self.shared = shared
+    yearPath = "assessments/\(year)"
+    planPath = "\(yearPath)/assessment.yaml"
+    unitsPath = shared.folder.unitsPath(of: year)
+  }
+
+  /// Reads a year.
+  ///
+  /// - Parameters:
+  ///   - year: The year, which is the folder's name.
+  ///   - shared: What years share.
+  ///   - findings: Receives what is wrong.
+  /// - Returns: What could be read.
+  package static func read(_ year: Int, _ shared: Shared, findings: inout Findings) -> Reading {
+    var reader = YearReader(year, shared)
+    let reading = reader.read()
+    findings.add(reader.findings)
+    return reading
+  }
+
+  private mutating func read() -> Reading {
+    let reading = shared.folder.yaml(planPath, missing: "应写明这一年的考核设置", findings: &findings).flatMap {
+      AssessmentPlanReader.read($0, year: year, path: planPath, findings: &findings)
+    }
+    let rubric = reading.flatMap { readRubric($0) }
+    var unitFindings = Findings()
+    let units = UnitReader.read(
+      shared.folder, path: unitsPath, quantities: rubric?.quantities ?? [], findings: &unitFindings)
+    findings.add(unitFindings)
+    let record = PublishedRecordReader.read(shared.folder, year: year, findings: &findings)
+    var assessed: AssessmentYear?
+    if let reading {
+      if reading.plan.isPublished, case .absent = record { findings.add(.notPinned(reading.publication, year)) }
+      let dates = readDates(reading, rubric)
+      assessed = assess(reading, rubric, units, dates: dates, record, isUnitsFaulty: unitFindings.hasErrors)
+    }
+    let isSound = reading?.isSound ?? false
+    return Reading(
+      year: assessed, units: units?.directory, rounds: isSound ? reading?.plan.rounds.map(\.folder) : nil)
+  }
+
+  /// The rubric that the plan names, nil where there is none that can be used.
+  private mutating func readRubric(_ reading: AssessmentPlanReader.Reading) -> RubricBook? {
+    guard let place = reading.rubric else { return nil }
+    switch shared.rubrics[reading.plan.rubric] {
+    case .some(let book): return book
+    case .none:
+      findings.add(.unknownRubric(place, reading.plan.rubric))
+      return nil
+    }
+  }
+
+  /// The days of the dates that the rubric compares with; nil where some are missing.
+  private mutating func readDates(_ reading: AssessmentPlanReader.Reading, _ rubric: RubricBook?) -> [Day]? {
+    let plan = reading.plan
+    let names = rubric?.dateNames ?? []
+    var dates: [Day] = []
+    for name in names {
+      if let date = plan.date(named: name) {
+        dates.append(date.day)
+        if reading.isSound, !date.isRange, !plan.mayMean(date.day) { findings.add(.oddNamedDate(reading.dates, date)) }
+        if date.isRange { findings.add(.rangeForDay(reading.dates, name, rubric: plan.rubric)) }
+      } else if let faulty = reading.faultyDates, !faulty.contains(name) {
+        findings.add(.missingDate(reading.dates, name, rubric: plan.rubric))
+      }
+    }
+    if reading.isSound, let cutoff = plan.cutoff, !plan.mayMean(cutoff) {
+      findings.add(.oddCutoff(reading.cutoff, cutoff))
+    }
+    for name in rubric?.rangeNames ?? [] where plan.date(named: name) == nil {
+      guard let faulty = reading.faultyDates, !faulty.contains(name) else { continue }
+      findings.add(.missingDate(reading.dates, name, rubric: plan.rubric))
+    }
+    return dates.count == names.count ? dates : nil
+  }
+
+  /// Reads the registers and computes the states; nil where the year cannot be assessed.
+  private mutating func assess(
+    _ reading: AssessmentPlanReader.Reading, _ rubric: RubricBook?, _ units: UnitReader.Reading?, dates: [Day]?,
+    _ record: PublishedRecordReader.Reading, isUnitsFaulty: Bool
+  ) -> AssessmentYear? {
+    let plan = reading.plan
+    var reader = RegisterReader(
+      folder: shared.folder, plan: plan, units: units, rubric: rubric, calendar: shared.calendar,
+      faultyCalendarYears: shared.faultyCalendarYears, yearPath: yearPath, situations: shared.situations)
+    let roster = reader.readRoster()
+    let selfChecks = reader.readSelfChecks()
+
+    guard reading.isSound, let rubric, let directory = units?.directory, let dates else {
+      for index in plan.rounds.indices { reader.readRound(index) }
+      findings.add(reader.findings)
+      return nil
+    }
+    let terms = Terms(window: plan.window, dates: dates, calendar: shared.calendar)
+    var evaluation = YearEvaluation(
+      plan: plan, rubric: rubric, directory: directory, terms: terms, planPath: planPath,
+      approval: reading.approval)
+    for index in plan.rounds.indices {
+      reader.readRound(index)
+      evaluation.addRound(reader)
+    }
+    evaluation.finish(reader)
+    findings.add(reader.findings)
+    findings.add(evaluation.findings)
+    let assessed = AssessmentYear(
+      plan: plan, rubric: rubric, directory: directory, terms: terms, texts: reader.texts, rows: reader.rows,
+      history: reader.records, marks: reader.marks, vetoes: reader.vetoes, feedback: UnitEntries(reader.feedback),
+      decisions: UnitEntries(reader.decisions), roster: roster, selfChecks: UnitEntries(selfChecks),
+      states: evaluation.states, record: record.record)
+    // A year that is taken back to a draft may change again.
+    if plan.isPublished, let record = record.record {
+      PublishedCheck(
+        unitsPath: unitsPath, rubric: reading.rubric ?? Location(planPath), blamed: reader.gaps.units,
+        isBlind: isUnitsFaulty || !reader.gaps.wanting.isEmpty || YearReader.hasFaultyVetoes(reader.findings)
+      ).compare(assessed, with: record, findings: &findings)
+    }
+    return assessed
+  }
+
+  /// Whether something in a vetoes file cannot be used, so that a verdict may be wanting.
+  private static func hasFaultyVetoes(_ findings: Findings) -> Bool {
+    findings.all.contains { finding in
+      finding.severity == .error
+        && finding.location.path.split(separator: "/").last.flatMap { csvStem($0.lowercased()) } == "vetoes"
+    }
+  }
+}

@@ -1,0 +1,67 @@
+import Assessment
+import Exporting
+import Publishing
+import Site
+import Theming
+
+extension EditionBuild {
+  /// The files of an edition, and what is told of them beside their number.
+  func files(of edition: Edition) throws(OutputPathError) -> (pages: [PlannedPage], extent: EditionPlan.Extent) {
+    switch edition.form {
+    case .linked:
+      let plan = site(edition)
+      let index = plan.searchIndex
+      return (try files(of: plan), .search(entries: index.entries.count, bytes: index.bytes.count))
+    case .perUnit, .single:
+      let shown = edition.round(of: year.plan, wanted: round)
+      let pages = try standalone(edition).map { file throws(OutputPathError) in
+        PlannedPage(try OutputPath(file.path), from: file.source, given: file.given) { theme.render(file.compose()) }
+      }
+      return (pages, .round(year: year.plan.year, name: year.plan.rounds[shown].name))
+    }
+  }
+
+  /// The files of an edition of linked pages, the theme's among them.
+  func files(of plan: SitePlan) throws(OutputPathError) -> [PlannedPage] {
+    // Those that take longest come first, so that one worker makes them while the others make pages.
+    var files = try ResultFile.files(plan.years, labels: theme.labels).map(page)
+    for asset in theme.assets {
+      files.append(PlannedPage(try OutputPath(asset.path), from: asset.path) { asset.bytes })
+    }
+    for page in plan.pages {
+      files.append(PlannedPage(try OutputPath(page.path), from: page.source) { theme.render(page.compose()) })
+    }
+    for asset in plan.assets {
+      files.append(PlannedPage(try OutputPath(asset.path), from: asset.source) { asset.bytes })
+    }
+    for file in plan.textFiles {
+      files.append(PlannedPage(try OutputPath(file.published), from: file.path) { file.bytes })
+    }
+    let labels = theme.labels
+    let basis = BasisWords(shelf, labels)
+    let calendars = CalendarFile.files(plan.calendars, labels: labels) { basis.words(for: $0) }
+    for (address, file) in calendars {
+      files.append(PlannedPage(try OutputPath(address.path), from: "calendar") { file.bytes })
+    }
+    for list in plan.tasks {
+      let path = try OutputPath(Address.download(.tasks(year: list.year)).path)
+      let source = "assessments/\(list.year)/assessment.yaml"
+      files.append(PlannedPage(path, from: source) { TaskSheet(list, labels: labels).csv() })
+    }
+    return files
+  }
+
+  /// A download; the gate is handed what a workbook's compressed parts say.
+  private func page(of file: ResultFile) throws(OutputPathError) -> PlannedPage {
+    let path = try OutputPath(file.path)
+    guard file.form == .xlsx else { return PlannedPage(path, from: file.source) { try file.bytes } }
+    let words = KeptWords()
+    return PlannedPage(
+      path, from: file.source, concealed: { [try words.take() ?? file.workbook.file().words] },
+      render: {
+        let made = try file.workbook.file()
+        words.keep(made.words)
+        return made.bytes
+      })
+  }
+}

@@ -1,0 +1,30 @@
+import Assessment
+import Exporting
+import Publishing
+import Site
+import Theming
+
+extension EditionBuild {
+  /// The gate that keeps back what an edition's readers must not be told, nil where that is nothing.
+  ///
+  /// Whatever the public edition says without any unit or register is theirs by right, as are all words of the interface
+  /// and what the registers say to them.
+  func gate(for edition: Edition) throws -> LeakGate? {
+    guard let withholding = Withholding(content, for: edition, of: year, round: round) else { return nil }
+    var texts = WithheldTexts()
+    withholding.forEachText { texts.add($0, from: $1, isName: $2) }
+    let words = theme.labels.everyWord(years: content.years.map(\.plan.year)) + withholding.given + ResultFile.words
+    let given = try publicRules() + words.map { (Array($0.utf8), .plain) }
+    return LeakGate(texts, given: given) { withholding.place($0) }
+  }
+
+  /// The files of the public edition without any unit or register.
+  private func publicRules() throws -> [(bytes: [UInt8], form: TextForm)] {
+    let rules = site(.site, of: content.rulesOnly)
+    // A picture or document is in it by somebody's choice, but nobody has read its every byte: who wrote it may stand there.
+    let unread = Set(rules.textFiles.filter { !$0.kind.isText }.map(\.published))
+    return try files(of: rules).filter { !unread.contains($0.path.text) }.flatMap { file in
+      [(Array(file.path.text.utf8), .plain), (try file.render(), TextForm(of: file.path))]
+    }
+  }
+}

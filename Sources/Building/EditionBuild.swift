@@ -1,0 +1,76 @@
+package import Assessment
+import Publishing
+package import Rubric
+package import Site
+package import Theming
+
+/// Checked content in a theme, and what its editions are about.
+package struct EditionBuild: Sendable {
+  /// The content.
+  package let content: Content
+  /// Its policies and guides.
+  package let shelf: PolicyShelf
+  /// The theme, in the words of the content.
+  package let theme: Theme
+  /// The year that the home page, the guides, packets and the briefing are about.
+  package let year: AssessmentYear
+  /// The index of the round to show of that year, nil for the last.
+  package let round: Int?
+  /// The day from whose point of view the pages speak, nil for that of the round that a page shows.
+  package let today: Day?
+  /// What was found in the content, nil where that is not known.
+  package let findings: FindingList?
+
+  /// Dresses content that is free of errors.
+  package init(
+    _ checked: CheckedContent, theme: Theme, year: AssessmentYear, round: Int? = nil, today: Day? = nil,
+    findings: FindingList? = nil
+  ) {
+    content = checked.content
+    shelf = checked.shelf
+    self.theme = theme.speaking(theme.labels.speaking(for: checked.content))
+    self.year = year
+    self.round = round
+    self.today = today
+    self.findings = findings
+  }
+
+  /// Plans an edition.
+  ///
+  /// - Throws: ``OutputPathError`` where a file cannot have its name, or why a page of the rules could not be made.
+  package func plan(_ edition: Edition) throws -> EditionPlan {
+    let (pages, extent) = try files(of: edition)
+    return EditionPlan(
+      folder: try EditionFolder(edition.name), pages: pages, gate: try gate(for: edition), extent: extent,
+      compared: edition.has(.comparison) ? compared(edition) : [])
+  }
+
+  /// An edition of linked pages.
+  package func site(_ edition: Edition) -> SitePlan { site(edition, of: content) }
+
+  /// An edition of linked pages of some content.
+  func site(_ edition: Edition, of content: Content) -> SitePlan {
+    SitePlan(
+      content, shelf: shelf, labels: theme.labels, edition: edition, focus: year.plan.year, round: round, today: today,
+      findings: findings)
+  }
+
+  /// The files of an edition whose files stand alone.
+  package func standalone(_ edition: Edition) -> [StandaloneFile] {
+    edition.form == .perUnit
+      ? PacketPlan(
+        content, shelf: shelf, labels: theme.labels, edition: edition, year: year, round: round, today: today
+      ).files
+      : BriefingPlan(content, labels: theme.labels, edition: edition, year: year, round: round, today: today).files
+  }
+
+  /// The years with the rounds that an edition shows, the year at hand first, then the latest.
+  private func compared(_ edition: Edition) -> [ReplacedResults.Year] {
+    let years = content.years.reversed()
+    let focus = year.plan.year
+    return (years.filter { $0.plan.year == focus } + years.filter { $0.plan.year != focus }).map { year in
+      ReplacedResults.Year(
+        year: year, round: edition.round(of: year.plan, wanted: year.plan.year == focus ? round : nil))
+    }
+  }
+}

@@ -1,0 +1,52 @@
+package import Assessment
+import Publishing
+
+/// The results that a published edition holds, kept while another one takes its place.
+///
+/// They come from its files for programs (formats §10), never from its pages.
+package struct ReplacedResults {
+  /// A year as the new edition shows it.
+  struct Year: Sendable {
+    let year: AssessmentYear
+    /// The index of the round that is shown.
+    let round: Int
+  }
+
+  /// A difference between the replaced results and those that took their place.
+  package enum Change: Sendable {
+    /// The replaced file of a year could not be read, so nothing is known of it.
+    case unreadable(year: Int)
+    /// A unit's result differs; the ids of the rounds where they are two.
+    case result(year: Int, ResultDifference, name: String, rounds: (before: String, now: String)?)
+  }
+
+  private let output: String
+  private let folder: EditionFolder
+  private let files: [(shown: Year, bytes: [UInt8])]
+
+  /// Reads the results of an edition that is about to be replaced; nil where there is none.
+  init?(_ years: [Year], in output: String, _ folder: EditionFolder) {
+    guard let published = PublishedFiles(in: output, folder) else { return nil }
+    self.output = output
+    self.folder = folder
+    files = years.compactMap { shown in published.bytes(of: shown.year.plan.year).map { (shown, $0) } }
+  }
+
+  /// How results differ now that the edition was replaced, in the order of the years.
+  var changes: [Change] {
+    // The folder was exchanged as a whole.
+    guard let published = PublishedFiles(in: output, folder) else { return [] }
+    return files.flatMap { shown, bytes -> [Change] in
+      let number = shown.year.plan.year
+      // The same bytes say the same; this spares reading them.
+      if published.bytes(of: number) == bytes { return [] }
+      guard let before = try? ComparableResults(json: bytes) else { return [.unreadable(year: number)] }
+      let comparison = ResultComparison(from: before, to: ComparableResults(shown.year, round: shown.round))
+      let now = shown.year.plan.rounds[shown.round].id
+      let rounds = now == before.results.round ? nil : (before.results.round, now)
+      return comparison.ownDifferences.map {
+        .result(year: number, $0, name: comparison.name(of: $0.unit), rounds: rounds)
+      }
+    }
+  }
+}

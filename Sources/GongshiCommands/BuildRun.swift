@@ -1,0 +1,120 @@
+import Assessment
+import Building
+import Diagnostics
+import Glibc
+import Publishing
+import Site
+
+/// A build of editions from the command line: what is read and checked, then published one after the other, and said.
+struct BuildRun {
+  /// What it is made from.
+  let source: BuildSource
+  /// The editions.
+  let editions: [Edition]
+
+  /// The outcome of a build.
+  struct Outcome {
+    /// The exit status, `done` if everything was published.
+    var status = ExitStatus.done
+    /// The findings in the content and, for an edition that was refused, those that stopped it.
+    var findings = Findings()
+    /// True where a file of any edition was written or removed.
+    var isNew = false
+    /// What was found, nil where no edition was built that tells it.
+    var list: FindingList?
+    /// How results differ from those that were replaced, a line for each unit.
+    var changes: [String] = []
+    /// One sentence, if something other than the content stopped the build.
+    var obstacle = ""
+    /// True if the obstacle is likely to go away by itself.
+    var passes = false
+  }
+
+  /// Builds the editions and reports on each.
+  ///
+  /// - Throws: ``UsageError`` if it cannot begin, or if the output cannot be written.
+  func run(_ console: inout Console) throws(UsageError) -> Outcome {
+    let folder = try source.folder.open()
+    if isWithin(source.output, folder: source.folder.content) {
+      console.say("注意：输出文件夹\(quoted(source.output, limit: 200))在内容文件夹里，内部版会随内容一起被共享和备份；请改放别处")
+    }
+    var outcome = Outcome()
+    guard let build = try build(folder, &outcome) else {
+      console.say(raw: outcome.findings.text())
+      console.say("\(outcome.findings.summary)；有错误，未写入任何文件")
+      outcome.status = .contentErrors
+      return outcome
+    }
+    if source.year == nil { console.noteUnpublished(before: build.year, among: build.content.years) }
+    // What stands against an edition is not of the content, and is said of that edition.
+    let (warned, found) = (outcome.findings.count(.warning), outcome.findings.summary)
+    for edition in editions {
+      try publish(edition, of: build, &outcome, &console)
+      guard outcome.status == .done else { break }
+    }
+    if warned > 0 {
+      let teller = outcome.status == .done ? editions.first { $0.has(.findings) } : nil
+      let page = teller.map { "，或内部版的“检查结果”：\(printable(source.output))/\($0.name)/\(Address.findings.path)" }
+      console.say("\(found)，详见 gongshi check\(page ?? "")")
+    }
+    return outcome
+  }
+
+  /// Reads and checks everything; nil where there are errors.
+  private func build(_ folder: ContentFolder, _ outcome: inout Outcome) throws(UsageError) -> EditionBuild? {
+    let focus = try source.folder.year(source.year, in: folder)
+    let checked = CheckedContent(folder, focus: focus, findings: &outcome.findings)
+    let theme = try source.theme.open().theme(findings: &outcome.findings)
+    guard !outcome.findings.hasErrors, let theme else { return nil }
+    guard let year = checked.content.years.first(where: { $0.plan.year == focus }) else {
+      throw UsageError(message: "没有 \(focus) 年的考核")
+    }
+    let round = try source.round.map { id throws(UsageError) in try year.round(id) }
+    let today = try source.date.map { text throws(UsageError) in try day(text) }
+    if editions.contains(where: { $0.has(.findings) }) {
+      outcome.list = FindingList(FindingExcerpts(outcome.findings, in: folder))
+    }
+    return EditionBuild(checked, theme: theme, year: year, round: round, today: today, findings: outcome.list)
+  }
+
+  /// Publishes one edition and says what was done.
+  private func publish(
+    _ edition: Edition, of build: EditionBuild, _ outcome: inout Outcome, _ console: inout Console
+  ) throws(UsageError) {
+    do {
+      let plan = try build.plan(edition)
+      let published = try plan.publish(to: source.output, workers: max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))))
+      let summary = published.summary
+      outcome.isNew = outcome.isNew || summary.written + summary.removed > 0
+      console.say(
+        "\(printable(source.output))/\(edition.name)：\(plan.pages.count) 个文件，新写 \(summary.written)，未变 \(summary.unchanged)，删去 \(summary.removed)\(plan.extent.remark)"
+      )
+      outcome.changes += published.lines
+      for line in published.lines { console.say(line) }
+      if let leftover = summary.leftover { console.say("旧内容未能删净，留在 \(printable(leftover))；下次生成时会再清理") }
+    } catch let error as OutputPathError {
+      console.say("gongshi: \(error.message)")
+      outcome.obstacle = error.message
+      outcome.status = .contentErrors
+    } catch PublishingError.refused(let findings) {
+      console.say(raw: findings.text())
+      console.say("\(edition.name) 未发布，原有内容保持不变")
+      outcome.findings.add(findings)
+      outcome.status = .contentErrors
+    } catch let error as PublishingError {
+      throw UsageError(message: error.message, passes: error.passes)
+    } catch {
+      throw UsageError(message: "\(error)")
+    }
+  }
+}
+
+extension PublishingError {
+  /// True if the next build is likely not to meet it: another run is writing, or a file was changed meanwhile.
+  fileprivate var passes: Bool {
+    switch self {
+    case .busy, .changedMeanwhile: true
+    case .refused, .rendering, .system: false
+    }
+  }
+}

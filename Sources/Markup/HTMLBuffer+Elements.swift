@@ -1,0 +1,93 @@
+extension HTMLBuffer {
+  /// Appends an element that holds text.
+  package mutating func element(_ name: String, class name2: String? = nil, _ content: String) {
+    raw("<\(name)")
+    if let name2 { raw(" class=\"\(name2)\"") }
+    raw(">")
+    text(content)
+    raw("</\(name)>")
+  }
+
+  /// Appends an element that holds text, on a line of its own.
+  package mutating func line(_ name: String, class name2: String? = nil, _ content: String) {
+    element(name, class: name2, content)
+    raw("\n")
+  }
+
+  /// Appends a link.
+  package mutating func link(_ address: String, _ content: String) {
+    raw("<a href=\"")
+    self.address(address)
+    raw("\">")
+    text(content)
+    raw("</a>")
+  }
+
+  /// Opens a region in which a wide table can be moved sideways, also from the keyboard; `</div>` closes it.
+  package mutating func openRegion(_ name: String) {
+    raw("<div class=\"table\" tabindex=\"0\" role=\"region\" aria-label=\"")
+    text(name)
+    raw("\">\n")
+  }
+
+  /// Opens a log: a table of sentences in a region of its own, which ``closeLog()`` ends.
+  ///
+  /// - Parameters:
+  ///   - name: What the region is called.
+  ///   - columns: The heads, each with whether its column holds numbers.
+  ///   - sortHint: Says that the columns sort; nil where they do not.
+  package mutating func openLog(_ name: String, _ columns: [(name: String, isNumber: Bool)], sortHint: String? = nil) {
+    openRegion(name)
+    raw("<table class=\"log")
+    if let sortHint {
+      raw(" sortable\" data-hint=\"")
+      text(sortHint)
+    }
+    raw("\">\n<thead><tr>")
+    self.columns(columns)
+    raw("</tr></thead>\n<tbody>\n")
+  }
+
+  /// Closes a log.
+  package mutating func closeLog() { raw("</tbody>\n</table>\n</div>\n") }
+
+  /// Appends a cell with a line for each text.
+  package mutating func lines(_ texts: [String]) {
+    raw("<td>")
+    for (index, line) in texts.enumerated() {
+      if index > 0 { raw("<br>") }
+      text(line)
+    }
+    raw("</td>")
+  }
+
+  /// Appends the head of a table's row.
+  package mutating func rowHead(_ content: String) {
+    raw("<th scope=\"row\">")
+    text(content)
+    raw("</th>")
+  }
+
+  /// Appends the heads of a table's columns, each with whether it holds numbers.
+  package mutating func columns(_ heads: [(name: String, isNumber: Bool)]) {
+    for head in heads {
+      raw(head.isNumber ? "<th scope=\"col\" class=\"number\">" : "<th scope=\"col\">")
+      text(head.name)
+      raw("</th>")
+    }
+  }
+
+  /// Appends a list of terms with what they are, those without value left out.
+  package mutating func terms(_ pairs: [(term: String, value: String?)]) {
+    let given = pairs.filter { $0.value != nil }
+    guard !given.isEmpty else { return }
+    raw("<dl class=\"terms\">\n")
+    for (term, value) in given {
+      raw("<div>")
+      element("dt", term)
+      element("dd", value ?? "")
+      raw("</div>\n")
+    }
+    raw("</dl>\n")
+  }
+}

@@ -1,0 +1,98 @@
+internal import Markdown
+internal import Markup
+
+extension HTMLRenderer {
+  /// Writes what a block begins with.
+  mutating func beginBlock(_ element: Element) {
+    switch element {
+    case .blockQuote: writeBlock("<blockquote>\n")
+    case .list(let start, _): writeBlock(start.map { $0 == 1 ? "<ol>\n" : "<ol start=\"\($0)\">\n" } ?? "<ul>\n")
+    case .item(let value): writeBlock(value.map { "<li value=\"\($0)\">" } ?? "<li>")
+    case .paragraph(let anchor): if !isTight || anchor != nil { writeBlock(isTight ? "span" : "p", anchor) }
+    case .heading(let level, let anchor): writeBlock("h\(level)", anchor)
+    case .official(.signature): writeBlock("<div class=\"signed\">\n")
+    case .official(let role): writeBlock("<p class=\"\(role.className)\">")
+    case .table: beginTable()
+    case .tableHead: writeBlock("<thead>\n")
+    case .tableBody: writeBlock("<tbody>\n")
+    case .tableRow: writeBlock("<tr>\n")
+    case .tableCell(let alignment, let isHeader):
+      html.raw(isHeader ? "<th scope=\"col\"" : "<td")
+      switch alignment {
+      case .none: html.raw(">")
+      case .left: html.raw(" class=\"align-left\">")
+      case .center: html.raw(" class=\"align-center\">")
+      case .right: html.raw(" class=\"align-right\">")
+      }
+    default: break
+    }
+  }
+
+  /// Writes what a block ends with.
+  mutating func endBlock(_ element: Element) {
+    switch element {
+    case .blockQuote: writeBlock("</blockquote>\n")
+    case .list(let start, _): html.raw(start == nil ? "</ul>\n" : "</ol>\n")
+    case .item: html.raw("</li>\n")
+    case .paragraph(let anchor): isTight ? html.raw(anchor == nil ? "" : "</span>") : html.raw("</p>\n")
+    case .heading(let level, _): html.raw("</h\(level)>\n")
+    case .official(.signature): html.raw("</div>\n")
+    case .official: html.raw("</p>\n")
+    case .table: html.raw("</table>\n</div>\n")
+    case .tableHead: html.raw("</thead>\n")
+    case .tableBody: html.raw("</tbody>\n")
+    case .tableRow: html.raw("</tr>\n")
+    case .tableCell(_, let isHeader): html.raw(isHeader ? "</th>\n" : "</td>\n")
+    default: break
+    }
+  }
+
+  /// Writes markup on a line of its own.
+  mutating func writeBlock(_ markup: String) {
+    html.freshLine()
+    html.raw(markup)
+  }
+
+  /// Begins a table within a region that can be moved sideways.
+  private mutating func beginTable() {
+    if style.isPrinted { return writeBlock("<div class=\"table\">\n<table>\n") }
+    tables += 1
+    let name = tables > 1 ? "表格 \(tables)" : "表格"
+    writeBlock("<div class=\"table\" tabindex=\"0\" role=\"region\" aria-label=\"\(name)\">\n<table>\n")
+  }
+
+  /// Begins a block that may carry an id; in a tight list, where paragraphs have no tags, a span carries it.
+  private mutating func writeBlock(_ name: String, _ anchor: Anchor?) {
+    if name != "span" { html.freshLine() }
+    html.raw("<" + name)
+    if let anchor {
+      if anchor.kind != .heading { html.raw(" class=\"\(anchor.kind.rawValue)\"") }
+      if !style.isPrinted {
+        html.raw(" id=\"")
+        writePrefix(of: anchor.id)
+        html.text(anchor.id)
+        html.raw("\"")
+      }
+    }
+    html.raw(">")
+  }
+
+  /// Writes what an id of the text begins with; the top of a page is no place of the text.
+  mutating func writePrefix(of id: String) {
+    if !style.prefix.isEmpty, id != "top" { html.text(style.prefix) }
+  }
+}
+
+extension OfficialRole {
+  /// The class of its element.
+  fileprivate var className: String {
+    switch self {
+    case .addressees: "addressees"
+    case .signature: "signed"
+    case .imprint: "imprint"
+    case .annex: "annex"
+    case .furtherAnnex: "annex further"
+    case .picture: "picture"
+    }
+  }
+}

@@ -1,0 +1,63 @@
+import Assessment
+import Markup
+import Rubric
+
+/// Entries of a calendar as a list: when, what, whose, by which clause and for which items.
+struct DueList: Sendable {
+  let calendar: YearCalendar
+  let citations: Citations
+  let words: DayWords
+  let labels: Labels
+
+  /// Writes entries; links begin with the way to the site's root.
+  func write(_ entries: [CalendarEntry], _ html: inout HTMLBuffer, root: String) {
+    guard !entries.isEmpty else { return }
+    html.raw("<ul class=\"dues\">\n")
+    for entry in entries { write(entry, &html, root: root) }
+    html.raw("</ul>\n")
+  }
+
+  private func write(_ entry: CalendarEntry, _ html: inout HTMLBuffer, root: String) {
+    html.raw("<li>\n<p class=\"when\">")
+    writeWhen(entry, &html)
+    html.raw("</p>\n<div>\n")
+    html.line("p", class: "what", entry.title(in: labels))
+    for line in entry.note(in: labels).split(separator: "\n") { html.line("p", String(line)) }
+    if let role = entry.role { html.line("p", class: "quiet", labels(.calendarRole, role)) }
+    if !entry.basis.isEmpty {
+      html.raw("<p class=\"quiet\">")
+      html.text(labels[.basisLead])
+      for (index, basis) in entry.basis.enumerated() {
+        if index > 0 { html.text("、") }
+        citations.write(basis, &html, root: root)
+      }
+      html.raw("</p>\n")
+    }
+    if !entry.items.isEmpty {
+      html.raw("<div class=\"quiet\">")
+      html.text(labels[.situationItems])
+      citations.write(items: entry.items, &html, root: root)
+      html.raw("</div>\n")
+    }
+    html.raw("</div>\n</li>\n")
+  }
+
+  private func writeWhen(_ entry: CalendarEntry, _ html: inout HTMLBuffer) {
+    switch entry.when {
+    case .limit(let limit, let from): html.element("strong", words.words(for: limit, from: from))
+    case .open: html.element("strong", labels[.calendarOpenDay])
+    case .days(let days) where days.count > 1: html.element("strong", words.span(days, in: calendar.year))
+    case .days(let days):
+      let day = days.lowerBound
+      html.raw("<strong><time datetime=\"\(day.iso)\">")
+      html.text(words.span(days, in: calendar.year))
+      html.raw("</time></strong> ")
+      html.element("span", class: "weekday", words.weekday(day))
+      guard let mark = words.mark(day) else { return }
+      // Deadlines are computed by the day as it stands.
+      let isRest = words.calendar.isWorkday(day) == false && entry.isDeadline
+      html.raw(" ")
+      html.element("span", class: isRest ? "mark off" : "mark", isRest ? labels(.calendarNotMoved, mark) : mark)
+    }
+  }
+}

@@ -1,0 +1,70 @@
+import Assessment
+import Rubric
+
+/// Lists what is to be done in a year with the names of units, items and facts.
+struct TaskRows {
+  let tasks: YearTasks
+  let guides: [GuideSource]
+
+  private var year: AssessmentYear { tasks.year }
+
+  /// The row of a task.
+  func row(_ task: OpenTask) -> TaskList.Row {
+    let unit = year.directory[task.unit]
+    let (matter, row) = matter(task)
+    return TaskList.Row(
+      subject: .unit(TaskList.UnitName(id: unit.id, name: unit.name, category: unit.category)),
+      item: task.item.map { name($0) }, matter: matter, due: due(task),
+      urgency: TaskList.Urgency(task.due, today: tasks.today), row: row.map { year.rows.name($0) })
+  }
+
+  /// The row of a fact of which it has still to be said that nothing happened.
+  func row(_ unsaid: UnsaidFact) -> TaskList.Row {
+    let due = year.plan.rounds[tasks.round].asOf
+    return TaskList.Row(
+      subject: .units(unsaid.units.count, areAll: unsaid.units.count == year.directory.active.count),
+      item: name(year.rubric[unsaid.fact].item),
+      matter: .unsaid(name(unsaid.fact), rowToCopy: year.noneRow(of: unsaid.fact)), due: .day(due),
+      urgency: TaskList.Urgency(due, today: tasks.today), row: nil)
+  }
+
+  private func due(_ task: OpenTask) -> TaskList.Due {
+    if case .unfinished(_, _, let deadline?) = task.matter { return .deadline(deadline, lastDay: task.due) }
+    if task.awaitedDate != nil { return .byNotice(task.due) }
+    return task.due.map { .day($0) } ?? .unknown
+  }
+
+  /// What is to be done, and the register row that it is about.
+  private func matter(_ task: OpenTask) -> (matter: TaskList.Matter, row: RowID?) {
+    switch task.matter {
+    case .missing(let facts): (.missing(facts.map { name($0) }, materials: materials(of: task.item)), nil)
+    case .sentBack(let fact, let row): (.sentBack(name(fact), record(row)), row)
+    case .unfinished(let fact, let row, _): (.unfinished(name(fact), record(row)), row)
+    case .awaited: (.awaited, nil)
+    case .unanswered: (.unanswered, nil)
+    case .waiting(let fact, let row): (.waiting(name(fact), record(row)), row)
+    case .unmarked: (.unmarked, nil)
+    case .undecidable(let facts): (.undecidable(facts.map { name($0) }), nil)
+    case .objection: (.objection, nil)
+    }
+  }
+
+  private func name(_ fact: FactID) -> String { year.rubric[fact].name }
+
+  private func name(_ item: ItemID) -> TaskList.ItemName {
+    TaskList.ItemName(id: year.rubric[item].id, name: year.rubric[item].name)
+  }
+
+  private func record(_ id: RowID) -> TaskList.Matter.Record {
+    let row = year.rows[id]
+    return [row.reference, row.value, row.document].filter { !$0.isEmpty }
+  }
+
+  /// What is to be handed in for an item: what its guide lists, else what the rubric does.
+  private func materials(of item: ItemID?) -> [String] {
+    guard let item else { return [] }
+    let text = year.rubric[item]
+    let listed = guides.filter { $0.item == text.id }.flatMap(\.form)
+    return listed.isEmpty ? text.materials : listed
+  }
+}

@@ -1,0 +1,20 @@
+extension Address {
+  /// The path below the edition's root, with the place on the page.
+  package var text: String { fragment.map { "\(path)#\($0)" } ?? path }
+
+  /// The way from the page back to the edition's root: empty at the root, `../` for each folder below it.
+  package var root: String { String(repeating: "../", count: path.utf8.count { $0 == UInt8(ascii: "/") }) }
+
+  /// The shortest way here from another page: `5.1.html` from a page beside it, `../guide/5.1.html` from elsewhere.
+  package func reference(from page: Address) -> String {
+    let (here, there) = (text, page.path)
+    // Up to the last folder that both lie in.
+    var shared = 0
+    for (place, bytes) in zip(here.utf8, there.utf8).enumerated() {
+      guard bytes.0 == bytes.1 else { break }
+      if bytes.0 == UInt8(ascii: "/") { shared = place + 1 }
+    }
+    let up = there.utf8.dropFirst(shared).count { $0 == UInt8(ascii: "/") }
+    return String(repeating: "../", count: up) + here[here.utf8.index(here.startIndex, offsetBy: shared)...]
+  }
+}

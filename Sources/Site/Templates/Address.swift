@@ -1,0 +1,124 @@
+/// The address of something in an edition of linked pages: a page, a place on it, or a file to download.
+///
+/// Every address of the site is written here and nowhere else. Values that go into one are fit for a file name or an
+/// id; what is not fit for a link is escaped where the link is written.
+package enum Address: Sendable, Hashable {
+  /// The first page.
+  case home
+  /// The list of policies.
+  case policies
+  /// A policy, by the name of its file, or the place with an id in its text.
+  case policy(String, anchor: String? = nil)
+  /// A rubric, by its id, or one of its items.
+  case rubric(String, item: String? = nil)
+  /// The list of guides.
+  case guides
+  /// An item's guide.
+  case guide(item: String)
+  /// A year's self-check, or its questions about an item.
+  case selfCheck(year: Int, item: String? = nil)
+  /// The list of years.
+  case results
+  /// A year's results.
+  case year(Int)
+  /// A unit's scorecard, by the unit's id, or one of its items.
+  case unit(String, year: Int, item: String? = nil)
+  /// A page of units by items, by the name of its file.
+  case items(page: String, year: Int)
+  /// The state after a round, counted from 1.
+  case round(Int, year: Int)
+  /// The tasks left in a year.
+  case tasks(year: Int)
+  /// The findings in the content.
+  case findings
+  /// The duties, or those of a role.
+  case duties(role: String? = nil)
+  /// Accountability, or one of its situations.
+  case accountability(situation: String? = nil)
+  /// A year's calendar, or one of its parts.
+  case calendar(year: Int, part: String? = nil)
+  /// The blank responsibility letter, by the name of the policy's file.
+  case letter(String)
+  /// The register of a year's letters.
+  case letters(year: Int)
+  /// A page of a year's letters to print, counted from 1.
+  case letterSheets(page: Int, year: Int)
+  /// A chapter of the manual, by its name, or the place with an id in it.
+  case manual(String, anchor: String? = nil)
+  /// The list of all that the search can find.
+  case search
+  /// A file to download.
+  case download(Download)
+
+  /// A file beside the pages.
+  package enum Download: Sendable, Hashable {
+    /// A year's results as a table.
+    case resultTable(year: Int)
+    /// A year's results as a workbook.
+    case resultWorkbook(year: Int)
+    /// A year's results for programs.
+    case resultData(year: Int)
+    /// The tasks left in a year.
+    case tasks(year: Int)
+    /// A year's deadlines.
+    case deadlines(year: Int)
+    /// The deadlines of all years, to subscribe to.
+    case allDeadlines
+  }
+
+  /// The path of the file below the edition's root.
+  package var path: String {
+    switch self {
+    case .home: "index.html"
+    case .policies: "policies/index.html"
+    case .policy(let name, anchor: _): "policies/\(name).html"
+    case .rubric(let id, item: _): "rubric/\(id).html"
+    case .guides: "guide/index.html"
+    case .guide(let item): "guide/\(item).html"
+    case .selfCheck(let year, item: _): "selfcheck/\(year).html"
+    case .results: "results/index.html"
+    case .year(let year): "results/\(year)/index.html"
+    case .unit(let id, let year, item: _): "results/\(year)/\(id).html"
+    // Units have files beside these folders, so that no unit's id can stand in the way.
+    case .items(let page, let year): "results/\(year)/items/\(page)"
+    case .round(let number, let year): "results/\(year)/rounds/\(number).html"
+    case .tasks(let year): "results/\(year)/tasks.html"
+    case .findings: "findings/index.html"
+    case .duties: "responsibility/index.html"
+    case .accountability: "responsibility/accountability.html"
+    case .calendar(let year, part: _): "calendar/\(year).html"
+    case .letter(let name): "letter/\(name).html"
+    case .letters(let year): "letters/\(year)/index.html"
+    case .letterSheets(let page, let year): "letters/\(year)/sheets\(page > 1 ? "-\(page)" : "").html"
+    case .manual(let name, anchor: _): "manual/\(name).html"
+    case .search: "search/index.html"
+    case .download(let file): "downloads/\(file.name)"
+    }
+  }
+
+  /// The id of the place on the page; nil for the page as a whole.
+  package var fragment: String? {
+    switch self {
+    case .policy(_, let anchor), .manual(_, let anchor): anchor
+    case .rubric(_, let item), .selfCheck(_, let item), .unit(_, _, let item): item.map { "item-\($0)" }
+    case .duties(let role): role.map { "role-\($0)" }
+    case .accountability(let situation): situation.map { "situation-\($0)" }
+    case .calendar(_, let part): part
+    default: nil
+    }
+  }
+}
+
+extension Address.Download {
+  /// The name of the file.
+  fileprivate var name: String {
+    switch self {
+    case .resultTable(let year): "results-\(year).csv"
+    case .resultWorkbook(let year): "results-\(year).xlsx"
+    case .resultData(let year): "results-\(year).json"
+    case .tasks(let year): "tasks-\(year).csv"
+    case .deadlines(let year): "deadlines-\(year).ics"
+    case .allDeadlines: "deadlines.ics"
+    }
+  }
+}

@@ -1,0 +1,142 @@
+/// A tag of a template, with its place.
+struct TemplateTag: Equatable, Sendable {
+  /// What a tag does.
+  enum Kind: Equatable, Sendable {
+    /// `{{name}}`: writes a value, escaped.
+    case text
+    /// `{{{name}}}` or `{{&name}}`: writes a value as it stands.
+    case html
+    /// `{{#name}}`: begins a part for a value that is given, or for each element of a list.
+    case section
+    /// `{{^name}}`: begins a part for a value that is not given.
+    case inverted
+    /// `{{/name}}`: ends a part.
+    case end
+    /// `{{>name}}`: puts a partial here.
+    case partial
+    /// `{{! … }}`: writes nothing.
+    case comment
+    /// Anything else, which is not allowed: other delimiters, inheritance, pragmas, an unclosed tag.
+    case foreign
+  }
+
+  let kind: Kind
+  let name: String
+  /// The line, counted from 1.
+  let line: Int
+  /// The column in characters, counted from 1.
+  let column: Int
+  /// The bytes that the tag takes up: those of its whole line where it stands alone on it and writes nothing there.
+  let range: Range<Int>
+  /// The blanks before the tag where it stands alone on its line; nil where it does not.
+  let indentation: Range<Int>?
+
+  /// The tags of a template in order, up to the first that is foreign and not closed.
+  ///
+  /// - Complexity: O(*n*).
+  static func all(in template: [UInt8]) -> [TemplateTag] {
+    var tags: [TemplateTag] = []
+    var (line, column, index) = (1, 1, 0)
+    func advance(to end: Int) {
+      for byte in template[index..<end] {
+        if byte == UInt8(ascii: "\n") {
+          (line, column) = (line + 1, 1)
+        } else if byte & 0b1100_0000 != 0b1000_0000 {
+          // Only the first byte of a character counts.
+          column += 1
+        }
+      }
+      index = end
+    }
+    while let start = template[index...].firstPlace(of: opening) {
+      advance(to: start)
+      let isTriple = template[(start + 2)...].first == UInt8(ascii: "{")
+      let marks = isTriple ? 3 : 2
+      guard let close = template[(start + marks)...].firstPlace(of: closing.suffix(marks)) else {
+        let rest = start..<template.count
+        tags.append(
+          TemplateTag(kind: .foreign, name: "", line: line, column: column, range: rest, indentation: nil))
+        return tags
+      }
+      let (kind, name) = meaning(of: template[(start + marks)..<close], isTriple: isTriple)
+      let end = close + marks
+      let whole = kind.standsAlone ? wholeLine(of: start..<end, in: template) : nil
+      tags.append(
+        TemplateTag(
+          kind: kind, name: name, line: line, column: column, range: whole ?? start..<end,
+          indentation: whole.map { $0.lowerBound..<start }))
+      advance(to: end)
+    }
+    return tags
+  }
+
+  private static let opening = Array("{{".utf8)[...]
+  private static let closing = Array("}}}".utf8)
+
+  /// What stands between the marks of a tag.
+  private static func meaning(of body: ArraySlice<UInt8>, isTriple: Bool) -> (Kind, name: String) {
+    var kind = isTriple ? Kind.html : .text
+    var name = body
+    if !isTriple, let first = body.first, let known = Kind(sign: first) {
+      kind = known
+      name = body.dropFirst()
+    }
+    if kind == .comment { return (.comment, "") }
+    name = name.trimmingPrefix(while: isBlank)
+    while let last = name.last, isBlank(last) { name.removeLast() }
+    let isName = !name.isEmpty && name.allSatisfy(standsInNames)
+    return (isName ? kind : .foreign, String(decoding: name, as: UTF8.self))
+  }
+
+  /// The line around a tag, its end included, where nothing but blanks is on it beside the tag.
+  private static func wholeLine(of tag: Range<Int>, in template: [UInt8]) -> Range<Int>? {
+    var start = tag.lowerBound
+    while start > 0, isBlank(template[start - 1]) { start -= 1 }
+    guard start == 0 || template[start - 1] == UInt8(ascii: "\n") else { return nil }
+    let rest = template[tag.upperBound...].trimmingPrefix(while: isBlank)
+    if rest.isEmpty || rest.first == UInt8(ascii: "\n") { return start..<min(rest.startIndex + 1, template.count) }
+    return rest.starts(with: "\r\n".utf8) ? start..<rest.startIndex + 2 : nil
+  }
+
+  private static func isBlank(_ byte: UInt8) -> Bool { byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\t") }
+
+  private static func standsInNames(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+      UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "."), UInt8(ascii: "-"), UInt8(ascii: "_"):
+      true
+    default: false
+    }
+  }
+}
+
+extension TemplateTag.Kind {
+  /// The kind that a sign behind the opening marks makes.
+  fileprivate init?(sign: UInt8) {
+    switch sign {
+    case UInt8(ascii: "&"): self = .html
+    case UInt8(ascii: "#"): self = .section
+    case UInt8(ascii: "^"): self = .inverted
+    case UInt8(ascii: "/"): self = .end
+    case UInt8(ascii: ">"): self = .partial
+    case UInt8(ascii: "!"): self = .comment
+    default: return nil
+    }
+  }
+
+  /// True when a tag of the kind takes its line with it where nothing else is on it (Mustache specification).
+  fileprivate var standsAlone: Bool {
+    switch self {
+    case .section, .inverted, .end, .partial, .comment: true
+    case .text, .html, .foreign: false
+    }
+  }
+}
+
+extension ArraySlice<UInt8> {
+  /// The place of the first run of some bytes.
+  fileprivate func firstPlace(of run: ArraySlice<UInt8>) -> Int? {
+    guard count >= run.count else { return nil }
+    return indices.dropLast(run.count - 1).first { self[$0..<$0 + run.count].elementsEqual(run) }
+  }
+}

@@ -1,0 +1,53 @@
+// What a page keeps in this browser. Without a place to keep it a form still works, and can be saved as a file.
+
+/**
+ * What was kept under a key; null where nothing was.
+ *
+ * @param {string} key
+ */
+export function stored(key) {
+  try {
+    return localStorage.getItem(key);
+  } catch {
+    return null;
+  }
+}
+
+/**
+ * Keeps a text under a key, or forgets it.
+ *
+ * @param {string} key
+ * @param {string | null} text
+ */
+export function store(key, text) {
+  try {
+    if (text === null) localStorage.removeItem(key);
+    else localStorage.setItem(key, text);
+  } catch {
+    // As said above.
+  }
+}
+
+/**
+ * The object that was kept under a key as JSON; null where there is none, or nothing that can be read.
+ *
+ * @param {string} key
+ * @returns {Record<string, unknown> | null}
+ */
+export function storedObject(key) {
+  try {
+    const value = JSON.parse(stored(key) || "null");
+    return value && typeof value === "object" ? value : null;
+  } catch {
+    return null;
+  }
+}
+
+/**
+ * A value that should be a text, as one.
+ *
+ * @param {unknown} value
+ */
+export function asText(value) {
+  return typeof value === "string" ? value : "";
+}

@@ -1,0 +1,42 @@
+// The list of what was found.
+import {add} from "../pages/adding.mjs";
+import {excerpt, marked} from "./excerpts.mjs";
+
+/** @typedef {import("./ranking.mjs").Entry} Entry */
+
+/**
+ * Adds a text with marks around what was asked for.
+ *
+ * @param {Element} parent
+ * @param {string} text
+ * @param {string[]} wanted
+ */
+function addMarked(parent, text, wanted) {
+  for (const piece of marked(text, wanted)) {
+    if (piece.isMark) add(parent, "mark", "", piece.text);
+    else parent.append(piece.text);
+  }
+}
+
+/**
+ * Adds a place to the list.
+ *
+ * @param {Element} list
+ * @param {Entry} entry
+ * @param {string[]} wanted
+ * @param {string} root The way to the edition's root.
+ */
+export function addResult(list, entry, wanted, root) {
+  const item = add(list, "li");
+  const link = add(item, "a");
+  const path = entry.page.path.split("/").map(encodeURIComponent).join("/");
+  link.href = root + path + (entry.anchor ? "#" + encodeURIComponent(entry.anchor) : "");
+  addMarked(link, entry.page.title, wanted);
+  if (entry.heading) {
+    link.append(" ");
+    addMarked(add(link, "span", "search-heading"), entry.heading, wanted);
+  }
+  item.append(" ");
+  add(item, "span", "search-part", entry.page.part);
+  if (entry.text) addMarked(add(item, "p", "search-text"), excerpt(entry.text, wanted), wanted);
+}

@@ -1,0 +1,130 @@
+// Saying what comes of the answers: the sum of each item, the total, and what would gain points.
+import {dayOf, iso} from "../cells/dates.mjs";
+import {decimal, hundredths, signed} from "../cells/numbers.mjs";
+import {add} from "../pages/adding.mjs";
+import {filled} from "../pages/data.mjs";
+
+/** @typedef {import("./form.mjs").Form} Form */
+/** @typedef {import("./form.mjs").Item} Item */
+/** @typedef {import("./candidate.mjs").FormRecord} FormRecord */
+/** @typedef {import("../rubric/encoding.mjs").ItemResult} ItemResult */
+/** @typedef {import("../rubric/encoding.mjs").ItemRemedies} ItemRemedies */
+/** @typedef {import("../rubric/encoding.mjs").Remedy} Remedy */
+/** @typedef {import("../pages/data.mjs").Words} Words */
+
+/**
+ * The rows behind a line, by their numbers in the form; answers that have no rows are not named.
+ *
+ * @param {Words} words
+ * @param {number[]} rows
+ */
+export function rowWords(words, rows) {
+  const places = rows.filter((row) => row >= 0).map((row) => row + 1);
+  return places.length ? filled(words.selfCheckRows, places.join("、")) : "";
+}
+
+/**
+ * What an undecided item lacks: facts of which nothing is said, and quantities that their sums are held against.
+ *
+ * @param {Form} form
+ * @param {number[]} unknown
+ * @param {FormRecord[]} records Those that count.
+ */
+function missing({data, facts, quantities}, unknown, records) {
+  const names = unknown.flatMap((index) => {
+    const {name, per = [], assumed} = facts[index];
+    const isSaid = assumed || records.some((record) => record.fact === index);
+    const lacking = per.filter((quantity) => hundredths(quantities[quantity].value) === null)
+      .map((quantity) => data.quantities[quantity]);
+    return lacking.length && isSaid ? lacking : [name, ...lacking];
+  });
+  return [...new Set(names)].map((name) => `“${name}”`).join("、");
+}
+
+/**
+ * Shows the sum of an item.
+ *
+ * @param {Form} form
+ * @param {Item} item
+ * @param {ItemResult} result
+ * @param {FormRecord[]} records
+ */
+export function showItem(form, item, result, records) {
+  const {words, data} = form;
+  const {live} = item;
+  live.replaceChildren();
+  item.earned.textContent = (result.earned === null ? "—" : decimal(result.earned)) + " ⁄ ";
+  item.section.dataset.state =
+    result.state === "pending" ? "open" : (result.earned || 0) < item.points ? "lost" : "full";
+  const isOutside = (/** @type {FormRecord} */ {start}) => (
+    start !== null && (start.day < data.from || start.day > data.asOf));
+  if (result.computed) {
+    const list = add(live, "ol", "sum");
+    const line = (/** @type {string} */ points, /** @type {string} */ text, style = "") => {
+      const entry = add(list, "li", style);
+      add(entry, "span", "points", points);
+      add(entry, "span", "", text);
+    };
+    line(decimal(result.computed.start), words.sumStart);
+    for (const step of result.computed.trace) {
+      const text = step.rule === "floor" ? words.sumFloor : step.rule === "ceiling" ? words.sumCeiling
+        : item.rules[step.rule] + (item.counted[step.rule] ? filled(words.times, step.count) : "");
+      line(signed(step.delta), text + rowWords(words, step.rows));
+    }
+    line(decimal(result.computed.score), words.sumEnd, "total");
+  } else if (result.state === "pending" && result.indecision) {
+    const lacking = missing(form, result.indecision.unknown, records.filter((record) => !isOutside(record)));
+    add(live, "p", "", filled(words.selfCheckMissing, lacking));
+  }
+  // What does not count because of its day.
+  const left = records.filter(isOutside).map(({row}) => row);
+  if (left.length) {
+    add(live, "p", "lost", filled(words.selfCheckOutside, rowWords(words, left), iso(data.from), iso(data.asOf)));
+  }
+  live.hidden = !live.childElementCount;
+}
+
+/**
+ * Shows what would gain an item points.
+ *
+ * @param {Form} form
+ * @param {Element} live
+ * @param {ItemRemedies} remedies
+ */
+export function showRemedies(form, live, remedies) {
+  const {words} = form;
+  const isChain = remedies.sequence.length > 1;
+  const list = isChain ? remedies.sequence : remedies.single.slice(0, 3);
+  if (!list.length) return;
+  const today = dayOf(form.day.value) || 0;
+  add(live, "p", "label", words.selfCheckRemedies);
+  const box = add(live, isChain ? "ol" : "ul", "remedies");
+  list.forEach((remedy, place) => {
+    const text = action(form, remedy);
+    const entry = add(box, "li", "", isChain && place > 0 ? filled(words.selfCheckThen, text) : text);
+    add(entry, "strong", "", " " + filled(words.selfCheckGain, signed(remedy.gain)));
+    const days = remedy.firstDay > today ? filled(words.selfCheckBetween, iso(remedy.firstDay), iso(remedy.lastDay))
+      : filled(words.selfCheckUntil, iso(remedy.lastDay));
+    add(entry, "span", "quiet", " " + days);
+  });
+}
+
+/**
+ * What a remedy asks for, in words.
+ *
+ * @param {Form} form
+ * @param {Remedy} remedy
+ */
+function action({facts, data, words}, remedy) {
+  const {name} = facts[remedy.fact];
+  const tag = remedy.tag === null ? "" : data.tags[remedy.tag];
+  switch (remedy.kind) {
+    case "answer": return filled(words.doAnswer, name, remedy.yes ? words.answerYes : words.answerNo);
+    case "choose": return filled(words.doChoose, name, tag);
+    case "date": return filled(words.doDate, name);
+    case "add": return filled(words.doAdd, name, decimal(remedy.number * remedy.count));
+    case "finish": return filled(words.doFinish, name, remedy.row + 1);
+    case "retag": return filled(tag ? words.doRetag : words.doRetagOther, name, remedy.row + 1, tag);
+    default: return filled(words.doOccur, name, tag && `（${tag}）`);
+  }
+}
