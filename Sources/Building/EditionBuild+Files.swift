@@ -26,7 +26,7 @@ extension EditionBuild {
   /// The files of an edition of linked pages, the theme's among them.
   func files(of plan: SitePlan) throws(OutputPathError) -> [PlannedPage] {
     // Those that take longest come first, so that one worker makes them while the others make pages.
-    var files = try ResultFile.files(plan.years).map(page)
+    var files = try ResultFile.files(plan.years, labels: theme.labels).map(page)
     for asset in theme.assets {
       files.append(PlannedPage(try OutputPath(asset.path), from: asset.path) { asset.bytes })
     }

@@ -26,7 +26,7 @@ package struct PublishedFiles: Sendable {
   }
 
   /// The path of the file of a year's results below the edition's root.
-  package static func path(_ year: Int) -> String { YearValues.dataPath(year) }
+  package static func path(_ year: Int) -> String { Address.download(.resultData(year: year)).path }
 
   /// The file of a year's results; nil where there is none that can be read.
   func bytes(of year: Int) -> [UInt8]? {

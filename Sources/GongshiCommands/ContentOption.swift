@@ -63,14 +63,14 @@ extension AssessmentYear {
 }
 
 extension AssessmentYear {
-  /// Finds the unit that takes part and has an id, name or alias.
+  /// Finds the place of the unit that takes part and has an id, name or alias.
   ///
   /// - Throws: ``UsageError`` if there is no such unit.
-  func unit(_ name: String) throws(UsageError) -> UnitID {
-    guard let found = directory.unit(normalised(name)), directory[found].isActive else {
-      throw UsageError(message: "没有参加考核的单位\(quoted(name))，请用 units.csv 中的编号、名称或别名")
+  func place(of unit: String) throws(UsageError) -> Int {
+    guard let found = directory.unit(normalised(unit)), let place = directory.place(ofID: directory[found].id) else {
+      throw UsageError(message: "没有参加考核的单位\(quoted(unit))，请用 units.csv 中的编号、名称或别名")
     }
-    return found
+    return place
   }
 }
 

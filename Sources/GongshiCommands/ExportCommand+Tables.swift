@@ -10,28 +10,34 @@ import Theming
 
 extension ExportCommand {
   /// Writes the table for the units' general evaluation; returns nil if the content has errors.
-  func evaluation(_ folder: ContentFolder, _ findings: inout Findings) throws -> [UInt8]? {
+  func evaluation(_ form: TableForm, _ folder: ContentFolder, _ findings: inout Findings) throws -> [UInt8]? {
     let wanted = try self.folder.year(year, in: folder)
     let checked = CheckedContent(folder, findings: &findings)
     guard !findings.hasErrors, let year = checked.content.years.first(where: { $0.plan.year == wanted }),
       let theme = Theme(findings: &findings)
     else { return nil }
     let basis = year.rubric.evaluation.map { BasisWords(checked.shelf, theme.labels).words(for: $0.basis) }
-    guard let table = EvaluationTable(year, basis: basis, labels: theme.labels) else { return nil }
+    guard let table = EvaluationTable(year, basis: basis) else { return nil }
     guard table.isApproved || draft else {
       throw UsageError(
         message: "\(wanted) 年的结果尚未审定（assessment.yaml 中没有 approval），不能用于综合考核；先看样子可加 --draft，表中会注明草稿")
     }
-    return format == .xlsx ? try table.workbook.file().bytes : table.sheet.csv
+    return switch form {
+    case .csv: table.sheet.csv
+    case .xlsx: try table.workbook.file().bytes
+    }
   }
 
   /// Writes the index of evidence; returns nil if the year has errors.
-  func evidence(_ folder: ContentFolder, _ findings: inout Findings) throws -> [UInt8]? {
+  func evidence(_ form: TableForm, _ folder: ContentFolder, _ findings: inout Findings) throws -> [UInt8]? {
     let year = try self.folder.year(self.year, in: folder)
     let content = Content(folder, scope: .year(year), findings: &findings)
     guard !findings.hasErrors, let assessed = content.years.first else { return nil }
     let table = EvidenceTable(assessed, round: try assessed.round(round))
-    return format == .xlsx ? try table.workbook.file().bytes : table.sheet.csv
+    return switch form {
+    case .csv: table.sheet.csv
+    case .xlsx: try table.workbook.file().bytes
+    }
   }
 
   /// Writes the calendar; returns nil if the content has errors.

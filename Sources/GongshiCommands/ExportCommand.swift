@@ -35,6 +35,20 @@ struct ExportCommand: Step {
     case evidence
   }
 
+  /// The form of a table that is no result.
+  enum TableForm {
+    case csv
+    case xlsx
+  }
+
+  /// What can be exported, in the forms that it has.
+  enum Choice {
+    case calendar
+    case evaluation(TableForm)
+    case evidence(TableForm)
+    case results(ResultFile.Form)
+  }
+
   @OptionGroup var folder: ContentOption
 
   @Option(help: ArgumentHelp("年份；默认最近一年的考核。ics 也可以是只有放假安排的年份。", valueName: "year"))
@@ -62,11 +76,11 @@ struct ExportCommand: Step {
   var output: String?
 
   func execute(_ console: inout Console) throws -> ExitStatus {
-    try checkOptions()
+    let choice = try choice()
     let folder = try folder.open()
     var findings = Findings()
     do {
-      guard let bytes = try bytes(folder, &findings) else {
+      guard let bytes = try bytes(of: choice, folder, &findings) else {
         console.say(raw: findings.text())
         console.say("\(findings.summary)；有错误，未导出")
         return .contentErrors
@@ -85,24 +99,34 @@ struct ExportCommand: Step {
   }
 
   /// Makes the bytes to write; returns nil if the content has errors.
-  private func bytes(_ folder: ContentFolder, _ findings: inout Findings) throws -> [UInt8]? {
-    switch (format, table) {
-    case (.ics, _): try calendar(folder, &findings)
-    case (_, .evaluation): try evaluation(folder, &findings)
-    case (_, .evidence): try evidence(folder, &findings)
-    case (_, nil): try results(folder, &findings)
+  private func bytes(of choice: Choice, _ folder: ContentFolder, _ findings: inout Findings) throws -> [UInt8]? {
+    switch choice {
+    case .calendar: try calendar(folder, &findings)
+    case .evaluation(let form): try evaluation(form, folder, &findings)
+    case .evidence(let form): try evidence(form, folder, &findings)
+    case .results(let form): try results(form, folder, &findings)
     }
   }
 
-  /// Refuses options that exclude each other.
-  private func checkOptions() throws(UsageError) {
-    if format == .ics {
+  /// What the options ask for; refuses what does not go together.
+  private func choice() throws(UsageError) -> Choice {
+    let choice: Choice
+    switch (format, table) {
+    case (.ics, _):
       if round != nil { throw UsageError(message: "工作日历不分轮次，请去掉 --round") }
       if table != nil || edition != nil || unit != nil {
         throw UsageError(message: "工作日历不分版本和单位，请去掉 --table、--edition 和 --unit")
       }
+      choice = .calendar
+    case (.json, .some): throw UsageError(message: "--table 的格式为 csv 或 xlsx；json 请用 gongshi score")
+    case (.csv, .evaluation): choice = .evaluation(.csv)
+    case (.xlsx, .evaluation): choice = .evaluation(.xlsx)
+    case (.csv, .evidence): choice = .evidence(.csv)
+    case (.xlsx, .evidence): choice = .evidence(.xlsx)
+    case (.csv, nil): choice = .results(.csv)
+    case (.xlsx, nil): choice = .results(.xlsx)
+    case (.json, nil): choice = .results(.json)
     }
-    if table != nil, format == .json { throw UsageError(message: "--table 的格式为 csv 或 xlsx；json 请用 gongshi score") }
     if table != nil, unit != nil { throw UsageError(message: "--table 含全部单位，请去掉 --unit") }
     if table == .evidence, edition ?? .office != .office {
       throw UsageError(message: "证据索引是内部材料，只有内部版，请去掉 --edition")
@@ -113,6 +137,7 @@ struct ExportCommand: Step {
     if draft, table != .evaluation { throw UsageError(message: "--draft 只用于 --table evaluation") }
     if unit != nil, edition != nil { throw UsageError(message: "--unit 是给该单位自己看的内容，不能与 --edition 同用") }
     if edition == .site, round != nil { throw UsageError(message: "公开版只有公布的最后结果，请去掉 --round") }
+    return choice
   }
 }
 

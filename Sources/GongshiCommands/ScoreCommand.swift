@@ -1,6 +1,7 @@
 import ArgumentParser
 import Diagnostics
 import Exporting
+import Site
 import SiteContent
 
 /// The command `gongshi score`, which prints the results of a year after a round.
@@ -38,11 +39,12 @@ struct ScoreCommand: Step {
       return .contentErrors
     }
     let round = try assessed.round(self.round)
-    let sheet = ScoreSheet(assessed, round: round, unit: try unit.map { try assessed.unit($0) })
+    let place = try unit.map { try assessed.place(of: $0) }
+    let values = YearValues(assessed, .score, shown: round, places: place.map { $0..<$0 + 1 })
     switch format {
-    case .table: console.print(sheet.table())
-    case .json: console.print(sheet.json())
-    case .csv: console.print(sheet.csv())
+    case .table: console.print(ScoreTable(values).text)
+    case .json: console.print(ResultData(values, for: .score).json)
+    case .csv: console.print(ResultTable(values, for: .score).csv)
     }
     if findings.count(.warning) > 0 { console.say("\(findings.summary)，详见 gongshi check") }
     return .done

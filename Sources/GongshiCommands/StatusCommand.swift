@@ -53,8 +53,9 @@ struct StatusCommand: Step {
     }
     if year == nil { console.noteUnpublished(before: assessed, among: content.years) }
     let list = TaskList(content, assessed, round: try assessed.round(round), today: try date.map { try day($0) })
+    let directory = assessed.directory
     let sheet = TaskSheet(
-      list, labels: theme.labels, unit: try unit.map { assessed.directory[try assessed.unit($0)].id })
+      list, labels: theme.labels, unit: try unit.map { directory[directory.active[try assessed.place(of: $0)]].id })
     console.print(format == .csv ? sheet.csv() : sheet.table())
     return .done
   }

@@ -4,6 +4,7 @@ import Diagnostics
 import Exporting
 import Foundation
 import RubricBooks
+import Site
 import SiteContent
 import Testing
 
@@ -71,8 +72,8 @@ struct ConformanceTests {
     #expect(!findings.hasErrors, "\(findings.text())")
     let year = try #require(content.years.first)
     let round = try #require(year.plan.rounds.firstIndex { $0.id == example.round })
-    let json = ScoreSheet(year, round: round).json()
+    let json = ResultData(YearValues(year, .score, shown: round), for: .score).json
     #expect(try difference(Data(json), Data(contentsOf: example.expectation)) == nil)
-    #expect(ScoreSheet(year, round: round).json() == json)
+    #expect(ResultData(YearValues(year, .score, shown: round), for: .score).json == json)
   }
 }

@@ -23,9 +23,11 @@ struct ResultFileTests {
       ContentFolder(memory: files.mapValues { Array($0.utf8) }), scope: .everything, findings: &findings)
     try #require(!findings.hasErrors, Comment(rawValue: findings.text()))
     let theme = try #require(Theme(findings: &findings))
-    let years = content.years.compactMap { YearValues($0, among: content.years, for: edition, labels: theme.labels) }
+    let years = content.years.compactMap { YearValues($0, among: content.years, for: edition) }
     return Dictionary(
-      uniqueKeysWithValues: try ResultFile.files(years).map { ($0.path, String(decoding: try $0.bytes, as: UTF8.self)) }
+      uniqueKeysWithValues: try ResultFile.files(years, labels: theme.labels).map {
+        ($0.path, String(decoding: try $0.bytes, as: UTF8.self))
+      }
     )
   }
 

@@ -1,33 +1,46 @@
 import Rubric
 import Site
 
-/// The columns of the sheet of deductions behind those about the unit: of records and marks only those in which the
-/// edition may show something.
+/// The columns of the sheet of deductions behind those about the unit: of records and marks only those in which some
+/// row says something.
 struct DeductionColumns: Sendable {
   /// All of them.
   let all: [SheetColumn]
   private let records: [SheetField<ItemValues.RecordValues>]
   private let marks: [SheetField<ItemValues>]
+  private let labels: Labels
 
-  /// Looks through a year for what may be shown.
-  init(_ year: YearValues) {
+  /// Looks through a year for what there is.
+  init(_ year: YearValues, labels: Labels) {
+    self.labels = labels
     let items = year.units.lazy.compactMap(\.items).joined()
-    let shown = Shown(items.lazy.flatMap(\.lines).flatMap(\.records))
+    let filled = Filled(items.lazy.flatMap(\.lines).flatMap(\.records))
     var records: [SheetField<ItemValues.RecordValues>] = []
-    if shown.value { records.append(.init(SheetColumn("记录内容", .prose)) { .words($0.value) }) }
-    if shown.dates {
-      let width = shown.minutes ? 16 : 12
+    if filled.value { records.append(.init(SheetColumn("记录内容", .prose)) { .words($0.value) }) }
+    if filled.dates {
+      let width = filled.minutes ? 16 : 12
       records += [
         .init(SheetColumn("开始", .moment, width: width)) { .moment($0.start) },
         .init(SheetColumn("完成", .moment, width: width)) { .moment($0.done) },
         .init(SheetColumn("限期", .moment, width: width)) { .moment($0.due) },
       ]
     }
-    if shown.deadline { records.append(.init(SheetColumn("期限说明", .prose, width: 20)) { .words($0.deadline) }) }
-    if shown.details { records.append(.init(SheetColumn("编号、材料等", .prose, width: 20)) { .words($0.details) }) }
-    if shown.row { records.append(.init(SheetColumn("登记位置", .prose, width: 18)) { .words($0.row) }) }
+    if filled.deadline {
+      records.append(
+        .init(SheetColumn("期限说明", .prose, width: 20)) {
+          .words($0.deadline.map { labels.words(for: $0) })
+        })
+    }
+    if filled.details {
+      records.append(
+        .init(SheetColumn("编号、材料等", .prose, width: 20)) {
+          .words($0.details.map { labels.words(for: $0) })
+        })
+    }
+    if filled.row { records.append(.init(SheetColumn("登记位置", .prose, width: 18)) { .words($0.row) }) }
     let known: [(head: String, text: @Sendable (ItemValues) -> String?)] = [
-      ("理由", { $0.reason }), ("依据", { $0.authority }), ("评分人", { $0.assessor }), ("待核定原因", { $0.open }),
+      ("理由", { $0.reason }), ("依据", { $0.authority }), ("评分人", { $0.assessor }),
+      ("待核定原因", { $0.open.map { labels.words(for: $0) } }),
     ]
     let marks = known.filter { column in items.contains { column.text($0) != nil } }.map { column in
       SheetField<ItemValues>(SheetColumn(column.head, .prose, width: 18)) { .words(column.text($0)) }
@@ -43,6 +56,9 @@ struct DeductionColumns: Sendable {
       ] + records.map(\.column) + marks.map(\.column)
   }
 
+  /// A line of a calculation in words.
+  func words(for line: ItemValues.LineValues) -> String { labels.words(for: line) }
+
   /// The cells of a record.
   func cells(of record: ItemValues.RecordValues) -> [SheetCell] { records.map { $0.cell(record) } }
 
@@ -52,8 +68,8 @@ struct DeductionColumns: Sendable {
   /// The cells of how an item was marked.
   func cells(ofMark item: ItemValues) -> [SheetCell] { marks.map { $0.cell(item) } }
 
-  /// What may be shown of some record.
-  private struct Shown {
+  /// What some record says.
+  private struct Filled {
     var value = false
     var dates = false
     var minutes = false
@@ -64,7 +80,7 @@ struct DeductionColumns: Sendable {
     init(_ records: some Sequence<ItemValues.RecordValues>) {
       for record in records {
         value = value || record.value != nil
-        dates = dates || record.dates != nil
+        dates = dates || record.hasDates
         minutes = minutes || [record.start, record.done, record.due].contains { $0?.minute != nil }
         deadline = deadline || record.deadline != nil
         details = details || record.details != nil

@@ -4,7 +4,7 @@ import Site
 extension ResultSheets {
   static let changeHeads = ["轮次", "上轮总分", "本轮总分", "指标", "上轮", "本轮", "原因", "一票否决"]
 
-  /// What became another thing in a round for a unit.
+  /// What changed for a unit in a round.
   struct Change: Sendable {
     let unit: (id: String, name: String)
     let round: String
@@ -14,11 +14,9 @@ extension ResultSheets {
 
   /// A row for each cause of each change between rounds; nil where no earlier round may be shown.
   var changes: Sheet? {
-    let isShown =
-      year.rounds.count > 1
-      || (year.rounds.isEmpty && year.units.contains { !$0.earlier.isEmpty || !$0.changes.isEmpty })
-    guard isShown else { return nil }
+    guard year.rounds.isEmpty ? year.showsEarlierRounds : year.rounds.count > 1 else { return nil }
     let changes = allChanges
+    let labels = labels
     let columns = [
       SheetColumn("单位编号", fitting: changes.lazy.map(\.unit.id)),
       SheetColumn("单位名称", fitting: changes.lazy.map(\.unit.name)),
@@ -28,13 +26,12 @@ extension ResultSheets {
     ]
     return Sheet("变动", columns, fixed: 2, blocks: changes.count) { index in
       let change = changes[index]
+      let words = labels.words(for: change.change)
       let head: [SheetCell] = [
         .text(change.unit.id), .text(change.unit.name), .text(change.round), .points(change.totals.before),
-        .points(change.totals.after), .text(change.change.item ?? "一票否决"), .words(change.change.before),
-        .words(change.change.after),
+        .points(change.totals.after), .text(words.item ?? "一票否决"), .words(words.before), .words(words.after),
       ]
-      let causes = change.change.causes
-      return causes.isEmpty ? [head] : causes.map { head + [.words($0)] }
+      return words.causes.isEmpty ? [head] : words.causes.map { head + [.words($0)] }
     }
   }
 

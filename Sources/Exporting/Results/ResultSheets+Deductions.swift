@@ -12,10 +12,10 @@ extension ResultSheets {
   /// The sum of 起评分 and 得扣分 is what the rules give: 得分, and where that was overridden, 核算得分. What goes without
   /// saying is not written, as there may be many rows.
   var deductions: Sheet? {
-    guard year.units.contains(where: { $0.items != nil }) else { return nil }
-    let columns = DeductionColumns(year)
+    guard year.allowance.items != .none, !year.units.isEmpty else { return nil }
+    let columns = DeductionColumns(year, labels: labels)
     let units = year.units
-    let heads = unitColumns.prefix(2).map(\.column) + columns.all
+    let heads = self.columns.units.prefix(2).map(\.column) + columns.all
     return Sheet("扣分明细", heads, fixed: 2, blocks: units.count) { index in
       let unit = units[index]
       let head: [SheetCell] = [.text(unit.id), .text(unit.name)]
@@ -34,9 +34,10 @@ extension ResultSheets {
     ]
     var rows: [[SheetCell]] = []
     for line in item.lines {
+      let words = SheetCell.text(columns.words(for: line))
       var count = SheetCell.none
       if case .rule = line.cause { count = .count(line.counted) }
-      let first = about + [.text(line.text), count, .points(line.delta)] + outcome
+      let first = about + [words, count, .points(line.delta)] + outcome
       guard let record = line.records.first else {
         rows.append(first)
         continue
@@ -44,7 +45,7 @@ extension ResultSheets {
       rows.append(first + columns.cells(of: record))
       // What is summed up stands beside the first record alone.
       for record in line.records.dropFirst() {
-        rows.append(about + [.text(line.text), .none, .none] + outcome + columns.cells(of: record))
+        rows.append(about + [words, .none, .none] + outcome + columns.cells(of: record))
       }
     }
     if saysMore(item) {

@@ -11,7 +11,7 @@ package import Site
 package struct EvaluationTable: Sendable {
   private let plan: AssessmentPlan
   private let approved: YearValues
-  private let ranks: [Int?]
+  private let ranks: [Int?]?
   private let basis: [String]
 
   /// Takes what was approved; nil where no result can be taken.
@@ -19,13 +19,13 @@ package struct EvaluationTable: Sendable {
   /// - Parameters:
   ///   - year: The year; its last round is taken.
   ///   - basis: Where it is laid down that the result counts, in words.
-  ///   - labels: The words of the interface.
-  package init?(_ year: AssessmentYear, basis: [String], labels: Labels) {
-    guard let approved = YearValues(year, among: [year], for: .briefing, labels: labels) else { return nil }
+  package init?(_ year: AssessmentYear, basis: [String]) {
+    guard let approved = YearValues(year, among: [year], for: .briefing) else { return nil }
     self.approved = approved
     self.basis = basis
     plan = year.plan
-    ranks = YearValues(year, among: [year], for: .site, labels: labels)?.units.map(\.rank) ?? []
+    let published = YearValues(year, among: [year], for: .site)
+    ranks = published.flatMap { $0.showsRanks ? $0.units.map(\.rank) : nil }
   }
 
   /// Whether the results are approved; what is not must not go into an evaluation.
@@ -36,7 +36,6 @@ package struct EvaluationTable: Sendable {
   /// The table, a row per unit.
   package var sheet: Sheet {
     let units = approved.units
-    let ranks = self.ranks
     let (plan, full, basis, standing) = (plan, approved.total, basis, standing)
     let approval = plan.approval
     var fields: [SheetField<Int>] = [
@@ -49,7 +48,7 @@ package struct EvaluationTable: Sendable {
       .init(SheetColumn("结论", .text, width: 10)) { .words(units[$0].total?.verdict.word) },
       .init(SheetColumn("是否一票否决", .text, width: 10)) { .text(units[$0].total?.verdict == .vetoed ? "是" : "否") },
     ]
-    if ranks.contains(where: { $0 != nil }) {
+    if let ranks {
       fields.append(
         .init(SheetColumn("名次", .number)) { place in
           ranks.indices.contains(place) ? ranks[place].map { .count(Int64($0)) } ?? .none : .none

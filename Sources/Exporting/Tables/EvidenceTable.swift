@@ -93,7 +93,7 @@ package struct EvidenceTable: Sendable {
   package var workbook: Workbook {
     let round = year.plan.rounds[state.round]
     let isDraft = !year.plan.isPublished || state.round + 1 < year.plan.rounds.count
-    let mark = "内部材料" + (isDraft ? "　\(ResultSheets.draft)" : "")
+    let mark = "内部材料" + (isDraft ? "　\(UnitColumns.draft)" : "")
     return Workbook(title: "\(year.plan.title)　\(round.name)", mark: mark, day: round.asOf, sheets: [sheet])
   }
 
@@ -118,12 +118,13 @@ package struct EvidenceTable: Sendable {
   private func entry(_ record: Record, of unit: UnitID, _ uses: RecordUses?) -> Entry {
     let row = year.rows[record.row]
     let fact = year.rubric[record.fact]
-    let (use, rules) = uses?.use(of: record) ?? (EvidenceTable.notAssessed, [])
+    let (use, lines) = uses?.use(of: record) ?? (.notAssessed, [])
     return Entry(
       unit: year.directory[unit], item: year.rubric[fact.item], kind: "登记记录", fact: fact.name, reference: row.reference,
       value: row.value, count: record.count, start: record.start, done: record.done, due: record.due,
       document: row.document, review: record.review, received: row.received, isPublic: row.isPublic,
-      round: year.plan.rounds[row.round].name, use: use, rules: rules, place: year.rows.name(record.row))
+      round: year.plan.rounds[row.round].name, use: use.words, rules: lines.map(\.words),
+      place: year.rows.name(record.row))
   }
 }
 

@@ -4,12 +4,22 @@ import RubricBooks
 
 /// What became of a unit's records: whether they counted, and by which rules.
 struct RecordUses {
+  /// A line of a calculation in which a record counted.
+  struct Line {
+    /// The rule's own text, or its place where it has none.
+    let rule: String
+    /// How often the rule's trigger counted.
+    let count: Int64
+    /// What it did to the score.
+    let delta: Points
+  }
+
   private let year: AssessmentYear
   private let result: UnitResult
   private let asOf: Day
   private let inForce: Set<RowID>
-  /// The lines of calculations, in words, by the rows behind them.
-  private var lines: [RowID: [String]] = [:]
+  /// The lines of calculations by the rows behind them.
+  private var lines: [RowID: [Line]] = [:]
 
   /// Looks through a unit's result.
   init(_ year: AssessmentYear, _ state: RoundState, place: Int) {
@@ -21,31 +31,36 @@ struct RecordUses {
       for line in item.computed?.trace ?? [] {
         guard case .rule(let rule) = line.cause else { continue }
         let text = year.rubric[ItemID(index)].rules[rule] ?? "第 \(rule + 1) 条规则"
-        let words = "\(text)：计 \(line.count) 次，\(line.delta > .zero ? "+" : "")\(line.delta.decimal) 分"
-        for row in line.rows { lines[row, default: []].append(words) }
+        let counted = Line(rule: text, count: line.count, delta: line.delta)
+        for row in line.rows { lines[row, default: []].append(counted) }
       }
     }
   }
 
-  /// Whether a record counted and why not, and the rules that it counted for with what they did to the score.
-  func use(of record: Record) -> (words: String, rules: [String]) {
+  /// Whether a record counted and why not, and the lines in which it counted.
+  func use(of record: Record) -> (use: RecordUse, lines: [Line]) {
     guard inForce.contains(record.row) else {
-      if record.review == .returned { return ("退回", []) }
-      return (record.count == 0 ? "撤回（数量为 0）" : "已被后来的登记替换", [])
+      if record.review == .returned { return (.returned, []) }
+      return (record.count == 0 ? .withdrawn : .replaced, [])
     }
-    if record.review == .pending { return ("待审，未计入", []) }
+    if record.review == .pending { return (.waiting, []) }
     if !year.rubric.scoring[record.fact].kind.isSingle, let start = record.start {
-      guard year.plan.window.contains(start.day) else { return ("不在考核时间内，未计入", []) }
-      guard start.day <= asOf else { return ("晚于本轮截至日，未计入", []) }
+      guard year.plan.window.contains(start.day) else { return (.outsideWindow, []) }
+      guard start.day <= asOf else { return (.afterRound, []) }
     }
     let item = result.items[Int(year.rubric[record.fact].item.index)]
-    let rules = lines[record.row] ?? []
+    let lines = lines[record.row] ?? []
     switch item.state {
-    case .notApplicable: return ("指标不适用，未计入", [])
-    case .pending: return ("指标待核定，尚未计入", [])
-    case .overridden where item.computed == nil: return ("规则尚不能核算，得分由评分决定", [])
-    case .overridden: return (rules.isEmpty ? "有效，没有触发规则；指标已改判" : "计入核算；指标已改判", rules)
-    case .scored, .judged: return (rules.isEmpty ? "有效，没有触发规则" : "计入", rules)
+    case .notApplicable: return (.notApplicable, [])
+    case .pending: return (.undecided, [])
+    case .overridden where item.computed == nil: return (.judgedInstead, [])
+    case .overridden: return (.inForce(counted: !lines.isEmpty, overridden: true), lines)
+    case .scored, .judged: return (.inForce(counted: !lines.isEmpty, overridden: false), lines)
     }
   }
+}
+
+extension RecordUses.Line {
+  /// What is said of it.
+  var words: String { "\(rule)：计 \(count) 次，\(delta > .zero ? "+" : "")\(delta.decimal) 分" }
 }

@@ -28,7 +28,7 @@ package struct BriefingPlan: Sendable {
     let shown = edition.round(of: year.plan, wanted: round)
     let frame = StandaloneFrame(content.settings)
     let file = StandaloneFile(path: "index.html", source: "assessments/\(year.plan.year)/assessment.yaml") {
-      let values = YearValues(year, allowance, shown: shown, labels: labels, today: today)
+      let values = YearValues(year, allowance, shown: shown, today: today)
       let draft = values.isDraft ? labels(.draftBanner, values.round) : nil
       let title = labels(.briefingTitle, values.title)
       return frame.page(

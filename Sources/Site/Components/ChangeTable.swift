@@ -1,7 +1,7 @@
 import Markup
 import Rubric
 
-/// What became another thing in a unit's result since the round before, with the causes.
+/// What changed in a unit's result since the previous round, with the causes.
 struct ChangeTable: Sendable {
   let year: YearValues
   let unit: UnitValues
@@ -16,7 +16,7 @@ struct ChangeTable: Sendable {
     html.raw("<table>\n<thead><tr>")
     html.columns([(labels[.item], false), (round.name, false), (year.round, false), (labels[.changeCauses], false)])
     html.raw("</tr></thead>\n<tbody>\n")
-    for change in unit.changes {
+    for change in unit.changes.map({ labels.words(for: $0) }) {
       html.raw("<tr><th scope=\"row\">")
       if let item = change.item, unit.items != nil {
         html.link("#item-\(item)", item)

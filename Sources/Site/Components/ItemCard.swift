@@ -33,7 +33,7 @@ struct ItemCard: Sendable {
       html.line(
         "p", class: isSame ? "quiet" : "differs", labels(isSame ? .selfCheckSame : .selfCheckOther, selfCheck.decimal))
     }
-    if let open = item.open { html.line("p", labels(.openNote, open)) }
+    if let open = item.open { html.line("p", labels(.openNote, labels.words(for: open))) }
     let facts = [
       item.reason.map { labels(.reason, $0) }, item.authority.map { labels(.authority, $0) },
       item.assessor.map { labels(.assessor, $0) },
@@ -74,7 +74,8 @@ struct ItemCard: Sendable {
     html.raw("<\(list) class=\"remedies\">\n")
     for (place, step) in remedies.steps.enumerated() {
       html.raw("<li>")
-      html.text(remedies.isSequence && place > 0 ? labels(.selfCheckThen, step.words) : step.words)
+      let words = labels.sentence(for: step)
+      html.text(remedies.isSequence && place > 0 ? labels(.selfCheckThen, words) : words)
       html.raw(" ")
       html.element("strong", labels(.selfCheckGain, step.gain.signed))
       html.text(
@@ -83,6 +84,14 @@ struct ItemCard: Sendable {
       html.raw("</li>\n")
     }
     html.raw("</\(list)>\n")
+  }
+
+  private func words(_ record: ItemValues.RecordValues) -> String {
+    let words = [
+      record.value, labels.dates(of: record), record.deadline.map { labels.words(for: $0) },
+      record.details.map { labels.words(for: $0) }, record.row,
+    ]
+    return words.compactMap(\.self).joined(separator: "　")
   }
 
   private func writeSum(start: Points, score: Points, _ html: inout HTMLBuffer) {
@@ -95,17 +104,12 @@ struct ItemCard: Sendable {
     html.raw("</li>\n")
     for line in item.lines {
       html.raw("<li><span class=\"points\">\(line.delta.signed)</span><div>")
-      html.text(line.text)
+      html.text(labels.words(for: line))
       if let count = line.count { html.text(labels(.times, "\(count)")) }
-      if let sum = line.sum { html.text(sum) }
+      if let sum = line.sum { html.text(labels.words(for: sum)) }
       if !line.records.isEmpty {
         html.raw("<ul class=\"records\">")
-        for record in line.records {
-          html.line(
-            "li",
-            [record.value, record.dates, record.deadline, record.details, record.row].compactMap(\.self).joined(
-              separator: "　"))
-        }
+        for record in line.records { html.line("li", words(record)) }
         html.raw("</ul>")
       }
       html.raw("</div></li>\n")
@@ -113,12 +117,5 @@ struct ItemCard: Sendable {
     html.raw("<li class=\"total\"><span class=\"points\">\(score.decimal)</span>")
     html.element("span", labels[.sumEnd])
     html.raw("</li>\n</ol>\n")
-  }
-}
-
-extension Points {
-  /// The amount with its sign: a minus sign (U+2212) or a plus.
-  var signed: String {
-    self < .zero ? "−" + (-self).decimal : "+" + decimal
   }
 }

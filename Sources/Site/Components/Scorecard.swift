@@ -113,14 +113,3 @@ struct Scorecard: Sendable {
     return words
   }
 }
-
-extension DecisionEntry.Decision {
-  /// The decision's label.
-  var label: Label {
-    switch self {
-    case .accepted: .decisionAccepted
-    case .partly: .decisionPartly
-    case .rejected: .decisionRejected
-    }
-  }
-}

@@ -30,7 +30,7 @@ package struct PacketPlan: Sendable {
     }
     let shown = edition.round(of: year.plan, wanted: round)
     let projection = PacketProjection(
-      year, among: content.years, labels: labels, edition: edition, allowance: allowance, shown: shown, today: today)
+      year, among: content.years, edition: edition, allowance: allowance, shown: shown, today: today)
     let frame = StandaloneFrame(content.settings)
     let trial = Trial(year, asOf: projection.shared.asOf, labels: labels)
     let letter = content.responsibility?.letter.map(\.basis.policy)

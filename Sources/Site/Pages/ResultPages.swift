@@ -83,11 +83,11 @@ struct ResultPages: Sendable {
       },
       "downloads": html {
         $0.text(labels[.downloadResults])
-        $0.link("\(root)\(year.tablePath)", labels[.downloadTable])
+        $0.link("\(root)\(Address.download(.resultTable(year: year.year)).path)", labels[.downloadTable])
         $0.text("　")
-        $0.link("\(root)\(year.workbookPath)", labels[.downloadWorkbook])
+        $0.link("\(root)\(Address.download(.resultWorkbook(year: year.year)).path)", labels[.downloadWorkbook])
         $0.text("　")
-        $0.link("\(root)\(year.dataPath)", labels[.downloadData])
+        $0.link("\(root)\(Address.download(.resultData(year: year.year)).path)", labels[.downloadData])
       },
       "contents": html { dashboard.writeContents(&$0) },
       "process": html { dashboard.write(.process, &$0) },
@@ -103,18 +103,4 @@ struct ResultPages: Sendable {
       "table": html { dashboard.write(.results, &$0) },
     ]
   }
-}
-
-extension YearValues {
-  /// The path of the results as a table below the edition's root.
-  package var tablePath: String { Address.download(.resultTable(year: year)).path }
-
-  /// The path of the results as a workbook below the edition's root.
-  package var workbookPath: String { Address.download(.resultWorkbook(year: year)).path }
-
-  /// The path of the results for programs below the edition's root.
-  package var dataPath: String { YearValues.dataPath(year) }
-
-  /// The path of the data of a year below an edition's root.
-  package static func dataPath(_ year: Int) -> String { Address.download(.resultData(year: year)).path }
 }

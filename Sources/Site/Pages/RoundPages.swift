@@ -51,7 +51,7 @@ struct RoundPages: Sendable {
         (labels[.changeCauses], false),
       ])
     for unit in round.units {
-      for change in unit.changes {
+      for change in unit.changes.map({ labels.words(for: $0) }) {
         html.raw("<tr><th scope=\"row\">")
         html.link("../\(unit.id).html" + (change.item.map { "#item-\($0)" } ?? ""), unit.name)
         html.raw("</th>")

@@ -6,8 +6,8 @@ package import Rubric
 package struct ItemLoss: Sendable {
   /// Why points were lost.
   package enum Reason: Hashable, Sendable {
-    /// A line of the calculation, with its words.
-    case line(TraceLine.Cause, words: String)
+    /// A line of the calculation.
+    case line(TraceLine.Cause)
     /// Points that could be had and were not.
     case unattained
     /// An assessor's mark on an item without rules.
@@ -20,6 +20,8 @@ package struct ItemLoss: Sendable {
   package struct Cause: Sendable, Hashable {
     /// The reason.
     package let reason: Reason
+    /// The own text of the rule that is the reason; nil where it has none, and for other reasons.
+    package let text: String?
     /// How many units it concerns.
     package internal(set) var units: Int
     /// How often it counted; 0 where it is not counted by occurrences.
@@ -48,8 +50,9 @@ package struct ItemLoss: Sendable {
   /// The items of a year that cost points, the costliest first, equals in rubric order.
   ///
   /// - Complexity: O(*n*) in the number of lines of all calculations.
-  package static func all(of year: YearValues, _ columns: ItemColumns) -> [ItemLoss] {
-    columns.columns.indices.compactMap { ItemLoss($0, of: year) }
+  /// - Returns: The items; none where an edition may not show every item of every unit.
+  package static func all(of year: YearValues) -> [ItemLoss] {
+    (year.itemColumns ?? []).indices.compactMap { ItemLoss($0, of: year) }
       .sorted { ($1.lost, $0.item) < ($0.lost, $1.item) }
   }
 
@@ -62,7 +65,8 @@ package struct ItemLoss: Sendable {
       lost = lost + loss
       units.append(UnitLoss(unit: place, lost: loss))
       for (reason, share) in values.shares {
-        var cause = causes[reason] ?? Cause(reason: reason, units: 0, times: 0, points: .zero)
+        var cause =
+          causes[reason] ?? Cause(reason: reason, text: values.text(of: reason), units: 0, times: 0, points: .zero)
         cause.units += 1
         cause.times += share.times
         cause.points = cause.points + share.points
@@ -81,9 +85,9 @@ extension ItemLoss.Reason {
   /// What settles the order of causes that cost the same.
   fileprivate var order: Int {
     switch self {
-    case .line(.rule(let rule), _): rule
-    case .line(.floor, _): Int.max - 4
-    case .line(.ceiling, _): Int.max - 3
+    case .line(.rule(let rule)): rule
+    case .line(.floor): Int.max - 4
+    case .line(.ceiling): Int.max - 3
     case .unattained: Int.max - 2
     case .judged: Int.max - 1
     case .overridden: Int.max
@@ -92,10 +96,10 @@ extension ItemLoss.Reason {
 }
 
 extension ItemValues {
-  /// The points lost; nil while undecided, and where the item does not apply.
-  var lost: Points? {
-    guard state != .notApplicable, let earned else { return nil }
-    return points - earned
+  /// The own text of the rule that is a reason.
+  fileprivate func text(of reason: ItemLoss.Reason) -> String? {
+    guard case .line(let cause) = reason else { return nil }
+    return lines.first { $0.cause == cause }?.text
   }
 
   /// What each reason took of the loss; the shares come to ``lost``.
@@ -108,10 +112,10 @@ extension ItemValues {
       shares[reason] = (share.times + times, share.points + points)
     }
     // Awards settle what is left to attain, with what a ceiling takes back of them; what they give beyond that makes good
-    // what deductions took, in their own words.
+    // what deductions took, as a reason of its own.
     var left = lines.reduce(points - computed.start) { $1.cause == .ceiling ? $0 - $1.delta : $0 }
     for line in lines where line.cause != .ceiling {
-      let reason = ItemLoss.Reason.line(line.cause, words: line.text)
+      let reason = ItemLoss.Reason.line(line.cause)
       guard line.cause != .floor, line.delta > .zero else {
         add(reason, -line.delta, times: line.count ?? 0)
         continue

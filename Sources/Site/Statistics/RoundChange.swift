@@ -18,15 +18,12 @@ package struct RoundChange: Sendable {
   ///
   /// - Returns: The changes; nil where no earlier round may be shown.
   package static func all(of year: YearValues) -> [RoundChange]? {
-    var hasEarlier = false
+    guard year.showsEarlierRounds, year.showsTotals else { return nil }
     var changes: [RoundChange] = []
     for (place, unit) in year.units.enumerated() {
-      guard let before = unit.earlier.last, let total = unit.total else { continue }
-      hasEarlier = true
-      guard before.total != total.points else { continue }
+      guard let before = unit.earlier.last, let total = unit.total, before.total != total.points else { continue }
       changes.append(RoundChange(unit: place, before: before, now: total.points, verdict: total.verdict))
     }
-    guard hasEarlier else { return nil }
     return changes.sorted { ($1.size, $0.unit) < ($0.size, $1.unit) }
   }
 

@@ -13,7 +13,7 @@ package struct YearStanding: Sendable, Hashable {
 
   /// Sorts a year's units by verdict; nil where there are none, or verdicts may not be shown.
   package init?(_ year: YearValues) {
-    guard !year.units.isEmpty, year.units.allSatisfy({ $0.total != nil }) else { return nil }
+    guard year.showsTotals else { return nil }
     func places(_ verdict: UnitResult.Verdict) -> [Int] {
       year.units.indices.filter { year.units[$0].total?.verdict == verdict }
     }

@@ -35,9 +35,9 @@ struct Rendition: Sendable {
         files["\(edition.name)/\(page.path.text)"] = try page.render()
       }
     }
-    let sheet = ScoreSheet(year, round: round ?? year.plan.rounds.count - 1)
-    files["score.csv"] = sheet.csv()
-    files["score.json"] = sheet.json()
+    let values = YearValues(year, .score, shown: round ?? year.plan.rounds.count - 1)
+    files["score.csv"] = ResultTable(values, for: .score).csv
+    files["score.json"] = ResultData(values, for: .score).json
   }
 
   /// Whether a file of an edition says figures: of linked ones the pages of results and what can be downloaded of them.

@@ -4,6 +4,7 @@ import Diagnostics
 import Exporting
 import Foundation
 import Registers
+import Site
 import SiteContent
 import Testing
 
@@ -86,22 +87,26 @@ enum Sample {
   ]
 
   /// The sample's results after a round.
-  static func sheet(round: Int, unit: String? = nil) throws -> ScoreSheet {
+  static func scores(round: Int, unit: String? = nil) throws -> YearValues {
     let folder = ContentFolder(memory: files.mapValues { Array($0.utf8) })
-    return try sheet(folder, round: round, unit: unit)
+    return try scores(folder, round: round, unit: unit)
   }
 
   /// The results of the conformance case after a round.
-  static func kinds(round: Int) throws -> ScoreSheet {
+  static func kinds(round: Int) throws -> YearValues {
     let folder = Bundle.module.bundleURL.appendingPathComponent("Cases/kinds/content")
-    return try sheet(ContentFolder(disk: folder.path), round: round)
+    return try scores(ContentFolder(disk: folder.path), round: round)
   }
 
-  private static func sheet(_ folder: ContentFolder, round: Int, unit: String? = nil) throws -> ScoreSheet {
+  private static func scores(_ folder: ContentFolder, round: Int, unit: String? = nil) throws -> YearValues {
     var findings = Findings()
     let content = Content(folder, scope: .year(2025), findings: &findings)
     try #require(!findings.hasErrors, "\(findings.text())")
     let year = try #require(content.years.first)
-    return ScoreSheet(year, round: round, unit: try unit.map { try #require(year.directory.unit($0)) })
+    let place = try unit.map { name in
+      let unit = try #require(year.directory.unit(name))
+      return try #require(year.directory.place(ofID: year.directory[unit].id))
+    }
+    return YearValues(year, .score, shown: round, places: place.map { $0..<$0 + 1 })
   }
 }

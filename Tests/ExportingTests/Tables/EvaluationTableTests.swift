@@ -3,7 +3,6 @@ import Diagnostics
 import Site
 import SiteContent
 import Testing
-import Theming
 
 @testable import Exporting
 
@@ -18,9 +17,8 @@ struct EvaluationTableTests {
     var findings = Findings()
     let content = Content(
       ContentFolder(memory: files.mapValues { Array($0.utf8) }), scope: .everything, findings: &findings)
-    let theme = try #require(Theme(findings: &findings))
     let year = try #require(content.years.first)
-    return try #require(EvaluationTable(year, basis: ["某校〔2024〕50 号 第 10 条"], labels: theme.labels))
+    return try #require(EvaluationTable(year, basis: ["某校〔2024〕50 号 第 10 条"]))
   }
 
   private func lines(_ table: EvaluationTable) -> [String] {

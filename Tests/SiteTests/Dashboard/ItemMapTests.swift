@@ -34,7 +34,7 @@ struct ItemMapTests {
   @Test("shades follow the share that was lost")
   func levels() throws {
     let year = try YearFolder.values(show: "[items]", in: .site)
-    let columns = try #require(ItemColumns(year))
+    let columns = try #require(year.itemColumns)
     let cells = ItemMapCells(columns, notApplicable: .full, isLinked: false, labels: YearFolder.labels)
     // None to four events of three points each, out of ten.
     for (unit, level) in [(4, 0), (0, 2), (1, 3), (2, 3), (3, 1)] {

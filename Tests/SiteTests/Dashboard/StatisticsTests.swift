@@ -59,8 +59,7 @@ struct StatisticsTests {
   @Test("the causes of an item's losses come to what its units lost", arguments: [2024, 2025])
   func losses(number: Int) throws {
     let year = try YearFolder.sample(number, .office)
-    let columns = try #require(ItemColumns(year))
-    let losses = ItemLoss.all(of: year, columns)
+    let losses = ItemLoss.all(of: year)
     for loss in losses {
       #expect(loss.causes.reduce(Points.zero) { $0 + $1.points } == loss.lost)
       #expect(loss.units.reduce(Points.zero) { $0 + $1.lost } == loss.lost)
@@ -91,19 +90,24 @@ struct StatisticsTests {
     let labels = YearFolder.labels
     let words = ["扣完为止": labels[.sumFloor], "以满分为限": labels[.sumCeiling]]
     let year = try #require(try YearFolder.values(of: Self.folder(start, rules, words), for: .office).first)
-    let losses = ItemLoss.all(of: year, try #require(ItemColumns(year)))
+    let losses = ItemLoss.all(of: year)
     let loss = try #require(losses.first)
     #expect(loss.causes.reduce(Points.zero) { $0 + $1.points } == loss.lost)
     let found = loss.causes.map { cause in
       let reason =
         switch cause.reason {
-        case .line(_, let text): words.first { $0.value == text }?.key ?? text
+        case .line(let line): Self.name(labels.words(for: line, text: cause.text), words)
         case .unattained: labels[.causeUnattained]
         default: "?"
         }
       return "\((-cause.points).signed) \(reason)"
     }
     #expect(found.map { $0.replacing("−", with: "-") } == expected)
+  }
+
+  /// What the table of causes calls some words.
+  private static func name(_ text: String, _ words: [String: String]) -> String {
+    words.first { $0.value == text }?.key ?? text
   }
 
   /// A year with one unit, and one item of 20 points whose rules all count.

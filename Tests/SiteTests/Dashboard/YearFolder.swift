@@ -31,7 +31,7 @@ enum YearFolder {
     var findings = Findings()
     let content = Content(folder, scope: .everything, findings: &findings)
     try #require(!findings.hasErrors, Comment(rawValue: findings.text()))
-    return content.years.compactMap { YearValues($0, among: content.years, for: edition, labels: labels) }
+    return content.years.compactMap { YearValues($0, among: content.years, for: edition) }
   }
 
   /// A folder with the year 2023: two categories by turns, events, marks, a veto, a change of the second round, and

@@ -11,7 +11,9 @@ struct ChangeTests {
   func causes() throws {
     let values = try TwoRounds.values(.office)
     let found = values.units.map { unit in
-      unit.changes.map { "\($0.item ?? "否决") \($0.before)→\($0.after)：\($0.causes.joined(separator: "；"))" }
+      unit.changes.map { YearFolder.labels.words(for: $0) }.map {
+        "\($0.item ?? "否决") \($0.before)→\($0.after)：\($0.causes.joined(separator: "；"))"
+      }
     }
     #expect(
       found == [
@@ -43,7 +45,8 @@ struct ChangeTests {
   @Test("a packet says what changed without where it is registered, a briefing only what assessors decided")
   func audiences() throws {
     let packet = try #require(try TwoRounds.values(.packets, only: 2).units.first)
-    #expect(packet.changes.flatMap(\.causes) == ["新登记：漏洞　新的漏洞　开始 2025-11-10，完成 2025-11-11"])
+    #expect(
+      packet.changes.flatMap { YearFolder.labels.words(for: $0).causes } == ["新登记：漏洞　新的漏洞　开始 2025-11-10，完成 2025-11-11"])
     let briefing = try TwoRounds.values(.briefing)
     #expect(briefing.units.map { $0.changes.map(\.item) } == [[], [], [], ["A2"], [], [nil], []])
     #expect(try TwoRounds.values(.site, published: true).units.allSatisfy { $0.changes.isEmpty && $0.earlier.isEmpty })
@@ -53,6 +56,7 @@ struct ChangeTests {
   func deadlines() throws {
     let card = try #require(try TwoRounds.values(.packets, only: 0).units.first?.items?.first)
     let late = try #require(card.lines.last { !$0.records.isEmpty })
-    #expect(late.records.map(\.deadline) == ["应于 2025-11-07 前完成（次日起 5 个工作日）"])
+    #expect(
+      late.records.map { $0.deadline.map { YearFolder.labels.words(for: $0) } } == ["应于 2025-11-07 前完成（次日起 5 个工作日）"])
   }
 }

@@ -3,7 +3,6 @@ import Diagnostics
 import Site
 import SiteContent
 import Testing
-import Theming
 
 /// A content folder with an item that is held against each unit's head-count, and two rounds.
 enum PerHead {
@@ -12,9 +11,8 @@ enum PerHead {
     var findings = Findings()
     let content = Content(folder, scope: .everything, findings: &findings)
     try #require(!findings.hasErrors, Comment(rawValue: findings.text()))
-    let theme = try #require(Theme(findings: &findings))
     let year = try #require(content.years.last)
-    return try #require(YearValues(year, among: content.years, for: edition, labels: theme.labels, only: place))
+    return try #require(YearValues(year, among: content.years, for: edition, only: place))
   }
 
   /// Both units have 38 people; 甲 turns out to have trained all of them, 乙 trained too few.

@@ -4,7 +4,6 @@ import Rubric
 import Site
 import SiteContent
 import Testing
-import Theming
 
 /// A content folder with two years of one rubric, two rounds, and a change of every cause.
 enum TwoRounds {
@@ -22,11 +21,8 @@ enum TwoRounds {
     _ edition: Edition, published: Bool = false, rubricOfYearBefore: String = "r", only place: Int? = nil
   ) throws -> YearValues {
     let content = try content(published: published, rubricOfYearBefore: rubricOfYearBefore)
-    var findings = Findings()
-    let theme = try #require(Theme(findings: &findings))
     let year = try #require(content.years.last)
-    return try #require(
-      YearValues(year, among: content.years, for: edition, labels: theme.labels, only: place))
+    return try #require(YearValues(year, among: content.years, for: edition, only: place))
   }
 
   static func folder(published: Bool = false, rubricOfYearBefore: String = "r") -> ContentFolder {

@@ -32,7 +32,7 @@ package struct Dashboard: Sendable {
     distribution = year.medians.total == nil ? nil : Distribution(of: totals, full: year.total)
     categories = CategorySummary.all(of: year)
     plan = ItemMapPlan(year)
-    losses = plan.map { ItemLoss.all(of: year, $0.columns) } ?? []
+    losses = ItemLoss.all(of: year)
     changes = RoundChange.all(of: year)
     earlier = YearComparison.all(of: year, among: years)
     self.links = links

@@ -4,7 +4,7 @@ import Rubric
 /// Units by items as a table: every score, shaded by the share that was lost, with a sign for how it came about.
 struct ItemMap: Sendable {
   let year: YearValues
-  let columns: ItemColumns
+  let columns: [YearValues.Item]
   /// The places of the units.
   let units: [Int]
   let links: DashboardLinks
@@ -22,9 +22,9 @@ struct ItemMap: Sendable {
     html.line("caption", labels[.dashItems])
     html.raw("<thead><tr>")
     html.columns([(labels[.unit], false)])
-    let showsTotal = year.units.allSatisfy { $0.total != nil }
+    let showsTotal = year.showsTotals
     if showsTotal { html.columns([(labels[.total], true)]) }
-    for column in columns.columns {
+    for column in columns {
       html.raw("<th scope=\"col\" id=\"column-")
       html.text(column.id)
       html.raw("\"><abbr title=\"")
@@ -45,7 +45,7 @@ struct ItemMap: Sendable {
       html.raw("</tr>\n")
     }
     html.raw("</tbody>\n</table>\n</div>\n<p class=\"quiet\">")
-    for (index, column) in columns.columns.enumerated() {
+    for (index, column) in columns.enumerated() {
       if index > 0 { html.text("；") }
       links.guide(column.id, "\(column.id) " + labels(.dimensionPoints, column.name, column.points.decimal), &html)
     }

@@ -3,7 +3,7 @@ import Rubric
 
 /// The cells of a row of the table of units by items; what all rows share is made once.
 struct ItemMapCells: Sendable {
-  private let columns: [ItemColumns.Column]
+  private let columns: [YearValues.Item]
   /// What closes the start tag of each column's links, after the unit's page.
   private let anchors: [[UInt8]]
   private let signs: [ItemResult.State: (sign: String, words: String)]
@@ -11,12 +11,12 @@ struct ItemMapCells: Sendable {
   private let isLinked: Bool
   private let labels: Labels
 
-  init(_ columns: ItemColumns, notApplicable: ScoringRubric.NotApplicablePolicy, isLinked: Bool, labels: Labels) {
-    self.columns = columns.columns
+  init(_ columns: [YearValues.Item], notApplicable: ScoringRubric.NotApplicablePolicy, isLinked: Bool, labels: Labels) {
+    self.columns = columns
     self.notApplicable = notApplicable
     self.isLinked = isLinked
     self.labels = labels
-    anchors = columns.columns.map { column in
+    anchors = columns.map { column in
       html {
         $0.raw(".html#item-")
         $0.address(column.id)

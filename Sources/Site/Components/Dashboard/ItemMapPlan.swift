@@ -23,13 +23,13 @@ package struct ItemMapPlan: Sendable {
   package static let folder = "items"
 
   /// The items.
-  package let columns: ItemColumns
+  package let columns: [YearValues.Item]
   /// The pages; empty where the table is whole on the year's page.
   package let pages: [Page]
 
   /// Lays a year's table out, nil where the edition may not show every item of every unit.
   package init?(_ year: YearValues) {
-    guard let columns = ItemColumns(year) else { return nil }
+    guard let columns = year.itemColumns else { return nil }
     self.columns = columns
     guard year.units.count > Self.rows else {
       pages = []

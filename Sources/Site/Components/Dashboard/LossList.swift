@@ -4,7 +4,7 @@ import Rubric
 /// The items that cost most: points lost over all units, why, and which units lost most by them.
 struct LossList: Sendable {
   let year: YearValues
-  let columns: ItemColumns
+  let columns: [YearValues.Item]
   /// The costliest first.
   let losses: [ItemLoss]
   let links: DashboardLinks
@@ -33,14 +33,14 @@ struct LossList: Sendable {
     html.text(labels(.lossRest, "\(rest.count)", rest.reduce(Points.zero) { $0 + $1.lost }.decimal))
     for (index, loss) in rest.enumerated() {
       if index > 0 { html.text("、") }
-      let column = columns.columns[loss.item]
+      let column = columns[loss.item]
       links.guide(column.id, labels(.lossShort, column.id, column.name, loss.lost.decimal), &html)
     }
     html.raw("。</p>\n")
   }
 
   private func write(_ loss: ItemLoss, most: Points, _ html: inout HTMLBuffer) {
-    let column = columns.columns[loss.item]
+    let column = columns[loss.item]
     html.raw("<li>\n<h3>")
     links.guide(column.id, "\(column.id) \(column.name)", &html)
     html.element("span", class: "fact", labels(.pointsUnit, column.points.decimal))
@@ -68,14 +68,14 @@ struct LossList: Sendable {
   }
 
   /// Where the item's scores stand on the page; nil where they stand on pages of their own.
-  private func anchor(_ column: ItemColumns.Column) -> String? {
+  private func anchor(_ column: YearValues.Item) -> String? {
     year.units.count > ItemMapPlan.rows ? nil : "column-\(column.id)"
   }
 
   private func words(_ cause: ItemLoss.Cause) -> String {
     let reason =
       switch cause.reason {
-      case .line(_, let words): words
+      case .line(let line): labels.words(for: line, text: cause.text)
       case .unattained: labels[.causeUnattained]
       case .judged: labels[.causeJudged]
       case .overridden: labels[.causeOverridden]

@@ -1,7 +1,7 @@
 import Markup
 import Rubric
 
-/// What changed since the round before: the totals then and now of the units whose total is another.
+/// What changed since the previous round: the totals then and now of the units whose total is another.
 struct RoundChanges: Sendable {
   let year: YearValues
   /// The biggest first.

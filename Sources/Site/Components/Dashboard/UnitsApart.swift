@@ -35,7 +35,7 @@ struct UnitsApart: Sendable {
       for item in items {
         html.raw("<li>")
         links.item(item.id, of: unit, "\(item.id) \(item.name)", &html)
-        if let open = item.open { html.text(labels(.pendingOpen, open)) }
+        if let open = item.open { html.text(labels(.pendingOpen, labels.words(for: open))) }
         html.raw("</li>\n")
       }
       html.raw("</ul>")

@@ -1,0 +1,69 @@
+import Rubric
+import Site
+
+/// The columns of tables with a row per unit, each with what it takes from a unit.
+struct UnitColumns: Sendable {
+  /// A column of a sheet, and what it takes from a unit.
+  typealias Column = SheetField<UnitValues>
+
+  /// The heads of the columns that tell which unit a row is about.
+  static let unitHeads = ["单位编号", "单位名称", "类别"]
+  /// The heads of what a unit's result comes to.
+  static let resultHeads = ["总分", "结论", "待核定分值", "名次"]
+
+  /// What is said of results that are not settled.
+  static let draft = "草稿（尚未审定公布）"
+  /// What is said of results that are.
+  static let final = "已审定公布"
+
+  /// Which of the two a year's results are.
+  static func standing(of year: YearValues) -> String { year.isDraft ? draft : final }
+
+  /// What the edition may show.
+  let year: YearValues
+
+  /// The columns that tell which unit a row is about, as wide as their widest words.
+  var units: [Column] {
+    let heads = UnitColumns.unitHeads
+    return [
+      .init(SheetColumn(heads[0], fitting: year.units.lazy.map(\.id))) { .text($0.id) },
+      .init(SheetColumn(heads[1], fitting: year.units.lazy.map(\.name))) { .text($0.name) },
+      .init(SheetColumn(heads[2], fitting: year.units.lazy.map(\.category))) { .text($0.category) },
+    ]
+  }
+
+  /// The total.
+  var total: Column { .init(SheetColumn("总分", .number)) { .points($0.total?.points) } }
+
+  /// The verdict.
+  var verdict: Column { .init(SheetColumn("结论", .text, width: 10)) { .words($0.total?.verdict.word) } }
+
+  /// The points that are not decided yet.
+  var pending: Column { .init(SheetColumn("待核定分值", .number)) { .points($0.total?.pending) } }
+
+  /// The rank, empty without one.
+  var rank: Column { .init(SheetColumn("名次", .number)) { $0.rank.map { .count(Int64($0)) } ?? .none } }
+
+  /// The dimension scores.
+  var dimensions: [Column] {
+    year.dimensions.enumerated().map { index, dimension in
+      Column(SheetColumn("\(dimension.id) \(dimension.name)", .number)) { unit in
+        guard let scores = unit.dimensions, scores.indices.contains(index) else { return .none }
+        return .points(scores[index].earned)
+      }
+    }
+  }
+
+  /// The scores of items, or why there is none.
+  func items(_ items: [YearValues.Item]) -> [Column] {
+    items.enumerated().map { index, item in
+      Column(SheetColumn("\(item.id) \(item.name)", .number)) { unit in
+        guard let items = unit.items, items.indices.contains(index) else { return .none }
+        return switch items[index].state {
+        case .pending, .notApplicable: .text(items[index].state.word)
+        case .scored, .judged, .overridden: .points(items[index].earned)
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,43 @@
+import Assessment
+import Rubric
+
+extension RoundValues {
+  /// Takes the state after a round.
+  init(_ year: AssessmentYear, _ state: RoundState, _ allowance: Allowance) {
+    let round = year.plan.rounds[state.round]
+    name = round.name
+    number = state.round + 1
+    asOf = round.asOf
+    let said = Dictionary(grouping: year.feedback.filter { $0.round == state.round }, by: \.unit)
+    // What was decided in an earlier round does not answer what is said in this one.
+    let decided = Dictionary(
+      grouping: year.decisions.filter { $0.round == state.round && $0.decision != nil }, by: \.unit)
+    hasAnswers = state.round > 0 || !said.isEmpty
+    let earlier = state.round > 0 ? year.states[state.round - 1] : nil
+    units = year.directory.active.enumerated().map { place, id in
+      let unit = year.directory[id]
+      let result = state.results[place]
+      let entries = said[id] ?? []
+      let objections = entries.filter { $0.isConfirmed == false }
+      let answers = decided[id] ?? []
+      let projection = UnitProjection(year, state, allowance, place: place, today: round.asOf)
+      return Unit(
+        id: unit.id, name: unit.name, total: result.total, verdict: result.verdict, rank: result.rank,
+        before: earlier?.results[place].total, changes: projection.changes(), answer: Answer(entries),
+        undecided: objections.map(\.item).filter { item in !answers.contains { $0.item == item } }
+          .map { $0.map { year.rubric[$0].id } })
+    }
+  }
+}
+
+extension RoundValues.Answer {
+  /// What a unit's entries come to.
+  fileprivate init(_ entries: [FeedbackEntry]) {
+    self =
+      if entries.contains(where: { $0.isConfirmed == false }) {
+        .objected
+      } else if entries.contains(where: {
+        $0.isConfirmed == true
+      }) { .confirmed } else { entries.isEmpty ? .none : .remarked }
+  }
+}

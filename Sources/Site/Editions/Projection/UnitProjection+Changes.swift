@@ -1,0 +1,56 @@
+import Assessment
+import Rubric
+
+extension UnitProjection {
+  /// What changed since the previous round, vetoes first.
+  func changes() -> [ChangeValues] {
+    guard let change = year.change(of: place, in: state) else { return [] }
+    // The briefing is given what assessors decided and no other arithmetic.
+    let items = change.items.filter { allowance.items == .all || $0.after.state == .overridden }
+    return change.vetoed.map { .veto(incident($0), isLifted: false) }
+      + change.lifted.map { .veto(incident($0), isLifted: true) } + items.map { .item(values($0)) }
+  }
+
+  private func incident(_ index: Int) -> ChangeValues.Incident {
+    ChangeValues.Incident(day: year.vetoes[index].veto.day, cause: year.vetoes[index].cause)
+  }
+
+  private func values(_ item: ResultChange.Item) -> ChangeValues.Item {
+    ChangeValues.Item(
+      id: year.rubric[item.item].id,
+      before: ChangeValues.Outcome(state: item.before.state, earned: item.before.earned),
+      after: ChangeValues.Outcome(state: item.after.state, earned: item.after.earned),
+      causes: item.causes.map { cause($0, item.item) })
+  }
+
+  private func cause(_ cause: ResultChange.Cause, _ item: ItemID) -> ChangeValues.Cause {
+    switch cause {
+    case .added(let row): .added(values(row, item))
+    case .removed(let row): .removed(values(row, item))
+    case .marked(let mark): .marked(marking(year.marks[mark]))
+    case .unmarked(let mark): .unmarked(marking(year.marks[mark]))
+    case .time: .time(year.plan.rounds[state.round].asOf)
+    }
+  }
+
+  /// A row as far as it may be shown, and at least what it is about.
+  private func values(_ row: RowID, _ item: ItemID) -> ChangeValues.Row {
+    let known = known(row, item)
+    // A row that replaces another may differ from it in nothing but 数量.
+    return ChangeValues.Row(
+      fact: known.map { year.rubric[$0.fact].name }, count: allowance.evidenceDetails ? known.flatMap(count) : nil,
+      record: record(row))
+  }
+
+  /// A row's record in this round, or in the round before where it no longer counts.
+  private func known(_ row: RowID, _ item: ItemID) -> Record? {
+    let states = [state] + (state.round > 0 ? [year.states[state.round - 1]] : [])
+    return states.lazy.flatMap { $0.registers[place].records }.first {
+      $0.row == row && item == year.rubric[$0.fact].item
+    }
+  }
+
+  private func marking(_ mark: MarkEntry) -> ChangeValues.Marking {
+    ChangeValues.Marking(mark: mark.mark, reason: allowance.reasons ? mark.reason.nonEmpty : nil)
+  }
+}

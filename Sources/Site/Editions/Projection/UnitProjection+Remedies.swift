@@ -1,0 +1,55 @@
+import Assessment
+import Registers
+import Rubric
+import RubricBooks
+
+extension UnitProjection {
+  /// The most changes that are offered to choose from.
+  private static let offered = 3
+
+  /// What can still be done for points until the last round, by item; nothing once results are published.
+  func remedies() -> [ItemID: RemedyValues] {
+    guard !year.plan.isPublished, let last = year.plan.rounds.last?.asOf, today <= last,
+      year.directory[year.directory.active[place]].exists(on: today)
+    else { return [:] }
+    let found = year.rubric.scoring.remedies(for: candidate, terms: year.terms, asOf: last, today: today)
+    return Dictionary(
+      uniqueKeysWithValues: found.items.map { item in
+        let isSequence = item.sequence.count > 1
+        let remedies = isSequence ? item.sequence : Array(item.single.prefix(UnitProjection.offered))
+        return (item.item, RemedyValues(steps: remedies.map(step), isSequence: isSequence))
+      })
+  }
+
+  private func step(_ remedy: Remedy) -> RemedyValues.Step {
+    RemedyValues.Step(
+      fact: year.rubric[remedy.change.fact].name, action: action(remedy.change), gain: remedy.gain,
+      firstDay: remedy.firstDay, lastDay: remedy.lastDay)
+  }
+
+  private func action(_ change: Change) -> RemedyValues.Action {
+    func word(_ tag: TagID) -> String { year.rubric.tags[Int(tag.index)] }
+    switch change.kind {
+    case .answer(let isYes): return .answer(isYes)
+    case .choose(let tag): return .choose(word(tag))
+    case .date: return .date
+    case .add where !allowance.registers && isPerQuantity(change.fact): return .addEnough
+    case .add(let amount, let count): return .add(Points(hundredths: amount * count))
+    case .finish(let row): return .finish(name(row, of: change.fact))
+    case .retag(let row, let tag): return .retag(name(row, of: change.fact), to: tag.map(word))
+    case .occur(let tag): return .occur(tag.map(word))
+    }
+  }
+
+  /// Whether a rule asks for so much of a fact for each of a quantity: an amount would tell how large that is.
+  private func isPerQuantity(_ fact: FactID) -> Bool {
+    year.rubric.scoring[year.rubric[fact].item].rules.contains { rule in
+      if case .below(fact, least: _, per: .some) = rule.trigger { true } else { false }
+    }
+  }
+
+  private func name(_ row: RowID, of fact: FactID) -> RemedyValues.RecordName {
+    let record = state.registers[place].records.first { $0.row == row && $0.fact == fact }
+    return RemedyValues.RecordName(start: record?.start, value: year.rows[row].value.nonEmpty)
+  }
+}

@@ -1,0 +1,127 @@
+import Assessment
+import Rubric
+
+/// Projects one unit's result in one state by an allowance.
+struct UnitProjection {
+  let year: AssessmentYear
+  let state: RoundState
+  let allowance: Allowance
+  /// The unit's place among the units that take part.
+  let place: Int
+  /// The unit's records by their rows; none where nothing of them may be shown.
+  let records: [RowID: Record]
+
+  /// The day from which on something can still be done.
+  let today: Day
+
+  init(
+    _ year: AssessmentYear, _ state: RoundState, _ allowance: Allowance, place: Int, today: Day
+  ) {
+    self.today = today
+    self.year = year
+    self.state = state
+    self.allowance = allowance
+    self.place = place
+    records =
+      allowance.showsRecords
+      ? Dictionary(state.registers[place].records.map { ($0.row, $0) }) { first, _ in first } : [:]
+  }
+
+  /// The unit's result.
+  func unit(previous: PreviousYear?) -> UnitValues {
+    let unit = year.directory[year.directory.active[place]]
+    let result = state.results[place]
+    return UnitValues(
+      id: unit.id, name: unit.name, category: unit.category,
+      total: allowance.total ? (result.total, result.verdict, result.pendingPoints) : nil,
+      rank: allowance.rank ? result.rank : nil,
+      dimensions: allowance.dimensions ? result.dimensions : nil,
+      items: allowance.items == .none ? nil : items(result),
+      selfCheck: allowance.selfChecks ? selfCheck() : nil,
+      vetoes: vetoes(), feedback: feedback(),
+      earlier: allowance.earlierRounds ? earlier() : [], changes: allowance.earlierRounds ? changes() : [],
+      previous: previous)
+  }
+
+  private func items(_ result: UnitResult) -> [ItemValues] {
+    let remedies = allowance.remedies ? remedies() : [:]
+    return result.items.indices
+      .filter { allowance.items == .all || result.items[$0].state == .overridden }
+      .map { item(ItemID($0), remedies[ItemID($0)]) }
+  }
+
+  private func item(_ id: ItemID, _ remedies: RemedyValues?) -> ItemValues {
+    let result = state.results[place].items[Int(id.index)]
+    let text = year.rubric[id]
+    let mark = state.marks[place][Int(id.index)].map { year.marks[$0] }
+    return ItemValues(
+      id: text.id, name: text.name, points: year.rubric.scoring[id].points, state: result.state,
+      earned: result.earned, computed: result.computed.map { ($0.start, $0.score) },
+      lines: (result.computed?.trace ?? []).map { line($0, of: id) },
+      reason: allowance.reasons ? mark?.reason.nonEmpty : nil,
+      authority: allowance.reasons ? mark?.authority.nonEmpty : nil,
+      assessor: allowance.registers ? mark?.assessor.nonEmpty : nil,
+      open: allowance.evidenceDetails ? open(result, id) : nil,
+      remedies: remedies)
+  }
+
+  private func line(_ line: TraceLine, of item: ItemID) -> ItemValues.LineValues {
+    var text: String?
+    var count: Int64?
+    var limit: Limit?
+    var sum: ItemValues.LineValues.Sum?
+    if case .rule(let index) = line.cause {
+      let rule = year.rubric.scoring[item].rules[index]
+      text = year.rubric[item].rules[index]
+      if case .each = rule.trigger { count = line.count }
+      limit = rule.trigger.filter?.timing?.limit
+      sum = self.sum(behind: rule)
+    }
+    return ItemValues.LineValues(
+      cause: line.cause, text: text, count: count, counted: line.count, sum: sum, delta: line.delta,
+      records: line.rows.compactMap { record($0, limit) })
+  }
+
+  private func open(_ result: ItemResult, _ item: ItemID) -> ItemValues.Open? {
+    guard result.state == .pending else { return nil }
+    if year.rubric.scoring[item].isJudged { return .notMarked }
+    func names(_ facts: [FactID]) -> [String] { facts.map { year.rubric[$0].name } }
+    let pending = result.indecision?.pending ?? []
+    return pending.isEmpty ? .missing(names(result.indecision?.unknown ?? [])) : .waiting(names(pending))
+  }
+
+  private func vetoes() -> [UnitValues.VetoValues] {
+    state.vetoes[place].map { year.vetoes[$0] }
+      .filter { allowance.vetoes == .all || (allowance.vetoes == .markedPublic && $0.isPublic) }
+      .map {
+        UnitValues.VetoValues(
+          day: $0.veto.day, cause: $0.cause, accountability: $0.accountability, situation: $0.situation.nonEmpty)
+      }
+  }
+
+  /// The unit's self-check, computed by the rubric like its result.
+  private func selfCheck() -> UnitValues.SelfCheckValues? {
+    let unit = year.directory.active[place]
+    let records = year.selfChecks.of(unit).map(\.record)
+    guard !records.isEmpty else { return nil }
+    let candidate = Candidate(
+      register: Register(records, rubric: year.rubric.scoring), quantities: year.directory[unit].quantities,
+      marks: year.rubric.items.map { _ in nil }, isVetoed: false)
+    let asOf = year.plan.rounds[state.round].asOf
+    let result = year.rubric.scoring.evaluate(candidate, terms: year.terms, asOf: asOf)
+    return UnitValues.SelfCheckValues(total: result.total, items: result.items.map(\.earned))
+  }
+
+  private func earlier() -> [YearValues.RoundTotal] {
+    year.states.prefix { $0.round < state.round }.map { earlier in
+      let round = year.plan.rounds[earlier.round]
+      let result = earlier.results[place]
+      return YearValues.RoundTotal(name: round.name, asOf: round.asOf, total: result.total, verdict: result.verdict)
+    }
+  }
+}
+
+extension String {
+  /// The text, nil where it is empty.
+  var nonEmpty: String? { isEmpty ? nil : self }
+}

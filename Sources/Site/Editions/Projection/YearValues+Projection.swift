@@ -1,0 +1,92 @@
+package import Assessment
+import Registers
+package import Rubric
+package import RubricBooks
+
+extension YearValues {
+  /// What an edition may be given of a year, nil where that is nothing.
+  ///
+  /// - Parameters:
+  ///   - year: The year.
+  ///   - years: All years, ascending, to set results beside earlier ones.
+  ///   - edition: The edition.
+  ///   - round: The index of the round that is asked for, nil for the last.
+  ///   - today: The day from whose point of view the pages speak, nil for that of the shown round.
+  ///   - place: The place of the only unit among those that take part, nil for all of them; a packet has one.
+  package init?(
+    _ year: AssessmentYear, among years: [AssessmentYear], for edition: Edition, round: Int? = nil,
+    today: Day? = nil, only place: Int? = nil
+  ) {
+    guard let allowance = edition.allowance(year.plan) else { return nil }
+    let shown = edition.round(of: year.plan, wanted: round)
+    self.init(year, allowance, shown: shown, today: today, places: place.map { $0..<$0 + 1 }) { unit in
+      PreviousYear(of: unit, before: year, in: years, for: edition)
+    }
+  }
+
+  /// What an allowance lets through of a year.
+  ///
+  /// - Parameters:
+  ///   - year: The year.
+  ///   - allowance: What may be shown.
+  ///   - shown: The index of the round to show.
+  ///   - today: The day from whose point of view the pages speak, nil for that of the shown round.
+  ///   - places: The places of the units, nil for all that take part.
+  ///   - previous: Gives the result of the year before of the unit with an id.
+  package init(
+    _ year: AssessmentYear, _ allowance: Allowance, shown: Int, today: Day? = nil,
+    places: Range<Int>? = nil, previous: (String) -> PreviousYear? = { _ in nil }
+  ) {
+    let plan = year.plan
+    let state = year.states[shown]
+    let scoring = year.rubric.scoring
+    self.allowance = allowance
+    self.year = plan.year
+    title = plan.title
+    rubric = year.rubric.id
+    total = scoring.total
+    notApplicable = scoring.notApplicable
+    self.round = plan.rounds[shown].name
+    roundID = plan.rounds[shown].id
+    asOf = plan.rounds[shown].asOf
+    feedback = plan.rounds[shown].feedback
+    self.today = today ?? asOf
+    milestones = plan.milestones
+    isFirstRound = shown == 0
+    isDraft = !plan.isPublished || shown != plan.rounds.count - 1
+    approval = isDraft ? nil : plan.approval
+    published = isDraft ? nil : plan.publication?.date
+    corrections = isDraft ? 0 : year.record?.corrections ?? 0
+    dimensions = zip(year.rubric.dimensions, scoring.dimensions).map { text, dimension in
+      (text.id, text.name, dimension.items.reduce(Points.zero) { $0 + scoring.items[$1].points })
+    }
+    items = zip(year.rubric.items, scoring.items).map { Item(id: $0.id, name: $0.name, points: $1.points) }
+    medians = YearMedians(of: state.results, allowance)
+    rounds =
+      allowance.rounds
+      ? year.states.prefix(shown + 1).map { RoundValues(year, $0, allowance) } : []
+    let from = self.today
+    units = (places ?? year.directory.active.indices).map { place in
+      let id = year.directory[year.directory.active[place]].id
+      return UnitProjection(year, state, allowance, place: place, today: from).unit(previous: previous(id))
+    }
+  }
+}
+
+extension AssessmentPlan {
+  /// The days on the way to the result: by day, those without one last.
+  fileprivate var milestones: [YearValues.Milestone] {
+    var dated: [(kind: YearValues.Milestone.Kind, day: Day)] = [
+      (.opens, window.lowerBound), (.closes, window.upperBound),
+    ]
+    if let cutoff { dated.append((.cutoff, cutoff)) }
+    dated += rounds.map { (.round($0.name), $0.asOf) }
+    var open: [YearValues.Milestone] = []
+    for (kind, day) in [(YearValues.Milestone.Kind.approved, approval?.date), (.published, publication?.date)] {
+      if let day { dated.append((kind, day)) } else { open.append(.init(kind: kind, day: nil)) }
+    }
+    // What falls on one day keeps the order above.
+    let order = dated.indices.sorted { (dated[$0].day, $0) < (dated[$1].day, $1) }
+    return order.map { YearValues.Milestone(kind: dated[$0].kind, day: dated[$0].day) } + open
+  }
+}
