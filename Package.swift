@@ -122,8 +122,10 @@ let package = Package(
     .target(
       name: "RubricTestSupport", dependencies: ["Rubric"], path: "Tests/RubricTestSupport", swiftSettings: settings),
     .target(
-      name: "BuildingTestSupport", dependencies: ["Assessment", "Building", "Diagnostics", "Site", "Theming"],
-      path: "Tests/BuildingTestSupport", swiftSettings: settings),
+      name: "BuildingTestSupport",
+      dependencies: [
+        "Assessment", "Building", "ContentFiles", "Diagnostics", "RubricBooks", "Site", "SiteContent", "Theming",
+      ], path: "Tests/BuildingTestSupport", swiftSettings: settings),
     .target(
       name: "GrowthTestSupport", path: "Tests/GrowthTestSupport", swiftSettings: settings),
     .testTarget(
@@ -192,8 +194,9 @@ let package = Package(
       name: "ServingTests", dependencies: ["Diagnostics", "Serving"], swiftSettings: settings),
     .testTarget(
       name: "SlipsTests",
-      dependencies: ["Building", "ContentFiles", "Diagnostics", "Registers", "Rubric", "RubricBooks", "SiteContent"],
-      swiftSettings: settings),
+      dependencies: [
+        "Assessment", "Building", "ContentFiles", "Diagnostics", "Registers", "Rubric", "RubricBooks", "SiteContent",
+      ], swiftSettings: settings),
     .testTarget(
       name: "GongshiCommandsTests", dependencies: ["Diagnostics", "GongshiCommands"], swiftSettings: settings),
   ]

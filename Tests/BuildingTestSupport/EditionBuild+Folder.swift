@@ -1,7 +1,10 @@
-package import Assessment
+import Assessment
 package import Building
+package import ContentFiles
 import Diagnostics
+import RubricBooks
 import Site
+import SiteContent
 import Theming
 
 /// Why tests cannot go on with a content folder.

@@ -1,7 +1,7 @@
 package import Assessment
 import Rubric
 import RubricBooks
-package import Site
+import Site
 
 /// The table for whoever evaluates units as a whole, of which the assessment's result is a part (50 号第十条（三）).
 ///

@@ -1,5 +1,7 @@
-package import Assessment
+import Assessment
+import Registers
 import Rubric
+import RubricBooks
 
 extension AssessmentPlan.Approval {
   /// Who approved, when, and what says so, one after the other.

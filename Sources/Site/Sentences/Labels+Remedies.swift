@@ -1,4 +1,5 @@
 import Assessment
+import Rubric
 
 extension Labels {
   /// What is to be done.

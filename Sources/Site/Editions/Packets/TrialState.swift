@@ -1,5 +1,7 @@
 import Assessment
+import Registers
 import Rubric
+import RubricBooks
 
 /// What the trial in a packet begins with: the unit's accepted records in force, and the marks on what no rule decides.
 ///

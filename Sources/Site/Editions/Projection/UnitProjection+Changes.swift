@@ -1,5 +1,7 @@
 import Assessment
+import Registers
 import Rubric
+import RubricBooks
 
 extension UnitProjection {
   /// What changed since the previous round, vetoes first.

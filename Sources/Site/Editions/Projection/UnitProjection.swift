@@ -1,5 +1,7 @@
 import Assessment
+import Registers
 import Rubric
+import RubricBooks
 
 /// Projects one unit's result in one state by an allowance.
 struct UnitProjection {

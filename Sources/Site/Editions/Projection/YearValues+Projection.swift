@@ -1,7 +1,7 @@
 package import Assessment
 import Registers
 package import Rubric
-package import RubricBooks
+import RubricBooks
 
 extension YearValues {
   /// What an edition may be given of a year, nil where that is nothing.

@@ -1,4 +1,5 @@
-package import Assessment
+import Assessment
+package import Registers
 package import Rubric
 
 /// A unit's result as one edition may show it; nil is what it may not.

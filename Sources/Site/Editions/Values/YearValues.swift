@@ -1,5 +1,6 @@
-package import Assessment
+import Assessment
 package import Rubric
+package import RubricBooks
 
 /// A year's results as one edition may show them.
 package struct YearValues: Sendable {
