@@ -184,7 +184,8 @@ let package = Package(
     .testTarget(
       name: "BuildingTests",
       dependencies: [
-        "Assessment", "Building", "BuildingTestSupport", "Diagnostics", "Publishing", "Rubric", "Site", "Theming",
+        "Assessment", "Building", "BuildingTestSupport", "ContentFiles", "Diagnostics", "Publishing", "Rubric",
+        "RubricBooks", "Site", "Theming",
       ], swiftSettings: settings),
     .testTarget(
       name: "PublishingTests", dependencies: ["Diagnostics", "Publishing"], swiftSettings: settings),

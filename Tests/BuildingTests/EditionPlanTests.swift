@@ -1,9 +1,11 @@
 import Assessment
 import Building
 import BuildingTestSupport
+import ContentFiles
 import Foundation
 import Publishing
 import Rubric
+import RubricBooks
 import Site
 import Testing
 

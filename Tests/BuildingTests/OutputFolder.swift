@@ -1,4 +1,5 @@
 import Assessment
+import ContentFiles
 import Foundation
 
 /// An output folder on disk, gone with its owner, and contents to build into it.

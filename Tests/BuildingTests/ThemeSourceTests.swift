@@ -1,5 +1,6 @@
 import Assessment
 import Building
+import ContentFiles
 import Diagnostics
 import Testing
 import Theming

@@ -8,6 +8,7 @@ import Theming
 
 @testable import Publishing
 @testable import Site
+@testable import SiteContent
 
 extension Edition {
   /// An auditor's edition: every item of every year with the rows behind it, no reasons of assessors, and no tasks.
@@ -47,8 +48,7 @@ struct FurtherEditionTests {
   @Test("its projection gives what its allowance lists and nothing else")
   func projection() throws {
     let build = try EditionBuild(of: TwoRounds.folder())
-    let values = try #require(
-      YearValues(build.year, among: build.content.years, for: .audit, labels: build.theme.labels))
+    let values = try #require(YearValues(build.year, among: build.content.years, for: .audit))
     let items = values.units.flatMap { $0.items ?? [] }
     #expect(values.units.count == 7 && items.count == 21 && values.rounds.isEmpty)
     #expect(items.allSatisfy { $0.reason == nil && $0.authority == nil && $0.assessor == nil })
@@ -57,8 +57,7 @@ struct FurtherEditionTests {
     #expect(values.units[0].previous?.items?.count == 3)
     #expect(try TwoRounds.values(.site, published: true).units[0].previous?.items == nil)
     // It shows the round that is asked for.
-    let first = YearValues(
-      build.year, among: build.content.years, for: .audit, labels: build.theme.labels, round: 0)
+    let first = YearValues(build.year, among: build.content.years, for: .audit, round: 0)
     #expect(first?.round == "初评" && values.round == "终评")
   }
 

@@ -1,8 +1,8 @@
 import Foundation
-import SiteContent
 import Testing
 
 @testable import Site
+@testable import SiteContent
 
 /// The index as a script, and the page that serves without one.
 struct SearchIndexTests {

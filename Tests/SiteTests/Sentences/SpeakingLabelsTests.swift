@@ -1,6 +1,8 @@
 import Assessment
+import ContentFiles
 import Diagnostics
 import Site
+import SiteContent
 import Testing
 
 /// The words of the interface in those of a content folder.

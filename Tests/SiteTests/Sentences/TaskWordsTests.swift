@@ -3,7 +3,9 @@ import Diagnostics
 import Rubric
 import Testing
 
+@testable import ContentFiles
 @testable import Site
+@testable import SiteContent
 
 /// Tasks and steps in words.
 struct TaskWordsTests {
