@@ -65,15 +65,37 @@ let package = Package(
         "Tabular", .product(name: "Crypto", package: "swift-crypto"),
       ], swiftSettings: settings),
     .target(
-      name: "Site",
+      name: "Wording", dependencies: ["Rubric"], swiftSettings: settings),
+    .target(
+      name: "Layouts", swiftSettings: settings),
+    .target(
+      name: "Editions",
+      dependencies: ["Assessment", "ContentFiles", "Diagnostics", "Registers", "Rubric", "RubricBooks", "SiteContent"],
+      swiftSettings: settings),
+    .target(
+      name: "Sentences",
+      dependencies: ["Diagnostics", "Editions", "Registers", "Rubric", "RubricBooks", "SiteContent", "Wording"],
+      swiftSettings: settings),
+    .target(
+      name: "Policies",
+      dependencies: ["Assessment", "Diagnostics", "PolicyText", "Rubric", "RubricBooks", "SiteContent"],
+      swiftSettings: settings),
+    .target(
+      name: "Components",
       dependencies: [
-        "Assessment", "ContentFiles", "Diagnostics", "Manual", "Markup", "PolicyText", "Registers", "Rubric",
-        "RubricBooks", "RubricModule", "SiteContent",
+        "Diagnostics", "Editions", "Layouts", "Markup", "Policies", "PolicyText", "Registers", "Rubric", "RubricBooks",
+        "Sentences", "SiteContent", "Wording",
+      ], swiftSettings: settings),
+    .target(
+      name: "Pages",
+      dependencies: [
+        "Assessment", "Components", "Diagnostics", "Editions", "Layouts", "Manual", "Markup", "Policies", "PolicyText",
+        "Registers", "Rubric", "RubricBooks", "RubricModule", "Sentences", "SiteContent", "Wording",
       ], swiftSettings: settings),
     .target(
       name: "Theming",
       dependencies: [
-        "Assessment", "ContentFiles", "Diagnostics", "RubricModule", "Site", "SiteContent",
+        "ContentFiles", "Diagnostics", "Layouts", "RubricModule", "Wording",
         .product(name: "Crypto", package: "swift-crypto"),
       ], swiftSettings: settings, plugins: ["EmbedFiles"]),
     .target(
@@ -93,8 +115,8 @@ let package = Package(
     .target(
       name: "Exporting",
       dependencies: [
-        "Assessment", "CXlsxWriter", "ContentFiles", "Diagnostics", "Markup", "Registers", "Rubric", "RubricBooks",
-        "Site", "Tabular", .product(name: "Crypto", package: "swift-crypto"),
+        "Assessment", "CXlsxWriter", "ContentFiles", "Diagnostics", "Editions", "Layouts", "Markup", "Registers",
+        "Rubric", "RubricBooks", "Sentences", "Tabular", "Wording", .product(name: "Crypto", package: "swift-crypto"),
       ], swiftSettings: settings),
     .target(
       name: "Watching", dependencies: ["CLinux"], swiftSettings: settings),
@@ -107,15 +129,15 @@ let package = Package(
     .target(
       name: "Building",
       dependencies: [
-        "Assessment", "ContentFiles", "Diagnostics", "Exporting", "Publishing", "Rubric", "RubricBooks", "Site",
-        "SiteContent", "Theming",
+        "Assessment", "Components", "ContentFiles", "Diagnostics", "Editions", "Exporting", "Layouts", "Pages",
+        "Policies", "Publishing", "Rubric", "RubricBooks", "Sentences", "SiteContent", "Theming", "Wording",
       ], swiftSettings: settings),
     .target(
       name: "GongshiCommands",
       dependencies: [
-        "Assessment", "Building", "ContentFiles", "Diagnostics", "Exporting", "Publishing", "Registers", "Rubric",
-        "RubricBooks", "Scaffold", "Serving", "Site", "SiteContent", "Tabular", "Theming", "Watching",
-        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "Assessment", "Building", "Components", "ContentFiles", "Diagnostics", "Editions", "Exporting", "Layouts",
+        "Pages", "Publishing", "Registers", "Rubric", "RubricBooks", "Scaffold", "Sentences", "Serving", "SiteContent",
+        "Tabular", "Theming", "Watching", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: settings),
     .executableTarget(
       name: "gongshi", dependencies: ["GongshiCommands"], swiftSettings: settings),
@@ -124,7 +146,7 @@ let package = Package(
     .target(
       name: "BuildingTestSupport",
       dependencies: [
-        "Assessment", "Building", "ContentFiles", "Diagnostics", "RubricBooks", "Site", "SiteContent", "Theming",
+        "Assessment", "Building", "ContentFiles", "Diagnostics", "Editions", "RubricBooks", "SiteContent",
       ], path: "Tests/BuildingTestSupport", swiftSettings: settings),
     .target(
       name: "GrowthTestSupport", path: "Tests/GrowthTestSupport", swiftSettings: settings),
@@ -156,24 +178,26 @@ let package = Package(
     .testTarget(
       name: "SiteTests",
       dependencies: [
-        "Assessment", "Building", "BuildingTestSupport", "ContentFiles", "Diagnostics", "Manual", "Markdown", "Markup",
-        "PolicyText", "Publishing", "Registers", "Rubric", "RubricBooks", "RubricTestSupport", "Site", "SiteContent",
-        "Theming", .product(name: "Crypto", package: "swift-crypto"),
+        "Assessment", "Building", "BuildingTestSupport", "Components", "ContentFiles", "Diagnostics", "Editions",
+        "Layouts", "Manual", "Markdown", "Markup", "Pages", "Policies", "PolicyText", "Publishing", "Registers",
+        "Rubric", "RubricBooks", "RubricTestSupport", "Sentences", "SiteContent", "Theming", "Wording",
+        .product(name: "Crypto", package: "swift-crypto"),
       ], swiftSettings: settings),
     .testTarget(
       name: "ThemingTests",
-      dependencies: ["Diagnostics", "Site", "Theming", .product(name: "Crypto", package: "swift-crypto")],
-      resources: [.copy("Specification")], swiftSettings: settings),
+      dependencies: [
+        "Diagnostics", "Layouts", "Theming", "Wording", .product(name: "Crypto", package: "swift-crypto"),
+      ], resources: [.copy("Specification")], swiftSettings: settings),
     .testTarget(
       name: "ExportingTests",
       dependencies: [
-        "Assessment", "Building", "BuildingTestSupport", "ContentFiles", "Diagnostics", "Exporting", "Publishing",
-        "Registers", "Rubric", "RubricBooks", "RubricTestSupport", "Site", "SiteContent", "Theming",
+        "Assessment", "Building", "BuildingTestSupport", "ContentFiles", "Diagnostics", "Editions", "Exporting",
+        "Publishing", "Registers", "Rubric", "RubricBooks", "RubricTestSupport", "SiteContent", "Theming", "Wording",
       ], resources: [.copy("Cases")], swiftSettings: settings),
     .testTarget(
       name: "ManualTests",
       dependencies: [
-        "ContentFiles", "Diagnostics", "GongshiCommands", "Manual", "PolicyText", "Rubric", "RubricBooks", "Site",
+        "ContentFiles", "Diagnostics", "GongshiCommands", "Manual", "Pages", "PolicyText", "Rubric", "RubricBooks",
         "SiteContent", "Tabular",
       ], swiftSettings: settings),
     .testTarget(
@@ -184,8 +208,8 @@ let package = Package(
     .testTarget(
       name: "BuildingTests",
       dependencies: [
-        "Assessment", "Building", "BuildingTestSupport", "ContentFiles", "Diagnostics", "Publishing", "Rubric",
-        "RubricBooks", "Site", "Theming",
+        "Assessment", "Building", "BuildingTestSupport", "ContentFiles", "Diagnostics", "Editions", "Pages",
+        "Publishing", "Rubric", "RubricBooks", "Theming",
       ], swiftSettings: settings),
     .testTarget(
       name: "PublishingTests", dependencies: ["Diagnostics", "Publishing"], swiftSettings: settings),

@@ -1,6 +1,7 @@
 package import ContentFiles
 package import Diagnostics
-package import Site
+import Pages
+package import Policies
 package import SiteContent
 import Theming
 

@@ -1,8 +1,11 @@
 import Assessment
+import Components
+import Editions
 import Exporting
+import Layouts
+import Pages
 import Publishing
 import RubricBooks
-import Site
 import SiteContent
 import Theming
 

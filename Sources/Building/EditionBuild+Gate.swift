@@ -1,10 +1,12 @@
 import Assessment
+import Editions
 import Exporting
+import Pages
 import Publishing
 import RubricBooks
-import Site
 import SiteContent
 import Theming
+import Wording
 
 extension EditionBuild {
   /// The gate that keeps back what an edition's readers must not be told, nil where that is nothing.

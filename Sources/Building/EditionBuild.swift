@@ -1,8 +1,12 @@
 package import Assessment
+package import Components
+package import Editions
+package import Pages
+package import Policies
 import Publishing
 package import Rubric
 import RubricBooks
-package import Site
+import Sentences
 package import SiteContent
 package import Theming
 

@@ -1,7 +1,7 @@
 import Assessment
 package import ContentFiles
+import Layouts
 import Publishing
-import Site
 
 /// The files of results that a published edition holds.
 package struct PublishedFiles: Sendable {

@@ -1,7 +1,9 @@
-import Assessment
+package import Editions
+package import Layouts
 import Rubric
 package import RubricBooks
-package import Site
+import Sentences
+package import Wording
 
 /// A year's deadlines as iCalendar (RFC 5545), for programs that show calendars.
 ///

@@ -1,7 +1,9 @@
 import Diagnostics
+package import Editions
 import Rubric
-package import Site
+import Sentences
 import Tabular
+package import Wording
 
 /// What is still to be done in a year as a table, for a terminal or a spreadsheet.
 package struct TaskSheet: Sendable {

@@ -1,5 +1,5 @@
 import ArgumentParser
-import Site
+import Editions
 
 /// The command `gongshi build`, which checks everything and then writes the editions, each in one step.
 struct BuildCommand: Step {

@@ -2,10 +2,11 @@ import Assessment
 import Building
 import ContentFiles
 import Diagnostics
+import Editions
 import Glibc
+import Layouts
 import Publishing
 import RubricBooks
-import Site
 import SiteContent
 
 /// A build of editions from the command line: what is read and checked, then published one after the other, and said.

@@ -5,7 +5,6 @@ import Diagnostics
 import Registers
 import Rubric
 import RubricBooks
-import SiteContent
 import Tabular
 
 /// The content folder that a command reads.

@@ -1,6 +1,5 @@
 import ArgumentParser
 import Assessment
-import Building
 import ContentFiles
 import Diagnostics
 import Exporting

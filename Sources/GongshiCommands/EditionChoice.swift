@@ -1,5 +1,5 @@
 import ArgumentParser
-import Site
+import Editions
 
 /// An edition by its name, or all of them, as the command line has it.
 enum EditionChoice: ExpressibleByArgument {

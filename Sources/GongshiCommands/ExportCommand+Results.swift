@@ -1,11 +1,8 @@
-import Assessment
 import ContentFiles
 import Diagnostics
+import Editions
 import Exporting
-import Registers
-import Site
 import SiteContent
-import Tabular
 import Theming
 
 extension ExportCommand {

@@ -1,10 +1,12 @@
 import Assessment
 import Building
+import Components
 import ContentFiles
 import Diagnostics
+import Editions
 import Exporting
+import Pages
 import RubricBooks
-import Site
 import SiteContent
 import Theming
 

@@ -2,8 +2,6 @@ import ArgumentParser
 import ContentFiles
 import Diagnostics
 import Exporting
-import Site
-import Theming
 
 /// The command `gongshi export`, which writes results, tables or deadlines of a year for other programs.
 struct ExportCommand: Step {

@@ -2,7 +2,6 @@ import Assessment
 import Building
 import ContentFiles
 import Diagnostics
-import Site
 
 /// Results to compare with, by the kind of thing at a path.
 enum OtherResults {

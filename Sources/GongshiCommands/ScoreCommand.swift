@@ -1,7 +1,7 @@
 import ArgumentParser
 import Diagnostics
+import Editions
 import Exporting
-import Site
 import SiteContent
 
 /// The command `gongshi score`, which prints the results of a year after a round.

@@ -1,11 +1,11 @@
 import ArgumentParser
-import Building
 import ContentFiles
 import Diagnostics
-import Exporting
+import Editions
 import Glibc
+import Layouts
+import Sentences
 import Serving
-import Site
 
 /// The command `gongshi serve`, which builds one edition, shows it to browsers on this computer, and keeps both up
 /// to date.

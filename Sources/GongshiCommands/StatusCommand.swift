@@ -2,12 +2,11 @@ import ArgumentParser
 import Assessment
 import Building
 import Diagnostics
+import Editions
 import Exporting
 import Registers
 import RubricBooks
-import Site
 import SiteContent
-import Tabular
 import Theming
 
 /// The command `gongshi status`, which prints what is still missing for a year's result, who has to do it, and

@@ -1,7 +1,6 @@
-import Building
 import Diagnostics
+import Editions
 import Glibc
-import Site
 import Watching
 
 /// A build that is repeated after every change, one at a time, until the program is asked to stop.

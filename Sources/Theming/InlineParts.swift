@@ -1,6 +1,5 @@
 import Crypto
 import Foundation
-import Site
 
 /// The style and the scripts that every page of a kind that stands alone holds, and the policy that lets them, and
 /// nothing else, have effect.

@@ -1,6 +1,6 @@
 package import Diagnostics
-package import Site
-import SiteContent
+package import Layouts
+package import Wording
 
 /// A theme that was found fit for use: templates, labels and assets laid over the default theme's.
 ///

@@ -1,8 +1,8 @@
-import Assessment
 import ContentFiles
 import Diagnostics
+import Layouts
 import RubricModule
-import Site
+import Wording
 
 /// Lays a theme's files over the default theme's and checks them before any is used.
 struct ThemeCheck {

@@ -2,10 +2,9 @@ import Assessment
 package import Building
 package import ContentFiles
 import Diagnostics
+import Editions
 import RubricBooks
-import Site
 import SiteContent
-import Theming
 
 /// Why tests cannot go on with a content folder.
 package struct FaultyContent: Error, CustomStringConvertible {

@@ -2,11 +2,12 @@ import Assessment
 import Building
 import BuildingTestSupport
 import ContentFiles
+import Editions
 import Foundation
+import Pages
 import Publishing
 import Rubric
 import RubricBooks
-import Site
 import Testing
 
 /// Editions from a content folder to their place, as the program makes them.

@@ -1,7 +1,5 @@
-import Diagnostics
 import Exporting
 import Foundation
-import Site
 import Testing
 
 /// Deadlines as iCalendar (RFC 5545).

@@ -1,10 +1,10 @@
 import Assessment
 import ContentFiles
 import Diagnostics
+import Editions
 import Exporting
 import Foundation
 import RubricBooks
-import Site
 import SiteContent
 import Testing
 

@@ -1,7 +1,7 @@
 import ContentFiles
 import Diagnostics
+import Editions
 import Exporting
-import Site
 import SiteContent
 import Testing
 import Theming

@@ -1,7 +1,5 @@
-import Diagnostics
 import Exporting
 import Foundation
-import Site
 import Testing
 
 /// Results as `gongshi score` prints them.

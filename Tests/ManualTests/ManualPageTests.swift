@@ -3,7 +3,7 @@ import Manual
 import PolicyText
 import Testing
 
-@testable import Site
+@testable import Pages
 
 /// The manual as pages: whole, linked, the same for every institution.
 @Suite struct ManualPageTests {

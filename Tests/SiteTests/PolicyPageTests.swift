@@ -4,7 +4,8 @@ import PolicyText
 import SiteContent
 import Testing
 
-@testable import Site
+@testable import Editions
+@testable import Policies
 
 /// The pages of policies: the whole text, and what stands beside it.
 struct PolicyPageTests {

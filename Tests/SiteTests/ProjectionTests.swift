@@ -1,4 +1,4 @@
-import Site
+import Editions
 import Testing
 
 /// What each audience is given, by marked text in every column.

@@ -1,8 +1,9 @@
 import ContentFiles
 import Diagnostics
+import Editions
+import Policies
 import PolicyText
 import RubricBooks
-import Site
 import SiteContent
 import Testing
 

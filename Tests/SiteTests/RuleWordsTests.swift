@@ -7,7 +7,8 @@ import SiteContent
 import Testing
 import Theming
 
-@testable import Site
+@testable import Sentences
+@testable import Wording
 
 /// Rules in sentences: every trigger with every filter and limit.
 struct RuleWordsTests {

@@ -1,11 +1,10 @@
-import Assessment
 import Building
 import BuildingTestSupport
+import Components
 import ContentFiles
-import Diagnostics
+import Editions
 import Foundation
-import Site
-import SiteContent
+import Pages
 import Testing
 import Theming
 

@@ -1,9 +1,9 @@
 import Assessment
 import Diagnostics
+import Editions
 import Registers
 import Rubric
 import RubricBooks
-import Site
 import SiteContent
 import Testing
 

@@ -1,5 +1,5 @@
 import ContentFiles
-import Site
+import Editions
 import Testing
 
 /// The situation a veto names, on a scorecard: shown where, and only where, its cause may be shown.

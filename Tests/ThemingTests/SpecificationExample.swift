@@ -1,8 +1,9 @@
 import Diagnostics
 import Foundation
 
-@testable import Site
+@testable import Layouts
 @testable import Theming
+@testable import Wording
 
 /// An example of the Mustache specification.
 struct SpecificationExample: Decodable {

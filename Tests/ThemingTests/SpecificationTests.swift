@@ -1,9 +1,5 @@
-import Diagnostics
 import Foundation
 import Testing
-
-@testable import Site
-@testable import Theming
 
 /// The examples of the Mustache specification for the tags that themes have.
 struct SpecificationTests {

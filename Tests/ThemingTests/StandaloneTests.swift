@@ -3,7 +3,7 @@ import Diagnostics
 import Foundation
 import Testing
 
-@testable import Site
+@testable import Layouts
 @testable import Theming
 
 /// Pages that hold their style and scripts within themselves.

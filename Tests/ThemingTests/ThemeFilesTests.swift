@@ -1,7 +1,7 @@
 import Diagnostics
 import Testing
 
-@testable import Site
+@testable import Layouts
 @testable import Theming
 
 /// The files of the default theme, and those of a theme that are no use.

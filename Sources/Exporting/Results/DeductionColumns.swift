@@ -1,5 +1,7 @@
+import Editions
 import Rubric
-import Site
+import Sentences
+import Wording
 
 /// The columns of the sheet of deductions behind those about the unit: of records and marks only those in which some
 /// row says something.

@@ -1,6 +1,6 @@
 import Diagnostics
+package import Editions
 import Rubric
-package import Site
 
 /// A year's results as an object for programs (formats §10), with the members that the edition may show.
 package struct ResultData: Sendable {

@@ -1,4 +1,6 @@
-package import Site
+package import Editions
+import Layouts
+package import Wording
 
 /// A year's results as a file beside an edition's pages, of the edition's own values: what it may not show is not in
 /// the file.

@@ -1,5 +1,6 @@
+import Editions
 import Rubric
-import Site
+import Sentences
 
 extension ResultSheets {
   static let aboutHeads = ["项目", "说明"]

@@ -1,5 +1,6 @@
+import Editions
 import Rubric
-import Site
+import Sentences
 
 extension ResultSheets {
   static let changeHeads = ["轮次", "上轮总分", "本轮总分", "指标", "上轮", "本轮", "原因", "一票否决"]

@@ -1,5 +1,6 @@
+import Editions
 import Rubric
-import Site
+import Wording
 
 extension ResultSheets {
   static let lineHeads = [

@@ -1,5 +1,5 @@
+import Editions
 import Rubric
-import Site
 
 extension ResultSheets {
   static let totalHeads = ["一票否决情形", "自评总分", "轮次", "截至", "状态"]

@@ -1,5 +1,5 @@
-import Rubric
-package import Site
+package import Editions
+package import Wording
 
 /// The sheets of a year's workbook, of what an edition may show: a column or sheet of what it may not is not there.
 package struct ResultSheets: Sendable {

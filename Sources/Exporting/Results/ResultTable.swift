@@ -1,5 +1,4 @@
-import Rubric
-package import Site
+package import Editions
 
 /// A year's results as a table for people: a row per unit with total, verdict, points not decided yet, rank, dimensions
 /// and items, as far as the edition may show them.

@@ -1,7 +1,7 @@
-import Assessment
 import Diagnostics
+package import Editions
 import Rubric
-package import Site
+import Wording
 
 /// A year's results as a table for a terminal: a row per unit, as far as the edition may show it.
 package struct ScoreTable: Sendable {

@@ -1,5 +1,6 @@
+import Editions
 import Rubric
-import Site
+import Wording
 
 /// The columns of tables with a row per unit, each with what it takes from a unit.
 struct UnitColumns: Sendable {

@@ -1,5 +1,5 @@
 import Rubric
-import Site
+import Wording
 
 extension SheetCell {
   /// What a workbook stores.

@@ -1,6 +1,6 @@
 package import Rubric
-import Site
 import Tabular
+import Wording
 
 /// What stands in a cell of a sheet.
 package enum SheetCell: Sendable, Hashable {

@@ -1,7 +1,8 @@
 package import Assessment
+import Editions
 import Rubric
 import RubricBooks
-import Site
+import Wording
 
 /// The table for whoever evaluates units as a whole, of which the assessment's result is a part (50 号第十条（三）).
 ///

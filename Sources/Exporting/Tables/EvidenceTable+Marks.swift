@@ -3,7 +3,7 @@ import Diagnostics
 import Registers
 import Rubric
 import RubricBooks
-import Site
+import Wording
 
 extension EvidenceTable {
   /// The marks of a unit on an item, in reading order.

@@ -1,4 +1,4 @@
-import Site
+import Layouts
 
 /// A template made into steps that write a page: names are places by now, and what is always the same is bytes.
 struct Template: Sendable {

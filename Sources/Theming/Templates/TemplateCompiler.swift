@@ -1,5 +1,6 @@
 import Diagnostics
-import Site
+import Layouts
+import Wording
 
 /// Checks templates by their tags and makes steps of them: every name known and rightly written, every partial there, no
 /// circle, no depth and no growth without end.

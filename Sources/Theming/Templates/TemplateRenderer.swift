@@ -1,4 +1,4 @@
-import Site
+import Layouts
 
 /// Writes a page by the steps of its templates.
 struct TemplateRenderer {

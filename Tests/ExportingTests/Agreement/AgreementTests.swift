@@ -1,7 +1,6 @@
 import Assessment
 import Rubric
 import RubricBooks
-import Site
 import Testing
 
 /// Every file that says a figure says the one that was computed: random years, read back from the bytes.

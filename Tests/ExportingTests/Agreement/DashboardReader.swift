@@ -1,5 +1,5 @@
-import Site
 import Testing
+import Wording
 
 /// Reads what a page with all units says: a year's dashboard, or the briefing.
 struct DashboardReader {

@@ -1,5 +1,5 @@
-import Site
 import Testing
+import Wording
 
 /// Reads what a packet's receipt says that the unit confirms.
 struct ReceiptReader {

@@ -2,14 +2,13 @@ import Assessment
 import Building
 import BuildingTestSupport
 import ContentFiles
-import Diagnostics
+import Editions
 import Exporting
 import Publishing
 import RubricBooks
-import Site
-import SiteContent
 import Testing
 import Theming
+import Wording
 
 /// Every file of a year that says figures, as bytes, by edition and path.
 struct Rendition: Sendable {

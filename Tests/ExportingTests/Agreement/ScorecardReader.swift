@@ -1,5 +1,5 @@
-import Site
 import Testing
+import Wording
 
 /// Reads what a scorecard says, in an edition or in a packet.
 struct ScorecardReader {

@@ -1,10 +1,9 @@
 import Assessment
 import ContentFiles
 import Diagnostics
-import Exporting
+import Editions
 import Foundation
 import Registers
-import Site
 import SiteContent
 import Testing
 

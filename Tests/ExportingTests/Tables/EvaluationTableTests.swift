@@ -1,6 +1,5 @@
 import ContentFiles
 import Diagnostics
-import Site
 import SiteContent
 import Testing
 

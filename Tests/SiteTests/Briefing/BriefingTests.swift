@@ -9,7 +9,10 @@ import SiteContent
 import Testing
 import Theming
 
-@testable import Site
+@testable import Components
+@testable import Editions
+@testable import Pages
+@testable import Wording
 
 /// The briefing's figures against the states that the registers give.
 struct BriefingTests {

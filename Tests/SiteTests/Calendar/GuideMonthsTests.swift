@@ -1,5 +1,5 @@
 import ContentFiles
-import Site
+import Editions
 import Testing
 
 /// The list of what falls due month by month, on the page of guides.

@@ -1,7 +1,8 @@
 import ContentFiles
 import Diagnostics
+import Editions
 import Rubric
-import Site
+import Sentences
 import SiteContent
 import Testing
 

@@ -2,7 +2,8 @@ import Markup
 import Rubric
 import Testing
 
-@testable import Site
+@testable import Components
+@testable import Editions
 
 /// What the parts of a year's dashboard say, and which of them an edition has.
 struct DashboardTests {

@@ -3,7 +3,8 @@ import Markup
 import Rubric
 import Testing
 
-@testable import Site
+@testable import Components
+@testable import Editions
 
 /// The table of units by items: its cells, and its pages where units are many.
 struct ItemMapTests {

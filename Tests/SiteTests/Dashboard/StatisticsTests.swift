@@ -3,7 +3,9 @@ import Rubric
 import RubricTestSupport
 import Testing
 
-@testable import Site
+@testable import Editions
+@testable import Sentences
+@testable import Wording
 
 /// What is computed over all units: laws over seeded scores, and agreement with the sample's values.
 struct StatisticsTests {

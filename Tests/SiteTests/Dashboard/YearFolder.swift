@@ -1,11 +1,11 @@
 import ContentFiles
 import Diagnostics
-import Rubric
 import SiteContent
 import Testing
 import Theming
 
-@testable import Site
+@testable import Editions
+@testable import Wording
 
 /// Years to look at as a whole: those of the sample, and one made of as many units as are asked for.
 enum YearFolder {

@@ -4,10 +4,12 @@ import BuildingTestSupport
 import Diagnostics
 import Foundation
 import Testing
-import Theming
 
+@testable import Components
+@testable import Editions
+@testable import Layouts
+@testable import Pages
 @testable import Publishing
-@testable import Site
 @testable import SiteContent
 
 extension Edition {

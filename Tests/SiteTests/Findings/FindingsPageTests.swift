@@ -4,8 +4,12 @@ import SiteContent
 import Testing
 import Theming
 
+@testable import Components
+@testable import Editions
+@testable import Layouts
+@testable import Pages
+@testable import Policies
 @testable import Publishing
-@testable import Site
 
 /// The page of all findings: whole, in order, bounded, and the office's alone.
 @Suite struct FindingsPageTests {

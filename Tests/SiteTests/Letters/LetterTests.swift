@@ -1,4 +1,5 @@
-import Site
+import Editions
+import Pages
 import Testing
 
 /// The responsibility letter: blank for all, by unit and with its register for the office alone.

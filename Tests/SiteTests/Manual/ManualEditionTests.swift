@@ -1,5 +1,6 @@
+import Editions
 import Manual
-import Site
+import Pages
 import Testing
 
 /// The manual is the office's alone.

@@ -1,7 +1,5 @@
 import ContentFiles
-import Diagnostics
 import Foundation
-import Site
 import Testing
 
 /// What a unit's own packet says, and what it must not.

@@ -1,11 +1,10 @@
-import Assessment
 import Building
 import BuildingTestSupport
+import Components
 import ContentFiles
 import Crypto
+import Editions
 import Foundation
-import Site
-import SiteContent
 import Testing
 import Theming
 

@@ -1,7 +1,5 @@
 import Testing
 
-@testable import Site
-
 /// Which of several policies a title means, and in what order attachments go.
 @Suite struct PolicyVersionTests {
   private func policy(_ id: String, _ keys: String, _ text: String = "第一条 甲。") -> String {

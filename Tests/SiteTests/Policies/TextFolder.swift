@@ -3,7 +3,10 @@ import Diagnostics
 import SiteContent
 import Testing
 
-@testable import Site
+@testable import Editions
+@testable import Layouts
+@testable import Pages
+@testable import Policies
 
 /// A content folder with a rubric, one year and texts of its own.
 struct TextFolder {

@@ -2,7 +2,10 @@ import Diagnostics
 import SiteContent
 import Testing
 
-@testable import Site
+@testable import Editions
+@testable import Pages
+@testable import Policies
+@testable import Wording
 
 /// Where the links of policies and guides lead, and what is found where they lead nowhere.
 @Suite struct TextLinkTests {

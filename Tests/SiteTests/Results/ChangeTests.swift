@@ -1,7 +1,8 @@
 import Assessment
+import Editions
 import Registers
 import Rubric
-import Site
+import Sentences
 import SiteContent
 import Testing
 

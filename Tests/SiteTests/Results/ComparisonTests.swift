@@ -1,7 +1,7 @@
 import Assessment
+import Editions
 import Registers
 import Rubric
-import Site
 import SiteContent
 import Testing
 

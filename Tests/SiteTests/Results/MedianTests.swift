@@ -1,5 +1,5 @@
+import Editions
 import Rubric
-import Site
 import Testing
 
 /// The median of scores.

@@ -1,6 +1,6 @@
 import ContentFiles
 import Diagnostics
-import Site
+import Editions
 import SiteContent
 import Testing
 

@@ -1,4 +1,5 @@
-import Site
+import Editions
+import Sentences
 import Testing
 
 /// What is said of items that are held against a quantity of the unit.

@@ -1,4 +1,4 @@
-import Site
+import Editions
 import Testing
 
 /// The fixed words around a result, on scorecards and in packets.

@@ -1,7 +1,6 @@
 import ContentFiles
 import Diagnostics
-import Rubric
-import Site
+import Editions
 import SiteContent
 import Testing
 

@@ -4,7 +4,7 @@ import Markdown
 import PolicyText
 import Testing
 
-@testable import Site
+@testable import Pages
 
 /// Policies cut into the parts a reader can be led to.
 struct PolicyPassagesTests {

@@ -1,5 +1,6 @@
+import Editions
 import Foundation
-import Site
+import Pages
 import Testing
 
 /// What the search of an edition can find.

@@ -1,8 +1,12 @@
 import Foundation
 import Testing
 
-@testable import Site
+@testable import Components
+@testable import Editions
+@testable import Layouts
+@testable import Pages
 @testable import SiteContent
+@testable import Wording
 
 /// The index as a script, and the page that serves without one.
 struct SearchIndexTests {

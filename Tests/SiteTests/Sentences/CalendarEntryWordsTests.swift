@@ -1,7 +1,9 @@
 import Rubric
 import Testing
 
-@testable import Site
+@testable import Editions
+@testable import Sentences
+@testable import Wording
 
 /// What a calendar says of its entries.
 struct CalendarEntryWordsTests {

@@ -1,9 +1,9 @@
-import Assessment
 import ContentFiles
 import Diagnostics
-import Site
+import Sentences
 import SiteContent
 import Testing
+import Wording
 
 /// The words of the interface in those of a content folder.
 struct SpeakingLabelsTests {

@@ -1,10 +1,10 @@
-import Assessment
 import Diagnostics
 import Rubric
 import Testing
 
 @testable import ContentFiles
-@testable import Site
+@testable import Editions
+@testable import Sentences
 @testable import SiteContent
 
 /// Tasks and steps in words.

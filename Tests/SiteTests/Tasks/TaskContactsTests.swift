@@ -1,6 +1,7 @@
 import ContentFiles
 import Diagnostics
-import Site
+import Editions
+import Sentences
 import SiteContent
 import Testing
 import Theming

@@ -1,5 +1,5 @@
 import Foundation
-import Site
+import Layouts
 import Testing
 
 /// Where everything of an edition is, and the way there.

@@ -1,12 +1,8 @@
-import Assessment
 import Building
 import BuildingTestSupport
-import Diagnostics
-import Publishing
-import SiteContent
 import Testing
 
-@testable import Site
+@testable import Editions
 
 /// Projections that forget to withhold something, and the gate that finds it.
 struct ForgettingProjectionTests {

@@ -2,13 +2,10 @@ import Assessment
 import Building
 import BuildingTestSupport
 import ContentFiles
-import Diagnostics
-import Publishing
-import SiteContent
 import Testing
 
+@testable import Editions
 @testable import Publishing
-@testable import Site
 
 /// Packets and briefings that forget to withhold something, and the gate that finds it.
 struct ForgettingStandaloneTests {

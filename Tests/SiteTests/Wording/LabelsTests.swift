@@ -1,6 +1,6 @@
 import RubricTestSupport
-import Site
 import Testing
+import Wording
 
 /// The words of the interface with their places filled in.
 struct LabelsTests {

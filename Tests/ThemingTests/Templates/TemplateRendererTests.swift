@@ -1,8 +1,9 @@
 import Diagnostics
 import Testing
 
-@testable import Site
+@testable import Layouts
 @testable import Theming
+@testable import Wording
 
 /// What templates write of values.
 struct TemplateRendererTests {

@@ -1,0 +1,170 @@
+package import Editions
+package import Markup
+import Rubric
+package import RubricBooks
+import Sentences
+package import Wording
+
+/// What the leading group is told of a year's results.
+package struct Briefing: Sendable {
+  let year: YearValues
+  let rubric: RubricBook
+  let labels: Labels
+
+  /// Creates a briefing from its parts.
+  package init(year: YearValues, rubric: RubricBook, labels: Labels) {
+    self.year = year
+    self.rubric = rubric
+    self.labels = labels
+  }
+
+  /// How many units a sentence names.
+  private static let named = 12
+
+  /// The parts by name; empty ones are left out by the page.
+  package var parts: [String: HTMLBuffer] {
+    let dashboard = Dashboard(year, among: [year], links: .alone, labels: labels)
+    return [
+      "summary": html { writeSummary(&$0) },
+      "figures": html { html in
+        for part in [DashboardPart.distribution, .dimensions, .categories] { dashboard.write(part, &html) }
+      },
+      "table": html { ResultTable(year: year, labels: labels, links: .alone).write(&$0) },
+      "vetoes": html { writeVetoes(&$0) },
+      "overridden": html { writeOverridden(&$0) },
+      "contested": html { writeContested(&$0) },
+      "changed": html { writeChanged(&$0) },
+      "method": html { writeMethod(&$0) },
+      "signature": html { writeSignature(&$0) },
+    ]
+  }
+
+  private func units(_ verdict: UnitResult.Verdict) -> [UnitValues] {
+    year.units.filter { $0.total?.verdict == verdict }
+  }
+
+  private func writeSummary(_ html: inout HTMLBuffer) {
+    html.line("p", labels(.briefingScope, year.round, year.asOf.iso, "\(year.units.count)", year.total.decimal))
+    let scored = units(.scored)
+    if let median = year.medians.total, let lowest = scored.compactMap(\.total?.points).min(),
+      let highest = scored.compactMap(\.total?.points).max()
+    {
+      html.line(
+        "p",
+        labels(.briefingScored, "\(scored.count)", median.points.decimal, lowest.decimal, highest.decimal))
+    }
+    for (verdict, label) in [(UnitResult.Verdict.vetoed, Label.briefingVetoed), (.pending, .briefingPending)] {
+      let found = units(verdict)
+      guard !found.isEmpty else { continue }
+      html.line("p", labels(label, "\(found.count)", names(found)))
+    }
+    let overridden = year.units.reduce(0) { $0 + ($1.items?.count ?? 0) }
+    let contested = year.units.reduce(0) { $0 + $1.feedback.count }
+    let open = year.units.reduce(0) { $0 + $1.feedback.count { $0.decision == nil } }
+    html.line(
+      "p",
+      labels(
+        .briefingCases, "\(overridden)", "\(contested)", open == 0 ? "" : labels(.briefingOpenCases, "\(open)")))
+  }
+
+  /// The names of some units, of many the first: the tables have them all.
+  private func names(_ units: [UnitValues]) -> String {
+    let names = units.prefix(Briefing.named).map(\.name).joined(separator: "、")
+    return units.count > Briefing.named ? labels(.briefingMore, names) : names
+  }
+
+  private func writeVetoes(_ html: inout HTMLBuffer) {
+    let rows = year.units.flatMap { unit in
+      unit.vetoes.map { [unit.name, $0.day.iso, $0.cause, $0.accountability] }
+    }
+    table(.briefingVetoes, [.unit, .vetoDay, .vetoCause, .vetoDocument], rows, &html)
+  }
+
+  private func writeOverridden(_ html: inout HTMLBuffer) {
+    let rows = year.units.flatMap { unit in
+      (unit.items ?? []).map { item in
+        [
+          unit.name, "\(item.id) \(item.name)", item.computed?.score.decimal ?? labels[.statePending],
+          item.earned?.decimal ?? "", item.reason ?? "", item.authority ?? "",
+        ]
+      }
+    }
+    table(
+      .briefingOverridden, [.unit, .item, .briefingComputed, .briefingMarked, .briefingReason, .basis], rows,
+      numbers: 2...3, &html)
+  }
+
+  private func writeContested(_ html: inout HTMLBuffer) {
+    let names = Dictionary(rubric.items.map { ($0.id, $0.name) }) { first, _ in first }
+    let rows = year.units.flatMap { unit in
+      unit.feedback.map { entry in
+        [
+          unit.name, entry.item.map { "\($0) \(names[$0] ?? "")" } ?? "", entry.round,
+          labels[entry.decision?.label ?? .briefingOpen],
+        ]
+      }
+    }
+    table(.briefingContested, [.unit, .item, .round, .briefingDecision], rows, &html)
+  }
+
+  private func writeChanged(_ html: inout HTMLBuffer) {
+    let rows = year.units.compactMap { unit -> [String]? in
+      guard let before = unit.earlier.last, let total = unit.total,
+        before.total != total.points || before.verdict != total.verdict
+      else { return nil }
+      func words(_ points: Points, _ verdict: UnitResult.Verdict) -> String {
+        verdict == .scored ? points.decimal : "\(points.decimal) \(labels[verdict.label])"
+      }
+      let change = total.points - before.total
+      return [
+        unit.name, words(before.total, before.verdict), words(total.points, total.verdict),
+        change == .zero ? "" : change.signed,
+      ]
+    }
+    table(.briefingChanged, [.unit, .changeBefore, .changeAfter, .totalChange], rows, numbers: 1...3, &html)
+  }
+
+  private func writeMethod(_ html: inout HTMLBuffer) {
+    html.line(
+      "p",
+      labels(.briefingMethod, rubric.title, "\(year.dimensions.count)", "\(rubric.items.count)", year.total.decimal))
+    let policy: Label =
+      switch year.notApplicable {
+      case .full: .briefingNotApplicableFull
+      case .zero: .briefingNotApplicableZero
+      case .rescale: .briefingNotApplicableRescale
+      }
+    html.line("p", labels[policy] + labels[.briefingMethodRest])
+    for reading in rubric.readings { html.line("p", reading) }
+  }
+
+  private func writeSignature(_ html: inout HTMLBuffer) {
+    html.raw("<dl class=\"signature\">\n")
+    for label in [Label.briefingOpinion, .briefingChair, .briefingSeal, .signDate] {
+      html.raw("<div>")
+      html.element("dt", labels[label])
+      html.raw("<dd></dd></div>\n")
+    }
+    html.raw("</dl>\n")
+  }
+
+  /// A table of words with numbers in some columns, or nothing where it has no row.
+  private func table(
+    _ name: Label, _ heads: [Label], _ rows: [[String]], numbers: ClosedRange<Int>? = nil, _ html: inout HTMLBuffer
+  ) {
+    guard !rows.isEmpty else { return }
+    let isNumber = { (column: Int) in numbers?.contains(column) ?? false }
+    html.openRegion(labels[name])
+    html.raw("<table class=\"cases\">\n<thead><tr>")
+    html.columns(heads.enumerated().map { (labels[$1], isNumber($0)) })
+    html.raw("</tr></thead>\n<tbody>\n")
+    for row in rows {
+      html.raw("<tr>")
+      for (index, cell) in row.enumerated() {
+        if index == 0 { html.rowHead(cell) } else { html.element("td", class: isNumber(index) ? "number" : nil, cell) }
+      }
+      html.raw("</tr>\n")
+    }
+    html.raw("</tbody>\n</table>\n</div>\n")
+  }
+}

@@ -1,0 +1,73 @@
+package import Editions
+package import Markup
+import Rubric
+import Sentences
+package import Wording
+
+/// Entries of a calendar as a list: when, what, whose, by which clause and for which items.
+package struct DueList: Sendable {
+  let calendar: YearCalendar
+  let citations: Citations
+  package let words: DayWords
+  let labels: Labels
+
+  /// Creates a due list from its parts.
+  package init(calendar: YearCalendar, citations: Citations, words: DayWords, labels: Labels) {
+    self.calendar = calendar
+    self.citations = citations
+    self.words = words
+    self.labels = labels
+  }
+
+  /// Writes entries; links begin with the way to the site's root.
+  package func write(_ entries: [CalendarEntry], _ html: inout HTMLBuffer, root: String) {
+    guard !entries.isEmpty else { return }
+    html.raw("<ul class=\"dues\">\n")
+    for entry in entries { write(entry, &html, root: root) }
+    html.raw("</ul>\n")
+  }
+
+  private func write(_ entry: CalendarEntry, _ html: inout HTMLBuffer, root: String) {
+    html.raw("<li>\n<p class=\"when\">")
+    writeWhen(entry, &html)
+    html.raw("</p>\n<div>\n")
+    html.line("p", class: "what", entry.title(in: labels))
+    for line in entry.note(in: labels).split(separator: "\n") { html.line("p", String(line)) }
+    if let role = entry.role { html.line("p", class: "quiet", labels(.calendarRole, role)) }
+    if !entry.basis.isEmpty {
+      html.raw("<p class=\"quiet\">")
+      html.text(labels[.basisLead])
+      for (index, basis) in entry.basis.enumerated() {
+        if index > 0 { html.text("、") }
+        citations.write(basis, &html, root: root)
+      }
+      html.raw("</p>\n")
+    }
+    if !entry.items.isEmpty {
+      html.raw("<div class=\"quiet\">")
+      html.text(labels[.situationItems])
+      citations.write(items: entry.items, &html, root: root)
+      html.raw("</div>\n")
+    }
+    html.raw("</div>\n</li>\n")
+  }
+
+  private func writeWhen(_ entry: CalendarEntry, _ html: inout HTMLBuffer) {
+    switch entry.when {
+    case .limit(let limit, let from): html.element("strong", words.words(for: limit, from: from))
+    case .open: html.element("strong", labels[.calendarOpenDay])
+    case .days(let days) where days.count > 1: html.element("strong", words.span(days, in: calendar.year))
+    case .days(let days):
+      let day = days.lowerBound
+      html.raw("<strong><time datetime=\"\(day.iso)\">")
+      html.text(words.span(days, in: calendar.year))
+      html.raw("</time></strong> ")
+      html.element("span", class: "weekday", words.weekday(day))
+      guard let mark = words.mark(day) else { return }
+      // Deadlines are computed by the day as it stands.
+      let isRest = words.calendar.isWorkday(day) == false && entry.isDeadline
+      html.raw(" ")
+      html.element("span", class: isRest ? "mark off" : "mark", isRest ? labels(.calendarNotMoved, mark) : mark)
+    }
+  }
+}

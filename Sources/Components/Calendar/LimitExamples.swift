@@ -1,0 +1,71 @@
+package import Editions
+package import Markup
+import Rubric
+package import Wording
+
+/// How limits in working days run over the holidays of a year: from the last working day before each.
+package struct LimitExamples: Sendable {
+  let calendar: YearCalendar
+  let words: DayWords
+  let labels: Labels
+
+  /// Creates a limit examples from its parts.
+  package init(calendar: YearCalendar, words: DayWords, labels: Labels) {
+    self.calendar = calendar
+    self.words = words
+    self.labels = labels
+  }
+
+  /// A holiday with the last working day before it.
+  private struct Holiday {
+    let name: String
+    let start: Day
+  }
+
+  /// Writes the table; nothing where the year has no holidays or no such limits.
+  package func write(_ html: inout HTMLBuffer) {
+    let counts = Set(
+      calendar.relative.compactMap { entry -> Int? in
+        if case .limit(.workdays(let count), _) = entry.when { count } else { nil }
+      }
+    ).sorted()
+    let holidays = holidays
+    guard !counts.isEmpty, !holidays.isEmpty else { return }
+    html.openRegion(labels[.calendarExamples])
+    html.raw("<table class=\"examples\">\n")
+    html.line("caption", labels[.calendarExamplesNote])
+    html.raw("<thead><tr>")
+    html.columns(
+      [(labels[.calendarHoliday], false), (labels[.calendarStart], false)]
+        + counts.map { (labels(.limitWorkdays, "\($0)"), false) })
+    html.raw("</tr></thead>\n<tbody>\n")
+    for holiday in holidays {
+      html.raw("<tr><th scope=\"row\">")
+      html.text(holiday.name)
+      html.raw("</th>")
+      html.element("td", words.long(holiday.start))
+      for count in counts { html.element("td", end(count, after: holiday.start)) }
+      html.raw("</tr>\n")
+    }
+    html.raw("</tbody>\n</table>\n</div>\n")
+  }
+
+  private func end(_ count: Int, after start: Day) -> String {
+    switch calendar.calendar.day(count, workdaysAfter: start) {
+    case .day(let day): words.long(day)
+    case .missing(let year): labels(.calendarUnknownDays, "\(year)")
+    }
+  }
+
+  /// The named days off of the year, each run once, without one that begins with the year.
+  private var holidays: [Holiday] {
+    guard let first = Day(year: calendar.year, month: 1, day: 1),
+      let last = Day(year: calendar.year, month: 12, day: 31)
+    else { return [] }
+    return words.runs(first...last, worked: false).compactMap { run in
+      var start = run.days.lowerBound.adding(days: -1)
+      while start >= first, calendar.calendar.isWorkday(start) == false { start = start.adding(days: -1) }
+      return start >= first && !run.name.isEmpty ? Holiday(name: run.name, start: start) : nil
+    }
+  }
+}

@@ -1,0 +1,37 @@
+import Editions
+import Markup
+import Rubric
+import Sentences
+import Wording
+
+/// What changed in a unit's result since the previous round, with the causes.
+struct ChangeTable: Sendable {
+  let year: YearValues
+  let unit: UnitValues
+  let labels: Labels
+
+  /// Writes the table, or nothing where nothing changed.
+  func write(_ html: inout HTMLBuffer) {
+    guard let round = unit.earlier.last, !unit.changes.isEmpty else { return }
+    if let total = unit.total {
+      html.line("p", labels(.changesOfTotal, round.name, round.total.decimal, year.round, total.points.decimal))
+    }
+    html.raw("<table>\n<thead><tr>")
+    html.columns([(labels[.item], false), (round.name, false), (year.round, false), (labels[.changeCauses], false)])
+    html.raw("</tr></thead>\n<tbody>\n")
+    for change in unit.changes.map({ labels.words(for: $0) }) {
+      html.raw("<tr><th scope=\"row\">")
+      if let item = change.item, unit.items != nil {
+        html.link("#item-\(item)", item)
+      } else {
+        html.text(change.item ?? labels[.changeVetoed])
+      }
+      html.raw("</th>")
+      html.element("td", change.before)
+      html.element("td", change.after)
+      html.lines(change.causes)
+      html.raw("</tr>\n")
+    }
+    html.raw("</tbody>\n</table>\n")
+  }
+}

@@ -1,0 +1,53 @@
+import Editions
+import Markup
+import Rubric
+import Wording
+
+/// The categories side by side: how many units, and where totals are shown their median, lowest and highest.
+struct CategoryTable: Sendable {
+  let year: YearValues
+  let categories: [CategorySummary]
+  /// Nil where totals may not be shown.
+  let standing: YearStanding?
+  let links: DashboardLinks
+  let labels: Labels
+
+  /// Writes the table.
+  func write(_ html: inout HTMLBuffer) {
+    if let standing { html.line("p", standing.coverage(labels)) }
+    html.openRegion(labels[.dashCategories])
+    html.raw("<table class=\"wide categories\">\n<thead><tr>")
+    html.columns([(labels[.category], false), (labels[.unitCount], true)])
+    if standing != nil {
+      html.columns([
+        (labels[.scoredCount], true), (labels[.totalMedian], true), (labels[.lowest], false), (labels[.highest], false),
+      ])
+    }
+    html.raw("</tr></thead>\n<tbody>\n")
+    for category in categories {
+      html.raw("<tr>")
+      html.raw("<th scope=\"row\">")
+      links.part(.results, category.name, &html)
+      html.raw("</th><td class=\"number\">\(category.units)</td>")
+      if standing != nil {
+        html.raw("<td class=\"number\">\(category.median?.count ?? 0)</td>")
+        html.raw("<td class=\"number\">\(category.median?.points.decimal ?? "–")</td>")
+        write(category.lowest, &html)
+        write(category.highest, &html)
+      }
+      html.raw("</tr>\n")
+    }
+    html.raw("</tbody>\n</table>\n</div>\n")
+  }
+
+  private func write(_ extreme: CategorySummary.Extreme?, _ html: inout HTMLBuffer) {
+    guard let extreme else {
+      html.raw("<td>–</td>")
+      return
+    }
+    html.raw("<td><span class=\"figure\">\(extreme.total.decimal)</span> ")
+    links.unit(year.units[extreme.unit], &html)
+    if extreme.units > 1 { html.text(labels(.sharedBy, "\(extreme.units)")) }
+    html.raw("</td>")
+  }
+}

@@ -1,0 +1,44 @@
+import Wording
+
+/// A part of a year's dashboard, by the name under which it can be linked to.
+package enum DashboardPart: String, Sendable, Hashable, CaseIterable {
+  /// The days on the way to the result.
+  case process
+  /// How the totals spread.
+  case distribution
+  /// The categories side by side.
+  case categories
+  /// The vetoed units.
+  case vetoed
+  /// The undecided units.
+  case pending
+  /// The medians of the dimensions.
+  case dimensions
+  /// The items that cost most.
+  case losses
+  /// What changed since the round before.
+  case rounds
+  /// Earlier years.
+  case years
+  /// Units by items.
+  case items
+  /// The table of all units.
+  case results
+
+  /// The part's heading.
+  var heading: Label {
+    switch self {
+    case .process: .dashProcess
+    case .distribution: .dashDistribution
+    case .categories: .dashCategories
+    case .vetoed: .dashVetoed
+    case .pending: .dashPending
+    case .dimensions: .dashDimensions
+    case .losses: .dashLosses
+    case .rounds: .dashRounds
+    case .years: .dashYears
+    case .items: .dashItems
+    case .results: .resultsTable
+    }
+  }
+}

@@ -1,0 +1,32 @@
+import Editions
+import Markup
+import Rubric
+import Wording
+
+/// The median of each dimension against what it is worth.
+struct DimensionMedians: Sendable {
+  let year: YearValues
+  let medians: [Median]
+  /// Nil where verdicts may not be shown.
+  let standing: YearStanding?
+  let links: DashboardLinks
+  let labels: Labels
+
+  /// Writes the table.
+  func write(_ html: inout HTMLBuffer) {
+    html.line(
+      "p", standing?.coverage(labels) ?? labels(.dashCoverageAll, "\(medians.first?.count ?? 0)"))
+    html.raw("<table class=\"medians\">\n<thead><tr>")
+    html.columns([(labels[.dimension], false), (labels[.median], true), (labels[.points], true)])
+    html.raw("<td></td></tr></thead>\n<tbody>\n")
+    for (dimension, median) in zip(year.dimensions, medians) {
+      html.raw("<tr><th scope=\"row\">")
+      links.part(.results, "\(dimension.id) \(dimension.name)", at: "dimension-\(dimension.id)", &html)
+      html.raw("</th><td class=\"number\">\(median.points.decimal)</td>")
+      html.raw("<td class=\"number\">\(dimension.points.decimal)</td><td class=\"graph\">")
+      html.bar(median.points, of: dimension.points)
+      html.raw("</td></tr>\n")
+    }
+    html.raw("</tbody>\n</table>\n")
+  }
+}

@@ -1,0 +1,14 @@
+import Editions
+import Markup
+import Rubric
+
+extension HTMLBuffer {
+  /// Appends a bar that is filled to an amount of its whole; for eyes alone, the figures stand beside it.
+  mutating func bar(_ amount: Points, of whole: Points) {
+    raw("<svg class=\"meter\" viewBox=\"0 0 1000 10\" preserveAspectRatio=\"none\" aria-hidden=\"true\">")
+    raw("<rect class=\"whole\" width=\"1000\" height=\"10\"/>")
+    let width = amount.parts(of: whole, in: 1000)
+    if width > 0 { raw("<rect class=\"part\" width=\"\(width)\" height=\"10\"/>") }
+    raw("</svg>")
+  }
+}

@@ -1,0 +1,77 @@
+import Editions
+import Markup
+import Rubric
+import Wording
+
+/// The cells of a row of the table of units by items; what all rows share is made once.
+struct ItemMapCells: Sendable {
+  private let columns: [YearValues.Item]
+  /// What closes the start tag of each column's links, after the unit's page.
+  private let anchors: [[UInt8]]
+  private let signs: [ItemResult.State: (sign: String, words: String)]
+  private let notApplicable: ScoringRubric.NotApplicablePolicy
+  private let isLinked: Bool
+  private let labels: Labels
+
+  init(_ columns: [YearValues.Item], notApplicable: ScoringRubric.NotApplicablePolicy, isLinked: Bool, labels: Labels) {
+    self.columns = columns
+    self.notApplicable = notApplicable
+    self.isLinked = isLinked
+    self.labels = labels
+    anchors = columns.map { column in
+      html {
+        $0.raw(".html#item-")
+        $0.address(column.id)
+        $0.raw("\">")
+      }.bytes
+    }
+    var signs: [ItemResult.State: (sign: String, words: String)] = [:]
+    for state in [ItemResult.State.judged, .overridden, .notApplicable, .pending] {
+      // A state's label is its sign and its word, with a space between.
+      let label = labels[state.label]
+      let parts = label.split(separator: " ", maxSplits: 1).map(String.init)
+      signs[state] = parts.count == 2 ? (parts[0], parts[1]) : (label, "")
+    }
+    self.signs = signs
+  }
+
+  /// Writes a unit's cells; the way to its page begins with `folder`.
+  func write(_ unit: UnitValues, folder: String, _ html: inout HTMLBuffer) {
+    let page = "<a href=\"\(folder)\(unit.id)"
+    for (index, item) in (unit.items ?? []).enumerated() {
+      html.raw("<td class=\"\(level(of: item))\">")
+      if isLinked {
+        html.raw(page)
+        html.append(anchors[index])
+      }
+      write(item, &html)
+      html.raw(isLinked ? "</a></td>" : "</td>")
+    }
+  }
+
+  private func write(_ item: ItemValues, _ html: inout HTMLBuffer) {
+    if item.state != .notApplicable, let earned = item.earned { html.raw(earned.decimal) }
+    guard let (sign, words) = signs[item.state] else { return }
+    if item.state == .judged || item.state == .overridden { html.raw(" ") }
+    html.raw("<span aria-hidden=\"true\">")
+    html.text(sign)
+    html.raw("</span><span class=\"said\">")
+    html.text(item.state == .notApplicable ? words + notApplicableWords(item) : words)
+    html.raw("</span>")
+  }
+
+  private func notApplicableWords(_ item: ItemValues) -> String {
+    switch notApplicable {
+    case .full, .zero: labels(.mapCounted, (item.earned ?? .zero).decimal)
+    case .rescale: ""
+    }
+  }
+
+  /// The step of the share of points that was lost: none, up to a quarter, up to a half, more, all.
+  private func level(of item: ItemValues) -> String {
+    guard let lost = item.lost else { return item.state == .pending ? "open" : "none" }
+    if lost <= .zero { return "l0" }
+    if lost >= item.points { return "l4" }
+    return lost * 4 <= item.points ? "l1" : lost * 2 <= item.points ? "l2" : "l3"
+  }
+}

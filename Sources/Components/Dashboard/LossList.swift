@@ -1,0 +1,91 @@
+import Editions
+import Markup
+import Rubric
+import Sentences
+import Wording
+
+/// The items that cost most: points lost over all units, why, and which units lost most by them.
+struct LossList: Sendable {
+  let year: YearValues
+  let columns: [YearValues.Item]
+  /// The costliest first.
+  let losses: [ItemLoss]
+  let links: DashboardLinks
+  let labels: Labels
+
+  /// How many items are told in full.
+  private static let told = 10
+  /// How many units an item names.
+  private static let named = 6
+  /// How many reasons an item has.
+  private static let reasons = 6
+
+  /// Writes the list.
+  func write(_ html: inout HTMLBuffer) {
+    guard let most = losses.first?.lost else {
+      html.line("p", labels[.lossNone])
+      return
+    }
+    html.line("p", class: "quiet", labels[.lossNote])
+    html.raw("<ol class=\"losses\">\n")
+    for loss in losses.prefix(Self.told) { write(loss, most: most, &html) }
+    html.raw("</ol>\n")
+    let rest = losses.dropFirst(Self.told)
+    guard !rest.isEmpty else { return }
+    html.raw("<p>")
+    html.text(labels(.lossRest, "\(rest.count)", rest.reduce(Points.zero) { $0 + $1.lost }.decimal))
+    for (index, loss) in rest.enumerated() {
+      if index > 0 { html.text("、") }
+      let column = columns[loss.item]
+      links.guide(column.id, labels(.lossShort, column.id, column.name, loss.lost.decimal), &html)
+    }
+    html.raw("。</p>\n")
+  }
+
+  private func write(_ loss: ItemLoss, most: Points, _ html: inout HTMLBuffer) {
+    let column = columns[loss.item]
+    html.raw("<li>\n<h3>")
+    links.guide(column.id, "\(column.id) \(column.name)", &html)
+    html.element("span", class: "fact", labels(.pointsUnit, column.points.decimal))
+    html.raw("</h3>\n<p class=\"loss\">")
+    html.bar(loss.lost, of: most)
+    html.text(" ")
+    links.part(.items, labels(.lossSum, loss.lost.decimal, "\(loss.units.count)"), at: anchor(column), &html)
+    html.raw("</p>\n<ul class=\"causes\">\n")
+    for cause in loss.causes.prefix(Self.reasons) { html.line("li", words(cause)) }
+    let others = loss.causes.dropFirst(Self.reasons)
+    if !others.isEmpty {
+      html.line("li", labels(.causeOthers, (-others.reduce(Points.zero) { $0 + $1.points }).signed))
+    }
+    html.raw("</ul>\n<p class=\"concerned\">")
+    for (index, unit) in loss.units.prefix(Self.named).enumerated() {
+      if index > 0 { html.text("、") }
+      let values = year.units[unit.unit]
+      links.item(column.id, of: values, labels(.lossOf, values.name, unit.lost.decimal), &html)
+    }
+    if loss.units.count > Self.named {
+      html.text("，")
+      links.part(.items, labels(.andMore, "\(loss.units.count)"), at: anchor(column), &html)
+    }
+    html.raw("</p>\n</li>\n")
+  }
+
+  /// Where the item's scores stand on the page; nil where they stand on pages of their own.
+  private func anchor(_ column: YearValues.Item) -> String? {
+    year.units.count > ItemMapPlan.rows ? nil : "column-\(column.id)"
+  }
+
+  private func words(_ cause: ItemLoss.Cause) -> String {
+    let reason =
+      switch cause.reason {
+      case .line(let line): labels.words(for: line, text: cause.text)
+      case .unattained: labels[.causeUnattained]
+      case .judged: labels[.causeJudged]
+      case .overridden: labels[.causeOverridden]
+      }
+    let points = (-cause.points).signed
+    return cause.times > 0
+      ? labels(.causeTimes, reason, "\(cause.units)", "\(cause.times)", points)
+      : labels(.causeUnits, reason, "\(cause.units)", points)
+  }
+}

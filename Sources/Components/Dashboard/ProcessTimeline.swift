@@ -1,0 +1,83 @@
+import Editions
+import Markup
+import Rubric
+import Wording
+
+/// The days on the way to a year's result, and how far it has come.
+struct ProcessTimeline: Sendable {
+  /// How a day stands to the day from whose point of view the pages speak.
+  enum Stage: String, Sendable, Hashable {
+    case done
+    case today
+    case next
+    case ahead
+
+    var label: Label {
+      switch self {
+      case .done: .stageDone
+      case .today: .stageToday
+      case .next: .stageNext
+      case .ahead: .stageAhead
+      }
+    }
+  }
+
+  let year: YearValues
+  let links: DashboardLinks
+  let labels: Labels
+
+  /// The stages of the milestones, in their order.
+  ///
+  /// Published results have been approved and published, from whatever day the pages look at them. Where no milestone
+  /// falls on that day, the first that is still to come is the next, one without a day included.
+  var stages: [Stage] {
+    let today = year.isDraft ? year.today : max(year.today, year.published ?? year.today)
+    var stages = year.milestones.map { milestone -> Stage in
+      if !year.isDraft, milestone.kind == .approved || milestone.kind == .published { return .done }
+      guard let day = milestone.day else { return .ahead }
+      return day < today ? .done : day == today ? .today : .ahead
+    }
+    if !stages.contains(.today), let next = stages.firstIndex(of: .ahead) { stages[next] = .next }
+    return stages
+  }
+
+  /// Writes the list.
+  func write(_ html: inout HTMLBuffer) {
+    if year.isDraft {
+      html.raw("<p class=\"quiet\">")
+      html.text(labels(.processToday, year.today.iso))
+      html.raw("</p>\n")
+    }
+    html.raw("<ol class=\"process\">\n")
+    for (milestone, stage) in zip(year.milestones, stages) {
+      let isCurrent = stage == .today || stage == .next
+      html.raw("<li class=\"\(stage.rawValue)\"\(isCurrent ? " aria-current=\"step\"" : "")>")
+      html.element("span", class: "stage", labels[stage.label])
+      html.raw(" ")
+      if let day = milestone.day {
+        html.raw("<time datetime=\"\(day.iso)\">\(day.iso)</time> ")
+      } else {
+        html.element("span", class: "open", labels[.calendarOpenDay])
+        html.raw(" ")
+      }
+      html.element("span", class: "what", words(milestone.kind))
+      html.raw("</li>\n")
+    }
+    html.raw("</ol>\n")
+    guard let root = links.root, let calendar = links.calendar else { return }
+    html.raw("<p class=\"more\">")
+    html.link(root + calendar, labels(.calendarTitle, "\(year.year)"))
+    html.raw("</p>\n")
+  }
+
+  private func words(_ kind: YearValues.Milestone.Kind) -> String {
+    switch kind {
+    case .opens: labels[.processOpens]
+    case .closes: labels[.processCloses]
+    case .cutoff: labels[.processCutoff]
+    case .round(let name): labels(.calendarRound, name)
+    case .approved: labels[.calendarApproval]
+    case .published: labels[.calendarPublication]
+    }
+  }
+}

@@ -1,0 +1,48 @@
+import Editions
+import Markup
+import Rubric
+import Wording
+
+/// What a year's results come to, in one sentence, each figure leading to what is behind it.
+struct ResultLead: Sendable {
+  let year: YearValues
+  /// Nil where verdicts may not be shown.
+  let standing: YearStanding?
+  let links: DashboardLinks
+  let labels: Labels
+
+  /// Writes the sentence.
+  func write(_ html: inout HTMLBuffer) {
+    html.raw("<p class=\"statement\">")
+    if let standing, !year.units.isEmpty {
+      links.part(.results, labels(.dashScored, "\(year.units.count)", "\(standing.scored.count)"), &html)
+      if let median = year.medians.total {
+        html.text("，")
+        links.part(.distribution, labels(.dashMedian, median.points.decimal), &html)
+      }
+      let apart: [(DashboardPart, Label, Int)] = [
+        (.vetoed, .dashVetoedCount, standing.vetoed.count), (.pending, .dashPendingCount, standing.pending.count),
+      ]
+      for (part, label, count) in apart where count > 0 {
+        html.text("；")
+        links.part(part, labels(label, "\(count)"), &html)
+      }
+    } else {
+      links.part(.results, labels(.dashUnits, "\(year.units.count)"), &html)
+    }
+    html.raw("。</p>\n")
+  }
+}
+
+extension YearStanding {
+  /// Which units figures over all units count, and which they do not.
+  func coverage(_ labels: Labels) -> String {
+    let left = [
+      vetoed.isEmpty ? nil : labels(.dashVetoedCount, "\(vetoed.count)"),
+      pending.isEmpty ? nil : labels(.dashPendingCount, "\(pending.count)"),
+    ].compactMap(\.self)
+    return left.isEmpty
+      ? labels(.dashCoverageAll, "\(scored.count)")
+      : labels(.dashCoverage, "\(scored.count)", left.joined(separator: "、"))
+  }
+}

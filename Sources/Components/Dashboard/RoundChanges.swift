@@ -1,0 +1,93 @@
+import Editions
+import Markup
+import Rubric
+import Wording
+
+/// What changed since the previous round: the totals then and now of the units whose total is another.
+struct RoundChanges: Sendable {
+  let year: YearValues
+  /// The biggest first.
+  let changes: [RoundChange]
+  let links: DashboardLinks
+  let labels: Labels
+
+  /// How many units are drawn.
+  private static let drawn = 40
+  /// How many units are listed.
+  private static let listed = 400
+
+  // The drawing's measures, in units of its view box.
+  private static let (width, height, margin) = (400, 28, 14)
+
+  /// Writes the sentence and the table.
+  func write(_ html: inout HTMLBuffer) {
+    guard let first = changes.first else {
+      html.line("p", labels[.roundsNone])
+      return
+    }
+    html.raw("<p>")
+    let (gained, lost) = (changes.count { $0.change > .zero }, changes.count { $0.change < .zero })
+    html.text(labels(.roundsLead, "\(changes.count)", first.before.name, year.round, "\(gained)", "\(lost)"))
+    html.raw("</p>\n")
+    let (lowest, highest) = range
+    html.line("p", class: "quiet", labels(.roundsScale, lowest.decimal, highest.decimal))
+    html.openRegion(labels[.dashRounds])
+    html.raw("<table class=\"wide changes sortable\" data-hint=\"")
+    html.text(labels[.sortHint])
+    html.raw("\">\n")
+    html.line("caption", labels[.changesCaption])
+    html.raw("<thead><tr>")
+    html.columns([
+      (labels[.unit], false), (first.before.name, true), (year.round, true), (labels[.change], true),
+    ])
+    html.raw("<td></td></tr></thead>\n<tbody>\n")
+    for (index, change) in changes.prefix(Self.listed).enumerated() {
+      write(change, isDrawn: index < Self.drawn, from: lowest, to: highest, &html)
+    }
+    html.raw("</tbody>\n</table>\n</div>\n")
+    if changes.count > Self.listed {
+      html.line("p", labels(.roundsRest, "\(changes.count - Self.listed)"))
+    }
+    guard links.root != nil, let round = year.rounds.last, round.number > 1 else { return }
+    html.raw("<p class=\"more\">")
+    html.link("\(links.folder)rounds/\(round.number).html", labels[.roundsWhy])
+    html.raw("</p>\n")
+  }
+
+  /// The lowest and the highest total that is drawn.
+  private var range: (Points, Points) {
+    let totals = changes.prefix(Self.drawn).flatMap { [$0.before.total, $0.now] }
+    return (totals.min() ?? .zero, totals.max() ?? .zero)
+  }
+
+  private func write(
+    _ change: RoundChange, isDrawn: Bool, from lowest: Points, to highest: Points, _ html: inout HTMLBuffer
+  ) {
+    html.raw("<tr><th scope=\"row\">")
+    links.unit(year.units[change.unit], &html)
+    html.raw("</th><td class=\"number\">\(change.before.total.decimal)")
+    write(change.before.verdict, &html)
+    html.raw("</td><td class=\"number\">\(change.now.decimal)")
+    write(change.verdict, &html)
+    html.raw("</td><td class=\"number\">\(change.change.signed)</td><td class=\"graph\">")
+    if isDrawn {
+      let span = highest - lowest
+      func place(_ total: Points) -> Int {
+        Self.margin + (total - lowest).parts(of: span, in: Self.width - 2 * Self.margin)
+      }
+      let (before, now, middle) = (place(change.before.total), place(change.now), Self.height / 2)
+      html.raw("<svg class=\"dumbbell\" viewBox=\"0 0 \(Self.width) \(Self.height)\" aria-hidden=\"true\">")
+      html.raw("<path d=\"M\(before) \(middle)H\(now)\"/>")
+      html.raw("<circle class=\"before\" cx=\"\(before)\" cy=\"\(middle)\" r=\"8\"/>")
+      html.raw("<circle class=\"now\" cx=\"\(now)\" cy=\"\(middle)\" r=\"9\"/></svg>")
+    }
+    html.raw("</td></tr>\n")
+  }
+
+  /// Says of a total that it is no decided one.
+  private func write(_ verdict: UnitResult.Verdict, _ html: inout HTMLBuffer) {
+    guard verdict != .scored else { return }
+    html.raw(" ")
+    html.element("span", class: "said", labels[verdict.label])
+  }
+}

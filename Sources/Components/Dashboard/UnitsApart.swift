@@ -1,0 +1,67 @@
+import Editions
+import Markup
+import Rubric
+import Sentences
+import Wording
+
+/// The units that stand apart from the scored ones: why they were vetoed, or what they still lack.
+struct UnitsApart: Sendable {
+  let year: YearValues
+  let links: DashboardLinks
+  let labels: Labels
+
+  /// How many units a list names.
+  private static let named = 100
+
+  /// Writes the vetoed units with their incidents, as far as these may be shown.
+  func writeVetoed(_ places: [Int], _ html: inout HTMLBuffer) {
+    html.line("p", labels[.vetoedNote])
+    list(places, &html) { unit, html in
+      if let total = unit.total { html.text(labels(.vetoedTotal, total.points.decimal)) }
+      guard !unit.vetoes.isEmpty else { return }
+      html.raw("<ul>")
+      for veto in unit.vetoes {
+        html.line("li", [veto.day.iso, veto.cause, veto.accountability].joined(separator: "　"))
+      }
+      html.raw("</ul>")
+    }
+  }
+
+  /// Writes the undecided units with what they lack.
+  func writePending(_ places: [Int], _ html: inout HTMLBuffer) {
+    html.line("p", labels[.pendingNote])
+    list(places, &html) { unit, html in
+      if let total = unit.total { html.text(labels(.pendingTotal, total.points.decimal, total.pending.decimal)) }
+      let items = (unit.items ?? []).filter { $0.state == .pending }
+      guard !items.isEmpty else { return }
+      html.raw("<ul>")
+      for item in items {
+        html.raw("<li>")
+        links.item(item.id, of: unit, "\(item.id) \(item.name)", &html)
+        if let open = item.open { html.text(labels(.pendingOpen, labels.words(for: open))) }
+        html.raw("</li>\n")
+      }
+      html.raw("</ul>")
+    }
+  }
+
+  private func list(
+    _ places: [Int], _ html: inout HTMLBuffer, _ write: (UnitValues, inout HTMLBuffer) -> Void
+  ) {
+    html.raw("<ul class=\"apart\">\n")
+    for place in places.prefix(Self.named) {
+      let unit = year.units[place]
+      html.raw("<li>")
+      links.unit(unit, &html)
+      html.element("span", class: "fact", unit.category)
+      html.raw(" ")
+      write(unit, &html)
+      html.raw("</li>\n")
+    }
+    html.raw("</ul>\n")
+    guard places.count > Self.named else { return }
+    html.raw("<p>")
+    links.part(.results, labels(.restInTable, "\(places.count - Self.named)"), &html)
+    html.raw("</p>\n")
+  }
+}

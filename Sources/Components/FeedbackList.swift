@@ -1,0 +1,27 @@
+import Editions
+import Markup
+import Sentences
+import Wording
+
+/// What a unit said of its result, with what the office answered.
+struct FeedbackList: Sendable {
+  let feedback: [UnitValues.FeedbackValues]
+  let labels: Labels
+
+  /// Writes the list, or nothing where nothing was said; `naming` says what each is about.
+  func write(_ html: inout HTMLBuffer, naming: Bool) {
+    guard !feedback.isEmpty else { return }
+    html.raw("<ul class=\"opinions\">\n")
+    for entry in feedback {
+      let subject = entry.item.map { labels(.feedbackItem, $0) } ?? labels[.feedbackWhole]
+      let words = [
+        naming ? subject : nil, entry.round, entry.isConfirmed.map { labels[$0 ? .confirmed : .objected] },
+        entry.opinion.isEmpty ? nil : labels(.opinion, entry.opinion),
+        entry.decision.map { labels(.decision, labels[$0.label]) },
+        entry.reply.isEmpty ? nil : labels(.reply, entry.reply),
+      ]
+      html.line("li", words.compactMap(\.self).joined(separator: "　"))
+    }
+    html.raw("</ul>\n")
+  }
+}

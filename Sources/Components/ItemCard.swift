@@ -1,0 +1,124 @@
+import Editions
+import Markup
+import Rubric
+import Sentences
+import Wording
+
+/// An item on a scorecard: its state, its score, and the calculation line by line.
+struct ItemCard: Sendable {
+  let item: ItemValues
+  /// The score by the unit's own self-check, nil where there is none.
+  let selfCheck: Points?
+  /// What the unit said of it.
+  let feedback: FeedbackList
+  /// Where it stands in the policies; nil where that is not said.
+  let basis: HTMLBuffer?
+  let year: YearValues
+  let labels: Labels
+
+  /// Writes the item; its name leads to its guide, whose address begins with the way to the site's root, if that is given.
+  func write(_ html: inout HTMLBuffer, root: String?) {
+    html.raw("<section class=\"item\" id=\"item-")
+    html.text(item.id)
+    html.raw("\">\n<h3><span>")
+    if let root {
+      html.link("\(root)guide/\(item.id).html", "\(item.id) \(item.name)")
+    } else {
+      html.text("\(item.id) \(item.name)")
+    }
+    html.raw("</span><span>")
+    html.element("span", class: "state", labels[item.state.label])
+    html.raw(" \(item.earned?.decimal ?? "—") ⁄ \(item.points.decimal)</span></h3>\n")
+    if let computed = item.computed { writeSum(start: computed.start, score: computed.score, &html) }
+    if let note { html.line("p", note) }
+    if let selfCheck {
+      let isSame = selfCheck == item.earned
+      html.line(
+        "p", class: isSame ? "quiet" : "differs", labels(isSame ? .selfCheckSame : .selfCheckOther, selfCheck.decimal))
+    }
+    if let open = item.open { html.line("p", labels(.openNote, labels.words(for: open))) }
+    let facts = [
+      item.reason.map { labels(.reason, $0) }, item.authority.map { labels(.authority, $0) },
+      item.assessor.map { labels(.assessor, $0) },
+    ].compactMap(\.self)
+    if !facts.isEmpty { html.line("p", facts.joined(separator: "　")) }
+    feedback.write(&html, naming: false)
+    if let remedies = item.remedies { write(remedies, &html) }
+    if let basis {
+      html.raw("<p class=\"quiet\">")
+      html.text(labels[.basisLead])
+      html.append(basis.bytes)
+      html.raw("</p>\n")
+    }
+    html.raw("</section>\n")
+  }
+
+  /// What is to be said of a mark.
+  private var note: String? {
+    let earned = item.earned?.decimal ?? ""
+    switch item.state {
+    case .scored, .pending: return nil
+    case .judged: return labels(.judgedNote, earned)
+    case .overridden:
+      return item.computed.map { labels(.overriddenNote, $0.score.decimal, earned) }
+        ?? labels(.overriddenUndecided, earned)
+    case .notApplicable:
+      switch year.notApplicable {
+      case .full: return labels(.notApplicableFull, item.points.decimal)
+      case .zero: return labels[.notApplicableZero]
+      case .rescale: return labels(.notApplicableRescale, year.total.decimal)
+      }
+    }
+  }
+
+  private func write(_ remedies: RemedyValues, _ html: inout HTMLBuffer) {
+    html.line("p", class: "label", labels[.selfCheckRemedies])
+    let list = remedies.isSequence ? "ol" : "ul"
+    html.raw("<\(list) class=\"remedies\">\n")
+    for (place, step) in remedies.steps.enumerated() {
+      html.raw("<li>")
+      let words = labels.sentence(for: step)
+      html.text(remedies.isSequence && place > 0 ? labels(.selfCheckThen, words) : words)
+      html.raw(" ")
+      html.element("strong", labels(.selfCheckGain, step.gain.signed))
+      html.text(
+        step.firstDay > year.today
+          ? labels(.selfCheckBetween, step.firstDay.iso, step.lastDay.iso) : labels(.selfCheckUntil, step.lastDay.iso))
+      html.raw("</li>\n")
+    }
+    html.raw("</\(list)>\n")
+  }
+
+  private func words(_ record: ItemValues.RecordValues) -> String {
+    let words = [
+      record.value, labels.dates(of: record), record.deadline.map { labels.words(for: $0) },
+      record.details.map { labels.words(for: $0) }, record.row,
+    ]
+    return words.compactMap(\.self).joined(separator: "　")
+  }
+
+  private func writeSum(start: Points, score: Points, _ html: inout HTMLBuffer) {
+    guard !item.lines.isEmpty else {
+      html.line("p", class: "quiet", labels(.sumUntouched, start.decimal))
+      return
+    }
+    html.raw("<ol class=\"sum\">\n<li><span class=\"points\">\(start.decimal)</span>")
+    html.element("span", labels[.sumStart])
+    html.raw("</li>\n")
+    for line in item.lines {
+      html.raw("<li><span class=\"points\">\(line.delta.signed)</span><div>")
+      html.text(labels.words(for: line))
+      if let count = line.count { html.text(labels(.times, "\(count)")) }
+      if let sum = line.sum { html.text(labels.words(for: sum)) }
+      if !line.records.isEmpty {
+        html.raw("<ul class=\"records\">")
+        for record in line.records { html.line("li", words(record)) }
+        html.raw("</ul>")
+      }
+      html.raw("</div></li>\n")
+    }
+    html.raw("<li class=\"total\"><span class=\"points\">\(score.decimal)</span>")
+    html.element("span", labels[.sumEnd])
+    html.raw("</li>\n</ol>\n")
+  }
+}

@@ -1,0 +1,89 @@
+package import Markup
+package import Policies
+package import Rubric
+package import RubricBooks
+import Sentences
+package import Wording
+
+/// An item's texts and rules, as the rubric and the guides show them.
+package struct ItemText: Sendable {
+  let rubric: RubricBook
+  let item: ItemID
+  let shelf: PolicyShelf
+  let labels: Labels
+  /// The plan whose dates the rules name, nil where none is meant.
+  var plan: AssessmentPlan?
+
+  /// Creates an item text from its parts.
+  package init(rubric: RubricBook, item: ItemID, shelf: PolicyShelf, labels: Labels, plan: AssessmentPlan? = nil) {
+    self.rubric = rubric
+    self.item = item
+    self.shelf = shelf
+    self.labels = labels
+    self.plan = plan
+  }
+
+  /// Writes them; links begin with the way to the site's root.
+  package func write(_ html: inout HTMLBuffer, root: String) {
+    let text = rubric[item]
+    let words = RuleWords(rubric: rubric, plan: plan, labels: labels)
+    html.raw("<dl class=\"item-text\">\n")
+    if let requirement = text.requirement { write(.requirement, &html) { $0.line("p", requirement) } }
+    if let criterion = text.criterion { write(.criterion, &html) { $0.line("p", criterion) } }
+    write(.method, &html) { writeMethod(words, &$0) }
+    let facts = words.facts(of: item)
+    if !facts.isEmpty {
+      write(.registered, &html) { html in
+        for fact in facts { html.line("p", labels(.factEntry, fact.name, fact.words)) }
+      }
+    }
+    let deadlines = words.deadlines(of: item)
+    if !deadlines.isEmpty { write(.deadlines, &html) { $0.line("p", deadlines.joined()) } }
+    if !text.materials.isEmpty { write(.materials, &html) { $0.line("p", text.materials.joined(separator: "；")) } }
+    if !text.readings.isEmpty {
+      write(.readings, &html) { html in for reading in text.readings { html.line("p", reading) } }
+    }
+    if !text.basis.isEmpty { write(.basis, &html) { writeBasis(text, root: root, &$0) } }
+    html.raw("</dl>\n")
+  }
+
+  private func write(_ term: Label, _ html: inout HTMLBuffer, _ content: (inout HTMLBuffer) -> Void) {
+    html.raw(term == .readings ? "<div class=\"reading\">\n" : "<div>\n")
+    html.line("dt", labels[term])
+    html.raw("<dd>\n")
+    content(&html)
+    html.raw("</dd>\n</div>\n")
+  }
+
+  private func writeMethod(_ words: RuleWords, _ html: inout HTMLBuffer) {
+    let scored = rubric.scoring[item]
+    guard !scored.isJudged else {
+      html.line("p", labels(.methodJudged, scored.points.decimal))
+      return
+    }
+    html.line("p", labels(.methodSteps, scored.start.decimal, scored.points.decimal))
+    html.raw("<ol class=\"rules\">\n")
+    for (rule, text) in zip(scored.rules, rubric[item].rules) {
+      html.raw("<li>")
+      html.text(words.sentence(rule))
+      if let text { html.element("span", class: "rule-text", labels(.ruleText, text)) }
+      html.raw("</li>\n")
+    }
+    html.raw("</ol>\n")
+  }
+
+  private func writeBasis(_ text: RubricBook.ItemText, root: String, _ html: inout HTMLBuffer) {
+    html.raw("<p>")
+    for (index, basis) in text.basis.enumerated() {
+      let previous = index > 0 ? text.basis[index - 1] : nil
+      if let previous { html.text(previous.policy == basis.policy ? "、" : "；") }
+      let words = BasisWords(shelf, labels).words(for: basis, after: previous)
+      if let address = shelf.address(of: basis) {
+        html.link(root + address, words)
+      } else {
+        html.text(words)
+      }
+    }
+    html.raw("</p>\n")
+  }
+}

@@ -1,0 +1,112 @@
+package import Editions
+package import Layouts
+package import Markup
+import Registers
+import Rubric
+package import Wording
+
+/// The tables of the office's register of letters.
+package struct LetterTables: Sendable {
+  let register: LetterRegister
+  /// The blank letter.
+  let blank: Address
+  let labels: Labels
+
+  /// Creates a letter tables from its parts.
+  package init(register: LetterRegister, blank: Address, labels: Labels) {
+    self.register = register
+    self.blank = blank
+    self.labels = labels
+  }
+
+  /// The page that they stand on.
+  private var page: Address { .letters(year: register.year) }
+
+  /// The parts of the page.
+  package var parts: KeyValuePairs<String, HTMLBuffer> {
+    [
+      "lead": html { html in
+        html.line("p", labels(.letterRegisterNote, labels.words(for: register.asOf), register.item))
+        html.raw("<ul>\n")
+        let sheets = register.sheets
+        for (index, letters) in sheets.enumerated() {
+          html.raw("<li>")
+          html.link(
+            Address.letterSheets(page: index + 1, year: register.year).reference(from: page), labels[.letterSheetsLink])
+          if sheets.count > 1, let first = letters.first, let last = letters.last {
+            html.element("span", class: "fact", labels(.letterSheetsRange, first.unit.name, last.unit.name))
+          }
+          html.raw("</li>\n")
+        }
+        html.raw("<li>")
+        html.link(blank.reference(from: page), labels[.letterPrint])
+        html.raw("</li>\n</ul>\n")
+      },
+      "letters": html { writeLetters(&$0) }, "changes": html { writeChanges(&$0) },
+      "roster": html { writeRoster(&$0) },
+    ]
+  }
+
+  private func writeLetters(_ html: inout HTMLBuffer) {
+    let rows = register.letters.map { letter in
+      let leaders = letter.leaders.map { entry in
+        entry.from.map { labels(.letterSince, entry.name, $0.day.iso) } ?? entry.name
+      }
+      let (day, state): (String, String) =
+        switch letter.state {
+        case .submitted(let day, let isLate): (day.iso, labels[isLate ? .letterLate : .letterOnTime])
+        case .never: ("—", labels[.letterNever])
+        case .unknown: ("—", labels[.letterUnknown])
+        }
+      return [letter.unit.name, leaders.joined(separator: "；"), day, state]
+    }
+    write(.letterSubmitted, [.unit, .letterLeaders, .letterSubmitted, .letterState], rows, &html)
+  }
+
+  private func writeChanges(_ html: inout HTMLBuffer) {
+    let rows = register.changes.map { change in
+      let state: Label =
+        switch change.state {
+        case .onTime: .letterOnTime
+        case .late: .letterLate
+        case .open: .letterOpen
+        case .unregistered: .letterUnregistered
+        }
+      return [
+        change.unit, change.day.iso, change.deadline?.iso ?? "—", change.arrived?.iso ?? "—", labels[state],
+      ]
+    }
+    write(
+      .letterChanges, [.unit, .letterChangeDay, .letterDeadline, .letterArrived, .letterState], rows, &html)
+  }
+
+  private func writeRoster(_ html: inout HTMLBuffer) {
+    let rows = register.roster.map { unit, entry in
+      [unit, entry.role, entry.name, entry.contact, entry.from?.day.iso ?? "", entry.to?.day.iso ?? ""]
+    }
+    write(.letterRoster, [.unit, .rosterRole, .rosterName, .rosterContact, .rosterFrom, .rosterTo], rows, &html)
+  }
+
+  /// Writes a table; nothing where it has no rows.
+  private func write(_ caption: Label, _ columns: [Label], _ rows: [[String]], _ html: inout HTMLBuffer) {
+    guard !rows.isEmpty else { return }
+    html.openRegion(labels[caption])
+    html.raw("<table class=\"register\">\n<thead><tr>")
+    html.columns(columns.map { (labels[$0], false) })
+    html.raw("</tr></thead>\n<tbody>\n")
+    for row in rows {
+      html.raw("<tr>")
+      for (index, cell) in row.enumerated() {
+        if index == 0 {
+          html.raw("<th scope=\"row\">")
+          html.text(cell)
+          html.raw("</th>")
+        } else {
+          html.element("td", cell)
+        }
+      }
+      html.raw("</tr>\n")
+    }
+    html.raw("</tbody>\n</table>\n</div>\n")
+  }
+}

@@ -1,0 +1,75 @@
+import Editions
+import Markup
+import Rubric
+import Wording
+
+/// The form on which a unit confirms its result or objects: to be filled in on the screen and saved, or by hand on paper.
+struct Receipt: Sendable {
+  let year: YearValues
+  let unit: UnitValues
+  let labels: Labels
+
+  /// Writes what it is a receipt of.
+  func writeHead(_ html: inout HTMLBuffer) {
+    html.terms([
+      (labels[.unit], unit.name), (labels[.receiptAssessment], year.title),
+      (labels[.round], "\(year.round)（\(labels(.receiptAsOf, year.asOf.iso))）"),
+      (labels[.total], unit.total.map { "\($0.points.decimal) ⁄ \(year.total.decimal)" }),
+      (labels[.verdict], unit.total.map { labels[$0.verdict.label] }),
+      (labels[.receiptUntil], until),
+    ])
+  }
+
+  /// The last day for answers, in words; nil where none is named.
+  private var until: String? {
+    guard let day = year.feedback else { return nil }
+    let weekdays = labels[.weekdays].split(separator: " ")
+    let words = labels.words(for: day)
+    return day.weekday < weekdays.count
+      ? labels(.dayWithWeekday, words, labels(.weekday, String(weekdays[day.weekday]))) : words
+  }
+
+  /// Writes by when the unit has to answer.
+  func writeUntil(_ html: inout HTMLBuffer) {
+    if let until { html.line("p", class: "notice", labels(.receiptUntilNote, until)) }
+  }
+
+  /// Writes a row for the whole result and one for every item.
+  func writeRows(_ html: inout HTMLBuffer) {
+    html.raw("<table class=\"receipt-table\">\n<caption>")
+    html.text(labels[.receiptCaption])
+    html.raw("</caption>\n<thead><tr>")
+    html.columns([
+      (labels[.item], false), (labels[.earned], true), (labels[.receiptConfirm], false),
+      (labels[.receiptOpinion], false),
+    ])
+    html.raw("</tr></thead>\n<tbody>\n")
+    row(0, id: "", name: labels[.feedbackWhole], score: unit.total?.points.decimal, points: year.total, &html)
+    for (index, item) in (unit.items ?? []).enumerated() {
+      row(
+        index + 1, id: item.id, name: "\(item.id) \(item.name)", score: item.earned?.decimal, points: item.points, &html
+      )
+    }
+    html.raw("</tbody>\n</table>\n")
+  }
+
+  private func row(
+    _ number: Int, id: String, name: String, score: String?, points: Points, _ html: inout HTMLBuffer
+  ) {
+    html.raw("<tr data-item=\"")
+    html.text(id)
+    html.raw("\"><th scope=\"row\">")
+    html.text(name)
+    html.raw("</th><td class=\"number\">\(score ?? "—") ⁄ \(points.decimal)</td><td><fieldset>")
+    html.element("legend", class: "unseen", labels(.receiptConfirmItem, name))
+    for (value, label) in [("yes", Label.answerYes), ("no", .answerNo), ("", .selfCheckOpen)] {
+      html.raw(value.isEmpty ? "<label class=\"unsaid\">" : "<label>")
+      html.raw("<input type=\"radio\" name=\"c\(number)\" value=\"\(value)\"\(value.isEmpty ? " checked" : "")> ")
+      html.text(labels[label])
+      html.raw("</label>")
+    }
+    html.raw("</fieldset></td><td><textarea name=\"o\(number)\" rows=\"1\" aria-label=\"")
+    html.text(labels(.receiptOpinionItem, name))
+    html.raw("\"></textarea><div class=\"written\" aria-hidden=\"true\"></div></td></tr>\n")
+  }
+}

@@ -1,0 +1,139 @@
+import Diagnostics
+package import Editions
+package import Layouts
+package import Markup
+import Rubric
+import Sentences
+package import SiteContent
+package import Wording
+
+/// The parts of one unit's packet that differ from unit to unit.
+package struct UnitPacket: Sendable {
+  package let values: PacketValues
+  /// The id of the round, which keeps apart what a browser stores.
+  let round: String
+  /// Where the items stand in the policies; nil where nothing is said of it.
+  let basis: ItemBasis?
+  let responsibility: Responsibility?
+  package let labels: Labels
+
+  /// Creates an unit packet from its parts.
+  package init(values: PacketValues, round: String, basis: ItemBasis?, responsibility: Responsibility?, labels: Labels)
+  {
+    self.values = values
+    self.round = round
+    self.basis = basis
+    self.responsibility = responsibility
+    self.labels = labels
+  }
+
+  private var unit: UnitValues { values.unit }
+
+  /// The unit's scorecard.
+  package var card: TemplateValue {
+    .body(
+      .scorecard, heading: unit.name,
+      parts: Scorecard(
+        year: values.year, unit: unit, basis: basis, guided: [], responsibility: responsibility, labels: labels
+      ).parts(root: nil))
+  }
+
+  /// The other parts, by name; empty ones are left out by the page.
+  package var parts: [String: HTMLBuffer] {
+    let receipt = Receipt(year: values.year, unit: unit, labels: labels)
+    return [
+      "only": html {
+        $0.line("p", class: "notice", labels(.packetOnly, unit.name))
+        receipt.writeUntil(&$0)
+      },
+      "evidence": html { writeEvidence(&$0) }, "deadlines": html { writeDeadlines(&$0) },
+      "receipt": html { receipt.writeHead(&$0) }, "confirmations": html { receipt.writeRows(&$0) },
+      "data": html { $0.raw(data) },
+    ]
+  }
+
+  private func writeEvidence(_ html: inout HTMLBuffer) {
+    guard !values.records.isEmpty else { return }
+    html.openRegion(labels[.packetEvidence])
+    html.raw("<table class=\"evidence\">\n<thead><tr>")
+    html.columns([
+      (labels[.item], false), (labels[.packetContent], false), (labels[.packetDates], false),
+      (labels[.packetDocument], false), (labels[.packetReview], false),
+    ])
+    html.raw("</tr></thead>\n<tbody>\n")
+    for record in values.records {
+      html.raw("<tr>")
+      html.rowHead("\(record.item) \(record.fact)")
+      let amount = record.count == 1 ? nil : labels.count(record.count)
+      html.element("td", [record.value, amount].compactMap(\.self).filter { !$0.isEmpty }.joined(separator: "，"))
+      html.lines(labels.dates(start: record.start, due: record.due, done: record.done))
+      html.lines(
+        [
+          record.document.isEmpty ? nil : record.document,
+          record.reference.isEmpty ? nil : labels(.recordReference, record.reference),
+          record.received.map { labels(.recordReceived, $0.words) },
+        ].compactMap(\.self))
+      html.element("td", labels[record.isWaiting ? .reviewPending : .reviewAccepted])
+      html.raw("</tr>\n")
+    }
+    html.raw("</tbody>\n</table>\n</div>\n")
+  }
+
+  private func writeDeadlines(_ html: inout HTMLBuffer) {
+    guard !values.deadlines.isEmpty else { return }
+    html.raw("<table>\n<thead><tr>")
+    html.columns([(labels[.packetUntil], false), (labels[.packetMatter], false), (labels[.letterState], false)])
+    html.raw("</tr></thead>\n<tbody>\n")
+    for deadline in values.deadlines {
+      let state = words(deadline)
+      html.raw("<tr><td class=\"day\">\(deadline.until.words)</td>")
+      html.rowHead("\(deadline.item) \(deadline.fact)" + (deadline.value.map { "（\($0)）" } ?? ""))
+      html.element("td", class: state.isLost ? "lost" : nil, state.words)
+      html.raw("</tr>\n")
+    }
+    html.raw("</tbody>\n</table>\n")
+  }
+
+  /// What became of a deadline, and whether that costs something.
+  private func words(_ deadline: PacketValues.DeadlineValues) -> (words: String, isLost: Bool) {
+    let isPast = deadline.until.day < values.year.today
+    switch deadline.state {
+    case .done(let day, let inTime): return (labels(inTime ? .deadlineKept : .deadlineMissed, day.iso), !inTime)
+    case .never: return (labels[.deadlineNever], true)
+    case .unknown: return (labels[.deadlineUnknown], isPast)
+    case .open: return (labels[isPast ? .deadlineOver : .deadlineOpen], isPast)
+    }
+  }
+
+  /// What the scripts are given of the unit, fit to stand in a script element.
+  private var data: String {
+    var trial = JSONText()
+    values.trial.write(&trial)
+    var json = JSONText()
+    json.raw("{\"id\":")
+    json.string(unit.id)
+    json.raw(",\"name\":")
+    json.string(unit.name)
+    // What a spreadsheet would take for a formula is no name in a file.
+    json.raw(",\"cell\":")
+    json.string(unit.name.utf8.first.map { "=+-@'\t".utf8.contains($0) } ?? true ? unit.id : unit.name)
+    json.raw(",\"year\":\(values.year.year),\"key\":")
+    json.string("gongshi-feedback-\(values.year.year)-\(round)-\(unit.id)")
+    // Another state of the registers is another trial.
+    json.raw(",\"trialKey\":")
+    json.string("gongshi-trial-\(values.year.year)-\(round)-\(unit.id)-\(fingerprint(trial.bytes))")
+    json.raw(",\"trial\":")
+    json.raw(String(decoding: trial.bytes, as: UTF8.self))
+    json.raw(",\n")
+    json.words(UnitPacket.words, labels)
+    json.raw("}")
+    return json.forElement
+  }
+
+  /// The labels that only the receipt's script says.
+  private static let words: [Label] = [
+    .answerYes, .answerNo, .receiptSave, .receiptLoad, .receiptPrint, .receiptErase, .receiptEraseAsk, .receiptErased,
+    .receiptKept, .receiptSaved, .receiptLoaded, .receiptForeign, .receiptOtherUnit, .receiptProblem, .receiptNothing,
+    .receiptNoAgent, .receiptNoOpinion, .receiptNoWhole, .receiptNoAnswer, .receiptContradiction, .receiptGo,
+  ]
+}

@@ -1,0 +1,45 @@
+package import Policies
+import PolicyText
+package import RubricBooks
+import SiteContent
+package import Wording
+
+/// What a basis is called: the document's number, or its title where it is an attachment, with the article.
+package struct BasisWords: Sendable {
+  let shelf: PolicyShelf
+  let labels: Labels
+
+  /// Prepares to name what policies say.
+  package init(_ shelf: PolicyShelf, _ labels: Labels) {
+    self.shelf = shelf
+    self.labels = labels
+  }
+
+  /// The words for a basis, as 某校〔2024〕50 号 第 10 条（三）.
+  ///
+  /// - Parameters:
+  ///   - basis: The basis.
+  ///   - previous: What stands before it; what the two have in common is not said again.
+  /// - Returns: The words.
+  package func words(for basis: RubricBook.Basis, after previous: RubricBook.Basis? = nil) -> String {
+    let entry = shelf.entry(basis.policy)
+    let number = entry?.source.attachmentTo == nil ? entry?.source.number : nil
+    let name = number ?? entry.map { labels(.cited, $0.source.title) } ?? basis.policy
+    let part = basis.clause.map { number in
+      let part =
+        if let article = basis.article {
+          entry?.document.article(article)?.item(number)
+        } else {
+          entry?.document.clause(number)
+        }
+      return part?.label ?? "\(number)"
+    }
+    let isContinued = previous?.policy == basis.policy
+    guard let article = basis.article else {
+      guard let part else { return name }
+      return (isContinued ? "" : name) + labels(.basisPart, part)
+    }
+    let words = labels(.basisArticle, "\(article)") + (part.map { labels(.basisClause, $0) } ?? "")
+    return isContinued ? words : name + " " + words
+  }
+}

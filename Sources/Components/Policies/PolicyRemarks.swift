@@ -1,0 +1,106 @@
+package import Markup
+package import Policies
+import PolicyText
+package import RubricBooks
+import SiteContent
+package import Wording
+
+/// What a policy's page says beside its text: which items an article is the basis of, and the editors' notes.
+package struct PolicyRemarks: Sendable {
+  let shelf: PolicyShelf
+  let rubrics: [RubricBook]
+  let labels: Labels
+
+  /// Creates a policy remarks from its parts.
+  package init(shelf: PolicyShelf, rubrics: [RubricBook], labels: Labels) {
+    self.shelf = shelf
+    self.rubrics = rubrics
+    self.labels = labels
+  }
+
+  /// An item that cites a policy.
+  private struct Citation {
+    let rubric: RubricBook
+    let item: RubricBook.ItemText
+    let basis: RubricBook.Basis
+  }
+
+  /// What follows the articles and clauses of a policy, by their ids.
+  package func remarks(on entry: PolicyShelf.Entry) -> [String: [UInt8]] {
+    let document = entry.document
+    let citations = Dictionary(grouping: citations(of: entry)) { $0.basis.article }
+    let notes = Dictionary(grouping: shelf.notes.notes.filter { $0.policy == entry.source.id }) { $0.article }
+    var remarks: [String: [UInt8]] = [:]
+    // Of a number that stands twice the first article is meant, as everywhere.
+    for article in document.articles where document.article(article.number)?.id == article.id {
+      var buffer = HTMLBuffer()
+      write(citations[article.number] ?? [], article.items, &buffer)
+      for note in notes[article.number] ?? [] { write(note, &buffer) }
+      if !buffer.bytes.isEmpty { remarks[article.id] = buffer.bytes }
+    }
+    let ofClauses = Dictionary(grouping: citations[nil] ?? []) { $0.basis.clause }
+    for clause in document.clauses {
+      var buffer = HTMLBuffer()
+      write(ofClauses[clause.number] ?? [], [], &buffer)
+      if !buffer.bytes.isEmpty { remarks[clause.id] = buffer.bytes }
+    }
+    return remarks
+  }
+
+  /// Writes what is to be said of the policy as a whole.
+  package func write(on entry: PolicyShelf.Entry, _ html: inout HTMLBuffer) {
+    let whole = citations(of: entry).filter { $0.basis.article == nil && $0.basis.clause == nil }
+    write(whole, [], &html)
+    for note in shelf.notes.notes where note.policy == entry.source.id && note.article == nil { write(note, &html) }
+  }
+
+  private func citations(of entry: PolicyShelf.Entry) -> [Citation] {
+    rubrics.flatMap { rubric in
+      rubric.items.flatMap { item in
+        item.basis.filter { $0.policy == entry.source.id }.map { Citation(rubric: rubric, item: item, basis: $0) }
+      }
+    }
+  }
+
+  /// Writes the items that cite an article: those that cite it whole, then by sub-item.
+  private func write(_ citations: [Citation], _ items: [PolicyClause], _ html: inout HTMLBuffer) {
+    guard !citations.isEmpty else { return }
+    html.raw("<p class=\"cited\">")
+    html.element("span", class: "label", labels[.citedBy])
+    // Of many items the ids are enough: their names stand beside them when the pointer rests there.
+    let isLong = citations.count > 8
+    let isArticle = citations.contains { $0.basis.article != nil }
+    let whole = citations.filter { !isArticle || $0.basis.clause == nil }
+    write(whole, isLong: isLong, &html)
+    for item in items {
+      let part = citations.filter { $0.basis.clause == item.number }
+      guard !part.isEmpty else { continue }
+      html.text("　" + labels(.basisClause, item.label))
+      write(part, isLong: isLong, &html)
+    }
+    html.raw("</p>\n")
+  }
+
+  private func write(_ citations: [Citation], isLong: Bool, _ html: inout HTMLBuffer) {
+    for (index, citation) in citations.enumerated() {
+      if index > 0 { html.text("、") }
+      html.raw("<a href=\"")
+      html.address("../rubric/\(citation.rubric.id).html#item-\(citation.item.id)")
+      if isLong {
+        html.raw("\" title=\"")
+        html.text(citation.item.name)
+      }
+      html.raw("\">")
+      html.text(isLong ? citation.item.id : "\(citation.item.id) \(citation.item.name)")
+      html.raw("</a>")
+      if rubrics.count > 1 { html.text(labels(.citedIn, citation.rubric.title)) }
+    }
+  }
+
+  private func write(_ note: PolicyNotes.Note, _ html: inout HTMLBuffer) {
+    html.raw("<aside class=\"remark\">\n<p>")
+    html.element("strong", labels[.editorsNote])
+    html.text("　" + note.text)
+    html.raw("</p>\n</aside>\n")
+  }
+}

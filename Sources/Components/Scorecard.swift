@@ -1,0 +1,129 @@
+package import Editions
+package import Markup
+import Rubric
+import RubricBooks
+package import SiteContent
+package import Wording
+
+/// A unit's scorecard: its total, its dimensions, and every item with its calculation.
+package struct Scorecard: Sendable {
+  let year: YearValues
+  let unit: UnitValues
+  /// Where the items stand in the policies; nil where the rubric has no page.
+  let basis: ItemBasis?
+  /// The ids of the items that have guide pages.
+  let guided: Set<String>
+  /// The situations that vetoes may name.
+  let responsibility: Responsibility?
+  let labels: Labels
+
+  /// Creates a scorecard from its parts.
+  package init(
+    year: YearValues, unit: UnitValues, basis: ItemBasis?, guided: Set<String>, responsibility: Responsibility?,
+    labels: Labels
+  ) {
+    self.year = year
+    self.unit = unit
+    self.basis = basis
+    self.guided = guided
+    self.responsibility = responsibility
+    self.labels = labels
+  }
+
+  /// The parts of its template; links begin with the way to the site's root, without one there are none to elsewhere.
+  package func parts(root: String?) -> KeyValuePairs<String, HTMLBuffer> {
+    [
+      "about": html {
+        if root == nil { $0.text(year.title) } else { $0.link("index.html", year.title) }
+        $0.text("　" + labels(.cardAbout, unit.category, year.round, year.asOf.iso))
+      },
+      "total": html { writeTotal(&$0, root: root) },
+      "changes": html { ChangeTable(year: year, unit: unit, labels: labels).write(&$0) },
+      "dimensions": html { DimensionBars(year: year, unit: unit, labels: labels).write(&$0) },
+      "items": html { buffer in
+        if let shared = basis?.shared, unit.items != nil, !shared.bytes.isEmpty {
+          buffer.raw("<p class=\"quiet\">")
+          buffer.text(labels[.basisShared])
+          buffer.append(shared.bytes)
+          buffer.raw("</p>\n")
+        }
+        for (index, item) in (unit.items ?? []).enumerated() {
+          ItemCard(
+            item: item, selfCheck: unit.selfCheck?.items[index], feedback: feedback(of: item.id),
+            basis: basis?.own[item.id],
+            year: year, labels: labels
+          ).write(&buffer, root: guided.contains(item.id) ? root : nil)
+        }
+      },
+      "feedback": html { html in
+        let shown = Set(unit.items?.map(\.id) ?? [])
+        let rest = unit.feedback.filter { $0.item.map { !shown.contains($0) } ?? true }
+        FeedbackList(feedback: rest, labels: labels).write(&html, naming: true)
+      },
+    ]
+  }
+
+  private func feedback(of item: String) -> FeedbackList {
+    FeedbackList(feedback: unit.feedback.filter { $0.item == item }, labels: labels)
+  }
+
+  private func writeTotal(_ html: inout HTMLBuffer, root: String?) {
+    if let total = unit.total {
+      html.raw("<div class=\"score\"><strong>\(total.points.decimal)</strong>")
+      html.element("span", labels(.outOf, year.total.decimal))
+      html.element("span", class: "verdict", labels[total.verdict.label])
+      if let rank = unit.rank { html.element("span", labels(.rankOf, "\(rank)")) }
+      html.raw("</div>\n")
+    }
+    html.line("p", ([standing] + comparisons).joined())
+    if let total = unit.total {
+      if total.pending > .zero { html.line("p", labels(.pendingPoints, total.pending.decimal)) }
+      if total.verdict == .vetoed { html.line("p", labels[.vetoNote]) }
+    }
+    if let selfCheck = unit.selfCheck {
+      html.line("p", labels(.selfCheckResult, selfCheck.total.decimal))
+    }
+    for veto in unit.vetoes {
+      VetoTerms(veto: veto, responsibility: responsibility, labels: labels).write(&html, root: root)
+    }
+    guard !unit.earlier.isEmpty else { return }
+    html.raw("<ul>\n")
+    for round in unit.earlier {
+      html.line(
+        "li", labels(.earlierRound, round.name, round.asOf.iso, round.total.decimal, labels[round.verdict.label]))
+    }
+    html.raw("</ul>\n")
+  }
+
+  /// How far the result has got.
+  private var standing: String {
+    guard !year.isDraft else { return labels(.standingDraft, year.round, year.asOf.iso) }
+    let facts = [
+      year.approval.map(words), year.published.map { labels(.publishedOn, $0.iso) },
+    ]
+    return labels(.standingFinal, year.round, facts.compactMap(\.self).joined(separator: "，"))
+  }
+
+  /// Who approved, when, and what says so: 2025-01-08 经领导小组审定（会议纪要）.
+  private func words(_ approval: AssessmentPlan.Approval) -> String {
+    let act = approval.by.map { labels(.standingApproved, $0) } ?? labels[.approval]
+    return [approval.date?.iso, act].compactMap(\.self).joined(separator: " ")
+      + (approval.document.map { "（\($0)）" } ?? "")
+  }
+
+  /// What the total may be set beside.
+  private var comparisons: [String] {
+    var words: [String] = []
+    if unit.total != nil, let median = year.medians.total {
+      words.append(labels(.medianOf, "\(median.count)", median.points.decimal))
+    }
+    if let previous = unit.previous {
+      if !previous.isComparable {
+        words.append(labels(.previousNotComparable, "\(previous.year)"))
+      } else if let total = previous.total {
+        words.append(labels(.previousTotal, "\(previous.year)", total.decimal))
+      }
+    }
+    return words
+  }
+}

@@ -1,0 +1,145 @@
+import Diagnostics
+import Foundation
+package import Rubric
+package import RubricBooks
+package import Wording
+
+/// The data of a self-check's script: the rule book for the module, and the words around its numbers.
+///
+/// It is public whole: rules, names of items and facts, dates of the plan, and nothing of any unit.
+package struct SelfCheckData: Sendable {
+  let rubric: RubricBook
+  let plan: AssessmentPlan
+  let terms: Terms
+  let labels: Labels
+  /// The day at whose end the score is taken; nil for the last round's.
+  var asOf: Day?
+
+  /// Creates a self check data from its parts.
+  package init(rubric: RubricBook, plan: AssessmentPlan, terms: Terms, labels: Labels, asOf: Day? = nil) {
+    self.rubric = rubric
+    self.plan = plan
+    self.terms = terms
+    self.labels = labels
+    self.asOf = asOf
+  }
+
+  /// The labels that only the script says.
+  private static let words: [Label] = [
+    .sumStart, .sumEnd, .sumFloor, .sumCeiling, .sumRule, .times, .answerYes, .answerNo, .pointsUnit,
+    .selfCheckAdd, .selfCheckRemove, .selfCheckTotal, .selfCheckUndecided, .selfCheckMissing, .selfCheckNoModule,
+    .selfCheckInvalid, .selfCheckKept, .selfCheckErase, .selfCheckEraseAsk, .selfCheckErased, .selfCheckSave,
+    .selfCheckLoad, .selfCheckPrint, .selfCheckLoaded, .selfCheckLoadProblem, .selfCheckSaved, .selfCheckNoUnit,
+    .selfCheckDeadlines, .selfCheckDeadline, .selfCheckLeft, .selfCheckToday, .selfCheckOver, .selfCheckLate,
+    .selfCheckRemedies, .selfCheckThen, .selfCheckGain, .selfCheckUntil, .selfCheckBetween, .selfCheckRows,
+    .selfCheckOutside, .selfCheckTooMuch, .selfCheckMark, .selfCheckReference, .selfCheckForeign, .selfCheckSwitched,
+    .selfCheckOtherUnit, .selfCheckReset, .selfCheckResetAsk, .selfCheckResetDone,
+    .selfCheckNew, .selfCheckNotApplicable, .materials, .doAnswer, .doChoose, .doDate, .doAdd, .doFinish, .doRetag,
+    .doRetagOther, .doOccur,
+  ]
+
+  /// The data as JSON, fit to stand in a script element: `<` is written `\u003c`.
+  package var json: String {
+    let book = RuleBook(rubric: rubric.scoring, terms: terms, quantityCount: rubric.quantities.count)
+    let asOf = asOf ?? plan.rounds.last?.asOf ?? terms.window.upperBound
+    var json = JSONText()
+    json.raw("{\"year\":\(plan.year),\"from\":\(terms.window.lowerBound.number),\"asOf\":\(asOf.number)")
+    json.raw(",\"book\":")
+    json.string(Data(book.encoded).base64EncodedString())
+    json.raw(",\"quantities\":")
+    list(rubric.quantities, &json) { $1.string($0) }
+    json.raw(",\"tags\":")
+    list(rubric.tags, &json) { $1.string($0) }
+    json.raw(",\n\"items\":")
+    list(rubric.items.indices, &json) { writeItem($0, &$1) }
+    json.raw(",\n\"facts\":")
+    list(rubric.facts.indices, &json) { writeFact($0, &$1) }
+    json.raw(",\n\"dates\":")
+    list(dates, &json) { date, json in
+      json.raw("{\"fact\":\(date.fact.index),\"day\":\(date.day.number),\"name\":")
+      json.string(date.name)
+      json.raw("}")
+    }
+    json.raw(",\n")
+    json.words(SelfCheckData.words, labels)
+    json.raw("}")
+    return json.forElement
+  }
+
+  private func writeItem(_ index: Int, _ json: inout JSONText) {
+    let text = rubric.items[index]
+    json.raw("{\"id\":")
+    json.string(text.id)
+    json.raw(",\"name\":")
+    json.string(text.name)
+    json.raw(",\"points\":\(rubric.scoring.items[index].points.hundredths),\"rules\":")
+    list(text.rules.indices, &json) { $1.string(text.rules[$0] ?? labels(.sumRule, "\($0 + 1)")) }
+    // How often a rule counted is said where it counts every occurrence.
+    json.raw(",\"counted\":")
+    list(rubric.scoring.items[index].rules, &json) { rule, json in
+      if case .each = rule.trigger { json.raw("1") } else { json.raw("0") }
+    }
+    json.raw("}\n")
+  }
+
+  private func writeFact(_ index: Int, _ json: inout JSONText) {
+    let text = rubric.facts[index]
+    let fact = rubric.scoring.facts[index]
+    json.raw("{\"name\":")
+    json.string(text.name)
+    json.raw(",\"item\":\(text.item.index),\"kind\":\"\(word(fact.kind))\",\"limits\":")
+    list(rubric.limits(of: FactID(index)), &json) { limit, json in
+      switch limit {
+      case .workdays(let count): json.raw("{\"workdays\":\(count)}")
+      case .days(let count): json.raw("{\"days\":\(count)}")
+      case .hours(let count): json.raw("{\"hours\":\(count)}")
+      }
+    }
+    // Whether its rows need a tag once they have an end.
+    if fact.kind == .event, !text.options.isEmpty { json.raw(",\"tagged\":1") }
+    let quantities = quantities(for: FactID(index))
+    if !quantities.isEmpty {
+      json.raw(",\"per\":")
+      list(quantities, &json) { $1.raw("\($0.index)") }
+      // Whether something is known of it where nothing was registered.
+      if fact.absent != .none { json.raw(",\"assumed\":1") }
+    }
+    json.raw("}\n")
+  }
+
+  /// The named dates after which a date fact is too late.
+  private var dates: [(fact: FactID, day: Day, name: String)] {
+    rubric.scoring.items.flatMap(\.rules).compactMap { rule in
+      guard case .after(let fact, let date) = rule.trigger else { return nil }
+      return (fact, terms.dates[Int(date.index)], rubric.dateNames[Int(date.index)])
+    }
+  }
+
+  /// The quantities that rules hold a fact's sum against.
+  private func quantities(for fact: FactID) -> [QuantityID] {
+    rubric.scoring[rubric[fact].item].rules.compactMap { rule in
+      if case .below(fact, least: _, per: let quantity) = rule.trigger { quantity } else { nil }
+    }
+  }
+
+  private func word(_ kind: Fact.Kind) -> String {
+    switch kind {
+    case .yesno: "yesno"
+    case .choice: "choice"
+    case .number: "number"
+    case .date: "date"
+    case .event: "event"
+    }
+  }
+
+  private func list<Element>(
+    _ elements: some Sequence<Element>, _ json: inout JSONText, _ write: (Element, inout JSONText) -> Void
+  ) {
+    json.raw("[")
+    for (index, element) in elements.enumerated() {
+      if index > 0 { json.raw(",") }
+      write(element, &json)
+    }
+    json.raw("]")
+  }
+}

@@ -1,0 +1,112 @@
+import Markup
+import Rubric
+import RubricBooks
+import Wording
+
+/// The question of one fact, in the form that its kind needs.
+struct SelfCheckQuestion: Sendable {
+  let rubric: RubricBook
+  let fact: FactID
+  let labels: Labels
+
+  private var name: String { "f\(fact.index)" }
+
+  func write(_ html: inout HTMLBuffer) {
+    html.raw("<fieldset class=\"question\" data-fact=\"\(fact.index)\">\n")
+    html.line("legend", rubric[fact].ask ?? rubric[fact].name)
+    switch rubric.scoring[fact].kind {
+    case .yesno: choices([("yes", labels[.answerYes]), ("no", labels[.answerNo])], &html)
+    case .choice: choices(rubric[fact].options.map { ($0, $0) }, &html)
+    case .date:
+      input(.date, "date", nil, labels[.selfCheckDate], &html)
+      html.raw("<label><input type=\"checkbox\" data-never> ")
+      html.text(labels[.selfCheckNever])
+      html.raw("</label>\n")
+    case .number, .event: records(&html)
+    }
+    html.raw("</fieldset>\n")
+  }
+
+  private func choices(_ options: [(value: String, word: String)], _ html: inout HTMLBuffer) {
+    for option in options + [("", labels[.selfCheckOpen])] {
+      html.raw("<label><input type=\"radio\" name=\"\(name)\" value=\"")
+      html.text(option.value)
+      html.raw(option.value.isEmpty ? "\" checked> " : "\"> ")
+      html.text(option.word)
+      html.raw("</label>\n")
+    }
+  }
+
+  /// A row per record, of which the page has one; a script adds more.
+  private func records(_ html: inout HTMLBuffer) {
+    html.raw("<ul class=\"rows\">\n<li>")
+    let count = "inputmode=\"numeric\" pattern=\"[0-9]{1,9}\""
+    if rubric.scoring[fact].kind == .number {
+      input(
+        .value, "text", "inputmode=\"decimal\" pattern=\"[0-9]{1,9}(\\.[0-9]{1,2})?\"", labels[.selfCheckAmount], &html)
+      input(.count, "text", count, labels[.selfCheckPeople], &html)
+      input(.start, "date", nil, rubric[fact].started ?? labels[.selfCheckDate], &html)
+    } else {
+      let type = timing.needsTime ? "datetime-local" : "date"
+      if rubric[fact].options.isEmpty {
+        input(.value, "text", nil, labels[.selfCheckTag], &html)
+      } else {
+        select(.value, rubric[fact].options, labels[.selfCheckTag], &html)
+      }
+      input(.start, type, nil, rubric[fact].started ?? labels[.selfCheckStart], &html)
+      if timing.isFinished { input(.done, type, nil, rubric[fact].finished ?? labels[.selfCheckDone], &html) }
+      if timing.hasLimit { input(.due, type, nil, labels[.selfCheckDue], &html) }
+      input(.count, "text", count, labels[.selfCheckPeople], &html)
+    }
+    html.raw("</li>\n</ul>\n")
+    guard rubric.scoring[fact].isOpenEvent else { return }
+    html.raw("<label class=\"none\"><input type=\"checkbox\" data-none> ")
+    html.text(labels[.selfCheckNone])
+    html.raw("</label>\n")
+  }
+
+  private enum Field: String {
+    case date, value, count, start, done, due
+  }
+
+  private func select(_ field: Field, _ options: [String], _ label: String, _ html: inout HTMLBuffer) {
+    html.raw("<label><span>")
+    html.text(label)
+    html.raw("</span> <select data-field=\"\(field.rawValue)\"><option value=\"\">")
+    html.text(labels[.selfCheckOpen])
+    html.raw("</option>")
+    for option in options {
+      html.raw("<option>")
+      html.text(option)
+      html.raw("</option>")
+    }
+    html.raw("</select></label>\n")
+  }
+
+  private func input(
+    _ field: Field, _ type: String, _ attributes: String?, _ label: String, _ html: inout HTMLBuffer
+  ) {
+    html.raw("<label><span>")
+    html.text(label)
+    html.raw("</span> <input type=\"\(type)\" data-field=\"\(field.rawValue)\"")
+    if let attributes { html.raw(" \(attributes)") }
+    // Four digits of a year end it, so that what is typed next is the month.
+    if type == "date" { html.raw(" max=\"9999-12-31\"") }
+    if type == "datetime-local" { html.raw(" max=\"9999-12-31T23:59\"") }
+    html.raw("></label>\n")
+  }
+
+  /// What the rules ask of an occurrence's times.
+  private var timing: (isFinished: Bool, hasLimit: Bool, needsTime: Bool) {
+    var result = (isFinished: false, hasLimit: false, needsTime: false)
+    for rule in rubric.scoring[rubric[fact].item].rules where rule.trigger.facts.contains(fact) {
+      guard let filter = rule.trigger.filter else { continue }
+      if filter.isOpen { result.isFinished = true }
+      guard let limit = filter.timing?.limit else { continue }
+      result.isFinished = true
+      result.hasLimit = true
+      if case .hours = limit { result.needsTime = true }
+    }
+    return result
+  }
+}

@@ -1,0 +1,98 @@
+package import Markup
+package import Rubric
+package import RubricBooks
+package import SiteContent
+package import Wording
+
+/// What an item asks a unit to hand in: what, in which form, under which seal, and when.
+package struct Submission: Sendable {
+  package let item: ItemID
+  let rubric: RubricBook
+  /// The guides about it.
+  let guides: [GuideSource]
+  /// The plan of the year the guides are for.
+  package let plan: AssessmentPlan?
+  let words: DayWords
+  let labels: Labels
+
+  /// Creates a submission from its parts.
+  package init(
+    item: ItemID, rubric: RubricBook, guides: [GuideSource], plan: AssessmentPlan?, words: DayWords, labels: Labels
+  ) {
+    self.item = item
+    self.rubric = rubric
+    self.guides = guides
+    self.plan = plan
+    self.words = words
+    self.labels = labels
+  }
+
+  /// Writes the block's terms.
+  package func write(_ html: inout HTMLBuffer) {
+    let form = guides.flatMap(\.form)
+    html.raw("<dl class=\"item-text\">\n")
+    write(.submitWhat, form.isEmpty ? [labels[.submitNothing]] : form, isList: form.count > 1, &html)
+    if !form.isEmpty {
+      let paper = guides.compactMap(\.needsPaper)
+      if !paper.isEmpty { write(.submitForm, [labels[paper.contains(true) ? .submitPaper : .submitScan]], &html) }
+      let seal = guides.compactMap(\.needsSeal)
+      if !seal.isEmpty { write(.submitSeal, [labels[seal.contains(true) ? .submitSealed : .submitUnsealed]], &html) }
+    }
+    let dues = dues
+    if !dues.isEmpty { write(.submitWhen, dues, &html) }
+    if !form.isEmpty, let cutoff = plan?.cutoff {
+      write(.submitCutoff, [labels(.submitLast, labels.words(for: cutoff), words.weekday(cutoff))], &html)
+    }
+    html.raw("</dl>\n")
+  }
+
+  /// When it is due, a line each: not before, by named dates, within limits.
+  package var dues: [String] {
+    var lines: [String] = []
+    for name in names(.before) {
+      if let day = plan?.day(named: name) {
+        lines.append(labels(.submitNotBefore, labels.words(for: day), words.weekday(day)))
+      }
+    }
+    var named = names(.after)
+    for case .named(let name) in guides.flatMap(\.dues) where !named.contains(name) { named.append(name) }
+    for name in named {
+      let day = plan?.day(named: name)
+      lines.append(
+        day.map { labels(.submitNamed, name, labels.words(for: $0), words.weekday($0)) }
+          ?? labels(.submitByNotice, name))
+    }
+    for due in guides.flatMap(\.dues) {
+      switch due {
+      case .named: continue
+      case .every(let day):
+        if let day = day.day(in: plan?.year ?? 2024) { lines.append(words.short(day)) }
+      case .limit(let limit, let from): lines.append(words.words(for: limit, from: from))
+      }
+    }
+    return lines
+  }
+
+  private enum Side {
+    case before
+    case after
+  }
+
+  /// The dates that the item's rules compare with.
+  private func names(_ side: Side) -> [String] {
+    rubric.scoring[item].rules.compactMap { rule in
+      switch (rule.trigger, side) {
+      case (.before(_, let date), .before), (.after(_, let date), .after): rubric.dateNames[Int(date.index)]
+      default: nil
+      }
+    }
+  }
+
+  private func write(_ term: Label, _ lines: [String], isList: Bool = false, _ html: inout HTMLBuffer) {
+    html.raw("<div>\n")
+    html.line("dt", labels[term])
+    html.raw(isList ? "<dd>\n<ul>\n" : "<dd>\n")
+    for line in lines { html.line(isList ? "li" : "p", line) }
+    html.raw(isList ? "</ul>\n</dd>\n</div>\n" : "</dd>\n</div>\n")
+  }
+}

@@ -1,0 +1,52 @@
+import Assessment
+package import Rubric
+import RubricBooks
+package import SiteContent
+
+/// All that falls due in a year, as an edition may show it, with the year's working days.
+///
+/// It is made from the rules alone: what the documents, the guides and the assessment's plan say. Nothing of the
+/// registers, the roster or the results comes in.
+package struct YearCalendar: Sendable {
+  /// The year.
+  package let year: Int
+  /// The entries that fall on days, in order.
+  package let entries: [CalendarEntry]
+  /// The entries that fall due within a limit from something that happens, in the order of the items.
+  package let relative: [CalendarEntry]
+  /// The entries that the year's assessment has still to give a day.
+  package let open: [CalendarEntry]
+  /// The working days.
+  package let calendar: WorkCalendar
+  /// The names of the days that calendars list.
+  package let dayNames: [Day: String]
+
+  /// The years there is anything to say of: those with an assessment, and those whose working days are known.
+  package static func years(_ content: Content) -> [Int] {
+    Set(content.years.map(\.plan.year) + content.calendar.years).sorted()
+  }
+
+  /// Computes a year.
+  ///
+  /// - Parameters:
+  ///   - year: The year, from 1 to 9999.
+  ///   - content: The content folder.
+  ///   - showsOutcome: True where it may be told when results were approved that are not published yet.
+  package init(_ year: Int, _ content: Content, showsOutcome: Bool) {
+    self.year = year
+    calendar = content.calendar
+    dayNames = content.dayNames
+    let assessed = content.years.first { $0.plan.year == year }
+    let found = YearEntries(
+      year: year, plan: assessed?.plan, rubric: assessed?.rubric ?? content.rubrics.last, guides: content.guides,
+      responsibility: content.responsibility, showsOutcome: showsOutcome || assessed?.plan.isPublished ?? false)
+    entries = (found.dates + found.duties + found.stages + found.guideDays).sorted(by: CalendarEntry.precedes)
+    relative = found.limits
+    open = found.open
+  }
+
+  /// True where an entry takes the whole year.
+  package func isWholeYear(_ days: ClosedRange<Day>) -> Bool {
+    days.lowerBound == Day(year: year, month: 1, day: 1) && days.upperBound == Day(year: year, month: 12, day: 31)
+  }
+}

@@ -1,0 +1,84 @@
+package import ContentFiles
+package import Diagnostics
+
+/// What was found in the content, for the office alone: as much as a page can hold, and how much there is.
+package struct FindingList: Sendable {
+  /// A finding.
+  package struct Entry: Sendable {
+    /// The kind of finding.
+    package let code: DiagnosticCode
+    /// What is wrong and what to do.
+    package let message: String
+    /// Where it was found.
+    package let place: Location
+    /// The cell as a spreadsheet names it, as C24; nil where the file is no table.
+    package let cell: String?
+  }
+
+  /// The findings of one severity in a file.
+  package struct File: Sendable {
+    /// The path relative to the content folder.
+    package let path: String
+    /// The findings, by line and column.
+    package let entries: [Entry]
+  }
+
+  /// The most findings of a severity that are looked at; a page holds fewer.
+  private static let most = 4000
+
+  /// How many warnings there are.
+  package let warningCount: Int
+  /// How many notes there are.
+  package let noteCount: Int
+  /// The files with warnings, by path.
+  package let warnings: [File]
+  /// The files with notes, by path.
+  package let notes: [File]
+
+  /// How many findings a file has, and where they are listed.
+  package struct Counted: Sendable {
+    /// The path relative to the content folder.
+    package let path: String
+    /// How many warnings there are.
+    package let warnings: Int
+    /// How many notes there are.
+    package let notes: Int
+    /// The file's place among those with warnings; nil where it is not listed there.
+    package let warning: Int?
+    /// The file's place among those with notes; nil where it is not listed there.
+    package let note: Int?
+  }
+
+  /// The files with findings, those with warnings first.
+  package let filesByGravity: [Counted]
+
+  /// Takes findings without errors: with one, nothing is built.
+  package init(_ excerpts: FindingExcerpts) {
+    warningCount = excerpts.count(.warning)
+    noteCount = excerpts.count(.note)
+    warnings = FindingList.files(excerpts, .warning)
+    notes = FindingList.files(excerpts, .note)
+    func places(_ files: [File]) -> [String: Int] {
+      Dictionary(files.enumerated().map { ($0.element.path, $0.offset) }) { first, _ in first }
+    }
+    let (warned, noted) = (places(warnings), places(notes))
+    filesByGravity = excerpts.countsByGravity.map { file in
+      Counted(
+        path: file.path, warnings: file.counts[.warning, default: 0], notes: file.counts[.note, default: 0],
+        warning: warned[file.path], note: noted[file.path])
+    }
+  }
+
+  private static func files(_ excerpts: FindingExcerpts, _ severity: Severity) -> [File] {
+    var files: [File] = []
+    excerpts.forEachFile(with: severity, atMost: most) { file in
+      files.append(
+        File(
+          path: file.path,
+          entries: file.findings.map { finding, excerpt in
+            Entry(code: finding.code, message: finding.message, place: finding.location, cell: excerpt?.cell)
+          }))
+    }
+    return files
+  }
+}

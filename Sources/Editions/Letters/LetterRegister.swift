@@ -1,0 +1,142 @@
+package import Assessment
+package import Registers
+package import Rubric
+import RubricBooks
+package import SiteContent
+
+/// The office's register of a year's letters.
+///
+/// It is computed from the records of the item that asks for letters, and from the roster. It is for the office alone:
+/// nothing of it may be given to another edition.
+package struct LetterRegister: Sendable {
+  /// A unit's letter.
+  package struct Letter: Sendable {
+    /// When a unit handed it in.
+    package enum State: Sendable, Hashable {
+      case submitted(Day, isLate: Bool)
+      case never
+      case unknown
+    }
+
+    package let unit: Unit
+    package let leaders: [RosterEntry]
+    package let state: State
+  }
+
+  /// A change of leader, after which the letter has to be signed anew.
+  package struct Change: Sendable, Hashable {
+    package enum State: Sendable, Hashable {
+      case onTime
+      case late
+      case open
+      /// In the roster, not in the register.
+      case unregistered
+    }
+
+    package let unit: String
+    package let day: Day
+    package let deadline: Day?
+    package let arrived: Day?
+    package let state: State
+  }
+
+  /// The year.
+  package let year: Int
+  /// The id of the item, as 1.1.
+  package let item: String
+  /// The day at whose end it was computed.
+  package let asOf: Day
+  /// The active units, in file order.
+  package let letters: [Letter]
+  /// The changes, by day.
+  package let changes: [Change]
+  /// The roster in file order.
+  package let roster: [(unit: String, entry: RosterEntry)]
+
+  /// Computes a register, or fails where no item of the year's rubric has the letter as a whole for its basis.
+  ///
+  /// - Complexity: O(*n* log *n*) in the units, their leaders and records.
+  package init?(_ year: AssessmentYear, letter: String, _ responsibility: Responsibility) {
+    let rubric = year.rubric
+    guard let place = rubric.items.firstIndex(where: { $0.asks(for: letter) }),
+      let round = year.plan.rounds.last, let state = year.states.last
+    else { return nil }
+    let item = ItemID(place)
+    self.year = year.plan.year
+    self.item = rubric[item].id
+    asOf = round.asOf
+    roster = year.roster.map { (year.directory[$0.unit].name, $0) }
+    let latest = LetterRegister.latest(of: item, year)
+    let facts = rubric.scoring[item].facts.map { FactID($0) }
+    let dates = facts.filter { rubric.scoring[$0].kind == .date }
+    let events = facts.filter { rubric.scoring[$0].kind == .event && !rubric.limits(of: $0).isEmpty }
+    var letters: [Letter] = []
+    var changes: [Change] = []
+    let people = Dictionary(grouping: year.roster.filter { responsibility.signs($0.role) }, by: \.unit)
+    for (unit, register) in zip(year.directory.active, state.registers) {
+      let records = { (fact: FactID) in register.range(of: fact).map { register.records[$0] } }
+      let leaders = people[unit] ?? []
+      letters.append(
+        Letter(
+          unit: year.directory[unit], leaders: leaders.filter { $0.isInOffice(on: round.asOf) },
+          state: LetterRegister.state(dates.flatMap(records), latest: latest)))
+      let own = events.flatMap { fact in
+        records(fact).compactMap { record in
+          LetterRegister.change(
+            record, rubric.limits(of: fact).first, unit: year.directory[unit].name, asOf: round.asOf,
+            calendar: year.terms.calendar)
+        }
+      }
+      changes += own
+      // Who follows somebody else within the year has to sign anew, whether it was registered or not.
+      for entry in leaders {
+        guard let day = entry.from?.day, year.plan.window.contains(day), day <= round.asOf,
+          leaders.contains(where: { $0.role == entry.role && $0.to.map { $0.day <= day } ?? false }),
+          !own.contains(where: { $0.day == day })
+        else { continue }
+        let limit = events.first.flatMap { rubric.limits(of: $0).first }
+        changes.append(
+          Change(
+            unit: year.directory[unit].name, day: day,
+            deadline: limit.flatMap { LetterRegister.end($0, Moment(day), nil, year.terms.calendar) }, arrived: nil,
+            state: .unregistered))
+      }
+    }
+    self.letters = letters
+    self.changes = changes.sorted { $0.day == $1.day ? $0.unit < $1.unit : $0.day < $1.day }
+  }
+
+  /// The last day on which the item's rules find a date in time.
+  private static func latest(of item: ItemID, _ year: AssessmentYear) -> Day? {
+    for rule in year.rubric.scoring[item].rules {
+      if case .after(_, let date) = rule.trigger { return year.terms.dates[Int(date.index)] }
+    }
+    return nil
+  }
+
+  private static func state(_ records: [Record], latest: Day?) -> Letter.State {
+    for record in records where record.review == .accepted {
+      switch record.value {
+      case .day(let day): return .submitted(day, isLate: latest.map { day > $0 } ?? false)
+      case .never: return .never
+      default: continue
+      }
+    }
+    return .unknown
+  }
+
+  private static func change(
+    _ record: Record, _ limit: Limit?, unit: String, asOf: Day, calendar: WorkCalendar
+  ) -> Change? {
+    guard let start = record.start, start.day <= asOf else { return nil }
+    let deadline = limit.flatMap { end($0, start, record.due, calendar) }
+    let arrived = record.done.flatMap { $0.day <= asOf ? $0.day : nil }
+    let state: Change.State =
+      if let deadline, (arrived ?? asOf) > deadline { .late } else { arrived == nil ? .open : .onTime }
+    return Change(unit: unit, day: start.day, deadline: deadline, arrived: arrived, state: state)
+  }
+
+  private static func end(_ limit: Limit, _ start: Moment, _ due: Moment?, _ calendar: WorkCalendar) -> Day? {
+    try? limit.deadline(from: start, due: due, calendar: calendar).get().lastDay
+  }
+}

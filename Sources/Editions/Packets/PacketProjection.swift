@@ -1,0 +1,117 @@
+package import Assessment
+import Registers
+package import Rubric
+import RubricBooks
+
+/// Projects a year for its units, one at a time, so that no more than one unit's values stand in memory.
+package struct PacketProjection: Sendable {
+  private let year: AssessmentYear
+  private let years: [AssessmentYear]
+  private let state: RoundState
+  private let edition: Edition
+  private let allowance: Allowance
+  /// What all units share: the year without any unit.
+  package let shared: YearValues
+
+  /// Prepares the projection.
+  package init(
+    _ year: AssessmentYear, among years: [AssessmentYear], edition: Edition, allowance: Allowance, shown: Int,
+    today: Day?
+  ) {
+    self.year = year
+    self.years = years
+    self.allowance = allowance
+    self.edition = edition
+    state = year.states[shown]
+    shared = YearValues(year, allowance, shown: shown, today: today, places: 0..<0)
+  }
+
+  /// The places of the units that take part.
+  package var places: Range<Int> { year.directory.active.indices }
+
+  /// The id of the unit at a place.
+  package func id(_ place: Int) -> String { year.directory[year.directory.active[place]].id }
+
+  /// What the unit at a place is given.
+  package func values(_ place: Int) -> PacketValues {
+    let unit = UnitProjection(year, state, allowance, place: place, today: shared.today)
+      .unit(previous: PreviousYear(of: id(place), before: year, in: years, for: edition))
+    var own = shared
+    own.units = [unit]
+    let register = state.registers[place]
+    return PacketValues(
+      year: own, unit: unit, records: register.records.map(record), deadlines: deadlines(register),
+      trial: TrialState(state.results[place], register, year))
+  }
+
+  private func record(_ record: Record) -> PacketValues.RecordValues {
+    let row = year.rows[record.row]
+    return PacketValues.RecordValues(
+      item: year.rubric[year.rubric[record.fact].item].id, fact: year.rubric[record.fact].name, value: row.value,
+      count: record.count, start: record.start, done: record.done, due: record.due, reference: row.reference,
+      document: row.document, received: row.received, isWaiting: record.review == .pending)
+  }
+
+  private func deadlines(_ register: Register) -> [PacketValues.DeadlineValues] {
+    let found = year.rubric.facts.indices.flatMap { index -> [PacketValues.DeadlineValues] in
+      let fact = FactID(index)
+      let records = register.records[register.range(of: fact)]
+      return namedDeadlines(of: fact, records.last, own: register.deadline(of: fact))
+        + records.flatMap { openDeadlines(of: $0) }
+    }
+    // What falls on one day keeps the rubric's order.
+    let order = found.indices.sorted { (found[$0].until.minutes, $0) < (found[$1].until.minutes, $1) }
+    return order.map { found[$0] }
+  }
+
+  /// The days after which a date fact is too late: those that the plan names, or the unit's own.
+  private func namedDeadlines(
+    of fact: FactID, _ record: Record?, own: Day?
+  ) -> [PacketValues.DeadlineValues] {
+    var dates: [NamedDateID] = []
+    for rule in year.rubric.scoring[year.rubric[fact].item].rules {
+      guard case .after(fact, let date) = rule.trigger, !dates.contains(date) else { continue }
+      dates.append(date)
+    }
+    let days = dates.map { year.terms.dates[Int($0.index)] }
+    return (own.flatMap { days.isEmpty ? nil : [$0] } ?? days).map { last in
+      let accepted = record.flatMap { $0.review == .accepted ? $0.value : nil }
+      let state: PacketValues.DeadlineValues.State =
+        switch accepted ?? year.rubric.scoring[fact].absent {
+        case .day(let day): .done(day, inTime: day <= last)
+        case .never: .never
+        default: .unknown
+        }
+      return deadline(of: fact, until: Moment(last), state)
+    }
+  }
+
+  /// The limits of an occurrence that is not finished.
+  private func openDeadlines(of record: Record) -> [PacketValues.DeadlineValues] {
+    guard year.rubric.scoring[record.fact].kind == .event, let start = record.start,
+      record.done.map({ $0.day > shared.asOf }) ?? true
+    else { return [] }
+    var untils: [Moment] = []
+    for limit in year.rubric.limits(of: record.fact) {
+      guard
+        case .success(let deadline) = limit.deadline(from: start, due: record.due, calendar: year.terms.calendar)
+      else { continue }
+      let until =
+        switch deadline {
+        case .endOf(let day): Moment(day)
+        case .minute(let minute): Moment(deadline.lastDay, minute: Int16(((minute % 1440) + 1440) % 1440))
+        }
+      if !untils.contains(until) { untils.append(until) }
+    }
+    let value = year.rows[record.row].value.nonEmpty
+    return untils.map { deadline(of: record.fact, value, until: $0, .open) }
+  }
+
+  private func deadline(
+    of fact: FactID, _ value: String? = nil, until: Moment, _ state: PacketValues.DeadlineValues.State
+  ) -> PacketValues.DeadlineValues {
+    let text = year.rubric[fact]
+    return PacketValues.DeadlineValues(
+      item: year.rubric[text.item].id, fact: text.name, value: value, until: until, state: state)
+  }
+}

@@ -1,0 +1,99 @@
+package import Assessment
+import Registers
+import Rubric
+package import RubricBooks
+
+/// The words of a year's registers that readers may read: a column of formats §12, taken from the registers.
+///
+/// It is the table of ``Allowance`` from the other side, and neither is made from the other: what a projection forgets
+/// to leave out is found because it is not listed here.
+package struct ReadableTexts: Sendable {
+  /// Marks whose words may be read.
+  package enum Marks: Sendable {
+    case none
+    /// Those against what the rules give.
+    case overridden
+    case all
+  }
+
+  /// Rows whose words may be read.
+  package enum Rows: Sendable {
+    case none
+    case markedPublic
+    case all
+  }
+
+  /// 单位编号, 单位名称 and 类别 of the units that take part.
+  package var names = false
+  /// 理由 and 依据.
+  package var marks = Marks.none
+  /// 内容 of evidence.
+  package var values = Rows.none
+  /// 编号 and 材料 of evidence.
+  package var details = false
+  /// 事由 and 问责文件.
+  package var vetoes = Rows.none
+  /// 意见 and 答复.
+  package var answers = false
+  /// All this of the rounds before the shown one as well.
+  package var earlierRounds = false
+
+  /// What the leading group reads.
+  package static let briefing = ReadableTexts(names: true, marks: .overridden, vetoes: .all)
+
+  /// What a unit reads of itself.
+  package static let own = ReadableTexts(
+    names: true, marks: .all, values: .all, details: true, vetoes: .all, answers: true, earlierRounds: true)
+
+  /// What everyone reads; nothing while the year is not approved and published.
+  package static func published(_ plan: AssessmentPlan) -> ReadableTexts {
+    guard plan.isPublished, let show = plan.publication?.show else { return ReadableTexts() }
+    return ReadableTexts(
+      names: true, marks: show.contains(.items) && show.contains(.reasons) ? .all : .none,
+      values: show.contains(.items) ? .markedPublic : .none, vetoes: show.contains(.total) ? .markedPublic : .none)
+  }
+
+  /// Collects the words from the cells.
+  ///
+  /// - Parameters:
+  ///   - year: The year.
+  ///   - round: The index of the shown round.
+  ///   - place: The place of the only unit in ``UnitDirectory/active``, nil for all that take part.
+  /// - Returns: The cells.
+  /// - Complexity: O(*n*) in the rows of the registers.
+  package func texts(of year: AssessmentYear, through round: Int, only place: Int? = nil) -> [String] {
+    let rounds = (earlierRounds ? 0 : round)...round
+    return (place.map { $0..<$0 + 1 } ?? year.directory.active.indices).flatMap { place in
+      var texts = year.states.filter { rounds.contains($0.round) }.flatMap { self.texts(of: $0, in: year, place) }
+      let unit = year.directory.active[place]
+      if names {
+        let unit = year.directory[unit]
+        texts += [unit.id, unit.name, unit.category]
+      }
+      if answers {
+        texts += year.feedback.of(unit).filter { rounds.contains($0.round) }.map(\.opinion)
+        texts += year.decisions.of(unit).filter { rounds.contains($0.round) }.map(\.reply)
+      }
+      return texts
+    }
+  }
+
+  /// The words of a unit's rows in one state.
+  private func texts(of state: RoundState, in year: AssessmentYear, _ place: Int) -> [String] {
+    var texts: [String] = []
+    for row in state.registers[place].records.lazy.map({ year.rows[$0.row] }) {
+      if values == .all || values == .markedPublic && row.isPublic { texts.append(row.value) }
+      if details { texts += [row.reference, row.document] }
+    }
+    for (item, mark) in state.marks[place].enumerated() {
+      guard let mark, marks == .all || marks == .overridden && state.results[place].items[item].state == .overridden
+      else { continue }
+      texts += [year.marks[mark].reason, year.marks[mark].authority]
+    }
+    for veto in state.vetoes[place].lazy.map({ year.vetoes[$0] })
+    where vetoes == .all || vetoes == .markedPublic && veto.isPublic {
+      texts += [veto.cause, veto.accountability]
+    }
+    return texts
+  }
+}

@@ -1,0 +1,63 @@
+package import Rubric
+
+/// The units of a category: how many, and how they did.
+package struct CategorySummary: Sendable {
+  /// The lowest or highest total with the first of the units that have it.
+  package struct Extreme: Sendable, Hashable {
+    /// The total.
+    package let total: Points
+    /// The place of the first unit in file order that has it.
+    package let unit: Int
+    /// How many units have it.
+    package let units: Int
+  }
+
+  /// The category.
+  package let name: String
+  /// How many units it has.
+  package let units: Int
+  /// The median over its scored units, nil where there are none or totals may not be shown.
+  package let median: Median?
+  /// The lowest total of those.
+  package let lowest: Extreme?
+  /// The highest total of those.
+  package let highest: Extreme?
+
+  /// The categories in the order in which units first name them.
+  package static func all(of year: YearValues) -> [CategorySummary] {
+    year.placesByCategory.map { CategorySummary($0.name, $0.places, in: year) }
+  }
+
+  private init(_ name: String, _ places: [Int], in year: YearValues) {
+    self.name = name
+    units = places.count
+    let totals = places.compactMap { place -> (place: Int, total: Points)? in
+      guard let total = year.units[place].total, total.verdict == .scored else { return nil }
+      return (place, total.points)
+    }
+    median = Median(of: totals.map(\.total))
+    func extreme(_ wanted: Points?) -> Extreme? {
+      guard let wanted, let first = totals.first(where: { $0.total == wanted }) else { return nil }
+      return Extreme(total: wanted, unit: first.place, units: totals.count { $0.total == wanted })
+    }
+    lowest = extreme(totals.map(\.total).min())
+    highest = extreme(totals.map(\.total).max())
+  }
+}
+
+extension YearValues {
+  /// The places of the units of each category, categories in the order in which units first name them.
+  package var placesByCategory: [(name: String, places: [Int])] {
+    var categories: [(name: String, places: [Int])] = []
+    var indices: [String: Int] = [:]
+    for (place, unit) in units.enumerated() {
+      if let index = indices[unit.category] {
+        categories[index].places.append(place)
+      } else {
+        indices[unit.category] = categories.count
+        categories.append((unit.category, [place]))
+      }
+    }
+    return categories
+  }
+}

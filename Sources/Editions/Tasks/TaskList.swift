@@ -1,0 +1,78 @@
+package import Assessment
+import Registers
+package import Rubric
+import RubricBooks
+package import SiteContent
+
+/// The tasks that are left in a year, and the way to its published result, for the office.
+///
+/// Page, table and file are made of it, so that they say the same.
+package struct TaskList: Sendable {
+  /// Somebody who can be turned to.
+  package struct Contact: Sendable, Hashable {
+    /// 角色.
+    package let role: String
+    /// 姓名.
+    package let name: String
+    /// 联系方式.
+    package let contact: String
+  }
+
+  /// The year.
+  package let year: Int
+  /// The assessment's title.
+  package let title: String
+  /// The round's name.
+  package let round: String
+  /// The day at whose end the round's state was taken.
+  package let asOf: Day
+  /// The day from whose point of view it is told.
+  package let today: Day
+  /// True where nothing was registered yet, and the year is looked at from its first day because no day was asked for.
+  package let isAhead: Bool
+  /// The name of the office, nil where the content does not say it.
+  package let office: String?
+  /// The way to the published result.
+  package let steps: [Step]
+  /// The tasks, by the last day for them; those of one day by unit in file order, then by item.
+  package let rows: [Row]
+  /// The people in office from the roster, by the unit's id, for the office's page alone.
+  package let contacts: [String: [Contact]]
+  /// True where the round's result is a draft.
+  package let isDraft: Bool
+
+  /// The rows of an urgency.
+  package func rows(_ urgency: Urgency) -> [Row] { rows.filter { $0.urgency == urgency } }
+
+  /// Lists the tasks of a year.
+  ///
+  /// - Parameters:
+  ///   - content: The content, whose guides say what is due when.
+  ///   - year: The year.
+  ///   - round: The index of the round, nil for the last.
+  ///   - today: The day from whose point of view it is told, nil for that of the round.
+  package init(_ content: Content, _ year: AssessmentYear, round: Int? = nil, today: Day? = nil) {
+    let tasks = YearTasks(year, guides: content.guides, round: round, today: today)
+    let plan = year.plan
+    self.year = plan.year
+    title = plan.title
+    self.round = plan.rounds[tasks.round].name
+    asOf = plan.rounds[tasks.round].asOf
+    self.today = tasks.today
+    isAhead = tasks.isAhead
+    office = content.settings.office
+    isDraft = !plan.isPublished || tasks.round != plan.rounds.count - 1
+    steps = Step.all(of: tasks)
+    let found = TaskRows(tasks: tasks, guides: content.guides)
+    let rows = tasks.unsaid.map { found.row($0) } + tasks.all.map { found.row($0) }
+    // What falls on one day keeps its order; what has no day comes last.
+    let days = rows.map { $0.due.day ?? Day(number: .max) }
+    self.rows = rows.indices.sorted { (days[$0], $0) < (days[$1], $1) }.map { rows[$0] }
+    var contacts: [String: [Contact]] = [:]
+    for entry in year.roster where entry.isInOffice(on: tasks.today) {
+      contacts[year.directory[entry.unit].id, default: []].append(
+        Contact(role: entry.role, name: entry.name, contact: entry.contact))
+    }
+    self.contacts = contacts
+  }
+}

@@ -1,0 +1,96 @@
+package import Rubric
+package import RubricBooks
+
+/// A year's results as one edition may show them.
+package struct YearValues: Sendable {
+  /// A unit's total after a round.
+  package struct RoundTotal: Sendable {
+    /// The round's name.
+    package let name: String
+    /// The day at whose end the state was taken.
+    package let asOf: Day
+    /// The total.
+    package let total: Points
+    /// What was said of the unit.
+    package let verdict: UnitResult.Verdict
+  }
+
+  /// A day on the way to the result.
+  package struct Milestone: Sendable, Hashable {
+    /// What is reached.
+    package enum Kind: Sendable, Hashable {
+      /// The window opens.
+      case opens
+      /// The window closes.
+      case closes
+      /// Material no longer reaches the office.
+      case cutoff
+      /// The state of the round with this name is taken.
+      case round(String)
+      /// The result is approved.
+      case approved
+      /// The result is published.
+      case published
+    }
+
+    /// What is reached.
+    package let kind: Kind
+    /// When; nil where that is not settled.
+    package let day: Day?
+  }
+
+  /// An item that the rubric has.
+  package struct Item: Sendable, Hashable {
+    /// The id.
+    package let id: String
+    /// The name.
+    package let name: String
+    /// What it is worth.
+    package let points: Points
+  }
+
+  /// What may be shown.
+  package let allowance: Allowance
+  /// The year.
+  package let year: Int
+  /// The assessment's title.
+  package let title: String
+  /// The rubric's id.
+  package let rubric: String
+  /// The points of all items together.
+  package let total: Points
+  /// The name of the round that is shown.
+  package let round: String
+  /// The id of that round.
+  package let roundID: String
+  /// The day at whose end the state was taken.
+  package let asOf: Day
+  /// The last day on which units may answer to the round's result, nil where none is named.
+  package let feedback: Day?
+  /// The day from whose point of view the pages speak: `--date`, else the day of the shown round.
+  package let today: Day
+  /// The days on the way to the result, in the order in which they are reached.
+  package let milestones: [Milestone]
+  /// Whether no round precedes the one shown.
+  package let isFirstRound: Bool
+  /// Whether the results are not approved and published, or the round is not the last.
+  package let isDraft: Bool
+  /// Who approved the results, when and by which document; nil in drafts.
+  package let approval: AssessmentPlan.Approval?
+  /// When the results were published; nil in drafts.
+  package let published: Day?
+  /// How often results were corrected after they had been published; 0 in drafts.
+  package let corrections: Int
+  /// The dimensions with their points.
+  package let dimensions: [(id: String, name: String, points: Points)]
+  /// The items in rubric order.
+  package let items: [Item]
+  /// What items that do not apply are worth.
+  package let notApplicable: ScoringRubric.NotApplicablePolicy
+  /// The medians, as far as they may be shown.
+  package let medians: YearMedians
+  /// The states after the rounds up to the one shown, for the office.
+  package let rounds: [RoundValues]
+  /// The units in file order.
+  package internal(set) var units: [UnitValues]
+}

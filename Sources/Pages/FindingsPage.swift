@@ -1,0 +1,135 @@
+import Components
+import Diagnostics
+import Editions
+import Layouts
+import Markup
+import Wording
+
+/// The page of findings in the content, file by file, for the office.
+struct FindingsPage: Sendable {
+  let frame: PageFrame
+  package let list: FindingList
+
+  /// The most bytes that the findings take; the page is to stay below a megabyte.
+  private static let mostBytes = 750_000
+  /// The most bytes that warnings take, so that some notes are listed as well.
+  private static let mostBytesOfWarnings = 550_000
+  /// The most files that the list at the top names.
+  private static let mostFiles = 100
+
+  var page: SitePage {
+    SitePage(.findings, from: "site.yaml") {
+      frame.page(.findings, title: labels[.findingsTitle], at: .findings, part: nil) { _ in
+        let warnings = html {
+          writePart(.warning, list.warnings, of: list.warningCount, atMost: Self.mostBytesOfWarnings, &$0)
+        }
+        let room = Self.mostBytes - warnings.bytes.count
+        return [
+          "lead": html { writeLead(&$0) }, "files": html { writeFiles(&$0) }, "warnings": warnings,
+          "notes": html { writePart(.note, list.notes, of: list.noteCount, atMost: room, &$0) },
+        ]
+      }
+    }
+  }
+
+  private var labels: Labels { frame.labels }
+
+  private func writeLead(_ html: inout HTMLBuffer) {
+    guard list.warningCount + list.noteCount > 0 else {
+      html.line("p", labels[.findingsNone])
+      return
+    }
+    html.line("p", labels(.findingsLead, "\(list.warningCount)", "\(list.noteCount)"))
+    html.line("p", class: "quiet", labels[.findingsHow])
+  }
+
+  /// The files with how many findings each has, where there are several.
+  private func writeFiles(_ html: inout HTMLBuffer) {
+    let counted = list.filesByGravity
+    guard counted.count > 1 else { return }
+    html.openRegion(labels[.findingsFiles])
+    html.raw("<table>\n<thead><tr>")
+    html.columns([(labels[.findingsFiles], false), (labels[.findingsWarning], true), (labels[.findingsNote], true)])
+    html.raw("</tr></thead>\n<tbody>\n")
+    for file in counted.prefix(Self.mostFiles) {
+      html.raw("<tr><th scope=\"row\">")
+      let part = file.warning.map { "warning-\($0 + 1)" } ?? file.note.map { "note-\($0 + 1)" }
+      if let part { html.link("#\(part)", clipped(file.path)) } else { html.text(clipped(file.path)) }
+      html.raw("</th>")
+      for count in [file.warnings, file.notes] { html.element("td", class: "number", "\(count)") }
+      html.raw("</tr>\n")
+    }
+    html.raw("</tbody>\n</table>\n</div>\n")
+    let rest = counted.count - Self.mostFiles
+    if rest > 0 { html.line("p", labels(.findingsMoreFiles, "\(rest)")) }
+  }
+
+  /// The findings of one severity, file by file, as long as there is room.
+  private func writePart(
+    _ severity: Severity, _ files: [FindingList.File], of count: Int, atMost most: Int,
+    _ html: inout HTMLBuffer
+  ) {
+    var listed = 0
+    for (index, file) in files.enumerated() where html.bytes.count < most {
+      html.raw("<section class=\"findings \(severity.rawValue)\" id=\"\(severity.rawValue)-\(index + 1)\">\n")
+      html.line("h3", clipped(file.path))
+      html.raw("<ol>\n")
+      for entry in file.entries where html.bytes.count < most {
+        write(entry, severity, &html)
+        listed += 1
+      }
+      html.raw("</ol>\n</section>\n")
+    }
+    if listed < count { html.line("p", class: "lost", labels(.findingsRest, "\(listed)", "\(count - listed)")) }
+  }
+
+  private func write(_ entry: FindingList.Entry, _ severity: Severity, _ html: inout HTMLBuffer) {
+    html.raw("<li>\n<p>")
+    html.element("strong", labels[severity == .warning ? .findingsWarning : .findingsNote])
+    html.text(entry.message)
+    html.raw("</p>\n<p class=\"place\">")
+    html.element("span", place(entry))
+    if let cell = entry.cell {
+      html.raw(" ")
+      html.element("span", class: "cell", labels(.findingsCell, cell))
+    }
+    html.raw(" ")
+    if let remedy = ManualPages.remedy(for: entry.code.name) {
+      html.link(remedy.reference(from: .findings), labels(.findingsRemedy, entry.code.name))
+    } else {
+      html.text(entry.code.name)
+    }
+    html.raw("</p>\n</li>\n")
+  }
+
+  /// The place in words; columns only where they are no cells, which have a name.
+  private func place(_ entry: FindingList.Entry) -> String {
+    switch entry.place.extent {
+    case .file: labels[.findingsWhole]
+    case .line: labels(.findingsLine, "\(entry.place.line)")
+    case .cell where entry.cell != nil: labels(.findingsLine, "\(entry.place.line)")
+    case .cell: labels(.findingsColumn, "\(entry.place.line)", "\(entry.place.column)")
+    }
+  }
+
+  /// A path fit for one line of a page; a hostile one may be of thousands of characters.
+  private func clipped(_ path: String) -> String {
+    let path = printable(path)
+    return path.utf8.count <= 160 ? path : String(path.unicodeScalars.prefix(160)) + "…"
+  }
+}
+
+extension HomePage {
+  /// How many findings there are, with the way to them.
+  func writeFindings(_ html: inout HTMLBuffer) {
+    guard let findings else { return }
+    html.raw("<p class=\"checked\">")
+    html.link(Address.findings.reference(from: .home), frame.labels[.findingsTitle])
+    html.element(
+      "span", class: findings.warningCount > 0 ? "fact lost" : "fact",
+      findings.warningCount + findings.noteCount == 0
+        ? frame.labels[.findingsNone]
+        : frame.labels(.findingsLead, "\(findings.warningCount)", "\(findings.noteCount)"))
+    html.raw("</p>\n")
+  }
+}

@@ -1,0 +1,176 @@
+import Components
+import Editions
+import Layouts
+import Markup
+import Policies
+import PolicyText
+import Rubric
+import RubricBooks
+import Sentences
+import SiteContent
+import Wording
+
+/// The self-check guides: an index, and a page for each item.
+struct GuidePages: Sendable {
+  let frame: PageFrame
+  let shelf: PolicyShelf
+  let rubric: RubricBook
+  let guides: [GuideSource]
+  /// The plan of the year the guides are for.
+  let plan: AssessmentPlan?
+  /// The other years that have a self-check, the latest first.
+  let otherYears: [Int]
+  /// The responsibility letter, which one of the items asks for.
+  let letter: PolicyShelf.Entry?
+  /// The calendar of the same year.
+  let calendar: YearCalendar?
+
+  var pages: [SitePage] {
+    let index = SitePage(.guides, from: "rubrics/\(rubric.id).yaml") {
+      frame.page(.guides, title: frame.labels[.navGuide], at: .guides, part: .guide) { _ in
+        [
+          "selfcheck": html { writeSelfChecks(&$0) }, "list": html { writeList(&$0) },
+          "months": html { writeMonths(&$0) },
+        ]
+      }
+    }
+    return [index]
+      + rubric.items.indices.map { index in
+        let text = rubric.items[index]
+        let address = Address.guide(item: text.id)
+        return SitePage(address, from: "rubrics/\(rubric.id).yaml") {
+          frame.page(.guide, title: "\(text.id) \(text.name)", at: address, part: .guide) { _ in
+            parts(of: ItemID(index), on: address)
+          }
+        }
+      }
+  }
+
+  private func writeList(_ html: inout HTMLBuffer) {
+    for (text, dimension) in zip(rubric.dimensions, rubric.scoring.dimensions) {
+      html.line("h3", "\(text.id) \(text.name)")
+      html.raw("<ul class=\"guide-list\">\n")
+      for index in dimension.items {
+        html.raw("<li>")
+        let item = rubric.items[index]
+        html.link(Address.guide(item: item.id).reference(from: .guides), "\(item.id) \(item.name)")
+        html.element("span", class: "fact", frame.labels(.pointsUnit, rubric.scoring.items[index].points.decimal))
+        let dues = submission(ItemID(index)).dues
+        if !dues.isEmpty { html.line("p", class: "quiet", dues.joined(separator: "；")) }
+        html.raw("</li>\n")
+      }
+      html.raw("</ul>\n")
+    }
+  }
+
+  private func parts(of item: ItemID, on page: Address) -> KeyValuePairs<String, HTMLBuffer> {
+    let text = rubric[item]
+    let dimension = rubric.dimensions[text.dimension]
+    let labels = frame.labels
+    return [
+      "facts": html {
+        $0.terms([
+          (labels[.guideDimension], "\(dimension.id) \(dimension.name)"),
+          (labels[.points], labels(.pointsUnit, rubric.scoring[item].points.decimal)),
+        ])
+      },
+      "submission": html { html in
+        submission(item).write(&html)
+        guard let letter, text.asks(for: letter.source.id) else { return }
+        html.raw("<p>")
+        html.link(Address.letter(letter.source.slug).reference(from: page), labels[.homeLetter])
+        html.raw("</p>\n")
+      },
+      "rules": html { ItemText(rubric: rubric, item: item, shelf: shelf, labels: labels).write(&$0, root: page.root) },
+      "prose": html { writeProse(text, &$0) },
+      "selfcheck": html { writeSelfCheck(text.id, on: page, &$0) },
+      "rubricLink": html {
+        $0.link(Address.rubric(rubric.id, item: text.id).reference(from: page), labels[.rubricLink])
+      },
+    ]
+  }
+
+  private func writeProse(_ text: RubricBook.ItemText, _ html: inout HTMLBuffer) {
+    for guide in shelf.guides(for: text, of: rubric) {
+      // The page's heading is not said again where the text goes on with headings of its own.
+      if guide.source.title != text.name || !guide.source.document.beginsWithHeading {
+        html.line("h2", guide.source.title ?? frame.labels[.guideProse])
+      }
+      html.append(guide.html)
+    }
+  }
+
+  /// The ways to the forms of all years.
+  private func writeSelfChecks(_ html: inout HTMLBuffer) {
+    writeSelfCheck(nil, on: .guides, &html)
+    for (index, year) in otherYears.enumerated() {
+      html.text(index > 0 ? "、" : html.bytes.isEmpty ? "" : frame.labels[.selfCheckYears])
+      html.link(Address.selfCheck(year: year).reference(from: .guides), frame.labels(.selfCheckTitle, "\(year)"))
+    }
+  }
+
+  /// The way to the form on which a unit checks itself.
+  private func writeSelfCheck(_ item: String?, on page: Address, _ html: inout HTMLBuffer) {
+    guard let plan, plan.rubric == rubric.id else { return }
+    html.link(
+      Address.selfCheck(year: plan.year, item: item).reference(from: page),
+      frame.labels(.selfCheckLink, "\(plan.year)"))
+  }
+
+  private func submission(_ item: ItemID) -> Submission {
+    let text = rubric[item]
+    return Submission(
+      item: item, rubric: rubric,
+      guides: guides.filter { $0.item == text.id || $0.dimension == rubric.dimensions[text.dimension].id }, plan: plan,
+      words: words, labels: frame.labels)
+  }
+
+  private var words: DayWords {
+    DayWords(
+      calendar: calendar?.calendar ?? WorkCalendar(years: [], exceptions: []), names: calendar?.dayNames ?? [:],
+      labels: frame.labels)
+  }
+
+  /// Writes the deadlines of items, month by month.
+  private func writeMonths(_ html: inout HTMLBuffer) {
+    guard let calendar else { return }
+    let entries = calendar.entries.filter { !$0.items.isEmpty }
+    guard !entries.isEmpty else { return }
+    html.raw("<p>")
+    // The page has that part only where something is due within a limit.
+    let (note, part) = calendar.relative.isEmpty ? (Label.guideMonthDates, nil) : (.guideMonthNote, "relative")
+    html.text(frame.labels(note, "\(calendar.year)"))
+    html.link(
+      Address.calendar(year: calendar.year, part: part).reference(from: .guides),
+      frame.labels(.calendarTitle, "\(calendar.year)"))
+    html.raw("</p>\n<dl class=\"guide-months\">\n")
+    let wholeYear = entries.filter { $0.days.map(calendar.isWholeYear) ?? false }
+    writeMonth(frame.labels[.calendarWhole], wholeYear, calendar.year, &html)
+    for month in 1...12 {
+      guard let days = Day.month(month, of: calendar.year) else { continue }
+      let own = entries.filter { entry in
+        entry.days.map { days.contains($0.upperBound) && !calendar.isWholeYear($0) } ?? false
+      }
+      writeMonth(frame.labels(.calendarMonth, "\(month)"), own, calendar.year, &html)
+    }
+    html.raw("</dl>\n")
+  }
+
+  private func writeMonth(_ name: String, _ entries: [CalendarEntry], _ year: Int, _ html: inout HTMLBuffer) {
+    guard !entries.isEmpty else { return }
+    html.raw("<div>\n")
+    html.line("dt", name)
+    for entry in entries {
+      html.raw("<dd>")
+      if let days = entry.days, days.count < 365 { html.element("span", class: "when", words.span(days, in: year)) }
+      html.text(" \(entry.title(in: frame.labels)) ")
+      for id in entry.items {
+        guard let item = rubric.item(id) else { continue }
+        html.raw(" ")
+        html.link(Address.guide(item: id).reference(from: .guides), "\(id) \(rubric[item].name)")
+      }
+      html.raw("</dd>\n")
+    }
+    html.raw("</div>\n")
+  }
+}

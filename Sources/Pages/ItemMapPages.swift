@@ -1,0 +1,53 @@
+import Components
+import Editions
+import Layouts
+import Markup
+import Wording
+
+/// The tables of units by items of a year with many units: a page for each category, or each part of one.
+struct ItemMapPages: Sendable {
+  let frame: PageFrame
+  let year: YearValues
+  package let plan: ItemMapPlan
+  /// The ids of the items that have guide pages.
+  let guided: Set<String>
+  /// What a draft is called, nil where the year is none.
+  let draft: String?
+
+  var pages: [SitePage] {
+    plan.pages.indices.map { index in
+      let page = plan.pages[index]
+      let address = Address.items(page: page.name, year: year.year)
+      let title = frame.labels(.mapTitle, "\(year.year)", page.title(frame.labels))
+      return SitePage(address, from: "assessments/\(year.year)/units.csv") {
+        frame.page(.items, title: title, at: address, part: .results, draft: draft) { root in
+          [
+            "about": html { writeAbout(&$0, index) },
+            "table": html {
+              ItemMap(
+                year: year, columns: plan.columns, units: page.units,
+                links: DashboardLinks(root: root, guided: guided, folder: "../"), labels: frame.labels
+              ).write(&$0)
+            },
+          ]
+        }
+      }
+    }
+  }
+
+  /// The way back to the year, and to the pages before and after.
+  private func writeAbout(_ html: inout HTMLBuffer, _ index: Int) {
+    html.raw("<p class=\"quiet\">")
+    html.link("../index.html", year.title)
+    html.text("　" + frame.labels(.unitsIn, "\(plan.pages[index].units.count)"))
+    html.raw("</p>\n")
+    html.raw("<ul class=\"turn\">\n")
+    for (other, label) in [(index - 1, Label.mapBefore), (index + 1, .mapAfter)]
+    where plan.pages.indices.contains(other) {
+      html.raw("<li>")
+      html.link(plan.pages[other].name, frame.labels(label, plan.pages[other].title(frame.labels)))
+      html.raw("</li>\n")
+    }
+    html.raw("</ul>\n")
+  }
+}

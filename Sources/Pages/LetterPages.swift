@@ -1,0 +1,78 @@
+import Components
+import Editions
+import Layouts
+import Markup
+import Policies
+import Registers
+import SiteContent
+import Wording
+
+/// The responsibility letter: blank for everyone; for the office also filled in by unit, and the year's register.
+package struct LetterPages: Sendable {
+  let frame: PageFrame
+  let entry: PolicyShelf.Entry
+  /// The registers of the years; none but in the office's edition.
+  let registers: [LetterRegister]
+
+  private var labels: Labels { frame.labels }
+  private var blank: Address { .letter(entry.source.slug) }
+
+  var pages: [SitePage] {
+    let letter = LetterText(entry)
+    let page = SitePage(blank, from: entry.source.path) {
+      frame.page(.letter, title: letter.title, at: blank, part: .responsibility) { _ in
+        [
+          "more": html { writeMore(&$0) },
+          "parties": html { letter.writeParties(unit: nil, leaders: [], &$0, labels) },
+          "text": html { $0.append(letter.text) }, "signature": html { letter.writeSignature(&$0, labels) },
+        ]
+      }
+    }
+    return [page] + registers.flatMap { pages(of: $0, letter) }
+  }
+
+  private func pages(of register: LetterRegister, _ letter: LetterText) -> [SitePage] {
+    let year = register.year
+    let source = "assessments/\(year)/roster.csv"
+    let index = SitePage(.letters(year: year), from: source) {
+      frame.page(
+        .letterRegister, title: labels(.letterRegister, "\(year)"), at: .letters(year: year), part: .responsibility
+      ) { _ in LetterTables(register: register, blank: blank, labels: labels).parts }
+    }
+    return [index]
+      + register.sheets.enumerated().map { index, letters in
+        let address = Address.letterSheets(page: index + 1, year: year)
+        return SitePage(address, from: source) {
+          frame.page(
+            .letterSheets, title: labels(.letterSheets, "\(year)"), at: address, part: .responsibility
+          ) { _ in ["sheets": html { writeSheets(letters, letter, &$0) }] }
+        }
+      }
+  }
+
+  private func writeMore(_ html: inout HTMLBuffer) {
+    guard !registers.isEmpty else { return }
+    html.raw("<ul>\n")
+    for register in registers.reversed() {
+      html.raw("<li>")
+      html.link(
+        Address.letters(year: register.year).reference(from: blank), labels(.letterRegister, "\(register.year)"))
+      html.raw("</li>\n")
+    }
+    html.raw("</ul>\n")
+  }
+
+  /// A letter for each unit, each on a sheet of its own.
+  private func writeSheets(
+    _ letters: ArraySlice<LetterRegister.Letter>, _ letter: LetterText, _ html: inout HTMLBuffer
+  ) {
+    for unit in letters {
+      html.raw("<article class=\"letter\">\n")
+      html.line("h2", class: "title", letter.title)
+      letter.writeParties(unit: unit.unit.name, leaders: unit.leaders.map(\.name), &html, labels)
+      html.append(letter.text)
+      letter.writeSignature(&html, labels)
+      html.raw("</article>\n")
+    }
+  }
+}

@@ -1,0 +1,104 @@
+package import Assessment
+package import Components
+package import Editions
+import Layouts
+import Markup
+package import Policies
+package import Rubric
+import RubricBooks
+package import SiteContent
+package import Wording
+
+/// The files of an edition that has one for each unit that takes part in a year.
+package struct PacketPlan: Sendable {
+  /// The files, in the order of units.csv; none where the edition may show nothing of the year.
+  package let files: [StandaloneFile]
+
+  /// Plans the packets.
+  ///
+  /// - Parameters:
+  ///   - content: What the content folder says.
+  ///   - shelf: Its policies.
+  ///   - labels: The words of the interface.
+  ///   - edition: The edition.
+  ///   - year: The year.
+  ///   - round: The index of the round that is asked for, nil for the last.
+  ///   - today: The day from whose point of view they speak, nil for that of the shown round.
+  /// - Complexity: O(*n*) in the number of units; what a packet says is put together when it is asked for.
+  package init(
+    _ content: Content, shelf: PolicyShelf, labels: Labels, edition: Edition, year: AssessmentYear, round: Int? = nil,
+    today: Day? = nil
+  ) {
+    guard let allowance = edition.allowance(year.plan) else {
+      files = []
+      return
+    }
+    let shown = edition.round(of: year.plan, wanted: round)
+    let projection = PacketProjection(
+      year, among: content.years, edition: edition, allowance: allowance, shown: shown, today: today)
+    let frame = StandaloneFrame(content.settings)
+    let trial = Trial(year, asOf: projection.shared.asOf, labels: labels)
+    let letter = content.responsibility?.letter.map(\.basis.policy)
+    let citations = Citations(shelf: shelf, rubrics: content.rubrics, guide: nil, letter: letter, labels: labels)
+    let basis = ItemBasis(year.rubric, citations, root: nil)
+    let roundID = year.plan.rounds[shown].id
+    let source = "assessments/\(year.plan.year)/units.csv"
+    files = projection.places.map { place in
+      StandaloneFile(
+        path: "\(projection.id(place)).html", source: source,
+        given: {
+          guard case .only(let readable) = edition.words else { return [] }
+          return readable(year.plan).texts(of: year, through: shown, only: place)
+        },
+        compose: {
+          let packet = UnitPacket(
+            values: projection.values(place), round: roundID, basis: basis, responsibility: content.responsibility,
+            labels: labels)
+          return PacketPlan.page(packet, trial, frame)
+        })
+    }
+  }
+
+  private static func page(_ packet: UnitPacket, _ trial: Trial, _ frame: StandaloneFrame) -> StandalonePage {
+    let (values, labels) = (packet.values, packet.labels)
+    var parts = packet.parts.mapValues(\.bytes)
+    parts["trialFields"] = trial.fields(values, labels).bytes
+    parts["trialItems"] = trial.items
+    parts["trialData"] = trial.data
+    let draft = values.year.isDraft ? labels(.draftBanner, values.year.round) : nil
+    let title = "\(values.unit.name) · \(values.year.title)"
+    return frame.page(
+      .packet, title: title, running: [title, draft].compactMap(\.self).joined(separator: "　"), draft: draft,
+      inner: ["card": packet.card], parts: parts)
+  }
+
+  /// The self-check that every packet has, made once for all of them.
+  private struct Trial: Sendable {
+    /// The questions.
+    let items: [UInt8]
+    /// What the script is given of the rubric.
+    let data: [UInt8]
+    private let form: SelfCheckForm
+
+    init(_ year: AssessmentYear, asOf: Day, labels: Labels) {
+      let form = SelfCheckForm(rubric: year.rubric, labels: labels, guideRoot: nil, prefix: "trial-")
+      self.form = form
+      items = html { form.writeItems(&$0) }.bytes
+      data = Array(
+        SelfCheckData(rubric: year.rubric, plan: year.plan, terms: year.terms, labels: labels, asOf: asOf).json.utf8)
+    }
+
+    /// What the trial says of a unit before its questions.
+    func fields(_ values: PacketValues, _ labels: Labels) -> HTMLBuffer {
+      html {
+        let quantities = form.rubric.quantities.map { "“\($0)”" }
+        if !quantities.isEmpty { $0.line("p", labels(.trialQuantities, quantities.joined(separator: "、"))) }
+        if values.trial.isWithoutWaiting { $0.line("p", labels[.trialWaiting]) }
+        if !values.trial.overridden.isEmpty {
+          $0.line("p", labels(.trialOverridden, values.trial.overridden.joined(separator: "、")))
+        }
+        form.writeFields(&$0, unit: values.unit.name)
+      }
+    }
+  }
+}

@@ -1,0 +1,126 @@
+import Components
+import Layouts
+import Markup
+import RubricBooks
+import SiteContent
+import Wording
+
+/// Who is responsible for what, and what happens where nobody was.
+struct ResponsibilityPages: Sendable {
+  let frame: PageFrame
+  package let responsibility: Responsibility
+  let citations: Citations
+  /// The blank letter, nil where there is none.
+  package let blank: Address?
+
+  private var labels: Labels { frame.labels }
+
+  var pages: [SitePage] {
+    var pages = [
+      SitePage(.duties(), from: Responsibility.path) {
+        frame.page(.responsibility, title: responsibility.title, at: .duties(), part: .responsibility, parts: duties)
+      }
+    ]
+    guard hasAccountability else { return pages }
+    let title = labels[.accountability]
+    pages.append(
+      SitePage(.accountability(), from: Responsibility.path) {
+        frame.page(
+          .accountability, title: title, at: .accountability(), part: .responsibility, parts: accountability)
+      })
+    return pages
+  }
+
+  /// Whether there is anything to say on the page about accountability.
+  private var hasAccountability: Bool { !responsibility.statements.isEmpty }
+
+  // MARK: Duties
+
+  private func duties(root: String) -> KeyValuePairs<String, HTMLBuffer> {
+    [
+      "roles": html { writeRoles(&$0) },
+      "duties": html { html in
+        for role in responsibility.roles {
+          DutyTable(
+            role: role, duties: duties(of: role), citations: citations, hasLetter: responsibility.letter != nil,
+            labels: labels
+          ).write(&html, root: root)
+        }
+      },
+      "uncited": html { writeUncited(&$0, root: root) },
+      "more": html { html in
+        if hasAccountability {
+          html.link(root + Address.accountability().text, labels[.accountabilityLink])
+        }
+        if let blank {
+          if hasAccountability { html.raw("<br>\n") }
+          html.link(root + blank.text, labels[.letterPrint])
+        }
+      },
+    ]
+  }
+
+  private func duties(of role: Responsibility.Role) -> [Responsibility.Duty] {
+    responsibility.duties.filter { $0.role == role.id }
+  }
+
+  private func writeRoles(_ html: inout HTMLBuffer) {
+    guard !responsibility.roles.isEmpty else { return }
+    html.raw("<ul>\n")
+    for role in responsibility.roles {
+      html.raw("<li>")
+      html.link("#role-\(role.id)", role.name)
+      html.element("span", class: "fact", labels(.dutyCount, "\(duties(of: role).count)"))
+      html.raw("</li>\n")
+    }
+    html.raw("</ul>\n")
+  }
+
+  /// The items of the rubric that no duty leads to.
+  private func writeUncited(_ html: inout HTMLBuffer, root: String) {
+    let cited = Set(responsibility.duties.flatMap(\.items))
+    let items = (citations.guide?.items ?? []).map(\.id).filter { !cited.contains($0) }
+    if !items.isEmpty { citations.write(items: items, &html, root: root) }
+  }
+
+  // MARK: Accountability
+
+  private func accountability(root: String) -> KeyValuePairs<String, HTMLBuffer> {
+    [
+      "lead": html { write(responsibility.lead, &$0, root: root) },
+      "situations": html { write(responsibility.situations, &$0, root: root) },
+      "measures": html { write(responsibility.measures, &$0, root: root) },
+      "veto": html { write(responsibility.veto, &$0, root: root) },
+      "audit": html { write(responsibility.audit, &$0, root: root) },
+      "more": html { $0.link(Address.duties().reference(from: .accountability()), labels[.responsibilityLink]) },
+    ]
+  }
+
+  private func write(_ statements: [Responsibility.Statement], _ html: inout HTMLBuffer, root: String) {
+    guard !statements.isEmpty else { return }
+    html.raw("<ul class=\"statements\">\n")
+    for statement in statements {
+      html.raw("<li")
+      if let id = statement.id {
+        html.raw(" id=\"situation-")
+        html.text(id)
+        html.raw("\"")
+      }
+      html.raw(">")
+      html.line("p", statement.text)
+      html.raw("<p class=\"quiet\">")
+      html.text(labels[.basisLead])
+      citations.write(statement.basis.basis, &html, root: root)
+      html.raw("</p>\n")
+      if !statement.items.isEmpty {
+        html.raw("<div class=\"quiet\">")
+        html.text(labels[.situationItems])
+        citations.write(items: statement.items, &html, root: root)
+        html.raw("</div>\n")
+      }
+      if let note = statement.note { html.line("p", class: "reading", labels(.officeReading, note)) }
+      html.raw("</li>\n")
+    }
+    html.raw("</ul>\n")
+  }
+}

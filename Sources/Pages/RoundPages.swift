@@ -1,0 +1,116 @@
+import Components
+import Editions
+import Layouts
+import Markup
+import Rubric
+import Sentences
+import Wording
+
+/// A year's rounds for the office: what changed in each and why, who has answered, and the totals.
+struct RoundPages: Sendable {
+  let frame: PageFrame
+  let year: YearValues
+
+  var pages: [SitePage] {
+    year.rounds.map { round in
+      let address = Address.round(round.number, year: year.year)
+      return SitePage(address, from: "assessments/\(year.year)/assessment.yaml") {
+        let isDraft = year.isDraft || round.number < year.rounds.count
+        return frame.page(
+          .round, title: labels(.roundHeading, "\(year.year)", round.name), at: address, part: .results,
+          draft: isDraft ? labels(.draftBanner, round.name) : nil
+        ) { _ in
+          [
+            "lead": html { writeLead(round, &$0) }, "rounds": html { writeOthers(round, &$0) },
+            "answers": html { writeAnswers(round, &$0) }, "changes": html { writeChanges(round, &$0) },
+            "totals": html { writeTotals(round, &$0) },
+          ]
+        }
+      }
+    }
+  }
+
+  private var labels: Labels { frame.labels }
+
+  private func writeLead(_ round: RoundValues, _ html: inout HTMLBuffer) {
+    let changed = round.units.count { !$0.changes.isEmpty }
+    html.line("p", labels(.roundLead, round.asOf.iso, "\(round.units.count)"))
+    guard round.number > 1 else { return }
+    html.line("p", changed == 0 ? labels[.roundUnchanged] : labels(.roundChanged, "\(changed)"))
+  }
+
+  private func writeOthers(_ round: RoundValues, _ html: inout HTMLBuffer) {
+    html.link("../index.html", year.title)
+    for other in year.rounds where other.number != round.number {
+      html.text("　")
+      html.link("\(other.number).html", other.name)
+    }
+  }
+
+  private func writeChanges(_ round: RoundValues, _ html: inout HTMLBuffer) {
+    guard round.units.contains(where: { !$0.changes.isEmpty }) else { return }
+    html.openLog(
+      labels[.changeLog],
+      [
+        (labels[.unit], false), (labels[.item], false), (labels[.changeBefore], false), (labels[.changeAfter], false),
+        (labels[.changeCauses], false),
+      ])
+    for unit in round.units {
+      for change in unit.changes.map({ labels.words(for: $0) }) {
+        html.raw("<tr><th scope=\"row\">")
+        html.link("../\(unit.id).html" + (change.item.map { "#item-\($0)" } ?? ""), unit.name)
+        html.raw("</th>")
+        html.element("td", change.item ?? labels[.changeVetoed])
+        html.element("td", change.before)
+        html.element("td", change.after)
+        html.lines(change.causes)
+        html.raw("</tr>\n")
+      }
+    }
+    html.closeLog()
+  }
+
+  private func writeAnswers(_ round: RoundValues, _ html: inout HTMLBuffer) {
+    guard round.hasAnswers else { return }
+    for (answer, label) in RoundPages.answers {
+      let units = round.units.filter { $0.answer == answer }
+      guard !units.isEmpty else { continue }
+      html.line("h3", labels(.answerCount, labels[label], "\(units.count)"))
+      html.raw("<ul class=\"units\">\n")
+      for unit in units {
+        html.raw("<li>")
+        html.link("../\(unit.id).html", unit.name)
+        if !unit.undecided.isEmpty {
+          html.text(
+            labels(.answerUndecided, unit.undecided.map { $0 ?? labels[.feedbackWhole] }.joined(separator: "、")))
+        }
+        html.raw("</li>\n")
+      }
+      html.raw("</ul>\n")
+    }
+  }
+
+  private static let answers: [(RoundValues.Answer, Label)] = [
+    (.objected, .answerObjected), (.none, .answerNone), (.remarked, .answerRemarked), (.confirmed, .answerConfirmed),
+  ]
+
+  private func writeTotals(_ round: RoundValues, _ html: inout HTMLBuffer) {
+    let isFirst = round.number == 1
+    html.openLog(
+      labels[.roundTotals],
+      [(labels[.rank], true), (labels[.unit], false), (labels[.total], true)]
+        + (isFirst ? [] : [(labels[.totalChange], true)]) + [(labels[.verdict], false)])
+    for unit in round.units {
+      html.raw("<tr><td class=\"number\">\(unit.rank.map { "\($0)" } ?? "–")</td><th scope=\"row\">")
+      html.link("../\(unit.id).html", unit.name)
+      html.raw("</th><td class=\"number\">\(unit.total.decimal)</td>")
+      if let before = unit.before {
+        let change = unit.total - before
+        html.raw("<td class=\"number\">\(change == .zero ? "" : change.signed)</td>")
+      }
+      html.element("td", labels[unit.verdict.label])
+      html.raw("</tr>\n")
+    }
+    html.closeLog()
+  }
+}

@@ -1,0 +1,103 @@
+import Components
+import Layouts
+import Markup
+import Policies
+import Rubric
+import RubricBooks
+import Wording
+
+/// A rubric: its table as the document has it, then every item with its texts and what its rules compute.
+struct RubricPage: Sendable {
+  package let frame: PageFrame
+  let shelf: PolicyShelf
+  let rubric: RubricBook
+  /// The plan of the year whose dates its rules name.
+  let plan: AssessmentPlan?
+  /// True where its items have guide pages.
+  let hasGuide: Bool
+
+  var page: SitePage {
+    let address = Address.rubric(rubric.id)
+    return SitePage(address, from: "rubrics/\(rubric.id).yaml") {
+      frame.page(.rubric, title: rubric.title, at: address, part: .rubric) { _ in
+        [
+          "overview": html { writeOverview(&$0) }, "readings": html { writeReadings(&$0) },
+          "items": html { writeItems(&$0) },
+        ]
+      }
+    }
+  }
+
+  private func writeOverview(_ html: inout HTMLBuffer) {
+    let labels = frame.labels
+    html.line(
+      "p",
+      labels(
+        .rubricSummary, "\(rubric.dimensions.count)", "\(rubric.items.count)", rubric.scoring.total.decimal))
+    html.openRegion(labels[.rubricTable])
+    html.raw("<table class=\"rubric\">\n")
+    html.line("caption", labels[.rubricTable])
+    html.raw("<thead><tr>")
+    html.columns([
+      (labels[.serial], false), (labels[.subject], false), (labels[.requirement], false), (labels[.criterion], false),
+      (labels[.points], true),
+    ])
+    html.raw("</tr></thead>\n")
+    for (text, dimension) in zip(rubric.dimensions, rubric.scoring.dimensions) {
+      html.raw("<tbody>\n")
+      for index in dimension.items {
+        html.raw("<tr>")
+        if index == dimension.items.lowerBound { writeGroup(text, rows: dimension.items.count, &html) }
+        let item = rubric.items[index]
+        html.raw("<td>")
+        html.link("#item-\(item.id)", item.id)
+        html.text(" " + (item.requirement ?? item.name))
+        html.raw("</td>")
+        html.element("td", item.criterion ?? "")
+        html.raw("<td class=\"number\">\(rubric.scoring.items[index].points.decimal)</td></tr>\n")
+      }
+      html.raw("</tbody>\n")
+    }
+    html.raw("</table>\n</div>\n")
+  }
+
+  private func writeGroup(_ text: RubricBook.DimensionText, rows: Int, _ html: inout HTMLBuffer) {
+    for words in [text.id, text.name] {
+      html.raw(rows > 1 ? "<th scope=\"rowgroup\" rowspan=\"\(rows)\">" : "<th scope=\"row\">")
+      html.text(words)
+      html.raw("</th>")
+    }
+  }
+
+  private func writeReadings(_ html: inout HTMLBuffer) {
+    guard !rubric.readings.isEmpty else { return }
+    html.raw("<ul>\n")
+    for reading in rubric.readings { html.line("li", reading) }
+    html.raw("</ul>\n")
+  }
+
+  private func writeItems(_ html: inout HTMLBuffer) {
+    for (text, dimension) in zip(rubric.dimensions, rubric.scoring.dimensions) {
+      html.line("h2", "\(text.id) \(text.name)")
+      for index in dimension.items { write(ItemID(index), &html) }
+    }
+  }
+
+  private func write(_ item: ItemID, _ html: inout HTMLBuffer) {
+    let text = rubric[item]
+    let page = Address.rubric(rubric.id)
+    html.raw("<section class=\"item\" id=\"item-")
+    html.text(text.id)
+    html.raw("\">\n<h3>")
+    html.link("#item-\(text.id)", "\(text.id) \(text.name)")
+    html.element("span", frame.labels(.pointsUnit, rubric.scoring[item].points.decimal))
+    html.raw("</h3>\n")
+    ItemText(rubric: rubric, item: item, shelf: shelf, labels: frame.labels, plan: plan).write(&html, root: page.root)
+    if hasGuide {
+      html.raw("<p>")
+      html.link(Address.guide(item: text.id).reference(from: page), frame.labels[.guideLink])
+      html.raw("</p>\n")
+    }
+    html.raw("</section>\n")
+  }
+}

@@ -1,0 +1,116 @@
+import Components
+import Editions
+import Layouts
+import Policies
+import PolicyText
+import Rubric
+import RubricBooks
+import Sentences
+import SiteContent
+import Wording
+
+/// What the search of one edition can find, made from the values that the edition's own pages are made from.
+///
+/// Results come from ``YearValues``, which the edition was given: what it may not show is not there to be found.
+struct SearchEntries: Sendable {
+  let shelf: PolicyShelf
+  let rubrics: [RubricBook]
+  /// The rubric that the guides are for.
+  let guide: RubricBook?
+  let guides: [GuideSource]
+  let responsibility: Responsibility?
+  let years: [YearValues]
+  let labels: Labels
+  /// The years' calendars.
+  var calendars: [YearCalendar] = []
+
+  /// The entries, part by part in the order of the site.
+  ///
+  /// - Complexity: O(*n*) in the length of the texts.
+  var all: [SearchEntry] {
+    shelf.entries.flatMap { policy($0) } + missing + rubrics.flatMap { items(of: $0) }
+      + (guide.map { guidePages(for: $0) } ?? []) + calendars.map { calendar($0) }
+      + (responsibility.map { duties(of: $0) } ?? [])
+      + years.reversed().flatMap { results(of: $0) }
+  }
+
+  private func policy(_ entry: PolicyShelf.Entry) -> [SearchEntry] {
+    let source = entry.source
+    let notes = shelf.notes.notes.filter { $0.policy == source.id }.map { note in
+      let article = note.article.flatMap { number in entry.document.articles.first { $0.number == number } }
+      return SearchEntry(
+        .policies, at: .policy(source.slug, anchor: article?.id), title: source.title, heading: "",
+        text: labels[.editorsNote] + "　" + note.text)
+    }
+    let passages = PolicyPassages(entry.document).passages.compactMap { passage -> SearchEntry? in
+      // Many policies repeat their title above their text.
+      let heading = passage.heading == source.title ? "" : passage.heading
+      if passage.anchor != nil, heading.isEmpty, passage.text.isEmpty { return nil }
+      return SearchEntry(
+        .policies, at: .policy(source.slug, anchor: passage.anchor), title: source.title,
+        heading: passage.anchor == nil ? source.number ?? "" : heading, text: passage.text)
+    }
+    return passages + notes
+  }
+
+  /// The documents that are cited and not on the site.
+  private var missing: [SearchEntry] {
+    shelf.notes.missing.map { missing in
+      SearchEntry(
+        .policies, at: .policies, title: missing.title, heading: labels[.notSupplied], text: missing.note ?? "")
+    }
+  }
+
+  private func items(of rubric: RubricBook) -> [SearchEntry] {
+    let readings = SearchEntry(
+      .rubric, at: .rubric(rubric.id), title: rubric.title, heading: labels[.readings],
+      text: rubric.readings.joined(separator: "\n"))
+    return (rubric.readings.isEmpty ? [] : [readings])
+      + rubric.items.map { item in
+        var lines = [item.requirement, item.criterion].compactMap(\.self) + item.rules.compactMap(\.self)
+        if !item.materials.isEmpty { lines.append(item.materials.joined(separator: "；")) }
+        lines += item.readings
+        return SearchEntry(
+          .rubric, at: .rubric(rubric.id, item: item.id), title: "\(item.id) \(item.name)", heading: rubric.title,
+          text: lines.joined(separator: "\n"))
+      }
+  }
+
+  private func guidePages(for rubric: RubricBook) -> [SearchEntry] {
+    rubric.items.map { item in
+      let dimension = rubric.dimensions[item.dimension]
+      let prose = guides.filter { $0.isAbout(item, of: rubric) }.flatMap { guide in
+        [guide.title, guide.document.text].compactMap(\.self)
+      }
+      return SearchEntry(
+        .guide, at: .guide(item: item.id), title: "\(item.id) \(item.name)",
+        heading: "\(dimension.id) \(dimension.name)", text: prose.joined(separator: "\n"))
+    }
+  }
+
+  private func duties(of responsibility: Responsibility) -> [SearchEntry] {
+    responsibility.roles.map { role in
+      SearchEntry(
+        .responsibility, at: .duties(role: role.id), title: role.name, heading: responsibility.title,
+        text: responsibility.duties.filter { $0.role == role.id }.map(\.text).joined(separator: "\n"))
+    }
+      + responsibility.statements.map { statement in
+        SearchEntry(
+          .responsibility, at: .accountability(situation: statement.id), title: labels[.accountability], heading: "",
+          text: [statement.text, statement.note].compactMap(\.self).joined(separator: "\n"))
+      }
+  }
+
+  private func results(of year: YearValues) -> [SearchEntry] {
+    let facts = [year.round, year.asOf.iso, year.approval?.facts, year.published?.iso].compactMap(\.self)
+    let index = SearchEntry(
+      .results, at: .year(year.year), title: year.title, heading: year.status(labels),
+      text: facts.joined(separator: "\n"))
+    let heading = year.isDraft ? "\(year.title) · \(year.status(labels))" : year.title
+    return [index]
+      + year.units.map { unit in
+        SearchEntry(
+          .results, at: .unit(unit.id, year: year.year), title: unit.name, heading: heading, text: unit.category)
+      }
+  }
+}

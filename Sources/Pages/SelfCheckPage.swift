@@ -1,0 +1,60 @@
+import Components
+import Layouts
+import Markup
+import Rubric
+import RubricBooks
+import Wording
+
+/// The page on which a unit answers what the rubric asks and sees its score before the deadline.
+///
+/// Without a script it is a form to print and fill in by hand. With one, the rubric itself computes in the browser.
+package struct SelfCheckPage: Sendable {
+  let frame: PageFrame
+  let rubric: RubricBook
+  let plan: AssessmentPlan
+  let terms: Terms
+  /// True where the rubric's items have guide pages.
+  let hasGuide: Bool
+
+  var page: SitePage {
+    let address = Address.selfCheck(year: plan.year)
+    return SitePage(address, from: "assessments/\(plan.year)/assessment.yaml") {
+      frame.page(
+        .selfcheck, title: frame.labels(.selfCheckTitle, "\(plan.year)"), at: address, part: .guide,
+        runsRubric: true
+      ) { root in
+        [
+          "intro": html { writeIntro(&$0) },
+          "about": html { form(root: root).writeFields(&$0, unit: nil) },
+          "items": html { form(root: root).writeItems(&$0) },
+          "signature": html { writeSignature(&$0) },
+          "data": html { $0.raw(data.json) },
+        ]
+      }
+    }
+  }
+
+  private var data: SelfCheckData {
+    SelfCheckData(rubric: rubric, plan: plan, terms: terms, labels: frame.labels)
+  }
+
+  private func form(root: String) -> SelfCheckForm {
+    SelfCheckForm(rubric: rubric, labels: frame.labels, guideRoot: hasGuide ? root : nil)
+  }
+
+  private func writeIntro(_ html: inout HTMLBuffer) {
+    html.line("p", frame.labels(.selfCheckIntro, rubric.scoring.total.decimal))
+    html.line("p", class: "quiet", frame.labels[.selfCheckPrivacy])
+  }
+
+  /// Where the unit signs, on paper.
+  private func writeSignature(_ html: inout HTMLBuffer) {
+    html.raw("<dl class=\"signature\">\n")
+    for label in [Label.signFiller, .signLeader, .signSeal, .signDate] {
+      html.raw("<div>")
+      html.element("dt", frame.labels[label])
+      html.raw("<dd></dd></div>\n")
+    }
+    html.raw("</dl>\n")
+  }
+}

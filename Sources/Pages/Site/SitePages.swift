@@ -1,0 +1,97 @@
+import Assessment
+import Components
+import Editions
+import Layouts
+import Policies
+import RubricBooks
+import SiteContent
+
+/// The pages of an edition, kind by kind.
+struct SitePages {
+  let values: SiteValues
+  let frame: PageFrame
+  let citations: Citations
+  let search: SearchIndex
+
+  /// All of them, in no order that matters.
+  var all: [SitePage] {
+    let kinds: [[SitePage]] = [
+      home, findings, policies, rubrics, guides, selfChecks, responsibility, calendars, letters, results, tasks, manual,
+    ]
+    return kinds.flatMap(\.self) + [SearchPage(frame: frame, entries: search.entries).page]
+  }
+
+  private var content: Content { values.content }
+  private var current: AssessmentYear? { values.current }
+
+  private var home: [SitePage] {
+    [
+      HomePage(
+        frame: frame, shelf: values.shelf, years: values.years, rubric: values.guide, focus: current?.plan.year,
+        calendars: values.calendars, letter: values.letter, findings: values.findings
+      ).page
+    ]
+  }
+
+  private var findings: [SitePage] { values.findings.map { [FindingsPage(frame: frame, list: $0).page] } ?? [] }
+
+  private var policies: [SitePage] {
+    PolicyPages(frame: frame, shelf: values.shelf, rubrics: content.rubrics).pages
+  }
+
+  private var rubrics: [SitePage] {
+    let years = [current].compactMap(\.self) + content.years.reversed()
+    return content.rubrics.map { rubric in
+      RubricPage(
+        frame: frame, shelf: values.shelf, rubric: rubric, plan: years.first { $0.rubric.id == rubric.id }?.plan,
+        hasGuide: rubric.id == values.guide?.id
+      ).page
+    }
+  }
+
+  private var guides: [SitePage] {
+    guard let guide = values.guide else { return [] }
+    return GuidePages(
+      frame: frame, shelf: values.shelf, rubric: guide, guides: content.guides, plan: current?.plan,
+      otherYears: content.years.map(\.plan.year).filter { $0 != current?.plan.year }.reversed(),
+      letter: values.letter, calendar: values.calendar
+    ).pages
+  }
+
+  private var selfChecks: [SitePage] {
+    content.years.map { year in
+      SelfCheckPage(
+        frame: frame, rubric: year.rubric, plan: year.plan, terms: year.terms,
+        hasGuide: year.rubric.id == values.guide?.id
+      ).page
+    }
+  }
+
+  private var responsibility: [SitePage] {
+    guard let responsibility = content.responsibility else { return [] }
+    return ResponsibilityPages(
+      frame: frame, responsibility: responsibility, citations: citations,
+      blank: values.letter.map { .letter($0.source.slug) }
+    ).pages
+  }
+
+  private var calendars: [SitePage] {
+    CalendarPages(frame: frame, calendars: values.calendars, citations: citations).pages
+  }
+
+  private var letters: [SitePage] {
+    values.letter.map { LetterPages(frame: frame, entry: $0, registers: values.registers).pages } ?? []
+  }
+
+  private var results: [SitePage] {
+    ResultPages(
+      frame: frame, years: values.years, rubrics: content.rubrics, citations: citations,
+      guided: Set(values.guide?.items.map(\.id) ?? []), responsibility: content.responsibility,
+      hasTasks: !values.tasks.isEmpty, calendars: Set(values.calendars.map(\.year))
+    ).pages
+  }
+
+  private var tasks: [SitePage] { values.tasks.map { TaskPage(frame: frame, list: $0).page } }
+
+  private var manual: [SitePage] { values.edition.has(.manual) ? ManualPages(frame: frame).pages : [] }
+}

@@ -1,0 +1,104 @@
+import Assessment
+import Components
+import Editions
+import Layouts
+import Policies
+import Rubric
+import RubricBooks
+import SiteContent
+import Wording
+
+/// What an edition of linked pages is made from: what its readers may know, and what the pages are about.
+struct SiteValues: Sendable {
+  let content: Content
+  let shelf: PolicyShelf
+  let labels: Labels
+  let edition: Edition
+  /// The results of the years that may be shown, ascending.
+  let years: [YearValues]
+  /// What is still to be done in the years, ascending.
+  let tasks: [TaskList]
+  /// The years' calendars, ascending.
+  let calendars: [YearCalendar]
+  /// What was found in the content, nil where that is not told.
+  let findings: FindingList?
+  /// The year that the home page and the guides are about, nil where there is none.
+  let current: AssessmentYear?
+  /// The rubric that has guides, nil where there is none.
+  let guide: RubricBook?
+  /// The responsibility letter, nil where there is none.
+  let letter: PolicyShelf.Entry?
+  /// The years' registers of letters.
+  let registers: [LetterRegister]
+
+  /// Takes what an edition may be given; the parameters are those of ``SitePlan``.
+  init(
+    _ content: Content, shelf: PolicyShelf, labels: Labels, edition: Edition, focus: Int?, round: Int?, today: Day?,
+    findings: FindingList?
+  ) {
+    func wanted(_ year: AssessmentYear) -> Int? { year.plan.year == focus ? round : nil }
+    self.content = content
+    self.shelf = shelf
+    self.labels = labels
+    self.edition = edition
+    self.findings = edition.has(.findings) ? findings : nil
+    years = content.years.compactMap { year in
+      YearValues(
+        year, among: content.years, for: edition, round: wanted(year), today: today)
+    }
+    tasks =
+      edition.has(.tasks)
+      ? content.years.map { TaskList(content, $0, round: wanted($0), today: today) } : []
+    calendars = YearCalendar.years(content).map { YearCalendar($0, content, showsOutcome: edition.has(.outcome)) }
+    current = content.years.first { $0.plan.year == focus } ?? content.years.last
+    guide = current?.rubric ?? content.rubrics.last
+    let letter = content.responsibility?.letter.flatMap { shelf.entry($0.basis.policy) }
+    self.letter = letter
+    registers =
+      edition.has(.letterRegister)
+      ? content.years.compactMap { year in
+        letter.flatMap { entry in
+          content.responsibility.flatMap { LetterRegister(year, letter: entry.source.id, $0) }
+        }
+      } : []
+  }
+
+  /// The calendar of the year that the home page is about, otherwise the latest.
+  var calendar: YearCalendar? { calendars.first { $0.year == current?.plan.year } ?? calendars.last }
+
+  /// Where the policies and the guides are cited on pages.
+  var citations: Citations {
+    Citations(shelf: shelf, rubrics: content.rubrics, guide: guide, letter: letter?.source.id, labels: labels)
+  }
+
+  /// What the search finds.
+  var searchEntries: [SearchEntry] {
+    let entries = SearchEntries(
+      shelf: shelf, rubrics: content.rubrics, guide: guide, guides: content.guides,
+      responsibility: content.responsibility, years: years, labels: labels, calendars: calendars)
+    return entries.all + (edition.has(.manual) ? ManualPages.searchEntries : [])
+  }
+
+  /// The pictures and documents that the policies and the shown guides name, by their published paths.
+  var textFiles: [TextFile] {
+    let shown = guide.map { rubric in rubric.items.flatMap { shelf.guides(for: $0, of: rubric) } } ?? []
+    let named = shelf.entries.flatMap(\.files) + shown.flatMap(\.files)
+    return Dictionary(named.map { ($0.published, $0) }) { first, _ in first }.values
+      .sorted { $0.published < $1.published }
+  }
+
+  /// Where the parts of the site begin, below its root.
+  var starts: [PageFrame.Part: Address] {
+    var starts: [PageFrame.Part: Address] = [.home: .home, .results: .results]
+    if !shelf.entries.isEmpty { starts[.policies] = .policies }
+    if let guide {
+      starts[.rubric] = .rubric(guide.id)
+      starts[.guide] = .guides
+    }
+    if let calendar { starts[.calendar] = .calendar(year: calendar.year) }
+    if edition.has(.manual) { starts[.manual] = ManualPages.start }
+    if content.responsibility != nil { starts[.responsibility] = .duties() }
+    if let tasks = tasks.first(where: { $0.year == current?.plan.year }) { starts[.tasks] = .tasks(year: tasks.year) }
+    return starts
+  }
+}

@@ -1,0 +1,264 @@
+import Components
+import Editions
+import Layouts
+import Markup
+import Rubric
+import Sentences
+import Wording
+
+/// The page of what is still to be done in a year, for the office.
+struct TaskPage: Sendable {
+  private let frame: PageFrame
+  private let list: TaskList
+  private let words: TaskWords
+
+  /// The most tasks that the page lists; the file to download has all of them.
+  private static let listed = 1000
+  /// The most units that are named in one cell.
+  private static let named = 60
+
+  init(frame: PageFrame, list: TaskList) {
+    self.frame = frame
+    self.list = list
+    words = TaskWords(list, labels: frame.labels)
+  }
+
+  private var address: Address { .tasks(year: list.year) }
+
+  var page: SitePage {
+    SitePage(address, from: "assessments/\(list.year)/assessment.yaml") {
+      frame.page(
+        .tasks, title: labels(.tasksTitle, "\(list.year)"), at: address, part: .tasks,
+        draft: list.isDraft ? labels(.draftBanner, list.round) : nil
+      ) { _ in
+        [
+          "lead": html { writeLead(&$0) }, "steps": html { writeSteps(&$0) },
+          "download": html { writeDownload(&$0) }, "office": html { writeOffice(&$0) },
+          "units": html { writeUnits(&$0) }, "unanswered": html { writeUnanswered(&$0) },
+        ]
+      }
+    }
+  }
+
+  private var labels: Labels { frame.labels }
+
+  private func writeLead(_ html: inout HTMLBuffer) {
+    let units = Set(list.rows.compactMap(\.unit?.id)).count
+    if let notice = words.notice(list) { html.line("p", class: "notice", notice) }
+    html.line(
+      "p",
+      list.rows.isEmpty
+        ? labels(.tasksNone, list.round, list.asOf.iso, list.today.iso)
+        : labels(.tasksLead, list.round, list.asOf.iso, list.today.iso, "\(list.rows.count)", "\(units)"))
+    html.raw("<p>")
+    html.link(Address.year(list.year).reference(from: address), list.title)
+    html.raw("</p>\n")
+  }
+
+  private func writeSteps(_ html: inout HTMLBuffer) {
+    html.line("h2", labels[.tasksSteps])
+    html.raw("<ol class=\"steps\">\n")
+    for step in list.steps {
+      html.raw("<li\(step.isDone ? " class=\"done\"" : "")>")
+      html.element("span", class: "state", labels[step.isDone ? .taskDone : .taskToDo])
+      html.raw(" ")
+      html.element("strong", words.name(step))
+      html.raw(" ")
+      html.element("span", words.state(step))
+      html.raw("</li>\n")
+    }
+    html.raw("</ol>\n")
+  }
+
+  private func writeDownload(_ html: inout HTMLBuffer) {
+    guard !list.rows.isEmpty else { return }
+    html.raw("<p>")
+    html.link(Address.download(.tasks(year: list.year)).reference(from: address), labels[.tasksDownload])
+    html.raw("</p>\n")
+  }
+
+  /// The office's own tasks, those of one kind on one item together.
+  private func writeOffice(_ html: inout HTMLBuffer) {
+    let rows = list.rows.filter { $0.matter.isOffices && $0.matter.rowToCopy == nil }
+    let unsaid = list.rows.filter { $0.matter.rowToCopy != nil }
+    guard !rows.isEmpty || !unsaid.isEmpty else { return }
+    html.line("h2", labels(.tasksOffice, words.office))
+    writeUnsaid(unsaid, &html)
+    writeByUrgency(rows, &html) { own, heading, html in
+      html.openLog(
+        heading,
+        [(labels[.item], false), (labels[.taskMatter], false), (labels[.taskUnits], false), (labels[.taskDue], false)])
+      for group in groups(own) { write(group, &html) }
+      html.closeLog()
+    }
+  }
+
+  /// The facts of which it has still to be said that nothing happened, with the row that says it.
+  private func writeUnsaid(_ rows: [TaskList.Row], _ html: inout HTMLBuffer) {
+    guard !rows.isEmpty else { return }
+    html.line("h3", labels[.tasksUnsaid])
+    html.openLog(
+      labels[.tasksUnsaid],
+      [(labels[.item], false), (labels[.taskUnits], false), (labels[.taskRowToCopy], false), (labels[.taskDue], false)])
+    for row in rows {
+      html.raw("<tr>")
+      html.rowHead(name(row.item))
+      html.element("td", words.subject(row))
+      html.raw("<td>")
+      html.element("code", row.matter.rowToCopy ?? "")
+      html.raw("</td>")
+      writeDue(row, &html)
+      html.raw("</tr>\n")
+    }
+    html.closeLog()
+  }
+
+  /// Writes rows under a heading for each urgency that there is.
+  private func writeByUrgency(
+    _ rows: [TaskList.Row], _ html: inout HTMLBuffer,
+    _ write: (_ own: [TaskList.Row], _ heading: String, inout HTMLBuffer) -> Void
+  ) {
+    for urgency in TaskList.Urgency.allCases {
+      let own = rows.filter { $0.urgency == urgency }
+      guard !own.isEmpty else { continue }
+      let heading = labels(.tasksUrgency, words.urgency(urgency), "\(own.count)")
+      html.line("h3", heading)
+      write(own, heading, &html)
+    }
+  }
+
+  /// The rows of one kind on one item together, in the order in which they first come.
+  private func groups(_ rows: [TaskList.Row]) -> [[TaskList.Row]] {
+    struct Key: Hashable {
+      let item: TaskList.ItemName?
+      let matter: String
+      let due: String
+    }
+    var places: [Key: Int] = [:]
+    return rows.reduce(into: []) { groups, row in
+      let key = Key(item: row.item, matter: words.matter(row), due: words.due(row))
+      if let place = places[key] {
+        groups[place].append(row)
+      } else {
+        places[key] = groups.count
+        groups.append([row])
+      }
+    }
+  }
+
+  private func write(_ group: [TaskList.Row], _ html: inout HTMLBuffer) {
+    html.raw("<tr>")
+    html.rowHead(name(group[0].item))
+    html.element("td", words.matter(group[0]))
+    html.raw("<td>")
+    // A unit with several records is named once.
+    var units: [TaskList.Row] = []
+    for row in group where units.last?.subject != row.subject { units.append(row) }
+    for (index, row) in units.prefix(TaskPage.named).enumerated() {
+      if index > 0 { html.text("、") }
+      link(row, &html)
+    }
+    if units.count > TaskPage.named { html.text("……" + labels(.andMore, "\(units.count)")) }
+    html.raw("</td>")
+    writeDue(group[0], &html)
+    html.raw("</tr>\n")
+  }
+
+  private func writeUnits(_ html: inout HTMLBuffer) {
+    let all = list.rows.filter { !$0.matter.isOffices && !$0.matter.isAnswer }
+    let answers = list.rows.filter(\.matter.isAnswer)
+    guard !all.isEmpty || !answers.isEmpty else { return }
+    html.line("h2", labels[.tasksUnits])
+    let rows = Array(all.prefix(TaskPage.listed))
+    // Those who have to answer are named below, and stand here as one.
+    writeByUrgency(rows + answers.prefix(1), &html) { own, heading, html in
+      html.openLog(
+        heading,
+        [
+          (labels[.unit], false), (labels[.item], false), (labels[.taskMatter], false), (labels[.taskDetail], false),
+          (labels[.taskDue], false),
+        ], sortHint: labels[.sortHint])
+      for row in own where !row.matter.isAnswer { writeUnit(row, &html) }
+      if let answer = own.first(where: \.matter.isAnswer) { writeAnswers(answer, answers.count, &html) }
+      html.closeLog()
+    }
+    if all.count > rows.count {
+      html.line("p", labels(.tasksRest, "\(rows.count)", "\(all.count - rows.count)"))
+    }
+  }
+
+  private func writeAnswers(_ answer: TaskList.Row, _ count: Int, _ html: inout HTMLBuffer) {
+    html.raw("<tr><th scope=\"row\">")
+    html.link("#unanswered", labels(.tasksSomeUnits, "\(count)"))
+    html.raw("</th>")
+    html.element("td", labels[.feedbackWhole])
+    html.element("td", words.matter(answer))
+    html.element("td", words.detail(answer))
+    writeDue(answer, &html)
+    html.raw("</tr>\n")
+  }
+
+  private func writeUnit(_ row: TaskList.Row, _ html: inout HTMLBuffer) {
+    html.raw("<tr><th scope=\"row\">")
+    link(row, &html)
+    html.raw("</th>")
+    html.element("td", row.item?.id ?? labels[.feedbackWhole])
+    html.element("td", words.matter(row))
+    html.raw("<td>")
+    html.text(words.detail(row))
+    if let contacts = contacts(row) {
+      html.raw("<br>")
+      html.text(labels(.taskContacts, contacts))
+    }
+    html.raw("</td>")
+    writeDue(row, &html)
+    html.raw("</tr>\n")
+  }
+
+  private func writeUnanswered(_ html: inout HTMLBuffer) {
+    let rows = list.rows.filter(\.matter.isAnswer)
+    guard !rows.isEmpty else { return }
+    html.raw("<h2 id=\"unanswered\">")
+    html.text(labels[.tasksUnanswered])
+    html.raw("</h2>\n")
+    html.raw("<ul class=\"units\">\n")
+    for row in rows.prefix(TaskPage.listed) {
+      html.raw("<li>")
+      link(row, &html)
+      if let contacts = contacts(row) { html.text(labels(.taskContactsOf, contacts)) }
+      html.raw("</li>\n")
+    }
+    html.raw("</ul>\n")
+    if rows.count > TaskPage.listed {
+      html.line("p", labels(.tasksRest, "\(TaskPage.listed)", "\(rows.count - TaskPage.listed)"))
+    }
+  }
+
+  private func name(_ item: TaskList.ItemName?) -> String {
+    item.map { "\($0.id) \($0.name)" } ?? labels[.feedbackWhole]
+  }
+
+  /// The people to turn to in the unit that a task is about.
+  private func contacts(_ row: TaskList.Row) -> String? {
+    words.contacts(row.unit.flatMap { list.contacts[$0.id] })
+  }
+
+  private func link(_ row: TaskList.Row, _ html: inout HTMLBuffer) {
+    guard let unit = row.unit else {
+      html.text(words.subject(row))
+      return
+    }
+    let card = Address.unit(unit.id, year: list.year, item: row.item?.id)
+    html.link(card.reference(from: address), unit.name)
+  }
+
+  private func writeDue(_ row: TaskList.Row, _ html: inout HTMLBuffer) {
+    html.raw("<td class=\"due\">")
+    html.text(words.due(row))
+    if row.urgency == .over {
+      html.raw(" ")
+      html.element("span", class: "lost", labels[.taskOverdue])
+    }
+    html.raw("</td>")
+  }
+}

@@ -1,0 +1,183 @@
+import Assessment
+package import Diagnostics
+import PolicyText
+package import RubricBooks
+import SiteContent
+
+/// Where the links of policies and guides lead: to other texts, to files, to pages that are made from no text.
+///
+/// All pages of texts lie one folder deep, so the way to anything else begins with `../`.
+package struct TextLinks: Sendable {
+  /// A link to a page of the site that is made from no text, and so known only when the pages are.
+  package struct PageLink: Sendable {
+    /// Where it stands.
+    package let location: Location
+    /// The address as written.
+    package let target: String
+    /// The path of the page below the site's root.
+    package let page: String
+    /// The place there; empty for the whole.
+    package let place: String
+  }
+
+  /// A text that links can lead to.
+  private struct Text {
+    let document: PolicyDocument
+    /// The path of its page below the site's root; nil where it has none.
+    let page: String?
+    /// What the ids of its page begin with.
+    let prefix: String
+  }
+
+  /// What came of a text's links.
+  struct Led {
+    /// Where each address leads that leads somewhere, for the page.
+    var addresses: [String: String] = [:]
+    /// The files named, in the order of the text.
+    var files: [TextFile] = []
+  }
+
+  /// The links to pages that are made from no text.
+  private(set) var pageLinks: [PageLink] = []
+
+  private let files: TextFiles
+  private let texts: [String: Text]
+  /// The paths of the texts, ascending.
+  private let paths: [String]
+  /// The paths in small letters, those with one path each.
+  private let foldedPaths: [String: String]
+  /// The first text of each page.
+  private let pageTexts: [String: String]
+  /// The places of the texts that links have named places of.
+  private var places: [String: PolicyPlaces] = [:]
+
+  /// Prepares for the texts of a content folder; the pages of guides are those of the focus year's rubric.
+  init(_ content: Content, focus: Int?) {
+    files = content.textFiles
+    let rubric = content.guideRubric(focus)
+    var texts: [String: Text] = [:]
+    for policy in content.policies {
+      texts[policy.path] = Text(document: policy.document, page: "policies/\(policy.slug).html", prefix: "")
+    }
+    var items: Set<String> = []
+    for guide in content.guides {
+      let item =
+        guide.item.flatMap { id in rubric?.items.first { $0.id == id } }
+        ?? rubric?.items.first { item in rubric.map { guide.isAbout(item, of: $0) } ?? false }
+      // Of several texts on one page all but the first of the item's own have ids of their own.
+      let isFirst = guide.item.map { items.insert($0).inserted } ?? false
+      // Where no rubric can be used the item may be in one that is yet to be mended.
+      let name = item?.id ?? (rubric == nil ? guide.slug : nil)
+      texts[guide.path] = Text(
+        document: guide.document, page: name.map { "guide/\($0).html" }, prefix: isFirst ? "" : "\(guide.slug)-")
+    }
+    self.texts = texts
+    paths = texts.keys.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    foldedPaths = Dictionary(grouping: paths) { $0.lowercased() }.compactMapValues { $0.count == 1 ? $0[0] : nil }
+    pageTexts = Dictionary(paths.compactMap { path in texts[path]?.page.map { ($0, path) } }) { first, _ in first }
+  }
+
+  /// What the ids of a text begin with.
+  func prefix(of text: String) -> String { texts[text]?.prefix ?? "" }
+
+  /// Leads the links of a text.
+  ///
+  /// - Parameters:
+  ///   - links: The links.
+  ///   - text: The path of the text.
+  ///   - findings: Receives what leads nowhere, but for what was found wrong with files before.
+  /// - Returns: The addresses and the files.
+  mutating func led(_ links: [PolicyLink], of text: String, findings: inout Findings) -> Led {
+    var led = Led()
+    var named: Set<String> = []
+    for link in links {
+      let location = Location(text, line: link.line, column: link.column)
+      if link.isImage, link.text.isEmpty { findings.add(.noAlternative(link.target, at: location)) }
+      if files.knows(link.target, in: text) {
+        guard let file = files.file(link.target, in: text) else { continue }
+        led.addresses[link.target] = "../" + file.published
+        if named.insert(file.published).inserted { led.files.append(file) }
+        continue
+      }
+      do throws(DeadLink) {
+        led.addresses[link.target] = try address(of: link, in: text, at: location)
+      } catch {
+        findings.add(Diagnostic(error.code, at: location, error.message))
+      }
+    }
+    return led
+  }
+
+  private mutating func address(
+    of link: PolicyLink, in text: String, at location: Location
+  ) throws(DeadLink) -> String {
+    let address = TextAddress(link.target, in: text)
+    guard let path = address.path else { throw .outside(link.target) }
+    guard !address.isFolder else { throw .folder(link.target) }
+    let isEmpty = path.isEmpty && address.place.isEmpty && !link.target.contains("#")
+    guard !isEmpty else { throw .empty }
+    guard !link.isImage else { throw .noPicture(link.target) }
+    if path.isEmpty { return "#" + (try place(address.place, of: text, link.target)) }
+    let page = TextAddress(link.target, in: text.hasPrefix("guides/") ? "guide/." : text).path ?? ""
+    let named = address.ending == "md" ? self.text(at: path) : self.text(ofPage: page) ?? self.text(ofPage: path)
+    if let named {
+      guard let page = texts[named]?.page else { throw .noPage(link.target, named) }
+      let place = try place(address.place, of: named, link.target)
+      let folder = text.hasPrefix("policies/") ? "policies/" : "guide/"
+      let way = page.hasPrefix(folder) ? String(page.dropFirst(folder.count)) : "../" + page
+      return way + (place.isEmpty ? "" : "#" + place)
+    }
+    guard address.ending != "md", !page.isEmpty else { throw .noText(link.target, hint: hint(for: path, from: text)) }
+    pageLinks.append(PageLink(location: location, target: link.target, page: page, place: address.place))
+    return "../" + page + (address.place.isEmpty ? "" : "#" + address.place)
+  }
+
+  /// The text at a path; letters may differ in case.
+  private func text(at path: String) -> String? {
+    texts[path] != nil ? path : foldedPaths[path.lowercased()]
+  }
+
+  /// The text that a page is made from, by the path of the page or that of the text with `.html` for `.md`.
+  private func text(ofPage page: String) -> String? {
+    guard page.hasSuffix(".html") else { return nil }
+    let text = page.dropLast(4) + "md"
+    return texts[String(text)] != nil ? String(text) : pageTexts[page]
+  }
+
+  /// The id of a place in a text, for an address; empty for the whole.
+  private mutating func place(_ name: String, of text: String, _ target: String) throws(DeadLink) -> String {
+    guard !name.isEmpty, name != "top", let found = texts[text] else { return name }
+    let places = self.places[text] ?? PolicyPlaces(found.document)
+    self.places[text] = places
+    guard let id = places.id(of: name) else {
+      throw .noPlace(target, name, in: text, hint: nearest(to: name, among: found.document.placeNames))
+    }
+    return found.prefix + id
+  }
+
+  /// The way to the text that a path may have meant.
+  private func hint(for path: String, from text: String) -> String? {
+    let name = path.split(separator: "/").last.map(String.init) ?? path
+    let known = paths.map { (path: $0, name: String($0.split(separator: "/").last ?? "")) }
+    let found =
+      known.first { $0.name.lowercased() == name.lowercased() }
+      ?? nearest(to: name, among: known.map(\.name)).flatMap { name in known.first { $0.name == name } }
+    guard let found else { return nil }
+    let folder = text.prefix { $0 != "/" }
+    return found.path.hasPrefix(folder + "/") ? found.name : "../" + found.path
+  }
+}
+
+extension GuideSource {
+  /// Whether it is about an item of a rubric or its dimension.
+  package func isAbout(_ item: RubricBook.ItemText, of rubric: RubricBook) -> Bool {
+    self.item == item.id || dimension == rubric.dimensions[item.dimension].id
+  }
+}
+
+extension Content {
+  /// The rubric that the guides' pages are for: that of a year, of the latest where there is none of it.
+  func guideRubric(_ focus: Int?) -> RubricBook? {
+    (years.first { $0.plan.year == focus } ?? years.last)?.rubric ?? rubrics.last
+  }
+}

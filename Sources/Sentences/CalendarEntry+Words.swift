@@ -1,0 +1,30 @@
+package import Editions
+package import Wording
+
+extension CalendarEntry {
+  /// The title in words.
+  package func title(in labels: Labels) -> String { title.words(in: labels) }
+
+  /// The remarks in words, a paragraph a line; empty where there are none.
+  package func note(in labels: Labels) -> String {
+    notes.map { $0.words(in: labels) }.joined(separator: "\n")
+  }
+}
+
+extension CalendarEntry.Statement {
+  /// The statement in words.
+  fileprivate func words(in labels: Labels) -> String {
+    switch self {
+    case .content(let words): words
+    case .quarter(let number, let duty): duty + labels(.calendarQuarter, "\(number)")
+    case .window: labels[.calendarWindow]
+    case .cutoff(let day): labels(.calendarCutoff, labels.words(for: day))
+    case .round(let name): labels(.calendarRound, name)
+    case .roundMeaning: labels[.calendarRoundNote]
+    case .feedback(let round): labels(.calendarFeedback, round)
+    case .approval: labels[.calendarApproval]
+    case .approved(let by, let document): [by, document].compactMap(\.self).joined(separator: "，")
+    case .publication: labels[.calendarPublication]
+    }
+  }
+}

@@ -1,0 +1,66 @@
+package import Editions
+import Rubric
+package import Wording
+
+/// A change of a unit's result in words, as every table of changes has it.
+package struct ChangeWords: Sendable, Hashable {
+  /// The item's id, nil for a veto.
+  package let item: String?
+  /// What it was: a score, or a state.
+  package let before: String
+  /// What it is.
+  package let after: String
+  /// What brought it about.
+  package let causes: [String]
+}
+
+extension Labels {
+  /// A change of a unit's result.
+  package func words(for change: ChangeValues) -> ChangeWords {
+    switch change {
+    case .veto(let incident, let isLifted):
+      ChangeWords(
+        item: nil, before: self[isLifted ? .changeVetoed : .changeNotVetoed],
+        after: self[isLifted ? .changeNotVetoed : .changeVetoed], causes: ["\(incident.day.iso) \(incident.cause)"])
+    case .item(let item):
+      ChangeWords(
+        item: item.id, before: words(for: item.before), after: words(for: item.after),
+        causes: item.causes.map { words(for: $0) })
+    }
+  }
+
+  /// A score, with the state where it is not simply what the rules give.
+  private func words(for outcome: ChangeValues.Outcome) -> String {
+    guard let earned = outcome.earned else { return self[outcome.state.label] }
+    return outcome.state == .scored ? earned.decimal : self(.changeState, self[outcome.state.label], earned.decimal)
+  }
+
+  private func words(for cause: ChangeValues.Cause) -> String {
+    switch cause {
+    case .added(let row): self(.changeAdded, words(for: row))
+    case .removed(let row): self(.changeRemoved, words(for: row))
+    case .marked(let marking): self(.changeMarked, words(for: marking))
+    case .unmarked(let marking): self(.changeUnmarked, words(for: marking))
+    case .time(let day): self(.changeTime, day.iso)
+    }
+  }
+
+  private func words(for row: ChangeValues.Row) -> String {
+    let value = row.record?.value
+    let words = [
+      row.fact, value == row.fact ? nil : value, row.count.map { count($0) }, row.record.flatMap { dates(of: $0) },
+      row.record?.row,
+    ]
+    return words.compactMap(\.self).joined(separator: "　")
+  }
+
+  private func words(for marking: ChangeValues.Marking) -> String {
+    let score: String? =
+      switch marking.mark {
+      case .score(let points): points.decimal
+      case .notApplicable: self[.stateNotApplicable]
+      case nil: nil
+      }
+    return [score, marking.reason].compactMap(\.self).joined(separator: "，")
+  }
+}

@@ -1,9 +1,0 @@
-import RubricModule
-
-extension SiteAsset {
-  /// The rubric's WebAssembly module as a classic script, because a page opened from a folder may read no other files.
-  package static let rubricModule: SiteAsset = {
-    let bytes = RubricModule.script
-    return SiteAsset(path: "assets/rubric-module-\(fingerprint(bytes)).js", source: "Sources/RubricWeb", bytes: bytes)
-  }()
-}

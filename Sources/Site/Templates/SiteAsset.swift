@@ -1,9 +1,0 @@
-/// A file of an edition that is no page.
-package struct SiteAsset: Sendable {
-  /// The path below the edition's root; it changes with the content where browsers keep files of its kind.
-  package let path: String
-  /// The source, for messages.
-  package let source: String
-  /// The content.
-  package let bytes: [UInt8]
-}
