@@ -30,49 +30,15 @@ package struct Register: Sendable {
       if a != b { return a < b }
       return (rows[left].reference?.index ?? -1) < (rows[right].reference?.index ?? -1)
     }
-    var kept: [Int] = []
-    kept.reserveCapacity(rows.count)
-    var stated: [Int] = []
-    // `last` is the last row of the fact that gives a single fact's value or says that there was no event; `other`
-    // is the last row of a date with a 限期, or the last row of an event without 开始 that counts nothing or was sent
-    // back.
-    var last = -1
-    var other = -1
-    for (place, index) in order.enumerated() {
+    var selection = RowSelection(rows.count)
+    for (position, index) in order.enumerated() {
       let row = rows[index]
-      let fact = rubric[row.fact]
-      let isLastOfFact = place + 1 == order.count || rows[order[place + 1]].fact != row.fact
-      if fact.kind.isSingle {
-        guard row.count != 0 || isLastOfFact else { continue }
-        if row.count != 0 {
-          let isDeadlineOnly = row.value == .none && row.due != nil && row.review != .returned
-          if !isDeadlineOnly { last = max(last, index) } else if row.review == .pending { stated.append(index) }
-          if fact.kind == .date, row.due != nil, row.review == .accepted { other = max(other, index) }
-        }
-        guard isLastOfFact else { continue }
-        if last >= 0, rows[last].review != .returned { kept.append(last) }
-        if other >= 0 { stated.append(other) }
-      } else if row.value == .never {
-        if row.start == nil { last = max(last, index) } else if fact.isOpenEvent { stated.append(index) }
-      } else {
-        let isReplaced =
-          row.reference != nil && !isLastOfFact && rows[order[place + 1]].reference == row.reference
-        if !isReplaced {
-          if row.count != 0, row.review != .returned {
-            kept.append(index)
-          } else if fact.isOpenEvent {
-            if row.start == nil { other = max(other, index) } else { stated.append(index) }
-          }
-        }
-      }
-      if isLastOfFact {
-        if !fact.kind.isSingle {
-          if last >= 0, rows[last].review != .returned { other = last }
-          if other >= 0 { stated.append(other) }
-        }
-        (last, other) = (-1, -1)
-      }
+      let next = position + 1 < order.count ? rows[order[position + 1]] : nil
+      let follower = next.flatMap { $0.fact == row.fact ? $0 : nil }
+      selection.take(row, at: index, of: rubric[row.fact], before: follower)
+      if follower == nil { selection.endFact(rubric[row.fact], rows) }
     }
+    let (kept, stated) = (selection.kept, selection.stated)
     let places = stableOrder(kept.count) { left, right in
       let (a, b) = (rows[kept[left]].fact.index, rows[kept[right]].fact.index)
       return a == b ? kept[left] < kept[right] : a < b
@@ -121,5 +87,52 @@ package struct Register: Sendable {
       if records[middle].fact.index < fact { low = middle + 1 } else { high = middle }
     }
     return low
+  }
+}
+
+/// The rows that remain, and those that state something, found fact by fact.
+private struct RowSelection {
+  /// The indices of the rows that remain.
+  private(set) var kept: [Int] = []
+  /// The indices of the rows that state something.
+  private(set) var stated: [Int] = []
+  /// The last row of the fact that gives a single fact's value or says that there was no event; -1 without one.
+  private var last = -1
+  /// The last row of a date with a 限期, or the last row of an event without 开始 that counts nothing or was sent back;
+  /// -1 without one.
+  private var other = -1
+
+  /// Begins a selection from so many rows.
+  init(_ count: Int) { kept.reserveCapacity(count) }
+
+  /// Takes a row, given with the next one of its fact.
+  mutating func take(_ row: Record, at index: Int, of fact: Fact, before next: Record?) {
+    if fact.kind.isSingle {
+      guard row.count != 0 else { return }
+      let isDeadlineOnly = row.value == .none && row.due != nil && row.review != .returned
+      if !isDeadlineOnly { last = max(last, index) } else if row.review == .pending { stated.append(index) }
+      if fact.kind == .date, row.due != nil, row.review == .accepted { other = max(other, index) }
+    } else if row.value == .never {
+      if row.start == nil { last = max(last, index) } else if fact.isOpenEvent { stated.append(index) }
+    } else if row.reference != nil, let next, next.reference == row.reference {
+      // The next row replaces it.
+      return
+    } else if row.count != 0, row.review != .returned {
+      kept.append(index)
+    } else if fact.isOpenEvent {
+      if row.start == nil { other = max(other, index) } else { stated.append(index) }
+    }
+  }
+
+  /// Settles a fact behind its last row.
+  mutating func endFact(_ fact: Fact, _ rows: [Record]) {
+    let counts = last >= 0 && rows[last].review != .returned
+    if fact.kind.isSingle {
+      if counts { kept.append(last) }
+    } else if counts {
+      other = last
+    }
+    if other >= 0 { stated.append(other) }
+    (last, other) = (-1, -1)
   }
 }
