@@ -33,7 +33,7 @@ package struct PlanText: Sendable {
   /// Returns the text with a round added after another.
   ///
   /// - Parameters:
-  ///   - round: The round.
+  ///   - round: The round to add.
   ///   - index: The index of the round that it follows.
   /// - Returns: The bytes; nil if the text is written in a way that cannot be added to without risk, so that a
   ///   person has to do it.

@@ -50,7 +50,7 @@ package struct RubricBook: Sendable {
   package struct ItemText: Sendable, Hashable {
     /// The id, fit for a file name.
     package let id: String
-    /// Its name.
+    /// The name.
     package let name: String
     /// The index of the item's dimension.
     package let dimension: Int

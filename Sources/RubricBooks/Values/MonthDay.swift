@@ -8,7 +8,7 @@ package struct MonthDay: Sendable, Hashable {
   /// The day, from 1 to the month's length in a leap year.
   package let day: Int
 
-  /// Reads `MM-DD`, or fails if it is not a day of any year.
+  /// Reads a month and a day as in `12-20`, or fails if they are not a day of any year.
   package init?(_ text: some StringProtocol) {
     guard let dash = text.firstIndex(of: "-"), let month = parseCount(String(text[..<dash])),
       let day = parseCount(String(text[text.index(after: dash)...]))
