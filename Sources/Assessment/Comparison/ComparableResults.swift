@@ -33,7 +33,7 @@ package struct ComparableResults: Sendable {
 }
 
 extension ComparableResults {
-  /// Takes the results of a year after a round.
+  /// Collects the results of a year after a round.
   package init(_ year: AssessmentYear, round: Int) {
     self.year = year.plan.year
     parts = .all

@@ -8,7 +8,7 @@ import Rubric
 ///   - rows: All rows of the unit, in reading order.
 ///   - rubric: The rubric that declares their facts.
 /// - Returns: The rows that sent them back, in reading order.
-/// - Complexity: O(*n*).
+/// - Complexity: O(*n* log *n*).
 func sentBack(_ rows: [Record], rubric: ScoringRubric) -> [Record] {
   guard rows.contains(where: { $0.review == .returned }) else { return [] }
   struct Key: Hashable {
