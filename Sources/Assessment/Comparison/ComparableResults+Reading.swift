@@ -2,22 +2,23 @@ import Foundation
 import Rubric
 
 extension ComparableResults {
-  /// The most bytes that a file of results may have.
+  /// The largest number of bytes that a file of results may have.
   package static let largestFile = 256 << 20
 
-  /// Why a file is not one of results.
+  /// A reason why a file does not hold results.
   package enum ReadingFault: Error, Equatable {
-    /// It is no JSON object of formats §10.
+    /// The file is not a JSON object of formats §10.
     case form
-    /// A unit, or an item of one, stands in it twice.
+    /// A unit, or an item of a unit, occurs twice; its ids are given.
     case twice(String)
   }
 
-  /// Reads a file of results: the JSON object of formats §10, whole, or with those members that an edition shows.
+  /// Reads a file of results: the JSON object of formats §10, complete or with only those members that an edition
+  /// shows.
   ///
-  /// - Throws: why it is none.
+  /// - Throws: ``ReadingFault`` if the file does not hold results.
   package init(json: [UInt8]) throws(ReadingFault) {
-    // An editor on Windows may have put a mark in front.
+    // An editor on Windows may have put a byte-order mark in front.
     let bytes = json.starts(with: [0xEF, 0xBB, 0xBF]) ? json[3...] : json[...]
     let file: File
     do {
@@ -33,7 +34,7 @@ extension ComparableResults {
     }
     var parts: Parts = []
     if file.units.allSatisfy({ $0.verdict != nil && $0.total != nil }) { parts.insert(.totals) }
-    // A member that is null for all says that nobody has a rank; one that is not there says nothing.
+    // A member that is null for all says that nobody has a rank; a missing one says nothing.
     if !file.units.isEmpty, file.units.allSatisfy(\.hasRank) { parts.insert(.ranks) }
     if file.units.allSatisfy({ $0.items != nil }) { parts.insert(.items) }
     year = file.year

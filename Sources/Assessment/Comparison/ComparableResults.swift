@@ -2,12 +2,14 @@ import Registers
 import Rubric
 import RubricBooks
 
-/// The results of a year after a round, from wherever they are known, to be set against others.
+/// The results of a year after a round, from any source, for comparison with others.
 package struct ComparableResults: Sendable {
-  /// What can be known of results; an edition may keep some of it back (formats §12).
+  /// The parts of results that can be known; an edition may withhold some (formats §12).
   package struct Parts: OptionSet, Sendable {
+    /// The bits of the parts.
     package let rawValue: UInt8
 
+    /// Creates parts from their bits.
     package init(rawValue: UInt8) { self.rawValue = rawValue }
 
     /// Totals and verdicts.
@@ -16,22 +18,22 @@ package struct ComparableResults: Sendable {
     package static let ranks = Parts(rawValue: 2)
     /// Items with their scores and states.
     package static let items = Parts(rawValue: 4)
-    /// All there is.
+    /// All parts.
     package static let all: Parts = [.totals, .ranks, .items]
   }
 
   /// The year.
   package let year: Int
-  /// What is known of the results.
+  /// The parts of the results that are known.
   package let parts: Parts
-  /// The results; what is not known of them is the same for every unit.
+  /// The results; any part that is not known is the same for every unit.
   package let results: PublishedResults
-  /// What the units are called, by their ids.
+  /// The names of the units, by id.
   package let names: [String: String]
 }
 
 extension ComparableResults {
-  /// Takes the results of a year after a round.
+  /// Collects the results of a year after a round.
   package init(_ year: AssessmentYear, round: Int) {
     self.year = year.plan.year
     parts = .all
@@ -39,24 +41,25 @@ extension ComparableResults {
     names = Dictionary(year.directory.units.map { ($0.id, $0.name) }) { first, _ in first }
   }
 
-  /// Whether no unit could have a rank, so that it says nothing that none has one.
+  /// True if no unit can have a rank, so that the absence of ranks says nothing.
   fileprivate var hasNoRanks: Bool {
     parts.contains(.totals) && results.units.allSatisfy { $0.verdict != .scored }
   }
 }
 
-/// What differs between the results of a year and others.
+/// The differences between two results of years.
 package struct ResultComparison: Sendable {
-  /// The results before.
+  /// The earlier results.
   package let before: ComparableResults
-  /// The results after.
+  /// The later results.
   package let after: ComparableResults
-  /// What was compared: what is known of both.
+  /// The parts that were compared: those known of both.
   package let parts: ComparableResults.Parts
-  /// What differs, a difference for each unit: those that take part in file order, then those that no longer do.
+  /// The differences, one for each unit that has any: units that take part in file order, then those that no longer
+  /// do.
   package let differences: [ResultDifference]
 
-  /// Compares results.
+  /// Compares earlier results with later ones.
   ///
   /// - Complexity: O(*n*) in the number of units and items.
   package init(from before: ComparableResults, to after: ComparableResults) {
@@ -68,15 +71,15 @@ package struct ResultComparison: Sendable {
     differences = ResultDifference.all(from: before.results.limited(to: parts), to: after.results.limited(to: parts))
   }
 
-  /// What a unit is called now, or else was called.
+  /// Returns a unit's present name, or else its earlier one.
   package func name(of unit: String) -> String { after.names[unit] ?? before.names[unit] ?? "" }
 
-  /// The differences that are not of rank alone: a rank follows from what differs elsewhere.
+  /// The differences that are not of rank alone, since a rank follows from the results of others.
   package var ownDifferences: [ResultDifference] { differences.filter { !$0.isOfRankOnly } }
 }
 
 extension PublishedResults {
-  /// The results without what is not among the parts.
+  /// Returns the results with only some of their parts.
   fileprivate func limited(to parts: ComparableResults.Parts) -> PublishedResults {
     guard parts != .all else { return self }
     let units = units.map { unit in

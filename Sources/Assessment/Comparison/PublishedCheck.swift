@@ -3,18 +3,18 @@ import Registers
 import Rubric
 import RubricBooks
 
-/// Compares the results of a year with what was published.
+/// The comparison of a year's results with those that were published.
 struct PublishedCheck {
   let unitsPath: String
-  /// The value of `rubric` in the plan.
+  /// The place of the value of `rubric` in the plan.
   let rubric: Location
   /// The units whose results cannot be relied on, because something of theirs could not be used.
   let blamed: Set<UnitID>
-  /// Whether the units and registers that could not be used may be anybody's.
+  /// True if the units and registers that could not be used may concern any unit.
   let isBlind: Bool
 
-  /// Adds a finding for each unit whose result differs, and one for all that others' results moved to another rank; what
-  /// would only follow from other findings is left out.
+  /// Adds a finding for each unit whose result differs, and a single one for all units of which only the rank
+  /// differs; whatever would only follow from other findings is left out.
   func compare(_ year: AssessmentYear, with record: PublishedRecord, findings: inout Findings) {
     guard !isBlind else { return }
     let number = year.plan.year
@@ -27,7 +27,7 @@ struct PublishedCheck {
       if let unit, blamed.contains(unit) { continue }
       let entry = unit.map { year.directory[$0] }
       if difference.isOfRankOnly, let entry {
-        // Others' ranks follow from theirs.
+        // The ranks of others follow from the results of these units.
         if blamed.isEmpty { moved.append((entry.name, difference.rankWords, entry.line)) }
         continue
       }

@@ -3,7 +3,7 @@ import Rubric
 import RubricBooks
 
 extension PublishedResults {
-  /// Takes the results of a year after a round, without one after its last.
+  /// Collects the results of a year after a round; without one, after the last.
   package init(_ year: AssessmentYear, round place: Int? = nil) {
     let place = place ?? year.plan.rounds.count - 1
     rubric = year.rubric.id

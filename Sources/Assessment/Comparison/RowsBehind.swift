@@ -3,9 +3,9 @@ import Registers
 import Rubric
 import RubricBooks
 
-/// The rows of the registers from which a unit's published result may have been changed.
+/// The rows of the registers that may have changed a unit's published result.
 struct RowsBehind {
-  /// How many rows are named one by one.
+  /// The largest number of rows that are named one by one.
   private static let most = 3
 
   private let year: AssessmentYear
@@ -18,8 +18,8 @@ struct RowsBehind {
     vetoes = Dictionary(grouping: year.vetoes, by: \.unit)
   }
 
-  /// The rows about a unit's item, or with nil those that veto the unit, the latest first, in words that stand after what
-  /// changed; nothing where there are none, as where a row was deleted.
+  /// Names the rows about a unit's item, or with nil those that veto the unit, the latest first, in words that
+  /// follow the change; empty if there are none, for instance because a row was deleted.
   func words(_ unit: UnitID, _ item: String?) -> String {
     let places = item.map { names(unit, $0) } ?? (vetoes[unit] ?? []).reversed().map { name($0.place) }
     // A row of a checklist holds several facts of an item.
@@ -37,7 +37,7 @@ struct RowsBehind {
     return marks.reversed().map { name($0.place) } + records.reversed().map { year.rows.name($0.row) }
   }
 
-  /// A row as in a calculation: `<round folder>/<file>:<line>`.
+  /// Names a row as calculations do: `<round folder>/<file>:<line>`.
   private func name(_ place: Location) -> String {
     "\(place.path.split(separator: "/").dropFirst(2).joined(separator: "/")):\(place.line)"
   }

@@ -3,7 +3,7 @@ import Rubric
 import RubricBooks
 
 extension Diagnostic {
-  /// The most days that something may take without a question.
+  /// The largest number of days from 开始 to 完成 that raises no question.
   static let mostDaysOpen = 366
 
   static func oddDay(_ place: Location, _ day: Day, _ allowed: ClosedRange<Day>) -> Diagnostic {

@@ -1,14 +1,14 @@
 import Rubric
 
-/// The submissions of one unit that were sent back and not handed in again.
+/// Finds the submissions of one unit that were sent back and not handed in again.
 ///
-/// A 退回 that takes back an accepted record of the same 编号 is a withdrawal, after which nothing is owed.
+/// A 退回 of an accepted record with the same 编号 is a withdrawal, after which nothing is owed.
 ///
 /// - Parameters:
 ///   - rows: All rows of the unit, in reading order.
 ///   - rubric: The rubric that declares their facts.
 /// - Returns: The rows that sent them back, in reading order.
-/// - Complexity: O(*n*).
+/// - Complexity: O(*n* log *n*).
 func sentBack(_ rows: [Record], rubric: ScoringRubric) -> [Record] {
   guard rows.contains(where: { $0.review == .returned }) else { return [] }
   struct Key: Hashable {
@@ -20,9 +20,9 @@ func sentBack(_ rows: [Record], rubric: ScoringRubric) -> [Record] {
   var plain: [Int] = []
   for (index, row) in rows.enumerated() {
     let isSingle = rubric[row.fact].kind.isSingle
-    // On single facts a row that counts nothing is as if it were not there.
+    // On a single fact, a row that counts nothing is treated as absent.
     if isSingle, row.count == 0 { continue }
-    // Nor does taking back a 无 leave anything to hand in.
+    // Taking back a 无 leaves nothing to hand in either.
     if !isSingle, row.value == .never { continue }
     guard isSingle || row.reference != nil else {
       if row.review == .returned, row.count != 0 { plain.append(index) }

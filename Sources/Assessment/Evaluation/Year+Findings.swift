@@ -4,9 +4,9 @@ import Rubric
 extension DiagnosticCode {
   /// A mark that needs a reason has none.
   package static let scoreWithoutReason = DiagnosticCode("score-without-reason", .error)
-  /// What a mark was given against has changed since.
+  /// The computed score that a mark was given against has changed since.
   package static let staleMark = DiagnosticCode("stale-mark", .warning)
-  /// A mark says what the rules say.
+  /// A mark gives the score that the rules give.
   package static let scoreOnComputed = DiagnosticCode("score-on-computed", .note)
 }
 

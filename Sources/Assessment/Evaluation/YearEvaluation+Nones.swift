@@ -4,7 +4,7 @@ import Rubric
 import RubricBooks
 
 extension YearEvaluation {
-  /// Finds rows that say of a unit that there was none of what it has a record of, by the day of their round.
+  /// Finds rows that say 无 of a unit's fact although a record of it began by the day of the rows' round.
   mutating func checkNones(_ state: RoundState, _ reader: RegisterReader) {
     guard !reader.nones.isEmpty else { return }
     for (place, unit) in directory.active.enumerated() {
@@ -23,7 +23,7 @@ extension YearEvaluation {
 }
 
 extension DiagnosticCode {
-  /// A register says that there was none of what it has a record of.
+  /// A register says 无 of something that a unit has a record of.
   package static let noneContradicted = DiagnosticCode("none-contradicted", .warning)
 }
 

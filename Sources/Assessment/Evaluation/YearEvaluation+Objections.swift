@@ -4,11 +4,11 @@ import Rubric
 import RubricBooks
 
 extension YearEvaluation {
-  /// Warns of objections accepted in the round just computed whose rows change no points.
+  /// Warns of objections that were accepted in the round just computed and whose rows change no points.
   ///
   /// - Parameters:
   ///   - reader: The reader, which has just read the round.
-  ///   - places: The places of the units that take part, by ``Rubric/UnitID``.
+  ///   - places: The indices in ``UnitDirectory/active`` of the units that take part, by ``Rubric/UnitID``.
   mutating func checkObjections(_ reader: RegisterReader, _ places: [Int?]) {
     var before: [UnitID: UnitResult] = [:]
     for objection in reader.batch.accepted {
@@ -25,7 +25,7 @@ extension YearEvaluation {
     }
   }
 
-  /// A unit's result at the day of the round just computed, had the round no rows.
+  /// Computes a unit's result at the day of the round just computed, as if the round had no rows.
   private func result(without reader: RegisterReader, _ unit: UnitID, _ place: Int) -> UnitResult {
     let records = reader.records[Int(unit.index)].prefix(reader.batch.earlierRecords[Int(unit.index)])
     let earlier = states.dropLast().last
@@ -38,7 +38,7 @@ extension YearEvaluation {
 }
 
 extension Diagnostic {
-  /// An accepted objection about which there are rows that change nothing.
+  /// Reports an accepted objection whose rows change nothing.
   fileprivate static func acceptedWithoutEffect(
     _ place: Location, _ unit: Unit, _ item: RubricBook.ItemText?, _ points: Points?
   ) -> Diagnostic {

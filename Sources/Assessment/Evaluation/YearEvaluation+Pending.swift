@@ -4,17 +4,17 @@ import Rubric
 import RubricBooks
 
 extension YearEvaluation {
-  /// Why an item is undecided for a unit.
+  /// The cause for which an item is undecided for a unit.
   struct PendingCause: Hashable {
-    /// The facts with a record under review; then nothing else is told.
+    /// The facts with a record under review; if there are any, nothing else is given.
     var reviewed: [FactID] = []
     /// The facts of which nothing is known.
     var missing: [FactID] = []
-    /// The facts that something is to be divided by, and that are 0.
+    /// The facts that are 0 although something is to be divided by them.
     var zero: [FactID] = []
   }
 
-  /// An item's undecided units by cause, the causes in the order in which units have them.
+  /// The units for which an item is undecided, by cause, the causes in order of first occurrence.
   struct PendingGroups {
     private(set) var causes: [PendingCause] = []
     private var units: [PendingCause: [UnitID]] = [:]
@@ -27,13 +27,13 @@ extension YearEvaluation {
       units[cause, default: []].append(unit)
     }
 
-    /// The units with a cause.
+    /// Returns the units with a cause.
     func of(_ cause: PendingCause) -> [UnitID] { units[cause] ?? [] }
   }
 
   /// Warns of each item that is undecided for some unit in the last state.
   ///
-  /// - Returns: The names of the units for which something is.
+  /// - Returns: The names of the units for which an item is undecided.
   mutating func checkPending(_ state: RoundState, _ reader: RegisterReader) -> [String] {
     var groups = [PendingGroups](repeating: PendingGroups(), count: rubric.items.count)
     var pending: [String] = []
@@ -75,14 +75,14 @@ extension YearEvaluation {
 }
 
 extension DiagnosticCode {
-  /// An item is undecided.
+  /// An item is undecided for some units.
   package static let pendingItem = DiagnosticCode("pending-item", .warning)
-  /// Results were approved with items undecided.
+  /// Results were approved although items are undecided.
   package static let pendingPublished = DiagnosticCode("pending-published", .error)
 }
 
 extension Diagnostic {
-  /// The most causes that are named.
+  /// The largest number of causes that are named.
   private static let mostCauses = 5
 
   fileprivate static func pendingItem(

@@ -4,14 +4,14 @@ import Rubric
 import RubricBooks
 
 extension YearEvaluation {
-  /// What is said of records that are in force after the last round, at their rows; once for each row.
+  /// Checks the records in force after the last round, once for each row, with findings at the rows' cells.
   mutating func checkRecords(_ state: RoundState, _ reader: RegisterReader) {
     let last = plan.rounds[state.round]
     let days = plan.window.lowerBound...max(plan.window.upperBound, last.asOf)
     let latest = last.asOf.adding(days: Diagnostic.mostDaysAfter)
     var seen: Set<RowID> = []
     for register in state.registers {
-      // What sets a deadline and nothing else is no record.
+      // A row that only sets a deadline is not a record.
       let deadlines = register.statements.filter { rubric.scoring[$0.fact].kind == .date }
       for record in register.records + deadlines where seen.insert(record.row).inserted {
         let row = reader.rows[record.row]
@@ -61,12 +61,12 @@ extension YearEvaluation {
       else { return nil }
       return deadline
     }
-    // Of several limits the one that is decided first.
+    // Of several limits, the one decided first is reported.
     guard let next = open.min(by: { $0.decidingDay < $1.decidingDay }) else { return }
     findings.add(.openLimit(place, next, last))
   }
 
-  /// What is said of number facts that are in force after the last round.
+  /// Checks the sums and parts of number facts after the last round.
   mutating func checkSums(_ state: RoundState, _ reader: RegisterReader) {
     let numbers = rubric.facts.indices.map { FactID($0) }.filter { rubric.scoring[$0].kind == .number }
     let asOf = plan.rounds[state.round].asOf
@@ -86,7 +86,7 @@ extension YearEvaluation {
     }
   }
 
-  /// A record's number and the most that one row may give, where it is more.
+  /// Returns a record's number and the most that one row may give, if the number exceeds it.
   private func excess(of record: Record) -> (number: Int64, cap: Int64)? {
     guard let cap = rubric.scoring[record.fact].cap, case .number(let number) = record.value, number > cap else {
       return nil
@@ -94,7 +94,7 @@ extension YearEvaluation {
     return (number, cap)
   }
 
-  /// Finds numbers of a unit's checklist rows, replaced or not, that are more than one row may give.
+  /// Finds numbers in a unit's checklist rows, replaced or not, that exceed what one row may give.
   private mutating func checkCaps(_ records: [Record], _ reader: RegisterReader) {
     for record in records {
       guard let (number, cap) = excess(of: record) else { continue }
@@ -104,7 +104,7 @@ extension YearEvaluation {
     }
   }
 
-  /// Warns of a number that a checklist gives, and rows of evidence as well: they add up.
+  /// Warns of a number that both a checklist and rows of evidence give, since they add up.
   private mutating func checkTwice(
     _ fact: FactID, _ unit: UnitID, _ register: Register, _ reader: RegisterReader, last: Day
   ) {
@@ -122,7 +122,7 @@ extension YearEvaluation {
         reader.location(cell, cell.valueColumn), directory[unit], rubric[fact].name, other: reader.rows.name(other)))
   }
 
-  /// Warns of a part that is more than its whole, at the last row that gives it.
+  /// Warns of a part that exceeds its whole, at the last row that gives it.
   private mutating func checkExcess(
     _ share: ScoringRubric.Share, _ unit: UnitID, _ register: Register, _ reader: RegisterReader
   ) {
@@ -136,7 +136,7 @@ extension YearEvaluation {
 }
 
 extension Deadline {
-  /// Whether it lies after the end of a day.
+  /// Returns true if the deadline lies after the end of a day.
   fileprivate func isOpen(after last: Day) -> Bool {
     switch self {
     case .endOf(let day): day > last
@@ -144,7 +144,7 @@ extension Deadline {
     }
   }
 
-  /// The first day at whose end what is not done is late.
+  /// The first day at whose end anything unfinished is late.
   fileprivate var decidingDay: Day {
     switch self {
     case .endOf(let day): day.adding(days: 1)
@@ -154,15 +154,15 @@ extension Deadline {
 }
 
 extension DiagnosticCode {
-  /// Something is unfinished and not yet late.
+  /// A matter is unfinished and not yet late.
   package static let limitOpen = DiagnosticCode("limit-open", .note)
-  /// A number is more than one row may give.
+  /// A number exceeds what one row may give.
   package static let capped = DiagnosticCode("capped", .warning)
-  /// A number of a checklist is more than one row may give, and a checklist has no room for others.
+  /// A number in a checklist exceeds what one row may give, and a checklist has no room for further rows.
   package static let cappedInChecklist = DiagnosticCode("capped", .error)
-  /// A number stands in a checklist and in rows of evidence.
+  /// A number is given in a checklist and in rows of evidence.
   package static let numberTwice = DiagnosticCode("number-twice", .warning)
-  /// A part is more than its whole.
+  /// A part exceeds its whole.
   package static let partExceedsWhole = DiagnosticCode("part-exceeds-whole", .warning)
 }
 

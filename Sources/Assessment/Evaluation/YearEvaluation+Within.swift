@@ -3,17 +3,17 @@ import Rubric
 import RubricBooks
 
 extension YearEvaluation {
-  /// Finds an occurrence that lies in none of the ranges its fact is about (formats §8).
+  /// Warns of an occurrence that lies in none of the ranges that its fact is limited to (formats §8).
   ///
   /// - Parameters:
   ///   - record: The occurrence.
   ///   - day: The day on which it began.
-  ///   - place: The cell that says so.
+  ///   - place: The place of the cell that gives the day.
   mutating func checkWithin(_ record: Record, _ day: Day, at place: Location) {
     let names = rubric[record.fact].within
     guard !names.isEmpty else { return }
     let ranges = names.compactMap { plan.date(named: $0) }
-    // A range that is not there is a finding already.
+    // A missing range is a finding already.
     guard ranges.count == names.count, !ranges.contains(where: { $0.days.contains(day) }) else { return }
     findings.add(.outsideRanges(place, day, ranges))
   }

@@ -3,19 +3,19 @@ import Registers
 import Rubric
 import RubricBooks
 
-/// Computes the states of a year, and what can only be found in results.
+/// The computation of a year's states, and of the findings that only results reveal.
 struct YearEvaluation {
   let plan: AssessmentPlan
   let rubric: RubricBook
   let directory: UnitDirectory
   let terms: Terms
-  /// Where findings about the year as a whole belong.
+  /// The path of the plan, for findings about the year as a whole.
   let planPath: String
   let approval: Location
   var findings = Findings()
   private(set) var states: [RoundState] = []
 
-  /// The computed score of an item when its mark was given, by unit and item.
+  /// The computed score of an item at the time of its mark, by unit and item.
   private var scoresAtMark: [UnitItem: Points?] = [:]
   private var current: [[Int?]]
 
@@ -84,7 +84,7 @@ struct YearEvaluation {
       let mark = reader.marks[index]
       let subject = UnitItem(mark.unit, mark.item)
       if mark.mark == .notApplicable {
-        // One row may stand for many units.
+        // One row may be about many units.
         if mark.reason.isEmpty, isSaid.insert(mark.reasonPlace).inserted {
           findings.add(.notApplicableWithoutReason(mark.reasonPlace))
         }
@@ -114,7 +114,7 @@ struct YearEvaluation {
     }
   }
 
-  /// Finds what is left out, open or undecided in the last state.
+  /// Adds the findings about the last state: records, 无, sums, vetoes and undecided items.
   mutating func finish(_ reader: RegisterReader) {
     guard let state = states.last else { return }
     checkRecords(state, reader)
@@ -144,7 +144,7 @@ struct YearEvaluation {
   }
 }
 
-/// What an 编号 is unique among in vetoes files.
+/// The key by which rows of vetoes files are the same: the 编号 within a unit.
 private struct VetoKey: Hashable {
   let unit: UnitID
   let reference: ReferenceID

@@ -3,9 +3,9 @@ package import Diagnostics
 extension DiagnosticCode {
   /// Published results are not recorded.
   package static let notPinned = DiagnosticCode("not-pinned", .warning)
-  /// A unit's result is not what was published.
+  /// A unit's result differs from the one published.
   package static let pinnedDiffers = DiagnosticCode("pinned-differs", .error)
-  /// The rubric is not what results were published by, which are the same by it.
+  /// The rubric differs from the one that results were published by, although the results are the same.
   package static let pinnedRubric = DiagnosticCode("pinned-rubric", .warning)
   /// The record of published results cannot be used.
   package static let pinnedInvalid = DiagnosticCode("pinned-invalid", .error)

@@ -1,18 +1,19 @@
 import Diagnostics
 import Rubric
 
-/// What `assessments/<year>/published.json` holds (formats §11): the results that were published, and what they replaced.
+/// The content of `assessments/<year>/published.json` (formats §11): the results that were published, and those
+/// they replaced.
 package struct PublishedRecord: Sendable, Hashable {
   /// The year.
   package let year: Int
-  /// The results as published, last corrected.
+  /// The results as published, with the last correction.
   package let results: PublishedResults
-  /// The results that were published before and have been replaced, oldest first.
+  /// The results that were published earlier and have been replaced, oldest first.
   package let history: [PublishedResults]
 
-  /// The version of the file's form.
+  /// The version of the file's format.
   static let format = 1
-  /// The most bytes the file may have.
+  /// The largest number of bytes that the file may have.
   package static let largest = 64 << 20
 
   /// Creates a record.
@@ -22,21 +23,21 @@ package struct PublishedRecord: Sendable, Hashable {
     self.history = history
   }
 
-  /// The place of a year's record in a content folder.
+  /// Returns the path of a year's record in a content folder.
   package static func path(_ year: Int) -> String { "assessments/\(year)/published.json" }
 
-  /// The record with other results in force and the present ones in its history.
+  /// Returns the record with other results in force and the present ones added to its history.
   package func replaced(by results: PublishedResults) -> PublishedRecord {
     PublishedRecord(year: year, results: results, history: history + [self.results])
   }
 
-  /// How often the results of units were changed after they had been published.
+  /// The number of times that units' results were changed after publication.
   package var corrections: Int {
     let all = history + [results]
     return zip(all, all.dropFirst()).count { $0.units != $1.units }
   }
 
-  /// The record as JSON, one unit on a line, the same bytes for the same record.
+  /// The record as JSON, one unit per line; the same record always has the same bytes.
   package var encoded: [UInt8] {
     var json = JSONText()
     json.raw("{\"generator\":\"gongshi\",\"format\":\(PublishedRecord.format),\"year\":\(year),\n\"results\":")

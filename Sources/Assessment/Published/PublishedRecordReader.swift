@@ -4,18 +4,18 @@ import Foundation
 import Registers
 import Rubric
 
-/// Reads `assessments/<year>/published.json`: exactly what the program writes, and nothing else.
+/// A reader of `assessments/<year>/published.json`, which accepts exactly what the program writes.
 enum PublishedRecordReader {
-  /// What stands in the file's place.
+  /// The outcome of reading the file.
   enum Reading {
-    /// Nothing.
+    /// There is no file.
     case absent
-    /// Something that cannot be used; a finding says why.
+    /// The file cannot be used; a finding says why.
     case unusable
-    /// A record.
+    /// The file holds a record.
     case record(PublishedRecord)
 
-    /// The record, if there is one.
+    /// The record, nil if there is none.
     var record: PublishedRecord? {
       guard case .record(let record) = self else { return nil }
       return record
@@ -36,7 +36,7 @@ enum PublishedRecordReader {
         oversize: { .pinnedInvalid(Location($0), year, "文件超过 \(PublishedRecord.largest >> 20) MiB") },
         findings: &findings)
     else { return findings.all.count == count ? .absent : .unusable }
-    // Version control on Windows may have turned its line ends.
+    // Version control on Windows may have changed the line ends.
     let bytes =
       raw.contains(0x0D)
       ? raw.split(separator: [0x0D, 0x0A], omittingEmptySubsequences: false)
@@ -56,7 +56,7 @@ enum PublishedRecordReader {
     for results in body.history + [body.results] {
       if let reason = fault(in: results) { return invalid(reason) }
     }
-    // What reads alike and is written otherwise was not written by the program.
+    // A file that reads the same but is written differently was not written by the program.
     let expected = record.encoded
     guard expected == bytes else {
       let common = zip(expected, bytes).prefix { $0 == $1 }.count
@@ -65,7 +65,7 @@ enum PublishedRecordReader {
     return .record(record)
   }
 
-  /// What is wrong with results that have the right form.
+  /// Returns what is wrong with results of the right form, nil if nothing is.
   private static func fault(in results: PublishedResults) -> String? {
     guard results.rubricHash.utf8.count == 64, !results.units.isEmpty else { return "内容不完整" }
     var ids: Set<String> = []
@@ -97,6 +97,9 @@ enum PublishedRecordReader {
 extension PublishedResults.Unit: Decodable {
   private enum Key: CodingKey { case id, verdict, total, rank, items }
 
+  /// Decodes a unit's result as the program writes it (formats §11).
+  ///
+  /// - Throws: An error of decoding.
   package init(from decoder: any Decoder) throws {
     let values = try decoder.container(keyedBy: Key.self)
     self.init(
@@ -111,6 +114,9 @@ extension PublishedResults.Unit: Decodable {
 extension PublishedResults.Item: Decodable {
   private enum Key: CodingKey { case id, state, earned }
 
+  /// Decodes an item's result as the program writes it (formats §10, §11).
+  ///
+  /// - Throws: An error of decoding.
   package init(from decoder: any Decoder) throws {
     let values = try decoder.container(keyedBy: Key.self)
     self.init(
@@ -120,9 +126,10 @@ extension PublishedResults.Item: Decodable {
   }
 }
 
-/// A JSON number with at most two decimals.
+/// Points as a JSON number with at most two decimals.
 ///
-/// It passes through binary floating point, exactly: what was rounded would not be written again as it was read.
+/// The number passes through binary floating point, which keeps hundredths exactly. Further decimals are rounded; a
+/// record that has any would not be written again as it was read.
 struct Amount: Decodable {
   let points: Points
 

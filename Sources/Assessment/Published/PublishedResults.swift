@@ -1,15 +1,15 @@
 package import Rubric
 
-/// The results of a year after its last round, as far as they are recorded when they are published.
+/// The results of a year after a round, as far as they are recorded when they are published.
 package struct PublishedResults: Sendable, Hashable, Decodable {
-  /// What is said of a unit as a whole, in the words of machine output.
+  /// The verdict on a unit as a whole, in the words of machine output.
   package enum Verdict: String, Sendable, Decodable {
     case scored
     case pending
     case vetoed
   }
 
-  /// How an item's score came about, in the words of machine output.
+  /// The state of an item, which tells the origin of its score, in the words of machine output.
   package enum State: String, Sendable, Decodable {
     case scored
     case judged
@@ -22,7 +22,7 @@ package struct PublishedResults: Sendable, Hashable, Decodable {
   package struct Item: Sendable, Hashable {
     /// The item's id.
     package let id: String
-    /// How the score came about.
+    /// The state, which tells the origin of the score.
     package let state: State
     /// The score, nil while pending.
     package let earned: Points?
@@ -32,7 +32,7 @@ package struct PublishedResults: Sendable, Hashable, Decodable {
   package struct Unit: Sendable, Hashable {
     /// The unit's id.
     package let id: String
-    /// What is said of it as a whole.
+    /// The verdict on the unit as a whole.
     package let verdict: Verdict
     /// The total.
     package let total: Points
@@ -44,9 +44,9 @@ package struct PublishedResults: Sendable, Hashable, Decodable {
 
   /// The id of the rubric.
   package let rubric: String
-  /// The SHA-256 of what the rubric says about scores, in 64 hexadecimal digits.
+  /// The SHA-256 of what the rubric says about scores, in 64 hexadecimal digits; empty if it is not known.
   package let rubricHash: String
-  /// The id of the last round.
+  /// The id of the round.
   package let round: String
   /// The units that take part, in file order.
   package let units: [Unit]

@@ -1,19 +1,19 @@
 import Rubric
 
-/// How the result of a unit differs from what was published.
+/// The difference between two results of a unit, such as the published one and the present one.
 package struct ResultDifference: Sendable, Hashable {
   /// The unit's id.
   package let unit: String
-  /// The result as published, nil where the unit had none.
+  /// The earlier result, such as the published one, nil if the unit had none.
   package let before: PublishedResults.Unit?
-  /// The result as it is, nil where the unit has none.
+  /// The later result, nil if the unit has none.
   package let after: PublishedResults.Unit?
 
-  /// The most items that are named one by one.
+  /// The largest number of items that are named one by one.
   private static let mostItems = 5
 
-  /// What differs between two results, a difference for each unit: those that take part in file order, then those that
-  /// no longer do.
+  /// Compares two results and returns a difference for each unit that has any: units that take part in file order,
+  /// then those that no longer do.
   ///
   /// - Complexity: O(*n*) in the number of units and items.
   package static func all(from before: PublishedResults, to after: PublishedResults) -> [ResultDifference] {
@@ -30,13 +30,13 @@ package struct ResultDifference: Sendable, Hashable {
   package struct Item: Sendable, Hashable {
     /// The item's id.
     package let id: String
-    /// What it was, nil where the unit had no such item.
+    /// The item's earlier result, nil if the unit had no such item.
     package let before: PublishedResults.Item?
-    /// What it is, nil where the unit has no such item.
+    /// The item's later result, nil if the unit has no such item.
     package let after: PublishedResults.Item?
   }
 
-  /// The items that differ, in rubric order, those that are no longer there last; none where the unit came or went.
+  /// The items that differ, in rubric order, with those that no longer exist last; empty if the unit came or went.
   package var items: [Item] {
     guard let before, let after else { return [] }
     let former = Dictionary(before.items.map { ($0.id, $0) }) { first, _ in first }
@@ -47,23 +47,23 @@ package struct ResultDifference: Sendable, Hashable {
     return changed + before.items.filter { !remaining.contains($0.id) }.map { Item(id: $0.id, before: $0, after: nil) }
   }
 
-  /// Whether nothing but the rank differs, which other units' results decide.
+  /// True if only the rank differs, which is decided by other units' results.
   package var isOfRankOnly: Bool {
     guard let before, let after else { return false }
     return before.verdict == after.verdict && before.total == after.total && before.items == after.items
   }
 
-  /// What differs, in Chinese, old → new.
+  /// The difference from the published result in Chinese, old → new.
   package var words: String { words(then: "公布时") }
 
-  /// How a rank differs, as `1 → 2`.
+  /// The difference of the rank, such as `1 → 2`.
   var rankWords: String { "\(rank(before)) → \(rank(after))" }
 
-  /// What differs, in Chinese, old → new.
+  /// Describes the difference in Chinese, old → new.
   ///
   /// - Parameters:
-  ///   - then: When the result was as it was before.
-  ///   - rows: Gives the words for the rows behind an item, or with nil behind a verdict, that stand after it.
+  ///   - then: The time of the earlier result, in Chinese.
+  ///   - rows: Names the rows behind an item, or with nil those behind a verdict, in words that follow it.
   /// - Returns: The words.
   package func words(then: String = "公布时", rows: (String?) -> String = { _ in "" }) -> String {
     guard let before else { return "\(then)没有这个单位的结果，现在总分 \(after?.total.decimal ?? "")" }
@@ -86,7 +86,7 @@ package struct ResultDifference: Sendable, Hashable {
 }
 
 extension ResultDifference.Item {
-  /// The item's score before and after, with its state where that differs.
+  /// The item's score before and after, with its state if that differs.
   package var words: (before: String, after: String) { (words(before, beside: after), words(after, beside: before)) }
 
   private func words(_ item: PublishedResults.Item?, beside other: PublishedResults.Item?) -> String {

@@ -4,9 +4,9 @@ package import Registers
 package import Rubric
 package import RubricBooks
 
-/// Reads one year of assessments and computes its states.
+/// A reader of one year of assessments, which also computes its states.
 package struct YearReader {
-  /// What years share.
+  /// The values that all years share.
   package struct Shared {
     fileprivate let folder: ContentFolder
     fileprivate let calendar: WorkCalendar
@@ -14,14 +14,14 @@ package struct YearReader {
     fileprivate let rubrics: RubricShelf
     fileprivate let situations: [String]
 
-    /// Takes together what years share.
+    /// Creates the shared values.
     ///
     /// - Parameters:
     ///   - folder: The content folder.
-    ///   - calendar: The working days.
-    ///   - faultyCalendarYears: The years whose calendar is there and cannot be used.
+    ///   - calendar: The calendar of working days.
+    ///   - faultyCalendarYears: The years whose calendar file exists but cannot be used.
     ///   - rubrics: The rubrics.
-    ///   - situations: The ids of the situations that vetoes may name; empty where the content gives none.
+    ///   - situations: The ids of the situations that vetoes may name; empty if the content gives none.
     package init(
       folder: ContentFolder, calendar: WorkCalendar, faultyCalendarYears: Set<Int>, rubrics: RubricShelf,
       situations: [String]
@@ -34,13 +34,13 @@ package struct YearReader {
     }
   }
 
-  /// What could be read of a year.
+  /// The parts of a year that could be read.
   package struct Reading {
-    /// The year, nil where there is no result; with errors among the findings it is not to be used.
+    /// The year, nil if it has no results; it is not to be used if there are errors among the findings.
     package let year: AssessmentYear?
-    /// The units, nil where there are none that can be used.
+    /// The units, nil if there are none that can be used.
     package let units: UnitDirectory?
-    /// The folders of the rounds, nil where the plan cannot be used, so that they are not known.
+    /// The folders of the rounds, nil if the plan cannot be used, so that they are unknown.
     package let rounds: [String]?
   }
 
@@ -63,9 +63,9 @@ package struct YearReader {
   ///
   /// - Parameters:
   ///   - year: The year, which is the folder's name.
-  ///   - shared: What years share.
+  ///   - shared: The values that all years share.
   ///   - findings: Receives what is wrong.
-  /// - Returns: What could be read.
+  /// - Returns: The parts that could be read.
   package static func read(_ year: Int, _ shared: Shared, findings: inout Findings) -> Reading {
     var reader = YearReader(year, shared)
     let reading = reader.read()
@@ -94,7 +94,7 @@ package struct YearReader {
       year: assessed, units: units?.directory, rounds: isSound ? reading?.plan.rounds.map(\.folder) : nil)
   }
 
-  /// The rubric that the plan names, nil where there is none that can be used.
+  /// Returns the rubric that the plan names, nil if there is none that can be used.
   private mutating func readRubric(_ reading: AssessmentPlanReader.Reading) -> RubricBook? {
     guard let place = reading.rubric else { return nil }
     switch shared.rubrics[reading.plan.rubric] {
@@ -105,7 +105,7 @@ package struct YearReader {
     }
   }
 
-  /// The days of the dates that the rubric compares with; nil where some are missing.
+  /// Returns the days of the dates that the rubric compares with, nil if some are missing.
   private mutating func readDates(_ reading: AssessmentPlanReader.Reading, _ rubric: RubricBook?) -> [Day]? {
     let plan = reading.plan
     let names = rubric?.dateNames ?? []
@@ -129,7 +129,7 @@ package struct YearReader {
     return dates.count == names.count ? dates : nil
   }
 
-  /// Reads the registers and computes the states; nil where the year cannot be assessed.
+  /// Reads the registers and computes the states; returns nil if the year cannot be assessed.
   private mutating func assess(
     _ reading: AssessmentPlanReader.Reading, _ rubric: RubricBook?, _ units: UnitReader.Reading?, dates: [Day]?,
     _ record: PublishedRecordReader.Reading, isUnitsFaulty: Bool
@@ -162,7 +162,7 @@ package struct YearReader {
       history: reader.records, marks: reader.marks, vetoes: reader.vetoes, feedback: UnitEntries(reader.feedback),
       decisions: UnitEntries(reader.decisions), roster: roster, selfChecks: UnitEntries(selfChecks),
       states: evaluation.states, record: record.record)
-    // A year that is taken back to a draft may change again.
+    // A year whose publication is withdrawn may change again.
     if plan.isPublished, let record = record.record {
       PublishedCheck(
         unitsPath: unitsPath, rubric: reading.rubric ?? Location(planPath), blamed: reader.gaps.units,
@@ -172,7 +172,7 @@ package struct YearReader {
     return assessed
   }
 
-  /// Whether something in a vetoes file cannot be used, so that a verdict may be wanting.
+  /// Returns true if something in a vetoes file cannot be used, so that a verdict may be missing.
   private static func hasFaultyVetoes(_ findings: Findings) -> Bool {
     findings.all.contains { finding in
       finding.severity == .error

@@ -1,7 +1,7 @@
 import Registers
 
 extension AssessmentYear {
-  /// The year with its plan and rubric alone: no unit, no register and no result.
+  /// The year with only its plan and rubric: no unit, no register and no result.
   package var rulesOnly: AssessmentYear {
     AssessmentYear(
       plan: plan, rubric: rubric, directory: UnitDirectory([], byKey: [:]), terms: terms, texts: RegisterTexts(),

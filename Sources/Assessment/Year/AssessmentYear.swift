@@ -15,28 +15,28 @@ package struct AssessmentYear: Sendable {
   package let directory: UnitDirectory
   /// The window, named dates and working days.
   package let terms: Terms
-  /// What units.csv and the registers say in words.
+  /// The texts in units.csv and the registers.
   package let texts: RegisterTexts
   /// The rows behind records and vetoes.
   package let rows: RegisterRows
-  /// The records of each unit as they were read, by ``Rubric/UnitID``: those that later rows replaced, and those that were
-  /// sent back, are among them.
+  /// The records of each unit as they were read, by ``Rubric/UnitID``, including those that later rows replaced and
+  /// those that were sent back.
   package let history: [[Record]]
-  /// All entries of scores files, in order.
+  /// All entries of scores files, in reading order.
   package let marks: [MarkEntry]
-  /// All vetoes, in order.
+  /// All vetoes, in reading order.
   package let vetoes: [VetoEntry]
-  /// All feedback, in order.
+  /// All feedback, in reading order.
   package let feedback: UnitEntries<FeedbackEntry>
-  /// All decisions on feedback, in order.
+  /// All decisions on feedback, in reading order.
   package let decisions: UnitEntries<DecisionEntry>
-  /// The leaders and contacts.
+  /// The leaders and contacts of the units.
   package let roster: [RosterEntry]
-  /// The units' own statements.
+  /// The units' self-checks.
   package let selfChecks: UnitEntries<SelfCheckEntry>
-  /// The states after round 1, 1…2 and so on; one per round.
+  /// The state after each round, from the rows of that round and all before it.
   package let states: [RoundState]
-  /// What was recorded when the results were published, nil where nothing was that can be used.
+  /// The record of published results, nil if there is none that can be used.
   package let record: PublishedRecord?
 }
 
@@ -44,11 +44,11 @@ package struct AssessmentYear: Sendable {
 package struct RoundState: Sendable {
   /// The index of the round.
   package let round: Int
-  /// The results of the units that take part, by their place in ``UnitDirectory/active``.
+  /// The results of the units that take part, by index in ``UnitDirectory/active``.
   package let results: [UnitResult]
-  /// The sorted-out records of the same units.
+  /// The records in force of the same units.
   package let registers: [Register]
-  /// What each of the same units handed in, was sent back and not handed in again.
+  /// The rows by which submissions of the same units were sent back that were not handed in again.
   package let sentBack: [[Record]]
   /// The marks in force of the same units, as indices into ``AssessmentYear/marks``, by item.
   package let marks: [[Int?]]

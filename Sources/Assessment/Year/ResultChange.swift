@@ -1,23 +1,23 @@
 package import Rubric
 import RubricBooks
 
-/// What became another thing in a unit's result from one round to the next, with what brought it about.
+/// The changes in a unit's result from one round to the next, with their causes.
 package struct ResultChange: Sendable, Hashable {
-  /// What brought a change about.
+  /// A cause of a change.
   package enum Cause: Sendable, Hashable {
-    /// A row that came in.
+    /// A row was added.
     case added(RowID)
-    /// A row that counts no longer: a later one with its 编号 replaced it or sent it back.
+    /// A row no longer counts: a later one with its 编号 replaced it or sent it back.
     case removed(RowID)
-    /// An assessor's mark that was entered, as an index into ``AssessmentYear/marks``.
+    /// An assessor's mark was entered; the value is its index in ``AssessmentYear/marks``.
     case marked(Int)
-    /// An assessor's mark that was withdrawn, as an index into ``AssessmentYear/marks``.
+    /// An assessor's mark was withdrawn; the value is its index in ``AssessmentYear/marks``.
     case unmarked(Int)
-    /// Nothing came in: the day on which the state is taken moved on.
+    /// No row and no mark changed: the day on which the state is taken moved on.
     case time
   }
 
-  /// An item before and after.
+  /// An item that changed, with its results before and after.
   package struct Item: Sendable, Hashable {
     /// The item.
     package let item: ItemID
@@ -25,17 +25,17 @@ package struct ResultChange: Sendable, Hashable {
     package let before: ItemResult
     /// Its result after the later round.
     package let after: ItemResult
-    /// What brought the change about, at least one.
+    /// The causes of the change, at least one.
     package let causes: [Cause]
   }
 
-  /// The place of the unit in ``UnitDirectory/active``.
+  /// The index of the unit in ``UnitDirectory/active``.
   package let place: Int
   /// The unit's result after the earlier round.
   package let before: UnitResult
   /// The unit's result after the later round.
   package let after: UnitResult
-  /// The items whose score, state or computed score is another, in rubric order.
+  /// The items whose score, state or computed score changed, in rubric order.
   package let items: [Item]
   /// The vetoes that came into force, as indices into ``AssessmentYear/vetoes``.
   package let vetoed: [Int]
@@ -44,12 +44,12 @@ package struct ResultChange: Sendable, Hashable {
 }
 
 extension AssessmentYear {
-  /// What became another thing in a unit's result in a round.
+  /// Finds the changes in a unit's result in a round.
   ///
   /// - Parameters:
-  ///   - place: The place of the unit in ``UnitDirectory/active``.
+  ///   - place: The index of the unit in ``UnitDirectory/active``.
   ///   - state: The state after the round.
-  /// - Returns: The change; nil where nothing became another thing, and in the first round.
+  /// - Returns: The changes; nil if nothing changed, and in the first round.
   package func change(of place: Int, in state: RoundState) -> ResultChange? {
     guard state.round > 0 else { return nil }
     let earlier = states[state.round - 1]
@@ -73,7 +73,7 @@ extension AssessmentYear {
   ) -> [ResultChange.Cause] {
     func rows(_ state: RoundState, without others: Set<RowID>) -> [RowID] {
       let register = state.registers[place]
-      // One row may stand behind several records.
+      // One row may give several records.
       var seen = others
       return rubric.scoring.items[item].facts.flatMap { fact in
         register.records[register.range(of: FactID(fact))].map(\.row).filter { seen.insert($0).inserted }

@@ -1,8 +1,8 @@
 package import Diagnostics
 import Tabular
 
-/// The remedy for what a spreadsheet left in place of a cell's value: the marks of a column that is too narrow, or the name
-/// of an error; nil of another text.
+/// Returns the remedy for what a spreadsheet left in a cell instead of its value: the number signs of a column that
+/// is too narrow, or the name of a formula's error; nil for any other text.
 package func spoilt(_ text: String) -> String? {
   let key = normalised(text)
   guard key.hasPrefix("#"), key.utf8.count <= 256 else { return nil }
@@ -18,47 +18,47 @@ package func spoilt(_ text: String) -> String? {
 extension DiagnosticCode {
   /// A required cell is empty.
   package static let missingValue = DiagnosticCode("missing-value", .error)
-  /// A cell is no date.
+  /// A cell does not hold a date.
   package static let badDate = DiagnosticCode("bad-date", .error)
-  /// A cell is neither yes nor no.
+  /// A cell says neither yes nor no.
   package static let badYesNo = DiagnosticCode("bad-yesno", .error)
-  /// A cell is no number.
+  /// A cell does not hold a number.
   package static let badNumber = DiagnosticCode("bad-number", .error)
-  /// A cell is none of the words it may be.
+  /// A cell holds none of the words that it may hold.
   package static let badChoice = DiagnosticCode("bad-choice", .error)
 }
 
 extension Diagnostic {
-  /// A cell that is no date.
+  /// Reports a cell that does not hold a date.
   package static func badDate(_ place: Location, _ text: String) -> Diagnostic {
     Diagnostic(.badDate, at: place, spoilt(text) ?? "\(quoted(text))不是有效日期，应写成 2024-05-28 这样的年月日")
   }
 
-  /// A required cell that is empty.
+  /// Reports a required cell that is empty.
   package static func missingValue(_ place: Location, _ column: String) -> Diagnostic {
     Diagnostic(.missingValue, at: place, "\(quoted(column))不能为空，请填写")
   }
 
-  /// A cell that is none of the words it may be.
+  /// Reports a cell that holds none of the words that it may hold, and offers those most like it.
   package static func badChoice(_ place: Location, _ text: String, _ words: [String]) -> Diagnostic {
     let near = likelyChoices(for: text, among: words)
-    // Where several are equally near, the list of all says more.
+    // If several are equally near, the list of all says more.
     let hint = near.count < 3 ? offer(near) ?? "" : ""
     return Diagnostic(
       .badChoice, at: place, "\(quoted(text))不在可选范围内，应是 \(words.joined(separator: "、")) 之一\(hint)")
   }
 
-  /// A cell that is neither yes nor no.
+  /// Reports a cell that says neither yes nor no.
   package static func badYesNo(_ place: Location, _ text: String) -> Diagnostic {
     Diagnostic(.badYesNo, at: place, spoilt(text) ?? "\(quoted(text))不是“是”或“否”，请填“是”或“否”")
   }
 
-  /// A cell that is no number.
+  /// Reports a cell that does not hold a number.
   package static func badNumber(_ place: Location, _ text: String) -> Diagnostic {
     Diagnostic(.badNumber, at: place, spoilt(text) ?? "\(quoted(text))不是有效数字，应写成 12 或 3.5 这样，不带单位、符号和分隔符")
   }
 
-  /// A cell that is no count.
+  /// Reports a cell that does not hold a count.
   package static func badCount(_ place: Location, _ text: String) -> Diagnostic {
     Diagnostic(.badNumber, at: place, spoilt(text) ?? "\(quoted(text))不是有效数量，应是 0、1、2 这样的整数")
   }

@@ -1,7 +1,7 @@
-/// Reads yes or no, in the words, marks and digits that clerks use, in any letter case.
+/// Reads yes or no in the words, marks and digits that clerks use, in any letter case.
 ///
 /// - Parameter key: The normalised cell.
-/// - Returns: nil for anything else.
+/// - Returns: The answer, nil for anything else.
 package func parseYesNo(_ key: String) -> Bool? {
   switch key.lowercased() {
   case "是", "有", "√", "✓", "1", "true", "yes", "y": true
@@ -10,10 +10,10 @@ package func parseYesNo(_ key: String) -> Bool? {
   }
 }
 
-/// Reads a number with at most two decimals, in hundredths: digits, no sign, no separators.
+/// Reads a number with at most two decimals, made of digits without sign or separators.
 ///
 /// - Parameter key: The normalised cell.
-/// - Returns: nil for anything else, and for a thousand million or more.
+/// - Returns: The number in hundredths, nil for anything else and for a thousand million or more.
 package func parseNumber(_ key: String) -> Int64? {
   let parts = key.utf8.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
   guard let whole = parts.first.flatMap({ parseDigits($0) }), parts.count <= 2 else { return nil }
@@ -22,10 +22,10 @@ package func parseNumber(_ key: String) -> Int64? {
   return whole * 100 + (parts[1].count == 1 ? fraction * 10 : fraction)
 }
 
-/// Reads a whole number from 0 to under a thousand million.
+/// Reads a whole number from 0 to just under a thousand million.
 ///
 /// - Parameter key: The normalised cell.
-/// - Returns: nil for anything else.
+/// - Returns: The number, nil for anything else.
 package func parseCount(_ key: String) -> Int64? { parseDigits(key.utf8) }
 
 private func parseDigits(_ digits: some Collection<UInt8>) -> Int64? {

@@ -7,46 +7,46 @@ package struct FindingExcerpts: Sendable {
   package struct File: Sendable {
     /// The path relative to the content folder.
     package let path: String
-    /// The encoding that a table was found in; nil for other files, and where it could not be decoded.
+    /// The encoding of a register; nil for other files, and for a register that cannot be decoded.
     package let encoding: TextEncoding?
-    /// The findings with the lines they are about, nil where they are about the whole file.
+    /// The findings with the lines they are about, nil for those about the whole file.
     package let findings: [(finding: Diagnostic, excerpt: Excerpt?)]
   }
 
   private let findings: Findings
   private let folder: ContentFolder
 
-  /// Prepares the findings made in a folder.
+  /// Prepares the findings of a folder.
   package init(_ findings: Findings, in folder: ContentFolder) {
     self.findings = findings
     self.folder = folder
   }
 
-  /// How many findings of each severity there are.
+  /// Returns the number of findings of a severity.
   package func count(_ severity: Severity) -> Int { findings.count(severity) }
 
-  /// How many findings of each severity a file has.
+  /// The numbers of a file's findings, by severity.
   package struct Counts: Sendable {
     /// The path relative to the content folder.
     package let path: String
-    /// The numbers, those above 0.
+    /// The numbers above 0.
     package let counts: [Severity: Int]
   }
 
-  /// Gives the files with findings one after the other; one file's text is in memory at a time.
+  /// Calls a closure with each file that has findings; one file's text is in memory at a time.
   ///
   /// - Parameters:
-  ///   - gravestFirst: Whether files with errors come first, then those with warnings; else they come by path.
+  ///   - gravestFirst: True if files with errors come first, then those with warnings; otherwise they come by path.
   ///   - body: Receives a file.
   package func forEachFile(gravestFirst: Bool = false, _ body: (File) -> Void) {
     show(gravestFirst ? filesByGravity : files, body)
   }
 
-  /// Gives the files with findings of a severity one after the other, by path, with those findings alone.
+  /// Calls a closure with each file that has findings of a severity, by path, with those findings alone.
   ///
   /// - Parameters:
   ///   - severity: The severity.
-  ///   - most: The most findings to give; files behind the last of them are not read.
+  ///   - most: The largest number of findings to give; files after the last of them are not read.
   ///   - body: Receives a file.
   package func forEachFile(with severity: Severity, atMost most: Int, _ body: (File) -> Void) {
     show(byFile(findings.sorted().filter { $0.severity == severity }.prefix(most)), body)
@@ -56,7 +56,7 @@ package struct FindingExcerpts: Sendable {
     for findings in files {
       let path = findings[findings.startIndex].location.path
       let isTable = csvStem(path) != nil
-      // What cannot be read has a finding that says why, and no lines.
+      // A file that cannot be read has a finding that says why, and no lines.
       let source = (try? folder.read(path, limit: Table.largestFile)).flatMap { SourceText($0, isTable: isTable) }
       let excerpts = source?.excerpts(at: findings.map(\.location))
       body(
@@ -66,7 +66,8 @@ package struct FindingExcerpts: Sendable {
     }
   }
 
-  /// The files with findings, those with errors first, with how many they have of each severity.
+  /// The numbers of findings of each file that has any: files with errors first, then those with warnings,
+  /// otherwise by path.
   package var countsByGravity: [Counts] {
     filesByGravity.map { findings in
       Counts(
@@ -78,7 +79,7 @@ package struct FindingExcerpts: Sendable {
   /// The findings of each file, by path.
   private var files: [ArraySlice<Diagnostic>] { byFile(findings.sorted()[...]) }
 
-  /// Sorted findings, parted by their files.
+  /// Splits sorted findings by their files.
   private func byFile(_ sorted: ArraySlice<Diagnostic>) -> [ArraySlice<Diagnostic>] {
     var files: [ArraySlice<Diagnostic>] = []
     var rest = sorted
@@ -102,8 +103,8 @@ package struct FindingExcerpts: Sendable {
     return order.map { files[$0] }
   }
 
-  /// All findings, each on one line, with the line it is about and a mark under the cell below it, both indented; where
-  /// the errors are buried under others, they come again at the end (formats §3).
+  /// Lists all findings, each on one line, followed by the line it is about and a mark under the cell, both
+  /// indented; if other findings bury the errors, these are repeated at the end (formats §3).
   package func text() -> String {
     var text = ""
     var errors: [String] = []
@@ -122,10 +123,11 @@ package struct FindingExcerpts: Sendable {
     return text + "共 \(count(.error)) 个错误，\(count(.warning)) 个警告，\(count(.note)) 条提示\n"
   }
 
-  /// The cell of each of the first errors as a spreadsheet names it, in sorted order; nil where it is no cell of a table.
+  /// Returns the address of each of the first errors' cells as a spreadsheet names it, in sorted order; nil for an
+  /// error that is not about a cell of a register.
   package func addresses(ofErrors most: Int) -> [String?] {
     let errors = findings.sorted().filter { $0.severity == .error }.prefix(most)
-    // They are sorted, so one file's text is enough at a time.
+    // The errors are sorted, so one file's text at a time is enough.
     var open: (path: String, source: SourceText?)?
     return errors.map { error in
       let path = error.location.path
@@ -138,9 +140,9 @@ package struct FindingExcerpts: Sendable {
     }
   }
 
-  /// The most findings that may stand around errors without these being repeated.
+  /// The largest number of warnings and notes among which errors are not repeated.
   private static let mostAround = 40
-  /// The most errors that are repeated.
+  /// The largest number of errors that are repeated.
   private static let mostRepeated = 40
 
   private static func short(_ finding: Diagnostic, cell: String?) -> String {

@@ -1,31 +1,31 @@
 package import Diagnostics
 
 extension DiagnosticCode {
-  /// A file is not there.
+  /// A required file does not exist.
   package static let missingFile = DiagnosticCode("missing-file", .error)
-  /// A file cannot be read.
+  /// A file or folder cannot be read.
   package static let unreadableFile = DiagnosticCode("unreadable-file", .error)
-  /// A link leads out of the content folder.
+  /// A symbolic link leads out of the content folder.
   package static let outsideContent = DiagnosticCode("outside-content", .error)
 }
 
 extension Diagnostic {
-  /// A file that has to be there and is not.
+  /// Reports a required file that does not exist.
   package static func missingFile(_ path: String, _ remedy: String) -> Diagnostic {
     Diagnostic(.missingFile, at: Location(path), "缺少 \(quoted(path, limit: 120))，\(remedy)")
   }
 
-  /// A file that cannot be read.
+  /// Reports a file that cannot be read.
   package static func unreadable(_ path: String, _ reason: String) -> Diagnostic {
     Diagnostic(.unreadableFile, at: Location(path), "无法读取（\(reason)）；这里应是一个可读的普通文件")
   }
 
-  /// A folder that cannot be read.
+  /// Reports a folder that cannot be read.
   package static func unreadableFolder(_ path: String, _ reason: String) -> Diagnostic {
     Diagnostic(.unreadableFile, at: Location(path), "无法读取（\(reason)）；这里应是一个可读的文件夹")
   }
 
-  /// A link that leads out of the content folder.
+  /// Reports a symbolic link that leads out of the content folder.
   package static func outside(_ path: String) -> Diagnostic {
     Diagnostic(.outsideContent, at: Location(path), "此链接指向内容文件夹之外，不予读取；请把文件复制进来")
   }
@@ -36,11 +36,11 @@ extension ContentFolder {
   ///
   /// - Parameters:
   ///   - path: The path relative to the folder.
-  ///   - limit: The most bytes to read; what is larger is ``Fault/tooLarge`` to `oversize`.
-  ///   - missing: The remedy to name where the file is missing, or nil where it may be.
-  ///   - oversize: The finding for a file that is too large.
+  ///   - limit: The largest number of bytes to read.
+  ///   - missing: The remedy to name if the file is missing, or nil if it may be.
+  ///   - oversize: Makes the finding for a file that is larger, from its path.
   ///   - findings: Receives what is wrong.
-  /// - Returns: Its bytes, nil where it cannot be read.
+  /// - Returns: The file's bytes, nil if it cannot be read.
   package func read(
     _ path: String, limit: Int, missing: String? = nil, oversize: (String) -> Diagnostic,
     findings: inout Findings
@@ -58,7 +58,9 @@ extension ContentFolder {
     }
   }
 
-  /// Lists a folder, or adds the finding that says why it cannot be listed; a missing folder is empty.
+  /// Lists a folder, or adds the finding that says why it cannot be listed.
+  ///
+  /// Entries whose names are not UTF-8 become findings and are left out. A missing folder is empty.
   package func list(_ path: String, findings: inout Findings) -> [Entry] {
     do {
       return try list(path).filter { entry in
@@ -75,19 +77,21 @@ extension ContentFolder {
     }
   }
 
-  /// The entries of a folder sorted into what is read and what is not, with the findings of ``list(_:findings:)``.
+  /// Sorts the entries of a folder into those that are read and those that are not, with the findings of
+  /// ``list(_:findings:)``.
   package func entries(_ path: String, of place: ContentPlace, findings: inout Findings) -> PlacedEntries {
     PlacedEntries(list(path, findings: &findings), of: place)
   }
 
-  /// The entries of a folder sorted into what is read and what is not; a folder that cannot be listed is empty.
+  /// Sorts the entries of a folder into those that are read and those that are not; a folder that cannot be listed
+  /// is empty.
   package func entries(_ path: String, of place: ContentPlace) -> PlacedEntries {
     PlacedEntries(((try? list(path)) ?? []).filter(\.isUTF8), of: place)
   }
 
-  /// The paths of all files below the folder, in byte order of their names, folder by folder.
+  /// Lists the paths of all files in the folder and below it, in byte order.
   ///
-  /// - Complexity: O(*n*); folders nested more than 16 deep are left out, links in a circle with them.
+  /// - Complexity: O(*n* log *n*); folders nested more than 16 deep are left out, and so are circles of links.
   package func allFiles(findings: inout Findings) -> [String] {
     var files: [String] = []
     var rest = [(path: "", depth: 0)]
@@ -104,7 +108,7 @@ extension ContentFolder {
     return files.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
   }
 
-  /// The bytes of a file, or the finding that says why there are none.
+  /// Reads a file, or adds the finding that says why it cannot be read; the file may be missing.
   package func bytes(of path: String, limit: Int, findings: inout Findings) -> [UInt8]? {
     read(
       path, limit: limit,

@@ -11,7 +11,7 @@ extension ContentFolder {
     ).flatMap { Table($0, path: path, schema: schema, findings: &findings) }
   }
 
-  /// The bytes of a YAML file, which may be missing unless a remedy is given.
+  /// Reads the bytes of a YAML file, which may be missing unless a remedy is given.
   package func yaml(_ path: String, missing: String? = nil, findings: inout Findings) -> [UInt8]? {
     read(
       path, limit: YAMLDocument.largest, missing: missing,

@@ -1,29 +1,29 @@
-/// The files of a content folder, on disk or in memory, read by paths relative to it.
+/// The files of a content folder, on disk or in memory, addressed by paths relative to it.
 ///
-/// This module holds what lies in a content folder: files, YAML and tables with places. It must not know what they are
-/// about.
+/// This module reads and writes the files of a content folder, and parses its YAML with places. It must not know
+/// what the files are about.
 ///
-/// Nothing outside the folder is ever read: symbolic links may lead around inside it, never out of it.
+/// Nothing outside the folder is ever read or written: symbolic links may lead around inside it, never out of it.
 package struct ContentFolder: Sendable {
-  /// Why a file or folder cannot be read.
+  /// A reason why a file or folder cannot be read or written.
   package enum Fault: Error, Sendable, Hashable {
     /// There is nothing at the path.
     case missing
     /// A symbolic link on the path leads out of the content folder.
     case outside
-    /// It is not what was asked for, or the system refuses it.
+    /// It is not of the kind asked for, or the system refuses access; the reason is in Chinese.
     case unreadable(String)
-    /// It is larger than asked for.
+    /// The file is larger than the limit.
     case tooLarge
   }
 
-  /// What stands in a folder.
+  /// A file or folder in a folder.
   package struct Entry: Sendable, Hashable {
-    /// Its name.
+    /// The name.
     package let name: String
-    /// Whether it is a folder, or a link to one.
+    /// True if it is a folder or a link to one.
     package let isFolder: Bool
-    /// Whether its name is UTF-8, so that it can be asked for.
+    /// True if the name is UTF-8, so that the entry can be read by it.
     package let isUTF8: Bool
 
     init(name: String, isFolder: Bool, isUTF8: Bool = true) {
@@ -39,20 +39,20 @@ package struct ContentFolder: Sendable {
   }
 
   private let storage: Storage
-  /// The names of the layout's folders as they are on disk, where only letter case tells them apart (formats §1).
+  /// The spellings on disk of the layout's folders that differ from it in letter case alone, by name (formats §1).
   private let spellings: [String: String]
-  /// Files that are read as if they stood in the folder, by path.
+  /// Files that are read as if they were in the folder, by path.
   private var overlay: [String: [UInt8]] = [:]
 
   /// Opens a folder on disk.
   ///
-  /// - Throws: ``Fault`` where the folder itself cannot be read.
+  /// - Throws: ``Fault`` if the folder itself cannot be read.
   package init(disk path: String) throws(Fault) { self.init(storage: .disk(try DiskFolder(path))) }
 
-  /// Makes a folder on disk, and those above it where they are missing, and opens it.
+  /// Creates a folder on disk, with those above it that are missing, and opens it.
   ///
-  /// - Returns: The folder; nil where there is something in it already, hidden files included.
-  /// - Throws: ``Fault`` where there is something else in its place, or the system refuses.
+  /// - Returns: The folder; nil if it exists and is not empty, hidden files included.
+  /// - Throws: ``Fault`` if something other than a folder is at the path, or the system refuses.
   package static func made(at path: String) throws(Fault) -> ContentFolder? {
     try DiskFolder.make(path)
     let folder = try DiskFolder(path)
@@ -77,7 +77,7 @@ package struct ContentFolder: Sendable {
   /// Creates a folder in memory from file contents by path.
   package init(memory files: [String: [UInt8]]) { self.init(storage: .memory(files)) }
 
-  /// A path as it is on disk.
+  /// Returns a path with its first folder spelt as on disk.
   private func spelled(_ path: String) -> String {
     guard !spellings.isEmpty else { return path }
     let end = path.firstIndex(of: "/") ?? path.endIndex
@@ -88,9 +88,9 @@ package struct ContentFolder: Sendable {
   ///
   /// - Parameters:
   ///   - path: The path relative to the folder.
-  ///   - limit: The most bytes to read.
-  /// - Returns: Its bytes.
-  /// - Throws: ``Fault`` where it cannot be read.
+  ///   - limit: The largest number of bytes to read.
+  /// - Returns: The file's bytes.
+  /// - Throws: ``Fault`` if it cannot be read.
   package func read(_ path: String, limit: Int) throws(Fault) -> [UInt8] {
     if let bytes = overlay[path] {
       guard bytes.count <= limit else { throw .tooLarge }
@@ -108,12 +108,12 @@ package struct ContentFolder: Sendable {
     }
   }
 
-  /// Puts a file in the place of another, or where there is none, in one step: there is never half a file.
+  /// Replaces a file, or creates it, in one step: nobody ever finds half a file.
   ///
   /// - Parameters:
-  ///   - path: The path relative to the folder; the folder it lies in has to be there.
-  ///   - bytes: What the file is to hold.
-  /// - Throws: ``Fault`` where it cannot be written, for ``Fault/outside`` where a link leads out of the content folder.
+  ///   - path: The path relative to the folder; the folder that holds the file has to exist.
+  ///   - bytes: The new content.
+  /// - Throws: ``Fault`` if it cannot be written, ``Fault/outside`` if a link leads out of the content folder.
   package func replace(_ path: String, with bytes: [UInt8]) throws(Fault) {
     switch storage {
     case .disk(let folder): try folder.replace(spelled(path), with: bytes)
@@ -121,20 +121,20 @@ package struct ContentFolder: Sendable {
     }
   }
 
-  /// The folder as it would be with files added or replaced, for reading only.
+  /// Returns the folder as it would be with files added or replaced, for reading only.
   package func overlaid(with files: [String: [UInt8]]) -> ContentFolder {
     var copy = self
     copy.overlay.merge(files) { _, new in new }
     return copy
   }
 
-  /// Adds files and replaces others, all of them or none; the folders they lie in are made where they are missing.
+  /// Adds files and replaces others, all of them or none, and creates the folders that are missing.
   ///
   /// - Parameters:
-  ///   - files: The bytes of the files to add, by path; there has to be nothing in their places.
-  ///   - folders: The paths of folders to make even where they stay empty.
+  ///   - files: The bytes of the files to add, by path; none of them may exist.
+  ///   - folders: The paths of folders to create even if they stay empty.
   ///   - replacements: The bytes of the files to replace, by path.
-  /// - Throws: ``WriteFault``; then everything is as it was, as far as the system lets it be.
+  /// - Throws: ``WriteFault`` if a file cannot be written; then everything is undone as far as the system allows.
   package func add(
     _ files: [String: [UInt8]], folders: [String] = [], replacing replacements: [String: [UInt8]] = [:]
   ) throws(WriteFault) {
@@ -147,15 +147,15 @@ package struct ContentFolder: Sendable {
     }
   }
 
-  /// Which file could not be written, and why.
+  /// A file that could not be written, with the reason.
   package struct WriteFault: Error, Sendable, Hashable {
     /// The path relative to the folder.
     package let path: String
-    /// Why it could not be written.
+    /// The reason.
     package let fault: Fault
   }
 
-  /// The entries of a folder among files by path; none where there is no such folder.
+  /// Returns the entries of a folder among files by path, in no order; none if there is no such folder.
   private static func entries(of path: String, in files: [String: [UInt8]]) -> [Entry] {
     let prefix = path.isEmpty ? "" : path + "/"
     let rests = files.keys.filter { $0.hasPrefix(prefix) }.map { $0.dropFirst(prefix.count) }
@@ -167,12 +167,15 @@ package struct ContentFolder: Sendable {
     ).map(\.self)
   }
 
-  /// Whether a name is one of those that programs leave beside files: hidden files, locks, pictures of folders (formats §1).
+  /// Returns true if a name is one that programs leave beside files: hidden files, locks, thumbnails and settings
+  /// of folders (formats §1).
   private static func isIgnored(_ name: String) -> Bool {
     name.hasPrefix(".") || name.hasPrefix("~$") || ["thumbs.db", "desktop.ini"].contains(name.lowercased())
   }
 
-  /// The entries of a folder in byte order of their names, without those that programs leave beside files.
+  /// Lists a folder in byte order of names, without the files that programs leave beside others.
+  ///
+  /// - Throws: ``Fault`` if it cannot be listed.
   package func list(_ path: String) throws(Fault) -> [Entry] {
     let laid = ContentFolder.entries(of: path, in: overlay)
     var entries: [Entry]

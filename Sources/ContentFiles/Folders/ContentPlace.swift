@@ -1,36 +1,38 @@
-/// What is read in a folder of the content, and under which name (formats §1): readers go by it, and so does the search
-/// for what lies unread, so that the two cannot disagree.
+/// The files and folders that are read in a folder of the layout, with their names (formats §1).
+///
+/// Readers and the search for files that nothing reads both go by it, so that they cannot disagree.
 package struct ContentPlace: Sendable {
   /// A folder of the layout.
   package enum Kind: Sendable {
     case rubrics, calendar, policies, guides, assessments, year, round, evidence, feedback, selfcheck
   }
 
-  /// Files, or folders, that are read whatever they are called, as long as their names have a form.
+  /// A series of files or folders that are read by any name of a certain form.
   package enum Series: Sendable {
     /// Registers of any name.
     case registers
-    /// Registers called by a year.
+    /// Registers named by a year.
     case calendars
-    /// Rubrics, called by their ids.
+    /// Rubrics, named by their ids.
     case rubrics
-    /// Texts, called by their slugs.
+    /// Texts, named by their slugs.
     case texts
-    /// Folders called by a year.
+    /// Folders named by a year.
     case years
   }
 
   /// The folder.
   package let kind: Kind
-  /// The files that have names of their own, exactly so.
+  /// The files with fixed names, in exactly this spelling.
   package var files: [String] = []
-  /// The registers that have names of their own, in any letter case.
+  /// The stems of the registers with fixed names, in any letter case.
   package var registers: [String] = []
-  /// The registers of the layout that the program does not read: they never have to do with a score (formats §6a).
+  /// The stems of the registers of the layout that the program does not read; they never affect a score (formats
+  /// §6a).
   package var unused: [String] = []
-  /// The folders that have names of their own, in any letter case.
+  /// The folders with fixed names, in any letter case.
   package var folders: [String] = []
-  /// What else is read.
+  /// The series that is read besides, nil if there is none.
   package var series: Series?
 
   /// `rubrics/`.
@@ -54,22 +56,22 @@ package struct ContentPlace: Sendable {
   /// A year's folder of self-checks.
   package static let selfcheck = ContentPlace(kind: .selfcheck, series: .registers)
 
-  /// The folder of a year whose rounds have these folders.
+  /// Describes the folder of a year whose rounds have these folders.
   package static func year(rounds: [String]) -> ContentPlace {
     ContentPlace(
       kind: .year, files: ["assessment.yaml", "published.json"], registers: ["units", "roster"],
       unused: ["systems", "carried"], folders: ["selfcheck"] + rounds)
   }
 
-  /// Whether somebody's entries may be among its files: what lies unread there may change a score.
+  /// True if the files may hold entries of the assessment, so that an unread one may change a score.
   package var holdsEntries: Bool { kind != .policies && kind != .guides }
 
-  /// The name under which an entry is read, where it has one of its own: as the layout writes it.
+  /// Returns the fixed name under which an entry is read, as the layout spells it.
   ///
   /// - Parameters:
   ///   - name: The entry's name.
-  ///   - exactly: Whether letter case matters, but for the ending of a register.
-  /// - Returns: nil where it has none.
+  ///   - exactly: True if letter case matters, other than in the ending of a register.
+  /// - Returns: The name, nil if the entry has no fixed name.
   func ownName(of name: String, exactly: Bool) -> String? {
     if files.contains(name) { return name }
     if let stem = csvStem(name).map({ exactly ? $0 : $0.lowercased() }) {
@@ -78,7 +80,7 @@ package struct ContentPlace: Sendable {
     return folders.first { exactly ? $0 == name : $0.lowercased() == name.lowercased() }
   }
 
-  /// What an entry is called in the series, nil where it is none of it: a slug, an id, a year.
+  /// Returns the slug, id, year or other stem of an entry of the series, nil if it is not one of them.
   func key(of entry: ContentFolder.Entry) -> String? {
     switch series {
     case .registers: csvStem(entry.name)
@@ -90,35 +92,35 @@ package struct ContentPlace: Sendable {
     }
   }
 
-  /// The year that a name of four digits stands for.
+  /// Reads a year from a name of four digits, from 1000 on; nil for any other name.
   package static func year(named name: String) -> Int? {
     guard name.utf8.count == 4, let year = parseCount(name), year >= 1000 else { return nil }
     return Int(year)
   }
 }
 
-/// The entries of a folder, sorted into what is read and what is not.
+/// The entries of a folder, sorted into those that are read and those that are not.
 package struct PlacedEntries: Sendable {
-  /// One of a series.
+  /// An entry of the series.
   package struct Member: Sendable {
-    /// What it is called in the series.
+    /// The slug, id, year or other stem.
     package let key: String
-    /// Its name.
+    /// The name on disk.
     package let name: String
   }
 
-  /// The names on disk of what has a name of its own, by that name.
+  /// The names on disk of the entries with fixed names, by fixed name.
   package private(set) var names: [String: String] = [:]
-  /// The series, in byte order of names.
+  /// The entries of the series, in byte order of names.
   package private(set) var series: [Member] = []
-  /// What is not read, in byte order of names.
+  /// The entries that are not read, in byte order of names.
   package private(set) var unread: [ContentFolder.Entry] = []
-  /// The names of the series, by their lower case; empty where everything is read.
+  /// The names of the series by their lower case; empty if everything is read.
   private var seriesNames: [String: String] = [:]
 
   /// Sorts the entries of a folder, which come in byte order of their names.
   ///
-  /// Of two names that differ in letter case alone the one that is written like the layout's is read.
+  /// Of two names that differ only in letter case, the one spelt as in the layout is read.
   package init(_ entries: [ContentFolder.Entry], of place: ContentPlace) {
     for entry in entries {
       if let own = place.ownName(of: entry.name, exactly: true) { names[own] = names[own] ?? entry.name }
@@ -138,6 +140,6 @@ package struct PlacedEntries: Sendable {
     seriesNames = Dictionary(series.map { ($0.name.lowercased(), $0.name) }) { first, _ in first }
   }
 
-  /// What is read under a name, whatever its letter case, as it is called.
+  /// Returns the name on disk of the entry that is read under a name, whatever its letter case.
   package func read(as name: String) -> String? { names[name] ?? seriesNames[name.lowercased()] }
 }

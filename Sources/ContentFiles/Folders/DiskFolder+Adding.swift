@@ -3,8 +3,8 @@ import Glibc
 extension DiskFolder {
   /// Adds files and replaces others, all of them or none.
   ///
-  /// New files are first written beside their places under hidden names; only when all of them have reached the disk do
-  /// they take their names, and only then are others replaced. What fails is undone.
+  /// New files are first written under hidden names beside where they belong; only when all of them have reached
+  /// the disk do they take their names, and only then are others replaced. If anything fails, everything is undone.
   func add(
     _ files: [String: [UInt8]], folders: [String], replacing replacements: [String: [UInt8]]
   ) throws(ContentFolder.WriteFault) {
@@ -22,7 +22,7 @@ extension DiskFolder {
         _ = try at(folder) { () throws(ContentFolder.Fault) in try makeFolder(for: folder + "/.", &undo) }
       }
       for (aside, path, place) in staged {
-        // Nothing else may have come meanwhile: a file is never written over.
+        // Another file may have come meanwhile, and a file is never overwritten.
         guard !exists(place) else { throw ContentFolder.WriteFault(path: path, fault: .unreadable("已经存在")) }
         guard unsafe rename(aside, place) == 0 else {
           throw ContentFolder.WriteFault(path: path, fault: .unreadable(writeMessage(errno)))
@@ -35,7 +35,7 @@ extension DiskFolder {
         undo.replaced.append((path, old))
       }
     } catch {
-      // Whatever cannot be taken back is left; there is nobody else to tell of it than the fault that is thrown.
+      // What cannot be undone is left; the fault that is thrown is the only report.
       for (path, old) in undo.replaced.reversed() { try? replace(path, with: old) }
       for file in undo.files.reversed() { unsafe _ = unlink(file) }
       for folder in undo.folders.reversed() { unsafe _ = rmdir(folder) }
@@ -43,7 +43,7 @@ extension DiskFolder {
     }
   }
 
-  /// What has been done so far.
+  /// The changes so far, to be undone if a later one fails.
   private struct Undo {
     var folders: [String] = []
     var files: [String] = []
@@ -60,7 +60,7 @@ extension DiskFolder {
     }
   }
 
-  /// Makes the folders that a file lies in, and returns the file's full path.
+  /// Creates the folders that are missing above a file, and returns the file's full path.
   private func makeFolder(for path: String, _ undo: inout Undo) throws(ContentFolder.Fault) -> String {
     var real = try resolve("")
     var below = ""
@@ -86,7 +86,7 @@ extension DiskFolder {
     return unsafe lstat(path, &status) == 0
   }
 
-  /// Writes a hidden file beside a place and returns its path.
+  /// Writes a hidden file beside a path and returns its path.
   private func stage(_ bytes: [UInt8], for place: String) throws(ContentFolder.Fault) -> String {
     let slash = place.lastIndex(of: "/") ?? place.startIndex
     let name = place[place.index(after: slash)...]

@@ -1,10 +1,11 @@
 import Glibc
 
 extension DiskFolder {
-  /// Puts a file in the place of another, or where there is none, in one step.
+  /// Replaces a file, or creates it, in one step.
   ///
-  /// The bytes go into a file beside it, reach the disk, and take the name; whoever reads meanwhile, and whatever fails,
-  /// finds the old file or the new one. A link to a file inside the content folder stays, and its target is replaced.
+  /// The bytes are written to a file beside it, reach the disk, and take the name; whoever reads meanwhile finds
+  /// the old file or the new one, whatever fails. A link to a file inside the content folder stays, and its target
+  /// is replaced.
   func replace(_ path: String, with bytes: [UInt8]) throws(ContentFolder.Fault) {
     let (above, name) = try place(of: path)
     let folder = unsafe Glibc.open(above, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
@@ -13,7 +14,7 @@ extension DiskFolder {
     var old = stat()
     let isThere = unsafe fstatat(folder, name, &old, AT_SYMLINK_NOFOLLOW) == 0
     guard !isThere || old.st_mode & S_IFMT == S_IFREG else { throw .unreadable("这里应是一个普通文件") }
-    // Hidden, so that no reading takes a file left behind by a killed run for content.
+    // The name is hidden, so that a file left behind by a killed run is never read as content.
     var attempt = 0
     var aside = ".\(name).\(getpid())"
     var file = create(aside, in: folder)
@@ -32,11 +33,12 @@ extension DiskFolder {
       unsafe _ = unlinkat(folder, aside, 0)
       throw .unreadable(writeMessage(problem))
     }
-    // The name too; where a file system cannot, the file is whole all the same.
+    // The new name has to reach the disk as well; on a file system that cannot do so, the file is whole all the
+    // same.
     _ = fsync(folder)
   }
 
-  /// The real folder of a file and its name in it, any links followed.
+  /// Finds the real folder of a file and its name in it, following links.
   private func place(of path: String) throws(ContentFolder.Fault) -> (above: String, name: String) {
     var real: String
     do {
@@ -55,7 +57,7 @@ extension DiskFolder {
     unsafe openat(folder, name, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o644)
   }
 
-  /// Writes everything, or returns the error's number.
+  /// Writes all bytes; returns 0, or the error's number.
   func write(_ bytes: [UInt8], to file: Int32) -> Int32 {
     var done = 0
     while done < bytes.count {
@@ -70,7 +72,8 @@ extension DiskFolder {
   }
 }
 
-/// What the system says of an error in writing, in Chinese for the errors that people meet.
+/// Returns the reason for an error in writing, in Chinese: in words for the errors that people meet, otherwise by
+/// its number.
 func writeMessage(_ code: Int32) -> String {
   switch code {
   case ENOSPC: "磁盘已满"

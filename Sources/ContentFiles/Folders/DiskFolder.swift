@@ -1,9 +1,9 @@
 import Glibc
 import Tabular
 
-/// A content folder on disk; with ``replace(_:with:)`` and ``add(_:replacing:)`` all of this module that talks to the file system.
+/// A content folder on disk: with its extensions, all code of this module that accesses the file system.
 struct DiskFolder: Sendable {
-  /// The folder's real path, without links.
+  /// The folder's real path, free of links.
   private let root: String
 
   init(_ path: String) throws(ContentFolder.Fault) {
@@ -13,7 +13,7 @@ struct DiskFolder: Sendable {
   }
 
   func read(_ path: String, limit: Int) throws(ContentFolder.Fault) -> [UInt8] {
-    // A pipe without writer would block on opening, a device on reading.
+    // Opening a pipe without a writer would block, and so would reading a device.
     let file = try open(path, O_RDONLY | O_NONBLOCK)
     guard file.kind == S_IFREG else {
       throw .unreadable(file.kind == S_IFDIR ? "这是一个文件夹" : "这不是普通文件")
@@ -40,10 +40,10 @@ struct DiskFolder: Sendable {
     return entries
   }
 
-  /// Whether there is nothing in the folder, hidden files included.
+  /// Returns true if the folder is empty, hidden files included.
   func isEmpty() throws(ContentFolder.Fault) -> Bool { try list("").isEmpty }
 
-  /// Makes a folder and those above it where they are missing.
+  /// Creates a folder, with those above it that are missing.
   static func make(_ path: String) throws(ContentFolder.Fault) {
     guard !path.isEmpty, !path.utf8.contains(0) else { throw .missing }
     var status = stat()
@@ -63,7 +63,7 @@ struct DiskFolder: Sendable {
     return OpenFile(descriptor)
   }
 
-  /// The real path of something inside the folder.
+  /// Returns the real path of a file or folder inside the content folder.
   func resolve(_ path: String) throws(ContentFolder.Fault) -> String {
     guard !path.utf8.contains(0) else { throw .missing }
     let full = path.isEmpty ? root : root + "/" + path
@@ -72,7 +72,7 @@ struct DiskFolder: Sendable {
       var status = stat()
       let isLink = unsafe lstat(full, &status) == 0 && status.st_mode & S_IFMT == S_IFLNK
       if isLink { throw .unreadable("链接指向的文件不存在或无法读取") }
-      // What is missing below a link out of the folder is none of our business either.
+      // A path below a link out of the folder is outside, even if nothing exists there.
       if let parent = path.lastIndex(of: "/") { _ = try resolve(String(path[..<parent])) }
       throw code == ENOENT || code == ENOTDIR ? .missing : .unreadable(systemMessage(code))
     }
@@ -81,7 +81,7 @@ struct DiskFolder: Sendable {
   }
 }
 
-/// An open file, closed with its owner.
+/// An open file that is closed when its owner goes.
 private struct OpenFile: ~Copyable {
   private let descriptor: Int32
   let kind: mode_t
@@ -124,7 +124,8 @@ private func realPath(_ path: String) -> String? {
   return unsafe String(cString: real)
 }
 
-/// What the system says of an error, in Chinese for the errors that people meet.
+/// Returns the reason for an error in reading, in Chinese: in words for the errors that people meet, otherwise by
+/// its number.
 private func systemMessage(_ code: Int32) -> String {
   switch code {
   case EACCES, EPERM: "没有读取权限"

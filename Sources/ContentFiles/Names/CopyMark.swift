@@ -1,12 +1,12 @@
 import Tabular
 
-/// What the original of a file is called, where the file's name says that it is a copy; normalised, in lower case.
+/// Returns the name of the original if a file's name says that it is a copy: normalised, in lower case.
 ///
 /// Browsers write `(1)`, Windows ` - 副本` and `Copy of`, WPS `复件`, clients that synchronise folders `冲突` or
 /// `conflict`, with a person, a machine and a day around it.
 ///
-/// - Parameter stem: The name without ending.
-/// - Returns: nil where it says nothing of the kind.
+/// - Parameter stem: The name without its ending.
+/// - Returns: The original's stem, nil if the name does not mark a copy.
 package func originalStem(_ stem: String) -> String? {
   var text = Array(normalised(stem).lowercased().unicodeScalars.prefix(256))
   var isCopy = false
@@ -20,10 +20,10 @@ package func originalStem(_ stem: String) -> String? {
   return String(view)
 }
 
-/// The words that make a name that of a copy.
+/// The words that mark a name as that of a copy.
 private let copyWords = ["冲突", "conflict", "副本", "复件", "拷贝", "copy"].map { Array($0.unicodeScalars) }
 
-/// What stands between a name and a mark.
+/// Returns true if a character may stand between a name and the mark of a copy.
 private func isJoint(_ scalar: Unicode.Scalar) -> Bool { " -_.~'’+、,".unicodeScalars.contains(scalar) }
 
 private func trimmingJoints(_ text: ArraySlice<Unicode.Scalar>) -> [Unicode.Scalar] {
@@ -33,7 +33,7 @@ private func trimmingJoints(_ text: ArraySlice<Unicode.Scalar>) -> [Unicode.Scal
   return Array(text)
 }
 
-/// A name without its last mark of a copy; nil where it has none.
+/// Returns a name without its last mark of a copy, nil if it has none.
 private func withoutCopyMark(_ text: [Unicode.Scalar]) -> [Unicode.Scalar]? {
   if let shorter = withoutNumber(text) { return shorter }
   for word in copyWords {
@@ -53,7 +53,8 @@ private func withoutCopyMark(_ text: [Unicode.Scalar]) -> [Unicode.Scalar]? {
   return nil
 }
 
-/// What stands before a word that makes a copy: before the bracket that holds it, or the joint that leads to it.
+/// Returns the name before a word that marks a copy: up to the bracket that holds the word, or the joint that leads
+/// to it.
 private func beforeMark(_ before: ArraySlice<Unicode.Scalar>) -> [Unicode.Scalar] {
   if let open = before.lastIndex(where: { "([【{".unicodeScalars.contains($0) }),
     !before[open...].contains(where: { ")]】}".unicodeScalars.contains($0) })
@@ -69,7 +70,7 @@ private func beforeMark(_ before: ArraySlice<Unicode.Scalar>) -> [Unicode.Scalar
   return head
 }
 
-/// A name without a number in brackets at its end, as `(1)`.
+/// Returns a name without a number in brackets at its end, such as `(1)`; nil if there is none.
 private func withoutNumber(_ text: [Unicode.Scalar]) -> [Unicode.Scalar]? {
   guard let last = text.last, last == ")" || last == "]" else { return nil }
   guard let open = text.lastIndex(of: last == ")" ? "(" : "[") else { return nil }
@@ -84,7 +85,7 @@ private func firstRange(of word: [Unicode.Scalar], in text: [Unicode.Scalar]) ->
   return (0...(text.count - word.count)).first { start in
     let end = start + word.count
     guard text[start..<end].elementsEqual(word) else { return false }
-    // No part of another word, as copyright; conflicted is one of its own.
+    // Not as a part of another word, such as copyright; conflicted is a mark of its own.
     let isShort = word.count == 4 && word[0].isASCII
     return !isShort || !(start > 0 && isLetter(text[start - 1]) || end < text.count && isLetter(text[end]))
   }

@@ -1,18 +1,18 @@
 import Tabular
 
-/// The name of a CSV file without its ending, which may be in any case; nil for another file.
+/// Returns the name of a CSV file without its ending, which may be in any letter case; nil for another file.
 package func csvStem(_ name: String) -> String? {
   name.lowercased().hasSuffix(".csv") ? String(name.dropLast(4)) : nil
 }
 
-/// True of a name that no page may have: the index's, or a device's on Windows whatever the ending.
+/// Returns true if a name is reserved: `index`, or the name of a Windows device whatever its ending.
 package func isTakenName(_ name: String) -> Bool {
   let stem = name.prefix { $0 != "." }.lowercased()
   if ["index", "con", "prn", "aux", "nul"].contains(stem) { return true }
   return stem.utf8.count == 4 && (stem.hasPrefix("com") || stem.hasPrefix("lpt")) && stem.last?.isWholeNumber ?? false
 }
 
-/// True of a text that can name a file anywhere and an anchor in a page.
+/// Returns true if a text can name a file on any system and an anchor in a page.
 package func isFileSafe(_ id: String) -> Bool {
   let scalars = Array(id.unicodeScalars)
   guard (1...40).contains(scalars.count), normalised(id) == id, !isTakenName(id) else { return false }

@@ -1,21 +1,21 @@
 package import Diagnostics
 
-/// A YAML file of words: one mapping from keys to texts, in the order written.
+/// A YAML file of words: one mapping from keys to texts, in file order.
 package struct WordList: Sendable {
-  /// A word with its place.
+  /// A text with its key and place.
   package struct Word: Sendable {
     /// The key.
     package let key: String
     /// The text.
     package let text: String
-    /// Where the text stands.
+    /// The place of the text.
     package let location: Location
   }
 
-  /// The words.
+  /// The words, in file order.
   package private(set) var words: [Word] = []
 
-  /// Reads a file; what is wrong in it is found and left out.
+  /// Reads a file; what is wrong in it becomes a finding and is left out.
   package init(_ bytes: [UInt8], path: String, findings: inout Findings) {
     guard bytes.count <= YAMLDocument.largest else {
       findings.add(Diagnostic(.yamlInvalid, at: Location(path), "文件超过 1 MiB，无法读取"))

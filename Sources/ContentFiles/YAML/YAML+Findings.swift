@@ -1,11 +1,11 @@
 package import Diagnostics
 
 extension DiagnosticCode {
-  /// A key that the file's format does not know.
+  /// A key is not part of the file's format.
   package static let unknownKey = DiagnosticCode("unknown-key", .error)
-  /// An anchor or alias.
+  /// A YAML file has an anchor or alias.
   package static let yamlAlias = DiagnosticCode("yaml-alias", .error)
-  /// What is no YAML, or a value of another kind, where no other code says so.
+  /// A file is not valid YAML, or a value is of another kind than its format asks for, and no other code says so.
   package static let yamlInvalid = DiagnosticCode("yaml-invalid", .error)
 }
 

@@ -2,20 +2,20 @@ package import Diagnostics
 import Tabular
 import Yams
 
-/// The one document of a YAML file, without anchors and aliases.
+/// The single document of a YAML file, free of anchors and aliases.
 package struct YAMLDocument {
   /// The root node, nil for an empty file.
   package let root: YAMLNode?
 
-  /// The most bytes a YAML file may have.
+  /// The largest number of bytes that a YAML file may have.
   static let largest = 1 << 20
 
-  /// Reads a document, or fails where there is none that can be used.
+  /// Reads a document, or fails if it cannot be used.
   ///
   /// - Parameters:
-  ///   - bytes: UTF-8, with or without byte-order mark.
+  ///   - bytes: The file's bytes: UTF-8, with or without byte-order mark.
   ///   - path: The path for findings.
-  ///   - lineOffset: How many lines of the file stand before the document.
+  ///   - lineOffset: The number of lines in the file before the document.
   ///   - findings: Receives what is wrong.
   package init?(
     _ bytes: [UInt8], path: String, lineOffset: Int = 0, findings: inout Findings
@@ -41,7 +41,7 @@ package struct YAMLDocument {
         root = nil
         return
       }
-      // Nodes hold their anchors weakly, the parser holds them as long as it lives.
+      // Nodes hold their anchors weakly; the parser keeps them alive.
       let anchors = withExtendedLifetime(parser) { anchored(in: node) }
       guard anchors.isEmpty else {
         for mark in anchors.compactMap(\.mark) {
@@ -69,14 +69,14 @@ package struct YAMLDocument {
   }
 }
 
-/// The nodes below a node that carry an anchor, each with its name.
+/// Returns the anchors of a node and of all nodes below it, each with its name and position.
 private func anchored(in root: Node) -> [(name: String, mark: Mark?)] {
   var found: [(String, Mark?)] = []
   var seen: Set<[Int]> = []
   var rest = [root]
   while let node = rest.popLast() {
     if let anchor = node.anchor {
-      // What an alias stands for has its anchor's mark; the anchor is enough to refuse it and all below it.
+      // The node of an alias has its anchor's mark; the anchor is enough to refuse it and everything below it.
       if seen.insert([node.mark?.line ?? 0, node.mark?.column ?? 0]).inserted {
         found.append((anchor.rawValue, node.mark))
       }
@@ -91,8 +91,8 @@ private func anchored(in root: Node) -> [(name: String, mark: Mark?)] {
   return found
 }
 
-/// The plain keys below a node that hold a full-width colon or begin with a Chinese quotation mark, with what they should
-/// hold.
+/// Finds the plain keys below a node that hold a full-width colon or begin with a Chinese quotation mark, with
+/// words for what they should hold.
 private func slippedKeys(in root: Node) -> [(mark: Mark?, words: String)] {
   var found: [(Mark?, String)] = []
   var rest = [root]
@@ -113,7 +113,7 @@ private func slippedKeys(in root: Node) -> [(mark: Mark?, words: String)] {
 }
 
 extension Diagnostic {
-  /// A YAML file, or front matter, that is no UTF-8, and how to save it.
+  /// Reports a YAML file, or front matter, that is not UTF-8, and says how to save it.
   static func notUTF8(_ bytes: [UInt8], path: String, lineOffset: Int = 0) -> Diagnostic {
     let saving = "用记事本打开，“另存为”时编码选 UTF-8"
     let words: String

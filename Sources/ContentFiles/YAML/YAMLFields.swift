@@ -1,24 +1,24 @@
 package import Diagnostics
 
-/// The keys of one mapping, read one by one: what is missing, unknown or of another kind becomes a finding.
+/// The keys of one mapping, read one by one: whatever is missing, unknown or of another kind becomes a finding.
 package struct YAMLFields {
   /// The mapping itself.
   package let node: YAMLNode
   private let invalid: DiagnosticCode
   private var values: [String: YAMLNode] = [:]
-  /// The most unknown keys that a nearest one is looked for.
+  /// The largest number of unknown keys for which the most similar known ones are looked up.
   private static let mostHints = 64
-  /// The keys that unknown ones were probably meant to be.
+  /// The known keys that unknown ones were probably meant to be.
   private var hinted: Set<String> = []
 
   /// Reads a mapping's keys.
   ///
   /// - Parameters:
   ///   - node: The mapping.
-  ///   - allowed: The keys it may have.
-  ///   - what: What the mapping describes, for messages.
-  ///   - invalid: The code of findings about values of another kind.
-  ///   - unknown: The code of findings about other keys.
+  ///   - allowed: The keys that it may have.
+  ///   - what: The name of what the mapping describes, for messages.
+  ///   - invalid: The code of findings about missing keys and values of another kind.
+  ///   - unknown: The code of findings about unknown keys.
   ///   - findings: Receives what is wrong.
   package init?(
     _ node: YAMLNode, allowed: [String], what: String, invalid: DiagnosticCode, unknown: DiagnosticCode,
@@ -49,20 +49,20 @@ package struct YAMLFields {
     }
   }
 
-  /// The value of a key, nil where it is not given.
+  /// The value of a key, nil if it is not given.
   package subscript(_ key: String) -> YAMLNode? { values[key] }
 
-  /// Whether a key is neither given nor, by another finding, misspelt.
+  /// Returns true if a key is not given and no unknown key is likely to be a misspelling of it.
   package func isMissing(_ key: String) -> Bool { values[key] == nil && !hinted.contains(key) }
 
-  /// The value of a key, or the finding that it is missing, unless it is misspelt.
+  /// Returns the value of a key, or adds the finding that it is missing unless it is misspelt.
   package func required(_ key: String, at place: Location? = nil, findings: inout Findings) -> YAMLNode? {
     guard isMissing(key) else { return values[key] }
     findings.add(Diagnostic(invalid, at: place ?? node.location, "缺少\(quoted(key))"))
     return nil
   }
 
-  /// The text of a key's scalar, nil where it is not given; anything but a scalar is a finding.
+  /// Returns the text of a key's scalar, nil if it is not given; any other value becomes a finding.
   package func text(_ key: String, findings: inout Findings) -> String? {
     guard let value = values[key] else { return nil }
     guard let text = value.text else {
@@ -72,13 +72,13 @@ package struct YAMLFields {
     return text
   }
 
-  /// The texts of a key's sequence of scalars, empty where it is not given.
+  /// Returns the texts of a key's sequence of scalars; any other value becomes a finding.
   ///
   /// - Parameters:
   ///   - key: The key.
-  ///   - areWords: Whether they are words, so that a single one with commas in it must be several.
+  ///   - areWords: True if they are words, so that a single one with Chinese commas in it must be meant as several.
   ///   - findings: Receives what is wrong.
-  /// - Returns: The texts.
+  /// - Returns: The texts, empty if the key is not given or has another value.
   package func texts(_ key: String, areWords: Bool = false, findings: inout Findings) -> [String] {
     guard let value = values[key] else { return [] }
     guard let elements = value.elements, elements.allSatisfy({ $0.text != nil }) else {
@@ -88,13 +88,13 @@ package struct YAMLFields {
     if areWords, elements.count == 1, let only = elements[0].text, elements[0].isPlain, only.contains(where: isComma) {
       findings.add(
         Diagnostic(invalid, at: elements[0].location, "\(quoted(only))只算一项；是几项的，各项之间应是英文逗号和一个空格，如 [甲, 乙]；真是一项的，请加英文引号"))
-      // What was meant, so that nothing is said of what reads it.
+      // The words that were meant, so that their readers find no further fault.
       return only.split(whereSeparator: isComma).map { String($0) }
     }
     return elements.compactMap(\.text)
   }
 
-  /// One of some words; another is a finding.
+  /// Returns the meaning of a key's word; any word not in the list becomes a finding.
   package func choice<Word>(_ key: String, _ words: KeyValuePairs<String, Word>, findings: inout Findings) -> Word? {
     guard let text = text(key, findings: &findings), let node = values[key] else { return nil }
     if let found = words.first(where: { $0.key == text }) { return found.value }
@@ -106,5 +106,5 @@ package struct YAMLFields {
   }
 }
 
-/// Whether a character is one that a Chinese keyboard writes between words.
+/// Returns true if a character is a comma that a Chinese keyboard writes between words.
 private func isComma(_ character: Character) -> Bool { character == "，" || character == "、" }

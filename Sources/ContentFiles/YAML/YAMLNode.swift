@@ -5,6 +5,7 @@ import Yams
 package struct YAMLNode {
   /// A key of a mapping with its value.
   package struct Pair {
+    /// The key.
     package let key: YAMLNode
     /// The value.
     package let value: YAMLNode
@@ -20,30 +21,30 @@ package struct YAMLNode {
     self.lineOffset = lineOffset
   }
 
-  /// Where the node stands.
+  /// The node's place.
   package var location: Location {
     Location(path, line: (node.mark?.line ?? 1) + lineOffset, column: node.mark?.column ?? 1)
   }
 
-  /// The text of a scalar as written, quotes and escapes resolved.
+  /// The text of a scalar with quotes and escapes resolved, nil for another node.
   package var text: String? {
     guard case .scalar(let scalar) = node else { return nil }
     return scalar.string
   }
 
-  /// Whether the node is a scalar without quotes.
+  /// True if the node is a scalar without quotes.
   var isPlain: Bool {
     guard case .scalar(let scalar) = node else { return false }
     return scalar.style == .plain
   }
 
-  /// Whether nothing is written: an empty or `null` scalar.
+  /// True if the node is an empty or `null` scalar without quotes.
   package var isNull: Bool {
     guard case .scalar(let scalar) = node, scalar.style == .plain else { return false }
     return ["", "~", "null", "Null", "NULL"].contains(scalar.string)
   }
 
-  /// Whether the scalar is a bare number, as YAML would read it.
+  /// True if the node is a scalar that YAML reads as a number, because it has no quotes.
   package var isBareNumber: Bool {
     guard case .scalar(let scalar) = node, scalar.style == .plain else { return false }
     let text = scalar.string.filter { $0 != "_" }
@@ -54,13 +55,13 @@ package struct YAMLNode {
       && (Double(digits) != nil || [".inf", ".nan"].contains(digits.lowercased()))
   }
 
-  /// The elements of a sequence.
+  /// The elements of a sequence, nil for another node.
   package var elements: [YAMLNode]? {
     guard case .sequence(let sequence) = node else { return nil }
     return sequence.map { YAMLNode($0, path: path, lineOffset: lineOffset) }
   }
 
-  /// The keys and values of a mapping, in the order written.
+  /// The keys and values of a mapping in file order, nil for another node.
   package var pairs: [Pair]? {
     guard case .mapping(let mapping) = node else { return nil }
     return mapping.map { key, value in

@@ -1,9 +1,9 @@
-/// What a YAML parser's problem comes to, in Chinese; nil for one that is not known by its words.
+/// Returns a YAML parser's problem in Chinese, nil if its words are not known.
 ///
 /// The words are those of libyaml's scanner, parser and composer, which are the same in all its versions.
 ///
-/// - Parameter problem: The problem as the parser says it.
-/// - Returns: What is wrong, fit for brackets.
+/// - Parameter problem: The problem in the parser's words.
+/// - Returns: The fault in words that fit into brackets.
 func chineseProblem(_ problem: String) -> String? { problems.first { problem.contains($0.words) }?.chinese }
 
 private let problems: [(words: String, chinese: String)] = [

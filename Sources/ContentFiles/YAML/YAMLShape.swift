@@ -1,8 +1,9 @@
 import Diagnostics
 
-/// What can be told of a YAML text before it is parsed, to refuse what would make a parser recurse or explode.
+/// The shape of a YAML text before it is parsed, by which texts are refused that would make a parser recurse too
+/// deep or expand without bound.
 struct YAMLShape {
-  /// Something that looks like an alias or an anchor: `*name` or `&name` where a value may begin.
+  /// A text that looks like an alias or an anchor: `*name` or `&name` at the start of a value.
   struct Alias {
     let name: String
     let line: Int
@@ -13,17 +14,17 @@ struct YAMLShape {
     }
   }
 
-  /// The first line on which more brackets or block indicators are open than any real file needs.
+  /// The first line on which brackets, block indicators or indentation go deeper than in any real file.
   private(set) var tooDeepLine: Int?
-  /// What looks like an alias of something that looks like an anchor, in order.
+  /// The texts that look like aliases of others that look like anchors, in order.
   private(set) var aliases: [Alias] = []
 
-  /// Fewer aliases than this cannot expand to much.
+  /// The largest number of aliases that may be parsed, since so few cannot expand to much.
   static let mostAliases = 8
   private static let mostOpen = 256
   private static let widestIndent = 256
 
-  /// Looks over a text.
+  /// Scans a text.
   ///
   /// - Complexity: O(*n*).
   init(_ utf8: [UInt8]) {
@@ -44,7 +45,7 @@ struct YAMLShape {
         switch byte {
         case UInt8(ascii: " "), UInt8(ascii: "\t"): if isLeading { indent += 1 }
         case UInt8(ascii: "-"), UInt8(ascii: "?"), UInt8(ascii: ":"):
-          // Only before the first word of a line does an indicator open another level.
+          // An indicator opens another level only before the first word of a line.
           if next == UInt8(ascii: " ") || next == UInt8(ascii: "\t") {
             indicators += isLeading ? 1 : 0
           } else {
@@ -78,7 +79,8 @@ struct YAMLShape {
   }
 }
 
-/// Whether a value may begin after a piece of a line: after a blank, an indicator or a line break as YAML knows it.
+/// Returns true if a value may begin after a part of a line: after a blank, an indicator or a line break as YAML
+/// defines it.
 private func mayStartValue(after text: ArraySlice<UInt8>) -> Bool {
   guard let last = text.last else { return true }
   // U+0085, U+2028 and U+2029 break lines too.
@@ -86,7 +88,7 @@ private func mayStartValue(after text: ArraySlice<UInt8>) -> Bool {
     || text.suffix(3).elementsEqual([0xE2, 0x80, 0xA8]) || text.suffix(3).elementsEqual([0xE2, 0x80, 0xA9])
 }
 
-/// Whether a byte may stand in an anchor's name as libyaml reads it: ASCII letters, digits, `-` and `_`.
+/// Returns true if a byte may be part of an anchor's name as libyaml reads it: ASCII letters, digits, `-` and `_`.
 private func isNameByte(_ byte: UInt8) -> Bool {
   switch byte {
   case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x2D, 0x5F: true

@@ -1,16 +1,17 @@
 import Diagnostics
 
-/// A mark of a Chinese keyboard, or a tab, where YAML needs one of its own: the usual cause of what cannot be read.
+/// A mark of a Chinese keyboard, a tab or a missing space that YAML does not accept: the usual cause of a text that
+/// cannot be parsed.
 struct YAMLSlip {
   /// The line of the text, counted from 1.
   let line: Int
   /// The column in characters, counted from 1.
   let column: Int
-  /// What stands there and what should.
+  /// The words for what is written there and what should be.
   let words: String
 
-  /// Looks for the slip behind a parser's complaint: on the line that it names, else on the last one before it that says
-  /// anything, which a word without a colon runs on from.
+  /// Looks for the slip behind a parser's complaint: on the line that it names, otherwise on the last line before
+  /// it that is not blank, since a word without a colon runs on from there.
   ///
   /// - Parameters:
   ///   - utf8: The text.
@@ -35,7 +36,8 @@ struct YAMLSlip {
     return nil
   }
 
-  /// What a key that holds a full-width colon was meant to be.
+  /// Returns the words for a key that holds a full-width colon or begins with a Chinese quotation mark, nil for any
+  /// other key.
   static func words(ofKey key: String) -> String? {
     key.contains("：") ? YAMLSlip.colon : key.hasPrefix("“") || key.hasPrefix("‘") ? YAMLSlip.quote : nil
   }
@@ -47,7 +49,7 @@ struct YAMLSlip {
   private static let tab = "用了制表符（Tab）缩进，应改用空格"
   private static let braces = "用了全角括号，应是英文的 { } 或 [ ]"
 
-  /// The first slip on a line.
+  /// Finds the first slip on a line.
   private static func slip(in line: [Unicode.Scalar]) -> (column: Int, words: String)? {
     let start = line.firstIndex { $0 != " " && $0 != "\t" } ?? line.endIndex
     if let tab = line[..<start].firstIndex(of: "\t") { return (tab + 1, YAMLSlip.tab) }
@@ -83,14 +85,14 @@ struct YAMLSlip {
     return nil
   }
 
-  /// Whether what stands before a colon is a word right behind a bracket or comma.
+  /// Returns true if the text before a colon is a word that follows directly on a bracket or comma.
   private static func isKey(_ before: ArraySlice<Unicode.Scalar>) -> Bool {
     let word = before.reversed().prefix { $0 != "," && $0 != "{" && $0 != "，" }
     return !word.isEmpty && !word.contains(":")
   }
 }
 
-/// What is wrong with a value that stands in Chinese quotation marks; nil of another.
+/// Returns the words for what is wrong with a value in Chinese quotation marks, nil for any other value.
 package func chineseQuotes(_ value: String) -> String? {
   guard value.hasPrefix("“") || value.hasPrefix("‘"), value.hasSuffix("”") || value.hasSuffix("’") else { return nil }
   return "\(quoted(value))\(YAMLSlip.quote)"

@@ -1,20 +1,20 @@
 import Diagnostics
 import Yams
 
-/// The text of a YAML file, to say what a parser could not read of it and where.
+/// The text of a YAML file, from which findings about a parser's errors are made.
 struct YAMLText {
-  /// UTF-8 without byte-order mark.
+  /// The bytes: UTF-8 without byte-order mark.
   let utf8: [UInt8]
   let path: String
-  /// The number of lines of the file before the text.
+  /// The number of lines in the file before the text.
   let lineOffset: Int
 
-  /// The finding about a place of the text.
+  /// Reports a fault at a line and column of the text.
   func fault(line: Int = 1, column: Int = 1, _ message: String) -> Diagnostic {
     Diagnostic(.yamlInvalid, at: Location(path, line: max(1, line) + lineOffset, column: max(1, column)), message)
   }
 
-  /// The finding about an error of the parser.
+  /// Reports an error of the parser.
   func diagnostic(of error: YamlError) -> Diagnostic {
     switch error {
     case .composer(_, let problem, let mark, _) where problem.contains("undefined alias"):
@@ -34,13 +34,14 @@ struct YAMLText {
     }
   }
 
-  /// The finding about a mark of the parser: the slip behind it where one is found, else its own words.
+  /// Reports the slip behind a mark of the parser, or if none is found the parser's own words.
   private func complaint(_ mark: Mark, _ words: String) -> Diagnostic {
     guard let slip = YAMLSlip(utf8, at: mark.line) else { return fault(line: mark.line, column: mark.column, words) }
     return fault(line: slip.line, column: slip.column, slip.words)
   }
 
-  /// Where a key stands for the second time: on the next line of the same indentation that begins with it, else at the first.
+  /// Finds the second occurrence of a key: on the next line of the same indentation that begins with it, otherwise
+  /// at the first.
   private func repetition(of key: String, after mark: Mark) -> (line: Int, column: Int) {
     let lines = String(decoding: utf8, as: UTF8.self).split(
       omittingEmptySubsequences: false, whereSeparator: \.isNewline)

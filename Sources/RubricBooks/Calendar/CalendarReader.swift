@@ -3,11 +3,11 @@ package import Diagnostics
 package import Rubric
 import Tabular
 
-/// Reads `calendar/<year>.csv` (formats §9).
+/// A reader of `calendar/<year>.csv` (formats §9).
 package enum CalendarReader {
   /// Reads all calendar files of a content folder.
   ///
-  /// - Returns: The calendar, the names of its listed days, and the years whose file is there but cannot be used.
+  /// - Returns: The calendar, the names of its listed days, and the years whose file exists but cannot be used.
   package static func read(
     _ folder: ContentFolder, findings: inout Findings
   ) -> (calendar: WorkCalendar, names: [Day: String], faulty: Set<Int>) {

@@ -3,37 +3,37 @@ package import Diagnostics
 package import Rubric
 package import Tabular
 
-/// Reads the cells of one row; what a cell should not hold becomes a finding at that cell.
+/// A reader of one row's cells; whatever a cell should not hold becomes a finding at that cell.
 package struct CellReader<Column: RegisterColumn> {
   /// The register.
   package let table: Table
   /// The row.
   package let row: Table.Row
-  /// True while every cell asked for could be used.
+  /// True if every cell read so far could be used.
   package private(set) var isSound = true
 
-  /// Prepares to read a row.
+  /// Creates a reader of a row.
   package init(_ table: Table, _ row: Table.Row) {
     self.table = table
     self.row = row
   }
 
-  /// The place of a cell.
+  /// Returns the place of a cell.
   package func location(_ column: Column) -> Location { table.location(row, column) }
 
-  /// The cell as it stands.
+  /// Returns the bytes of a cell, unchanged.
   package func bytes(_ column: Column) -> ArraySlice<UInt8> { table.bytes(row, column) }
 
-  /// The cell as it stands.
+  /// Returns the text of a cell, unchanged.
   package func text(_ column: Column) -> String { table.text(row, column) }
 
-  /// The cell without the white space around it.
+  /// Returns the text of a cell without surrounding white space.
   package func trimmed(_ column: Column) -> String { Tabular.trimmed(text(column)) }
 
-  /// True where nothing is written in the cell.
+  /// Returns true if nothing is written in a cell.
   package func isEmpty(_ column: Column) -> Bool { isBlank(bytes(column)) }
 
-  /// The cell as a key, nil where it is empty.
+  /// Reads a cell as a key, normalised; nil if it is empty.
   package mutating func key(_ column: Column, required: Bool = false, findings: inout Findings) -> String? {
     let bytes = bytes(column)
     if isBlank(bytes) {
@@ -43,7 +43,7 @@ package struct CellReader<Column: RegisterColumn> {
     return normalised(bytes)
   }
 
-  /// The cell as a day with or without time.
+  /// Reads a cell as a day with or without a time; nil if it is empty or not a date.
   package mutating func moment(_ column: Column, required: Bool = false, findings: inout Findings) -> Moment? {
     guard let key = key(column, required: required, findings: &findings) else { return nil }
     let moment = parseMoment(key)
@@ -51,7 +51,7 @@ package struct CellReader<Column: RegisterColumn> {
     return moment
   }
 
-  /// The cell as yes or no.
+  /// Reads a cell as yes or no; nil if it is empty or neither.
   package mutating func yesNo(_ column: Column, findings: inout Findings) -> Bool? {
     guard let key = key(column, findings: &findings) else { return nil }
     let answer = parseYesNo(key)
@@ -59,7 +59,7 @@ package struct CellReader<Column: RegisterColumn> {
     return answer
   }
 
-  /// The cell as a number of times, nil where it is empty or no count.
+  /// Reads a cell as a count; nil if it is empty or not a count.
   package mutating func count(_ column: Column, findings: inout Findings) -> Int64? {
     guard let key = key(column, findings: &findings) else { return nil }
     let count = parseCount(key)
@@ -67,13 +67,13 @@ package struct CellReader<Column: RegisterColumn> {
     return count
   }
 
-  /// The cell as one of some words, given in lower case.
+  /// Reads a cell as one of some words, in any letter case.
   ///
   /// - Parameters:
   ///   - column: The column.
-  ///   - words: The words with what they mean.
-  ///   - shown: The words to suggest.
-  ///   - required: Whether an empty cell is a finding.
+  ///   - words: The words in lower case, with their meanings.
+  ///   - shown: The words that the finding suggests.
+  ///   - required: True if an empty cell is a finding.
   ///   - findings: Receives what is wrong.
   /// - Returns: The meaning of the word, nil for an empty cell or another word.
   package mutating func choice<Meaning>(
@@ -87,22 +87,22 @@ package struct CellReader<Column: RegisterColumn> {
     return nil
   }
 
-  /// True where the cell says 无, and nothing else.
+  /// Returns true if a cell says 无 and nothing else.
   package func isNoneWord(_ column: Column) -> Bool {
     let bytes = bytes(column)
     return bytes.count < 64 && !bytes.isEmpty && spaceless(normalised(bytes)) == "无"
   }
 
-  /// Records a fault of the row.
+  /// Adds a finding about the row, which is then not sound.
   package mutating func fault(_ diagnostic: Diagnostic, _ findings: inout Findings) {
     findings.add(diagnostic)
     isSound = false
   }
 }
 
-// Words that mean the same in several registers.
+// Words with the same meaning in several registers.
 extension CellReader {
-  /// The cell as 审核; empty is accepted.
+  /// Reads a cell of 审核; an empty one means accepted.
   package mutating func review(_ column: Column, findings: inout Findings) -> Review {
     choice(
       column,
@@ -112,7 +112,7 @@ extension CellReader {
       ], shown: ["通过", "待审", "退回"], findings: &findings) ?? .accepted
   }
 
-  /// The cell as 密级, true for 公开; empty is 内部.
+  /// Reads a cell of 密级: true for 公开; an empty one means 内部.
   package mutating func isPublic(_ column: Column, findings: inout Findings) -> Bool {
     choice(
       column, ["公开": true, "public": true, "内部": false, "internal": false], shown: ["公开", "内部"],

@@ -4,8 +4,10 @@ package import Tabular
 package enum CalendarColumn: Int, RegisterColumn {
   case date, kind, name
 
+  /// The schema of all columns.
   package static let schema = makeSchema()
 
+  /// The column's names, and whether the register requires it.
   package var column: Column {
     switch self {
     case .date: Column("日期", "date", required: true)
@@ -14,6 +16,7 @@ package enum CalendarColumn: Int, RegisterColumn {
     }
   }
 
+  /// The kind of content in the column's cells.
   package var content: CellContent {
     switch self {
     case .date, .kind, .name: .meaning

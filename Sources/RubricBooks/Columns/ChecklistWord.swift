@@ -1,13 +1,13 @@
-/// The last word of the head of a checklist's column that says what the column holds (formats §5).
+/// The word at the end of the head of a checklist's column that tells what the column holds (formats §5).
 package enum ChecklistWord: String {
-  /// How often a number counts.
+  /// The number of persons or times that a number counts for.
   case count = "数量"
-  /// A judged item's mark.
+  /// The mark of a judged item.
   case score = "得分"
-  /// A mark's reason.
+  /// The reason for a mark.
   case reason = "理由"
 
-  /// True of a name that no fact may have, because a column's head says something else by it.
+  /// Returns true if a fact may not have a name, because it means something else in a column's head.
   package static func isReserved(_ name: String) -> Bool {
     if name == score.rawValue || name == reason.rawValue { return true }
     let stem = name.dropLast(count.rawValue.count)

@@ -4,8 +4,10 @@ package import Tabular
 package enum DecisionColumn: Int, RegisterColumn {
   case unit, item, decision, reply, date, confirmed, opinion
 
+  /// The schema of all columns.
   package static let schema = makeSchema(unitColumns: [.unit])
 
+  /// The column's names, and whether the register requires it.
   package var column: Column {
     switch self {
     case .unit: Column("单位", "unit", required: true)
@@ -18,6 +20,7 @@ package enum DecisionColumn: Int, RegisterColumn {
     }
   }
 
+  /// The kind of content in the column's cells.
   package var content: CellContent {
     switch self {
     case .reply, .opinion: .words

@@ -1,11 +1,13 @@
 package import Tabular
 
-/// The columns of an evidence file, and of a self-check (formats §5).
+/// The columns of an evidence file and of a self-check (formats §5).
 package enum EvidenceColumn: Int, RegisterColumn {
   case unit, item, fact, reference, value, count, start, done, due, document, review, received, visibility, note
 
+  /// The schema of all columns.
   package static let schema = makeSchema(unitColumns: [.unit])
 
+  /// The column's names, and whether the register requires it.
   package var column: Column {
     switch self {
     case .unit: Column("单位", "unit", required: true)
@@ -25,6 +27,7 @@ package enum EvidenceColumn: Int, RegisterColumn {
     }
   }
 
+  /// The kind of content in the column's cells.
   package var content: CellContent {
     switch self {
     case .reference, .value, .document, .note: .words
@@ -32,12 +35,13 @@ package enum EvidenceColumn: Int, RegisterColumn {
     }
   }
 
-  /// The columns of a file whose name says 指标 and 事项; 开始 and 完成 may be headed by the fact's own words (formats §2).
+  /// Makes the schema of a file whose name gives 指标 and 事项; 开始 and 完成 may be headed by the fact's own words
+  /// (formats §2).
   ///
   /// - Parameters:
-  ///   - started: What the fact calls 开始.
-  ///   - finished: What the fact calls 完成.
-  /// - Returns: The columns.
+  ///   - started: The fact's word for 开始, nil if it has none.
+  ///   - finished: The fact's word for 完成, nil if it has none.
+  /// - Returns: The schema, which does not require the columns 指标 and 事项.
   package static func schema(started: String?, finished: String?) -> Schema {
     let words = [(started, start), (finished, done)].compactMap { word, column in
       word.map { (normalised($0), column.rawValue) }

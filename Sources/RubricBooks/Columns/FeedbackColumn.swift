@@ -1,11 +1,13 @@
 package import Tabular
 
-/// The columns of what a unit returned (formats §6).
+/// The columns of a file that a unit returned (formats §6).
 package enum FeedbackColumn: Int, RegisterColumn {
   case unit, item, confirmed, opinion, date, agent, decision, reply, score, assessor, review, visibility, received
 
+  /// The schema of all columns.
   package static let schema = makeSchema(unitColumns: [.unit])
 
+  /// The column's names, and whether the register requires it.
   package var column: Column {
     switch self {
     case .unit: Column("单位", "unit", required: true)
@@ -24,6 +26,7 @@ package enum FeedbackColumn: Int, RegisterColumn {
     }
   }
 
+  /// The kind of content in the column's cells.
   package var content: CellContent {
     switch self {
     case .opinion: .words
@@ -33,7 +36,7 @@ package enum FeedbackColumn: Int, RegisterColumn {
     }
   }
 
-  /// True of a column that only the office may fill.
+  /// True if only the office may fill the column.
   package var isOffices: Bool {
     switch self {
     case .unit, .item, .confirmed, .opinion, .date, .agent: false

@@ -4,8 +4,10 @@ package import Tabular
 package enum MeetingColumn: Int, RegisterColumn {
   case date, meeting, item, fact, expected, present, excused
 
+  /// The schema of all columns.
   package static let schema = makeSchema()
 
+  /// The column's names, and whether the register requires it.
   package var column: Column {
     switch self {
     case .date: Column("日期", "date", required: true)
@@ -18,6 +20,7 @@ package enum MeetingColumn: Int, RegisterColumn {
     }
   }
 
+  /// The kind of content in the column's cells.
   package var content: CellContent {
     switch self {
     case .meeting: .words

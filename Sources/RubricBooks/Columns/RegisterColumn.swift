@@ -1,35 +1,35 @@
 package import Diagnostics
 package import Tabular
 
-/// The columns of a kind of register by name: an enum for each, so that a column nobody thought of is found by the
-/// compiler.
+/// The named columns of a kind of register: an enum for each kind, so that the compiler finds every switch that
+/// lacks a column.
 package protocol RegisterColumn: RawRepresentable<Int>, CaseIterable, Hashable, Sendable {
-  /// Its names, and whether the register needs it.
+  /// The column's names, and whether the register requires it.
   var column: Column { get }
-  /// The kind of thing that its cells hold.
+  /// The kind of content in the column's cells.
   var content: CellContent { get }
-  /// All columns, in the order of the cases.
+  /// The schema of all columns, in the order of the cases.
   static var schema: Schema { get }
 }
 
-/// The kind of thing that the cells of a column hold, for whoever asks what must not be shown.
+/// The kind of content in a column's cells, for the decision what must not be shown.
 package enum CellContent: Sendable {
-  /// What is read for its meaning alone: a name of the content, a day, a number, a word out of some.
+  /// A value that is read for its meaning alone: a name from the content, a day, a number, or one of some words.
   case meaning
-  /// Words of whoever filled it in.
+  /// Text in the words of whoever filled it in.
   case words
-  /// Names in a row.
+  /// A list of names.
   case names
   /// The name of a person.
   case person
 }
 
 extension RegisterColumn {
-  /// A schema of all columns.
+  /// Makes the schema of all columns.
   ///
   /// - Parameters:
-  ///   - unitColumns: The columns whose cells 合计 and other words make a row a summary.
-  ///   - keepsOthers: Whether further columns are kept.
+  ///   - unitColumns: The columns in which 合计 and similar words make a row a summary.
+  ///   - keepsOthers: True if other columns are kept for the caller.
   /// - Returns: The schema.
   static func makeSchema(unitColumns: [Self] = [], keepsOthers: Bool = false) -> Schema {
     Schema(allCases.map(\.column), unitColumns: unitColumns.map(\.rawValue), keepsOthers: keepsOthers)
@@ -37,21 +37,21 @@ extension RegisterColumn {
 }
 
 extension Table {
-  /// The bytes of a row's cell, empty where there is no such cell.
+  /// Returns the bytes of a row's cell, empty if there is no such cell.
   package func bytes(_ row: Row, _ column: some RegisterColumn) -> ArraySlice<UInt8> { bytes(row, column.rawValue) }
 
-  /// The text of a row's cell as it stands.
+  /// Returns the text of a row's cell, unchanged.
   package func text(_ row: Row, _ column: some RegisterColumn) -> String { text(row, column.rawValue) }
 
-  /// The place of a row's cell; the row's first cell where there is no such column.
+  /// Returns the place of a row's cell; that of the row's first cell if there is no such column.
   package func location(_ row: Row, _ column: some RegisterColumn) -> Location { location(row, column.rawValue) }
 
-  /// True where the file has a column.
+  /// Returns true if the file has a column.
   package func has(_ column: some RegisterColumn) -> Bool { has(column.rawValue) }
 
-  /// The Chinese name of a column.
+  /// Returns the Chinese name of a column.
   package func name(_ column: some RegisterColumn) -> String { name(column.rawValue) }
 
-  /// The place of the header cell of a column.
+  /// Returns the place of a column's header cell.
   package func headerLocation(_ column: some RegisterColumn) -> Location { headerLocation(column.rawValue) }
 }

@@ -20,12 +20,12 @@ package enum RegisterKind: String, Sendable, CaseIterable {
   case scores
   /// Incidents that trigger the veto (formats §6).
   case vetoes
-  /// What a unit returned (formats §6).
+  /// The confirmations and opinions that a unit returned (formats §6).
   case feedback
   /// The office's decisions on what units returned (formats §6).
   case decisions
 
-  /// Where its files lie in a content folder; what stands in `<>` is another word in each.
+  /// The path of its files in a content folder; `<>` holds a word that differs from file to file.
   package var place: String {
     let year = "assessments/<年份>/"
     let round = year + "<轮次>/"
@@ -44,13 +44,13 @@ package enum RegisterKind: String, Sendable, CaseIterable {
     }
   }
 
-  /// The name of its file, where it is the same in every folder.
+  /// The last component of the path: the file's name, if it is the same in every folder.
   package var fileName: String { String(place.split(separator: "/").last ?? "") }
 
-  /// The heads of the columns that its file may be offered with, in the order in which it is written.
+  /// The heads of the columns that a new file is offered with, in the order written.
   package var heads: [String] { schema.columns.filter(\.isOffered).map(\.name) }
 
-  /// Its columns.
+  /// The schema of its columns.
   package var schema: Schema {
     switch self {
     case .calendar: CalendarColumn.schema

@@ -4,8 +4,10 @@ package import Tabular
 package enum RosterColumn: Int, RegisterColumn {
   case unit, role, name, contact, from, until
 
+  /// The schema of all columns.
   package static let schema = makeSchema(unitColumns: [.unit])
 
+  /// The column's names, and whether the register requires it.
   package var column: Column {
     switch self {
     case .unit: Column("单位", "unit", required: true)
@@ -17,6 +19,7 @@ package enum RosterColumn: Int, RegisterColumn {
     }
   }
 
+  /// The kind of content in the column's cells.
   package var content: CellContent {
     switch self {
     case .role, .contact: .words

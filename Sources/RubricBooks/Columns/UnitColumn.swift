@@ -1,11 +1,13 @@
 package import Tabular
 
-/// The columns of units.csv (formats §4); the quantities that a rubric divides by are others.
+/// The columns of units.csv (formats §4); the quantities that a rubric divides by are further ones.
 package enum UnitColumn: Int, RegisterColumn {
   case id, name, category, aliases, status, from, until
 
+  /// The schema of all columns.
   package static let schema = makeSchema(unitColumns: [.id, .name], keepsOthers: true)
 
+  /// The column's names, and whether the register requires it.
   package var column: Column {
     switch self {
     case .id: Column("单位编号", "id", required: true)
@@ -18,6 +20,7 @@ package enum UnitColumn: Int, RegisterColumn {
     }
   }
 
+  /// The kind of content in the column's cells.
   package var content: CellContent {
     switch self {
     case .id, .name, .category: .words

@@ -4,8 +4,10 @@ package import Tabular
 package enum VetoColumn: Int, RegisterColumn {
   case unit, date, cause, accountability, reference, review, visibility, situation
 
+  /// The schema of all columns.
   package static let schema = makeSchema(unitColumns: [.unit])
 
+  /// The column's names, and whether the register requires it.
   package var column: Column {
     switch self {
     case .unit: Column("单位", "unit", required: true)
@@ -19,6 +21,7 @@ package enum VetoColumn: Int, RegisterColumn {
     }
   }
 
+  /// The kind of content in the column's cells.
   package var content: CellContent {
     switch self {
     case .cause, .accountability, .reference: .words

@@ -3,35 +3,35 @@ package import Diagnostics
 package import Rubric
 
 extension DiagnosticCode {
-  /// An `assessment.yaml` breaks its format, or asks for what is not there.
+  /// An `assessment.yaml` breaks its format, or refers to what does not exist.
   package static let assessmentInvalid = DiagnosticCode("assessment-invalid", .error)
-  /// A date that cannot be meant.
+  /// A date is unlikely to be meant.
   package static let oddDate = DiagnosticCode("odd-date", .warning)
 }
 
 extension Diagnostic {
-  /// A plan that names a rubric that is not there.
+  /// Reports a plan that names a rubric that does not exist.
   package static func unknownRubric(_ place: Location, _ id: String) -> Diagnostic {
     Diagnostic(.assessmentInvalid, at: place, chineseQuotes(id) ?? "没有评分细则\(quoted(id))，应有文件 rubrics/\(id).yaml")
   }
 
-  /// A date that the rubric needs and the plan does not give.
+  /// Reports a date that the rubric needs and the plan does not give.
   package static func missingDate(_ place: Location, _ name: String, rubric: String) -> Diagnostic {
     Diagnostic(.assessmentInvalid, at: place, "dates 中缺少评分细则\(quoted(rubric))用到的\(quoted(name))")
   }
 
-  /// A day that rules compare with, in another year than the assessment's.
+  /// Reports a day that rules compare with, but that lies outside the assessment's time.
   package static func oddNamedDate(_ place: Location, _ date: AssessmentPlan.NamedDate) -> Diagnostic {
     Diagnostic(
       .oddDate, at: place, "dates 中的\(quoted(date.name))是 \(date.day.iso)，不在本次考核的时间之内，而细则要与它比较；请核对年份，确实是这一天的可以不改")
   }
 
-  /// A cutoff outside the assessment's time.
+  /// Reports a cutoff outside the assessment's time.
   package static func oddCutoff(_ place: Location, _ day: Day) -> Diagnostic {
     Diagnostic(.oddDate, at: place, "cutoff 是 \(day.iso)，不在本次考核的时间之内，收到的材料都会按它算是否逾期；请核对年份，确实是这一天的可以不改")
   }
 
-  /// A range where the rubric compares with a day.
+  /// Reports a range of days that the rubric compares with as one day.
   package static func rangeForDay(_ place: Location, _ name: String, rubric: String) -> Diagnostic {
     Diagnostic(
       .assessmentInvalid, at: place,

@@ -1,18 +1,18 @@
 package import Rubric
 
-/// What `assessments/<year>/assessment.yaml` says of a year's assessment (formats §8).
+/// The plan of a year's assessment: the content of `assessments/<year>/assessment.yaml` (formats §8).
 package struct AssessmentPlan: Sendable {
-  /// One review round.
+  /// A review round.
   package struct Round: Sendable, Hashable {
-    /// Its id.
+    /// The id.
     package let id: String
-    /// Its name, as 初评.
+    /// The name, such as 初评.
     package let name: String
     /// The name of its folder.
     package let folder: String
-    /// The day at whose end its state is taken.
+    /// The day at whose end the round's state is taken.
     package let asOf: Day
-    /// The last day on which units may answer to its result, nil where none is named.
+    /// The last day on which units may respond to the round's result, nil if none is named.
     package let feedback: Day?
 
     /// Creates a round.
@@ -27,11 +27,11 @@ package struct AssessmentPlan: Sendable {
 
   /// The leading group's approval (50 号第十条（三）).
   package struct Approval: Sendable, Hashable {
-    /// Who approved.
+    /// The body or person that approved, if named.
     package let by: String?
-    /// When.
+    /// The day of the approval.
     package let date: Day?
-    /// The document that says so.
+    /// The document that records it.
     package let document: String?
   }
 
@@ -53,22 +53,22 @@ package struct AssessmentPlan: Sendable {
       case reasons
     }
 
-    /// When.
+    /// The day of the publication.
     package let date: Day?
-    /// What may be shown.
+    /// The kinds of values that may be shown.
     package let show: Set<Part>
   }
 
-  /// A named date, as written: a day, or the days of a range.
+  /// A named date as written: a day or a range of days.
   package struct NamedDate: Sendable, Hashable {
-    /// Its name.
+    /// The name, normalised.
     package let name: String
-    /// The days; a single day from and to itself.
+    /// The days; a single day is a range of one.
     package let days: ClosedRange<Day>
-    /// Whether it was written as a range, so that no rule can hold a day against it.
+    /// True if it was written as a range, so that no rule can compare a day with it.
     package let isRange: Bool
 
-    /// The day by which something named so is due: the last.
+    /// The last day, by which whatever refers to the date is due.
     package var day: Day { days.upperBound }
 
     /// Creates a named day.
@@ -88,19 +88,19 @@ package struct AssessmentPlan: Sendable {
   package let year: Int
   /// The title.
   package let title: String
-  /// The rubric's id.
+  /// The id of the rubric.
   package let rubric: String
   /// The days that the assessment covers.
   package let window: ClosedRange<Day>
-  /// The named dates, in the order written.
+  /// The named dates, in file order.
   package let dates: [NamedDate]
-  /// The rounds, in order; at least one.
+  /// The rounds in chronological order, at least one.
   package let rounds: [Round]
-  /// The last day on which material may reach the office.
+  /// The last day on which material may reach the office, nil if there is none.
   package let cutoff: Day?
-  /// The approval, once given.
+  /// The approval, nil until it is given.
   package let approval: Approval?
-  /// The publication, once decided.
+  /// The publication, nil until it is decided.
   package let publication: Publication?
 
   /// Creates a plan.
@@ -119,19 +119,19 @@ package struct AssessmentPlan: Sendable {
     self.publication = publication
   }
 
-  /// Whether the public edition may show anything of the year's results.
+  /// True if the public edition may show anything of the year's results.
   package var isPublished: Bool { approval != nil && publication != nil }
 
-  /// Whether a day that rules or the cutoff compare with lies where one of this assessment can: from the window's first day
-  /// to a month after its last or that of the last round.
+  /// Returns true if a day that rules or the cutoff compare with is plausible for this assessment: from the
+  /// window's first day to 31 days after its last or that of the last round.
   package func mayMean(_ day: Day) -> Bool {
     let last = max(window.upperBound, rounds.map(\.asOf).max() ?? window.upperBound)
     return day >= window.lowerBound && day <= last.adding(days: 31)
   }
 
-  /// The date with a name, normalised.
+  /// Returns the date with a normalised name.
   package func date(named name: String) -> NamedDate? { dates.first { $0.name == name } }
 
-  /// The day with a name, normalised; the last of a range, by which what names it is due.
+  /// Returns the day with a normalised name; of a range the last, by which whatever refers to it is due.
   package func day(named name: String) -> Day? { date(named: name)?.day }
 }

@@ -3,25 +3,25 @@ package import Diagnostics
 import Rubric
 import Tabular
 
-/// Reads `assessments/<year>/assessment.yaml` (formats §8).
+/// A reader of `assessments/<year>/assessment.yaml` (formats §8).
 package struct AssessmentPlanReader {
-  /// A plan with the nodes that later findings point at.
+  /// A plan with the places that later findings point at.
   package struct Reading {
-    /// The plan; where it is not sound, with stand-ins for what cannot be used.
+    /// The plan; if it is not sound, stand-ins fill in for what cannot be used.
     package let plan: AssessmentPlan
-    /// Whether the year can be assessed by the plan; else its registers can only be read.
+    /// True if the year can be assessed by the plan; otherwise its registers can only be read.
     package let isSound: Bool
-    /// The value of `rubric`, nil where there is none to look for.
+    /// The place of the value of `rubric`, nil if it names none.
     package let rubric: Location?
-    /// The value of `dates`; the file where there is none.
+    /// The place of the value of `dates`; the file if there is none.
     package let dates: Location
-    /// The named dates that are there and cannot be used, normalised; nil where none can be told.
+    /// The normalised names of dates that are given and cannot be used; nil if they cannot be told.
     package let faultyDates: Set<String>?
-    /// The value of `cutoff`; the file where there is none.
+    /// The place of the value of `cutoff`; the file if there is none.
     package let cutoff: Location
-    /// The value of `approval`; the file where there is none.
+    /// The place of the value of `approval`; the file if there is none.
     package let approval: Location
-    /// The value of `publication`; the file where there is none.
+    /// The place of the value of `publication`; the file if there is none.
     package let publication: Location
   }
 
@@ -29,7 +29,7 @@ package struct AssessmentPlanReader {
   private var findings = Findings()
   private var faultyDates: Set<String>? = []
 
-  /// Reads a plan; nil where nothing can be told from it.
+  /// Reads a plan, or returns nil if nothing can be told from the file.
   package static func read(_ bytes: [UInt8], year: Int, path: String, findings: inout Findings) -> Reading? {
     var reader = AssessmentPlanReader(path: path)
     let reading = reader.read(bytes, year: year)
@@ -74,7 +74,7 @@ package struct AssessmentPlanReader {
     let cutoff = fields["cutoff"].flatMap { readDay("cutoff", $0, dates: dates) }
     let approval = fields["approval"].flatMap { readApproval($0) }
     let publication = fields["publication"].flatMap { readPublication($0, approved: approval?.date) }
-    // A window that no day of a register lies in.
+    // A window that contains no day of a register.
     let never = Day(number: .max)...Day(number: .max)
     return Reading(
       plan: AssessmentPlan(
@@ -96,7 +96,7 @@ package struct AssessmentPlanReader {
     readRange(node, "window")
   }
 
-  /// A range of days, `{from: …, to: …}`.
+  /// Reads a range of days, `{from: …, to: …}`.
   private mutating func readRange(_ node: YAMLNode, _ what: String) -> ClosedRange<Day>? {
     guard let fields = fields(node, what, ["from", "to"]) else { return nil }
     let from = fields.required("from", findings: &findings).flatMap { readDay($0) }
@@ -131,7 +131,7 @@ package struct AssessmentPlanReader {
     return dates
   }
 
-  /// A named day or range.
+  /// Reads a named day or range.
   private mutating func readDate(_ node: YAMLNode, name: String) -> AssessmentPlan.NamedDate? {
     guard node.pairs != nil else { return readDay(node).map { AssessmentPlan.NamedDate(name: name, day: $0) } }
     return readRange(node, "dates 的\(quoted(name))").map {
@@ -163,7 +163,7 @@ package struct AssessmentPlanReader {
       if let asOf, let feedback, feedback < asOf, let node = fields["feedback"] {
         fault(node, "feedback \(feedback.iso) 早于这一轮的截至日 \(asOf.iso)，那时还没有结果可以答复，请核对这两个日期")
       }
-      // A round with a fault is read as far as it can be, and not assessed.
+      // A round with a fault is read as far as possible, and not assessed.
       guard let folder else { continue }
       rounds.append(
         AssessmentPlan.Round(
@@ -173,7 +173,7 @@ package struct AssessmentPlanReader {
     return rounds
   }
 
-  /// A round's id or folder: fit for a file name, each used once.
+  /// Reads a round's id or folder: fit for a file name, and used only once.
   private mutating func readName(_ key: String, _ fields: YAMLFields, taken: inout Set<String>) -> String? {
     guard let node = fields.required(key, findings: &findings), let name = fields.text(key, findings: &findings) else {
       return nil
@@ -187,7 +187,7 @@ package struct AssessmentPlanReader {
     return nil
   }
 
-  /// A day that may be given by the name of a date; of a range it is the last.
+  /// Reads a day that may be given by the name of a date; of a range it is the last.
   private mutating func readDay(_ key: String, _ node: YAMLNode, dates: [AssessmentPlan.NamedDate]) -> Day? {
     let text = node.text ?? ""
     if let day = dates.first(where: { $0.name == normalised(text) })?.day ?? parseISODay(text) { return day }
@@ -204,7 +204,7 @@ package struct AssessmentPlanReader {
       document: fields.text("document", findings: &findings))
   }
 
-  /// Reads `publication`, which does not come before the day of the approval where that is given.
+  /// Reads `publication`, whose day may not precede that of the approval.
   private mutating func readPublication(_ node: YAMLNode, approved: Day?) -> AssessmentPlan.Publication? {
     guard let fields = fields(node, "publication", ["date", "show"]) else { return nil }
     var show: Set<AssessmentPlan.Publication.Part> = []

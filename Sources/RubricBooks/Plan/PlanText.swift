@@ -3,16 +3,16 @@ import Diagnostics
 package import Rubric
 import Tabular
 
-/// The text of an `assessment.yaml` that somebody wrote, to which a round is added with everything else left as it is.
+/// The text of a handwritten `assessment.yaml`, to which a round can be added with everything else left unchanged.
 package struct PlanText: Sendable {
   private let bytes: [UInt8]
   private let path: String
-  /// The lines with their ends, without byte-order mark.
+  /// The lines with their line ends, without byte-order mark.
   private let lines: [String]
   private let hasMark: Bool
   private let lineEnd: String
 
-  /// Takes a text; the path is for findings.
+  /// Creates the text from a file's bytes; the path is for findings.
   package init(_ bytes: [UInt8], path: String) {
     self.bytes = bytes
     self.path = path
@@ -30,12 +30,13 @@ package struct PlanText: Sendable {
     lineEnd = lines.first?.hasSuffix("\r\n") ?? false ? "\r\n" : "\n"
   }
 
-  /// The text with a round added after another.
+  /// Returns the text with a round added after another.
   ///
   /// - Parameters:
-  ///   - round: The round.
-  ///   - index: The place of the round that it follows.
-  /// - Returns: nil where the text is written in a way that cannot be added to without risk; then a person has to do it.
+  ///   - round: The round to add.
+  ///   - index: The index of the round that it follows.
+  /// - Returns: The bytes; nil if the text is written in a way that cannot be added to without risk, so that a
+  ///   person has to do it.
   package func adding(_ round: AssessmentPlan.Round, after index: Int) -> [UInt8]? {
     var ignored = Findings()
     guard let root = YAMLDocument(bytes, path: path, findings: &ignored)?.root,
@@ -49,7 +50,7 @@ package struct PlanText: Sendable {
     return (hasMark ? [0xEF, 0xBB, 0xBF] : []) + Array(edited.joined().utf8)
   }
 
-  /// Whether a node is written in brackets.
+  /// Returns true if the node at a place is written in brackets.
   private func isFlow(_ place: Location) -> Bool { character(at: place) == "[" }
 
   private func character(at place: Location) -> Character? {
@@ -57,10 +58,10 @@ package struct PlanText: Sendable {
     return lines[place.line - 1].unicodeScalars.dropFirst(place.column - 1).first.map(Character.init)
   }
 
-  /// The lines with a round among others that begin with dashes.
+  /// Returns the lines with a round added among others that begin with dashes.
   private func inBlock(_ round: AssessmentPlan.Round, _ start: Location, _ node: YAMLNode) -> [String]? {
     let first = start.line - 1
-    // YAML breaks lines at more characters than these lines end with.
+    // YAML breaks lines at more characters than end these lines.
     guard lines.indices.contains(first) else { return nil }
     let before = lines[first].unicodeScalars.prefix(start.column - 1)
     guard let dash = before.lastIndex(of: "-"), before[..<dash].allSatisfy({ $0 == " " }) else { return nil }
@@ -86,7 +87,7 @@ package struct PlanText: Sendable {
     return edited + added + lines[(last + 1)...]
   }
 
-  /// The lines with a round among others that stand in brackets.
+  /// Returns the lines with a round added among others in brackets.
   private func inFlow(_ round: AssessmentPlan.Round, _ start: Location) -> [String]? {
     guard character(at: start) == "{" else { return nil }
     var depth = 0
@@ -128,25 +129,27 @@ package struct PlanText: Sendable {
     ] + (round.feedback.map { [("feedback", dates.words(for: $0))] } ?? [])
   }
 
-  /// A round as a line of an assessment's `rounds`, as `{id: final, name: 终评, folder: 2-final, asOf: 2024-12-31}`.
+  /// Writes a round as an element of a plan's `rounds`, such as `{id: final, name: 终评, folder: 2-final, asOf:
+  /// 2024-12-31}`.
   ///
   /// - Parameters:
   ///   - round: The round.
-  ///   - dates: The dates by whose names its days may be given.
-  /// - Returns: The line.
+  ///   - dates: The dates by whose names the round's days may be given.
+  /// - Returns: The element, on one line.
   package static func flow(_ round: AssessmentPlan.Round, dates: [AssessmentPlan.NamedDate] = []) -> String {
     "{" + fields(round, dates: dates).map { "\($0.key): \($0.value)" }.joined(separator: ", ") + "}"
   }
 }
 
 extension [AssessmentPlan.NamedDate] {
-  /// A day as a key of the plan is given it: by the name of the first date that is this day, else as it is.
+  /// Returns a day as the value of a plan's key: the name of the first date that is this day, otherwise the day
+  /// itself.
   package func words(for day: Day) -> String {
     first { !$0.isRange && $0.day == day }.map { yamlScalar($0.name) } ?? day.iso
   }
 }
 
-/// A text as a YAML scalar: as it is where nothing in it could mean anything else, else in double quotes.
+/// Writes a text as a YAML scalar: unchanged if nothing in it could mean anything else, otherwise in double quotes.
 package func yamlScalar(_ text: String) -> String {
   let scalars = Array(text.unicodeScalars)
   let isWord = scalars.map { $0.properties.isAlphabetic || $0.properties.numericType != nil }

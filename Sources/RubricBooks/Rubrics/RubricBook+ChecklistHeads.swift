@@ -1,12 +1,12 @@
 import Rubric
 
 extension RubricBook {
-  /// The kinds of facts that checklists are made with columns for; an event may have one that takes 无.
+  /// The kinds of facts that new checklists have columns for; an event may have one as well, which takes 无.
   private static let checklistKinds: [Fact.Kind] = [.yesno, .choice, .date, .number]
 
-  /// The heads of a checklist that has a column for everything it may hold, in rubric order, without 单位 and 备注.
+  /// The heads of a checklist with a column for everything it may hold, in rubric order, without 单位 and 备注.
   ///
-  /// A number that each row may only give so much of has a column for its 数量: it is counted by persons or times.
+  /// A number with a limit for each row has a second column for its 数量: the persons or times that it counts for.
   package var checklistHeads: [String] {
     items.enumerated().flatMap { index, item -> [String] in
       let scored = scoring[ItemID(index)]

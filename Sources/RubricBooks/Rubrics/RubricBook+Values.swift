@@ -2,9 +2,9 @@ import ContentFiles
 package import Rubric
 
 extension RubricBook {
-  /// The value that a normalised cell gives a fact, or nil where it gives none.
+  /// Returns the value that a normalised cell gives a fact, or nil if it gives none.
   ///
-  /// A free tag of an event is ``Rubric/Value/none``.
+  /// For an event whose tag is free the value is ``Rubric/Value/none``.
   package func value(_ key: String, of fact: FactID) -> Value? {
     switch scoring[fact].kind {
     case .yesno: return parseYesNo(key).map { .yes($0) }

@@ -2,21 +2,21 @@ package import Diagnostics
 package import Rubric
 import Tabular
 
-/// A rubric with its words: the numbers that are scored by, and the texts that stand outside them.
+/// A rubric with its words: the numbers by which units are scored, and the texts beside them.
 ///
-/// This module holds what a year is assessed by: rubrics, plans, calendars, and the columns of registers. It must not know
-/// units or rows.
+/// This module holds what a year is assessed by: rubrics, plans, calendars, and the columns of registers. It must
+/// not know units or rows.
 package struct RubricBook: Sendable {
-  /// Where in a policy something stands.
+  /// The part of a policy on which something is based.
   package struct Basis: Sendable, Hashable {
     /// The policy's id.
     package let policy: String
-    /// The number of the article, nil for the document as a whole.
+    /// The number of the article, nil for the whole document.
     package let article: Int?
-    /// The number of the sub-item （一） in the article, nil for the article as a whole.
+    /// The number of the sub-item （一） in the article, nil for the whole article.
     package let clause: Int?
 
-    /// Names a place of a policy.
+    /// Creates a basis from its parts.
     package init(policy: String, article: Int?, clause: Int?) {
       self.policy = policy
       self.article = article
@@ -24,14 +24,14 @@ package struct RubricBook: Sendable {
     }
   }
 
-  /// A basis with the place that gives it.
+  /// A basis with the place that states it.
   package struct Citation: Sendable, Hashable {
     /// The policy, article and clause.
     package let basis: Basis
-    /// Where in the file it is given, for findings.
+    /// The place in the file that states it, for findings.
     package let place: Location
 
-    /// Gives a basis its place.
+    /// Creates a citation from its parts.
     package init(basis: Basis, place: Location) {
       self.basis = basis
       self.place = place
@@ -40,37 +40,37 @@ package struct RubricBook: Sendable {
 
   /// The words of a dimension.
   package struct DimensionText: Sendable, Hashable {
-    /// Its id.
+    /// The id.
     package let id: String
-    /// Its name.
+    /// The name.
     package let name: String
   }
 
   /// The words of an item.
   package struct ItemText: Sendable, Hashable {
-    /// Its id, fit for a file name.
+    /// The id, fit for a file name.
     package let id: String
-    /// Its name.
+    /// The name.
     package let name: String
-    /// The index of its dimension.
+    /// The index of the item's dimension.
     package let dimension: Int
-    /// What is required of units (工作要求).
+    /// The requirement on units (工作要求).
     package let requirement: String?
-    /// How it is scored, in the document's words (评分细则).
+    /// The rule of scoring in the document's words (评分细则).
     package let criterion: String?
-    /// Where the text stands.
+    /// The parts of policies on which the item is based, with the places that state them.
     package let citations: [Citation]
-    /// What is to be handed in.
+    /// The materials to hand in.
     package let materials: [String]
-    /// How the office reads the text where it is open.
+    /// The office's interpretations of what the text leaves open.
     package let readings: [String]
-    /// The text of each rule, nil where it has none.
+    /// The text of each rule, nil for a rule without one.
     package let rules: [String?]
 
-    /// Where the text stands, without the places in the file.
+    /// The parts of policies on which the item is based.
     package var basis: [Basis] { citations.map(\.basis) }
 
-    /// Whether the item asks for a letter: it has the whole of it for a basis.
+    /// Returns true if the item asks for a letter, because it is based on the whole of it.
     package func asks(for letter: String) -> Bool {
       basis.contains { $0.policy == letter && $0.article == nil && $0.clause == nil }
     }
@@ -78,21 +78,21 @@ package struct RubricBook: Sendable {
 
   /// The words of a fact.
   package struct FactText: Sendable, Hashable {
-    /// Its name, normalised.
+    /// The name, normalised.
     package let name: String
-    /// What is asked of a unit.
+    /// The question to a unit, nil if there is none.
     package let ask: String?
-    /// What 开始 is called where it is asked for, as 通报日期.
+    /// The fact's word for 开始, such as 通报日期, nil if it has none.
     package let started: String?
-    /// What 完成 is called where it is asked for, as 处置日期.
+    /// The fact's word for 完成, such as 处置日期, nil if it has none.
     package let finished: String?
-    /// The words that a choice, or an event's tag, may be; empty for an event whose tag is free.
+    /// The words that a choice or the tag of an event may be, normalised; empty for an event whose tag is free.
     package let options: [String]
-    /// The same as ``RubricBook/tags``.
+    /// The indices of the options in ``RubricBook/tags``.
     package let optionTags: [TagID]
-    /// The names of the dates of the assessment in whose ranges an event's occurrences lie; empty where that is not said.
+    /// The names of the plan's dates in whose ranges an event's occurrences lie; empty if nothing is said.
     package let within: [String]
-    /// The item it belongs to.
+    /// The item that the fact belongs to.
     package let item: ItemID
   }
 
@@ -100,11 +100,11 @@ package struct RubricBook: Sendable {
   package let id: String
   /// The title.
   package let title: String
-  /// How the office reads the text where it is open, for the rubric as a whole.
+  /// The office's interpretations of what the text leaves open, for the rubric as a whole.
   package let readings: [String]
-  /// Where it is laid down that results go into the units' general evaluation.
+  /// The provisions by which results enter the units' general evaluation, with the places that state them.
   package let evaluation: [Citation]
-  /// The numbers.
+  /// The numbers by which units are scored.
   package let scoring: ScoringRubric
   /// The dimensions' words, by index.
   package let dimensions: [DimensionText]
@@ -124,7 +124,7 @@ package struct RubricBook: Sendable {
   private let itemIndices: [String: Int]
   private let factIndices: [String: Int]
   private let tagIndices: [String: Int]
-  /// The items that a cell may name by id, name, or both, without inner white space.
+  /// The items that a cell may name by id, name or both, by key without inner white space.
   private let itemKeys: [String: [ItemID]]
   private let factLimits: [[Limit]]
   private let factsWithEnd: Set<FactID>
@@ -162,20 +162,20 @@ package struct RubricBook: Sendable {
       })
   }
 
-  /// The names of the dates that facts name with `within` and no rule compares with, each once.
+  /// The names of the dates that facts refer to by `within` and that no rule compares with, each once.
   package var rangeNames: [String] {
     facts.flatMap(\.within).reduce(into: []) { names, name in
       if !names.contains(name), !dateNames.contains(name) { names.append(name) }
     }
   }
 
-  /// The item with an id.
+  /// Returns the item with an id.
   package func item(_ id: String) -> ItemID? { itemIndices[id].map { ItemID($0) } }
 
-  /// The items that a key, as normalised from a cell, may name: by id, by name, or by both.
+  /// Returns the items that a key, as normalised from a cell, may name: by id, by name, or by both.
   ///
-  /// They are several where items share a name, or where `1.1` and `1.10` stand together: `1.1` is what a spreadsheet
-  /// leaves of both (formats §7).
+  /// There are several if items share a name, or if ids such as `1.1` and `1.10` both occur: a spreadsheet turns
+  /// both into `1.1` (formats §7).
   package func items(named key: String) -> [ItemID] { itemKeys[spaceless(key)] ?? [] }
 
   private static func keys(of items: [ItemText]) -> [String: [ItemID]] {
@@ -195,7 +195,7 @@ package struct RubricBook: Sendable {
     return keys
   }
 
-  /// What a spreadsheet that takes an id for a number leaves of it: `1.1` of `1.10`, `2` of `2.0`.
+  /// Returns what a spreadsheet that takes an id for a number leaves of it: `1.1` of `1.10`, `2` of `2.0`.
   private static func numberLeft(of id: String) -> String {
     let parts = id.split(separator: ".", omittingEmptySubsequences: false)
     guard parts.count == 2, parts.allSatisfy({ !$0.isEmpty && $0.utf8.allSatisfy { (0x30...0x39).contains($0) } })
@@ -206,12 +206,12 @@ package struct RubricBook: Sendable {
     return fraction.isEmpty ? String(parts[0]) : parts[0] + "." + String(fraction)
   }
 
-  /// The fact of an item with a name, as normalised from a cell.
+  /// Returns the fact of an item by its name, as normalised from a cell.
   package func fact(_ name: String, of item: ItemID) -> FactID? {
     factIndices["\(item.index)\n\(name)"].map { FactID($0) }
   }
 
-  /// The option that a key, as normalised from a cell, names of a fact; inner white space does not matter.
+  /// Returns the option of a fact that a key names, as normalised from a cell; inner white space does not matter.
   package func option(_ key: String, of fact: FactID) -> TagID? {
     guard let tag = tagIndices[spaceless(key)].map({ TagID($0) }), self[fact].optionTags.contains(tag) else {
       return nil
@@ -219,10 +219,10 @@ package struct RubricBook: Sendable {
     return tag
   }
 
-  /// The limits that rules set for a fact's occurrences, each once.
+  /// Returns the limits that rules set for a fact's occurrences, each once.
   package func limits(of fact: FactID) -> [Limit] { factLimits[Int(fact.index)] }
 
-  /// Whether some rule asks whether, or when, a fact's occurrences were finished: whether it reads 完成.
+  /// Returns true if some rule reads 完成 of a fact, because it asks whether or when occurrences were finished.
   package func readsEnd(of fact: FactID) -> Bool { factsWithEnd.contains(fact) }
 
   /// The words of an item.

@@ -3,9 +3,9 @@ import Crypto
 
 /// The SHA-256 of what a rubric's file says about scores and scorecards.
 ///
-/// It is taken of a canonical form of the YAML, so that blanks, comments, quotation marks around words, the order of keys
-/// and `10` for `10.0` do not change it, and does not depend on how the program keeps a rubric, so that a year published
-/// by one version of it is recognised by the next. What only rubric and guide pages show is left out.
+/// It is computed from a canonical form of the YAML. Blanks, comments, quotation marks around words, the order of
+/// keys and `10` for `10.0` do not change it; nor does the way in which the program stores a rubric, so that a year
+/// published by one version is recognised by the next. What only pages about rubrics and guides show is left out.
 enum RubricDigest {
   /// The keys whose values neither scores nor scorecards depend on.
   private static let unused: Set<String> = [
@@ -14,7 +14,7 @@ enum RubricDigest {
 
   /// Computes the digest of a rubric.
   ///
-  /// - Parameter root: The root node of a file that was found to be a rubric.
+  /// - Parameter root: root: The root node of a file that was read as a rubric.
   /// - Returns: 64 hexadecimal digits.
   static func hexadecimal(of root: YAMLNode) -> String {
     var form: [UInt8] = []
@@ -26,7 +26,7 @@ enum RubricDigest {
     }
   }
 
-  /// Appends a node: a letter for its kind, how much follows, and that.
+  /// Appends a node: a letter for its kind, the number of parts or bytes that follow, and those.
   private static func append(_ node: YAMLNode, to form: inout [UInt8]) {
     if let elements = node.elements {
       form += Array("l\(elements.count):".utf8)

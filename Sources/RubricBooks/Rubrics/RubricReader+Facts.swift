@@ -42,7 +42,7 @@ extension RubricReader {
     var cap: Int64?
     var absent = Fact(kind ?? .event).absent
     var within: [String] = []
-    // What else a fact of unknown kind may hold cannot be told.
+    // The other keys of a fact of unknown kind cannot be judged.
     if let fields, let kind {
       let hasOptions = readOptions(fields, optionTags, kind: kind)
       if let node = fields["cap"] {
@@ -61,10 +61,11 @@ extension RubricReader {
         options: options, optionTags: optionTags, within: within, item: currentItem))
   }
 
-  /// The tag of an option; inner white space does not matter.
+  /// Returns the tag of an option; inner white space does not matter.
   mutating func tag(_ word: String) -> TagID { TagID(tags.index(of: word, key: spaceless(word))) }
 
-  /// Checks that the two days of an event are not called as other columns of its register are, or alike.
+  /// Checks that the names for the two days of an event differ from each other and from those of the register's
+  /// other columns.
   private mutating func checkDayNames(_ fields: YAMLFields) {
     var seen: Set<String> = []
     for (key, own) in [("started", EvidenceColumn.start), ("finished", .done)] {
@@ -77,7 +78,7 @@ extension RubricReader {
     }
   }
 
-  /// Checks a fact's options and returns whether they can be used: a choice has to have some, an event may.
+  /// Checks a fact's options and returns true if they can be used: a choice has to have some, an event may.
   private mutating func readOptions(_ fields: YAMLFields, _ options: [TagID], kind: Fact.Kind) -> Bool {
     guard kind == .choice || kind == .event else {
       if let extra = fields["options"] { fault(extra, "只有 choice 和 event 事项才有 options") }
@@ -85,7 +86,7 @@ extension RubricReader {
     }
     if kind == .event, fields.isMissing("options") { return true }
     let isSound = !options.isEmpty && Set(options).count == options.count && !options.contains(tag(""))
-    // What is no list of texts is a finding already, and so is a misspelt key.
+    // Anything but a list of texts is a finding already, and so is a misspelt key.
     let isList = fields["options"].map { node in node.elements?.allSatisfy { $0.text != nil } ?? false }
     if !isSound, isList ?? fields.isMissing("options") {
       fault(fields["options"] ?? fields.node, "\(kind) 事项的 options 应列出至少一个选项，且不重复")

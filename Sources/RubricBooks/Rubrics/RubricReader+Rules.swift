@@ -5,7 +5,7 @@ import Tabular
 
 extension RubricReader {
   private static let effects = ["deduct", "award", "zero"]
-  /// Every trigger with the keys that may stand beside it.
+  /// The triggers, each with the keys that it may be combined with.
   private static let triggers: KeyValuePairs<String, [String]> = [
     "if": ["is"], "unless": ["is"], "missing": [], "date": ["after", "before"],
     "each": ["is", "open", "late", "ontime"], "any": ["is", "open", "late", "ontime"],
@@ -17,7 +17,7 @@ extension RubricReader {
   /// - Parameters:
   ///   - node: The rule.
   ///   - names: The item's facts by normalised name.
-  /// - Returns: The rule with its text, nil where it cannot be used.
+  /// - Returns: The rule with its text, nil if it cannot be used.
   mutating func readRule(_ node: YAMLNode, facts names: [String: FactID]) -> (rule: Rule, text: String?)? {
     let companions = RubricReader.triggers.flatMap(\.value)
     let keys = RubricReader.effects + RubricReader.triggers.map(\.key) + companions + ["text"]
@@ -56,7 +56,7 @@ extension RubricReader {
     return .zero
   }
 
-  /// What a trigger is read from.
+  /// The parts of a rule from which its trigger is read.
   private struct RuleContext {
     let fields: YAMLFields
     let names: [String: FactID]
@@ -103,7 +103,7 @@ extension RubricReader {
     return readWords(word, of: fact).map { .choice(fact, is: $0, not: !isMet) }
   }
 
-  /// The options of a fact that `is` names, one or several; nil where one of them is none.
+  /// Reads the options of a fact that `is` names, one or several; returns nil if one of them is not an option.
   private mutating func readWords(_ node: YAMLNode, of fact: FactID) -> [TagID]? {
     let text = factTexts[Int(fact.index)]
     guard !text.options.isEmpty else {

@@ -3,12 +3,12 @@ import Rubric
 import Tabular
 
 extension RubricReader {
-  /// Reads a fact's `within`: the dates of the assessment in whose ranges its occurrences lie (formats §8).
+  /// Reads a fact's `within`: the names of the plan's dates in whose ranges its occurrences lie (formats §8).
   ///
   /// - Parameters:
   ///   - fields: The keys of the fact.
-  ///   - kind: Its kind.
-  /// - Returns: The names, normalised; empty where nothing is said.
+  ///   - kind: The kind of the fact.
+  /// - Returns: The names, normalised; empty if nothing is said.
   mutating func readWithin(_ fields: YAMLFields, kind: Fact.Kind) -> [String] {
     guard let node = fields["within"] else { return [] }
     guard kind == .event else {

@@ -2,13 +2,13 @@ import ContentFiles
 import Diagnostics
 import Rubric
 
-/// Reads `rubrics/<id>.yaml` (formats §7) into numbers and words.
+/// A reader of `rubrics/<id>.yaml` (formats §7), which yields numbers and words.
 struct RubricReader {
   let path: String
   var findings = Findings()
   var facts: [Fact] = []
   var factTexts: [RubricBook.FactText] = []
-  /// Facts that cannot be used, so that rules about them raise no further finding.
+  /// The facts that cannot be used, so that rules about them raise no further finding.
   var faultyFacts: Set<FactID> = []
   var tags = Interned()
   var dateNames = Interned()
@@ -24,10 +24,11 @@ struct RubricReader {
   ///
   /// - Parameters:
   ///   - bytes: The file's content.
-  ///   - name: The file's name without ending, which the rubric's id has to be.
+  ///   - name: The file's name without its ending, which has to be the rubric's id.
   ///   - path: The path for findings.
   ///   - findings: Receives what is wrong.
-  /// - Returns: nil where nothing can be checked against the rubric; one whose points do not add up can.
+  /// - Returns: The rubric, nil if nothing can be checked against it; it is returned even if its points do not add
+  ///   up.
   static func read(_ bytes: [UInt8], name: String, path: String, findings: inout Findings) -> RubricBook? {
     var reader = RubricReader(path: path)
     let book = reader.read(bytes, name: name)
@@ -42,7 +43,7 @@ struct RubricReader {
     findings.add(Diagnostic(.rubricInvalid, at: node.location, message))
   }
 
-  /// The keys of a mapping of the rubric.
+  /// Reads the keys of a mapping of the rubric.
   mutating func fields(_ node: YAMLNode, _ what: String, _ allowed: [String]) -> YAMLFields? {
     YAMLFields(
       node, allowed: allowed, what: what, invalid: .rubricInvalid, unknown: .unknownKey, findings: &findings)
@@ -133,7 +134,7 @@ struct RubricReader {
       }
     } else {
       let names = fields["facts"].map { readFacts($0) } ?? [:]
-      // Where `judge` cannot be read, whether rules are missing cannot be told.
+      // If `judge` cannot be read, nobody can tell if rules are missing.
       let mayLackRules = isJudged == nil && fields["judge"] != nil
       if let list = mayLackRules ? fields["rules"] : fields.required("rules", findings: &findings) {
         if let elements = list.elements, !elements.isEmpty {
@@ -156,7 +157,7 @@ struct RubricReader {
         readings: fields.texts("readings", findings: &findings), rules: rules.map(\.text)))
   }
 
-  /// The current item's id while its facts and rules are read.
+  /// The id of the item whose facts and rules are being read.
   var currentItem: ItemID { ItemID(items.count) }
 
   private mutating func readBasis(_ node: YAMLNode?, _ key: String = "basis") -> [RubricBook.Citation] {
@@ -183,7 +184,7 @@ struct RubricReader {
     }
   }
 
-  /// An id: a string fit for a file name, unlike all others.
+  /// Reads an id: a string fit for a file name, different from all others.
   private mutating func readID(_ fields: YAMLFields, seen: Set<String>) -> String? {
     guard let node = fields.required("id", findings: &findings), let id = fields.text("id", findings: &findings) else {
       return nil
@@ -202,7 +203,7 @@ struct RubricReader {
     return nil
   }
 
-  /// Points: a number from 0 with at most two decimals.
+  /// Reads points: a number from 0 to 1,000,000 with at most two decimals.
   mutating func readPoints(_ node: YAMLNode) -> Points? {
     if let number = node.text.flatMap(parseNumber), number <= 100_000_000 { return Points(hundredths: number) }
     fault(node, "\(quoted(node.text ?? "…"))应是不小于 0、最多两位小数的分值")

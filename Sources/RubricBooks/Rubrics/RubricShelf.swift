@@ -1,7 +1,7 @@
 package import ContentFiles
 package import Diagnostics
 
-/// The rubrics of a content folder, read once however many years use them.
+/// The rubrics of a content folder, each read once however many years use it.
 package struct RubricShelf {
   private var books: [String: RubricBook?] = [:]
 
@@ -9,7 +9,7 @@ package struct RubricShelf {
   ///
   /// - Parameters:
   ///   - folder: The content folder.
-  ///   - wanted: The ids to read, nil for all.
+  ///   - wanted: The ids of the rubrics to read, nil for all.
   ///   - findings: Receives what is wrong.
   package init(_ folder: ContentFolder, wanted: Set<String>?, findings: inout Findings) {
     for file in folder.entries("rubrics", of: .rubrics, findings: &findings).series {
@@ -21,13 +21,13 @@ package struct RubricShelf {
     }
   }
 
-  /// The rubric with an id: nil where there is no file, nil inside where the file cannot be used.
+  /// The rubric with an id: nil if there is no file, an inner nil if the file cannot be used.
   package subscript(_ id: String) -> RubricBook?? { books[id] }
 
-  /// Whether some rubric cannot be used.
+  /// True if some rubric cannot be used.
   package var hasFaults: Bool { books.values.contains { $0 == nil } }
 
-  /// The rubrics that can be used, by id in byte order.
+  /// The rubrics that can be used, in byte order of ids.
   package var usable: [RubricBook] {
     books.values.compactMap(\.self).sorted { $0.id.utf8.lexicographicallyPrecedes($1.id.utf8) }
   }

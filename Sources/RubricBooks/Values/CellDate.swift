@@ -1,11 +1,12 @@
 package import Rubric
 
-/// Reads the dates that clerks write and Excel leaves behind.
+/// Reads a date as clerks write it or Excel leaves it, with or without a time.
 ///
-/// `2024-05-28`, `2024/5/28`, `2024.5.28` or `2024年5月28日`, each optionally with a time, or an Excel serial day.
+/// It is `2024-05-28`, `2024/5/28`, `2024.5.28` or `2024年5月28日`, each optionally with a time, or an Excel serial
+/// day.
 ///
 /// - Parameter key: The normalised cell.
-/// - Returns: nil for anything else, a day or a time that does not exist included.
+/// - Returns: The moment, nil for anything else, including days and times that do not exist.
 package func parseMoment(_ key: String) -> Moment? {
   var scanner = Scanner(key.utf8)
   guard let first = scanner.digits(1...5) else { return nil }
@@ -24,7 +25,7 @@ package func parseMoment(_ key: String) -> Moment? {
   return Moment(date, minute: minute)
 }
 
-/// `9:30`, `09:30:00` or `9时30分` to the end of the cell, in minutes of the day.
+/// Reads `9:30`, `09:30:00` or `9时30分` up to the end of the cell, in minutes of the day.
 private func parseTime(_ scanner: inout Scanner) -> Int16? {
   guard let hour = scanner.digits(1...2), hour.value < 24 else { return nil }
   if scanner.skip("时") {
@@ -38,7 +39,7 @@ private func parseTime(_ scanner: inout Scanner) -> Int16? {
   return scanner.isAtEnd ? Int16(hour.value * 60 + minute.value) : nil
 }
 
-/// An Excel serial day, its fraction rounded half up to the minute.
+/// Reads the rest of an Excel serial day, whose fraction is rounded half up to the minute.
 private func parseSerial(_ serial: Int, _ scanner: inout Scanner) -> Moment? {
   guard (20_000...80_000).contains(serial) else { return nil }
   let day = Day(number: Int32(serial - 25_569))  // Serial 25569 is 1970-01-01.
@@ -56,7 +57,7 @@ private func parseSerial(_ serial: Int, _ scanner: inout Scanner) -> Moment? {
   return minute == 1440 ? Moment(day.adding(days: 1), minute: 0) : Moment(day, minute: Int16(minute))
 }
 
-/// Reads a date as YAML files write it: `YYYY-MM-DD` and nothing else.
+/// Reads a date as YAML files give it: `YYYY-MM-DD` and nothing else.
 package func parseISODay(_ text: String) -> Day? {
   var scanner = Scanner(text.utf8)
   guard let year = scanner.digits(4...4), scanner.skip("-"), let month = scanner.digits(2...2), scanner.skip("-"),
@@ -65,7 +66,7 @@ package func parseISODay(_ text: String) -> Day? {
   return Day(year: year.value, month: month.value, day: day.value)
 }
 
-/// A place in a short text of digits and marks.
+/// A position in a short text of digits and marks.
 private struct Scanner {
   private let text: String.UTF8View
   private var position: String.UTF8View.Index
@@ -78,7 +79,7 @@ private struct Scanner {
   var isAtEnd: Bool { position == text.endIndex }
   var peek: UInt8? { isAtEnd ? nil : text[position] }
 
-  /// A run of digits as long as may be; nil, without moving, where it is shorter or longer than allowed.
+  /// Reads the longest run of digits; returns nil, without moving, if it is shorter or longer than allowed.
   mutating func digits(_ counts: ClosedRange<Int>) -> (value: Int, count: Int)? {
     var (end, value, count) = (position, 0, 0)
     while end < text.endIndex, (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(text[end]) {
@@ -95,20 +96,20 @@ private struct Scanner {
     return (value, count)
   }
 
-  /// Moves over a word if it stands here.
+  /// Moves past a word and returns true if it follows.
   mutating func skip(_ word: String) -> Bool {
     guard text[position...].starts(with: word.utf8) else { return false }
     position = text.index(position, offsetBy: word.utf8.count)
     return true
   }
 
-  /// The mark after the year and those that have to follow month and day.
+  /// Moves past the mark after the year, and returns those that have to follow month and day.
   mutating func separator() -> (second: String, last: String?)? {
     for mark in ["-", "/", "."] where skip(mark) { return (mark, nil) }
     return skip("年") ? ("月", "日") : nil
   }
 
-  /// Moves over the spaces or the `T` between date and time.
+  /// Moves past the spaces or the `T` between date and time, and returns true if there are any or none are needed.
   mutating func skipTimeSeparator(isOptional: Bool) -> Bool {
     if skip("T") { return true }
     var found = isOptional

@@ -2,7 +2,7 @@ import ContentFiles
 package import Rubric
 
 extension Limit {
-  /// Reads `3 workdays`, `10 days` or `24 hours`; fails where it is none of them.
+  /// Reads a limit such as `3 workdays`, `10 days` or `24 hours`, or fails for any other text.
   package init?(_ text: String) {
     let words = text.split(separator: " ")
     guard words.count == 2, let number = parseCount(String(words[0])), (1...Int64(Limit.largest)).contains(number)

@@ -1,14 +1,14 @@
 import ContentFiles
 package import Rubric
 
-/// A day of every year, as `12-20`.
+/// A day of every year, such as `12-20`.
 package struct MonthDay: Sendable, Hashable {
-  /// From 1 to 12.
+  /// The month, from 1 to 12.
   package let month: Int
-  /// From 1 to the month's length in a leap year.
+  /// The day, from 1 to the month's length in a leap year.
   package let day: Int
 
-  /// Reads `MM-DD`, or fails where that is no day of any year.
+  /// Reads a month and a day as in `12-20`, or fails if they are not a day of any year.
   package init?(_ text: some StringProtocol) {
     guard let dash = text.firstIndex(of: "-"), let month = parseCount(String(text[..<dash])),
       let day = parseCount(String(text[text.index(after: dash)...]))
@@ -19,7 +19,7 @@ package struct MonthDay: Sendable, Hashable {
     self.day = Int(day)
   }
 
-  /// The day in a year from 1 to 9999; 29 February falls on 28 February where there is none.
+  /// Returns the day in a year from 1 to 9999; 29 February becomes 28 February in a year without it.
   package func day(in year: Int) -> Day? {
     Day(year: year, month: month, day: day) ?? Day(year: year, month: month, day: day - 1)
   }
