@@ -79,8 +79,8 @@ struct RegisterNames {
   ///   - cells: The row.
   ///   - owner: The only unit that the file may have rows about, if it has an owner.
   ///   - findings: The findings, to which all faults are added.
-  /// - Returns: The unit, and whether the rest of the row is to be checked: a row without a unit is, one about an unknown
-  ///   or foreign unit is not.
+  /// - Returns: The unit, and true if the rest of the row is to be checked: a row without a unit is, one about an
+  ///   unknown or foreign unit is not.
   mutating func unit<Column: RegisterColumn>(
     _ column: Column, of cells: inout CellReader<Column>, owner: UnitID? = nil, _ findings: inout Findings
   ) -> (unit: UnitID?, isChecked: Bool) {

@@ -4,7 +4,8 @@ import Tabular
 /// The rows of the evidence files of a round read so far, as numbers, to find a file whose rows all occur in
 /// another (formats §3, same-file).
 ///
-/// A row's number is made of its filled cells, each with its column's name, so that the order of columns does not matter.
+/// A row's number is made of its filled cells, each with its column's name, so that the order of columns is
+/// irrelevant.
 struct RegisterCopies {
   private struct File {
     let name: String
