@@ -15,8 +15,8 @@ import Tabular
 ///   duty without items carries no points. `when` puts it in the calendar: `yearly`, `quarterly`, `12-20` or
 ///   `12-01..12-31`, one or a list; `named` is the date of the year's assessment that replaces it, if there is one;
 ///   `title` is what the calendar calls it.
-/// - `accountability`: `lead` (what is said ahead of the situations), `situations` (each with `id`, which vetoes name as
-///   情形), `measures`, `veto` (with `note`, the office's reading) and `audit`.
+/// - `accountability`: `lead` (the statements ahead of the situations), `situations` (each with `id`, which vetoes
+///   name as 情形), `measures`, `veto` (with `note`, the office's reading) and `audit`.
 ///
 /// A `basis` is `{policy: id, article: 5, clause: 2}`; clause without article is a clause 二、 of a letter.
 package struct Responsibility: Sendable, Hashable {
