@@ -4,14 +4,14 @@ import Tabular
 
 /// The subject that the name of an evidence file gives all its rows, as in `5.1 漏洞.csv` (formats §2).
 struct FileSubject {
-  /// The item, nil where the rubric cannot be used.
+  /// The item; nil if the rubric cannot be used.
   let item: ItemID?
-  /// The fact, nil where the rubric cannot be used.
+  /// The fact; nil if the rubric cannot be used.
   let fact: FactID?
   /// The fact's name, normalised.
   let name: String
 
-  /// The name's words in place of columns that a table does not have.
+  /// Returns the name's item and fact as a text instead of the columns that a table does not have.
   func implied(_ table: Table) -> String {
     (table.has(EvidenceColumn.item) ? "" : "\(item?.index ?? 0)") + "\n" + (table.has(EvidenceColumn.fact) ? "" : name)
   }
@@ -22,11 +22,12 @@ struct FileSubject {
     self.name = name
   }
 
-  /// The subject that a file's name without ending gives: an item and one of its facts, with white space between.
+  /// Reads the subject that a file's name gives: an item and one of its facts, with white space between; nil if it
+  /// gives none.
   ///
   /// - Parameters:
-  ///   - stem: The name without ending.
-  ///   - rubric: The rubric, nil where it cannot be used.
+  ///   - stem: The file's name without its ending.
+  ///   - rubric: The rubric; nil if it cannot be used.
   init?(_ stem: String, _ rubric: RubricBook?) {
     let words = normalised(stem).split(whereSeparator: \.isWhitespace)
     guard words.count > 1, words.count <= 32 else { return nil }

@@ -4,13 +4,13 @@ import Rubric
 import RubricBooks
 import Tabular
 
-/// A register whose rows are about a unit and an item that the rows above may give.
+/// The columns of a register whose rows take a blank 单位 or 指标 from the rows above.
 protocol KeyedColumn: RegisterColumn {
   /// 单位.
   static var unit: Self { get }
   /// 指标.
   static var item: Self { get }
-  /// 事项, nil where rows have none.
+  /// 事项; nil if rows have none.
   static var factKey: Self? { get }
 }
 
@@ -22,19 +22,19 @@ extension ScoreColumn: KeyedColumn {
   static var factKey: ScoreColumn? { nil }
 }
 
-/// Carries 单位 and 指标 down into the blank cells that merged cells leave (formats §2).
+/// The 单位 and 指标 that are carried down into the blank cells that merged cells leave (formats §2).
 struct FillDown {
-  /// The names in a row's first two cells, its own or taken from above.
+  /// The unit and item of a row, its own or taken from above.
   struct Keys {
     var target = UnitTarget.none
     var item: ItemID?
-    /// The unit cell's word, for messages.
+    /// The text of the unit cell, for messages.
     var word = ""
-    /// Whether a cell names nothing although it could be checked; a blank 指标 is not meant.
+    /// True if no unit is given, or a cell names nothing although it could be checked; a missing 指标 does not count.
     var isUnresolved = false
-    /// The unit that the row is about as far as can be told.
+    /// The unit that the row is probably about, if that can be told.
     var likelyUnit: UnitID?
-    /// The item that the row is about as far as can be told.
+    /// The item that the row is probably about, if that can be told.
     var likelyItem: ItemID?
 
     var isBulk: Bool { target.isBulk }
@@ -52,7 +52,7 @@ struct FillDown {
     let likely: ItemID?
   }
 
-  /// The subject of every row that the file's name gives, if any.
+  /// The subject that the file's name gives every row, if any.
   var subject: FileSubject?
   private var unit: CarriedUnit?
   private var item: CarriedItem?
@@ -60,12 +60,12 @@ struct FillDown {
 
   init(subject: FileSubject? = nil) { self.subject = subject }
 
-  /// The keys of the next row; nil for a summary, which ends every run.
+  /// Reads the keys of the next row, or returns nil for a summary, which ends every run.
   ///
   /// - Parameters:
   ///   - cells: The row.
-  ///   - names: Finds what cells name.
-  ///   - findings: Receives what is wrong.
+  ///   - names: The units and items that cells may name.
+  ///   - findings: The findings, to which all faults are added.
   /// - Returns: The keys, as far as they can be told.
   mutating func keys<Column: KeyedColumn>(
     _ cells: CellReader<Column>, _ names: inout RegisterNames, _ findings: inout Findings
@@ -106,7 +106,7 @@ struct FillDown {
     return keys(of: cells, names, &findings)
   }
 
-  /// The keys as they stand now.
+  /// Returns the keys of a row from the unit and item that hold now.
   private func keys<Column: KeyedColumn>(
     of cells: CellReader<Column>, _ names: RegisterNames, _ findings: inout Findings
   ) -> Keys {

@@ -5,7 +5,7 @@ import RubricBooks
 extension DiagnosticCode {
   /// A cell names no unit.
   package static let unknownUnit = DiagnosticCode("unknown-unit", .error)
-  /// A unit's file holds a row about another.
+  /// A unit's file holds a row about another unit.
   package static let foreignUnit = DiagnosticCode("foreign-unit", .error)
   /// A cell names no item of the rubric.
   package static let unknownItem = DiagnosticCode("unknown-item", .error)
@@ -13,7 +13,7 @@ extension DiagnosticCode {
   package static let ambiguousItem = DiagnosticCode("ambiguous-item", .error)
   /// A cell names no fact of the item.
   package static let unknownFact = DiagnosticCode("unknown-fact", .error)
-  /// A bulk word stands where only a unit may.
+  /// A bulk word is used where only a unit may be named.
   package static let bulkRow = DiagnosticCode("bulk-row", .error)
   /// Blank cells took the value above.
   package static let csvFilledDown = DiagnosticCode("csv-filled-down", .note)
@@ -31,18 +31,18 @@ extension Diagnostic {
     Diagnostic(.unknownUnit, at: place, "units.csv 中没有类别为\(quoted(category))的单位，请核对类别")
   }
 
-  /// 全部 in a list of units.
+  /// Reports 全部 in a list of units.
   static func allInList(_ place: Location, _ word: String, isAllIfBlank: Bool) -> Diagnostic {
     Diagnostic(
       .unknownUnit, at: place, "名单里不能写\(quoted(word))" + (isAllIfBlank ? "，应到留空就表示全部参评单位" : "，请逐个列出单位，或写 类别:某类别"))
   }
 
-  /// Units in a list without 、 or ； between them.
+  /// Reports units in a list without 、 or ； between them.
   static func unseparatedUnits(_ place: Location, _ text: String) -> Diagnostic {
     Diagnostic(.unknownUnit, at: place, "\(quoted(text))中有几个单位，请用顿号或分号隔开")
   }
 
-  /// 无 in a list of units.
+  /// Reports 无 in a list of units.
   static func noneInList(_ place: Location) -> Diagnostic {
     Diagnostic(.unknownUnit, at: place, "“无”不是单位；没有人请假的，“请假”留空；只有“实到”可以单独填“无”，表示无人到会")
   }

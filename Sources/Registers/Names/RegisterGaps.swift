@@ -1,8 +1,8 @@
 package import Rubric
 
-/// The parts of a year's registers that could not be used, so that nothing is said to be missing because of them.
+/// The parts of a year's registers that could not be used, so that nothing is reported as missing because of them.
 package struct RegisterGaps {
-  /// The kinds of input that registers give the computation.
+  /// A kind of input that registers give the computation.
   package enum Feed: Hashable {
     /// Records.
     case evidence
@@ -10,18 +10,18 @@ package struct RegisterGaps {
     case scores
   }
 
-  /// The kinds of input that are wanting, because a file could not be used.
+  /// The kinds of input that are incomplete because a file could not be used.
   package var wanting: Set<Feed> = []
-  /// True where something in a vetoes file could not be used.
+  /// True if something in a vetoes file could not be used.
   var hasFaultyVetoes = false
   /// The units about which a row could not be used.
   package private(set) var units: Set<UnitID> = []
   private var subjects: Set<UnitItem> = []
 
-  /// True where a row about a unit's item could not be used.
+  /// Returns true if a row about a unit's item could not be used.
   package func contains(_ subject: UnitItem) -> Bool { subjects.contains(subject) }
 
-  /// Notes that a row about a unit's item could not be used, as far as both are known.
+  /// Notes that a row about a unit's item could not be used, if both are known.
   package mutating func blame(_ unit: UnitID?, _ item: ItemID?) {
     guard let unit, let item else { return }
     subjects.insert(UnitItem(unit, item))

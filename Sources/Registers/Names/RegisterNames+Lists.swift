@@ -2,14 +2,14 @@ import Diagnostics
 import Tabular
 
 extension RegisterNames {
-  /// The units that a list of names and categories names; every name that names nothing is a finding.
+  /// Finds the units that a list of names and categories names; every name that names nothing is a finding.
   ///
   /// - Parameters:
   ///   - bytes: The cell.
   ///   - place: The cell's place.
-  ///   - isAllIfBlank: Whether the cell stands for all units where it is blank.
-  ///   - findings: Receives what is wrong.
-  /// - Returns: The units, nil where there was a finding.
+  ///   - isAllIfBlank: True if a blank cell stands for all units.
+  ///   - findings: The findings, to which all faults are added.
+  /// - Returns: The units; nil if there was a finding or the units cannot be used.
   mutating func units(
     inList bytes: ArraySlice<UInt8>, at place: Location, isAllIfBlank: Bool = false, _ findings: inout Findings
   ) -> UnitList? {
@@ -44,10 +44,10 @@ extension RegisterNames {
     return isSound ? list : nil
   }
 
-  /// The words that clerks write for all units; none of them is a word of lists.
+  /// The words that clerks write for all units; none of them may be used in a list.
   private static let wordsForAll: Set = ["全部", "全体", "全员", "全到", "均到", "各单位", "所有单位", "全部单位"]
 
-  /// Whether a part of a list holds several units, with something between them that does not separate.
+  /// Returns true if a part of a list holds several units, with something between them that does not separate.
   private func hasSeveralUnits(_ part: Substring) -> Bool {
     part.split { $0.isWhitespace || ",，/|".contains($0) }.count { directory?.unit(String($0)) != nil } > 1
   }

@@ -3,25 +3,25 @@ import Rubric
 import RubricBooks
 import Tabular
 
-/// Finds the units, items and facts that cells name; a word that names nothing becomes one finding for each spelling in a
+/// The units, items and facts that cells name; a word that names nothing becomes one finding for each spelling in a
 /// file (formats §3).
 ///
-/// Where the units or the rubric cannot be used, nothing is found and nothing is said.
+/// If the units or the rubric cannot be used, nothing is found and nothing is reported.
 struct RegisterNames {
-  /// The units, nil where they cannot be used.
+  /// The units; nil if they cannot be used.
   let directory: UnitDirectory?
-  /// The rubric, nil where it cannot be used.
+  /// The rubric; nil if it cannot be used.
   let rubric: RubricBook?
 
-  /// The hints already looked for, so that many unknown names cost no more than some.
+  /// The hints already looked for, at most ``mostHints``, so that many unknown names cost no more than some.
   private var hints: [String: (names: [String], unit: UnitID)?] = [:]
-  /// The finding about each word that names nothing, by its place in the findings, with the cell it is at.
+  /// The index of the finding about each word that names nothing, and the cell it is at.
   private var unknowns: [String: (finding: Int, place: Location)] = [:]
 
-  /// The number of units' files with names that are no unit's.
+  /// The number of files that should be named after a unit and are not.
   private var misnamedFiles = 0
 
-  /// The most unknown names that a nearest one is looked for.
+  /// The maximum number of unknown names, and of misnamed files, for which the likely unit is looked for.
   static let mostHints = 64
 
   init(_ directory: UnitDirectory?, _ rubric: RubricBook?) {
@@ -32,18 +32,18 @@ struct RegisterNames {
   /// The units that take part.
   var active: [UnitID] { directory?.active ?? [] }
 
-  /// The unit with an identifier.
+  /// Returns the unit with an identifier.
   func unit(_ unit: UnitID) -> Unit? { directory?[unit] }
 
   // MARK: Units
 
-  /// The unit or units that a cell names; a finding where it names nothing.
+  /// Finds the unit or units that a cell names; a cell that names none is a finding.
   ///
   /// - Parameters:
   ///   - bytes: The cell, not blank.
   ///   - place: The cell's place.
-  ///   - allowsBulk: Whether 全部 and 类别:X may stand here.
-  ///   - findings: Receives what is wrong.
+  ///   - allowsBulk: True if 全部 and 类别:X are allowed here.
+  ///   - findings: The findings, to which all faults are added.
   /// - Returns: The unit or units, or none.
   mutating func target(
     _ bytes: ArraySlice<UInt8>, at place: Location, allowsBulk: Bool, _ findings: inout Findings
@@ -66,21 +66,21 @@ struct RegisterNames {
     return .none
   }
 
-  /// The unit that a cell names where only a unit may stand.
+  /// Finds the unit that a cell names where only a single unit is allowed.
   mutating func unit(_ bytes: ArraySlice<UInt8>, at place: Location, _ findings: inout Findings) -> UnitID? {
     if case .unit(let unit) = target(bytes, at: place, allowsBulk: false, &findings) { return unit }
     return nil
   }
 
-  /// The unit of a row that has to name one.
+  /// Finds the unit of a row that has to name one.
   ///
   /// - Parameters:
   ///   - column: The column that names it.
   ///   - cells: The row.
   ///   - owner: The only unit that the file may have rows about, if it has an owner.
-  ///   - findings: Receives what is wrong.
-  /// - Returns: The unit, and whether the rest of the row is to be checked: a row without a unit is, one about an unknown
-  ///   or foreign unit is not.
+  ///   - findings: The findings, to which all faults are added.
+  /// - Returns: The unit, and true if the rest of the row is to be checked: a row without a unit is, one about an
+  ///   unknown or foreign unit is not.
   mutating func unit<Column: RegisterColumn>(
     _ column: Column, of cells: inout CellReader<Column>, owner: UnitID? = nil, _ findings: inout Findings
   ) -> (unit: UnitID?, isChecked: Bool) {
@@ -94,7 +94,7 @@ struct RegisterNames {
     return (unit, true)
   }
 
-  /// The X of a normalised `类别:X`.
+  /// Returns the X of a normalised `类别:X`, or nil for any other text.
   static func category(_ key: String) -> String? { key.hasPrefix("类别:") ? String(key.dropFirst(3)) : nil }
 
   /// Adds the finding about a cell that names no unit.
@@ -107,7 +107,8 @@ struct RegisterNames {
     }
   }
 
-  /// The names most like one that names no unit, and the unit of the first, looked for once per name and not for ever.
+  /// Finds the names nearest to one that names no unit, and the unit of the first; once per name, for the first
+  /// ``mostHints`` names.
   mutating func hint(_ key: String) -> (names: [String], unit: UnitID)? {
     if let known = hints[key] { return known }
     guard hints.count < RegisterNames.mostHints else { return nil }
@@ -116,7 +117,8 @@ struct RegisterNames {
     return found
   }
 
-  /// Whether a unit may still be looked for in the name of a file that is no unit's: of the first ones alone.
+  /// Counts a misnamed file, and returns true if a unit may be looked for in its name: one of the first
+  /// ``mostHints``.
   mutating func mayLookIntoFileName() -> Bool {
     misnamedFiles += 1
     return misnamedFiles <= RegisterNames.mostHints
@@ -124,21 +126,22 @@ struct RegisterNames {
 
   // MARK: Items and facts
 
-  /// The item that a cell names; a finding where it names none, or several of which the row's fact decides for none.
+  /// Finds the item that a cell names; a cell that names none, or several between which the row's fact does not
+  /// decide, is a finding.
   ///
   /// - Parameters:
   ///   - bytes: The cell, not blank.
-  ///   - fact: The cell of the row's fact, where the register has such a column.
+  ///   - fact: The cell of the row's fact, if the register has such a column.
   ///   - place: The cell's place.
-  ///   - findings: Receives what is wrong.
-  /// - Returns: The item, nil where there was a finding.
+  ///   - findings: The findings, to which all faults are added.
+  /// - Returns: The item; nil if there was a finding or the rubric cannot be used.
   mutating func item(
     _ bytes: ArraySlice<UInt8>, fact: ArraySlice<UInt8> = [], at place: Location, _ findings: inout Findings
   ) -> ItemID? {
     item(among: items(bytes, at: place, &findings), fact: fact, at: place, &findings)
   }
 
-  /// The items that a cell may name; a finding where there are none.
+  /// Finds the items that a cell may name; a cell that names none is a finding.
   mutating func items(_ bytes: ArraySlice<UInt8>, at place: Location, _ findings: inout Findings) -> [ItemID] {
     guard let rubric else { return [] }
     let key = normalised(bytes)
@@ -151,7 +154,7 @@ struct RegisterNames {
     return items
   }
 
-  /// The only one of some items, or the only one that declares a fact; a finding where there are several.
+  /// Returns the only one of some items, or the only one that declares a fact; several that remain are a finding.
   func item(
     among items: [ItemID], fact: ArraySlice<UInt8>, at place: Location, _ findings: inout Findings
   ) -> ItemID? {
@@ -163,13 +166,13 @@ struct RegisterNames {
     return nil
   }
 
-  /// The item that a cell which names none was probably meant to name.
+  /// Returns the item that a cell which names none was probably meant to name.
   func likelyItem(_ bytes: ArraySlice<UInt8>) -> ItemID? {
     guard let rubric else { return nil }
     return nearest(to: normalised(bytes), among: rubric.items.map(\.id)).flatMap { rubric.item($0) }
   }
 
-  /// The item of a row that may be about the whole result.
+  /// Finds the item of a row that may be about the whole result instead.
   mutating func item<Column: RegisterColumn>(
     _ column: Column, orWholeResultOf cells: CellReader<Column>, _ findings: inout Findings
   ) -> (item: ItemID?, isSound: Bool) {
@@ -178,7 +181,7 @@ struct RegisterNames {
     return (item, item != nil)
   }
 
-  /// The fact of an item that a key names and whose kind is allowed; a finding where there is none.
+  /// Finds the fact of an item that a key names and whose kind is allowed; a key that names none is a finding.
   mutating func fact(
     _ key: String, of item: ItemID, at place: Location, kinds: [Fact.Kind] = Fact.Kind.allCases,
     _ findings: inout Findings
@@ -191,7 +194,8 @@ struct RegisterNames {
 
   // MARK: Words that name nothing
 
-  /// Adds a finding about a word that names nothing; one for each spelling in a file, at its first cell (formats §3).
+  /// Adds a finding about a word that names nothing: one for each spelling in a file, at its first cell (formats
+  /// §3).
   mutating func addUnknown(
     _ spelling: String, at place: Location, _ findings: inout Findings, _ finding: () -> Diagnostic
   ) {
@@ -200,10 +204,10 @@ struct RegisterNames {
     findings.add(finding())
   }
 
-  /// Counts one more row of a file with a word that names nothing, and returns whether there is a finding about it.
+  /// Counts one more row of a file with a word that names nothing, and returns true if there is a finding about it.
   @discardableResult
   func repeatUnknown(_ spelling: String, in path: String, _ findings: inout Findings) -> Bool {
-    // What was found of a row with other faults may have been taken back.
+    // The finding may have been removed together with its row's other findings.
     guard let known = unknowns[spelling], known.place.path == path, known.finding < findings.all.count,
       findings.all[known.finding].location == known.place
     else { return false }

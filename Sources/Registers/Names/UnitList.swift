@@ -2,16 +2,16 @@ import Rubric
 
 /// The units that a cell lists.
 struct UnitList {
-  /// What stands between names, after normalisation.
+  /// The characters that may be between names, after normalisation.
   static let separators: Set<Character> = [";", "、", " "]
 
-  /// All of them, the members of categories included.
+  /// All units, the members of categories included.
   var units: Set<UnitID> = []
-  /// Those that are listed themselves, each once, in the order written.
+  /// The units listed by name, each once, in the order written.
   private(set) var named: [UnitID] = []
   private var isNamed: Set<UnitID> = []
 
-  /// Adds a unit that is listed itself.
+  /// Adds a unit that is listed by name.
   mutating func add(_ unit: UnitID) {
     if isNamed.insert(unit).inserted { named.append(unit) }
     units.insert(unit)

@@ -10,7 +10,7 @@ enum UnitTarget {
   /// Nothing that can be checked: the units cannot be used, or a finding was made.
   case none
 
-  /// True of a word for many units.
+  /// True if the cell has a word for many units.
   var isBulk: Bool {
     switch self {
     case .all, .category: true

@@ -9,13 +9,13 @@ extension DiagnosticCode {
 }
 
 extension Diagnostic {
-  /// Something other than 无 in a checklist's column of an event.
+  /// Reports something other than 无 in a checklist's column of an event.
   static func notNone(_ place: Location, _ text: String, _ fact: RubricBook.FactText) -> Diagnostic {
     Diagnostic(
       .badChoice, at: place, "\(quoted(text))不能填在这里：\(quoted(fact.name))列只能填“无”，发生过的请在 evidence.csv 中逐条登记")
   }
 
-  /// A mark in a checklist for an item that rules decide.
+  /// Reports a mark in a checklist for an item that rules decide.
   static func markOnComputed(_ place: Location, _ header: String, _ item: RubricBook.ItemText) -> Diagnostic {
     Diagnostic(
       .unknownItem, at: place,

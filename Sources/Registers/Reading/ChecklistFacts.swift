@@ -9,18 +9,18 @@ struct ChecklistFacts {
   struct FactColumn {
     let item: ItemID
     let fact: FactID
-    /// The number of the cells in their rows, counted from 1.
+    /// The number of the column, counted from 1.
     let column: Int
-    /// The same of the column with 数量, headed as `9.1 培训学时 数量`; number facts only.
+    /// The number of the column with 数量, headed as `9.1 培训学时 数量`; number facts only.
     var countColumn: Int?
   }
 
   /// A column with a judged item's marks, headed as `3.1 得分`.
   struct MarkColumn {
     let item: ItemID
-    /// The number of the cells in their rows, counted from 1.
+    /// The number of the column, counted from 1.
     let column: Int
-    /// The same of the column with the marks' reasons, headed as `3.1 理由`.
+    /// The number of the column with the marks' reasons, headed as `3.1 理由`.
     var reasonColumn: Int?
   }
 
@@ -32,7 +32,8 @@ struct ChecklistFacts {
 }
 
 extension RegisterReader {
-  /// The facts and marks that the columns of a checklist hold, by their heads; nil where a head stands twice.
+  /// Finds the facts and marks that the columns of a checklist hold, by their heads, or returns nil if a head
+  /// occurs twice.
   mutating func columns(of table: Table) -> ChecklistFacts? {
     guard rubric != nil else { return ChecklistFacts() }
     var columns = ChecklistFacts()
@@ -80,9 +81,10 @@ extension RegisterReader {
     return columns
   }
 
-  /// What a column's head names: an item, and what stands behind it; a finding where it names nothing.
+  /// Reads a column's head: the item that it names, and the words after it; a head that names no item is a finding.
   ///
-  /// The item is the shortest run of words that leaves one of its facts, 得分 or 理由 (formats §5).
+  /// The item is the shortest run of words that leaves one of its facts, a number fact with 数量, 得分 or 理由 (formats
+  /// §5).
   private mutating func readHead(_ key: String, _ header: String, at place: Location) -> (item: ItemID, name: String)? {
     guard let rubric else { return nil }
     var first: (item: ItemID, name: String)?
@@ -113,7 +115,7 @@ extension RegisterReader {
     return nil
   }
 
-  /// The number fact whose 数量 a head's words after the item name, unless they are the name of a fact themselves.
+  /// Returns the number fact whose 数量 a head's words after the item name, unless they are a fact's name themselves.
   private func counted(_ name: String, of item: ItemID) -> FactID? {
     guard let rubric, rubric.fact(name, of: item) == nil, name.hasSuffix(ChecklistWord.count.rawValue) else {
       return nil

@@ -4,13 +4,13 @@ import Rubric
 import RubricBooks
 import Tabular
 
-/// Reads a round's checklist: a row per unit, a column per fact or judged item.
+/// The reader of a round's checklist: a row per unit, a column per fact or judged item.
 enum ChecklistReader {
   /// Reads a file.
   ///
   /// - Parameters:
   ///   - name: Its path relative to the year's folder.
-  ///   - reader: Receives what it says.
+  ///   - reader: The reader of the registers, to which the entries of the file are added.
   static func read(_ name: String, _ reader: inout RegisterReader) {
     let schema = ChecklistColumn.schema.keeping((reader.rubric?.facts ?? []).map(\.name))
     guard let table = reader.table(name, ChecklistColumn.self, schema: schema, feeds: .evidence) else { return }
@@ -78,7 +78,7 @@ enum ChecklistReader {
     for column in columns.marks { readMark(cells.row, cells.table, unit, column, &reader) }
   }
 
-  /// The value that a row gives a fact; nil where it says nothing, or nothing that can be used.
+  /// Reads the value that a row gives a fact, or returns nil if the row gives none that can be used.
   private static func value(
     _ cells: CellReader<ChecklistColumn>, _ unit: UnitID?, _ column: ChecklistFacts.FactColumn,
     _ reader: inout RegisterReader
@@ -94,7 +94,7 @@ enum ChecklistReader {
       reader.findings.add(.badCount(Location(table.path, line: row.line, column: number), text))
     }
     guard !isBlank(bytes) else {
-      // A number of times, and not of what.
+      // 数量 is given, but not what it counts.
       if count.map({ $0 > 0 && !isBlank(counted) }) ?? false {
         reader.findings.add(.missingValue(place, "\(rubric[column.item].id) \(rubric[column.fact].name)"))
       }
@@ -119,13 +119,13 @@ enum ChecklistReader {
   /// The 编号 that numbers in checklists are taken to have; no cell can hold it.
   private static let checklistReference = "\0"
 
-  /// The value of a cell; of an event only that there was none.
+  /// Returns the value of a cell; of an event, only that there was none.
   private static func value(_ key: String, of fact: FactID, _ rubric: RubricBook) -> Value? {
     guard rubric.scoring[fact].kind == .event else { return rubric.value(key, of: fact) }
     return parseYesNo(key) == false ? .never : nil
   }
 
-  /// Reads a judged item's mark; an empty cell is none, and takes none back.
+  /// Reads a judged item's mark; an empty cell gives no mark and withdraws none.
   private static func readMark(
     _ row: Table.Row, _ table: Table, _ unit: UnitID?, _ column: ChecklistFacts.MarkColumn,
     _ reader: inout RegisterReader

@@ -3,7 +3,7 @@ import Rubric
 import RubricBooks
 import Tabular
 
-/// Reads the office's decisions in a round, and feedback that came on paper (formats §6).
+/// The reader of the office's decisions in a round, and of feedback that came on paper (formats §6).
 struct DecisionReader {
   /// The confirmations of many units at once.
   private var confirmations: [(units: [UnitID], isOfAll: Bool, date: Moment?)] = []
@@ -12,7 +12,7 @@ struct DecisionReader {
   ///
   /// - Parameters:
   ///   - name: Its path relative to the year's folder.
-  ///   - reader: Receives what it says.
+  ///   - reader: The reader of the registers, to which the entries of the file are added.
   static func read(_ name: String, _ reader: inout RegisterReader) {
     guard let table = reader.table(name, DecisionColumn.self) else { return }
     var decisions = DecisionReader()
@@ -80,7 +80,7 @@ struct DecisionReader {
     }
   }
 
-  /// Adds the confirmations of units that said nothing of their own: 类别 before 全部.
+  /// Adds the bulk confirmations of units that did not answer themselves: 类别 before 全部.
   private func confirm(_ reader: inout RegisterReader) {
     for (units, _, date) in confirmations.filter({ !$0.isOfAll }) + confirmations.filter(\.isOfAll) {
       for unit in units where reader.batch.answered.insert(unit).inserted {
@@ -91,9 +91,10 @@ struct DecisionReader {
     }
   }
 
-  /// Warns of an accepted objection about which the round has no row; whether a row changes anything is seen in results.
+  /// Warns of an accepted objection about which the round has no row; the results show whether a row changes
+  /// anything.
   private func checkAccepted(_ unit: UnitID, _ item: ItemID?, at place: Location, _ reader: inout RegisterReader) {
-    // Without a rubric no row is about an item yet.
+    // Without a rubric no row can be assigned to an item.
     guard let rubric = reader.rubric, reader.gaps.wanting.isEmpty else { return }
     if let item {
       guard !reader.gaps.contains(UnitItem(unit, item)) else { return }

@@ -6,20 +6,20 @@ import RubricBooks
 extension DiagnosticCode {
   /// Material reached the office too late.
   package static let afterCutoff = DiagnosticCode("after-cutoff", .warning)
-  /// An 编号 stands twice.
+  /// An 编号 occurs twice.
   package static let duplicateRef = DiagnosticCode("duplicate-ref", .error)
-  /// A row stands twice.
+  /// A row occurs twice.
   package static let duplicateRow = DiagnosticCode("duplicate-row", .warning)
   /// A limit needs a time that is not given.
   package static let timeRequired = DiagnosticCode("time-required", .error)
   /// Something was finished before it began.
   package static let doneBeforeStart = DiagnosticCode("done-before-start", .error)
-  /// A limit runs through a year without calendar.
+  /// A limit runs through a year without a calendar.
   package static let calendarYear = DiagnosticCode("calendar-year", .error)
 }
 
 extension Diagnostic {
-  /// 无 where something is said to have begun.
+  /// Reports 无 in a row that says when something began.
   static func noneWithStart(_ place: Location) -> Diagnostic {
     Diagnostic(.badChoice, at: place, "“无”表示没有发生，不能同时填写“开始”；没有发生的请清空“开始”，发生过的请写明是什么")
   }

@@ -2,13 +2,14 @@ import Diagnostics
 import Rubric
 import RubricBooks
 
-/// The cells of a row of evidence beside those that say what the row is about: two rows that are equal in them may be one.
+/// The cells of a row of evidence except those that name its subject; two rows that are equal in them may be
+/// duplicates.
 struct EvidenceCells: Hashable {
   /// 编号, as written.
   private(set) var reference = ""
   /// 内容, as written.
   private(set) var value = ""
-  /// 数量; an empty cell is one.
+  /// 数量; 1 if the cell is empty.
   private(set) var count: Int64 = 1
   /// 开始.
   private(set) var start: Moment?
@@ -22,12 +23,12 @@ struct EvidenceCells: Hashable {
   private(set) var review = Review.accepted
   /// 收到.
   private(set) var received: Moment?
-  /// Whether 密级 is 公开.
+  /// True if 密级 is 公开.
   private(set) var isPublic = false
   /// 备注, as written.
   private(set) var note = ""
 
-  /// Whether the row takes back what it is about, or counts nothing.
+  /// True if the row withdraws what it is about, or counts nothing.
   var isVoid: Bool { review == .returned || count == 0 }
 
   /// Reads a row.
@@ -35,7 +36,7 @@ struct EvidenceCells: Hashable {
   /// - Parameters:
   ///   - cells: The row.
   ///   - received: 收到, which decides first whether the row is read at all.
-  ///   - findings: Receives what is wrong.
+  ///   - findings: The findings, to which all faults are added.
   init(_ cells: inout CellReader<EvidenceColumn>, received: Moment?, findings: inout Findings) {
     self.received = received
     for column in EvidenceColumn.allCases {
@@ -57,7 +58,7 @@ struct EvidenceCells: Hashable {
 }
 
 extension RegisterRow {
-  /// Takes over what only people read of a row of evidence.
+  /// Copies the texts, and the columns for findings, from a row of evidence.
   mutating func take(_ evidence: EvidenceCells, _ cells: CellReader<EvidenceColumn>) {
     received = evidence.received
     startColumn = cells.location(.start).column

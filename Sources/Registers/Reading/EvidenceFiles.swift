@@ -2,14 +2,15 @@ import ContentFiles
 package import Diagnostics
 import Tabular
 
-/// Reads a round's evidence: `evidence.csv`, then the files of the folder in byte order of their names.
+/// The reader of a round's evidence: `evidence.csv`, then the files of the folder `evidence` in byte order of their
+/// names.
 enum EvidenceFiles {
   /// Reads the files.
   ///
   /// - Parameters:
-  ///   - entries: The round's folder.
-  ///   - round: Its name.
-  ///   - reader: Receives what they say.
+  ///   - entries: The entries of the round's folder.
+  ///   - round: The folder's name.
+  ///   - reader: The reader of the registers, to which the entries of the files are added.
   static func read(_ entries: PlacedEntries, in round: String, _ reader: inout RegisterReader) {
     var names: [String] = []
     if let file = entries.names["evidence.csv"] { names.append("\(round)/\(file)") }
@@ -38,7 +39,7 @@ enum EvidenceFiles {
     findCopies(names, known: pairs, &reader)
   }
 
-  /// Finds the files whose names say that they are copies of others that are there too.
+  /// Reports the files whose names say that they are copies of others that are present too.
   private static func findCopies(_ names: [String], known: Set<Set<String>>, _ reader: inout RegisterReader) {
     let stems = names.map { csvStem($0.split(separator: "/").last.map(String.init) ?? "") ?? "" }
     var originals: [String: String] = [:]

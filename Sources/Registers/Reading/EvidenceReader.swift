@@ -4,7 +4,7 @@ import Rubric
 import RubricBooks
 import Tabular
 
-/// Reads an evidence file of a round (formats §5).
+/// The reader of an evidence file of a round (formats §5).
 struct EvidenceReader {
   private let table: Table
   private let subject: FileSubject?
@@ -13,10 +13,11 @@ struct EvidenceReader {
   ///
   /// - Parameters:
   ///   - name: Its path relative to the year's folder.
-  ///   - copies: The evidence files of the round before it, nil where there is no other.
+  ///   - copies: The evidence files of the round that were read before; nil if there is no other.
   ///   - subject: The subject that its name gives, if any.
-  ///   - reader: Receives what it says.
-  /// - Returns: The file that it is a copy of, which is then found, and the rows left out.
+  ///   - reader: The reader of the registers, to which the entries of the file are added.
+  /// - Returns: The earlier file that has the same rows or part of them, if any; it is reported, and this file's
+  ///   rows are left out.
   static func read(
     _ name: String, after copies: inout RegisterCopies?, about subject: FileSubject? = nil,
     _ reader: inout RegisterReader
@@ -104,7 +105,7 @@ struct EvidenceReader {
     reader.batch.add(record, to: keys.target, item)
   }
 
-  /// The value of a row that says what happened, with all that has to be so of it.
+  /// Reads the value of a row that says what happened, and checks what such a row needs.
   private func readValue(
     _ evidence: EvidenceCells, _ fact: FactID, _ keys: FillDown.Keys, _ cells: inout CellReader<EvidenceColumn>,
     _ reader: inout RegisterReader
@@ -114,7 +115,8 @@ struct EvidenceReader {
     if kind == .event, evidence.start == nil, cells.isEmpty(.start) {
       cells.fault(.missingValue(cells.location(.start), "开始"), &reader.findings)
     }
-    // A date's row may set its deadline alone, and an occurrence whose end is asked for have no tag before that.
+    // A row of a date may set only its deadline, and an occurrence whose end matters needs no tag before it has
+    // ended.
     let isNeeded =
       switch kind {
       case .event: !rubric[fact].options.isEmpty && (evidence.done != nil || !rubric.readsEnd(of: fact))
@@ -132,7 +134,7 @@ struct EvidenceReader {
     return value
   }
 
-  /// Finds 无 as the tag of something that happened.
+  /// Reports 无 as the tag of something that happened.
   private func checkTag(
     _ fact: FactID, _ rubric: RubricBook, _ cells: inout CellReader<EvidenceColumn>, _ findings: inout Findings
   ) {
@@ -142,7 +144,7 @@ struct EvidenceReader {
     cells.fault(.noneWithStart(cells.location(.value)), &findings)
   }
 
-  /// Finds times that limits cannot be held against.
+  /// Reports times that cannot be compared with limits.
   private func checkTimes(
     _ evidence: EvidenceCells, _ limits: [Limit], _ cells: inout CellReader<EvidenceColumn>,
     _ findings: inout Findings
@@ -163,13 +165,15 @@ struct EvidenceReader {
 }
 
 extension CellReader<EvidenceColumn> {
-  /// Whether a row says that none of an event happened (formats §5, “None”); one that sends back an 编号 is about that.
+  /// Returns true if a row says that no such event happened (formats §5, “None”); a row that sends back an 编号 is
+  /// about that 编号.
   func saysNone(_ review: Review, _ count: Int64) -> Bool {
     guard count != 0, isEmpty(.start), isNoneWord(.value) else { return false }
     return review != .returned || isEmpty(.reference)
   }
 
-  /// The value that the row gives a fact; a finding where it gives none and one is needed.
+  /// Reads the value that the row gives a fact; a value that is needed and missing, or that is invalid, is a
+  /// finding.
   mutating func value(
     of fact: FactID, required: Bool, _ rubric: RubricBook, _ findings: inout Findings
   ) -> Value {
@@ -182,14 +186,14 @@ extension CellReader<EvidenceColumn> {
 }
 
 extension RegisterReader {
-  /// Notes that a unit's own row says that there was none, or takes that back.
+  /// Notes that a unit's own row says that an event did not happen, or withdraws that.
   mutating func noteNone(_ unit: UnitID, _ fact: FactID, isTaken: Bool, at place: Location) {
     nones[UnitFact(unit, fact)] = isTaken ? nil : NoneEntry(round: round, place: place)
   }
 }
 
 extension Limit {
-  /// True of a limit in hours.
+  /// True if the limit is in hours.
   fileprivate var isByTheHour: Bool {
     if case .hours = self { true } else { false }
   }

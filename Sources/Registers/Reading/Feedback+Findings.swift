@@ -2,7 +2,7 @@ package import Diagnostics
 import RubricBooks
 
 extension DiagnosticCode {
-  /// A unit's file has a column of the office's.
+  /// A unit's file has a column that belongs to the office.
   package static let officeColumn = DiagnosticCode("office-column", .error)
   /// An objection was accepted and nothing changed.
   package static let acceptedWithoutChange = DiagnosticCode("accepted-without-change", .warning)
@@ -13,7 +13,7 @@ extension Diagnostic {
     Diagnostic(.officeColumn, at: place, "\(quoted(name))由主管办公室填写，单位的反馈文件中不应有此列，请删除")
   }
 
-  /// A word for many units where more than a confirmation stands.
+  /// Reports a word for many units in a row with more than a confirmation.
   static func bulkFeedback(_ place: Location, _ word: String) -> Diagnostic {
     Diagnostic(
       .bulkRow, at: place, "\(quoted(word))只能用来代各单位确认全部结果：指标、处理和意见都空着，“确认”填“是”；其他的请一个单位一行")

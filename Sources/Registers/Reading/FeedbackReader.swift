@@ -4,13 +4,13 @@ import Rubric
 import RubricBooks
 import Tabular
 
-/// Reads what units returned in a round (formats §6).
+/// The reader of the feedback that units returned in a round (formats §6).
 enum FeedbackReader {
   /// Reads the files of a folder.
   ///
   /// - Parameters:
-  ///   - place: Its path relative to the year's folder.
-  ///   - reader: Receives what they say.
+  ///   - place: The folder's path relative to the year's folder.
+  ///   - reader: The reader of the registers, to which the entries of the files are added.
   static func read(_ place: String, _ reader: inout RegisterReader) {
     var files = UnitFiles(.feedback)
     let path = "\(reader.yearPath)/\(place)"
@@ -43,8 +43,8 @@ enum FeedbackReader {
         opinion: typed(cells.trimmed(.opinion)), date: date, agent: typed(cells.trimmed(.agent))))
   }
 
-  /// What was typed into a packet: the apostrophe that its file puts before what a spreadsheet would take for a formula
-  /// is no part of it.
+  /// Returns a text as it was typed into a packet, without the apostrophe that the packet's file puts before text
+  /// that a spreadsheet would take for a formula.
   private static func typed(_ text: String) -> String {
     guard text.hasPrefix("'"), let first = text.utf8.first(where: { $0 != UInt8(ascii: "'") }) else { return text }
     return "=+-@\t".utf8.contains(first) ? String(text.dropFirst()) : text

@@ -1,9 +1,9 @@
 import Diagnostics
 import Rubric
 
-/// The 编号 that rows gave so far, of all rounds, with where each came last.
+/// The 编号 that rows of all rounds have given so far, each with the last row that gave it.
 struct KnownReferences {
-  /// What an 编号 is unique among.
+  /// The unit and fact among whose rows an 编号 is unique.
   struct Subject: Hashable {
     let unit: UnitID
     /// The fact; nil for vetoes.
@@ -12,7 +12,7 @@ struct KnownReferences {
 
   /// A row of a register.
   struct Place {
-    /// The file, by its place in ``RegisterRows/files``.
+    /// The file's index in ``RegisterRows/files``.
     let file: Int
     let line: Int
     let round: Int
@@ -28,7 +28,7 @@ struct KnownReferences {
     let value: UInt64
   }
 
-  /// The most 编号 that one is compared with, and the most times that is done, so that many cost no more than some.
+  /// The maximum numbers of 编号 that one is compared with and of such searches, so that many cost no more than some.
   private static let (mostCandidates, mostSearches) = (1000, 64)
 
   private var last: [Key: Place] = [:]
@@ -38,20 +38,20 @@ struct KnownReferences {
 
   /// Notes that a row gives an 编号.
   ///
-  /// - Returns: The row that gave it last; nil where none did.
+  /// - Returns: The last row that gave it before; nil if none did.
   mutating func note(_ reference: ReferenceID, of subject: Subject, at place: Place) -> Place? {
     let known = last.updateValue(place, forKey: Key(subject: subject, reference: reference))
     if known == nil { ofSubject[subject, default: []].append(reference) }
     return known
   }
 
-  /// The 编号 given earlier that is the same number with other leading zeros.
+  /// Finds the 编号 given earlier that is the same number with other leading zeros.
   ///
   /// - Parameters:
   ///   - key: An 编号, normalised.
   ///   - reference: The same, interned.
-  ///   - subject: What it is unique among.
-  /// - Returns: The 编号 and the row that gave it last; nil where there is none.
+  ///   - subject: The unit and fact among whose rows it is unique.
+  /// - Returns: The 编号 and the row that gave it last; nil if there is none.
   mutating func twin(
     of key: String, _ reference: ReferenceID, _ subject: Subject
   ) -> (reference: ReferenceID, place: Place)? {
@@ -67,7 +67,7 @@ struct KnownReferences {
     return (other, place)
   }
 
-  /// The 编号 of a subject that an unknown one was probably meant to be.
+  /// Returns the 编号 of a subject that an unknown one was probably meant to be.
   mutating func nearest(to key: String, _ subject: Subject, words: [String]) -> String? {
     guard searches < KnownReferences.mostSearches, let known = ofSubject[subject] else { return nil }
     searches += 1

@@ -4,9 +4,10 @@ import Rubric
 import RubricBooks
 import Tabular
 
-/// Reads a round's meetings: who was expected and neither came nor was excused gets an event (formats §5).
+/// The reader of a round's meetings: a unit that was expected and neither came nor was excused gets an event
+/// (formats §5).
 struct MeetingReader {
-  /// What makes two rows the same meeting.
+  /// The values that two rows about the same meeting share.
   private struct Meeting: Hashable {
     let date: Moment
     let name: String
@@ -15,15 +16,15 @@ struct MeetingReader {
 
   /// The rows of a meeting so far.
   private struct MeetingRows {
-    /// Who was expected; nil where every unit was.
+    /// The units that were expected; nil if every unit was.
     var expected: Set<UnitID>?
-    /// The last row.
+    /// The line of the last row.
     var line: Int
   }
 
   /// The three lists of a meeting.
   private struct Attendance {
-    /// Who was expected; nil where every unit was.
+    /// The units that were expected; nil if every unit was.
     let expected: Set<UnitID>?
     let present: UnitList
     let excused: UnitList
@@ -35,7 +36,7 @@ struct MeetingReader {
   ///
   /// - Parameters:
   ///   - name: Its path relative to the year's folder.
-  ///   - reader: Receives what it says.
+  ///   - reader: The reader of the registers, to which the entries of the file are added.
   static func read(_ name: String, _ reader: inout RegisterReader) {
     guard let table = reader.table(name, MeetingColumn.self, feeds: .evidence) else { return }
     var meetings = MeetingReader()
@@ -83,14 +84,14 @@ struct MeetingReader {
     let isOpen = reader.rubric?.scoring[fact].isOpenEvent ?? false
     for unit in wanted {
       let isAbsent = !attendance.present.units.contains(unit) && !attendance.excused.units.contains(unit)
-      // That a unit was there is known as well.
+      // Attendance is recorded as well for an event that is unknown without records.
       guard isAbsent || isOpen else { continue }
       reader.batch.add(Record(fact, isAbsent ? value : .never, start: date, row: id), to: .unit(unit), item)
     }
   }
 
-  /// The event fact that absences are registered as; a finding where there is none, or one that a meeting cannot tell
-  /// enough of.
+  /// Finds the event fact that absences are registered as; no such fact, or one that a meeting cannot tell enough
+  /// of, is a finding.
   private func readFact(
     _ key: String, of item: ItemID, at place: Location, _ reader: inout RegisterReader
   ) -> FactID? {
@@ -104,7 +105,7 @@ struct MeetingReader {
     return nil
   }
 
-  /// Who was expected, came and was excused; nil where one of it cannot be used.
+  /// Reads who was expected, came and was excused, or returns nil if one of the lists cannot be used.
   private func readAttendance(
     _ cells: inout CellReader<MeetingColumn>, _ reader: inout RegisterReader
   ) -> Attendance? {
@@ -116,7 +117,7 @@ struct MeetingReader {
     return Attendance(expected: isForAll ? nil : expected.units, present: present, excused: excused)
   }
 
-  /// The units of a list, none where it is blank; nil where there was a finding.
+  /// Reads the units of a list, none if it is blank, or returns nil if there was a finding.
   private func readList(
     _ column: MeetingColumn, _ cells: CellReader<MeetingColumn>, isAllIfBlank: Bool = false,
     _ reader: inout RegisterReader
@@ -126,7 +127,7 @@ struct MeetingReader {
       inList: cells.bytes(column), at: cells.location(column), isAllIfBlank: isAllIfBlank, &reader.findings)
   }
 
-  /// Who came; 无 says that nobody did.
+  /// Reads the units that came; 无 says that none did.
   private func readPresent(_ cells: inout CellReader<MeetingColumn>, _ reader: inout RegisterReader) -> UnitList? {
     guard let key = cells.key(.present, findings: &reader.findings),
       key.contains(where: { !UnitList.separators.contains($0) })
@@ -139,7 +140,7 @@ struct MeetingReader {
       : reader.names.units(inList: cells.bytes(.present), at: cells.location(.present), &reader.findings)
   }
 
-  /// Says that a meeting is left out, whether or not anybody was absent.
+  /// Reports a meeting that is left out because of its day, whether or not a unit was absent.
   private func checkDay(_ day: Day, at place: Location, _ reader: inout RegisterReader) {
     let round = reader.plan.rounds[reader.round]
     if !reader.plan.window.contains(day) {
@@ -149,7 +150,7 @@ struct MeetingReader {
     }
   }
 
-  /// Notes who came and was excused as well, and who did either without being expected.
+  /// Reports units that came and were excused as well, and units that are listed without being expected.
   private func check(
     _ wanted: Set<UnitID>, _ attendance: Attendance, _ cells: CellReader<MeetingColumn>,
     _ reader: inout RegisterReader
@@ -168,7 +169,7 @@ struct MeetingReader {
     }
   }
 
-  /// Warns of a meeting that stands twice for the same units, each absence of whom would count twice.
+  /// Warns of a meeting that is entered twice for the same units, whose absences would count twice.
   private mutating func check(
     _ meeting: Meeting, _ expected: Set<UnitID>?, _ cells: CellReader<MeetingColumn>, _ reader: inout RegisterReader
   ) {
@@ -189,7 +190,7 @@ struct MeetingReader {
 }
 
 extension DiagnosticCode {
-  /// A unit stands in a meeting's lists without effect.
+  /// A unit is in a meeting's lists without effect.
   package static let presentTwice = DiagnosticCode("present-twice", .note)
 }
 

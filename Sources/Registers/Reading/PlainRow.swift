@@ -3,7 +3,7 @@ import Rubric
 import RubricBooks
 import Tabular
 
-/// An event or number row without 编号, however it is written: two that say the same may be one.
+/// The content of an event or number row without 编号, however it is written; two equal ones may be duplicates.
 struct PlainRow: Hashable {
   let unit: UnitID
   let fact: FactID
@@ -13,7 +13,7 @@ struct PlainRow: Hashable {
 }
 
 extension RegisterReader {
-  /// Warns of a row like an earlier one in every cell; columns may stand in another order.
+  /// Warns of a row that equals an earlier one in every cell, in whatever order of columns.
   ///
   /// A register that was copied into the next round counts twice as well.
   mutating func checkRepetition(
@@ -35,7 +35,7 @@ extension RegisterReader {
     findings.add(.duplicateRow(Location(table.path, line: row.line), earlier: name(earlier)))
   }
 
-  /// Warns of a row of a later round that takes something back and does not say what.
+  /// Warns of a row of a later round that withdraws something without saying what.
   private mutating func checkEmptyWithdrawal(_ evidence: EvidenceCells, _ cells: CellReader<EvidenceColumn>) {
     guard round > 0, evidence.start == nil, evidence.value.isEmpty else { return }
     findings.add(.emptyWithdrawal(cells.location(.reference)))

@@ -1,10 +1,11 @@
 import RubricBooks
 import Tabular
 
-/// The rows of the evidence files of a round read so far, as numbers, to find a file whose rows all stand in another
-/// (formats §3, same-file).
+/// The rows of the evidence files of a round read so far, as numbers, to find a file whose rows all occur in
+/// another (formats §3, same-file).
 ///
-/// A row's number is made of its filled cells, each with its column's name, so that the order of columns does not matter.
+/// A row's number is made of its filled cells, each with its column's name, so that the order of columns is
+/// irrelevant.
 struct RegisterCopies {
   private struct File {
     let name: String
@@ -12,26 +13,27 @@ struct RegisterCopies {
     let rows: Set<UInt64>
   }
 
-  /// A file that one of the present holds whole, or that holds one of the present whole.
+  /// An earlier file that has all rows of a new one, or only rows of the new one.
   struct Copy {
     /// The name of the other file.
     let other: String
-    /// Whether all rows stand in the other file; if not, all of the other stand in this one.
+    /// True if all rows of the new file occur in the other; false if all rows of the other occur in the new one.
     let isPart: Bool
   }
 
   private var files: [File] = []
 
-  /// The most files that one is compared with row by row: there is no need to know all copies of a file.
+  /// The maximum number of files that one is compared with row by row: there is no need to know all copies of a
+  /// file.
   private static let mostComparisons = 8
 
-  /// Adds a file and finds an earlier one whose rows all stand in it, or in which all of its rows stand.
+  /// Adds a file and finds an earlier one whose rows all occur in it, or in which all of its rows occur.
   ///
   /// - Parameters:
   ///   - table: The file; without rows it is no copy of anything.
-  ///   - name: Its name, to be given back.
-  ///   - implied: What its name says in place of 指标 and 事项, if anything.
-  /// - Returns: The earlier file, nil where there is none.
+  ///   - name: Its name, for ``Copy/other``.
+  ///   - implied: The words of its name instead of 指标 and 事项, if any.
+  /// - Returns: The earlier file; nil if there is none.
   /// - Complexity: O(*b* + *f*) in the file's bytes and the number of earlier files.
   mutating func add(_ table: Table, name: String, implied: String) -> Copy? {
     let numbers = RegisterCopies.numbers(of: table, implied: implied)
@@ -78,7 +80,7 @@ struct RegisterCopies {
     return numbers
   }
 
-  /// The number of a cell, whatever the white space around it and the width of its letters (FNV-1a).
+  /// Returns the number of a cell (FNV-1a), whatever the white space around it and the width of its letters.
   private static func number(of cell: ArraySlice<UInt8>) -> UInt64 {
     var hash: UInt64 = 0xcbf2_9ce4_8422_2325
     var pending: UInt64 = 0
@@ -88,7 +90,7 @@ struct RegisterCopies {
         if hash != 0xcbf2_9ce4_8422_2325 { pending += 1 }
         continue
       }
-      // What begins with other bytes may be another way to write the same: full-width letters, other spaces.
+      // Other bytes may begin another spelling of the same text: full-width letters, other spaces.
       if byte < 0x20 || byte > 0xBF && !(0xE4...0xE9).contains(byte) { isPlain = false }
       while pending > 0 {
         hash = (hash ^ 0x20) &* 0x100_0000_01b3
@@ -98,7 +100,7 @@ struct RegisterCopies {
     }
     if isPlain { return hash }
     let key = Array(normalised(cell).utf8)
-    // Normalised once, it is plain for good; what is left of other bytes is taken as it stands.
+    // Normalised text is plain; any other bytes left in it are taken as they are.
     return key.reduce(0xcbf2_9ce4_8422_2325 as UInt64) { ($0 ^ UInt64($1)) &* 0x100_0000_01b3 }
   }
 

@@ -3,13 +3,13 @@ import Rubric
 import RubricBooks
 
 extension RegisterReader {
-  /// Finds years that a working-day limit from a start runs through without a calendar file.
+  /// Reports years without a calendar file that a working-day limit runs through.
   ///
   /// - Parameters:
   ///   - fact: The fact of the occurrence, which has no 限期 of its own.
-  ///   - start: When the limit begins to run.
+  ///   - start: The moment at which the limit begins to run.
   ///   - place: The cell that says so.
-  ///   - keys: What the row is about; its item is undecided without a deadline, which the finding explains.
+  ///   - keys: The unit and item of the row; the item is undecided without a deadline, which the finding explains.
   mutating func checkCalendar(_ fact: FactID, start: Moment, at place: Location, _ keys: FillDown.Keys) {
     guard let rubric, plan.window.contains(start.day) else { return }
     for limit in rubric.limits(of: fact) {

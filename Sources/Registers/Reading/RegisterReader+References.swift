@@ -4,20 +4,20 @@ import RubricBooks
 import Tabular
 
 extension RegisterReader {
-  /// The row being read, for findings about later ones.
+  /// Returns a row of the file being read, for findings about later ones.
   func place(_ line: Int) -> KnownReferences.Place { KnownReferences.Place(file: file, line: line, round: round) }
 
-  /// A row that was read, as words: `1-preliminary/evidence.csv 第 12 行`.
+  /// Names a row that was read in words: `1-preliminary/evidence.csv 第 12 行`.
   func name(_ place: KnownReferences.Place) -> String { "\(rows.files[place.file]) 第 \(place.line) 行" }
 
   /// Checks the 编号 of a row of evidence.
   ///
   /// - Parameters:
   ///   - key: The 编号, normalised.
-  ///   - reference: The same, interned; nil where the fact has no records that it could tell apart.
-  ///   - keys: What the row is about.
+  ///   - reference: The same, interned; nil if the fact has no records that it could tell apart.
+  ///   - keys: The unit and item of the row.
   ///   - fact: Its fact.
-  ///   - isVoid: Whether the row takes back what has the same 编号.
+  ///   - isVoid: True if the row withdraws the rows with the same 编号.
   ///   - cells: The row.
   mutating func checkReference(
     _ key: String, _ reference: ReferenceID?, _ keys: FillDown.Keys, _ fact: FactID, isVoid: Bool,
@@ -40,9 +40,9 @@ extension RegisterReader {
   /// - Parameters:
   ///   - key: The 编号, normalised.
   ///   - reference: The same, interned.
-  ///   - subject: What it is unique among.
-  ///   - isVoid: Whether the row takes back what has the same 编号.
-  ///   - isUncertain: Whether rows that could not be used may have had it.
+  ///   - subject: The unit and fact among whose rows it is unique.
+  ///   - isVoid: True if the row withdraws the rows with the same 编号.
+  ///   - isUncertain: True if rows that could not be used may have had it.
   ///   - column: Its column.
   ///   - cells: The row.
   mutating func checkReference<Column: RegisterColumn>(
@@ -83,11 +83,11 @@ extension RegisterReader {
 }
 
 extension DiagnosticCode {
-  /// An 编号 of which a spreadsheet left too little, or left the same of two.
+  /// A spreadsheet left too little of an 编号, or made two the same.
   package static let badRef = DiagnosticCode("bad-ref", .error)
-  /// An 编号 that a spreadsheet has changed.
+  /// A spreadsheet has changed an 编号.
   package static let oddRef = DiagnosticCode("odd-ref", .warning)
-  /// A row that takes back nothing.
+  /// A row withdraws nothing.
   package static let withdrawalUnmatched = DiagnosticCode("withdrawal-unmatched", .warning)
 }
 

@@ -4,7 +4,7 @@ import RubricBooks
 import Tabular
 
 extension Table {
-  /// Whether a checklist has rows, and none of them says anything: no cell is filled besides 单位 and 备注.
+  /// True if a checklist has rows and none of them says anything: no cell is filled besides 单位 and 备注.
   var isUnfilledChecklist: Bool {
     let rows = rows.filter { $0.kind != .summary }
     return !rows.isEmpty
@@ -15,11 +15,11 @@ extension Table {
 }
 
 extension RegisterReader {
-  /// Makes one finding of all the names that a checklist without content has from other units or another rubric: the
-  /// others only follow, and the remedy is to write the file anew.
+  /// Joins the findings about the unknown names of a checklist without content, which was made for other units or
+  /// another rubric, into one whose remedy is to generate the file again.
   ///
   /// - Parameters:
-  ///   - count: How many findings there were before those of the checklist.
+  ///   - count: The number of findings before those of the checklist.
   ///   - table: The checklist.
   mutating func joinFindings(after count: Int, ofUnfilled table: Table) {
     let codes: Set<DiagnosticCode> = [.unknownItem, .unknownFact, .unknownUnit]

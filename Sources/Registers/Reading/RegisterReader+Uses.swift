@@ -3,7 +3,7 @@ package import Rubric
 import RubricBooks
 
 extension RegisterReader {
-  /// Warns of a 收到 that cannot be meant.
+  /// Warns of a 收到 that is too late or too early to be meant.
   mutating func checkReceived(_ received: Moment?, _ cells: CellReader<EvidenceColumn>) {
     guard let received, let last = plan.rounds.last?.asOf else { return }
     let place = cells.location(.received)
@@ -14,7 +14,7 @@ extension RegisterReader {
     }
   }
 
-  /// Notes dates of a row that nothing reads.
+  /// Reports dates of a row that nothing reads.
   mutating func checkUse(of fact: FactID, done: Moment?, due: Moment?, _ cells: CellReader<EvidenceColumn>) {
     guard let rubric, done != nil || due != nil else { return }
     let kind = rubric.scoring[fact].kind
@@ -26,7 +26,7 @@ extension RegisterReader {
     }
   }
 
-  /// Whether a rule reads the 限期 of a fact's rows.
+  /// Returns true if a rule reads the 限期 of a fact's rows.
   private func isDueRead(_ fact: FactID) -> Bool {
     guard let rubric else { return true }
     switch rubric.scoring[fact].kind {
@@ -41,15 +41,15 @@ extension RegisterReader {
 }
 
 extension DiagnosticCode {
-  /// A cell that nothing reads.
+  /// A cell has no effect.
   package static let unusedCell = DiagnosticCode("unused-cell", .note)
 }
 
 extension Diagnostic {
-  /// The most days that something may lie after the last round's day without a question.
+  /// The maximum number of days after the last round's day at which a date is not questioned.
   package static let mostDaysAfter = 31
 
-  /// A day long after the last round.
+  /// Reports a day long after the last round.
   package static func lateDay(_ place: Location, _ column: String, _ day: Day, last: Day) -> Diagnostic {
     Diagnostic(
       .oddDate, at: place,

@@ -4,10 +4,10 @@ package import Rubric
 package import RubricBooks
 import Tabular
 
-/// Reads the registers of a year, round by round, into records, marks, vetoes and feedback.
+/// The reader of a year's registers, which become records, marks, vetoes and feedback round by round.
 ///
-/// It holds what the readers of single registers share. Where the units or the rubric cannot be used, what depends on them
-/// is left unchecked and the rest still read.
+/// It holds what the readers of single registers share. If the units or the rubric cannot be used, what depends on
+/// them is left unchecked and the rest is still read.
 ///
 /// This module reads units and registers into records, marks and entries. It must not know results.
 package struct RegisterReader {
@@ -17,16 +17,16 @@ package struct RegisterReader {
   let faultyCalendarYears: Set<Int>
   /// The year's folder.
   let yearPath: String
-  /// The ids of the situations that vetoes may name; empty where the content gives none.
+  /// The ids of the situations that vetoes may name; empty if the content gives none.
   let situations: [String]
 
-  /// Everything found so far.
+  /// The findings so far.
   package var findings = Findings()
-  /// Finds the units, items and facts that cells name.
+  /// The units, items and facts that cells name.
   var names: RegisterNames
   /// The parts that could not be used.
   package var gaps = RegisterGaps()
-  /// The 编号 and rows that came already, in any round.
+  /// The 编号 given so far, and the rows without one, of all rounds.
   var references = ReferenceBook()
   /// The units' own rows in force that say of an event that there was none.
   package var nones: [UnitFact: NoneEntry] = [:]
@@ -37,7 +37,7 @@ package struct RegisterReader {
   package var texts: RegisterTexts
   /// The records of each unit so far, in reading order, by ``UnitID``.
   package var records: [[Record]]
-  /// All entries of scores files so far.
+  /// All marks so far.
   package var marks: [MarkEntry] = []
   /// All vetoes so far.
   package var vetoes: [VetoEntry] = []
@@ -50,14 +50,14 @@ package struct RegisterReader {
   package private(set) var round = 0
   /// The rows of the round being read.
   package var batch = RoundBatch()
-  /// The file being read, by its place in ``rows``.
+  /// The index in ``rows`` of the file being read.
   private(set) var file = 0
-  /// The calendar years already missed in the file being read.
+  /// The calendar years already reported as missing for the file being read.
   var missedYears: Set<Int> = []
 
   /// A row that says of an event that there was none.
   package struct NoneEntry {
-    /// The round it was entered in.
+    /// The index of the round it was entered in.
     package let round: Int
     /// The cell that says so.
     package let place: Location
@@ -68,12 +68,12 @@ package struct RegisterReader {
   /// - Parameters:
   ///   - folder: The content folder.
   ///   - plan: The year's plan.
-  ///   - units: What units.csv gives, nil where it cannot be used.
-  ///   - rubric: The rubric, nil where it cannot be used.
+  ///   - units: The content of units.csv; nil if it cannot be used.
+  ///   - rubric: The rubric; nil if it cannot be used.
   ///   - calendar: The working days.
-  ///   - faultyCalendarYears: The years whose calendar is there and cannot be used.
+  ///   - faultyCalendarYears: The years whose calendar exists and cannot be used.
   ///   - yearPath: The year's folder.
-  ///   - situations: The ids of the situations that vetoes may name; empty where the content gives none.
+  ///   - situations: The ids of the situations that vetoes may name; empty if the content gives none.
   package init(
     folder: ContentFolder, plan: AssessmentPlan, units: UnitReader.Reading?, rubric: RubricBook?,
     calendar: WorkCalendar, faultyCalendarYears: Set<Int>, yearPath: String, situations: [String]
@@ -90,9 +90,9 @@ package struct RegisterReader {
     if let units, let rubric { gaps.blame(units, rubric) }
   }
 
-  /// The units, nil where they cannot be used.
+  /// The units; nil if they cannot be used.
   var directory: UnitDirectory? { names.directory }
-  /// The rubric, nil where it cannot be used.
+  /// The rubric; nil if it cannot be used.
   var rubric: RubricBook? { names.rubric }
 
   /// Reads a round's folder; afterwards ``records`` holds the rows of all rounds so far.
@@ -107,7 +107,7 @@ package struct RegisterReader {
     } catch {
       switch error {
       case .missing, .tooLarge:
-        // An empty folder gets lost easily, and means nothing. Another folder is more likely one with a wrong name.
+        // An empty folder is easily lost, and means nothing. Another folder is more likely one with a wrong name.
         guard let other = year.unread.first(where: \.isFolder)?.name else { return }
         findings.add(.missingFile(path, "此轮的文件夹应以此命名；\(quoted(other))不属于任何一轮，是否命名有误？"))
       case .outside: findings.add(.outside(path))
@@ -133,7 +133,7 @@ package struct RegisterReader {
     if let file = entries.names["feedback.csv"] { DecisionReader.read("\(name)/\(file)", &self) }
   }
 
-  /// Gives the round's records and marks to the units: 全部 before 类别 before their own.
+  /// Assigns the round's records and marks to the units: 全部 before 类别 before their own.
   private mutating func deal() {
     guard let directory else { return }
     marks.insert(contentsOf: batch.bulkMarks.all, at: batch.earlierMarks)
@@ -141,18 +141,18 @@ package struct RegisterReader {
     for (units, record) in batch.categories {
       for unit in units where directory[unit].isActive { records[Int(unit.index)].append(record) }
     }
-    // What is said of a unit that does not take part is never scored, and belongs to the evidence all the same.
+    // A row about a unit that does not take part is never scored, but it belongs to the evidence.
     for (unit, record) in batch.own { records[Int(unit.index)].append(record) }
   }
 
-  /// Opens a register of the year that may be missing.
+  /// Opens a register of the year, which may be missing.
   ///
   /// - Parameters:
   ///   - name: Its path relative to the year's folder.
   ///   - columns: The columns of its kind.
-  ///   - schema: Its columns where they are not those of its kind.
+  ///   - schema: Its columns, if they are not those of its kind.
   ///   - feed: The input that it gives the computation, if any.
-  /// - Returns: nil where the register is missing or cannot be used.
+  /// - Returns: The table; nil if the register is missing or cannot be used.
   mutating func table<Column: RegisterColumn>(
     _ name: String, _ columns: Column.Type, schema: Schema? = nil, feeds feed: RegisterGaps.Feed? = nil
   ) -> Table? {
@@ -167,17 +167,17 @@ package struct RegisterReader {
     return table
   }
 
-  /// A row of the file being read, without its cells.
+  /// Returns a row of the file being read, without its cells.
   func row(_ row: Table.Row) -> RegisterRow { RegisterRow(file: file, line: row.line, round: round) }
 
-  /// A cell of a row that was read, by its number.
+  /// Returns the location of a cell of a row that was read, by the cell's number.
   package func location(_ row: RegisterRow, _ column: Int) -> Location {
     Location("\(yearPath)/\(rows.files[row.file])", line: row.line, column: column)
   }
 }
 
 extension RegisterGaps {
-  /// Keeps silent about units that cannot be used, and about items whose rules divide by a quantity that cannot.
+  /// Notes the units that cannot be used, and the items whose rules divide by a quantity that cannot be used.
   fileprivate mutating func blame(_ units: UnitReader.Reading, _ rubric: RubricBook) {
     for unit in units.faultyUnits {
       for item in rubric.items.indices { blame(unit, ItemID(item)) }

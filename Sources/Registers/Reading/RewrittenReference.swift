@@ -1,21 +1,22 @@
-/// What a spreadsheet left of an 编号 that it took for a number or a day (formats §3).
+/// The remains of an 编号 that a spreadsheet took for a number or a day (formats §3).
 enum RewrittenReference: Hashable {
-  /// A number in scientific notation: its first digits are left of so many.
+  /// A number in scientific notation, of whose digits only the first are left.
   case rounded(first: String, digits: Int)
   /// A number of more than fifteen digits, of which a spreadsheet keeps fifteen and writes 0 for the others.
   case filled
-  /// A day or month, as `1月2日` for `1-2`, with the 编号 that it was as far as can be told.
+  /// A day or month, as `1月2日` for `1-2`, with the 编号 that it probably was.
   case day(was: String)
 
-  /// The most digits of a number in scientific notation of which at least half are left: a spreadsheet keeps six.
+  /// The maximum number of digits of a number in scientific notation of which at least half are left: a spreadsheet
+  /// keeps six.
   static let mostDigits = 12
 
-  /// Whether more is lost than left, so that the 编号 names nothing any more.
+  /// True if more is lost than left, so that the 编号 names nothing any more.
   var isLost: Bool {
     if case .rounded(_, let digits) = self { digits > RewrittenReference.mostDigits } else { false }
   }
 
-  /// Tells what a spreadsheet made of an 编号; nil where it is no such thing.
+  /// Recognises what a spreadsheet made of an 编号, or returns nil if it did not rewrite it.
   ///
   /// - Parameter key: The 编号, normalised.
   init?(_ key: String) {
@@ -32,7 +33,7 @@ enum RewrittenReference: Hashable {
     self = found
   }
 
-  /// `2.02506E+13`, `1E+05` or `1.20E-03`.
+  /// Recognises `2.02506E+13`, `1E+05` or `1.20E-03`.
   private static func scientific(_ bytes: [UInt8]) -> RewrittenReference? {
     guard isDigit(bytes[0]), let sign = bytes.firstIndex(where: { $0 == UInt8(ascii: "E") || $0 == UInt8(ascii: "e") }),
       sign + 2 < bytes.count, bytes[sign + 1] == UInt8(ascii: "+") || bytes[sign + 1] == UInt8(ascii: "-"),
@@ -48,12 +49,12 @@ enum RewrittenReference: Hashable {
       digits: bytes[sign + 1] == UInt8(ascii: "+") ? exponent + 1 : 1)
   }
 
-  /// Digits, with nothing but 0 behind the fifteenth.
+  /// Recognises digits with nothing but 0 after the fifteenth.
   private static func filled(_ digits: [UInt8]) -> RewrittenReference? {
     digits.count > 15 && digits[15...].allSatisfy { $0 == UInt8(ascii: "0") } ? .filled : nil
   }
 
-  /// `1月2日`, `2025年1月`, `2025年1月2日`, `2-Jan` or `Jan-25`.
+  /// Recognises `1月2日`, `2025年1月`, `2025年1月2日`, `2-Jan` or `Jan-25`.
   private static func day(_ key: String) -> RewrittenReference? {
     let numbers = key.split { !$0.isASCII || !$0.isNumber }.map(String.init)
     let words = key.split { $0.isASCII && $0.isNumber }.map(String.init)
@@ -77,7 +78,7 @@ enum RewrittenReference: Hashable {
 
   private static func isDigit(_ byte: UInt8) -> Bool { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) }
 
-  /// Whether this may have been an 编号.
+  /// Returns true if an 编号 may be the original.
   func mayHaveBeen(_ key: String) -> Bool {
     switch self {
     case .rounded(let first, let digits):

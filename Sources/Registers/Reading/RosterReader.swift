@@ -2,7 +2,7 @@ import ContentFiles
 import RubricBooks
 import Tabular
 
-/// Reads a year's roster.
+/// The reader of a year's roster.
 package enum RosterReader {
   /// Reads the file.
   static func read(_ reader: inout RegisterReader) -> [RosterEntry] {

@@ -1,13 +1,13 @@
 package import Diagnostics
 package import Rubric
 
-/// The rows of one round before they are given to the units.
+/// The rows of one round before they are assigned to the units.
 package struct RoundBatch {
   /// An objection that the office accepted.
   package struct AcceptedObjection {
     /// The unit.
     package let unit: UnitID
-    /// The item, nil for the whole result.
+    /// The item; nil for the whole result.
     package let item: ItemID?
     /// The 处理 cell.
     package let place: Location
@@ -17,15 +17,15 @@ package struct RoundBatch {
   package let earlierRecords: [Int]
   /// The number of marks there were before the round.
   let earlierMarks: Int
-  /// Records of 全部.
+  /// The records of 全部.
   private(set) var all: [Record] = []
-  /// Records of 类别:X.
+  /// The records of 类别:X.
   private(set) var categories: [(units: [UnitID], record: Record)] = []
-  /// Records of single units.
+  /// The records of single units.
   private(set) var own: [(unit: UnitID, record: Record)] = []
-  /// Rows of scores about many units: 全部, then 类别.
+  /// The rows of scores about many units: 全部, then 类别.
   var bulkMarks = BulkMarks()
-  /// Objections that were accepted, and about which rows of the round are.
+  /// The accepted objections about which the round has rows.
   package var accepted: [AcceptedObjection] = []
   /// The units that answered themselves, or for which the office did.
   var answered: Set<UnitID> = []
@@ -35,7 +35,7 @@ package struct RoundBatch {
   private var touchedUnits: Set<UnitID> = []
   /// The items that a bulk row of the round names for all units.
   private var touchedByAll: Set<ItemID> = []
-  /// The units and items that have a mark, or the withdrawal of one.
+  /// The units and items that have a mark in the round, or the withdrawal of one.
   private var scored: Set<UnitItem> = []
 
   /// Begins a round.
@@ -70,26 +70,27 @@ package struct RoundBatch {
     touchedUnits.insert(unit)
   }
 
-  /// True where a row of the round's scores or evidence is about a unit's item, or about its result where there is none.
+  /// Returns true if a row of the round's scores or evidence is about a unit's item, or about any item of the unit
+  /// if none is given.
   func isTouched(_ unit: UnitID, _ item: ItemID?) -> Bool {
     guard let item else { return !touchedByAll.isEmpty || touchedUnits.contains(unit) }
     return touchedByAll.contains(item) || touched.contains(UnitItem(unit, item))
   }
 
-  /// Notes a mark, and returns whether it is the first of its unit and item.
+  /// Notes a mark, and returns true if it is the first of its unit and item.
   mutating func noteMark(_ unit: UnitID, _ item: ItemID) -> Bool { scored.insert(UnitItem(unit, item)).inserted }
 }
 
 /// The rows of a round's scores that are about many units, as one entry per unit.
 struct BulkMarks {
-  /// Of 全部.
+  /// The entries of 全部.
   private(set) var ofAll: [MarkEntry] = []
-  /// Of 类别:X.
+  /// The entries of 类别:X.
   private(set) var ofCategories: [MarkEntry] = []
-  /// The words and items that came already.
+  /// The words and items of the rows so far.
   private var rows: Set<String> = []
 
-  /// Notes a row, and returns whether it is the first of its word and item.
+  /// Notes a row, and returns true if it is the first of its word and item.
   mutating func note(_ word: String, _ item: ItemID) -> Bool { rows.insert("\(word) \(item.index)").inserted }
 
   /// Adds the entries of a row.
@@ -97,6 +98,6 @@ struct BulkMarks {
     if isOfAll { ofAll += entries } else { ofCategories += entries }
   }
 
-  /// The entries in the order in which they hold: 全部 before 类别.
+  /// The entries in the order in which they take effect: 全部 before 类别.
   var all: [MarkEntry] { ofAll + ofCategories }
 }

@@ -4,13 +4,13 @@ import Rubric
 import RubricBooks
 import Tabular
 
-/// Reads a round's scores (formats §6).
+/// The reader of a round's scores (formats §6).
 enum ScoreReader {
   /// Reads a file.
   ///
   /// - Parameters:
   ///   - name: Its path relative to the year's folder.
-  ///   - reader: Receives what it says.
+  ///   - reader: The reader of the registers, to which the entries of the file are added.
   static func read(_ name: String, _ reader: inout RegisterReader) {
     guard let table = reader.table(name, ScoreColumn.self, feeds: .scores) else { return }
     var fill = FillDown()
@@ -65,7 +65,7 @@ enum ScoreReader {
       place: cells.location(.score), reasonPlace: cells.location(.reason))
   }
 
-  /// Reads a row about many units: that an item does not apply to them, or that this is withdrawn.
+  /// Reads a row about many units, which says that an item does not apply to them, or withdraws that.
   private static func readBulk(
     _ mark: Mark?, _ keys: FillDown.Keys, _ item: ItemID, _ date: Moment?, _ cells: inout CellReader<ScoreColumn>,
     _ reader: inout RegisterReader
@@ -90,14 +90,14 @@ enum ScoreReader {
 }
 
 extension RegisterNames {
-  /// The mark that a 得分 cell gives an item, and the fault of it.
+  /// Reads the mark that a 得分 cell gives an item, and finds its fault.
   ///
   /// - Parameters:
   ///   - key: The cell, normalised.
-  ///   - text: The cell as it stands.
-  ///   - item: The item, nil where it is not known.
+  ///   - text: The cell as written.
+  ///   - item: The item; nil if it is not known.
   ///   - place: The cell's place.
-  /// - Returns: The mark, nil where the cell holds none; the finding, nil where nothing is wrong.
+  /// - Returns: The mark, nil if the cell holds none, and the finding, nil if nothing is wrong.
   func mark(_ key: String, _ text: String, for item: ItemID?, at place: Location) -> (mark: Mark?, fault: Diagnostic?) {
     if ["不适用", "N/A"].contains(key.uppercased()) { return (.notApplicable, nil) }
     guard let number = parseNumber(key) else { return (nil, .badScore(place, text)) }

@@ -4,9 +4,9 @@ import Rubric
 import RubricBooks
 
 extension DiagnosticCode {
-  /// A unit and item stand twice in a round's scores.
+  /// A unit and item occur twice in a round's scores.
   package static let duplicateScore = DiagnosticCode("duplicate-score", .error)
-  /// A mark is more than the item's points, or no number.
+  /// A mark is more than the item's points.
   package static let scoreOutOfRange = DiagnosticCode("score-out-of-range", .error)
 }
 
@@ -27,7 +27,7 @@ extension Diagnostic {
       .duplicateScore, at: place, "单位\(quoted(unit?.name ?? ""))的指标\(quoted(item.id))在本轮已有一行评分，请只保留一行")
   }
 
-  /// A word for many units where a score stands.
+  /// Reports a word for many units in a row with a score.
   static func bulkScore(_ place: Location, _ word: String) -> Diagnostic {
     Diagnostic(.bulkRow, at: place, "\(quoted(word))只能与得分“不适用”或空的得分同用；给分请一个单位一行")
   }

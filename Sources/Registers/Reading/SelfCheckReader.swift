@@ -4,7 +4,7 @@ import Rubric
 import RubricBooks
 import Tabular
 
-/// Reads the units' self-checks: the columns of evidence, rows about the file's own unit only.
+/// The reader of the units' self-checks: the columns of evidence, with rows about the file's own unit only.
 package enum SelfCheckReader {
   /// Reads the files of a year.
   static func read(_ reader: inout RegisterReader) -> [SelfCheckEntry] {
@@ -38,9 +38,9 @@ package enum SelfCheckReader {
         case .start: start = cells.moment(column, findings: &findings)
         case .done: done = cells.moment(column, findings: &findings)
         case .due: due = cells.moment(column, findings: &findings)
-        // They are read by the fact.
+        // They depend on the row's fact, or say what the row is about.
         case .unit, .item, .fact, .reference, .value, .review: continue
-        // They are for the office.
+        // They are only for the office.
         case .document, .received, .visibility, .note: continue
         }
       }

@@ -3,7 +3,7 @@ package import Diagnostics
 import Rubric
 import Tabular
 
-/// The files of a folder that units have of their own, with the units that have one.
+/// The files of a folder that belong to single units, with the units that have one.
 struct UnitFiles {
   private let kind: ReturnedFile
   /// The units that have a file, with its name.
@@ -11,13 +11,14 @@ struct UnitFiles {
 
   init(_ kind: ReturnedFile) { self.kind = kind }
 
-  /// The unit whose id a file's name is.
+  /// Finds the unit whose id is a file's name.
   ///
   /// - Parameters:
   ///   - name: The file's path relative to the year's folder.
   ///   - stem: Its name without ending.
-  ///   - reader: Receives what is wrong.
-  /// - Returns: The unit, nil where there is none; and whether the file is the first of its unit, as far as can be told.
+  ///   - reader: The reader of the registers, to whose findings faults are added.
+  /// - Returns: The unit, nil if there is none, and whether the file is the first of its unit, as far as can be
+  ///   told.
   mutating func owner(
     _ name: String, stem: String, _ reader: inout RegisterReader
   ) -> (unit: UnitID?, isFirst: Bool) {
@@ -56,7 +57,7 @@ struct UnitFiles {
 }
 
 extension DiagnosticCode {
-  /// Two files stand for one register.
+  /// Two files exist for one register.
   package static let duplicateRegister = DiagnosticCode("duplicate-register", .error)
 }
 

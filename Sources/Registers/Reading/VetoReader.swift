@@ -4,13 +4,13 @@ import Rubric
 import RubricBooks
 import Tabular
 
-/// Reads a round's vetoes (formats §6).
+/// The reader of a round's vetoes (formats §6).
 enum VetoReader {
   /// Reads a file.
   ///
   /// - Parameters:
   ///   - name: Its path relative to the year's folder.
-  ///   - reader: Receives what it says.
+  ///   - reader: The reader of the registers, to which the entries of the file are added.
   static func read(_ name: String, _ reader: inout RegisterReader) {
     guard let table = reader.table(name, VetoColumn.self) else {
       reader.gaps.hasFaultyVetoes = true
@@ -25,7 +25,7 @@ enum VetoReader {
     }
   }
 
-  /// The veto of a row, nil where it cannot be used.
+  /// Reads the veto of a row, or returns nil if it cannot be used.
   private static func read(_ row: CellReader<VetoColumn>, _ reader: inout RegisterReader) -> VetoEntry? {
     var cells = row
     let (unit, isChecked) = reader.names.unit(.unit, of: &cells, &reader.findings)
@@ -54,7 +54,7 @@ enum VetoReader {
       isPublic: isPublic, place: cells.location(.date))
   }
 
-  /// One of the situations that `responsibility.yaml` gives, or of the format's own.
+  /// Reads the situation, one of those that `responsibility.yaml` gives or of the format's own.
   private static func readSituation(_ cells: inout CellReader<VetoColumn>, _ reader: inout RegisterReader) -> String {
     guard let key = cells.key(.situation, findings: &reader.findings) else { return "" }
     let own = (1...7).map { "48-7-\($0)" }

@@ -1,7 +1,7 @@
 package import Diagnostics
 package import Rubric
 
-/// A row of a scores file: an assessor's mark, or the withdrawal of one.
+/// An assessor's mark from a scores file or a checklist, or the withdrawal of one.
 package struct MarkEntry: Sendable {
   /// The unit.
   package let unit: UnitID
@@ -21,7 +21,7 @@ package struct MarkEntry: Sendable {
   package let date: Moment?
   /// The 得分 cell.
   package let place: Location
-  /// The 理由 cell, or the row where there is no such column.
+  /// The 理由 cell, or the row if there is no such column.
   package let reasonPlace: Location
 }
 
@@ -29,7 +29,7 @@ package struct MarkEntry: Sendable {
 package struct VetoEntry: Sendable {
   /// The unit.
   package let unit: UnitID
-  /// What is evaluated.
+  /// The veto as it is evaluated.
   package let veto: Veto
   /// The round it was entered in.
   package let round: Int
@@ -37,23 +37,23 @@ package struct VetoEntry: Sendable {
   package let cause: String
   /// 问责文件, as written.
   package let accountability: String
-  /// The situation of 48 号第七条, as `48-7-1`; empty where none is given.
+  /// The situation of 48 号第七条, as `48-7-1`; empty if none is given.
   package let situation: String
-  /// Whether 密级 is 公开.
+  /// True if 密级 is 公开.
   package let isPublic: Bool
   /// The 日期 cell.
   package let place: Location
 }
 
-/// What a unit said of its result, from its own file or on paper through the office's.
+/// A unit's statement about its result, from its own file or, if it came on paper, from the office's.
 package struct FeedbackEntry: Sendable {
   /// The unit.
   package let unit: UnitID
-  /// The item, nil for the whole result.
+  /// The item; nil for the whole result.
   package let item: ItemID?
   /// The round it was returned in.
   package let round: Int
-  /// Whether the unit confirms, nil where it does not say.
+  /// True if the unit confirms, false if it objects, nil if it does not say.
   package let isConfirmed: Bool?
   /// 意见, as written.
   package let opinion: String
@@ -63,9 +63,9 @@ package struct FeedbackEntry: Sendable {
   package let agent: String
 }
 
-/// What the office decided on a unit's feedback.
+/// A decision of the office on a unit's feedback.
 package struct DecisionEntry: Sendable {
-  /// A decision.
+  /// The kinds of decisions.
   package enum Decision: String, Sendable {
     /// 采纳.
     case accepted
@@ -77,11 +77,11 @@ package struct DecisionEntry: Sendable {
 
   /// The unit.
   package let unit: UnitID
-  /// The item, nil for the whole result.
+  /// The item; nil for the whole result.
   package let item: ItemID?
   /// The round it was decided in.
   package let round: Int
-  /// The decision, nil while open.
+  /// The decision; nil while open.
   package let decision: Decision?
   /// 答复, as written.
   package let reply: String

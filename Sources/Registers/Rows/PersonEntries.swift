@@ -1,6 +1,6 @@
 package import Rubric
 
-/// A line of roster.csv: a leader or contact of a unit, for the office alone.
+/// A row of roster.csv: a leader or contact of a unit, for the office alone.
 package struct RosterEntry: Sendable {
   /// The unit.
   package let unit: UnitID
@@ -10,23 +10,23 @@ package struct RosterEntry: Sendable {
   package let name: String
   /// 联系方式, as written.
   package let contact: String
-  /// 自: since when.
+  /// 自: the first day in the role; nil if not given.
   package let from: Moment?
-  /// 至: until when.
+  /// 至: the last day in the role; nil if not given.
   package let to: Moment?
 
-  /// Whether somebody has the role on a day.
+  /// Returns true if the person has the role on a day.
   package func isInOffice(on day: Day) -> Bool {
     (from.map { $0.day <= day } ?? true) && (to.map { $0.day >= day } ?? true)
   }
 }
 
-/// A line of a unit's self-check: what it says of a fact of its own, compared with the result and never scored.
+/// A row of a unit's self-check about a fact of its own, compared with the result and never scored.
 package struct SelfCheckEntry: Sendable {
   /// The unit.
   package let unit: UnitID
   /// The item.
   package let item: ItemID
-  /// What it says.
+  /// The row as a record.
   package let record: Record
 }

@@ -1,8 +1,8 @@
 package import Rubric
 
-/// A register row that stands behind records, with what only people read.
+/// A register row that records are made from, with the cells that only people read.
 package struct RegisterRow: Sendable {
-  /// The kinds of registers that rows behind records stand in.
+  /// The kinds of registers that records are made from.
   package enum Origin: Sendable {
     /// One row per unit, one column per fact.
     case checklist
@@ -12,7 +12,7 @@ package struct RegisterRow: Sendable {
     case evidence
   }
 
-  /// The file, by its place in ``RegisterRows/files``.
+  /// The file's index in ``RegisterRows/files``.
   package let file: Int
   /// The line on which the row begins.
   package let line: Int
@@ -26,7 +26,7 @@ package struct RegisterRow: Sendable {
   package var doneColumn = 1
   /// The number of the 限期 cell, for findings.
   package var dueColumn = 1
-  /// The kind of register it stands in.
+  /// The kind of register it is in.
   package var origin = Origin.evidence
   /// 编号, as written.
   package var reference = ""
@@ -36,9 +36,9 @@ package struct RegisterRow: Sendable {
   package var document = ""
   /// 备注, as written.
   package var note = ""
-  /// When the material reached the office: 收到.
+  /// 收到: the moment at which the material reached the office.
   package var received: Moment?
-  /// Whether 密级 is 公开.
+  /// True if 密级 is 公开.
   package var isPublic = false
 
   init(file: Int, line: Int, round: Int) {
@@ -71,7 +71,7 @@ package struct RegisterRows: Sendable {
   /// The row with an identifier.
   package subscript(_ row: RowID) -> RegisterRow { rows[Int(row.index)] }
 
-  /// A row as `<round folder>/<file>:<line>`.
+  /// Names a row as `<round folder>/<file>:<line>`.
   package func name(_ row: RowID) -> String {
     let found = self[row]
     return "\(files[found.file]):\(found.line)"

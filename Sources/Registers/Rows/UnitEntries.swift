@@ -10,27 +10,27 @@ extension FeedbackEntry: UnitEntry {}
 extension DecisionEntry: UnitEntry {}
 extension SelfCheckEntry: UnitEntry {}
 
-/// The entries of registers in reading order, and those of one unit without a look at the others.
+/// The entries of registers in reading order, indexed by unit.
 package struct UnitEntries<Entry: UnitEntry>: RandomAccessCollection, Sendable {
   private let entries: [Entry]
-  /// The places of each unit's entries.
+  /// The positions of each unit's entries.
   private let places: [UnitID: [Int]]
 
-  /// Takes entries in reading order.
+  /// Creates a collection of entries in reading order.
   package init(_ entries: [Entry]) {
     self.entries = entries
     places = Dictionary(grouping: entries.indices) { entries[$0].unit }
   }
 
-  /// The entries of a unit, in reading order.
+  /// Returns the entries of a unit, in reading order.
   ///
   /// - Complexity: O(*n*) in the number of the unit's own entries.
   package func of(_ unit: UnitID) -> [Entry] { (places[unit] ?? []).map { entries[$0] } }
 
-  /// The place of the first entry.
+  /// The position of the first entry.
   package var startIndex: Int { entries.startIndex }
-  /// The place behind the last entry.
+  /// The position after the last entry.
   package var endIndex: Int { entries.endIndex }
-  /// The entry at a place.
+  /// The entry at a position.
   package subscript(position: Int) -> Entry { entries[position] }
 }

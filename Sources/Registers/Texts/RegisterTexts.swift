@@ -2,20 +2,20 @@ package import Diagnostics
 import RubricBooks
 import Tabular
 
-/// What a year's registers say in words, cell by cell with its place, whatever became of the rows.
+/// The words of a year's registers, cell by cell with their places, whatever became of the rows.
 ///
-/// Rows that were taken back, left out or skipped are here too: who asks what must not be shown has to know every word
-/// that was read. Dates are left out, and so is what is shorter than eight bytes; names of persons are kept from six.
+/// Rows that were withdrawn, left out or skipped are included: a check of what must not be shown has to know every
+/// word that was read. Dates are left out, and so are texts shorter than eight bytes, or six for names of persons.
 package struct RegisterTexts: Sendable {
   /// A column of a file.
   private struct Column {
     let path: String
-    /// The number of the cells in their rows, counted from 1.
+    /// The number of the column, counted from 1.
     let number: Int
     let name: String
-    /// Whether it holds names of persons, which may be short.
+    /// True if it holds names of persons, which may be short.
     let isPersonal: Bool
-    /// The fewest bytes of a cell that is kept.
+    /// The minimum number of bytes of a cell that is kept.
     var least: Int { isPersonal ? 6 : 8 }
   }
 
@@ -26,7 +26,7 @@ package struct RegisterTexts: Sendable {
     let column: Int32
   }
 
-  /// All texts, end to end: three hundred thousand strings would take five times the room.
+  /// All texts, end to end: three hundred thousand strings would take five times the memory.
   private var bytes: [UInt8] = []
   private var cells: [Cell] = []
   private var columns: [Column] = []
@@ -37,16 +37,16 @@ package struct RegisterTexts: Sendable {
   /// The number of texts.
   package var count: Int { cells.count }
 
-  /// The bytes of a text as they stand in the register, in UTF-8.
+  /// Returns the bytes of a text as written in the register, in UTF-8.
   package func bytes(_ number: Int) -> ArraySlice<UInt8> {
     let cell = cells[number]
     return bytes[cell.start..<(cell.start + Int(cell.count))]
   }
 
-  /// Whether a text is the name of a person, by its column.
+  /// Returns true if a text is the name of a person, by its column.
   package func isPersonal(_ number: Int) -> Bool { columns[Int(cells[number].column)].isPersonal }
 
-  /// The cell that a text stands in, with the path relative to the content folder, and the name of its column.
+  /// Returns the cell that a text is in, with the path relative to the content folder, and the name of its column.
   package func place(_ number: Int) -> (location: Location, column: String) {
     let column = columns[Int(cells[number].column)]
     return (Location(column.path, line: Int(cells[number].line), column: column.number), column.name)
@@ -56,7 +56,7 @@ package struct RegisterTexts: Sendable {
   ///
   /// - Parameters:
   ///   - table: The register; its columns without a meaning of their own are added as well.
-  ///   - kind: The columns of its kind, which say where words, names and persons stand.
+  ///   - kind: The columns of its kind, which tell words, lists of names and persons apart.
   mutating func add<Named: RegisterColumn>(_ table: Table, _ kind: Named.Type) {
     var open: [(number: Int, column: Int32, isList: Bool)] = []
     func watch(_ number: Int, _ name: String, _ content: CellContent) {
@@ -67,7 +67,7 @@ package struct RegisterTexts: Sendable {
       watch(table.headerLocation(column).column, table.name(column), column.content)
     }
     for other in table.others { watch(other.column, trimmed(other.header), .words) }
-    // Rows end before the last of many columns more often than not.
+    // Rows often end before the last of many columns.
     open.sort { $0.number < $1.number }
     for row in table.rows {
       for (number, column, isList) in open {
@@ -89,15 +89,15 @@ package struct RegisterTexts: Sendable {
     bytes += text
   }
 
-  /// The names of a list, which `;`, `；` and `、` separate.
+  /// Splits a list into its names, which `;`, `；` and `、` separate.
   private static func names(_ list: ArraySlice<UInt8>) -> [ArraySlice<UInt8>] {
     let text = String(decoding: list, as: UTF8.self)
     return text.split { $0 == ";" || $0 == "；" || $0 == "、" }.map { ArraySlice($0.utf8) }
   }
 
-  /// Whether a cell is a date, which editions show in a form of their own.
+  /// Returns true if a cell is a date, which editions show in a form of their own.
   ///
-  /// A number of eight digits is none: it belongs to a telephone.
+  /// A number of eight digits is not a date: it belongs to a telephone.
   private static func isDate(_ text: ArraySlice<UInt8>) -> Bool {
     // Nearly every cell is decided by its first byte: a digit, a full-width one, or white space.
     guard let first = text.first, text.count <= 64,

@@ -1,14 +1,14 @@
-/// The files that units have of their own, called by their ids (formats §1, §6).
+/// The kinds of files that belong to single units and are named by their ids (formats §1, §6).
 package enum ReturnedFile {
-  /// What a unit returned.
+  /// The feedback that a unit returned.
   case feedback
-  /// What a unit says of itself.
+  /// The self-check of a unit.
   case selfcheck
 
-  /// What may stand before the id, as a packet saves it.
+  /// The words that may precede the id, as a packet saves the file.
   static let feedbackPrefix = "反馈-"
 
-  /// What a unit's file is to be called.
+  /// Returns the name of the file of the unit with an id.
   package func name(_ id: String) -> String {
     switch self {
     case .feedback: "\(ReturnedFile.feedbackPrefix)\(id).csv"
@@ -16,7 +16,7 @@ package enum ReturnedFile {
     }
   }
 
-  /// The id in a file's name without ending.
+  /// Returns the id in a file's name without ending.
   func id(_ stem: String) -> String {
     self == .feedback && stem.hasPrefix(ReturnedFile.feedbackPrefix)
       ? String(stem.dropFirst(ReturnedFile.feedbackPrefix.count)) : stem

@@ -2,8 +2,8 @@ package import Rubric
 import Tabular
 
 extension UnitDirectory {
-  /// The unit whose id, name or alias stands in a file's name among other words, as in 西港作业公司反馈表 or zy2(1); the
-  /// longest counts, and none where two units have names of that length in it.
+  /// Finds the unit whose id, name or alias is in a file's name among other words, as in 西港作业公司反馈表 or zy2(1); the
+  /// longest counts, and none if two units have names of that length in it.
   package func unit(namedIn stem: String) -> UnitID? {
     let text = Array(spaceless(normalised(stem)).lowercased().unicodeScalars.prefix(256))
     var best: (unit: UnitID, length: Int, isSole: Bool)?
@@ -18,7 +18,7 @@ extension UnitDirectory {
     return best.flatMap { $0.isSole ? $0.unit : nil }
   }
 
-  /// Whether a word stands in a text; letters and digits of an id may not go on before or behind it.
+  /// Returns true if a word occurs in a text and is not part of a longer run of Latin letters and digits.
   private static func holds(_ text: [Unicode.Scalar], _ word: [Unicode.Scalar]) -> Bool {
     guard word.count <= text.count else { return false }
     func isWordLetter(_ scalar: Unicode.Scalar) -> Bool { ("0"..."9").contains(scalar) || ("a"..."z").contains(scalar) }

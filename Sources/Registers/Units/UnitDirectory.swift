@@ -10,7 +10,7 @@ package struct UnitDirectory: Sendable {
   package let active: [UnitID]
   private let byKey: [String: UnitID]
   private let byCategory: [String: [UnitID]]
-  /// The places in ``active`` by unit, nil of those that do not take part.
+  /// The indices in ``active`` by unit; nil for units that do not take part.
   private let places: [Int?]
 
   /// Creates a directory of units in file order.
@@ -26,22 +26,22 @@ package struct UnitDirectory: Sendable {
     }
   }
 
-  /// The unit with an id, name or alias; inner spaces do not matter.
+  /// Returns the unit with an id, name or alias; inner spaces do not matter.
   package func unit(_ key: String) -> UnitID? { byKey[spaceless(key)] }
 
-  /// The place in ``active`` of the unit with an id; nil where none has it, or the one that has it does not take part.
+  /// Returns the index in ``active`` of the unit with an id, or nil if no unit that takes part has it.
   package func place(ofID id: String) -> Int? {
     guard let unit = byKey[id], self[unit].id == id else { return nil }
     return places[Int(unit.index)]
   }
 
-  /// The units of a category, nil where no unit has it; inner spaces do not matter.
+  /// Returns the units of a category, or nil if no unit has it; inner spaces do not matter.
   package func units(ofCategory key: String) -> [UnitID]? { byCategory[spaceless(key)] }
 
   /// The unit with an identifier.
   package subscript(_ unit: UnitID) -> Unit { units[Int(unit.index)] }
 
-  /// The names of the units that a word which names none was probably meant for, and the first of them.
+  /// Finds the names of the units that an unknown word was probably meant for, and the first of these units.
   func nearest(to key: String) -> (names: [String], unit: UnitID)? {
     let names = units.lazy.flatMap { [$0.name, $0.id] + $0.aliases }
     var found: [UnitID] = []

@@ -12,7 +12,7 @@ package struct NewUnit: Sendable {
   package let category: String
   /// 别名.
   package let aliases: [String]
-  /// Whether it takes part (参评).
+  /// True if it takes part (参评).
   package let isActive: Bool
   /// The cells of other columns by their heads, as 在职人数.
   package let others: [(head: String, cell: String)]
@@ -30,31 +30,31 @@ package struct NewUnit: Sendable {
     self.others = others
   }
 
-  /// Whether its id may name pages.
+  /// True if its id may name pages.
   package var hasValidID: Bool { isUnitID(id) }
 }
 
-/// Why a unit's row cannot be added to a register.
+/// A reason for which a unit's row cannot be added to a register.
 package enum AppendingFault: Error, Sendable, Hashable {
   /// The register cannot be read.
   case unreadable
-  /// There is no column with a head; these are there.
+  /// There is no column with this head; the known ones are given.
   case noColumn(String, known: [String])
   /// The row cannot be written in the register's encoding.
   case unencodable
 }
 
-/// Adds rows to registers that somebody else wrote.
+/// The functions that add rows to registers that already exist.
 package enum UnitFile {
-  /// The bytes of a units.csv with a unit after the last.
+  /// Returns the bytes of a units.csv with a unit added after the last.
   ///
   /// - Parameters:
   ///   - unit: The unit.
   ///   - bytes: The file.
   ///   - path: Its path, for findings.
-  ///   - findings: Receives what is wrong with the file.
+  ///   - findings: The findings, to which all faults of the file are added.
   /// - Returns: The bytes.
-  /// - Throws: ``AppendingFault`` where the row cannot be added.
+  /// - Throws: ``AppendingFault`` if the row cannot be added.
   package static func adding(
     _ unit: NewUnit, to bytes: [UInt8], path: String, findings: inout Findings
   ) throws(AppendingFault) -> [UInt8] {
@@ -83,10 +83,10 @@ package enum UnitFile {
     return added
   }
 
-  /// The bytes of a checklist.csv with a row for a unit and nothing filled in; nil where the unit has one already,
-  /// under this name or another.
+  /// Returns the bytes of a checklist.csv with a row for a unit and nothing filled in, or nil if the unit has one
+  /// already, under this name or another.
   ///
-  /// - Throws: ``AppendingFault`` where the row cannot be added.
+  /// - Throws: ``AppendingFault`` if the row cannot be added.
   package static func adding(
     row name: String, orAs others: [String], toChecklist bytes: [UInt8], path: String, findings: inout Findings
   ) throws(AppendingFault) -> [UInt8]? {

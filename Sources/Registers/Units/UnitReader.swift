@@ -4,17 +4,17 @@ import Rubric
 import RubricBooks
 import Tabular
 
-/// Reads `assessments/<year>/units.csv` (formats §4).
+/// The reader of `assessments/<year>/units.csv` (formats §4).
 package struct UnitReader {
   /// The content of the file.
   package struct Reading {
     /// The units.
     package let directory: UnitDirectory
-    /// The units whose quantity with this index cannot be used although it was asked for.
+    /// The units and those of their quantities that are needed and cannot be used.
     let faultyQuantities: [(unit: UnitID, quantity: QuantityID)]
-    /// The units whose row cannot be used but for its names.
+    /// The units of whose row only the names can be used.
     let faultyUnits: [UnitID]
-    /// What the file says in words.
+    /// The words of the file.
     let texts: RegisterTexts
   }
 
@@ -26,10 +26,10 @@ package struct UnitReader {
   ///
   /// - Parameters:
   ///   - folder: The content folder.
-  ///   - path: The file.
+  ///   - path: The file's path.
   ///   - quantities: The normalised names of the columns that the rubric divides by.
-  ///   - findings: Receives what is wrong.
-  /// - Returns: nil where the file cannot be used at all.
+  ///   - findings: The findings, to which all faults are added.
+  /// - Returns: The content of the file; nil if it cannot be used at all.
   package static func read(
     _ folder: ContentFolder, path: String, quantities: [String], findings: inout Findings
   ) -> Reading? {
@@ -133,8 +133,8 @@ package struct UnitReader {
         from: from, until: until, quantities: amounts, line: row.line))
   }
 
-  /// Takes the names of the next unit; a unit with a fault keeps its names, so that other files' rows about it raise no
-  /// further finding.
+  /// Registers the names of the next unit; a unit with a fault keeps its names, so that other files' rows about it
+  /// raise no further finding.
   private mutating func takeNames(
     _ names: [(column: UnitColumn, key: String?)], _ cells: CellReader<UnitColumn>, findings: inout Findings
   ) {
@@ -160,7 +160,7 @@ extension Diagnostic {
         : "单位编号\(quoted(id))只能用小写字母、数字和短横线，以字母或数字开头，最多 40 个字符")
   }
 
-  /// A name that stands for many units.
+  /// Reports a name that stands for many units.
   fileprivate static func bulkWord(_ place: Location, _ key: String) -> Diagnostic {
     Diagnostic(.badUnitID, at: place, "\(quoted(key))在登记表中代表许多单位，不能作单位的名称或别名，请换一个")
   }
@@ -175,7 +175,7 @@ extension Diagnostic {
     Diagnostic(.missingQuantity, at: place, "单位\(quoted(unit))缺少评分细则要用的\(quoted(quantity))，请填写数字")
   }
 
-  /// A category of one unit that is nearly another (formats §3).
+  /// Reports a category of one unit that is nearly another (formats §3).
   fileprivate static func oddCategory(_ place: Location, _ name: String, _ twin: String) -> Diagnostic {
     Diagnostic(
       .oddCategory, at: place,
@@ -183,13 +183,13 @@ extension Diagnostic {
     )
   }
 
-  /// 至 lies before 自 (formats §4).
+  /// Reports a 至 before its 自 (formats §4).
   fileprivate static func untilBeforeFrom(_ place: Location, _ text: String, _ from: Day) -> Diagnostic {
     Diagnostic(.badDate, at: place, "至\(quoted(text))早于自 \(from.iso)，单位的截止日应不早于起始日，请核对这两个日期")
   }
 }
 
-/// Whether a text is `[a-z0-9][a-z0-9-]{0,39}`.
+/// Returns true if a text is `[a-z0-9][a-z0-9-]{0,39}` and not a reserved name.
 package func isUnitID(_ text: String) -> Bool {
   let bytes = Array(text.utf8)
   guard !isTakenName(text) else { return false }

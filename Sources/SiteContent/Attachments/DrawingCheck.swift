@@ -1,11 +1,11 @@
 import Diagnostics
 
-/// Makes sure that a drawing (SVG 2) is only a drawing: without scripts, foreign content, or anything from elsewhere.
+/// A check that a drawing (SVG 2) is only a drawing: without scripts, foreign content, or anything from elsewhere.
 ///
-/// It reads tags and attributes (XML 1.0 §3) and refuses what it does not know to be harmless. It is total: any bytes give
-/// some result.
+/// It reads tags and attributes (XML 1.0 §3) and refuses elements that run or embed something, handlers of events,
+/// entities, and references that are not known to be harmless. Any bytes give a result.
 struct DrawingCheck {
-  /// What a drawing may not have.
+  /// The faults of a drawing.
   enum Fault: Equatable {
     /// It is no well-formed UTF-8 text with an `svg` element.
     case malformed
@@ -25,7 +25,7 @@ struct DrawingCheck {
 
   private init(_ text: [UInt8]) { self.text = text }
 
-  /// The first fault of a drawing, nil where it has none.
+  /// Finds the first fault of a drawing, or returns nil if it has none.
   ///
   /// - Complexity: O(*n*).
   static func fault(in bytes: [UInt8]) -> Fault? {
@@ -65,7 +65,7 @@ struct DrawingCheck {
     }
   }
 
-  /// A document type: one without declarations of its own names only a standard.
+  /// Reads a document type, which may not have declarations of its own but only name a standard.
   private mutating func readDeclaration() throws(Found) {
     let start = position
     try skip(past: ">")
@@ -127,14 +127,14 @@ struct DrawingCheck {
     if !local.hasPrefix("xmlns"), DrawingCheck.prefix(name) != "xmlns" { try checkStyle(value) }
   }
 
-  /// Finds references in a style sheet, or in the value of an attribute that can hold one.
+  /// Checks the references in a style sheet, or in the value of an attribute that can hold one.
   private func checkStyle(_ style: ArraySlice<UInt8>) throws(Found) {
     var small = style.map { $0 | 0x20 }[...]
     if DrawingCheck.range(of: "@import", in: small) != nil { throw Found(fault: .reference("@import")) }
     while let open = DrawingCheck.range(of: "url(", in: small) {
       small = small[open.upperBound...]
       let value = small.drop { $0 == 0x20 || $0 == UInt8(ascii: "\"") || $0 == UInt8(ascii: "'") }
-      // In an attribute the quotation marks may be written out.
+      // In an attribute the quotation marks may be escaped.
       let bare = ["&quot;", "&apos;", "&#39;", "&#34;"].reduce(value) { value, mark in
         value.starts(with: mark.utf8) ? value.dropFirst(mark.utf8.count) : value
       }
@@ -144,7 +144,7 @@ struct DrawingCheck {
     }
   }
 
-  /// Whether a reference leads to a place in the drawing, or holds a picture itself.
+  /// Returns true if a reference leads to an anchor in the drawing, or holds a picture itself.
   private static func isHarmless(_ value: ArraySlice<UInt8>) -> Bool {
     let value = value.drop { $0 <= 0x20 }
     // With its bit 0x20 set, `#` stays what it is.
@@ -198,7 +198,7 @@ struct DrawingCheck {
     return text[start..<position]
   }
 
-  /// A name in small letters without its prefix.
+  /// Returns a name in lower case without its prefix.
   private static func local(_ name: ArraySlice<UInt8>) -> String {
     let start = name.lastIndex(of: UInt8(ascii: ":")).map { $0 + 1 } ?? name.startIndex
     return String(decoding: name[start...], as: UTF8.self).lowercased()
@@ -210,7 +210,7 @@ struct DrawingCheck {
 }
 
 extension DrawingCheck.Fault {
-  /// What is wrong and what to do, to go on behind the drawing's name.
+  /// The fault and its remedy in words, which follow the drawing's name.
   var words: String {
     switch self {
     case .malformed: "不是完整的 SVG 图（应是 UTF-8 编码）；请用画图软件另存为 .png，或重新导出"

@@ -1,9 +1,9 @@
 package import Diagnostics
 import PolicyText
 
-/// Why a file that a text names cannot go into the editions.
+/// A reason for which a file that a text names cannot go into the editions.
 enum FileFault: Error {
-  /// There is none; its path, and the name that may have been meant.
+  /// There is no such file; its path, and the name that may have been meant.
   case missing(String, hint: String?)
   /// It lies outside the content folder, or a symbolic link on its path leads there.
   case outside
@@ -13,7 +13,7 @@ enum FileFault: Error {
   case unreadable(String)
   /// It is of a kind that is not copied.
   case kind
-  /// Its content is of another kind than its name, which is nil where it is none that is copied.
+  /// Its content is of another kind than its name says: that kind, nil if it is not copied.
   case otherKind(TextFile.Kind?)
   /// It is a document, shown as a picture.
   case noPicture
@@ -26,7 +26,7 @@ enum FileFault: Error {
 }
 
 extension FileFault {
-  /// The finding at the link that names the file.
+  /// Returns the finding at the link that names the file.
   func diagnostic(_ link: PolicyLink, at place: Location) -> Diagnostic {
     let name = quoted(link.target, limit: 120)
     let what = link.isImage ? "图片" : "文件"
@@ -64,13 +64,13 @@ extension FileFault {
     Diagnostic(.policyFile, at: place, "\(what)\(name)\(words)")
   }
 
-  /// Whether an address looks like that of a web site without its scheme.
+  /// Returns true if an address looks like that of a web site without its scheme.
   private static func isHost(_ target: String) -> Bool {
     let host = target.prefix { $0 != "/" }.lowercased()
     return host.hasPrefix("www.") || [".com", ".cn", ".org", ".net"].contains { host.hasSuffix($0) }
   }
 
-  /// What to do with a file of a kind that is not copied.
+  /// Returns the remedy for a file of a kind that is not copied.
   private static func remedy(_ ending: String, isImage: Bool) -> String {
     switch ending {
     case "doc", "docm", "dot", "wps", "wpt", "rtf", "odt": "不是能收录的格式；请另存为 .docx 或 .pdf，再改路径"

@@ -1,14 +1,14 @@
-/// What a link or image of a policy or guide names, as the text writes it: a path and a place there.
+/// The target of a link or image of a policy or guide, as the text writes it: a path and an anchor there.
 ///
 /// White space around it and escapes (RFC 3986 §2.1) are no part of a path; `\` is `/`, as Windows writes it.
 package struct TextAddress: Sendable, Hashable {
-  /// The path from the content folder; empty for the text itself, nil where it leads out of the folder.
+  /// The path from the content folder; empty for the text itself; nil if it leads out of the folder.
   package let path: String?
-  /// The place there without its `#`; empty for the whole.
+  /// The anchor without its `#`; empty for the whole.
   package let place: String
-  /// The ending of the path's name in small letters, without the point; empty where it has none.
+  /// The ending of the path's name in lower case, without the dot; empty if it has none.
   package let ending: String
-  /// Whether the path ends in `/`, `.` or `..`, and so names a folder.
+  /// True if the path ends in `/`, `.` or `..`, and so names a folder.
   package let isFolder: Bool
 
   /// Reads an address.
@@ -24,7 +24,7 @@ package struct TextAddress: Sendable, Hashable {
       place: hash.map { TextAddress.decoded(String(address[$0...].dropFirst())) } ?? "", in: text)
   }
 
-  /// The readings of an address as the name of a file: names may hold `%`, `#` and `?` as well.
+  /// Returns the readings of an address as the name of a file: names may hold `%`, `#` and `?` as well.
   package static func files(_ address: String, in text: String) -> [TextAddress] {
     var readings = [TextAddress(address, in: text)]
     for path in [address, decoded(address)] {
@@ -65,7 +65,7 @@ package struct TextAddress: Sendable, Hashable {
     return name[dot...].dropFirst().lowercased()
   }
 
-  /// A text with its escapes replaced by what they stand for; as it is where that is no text.
+  /// Returns a text with its escapes replaced by what they stand for, or unchanged if the result is not UTF-8.
   private static func decoded(_ text: String) -> String {
     guard text.utf8.contains(UInt8(ascii: "%")) else { return text }
     var bytes: [UInt8] = []

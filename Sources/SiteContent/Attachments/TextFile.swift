@@ -2,18 +2,18 @@ import Crypto
 
 /// A picture or document that a policy or guide names and that goes into the editions with it.
 package struct TextFile: Sendable, Hashable {
-  /// What kinds of file there can be.
+  /// The kinds of files that are copied.
   package enum Kind: String, Sendable, Hashable, CaseIterable {
     case png, jpeg, gif, webp, svg
     case pdf, docx, xlsx, pptx
 
-    /// The kind that the ending of a name tells, in small letters; nil for any other.
+    /// Creates the kind that a name's ending in lower case tells, or nil for any other ending.
     package init?(ending: String) {
       guard let kind = ending == "jpg" ? .jpeg : Kind(rawValue: ending) else { return nil }
       self = kind
     }
 
-    /// Whether it can be shown within a text.
+    /// True if it can be shown within a text.
     package var isPicture: Bool {
       switch self {
       case .png, .jpeg, .gif, .webp, .svg: true
@@ -21,13 +21,13 @@ package struct TextFile: Sendable, Hashable {
       }
     }
 
-    /// Whether its words can be read in its bytes.
+    /// True if its words can be read in its bytes.
     package var isText: Bool { self == .svg }
 
-    /// The most bytes that a file may have: a page loads its pictures, a reader asks for a document.
+    /// The maximum number of bytes of a file: a page loads its pictures, a reader asks for a document.
     var largest: Int { isPicture ? 4 << 20 : 20 << 20 }
 
-    /// Whether a file's first bytes are those of its kind.
+    /// Returns true if a file's first bytes are those of its kind.
     func begins(_ bytes: [UInt8]) -> Bool {
       switch self {
       case .png: bytes.starts(with: [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a])
@@ -64,7 +64,7 @@ package struct TextFile: Sendable, Hashable {
     published = "\(TextFile.folder)/\(stem)-\(TextFile.digest(of: bytes)).\(ending)"
   }
 
-  /// The letters and digits of a name, what is between them as single hyphens.
+  /// Returns the letters and digits of a name, at most 40 characters, with single hyphens for what is between them.
   private static func readable(_ name: String) -> String {
     var result = String.UnicodeScalarView()
     for scalar in name.unicodeScalars where result.count < 40 {
@@ -78,7 +78,7 @@ package struct TextFile: Sendable, Hashable {
     return result.isEmpty ? "file" : String(result)
   }
 
-  /// The first 12 hexadecimal digits of the SHA-256 (FIPS 180-4).
+  /// Returns the first 12 hexadecimal digits of the content's SHA-256 (FIPS 180-4).
   private static func digest(of bytes: [UInt8]) -> String {
     var hash = SHA256()
     hash.update(data: bytes)

@@ -2,12 +2,11 @@ import ContentFiles
 import Diagnostics
 import PolicyText
 
-/// The files that policies and guides name, each read once, and where they are named.
+/// The files that policies and guides name, each read once, by the texts that name them.
 ///
-/// Whatever a text names has been looked at when this is made: a page need not ask the disk, and nothing that is not named
-/// is read.
+/// All named files are read when this is created: a page need not ask the disk, and no other file is read.
 package struct TextFiles: Sendable {
-  /// What a name in a text turned out to be.
+  /// The outcome of an address in a text.
   private enum Use {
     case file(Int)
     /// A file that cannot be used, for which there is a finding.
@@ -16,26 +15,26 @@ package struct TextFiles: Sendable {
 
   /// The files, in the order of the texts.
   package private(set) var files: [TextFile] = []
-  /// The uses by the path of the text and the address it has.
+  /// The outcomes by the path of the text and the address in it.
   private var uses: [String: [String: Use]] = [:]
-  /// What each path was found to be, so that it is read once; a fault is told wherever the file is named.
+  /// The outcome of each path, so that it is read once; a fault is reported wherever the file is named.
   private var known: [String: Result<Int, FileFault>] = [:]
-  /// The numbers of the files by what they are published as, in small letters: one that lies in two places is copied once.
+  /// The indices of the files by their published paths in lower case: a file with two paths is copied once.
   private var published: [String: Int] = [:]
   private var size = 0
 
-  /// The most bytes that all files together may have.
+  /// The maximum number of bytes of all files together.
   static let largest = 256 << 20
 
   /// Creates an empty collection.
   package init() {}
 
-  /// Reads what texts name.
+  /// Reads the files that texts name.
   ///
   /// - Parameters:
   ///   - texts: The texts with their paths.
   ///   - folder: The content folder.
-  ///   - findings: Receives what cannot be used, at the line that names it.
+  ///   - findings: The findings, to which files that cannot be used are added, at the line that names them.
   /// - Complexity: O(*n*) in the links and the bytes of the files; a folder is listed once for each name missed in it.
   init(_ texts: [(path: String, document: PolicyDocument)], _ folder: ContentFolder, findings: inout Findings) {
     for (path, document) in texts {
@@ -56,13 +55,13 @@ package struct TextFiles: Sendable {
     }
   }
 
-  /// The file that an address of a text names; nil where it names none that can be used.
+  /// Returns the file that an address of a text names, or nil if it names none that can be used.
   package func file(_ address: String, in text: String) -> TextFile? {
     guard case .file(let number) = uses[text]?[address] else { return nil }
     return files[number]
   }
 
-  /// Whether an address of a text names a file, or what should be one.
+  /// Returns true if an address of a text names a file, or something that should be one.
   package func knows(_ address: String, in text: String) -> Bool { uses[text]?[address] != nil }
 
   /// The paths of the files in use, from the content folder.
@@ -70,10 +69,10 @@ package struct TextFiles: Sendable {
     Set(known.compactMap { path, found in if case .success = found { path } else { nil } })
   }
 
-  /// The endings of what can only be a page or a text, unless there is a file of that name.
+  /// The endings of addresses that can only be pages or texts, unless there is a file of that name.
   private static let pageEndings: Set<String> = ["md", "html", "htm", "ics", "csv", "json", ""]
 
-  /// The number of the file that a link names, or why it cannot be used; nil where it names a text or a page.
+  /// Reads the file that a link names and returns its index or fault, or nil if the link names a text or a page.
   private mutating func read(
     _ link: PolicyLink, in text: String, _ folder: ContentFolder
   ) -> Result<Int, FileFault>? {
@@ -92,7 +91,7 @@ package struct TextFiles: Sendable {
     return missing(path, folder)
   }
 
-  /// Reads a file; nil where there is none.
+  /// Reads a file, or returns nil if there is none.
   private mutating func read(_ path: String, _ folder: ContentFolder) -> Result<Int, FileFault>? {
     let parts = path.split(separator: "/")
     let isHidden = parts.contains { $0.hasPrefix(".") || $0.hasPrefix("~$") }
@@ -130,7 +129,8 @@ package struct TextFiles: Sendable {
     name.lastIndex(of: ".").map { name[..<$0] } ?? name[...]
   }
 
-  /// What stands in the place of a file that is not there: the one whose name differs in case alone, else a hint.
+  /// Finds the file that replaces one that does not exist, the only one whose name differs in case alone, or else a
+  /// hint.
   private mutating func missing(_ path: String, _ folder: ContentFolder) -> Result<Int, FileFault> {
     let slash = path.lastIndex(of: "/")
     let above = slash.map { String(path[..<$0]) } ?? ""

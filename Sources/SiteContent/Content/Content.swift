@@ -4,11 +4,12 @@ package import Diagnostics
 package import Rubric
 package import RubricBooks
 
-/// Everything a content folder says, read and computed.
+/// The content of a whole content folder, read and computed.
 ///
-/// This module reads what stands beside the assessments and brings all into one value. It must not know editions or pages.
+/// This module reads what lies beside the assessments and brings everything into one value. It must not know
+/// editions or pages.
 package struct Content: Sendable {
-  /// How much of a folder to read.
+  /// The part of a folder to read.
   package enum Scope: Sendable, Hashable {
     /// Every file.
     case everything
@@ -16,17 +17,17 @@ package struct Content: Sendable {
     case year(Int)
   }
 
-  /// The site as a whole.
+  /// The settings of the site as a whole.
   package let settings: SiteSettings
   /// The policies, by slug.
   package let policies: [PolicySource]
-  /// What the editors say beside them.
+  /// The editors' notes on the policies.
   package let policyNotes: PolicyNotes
   /// The guides, by slug.
   package let guides: [GuideSource]
   /// The pictures and documents that policies and guides name.
   package let textFiles: TextFiles
-  /// Who is responsible for what, nil where the content does not say.
+  /// The duties and who has them; nil if the content does not say.
   package let responsibility: Responsibility?
   /// The rubrics that can be used, by id.
   package let rubrics: [RubricBook]
@@ -41,8 +42,8 @@ package struct Content: Sendable {
   ///
   /// - Parameters:
   ///   - folder: The folder.
-  ///   - scope: How much of it to read.
-  ///   - findings: Receives all that is wrong; where there are errors, the content is not to be used.
+  ///   - scope: The part of it to read.
+  ///   - findings: The findings, to which all faults are added; content with errors must not be used.
   package init(_ folder: ContentFolder, scope: Scope, findings: inout Findings) {
     let wanted: [Int]
     switch scope {
@@ -74,7 +75,7 @@ package struct Content: Sendable {
     let isWhole = scope == .everything
     policies = isWhole ? PolicySource.readAll(folder, findings: &findings) : []
     policyNotes = isWhole ? PolicyNotes.read(folder, findings: &findings) : PolicyNotes()
-    // Against rubrics and years that cannot be read nothing is checked: the item or date may be in one of those.
+    // Nothing is checked against rubrics and years that cannot be read: the item or date may be in one of those.
     let known = shelf.hasFaults ? [] : rubrics
     let dateNames = years.count < wanted.count ? nil : Set(years.flatMap(\.plan.dates).map(\.name))
     guides =
@@ -96,18 +97,18 @@ package struct Content: Sendable {
     findings.add(unread.findings)
   }
 
-  /// The content without what units.csv and the registers say, as it would be before the first of them is handed in.
+  /// The content without that of units.csv and the registers, as before the first of them is handed in.
   package var rulesOnly: Content {
     var content = self
     content.years = years.map(\.rulesOnly)
     return content
   }
 
-  /// The ids of the rubrics that a scope needs, nil for all.
+  /// Returns the ids of the rubrics that a scope needs, or nil for all.
   private static func rubrics(_ folder: ContentFolder, _ scope: Scope) -> Set<String>? {
     guard case .year(let year) = scope else { return nil }
     let path = "assessments/\(year)/assessment.yaml"
-    // What is wrong with the plan is found when the year is read.
+    // Faults of the plan are found when the year is read.
     var ignored = Findings()
     guard let bytes = folder.yaml(path, findings: &ignored),
       let root = YAMLDocument(bytes, path: path, findings: &ignored)?.root,

@@ -2,7 +2,8 @@ package import Diagnostics
 package import RubricBooks
 import Tabular
 
-/// Who is responsible for what, and what happens where nobody was: `responsibility.yaml`, which may be missing.
+/// The duties of roles, and the accountability where they are neglected: `responsibility.yaml`, which may be
+/// missing.
 ///
 /// The file is an extension of the content format (formats §1). Its keys:
 ///
@@ -10,34 +11,34 @@ import Tabular
 /// - `letter`: the id of the policy that is the responsibility letter; needed where duties name its clauses.
 /// - `signing`: how it is to be signed, in words; `signers`: the roles of roster.csv that sign it.
 /// - `roles`: each with `id` (fit for an anchor), `name` and, where the document names it, `basis`.
-/// - `duties`: each with `role`, `text`, `basis`, `items` (of any rubric) and `letter` (numbers of its clauses). A duty
-///   without items carries no points. `when` puts it in the calendar: `yearly`, `quarterly`, `12-20` or `12-01..12-31`,
-///   one or a list; `named` is the date of the year's assessment that takes its place, where it has one; `title` is what
-///   the calendar calls it.
-/// - `accountability`: `lead` (what is said ahead of the situations), `situations` (each with `id`, which vetoes name as
-///   情形), `measures`, `veto` (with `note`, the office's reading) and `audit`.
+/// - `duties`: each with `role`, `text`, `basis`, `items` (of any rubric) and `letter` (numbers of its clauses). A
+///   duty without items carries no points. `when` puts it in the calendar: `yearly`, `quarterly`, `12-20` or
+///   `12-01..12-31`, one or a list; `named` is the date of the year's assessment that replaces it, if there is one;
+///   `title` is what the calendar calls it.
+/// - `accountability`: `lead` (the statements ahead of the situations), `situations` (each with `id`, which vetoes
+///   name as 情形), `measures`, `veto` (with `note`, the office's reading) and `audit`.
 ///
 /// A `basis` is `{policy: id, article: 5, clause: 2}`; clause without article is a clause 二、 of a letter.
 package struct Responsibility: Sendable, Hashable {
-  /// A number of a letter's clause, with the place that says so.
+  /// The number of a letter's clause, with the place that cites it.
   package struct LetterClause: Sendable, Hashable {
     /// The number, from 1.
     package let number: Int
-    /// Where in the file it is cited, for findings.
+    /// The place in the file that cites it, for findings.
     package let place: Location
   }
 
-  /// Somebody who has duties.
+  /// A person or body that has duties.
   package struct Role: Sendable, Hashable {
     /// The id, fit for an anchor.
     package let id: String
     /// The name.
     package let name: String
-    /// Where the role is set up.
+    /// The provision that sets up the role, if any.
     package let basis: RubricBook.Citation?
   }
 
-  /// When a duty falls due in every year.
+  /// A time of the year at which a duty falls due.
   package enum Timing: Sendable, Hashable {
     /// Once in the year.
     case yearly
@@ -53,31 +54,31 @@ package struct Responsibility: Sendable, Hashable {
     package let role: String
     /// The duty in the document's words.
     package let text: String
-    /// Where it stands.
+    /// The provision that lays it down.
     package let basis: RubricBook.Citation
-    /// The ids of the rubric items that assess it; empty where it carries no points.
+    /// The ids of the rubric items that assess it; empty if it carries no points.
     package let items: [String]
     /// The clauses of the letter that promise it.
     package let letter: [LetterClause]
-    /// What the calendar calls it, nil for its text.
+    /// The title in the calendar; nil for the duty's text.
     package let title: String?
-    /// When it falls due; empty where it has no time of the year.
+    /// The times at which it falls due; empty if it has no time of the year.
     package let timings: [Timing]
-    /// The assessment's date that takes the place of the timings, normalised.
+    /// The assessment's date that replaces the timings, normalised.
     package let named: String?
   }
 
   /// A sentence about accountability.
   package struct Statement: Sendable, Hashable {
-    /// The id that vetoes name, nil for what is no situation.
+    /// The id that vetoes name; nil for a statement that is no situation.
     package let id: String?
     /// The document's words.
     package let text: String
-    /// Where they stand.
+    /// The provision that has them.
     package let basis: RubricBook.Citation
-    /// The ids of the rubric items that look at the same.
+    /// The ids of the rubric items that assess the same matter.
     package let items: [String]
-    /// How the office reads it.
+    /// The office's reading of it.
     package let note: String?
   }
 
@@ -86,42 +87,42 @@ package struct Responsibility: Sendable, Hashable {
 
   /// The title of the duty matrix.
   package internal(set) var title = ""
-  /// The id of the policy that is the responsibility letter.
+  /// The policy that is the responsibility letter, cited as a whole.
   package internal(set) var letter: RubricBook.Citation?
-  /// How the letter is to be signed, in the content's words.
+  /// The way in which the letter is to be signed, in the content's words.
   package internal(set) var signing: String?
-  /// The roles of the roster that sign the letter, normalised; nil where that goes by their names.
+  /// The roles of the roster that sign the letter, normalised; nil if the roles' names decide.
   package internal(set) var signers: Set<String>?
   /// The roles, in the order written.
   package internal(set) var roles: [Role] = []
   /// The duties, in the order written.
   package internal(set) var duties: [Duty] = []
-  /// What is said ahead of the situations.
+  /// The statements ahead of the situations.
   package internal(set) var lead: [Statement] = []
   /// The situations in which somebody is held accountable.
   package internal(set) var situations: [Statement] = []
-  /// How somebody is held accountable.
+  /// The measures by which somebody is held accountable.
   package internal(set) var measures: [Statement] = []
-  /// How that relates to the veto.
+  /// The statements on the relation to the veto.
   package internal(set) var veto: [Statement] = []
-  /// Who inspects and audits.
+  /// The statements on inspections and audits.
   package internal(set) var audit: [Statement] = []
 
-  /// Whether who has a role of the roster signs the letter: one of ``signers``, else the head, and the party's secretary
-  /// beside the head.
+  /// Returns true if the holder of a role of the roster signs the letter: one of ``signers``, or without these the
+  /// head and the party's secretary.
   package func signs(_ role: String) -> Bool {
     if let signers { return signers.contains(normalised(role)) }
     return role.contains("书记") || role.contains("负责人") && !role.contains("分管")
   }
 
-  /// Everything said about accountability, in the order of the page.
+  /// The statements about accountability, in the order of the page.
   package var statements: [Statement] { lead + situations + measures + veto + audit }
 
-  /// Everything that is cited.
+  /// All citations.
   package var citations: [RubricBook.Citation] {
     roles.compactMap(\.basis) + duties.map(\.basis) + statements.map(\.basis) + [letter].compactMap(\.self)
   }
 
-  /// The situation with an id.
+  /// Returns the situation with an id.
   package func situation(_ id: String) -> Statement? { situations.first { $0.id == id } }
 }

@@ -3,9 +3,9 @@ import Diagnostics
 import RubricBooks
 import Tabular
 
-// When duties fall due.
+// The times at which duties fall due.
 extension ResponsibilityReader {
-  /// A duty's `when`, one or a list; what is no time of the year is a finding.
+  /// Reads a duty's `when`, one or a list; anything but a time of the year is a finding.
   mutating func readTimings(_ fields: YAMLFields) -> [Responsibility.Timing] {
     guard let node = fields["when"] else { return [] }
     return (node.elements ?? [node]).compactMap { readTiming($0) }
@@ -33,7 +33,7 @@ extension ResponsibilityReader {
     return .span(from: from, to: to)
   }
 
-  /// A duty's `named`, nil where it has none.
+  /// Reads a duty's `named`, or returns nil if it has none.
   mutating func readNamed(_ fields: YAMLFields) -> String? {
     guard let text = fields.text("named", findings: &findings), let node = fields["named"] else { return nil }
     let name = normalised(text)

@@ -4,10 +4,10 @@ import Registers
 import RubricBooks
 import Tabular
 
-/// Reads `responsibility.yaml`; what is wrong in it is found and left out.
+/// The reader of `responsibility.yaml`; faulty parts are reported and left out.
 struct ResponsibilityReader {
   private let rubrics: [RubricBook]
-  /// The dates that assessments name, nil where that cannot be told.
+  /// The dates that assessments name; nil if that cannot be told.
   let dateNames: Set<String>?
   private var result = Responsibility()
   var findings = Findings()
@@ -16,10 +16,10 @@ struct ResponsibilityReader {
   ///
   /// - Parameters:
   ///   - folder: The content folder.
-  ///   - rubrics: The rubrics whose items duties may name; none where they are not to be checked.
-  ///   - dateNames: The dates that assessments name, nil where they are not to be checked.
-  ///   - findings: Receives what is wrong.
-  /// - Returns: nil where there is no file, or nothing of it can be used.
+  ///   - rubrics: The rubrics whose items duties may name; none if they are not to be checked.
+  ///   - dateNames: The dates that assessments name; nil if they are not to be checked.
+  ///   - findings: The findings, to which all faults are added.
+  /// - Returns: The content of the file; nil if there is no file, or nothing of it can be used.
   static func read(
     _ folder: ContentFolder, rubrics: [RubricBook], dateNames: Set<String>?, findings: inout Findings
   ) -> Responsibility? {
@@ -37,9 +37,9 @@ struct ResponsibilityReader {
     return reader.result
   }
 
-  /// The ids of the situations that the file gives, whatever else is wrong with it.
+  /// Reads the ids of the situations that the file gives, whatever else is wrong with it.
   static func situations(_ folder: ContentFolder) -> [String] {
-    // What is wrong is found when the file is read as a whole.
+    // Faults are found when the file is read as a whole.
     var ignored = Findings()
     let path = Responsibility.path
     guard let bytes = folder.yaml(path, findings: &ignored),
@@ -150,7 +150,7 @@ extension ResponsibilityReader {
     YAMLFields(node, allowed: allowed, what: what, invalid: .yamlInvalid, unknown: .unknownKey, findings: &findings)
   }
 
-  /// The elements of a key's sequence, empty where it is not given; anything else is a finding.
+  /// Returns the elements of a key's sequence, none if it is not given; anything else is a finding.
   private mutating func elements(_ key: String, _ fields: YAMLFields) -> [YAMLNode] {
     guard let node = fields[key] else { return [] }
     if let elements = node.elements { return elements }
@@ -158,7 +158,7 @@ extension ResponsibilityReader {
     return []
   }
 
-  /// A key's text, or the finding that it is missing.
+  /// Returns a key's text; a missing or blank one is a finding.
   private mutating func required(_ key: String, _ fields: YAMLFields, of what: String) -> String? {
     guard let node = fields[key] else {
       findings.add(.missing(key, of: what, at: fields.node.location))
@@ -170,10 +170,10 @@ extension ResponsibilityReader {
     return nil
   }
 
-  /// An id fit for an anchor, unlike all others.
+  /// Reads an id, which has to be fit for an anchor and unlike all others.
   private mutating func readID(_ fields: YAMLFields, of what: String, seen: inout Set<String>) -> String? {
     guard let id = required("id", fields, of: what), let node = fields["id"] else { return nil }
-    // What names an id that is wrong in itself is not looked at again.
+    // An invalid id is noted too, so that references to it raise no further finding.
     let isNew = seen.insert(id).inserted
     if isNew, isFileSafe(id) { return id }
     findings.add(
@@ -207,7 +207,7 @@ extension ResponsibilityReader {
     return nil
   }
 
-  /// The ids of items; one that no rubric has is a finding.
+  /// Reads the ids of items; an id that no rubric has is a finding.
   private mutating func readItems(_ fields: YAMLFields) -> [String] {
     elements("items", fields).compactMap { node in
       guard let id = node.text else {
@@ -222,7 +222,7 @@ extension ResponsibilityReader {
     }
   }
 
-  /// The numbers of the letter's clauses.
+  /// Reads the numbers of the letter's clauses.
   private mutating func readLetter(_ fields: YAMLFields) -> [Responsibility.LetterClause] {
     elements("letter", fields).compactMap { node in
       readNumber(node, "letter").map { Responsibility.LetterClause(number: $0, place: node.location) }
@@ -231,7 +231,7 @@ extension ResponsibilityReader {
 }
 
 extension DiagnosticCode {
-  /// A duty is a role's that nobody has.
+  /// A duty names a role that is not defined.
   package static let unknownRole = DiagnosticCode("unknown-role", .error)
 }
 

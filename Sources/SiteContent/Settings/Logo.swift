@@ -5,10 +5,10 @@ package import Diagnostics
 package struct Logo: Sendable, Hashable {
   /// The file's content.
   package let bytes: [UInt8]
-  /// What kind of picture it is, as the end of a file's name without the point.
+  /// The kind of picture, as the ending of a file's name without the dot.
   package let ending: String
 
-  /// The most bytes a logo may have: every page loads it.
+  /// The maximum number of bytes of a logo: every page loads it.
   static let largest = 1 << 20
 
   /// Reads a logo.
@@ -16,8 +16,8 @@ package struct Logo: Sendable, Hashable {
   /// - Parameters:
   ///   - path: The file's path relative to the content folder.
   ///   - folder: The content folder.
-  ///   - findings: Receives why it cannot be shown, with what to do.
-  /// - Returns: The logo, nil where it cannot be shown.
+  ///   - findings: The findings, to which the reason and the remedy are added if it cannot be shown.
+  /// - Returns: The logo; nil if it cannot be shown.
   static func read(_ path: String, _ folder: ContentFolder, findings: inout Findings) -> Logo? {
     let bytes = folder.read(
       path, limit: largest, missing: "site.yaml 的 logo 应是内容文件夹中一个图片文件的路径；请放入该文件，或删去 logo 一行",
@@ -32,7 +32,7 @@ package struct Logo: Sendable, Hashable {
     return Logo(bytes: bytes, ending: ending)
   }
 
-  /// The kind of picture by its first bytes, whatever its file is called.
+  /// Returns the kind of picture by its content, whatever its file is called, or nil for any other content.
   private static func ending(of bytes: [UInt8]) -> String? {
     if bytes.starts(with: [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]) { return "png" }
     if bytes.starts(with: [0xff, 0xd8, 0xff]) { return "jpg" }

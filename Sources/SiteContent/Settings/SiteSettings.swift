@@ -1,7 +1,7 @@
 import ContentFiles
 import Diagnostics
 
-/// What `site.yaml` says of the site as a whole (formats §1).
+/// The settings of the site as a whole, from `site.yaml` (formats §1).
 package struct SiteSettings: Sendable, Hashable {
   /// The institution.
   package var institution: String?
@@ -11,7 +11,7 @@ package struct SiteSettings: Sendable, Hashable {
   package var language = "zh-CN"
   /// The responsible office.
   package var office: String?
-  /// How to reach it.
+  /// The contact details of the office.
   package var contact: String?
   /// A line at the foot of every page.
   package var footer: String?

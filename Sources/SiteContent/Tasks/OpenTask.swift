@@ -1,41 +1,41 @@
 package import Rubric
 
-/// Something that is still to be done before a year's result stands.
+/// A task that is still to be done before a year's result is final.
 package struct OpenTask: Sendable, Hashable {
-  /// What is to be done.
+  /// The matter to be dealt with.
   package enum Matter: Sendable, Hashable {
-    /// The unit: nothing accepted is known of facts.
+    /// For the unit: nothing accepted is known of facts.
     case missing([FactID])
-    /// The unit: what it handed in was sent back by a row.
+    /// For the unit: a row was sent back.
     case sentBack(FactID, RowID)
-    /// The unit: a recorded occurrence is not finished; its deadline, nil where no limit applies.
+    /// For the unit: a recorded occurrence is not finished; its deadline, nil if no limit applies.
     case unfinished(FactID, RowID, Deadline?)
-    /// The unit: it has neither confirmed its result nor objected to it, and still may.
+    /// For the unit: it has neither confirmed its result nor objected to it, and still may.
     case awaited
-    /// The unit: it has neither confirmed its result nor objected to it.
+    /// For the unit: it has neither confirmed its result nor objected to it.
     case unanswered
-    /// The office: a record waits for review.
+    /// For the office: a record waits for review.
     case waiting(FactID, RowID)
-    /// The office: an assessor has not marked the item.
+    /// For the office: an assessor has not marked the item.
     case unmarked
-    /// The office: what is known of facts does not decide the item, as a share of nothing.
+    /// For the office: the known facts do not decide the item, as a share of nothing.
     case undecidable([FactID])
-    /// The office: an objection is not decided.
+    /// For the office: an objection is not decided.
     case objection
   }
 
   /// The unit.
   package let unit: UnitID
-  /// The item, nil for the whole result.
+  /// The item; nil for the whole result.
   package let item: ItemID?
-  /// What is to be done.
+  /// The matter to be dealt with.
   package let matter: Matter
-  /// The last day for it, nil where nothing says so.
+  /// The last day for it; nil if nothing says so.
   package let due: Day?
   /// The name of the date by which it is due, where the assessment has still to give it a day.
   package var awaitedDate: String?
 
-  /// Whether it is the office that has to act, and not the unit.
+  /// True if it is the office that has to act, and not the unit.
   package var isOffices: Bool {
     switch matter {
     case .missing, .sentBack, .unfinished, .awaited, .unanswered: false

@@ -3,13 +3,13 @@ import Registers
 import Rubric
 import RubricBooks
 
-/// Finds what is to be done for one unit in one state.
+/// A search for the tasks of one unit in one state.
 struct UnitTasks {
   let year: AssessmentYear
   let state: RoundState
-  /// The unit's place among those that take part.
+  /// The unit's index among those that take part.
   let place: Int
-  /// The day from whose point of view it is told.
+  /// The day from which tasks are seen.
   let today: Day
   /// The day at whose end the state was taken.
   let asOf: Day
@@ -17,12 +17,12 @@ struct UnitTasks {
   private var unit: UnitID { year.directory.active[place] }
   private var register: Register { state.registers[place] }
 
-  /// The tasks of an item; its material is due by a day, what was sent back by the assessment's cutoff.
+  /// Finds the tasks of an item; its material is due by a given day, rows sent back by the assessment's cutoff.
   func tasks(for item: ItemID, due: ItemDues.Due) -> [OpenTask] {
     undecided(item, due: due) + unfinished(item, due: due.day)
   }
 
-  /// What keeps the item undecided, and what was sent back.
+  /// Finds the tasks that keep the item undecided, and those of rows sent back.
   private func undecided(_ item: ItemID, due: ItemDues.Due) -> [OpenTask] {
     let result = state.results[place].items[Int(item.index)]
     let facts = year.rubric.scoring[item].facts
@@ -32,7 +32,7 @@ struct UnitTasks {
     }
     let supplement = year.plan.cutoff ?? due.day
     guard result.state == .pending else {
-      // Of what happens once the item is decided; more of what can happen often is still worth handing in.
+      // A fact with one value is settled with the item; more records of the others are still worth handing in.
       return returned.filter { !year.rubric.scoring[$0.fact].kind.isSingle && result.state == .scored }
         .map { task(.sentBack($0.fact, $0.row), supplement) }
     }
@@ -58,7 +58,8 @@ struct UnitTasks {
     return tasks
   }
 
-  /// The next of the days after which rules take facts for late, the last where all are over; nil where there is none.
+  /// Returns the next of the days after which rules take facts for late, the last if all are over, or nil if there
+  /// is none.
   private func lastDay(for facts: [FactID], _ item: ItemID) -> Day? {
     let days = year.rubric.scoring[item].rules.compactMap { rule -> Day? in
       guard case .after(let fact, let date) = rule.trigger, facts.contains(fact) else { return nil }
@@ -67,7 +68,8 @@ struct UnitTasks {
     return days.filter { $0 >= today }.min() ?? days.max()
   }
 
-  /// The occurrences that a limit, a deadline of their own or a rule on unfinished ones is about, and that are not done.
+  /// Finds the unfinished occurrences that have a limit or a deadline of their own, or that a rule on unfinished
+  /// ones is about.
   private func unfinished(_ item: ItemID, due: Day?) -> [OpenTask] {
     let scoring = year.rubric.scoring[item]
     return scoring.facts.map { FactID($0) }.filter { year.rubric.scoring[$0].kind == .event }.flatMap { fact in
@@ -86,7 +88,7 @@ struct UnitTasks {
     }
   }
 
-  /// The earliest of a record's deadlines.
+  /// Returns the earliest of a record's deadlines.
   private func deadline(of record: Record, _ start: Moment, _ limits: [Limit]) -> Deadline? {
     if let due = record.due { return Deadline(due) }
     return limits.compactMap { try? $0.deadline(from: start, due: nil, calendar: year.terms.calendar).get() }
@@ -95,7 +97,7 @@ struct UnitTasks {
 
   private func records(of fact: FactID) -> ArraySlice<Record> { register.records[register.range(of: fact)] }
 
-  /// Whether window and day let a record count.
+  /// Returns true if a record counts by the window and the day of the state.
   private func isLive(_ record: Record) -> Bool {
     guard !year.rubric.scoring[record.fact].kind.isSingle, let start = record.start?.day else { return true }
     return year.plan.window.contains(start) && start <= asOf

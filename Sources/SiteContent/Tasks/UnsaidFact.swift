@@ -3,8 +3,8 @@ import Registers
 package import Rubric
 import RubricBooks
 
-/// An event fact of which it is not known for some units whether anything happened: one row 无 for all of them says so
-/// (formats §5).
+/// An event fact of which it is unknown for some units whether anything happened; one row 无 for all of them says
+/// that nothing did (formats §5).
 package struct UnsaidFact: Sendable, Hashable {
   /// The fact.
   package let fact: FactID
@@ -13,11 +13,11 @@ package struct UnsaidFact: Sendable, Hashable {
 }
 
 extension AssessmentYear {
-  /// The facts of which it has still to be said that nothing happened, in rubric order.
+  /// Finds the facts of which it has still to be said that nothing happened, in rubric order.
   ///
   /// - Parameters:
-  ///   - round: The index of the round after which it is asked.
-  ///   - today: The day on which units have to exist to be named, nil for all of them.
+  ///   - round: The index of the round whose state is examined.
+  ///   - today: The day on which units have to exist to be named; nil for all of them.
   /// - Returns: The facts, each with the units of which nothing is known.
   /// - Complexity: O(*n*) in units and items.
   package func unsaidFacts(after round: Int, on today: Day? = nil) -> [UnsaidFact] {
@@ -33,16 +33,16 @@ extension AssessmentYear {
     return units.enumerated().filter { !$1.isEmpty }.map { UnsaidFact(fact: FactID($0), units: $1) }
   }
 
-  /// The row of evidence.csv that says of every unit that nothing happened, with the columns up to 内容.
+  /// Returns the row of evidence.csv that says of every unit that nothing happened, with the columns up to 内容.
   package func noneRow(of fact: FactID) -> String {
     ["全部", rubric[rubric[fact].item].id, rubric[fact].name, "", "无"].map(csvCell).joined(separator: ",")
   }
 
-  /// Whether anything was registered in any round.
+  /// True if anything was registered in any round.
   package var hasBegun: Bool { !rows.rows.isEmpty || !marks.isEmpty || !feedback.isEmpty }
 }
 
-/// A cell as it stands in a CSV file (RFC 4180 §2).
+/// Returns a cell as it is written in a CSV file (RFC 4180 §2).
 private func csvCell(_ text: String) -> String {
   text.utf8.contains { $0 == 0x22 || $0 == 0x2C || $0 == 0x0A || $0 == 0x0D }
     ? "\"\(text.replacing("\"", with: "\"\""))\"" : text

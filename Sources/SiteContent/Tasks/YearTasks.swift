@@ -3,32 +3,33 @@ import Registers
 package import Rubric
 import RubricBooks
 
-/// What is still to be done in a year, from the state after one of its rounds and the view of a day.
+/// The open tasks of a year, in the state after one of its rounds and as seen on a day.
 package struct YearTasks: Sendable {
   /// The year.
   package let year: AssessmentYear
   /// The index of the round.
   package let round: Int
-  /// The day from whose point of view it is told.
+  /// The day from which tasks are seen.
   package let today: Day
-  /// Whether nothing was registered yet, so that the year is looked at from its first day.
+  /// True if no day was given and nothing is registered yet, so that the year is seen from its first day.
   package let isAhead: Bool
-  /// The tasks: by unit in file order, then by item, what concerns the whole result last.
+  /// The tasks by unit in file order: those of the items in rubric order, then those about the unit's answers.
   package let all: [OpenTask]
   /// The facts of which it has still to be said that nothing happened, due by the day of the round.
   package let unsaid: [UnsaidFact]
-  /// How many objections are not decided, those of units that are no more among them.
+  /// The number of undecided objections, those of units that no longer exist among them.
   private let openObjections: Int
-  /// Whether units were asked for an answer.
+  /// True if units were asked for an answer.
   private let areAsked: Bool
 
-  /// Finds what is to be done.
+  /// Finds the tasks of a year.
   ///
   /// - Parameters:
   ///   - year: The year.
-  ///   - guides: The guides, which say until when an item's material is due.
-  ///   - round: The index of the round, nil for the last.
-  ///   - today: The day, nil for that of the round, or for the first day of a year in which nothing was registered yet.
+  ///   - guides: The guides, which say by when an item's material is due.
+  ///   - round: The index of the round; nil for the last.
+  ///   - today: The day; nil for that of the round, or for the first day of a year in which nothing was registered
+  ///     yet.
   /// - Complexity: O(*n*) in units, items and records.
   package init(_ year: AssessmentYear, guides: [GuideSource], round: Int? = nil, today: Day? = nil) {
     let round = round ?? year.plan.rounds.count - 1
@@ -55,32 +56,32 @@ package struct YearTasks: Sendable {
     unsaid = year.unsaidFacts(after: round, on: self.today)
   }
 
-  /// How far a year is on the way to a published result.
+  /// The progress of a year towards a published result.
   package struct Steps: Sendable, Hashable {
-    /// How many units have items that are not decided.
+    /// The number of units with undecided items.
     package let undecidedUnits: Int
-    /// How many items are not decided, over all units.
+    /// The number of undecided items of all units.
     package let undecidedItems: Int
-    /// How many objections are not decided.
+    /// The number of undecided objections.
     package let openObjections: Int
-    /// How many units have neither confirmed nor objected; nil where nothing was asked yet.
+    /// The number of units that have neither confirmed nor objected; nil if they were not asked.
     package let unanswered: Int?
     /// The last day for answers, where it is named and not over.
     package let answersUntil: Day?
-    /// Whether the round is the year's last.
+    /// True if the round is the year's last.
     package let isLastRound: Bool
-    /// Whether the result is approved.
+    /// True if the result is approved.
     package let isApproved: Bool
-    /// Whether it is published.
+    /// True if it is published.
     package let isPublished: Bool
-    /// Whether the published result was recorded.
+    /// True if the published result was recorded.
     package let isPinned: Bool
 
-    /// Whether nothing stands against approval; who has not answered does not.
+    /// True if nothing prevents approval; missing answers do not.
     package var isReady: Bool { undecidedItems == 0 && openObjections == 0 && isLastRound }
   }
 
-  /// How far the year is.
+  /// The progress of the year.
   package var steps: Steps {
     let undecided = year.states[round].results.map { $0.items.count { $0.state == .pending } }
     return Steps(
@@ -93,22 +94,22 @@ package struct YearTasks: Sendable {
   }
 }
 
-/// Until when each item's material is due.
+/// The days by which the items' material is due.
 struct ItemDues {
-  /// Until when an item's material is due.
+  /// The day by which an item's material is due.
   struct Due {
-    /// The day, nil where none is known.
+    /// The day; nil if none is known.
     let day: Day?
     /// The name of the date, where the assessment has still to give it a day.
     let awaitedDate: String?
-    /// Whether a guide says so.
+    /// True if a guide says so.
     let isGuides: Bool
   }
 
   private let dues: [Due]
 
-  /// The next of the guides' days, the last where all are over; where they name none, the assessment's cutoff, which is
-  /// not the day of a date that has still to be given.
+  /// Takes the next of the guides' days, or the last if all are over; if they name none, the assessment's cutoff,
+  /// but no day if a named date has still to be given one.
   init(_ year: AssessmentYear, guides: [GuideSource], today: Day) {
     let rubric = year.rubric
     dues = rubric.items.map { item in
@@ -134,16 +135,16 @@ struct ItemDues {
   subscript(_ item: ItemID) -> Due { dues[Int(item.index)] }
 }
 
-/// What units said of their results, and what has still to be said.
+/// The units' answers to their results, and those that are missing.
 private struct Answers {
   private let year: AssessmentYear
   private let round: Int
-  /// Whether units were asked: there has to be a result of an earlier round to speak of, or of this one with a day for
-  /// answers, or somebody spoke.
+  /// True if units were asked: there is a result of an earlier round, or of this one with a day for answers, or a
+  /// unit answered, and the result is not published yet.
   let areAsked: Bool
   /// The last day for answers.
   private let due: Day
-  /// Whether that was named and is not over.
+  /// True if that day was named and is not over.
   private let isOpen: Bool
 
   init(_ year: AssessmentYear, round: Int, today: Day) {
@@ -154,7 +155,7 @@ private struct Answers {
     due = named ?? rounds[round].asOf
     isOpen = named.map { today <= $0 } ?? false
     let isAskedFor = rounds[round].feedback != nil && rounds[round].asOf <= today && year.hasBegun
-    // What is published is no longer asked about.
+    // A published result is no longer asked about.
     let isOver = year.plan.isPublished && round == year.plan.rounds.count - 1
     areAsked =
       !isOver
@@ -162,14 +163,14 @@ private struct Answers {
         || year.rows.rows.contains { $0.round < round })
   }
 
-  /// The tasks of the unit at a place among those that take part.
+  /// Finds the tasks of the unit at an index among those that take part.
   func tasks(at place: Int) -> [OpenTask] {
     let unit = year.directory.active[place]
     let said = year.feedback.of(unit).filter { $0.round <= round }
     let decided = year.decisions.of(unit).filter { $0.round <= round && $0.decision != nil }
     var tasks: [OpenTask] = []
     for entry in said where entry.isConfirmed == false {
-      // What was decided in an earlier round does not answer what was said in a later one.
+      // A decision of an earlier round does not answer an objection of a later one.
       let isDecided = decided.contains { $0.item == entry.item && $0.round >= entry.round }
       let task = OpenTask(unit: unit, item: entry.item, matter: .objection, due: year.plan.rounds[round].asOf)
       if !isDecided, !tasks.contains(task) { tasks.append(task) }
@@ -181,7 +182,8 @@ private struct Answers {
     return tasks
   }
 
-  /// Whether a unit's result is still what it was after a round, so that what was said then still holds.
+  /// Returns true if a unit's result is the same as after an earlier round, so that an answer given then still
+  /// holds.
   private func isUnchanged(_ place: Int, since earlier: Int) -> Bool {
     guard earlier < round else { return true }
     let (before, now) = (year.states[earlier].results[place], year.states[round].results[place])

@@ -4,7 +4,7 @@ package import Rubric
 package import RubricBooks
 import Tabular
 
-/// When material is due, as a guide says it (formats §1).
+/// The time at which material is due, as a guide gives it (formats §1).
 package enum Due: Sendable, Hashable {
   /// On a day that the year's assessment names; the name is normalised.
   case named(String)
@@ -19,9 +19,9 @@ extension Due {
   ///
   /// - Parameters:
   ///   - fields: The keys of the guide.
-  ///   - names: The dates that assessments name, nil where that cannot be told.
-  ///   - findings: Receives what is wrong.
-  /// - Returns: What can be used, in the order written.
+  ///   - names: The dates that assessments name; nil if that cannot be told.
+  ///   - findings: The findings, to which all faults are added.
+  /// - Returns: The times that can be used, in the order written.
   static func read(_ fields: YAMLFields, names: Set<String>?, findings: inout Findings) -> [Due] {
     let from = fields.text("from", findings: &findings)
     guard let node = fields["due"] else {
@@ -45,7 +45,7 @@ extension Due {
         return .limit(limit, from: from)
       }
       let name = normalised(text)
-      // A date never begins with a digit where it has a name: this was meant to be one of the other two.
+      // The name of a date never begins with a digit: this was meant to be one of the other two.
       guard let first = name.utf8.first, !(UInt8(ascii: "0")...UInt8(ascii: "9")).contains(first) else {
         hasLimit = true
         findings.add(.badDue(node.location, text))

@@ -4,36 +4,36 @@ package import PolicyText
 import Registers
 import RubricBooks
 
-/// Self-check prose about an item or a dimension (formats §1).
+/// A self-check guide to an item or a dimension (formats §1).
 package struct GuideSource: Sendable {
   /// The file's name without ending.
   package let slug: String
   /// The path relative to the content folder.
   package let path: String
-  /// The item it is about; nil where it is about a dimension.
+  /// The item it is about; nil if it is about a dimension.
   package let item: String?
-  /// The dimension it is about; nil where it is about an item.
+  /// The dimension it is about; nil if it is about an item.
   package let dimension: String?
   /// The title.
   package let title: String?
-  /// When material is due, in the order written.
+  /// The times at which material is due, in the order written.
   package let dues: [Due]
-  /// Whether a seal is needed, nil where nothing is said.
+  /// True if a seal is needed; nil if nothing is said.
   package let needsSeal: Bool?
-  /// Whether paper is needed, nil where nothing is said.
+  /// True if paper is needed; nil if nothing is said.
   package let needsPaper: Bool?
-  /// What to hand in.
+  /// The material to hand in.
   package let form: [String]
-  /// The text, parsed.
+  /// The parsed text.
   package let document: PolicyDocument
 
   /// Reads all guides.
   ///
   /// - Parameters:
   ///   - folder: The content folder.
-  ///   - rubrics: The rubrics whose items and dimensions guides may be about; none where that cannot be told.
-  ///   - dateNames: The dates that assessments name, nil where that cannot be told.
-  ///   - findings: Receives what is wrong.
+  ///   - rubrics: The rubrics whose items and dimensions guides may be about; none if that cannot be told.
+  ///   - dateNames: The dates that assessments name; nil if that cannot be told.
+  ///   - findings: The findings, to which all faults are added.
   /// - Returns: The guides, by slug.
   static func readAll(
     _ folder: ContentFolder, rubrics: [RubricBook], dateNames: Set<String>?, findings: inout Findings
@@ -80,7 +80,7 @@ package struct GuideSource: Sendable {
 }
 
 extension YAMLFields {
-  /// A key's yes or no, nil where it is not given; anything else is a finding.
+  /// Returns a key's yes or no, or nil if it is not given; anything else is a finding.
   func yesNo(_ key: String, findings: inout Findings) -> Bool? {
     guard let text = text(key, findings: &findings), let node = self[key] else { return nil }
     if let answer = parseYesNo(text) { return answer }

@@ -12,7 +12,7 @@ struct PageSource {
   /// The line of the file on which the body begins.
   let bodyLine: Int
 
-  /// Reads a Markdown file, or fails where its front matter cannot be used.
+  /// Reads a Markdown file, or returns nil if its front matter cannot be used.
   init?(
     _ folder: ContentFolder, _ path: String, what: String, allowed: [String], findings: inout Findings
   ) {
@@ -46,7 +46,7 @@ struct PageSource {
     bodyLine = parts.bodyLine
   }
 
-  /// The text, parsed; what is wrong in it is found at its own lines.
+  /// Parses the body; its faults are reported at their own lines.
   func document(_ path: String, findings: inout Findings) -> PolicyDocument {
     let document = PolicyDocument(body, path: path, firstLine: bodyLine)
     findings.add(document.findings)
@@ -54,7 +54,7 @@ struct PageSource {
   }
 }
 
-/// The Markdown files of a folder, by slug, in byte order.
+/// Lists the Markdown files of a folder, by slug, in byte order.
 func markdownFiles(
   _ folder: ContentFolder, _ path: String, _ place: ContentPlace, findings: inout Findings
 ) -> [(slug: String, path: String)] {

@@ -1,13 +1,13 @@
 import ContentFiles
 package import Diagnostics
 
-/// What the editors say beside the policies, in `policies/notes.yaml`, which may be missing (formats §1).
+/// The editors' notes on the policies, from `policies/notes.yaml`, which may be missing (formats §1).
 package struct PolicyNotes: Sendable {
   /// A document that the policies rely on and that is not on the site.
   package struct Missing: Sendable, Hashable {
     /// The title as it is cited, without 《》.
     package let title: String
-    /// What there is to say of it.
+    /// The note on it.
     package let note: String?
   }
 
@@ -15,13 +15,13 @@ package struct PolicyNotes: Sendable {
   package struct Note: Sendable {
     /// The policy's id.
     package let policy: String
-    /// Where the id is written.
+    /// The place of the id.
     package let policyPlace: Location
-    /// The number of the article, nil for the policy as a whole.
+    /// The number of the article; nil for the policy as a whole.
     package let article: Int?
-    /// Where the number is written, the note itself where it is not.
+    /// The place of the number, or of the note if there is none.
     package let articlePlace: Location
-    /// The note.
+    /// The text of the note.
     package let text: String
   }
 
@@ -101,7 +101,7 @@ extension PolicyNotes.Note {
 }
 
 extension YAMLFields {
-  /// The text of a key that has to be there and to say something, or the finding that it is missing.
+  /// Returns the text of a required key; a missing or blank one is a finding.
   fileprivate func filled(_ key: String, findings: inout Findings) -> String? {
     guard let value = self[key] else {
       findings.add(.missingValue(node.location, key))

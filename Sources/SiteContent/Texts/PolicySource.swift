@@ -4,9 +4,9 @@ package import PolicyText
 package import Rubric
 import RubricBooks
 
-/// A policy document: what its front matter says, and its text as Markdown (formats §1).
+/// A policy document: the fields of its front matter, and its parsed text (formats §1).
 package struct PolicySource: Sendable {
-  /// Whether a policy is in force.
+  /// The legal status of a policy.
   package enum Status: String, Sendable, CaseIterable {
     /// On trial.
     case trial = "试行"
@@ -26,25 +26,25 @@ package struct PolicySource: Sendable {
   package let title: String
   /// The document number (发文字号).
   package let number: String?
-  /// Who issued it.
+  /// The body that issued it.
   package let issuer: String?
-  /// When it was issued.
+  /// The day on which it was issued.
   package let issued: Day?
-  /// Since when it is in force.
+  /// The first day on which it is in force.
   package let effective: Day?
-  /// Whether it is in force.
+  /// The status; nil if it is not given.
   package let status: Status?
-  /// Who approved it, and when, in words.
+  /// The body that approved it and the day, in words.
   package let approved: String?
   /// The document it supersedes.
   package let supersedes: String?
-  /// Where that is written.
+  /// The place that says so.
   package let supersedesPlace: Location?
   /// The id of the policy it is an attachment to.
   package let attachmentTo: String?
-  /// Where that is written.
+  /// The place that says so.
   package let attachmentPlace: Location?
-  /// The text, parsed.
+  /// The parsed text.
   package let document: PolicyDocument
 
   private static let keys = [
@@ -102,7 +102,7 @@ extension DiagnosticCode {
 }
 
 extension YAMLFields {
-  /// A key's date, `YYYY-MM-DD`, nil where it is not given; anything else is a finding.
+  /// Returns a key's date, `YYYY-MM-DD`, or nil if it is not given; anything else is a finding.
   func day(_ key: String, findings: inout Findings) -> Day? {
     guard let text = text(key, findings: &findings), let node = self[key] else { return nil }
     if let day = parseISODay(text) { return day }
@@ -110,7 +110,7 @@ extension YAMLFields {
     return nil
   }
 
-  /// A key's word out of a closed set, nil where it is not given; anything else is a finding.
+  /// Returns a key's word out of a closed set, or nil if it is not given; anything else is a finding.
   func word<Word: RawRepresentable<String>>(_ key: String, _ words: [Word], findings: inout Findings) -> Word? {
     guard let text = text(key, findings: &findings), let node = self[key] else { return nil }
     if let word = words.first(where: { $0.rawValue == text }) { return word }

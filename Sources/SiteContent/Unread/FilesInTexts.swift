@@ -1,8 +1,9 @@
 import ContentFiles
 
-/// The files that the texts of policies and guides name by a relative path: pictures that they show, attachments.
+/// The files that the texts of policies and guides name by a relative path: the pictures that they show, and
+/// attachments.
 enum FilesInTexts {
-  /// The paths of all files that texts name, relative to the content folder, there or not.
+  /// Finds the paths of all files that texts name, relative to the content folder, whether or not they exist.
   static func all(in folder: ContentFolder) -> Set<String> {
     var files: Set<String> = []
     for (path, place) in [("policies", ContentPlace.policies), ("guides", .guides)] {
@@ -16,15 +17,15 @@ enum FilesInTexts {
     return files
   }
 
-  /// The most bytes that the target of a link may have.
+  /// The maximum number of bytes of a link's target.
   private static let longest = 1024
 
-  /// What stands where Markdown and HTML have the target of a link or picture.
+  /// Finds what Markdown and HTML may take for the target of a link or picture.
   private static func targets(in text: [UInt8]) -> [[UInt8]] {
     let ends: Set<UInt8> = [0x0A, 0x0D]
     var targets: [[UInt8]] = []
     func add(from start: Int, until isEnd: (UInt8) -> Bool) {
-      // No further, so that a text of nothing but openings costs no more than another.
+      // Bounded, so that a text of nothing but openings costs no more than another.
       let near = text[start...].prefix(longest)
       let end = near.firstIndex { isEnd($0) || ends.contains($0) } ?? near.endIndex
       if end < near.endIndex || end == text.endIndex { targets.append(Array(text[start..<end])) }
@@ -49,7 +50,7 @@ enum FilesInTexts {
     return targets
   }
 
-  /// The path that a target names, seen from a folder; nil where it is no relative path within the content.
+  /// Returns the path that a target names, seen from a folder, or nil if it is no relative path within the content.
   private static func resolved(_ target: [UInt8], in folder: String) -> String? {
     var bytes: [UInt8] = []
     var rest = target.prefix { $0 != UInt8(ascii: "#") && $0 != UInt8(ascii: "?") }

@@ -3,17 +3,17 @@ import Diagnostics
 import Registers
 import Tabular
 
-/// What to do about something that is not read, in words.
+/// The remedy for a file or folder that is not read, in words.
 struct UnreadRemedy {
-  /// What is not read.
+  /// The file or folder that is not read.
   let entry: ContentFolder.Entry
-  /// The path of the folder that it lies in.
+  /// The path of the folder that it is in.
   let path: String
-  /// What is read there.
+  /// The kind of that folder, which decides what is read there.
   let place: ContentPlace
-  /// What lies beside it.
+  /// The entries of that folder.
   let found: PlacedEntries
-  /// The year's units, nil where there are none that can be used.
+  /// The year's units; nil if there are none that can be used.
   let units: UnitDirectory?
 
   /// The remedy, which begins in the middle of a sentence.
@@ -21,12 +21,12 @@ struct UnreadRemedy {
 
   private var name: String { entry.name }
 
-  /// How a workbook in a register's place gets read: the one place to change when workbooks are.
+  /// Returns the remedy for a workbook instead of a register: the one function to change when workbooks are read.
   ///
   /// - Parameters:
-  ///   - target: The register.
-  ///   - other: The register as it is there already, nil where it is not.
-  /// - Returns: What to do.
+  ///   - target: The name of the register's file.
+  ///   - other: The name of that register's file if it exists already, else nil.
+  /// - Returns: The remedy.
   private func ofWorkbook(_ target: String, present other: String?) -> String {
     if place.kind == .round, ["登记", "registers"].contains(FileEnding(name).stem.lowercased()) {
       return "工作簿（.xlsx）目前还不读，请把它的各张表分别另存为这一轮的 CSV，如 evidence.csv、checklist.csv"
@@ -72,7 +72,7 @@ struct UnreadRemedy {
     }
   }
 
-  /// What the file would be called if it were read here; nil where nothing like it is.
+  /// Returns the name under which the file would be read here, or nil if nothing like it is.
   private func target(_ ending: FileEnding) -> String? {
     let stem = originalStem(ending.stem) ?? ending.stem
     switch place.kind {
@@ -91,17 +91,17 @@ struct UnreadRemedy {
     }
   }
 
-  /// The id of the unit that a name speaks of.
+  /// Returns the id of the unit that a name contains.
   private func unitID(in stem: String) -> String? {
     units.flatMap { units in units.unit(namedIn: stem).map { units[$0].id } }
   }
 
-  /// The file that is read under a name here, as it is called.
+  /// Returns the actual name of the file that is read here under a name.
   private func present(_ target: String) -> String? {
     found.read(as: target)
   }
 
-  /// Where a file belongs that is a register, or a text, of another folder.
+  /// Returns the remedy for a register or text that belongs in another folder, or nil for any other file.
   private func otherPlace(_ ending: FileEnding) -> String? {
     let stem = ending.stem.lowercased()
     let isTable = !["yaml", "yml", "md"].contains(ending.own)
@@ -165,7 +165,7 @@ struct UnreadRemedy {
     }
   }
 
-  /// The folder whose name this one's is likest, or stands in it.
+  /// Finds the folder whose name is nearest to this one's, or contained in it.
   private func likest(among names: [String]) -> String? {
     let lowered = normalised(name).lowercased()
     let original = originalStem(name)
@@ -173,7 +173,7 @@ struct UnreadRemedy {
       ?? nearest(to: original ?? lowered, among: names.filter { found.names[$0] == nil })
   }
 
-  /// The year in a name, the only run of digits in it that is four long.
+  /// Returns the year in a name, the only run of digits in it that is four long.
   private static func year(in name: String) -> String? {
     let runs = normalised(name).split { !("0"..."9").contains($0) }.filter { $0.utf8.count == 4 }.map(String.init)
     return runs.count == 1 ? runs.first { ContentPlace.year(named: $0) != nil } : nil
@@ -181,7 +181,7 @@ struct UnreadRemedy {
 }
 
 extension ContentPlace {
-  /// What is read here, as a part of a sentence.
+  /// The files that are read here, as a part of a sentence.
   fileprivate var whatIsRead: String {
     switch kind {
     case .rubrics: "这里读的是 <细则编号>.yaml"
@@ -196,14 +196,14 @@ extension ContentPlace {
     }
   }
 
-  /// What registers are called in Chinese.
+  /// The Chinese names of registers.
   private static let chineseNames: [(word: String, register: String)] = [
     ("核对表", "checklist"), ("会议", "meetings"), ("反馈", "feedback"), ("一票否决", "vetoes"), ("否决", "vetoes"),
     ("评分", "scores"), ("得分", "scores"), ("打分", "scores"), ("登记", "evidence"), ("证据", "evidence"),
     ("名册", "roster"), ("人员", "roster"), ("单位", "units"),
   ]
 
-  /// The register of its own name that a file's name is likest.
+  /// Finds the register of this folder whose name a file's name is nearest to.
   fileprivate func register(likest stem: String) -> String? {
     let lowered = normalised(stem).lowercased()
     let original = originalStem(stem) ?? lowered

@@ -3,29 +3,31 @@ package import Diagnostics
 import Registers
 
 extension DiagnosticCode {
-  /// What may hold entries lies where nothing reads it.
+  /// A file or folder that may hold entries is not read.
   package static let unreadFile = DiagnosticCode("unread-file", .error)
-  /// Something else lies where nothing reads it.
+  /// Another file or folder is not read.
   package static let unreadAside = DiagnosticCode("unread-file", .warning)
 }
 
-/// Finds what lies in a content folder and is not read (formats §1): an error where it may hold what somebody entered.
+/// A search for files and folders in a content folder that are not read (formats §1): an error if they may hold
+/// something that somebody entered.
 ///
-/// Nothing but names is looked at.
+/// Only names are looked at.
 struct UnreadSearch {
   /// The content folder.
   let folder: ContentFolder
-  /// The year's units, nil where there are none that can be used.
+  /// The year's units; nil if there are none that can be used.
   let units: UnitDirectory?
   /// The paths of the pictures and documents that texts name.
   var used: Set<String> = []
-  /// What was found.
+  /// The findings so far.
   private(set) var findings = Findings()
 
-  /// How deep, and how far, it is looked for entries in a folder that is not read; what is beyond counts as one.
+  /// The maximum depth, and number of entries, of a search of a folder that is not read; anything beyond counts as
+  /// an entry made by somebody.
   private static let deepest = 16
   private static let most = 4096
-  /// The most names of files in which units are looked for.
+  /// The number of findings from which on units are no longer looked for in names of files.
   private static let mostUnits = 256
 
   init(_ folder: ContentFolder, units: UnitDirectory? = nil) {
@@ -33,7 +35,7 @@ struct UnreadSearch {
     self.units = units
   }
 
-  /// Looks through a folder and the folders in it that are read.
+  /// Reports the files and folders of a folder that are not read.
   mutating func search(_ path: String, _ place: ContentPlace) {
     let found = folder.entries(path, of: place)
     for name in place.unused.compactMap({ found.names[$0 + ".csv"] }) {
@@ -42,7 +44,8 @@ struct UnreadSearch {
     for entry in found.unread { report(entry, in: path, place, found) }
   }
 
-  /// Looks for registers in the content folder itself, where none is read; whatever else lies there is the office's own.
+  /// Looks for registers in the content folder itself, where none is read; whatever else is there is the office's
+  /// own.
   mutating func searchTop() {
     let none = PlacedEntries([], of: .assessments)
     let registers = Set(ContentPlace.round.registers + ContentPlace.year(rounds: []).registers)
@@ -55,11 +58,11 @@ struct UnreadSearch {
     }
   }
 
-  /// Looks through a year's folder, and those of its rounds.
+  /// Reports the files and folders that are not read in a year's folder and those of its rounds.
   ///
   /// - Parameters:
   ///   - year: The year.
-  ///   - rounds: The folders of its rounds, nil where they are not known: then folders are passed over.
+  ///   - rounds: The folders of its rounds; nil if they are not known, and then folders are passed over.
   mutating func searchYear(_ year: Int, rounds: [String]?) {
     let path = "assessments/\(year)"
     for entry in ((try? folder.list(path)) ?? []) where !entry.isUTF8 {
@@ -104,7 +107,7 @@ struct UnreadSearch {
           findings.add(.outside(below))
           return
         }
-        // What cannot be looked into may hold anything.
+        // A folder that cannot be listed may hold anything.
         may = true
       }
     } else {
@@ -114,7 +117,7 @@ struct UnreadSearch {
     findings.add(Diagnostic(code, at: Location(below), "此\(entry.isFolder ? "文件夹" : "文件")不会被读取；\(remedy)"))
   }
 
-  /// Whether a folder holds, at any depth, a file that somebody may have entered something in.
+  /// Returns true if a folder holds, at any depth, a file that somebody may have entered something in.
   private func holdsEntries(_ path: String) throws(ContentFolder.Fault) -> Bool {
     var rest = [(path: path, depth: 0)]
     var count = 0
@@ -140,20 +143,20 @@ struct UnreadSearch {
   }
 }
 
-/// The ending of a file's name, and what is before it.
+/// The ending of a file's name, and the rest of the name before it.
 struct FileEnding: Sendable {
-  /// The name without ending; without any of several known ones, as in `evidence.csv.txt`.
+  /// The name without its ending, or without several known ones, as in `evidence.csv.txt`.
   let stem: String
-  /// The last ending, in lower case, without the point.
+  /// The last ending, in lower case, without the dot.
   let text: String
-  /// The ending that it had before others were put behind it: `csv` of `evidence.csv.txt`.
+  /// The ending that it had before others were appended: `csv` of `evidence.csv.txt`.
   let own: String
 
   /// The endings of files that somebody may have entered something in (formats §1).
   private static let entered: Set<String> = [
     "csv", "xlsx", "xlsm", "xls", "et", "ods", "txt", "tsv", "html", "htm", "yaml", "yml",
   ]
-  /// The endings of workbooks that could be read in a register's place (formats §2a).
+  /// The endings of workbooks that could be read instead of a register (formats §2a).
   static let workbooks: Set<String> = ["xlsx", "xlsm"]
 
   init(_ name: String) {
@@ -172,7 +175,7 @@ struct FileEnding: Sendable {
     own = ending
   }
 
-  /// Whether somebody may have entered something in a file with this ending.
+  /// True if somebody may have entered something in a file with this ending.
   var mayHoldEntries: Bool { FileEnding.entered.contains(text) }
 }
 
