@@ -26,7 +26,7 @@ package struct PolicyShelf: Sendable {
 
   /// A policy's attachment that is a policy file of its own.
   package struct Attachment: Sendable {
-    /// The number that the documents give it.
+    /// The number that the documents give the attachment.
     package let number: Int
     /// The index of the attachment's entry.
     package let entry: Int

@@ -1,7 +1,7 @@
 internal import Markdown
 
 extension PolicyDocument {
-  /// The number of the attachment that the text is by its first line, such as `附件 2`, or nil if it has none.
+  /// The number that the text's first line gives it as an attachment, such as `附件 2`, or nil if there is none.
   package var attachmentNumber: Int? { Self.attachmentNumber(String(text.prefix { $0 != "\n" })) }
 
   /// Returns the number of the attachment that a line announces: 2 for `附件 2：名单`; nil if it announces none.

@@ -20,7 +20,7 @@ package enum WideCharacters {
   }
 
   /// The wide and full-width ranges of Unicode 16, including unassigned code points of ideographic planes; emoji
-  /// are recognized by their own property.
+  /// are recognised by their own property.
   private static let blocks: [ClosedRange<UInt32>] = [
     0x2329...0x232A, 0x2E80...0x302D, 0x3030...0x303E, 0x3041...0x312F, 0x3190...0x31FF, 0x3220...0x3247,
     0x3250...0x325F, 0x327F...0x4DBF, 0x4E00...0xA4C6, 0xF900...0xFAFF, 0xFE10...0xFE19, 0xFE30...0xFE6B,

@@ -20,7 +20,7 @@ struct Tables {
     self.source = source
   }
 
-  /// Returns the tokens with every pipe table recognized.
+  /// Returns the tokens with every pipe table recognised.
   ///
   /// - Complexity: O(*n*); a body with tables is parsed a second time for the cells.
   static func applied(to tokens: [Token], source: MarkdownSource, findings: inout FindingSink) -> [Token] {

@@ -12,7 +12,7 @@ struct Flanking {
   /// True if the run may end strong text by plain CommonMark.
   let closesPlainly: Bool
 
-  /// Judges a run by the characters before and after it; a line's end counts as a space.
+  /// Classifies a run by the characters before and after it; a line's end counts as a space.
   init(before: Unicode.Scalar, after: Unicode.Scalar) {
     let spaceBefore = Punctuation.isSpace(before)
     let spaceAfter = Punctuation.isSpace(after)

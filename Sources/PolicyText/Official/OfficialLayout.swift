@@ -43,7 +43,7 @@ struct OfficialLayout {
   /// True if a list of attachments is open.
   private var isListing = false
 
-  /// Sets a text.
+  /// Sets the text of a policy.
   ///
   /// - Parameters:
   ///   - tokens: The tokens, with their references linked.

@@ -12,7 +12,7 @@ struct ReferenceScanner {
     case same
   }
 
-  /// The part of the named document that is meant.
+  /// The part of the named document that a reference names.
   enum Part: Equatable {
     case whole
     /// An article, or one of its items.

@@ -1,7 +1,7 @@
 internal import Diagnostics
 internal import Markdown
 
-/// A pass that links the references of a document to what they name.
+/// A pass that links the references of a document to the documents, articles and attachments that they name.
 struct References {
   /// The tokens with references linked.
   private(set) var tokens: [Token] = []

@@ -2,7 +2,7 @@ internal import Markdown
 
 /// The text that a block begins with, which tells the part of a policy that the block is.
 struct BlockLead {
-  /// The index of the text token that the block begins with, which may be inside bold or emphasized text.
+  /// The index of the text token that the block begins with, which may be inside bold or emphasised text.
   let token: Int
   /// The length in bytes of the white space before the text.
   let indent: Int

@@ -1,7 +1,7 @@
 internal import Diagnostics
 internal import Markdown
 
-/// A pass that recognizes the parts of a policy: it gives blocks their ids and marks the numbers that they begin
+/// A pass that recognises the parts of a policy: it gives blocks their ids and marks the numbers that they begin
 /// with.
 struct Outline {
   private let source: MarkdownSource
