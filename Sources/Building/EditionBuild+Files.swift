@@ -10,7 +10,7 @@ import SiteContent
 import Theming
 
 extension EditionBuild {
-  /// The files of an edition, and what is told of them beside their number.
+  /// Returns the files of an edition, and the facts reported beside their number.
   func files(of edition: Edition) throws(OutputPathError) -> (pages: [PlannedPage], extent: EditionPlan.Extent) {
     switch edition.form {
     case .linked:
@@ -26,9 +26,9 @@ extension EditionBuild {
     }
   }
 
-  /// The files of an edition of linked pages, the theme's among them.
+  /// Returns the files of an edition of linked pages, including the theme's.
   func files(of plan: SitePlan) throws(OutputPathError) -> [PlannedPage] {
-    // Those that take longest come first, so that one worker makes them while the others make pages.
+    // The slowest files come first, so that one worker makes them while the others make pages.
     var files = try ResultFile.files(plan.years, labels: theme.labels).map(page)
     for asset in theme.assets {
       files.append(PlannedPage(try OutputPath(asset.path), from: asset.path) { asset.bytes })
@@ -56,7 +56,7 @@ extension EditionBuild {
     return files
   }
 
-  /// A download; the gate is handed what a workbook's compressed parts say.
+  /// Returns a download; the gate also receives the words in a workbook's compressed parts.
   private func page(of file: ResultFile) throws(OutputPathError) -> PlannedPage {
     let path = try OutputPath(file.path)
     guard file.form == .xlsx else { return PlannedPage(path, from: file.source) { try file.bytes } }

@@ -9,10 +9,10 @@ import Theming
 import Wording
 
 extension EditionBuild {
-  /// The gate that keeps back what an edition's readers must not be told, nil where that is nothing.
+  /// Returns the gate against texts that an edition's readers must not see, or nil if nothing is withheld.
   ///
-  /// Whatever the public edition says without any unit or register is theirs by right, as are all words of the interface
-  /// and what the registers say to them.
+  /// Readers may see everything that the public edition says without any unit or register, all words of the
+  /// interface, and the words that the registers give them.
   func gate(for edition: Edition) throws -> LeakGate? {
     guard let withholding = Withholding(content, for: edition, of: year, round: round) else { return nil }
     var texts = WithheldTexts()
@@ -22,10 +22,11 @@ extension EditionBuild {
     return LeakGate(texts, given: given) { withholding.place($0) }
   }
 
-  /// The files of the public edition without any unit or register.
+  /// Returns the files of the public edition without any unit or register.
   private func publicRules() throws -> [(bytes: [UInt8], form: TextForm)] {
     let rules = site(.site, of: content.rulesOnly)
-    // A picture or document is in it by somebody's choice, but nobody has read its every byte: who wrote it may stand there.
+    // Somebody chose to publish a picture or document, but nobody has read its every byte: its author's name may be
+    // in it.
     let unread = Set(rules.textFiles.filter { !$0.kind.isText }.map(\.published))
     return try files(of: rules).filter { !unread.contains($0.path.text) }.flatMap { file in
       [(Array(file.path.text.utf8), .plain), (try file.render(), TextForm(of: file.path))]

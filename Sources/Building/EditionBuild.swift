@@ -10,24 +10,24 @@ import Sentences
 package import SiteContent
 package import Theming
 
-/// Checked content in a theme, and what its editions are about.
+/// Checked content with a theme, and the subject of its editions.
 package struct EditionBuild: Sendable {
   /// The content.
   package let content: Content
-  /// Its policies and guides.
+  /// The policies and guides of the content.
   package let shelf: PolicyShelf
-  /// The theme, in the words of the content.
+  /// The theme, with the words of the content.
   package let theme: Theme
   /// The year that the home page, the guides, packets and the briefing are about.
   package let year: AssessmentYear
-  /// The index of the round to show of that year, nil for the last.
+  /// The index of the round of that year to show, or nil for the last.
   package let round: Int?
-  /// The day from whose point of view the pages speak, nil for that of the round that a page shows.
+  /// The day as of which the pages speak, or nil for that of the round that a page shows.
   package let today: Day?
-  /// What was found in the content, nil where that is not known.
+  /// The findings in the content, or nil if they are not known.
   package let findings: FindingList?
 
-  /// Dresses content that is free of errors.
+  /// Combines content that is free of errors with a theme.
   package init(
     _ checked: CheckedContent, theme: Theme, year: AssessmentYear, round: Int? = nil, today: Day? = nil,
     findings: FindingList? = nil
@@ -43,7 +43,8 @@ package struct EditionBuild: Sendable {
 
   /// Plans an edition.
   ///
-  /// - Throws: ``OutputPathError`` where a file cannot have its name, or why a page of the rules could not be made.
+  /// - Throws: ``OutputPathError`` if a file cannot have its name, or the error of a page of the rules that could
+  ///   not be made.
   package func plan(_ edition: Edition) throws -> EditionPlan {
     let (pages, extent) = try files(of: edition)
     return EditionPlan(
@@ -51,17 +52,17 @@ package struct EditionBuild: Sendable {
       compared: edition.has(.comparison) ? compared(edition) : [])
   }
 
-  /// An edition of linked pages.
+  /// Plans an edition of linked pages.
   package func site(_ edition: Edition) -> SitePlan { site(edition, of: content) }
 
-  /// An edition of linked pages of some content.
+  /// Plans an edition of linked pages of some content.
   func site(_ edition: Edition, of content: Content) -> SitePlan {
     SitePlan(
       content, shelf: shelf, labels: theme.labels, edition: edition, focus: year.plan.year, round: round, today: today,
       findings: findings)
   }
 
-  /// The files of an edition whose files stand alone.
+  /// Returns the files of an edition of standalone files.
   package func standalone(_ edition: Edition) -> [StandaloneFile] {
     edition.form == .perUnit
       ? PacketPlan(
@@ -70,7 +71,8 @@ package struct EditionBuild: Sendable {
       : BriefingPlan(content, labels: theme.labels, edition: edition, year: year, round: round, today: today).files
   }
 
-  /// The years with the rounds that an edition shows, the year at hand first, then the latest.
+  /// Returns the years with the rounds that an edition shows, the current year first, then the others from the
+  /// latest.
   private func compared(_ edition: Edition) -> [ReplacedResults.Year] {
     let years = content.years.reversed()
     let focus = year.plan.year

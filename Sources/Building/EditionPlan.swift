@@ -1,33 +1,35 @@
 package import Publishing
 
-/// An edition that can be published: its files, what keeps back what its readers must not be told, and its place.
+/// An edition that can be published: its files, the gate against texts that its readers must not see, and its
+/// folder.
 package struct EditionPlan: Sendable {
-  /// What is told of an edition beside the number of its files.
+  /// The facts about an edition reported beside the number of its files.
   package enum Extent: Sendable, Hashable {
-    /// What its search finds and how large that is.
+    /// The number of entries of the edition's search, and the size of its index in bytes.
     case search(entries: Int, bytes: Int)
-    /// The year and the name of the round that it is about.
+    /// The year and the name of the round that the edition is about.
     case round(year: Int, name: String)
   }
 
-  /// Its folder below the output.
+  /// The edition's folder below the output.
   package let folder: EditionFolder
-  /// Its files.
+  /// The edition's files.
   package let pages: [PlannedPage]
-  /// Looks in every file for what must not be there, nil where nothing is withheld.
+  /// The gate that searches every file for withheld texts, or nil if nothing is withheld.
   package let gate: LeakGate?
-  /// What is told of it beside the number of its files.
+  /// The facts about the edition reported beside the number of its files.
   package let extent: Extent
-  /// The years whose results are compared with those that are replaced; none in an edition that makes no comparison.
+  /// The years whose results are compared with those that are replaced, or none in an edition without the
+  /// comparison.
   let compared: [ReplacedResults.Year]
 
-  /// Puts it in the place of the former one, whole or not at all.
+  /// Replaces the former edition, completely or not at all.
   ///
   /// - Parameters:
   ///   - output: The output folder.
   ///   - workers: The greatest number of pages rendered at a time.
-  /// - Returns: What was done.
-  /// - Throws: why the former edition still stands.
+  /// - Returns: The outcome.
+  /// - Throws: The error because of which the former edition was kept.
   package func publish(to output: String, workers: Int) throws(PublishingError) -> EditionOutcome {
     let replaced = compared.isEmpty ? nil : ReplacedResults(compared, in: output, folder)
     let summary = try Publisher(output: output, workers: workers).publish(pages, as: folder, gate: gate)
@@ -35,10 +37,10 @@ package struct EditionPlan: Sendable {
   }
 }
 
-/// What came of the publication of an edition.
+/// The outcome of publishing an edition.
 package struct EditionOutcome: Sendable {
-  /// What was done, in numbers.
+  /// The publisher's summary, in numbers.
   package let summary: PublishingSummary
-  /// How results differ from those that were replaced, unit by unit.
+  /// The differences between the results and those that were replaced, unit by unit.
   package let changes: [ReplacedResults.Change]
 }

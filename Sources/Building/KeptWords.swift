@@ -1,6 +1,6 @@
 import Synchronization
 
-/// The texts of a file, kept from its making until the gate asks for them.
+/// The texts of a file, kept from its rendering until the gate asks for them.
 final class KeptWords: Sendable {
   private let kept = Mutex<[UInt8]?>(nil)
 

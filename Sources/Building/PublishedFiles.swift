@@ -3,21 +3,21 @@ package import ContentFiles
 import Layouts
 import Publishing
 
-/// The files of results that a published edition holds.
+/// The result files in a published edition.
 package struct PublishedFiles: Sendable {
   /// The edition's folder.
   package let folder: ContentFolder
 
-  /// Takes a folder that was opened.
+  /// Creates the files of an open folder.
   package init(_ folder: ContentFolder) { self.folder = folder }
 
-  /// Opens an edition below an output folder; nil where there is none.
+  /// Opens an edition below an output folder; returns nil if there is none.
   init?(in output: String, _ edition: EditionFolder) {
     guard let folder = try? ContentFolder(disk: "\(output)/\(edition.name)") else { return nil }
     self.folder = folder
   }
 
-  /// The years that there are files of results of.
+  /// The years that have a result file.
   package var years: [Int] {
     ((try? folder.list("downloads")) ?? []).compactMap { entry in
       guard entry.name.hasPrefix("results-"), entry.name.hasSuffix(".json") else { return nil }
@@ -25,10 +25,10 @@ package struct PublishedFiles: Sendable {
     }
   }
 
-  /// The path of the file of a year's results below the edition's root.
+  /// Returns the path of a year's result file below the edition's root.
   package static func path(_ year: Int) -> String { Address.download(.resultData(year: year)).path }
 
-  /// The file of a year's results; nil where there is none that can be read.
+  /// Returns a year's result file, or nil if there is none that can be read.
   func bytes(of year: Int) -> [UInt8]? {
     try? folder.read(PublishedFiles.path(year), limit: ComparableResults.largestFile)
   }

@@ -2,9 +2,9 @@ package import Assessment
 import Publishing
 import RubricBooks
 
-/// The results that a published edition holds, kept while another one takes its place.
+/// The results in a published edition, kept while another replaces it.
 ///
-/// They come from its files for programs (formats §10), never from its pages.
+/// They are read from its files for programs (formats §10), never from its pages.
 package struct ReplacedResults {
   /// A year as the new edition shows it.
   struct Year: Sendable {
@@ -13,11 +13,11 @@ package struct ReplacedResults {
     let round: Int
   }
 
-  /// A difference between the replaced results and those that took their place.
+  /// A difference between the replaced results and the new ones.
   package enum Change: Sendable {
-    /// The replaced file of a year could not be read, so nothing is known of it.
+    /// The replaced file of a year could not be read, so that its differences are not known.
     case unreadable(year: Int)
-    /// A unit's result differs; the ids of the rounds where they are two.
+    /// A unit's result differs; `rounds` has the ids of the two rounds if they differ.
     case result(year: Int, ResultDifference, name: String, rounds: (before: String, now: String)?)
   }
 
@@ -25,7 +25,7 @@ package struct ReplacedResults {
   private let folder: EditionFolder
   private let files: [(shown: Year, bytes: [UInt8])]
 
-  /// Reads the results of an edition that is about to be replaced; nil where there is none.
+  /// Reads the results of an edition that is about to be replaced; returns nil if there is none.
   init?(_ years: [Year], in output: String, _ folder: EditionFolder) {
     guard let published = PublishedFiles(in: output, folder) else { return nil }
     self.output = output
@@ -33,13 +33,13 @@ package struct ReplacedResults {
     files = years.compactMap { shown in published.bytes(of: shown.year.plan.year).map { (shown, $0) } }
   }
 
-  /// How results differ now that the edition was replaced, in the order of the years.
+  /// The differences in the results after the edition was replaced, in the order of the years.
   var changes: [Change] {
     // The folder was exchanged as a whole.
     guard let published = PublishedFiles(in: output, folder) else { return [] }
     return files.flatMap { shown, bytes -> [Change] in
       let number = shown.year.plan.year
-      // The same bytes say the same; this spares reading them.
+      // Equal bytes have equal results, which need not be read.
       if published.bytes(of: number) == bytes { return [] }
       guard let before = try? ComparableResults(json: bytes) else { return [.unreadable(year: number)] }
       let comparison = ResultComparison(from: before, to: ComparableResults(shown.year, round: shown.round))

@@ -2,17 +2,17 @@ package import ContentFiles
 package import Diagnostics
 package import Theming
 
-/// Where a theme comes from.
+/// The source of a theme.
 package enum ThemeSource: Sendable {
-  /// The program's own.
+  /// The theme embedded in the program.
   case standard
-  /// A folder, whose files are laid over the program's own, and what it is called in findings.
+  /// A folder, whose files are laid over the embedded theme, and its name in findings.
   case folder(ContentFolder, name: String)
 
-  /// The largest file of a theme.
+  /// The size in bytes of the largest file of a theme.
   private static let largestFile = 16 << 20
 
-  /// Reads and checks the theme, nil where a finding is an error.
+  /// Reads and checks the theme; returns nil if a finding is an error.
   package func theme(findings: inout Findings) -> Theme? {
     guard case .folder(let folder, let name) = self else { return Theme(findings: &findings) }
     var files = ThemeFiles([:], prefix: name + "/")

@@ -1,22 +1,22 @@
 internal import Diagnostics
 
-/// A Markdown file of a Chinese office, read as its writer meant it: what was pasted is mended, tables and strong text
-/// are found, raw HTML gives its words, and lines that are blocks of their own are set apart.
+/// A Markdown file of a Chinese office, read as its writer meant it: paste damage is repaired, tables and strong
+/// text are found, raw HTML leaves its words, and lines that are blocks of their own are separated.
 ///
-/// This module is the way from bytes to tokens. It knows the numbers and dates that lines of official documents begin
-/// with, but nothing of what a policy is made of, nor of pages, assessments or the disk.
+/// This module leads from bytes to tokens. It knows the numbers and dates that lines of official documents begin
+/// with, but must not know the parts of a policy, pages, assessments or the disk.
 package struct MarkdownText: Sendable {
-  /// The text as it is read.
+  /// The text as read.
   package let source: MarkdownSource
   /// The document as a flat array of tokens.
   package let tokens: [Token]
-  /// What was found, for later passes to add to.
+  /// The findings so far, for later passes to add to.
   package let findings: FindingSink
 
-  /// The largest body that is read, in bytes: far more than any policy, far less than the parser's own limit.
+  /// The size in bytes of the largest body that is read: far above any policy, far below the parser's own limit.
   static let sizeLimit = 16 << 20
 
-  /// Reads the body of a Markdown file; any bytes will do.
+  /// Reads the body of a Markdown file, which may be any bytes.
   ///
   /// - Parameters:
   ///   - body: The Markdown after the front matter.

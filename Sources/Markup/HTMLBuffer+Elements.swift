@@ -23,7 +23,7 @@ extension HTMLBuffer {
     raw("</a>")
   }
 
-  /// Opens a region in which a wide table can be moved sideways, also from the keyboard; `</div>` closes it.
+  /// Opens a region in which a wide table can be scrolled sideways, also from the keyboard; `</div>` closes it.
   package mutating func openRegion(_ name: String) {
     raw("<div class=\"table\" tabindex=\"0\" role=\"region\" aria-label=\"")
     text(name)
@@ -33,9 +33,9 @@ extension HTMLBuffer {
   /// Opens a log: a table of sentences in a region of its own, which ``closeLog()`` ends.
   ///
   /// - Parameters:
-  ///   - name: What the region is called.
-  ///   - columns: The heads, each with whether its column holds numbers.
-  ///   - sortHint: Says that the columns sort; nil where they do not.
+  ///   - name: The name of the region.
+  ///   - columns: The headers, and for each whether its column holds numbers.
+  ///   - sortHint: The words saying that the columns sort, or nil if they do not.
   package mutating func openLog(_ name: String, _ columns: [(name: String, isNumber: Bool)], sortHint: String? = nil) {
     openRegion(name)
     raw("<table class=\"log")
@@ -61,14 +61,14 @@ extension HTMLBuffer {
     raw("</td>")
   }
 
-  /// Appends the head of a table's row.
+  /// Appends the header of a table's row.
   package mutating func rowHead(_ content: String) {
     raw("<th scope=\"row\">")
     text(content)
     raw("</th>")
   }
 
-  /// Appends the heads of a table's columns, each with whether it holds numbers.
+  /// Appends the headers of a table's columns, each marked if the column holds numbers.
   package mutating func columns(_ heads: [(name: String, isNumber: Bool)]) {
     for head in heads {
       raw(head.isNumber ? "<th scope=\"col\" class=\"number\">" : "<th scope=\"col\">")
@@ -77,7 +77,7 @@ extension HTMLBuffer {
     }
   }
 
-  /// Appends a list of terms with what they are, those without value left out.
+  /// Appends a list of terms with their values, leaving out those without a value.
   package mutating func terms(_ pairs: [(term: String, value: String?)]) {
     let given = pairs.filter { $0.value != nil }
     guard !given.isEmpty else { return }

@@ -1,8 +1,9 @@
 /// A buffer of UTF-8 bytes that escapes text and addresses for HTML.
 ///
-/// Text is copied in clean runs: only the bytes that need an escape are looked at one by one.
+/// Text is copied in runs that need no escape.
 ///
-/// This module says how HTML is written: bytes, elements, tables, links. It knows nothing of what is written with them.
+/// This module writes HTML: bytes, elements, tables, links. It must not know anything of the content that is
+/// written with them.
 package struct HTMLBuffer: Sendable {
   /// The HTML so far.
   package private(set) var bytes: [UInt8] = []
@@ -10,13 +11,13 @@ package struct HTMLBuffer: Sendable {
   /// Creates an empty buffer with room for a number of bytes.
   package init(capacity: Int = 0) { bytes.reserveCapacity(capacity) }
 
-  /// Appends markup as it stands.
+  /// Appends markup unchanged.
   package mutating func raw(_ markup: String) { bytes += markup.utf8 }
 
   /// Appends finished markup.
   package mutating func append(_ html: [UInt8]) { bytes += html }
 
-  /// Appends text, with `&`, `<`, `>` and `"` escaped; fit for element content and double-quoted attributes.
+  /// Appends text, with `&`, `<`, `>` and `"` escaped; suited to element content and double-quoted attributes.
   package mutating func text(_ text: String) {
     append(text.utf8) { byte in
       switch byte {
@@ -29,7 +30,8 @@ package struct HTMLBuffer: Sendable {
     }
   }
 
-  /// Appends an address for a double-quoted attribute: what may not stand in one is percent-encoded (RFC 3986 §2.1).
+  /// Appends an address for a double-quoted attribute: bytes that may not occur in one are percent-encoded (RFC
+  /// 3986 §2.1).
   package mutating func address(_ address: String) {
     append(address.utf8) { byte in
       switch byte {
@@ -76,7 +78,7 @@ package struct HTMLBuffer: Sendable {
   }
 }
 
-/// Collects HTML.
+/// Returns a buffer with the HTML that a function writes.
 package func html(_ write: (inout HTMLBuffer) -> Void) -> HTMLBuffer {
   var buffer = HTMLBuffer()
   write(&buffer)

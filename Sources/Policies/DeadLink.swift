@@ -1,25 +1,25 @@
 package import Diagnostics
 import SiteContent
 
-/// Why a link of a text leads nowhere.
+/// The reason that a link of a text leads nowhere.
 package enum DeadLink: Error {
-  /// There is no address.
+  /// The link has no address.
   case empty
-  /// It leads out of the content folder.
+  /// The link leads out of the content folder.
   case outside(String)
-  /// It leads to a folder.
+  /// The link leads to a folder.
   case folder(String)
-  /// It is to be shown as a picture and is a page.
+  /// The link is to be shown as a picture but leads to a page.
   case noPicture(String)
-  /// There is no such text; what may have been meant.
+  /// There is no such text; the hint is a text that may have been meant.
   case noText(String, hint: String?)
   /// The text has no page.
   case noPage(String, String)
-  /// The text has no such place; what may have been meant.
+  /// The text has no such anchor; the hint is one that may have been meant.
   case noPlace(String, String, in: String, hint: String?)
-  /// There is no such page; in an edition for everyone, where the office's has it.
+  /// There is no such page; `isOfficeOnly` is true if the office's edition has it.
   case noSitePage(String, String, isOfficeOnly: Bool)
-  /// The page has no such place.
+  /// The page has no such anchor.
   case noSitePlace(String, String, String)
 }
 
@@ -32,7 +32,7 @@ extension DeadLink {
     }
   }
 
-  /// What is wrong and what to do.
+  /// The message of the finding, in Chinese: the fault and its remedy.
   package var message: String {
     switch self {
     case .empty: "链接或图片没有写地址；请在括号里写上文件或网址，或去掉标记只留文字"
@@ -58,9 +58,9 @@ extension DeadLink {
 }
 
 extension DiagnosticCode {
-  /// A link leads to a text or page that has no such place.
+  /// The code of links to an anchor that the text or page does not have.
   package static let deadAnchor = DiagnosticCode("dead-anchor", .error)
-  /// A picture has no words for those who do not see it.
+  /// The code of pictures without alternative text.
   package static let noAlternative = DiagnosticCode("policy-alt", .note)
 }
 

@@ -1,16 +1,17 @@
 import PolicyText
 import SiteContent
 
-/// The policies by what other documents call them: id, number, title.
+/// The policies by the names that other documents use: id, number, title.
 struct PolicyNames: Sendable {
   private let ids: [String: [Int]]
-  /// The indices by number without white space, and how long numbers are, in characters.
+  /// The indices by number without white space.
   private let numbers: [[Character]: [Int]]
+  /// The lengths of the numbers, in characters.
   private let numberLengths: Set<Int>
   private let titles: [[Character]: [Int]]
   private let bareTitles: [String: [Int]]
 
-  /// The longest text that is read, in characters: far more than any title.
+  /// The length in characters beyond which a text is not read: far more than any title.
   private static let limit = 500
 
   /// Collects the names of policies.
@@ -25,8 +26,8 @@ struct PolicyNames: Sendable {
     bareTitles = Dictionary(grouping: indices) { PolicyDocument.bare(sources[$0].title) }
   }
 
-  /// The indices of the policies that the text of another one means, ascending: those it names by id, else by number,
-  /// else by title.
+  /// Returns the indices of the policies that the text of another one means, ascending: those that it names by id,
+  /// else by number, else by title.
   ///
   /// - Complexity: O(*n*) in the length of the text and the number of lengths that numbers have.
   func meant(by text: String, of index: Int) -> [Int] {
@@ -41,7 +42,7 @@ struct PolicyNames: Sendable {
     }
   }
 
-  /// The policies of which a text is the title, or has it in 《》.
+  /// Returns the indices of the policies whose title a text is, or has in 《》.
   private func titled(in text: String) -> [Int] {
     let compact = PolicyNames.compact(text)
     let ends = compact.indices.filter { compact[$0] == "》" }

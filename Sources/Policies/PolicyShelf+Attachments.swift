@@ -3,10 +3,11 @@ import PolicyText
 import SiteContent
 
 extension PolicyShelf {
-  /// The attachments of each policy by number.
+  /// Returns the attachments of each policy, by number.
   ///
   /// The number is the one that an attachment gives itself in its title or first line, else the one under which the
-  /// policy's text lists its title; what has neither takes the numbers that are left, in the order of the files.
+  /// policy's text lists its title; attachments with neither take the numbers that are left, in the order of the
+  /// files.
   static func attachments(among sources: [PolicySource]) -> [[Attachment]] {
     let members = Dictionary(grouping: sources.indices.filter { sources[$0].attachmentTo != nil }) { index in
       sources[index].attachmentTo ?? ""
@@ -38,7 +39,8 @@ extension PolicyShelf {
     return members.map { Attachment(number: numbers[$0] ?? 0, entry: $0) }.sorted { $0.number < $1.number }
   }
 
-  /// Finds attachments to policies that are not there, or that are attachments to themselves, which no list would show.
+  /// Finds attachments to policies that do not exist, or that are attachments to themselves, which no list would
+  /// show.
   func checkAttachments(findings: inout Findings) {
     let parents = Dictionary(entries.map { ($0.source.id, $0.source.attachmentTo) }) { first, _ in first }
     for entry in entries {

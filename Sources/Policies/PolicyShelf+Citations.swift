@@ -4,11 +4,12 @@ package import RubricBooks
 package import SiteContent
 
 extension PolicyShelf {
-  /// Finds what rubrics and `responsibility.yaml` cite and no policy has.
+  /// Finds citations in rubrics and `responsibility.yaml` of policies, articles and clauses that do not exist.
   ///
   /// - Parameters:
-  ///   - content: The content folder that the policies are from. Without any policy in it nothing is missed.
-  ///   - findings: Receives what is wrong; a policy that could not be read before is not missed again.
+  ///   - content: The content of the folder that the policies are from. Without any policy in it rubrics are not
+  ///     checked.
+  ///   - findings: Receives the faults; policies are not reported as missing after errors in reading them.
   package func checkCitations(of content: Content, findings: inout Findings) {
     let isWhole = !findings.all.contains { $0.severity == .error && $0.location.path.hasPrefix("policies/") }
     func check(_ citations: [RubricBook.Citation], _ code: DiagnosticCode) {
@@ -31,7 +32,8 @@ extension PolicyShelf {
     }
   }
 
-  /// What a basis names: an article or an item of it, a clause of a letter; nil where it is a policy as a whole.
+  /// Returns the part that a basis names: an article or an item of it, or a clause of a letter; nil for a policy as
+  /// a whole or a part that does not exist.
   package func part(_ basis: RubricBook.Basis) -> (id: String, words: String)? {
     guard let document = entry(basis.policy)?.document else { return nil }
     guard let number = basis.article else {
@@ -42,7 +44,7 @@ extension PolicyShelf {
     return (item?.id ?? article.id, article.label + (item?.ordinal ?? ""))
   }
 
-  /// The address of a basis below the site's root, nil where the policy or its article is not here.
+  /// Returns the address of a basis below the site's root, or nil if the policy or its article does not exist.
   package func address(of basis: RubricBook.Basis) -> String? {
     guard let entry = entry(basis.policy) else { return nil }
     let page = "policies/\(entry.source.slug).html"
@@ -50,7 +52,7 @@ extension PolicyShelf {
     return basis.article == nil ? page : nil
   }
 
-  /// What is wrong with a basis, in words with the remedy; nil where it names what is there.
+  /// Returns the fault of a basis, in words with the remedy, or nil if it has none.
   private func fault(of basis: RubricBook.Basis) -> String? {
     guard let entry = entry(basis.policy) else {
       let hint = offer(likely(for: basis.policy, among: entries.map(\.source.id)))
@@ -70,8 +72,9 @@ extension PolicyShelf {
 }
 
 extension DiagnosticCode {
-  /// `responsibility.yaml` cites a policy, article or clause that does not exist.
+  /// The code of citations in `responsibility.yaml` of a policy, article or clause that does not exist.
   package static let unknownBasis = DiagnosticCode("unknown-basis", .error)
-  /// A rubric's basis names a policy, article or clause that does not exist; scoring does not need it.
+  /// The code of bases in rubrics that name a policy, article or clause that does not exist; a warning, since
+  /// scoring does not need it.
   package static let rubricBasis = DiagnosticCode("rubric-basis", .warning)
 }

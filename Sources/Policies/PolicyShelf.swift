@@ -3,53 +3,61 @@ package import PolicyText
 package import RubricBooks
 package import SiteContent
 
-/// The policies and guides of a site with their references and links leading somewhere.
+/// The policies and guides of a site with their references and links resolved.
+///
+/// This module knows all texts of a site together: the policy that a title means, the destinations of links, and
+/// citations of parts that do not exist. It must not know how policies look, nor the pages that are made from no
+/// text.
 package struct PolicyShelf: Sendable {
   /// A policy ready for its page.
   package struct Entry: Sendable {
+    /// The policy as read.
     package let source: PolicySource
-    /// Its text, linked.
+    /// The policy's text, linked.
     package let text: LinkedPolicy
-    /// The pictures and documents that its text names.
+    /// The pictures and documents that the text names.
     package let files: [TextFile]
-    /// Its attachments by their numbers, ascending.
+    /// The policy's attachments by their numbers, ascending.
     package let attachments: [Attachment]
 
+    /// The policy's parsed text.
     package var document: PolicyDocument { source.document }
   }
 
   /// A policy's attachment that is a policy file of its own.
   package struct Attachment: Sendable {
-    /// The number that the documents give it.
+    /// The number that the documents give the attachment.
     package let number: Int
-    /// The index of its entry.
+    /// The index of the attachment's entry.
     package let entry: Int
   }
 
   /// A guide ready for the pages of its items.
   package struct Guide: Sendable {
+    /// The guide as read.
     package let source: GuideSource
-    /// Its text as HTML.
+    /// The guide's text as HTML.
     package let html: [UInt8]
-    /// The pictures and documents that its text names.
+    /// The pictures and documents that the text names.
     package let files: [TextFile]
   }
 
+  /// The policies, in the order of the content.
   package let entries: [Entry]
   let guides: [Guide]
-  /// What the editors say beside them.
+  /// The editors' notes on the policies.
   package let notes: PolicyNotes
-  /// The links to pages of the site that are made from no text, for ``checkPages(of:focus:findings:render:)``.
+  /// The links to pages of the site that are made from no text, for the check of pages.
   package let pageLinks: [TextLinks.PageLink]
-  /// The places of the policies among the entries, by their ids; of two of one id the first is meant.
+  /// The indices of the policies among the entries, by their ids; of two with one id the first counts.
   private let places: [String: Int]
 
   /// Links the policies and guides of a content folder.
   ///
   /// - Parameters:
-  ///   - content: What the content folder says.
-  ///   - focus: The year whose rubric the guides' pages are for, nil for the latest.
-  ///   - findings: Receives where references and links lead nowhere.
+  ///   - content: The content of the folder.
+  ///   - focus: The year whose rubric the guides' pages are for, or nil for the latest.
+  ///   - findings: Receives the faults of references, links, notes and attachments.
   package init(_ content: Content, focus: Int? = nil, findings: inout Findings) {
     let sources = content.policies
     notes = content.policyNotes
@@ -84,12 +92,12 @@ package struct PolicyShelf: Sendable {
     checkAttachments(findings: &findings)
   }
 
-  /// The guides about an item or its dimension.
+  /// Returns the guides about an item or its dimension.
   package func guides(for item: RubricBook.ItemText, of rubric: RubricBook) -> [Guide] {
     guides.filter { $0.source.isAbout(item, of: rubric) }
   }
 
-  /// The policy with an id.
+  /// Returns the policy with an id, or nil if there is none.
   package func entry(_ id: String) -> Entry? { places[id].map { entries[$0] } }
 
   private func checkNotes(findings: inout Findings) {
@@ -110,8 +118,8 @@ package struct PolicyShelf: Sendable {
 }
 
 extension DiagnosticCode {
-  /// A note is about a policy that is not there.
+  /// The code of notes and attachments that name a policy that does not exist.
   package static let unknownPolicy = DiagnosticCode("unknown-policy", .error)
-  /// A note is about an article that its policy does not have.
+  /// The code of notes on an article that their policy does not have.
   package static let unknownArticle = DiagnosticCode("unknown-article", .error)
 }

@@ -3,11 +3,11 @@ import PolicyText
 import Rubric
 import SiteContent
 
-/// Which of several policies a title means: the one in force, not one that it supersedes.
+/// The order of policies by which a title means the one in force, not one that it supersedes.
 struct PolicyVersions: Sendable {
-  /// The indices of the policies, those that a title means before others of the title.
+  /// The indices of the policies, with those that a title means before others of the title.
   private let order: [Int]
-  /// The place of each policy in that order.
+  /// The position of each policy in that order.
   private let places: [Int]
   private let sources: [PolicySource]
   /// The indices of the policies that each supersedes.
@@ -17,8 +17,9 @@ struct PolicyVersions: Sendable {
   ///
   /// - Parameters:
   ///   - sources: The policies.
-  ///   - notes: What the editors say is not on the site.
-  ///   - findings: Receives where `supersedes` names nothing, and where two policies of one title are in force.
+  ///   - notes: The editors' notes, with the titles that are not on the site.
+  ///   - findings: Receives each `supersedes` that names nothing, and pairs of policies of one title that are both
+  ///     in force.
   init(_ sources: [PolicySource], notes: PolicyNotes, findings: inout Findings) {
     self.sources = sources
     let names = PolicyNames(sources)
@@ -57,10 +58,10 @@ struct PolicyVersions: Sendable {
     findTwins(ranks, findings: &findings)
   }
 
-  /// The place of a policy among the targets.
+  /// Returns the index of a policy among the targets.
   func place(of index: Int) -> Int { places[index] }
 
-  /// The targets of references from pages whose way to the policies' folder begins with `folder`.
+  /// Returns the targets of references from pages whose way to the policies' folder begins with `folder`.
   func targets(
     _ sources: [PolicySource], _ attachments: [[PolicyShelf.Attachment]], _ notes: PolicyNotes, folder: String
   ) -> ReferenceTargets {
@@ -102,7 +103,7 @@ struct PolicyVersions: Sendable {
       guard let index = place.map({ order[$0] }), sources[index].status == .repealed, !left.contains(index),
         told.insert(index).inserted
       else { continue }
-      // Whoever repeals a document names it.
+      // A text that repeals a document has to name it.
       let title = sources[index].title
       guard !document.text.split(separator: "\n").contains(where: { $0.contains(title) && $0.contains("废止") }) else {
         continue
@@ -129,7 +130,7 @@ struct PolicyVersions: Sendable {
     }
   }
 
-  /// Whether a text is a title, or has it in 《》.
+  /// Returns true if a text is a title, or has it in 《》.
   private static func names(_ text: String, _ title: String) -> Bool {
     let (text, title) = (text.filter { !$0.isWhitespace }, title.filter { !$0.isWhitespace })
     return PolicyDocument.bare(text) == PolicyDocument.bare(title) || text.contains("《\(title)》")
@@ -137,10 +138,10 @@ struct PolicyVersions: Sendable {
 }
 
 extension DiagnosticCode {
-  /// A policy supersedes a document that is not there.
+  /// The code of policies that supersede a document that does not exist.
   package static let unknownSuperseded = DiagnosticCode("unknown-superseded", .warning)
-  /// Two policies of one title are both in force.
+  /// The code of policies of one title that are both in force.
   package static let sameTitle = DiagnosticCode("same-title", .warning)
-  /// A text cites a policy that is repealed.
+  /// The code of texts that cite a repealed policy.
   package static let repealedCited = DiagnosticCode("repealed-cited", .note)
 }

@@ -4,34 +4,34 @@ import PolicyText
 package import RubricBooks
 import SiteContent
 
-/// Where the links of policies and guides lead: to other texts, to files, to pages that are made from no text.
+/// The destinations of the links of policies and guides: other texts, files, and pages that are made from no text.
 ///
-/// All pages of texts lie one folder deep, so the way to anything else begins with `../`.
+/// All pages of texts lie one folder deep, so that the way to anything else begins with `../`.
 package struct TextLinks: Sendable {
-  /// A link to a page of the site that is made from no text, and so known only when the pages are.
+  /// A link to a page of the site that is made from no text, and so is checked only when the pages are known.
   package struct PageLink: Sendable {
-    /// Where it stands.
+    /// The place of the link.
     package let location: Location
     /// The address as written.
     package let target: String
     /// The path of the page below the site's root.
     package let page: String
-    /// The place there; empty for the whole.
+    /// The anchor on the page, or an empty string for the whole.
     package let place: String
   }
 
   /// A text that links can lead to.
   private struct Text {
     let document: PolicyDocument
-    /// The path of its page below the site's root; nil where it has none.
+    /// The path of the text's page below the site's root, or nil if it has none.
     let page: String?
-    /// What the ids of its page begin with.
+    /// The prefix of the text's ids on its page.
     let prefix: String
   }
 
-  /// What came of a text's links.
+  /// The result of resolving a text's links.
   struct Led {
-    /// Where each address leads that leads somewhere, for the page.
+    /// The address for the page of each resolved address, as the text writes it.
     var addresses: [String: String] = [:]
     /// The files named, in the order of the text.
     var files: [TextFile] = []
@@ -44,14 +44,14 @@ package struct TextLinks: Sendable {
   private let texts: [String: Text]
   /// The paths of the texts, ascending.
   private let paths: [String]
-  /// The paths in small letters, those with one path each.
+  /// The paths by their lower-case forms that only one path has.
   private let foldedPaths: [String: String]
   /// The first text of each page.
   private let pageTexts: [String: String]
-  /// The places of the texts that links have named places of.
+  /// The anchors of the texts, for those with a link to an anchor.
   private var places: [String: PolicyPlaces] = [:]
 
-  /// Prepares for the texts of a content folder; the pages of guides are those of the focus year's rubric.
+  /// Collects the texts of a content folder; the pages of guides are those of the focus year's rubric.
   init(_ content: Content, focus: Int?) {
     files = content.textFiles
     let rubric = content.guideRubric(focus)
@@ -66,7 +66,7 @@ package struct TextLinks: Sendable {
         ?? rubric?.items.first { item in rubric.map { guide.isAbout(item, of: $0) } ?? false }
       // Of several texts on one page all but the first of the item's own have ids of their own.
       let isFirst = guide.item.map { items.insert($0).inserted } ?? false
-      // Where no rubric can be used the item may be in one that is yet to be mended.
+      // Without a usable rubric the item may be in one that is yet to be repaired.
       let name = item?.id ?? (rubric == nil ? guide.slug : nil)
       texts[guide.path] = Text(
         document: guide.document, page: name.map { "guide/\($0).html" }, prefix: isFirst ? "" : "\(guide.slug)-")
@@ -77,15 +77,15 @@ package struct TextLinks: Sendable {
     pageTexts = Dictionary(paths.compactMap { path in texts[path]?.page.map { ($0, path) } }) { first, _ in first }
   }
 
-  /// What the ids of a text begin with.
+  /// Returns the prefix of a text's ids.
   func prefix(of text: String) -> String { texts[text]?.prefix ?? "" }
 
-  /// Leads the links of a text.
+  /// Resolves the links of a text.
   ///
   /// - Parameters:
   ///   - links: The links.
   ///   - text: The path of the text.
-  ///   - findings: Receives what leads nowhere, but for what was found wrong with files before.
+  ///   - findings: Receives the links that lead nowhere, except for faults of files that were found before.
   /// - Returns: The addresses and the files.
   mutating func led(_ links: [PolicyLink], of text: String, findings: inout Findings) -> Led {
     var led = Led()
@@ -132,19 +132,20 @@ package struct TextLinks: Sendable {
     return "../" + page + (address.place.isEmpty ? "" : "#" + address.place)
   }
 
-  /// The text at a path; letters may differ in case.
+  /// Returns the path of the text at a path, whose letters may differ in case, or nil if there is none.
   private func text(at path: String) -> String? {
     texts[path] != nil ? path : foldedPaths[path.lowercased()]
   }
 
-  /// The text that a page is made from, by the path of the page or that of the text with `.html` for `.md`.
+  /// Returns the path of the text that a page is made from, by the path of the page or that of the text with
+  /// `.html` for `.md`.
   private func text(ofPage page: String) -> String? {
     guard page.hasSuffix(".html") else { return nil }
     let text = page.dropLast(4) + "md"
     return texts[String(text)] != nil ? String(text) : pageTexts[page]
   }
 
-  /// The id of a place in a text, for an address; empty for the whole.
+  /// Returns the id of an anchor in a text, for an address, or an empty string for the whole.
   private mutating func place(_ name: String, of text: String, _ target: String) throws(DeadLink) -> String {
     guard !name.isEmpty, name != "top", let found = texts[text] else { return name }
     let places = self.places[text] ?? PolicyPlaces(found.document)
@@ -155,7 +156,7 @@ package struct TextLinks: Sendable {
     return found.prefix + id
   }
 
-  /// The way to the text that a path may have meant.
+  /// Returns the way to the text that a path may have meant, or nil if none is near.
   private func hint(for path: String, from text: String) -> String? {
     let name = path.split(separator: "/").last.map(String.init) ?? path
     let known = paths.map { (path: $0, name: String($0.split(separator: "/").last ?? "")) }
@@ -169,14 +170,14 @@ package struct TextLinks: Sendable {
 }
 
 extension GuideSource {
-  /// Whether it is about an item of a rubric or its dimension.
+  /// Returns true if the guide is about an item of a rubric or its dimension.
   package func isAbout(_ item: RubricBook.ItemText, of rubric: RubricBook) -> Bool {
     self.item == item.id || dimension == rubric.dimensions[item.dimension].id
   }
 }
 
 extension Content {
-  /// The rubric that the guides' pages are for: that of a year, of the latest where there is none of it.
+  /// Returns the rubric that the guides' pages are for: that of a year, or of the latest if the year has none.
   func guideRubric(_ focus: Int?) -> RubricBook? {
     (years.first { $0.plan.year == focus } ?? years.last)?.rubric ?? rubrics.last
   }

@@ -1,11 +1,11 @@
 package import Diagnostics
 internal import Markdown
 
-/// A policy's text with its references and links leading somewhere, ready to be written as HTML.
+/// A policy's text with resolved references and links, ready to be written as HTML.
 package struct LinkedPolicy: Sendable {
-  /// The references that lead somewhere, in the order of the text.
+  /// The references that were resolved, in the order of the text.
   package let references: [PolicyReference]
-  /// The references that should lead somewhere and do not.
+  /// The findings about references that could not be resolved.
   package let findings: Findings
 
   private let tokens: [Token]
@@ -21,16 +21,16 @@ package struct LinkedPolicy: Sendable {
     tokens = document.links.isEmpty ? resolved.tokens : Links.led(resolved.tokens, to: addresses)
   }
 
-  /// The text as HTML, UTF-8; its headings begin at h2.
+  /// Returns the text as HTML in UTF-8, whose headings begin at h2.
   ///
   /// - Complexity: O(*n*).
   package func html(_ style: HTMLStyle = HTMLStyle()) -> [UInt8] { HTMLRenderer.html(of: tokens, in: style) }
 
-  /// The text set as an official document.
+  /// Returns the text set as an official document.
   ///
   /// - Parameters:
   ///   - title: The title of the policy, which its text may repeat.
-  ///   - issuer: Who issued it and may have signed it.
+  ///   - issuer: The issuer, who may have signed it.
   /// - Returns: The document, whose headings begin at h2 below its title.
   /// - Complexity: O(*n*).
   package func official(title: String, issuer: String?) -> OfficialText {
@@ -39,14 +39,14 @@ package struct LinkedPolicy: Sendable {
 }
 
 extension PolicyDocument {
-  /// The document with its references linked to the targets where these are known.
+  /// Returns the document with its references linked to the targets where these are known.
   ///
   /// References within the document (本办法第七条) need no targets.
   ///
   /// - Parameters:
-  ///   - targets: What references lead to.
-  ///   - addresses: Where the links of ``links`` lead, by their targets; the text of one without address stays. nil where
-  ///     pages lie as their texts do, so that `.md` becomes `.html`.
+  ///   - targets: The documents that references can lead to.
+  ///   - addresses: The addresses of the links in ``links``, by their targets; of a link without an address only
+  ///     the text stays. nil if pages lie as their texts do, so that `.md` becomes `.html`.
   /// - Returns: The document, ready to be written.
   /// - Complexity: O(*n*).
   package func linked(

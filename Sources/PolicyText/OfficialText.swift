@@ -1,10 +1,10 @@
 internal import Markdown
 
-/// A policy's text set as an official document (GB/T 9704-2012 §7), with what a page needs to know of it.
+/// A policy's text set as an official document (GB/T 9704-2012 §7), with the facts about it that a page needs.
 package struct OfficialText: Sendable {
-  /// The places in the text that a list of contents leads to, in order.
+  /// The anchors in the text that a list of contents leads to, in order.
   package let stops: [ContentsStop]
-  /// Whether a table stands in the text.
+  /// True if the text has a table.
   package let hasTable: Bool
 
   private let layout: OfficialLayout
@@ -15,15 +15,15 @@ package struct OfficialText: Sendable {
     hasTable = layout.text.contains { $0.kind == .enter(.table) }
   }
 
-  /// What comes before the text as HTML, where the text begins with its own title: that title as the page's heading,
-  /// and what announces an attachment.
+  /// Returns the HTML before the text if the text begins with its own title: that title as the page's heading, and
+  /// the lines that announce an attachment.
   package func opening(_ style: HTMLStyle = HTMLStyle()) -> [UInt8] { HTMLRenderer.html(of: layout.opening, in: style) }
 
-  /// The text as HTML.
+  /// Returns the text as HTML.
   ///
   /// - Parameters:
-  ///   - remarks: Finished HTML to put after articles and clauses, by their ids.
-  ///   - style: How the text is written.
+  ///   - remarks: Finished HTML to insert after articles and clauses, by their ids.
+  ///   - style: The style of the HTML.
   /// - Returns: The HTML.
   /// - Complexity: O(*n*).
   package func text(remarks: [String: [UInt8]] = [:], _ style: HTMLStyle = HTMLStyle()) -> [UInt8] {

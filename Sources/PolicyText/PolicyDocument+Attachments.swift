@@ -1,17 +1,17 @@
 internal import Markdown
 
 extension PolicyDocument {
-  /// The number that the text gives itself as an attachment: it begins with the line `附件 2`; nil where it has none.
+  /// The number that the text's first line gives it as an attachment, such as `附件 2`, or nil if there is none.
   package var attachmentNumber: Int? { Self.attachmentNumber(String(text.prefix { $0 != "\n" })) }
 
-  /// The number of the attachment that a line announces: 2 in `附件 2：名单`; nil where it announces none.
+  /// Returns the number of the attachment that a line announces: 2 for `附件 2：名单`; nil if it announces none.
   package static func attachmentNumber(_ line: String) -> Int? {
     guard AttachmentNote.begins(line), let number = Ordinal(line)?.number, number > 0 else { return nil }
     return number
   }
 
-  /// The attachments that the text lists, `附件：1.《甲》` and the lines after it or `附件 1：甲`, by number, each by its title
-  /// without white space and 《》.
+  /// The attachments that the text lists, `附件：1.《甲》` and the lines after it or `附件 1：甲`: their numbers, and their
+  /// titles without white space and 《》.
   ///
   /// - Complexity: O(*n*).
   package var listedAttachments: [(number: Int, title: String)] {
@@ -35,7 +35,7 @@ extension PolicyDocument {
     return listed
   }
 
-  /// A title without white space, 《》 and the marks around it, for comparing.
+  /// Returns a title without white space, 《》 and the marks around it, for comparing.
   package static func bare(_ title: String) -> String {
     String(title.filter { !$0.isWhitespace && !"《》：:.．、；;。".contains($0) })
   }

@@ -1,11 +1,11 @@
 package import Diagnostics
 internal import Markdown
 
-/// A policy's text, parsed: its parts with their ids, its plain text, and what is needed to write it as HTML.
+/// A policy's text, parsed: its parts with their ids, its plain text, and the tokens that are written as HTML.
 ///
-/// This module makes articles, anchors, references and official documents of Markdown, and writes them as HTML. It knows
-/// nothing of assessments, sites, themes or the disk. Parsing comes first, for every document; then each is rendered with the
-/// articles of all the others known, so that references can be linked and checked.
+/// This module makes articles, anchors, references and official documents of Markdown, and writes them as HTML. It
+/// must not know assessments, sites, themes or the disk. Every document is parsed first; then each is linked with
+/// the articles of all the others known, so that references can be resolved and checked.
 package struct PolicyDocument: Sendable {
   /// The headings, in the order of the text.
   package let headings: [PolicyHeading]
@@ -13,29 +13,30 @@ package struct PolicyDocument: Sendable {
   package let articles: [PolicyArticle]
   /// The clauses 一、二、 of a letter, in the order of the text.
   package let clauses: [PolicyClause]
-  /// The text without markup: a paragraph a line, table cells set off by tabs.
+  /// The text without markup: one line for each paragraph, table cells separated by tabs.
   package let text: String
-  /// The links and images that lead to places of the site, for the caller to check.
+  /// The links and images that lead to pages and files of the site, for the caller to check.
   package let links: [PolicyLink]
-  /// Every id on the page that the text gives, for the caller to check links against.
+  /// Every id that the text has on its page, for the caller to check links against.
   package let ids: Set<String>
-  /// What was found in the text itself; what references name is only known when it is rendered.
+  /// The findings in the text itself; those about references come when it is linked.
   package let findings: Findings
 
   let source: MarkdownSource
   let tokens: [Token]
   /// The ids of the document's attachments by their numbers.
   let attachments: [Int: String]
-  /// Where the articles and clauses stand among the others, by their numbers; of two of one number the first is meant.
+  /// The indices of the articles by their numbers; of two with one number the first counts.
   private let articlePlaces: [Int: Int]
+  /// The indices of the clauses by their numbers; of two with one number the first counts.
   private let clausePlaces: [Int: Int]
 
-  /// Parses the body of a Markdown file; any bytes will do.
+  /// Parses the body of a Markdown file, which may be any bytes.
   ///
   /// - Parameters:
-  ///   - body: the Markdown after the front matter.
-  ///   - path: the path of the file, for findings.
-  ///   - firstLine: the line of the file on which `body` begins.
+  ///   - body: The Markdown after the front matter.
+  ///   - path: The path of the file, for findings.
+  ///   - firstLine: The line of the file on which `body` begins.
   /// - Complexity: O(*n*) on top of the parser's own time.
   package init(_ body: [UInt8], path: String, firstLine: Int = 1) {
     let markdown = MarkdownText(body, path: path, firstLine: firstLine)
@@ -58,10 +59,10 @@ package struct PolicyDocument: Sendable {
     self.source = source
   }
 
-  /// The article with a number, 第N条.
+  /// Returns the article with a number, 第N条, or nil if there is none.
   package func article(_ number: Int) -> PolicyArticle? { articlePlaces[number].map { articles[$0] } }
 
-  /// The clause of a letter with a number.
+  /// Returns the clause of a letter with a number, or nil if there is none.
   package func clause(_ number: Int) -> PolicyClause? { clausePlaces[number].map { clauses[$0] } }
 
   private static func anchors(of tokens: [Token]) -> (Set<String>, [Int: String]) {
@@ -75,7 +76,7 @@ package struct PolicyDocument: Sendable {
       }
       guard let anchor else { continue }
       ids.insert(anchor.id)
-      // Of two attachments with one number the first has the plain id.
+      // Of two attachments with one number only the first has the plain id.
       guard anchor.kind == .attachment, let number = Int(anchor.id.dropFirst("attachment-".count)) else {
         continue
       }

@@ -1,15 +1,15 @@
 internal import Markdown
 
-/// The places of a document by the names that links give them: by an id itself, or in the words of the text, as `第三条`,
+/// The anchors of a document by the names that links use: an id itself, or the words of the text, such as `第三条`,
 /// `第三条（二）`, `第3条`, `附则`, `附件 2`.
 ///
-/// White space, hyphens and the marks around a number do not count. Of two places of one name the first is meant.
+/// White space, hyphens and the marks around a number are ignored. Of two anchors with one name the first counts.
 package struct PolicyPlaces: Sendable {
   private let document: PolicyDocument
   /// The ids by the letters and digits of their names.
   private var named: [String: String] = [:]
 
-  /// Collects the places of a document.
+  /// Collects the anchors of a document.
   ///
   /// - Complexity: O(*n*) in the number of headings, articles, items and clauses.
   package init(_ document: PolicyDocument) {
@@ -25,7 +25,7 @@ package struct PolicyPlaces: Sendable {
     for clause in document.clauses { add(PolicyPlaces.number(of: clause), clause.id) }
   }
 
-  /// The id of the place that a link names; nil where the document has none.
+  /// Returns the id of the anchor that a link names, or nil if the document has none.
   package func id(of name: String) -> String? {
     if document.ids.contains(name) { return name }
     let key = PolicyPlaces.key(name)
@@ -39,7 +39,7 @@ package struct PolicyPlaces: Sendable {
     if !key.isEmpty, named[key] == nil { named[key] = id }
   }
 
-  /// The number of a part as the text writes it, up to the mark behind it.
+  /// Returns the number of a part as the text writes it, up to the mark after it.
   private static func number(of part: PolicyClause) -> String {
     let scalars = part.text.unicodeScalars.prefix(12)
     guard let end = scalars.firstIndex(where: { "）)、.．".unicodeScalars.contains($0) }) else { return "" }
@@ -57,10 +57,10 @@ package struct PolicyPlaces: Sendable {
 }
 
 extension PolicyDocument {
-  /// The places of the text in its own words, for hints.
+  /// The labels of articles and the texts of headings, for hints.
   package var placeNames: [String] { articles.map(\.label) + headings.map(\.text) }
 
-  /// Whether the text begins with a heading of its own.
+  /// True if the text begins with a heading of its own.
   package var beginsWithHeading: Bool {
     if case .enter(.heading) = tokens.first?.kind { true } else { false }
   }

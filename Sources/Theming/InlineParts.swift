@@ -1,10 +1,10 @@
 import Crypto
 import Foundation
 
-/// The style and the scripts that every page of a kind that stands alone holds, and the policy that lets them, and
-/// nothing else, have effect.
+/// The style and the scripts within every standalone page of a kind, and the security policy that admits them and
+/// nothing else.
 ///
-/// They are the same bytes on all pages, put together and hashed once.
+/// They are the same bytes on all pages, assembled and hashed once.
 struct InlineParts: Sendable {
   /// The `style` element.
   let style: [UInt8]
@@ -14,12 +14,12 @@ struct InlineParts: Sendable {
   private let styleHash: String
   private let scriptHashes: [String]
 
-  /// Puts the parts together.
+  /// Assembles the parts.
   ///
   /// - Parameters:
-  ///   - style: The style sheet, which ``isFit(_:for:)``.
-  ///   - scripts: The scripts, which are fit likewise.
-  ///   - runsRubric: Whether WebAssembly may run.
+  ///   - style: The style sheet, which must pass ``isFit(_:for:)``.
+  ///   - scripts: The scripts, which must pass it too.
+  ///   - runsRubric: True if WebAssembly may run.
   init(style: [UInt8], scripts: [[UInt8]], runsRubric: Bool) {
     self.runsRubric = runsRubric
     let sheet = InlineParts.asParsed(style)
@@ -30,7 +30,8 @@ struct InlineParts: Sendable {
     scriptHashes = texts.map(InlineParts.hash)
   }
 
-  /// The Content-Security-Policy of a page (CSP Level 3 §2.3.1): nothing but these parts, and a picture where it holds one.
+  /// Returns the Content-Security-Policy of a page (CSP Level 3 §2.3.1): only these parts, and a picture if the
+  /// page has one.
   func security(hasPicture: Bool) -> String {
     let scripts = scriptHashes + (runsRubric ? ["'wasm-unsafe-eval'"] : [])
     var policy = "default-src 'none'; style-src \(styleHash); script-src \(scripts.joined(separator: " "))"
@@ -38,14 +39,15 @@ struct InlineParts: Sendable {
     return policy + "; base-uri 'none'; form-action 'none'"
   }
 
-  /// Whether a text can stand within an element: nothing in it ends the element, or makes its end be passed over.
+  /// Returns true if a text can be the content of an element: nothing in it ends the element or hides its end.
   static func isFit(_ bytes: [UInt8], for element: String) -> Bool {
     guard let text = String(validating: bytes, as: UTF8.self) else { return false }
     let lower = text.lowercased()
     return !lower.contains("</\(element)") && !lower.contains("<!--") && !text.unicodeScalars.contains("\0")
   }
 
-  /// A text as a browser has it, which is what is hashed: line ends are line feeds (HTML Living Standard §13.2.3.5).
+  /// Returns a text as a browser has it when hashing it: with line feeds as line ends (HTML Living Standard
+  /// §13.2.3.5).
   private static func asParsed(_ bytes: [UInt8]) -> [UInt8] {
     var result: [UInt8] = []
     result.reserveCapacity(bytes.count)

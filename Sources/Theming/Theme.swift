@@ -2,14 +2,14 @@ package import Diagnostics
 package import Layouts
 package import Wording
 
-/// A theme that was found fit for use: templates, labels and assets laid over the default theme's.
+/// A theme that passed its checks: templates, labels and assets laid over those of the default theme.
 ///
-/// This module turns what a page's templates are given into the page. It is the only one that knows the template
-/// language, which is Mustache's without what a theme has no use for; what a page says it must not know.
+/// This module turns the values for a page's templates into the page. It alone knows the template language, which
+/// is Mustache without the features that a theme does not need; it must not know what pages say.
 package struct Theme: Sendable {
   /// An asset of every edition.
   package struct Asset: Sendable {
-    /// The path below the edition's root; it changes with the content, so that no browser shows an old one.
+    /// The path below the edition's root, which changes with the content, so that no browser shows an old version.
     package let path: String
     /// The content.
     package let bytes: [UInt8]
@@ -24,16 +24,16 @@ package struct Theme: Sendable {
   private var templates: Templates
   private let ownLabels: [String: String]
   private let stylesheet: String
-  /// The paths of scripts by the names that pages ask for them by.
+  /// The paths of scripts by the names that pages use for them.
   private let scripts: [String: String]
-  /// What pages that stand alone hold, by their kind.
+  /// The style and scripts within standalone pages, by their kind.
   private let inlineParts: [PageKind: InlineParts]
 
-  /// Makes a theme fit for use, or fails where a finding is an error.
+  /// Checks and compiles a theme; returns nil if a finding is an error.
   ///
   /// - Parameters:
-  ///   - files: The theme's own files; what they leave out is the default theme's.
-  ///   - findings: Receives what is wrong, by file, line and column.
+  ///   - files: The theme's own files; the default theme supplies those that are missing.
+  ///   - findings: Receives the faults, by file, line and column.
   package init?(_ files: ThemeFiles = .standard, findings: inout Findings) {
     let errors = findings.count(.error)
     var check = ThemeCheck(files)
@@ -62,7 +62,7 @@ package struct Theme: Sendable {
     self.assets = assets + check.otherAssets()
   }
 
-  /// The theme with other words of the interface, as those of a content folder.
+  /// Returns the theme with other words of the interface, such as those of a content folder.
   package func speaking(_ labels: Labels) -> Theme {
     var theme = self
     theme.labels = labels
@@ -82,7 +82,7 @@ package struct Theme: Sendable {
     return TemplateRenderer.page(templates.layout, layout, bodies: templates.bodies)
   }
 
-  /// Renders a page that stands alone.
+  /// Renders a standalone page.
   package func render(_ page: StandalonePage) -> [UInt8] {
     var layout = page.layout
     layout["content"] = .body(page.kind, page.values)

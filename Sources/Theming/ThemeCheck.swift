@@ -4,7 +4,7 @@ import Layouts
 import RubricModule
 import Wording
 
-/// Lays a theme's files over the default theme's and checks them before any is used.
+/// A check of a theme's files, laid over those of the default theme, before any is used.
 struct ThemeCheck {
   private let own: ThemeFiles
   private(set) var findings = Findings()
@@ -30,19 +30,19 @@ struct ThemeCheck {
     }
   }
 
-  /// A file of the theme, or else the default theme's, with the path for findings.
+  /// Returns a file of the theme, or else the default theme's, with the path for findings.
   private func file(_ path: String) -> (bytes: [UInt8], path: String)? {
     if let bytes = own.bytes[path] { return (bytes, own.prefix + path) }
     return ThemeFiles.standard.bytes[path].map { ($0, ThemeFiles.standard.prefix + path) }
   }
 
-  /// The paths in a folder of the theme or the default theme, in byte order.
+  /// Returns the paths in a folder of the theme or the default theme, in byte order.
   private func paths(in folder: String) -> [String] {
     Set(own.bytes.keys).union(ThemeFiles.standard.bytes.keys).filter { $0.hasPrefix(folder) }
       .sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
   }
 
-  /// The words of the interface, and those that only the theme's own templates use.
+  /// Reads the words of the interface, and those that only the theme's own templates use.
   mutating func labels() -> (known: [Label: String], own: [String: String]) {
     let path = "labels.yaml"
     var known: [Label: String] = [:]
@@ -70,12 +70,12 @@ struct ThemeCheck {
     return WordList(bytes, path: files.prefix + "labels.yaml", findings: &findings).words
   }
 
-  /// The numbers of the places to fill in.
+  /// Returns the numbers of the blanks to fill in a text, such as `{1}`.
   private func places(_ text: String) -> Set<Int> {
     Set((1...9).filter { text.contains("{\($0)}") })
   }
 
-  /// The templates and partials as they stand in files.
+  /// Reads the files of the templates and partials.
   mutating func sources() -> TemplateSources {
     var sources = TemplateSources()
     for path in paths(in: "templates/") {
@@ -96,7 +96,7 @@ struct ThemeCheck {
     return TemplateSource(String(path.dropFirst(folder.count).dropLast(9)), path: file.path, text: file.bytes)
   }
 
-  /// The templates, each checked against what it is given.
+  /// Compiles the templates, each checked against the values that it is given, and reports words that none uses.
   mutating func templates(_ sources: TemplateSources, labels: Labels, own words: [String: String]) -> Templates {
     var compiler = TemplateCompiler(sources, labels: labels, own: words)
     let templates = compiler.all()
@@ -108,8 +108,8 @@ struct ThemeCheck {
     return templates
   }
 
-  /// The one stylesheet of linked pages: `site.css`, the default theme's other sheets, each the theme's own where it has
-  /// one, then what the theme adds, which so overrides them all.
+  /// Returns the one style sheet of linked pages: `site.css`, then the default theme's other sheets, each replaced
+  /// by the theme's own if it has one, then the sheets that the theme adds, which so override all others.
   func stylesheet() -> [UInt8] { stylesheet(without: ThemeCheck.standaloneSheets) }
 
   private func stylesheet(without left: Set<String>) -> [UInt8] {
@@ -122,7 +122,7 @@ struct ThemeCheck {
     return (["assets/site.css"] + standard + added).compactMap { file($0)?.bytes }.reduce([], +)
   }
 
-  /// What the pages of a kind that stands alone hold.
+  /// Returns the style and scripts within standalone pages of a kind.
   mutating func inlineParts(_ kind: PageKind, _ standalone: PageKind.Standalone) -> InlineParts {
     let left = ThemeCheck.standaloneSheets.subtracting(standalone.sheets).union(standalone.unusedSheets)
     let sheet = stylesheet(without: left)
@@ -138,20 +138,20 @@ struct ThemeCheck {
       style: sheet, scripts: module + scripts.map(\.bytes), runsRubric: standalone.runsRubric)
   }
 
-  /// The style sheets that only pages that stand alone have.
+  /// The style sheets that only standalone pages have.
   private static let standaloneSheets = Set(PageKind.allCases.flatMap { $0.standalone?.sheets ?? [] })
 
-  /// The scripts that linked pages ask for by name.
+  /// The names of the scripts of linked pages.
   static let scripts = Set(PageKind.allCases.filter { $0.standalone == nil }.flatMap(\.scripts)).sorted()
 
-  /// A script that pages ask for by name, with the content's fingerprint in its own.
+  /// Returns a script by its name, with the content's fingerprint in its path, or nil if there is none.
   func script(_ name: String) -> Theme.Asset? {
     file("assets/\(name).js").map {
       Theme.Asset(path: "assets/\(name)-\(fingerprint($0.bytes)).js", bytes: $0.bytes)
     }
   }
 
-  /// The assets that are neither style sheets nor scripts known by name.
+  /// Returns the assets that are neither style sheets nor scripts known by name.
   func otherAssets() -> [Theme.Asset] {
     let known = Set(PageKind.allCases.flatMap(\.scripts)).map { "assets/\($0).js" }
     return paths(in: "assets/").filter { !$0.hasSuffix(".css") && !known.contains($0) }.compactMap { path in

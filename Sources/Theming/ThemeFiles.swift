@@ -2,7 +2,7 @@
 package struct ThemeFiles: Sendable {
   /// The files' bytes.
   package var bytes: [String: [UInt8]]
-  /// What is put before a path in findings, as `Themes/plain/`.
+  /// The prefix of paths in findings, such as `Themes/plain/`.
   package let prefix: String
 
   /// Creates a theme's files.
@@ -11,7 +11,7 @@ package struct ThemeFiles: Sendable {
     self.prefix = prefix
   }
 
-  /// The default theme, which the program carries along.
+  /// The default theme, which is embedded in the program.
   package static let standard = ThemeFiles(
     Dictionary(uniqueKeysWithValues: embedded.map { ($0.path, Array($0.text.utf8)) }), prefix: "Themes/default/")
 }

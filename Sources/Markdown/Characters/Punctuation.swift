@@ -1,6 +1,6 @@
-/// What CommonMark 0.30 §2.1 calls white space and punctuation, and what CJK emphasis calls by those names.
+/// White space and punctuation as CommonMark 0.30 §2.1 defines them, and as the rule for CJK emphasis uses them.
 package enum Punctuation {
-  /// Whether a byte is ASCII punctuation, the characters a backslash escapes.
+  /// Returns true if a byte is ASCII punctuation, which a backslash can escape.
   package static func isASCII(_ byte: UInt8) -> Bool {
     switch byte {
     case 0x21...0x2F, 0x3A...0x40, 0x5B...0x60, 0x7B...0x7E: true
@@ -8,7 +8,7 @@ package enum Punctuation {
     }
   }
 
-  /// Whether a byte is an ASCII letter or digit.
+  /// Returns true if a byte is an ASCII letter or digit.
   package static func isASCIIAlphanumeric(_ byte: UInt8) -> Bool {
     switch byte {
     case 0x30...0x39, 0x41...0x5A, 0x61...0x7A: true
@@ -16,7 +16,7 @@ package enum Punctuation {
     }
   }
 
-  /// Whether a character is punctuation: ASCII punctuation or a general category P.
+  /// Returns true if a character is ASCII punctuation or of a general category P.
   package static func contains(_ scalar: Unicode.Scalar) -> Bool {
     if scalar.isASCII { return isASCII(UInt8(scalar.value)) }
     switch scalar.properties.generalCategory {
@@ -27,7 +27,7 @@ package enum Punctuation {
     }
   }
 
-  /// Whether a character is white space: a space separator, tab, or line end.
+  /// Returns true if a character is a space separator, a tab, a form feed or a line end.
   package static func isSpace(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
     case 0x09, 0x0A, 0x0C, 0x0D, 0x20: true

@@ -1,17 +1,17 @@
 package import Diagnostics
 
-/// The encoding of a text file that should be UTF-8 and is not.
+/// The actual encoding of a text file that should be UTF-8 but is not.
 package enum TextEncoding: Sendable, Equatable {
   /// UTF-16, which Notepad calls “Unicode”.
   case utf16
   /// GBK or GB18030, which Notepad calls “ANSI”.
   case gbk
-  /// UTF-8 with bytes that are none.
+  /// UTF-8 with some invalid bytes.
   case damaged
   /// Anything else.
   case unknown
 
-  /// What a file is written in, with the offset of its first byte that is no UTF-8; nil for a UTF-8 text.
+  /// Returns the encoding of a file with the offset of its first byte that is not UTF-8, or nil for UTF-8 text.
   ///
   /// - Complexity: O(*n*).
   package static func fault(in file: [UInt8]) -> (encoding: TextEncoding, offset: Int)? {
@@ -38,7 +38,7 @@ package enum TextEncoding: Sendable, Equatable {
     return (isGBK(file[first...]) ? .gbk : .unknown, first)
   }
 
-  /// Whether bytes are made of characters of GB18030-2022 as far as their structure tells.
+  /// Returns true if bytes have the structure of GB18030-2022 characters.
   private static func isGBK(_ bytes: ArraySlice<UInt8>) -> Bool {
     var index = bytes.startIndex
     while index < bytes.endIndex {
@@ -51,7 +51,7 @@ package enum TextEncoding: Sendable, Equatable {
         index += 1
         continue
       }
-      // A file cut within its last character is one as well.
+      // A file cut off within its last character counts as well.
       guard index + 1 < bytes.endIndex else { return true }
       switch bytes[index + 1] {
       case 0x40...0x7E, 0x80...0xFE: index += 2
@@ -62,7 +62,7 @@ package enum TextEncoding: Sendable, Equatable {
     return true
   }
 
-  /// The finding about a file that is no UTF-8, at the line of its first fault; nil for a UTF-8 text.
+  /// Returns the finding about a file that is not UTF-8, at the line of its first fault, or nil for UTF-8 text.
   package static func finding(in file: [UInt8], path: String) -> Diagnostic? {
     guard let (encoding, offset) = fault(in: file) else { return nil }
     let line = 1 + file[..<offset].count { $0 == 0x0A }
@@ -81,6 +81,6 @@ package enum TextEncoding: Sendable, Equatable {
 }
 
 extension PolicyFinding {
-  /// The code of bytes that are no text.
+  /// The code of files that are not UTF-8.
   static let encoding = DiagnosticCode("policy-encoding", .error)
 }

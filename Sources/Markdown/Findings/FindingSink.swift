@@ -1,10 +1,11 @@
 package import Diagnostics
 
-/// Collects the findings of one document, turning places in its body into places in its file.
+/// A collector of one document's findings, which turns places in its text into places in its file.
 ///
-/// After `limit` findings of one code the rest are counted only, so that a broken file stays readable.
+/// After `limit` findings of one code the rest are only counted, so that the report on a broken file stays
+/// readable.
 package struct FindingSink: Sendable {
-  /// How many findings of one code are listed.
+  /// The number of findings of one code that are listed.
   package static let limit = 100
 
   private var columns: ColumnCounter
@@ -13,17 +14,18 @@ package struct FindingSink: Sendable {
   private var counts: [DiagnosticCode: Int] = [:]
   private var lastPlaces: [DiagnosticCode: Location] = [:]
 
+  /// Creates an empty collector for a document.
   package init(_ source: MarkdownSource) {
     columns = ColumnCounter(source)
     self.source = source
   }
 
-  /// Adds a finding at a place of the text.
+  /// Adds a finding at a place in the text.
   package mutating func add(_ finding: PolicyFinding, at place: Place) {
     add(finding, inFile: source.filePlace(of: place))
   }
 
-  /// Adds a finding at a place of the file's body.
+  /// Adds a finding at a place in the file's body.
   package mutating func add(_ finding: PolicyFinding, inFile place: Place) {
     counts[finding.code, default: 0] += 1
     guard counts[finding.code, default: 0] <= FindingSink.limit else { return }

@@ -4,9 +4,12 @@ package import Diagnostics
 ///
 /// The sentences are static factories beside the checks that use them.
 package struct PolicyFinding: Sendable {
+  /// The code of the finding.
   package let code: DiagnosticCode
+  /// The sentence, in Chinese.
   package let message: String
 
+  /// Creates a finding from its parts.
   package init(_ code: DiagnosticCode, _ message: String) {
     self.code = code
     self.message = message

@@ -1,22 +1,22 @@
-/// The words of a block of raw HTML: the edits that take its tags away and leave paragraphs, lines and list entries.
+/// The words of a block of raw HTML: the edits that remove its tags and leave paragraphs, lines and list entries.
 struct HTMLBlockText {
-  /// What takes the place of the tags.
+  /// The edits that replace or remove the tags.
   private(set) var edits: [SourceEdit] = []
-  /// The first tag that was dropped and is not only a line's end.
+  /// The first tag that was dropped and does more than end a line.
   private(set) var droppedTag: String?
-  /// What else is to be said, with the offsets.
+  /// The other findings, with their offsets.
   private(set) var remarks: [(finding: PolicyFinding, offset: Int)] = []
 
   private let bytes: [UInt8]
   private let range: Range<Int>
-  /// What a new line begins with, for the list or quotation around the block.
+  /// The bytes that a new line begins with, for the list or quotation around the block.
   private let prefix: [UInt8]
   private var index: Int
-  /// The texts that were looked for and do not follow any more.
+  /// The texts that were looked for and do not occur any more.
   private var missing: Set<String> = []
   private var isInHeading = false
   private var isInRow = false
-  /// The number of the next entry for each list that is open; nil for bullets.
+  /// The number of the next entry of each open list, or nil for bullets.
   private var lists: [Int?] = []
 
   /// Prepares to read a range of a text.
@@ -44,7 +44,7 @@ struct HTMLBlockText {
     }
   }
 
-  /// Blanks before a line would make it code.
+  /// Drops the blanks before a line, which would make it code.
   private mutating func dropBlanks() {
     let start = index
     while index < range.upperBound, bytes[index] == 0x20 || bytes[index] == 0x09 { index += 1 }
@@ -105,7 +105,8 @@ struct HTMLBlockText {
     }
   }
 
-  /// `<sup>2</sup>`: digits stay raised; other words stand in the line, unless they would join other digits.
+  /// Reads a tag such as `<sup>2</sup>`: digits stay raised or lowered; other words stay in the line, which is a
+  /// finding if digits would join.
   private mutating func readScript(_ tag: HTMLTag, _ isRaised: Bool, to end: Int) {
     let words = bytes[end..<range.upperBound].prefix(32).prefix { $0 != UInt8(ascii: "<") }
     let closing = HTMLTag(bytes[words.endIndex..<range.upperBound])
@@ -130,7 +131,7 @@ struct HTMLBlockText {
     drop(to: last ?? range.upperBound)
   }
 
-  /// Where the tag at the present place ends; nil for one that does not.
+  /// Returns the offset after the tag at the current one, or nil if it has no end.
   private func endOfTag() -> Int? {
     var quote: UInt8?
     for (offset, byte) in bytes[index..<range.upperBound].prefix(4_096).enumerated().dropFirst() {
@@ -147,7 +148,8 @@ struct HTMLBlockText {
     return nil
   }
 
-  /// Where a text ends that comes next, in small or capital letters; nil, now and from now on, where none does.
+  /// Returns the offset after the next occurrence of a text, in either case; nil, now and from then on, if there is
+  /// none.
   private mutating func end(of text: String, from start: Int) -> Int? {
     guard !missing.contains(text) else { return nil }
     let sought = Array(text.utf8)
@@ -164,7 +166,7 @@ struct HTMLBlockText {
     return nil
   }
 
-  /// A `<` that begins no markup must not begin any when the words are read again.
+  /// Escapes a `<` that begins no markup, so that it begins none when the words are parsed again.
   private mutating func escape() {
     edits.append(SourceEdit(index..<index, "\\".utf8))
     index += 1
@@ -183,7 +185,7 @@ struct HTMLBlockText {
   private func paragraph() -> [UInt8] { [0x0A] + prefix + [0x0A] + prefix }
 
   private mutating func note(_ end: Int) {
-    // The end of an element was reported with its beginning.
+    // The end of an element was reported together with its beginning.
     let isEnd = bytes[index..<end].dropFirst().first == UInt8(ascii: "/")
     if droppedTag == nil, !isEnd { droppedTag = String(decoding: bytes[index..<end], as: UTF8.self) }
   }

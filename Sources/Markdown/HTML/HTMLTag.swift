@@ -1,8 +1,8 @@
-/// The name of an HTML tag, and what dropping it does to the words around it.
+/// An HTML tag's name, and the effect of dropping the tag on the words around it.
 struct HTMLTag: Equatable {
-  /// What a tag means to the words it stands between.
+  /// The effect of a tag on the words around it.
   enum Effect: Equatable {
-    /// They stand in one line.
+    /// The words stay in one line.
     case none
     /// A line ends.
     case line
@@ -16,16 +16,16 @@ struct HTMLTag: Equatable {
     case cell
     /// Digits of a power or an index.
     case script(isRaised: Bool)
-    /// Nothing in it is for readers.
+    /// The element's content is not for readers.
     case hidden
   }
 
-  /// The name in small letters.
+  /// The name in lower case.
   let name: String
-  /// Whether it ends an element.
+  /// True if the tag ends an element.
   let isEnd: Bool
 
-  /// Reads the tag that a text begins with, as `<p class="x">` or `</p>`; nil where it begins with none.
+  /// Reads the tag that a text begins with, such as `<p class="x">` or `</p>`; returns nil if it begins with none.
   init?(_ html: some Sequence<UInt8>) {
     var bytes = html.makeIterator()
     guard bytes.next() == UInt8(ascii: "<") else { return nil }
@@ -44,7 +44,8 @@ struct HTMLTag: Equatable {
     self.name = String(decoding: name, as: UTF8.self)
   }
 
-  /// What dropping the tag does to the words around it (HTML, section 15.3 “Flow content” and 4.9 “Tabular data”).
+  /// The effect of dropping the tag on the words around it (HTML, section 15.3 “Flow content” and 4.9 “Tabular
+  /// data”).
   var effect: Effect {
     switch name {
     case "br": .line
@@ -65,7 +66,7 @@ struct HTMLTag: Equatable {
 
 /// Digits and signs set above or below the line (Unicode, Superscripts and Subscripts).
 enum ScriptDigits {
-  /// The text in raised or lowered characters; nil where one of its characters has none.
+  /// Returns the text in raised or lowered characters, or nil if it is empty or one of its characters has none.
   static func of(_ text: some Sequence<Unicode.Scalar>, isRaised: Bool) -> String? {
     var result = String.UnicodeScalarView()
     for scalar in text {

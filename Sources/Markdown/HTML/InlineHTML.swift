@@ -1,19 +1,20 @@
 internal import Diagnostics
 
-/// Takes raw HTML out of lines of text: its words stay, `<br>` ends a line, raised digits stay raised.
+/// A pass that takes raw HTML out of lines of text: its words stay, `<br>` ends a line, raised digits stay raised.
 struct InlineHTML {
   private let tokens: [Token]
   private var result: [Token] = []
   private var index = 0
-  /// The tags of the present block whose beginning was reported, so that their ends are not.
+  /// The number of open tags of each name in the current block whose beginning was reported, so that their ends are
+  /// not.
   private var reported: [String: Int] = [:]
-  /// Where a line or cell ended, before it is known whether anything follows.
+  /// The break or gap between lines or cells, kept until it is known that text follows.
   private var pending: Token?
   private var hasText = false
 
   private init(_ tokens: [Token]) { self.tokens = tokens }
 
-  /// The tokens without raw HTML.
+  /// Returns the tokens without raw HTML.
   ///
   /// - Complexity: O(*n*).
   static func applied(to tokens: [Token], findings: inout FindingSink) -> [Token] {
@@ -40,7 +41,7 @@ struct InlineHTML {
     }
   }
 
-  /// Appends text, with the end of the line before it.
+  /// Appends text, preceded by the pending break.
   private mutating func append(_ token: Token) {
     if let pending, hasText { result.append(pending) }
     pending = nil
@@ -49,7 +50,7 @@ struct InlineHTML {
   }
 
   private mutating func read(_ html: String, _ token: Token, _ findings: inout FindingSink) {
-    // An instruction or a declaration is dropped like a tag that means nothing; a comment is not for readers.
+    // An instruction or a declaration is dropped like a tag without meaning; a comment is not for readers.
     if html.hasPrefix("<!--") { return }
     guard let tag = HTMLTag(html.utf8) else {
       findings.add(.droppedTags(html), at: token.place)
@@ -78,14 +79,14 @@ struct InlineHTML {
     if tag.isEnd, open > 0 {
       reported[tag.name] = open - 1
     } else {
-      // The end of a block's tag may stand in another block.
+      // The end tag of a block may stand in another block.
       if tag.isEnd, tag.effect == .paragraph { return }
       if !tag.isEnd { reported[tag.name] = open + 1 }
       findings.add(.droppedTags(html), at: token.place)
     }
   }
 
-  /// Reads `<sup>2</sup>` as ² where it holds digits and signs only.
+  /// Reads `<sup>2</sup>` as ² if it holds only digits and signs; returns false if it does not.
   private mutating func readScript(_ tag: HTMLTag, _ isRaised: Bool) -> Bool {
     guard index + 1 < tokens.count, case .text(let words) = tokens[index].kind,
       case .rawHTML(let html) = tokens[index + 1].kind,
@@ -97,7 +98,7 @@ struct InlineHTML {
     return true
   }
 
-  /// Skips what nobody is to read, up to the end of its element or of the block.
+  /// Skips content that is not for readers, up to the end of its element or of the block.
   private mutating func skip(to tag: HTMLTag) {
     while index < tokens.count {
       switch tokens[index].kind {
@@ -112,7 +113,7 @@ struct InlineHTML {
     }
   }
 
-  /// Whether digits stand on both sides of the tag.
+  /// Returns true if digits stand on both sides of the tag.
   private func joinsDigits() -> Bool {
     guard case .text(let before)? = result.last?.kind, index < tokens.count, case .text(let after) = tokens[index].kind,
       let last = before.utf8.last, let first = after.utf8.first
@@ -126,7 +127,7 @@ extension PolicyFinding {
   static let html = DiagnosticCode("policy-html", .warning)
   /// The code of scripts and style sheets in content.
   static let script = DiagnosticCode("policy-script", .error)
-  /// The code of digits that another number would be made of.
+  /// The code of digits that would join into another number.
   static let digits = DiagnosticCode("policy-digits", .error)
 
   static func droppedTags(_ html: String) -> PolicyFinding {

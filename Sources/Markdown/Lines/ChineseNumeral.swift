@@ -1,8 +1,8 @@
-/// Reads the numbers that articles and clauses carry: 一 … 九千九百九十九, digits and full-width digits.
+/// The numerals of articles and clauses: 一 … 九千九百九十九, digits and full-width digits.
 package enum ChineseNumeral {
-  /// The number that the characters write, from 1 to 9999; nil for anything else.
+  /// Returns the number that the characters write, from 1 to 9999, or nil for anything else.
   ///
-  /// Positional writing (二〇二四) and omitted leading ones (十二) are read; what mixes systems (1十) is not.
+  /// Positional numerals (二〇二四) and an omitted leading 一 (十二) are read; mixed systems (1十) are not.
   package static func value(of numeral: some Collection<Unicode.Scalar>) -> Int? {
     guard !numeral.isEmpty, numeral.count <= 9 else { return nil }
     let value = arabic(numeral) ?? positional(numeral) ?? additive(numeral)
@@ -10,7 +10,7 @@ package enum ChineseNumeral {
     return value
   }
 
-  /// A number from 1 to 99 in words, as 二十三.
+  /// Returns a number from 1 to 99 in Chinese numerals, such as 二十三, or any other in digits.
   package static func words(_ number: Int) -> String {
     let digits = ["", "一", "二", "三", "四", "五", "六", "七", "八", "九"]
     guard (1...99).contains(number) else { return "\(number)" }
@@ -18,10 +18,10 @@ package enum ChineseNumeral {
     return (tens == 0 ? "" : (tens == 1 ? "" : digits[tens]) + "十") + digits[ones]
   }
 
-  /// Whether a character can stand in a numeral of either kind.
+  /// Returns true if a character can occur in a numeral of either kind.
   package static func contains(_ scalar: Unicode.Scalar) -> Bool { isChinese(scalar) || arabicDigit(scalar) != nil }
 
-  /// Whether a character can stand in a Chinese numeral.
+  /// Returns true if a character can occur in a Chinese numeral.
   package static func isChinese(_ scalar: Unicode.Scalar) -> Bool { digit(scalar) != nil || unit(scalar) != nil }
 
   private static func arabic(_ numeral: some Collection<Unicode.Scalar>) -> Int? {
@@ -43,7 +43,7 @@ package enum ChineseNumeral {
     return value
   }
 
-  /// Units must fall, and a digit stands before each but a leading 十.
+  /// Returns the number of a numeral with units, which must decrease; a digit precedes each but a leading 十.
   private static func additive(_ numeral: some Collection<Unicode.Scalar>) -> Int? {
     var total = 0
     var pending: Int?
@@ -58,7 +58,7 @@ package enum ChineseNumeral {
         pending = nil
         lastUnit = unit
       } else if let digit = digit(scalar) {
-        // Only a zero may stand before another digit: 一百零五.
+        // Only a zero may precede another digit: 一百零五.
         if let pending, pending != 0 { return nil }
         zeroBefore = pending == 0
         pending = digit
@@ -67,7 +67,7 @@ package enum ChineseNumeral {
       }
     }
     guard let pending else { return total }
-    // A last digit counts ones: behind 百 or 千 that takes a zero, for 一百五 is said of 150.
+    // A last digit counts ones; after 百 or 千 that requires a zero, since 一百五 means 150.
     guard pending > 0, lastUnit == 10 || lastUnit == 10_000 || zeroBefore else { return nil }
     return total + pending
   }

@@ -1,9 +1,9 @@
-/// A line that is a date and nothing else, as `2024 年 5 月 29 日`, `二〇二四年五月二十九日` or `2024. 5. 29`.
+/// A line that is a date and nothing else, such as `2024 年 5 月 29 日`, `二〇二四年五月二十九日` or `2024. 5. 29`.
 package enum DateLine {
-  /// Whether a line is a date; white space does not count.
+  /// Returns true if a line is a date, ignoring white space.
   package static func matches(_ line: some StringProtocol) -> Bool { matches(line.unicodeScalars) }
 
-  /// Whether the characters of a line are a date; white space does not count.
+  /// Returns true if the characters of a line are a date, ignoring white space.
   package static func matches(_ line: some Sequence<Unicode.Scalar>) -> Bool {
     let scalars = line.lazy.filter { !Punctuation.isSpace($0) }.prefix(16)
     var rest = Array(scalars)[...]

@@ -1,4 +1,4 @@
-/// The number that a line of a policy begins with, on any of the levels that official documents have (GB/T 9704-2012
+/// The number at the beginning of a policy's line, on any of the levels of official documents (GB/T 9704-2012
 /// §7.3.3): 第七条, 一、, （一）, 1．, （1）.
 package struct LineMark: Equatable {
   /// The level of a number.
@@ -16,17 +16,19 @@ package struct LineMark: Equatable {
     case subpoint
   }
 
+  /// The level of the number.
   package let kind: Kind
+  /// The number, from 1.
   package let number: Int
-  /// The M of 第N条之M; else 0.
+  /// The M of 第N条之M, or 0.
   package let branch: Int
-  /// The number as it is written.
+  /// The number as written.
   package let words: String
 
-  /// Whether white space has to follow the number.
+  /// True if white space must follow the number.
   package var isSetOffAlways: Bool { kind == .article || kind == .chapter || kind == .section }
 
-  /// Reads the number at the beginning of a line; white space before it does not count.
+  /// Reads the number at the beginning of a line, ignoring white space before it.
   package init?(_ line: String) {
     let text = String(Substring(Substring(line).unicodeScalars.drop(while: Punctuation.isSpace)))
     if let ordinal = Ordinal(text) {
@@ -51,7 +53,7 @@ package struct LineMark: Equatable {
     case .section: return ordinal.isSetOff ? .section : nil
     case .item: return .item
     case .clause:
-      // 一、二、三年级 and 一、二款 list numbers in a sentence.
+      // 一、二、三年级 and 一、二款 list numbers within a sentence.
       let rest = Substring(text.utf8.dropFirst(ordinal.length)).unicodeScalars
       let more = rest.prefix(4).prefix(while: ChineseNumeral.isChinese)
       let next = rest.dropFirst(more.count).first
@@ -74,7 +76,7 @@ package struct LineMark: Equatable {
     let next = after < scalars.endIndex ? scalars[after] : nil
     switch scalars[digits.endIndex] {
     case "）", ")": self.init(.subpoint, number, 0, words)
-    // 1.2 and 1、2 两项 are other things.
+    // 1.2 and 1、2 两项 are something else.
     case "、" where !isBracketed, "．" where !isBracketed, "." where !isBracketed:
       guard next.map({ !LineMark.isDigit($0) }) ?? false else { return nil }
       self.init(.point, number, 0, words)

@@ -1,18 +1,19 @@
 package import Diagnostics
 
-/// Lets the entries of numbered lists keep the numbers that they carry in the source.
+/// A pass that lets the entries of numbered lists keep the numbers that they have in the source.
 ///
-/// CommonMark counts from the first number on (§5.3); in an official text `2.` is 2 even where 1 and 3 are missing.
-/// A list whose entries all carry one number leaves counting to the page.
+/// CommonMark counts from the first number on (§5.3); in an official text `2.` is 2 even if 1 and 3 are missing. A
+/// list whose entries all have the same number leaves counting to the page.
 enum ListNumbers {
-  /// Gives entries the numbers that counting would not, and reports where a number does not follow the one before.
+  /// Returns the tokens with the numbers that counting would not give, and reports each number that does not follow
+  /// the previous one.
   ///
   /// - Complexity: O(*n*).
   static func applied(to tokens: [Token], source: MarkdownSource, findings: inout FindingSink) -> [Token] {
     var result = tokens
-    // The entries of each list that is open: their indices and numbers; nil for bullets.
+    // The entries of each open list: their indices and numbers; nil for bullets.
     var open: [[(index: Int, number: Int)]?] = []
-    // The indices of the entries that are open.
+    // The indices of the open entries.
     var items: [Int] = []
     for (index, token) in tokens.enumerated() {
       switch token.kind {
@@ -22,7 +23,7 @@ enum ListNumbers {
         guard !open.isEmpty, open[open.count - 1] != nil else { continue }
         if let number = number(at: token.place, in: source) { open[open.count - 1]?.append((index, number)) }
       case .exit(.item):
-        // The end of an entry says what its beginning says.
+        // The end of an entry carries the same number as its beginning.
         if let start = items.popLast(), case .enter(let element) = result[start].kind {
           result[index].kind = .exit(element)
         }
@@ -51,9 +52,10 @@ enum ListNumbers {
 }
 
 extension PolicyFinding {
-  /// The code of articles and items whose numbers do not follow each other.
+  /// The code of articles and items whose numbers are not consecutive.
   package static let articles = DiagnosticCode("policy-articles", .warning)
 
+  /// Returns the finding about a number that does not follow the previous one.
   package static func outOfOrder(_ words: String, after last: String) -> PolicyFinding {
     PolicyFinding(articles, "\(quoted(words))跟在\(quoted(last))后面，编号不连续；请核对是不是漏了一段，或写错了编号")
   }

@@ -1,6 +1,6 @@
-/// The number a block of a policy begins with: 第七条, （二）, 三、, 第一章, 附件 1.
+/// The number that a block of a policy begins with: 第七条, （二）, 三、, 第一章, 附件 1.
 package struct Ordinal: Sendable, Equatable {
-  /// What kind of part the number counts.
+  /// The kind of part that the number counts.
   package enum Kind: Sendable, Equatable {
     case article
     case item
@@ -10,14 +10,15 @@ package struct Ordinal: Sendable, Equatable {
     case attachment
   }
 
+  /// The kind of part that is counted.
   package let kind: Kind
-  /// The number; 0 for an attachment without one.
+  /// The number, or 0 for an attachment without one.
   package let number: Int
-  /// The M of an article 第N条之M, put in after 第N条 later; else 0.
+  /// The M of an article 第N条之M, inserted after 第N条 later, or 0.
   package let branch: Int
-  /// The length of the number's text in UTF-8 bytes, white space after it not counted.
+  /// The length of the number's text in UTF-8 bytes, without the white space after it.
   package let length: Int
-  /// Whether white space or the end of the text follows, or behind an article's number a colon.
+  /// True if white space or the end of the text follows, or a colon after an article's number.
   package let isSetOff: Bool
 
   /// Reads the number at the beginning of a text, whose first character must not be white space.
@@ -33,11 +34,11 @@ package struct Ordinal: Sendable, Equatable {
   }
 }
 
-/// Reads ordinals character by character.
+/// A reader of ordinals, character by character.
 struct OrdinalReader {
   private var scalars: Substring.UnicodeScalarView
   private let whole: String
-  /// The M of 第N条之M that was read; else 0.
+  /// The M of a 第N条之M that was read, or 0.
   private(set) var branch = 0
 
   init(_ text: String) {
@@ -48,7 +49,7 @@ struct OrdinalReader {
   /// The next character.
   var peek: Unicode.Scalar? { scalars.first }
 
-  /// How many bytes have been read.
+  /// The number of bytes read.
   var offset: Int { whole.utf8.distance(from: whole.startIndex, to: scalars.startIndex) }
 
   /// Reads an ordinal of any kind.
@@ -74,7 +75,7 @@ struct OrdinalReader {
     }
   }
 
-  /// The 之一 of 第三条之一.
+  /// Reads the 之一 of 第三条之一.
   private mutating func readBranch() {
     guard peek == "之" else { return }
     let digits = scalars.dropFirst().prefix { ChineseNumeral.isChinese($0) }
@@ -83,7 +84,7 @@ struct OrdinalReader {
     scalars.removeFirst(digits.count + 1)
   }
 
-  /// `（二）`; in Arabic digits the brackets count what is below an item.
+  /// Reads `（二）`; brackets around Arabic digits count the level below an item.
   private mutating func item() -> (Ordinal.Kind, Int)? {
     scalars.removeFirst()
     let digits = scalars.prefix { ChineseNumeral.isChinese($0) }
@@ -110,7 +111,7 @@ struct OrdinalReader {
     return (.attachment, 0)
   }
 
-  /// A numeral with blanks around it, as in “第 8 条”; blanks after it are only read before a unit.
+  /// Reads a numeral with blanks around it, as in “第 8 条”; blanks after it are only read before a unit.
   private mutating func numeral() -> Int? {
     scalars = scalars.drop(while: Punctuation.isSpace)
     let digits = scalars.prefix(9).prefix { ChineseNumeral.contains($0) }

@@ -1,18 +1,19 @@
 package import Diagnostics
 
-/// Finds the blocks that CommonMark takes for something else than the writer meant, and the edits that mend them.
+/// A pass that finds the blocks that CommonMark reads differently than the writer meant, and the edits that repair
+/// them.
 struct PastedBlocks {
-  /// What was read otherwise than it stands, with the places in the text.
+  /// The findings about text read differently than written, with the places in the text.
   private(set) var remarks: [(finding: PolicyFinding, place: Place)] = []
 
   private let tokens: [Token]
   private let source: MarkdownSource
   private var found: [SourceEdit] = []
-  /// The lines that hold code, in order.
+  /// The lines of code blocks, in order.
   private var code: [ClosedRange<Int>] = []
   private var quotations = 0
   private var lists = 0
-  /// Whether the block before announces attachments: `附件：1.《细则》`.
+  /// True if the previous block announces attachments: `附件：1.《细则》`.
   private var isBelowNote = false
 
   init(_ tokens: [Token], source: MarkdownSource) {
@@ -20,7 +21,7 @@ struct PastedBlocks {
     self.source = source
   }
 
-  /// The edits, in the order of the text.
+  /// Returns the edits, in the order of the text.
   ///
   /// - Complexity: O(*n*).
   mutating func edits() -> [SourceEdit] {
@@ -58,7 +59,7 @@ struct PastedBlocks {
 
   private var isTopLevel: Bool { quotations == 0 && lists == 0 }
 
-  /// A block of raw HTML: its tags go, its words stay.
+  /// Reads a block of raw HTML: its tags go, its words stay.
   private mutating func readHTML(_ html: String, at place: Place) {
     let first = Int(place.line)
     let lines = html.utf8.count { $0 == 0x0A } + (html.utf8.last == 0x0A ? 0 : 1)
@@ -74,7 +75,7 @@ struct PastedBlocks {
     for remark in text.remarks { remarks.append((remark.finding, self.place(of: remark.offset))) }
   }
 
-  /// A block of code that is Chinese text typed with blanks before it.
+  /// Reads a block of code; Chinese text that was indented by mistake becomes an ordinary paragraph.
   private mutating func readCode(_ text: String, at place: Place) {
     let first = Int(place.line)
     let lines = text.utf8.split(separator: 0x0A, omittingEmptySubsequences: false)
@@ -93,7 +94,8 @@ struct PastedBlocks {
       code.append(first...(first + count - 1))
       return
     }
-    // The parser's column is behind the four blanks that make it code; what is before them belongs to lists around it.
+    // The parser's column is after the four blanks that make the line code; anything before them belongs to the
+    // lists around it.
     let kept = max(0, Int(place.column) - 5)
     for number in first..<(first + count) {
       let line = source.line(number)
@@ -105,14 +107,14 @@ struct PastedBlocks {
     remarks.append((.indented(text), place))
   }
 
-  /// Whether a fence that opens code is not closed by the line after the code.
+  /// Returns true if the line after the code does not close the fence that opens it.
   private func isUnclosed(_ opening: ArraySlice<UInt8>, endLine: Int) -> Bool {
     guard let fence = opening.first(where: { $0 != 0x20 }) else { return false }
     let closing = source.line(endLine).drop { $0 == 0x20 }
     return closing.prefix(3).count < 3 || !closing.prefix(3).allSatisfy { $0 == fence }
   }
 
-  /// A rule under a sentence, an article or a date makes no heading of it.
+  /// Reads a heading; a rule under a sentence, an article or a date makes no heading of it.
   private mutating func readHeading(_ range: Range<Int>) {
     let first = Int(tokens[range.lowerBound].place.line)
     let breaks = tokens[range].count { $0.kind == .softBreak || $0.kind == .lineBreak }
@@ -133,7 +135,7 @@ struct PastedBlocks {
         : SourceEdit(rule.startIndex..<rule.endIndex, "\n***".utf8))
   }
 
-  /// Whether a line is a sentence, an article, an item or a date rather than a title.
+  /// Returns true if a line is a sentence, an article, an item or a date rather than a title.
   private static func isNoTitle(_ text: String) -> Bool {
     guard text.unicodeScalars.contains(where: WideCharacters.contains), let last = text.unicodeScalars.last else {
       return false
@@ -147,7 +149,8 @@ struct PastedBlocks {
     }
   }
 
-  /// The attachments from the second on are lines like the one that announces the first, and no list.
+  /// Reads the list below the line that announces the first attachment: its entries are lines like that one, not a
+  /// list.
   private mutating func readAttachments(_ start: Int) {
     var depth = 0
     for token in tokens[start..<tokens.end(ofElementAt: start)] {
@@ -161,14 +164,14 @@ struct PastedBlocks {
     isBelowNote = false
   }
 
-  /// Lets a number that begins an entry of a list be text.
+  /// Escapes a number that begins a list entry, so that it is text.
   private mutating func escapeNumber(at place: Place) {
     let rest = source.line(Int(place.line)).dropFirst(max(0, Int(place.column) - 1))
     let digits = rest.prefix { (0x30...0x39).contains($0) }
     if !digits.isEmpty { found.append(SourceEdit(digits.endIndex..<digits.endIndex, "\\".utf8)) }
   }
 
-  /// A date as `2024. 5. 29` is no list that begins with 2024.
+  /// Reads a date such as `2024. 5. 29`, which is not a list that begins with 2024.
   private mutating func readDate(at place: Place) {
     let line = source.line(Int(place.line))
     let rest = line.dropFirst(max(0, Int(place.column) - 1))
@@ -178,7 +181,7 @@ struct PastedBlocks {
     escapeNumber(at: place)
   }
 
-  /// `> 60 分` and `>= 60 分` are quotations to the parser, which drops the sign.
+  /// Reports `> 60 分` and `>= 60 分`, which the parser reads as quotations, dropping the sign.
   private mutating func readQuotation(_ index: Int) {
     guard index + 2 < tokens.count, case .enter(.paragraph) = tokens[index + 1].kind,
       case .text(let text) = tokens[index + 2].kind, let first = text.utf8.first,
@@ -187,7 +190,7 @@ struct PastedBlocks {
     remarks.append((.comparison(text), tokens[index].place))
   }
 
-  /// Footnotes, and remarks in square brackets, which the parser would take for the addresses of links.
+  /// Escapes footnotes and remarks in square brackets, which the parser would read as link definitions.
   private mutating func readDefinitions() {
     guard source.bytes.indices.dropLast().contains(where: { isDefinitionMark(at: $0) }) else { return }
     var nextCode = 0
@@ -209,7 +212,7 @@ struct PastedBlocks {
     source.bytes[index] == UInt8(ascii: "]") && source.bytes[index + 1] == UInt8(ascii: ":")
   }
 
-  /// A line without the marks of quotations and list entries before its text.
+  /// Returns a line without the marks of quotations and list entries before its text.
   private static func withoutMarks(_ line: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
     var rest = line
     while let first = rest.first {
@@ -230,13 +233,13 @@ struct PastedBlocks {
     return rest
   }
 
-  /// Whether what stands behind `[注]:` is words rather than an address.
+  /// Returns true if the text after `[注]:` is words rather than an address.
   private static func isProse(_ target: ArraySlice<UInt8>) -> Bool {
     let address = target.drop { $0 == 0x20 || $0 == 0x09 }.prefix { $0 != 0x20 && $0 != 0x09 }
     guard String(decoding: address, as: UTF8.self).unicodeScalars.contains(where: WideCharacters.contains),
       address.first != UInt8(ascii: "#")
     else { return false }
-    // What ends like a file's name, or names a folder or a host, is an address.
+    // Text that ends like a file name, or names a folder or a host, is an address.
     let isAddress = zip(address, address.dropFirst()).contains { mark, next in
       "./:".utf8.contains(mark) && (Punctuation.isASCIIAlphanumeric(next) || next == UInt8(ascii: "/"))
     }
@@ -250,7 +253,7 @@ struct PastedBlocks {
 }
 
 extension PolicyFinding {
-  /// The code of what looks like a heading, an article or a list and is not one to the parser.
+  /// The code of text that looks like a heading, an article or a list but is none to the parser.
   package static let lead = DiagnosticCode("policy-lead", .warning)
 
   fileprivate static func indented(_ text: String) -> PolicyFinding {

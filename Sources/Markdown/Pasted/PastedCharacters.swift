@@ -1,15 +1,15 @@
 internal import Diagnostics
 
-/// Finds the characters that come along when text is pasted: radicals for Han characters, and ones that nobody sees.
+/// The unwanted characters of pasted text: radicals instead of Han characters, and invisible characters.
 struct PastedCharacters {
-  /// What is put in their place: nothing for what nobody sees, a line end for what breaks lines.
+  /// The edits: radicals become Han characters, invisible characters go, separators become line ends.
   private(set) var edits: [SourceEdit] = []
-  /// How many radicals there are, and where the first one stands.
+  /// The number of radicals, and the place of the first.
   private(set) var radicals: (count: Int, first: Place?) = (0, nil)
-  /// How many characters there are that only one font has, and where the first one stands.
+  /// The number of private-use characters, which only one font has, and the place of the first.
   private(set) var symbols: (count: Int, first: Place?) = (0, nil)
 
-  /// Looks through a body that has not been edited yet.
+  /// Searches a body that has not been edited yet.
   ///
   /// - Complexity: O(*n*).
   init(_ source: MarkdownSource) {

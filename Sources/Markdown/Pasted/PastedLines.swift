@@ -1,54 +1,55 @@
 internal import Diagnostics
 
-/// Sets the lines of a paragraph apart that are articles, items, notes or a signature, typed without empty lines between.
+/// A pass that separates the lines of a paragraph that are articles, items, notes or a signature typed without
+/// empty lines between.
 ///
-/// A line is set apart where the one before it is over: it ends a sentence, is a title, or carries the number before.
-/// Where that cannot be told, as in text broken by a PDF, the line is a finding.
+/// A line is separated if the previous line is complete: it ends a sentence, is a title, or has the preceding
+/// number. If that cannot be told, as in text broken by a PDF, the line is a finding.
 struct PastedLines {
   /// A line of a paragraph.
   private struct Line {
     /// The tokens of the line, without the break before it.
     let range: Range<Int>
-    /// Whether the break before it was meant.
+    /// True if the break before the line is a hard one.
     let isHard: Bool
     let text: String
     let mark: LineMark?
 
     var isDate: Bool { DateLine.matches(text) }
 
-    /// Whether the line ends a sentence or a heading.
+    /// True if the line ends a sentence or is a heading.
     var isOver: Bool {
       guard let last = text.unicodeScalars.last(where: { !Punctuation.isSpace($0) }) else { return true }
       if mark?.kind == .chapter || mark?.kind == .section || isAttachment || AttachmentNote.begins(text) { return true }
       return "。；：！？;:!?".unicodeScalars.contains(last) || text.hasSuffix("。”") || text.hasSuffix("。）")
     }
 
-    /// Whether the line is nothing but “附件” with a number.
+    /// True if the line is only “附件” with or without a number.
     var isAttachment: Bool {
       let text = String(Substring(Substring(text).unicodeScalars.drop(while: Punctuation.isSpace)))
       guard let ordinal = Ordinal(text), ordinal.kind == .attachment else { return false }
       return text.utf8.dropFirst(ordinal.length).allSatisfy { $0 == 0x20 }
     }
 
-    /// Whether the line is short enough for a title, so that nothing but its end can have ended it.
+    /// True if the line is short enough for a title, so that it was not broken for want of room.
     var isShort: Bool {
       text.unicodeScalars.count <= 20
         && text.unicodeScalars.last.map { !"，、,和与及或的".unicodeScalars.contains($0) } ?? false
     }
 
-    /// Whether the line names whom a document is for, as `各二级学院、部门：`.
+    /// True if the line names the addressees, such as `各二级学院、部门：`.
     var isAddress: Bool {
       (text.hasSuffix("：") || text.hasSuffix(":")) && text.unicodeScalars.count <= 40 && mark == nil
         && !text.unicodeScalars.contains { "，。；".unicodeScalars.contains($0) }
     }
 
-    /// Whether the line begins with a sign that only entries of a list begin with.
+    /// True if the line begins with a bullet.
     var isEntry: Bool { text.unicodeScalars.first.map(PastedLines.isBullet) ?? false }
 
-    /// Whether the line is of the imprint at the end of a document (GB/T 9704-2012 §7.4).
+    /// True if the line is part of the imprint at the end of a document (GB/T 9704-2012 §7.4).
     var isImprint: Bool { text.hasPrefix("抄送") || text.hasSuffix("日印发") }
 
-    /// Whether the line is short and no sentence, as a name below a text.
+    /// True if the line is short and not a sentence, such as a name below a text.
     var isName: Bool {
       text.unicodeScalars.count <= 30 && !text.isEmpty
         && !text.unicodeScalars.contains { "。；：，！？、".unicodeScalars.contains($0) }
@@ -63,7 +64,7 @@ struct PastedLines {
 
   private init(_ tokens: [Token]) { self.tokens = tokens }
 
-  /// The tokens with the lines set apart.
+  /// Returns the tokens with the lines separated.
   ///
   /// - Complexity: O(*n*).
   static func applied(to tokens: [Token], findings: inout FindingSink) -> [Token] {
@@ -91,7 +92,7 @@ struct PastedLines {
 
   private mutating func read(_ range: Range<Int>, findings: inout FindingSink) {
     let lines = lines(of: range)
-    // Numbers at the beginning of lines mean nothing of the kind in other scripts.
+    // Numbers at the beginning of lines have no such meaning in other scripts.
     guard lines.contains(where: { $0.text.unicodeScalars.contains(where: WideCharacters.contains) }) else {
       result += tokens[range]
       return
@@ -122,7 +123,7 @@ struct PastedLines {
     write(lines, cuts, range)
   }
 
-  /// The names of those who sign stand above the date, each on its line.
+  /// Separates the signers' names above a date, each on a line of its own.
   private func cutNames(_ lines: [Line], above date: Int, _ cuts: inout Set<Int>) {
     var first = date
     while first > 0, date - first < 3, lines[first - 1].isName { first -= 1 }
@@ -130,7 +131,7 @@ struct PastedLines {
     for index in first..<date where index > 0 { cuts.insert(index) }
   }
 
-  /// A name and a date that stand behind the last sentence of a text: `…施行。示例学院 2026年1月5日`.
+  /// Returns the name and date that follow the last sentence of a text: `…施行。示例学院 2026年1月5日`.
   private static func signature(_ text: String) -> String? {
     guard text.hasSuffix("日"), let stop = text.lastIndex(of: "。") else { return nil }
     let rest = text[stop...].dropFirst()
@@ -141,7 +142,7 @@ struct PastedLines {
     return nil
   }
 
-  /// Whether a character is a bullet, also one of those that only the symbol fonts of Word have.
+  /// Returns true if a character is a bullet, including those that only the symbol fonts of Word have.
   private static func isBullet(_ scalar: Unicode.Scalar) -> Bool {
     "•·●■□◆◇▪►➢✓☐☑①②③④⑤⑥⑦⑧⑨⑩".unicodeScalars.contains(scalar) || (0xE000...0xF8FF).contains(scalar.value)
   }
@@ -158,12 +159,12 @@ struct PastedLines {
     if line.isImprint { return before.isOver || before.isShort || before.isImprint }
     if line.isEntry { return before.isOver || before.isEntry || before.isShort }
     guard let mark = line.mark else { return false }
-    // What counts from one begins below a title.
+    // A number that restarts at one begins below a title.
     return line.isHard || mark.number == 1 && mark.branch == 0 && before.isShort || before.isOver || before.isDate
       || last.contains { $0.kind == mark.kind && $0.number + (mark.branch > 0 ? 0 : 1) == mark.number }
   }
 
-  /// The lines of a paragraph; a break inside bold or linked text ends none.
+  /// Returns the lines of a paragraph; a break inside bold or linked text ends none.
   private func lines(of range: Range<Int>) -> [Line] {
     var lines: [Line] = []
     var start = range.lowerBound + 1
@@ -193,7 +194,7 @@ struct PastedLines {
         if !cuts.contains(index) {
           result.append(end)
         } else if lists > 0 {
-          // The paragraphs of a tight list have no tags that would keep them apart.
+          // The paragraphs of a tight list have no tags that would separate them.
           result.append(Token(kind: .lineBreak, place: end.place))
         } else {
           result.append(Token(kind: .exit(.paragraph(nil)), place: end.place))

@@ -1,17 +1,17 @@
-/// Reads Markdown as those meant it who pasted it from Word, WPS, a PDF or a web page.
+/// Markdown read as it was meant by a writer who pasted it from Word, WPS, a PDF or a web page.
 ///
-/// The text is edited where CommonMark would hide or misread words, and parsed again, until nothing is left to edit:
-/// HTML blocks give their words, indented Chinese text is no code, a rule under a sentence makes it no heading, a
+/// The text is edited wherever CommonMark would hide or misread words, and parsed again, up to four times: HTML
+/// blocks leave their words, indented Chinese text is not code, a rule under a sentence makes no heading, a
 /// footnote or a remark in square brackets is no link definition, a date is no list.
 struct PastedText {
-  /// The text as it is read.
+  /// The text as read.
   private(set) var source: MarkdownSource
-  /// Its syntax tree.
+  /// The tokens of the text.
   private(set) var tokens: [Token] = []
-  /// What was read otherwise than it stands, with the places in the file's body.
+  /// The findings about text read differently than written, with the places in the file's body.
   private(set) var remarks: [(finding: PolicyFinding, place: Place)] = []
 
-  /// How often a text is edited at most: markup can hide in markup, but not deeper than this.
+  /// The greatest number of times that a text is edited: markup can hide in markup, but hardly deeper than this.
   private static let rounds = 4
 
   /// Reads a body.

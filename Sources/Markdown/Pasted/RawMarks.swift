@@ -1,21 +1,21 @@
 internal import Diagnostics
 
-/// Reports marks that readers would see as they stand, since this Markdown gives them no meaning.
+/// A pass that reports marks that readers would see as written, since this Markdown gives them no meaning.
 struct RawMarks {
   private let source: MarkdownSource
-  /// What the text token before ended with, where digits could join.
+  /// The last byte of the preceding text, with which digits could join.
   private var tail: UInt8?
-  /// Whether the present token begins a line of text.
+  /// True if the current token begins a line of text.
   private var beginsLine = false
-  /// Whether that line is the first of its block.
+  /// True if that line is the first of its block.
   private var beginsBlock = false
   private var inItem = false
-  /// How many lines up to here look like rows of a table, by what separates their cells.
+  /// The number of lines up to here that look like rows of a table, and the character between their cells.
   private var rows: (count: Int, mark: Unicode.Scalar) = (0, "|")
 
   private init(_ source: MarkdownSource) { self.source = source }
 
-  /// Looks through a document.
+  /// Reports the marks in a document.
   ///
   /// - Complexity: O(*n*).
   static func report(in tokens: [Token], source: MarkdownSource, findings: inout FindingSink) {
@@ -47,14 +47,14 @@ struct RawMarks {
     }
   }
 
-  /// What means something else at the beginning of a line.
+  /// Reports marks that mean something in other dialects at the beginning of a line.
   private mutating func readLine(_ text: String, _ place: Place, _ findings: inout FindingSink) {
     let text = text.unicodeScalars.drop(while: Punctuation.isSpace)
     guard let first = text.first else { return }
     if first == "|" || first == "｜" || text.contains("\t") {
       let mark = first == "|" || first == "｜" ? first : "\t"
       rows = (rows.mark == mark ? rows.count + 1 : 1, mark)
-      // A line of dashes below a head that it does not fit has its own finding.
+      // A line of dashes below a header that it does not fit has its own finding.
       if !beginsBlock, TableRow.alignments(ArraySlice(String(Substring(text)).utf8)) != nil { rows.count += 1 }
       if rows.count == 2 { findings.add(mark == "\t" ? .tabs : .noTable, at: place) }
       return
@@ -81,7 +81,7 @@ struct RawMarks {
     }
   }
 
-  /// Whether a line is the number of a page, as `— 2 —` between the pages of a PDF.
+  /// Returns true if a line is a page number, such as `— 2 —` between the pages of a PDF.
   private static func isPageNumber(_ text: Substring.UnicodeScalarView) -> Bool {
     let dashes = "-–—―－"
     guard let first = text.first, dashes.unicodeScalars.contains(first), text.count < 16 else { return false }
@@ -92,7 +92,7 @@ struct RawMarks {
       && rest.allSatisfy { dashes.unicodeScalars.contains($0) || Punctuation.isSpace($0) }
   }
 
-  /// What means nothing anywhere.
+  /// Reports marks that have no meaning anywhere in a text.
   private func readText(_ text: String, _ place: Place, _ findings: inout FindingSink) {
     guard text.utf8.contains(where: { "~=<{&^".utf8.contains($0) }) else { return }
     let bytes = Array(text.utf8)
@@ -119,7 +119,7 @@ struct RawMarks {
     }
   }
 
-  /// Whether a doubled sign is there that another one closes.
+  /// Returns true if a text begins with a doubled sign that another doubled sign closes.
   private func isPair(_ rest: ArraySlice<UInt8>) -> Bool {
     let mark = rest[rest.startIndex]
     guard rest.dropFirst().first == mark, let inner = rest.dropFirst(2).first, inner != mark, inner != 0x20 else {
@@ -129,14 +129,14 @@ struct RawMarks {
     return end.map { $0 + 1 < rest.endIndex && rest[$0 + 1] == mark } ?? false
   }
 
-  /// Whether a tag with a colon in its name begins, as Word writes it.
+  /// Returns true if a text begins with a tag with a colon in its name, or a conditional, as Word writes them.
   private static func isOfficeTag(_ rest: ArraySlice<UInt8>) -> Bool {
     if rest.starts(with: "<![".utf8) { return true }
     guard let tag = HTMLTag(rest), tag.name.contains(":") else { return false }
     return rest.prefix(200).contains(UInt8(ascii: ">"))
   }
 
-  /// Emphasis that eats a sign of multiplication or the line to fill in.
+  /// Reports emphasis that swallows a multiplication sign or a line to fill in.
   private mutating func readEmphasis(_ token: Token, _ tokens: [Token], _ index: Int, _ findings: inout FindingSink) {
     guard index + 1 < tokens.count, case .text(let next) = tokens[index + 1].kind, let first = next.utf8.first else {
       tail = nil
@@ -167,7 +167,7 @@ struct RawMarks {
 }
 
 extension PolicyFinding {
-  /// The code of marks that are shown as they stand.
+  /// The code of marks that are shown as written.
   static let markup = DiagnosticCode("policy-markup", .warning)
 
   fileprivate static func noHeading(_ text: Substring) -> PolicyFinding {

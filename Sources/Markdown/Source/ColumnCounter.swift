@@ -1,15 +1,18 @@
-/// Turns columns in bytes of the file's lines into columns in characters.
+/// A converter of byte columns in the file's lines into columns in characters.
 ///
-/// It remembers where it was, so that asking for places in the order of the text is linear, however long the lines.
+/// It remembers its last position, so that converting places in the order of the text is linear, however long the
+/// lines.
 package struct ColumnCounter: Sendable {
   private let source: MarkdownSource
   private var line: Int32 = 0
   private var bytes = 0
   private var characters = 0
 
+  /// Creates a converter for a document.
   package init(_ source: MarkdownSource) { self.source = source }
 
-  /// The column in characters (Unicode scalars), counted from 1, of a place of the file; at most one beyond its line.
+  /// Returns the column in characters (Unicode scalars), counted from 1, of a place in the file; at most one beyond
+  /// its line.
   package mutating func column(of place: Place) -> Int {
     let text = source.fileLine(Int(place.line))
     let target = min(max(0, Int(place.column) - 1), text.count)

@@ -1,9 +1,9 @@
-/// A Markdown file cut into its YAML front matter and its body, both still bytes.
+/// The YAML front matter and the body of a Markdown file, both still bytes.
 ///
 /// Front matter begins on the first line with `---` and ends with the next line that is `---` (YAML 1.2 §9.1.2) or
 /// `...`. A byte-order mark before it is skipped; LF, CRLF and CR end lines; blanks after a mark are ignored.
 package struct FrontMatter: Sendable, Equatable {
-  /// What stands at the top of a file.
+  /// The form of a file's front matter.
   package enum Form: Sendable, Equatable {
     /// No front matter: the whole file is body.
     case absent
@@ -13,9 +13,9 @@ package struct FrontMatter: Sendable, Equatable {
     case unclosed
   }
 
-  /// Whether front matter was found and was whole.
+  /// The form of the front matter.
   package let form: Form
-  /// The bytes between the marks, with their last line end; nil unless `form` is `closed`.
+  /// The bytes between the marks, with their last line end, or nil unless `form` is `closed`.
   package let yaml: [UInt8]?
   /// The line of the file, counted from 1, on which `yaml` begins.
   package let yamlLine: Int
@@ -24,7 +24,7 @@ package struct FrontMatter: Sendable, Equatable {
   /// The line of the file, counted from 1, on which `body` begins.
   package let bodyLine: Int
 
-  /// Cuts a file.
+  /// Splits a file.
   ///
   /// - Complexity: O(*n*), reading no further than the closing mark.
   package init(_ file: [UInt8]) {
@@ -55,7 +55,7 @@ package struct FrontMatter: Sendable, Equatable {
     self.bodyLine = bodyLine
   }
 
-  /// The line that begins at a byte: its text without the line end, and where the next one begins.
+  /// Returns the line that begins at a byte: its text without the line end, and the offset of the next line.
   private static func line(in file: [UInt8], from start: Int) -> (text: Range<Int>, end: Int) {
     var end = start
     while end < file.count, file[end] != 0x0A, file[end] != 0x0D { end += 1 }

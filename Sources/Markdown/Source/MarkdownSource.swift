@@ -1,9 +1,9 @@
 internal import Diagnostics
 
-/// A Markdown body as the parser gets it: valid UTF-8 with LF line ends, and where its lines begin.
+/// A Markdown body as the parser gets it: valid UTF-8 with LF line ends, and the offsets of its lines.
 ///
-/// Bytes that are no UTF-8, NUL and the other control characters that HTML forbids are replaced by U+FFFD. What is read
-/// otherwise than it stands in the file is edited before it is parsed; places are found again in the file's own lines.
+/// Invalid UTF-8, NUL and the other control characters that HTML forbids are replaced by U+FFFD. Text to be read
+/// differently than written is edited before it is parsed; places are mapped back to the file's own lines.
 package struct MarkdownSource: Sendable {
   /// The path of the file, for findings.
   package let path: String
@@ -11,19 +11,19 @@ package struct MarkdownSource: Sendable {
   package let firstLine: Int
   /// The body, normalised.
   package let bytes: [UInt8]
-  /// Where each line begins in `bytes`.
+  /// The offset in `bytes` of the beginning of each line.
   package let lineStarts: [Int]
-  /// Where in the file's body the first byte stood that is no UTF-8.
+  /// The place in the file's body of the first byte that is not UTF-8, or nil if there is none.
   package let firstFault: Place?
-  /// The body before it was edited, and where its lines begin.
+  /// The body before any edit, and the offsets of its lines.
   private let original: (bytes: [UInt8], lineStarts: [Int])
-  /// The edits, the first one first.
+  /// The maps of the edits, in the order in which they were applied.
   private let maps: [OffsetMap]
 
   init(_ body: [UInt8], path: String, firstLine: Int) {
     self.path = path
     self.firstLine = firstLine
-    // Repairing is a property of decoding; asking first keeps clean text, nearly all of it, from being copied twice.
+    // Decoding repairs the text; checking first keeps clean text, nearly all of it, from being copied twice.
     var faultOffset: Int?
     var repaired = body
     if let fault = MarkdownSource.firstFault(in: body) {
@@ -35,7 +35,7 @@ package struct MarkdownSource: Sendable {
     original = (bytes, lineStarts)
     maps = []
     firstFault = faultOffset.map { offset in
-      // Up to the fault nothing was repaired, so its line and column can be counted in the input.
+      // Nothing was repaired before the fault, so its line and column can be counted in the input.
       let before = MarkdownSource.normalised(Array(body[..<offset]))
       let starts = MarkdownSource.lineStarts(of: before)
       return Place(line: Int32(starts.count), column: Int32(before.count - (starts.last ?? 0) + 1))
@@ -52,7 +52,7 @@ package struct MarkdownSource: Sendable {
     maps = source.maps + [map]
   }
 
-  /// The text with changes that are in order and do not overlap.
+  /// Returns the text with edits applied, which are in order and do not overlap.
   ///
   /// - Complexity: O(*n*).
   func applying(_ edits: [SourceEdit]) -> MarkdownSource {
@@ -72,15 +72,15 @@ package struct MarkdownSource: Sendable {
     return MarkdownSource(editing: self, bytes: result, map: map)
   }
 
-  /// The bytes of a line counted from 1, without its line end; empty for a line that is not there.
+  /// Returns the bytes of a line counted from 1, without its line end; empty if there is no such line.
   package func line(_ number: Int) -> ArraySlice<UInt8> { MarkdownSource.line(number, of: bytes, lineStarts) }
 
-  /// The bytes of a line of the file's body, before anything was edited.
+  /// Returns the bytes of a line of the file's body, before any edit.
   package func fileLine(_ number: Int) -> ArraySlice<UInt8> {
     MarkdownSource.line(number, of: original.bytes, original.lineStarts)
   }
 
-  /// Where a place of the text stands in the file's body.
+  /// Returns the place in the file's body of a place in the text.
   ///
   /// - Complexity: O(log *n*) in the number of edits and lines.
   package func filePlace(of place: Place) -> Place {
@@ -92,7 +92,7 @@ package struct MarkdownSource: Sendable {
     return Place(line: Int32(number), column: Int32(offset - original.lineStarts[number - 1] + 1))
   }
 
-  /// The line of the file, counted from 1, on which a place of the text stands.
+  /// Returns the line of the file, counted from 1, of a place in the text.
   package func fileLine(of place: Place) -> Int { Int(filePlace(of: place).line) + firstLine - 1 }
 
   private static func line(_ number: Int, of bytes: [UInt8], _ starts: [Int]) -> ArraySlice<UInt8> {

@@ -1,15 +1,16 @@
-/// Where the bytes of an edited text stood in the text before the edit.
+/// A map from offsets in an edited text to offsets in the text before the edit.
 struct OffsetMap: Sendable {
-  /// From an offset of the new text on, where it stood; what was put in stands where it was put.
+  /// The offsets of the new text from which on each old offset applies; inserted bytes belong to the offset of the
+  /// insertion.
   private var steps: [(new: Int, old: Int, isInserted: Bool)] = []
 
-  /// Notes that from an offset of the new text on the text is as from an offset of the old one.
+  /// Notes that the text from an offset of the new text on is copied from an offset of the old one.
   mutating func copies(from old: Int, at new: Int) { steps.append((new, old, false)) }
 
-  /// Notes that from an offset of the new text on stands what was put in for what began at an offset of the old one.
+  /// Notes that the text from an offset of the new text on was inserted for the text at an offset of the old one.
   mutating func inserts(for old: Int, at new: Int) { steps.append((new, old, true)) }
 
-  /// The offset in the old text of an offset in the new one.
+  /// Returns the offset in the old text of an offset in the new one.
   ///
   /// - Complexity: O(log *n*) in the number of edits.
   func origin(of offset: Int) -> Int {
@@ -21,7 +22,8 @@ struct OffsetMap: Sendable {
 }
 
 extension RandomAccessCollection {
-  /// The index of the first element for which a predicate holds, where it holds for all that follow.
+  /// Returns the index of the first element for which a predicate holds, provided that it holds for all that
+  /// follow.
   ///
   /// - Complexity: O(log *n*).
   func partitioningIndex(where belongs: (Element) -> Bool) -> Index {
@@ -41,7 +43,7 @@ extension RandomAccessCollection {
   }
 }
 
-/// A change to a text: what stands in a range of its bytes gives way to other bytes.
+/// A change to a text: the bytes of a range are replaced by other bytes.
 struct SourceEdit: Sendable, Equatable {
   let range: Range<Int>
   let replacement: [UInt8]

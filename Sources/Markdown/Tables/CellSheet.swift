@@ -1,12 +1,12 @@
-/// A second Markdown text made of the cells of all tables, so that their inline markup is parsed by the same parser.
+/// A second Markdown text, made of the cells of all tables, so that the same parser reads their inline markup.
 ///
-/// Each cell becomes a heading on a line of its own, the one block that takes any text as its content; the text before
-/// a table becomes a paragraph. The whole body follows, for the link definitions in it.
+/// Each cell becomes a heading on a line of its own, the one block that takes any text as its content; the text
+/// before a table becomes a paragraph. The whole body follows, for its link definitions.
 struct CellSheet {
-  /// Where a line of the sheet comes from.
+  /// The origin of a line of the cell text.
   private struct Origin {
     let line: Int32
-    /// What to add to a column of the sheet to get the column of the body.
+    /// The number to add to a column of the cell text for the column of the body.
     let shift: Int32
   }
 
@@ -21,18 +21,18 @@ struct CellSheet {
     let number = nextLine
     bytes += "# ".utf8
     bytes += line.content[range]
-    // A closing run of its own keeps the parser from taking the cell's last # for one.
+    // A closing run keeps the parser from taking the cell's last # for one.
     bytes += " #\n".utf8
     origins.append(origin(line.number, start: range.lowerBound, indent: 2, source))
     return number
   }
 
-  /// Adds the lines of text before a table and returns the lines they take.
+  /// Adds the lines of text before a table and returns the lines that they take up.
   mutating func add(lead lines: ArraySlice<PipeTable.Line>, in source: MarkdownSource) -> Range<Int> {
     addSeparator()
     let start = nextLine
     for line in lines {
-      // Four blanks keep any later line from beginning a block of its own.
+      // Four blanks keep a later line from beginning a block of its own.
       let indent = line.number == lines.first?.number ? 0 : 4
       bytes += Array(repeating: 0x20, count: indent)
       bytes += line.content
@@ -44,7 +44,8 @@ struct CellSheet {
     return start..<end
   }
 
-  /// Parses the sheet: the tokens of each top-level block, by the line it begins on, with places in the body.
+  /// Parses the cell text and returns the tokens of each top-level block, by its first line, with places in the
+  /// body.
   func blocks(body: [UInt8]) -> [Int: ArraySlice<Token>] {
     let tokens = MarkdownTree(bytes + [0x0A] + body).tokens()
     let placed = tokens.map { Token(kind: $0.kind, place: place($0.place)) }
@@ -60,7 +61,7 @@ struct CellSheet {
     return blocks
   }
 
-  /// The place in the body of a place in the sheet.
+  /// Returns the place in the body of a place in the cell text.
   private func place(_ place: Place) -> Place {
     guard place.line >= 1, place.line <= origins.count else { return place }
     let origin = origins[Int(place.line) - 1]

@@ -1,6 +1,6 @@
 /// A pipe table found in the lines of a paragraph, and the lines of text before it.
 struct PipeTable: Sendable {
-  /// One line of the paragraph: its number and the bytes of its content.
+  /// A line of the paragraph: its number and the bytes of its content.
   struct Line: Sendable {
     let number: Int
     let content: ArraySlice<UInt8>
@@ -15,9 +15,10 @@ struct PipeTable: Sendable {
   /// The lines of the other rows.
   let rows: ArraySlice<Line>
 
-  /// Looks for a delimiter row below a line with as many cells.
+  /// Finds a delimiter row below a line with as many cells; returns nil if there is none.
   ///
-  /// `mismatch` is told the delimiter row, its cells and the cells above it where they differ.
+  /// `mismatch` receives a delimiter row whose number of cells differs, that number, and the number of cells above
+  /// it.
   /// - Complexity: O(*n*).
   init?(in lines: [Line], mismatch: (Line, Int, Int) -> Void) {
     for index in lines.indices.dropFirst() {

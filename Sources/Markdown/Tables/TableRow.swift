@@ -1,10 +1,10 @@
 /// The cells of a line read as a row of a pipe table (GFM 0.29 §4.10): ranges of bytes without outer blanks.
 struct TableRow: Sendable, Equatable {
   let cells: [Range<Int>]
-  /// Whether the line holds a pipe that separates cells.
+  /// True if the line has a pipe that separates cells.
   let hasPipe: Bool
 
-  /// Splits a line, whose indices the ranges use; a pipe after a backslash belongs to its cell.
+  /// Splits a line, whose indices the ranges use; an escaped pipe belongs to its cell.
   init(_ line: ArraySlice<UInt8>) {
     let text = TableRow.trimmed(line)
     var cells: [Range<Int>] = []
@@ -16,7 +16,7 @@ struct TableRow: Sendable, Equatable {
       case UInt8(ascii: "\\") where index + 1 < text.endIndex && Punctuation.isASCII(text[index + 1]): index += 1
       case UInt8(ascii: "|"):
         hasPipe = true
-        // What stands before a leading pipe is no cell.
+        // The text before a leading pipe is no cell.
         if index > text.startIndex { cells.append(TableRow.range(text[start..<index])) }
         start = index + 1
       default: break
@@ -28,7 +28,7 @@ struct TableRow: Sendable, Equatable {
     self.hasPipe = hasPipe
   }
 
-  /// The alignments a delimiter row states; nil where the line is none.
+  /// Returns the alignments that a delimiter row states, or nil if the line is not one.
   static func alignments(_ line: ArraySlice<UInt8>) -> [TableAlignment]? {
     guard line.allSatisfy({ " \t\u{C}|:-".utf8.contains($0) }) else { return nil }
     let row = TableRow(line)
@@ -51,7 +51,7 @@ struct TableRow: Sendable, Equatable {
     return trimmed.startIndex..<trimmed.endIndex
   }
 
-  /// A text without ASCII white space around it; an ideographic space is kept, as the parser keeps it.
+  /// Returns a text without ASCII white space around it; an ideographic space is kept, as the parser keeps it.
   static func trimmed(_ text: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
     var text = text.drop(while: isBlank)
     while let last = text.last, isBlank(last) { text.removeLast() }

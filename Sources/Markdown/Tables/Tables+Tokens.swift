@@ -1,8 +1,9 @@
 extension Tables {
-  /// How many empty cells are put into the short rows of one document, lest a wide table of many lines explode.
+  /// The greatest number of empty cells added to the short rows of one document, so that a wide table of many lines
+  /// stays small.
   private static let blankLimit = 100_000
 
-  /// The tokens with the paragraphs that are tables replaced.
+  /// Returns the tokens with the paragraphs that are tables replaced.
   func replaced() -> [Token] {
     let blocks = sheet.blocks(body: source.bytes)
     var result: [Token] = []
@@ -49,13 +50,13 @@ extension Tables {
   ) {
     let alignments = found.table.alignments
     result.append(Token(kind: .enter(.tableRow), place: place))
-    // A short row is filled up; the cells of a long one are kept, so that no word of a rule is lost.
+    // A short row is filled up; the extra cells of a long one are kept, so that no word of a rule is lost.
     for column in 0..<(cells.count + blanks) {
       let alignment = column < alignments.count ? alignments[column] : .none
       let content = column < cells.count ? blocks[cells[column]] ?? [] : []
       let cell = Element.tableCell(alignment, isHeader: isHeader)
       result.append(Token(kind: .enter(cell), place: content.first?.place ?? place))
-      // The heading around the cell's content was only a vessel.
+      // The heading around the cell's content was only a container.
       result += content.dropFirst().dropLast().map { token in
         guard case .code(let code) = token.kind else { return token }
         return Token(kind: .code(Tables.withoutEscapedPipes(code)), place: token.place)
@@ -65,7 +66,8 @@ extension Tables {
     result.append(Token(kind: .exit(.tableRow), place: place))
   }
 
-  /// In a table `\|` is a pipe inside code too (GFM 0.29 §4.10), where the parser keeps backslashes.
+  /// Returns code with each `\|` as a pipe, which it is in a table's code too (GFM 0.29 §4.10), where the parser
+  /// keeps backslashes.
   private static func withoutEscapedPipes(_ code: String) -> String {
     var bytes: [UInt8] = []
     for byte in code.utf8 {

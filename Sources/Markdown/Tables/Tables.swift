@@ -1,8 +1,8 @@
 internal import Diagnostics
 
-/// Finds pipe tables among the paragraphs of the syntax tree and puts tables in their place.
+/// A pass that finds pipe tables among paragraphs and replaces these by tables.
 struct Tables {
-  /// A table found, with the lines its parts take in the sheet of cells.
+  /// A table found, with the lines of its parts in the cell text.
   struct Found {
     let table: PipeTable
     let lead: Range<Int>?
@@ -20,11 +20,11 @@ struct Tables {
     self.source = source
   }
 
-  /// The tokens with every pipe table recognised.
+  /// Returns the tokens with every pipe table recognised.
   ///
   /// - Complexity: O(*n*); a body with tables is parsed a second time for the cells.
   static func applied(to tokens: [Token], source: MarkdownSource, findings: inout FindingSink) -> [Token] {
-    // A table needs a delimiter row, and that a pipe.
+    // A table needs a delimiter row, and a delimiter row needs a pipe.
     guard source.bytes.contains(UInt8(ascii: "|")) else { return tokens }
     var pass = Tables(tokens, source: source)
     pass.find(findings: &findings)
@@ -76,7 +76,7 @@ struct Tables {
     TableRow(line.content).cells.map { sheet.add(cell: $0, of: line, in: source) }
   }
 
-  /// The lines of a paragraph without what belongs to the blocks around it.
+  /// Returns the lines of a paragraph without the marks of the blocks around it.
   private func lines(of paragraph: Range<Int>, quotations: Int) -> [PipeTable.Line] {
     let first = Int(tokens[paragraph.lowerBound].place.line)
     let last = Int(tokens[paragraph.upperBound - 1].place.line)
@@ -96,7 +96,7 @@ struct Tables {
     return lines
   }
 
-  /// A continuation line of a paragraph without the marks of the quotations around it.
+  /// Returns a continuation line of a paragraph without the marks of the quotations around it.
   private static func withoutMarks(_ line: ArraySlice<UInt8>, quotations: Int) -> ArraySlice<UInt8> {
     var line = TableRow.trimmed(line)
     for _ in 0..<quotations {
@@ -112,7 +112,7 @@ struct Tables {
 }
 
 extension PolicyFinding {
-  /// The code of tables whose rows do not fit their columns.
+  /// The code of tables whose rows do not match their columns.
   static let table = DiagnosticCode("policy-table", .warning)
 
   fileprivate static func headerMismatch(cells: Int, delimiters: Int) -> PolicyFinding {

@@ -1,13 +1,13 @@
 /// A construct of a document that contains others.
 package enum Element: Sendable, Equatable {
   case blockQuote
-  /// A list; `start` is nil for bullets; the paragraphs of a tight list carry no tags.
+  /// A list, whose `start` is nil for bullets; the paragraphs of a tight list have no tags.
   case list(start: Int?, tight: Bool)
-  /// An entry of a list; `value` is the number it carries where counting would give another.
+  /// An entry of a list; `value` is its number where counting would give another.
   case item(value: Int?)
   case paragraph(Anchor?)
   case heading(level: Int, Anchor?)
-  /// A paragraph of an official document that is no part of its running text, or several that belong together.
+  /// A paragraph of an official document outside its running text, or several that belong together.
   case official(OfficialRole)
   case table
   case tableHead
@@ -18,22 +18,22 @@ package enum Element: Sendable, Equatable {
   case strong
   case link(address: String, title: String)
   case image(address: String, title: String)
-  /// The number an anchored block begins with; it links to its own block.
+  /// The number that an anchored block begins with, which links to its own block.
   case number(id: String)
-  /// The text of a heading; it links to its own heading.
+  /// The text of a heading, which links to its own heading.
   case selfLink(id: String)
-  /// The mark of a footnote in the text; it leads to the note.
+  /// The mark of a footnote in the text, which links to the note.
   case footnote(id: String)
-  /// A place of this site that the text names.
+  /// A document, article or attachment of this site that the text names.
   case reference(address: String)
-  /// A document that the text names and the site is known not to hold.
+  /// A document that the text names and that is known not to be on the site.
   case notSupplied
   /// A part of a line that is set apart from the rest.
   case part
-  /// A part of a title that is kept on one line where it fits.
+  /// A part of a title that is kept on one line if it fits.
   case phrase
 
-  /// Whether the construct stands between blocks rather than in a line of text.
+  /// True if the construct stands between blocks rather than within a line of text.
   package var isBlock: Bool {
     switch self {
     case .blockQuote, .list, .item, .paragraph, .heading, .official, .table, .tableHead, .tableBody, .tableRow,
@@ -44,7 +44,7 @@ package enum Element: Sendable, Equatable {
     }
   }
 
-  /// Whether the construct is a block that holds a line of text.
+  /// True if the construct is a block that holds a line of text.
   package var holdsText: Bool {
     switch self {
     case .paragraph, .heading, .tableCell: true
@@ -53,7 +53,7 @@ package enum Element: Sendable, Equatable {
   }
 }
 
-/// How the cells of a table's column are aligned.
+/// The alignment of the cells of a table's column.
 package enum TableAlignment: Sendable, Equatable {
   case none
   case left
@@ -61,25 +61,25 @@ package enum TableAlignment: Sendable, Equatable {
   case right
 }
 
-/// What a paragraph of an official document is (GB/T 9704-2012 §7.3 and §7.4).
+/// The role of a paragraph in an official document (GB/T 9704-2012 §7.3 and §7.4).
 package enum OfficialRole: Sendable, Equatable {
-  /// Whom the document is for.
+  /// The addressees of the document.
   case addressees
-  /// The names and dates of those who sign, each in a paragraph of its own.
+  /// The signers' names and dates, each in a paragraph of its own.
   case signature
-  /// Who printed the document and when.
+  /// The printer of the document and the date of printing.
   case imprint
   /// The line that announces the attachments, with the first of them.
   case annex
   /// Another attachment below that line.
   case furtherAnnex
-  /// Pictures and nothing else.
+  /// Only pictures.
   case picture
 }
 
-/// The id a block can be linked by, with the kind that names its class.
+/// The id by which a block can be linked, with the kind that names its class.
 package struct Anchor: Sendable, Equatable {
-  /// What an anchored block is.
+  /// The kind of an anchored block.
   package enum Kind: String, Sendable {
     case article
     case item
@@ -93,9 +93,12 @@ package struct Anchor: Sendable, Equatable {
     case title
   }
 
+  /// The id, unique on its page.
   package let id: String
+  /// The kind of block.
   package let kind: Kind
 
+  /// Creates an anchor from its parts.
   package init(id: String, kind: Kind) {
     self.id = id
     self.kind = kind

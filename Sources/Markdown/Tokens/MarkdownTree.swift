@@ -1,6 +1,6 @@
 internal import CCMark
 
-/// The syntax tree of a Markdown text: the owner of libcmark's nodes and the only file that touches them.
+/// The syntax tree of a Markdown text, which owns libcmark's nodes; no other file touches them.
 @safe
 struct MarkdownTree: ~Copyable {
   private let root: OpaquePointer?
@@ -18,7 +18,7 @@ struct MarkdownTree: ~Copyable {
     if let root = unsafe root { unsafe cmark_node_free(root) }
   }
 
-  /// The document as a flat array of tokens, without the document's own.
+  /// Returns the document as a flat array of tokens, without the document's own.
   ///
   /// - Complexity: O(*n*); the walk keeps no stack, so nesting costs nothing.
   func tokens() -> [Token] {

@@ -1,30 +1,33 @@
-/// Where the characters of a text token stand in the source, which may write them as `\*` or `&#42;`.
+/// The positions in the source of the characters of a text token, which the source may write as `\*` or `&#42;`.
 ///
-/// The parser's tree has lost the difference between an asterisk and an escaped one, and its columns count from where
-/// a text begins: both are found again by walking text and source side by side.
+/// The parser's tree does not tell an asterisk from an escaped one, and its columns are those of whole texts: both
+/// are found by walking text and source side by side.
 package struct SourceAlignment {
-  /// Where a character of the text begins in its line, and whether it stands there as itself.
+  /// The position of a character of the text in its line.
   package struct Origin {
+    /// The column in bytes, counted from 1.
     package let column: Int32
+    /// True if the source writes the character as itself.
     package let isVerbatim: Bool
   }
 
-  /// The offsets, in text and in source line, from which on the two run in step; `false` for a written-out character.
+  /// The offsets in the text and in the source line from which on the two run in step; `isVerbatim` is false for an
+  /// escaped character.
   private var steps: [(text: Int, line: Int, isVerbatim: Bool)] = []
 
-  /// Aligns a text with the source; nil where they do not match.
+  /// Aligns a text with the source, or returns nil if they do not match.
   ///
   /// - Complexity: O(*n*) in the length of the text.
   package init?(_ text: String, at place: Place, in source: MarkdownSource) {
     let line = source.line(Int(place.line))
     guard place.column >= 1 else { return nil }
     if align(text, with: line, from: Int(place.column) - 1) { return }
-    // In a line that lazily continues a quotation the parser's columns assume the `>` that is not there.
+    // In a lazy continuation line of a quotation, the parser's columns assume a `>` that is not there.
     let indent = line.prefix { $0 == 0x20 || $0 == 0x09 || $0 == UInt8(ascii: ">") }.count
     guard align(text, with: line, from: indent) else { return nil }
   }
 
-  /// Where the character at a UTF-8 offset of the text stands.
+  /// Returns the origin of the character at a UTF-8 offset of the text.
   package func origin(of offset: Int) -> Origin {
     var low = 0
     var high = steps.count
@@ -68,7 +71,7 @@ package struct SourceAlignment {
     return true
   }
 
-  /// The length of the character reference (CommonMark 0.30 §2.5) a line begins with.
+  /// Returns the length of the character reference (CommonMark 0.30 §2.5) that a line begins with, or nil.
   private static func entity(in line: ArraySlice<UInt8>) -> Int? {
     let name = line.dropFirst().prefix(34).prefix { Punctuation.isASCIIAlphanumeric($0) || $0 == UInt8(ascii: "#") }
     guard !name.isEmpty, name.endIndex < line.endIndex, line[name.endIndex] == UInt8(ascii: ";") else { return nil }

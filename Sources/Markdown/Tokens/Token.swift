@@ -1,8 +1,8 @@
-/// One step of a walk through a document: a construct begins or ends, or a leaf stands there.
+/// A step of a walk through a document: the beginning or end of a construct, or a leaf.
 ///
-/// A document is a flat array of tokens, properly nested, so that no pass over it needs recursion.
+/// A document is a flat array of properly nested tokens, so that no pass over it needs recursion.
 package struct Token: Sendable, Equatable {
-  /// What a token stands for.
+  /// The meaning of a token.
   package enum Kind: Sendable, Equatable {
     case enter(Element)
     case exit(Element)
@@ -15,10 +15,12 @@ package struct Token: Sendable, Equatable {
     case thematicBreak
   }
 
+  /// The construct or leaf.
   package var kind: Kind
-  /// Where the construct or leaf begins; for the end of a construct, where it ends.
+  /// The place where the construct or leaf begins or, for the end of a construct, where it ends.
   package var place: Place
 
+  /// Creates a token from its parts.
   package init(kind: Kind, place: Place) {
     self.kind = kind
     self.place = place
@@ -26,7 +28,7 @@ package struct Token: Sendable, Equatable {
 }
 
 extension Token {
-  /// The text of a leaf that is read as part of a line; nil for everything else.
+  /// The text of a leaf that is part of a line, or nil for everything else.
   package var inlineText: String? {
     switch kind {
     case .text(let text), .code(let text): text
@@ -34,7 +36,7 @@ extension Token {
     }
   }
 
-  /// Whether the token begins or ends a construct within a line of text.
+  /// True if the token begins or ends a construct within a line of text.
   package var isInlineMark: Bool {
     switch kind {
     case .enter(let element), .exit(let element): !element.isBlock
@@ -44,7 +46,7 @@ extension Token {
 }
 
 extension [Token] {
-  /// The index after the token that ends the construct entered at an index.
+  /// Returns the index after the token that ends the construct entered at an index.
   ///
   /// - Complexity: O(*n*) in the construct's length.
   package func end(ofElementAt start: Int) -> Int {

@@ -1,18 +1,18 @@
-/// Whether a run of `**` can begin or end strong text, by CommonMark and by the rule for CJK text beside it.
+/// The ability of a run of `**` to begin or end strong text, by CommonMark and by the rule for CJK text beside it.
 ///
-/// CommonMark 0.30 §6.2 takes punctuation on the inner side and a letter on the outer side for “not here”, which is
-/// true of spaced scripts only: `**重要：**请`. The CJK rule lets wide characters stand on either side.
+/// By CommonMark 0.30 §6.2, punctuation on the inner side and a letter on the outer side rule a run out, which
+/// suits only scripts with spaces: `**重要：**请`. The CJK rule accepts a wide character on either side.
 struct Flanking {
-  /// Whether the run may begin strong text by the CJK rule.
+  /// True if the run may begin strong text by the CJK rule.
   let opens: Bool
-  /// Whether the run may end strong text by the CJK rule.
+  /// True if the run may end strong text by the CJK rule.
   let closes: Bool
-  /// Whether it may begin it by plain CommonMark.
+  /// True if the run may begin strong text by plain CommonMark.
   let opensPlainly: Bool
-  /// Whether it may end it by plain CommonMark.
+  /// True if the run may end strong text by plain CommonMark.
   let closesPlainly: Bool
 
-  /// Judges a run by the characters before and after it; a line's end counts as a space.
+  /// Classifies a run by the characters before and after it; a line's end counts as a space.
   init(before: Unicode.Scalar, after: Unicode.Scalar) {
     let spaceBefore = Punctuation.isSpace(before)
     let spaceAfter = Punctuation.isSpace(after)

@@ -1,15 +1,15 @@
-/// Joins lines of Chinese text without a space between them.
+/// A pass that joins lines of Chinese text without a space between them.
 ///
 /// A line break of the source between two wide characters (UAX #11; no Hangul) is dropped, and so is one between a
-/// wide character and punctuation of ambiguous width, as the quotation mark in `负责”⏎的原则` (CSS Text 4 §4.1.3).
+/// wide character and punctuation of ambiguous width, such as the quotation mark in `负责”⏎的原则` (CSS Text 4 §4.1.3).
 package enum SoftBreaks {
-  /// Drops the breaks that no reader should see.
+  /// Returns the tokens without the breaks that no reader should see.
   ///
   /// - Complexity: O(*n*).
   package static func joined(_ tokens: [Token]) -> [Token] {
     var result: [Token] = []
     result.reserveCapacity(tokens.count)
-    // The last character read in this line of text; nil where there is none to join with.
+    // The last character read in this line of text; nil if there is none to join with.
     var before: Unicode.Scalar?
     for (index, token) in tokens.enumerated() {
       switch token.kind {
@@ -27,7 +27,7 @@ package enum SoftBreaks {
     return result
   }
 
-  /// Whether a line break between two characters is dropped.
+  /// Returns true if a line break between two characters is dropped.
   static func joins(_ before: Unicode.Scalar, _ after: Unicode.Scalar) -> Bool {
     switch (WideCharacters.contains(before), WideCharacters.contains(after)) {
     case (true, true): true
@@ -54,7 +54,7 @@ package enum SoftBreaks {
     return nil
   }
 
-  /// Whether a character only changes the look of the one before it, as a variation selector.
+  /// Returns true if a character only changes the look of the preceding one, such as a variation selector.
   private static func isMark(_ scalar: Unicode.Scalar) -> Bool {
     guard scalar.value >= 0x300 else { return false }
     switch scalar.properties.generalCategory {

@@ -1,8 +1,8 @@
 internal import Diagnostics
 
-/// Finds the strong text that CommonMark leaves as literal `**` beside Chinese punctuation.
+/// A pass that finds the strong text that CommonMark leaves as literal `**` beside Chinese punctuation.
 ///
-/// Only asterisks that survived in text tokens are looked at; what the parser understood stays as it is.
+/// Only asterisks that remained in text tokens are examined; markup that the parser understood stays as it is.
 struct StrongText {
   /// A run of two asterisks in a text token.
   private struct Run {
@@ -11,7 +11,7 @@ struct StrongText {
     let flanking: Flanking
   }
 
-  /// Where a construct begins or ends within a text token.
+  /// The beginning or end of a construct within a text token.
   private struct Edit {
     let offset: Int
     let kind: Token.Kind
@@ -20,7 +20,7 @@ struct StrongText {
   private let tokens: [Token]
   private let source: MarkdownSource
   private var edits: [Int: [Edit]] = [:]
-  /// The runs still open, one list for each construct that is open around the present token.
+  /// The runs still open, one list for each construct that is open around the current token.
   private var openRuns: [[Run]] = [[]]
 
   private init(_ tokens: [Token], source: MarkdownSource) {
@@ -28,7 +28,7 @@ struct StrongText {
     self.source = source
   }
 
-  /// The tokens with the missing strong text put in; every `**` that is left is a finding.
+  /// Returns the tokens with the missing strong text added, and reports every `**` that is left.
   ///
   /// - Complexity: O(*n*).
   static func applied(to tokens: [Token], source: MarkdownSource, findings: inout FindingSink) -> [Token] {
@@ -77,7 +77,8 @@ struct StrongText {
     return Flanking(before: before, after: after)
   }
 
-  /// What a run at the edge of its token sees beyond it: a letter for any construct of a line, else a space.
+  /// Returns the character that a run at the edge of its token sees beyond it: a letter for any construct of a
+  /// line, otherwise a space.
   private func neighbour(_ index: Int) -> Unicode.Scalar {
     guard tokens.indices.contains(index) else { return " " }
     switch tokens[index].kind {
@@ -113,7 +114,7 @@ struct StrongText {
     return result
   }
 
-  /// The runs of asterisks in a text that the source writes as themselves.
+  /// Returns the runs of asterisks in a text that the source does not escape.
   static func verbatimRuns(
     in text: String, at place: Place, _ source: MarkdownSource
   ) -> [(offset: Int, count: Int, column: Int32)] {
@@ -156,7 +157,7 @@ extension StrongText {
 }
 
 extension PolicyFinding {
-  /// The code of asterisks that mark nothing.
+  /// The code of asterisks that mark nothing, and of nested strong text.
   static let asterisks = DiagnosticCode("policy-asterisks", .warning)
 
   fileprivate static func literalAsterisks(_ text: Substring) -> PolicyFinding {

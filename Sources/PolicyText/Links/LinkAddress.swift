@@ -1,15 +1,16 @@
-/// The address of a link or image, judged by where it leads.
+/// The kind of destination that the address of a link or image has.
 enum LinkAddress: Equatable {
-  /// A place of this site or a file beside the text.
+  /// A page or anchor of this site, or a file beside the text.
   case relative
   /// A web page or a mailbox.
   case external
-  /// A place on the computer of whoever wrote the text, as `C:\Users\a.png`, `/Users/a.png` or `file:///a.png`.
+  /// A file on the computer of the text's writer, such as `C:\Users\a.png`, `/Users/a.png` or `file:///a.png`.
   case local
-  /// Anything else: another scheme, or another host without one, which fails in a saved page.
+  /// Anything else: another scheme, or another host without a scheme, which fails in a saved page.
   case forbidden
 
-  /// Judges an address as a browser reads it (WHATWG URL §4.4): control characters are not there, `\` is `/`.
+  /// Classifies an address as a browser reads it (WHATWG URL §4.4): control characters are ignored, `\` counts as
+  /// `/`.
   init(_ address: String) {
     let head = Array(address.utf8.lazy.filter { $0 > 0x20 && $0 != 0x7F }.prefix(40).map(LinkAddress.folded))
     if head.starts(with: "//".utf8) {
@@ -29,7 +30,7 @@ enum LinkAddress: Equatable {
     }
   }
 
-  /// A byte as a scheme is compared: letters small, `\` as `/`.
+  /// Returns a byte as it is compared: letters in lower case, `\` as `/`.
   private static func folded(_ byte: UInt8) -> UInt8 {
     switch byte {
     case UInt8(ascii: "A")...UInt8(ascii: "Z"): byte | 0x20
@@ -38,7 +39,8 @@ enum LinkAddress: Equatable {
     }
   }
 
-  /// The page that a relative address leads to where pages lie as their texts do: `.md` in its path becomes `.html`.
+  /// Returns the page that a relative address leads to if pages lie as their texts do: `.md` in its path becomes
+  /// `.html`.
   static func page(of address: String) -> String {
     let end = address.unicodeScalars.firstIndex { $0 == "?" || $0 == "#" } ?? address.endIndex
     let path = address[..<end]

@@ -1,8 +1,8 @@
 internal import Diagnostics
 internal import Markdown
 
-/// What was meant to be a link or image and is none, so that its marks stand in the text: `[表](申请 表.docx)`, which has
-/// a blank in its address, `[表]（申请表.docx）` and `【表】(申请表.docx)`, whose brackets are full-width, `![[图.png]]`, which
+/// Text that was meant to be a link or image but is none, so that its marks stay in the text: `[表](申请 表.docx)`,
+/// with a blank in its address, `[表]（申请表.docx）` and `【表】(申请表.docx)`, with full-width brackets, `![[图.png]]`, which
 /// other programs read, and `![图][1]` without the line `[1]: 图.png`.
 enum LinkAttempt {
   /// Reports the attempts in a text.
@@ -38,7 +38,7 @@ enum LinkAttempt {
 
   private static func isClose(_ scalar: Unicode.Scalar) -> Bool { scalar == "]" || scalar == "】" }
 
-  /// The finding for a bracket that closes, if what follows it makes it an attempt.
+  /// Returns the finding for a closing bracket if the text after it makes it an attempt, otherwise nil.
   private static func attempt(
     closed bracket: Unicode.Scalar, _ rest: Substring, _ hasPicture: Bool, _ double: Substring?
   ) -> PolicyFinding? {
@@ -56,7 +56,8 @@ enum LinkAttempt {
     return .undefined(String(rest.unicodeScalars[..<end].dropFirst()))
   }
 
-  /// The address in brackets that a text begins with, if it looks like one, and whether any bracket is full-width.
+  /// Returns the address in the brackets that a text begins with if it looks like one, and whether a bracket is
+  /// full-width.
   private static func address(at text: Substring, isFullWidth: Bool) -> (address: String, isFullWidth: Bool)? {
     guard let open = text.unicodeScalars.first, open == "(" || open == "（" else { return nil }
     let inside = text.unicodeScalars.dropFirst().prefix(200)
@@ -68,7 +69,7 @@ enum LinkAttempt {
     return (address, isFullWidth)
   }
 
-  /// Whether a text has a scheme, or ends like the name of a file.
+  /// Returns true if a text has a scheme, begins with `#` or ends like a file name.
   private static func looksLikeAddress(_ text: String) -> Bool {
     let text = text.lowercased()
     if text.hasPrefix("http://") || text.hasPrefix("https://") || text.hasPrefix("#") { return true }

@@ -1,18 +1,18 @@
 internal import Markdown
 
 extension Links {
-  /// Tokens with links and images led to where they are to lead.
+  /// Returns tokens with the addresses of links and images replaced by those that a browser needs.
   ///
   /// - Parameters:
   ///   - tokens: The tokens of a document.
-  ///   - addresses: For each address within the site, as the text writes it, that of a page or file as a browser needs it;
-  ///     of what has none the text stays. nil where pages lie as their texts do.
+  ///   - addresses: The address that a browser needs for each address within the site, as the text writes it; of a
+  ///     link without one only the text stays. nil if pages lie as their texts do.
   /// - Returns: The tokens.
   /// - Complexity: O(*n*).
   static func led(_ tokens: [Token], to addresses: [String: String]?) -> [Token] {
     var result: [Token] = []
     result.reserveCapacity(tokens.count)
-    // For each link or image open around the present token, what its end becomes.
+    // The element that ends each link or image open around the current token; nil for a dropped one.
     var ends: [Element?] = []
     for token in tokens {
       switch token.kind {

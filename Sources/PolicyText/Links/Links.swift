@@ -1,16 +1,16 @@
 internal import Diagnostics
 internal import Markdown
 
-/// Drops addresses that no page may carry, and lists the links within the site.
+/// A pass that drops addresses that no page may have, and lists the links within the site.
 struct Links {
-  /// The tokens without what was dropped; the text of a dropped link and the alternative of an image stay.
+  /// The tokens without dropped addresses; the text of a dropped link and the alternative text of an image stay.
   private(set) var tokens: [Token] = []
-  /// The links and images that lead to places of the site, in the order of the text.
+  /// The links and images that lead to pages and files of the site, in the order of the text.
   private(set) var links: [PolicyLink] = []
 
-  /// For each link or image open around the present token, what its end becomes.
+  /// The element that ends each link or image open around the current token; nil for a dropped one.
   private var ends: [Element?] = []
-  /// For each of them its index in `links`, nil where it is not listed.
+  /// The index of each of them in `links`, or nil if it is not listed.
   private var open: [Int?] = []
   private var columns: ColumnCounter
   private let source: MarkdownSource
@@ -51,7 +51,7 @@ struct Links {
     }
   }
 
-  /// Adds to the texts of the links that are open.
+  /// Adds a text to the texts of the open links.
   private mutating func add(_ text: String) {
     for case let index? in open { links[index].text += text }
   }
@@ -61,7 +61,7 @@ struct Links {
     if let element { tokens.append(Token(kind: .enter(element), place: place)) }
   }
 
-  /// The address a page may carry; nil where it may not.
+  /// Returns the address if a page may have it, otherwise nil.
   private mutating func checked(
     _ address: String, isImage: Bool, at place: Place, findings: inout FindingSink
   ) -> String? {
@@ -90,7 +90,7 @@ struct Links {
 }
 
 extension PolicyFinding {
-  /// The code of addresses that no page may carry.
+  /// The code of addresses that no page may have.
   static let url = DiagnosticCode("policy-url", .warning)
 
   fileprivate static func forbiddenAddress(_ address: String) -> PolicyFinding {

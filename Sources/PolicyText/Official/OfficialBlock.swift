@@ -1,17 +1,18 @@
 internal import Markdown
 
-/// A paragraph or heading of a document, as far as its role in an official document depends on it.
+/// A paragraph or heading of a document, with what its role in an official document depends on.
 struct OfficialBlock {
-  /// The level of a heading; nil for a paragraph.
+  /// The level of a heading, or nil for a paragraph.
   let level: Int?
-  /// What it can be linked by.
+  /// The anchor by which the block can be linked.
   let anchor: Anchor?
-  /// The tokens inside it.
+  /// The tokens inside the block.
   let content: ArraySlice<Token>
-  /// The text on its line without markup, pictures and white space; nil where it takes several lines.
+  /// The text of the block's line without markup, pictures and white space; nil if it takes several lines, or for
+  /// an anchored paragraph.
   let words: [Unicode.Scalar]?
 
-  /// Reads the block whose tokens begin at an index; nil where no paragraph or heading does.
+  /// Reads the block whose tokens begin at an index; returns nil if no paragraph or heading begins there.
   ///
   /// - Complexity: O(*n*) in the block's length.
   init?(_ tokens: [Token], at start: Int) {
@@ -22,14 +23,14 @@ struct OfficialBlock {
     default: return nil
     }
     content = tokens[(start + 1)..<(tokens.end(ofElementAt: start) - 1)]
-    // Of a part that has an anchor no more is asked than that.
+    // Of an anchored part only the anchor is needed.
     words = level == nil && anchor != nil ? nil : OfficialBlock.words(content)
   }
 
   /// The index after the block's last token.
   var end: Int { content.endIndex + 1 }
 
-  /// What anchors it; nil where nothing does.
+  /// The kind of the anchor, or nil if there is none.
   var kind: Anchor.Kind? { anchor?.kind }
 
   /// The text without markup and pictures.
@@ -39,14 +40,14 @@ struct OfficialBlock {
     return text
   }
 
-  /// The number that an article or a clause begins with, as 第七条.
+  /// The number that an article or a clause begins with, such as 第七条.
   var number: String {
     let link = content.firstIndex { if case .enter(.number) = $0.kind { true } else { false } }
     guard let link, link + 1 < content.endIndex, case .text(let number) = content[link + 1].kind else { return "" }
     return number
   }
 
-  /// Whether a link stands in it.
+  /// True if the block holds a link.
   var hasLink: Bool {
     content.contains { token in
       switch token.kind {
@@ -56,7 +57,7 @@ struct OfficialBlock {
     }
   }
 
-  /// Whether it is the line that lists attachments: `附件：1.《…》`.
+  /// True if the block is the line that lists attachments: `附件：1.《…》`.
   var isAttachmentNote: Bool {
     guard level == nil, anchor == nil else { return false }
     let lead = OfficialBlock.scalars(of: content.prefix(while: OfficialBlock.isText), limit: 3)
@@ -64,31 +65,31 @@ struct OfficialBlock {
     return lead[2] == "：" || lead[2] == ":" || lead[2].properties.numericType != nil || Blank.contains(lead[2])
   }
 
-  /// Whether it begins with a number.
+  /// True if the block begins with a number.
   var beginsWithNumber: Bool {
     guard case .text(let text)? = content.first?.kind else { return false }
     return text.unicodeScalars.first?.properties.numericType != nil
   }
 
-  /// Whether it is a paragraph that holds a date alone.
+  /// True if the block is a paragraph that holds only a date.
   var isDate: Bool { level == nil && anchor == nil && words.map { DateLine.matches($0) } ?? false }
 
-  /// Whether it holds pictures and nothing else.
+  /// True if the block holds only pictures.
   var isPicture: Bool {
     guard words?.isEmpty ?? false, case .enter(.image)? = content.first?.kind, case .exit(.image)? = content.last?.kind
     else { return false }
     return true
   }
 
-  /// The characters of the block where it is text without any markup, else nil.
+  /// The characters of the block if it is text without any markup, otherwise nil.
   var plainScalars: [Unicode.Scalar]? {
     content.allSatisfy(OfficialBlock.isText) ? OfficialBlock.scalars(of: content) : nil
   }
 
-  /// Whether a token is text.
+  /// Returns true if a token is text.
   static func isText(_ token: Token) -> Bool { if case .text = token.kind { true } else { false } }
 
-  /// The characters of text tokens, up to a limit.
+  /// Returns the characters of leading text tokens, up to a limit.
   static func scalars(of tokens: ArraySlice<Token>, limit: Int = .max) -> [Unicode.Scalar] {
     var scalars: [Unicode.Scalar] = []
     for token in tokens {
@@ -110,7 +111,7 @@ struct OfficialBlock {
     return breaks == 0 && isOneLine ? words : nil
   }
 
-  /// Reads the texts of tokens that stand outside pictures, and counts the lines that end there.
+  /// Reads the texts of tokens outside pictures, and returns the number of line breaks among them.
   @discardableResult
   private static func read(_ content: ArraySlice<Token>, _ read: (String) -> Void) -> Int {
     var images = 0
@@ -130,7 +131,7 @@ struct OfficialBlock {
 
 /// White space of any kind (Unicode, property White_Space).
 enum Blank {
-  /// Whether a character is white space.
+  /// Returns true if a character is white space.
   static func contains(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
     case 0x09...0x0D, 0x20, 0x85, 0xA0, 0x1680, 0x2000...0x200A, 0x2028, 0x2029, 0x202F, 0x205F, 0x3000: true
@@ -138,6 +139,6 @@ enum Blank {
     }
   }
 
-  /// The characters of a text without white space.
+  /// Returns the characters of a text without white space.
   static func compacted(_ text: String) -> [Unicode.Scalar] { text.unicodeScalars.filter { !contains($0) } }
 }

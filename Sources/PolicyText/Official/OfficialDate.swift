@@ -2,10 +2,10 @@ internal import Markdown
 
 /// The date of an official document, in Arabic or Chinese numerals (GB/T 9704-2012 §7.3.5).
 enum OfficialDate {
-  /// Where the date begins in an imprint, which says who printed the document and when: `…办公室 2024年5月29日印发`.
+  /// Finds the date in an imprint, which names the printer and the date of printing: `…办公室 2024年5月29日印发`.
   ///
   /// - Parameter line: The last characters of a line without markup.
-  /// - Returns: The index of the date's first character, nil where the line is no imprint.
+  /// - Returns: The index of the date's first character, or nil if the line is no imprint.
   static func imprint(_ line: [Unicode.Scalar]) -> Int? {
     guard line.suffix(3).elementsEqual("日印发".unicodeScalars), var start = line.lastIndex(of: "年") else { return nil }
     var digits = 0

@@ -1,50 +1,54 @@
 internal import Markdown
 
-/// Sets a policy's text as an official document: title, addressees, signature and imprint in their places.
+/// A policy's text set as an official document: title, addressees, signature and imprint in their positions.
 ///
-/// A pass over the document's tokens that gives paragraphs their roles, titles their phrases and headings the links to
+/// A pass over the document's tokens that gives paragraphs their roles, titles their phrases and headings links to
 /// themselves; no character of the text changes.
 struct OfficialLayout {
   /// The end of an article, or of a clause of a letter.
   struct End {
-    /// The id of what ends.
+    /// The id of the article or clause.
     let id: String
-    /// The index of the token that comes after it.
+    /// The index of the token after it.
     let index: Int
   }
 
-  /// What comes before the text where the text begins with its own title: that title as the page's heading, and what
-  /// announces an attachment.
+  /// The tokens before the text if the text begins with its own title: that title as the page's heading, and the
+  /// lines that announce an attachment.
   private(set) var opening: [Token] = []
-  /// The text.
+  /// The tokens of the text.
   private(set) var text: [Token] = []
-  /// The ends of its articles and clauses, in order.
+  /// The ends of the articles and clauses, in order.
   private(set) var ends: [End] = []
-  /// The places in it, in order.
+  /// The anchors for the list of contents, in order.
   private(set) var stops: [ContentsStop] = []
 
   private let tokens: [Token]
   private let title: [Unicode.Scalar]
   private let issuer: [Unicode.Scalar]
-  /// By how much headings move up, where the only one of the highest level became the page's heading.
+  /// The number of levels by which headings move up: one if the only heading of the highest level became the
+  /// page's.
   private var lift = 0
-  /// For each list or quotation around the present token whether it is a tight list, whose paragraphs have no tags.
+  /// True for each tight list, whose paragraphs have no tags, and false for any other list or quotation around the
+  /// current token.
   private var around: [Bool] = []
-  /// The article or clause that is open.
+  /// The id of the open article or clause.
   private var article: String?
-  /// Whether the block before is a heading of the highest level, or announces an attachment.
+  /// True if the previous block is a heading of the highest level.
   private var isBelowHeading = false
+  /// True if the previous block announces an attachment.
   private var isBelowAttachment = false
-  /// Whether a signature, or a list of attachments, is open.
+  /// True if a signature is open.
   private var isSigned = false
+  /// True if a list of attachments is open.
   private var isListing = false
 
-  /// Sets a text.
+  /// Sets the text of a policy.
   ///
   /// - Parameters:
-  ///   - tokens: Its tokens, with their references linked.
+  ///   - tokens: The tokens, with their references linked.
   ///   - title: The title of the policy, which its text may repeat.
-  ///   - issuer: Who issued it and may have signed it.
+  ///   - issuer: The issuer, who may have signed it.
   /// - Complexity: O(*n*).
   init(_ tokens: [Token], title: String, issuer: String?) {
     self.tokens = tokens
@@ -65,7 +69,8 @@ struct OfficialLayout {
     endSignature()
   }
 
-  /// Sets what comes up to the title, if the text begins with it, and returns the index of the token after it.
+  /// Sets the blocks up to the title if the text begins with it, and returns the index of the token after it,
+  /// otherwise 0.
   private mutating func open() -> Int {
     var index = 0
     while let block = OfficialBlock(tokens, at: index), block.kind == .attachment { index = block.end }
@@ -97,7 +102,7 @@ struct OfficialLayout {
 
   private mutating func set(_ block: OfficialBlock, in range: Range<Int>) {
     let isPart = block.kind == .article || block.kind == .clause
-    // What stands in a quotation or a list ends no article.
+    // A block in a quotation or a list ends no article.
     if around.isEmpty, block.level != nil || isPart || block.kind == .attachment || block.isAttachmentNote {
       endArticle()
     }
@@ -125,7 +130,7 @@ struct OfficialLayout {
     let words = isTitle ? phrased(block) : Array(block.content)
     let place = tokens[range.lowerBound].place
     text.append(Token(kind: .enter(element), place: place))
-    // A heading with a reference in it has a link already.
+    // A heading with a reference already holds a link.
     if block.hasLink {
       text += words
     } else {
@@ -163,12 +168,13 @@ struct OfficialLayout {
 
   private func role(of block: OfficialBlock, _ words: [Unicode.Scalar]) -> OfficialRole? {
     if block.isPicture { return .picture }
-    // Whom the document is for: a line that ends in a colon right after a title.
+    // The addressees are a line that ends in a colon right after a title.
     let isAddress = isBelowHeading && words.last == "：" && !words.contains { "，。；".unicodeScalars.contains($0) }
     return isAddress ? .addressees : nil
   }
 
-  /// Whether a paragraph is of a signature: the issuer's name, a date, or a name above the date that follows.
+  /// Returns true if a paragraph is part of a signature: the issuer's name, a date, or a name above the date that
+  /// follows.
   private func isSignature(_ words: [Unicode.Scalar], above next: Int) -> Bool {
     if !issuer.isEmpty && words == issuer || DateLine.matches(words) { return true }
     // A name is a short line without punctuation.
@@ -176,7 +182,7 @@ struct OfficialLayout {
       && OfficialBlock(tokens, at: next)?.isDate ?? false
   }
 
-  /// The content of an imprint in its two parts; nil where a paragraph is none.
+  /// Returns the content of an imprint in its two parts, or nil if the paragraph is none.
   private func imprint(_ block: OfficialBlock) -> [Token]? {
     let start = block.content.lastIndex { !OfficialBlock.isText($0) }.map { $0 + 1 } ?? block.content.startIndex
     guard case .text(let last)? = block.content[start...].last?.kind, last.hasSuffix("发") else { return nil }
@@ -191,13 +197,14 @@ struct OfficialLayout {
       ]
   }
 
-  /// Whether a heading is the policy's title, or that of the notice that issues it.
+  /// Returns true if a heading is the policy's title, or that of the notice that issues it.
   private func isTitle(_ block: OfficialBlock) -> Bool {
     guard block.level == 2, block.kind == .heading, let words = block.words, !title.isEmpty else { return false }
     return words.contains(title)
   }
 
-  /// A title with the issuer's name set apart, so that a long one is broken after it rather than within a word.
+  /// Returns a title with the issuer's name as a phrase of its own, so that a long title is broken after it rather
+  /// than within a word.
   private func phrased(_ block: OfficialBlock) -> [Token] {
     guard !issuer.isEmpty, let words = block.plainScalars, let name = words.firstRange(of: issuer),
       name.upperBound < words.endIndex

@@ -1,18 +1,18 @@
 internal import Markdown
 
-/// Finds in a text what looks like a reference: 《名称》第八条, 本办法第七、九条, 第五条第（二）项, 附件 1.
+/// A scanner for text that looks like a reference: 《名称》第八条, 本办法第七、九条, 第五条第（二）项, 附件 1.
 struct ReferenceScanner {
-  /// What a reference names.
+  /// The document that a reference names.
   enum Name: Equatable {
     /// A name in 《》; the range is that of the name alone.
     case title(Range<Int>)
-    /// The document the text stands in: 本办法.
+    /// The document that the text belongs to: 本办法.
     case own
-    /// What the reference before it named: the 、第九条 after 第八条.
+    /// The document of the previous reference: the 、第九条 after 第八条.
     case same
   }
 
-  /// The part of the named document that is meant.
+  /// The part of the named document that a reference names.
   enum Part: Equatable {
     case whole
     /// An article, or one of its items.
@@ -27,7 +27,7 @@ struct ReferenceScanner {
     let range: Range<Int>
     let name: Name
     let part: Part
-    /// Where the part's number begins.
+    /// The index at which the part's number begins.
     let partStart: Int
   }
 
@@ -35,7 +35,7 @@ struct ReferenceScanner {
 
   private init(_ text: [Unicode.Scalar]) { self.text = text }
 
-  /// The references of a text, in order, without overlap.
+  /// Returns the references of a text, in order and without overlap.
   ///
   /// - Complexity: O(*n*); no look-ahead goes beyond 120 characters.
   static func references(in text: [Unicode.Scalar]) -> [Found] {
@@ -94,7 +94,7 @@ struct ReferenceScanner {
     return []
   }
 
-  /// What goes on after a reference: 、第九条 or, of the same article, 、第（三）项.
+  /// Returns the continuation of a reference: 、第九条 or, of the same article, 、第（三）项.
   private func continuation(at start: Int) -> [Found] {
     guard start < text.count, ReferenceScanner.isJoint(text[start]) else { return [] }
     if let (end, number) = item(at: start + 1) {
@@ -103,7 +103,8 @@ struct ReferenceScanner {
     return articles(at: start + 1, of: .same, from: start + 1)
   }
 
-  /// 第八条, 第 8 条, 第七、八条, 第五条第（二）项: each article with what names it; the first takes the name as well.
+  /// Returns the references to the articles of 第八条, 第 8 条, 第七、八条 or 第五条第（二）项; the range of the first includes the
+  /// document's name.
   private func articles(at start: Int, of name: Name, from nameStart: Int) -> [Found] {
     guard start < text.count, text[start] == "第" else { return [] }
     var numbers: [(start: Int, end: Int, number: Int)] = []
@@ -131,14 +132,14 @@ struct ReferenceScanner {
     }
   }
 
-  /// The 之一 of 第三条之一: where it ends, and the number.
+  /// Reads the 之一 of 第三条之一 and returns the index after it and the number.
   private func branch(at start: Int) -> (end: Int, number: Int)? {
     guard start < text.count, text[start] == "之" else { return nil }
     let digits = text[(start + 1)..<min(text.count, start + 10)].prefix { ChineseNumeral.isChinese($0) }
     return ChineseNumeral.value(of: digits).map { (digits.endIndex, $0) }
   }
 
-  /// （二）, 第（二）项, 第二项: where it ends, and the number.
+  /// Reads （二）, 第（二）项 or 第二项 and returns the index after it and the number.
   private func item(at start: Int) -> (end: Int, number: Int)? {
     var index = start
     let isOrdinal = index < text.count && text[index] == "第"
@@ -161,7 +162,7 @@ struct ReferenceScanner {
 
   private static func isJoint(_ scalar: Unicode.Scalar) -> Bool { "、，和与及或至到—".unicodeScalars.contains(scalar) }
 
-  /// 附件 1, 附件一: where it ends, and the number.
+  /// Reads 附件 1 or 附件一 and returns the index after it and the number.
   private func attachment(at start: Int) -> (end: Int, number: Int)? {
     guard start + 2 < text.count, text[start] == "附", text[start + 1] == "件" else { return nil }
     let first = skippingSpaces(from: start + 2)
@@ -177,7 +178,8 @@ struct ReferenceScanner {
     return index
   }
 
-  /// Past a remark in brackets, as in 《办法》（常工职院〔2024〕48 号）第八条, if an article follows it.
+  /// Returns the index after a remark in brackets, as in 《办法》（常工职院〔2024〕48 号）第八条, if an article follows it,
+  /// otherwise that of the remark.
   private func skippingRemark(from index: Int) -> Int {
     let start = skippingSpaces(from: index)
     guard start < text.count, text[start] == "（" || text[start] == "(" else { return start }
@@ -187,7 +189,7 @@ struct ReferenceScanner {
     return articles(at: next, of: .same, from: next).isEmpty ? start : next
   }
 
-  /// What a document calls itself, after 本.
+  /// The words by which a document calls itself, after 本.
   private static let ownNames: [[Unicode.Scalar]] = [
     "办法", "实施办法", "管理办法", "考核办法", "评价办法", "考核评价办法", "细则", "实施细则", "评价细则", "规定", "管理规定", "制度", "管理制度",
     "条例", "章程", "规则", "规程", "准则", "方案", "责任书",
@@ -195,7 +197,7 @@ struct ReferenceScanner {
 }
 
 extension ReferenceScanner.Found {
-  /// Whether more articles or items may follow.
+  /// True if more articles or items may follow.
   fileprivate var isWithinArticles: Bool {
     switch part {
     case .article, .item: true

@@ -2,13 +2,14 @@ internal import Markdown
 
 /// The documents that references in a policy's text can lead to.
 ///
-/// Build it once for a site and set `current` for each page: looking a name up takes the same time for any number.
+/// Created once for a site; `current` is set for each page. Looking up a name takes the same time for any number of
+/// documents.
 package struct ReferenceTargets: Sendable {
   /// An article that references can lead to.
   package struct Article: Sendable {
-    /// The id on its page.
+    /// The article's id on its page.
     package let id: String
-    /// The ids of its items by their numbers.
+    /// The ids of the article's items by their numbers.
     package let items: [Int: String]
 
     /// Creates an article.
@@ -17,7 +18,7 @@ package struct ReferenceTargets: Sendable {
       self.items = items
     }
 
-    /// The articles of a document by their numbers; of a number that is there twice the first is meant.
+    /// Returns the articles of a document by their numbers; of two with one number the first counts.
     package static func byNumber(_ articles: [PolicyArticle]) -> [ArticleNumber: Article] {
       Dictionary(
         articles.map { article in
@@ -36,9 +37,9 @@ package struct ReferenceTargets: Sendable {
     package let otherNames: [String]
     /// The address of the document's page from the page that is rendered.
     package let address: String
-    /// Its articles by their numbers.
+    /// The document's articles by their numbers.
     package let articles: [ArticleNumber: Article]
-    /// The addresses of its attachments by their numbers.
+    /// The addresses of the document's attachments by their numbers.
     package let attachments: [Int: String]
 
     /// Creates a document.
@@ -54,7 +55,7 @@ package struct ReferenceTargets: Sendable {
     }
   }
 
-  /// What a name in 《》 stands for.
+  /// The meaning of a name in 《》.
   enum Match: Equatable {
     case document(Int)
     case notSupplied
@@ -62,16 +63,16 @@ package struct ReferenceTargets: Sendable {
 
   /// The documents of the site.
   package let documents: [Document]
-  /// The index of the document that is rendered; nil when it is none of them.
+  /// The index of the document that is rendered, or nil if it is none of them.
   package var current: Int?
   private var names: [String: Match] = [:]
 
   /// Creates the targets of a site.
   ///
   /// - Parameters:
-  ///   - documents: the documents of the site; of two with one name the first is meant.
-  ///   - notSupplied: titles that are cited but known not to be on the site (未收录).
-  ///   - current: the index of the document that is rendered.
+  ///   - documents: The documents of the site; of two with one name the first counts.
+  ///   - notSupplied: The titles that are cited but known not to be on the site (未收录).
+  ///   - current: The index of the document that is rendered.
   package init(documents: [Document] = [], notSupplied: [String] = [], current: Int? = nil) {
     self.documents = documents
     self.current = current
@@ -87,9 +88,10 @@ package struct ReferenceTargets: Sendable {
     return documents[current]
   }
 
-  /// What a name cited in 《》 stands for; nil for a name not known here, as that of a national law.
+  /// Returns the meaning of a name cited in 《》, or nil for a name not known here, such as that of a national law.
   ///
-  /// White space and the width of brackets do not count, nor does a closing （试行） or （暂行） that only one side has.
+  /// White space and the width of brackets are ignored, as is a closing （试行） or （暂行） that only one of the names
+  /// has.
   func match(_ name: some Sequence<Unicode.Scalar>) -> Match? {
     let key = ReferenceTargets.key(name)
     return names[key] ?? names[ReferenceTargets.withoutTrial(key)]

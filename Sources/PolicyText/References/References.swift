@@ -1,7 +1,7 @@
 internal import Diagnostics
 internal import Markdown
 
-/// Links the references of a document to the places they name.
+/// A pass that links the references of a document to the documents, articles and attachments that they name.
 struct References {
   /// The tokens with references linked.
   private(set) var tokens: [Token] = []
@@ -10,24 +10,26 @@ struct References {
 
   private let targets: ReferenceTargets
   private let source: MarkdownSource
-  /// The articles and attachments of the document itself.
+  /// The articles of the document itself.
   private let articles: [ArticleNumber: ReferenceTargets.Article]
+  /// The ids of the document's attachments by their numbers.
   private let attachments: [Int: String]
   private var columns: ColumnCounter
-  /// How many constructs are open whose text is not searched: links, numbers, images and titles.
+  /// The number of open constructs whose text is not searched: links, images, numbers, footnote marks and titles.
   private var closed = 0
-  /// The places of the characters of the present run.
+  /// The places of the characters of the current run.
   private var places: [Place] = []
 
   /// Reads a document.
   ///
   /// - Parameters:
-  ///   - tokens: Its tokens.
-  ///   - source: Its text.
-  ///   - articles: Its articles; of a number that is there twice the first is meant, as its id tells.
-  ///   - attachments: The ids of its attachments by their numbers.
-  ///   - targets: What references to other documents lead to.
-  ///   - findings: Receives the references that lead nowhere.
+  ///   - tokens: The tokens of the document.
+  ///   - source: The text of the document.
+  ///   - articles: The articles of the document; of two with one number the first counts, since it has the plain
+  ///     id.
+  ///   - attachments: The ids of the document's attachments by their numbers.
+  ///   - targets: The documents that references can lead to.
+  ///   - findings: Receives the references to articles that do not exist.
   /// - Complexity: O(*n*).
   init(
     in tokens: [Token], of source: MarkdownSource, articles: [PolicyArticle], attachments: [Int: String],
@@ -63,7 +65,7 @@ struct References {
 
   private mutating func link(_ run: TextRun, findings: inout FindingSink) {
     var marks: [(range: Range<Int>, element: Element)] = []
-    // The document that 、第九条 goes on about; nil when it is not known.
+    // The document that a 、第九条 continues to name; nil if it is not known.
     var named: Named?
     var article: ArticleNumber?
     let all = ReferenceScanner.references(in: run.scalars)
@@ -89,13 +91,13 @@ struct References {
     tokens += run.tokens(marking: marks)
   }
 
-  /// The document a reference names.
+  /// The document that a reference names.
   private enum Named {
     case own
     case other(Int)
   }
 
-  /// The link of a reference and the range it takes; nil where there is nothing to link to.
+  /// Returns the link of a reference and its range, or nil if there is nothing to link to.
   private mutating func resolve(
     _ found: ReferenceScanner.Found, _ named: Named, _ article: ArticleNumber?, _ run: TextRun,
     _ findings: inout FindingSink
@@ -165,7 +167,7 @@ struct References {
   private static func isClosed(_ element: Element) -> Bool {
     switch element {
     case .link, .image, .number, .footnote, .heading: true
-    // A block that is a title, as the line “附件 1” above an attachment, is what references lead to.
+    // A title, such as the line “附件 1” above an attachment, is itself what references lead to.
     case .paragraph(let anchor): anchor?.kind == .attachment
     default: false
     }
@@ -173,7 +175,7 @@ struct References {
 }
 
 extension PolicyFinding {
-  /// The code of references to articles that are not there.
+  /// The code of references to articles that do not exist.
   static let reference = DiagnosticCode("policy-reference", .warning)
 
   fileprivate static func noArticle(_ text: String) -> PolicyFinding {

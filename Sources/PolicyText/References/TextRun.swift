@@ -1,12 +1,12 @@
 internal import Markdown
 
-/// Neighbouring text tokens read as one text: lines that were joined, escapes that split nothing for a reader.
+/// Adjacent text tokens read as one text, across joined lines and escapes.
 struct TextRun {
   /// The characters of all tokens.
   let scalars: [Unicode.Scalar]
   private let tokens: ArraySlice<Token>
 
-  /// Reads the text tokens of a range, in which there is nothing else.
+  /// Reads tokens, all of which are text.
   init(_ tokens: ArraySlice<Token>) {
     self.tokens = tokens
     var scalars: [Unicode.Scalar] = []
@@ -16,10 +16,10 @@ struct TextRun {
     self.scalars = scalars
   }
 
-  /// The text of a range.
+  /// Returns the text of a range.
   func text(_ range: Range<Int>) -> String { string(scalars[range]) }
 
-  /// The place in the body of each character.
+  /// Returns the place in the body of each character.
   ///
   /// - Complexity: O(*n* log *n*); ask once, and only for a run that holds a reference.
   func places(in source: MarkdownSource) -> [Place] {
@@ -38,7 +38,7 @@ struct TextRun {
     return places
   }
 
-  /// The tokens with constructs put around ranges, which are in order and do not overlap.
+  /// Returns the tokens with constructs around ranges, which are in order and do not overlap.
   func tokens(marking marks: [(range: Range<Int>, element: Element)]) -> [Token] {
     guard !marks.isEmpty else { return Array(tokens) }
     var result: [Token] = []

@@ -2,7 +2,7 @@ internal import Markdown
 internal import Markup
 
 extension HTMLRenderer {
-  /// Writes what a block begins with.
+  /// Writes the beginning of a block.
   mutating func beginBlock(_ element: Element) {
     switch element {
     case .blockQuote: writeBlock("<blockquote>\n")
@@ -28,7 +28,7 @@ extension HTMLRenderer {
     }
   }
 
-  /// Writes what a block ends with.
+  /// Writes the end of a block.
   mutating func endBlock(_ element: Element) {
     switch element {
     case .blockQuote: writeBlock("</blockquote>\n")
@@ -53,7 +53,7 @@ extension HTMLRenderer {
     html.raw(markup)
   }
 
-  /// Begins a table within a region that can be moved sideways.
+  /// Begins a table within a region that can be scrolled sideways.
   private mutating func beginTable() {
     if style.isPrinted { return writeBlock("<div class=\"table\">\n<table>\n") }
     tables += 1
@@ -61,7 +61,7 @@ extension HTMLRenderer {
     writeBlock("<div class=\"table\" tabindex=\"0\" role=\"region\" aria-label=\"\(name)\">\n<table>\n")
   }
 
-  /// Begins a block that may carry an id; in a tight list, where paragraphs have no tags, a span carries it.
+  /// Begins a block that may have an id; in a tight list, where paragraphs have no tags, a span has it.
   private mutating func writeBlock(_ name: String, _ anchor: Anchor?) {
     if name != "span" { html.freshLine() }
     html.raw("<" + name)
@@ -77,14 +77,14 @@ extension HTMLRenderer {
     html.raw(">")
   }
 
-  /// Writes what an id of the text begins with; the top of a page is no place of the text.
+  /// Writes the prefix of an id of the text; `top` gets none, since the top of a page does not belong to the text.
   mutating func writePrefix(of id: String) {
     if !style.prefix.isEmpty, id != "top" { html.text(style.prefix) }
   }
 }
 
 extension OfficialRole {
-  /// The class of its element.
+  /// The class of the role's element.
   fileprivate var className: String {
     switch self {
     case .addressees: "addressees"

@@ -2,7 +2,7 @@ internal import Markdown
 internal import Markup
 
 extension HTMLRenderer {
-  /// Writes what a construct within a line begins with.
+  /// Writes the beginning of a construct within a line.
   mutating func beginInline(_ element: Element) {
     switch element {
     case .emphasis: html.raw("<em>")
@@ -22,7 +22,7 @@ extension HTMLRenderer {
     }
   }
 
-  /// Writes what a construct within a line ends with.
+  /// Writes the end of a construct within a line.
   mutating func endInline(_ element: Element) {
     switch element {
     case .emphasis: html.raw("</em>")
@@ -36,7 +36,7 @@ extension HTMLRenderer {
     }
   }
 
-  /// Begins an image; its alternative follows.
+  /// Begins an image, whose alternative text follows.
   private mutating func beginImage(_ address: String) {
     images += 1
     guard !style.isPrinted else { return }
@@ -45,7 +45,7 @@ extension HTMLRenderer {
     html.raw("\" alt=\"")
   }
 
-  /// Ends an image behind its alternative.
+  /// Ends an image after its alternative text.
   mutating func endImage(_ title: String) {
     guard !style.isPrinted else { return }
     html.raw("\"")
@@ -69,7 +69,7 @@ extension HTMLRenderer {
     html.raw(">")
   }
 
-  /// Begins a link to a place of the text itself.
+  /// Begins a link to an anchor of the text itself.
   private mutating func beginLink(toPlace id: String, class name: String) {
     guard !style.isPrinted else { return }
     html.raw("<a class=\"\(name)\" href=\"#")
@@ -78,7 +78,7 @@ extension HTMLRenderer {
     html.raw("\">")
   }
 
-  /// Begins the link of a heading to itself, whose address is written as its id is.
+  /// Begins the link of a heading to itself, with its address escaped as its id is.
   private mutating func beginSelfLink(to id: String) {
     guard !style.isPrinted else { return }
     html.raw("<a class=\"self\" href=\"#")

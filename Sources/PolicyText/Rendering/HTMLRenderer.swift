@@ -1,15 +1,15 @@
 internal import Markdown
 internal import Markup
 
-/// Writes tokens as HTML, in the layout of libcmark's own renderer with the classes and ids of this house.
+/// A renderer of tokens as HTML, in the layout of libcmark's own renderer, with the classes and ids of this site.
 struct HTMLRenderer {
   let style: HTMLStyle
   var html: HTMLBuffer
-  /// The constructs that are open around the present token.
+  /// The constructs that are open around the current token.
   private var open: [Element] = []
-  /// The number of images that are open: inside one only text is written, as its alternative.
+  /// The number of images that are open, within which only text is written, as the alternative text.
   var images = 0
-  /// The number of tables so far: each is a region of the page with a name of its own.
+  /// The number of tables so far, each of which is a region of the page with a name of its own.
   var tables = 0
 
   private init(_ style: HTMLStyle, capacity: Int) {
@@ -17,12 +17,12 @@ struct HTMLRenderer {
     html = HTMLBuffer(capacity: capacity)
   }
 
-  /// The HTML of tokens.
+  /// Returns the HTML of tokens.
   ///
   /// - Parameters:
   ///   - tokens: The tokens.
-  ///   - style: How they are written.
-  ///   - insertions: Finished HTML to put before tokens, by their indices, ascending.
+  ///   - style: The style of the HTML.
+  ///   - insertions: Finished HTML to insert before tokens, by their indices, ascending.
   /// - Returns: The HTML.
   /// - Complexity: O(*n*).
   static func html(
@@ -64,7 +64,7 @@ struct HTMLRenderer {
     }
   }
 
-  /// Inside an image: its text without markup, as the value of an attribute.
+  /// Writes a token inside an image: its text without markup, for an attribute's value.
   private mutating func writeAlternative(_ token: Token) {
     switch token.kind {
     case .enter(.image): images += 1
@@ -93,7 +93,7 @@ struct HTMLRenderer {
     html.raw("</code></pre>\n")
   }
 
-  /// Whether a paragraph at this place stands in a tight list.
+  /// True if a paragraph at this point is in a tight list.
   var isTight: Bool {
     guard open.count >= 2, case .list(_, let tight) = open[open.count - 2] else { return false }
     return tight

@@ -1,14 +1,14 @@
-/// How a text is written as HTML.
+/// The style in which a text is written as HTML.
 package struct HTMLStyle: Sendable {
-  /// What the ids of the text begin with, so that one page can hold several texts.
+  /// The prefix of the text's ids, so that one page can hold several texts.
   let prefix: String
-  /// Whether the text is to be printed: without ids and links, so that one page can hold it many times, and with the
-  /// words of pictures in their place.
+  /// True if the text is to be printed: without ids and links, so that one page can hold it many times, and with
+  /// the alternative texts of pictures instead of the pictures.
   let isPrinted: Bool
 
   /// Creates the style of a page.
   ///
-  /// - Parameter prefix: What the ids of the text begin with.
+  /// - Parameter prefix: The prefix of the text's ids.
   package init(prefix: String = "") { self.init(prefix, isPrinted: false) }
 
   private init(_ prefix: String, isPrinted: Bool) {

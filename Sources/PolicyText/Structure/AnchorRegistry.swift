@@ -1,11 +1,11 @@
 internal import Markdown
 
-/// Gives out the ids of one page, each once.
+/// A registry that gives out the ids of one page, each once.
 struct AnchorRegistry: Sendable {
   private var taken: Set<String> = []
   private var repeats: [String: Int] = [:]
 
-  /// The id itself when it is free, else with the first free number from 2 behind it.
+  /// Returns the id itself if it is free, otherwise the id with the first free number from 2 after it.
   mutating func claim(_ id: String, separator: String = "-") -> String {
     var candidate = id
     while !taken.insert(candidate).inserted {
@@ -16,9 +16,9 @@ struct AnchorRegistry: Sendable {
     return candidate
   }
 
-  /// The id of a numbered part, as `article-7`, `article-5-2` or `chapter-1`.
+  /// Returns the id of a numbered part, such as `article-7`, `article-5-2` or `chapter-1`.
   ///
-  /// A repeated number gets `_2`, since `article-1-2` is the second item of article 1, or 第一条之二 where there is none.
+  /// A repeated number gets `_2`, since `article-1-2` is the second item of article 1, or 第一条之二.
   mutating func claim(_ kind: Ordinal.Kind, _ number: Int, branch: Int = 0, within parent: String? = nil) -> String {
     let name: String
     switch kind {
@@ -32,7 +32,8 @@ struct AnchorRegistry: Sendable {
     return claim(name, separator: "_")
   }
 
-  /// The id of an ordinary heading: its letters and digits, Chinese ones kept, everything else as single hyphens.
+  /// Returns the id of an ordinary heading: its letters and digits, Chinese ones included, with everything else as
+  /// single hyphens.
   mutating func claim(heading text: String) -> String {
     var slug = String.UnicodeScalarView()
     var length = 0
@@ -61,7 +62,7 @@ struct AnchorRegistry: Sendable {
     }
   }
 
-  /// Whether a slug could be taken for the id of a numbered part, which may still come.
+  /// Returns true if a slug could be mistaken for the id of a numbered part, which may still come.
   private static func looksNumbered(_ slug: String) -> Bool {
     ["article", "chapter", "section", "clause", "item", "attachment", "footnote", "heading"].contains {
       slug.hasPrefix($0)

@@ -1,21 +1,21 @@
 internal import Markdown
 
-/// The text a block begins with, as far as it tells what part of a policy the block is.
+/// The text that a block begins with, which tells the part of a policy that the block is.
 struct BlockLead {
-  /// The index of the text token that the block begins with, inside bold or emphasised text perhaps.
+  /// The index of the text token that the block begins with, which may be inside bold or emphasised text.
   let token: Int
-  /// The length in bytes of the white space the text begins with.
+  /// The length in bytes of the white space before the text.
   let indent: Int
   /// The text of that token after `indent`.
   let text: String
-  /// The number the text begins with.
+  /// The number that the text begins with.
   let ordinal: Ordinal?
-  /// Whether white space, a line's end or the block's end follows the number.
+  /// True if white space, a line's end or the block's end follows the number.
   let isSetOff: Bool
-  /// Whether the block is that text alone, on one line.
+  /// True if the block is only that text, on one line.
   let isOneText: Bool
 
-  /// Reads the beginning of the block that a range of tokens holds; nil where it does not begin with text.
+  /// Reads the beginning of the block in a range of tokens; returns nil if it does not begin with text.
   init?(_ tokens: [Token], in range: Range<Int>) {
     var index = range.lowerBound + 1
     while index < range.upperBound, BlockLead.isEmphasis(tokens[index]) { index += 1 }
@@ -33,7 +33,7 @@ struct BlockLead {
     isOneText = index == range.upperBound - 1
     if let ordinal, ordinal.length == text.utf8.count {
       switch tokens[index].kind {
-      // A number that is bold by itself is set off by that.
+      // A number in bold by itself is separated by that.
       case .text(let next): isSetOff = endsEmphasis || next.unicodeScalars.first.map(Punctuation.isSpace) ?? true
       case .softBreak, .lineBreak: isSetOff = true
       default: isSetOff = isOneText
@@ -46,7 +46,8 @@ struct BlockLead {
   /// The number's text.
   var number: String { String(Substring(text.utf8.prefix(ordinal?.length ?? 0))) }
 
-  /// Whether what follows an article's number, without white space between, begins its text rather than speaks of it.
+  /// True if the text that follows an article's number, without white space between, begins the article rather than
+  /// refers to it.
   var beginsSentence: Bool {
     guard let ordinal, let next = Substring(text.utf8.dropFirst(ordinal.length)).unicodeScalars.first else {
       return false
@@ -54,16 +55,17 @@ struct BlockLead {
     return WideCharacters.contains(next) && !"、，和与至到或及规所的之第款项（".unicodeScalars.contains(next)
   }
 
-  /// Whether the block is nothing but its number.
+  /// True if the block is only its number.
   var isWholeBlock: Bool { isOneText && ordinal?.length == text.utf8.count }
 
-  /// Whether the block is short enough for a title: one line of at most forty characters that ends no sentence.
+  /// True if the block is short enough for a title: one line of at most forty characters that ends no sentence.
   var isTitle: Bool {
     guard isOneText, text.utf8.count <= 160, let last = text.unicodeScalars.last else { return false }
     return text.unicodeScalars.count <= 40 && !"。；：，".unicodeScalars.contains(last)
   }
 
-  /// The text token without its indentation, the number marked as a link to the block itself if it has an id.
+  /// Returns the text token without its indentation, with the number marked as a link to the block itself if that
+  /// has an id.
   func split(_ token: Token, id: String, in source: MarkdownSource) -> [Token] {
     guard case .text(let whole) = token.kind else { return [token] }
     let alignment = SourceAlignment(whole, at: token.place, in: source)

@@ -1,13 +1,14 @@
 internal import Diagnostics
 internal import Markdown
 
-/// Reads footnotes: `[^1]` in the text, and the paragraph `[^1]: …` that it leads to, which stays where it stands.
+/// A pass that reads footnotes: `[^1]` in the text, and the paragraph `[^1]: …` that it leads to, which is not
+/// moved.
 struct Footnotes {
-  /// A footnote that the text has.
+  /// A footnote of the text.
   private struct Note {
     let number: Int
     let line: Int
-    /// The index of the token that its text begins with.
+    /// The index of the token that the note's text begins with.
     let token: Int
 
     var id: String { "footnote-\(number)" }
@@ -16,14 +17,14 @@ struct Footnotes {
   private let source: MarkdownSource
   private var notes: [Substring: Note] = [:]
   private var result: [Token] = []
-  /// How many links are open, in which there are no others.
+  /// The number of open links and images, in which no footnote marks are linked.
   private var links = 0
-  /// The anchor of the note that is open.
+  /// The anchor of the open note.
   private var open: Anchor?
 
   private init(_ source: MarkdownSource) { self.source = source }
 
-  /// The tokens with footnotes and what leads to them.
+  /// Returns the tokens with footnotes and the marks that lead to them.
   ///
   /// - Complexity: O(*n*).
   static func applied(to tokens: [Token], source: MarkdownSource, findings: inout FindingSink) -> [Token] {
@@ -82,7 +83,7 @@ struct Footnotes {
     result.append(token)
   }
 
-  /// Appends text with the marks in it that lead to notes.
+  /// Appends text with its marks linked to their notes.
   private mutating func append(_ text: Substring, _ place: Place, _ findings: inout FindingSink) {
     var rest = text
     var done = text.startIndex
@@ -105,7 +106,7 @@ struct Footnotes {
     if done < text.endIndex { result.append(Token(kind: .text(String(text[done...])), place: place)) }
   }
 
-  /// The label and the words of `[^label]: words`.
+  /// Returns the label and the words of `[^label]: words`, or nil for any other text.
   private static func definition(_ text: String) -> (label: Substring, words: Substring)? {
     guard let (label, end) = label(text[...]), end < text.endIndex, text.utf8[end] == UInt8(ascii: ":") else {
       return nil
@@ -113,7 +114,7 @@ struct Footnotes {
     return (label, Substring(text[end...].unicodeScalars.dropFirst().drop(while: Punctuation.isSpace)))
   }
 
-  /// The label of the `[^label]` that a text begins with, and where that ends.
+  /// Returns the label of the `[^label]` that a text begins with and the index after it, or nil if there is none.
   private static func label(_ text: Substring) -> (label: Substring, end: Substring.Index)? {
     guard text.utf8.starts(with: "[^".utf8) else { return nil }
     let rest = text.utf8.dropFirst(2)
@@ -124,7 +125,7 @@ struct Footnotes {
 }
 
 extension PolicyFinding {
-  /// The code of footnotes that do not find their notes.
+  /// The code of footnotes without a note, and of repeated notes.
   static let footnote = DiagnosticCode("policy-footnote", .warning)
 
   fileprivate static func missingNote(_ label: Substring) -> PolicyFinding {

@@ -1,23 +1,23 @@
 internal import Diagnostics
 internal import Markdown
 
-/// Follows the numbers of articles, clauses and items, and reports those that do not follow the one before.
+/// The numbering of articles, clauses and items, which reports numbers that do not follow the previous one.
 ///
-/// Articles count through a document, its chapters notwithstanding, up to an attachment. What is below them begins anew
+/// Articles are numbered through a document, across its chapters, up to an attachment. The levels below start anew
 /// with each article and heading.
 struct Numbering {
-  /// How far the numbers of one level have come.
+  /// The progress of the numbers of one level.
   private struct Count {
-    /// The number before; nil where the first one is to come.
+    /// The previous number, or nil before the first.
     var last: Int?
-    /// The number before as it is written.
+    /// The previous number as written.
     var words = ""
-    /// What would have come instead of a number that was reported.
+    /// The number that was expected instead of one that was reported.
     var expected: Int?
     var highest = 0
-    /// Whether a first number may come as well, as under a new heading.
+    /// True if a first number may come as well, as under a new heading.
     var mayRestart = false
-    /// The block that carried the number before.
+    /// The number of the block with the previous number.
     var block = -1
   }
 
@@ -32,31 +32,33 @@ struct Numbering {
   /// The levels below an article, the highest first.
   private static let levels: [LineMark.Kind] = [.clause, .item, .point, .subpoint]
 
-  /// An attachment begins, or the list of attachments: everything counts anew, the list from its first entry on.
+  /// Begins an attachment or the list of attachments: everything is numbered anew, the list from its first entry
+  /// on.
   mutating func beginAttachment(listing entry: LineMark?) {
     self = Numbering()
     if let entry { counts[entry.kind] = Count(last: entry.number, words: entry.words) }
   }
 
-  /// A heading without a number begins, perhaps the title of another text: what follows may count on or anew.
+  /// Begins a heading without a number, possibly the title of another text: the numbers after it may continue or
+  /// restart.
   mutating func beginHeading() {
     articles.mayRestart = true
     chapters.mayRestart = true
     beginDivision()
   }
 
-  /// A chapter or section begins: its articles count on.
+  /// Begins a chapter or section: its articles continue the numbers.
   mutating func beginDivision() {
     for level in Numbering.levels { counts[level]?.mayRestart = true }
     block += 2
   }
 
-  /// Whether an article with a number would be the next.
+  /// Returns true if an article with a number would be the next.
   func expects(_ number: ArticleNumber) -> Bool {
     number.branch > 0 ? number.number == articles.last : number.number == (articles.last ?? 0) + 1
   }
 
-  /// A chapter begins.
+  /// Counts a chapter.
   mutating func count(chapter mark: LineMark, at place: Place, findings: inout FindingSink) {
     defer { chapters = Count(last: mark.number, words: mark.words, expected: chapters.expected) }
     let isNext =
@@ -65,10 +67,10 @@ struct Numbering {
     if chapters.expected != nil { findings.add(.outOfOrder(mark.words, after: chapters.words), at: place) }
   }
 
-  /// A block without a number.
+  /// Passes a block without a number.
   mutating func passBlock() { block += 1 }
 
-  /// An article begins.
+  /// Counts an article.
   mutating func count(
     article number: ArticleNumber, _ words: String, line: Int, at place: Place, findings: inout FindingSink
   ) {
@@ -83,7 +85,7 @@ struct Numbering {
       articles.mayRestart = false
     }
     if articles.mayRestart, number == 1, lines[number] == nil || articles.last ?? 0 > 1 {
-      // A second text under a title of its own counts from its own first article.
+      // A second text under a title of its own starts from its own first article.
       if lines[number] != nil { findings.add(.repeatedArticle(words, firstLine: lines[number] ?? 0), at: place) }
       lines = [number: line]
       articles.expected = nil
@@ -110,9 +112,9 @@ struct Numbering {
     }
   }
 
-  /// A clause, an item or a lower point begins.
+  /// Counts a clause, an item or a lower point.
   ///
-  /// The numbers before it may stand in the block before, whose text is asked for where they are missing.
+  /// The preceding number may stand within the previous block, whose text is requested if the number is missing.
   mutating func count(_ mark: LineMark, at place: Place, findings: inout FindingSink, before: () -> String) {
     block += 1
     guard let level = Numbering.levels.firstIndex(of: mark.kind) else { return }
@@ -120,7 +122,7 @@ struct Numbering {
     var count = counts[mark.kind] ?? Count()
     defer { counts[mark.kind] = count }
     let isNext = mark.number == (count.last ?? 0) + 1 || mark.number == count.expected.map { $0 + 1 }
-    // Another list may begin where something else was said in between.
+    // Another list may begin after a block without a number of this level.
     let isFirst = mark.number == 1 && (count.mayRestart || block > count.block + 1)
     if isNext || isFirst {
       count.expected = nil
@@ -140,7 +142,7 @@ struct Numbering {
     count.mayRestart = false
   }
 
-  /// Whether a text has a number of a level within it.
+  /// Returns true if a text has a number of a level within it.
   private static func contains(_ text: String, _ number: Int, _ kind: LineMark.Kind) -> Bool {
     let numerals = ["\(number)"] + (number < 100 ? [ChineseNumeral.words(number)] : [])
     return numerals.contains { numeral in

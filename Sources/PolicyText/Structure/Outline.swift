@@ -1,24 +1,26 @@
 internal import Diagnostics
 internal import Markdown
 
-/// Recognises the parts of a policy: gives its blocks ids and marks the numbers they begin with.
+/// A pass that recognises the parts of a policy: it gives blocks their ids and marks the numbers that they begin
+/// with.
 struct Outline {
   private let source: MarkdownSource
   private var tokens: [Token]
   private var registry = AnchorRegistry()
-  /// What to add to a heading's level so that the highest in the body becomes 2; the page's title is 1.
+  /// The number to add to a heading's level so that the highest in the body becomes 2, since the page's title is 1.
   private let levelShift: Int
   private var quotations = 0
   private var lists = 0
-  /// The ids of the chapter, and of the article or clause, that the present block belongs to.
+  /// The id of the chapter that the current block belongs to.
   private var chapter: String?
+  /// The id of the article or clause that the current block belongs to.
   private var container: String?
   private var numbering = Numbering()
-  /// The last number of an article that lacks the white space behind it, and whether it was not reported yet.
+  /// The last number of an article without white space after it; `isNew` is true if it was not reported yet.
   private var unread: (number: ArticleNumber, words: String, place: Place, isNew: Bool)?
-  /// The top-level block before, in which the first of several numbers may stand.
+  /// The range of the previous block, within which the first of several numbers may stand.
   private var previous = 0..<0
-  /// The number found in each text token it begins.
+  /// The number found at the beginning of each text token, by the token's index.
   private var numbers: [Int: (id: String, lead: BlockLead)] = [:]
 
   private init(_ tokens: [Token], source: MarkdownSource) {
@@ -30,7 +32,7 @@ struct Outline {
     levelShift = levels.min().map { 2 - $0 } ?? 0
   }
 
-  /// The tokens with anchors, number marks and the heading levels of a page.
+  /// Returns the tokens with anchors, number marks and the heading levels of a page.
   ///
   /// - Complexity: O(*n*).
   static func applied(to tokens: [Token], source: MarkdownSource, findings: inout FindingSink) -> [Token] {
@@ -64,7 +66,7 @@ struct Outline {
 
   private mutating func anchorParagraph(_ range: Range<Int>, findings: inout FindingSink) {
     guard quotations == 0 else { return }
-    // A footnote has its anchor already.
+    // A footnote already has its anchor.
     if case .enter(.paragraph(_?)) = tokens[range.lowerBound].kind { return }
     defer { previous = range }
     guard let lead = BlockLead(tokens, in: range) else {
@@ -88,7 +90,7 @@ struct Outline {
       }
     }
     setBlock(range, .paragraph(anchor))
-    // Indentation by ideographic spaces is for the style sheet, as that by blanks is for the parser.
+    // Indentation by ideographic spaces is for the style sheet, as indentation by blanks is for the parser.
     if lead.indent > 0 || anchor != nil { numbers[lead.token] = (anchor?.id ?? "", lead) }
   }
 
@@ -116,7 +118,7 @@ struct Outline {
     }
   }
 
-  /// Follows the numbers of a block at the top level; blocks in lists have those of their lists.
+  /// Counts the number of a top-level block; blocks in lists have the numbers of their lists.
   private mutating func count(_ lead: BlockLead?, _ place: Place, isHeading: Bool, _ findings: inout FindingSink) {
     guard isTopLevel else { return numbering.passBlock() }
     if let lead, let ordinal = lead.ordinal, ordinal.kind == .attachment, AttachmentNote.begins(lead.text) {
@@ -145,7 +147,7 @@ struct Outline {
     }
   }
 
-  /// A number without white space behind it is an article for want of that where the numbers around it are its neighbours;
+  /// Reports a number without white space after it as a missed article if the numbers around it are its neighbours;
   /// alone it may begin a sentence.
   private mutating func readNoArticle(
     _ number: ArticleNumber, _ words: String, _ place: Place, _ findings: inout FindingSink

@@ -1,6 +1,6 @@
 internal import Markdown
 
-/// Collects the headings, articles, items, clauses and plain text of a document whose blocks have their anchors.
+/// The headings, articles, items, clauses and plain text of a document whose blocks have their anchors.
 struct PartsReader {
   private(set) var headings: [PolicyHeading] = []
   private(set) var articles: [PolicyArticle] = []
@@ -39,7 +39,7 @@ struct PartsReader {
       if line.last == "\t" { line.removeLast() }
       inRow = false
       endLine()
-    // A row is a line of the text, whatever its cells hold.
+    // A row is one line of the text, whatever its cells hold.
     case .lineBreak where inRow: line += " "
     case .exit(.paragraph(let anchor)): endBlock(anchor, level: nil)
     case .exit(.heading(let level, let anchor)): endBlock(anchor, level: level)
@@ -102,7 +102,7 @@ struct PartsReader {
 
   private var fileLine: Int { source.fileLine(of: anchorPlace) }
 
-  /// Adds the line read to the document and to each part that is open.
+  /// Adds the current line to the document and to each open part.
   private mutating func endLine() {
     guard !line.isEmpty else { return }
     PartsReader.append(line, to: &text)

@@ -1,6 +1,6 @@
 /// A heading of a policy.
 package struct PolicyHeading: Sendable, Equatable {
-  /// The level on the page, from 2 to 6; the page's title has 1.
+  /// The level on the page, from 2 to 6, since the page's title has 1.
   package let level: Int
   /// The id of the heading, unique on its page.
   package let id: String
@@ -8,29 +8,29 @@ package struct PolicyHeading: Sendable, Equatable {
   package let text: String
 }
 
-/// An article of a policy: 第X条 with all that follows up to the next article, heading or attachment.
+/// An article of a policy: 第X条 with everything up to the next article, heading or attachment.
 package struct PolicyArticle: Sendable, Equatable {
   /// The number, from 1.
   package let number: Int
-  /// The M of an article 第N条之M put in between, from 1; 0 for any other.
+  /// The M of an inserted article 第N条之M, from 1, or 0 for any other.
   package let branch: Int
-  /// The id, as `article-7`.
+  /// The id, such as `article-7`.
   package let id: String
-  /// The number as the text writes it, as `第七条`.
+  /// The number as the text writes it, such as `第七条`.
   package let label: String
   /// The line of the file on which the article begins, counted from 1.
   package let line: Int
-  /// The text without markup, number included; a paragraph a line, table cells set off by tabs.
+  /// The text without markup, including the number: one line for each paragraph, table cells separated by tabs.
   package internal(set) var text: String
   /// The items （一）（二） of the article.
   package internal(set) var items: [PolicyClause]
 }
 
-/// The number of an article: 第七条, or 第七条之一, which was put in after it later.
+/// The number of an article: 第七条, or 第七条之一, which was inserted after it later.
 package struct ArticleNumber: Sendable, Hashable, ExpressibleByIntegerLiteral {
   /// The N of 第N条之M.
   package let number: Int
-  /// The M of 第N条之M; 0 where there is none.
+  /// The M of 第N条之M, or 0 if there is none.
   package let branch: Int
 
   /// Creates a number.
@@ -47,23 +47,23 @@ package struct ArticleNumber: Sendable, Hashable, ExpressibleByIntegerLiteral {
 package struct PolicyClause: Sendable, Equatable {
   /// The number, from 1.
   package let number: Int
-  /// The id, as `article-5-2` or `clause-3`.
+  /// The id, such as `article-5-2` or `clause-3`.
   package let id: String
   /// The line of the file on which the part begins, counted from 1.
   package let line: Int
-  /// The text without markup, number included; a paragraph a line.
+  /// The text without markup, including the number: one line for each paragraph.
   package internal(set) var text: String
 }
 
 extension PolicyClause {
-  /// The number as the text writes it, without brackets or stop: `二`.
+  /// The number as the text writes it, without brackets or stop, such as `二`.
   package var label: String {
     var scalars = Substring(text).unicodeScalars.drop { "（(".unicodeScalars.contains($0) }
     if let end = scalars.firstIndex(where: { "）)、.．".unicodeScalars.contains($0) }) { scalars = scalars[..<end] }
     return String(Substring(scalars))
   }
 
-  /// The number as the text writes it, with its brackets: `（二）` or `三`.
+  /// The number as the text writes it, with its brackets, such as `（二）` or `三`.
   package var ordinal: String {
     guard let end = text.unicodeScalars.prefix(12).firstIndex(where: { "）)、.．".unicodeScalars.contains($0) }) else {
       return "\(number)"
@@ -74,7 +74,7 @@ extension PolicyClause {
 }
 
 extension PolicyArticle {
-  /// The item with a number; of two the first is meant.
+  /// Returns the item with a number, or nil if there is none; of two with one number the first counts.
   ///
   /// - Complexity: O(*n*) in the number of items.
   package func item(_ number: Int) -> PolicyClause? { items.first { $0.number == number } }

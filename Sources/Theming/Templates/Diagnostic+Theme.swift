@@ -1,9 +1,9 @@
 package import Diagnostics
 
 extension DiagnosticCode {
-  /// A theme cannot be used.
+  /// The code of themes that cannot be used.
   package static let themeInvalid = DiagnosticCode("theme-invalid", .error)
-  /// A theme holds something that nothing uses.
+  /// The code of a theme's files and words that nothing uses.
   package static let themeUnused = DiagnosticCode("theme-unused", .warning)
 }
 

@@ -1,17 +1,18 @@
-/// The lines of a partial that stands alone, each of which begins with the blanks before its tag (Mustache specification).
+/// The lines of a partial on a line of its own, each of which begins with the blanks before its tag (Mustache
+/// specification).
 struct IndentedLines {
   private let indentation: [UInt8]
   private var isAtStart = true
 
   init(_ indentation: [UInt8]) { self.indentation = indentation }
 
-  /// Begins the line that a tag stands on, where nothing is on it yet.
+  /// Begins the line of a tag if nothing is on it yet.
   mutating func begin(_ template: inout Template) {
     if isAtStart { template.add(indentation) }
     isAtStart = false
   }
 
-  /// Adds text to a template, or fails where there would be more than a number of bytes.
+  /// Adds text to a template; returns false if the template would exceed a number of bytes.
   mutating func add(_ text: ArraySlice<UInt8>, to template: inout Template, most: Int) -> Bool {
     guard !indentation.isEmpty else {
       guard template.fixed.count + text.count <= most else { return false }

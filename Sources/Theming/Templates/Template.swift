@@ -1,16 +1,16 @@
 import Layouts
 
-/// A template made into steps that write a page: names are places by now, and what is always the same is bytes.
+/// A template compiled to steps that write a page: names have become positions, and constant parts are bytes.
 struct Template: Sendable {
-  /// Where a value stands: in the page's own values, or in those of an element of a list that is gone through.
+  /// The position of a value: in the page's own values, or in those of an element of a list that is being iterated.
   struct Place: Equatable, Sendable {
-    /// The number of lists that are gone through around the value.
+    /// The number of lists that are iterated around the value.
     let depth: Int
-    /// The place of its field.
+    /// The index of the value's field.
     let field: Int
   }
 
-  /// A step; where it goes on is the number of another step.
+  /// A step, which may continue at the number of another step.
   enum Step: Sendable {
     /// Writes some of the fixed bytes.
     case fixed(Range<Int>)
@@ -18,15 +18,15 @@ struct Template: Sendable {
     case text(Place)
     /// Writes finished HTML, or a body.
     case html(Place)
-    /// Goes on elsewhere where a value is not given.
+    /// Continues at another step if a value is not given.
     case given(Place, otherwise: Int)
-    /// Goes on elsewhere where a value is given.
+    /// Continues at another step if a value is given.
     case absent(Place, otherwise: Int)
-    /// Begins with the first element of a list, or goes on elsewhere where there is none.
+    /// Begins with the first element of a list, or continues at another step if there is none.
     case each(Place, otherwise: Int)
-    /// Goes back for the next element of the list that is gone through, where there is one.
+    /// Goes back for the next element of the innermost list, if there is one.
     case next(from: Int)
-    /// Goes on elsewhere.
+    /// Continues at another step.
     case skip(to: Int)
   }
 
@@ -34,10 +34,11 @@ struct Template: Sendable {
   private(set) var steps: [Step] = []
   /// The bytes that are the same on all pages.
   private(set) var fixed: [UInt8] = []
-  /// The number of the step that another one goes to, so that what follows is not written by the step before it.
+  /// The number of the step that another one continues at, so that bytes added there are not joined to the step
+  /// before it.
   private var target = 0
 
-  /// Adds a step and gives its number.
+  /// Adds a step and returns its number.
   @discardableResult
   mutating func add(_ step: Step) -> Int {
     steps.append(step)
@@ -56,7 +57,7 @@ struct Template: Sendable {
     }
   }
 
-  /// Ends the part that begins with a step: what it leaves out goes on behind what is there now.
+  /// Ends the part that begins with a step, which continues after the present steps if the part is left out.
   mutating func end(partFrom start: Int) {
     if case .each(let place, _) = steps[start] {
       add(.next(from: start + 1))
@@ -72,12 +73,12 @@ struct Template: Sendable {
   }
 }
 
-/// The templates of a theme, made for the words it speaks.
+/// The templates of a theme, compiled with its words.
 struct Templates: Sendable {
-  /// What lays out the bodies of pages, by their kind.
+  /// The templates of the bodies of pages, by their kind.
   let bodies: [PageKind: Template]
-  /// What stands around the body of a page that is linked with others.
+  /// The template around the body of a linked page.
   let layout: Template
-  /// What stands around the body of a page that stands alone.
+  /// The template around the body of a standalone page.
   let standalone: Template
 }

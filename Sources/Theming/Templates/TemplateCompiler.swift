@@ -2,28 +2,28 @@ import Diagnostics
 import Layouts
 import Wording
 
-/// Checks templates by their tags and makes steps of them: every name known and rightly written, every partial there, no
-/// circle, no depth and no growth without end.
+/// A compiler of templates to steps, which checks that every name is known and correctly written, that every
+/// partial exists, and that there is no circle and no depth or growth without bound.
 struct TemplateCompiler {
-  /// Names that may be used: those of the page, or of the elements of a list.
+  /// The names that may be used: those of the page, or of the elements of a list.
   private struct Scope {
     let fields: TemplateFields
-    /// The list that they are of; nil for the page's.
+    /// The list whose elements have the names, or nil for the page's.
     var list: Template.Place?
   }
 
-  /// What a name stands for.
+  /// The meaning of a name.
   private enum Meaning {
     case word([UInt8])
     case value(Template.Place, TemplateField)
   }
 
-  /// A part whose end is still to come.
+  /// A section whose end is still to come.
   private struct Part {
     let tag: TemplateTag
-    /// The step that it begins with; nil for a part that always stands.
+    /// The step that the section begins with, or nil for one that is always written.
     var start: Int?
-    /// True when it has names of its own.
+    /// True if the section has names of its own.
     var isList = false
   }
 
@@ -41,8 +41,8 @@ struct TemplateCompiler {
   private static let mostTags = 20_000
   private static let mostBytes = 4 << 20
 
-  /// Makes a compiler for the templates of a theme, with the words of the interface and those that only its own
-  /// templates use.
+  /// Creates a compiler for the templates of a theme, with the words of the interface and those that only the
+  /// theme's own templates use.
   init(_ sources: TemplateSources, labels: Labels, own: [String: String] = [:]) {
     self.sources = sources
     var words = own
@@ -54,7 +54,7 @@ struct TemplateCompiler {
     }
   }
 
-  /// Makes all templates of a theme.
+  /// Compiles all templates of a theme.
   mutating func all() -> Templates {
     var bodies: [PageKind: Template] = [:]
     for kind in PageKind.allCases { bodies[kind] = compile(kind.rawValue, fields: kind.fields) }
@@ -63,7 +63,7 @@ struct TemplateCompiler {
       standalone: compile("standalone", fields: PageKind.standaloneFields))
   }
 
-  /// Makes a template with the partials it uses; where there are findings it is of no use.
+  /// Compiles a template with the partials that it uses; with findings the result is of no use.
   mutating func compile(_ name: String, fields: TemplateFields) -> Template {
     template = Template()
     tagsSeen = 0
@@ -75,7 +75,7 @@ struct TemplateCompiler {
 
   private mutating func fault(_ tag: TemplateTag, in source: TemplateSource, _ message: String) {
     let place = Location(source.path, line: tag.line, column: tag.column)
-    // A partial is looked at once for every use; what is wrong in it is said once.
+    // A partial is compiled once for every use; its faults are reported once.
     if reported.insert(place).inserted { findings.add(.theme(place, message)) }
   }
 
@@ -117,7 +117,7 @@ struct TemplateCompiler {
     add(source.text[written...], of: source, &lines)
   }
 
-  /// Counts a tag; comments are free.
+  /// Counts a tag, except for comments, and returns true if the tags are not too many.
   private mutating func isWithinBounds(_ tag: TemplateTag, in source: TemplateSource) -> Bool {
     if tag.kind == .comment { return true }
     tagsSeen += 1
@@ -130,7 +130,7 @@ struct TemplateCompiler {
     refuseSize(of: source)
   }
 
-  /// What begins each line of a partial; it is counted where the partial has no line, too.
+  /// Returns the blanks that begin each line of a partial; they are counted even if the partial has no lines.
   private mutating func blanks(before tag: TemplateTag, in source: TemplateSource, _ outer: [UInt8]) -> [UInt8] {
     guard let own = tag.indentation else { return [] }
     blanks += outer.count + own.count
@@ -165,7 +165,7 @@ struct TemplateCompiler {
     add(partial, scopes: scopes, trail: trail + [source.name], indentation: indentation)
   }
 
-  /// Begins a part; what it needs a value for is settled when its end is found.
+  /// Begins a section; the step to continue at without it is set when its end is found.
   private mutating func begin(_ tag: TemplateTag, in source: TemplateSource, _ scopes: inout [Scope]) -> Part {
     switch lookUp(tag, in: source, scopes: scopes) {
     case .value(let place, .list(let fields)) where tag.kind == .section:

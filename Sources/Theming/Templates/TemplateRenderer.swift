@@ -1,8 +1,8 @@
 import Layouts
 
-/// Writes a page by the steps of its templates.
+/// A renderer that writes a page by the steps of its templates.
 struct TemplateRenderer {
-  /// A list that is gone through.
+  /// A list that is being iterated.
   private struct Loop {
     let elements: [TemplateValues]
     var element = 0
@@ -13,7 +13,7 @@ struct TemplateRenderer {
 
   private init(_ bodies: [PageKind: Template]) { self.bodies = bodies }
 
-  /// The page that a template makes of values, with the templates of the bodies among them.
+  /// Returns the page that a template makes of values, with the templates of the bodies among them.
   static func page(_ template: Template, _ values: TemplateValues, bodies: [PageKind: Template]) -> [UInt8] {
     var renderer = TemplateRenderer(bodies)
     renderer.page.reserveCapacity(renderer.size(template, values))
@@ -21,7 +21,7 @@ struct TemplateRenderer {
     return renderer.page
   }
 
-  /// The number of bytes to expect, where every value is written once.
+  /// Returns the number of bytes to expect if every value is written once.
   private func size(_ template: Template, _ values: TemplateValues) -> Int {
     values.fields.names.indices.reduce(into: template.fixed.count) { size, field in
       switch values[field] {
@@ -84,10 +84,10 @@ struct TemplateRenderer {
 }
 
 extension [UInt8] {
-  /// Appends a text as it stands in HTML, in attributes too.
+  /// Appends a text escaped for HTML, including its attributes.
   ///
-  /// Bytes are looked at, not characters: a quotation mark with a combining mark behind it is one character, and ends an
-  /// attribute all the same.
+  /// Bytes are examined, not characters: a quotation mark with a combining mark after it is one character, and ends
+  /// an attribute all the same.
   mutating func append(escaping text: String) {
     guard text.utf8.contains(where: [UInt8].isMark) else {
       self += text.utf8

@@ -1,12 +1,12 @@
-/// A template as it stands in a file.
+/// A template's file.
 struct TemplateSource: Sendable {
-  /// The name by which messages call it: `templates/home`, or that of a partial.
+  /// The name of the template in messages: `templates/home`, or the name of a partial.
   let name: String
   /// The path for findings.
   let path: String
   /// The text, which is UTF-8.
   let text: [UInt8]
-  /// The tags in it.
+  /// The tags in the text.
   let tags: [TemplateTag]
 
   init(_ name: String, path: String, text: [UInt8]) {
@@ -17,9 +17,9 @@ struct TemplateSource: Sendable {
   }
 }
 
-/// The templates of a theme as they stand in files.
+/// The files of a theme's templates.
 struct TemplateSources: Sendable {
-  /// The templates by name, as `home`.
+  /// The templates by name, such as `home`.
   var templates: [String: TemplateSource] = [:]
   /// The partials by name.
   var partials: [String: TemplateSource] = [:]

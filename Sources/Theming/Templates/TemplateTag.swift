@@ -1,18 +1,18 @@
-/// A tag of a template, with its place.
+/// A tag of a template, with its position.
 struct TemplateTag: Equatable, Sendable {
-  /// What a tag does.
+  /// The effect of a tag.
   enum Kind: Equatable, Sendable {
     /// `{{name}}`: writes a value, escaped.
     case text
-    /// `{{{name}}}` or `{{&name}}`: writes a value as it stands.
+    /// `{{{name}}}` or `{{&name}}`: writes a value without escaping it.
     case html
-    /// `{{#name}}`: begins a part for a value that is given, or for each element of a list.
+    /// `{{#name}}`: begins a section for a value that is given, or for each element of a list.
     case section
-    /// `{{^name}}`: begins a part for a value that is not given.
+    /// `{{^name}}`: begins a section for a value that is not given.
     case inverted
-    /// `{{/name}}`: ends a part.
+    /// `{{/name}}`: ends a section.
     case end
-    /// `{{>name}}`: puts a partial here.
+    /// `{{>name}}`: inserts a partial.
     case partial
     /// `{{! … }}`: writes nothing.
     case comment
@@ -26,12 +26,12 @@ struct TemplateTag: Equatable, Sendable {
   let line: Int
   /// The column in characters, counted from 1.
   let column: Int
-  /// The bytes that the tag takes up: those of its whole line where it stands alone on it and writes nothing there.
+  /// The bytes that the tag takes up, including its whole line if it is alone on it and writes nothing there.
   let range: Range<Int>
-  /// The blanks before the tag where it stands alone on its line; nil where it does not.
+  /// The blanks before a tag that is alone on its line, or nil for any other.
   let indentation: Range<Int>?
 
-  /// The tags of a template in order, up to the first that is foreign and not closed.
+  /// Returns the tags of a template in order, up to the first that is not closed.
   ///
   /// - Complexity: O(*n*).
   static func all(in template: [UInt8]) -> [TemplateTag] {
@@ -73,7 +73,7 @@ struct TemplateTag: Equatable, Sendable {
   private static let opening = Array("{{".utf8)[...]
   private static let closing = Array("}}}".utf8)
 
-  /// What stands between the marks of a tag.
+  /// Returns the kind and the name of a tag by the bytes between its marks.
   private static func meaning(of body: ArraySlice<UInt8>, isTriple: Bool) -> (Kind, name: String) {
     var kind = isTriple ? Kind.html : .text
     var name = body
@@ -88,7 +88,7 @@ struct TemplateTag: Equatable, Sendable {
     return (isName ? kind : .foreign, String(decoding: name, as: UTF8.self))
   }
 
-  /// The line around a tag, its end included, where nothing but blanks is on it beside the tag.
+  /// Returns the line around a tag, including its end, if only blanks are on it beside the tag, otherwise nil.
   private static func wholeLine(of tag: Range<Int>, in template: [UInt8]) -> Range<Int>? {
     var start = tag.lowerBound
     while start > 0, isBlank(template[start - 1]) { start -= 1 }
@@ -111,7 +111,7 @@ struct TemplateTag: Equatable, Sendable {
 }
 
 extension TemplateTag.Kind {
-  /// The kind that a sign behind the opening marks makes.
+  /// Returns the kind for a sign after the opening marks, or nil for any other byte.
   fileprivate init?(sign: UInt8) {
     switch sign {
     case UInt8(ascii: "&"): self = .html
@@ -124,7 +124,7 @@ extension TemplateTag.Kind {
     }
   }
 
-  /// True when a tag of the kind takes its line with it where nothing else is on it (Mustache specification).
+  /// True if a tag of the kind takes its line with it when nothing else is on it (Mustache specification).
   fileprivate var standsAlone: Bool {
     switch self {
     case .section, .inverted, .end, .partial, .comment: true
@@ -134,7 +134,7 @@ extension TemplateTag.Kind {
 }
 
 extension ArraySlice<UInt8> {
-  /// The place of the first run of some bytes.
+  /// Returns the index of the first occurrence of some bytes, or nil if there is none.
   fileprivate func firstPlace(of run: ArraySlice<UInt8>) -> Int? {
     guard count >= run.count else { return nil }
     return indices.dropLast(run.count - 1).first { self[$0..<$0 + run.count].elementsEqual(run) }
