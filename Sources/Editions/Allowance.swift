@@ -1,82 +1,89 @@
 package import RubricBooks
 
-/// What an edition may be given of a year's results: a column of formats §12, as data.
+/// The values of a year's results that an edition may be given: a column of formats §12, as data.
 ///
-/// What is not allowed here never reaches a page's values, so no page has to hide anything.
+/// A value that is not allowed here never reaches a page's values, so no page has to hide anything.
 package struct Allowance: Sendable {
-  /// Which items may be shown with their scores, rule texts, counts and points.
+  /// The items that may be shown with their scores, rule texts, counts and points.
   package enum Items: Sendable {
+    /// No item.
     case none
-    /// Those that an assessor marked against what the rules give.
+    /// The items that an assessor marked against the result of the rules.
     case overridden
+    /// Every item.
     case all
   }
 
-  /// Opinions, decisions and replies.
+  /// The opinions, decisions and replies that may be shown.
   package enum Feedback: Sendable {
+    /// None of them.
     case none
-    /// What was decided on items, without what was said.
+    /// The decisions on items, without opinions and replies.
     case decisions
+    /// All of them.
     case all
   }
 
-  /// Which rows of a register may be shown.
+  /// The rows of a register that may be shown.
   package enum Rows: Sendable {
+    /// No row.
     case none
+    /// The rows marked 公开.
     case markedPublic
+    /// Every row.
     case all
   }
 
-  /// Totals, verdicts and what is still undecided.
+  /// True if totals, verdicts and the points still undecided may be shown.
   package var total = false
-  /// Dimension scores.
+  /// True if dimension scores may be shown.
   package var dimensions = false
-  /// Items with their calculation.
+  /// The items that may be shown with their calculation.
   package var items = Items.none
-  /// Ranks.
+  /// True if ranks may be shown.
   package var rank = false
-  /// Dates and deadlines of records.
+  /// True if dates and deadlines of records may be shown.
   package var dates = false
-  /// 理由 and 依据 of marks on those items.
+  /// True if 理由 and 依据 of the marks on those items may be shown.
   package var reasons = false
-  /// 内容 and dates of evidence.
+  /// The rows of evidence whose 内容 and dates may be shown.
   package var evidence = Rows.none
-  /// 事由, 问责文件 and 情形 of vetoes.
+  /// The vetoes whose 事由, 问责文件 and 情形 may be shown.
   package var vetoes = Rows.none
-  /// 编号, 数量, 材料, 审核 and 收到 of evidence: what the office and the unit itself see.
+  /// True if 编号, 数量, 材料, 审核 and 收到 of evidence may be shown, as to the office and the unit itself.
   package var evidenceDetails = false
-  /// `<file>:<line>`, 备注 and 评分人: what only the office sees.
+  /// True if `<file>:<line>`, 备注 and 评分人 may be shown, as to the office alone.
   package var registers = false
-  /// Opinions, decisions and replies.
+  /// The opinions, decisions and replies that may be shown.
   package var feedback = Feedback.none
-  /// What units said of themselves.
+  /// True if the units' self-checks may be shown.
   package var selfChecks = false
-  /// The states after earlier rounds.
+  /// True if the states after earlier rounds may be shown.
   package var earlierRounds = false
-  /// What all units came to round by round, and what they said of it.
+  /// True if the results and answers of all units may be shown, round by round.
   package var rounds = false
-  /// What can still be done for points.
+  /// True if the steps that can still earn points may be shown.
   package var remedies = false
-  /// How many units must stand behind a median; nil where none is shown.
+  /// The smallest number of units behind a median, or nil if no median is shown.
   package var unitsBehindMedian: Int?
 
-  /// Everything, for the office.
+  /// The allowance of the office: everything.
   package static let office = Allowance(
     total: true, dimensions: true, items: .all, rank: true, dates: true, reasons: true, evidence: .all, vetoes: .all,
     evidenceDetails: true, registers: true, feedback: .all, selfChecks: true, earlierRounds: true, rounds: true,
     remedies: true, unitsBehindMedian: 1)
 
-  /// A unit's own results, for itself.
+  /// The allowance of a unit's packet: its own results.
   package static let packet = Allowance(
     total: true, dimensions: true, items: .all, rank: true, dates: true, reasons: true, evidence: .all, vetoes: .all,
     evidenceDetails: true, feedback: .all, earlierRounds: true, remedies: true, unitsBehindMedian: 5)
 
-  /// What the leading group approves by.
+  /// The allowance of the briefing: the basis of the leading group's approval.
   package static let briefing = Allowance(
     total: true, dimensions: true, items: .overridden, reasons: true, vetoes: .all, feedback: .decisions,
     earlierRounds: true, unitsBehindMedian: 1)
 
-  /// What the publication lists, for everyone; nil while a year is not approved and published.
+  /// Returns the allowance of the site, as the publication lists it, or nil while a year is not approved and published.
   package static func site(_ plan: AssessmentPlan) -> Allowance? {
     guard plan.isPublished, let show = plan.publication?.show else { return nil }
     var allowance = Allowance()

@@ -1,12 +1,16 @@
 package import RubricBooks
 
-/// An audience, and all that is said of it: what it may know, which files it gets, and what stands in them.
+/// An audience, and all that differs for it: the values it may know, the files it gets, and their contents.
 ///
-/// Whoever makes an edition asks this value and never which edition it is; a further one is a further value in ``all``.
+/// The module `Editions` answers what an audience may know, and projects a year's values by it. It knows neither the
+/// words of the interface nor HTML, and no page, theme or output file.
+///
+/// Code that makes an edition asks this value and never compares editions; a further edition is a further value in
+/// ``all``.
 package struct Edition: Sendable {
-  /// What its files are.
+  /// The form of an edition's files.
   package enum Form: Sendable {
-    /// Pages that lead to one another and share their assets.
+    /// Pages that link to one another and share their assets.
     case linked
     /// A file for each unit, which stands alone.
     case perUnit
@@ -14,61 +18,62 @@ package struct Edition: Sendable {
     case single
   }
 
-  /// Something that an edition has beside policies, rules and results, or has not.
+  /// A part that an edition may have beside policies, rules and results.
   package enum Part: Sendable {
-    /// What is still to be done, by whom and until when.
+    /// The open tasks, with who has to act and by when.
     case tasks
-    /// What was found in the content.
+    /// The findings in the content.
     case findings
-    /// The register of responsibility letters, with letters filled in.
+    /// The register of responsibility letters, and the filled-in letters.
     case letterRegister
     /// The manual of the program.
     case manual
-    /// Approval and publication in the calendar while the results are not both.
+    /// The approval and publication in the calendar while the results are not yet both approved and published.
     case outcome
-    /// A comparison with the results that it replaces.
+    /// A comparison with the results that the edition replaces.
     case comparison
   }
 
-  /// The rounds whose results it can show.
+  /// The rounds whose results an edition can show.
   package enum Rounds: Sendable {
-    /// The last, whichever is asked for.
+    /// The last round, whichever is asked for.
     case last
-    /// The one that is asked for, otherwise the last.
+    /// The round that is asked for, or else the last.
     case asked
   }
 
-  /// The words of the registers that its readers may read.
+  /// The words of the registers that an edition's readers may read.
   package enum Words: Sendable {
-    /// All of them.
+    /// All words.
     case all
-    /// Those of a year with this plan that are listed; the rest is withheld.
+    /// The words listed for a year with this plan; the rest is withheld.
     case only(@Sendable (AssessmentPlan) -> ReadableTexts)
   }
 
-  /// The name, which is that of its folder and its name on the command line.
+  /// The name, which is that of the edition's folder and its name on the command line.
   package var name: String
-  /// What its files are.
+  /// The form of the files.
   package var form: Form
-  /// True where it is kept within the office: its pages say so, and no server shows it to others unasked.
+  /// True if the edition stays within the office: its pages say so, and no server shows it to others unless told to.
   package var isInternal = false
-  /// What it has beside policies, rules and results.
+  /// The parts beside policies, rules and results.
   package var parts: Set<Part> = []
-  /// The rounds whose results it can show.
+  /// The rounds whose results the edition can show.
   package var rounds = Rounds.asked
-  /// What may be shown of the results of a year with a plan, nil where that is nothing.
+  /// The allowance for a year with a plan, or nil if nothing of its results may be shown.
   package var allowance: @Sendable (AssessmentPlan) -> Allowance?
-  /// The words of the registers that its readers may read, which is asked of what was made and not in making it.
+  /// The words of the registers that the readers may read; the finished files are checked by it, and none is made by
+  /// it.
   package var words: Words
 
-  /// True where it has a part.
+  /// Returns true if the edition has a part.
   package func has(_ part: Part) -> Bool { parts.contains(part) }
 
-  /// The index of the round that it shows of a year.
+  /// Returns the index of the round that the edition shows of a year.
   ///
   /// - Parameters:
   ///   - plan: The year's plan.
-  ///   - wanted: The index of the round that is asked for, nil for the last.
+  ///   - wanted: The index of the round that is asked for, or nil for the last.
   /// - Returns: The index among the plan's rounds.
   package func round(of plan: AssessmentPlan, wanted: Int?) -> Int {
     let last = plan.rounds.count - 1
@@ -77,7 +82,7 @@ package struct Edition: Sendable {
 }
 
 extension Edition {
-  /// The public edition: rules for everyone, results once approved and published.
+  /// The public edition: rules for everyone, and results once approved and published.
   package static let site = Edition(
     name: "site", form: .linked, rounds: .last, allowance: { .site($0) }, words: .only { .published($0) })
 
@@ -87,15 +92,15 @@ extension Edition {
     parts: [.tasks, .findings, .letterRegister, .manual, .outcome, .comparison], allowance: { _ in .office },
     words: .all)
 
-  /// One file for each unit, with what is its own, for confirmation.
+  /// The packets: one file for each unit, with its own values, for confirmation.
   package static let packets = Edition(
     name: "packets", form: .perUnit, allowance: { _ in .packet }, words: .only { _ in .own })
 
-  /// One file for the leading group, for approval.
+  /// The briefing: one file for the leading group, for approval.
   package static let briefing = Edition(
     name: "briefing", form: .single, allowance: { _ in .briefing }, words: .only { _ in .briefing })
 
-  /// The editions that there are, in the order in which they are built.
+  /// All editions, in the order in which they are built.
   package static let all: [Edition] = [.site, .office, .packets, .briefing]
 
   /// The editions whose pages are linked.

@@ -5,47 +5,52 @@ package import RubricBooks
 
 /// The words of a year's registers that readers may read: a column of formats §12, taken from the registers.
 ///
-/// It is the table of ``Allowance`` from the other side, and neither is made from the other: what a projection forgets
-/// to leave out is found because it is not listed here.
+/// It states the same as ``Allowance`` from the other side, and neither is made from the other: a value that a
+/// projection forgot to leave out is found because it is not listed here.
 package struct ReadableTexts: Sendable {
-  /// Marks whose words may be read.
+  /// The marks whose words may be read.
   package enum Marks: Sendable {
+    /// No mark.
     case none
-    /// Those against what the rules give.
+    /// The marks against the result of the rules.
     case overridden
+    /// Every mark.
     case all
   }
 
-  /// Rows whose words may be read.
+  /// The rows whose words may be read.
   package enum Rows: Sendable {
+    /// No row.
     case none
+    /// The rows marked 公开.
     case markedPublic
+    /// Every row.
     case all
   }
 
-  /// 单位编号, 单位名称 and 类别 of the units that take part.
+  /// True if 单位编号, 单位名称 and 类别 of the units that take part may be read.
   package var names = false
-  /// 理由 and 依据.
+  /// The marks whose 理由 and 依据 may be read.
   package var marks = Marks.none
-  /// 内容 of evidence.
+  /// The rows of evidence whose 内容 may be read.
   package var values = Rows.none
-  /// 编号 and 材料 of evidence.
+  /// True if 编号 and 材料 of evidence may be read.
   package var details = false
-  /// 事由 and 问责文件.
+  /// The vetoes whose 事由 and 问责文件 may be read.
   package var vetoes = Rows.none
-  /// 意见 and 答复.
+  /// True if 意见 and 答复 may be read.
   package var answers = false
-  /// All this of the rounds before the shown one as well.
+  /// True if the words of the rounds before the shown one may be read as well.
   package var earlierRounds = false
 
-  /// What the leading group reads.
+  /// The words for the leading group.
   package static let briefing = ReadableTexts(names: true, marks: .overridden, vetoes: .all)
 
-  /// What a unit reads of itself.
+  /// The words for a unit about itself.
   package static let own = ReadableTexts(
     names: true, marks: .all, values: .all, details: true, vetoes: .all, answers: true, earlierRounds: true)
 
-  /// What everyone reads; nothing while the year is not approved and published.
+  /// Returns the words for everyone; none while the year is not approved and published.
   package static func published(_ plan: AssessmentPlan) -> ReadableTexts {
     guard plan.isPublished, let show = plan.publication?.show else { return ReadableTexts() }
     return ReadableTexts(
@@ -58,8 +63,8 @@ package struct ReadableTexts: Sendable {
   /// - Parameters:
   ///   - year: The year.
   ///   - round: The index of the shown round.
-  ///   - place: The place of the only unit in ``UnitDirectory/active``, nil for all that take part.
-  /// - Returns: The cells.
+  ///   - place: The index of the only unit in ``UnitDirectory/active``, or nil for all that take part.
+  /// - Returns: The texts of the cells.
   /// - Complexity: O(*n*) in the rows of the registers.
   package func texts(of year: AssessmentYear, through round: Int, only place: Int? = nil) -> [String] {
     let rounds = (earlierRounds ? 0 : round)...round
@@ -78,7 +83,7 @@ package struct ReadableTexts: Sendable {
     }
   }
 
-  /// The words of a unit's rows in one state.
+  /// Collects the words of a unit's rows in one state.
   private func texts(of state: RoundState, in year: AssessmentYear, _ place: Int) -> [String] {
     var texts: [String] = []
     for row in state.registers[place].records.lazy.map({ year.rows[$0.row] }) {

@@ -1,14 +1,15 @@
 extension Address {
-  /// The path below the edition's root, with the place on the page.
+  /// The path below the edition's root, with the anchor on the page.
   package var text: String { fragment.map { "\(path)#\($0)" } ?? path }
 
-  /// The way from the page back to the edition's root: empty at the root, `../` for each folder below it.
+  /// The relative path from the page back to the edition's root: empty at the root, `../` for each folder below it.
   package var root: String { String(repeating: "../", count: path.utf8.count { $0 == UInt8(ascii: "/") }) }
 
-  /// The shortest way here from another page: `5.1.html` from a page beside it, `../guide/5.1.html` from elsewhere.
+  /// Returns the shortest link from another page: `5.1.html` from a page beside this one, `../guide/5.1.html` from
+  /// elsewhere.
   package func reference(from page: Address) -> String {
     let (here, there) = (text, page.path)
-    // Up to the last folder that both lie in.
+    // Skips the folders that both have in common.
     var shared = 0
     for (place, bytes) in zip(here.utf8, there.utf8).enumerated() {
       guard bytes.0 == bytes.1 else { break }

@@ -1,13 +1,13 @@
-/// The address of something in an edition of linked pages: a page, a place on it, or a file to download.
+/// The address of something in an edition of linked pages: a page, an anchor on it, or a file to download.
 ///
 /// Every address of the site is written here and nowhere else. Values that go into one are fit for a file name or an
-/// id; what is not fit for a link is escaped where the link is written.
+/// id; characters that are not fit for a link are escaped where the link is written.
 package enum Address: Sendable, Hashable {
   /// The first page.
   case home
   /// The list of policies.
   case policies
-  /// A policy, by the name of its file, or the place with an id in its text.
+  /// A policy, by the name of its file, or an anchor in its text.
   case policy(String, anchor: String? = nil)
   /// A rubric, by its id, or one of its items.
   case rubric(String, item: String? = nil)
@@ -43,9 +43,9 @@ package enum Address: Sendable, Hashable {
   case letters(year: Int)
   /// A page of a year's letters to print, counted from 1.
   case letterSheets(page: Int, year: Int)
-  /// A chapter of the manual, by its name, or the place with an id in it.
+  /// A chapter of the manual, by its name, or an anchor in it.
   case manual(String, anchor: String? = nil)
-  /// The list of all that the search can find.
+  /// The list of everything that the search can find.
   case search
   /// A file to download.
   case download(Download)
@@ -56,13 +56,13 @@ package enum Address: Sendable, Hashable {
     case resultTable(year: Int)
     /// A year's results as a workbook.
     case resultWorkbook(year: Int)
-    /// A year's results for programs.
+    /// A year's results as data for programs.
     case resultData(year: Int)
-    /// The tasks left in a year.
+    /// A year's tasks as a table.
     case tasks(year: Int)
-    /// A year's deadlines.
+    /// A year's deadlines as a calendar.
     case deadlines(year: Int)
-    /// The deadlines of all years, to subscribe to.
+    /// The deadlines of all years, as a calendar to subscribe to.
     case allDeadlines
   }
 
@@ -79,7 +79,7 @@ package enum Address: Sendable, Hashable {
     case .results: "results/index.html"
     case .year(let year): "results/\(year)/index.html"
     case .unit(let id, let year, item: _): "results/\(year)/\(id).html"
-    // Units have files beside these folders, so that no unit's id can stand in the way.
+    // The pages by items have a folder of their own beside the units' files, so that no unit's id can collide with one.
     case .items(let page, let year): "results/\(year)/items/\(page)"
     case .round(let number, let year): "results/\(year)/rounds/\(number).html"
     case .tasks(let year): "results/\(year)/tasks.html"
@@ -96,7 +96,7 @@ package enum Address: Sendable, Hashable {
     }
   }
 
-  /// The id of the place on the page; nil for the page as a whole.
+  /// The id of the anchor on the page, or nil for the page as a whole.
   package var fragment: String? {
     switch self {
     case .policy(_, let anchor), .manual(_, let anchor): anchor

@@ -1,4 +1,4 @@
-/// FNV-1a of bytes, 64 bits, in 16 hexadecimal digits.
+/// Returns the FNV-1a hash of bytes, 64 bits, in 16 hexadecimal digits.
 package func fingerprint(_ bytes: [UInt8]) -> String {
   let hash = bytes.reduce(0xcbf2_9ce4_8422_2325 as UInt64) { ($0 ^ UInt64($1)) &* 0x100_0000_01b3 }
   let digits = String(hash, radix: 16)

@@ -4,9 +4,9 @@ package struct PageContent: Sendable {
   package let kind: PageKind
   /// The values for the page's template.
   package let values: TemplateValues
-  /// The values for the layout, without `content`, `stylesheet`, `scripts` and what else the theme adds.
+  /// The values for the layout, without `content`, `stylesheet`, `scripts` and the other values that the theme adds.
   package let layout: TemplateValues
-  /// The paths below the edition's root of scripts that go ahead of the theme's own.
+  /// The paths below the edition's root of the scripts that are loaded before the theme's own.
   package let scripts: [String]
 
   /// Creates a page content from its parts.
@@ -20,14 +20,14 @@ package struct PageContent: Sendable {
 
 /// The values for the templates of a page in one file, which refers to nothing outside itself.
 ///
-/// Its kind says which style sheets and scripts stand within it; the theme brings them along, hashed once for all pages
-/// of the kind.
+/// Its kind names the stylesheets and scripts that it holds; the theme supplies them, hashed once for all pages of the
+/// kind.
 package struct StandalonePage: Sendable {
   /// The kind of page, which names its template.
   package let kind: PageKind
   /// The values for the page's template.
   package let values: TemplateValues
-  /// The values for the layout around it, without what the theme adds.
+  /// The values for the layout around it, without those that the theme adds.
   package let layout: TemplateValues
 
   /// Creates a standalone page from its parts.

@@ -1,4 +1,8 @@
-/// The kinds of pages: each has a template of its name, and the layout goes around all of them.
+/// A kind of page, which has a template of its name; one layout surrounds them all.
+///
+/// The module `Layouts` answers what a theme may lay out: the kinds of pages, the fields of their templates, and the
+/// addresses of pages and files. It knows nothing of the results, the words of the interface, how a page's HTML is
+/// made, or how a theme renders it.
 package enum PageKind: String, Sendable, CaseIterable {
   /// The first page.
   case home
@@ -18,38 +22,38 @@ package enum PageKind: String, Sendable, CaseIterable {
   case results
   /// A year's results.
   case year
-  /// Some of a year's units by items.
+  /// A part of a year's units, by items.
   case items
   /// A unit's scorecard.
   case scorecard
   /// The state after a round of review, for the office.
   case round
-  /// What is still to be done in a year, for the office.
+  /// The open tasks of a year, for the office.
   case tasks
-  /// What was found in the content, for the office.
+  /// The findings in the content, for the office.
   case findings
-  /// Who has which duties.
+  /// The roles and their duties.
   case responsibility
-  /// Who is held accountable for what.
+  /// The situations and measures of accountability.
   case accountability
-  /// What falls due in a year.
+  /// The calendar of a year.
   case calendar
   /// The responsibility letter to print and sign.
   case letter
   /// A year's letters to print, one for each unit, for the office.
   case letterSheets
-  /// Who signed when, with the leaders and their changes, for the office.
+  /// The register of signed letters, with the leaders and their changes, for the office.
   case letterRegister
   /// A chapter of the manual, for the office.
   case manual
-  /// All that the search can find, for use without a script.
+  /// The list of everything that the search can find, for use without a script.
   case search
-  /// What a unit receives for confirmation, in one file.
+  /// The packet that a unit receives for confirmation, in one file.
   case packet
-  /// What the leading group approves by.
+  /// The briefing by which the leading group approves, in one file.
   case briefing
 
-  /// What its template is given.
+  /// The fields of the kind's template.
   package var fields: TemplateFields { PageKind.fields[self] ?? [:] }
 
   private static let fields = Dictionary(
@@ -57,7 +61,7 @@ package enum PageKind: String, Sendable, CaseIterable {
       (kind, TemplateFields([("heading", .text), ("root", .text)] + kind.parts.map { ($0, .html) }))
     })
 
-  /// The names of its parts, finished HTML each.
+  /// The names of the parts, each of them finished HTML.
   private var parts: [String] {
     switch self {
     case .home: ["findings", "policies", "rubric", "calendar", "results"]
@@ -97,17 +101,18 @@ package enum PageKind: String, Sendable, CaseIterable {
     }
   }
 
-  /// What pages that stand alone hold within themselves.
+  /// The files that a page which stands alone holds within itself.
   package struct Standalone: Sendable {
-    /// The style sheets that are for them alone, by name; each is a file `assets/<name>.css`.
+    /// The names of the stylesheets that are for such pages alone; each is a file `assets/<name>.css`.
     package let sheets: [String]
-    /// The default theme's other sheets that they have no use for.
+    /// The names of the default theme's other stylesheets that such pages do not use.
     package let unusedSheets: [String]
-    /// Whether they run the rubric's module.
+    /// True if the pages run the rubric's module.
     package let runsRubric: Bool
   }
 
-  /// How pages of the kind stand alone; nil where they are linked with others and share their files.
+  /// The files within pages of the kind if they stand alone, or nil if they are linked with others and share their
+  /// files.
   package var standalone: Standalone? {
     switch self {
     case .packet:
@@ -124,8 +129,9 @@ package enum PageKind: String, Sendable, CaseIterable {
     }
   }
 
-  /// The names of the theme's scripts that its pages load or hold, in order; each is a file `assets/<name>.js`, which the
-  /// default theme has joined from `scripts/<name>.mjs`.
+  /// The names of the theme's scripts that pages of the kind load or hold, in order.
+  ///
+  /// Each is a file `assets/<name>.js`, which the default theme has joined from `scripts/<name>.mjs`.
   package var scripts: [String] {
     switch self {
     case .policy: ["search", "contents"]
@@ -138,7 +144,7 @@ package enum PageKind: String, Sendable, CaseIterable {
     }
   }
 
-  /// What the layout around every page is given.
+  /// The fields of the layout around every linked page.
   package static let layoutFields: TemplateFields = [
     "language": .text, "title": .text, "site": .text, "institution": .text, "logo": .text, "root": .text, "home": .text,
     "security": .text, "stylesheet": .text, "office": .flag, "draft": .text, "notice": .text, "content": .html,
@@ -146,14 +152,14 @@ package enum PageKind: String, Sendable, CaseIterable {
     "scripts": .list(scriptFields),
   ]
 
-  /// A main part of the site in the navigation.
+  /// The fields of a main part of the site in the navigation.
   package static let navigationFields: TemplateFields = ["href": .text, "name": .text, "current": .flag]
-  /// A line of the foot.
+  /// The fields of a line of the footer.
   package static let footerFields: TemplateFields = ["line": .text]
-  /// A script that a page loads.
+  /// The fields of a script that a page loads.
   package static let scriptFields: TemplateFields = ["src": .text]
 
-  /// What the layout around every page that stands alone is given; `style` and `scripts` are whole elements.
+  /// The fields of the layout around every page that stands alone; `style` and `scripts` are whole elements.
   package static let standaloneFields: TemplateFields = [
     "language": .text, "title": .text, "site": .text, "institution": .text, "logo": .text, "security": .text,
     "running": .text, "draft": .text, "notice": .text, "footer": .list(footerFields), "style": .html,

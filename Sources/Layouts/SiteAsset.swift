@@ -1,6 +1,6 @@
-/// A file of an edition that is no page.
+/// A file of an edition that is not a page.
 package struct SiteAsset: Sendable {
-  /// The path below the edition's root; it changes with the content where browsers keep files of its kind.
+  /// The path below the edition's root, which changes with the content for files that browsers cache.
   package let path: String
   /// The source, for messages.
   package let source: String

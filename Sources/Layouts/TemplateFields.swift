@@ -1,6 +1,6 @@
-/// The names that a template may use, each with the kind of value that stands under it.
+/// The names that a template may use, each with its kind of value.
 ///
-/// A name's place in the list is all that a compiled template knows of it.
+/// A compiled template knows a name only by its index in the list.
 package struct TemplateFields: Sendable, Equatable, ExpressibleByDictionaryLiteral {
   /// The names, each once.
   package let names: [String]
@@ -13,12 +13,12 @@ package struct TemplateFields: Sendable, Equatable, ExpressibleByDictionaryLiter
     kinds = fields.map(\.kind)
   }
 
-  /// Creates fields in the order in which they are written down.
+  /// Creates fields in the order in which they are written.
   package init(dictionaryLiteral fields: (String, TemplateField)...) {
     self.init(fields.map { (name: $0.0, kind: $0.1) })
   }
 
-  /// The place of a name; nil for one that is none of these.
+  /// Returns the index of a name, or nil if it is none of these.
   ///
   /// - Complexity: O(*n*), which for some twenty short names is less than hashing one.
   package func place(of name: String) -> Int? { names.firstIndex(of: name) }

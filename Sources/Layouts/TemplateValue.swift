@@ -1,4 +1,4 @@
-/// A value that a page gives its template; what is empty is not given at all.
+/// A value that a page gives its template; an empty value is treated as not given.
 package enum TemplateValue: Sendable {
   /// Plain text, escaped where it is written.
   case text(String)
@@ -6,9 +6,9 @@ package enum TemplateValue: Sendable {
   case html([UInt8])
   /// The body of a page of a kind, which that kind's template lays out.
   case body(PageKind, TemplateValues)
-  /// Yes or no.
+  /// A flag, true or false.
   case flag(Bool)
-  /// Things of one kind, each with values of its own.
+  /// A list of elements, each with values of its own.
   case list([TemplateValues])
 }
 
@@ -20,10 +20,10 @@ package enum TemplateField: Sendable, Equatable {
   case html
   /// A flag.
   case flag
-  /// A list with these names in each element.
+  /// A list whose elements have these fields.
   case list(TemplateFields)
 
-  /// True when a value is of this kind.
+  /// Returns true if a value is of this kind.
   func accepts(_ value: TemplateValue) -> Bool {
     switch (self, value) {
     case (.text, .text), (.html, .html), (.html, .body), (.flag, .flag): true

@@ -1,19 +1,20 @@
-/// The values that a template is given, each in the place of its field.
+/// The values that a template is given, each at the index of its field.
 package struct TemplateValues: Sendable {
-  /// The names there may be.
+  /// The fields that may have a value.
   package let fields: TemplateFields
   private var values: [TemplateValue?]
 
-  /// Creates values for some of the fields; nil gives nothing.
+  /// Creates values for some of the fields; a nil value is not given.
   package init(_ fields: TemplateFields, _ given: KeyValuePairs<String, TemplateValue?> = [:]) {
     self.fields = fields
     values = Array(repeating: nil, count: fields.names.count)
     for (name, value) in given { self[name] = value }
   }
 
-  /// The value under a name; nil where none is given.
+  /// The value under a name, or nil if none is given.
   ///
-  /// To give what is no field, or not of the field's kind, is a fault of the program: templates could never write it.
+  /// It is a fault of the program to set a name that is no field, or a value that is not of the field's kind, since
+  /// templates could never write it.
   package subscript(name: String) -> TemplateValue? {
     get { fields.place(of: name).flatMap { values[$0] } }
     set {
@@ -26,6 +27,6 @@ package struct TemplateValues: Sendable {
     }
   }
 
-  /// The value in the place of a field.
+  /// The value at the index of a field.
   package subscript(place: Int) -> TemplateValue? { values[place] }
 }

@@ -4,7 +4,7 @@ import RubricBooks
 package import Wording
 
 extension AssessmentPlan.Approval {
-  /// Who approved, when, and what says so, one after the other.
+  /// The body that approved, the day and the document, as far as they are given, one after the other.
   package var facts: String { [by, date?.iso, document].compactMap(\.self).joined(separator: "，") }
 }
 

@@ -2,17 +2,17 @@ package import Editions
 package import Wording
 
 extension CalendarEntry {
-  /// The title in words.
+  /// Returns the title in words.
   package func title(in labels: Labels) -> String { title.words(in: labels) }
 
-  /// The remarks in words, a paragraph a line; empty where there are none.
+  /// Returns the remarks in words, one paragraph per line, or an empty text if there are none.
   package func note(in labels: Labels) -> String {
     notes.map { $0.words(in: labels) }.joined(separator: "\n")
   }
 }
 
 extension CalendarEntry.Statement {
-  /// The statement in words.
+  /// Returns the statement in words.
   fileprivate func words(in labels: Labels) -> String {
     switch self {
     case .content(let words): words

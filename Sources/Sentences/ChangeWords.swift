@@ -2,20 +2,20 @@ package import Editions
 import Rubric
 package import Wording
 
-/// A change of a unit's result in words, as every table of changes has it.
+/// A change of a unit's result in words, as every table of changes shows it.
 package struct ChangeWords: Sendable, Hashable {
-  /// The item's id, nil for a veto.
+  /// The item's id, or nil for a veto.
   package let item: String?
-  /// What it was: a score, or a state.
+  /// The score or state before.
   package let before: String
-  /// What it is.
+  /// The score or state after.
   package let after: String
-  /// What brought it about.
+  /// The causes.
   package let causes: [String]
 }
 
 extension Labels {
-  /// A change of a unit's result.
+  /// Returns a change of a unit's result in words.
   package func words(for change: ChangeValues) -> ChangeWords {
     switch change {
     case .veto(let incident, let isLifted):
@@ -29,7 +29,7 @@ extension Labels {
     }
   }
 
-  /// A score, with the state where it is not simply what the rules give.
+  /// Returns a score, with the state unless the rules gave it, or the state alone if there is no score.
   private func words(for outcome: ChangeValues.Outcome) -> String {
     guard let earned = outcome.earned else { return self[outcome.state.label] }
     return outcome.state == .scored ? earned.decimal : self(.changeState, self[outcome.state.label], earned.decimal)

@@ -2,13 +2,13 @@ package import SiteContent
 package import Wording
 
 extension Labels {
-  /// The labels in the words of a content folder: its office's name, and what it says of signing the letter.
+  /// Returns the labels in the words of a content folder: its office's name, and its text on signing the letter.
   package func speaking(for content: Content) -> Labels {
     let office = content.settings.office ?? self[.officeAtLarge]
     var words: [Label: String] = [
       .readings: self(.readings, content.settings.officeInShort ?? self[.officeAtLarge]),
       .receiptReturn: self(.receiptReturn, office),
-      // The name of the file is only known to the script.
+      // Only the script knows the name of the file.
       .receiptSaved: self(.receiptSaved, "{1}", office),
     ]
     if let signing = content.responsibility?.signing { words[.letterIntro] = signing }
@@ -17,7 +17,7 @@ extension Labels {
 }
 
 extension SiteSettings {
-  /// The office's name as it is called for short: what stands in parentheses at its end, or all of it.
+  /// The office's short name: the text in parentheses at the end of its name, or all of it.
   var officeInShort: String? {
     guard let office, office.hasSuffix("）"), let open = office.lastIndex(of: "（") else { return office }
     let short = office[office.index(after: open)...].dropLast()

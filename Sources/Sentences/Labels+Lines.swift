@@ -3,10 +3,10 @@ package import Rubric
 package import Wording
 
 extension Labels {
-  /// A line of a calculation: its rule's own text, or what stands for it.
+  /// Returns a line of a calculation in words: its rule's own text, or the name of its cause.
   package func words(for line: ItemValues.LineValues) -> String { words(for: line.cause, text: line.text) }
 
-  /// What a line of a calculation stands for, with its rule's own text where it has one.
+  /// Returns the cause of a line in words, with the rule's own text if it has one.
   package func words(for cause: TraceLine.Cause, text: String?) -> String {
     switch cause {
     case .rule(let index): text ?? self(.sumRule, "\(index + 1)")
@@ -15,12 +15,12 @@ extension Labels {
     }
   }
 
-  /// What a sum came to that a rule holds against a quantity, and where it may be said what it had to come to.
+  /// Returns the sum that a rule compares with a quantity in words, with the sum that was wanted if it may be shown.
   package func words(for sum: ItemValues.LineValues.Sum) -> String {
     sum.wanted.map { self(.sumWanted, sum.own.decimal, $0.decimal) } ?? self(.sumOwn, sum.own.decimal)
   }
 
-  /// Why an item has no score yet.
+  /// Returns the reason why an item has no score yet in words.
   package func words(for open: ItemValues.Open) -> String {
     func list(_ names: [String]) -> String { names.map { "“\($0)”" }.joined(separator: "、") }
     return switch open {

@@ -3,7 +3,7 @@ package import Rubric
 package import Wording
 
 extension Labels {
-  /// 开始, 限期 and 完成 of a record, as far as they are known.
+  /// Returns 开始, 限期 and 完成 of a record in words, as far as they are known.
   package func dates(start: Moment?, due: Moment?, done: Moment?) -> [String] {
     var words: [String] = []
     if let start { words.append(self(.recordStart, start.words)) }
@@ -12,13 +12,13 @@ extension Labels {
     return words
   }
 
-  /// 开始, 限期 and 完成 of a record; nil where none is known.
+  /// Returns 开始, 限期 and 完成 of a record in words, or nil if none is known.
   package func dates(of record: ItemValues.RecordValues) -> String? {
     guard record.hasDates else { return nil }
     return dates(start: record.start, due: record.due, done: record.done).joined(separator: "，")
   }
 
-  /// 编号, 数量, 材料, 收到 and 备注 of a record, as far as they are given.
+  /// Returns 编号, 数量, 材料, 收到 and 备注 of a record in words, as far as they are given.
   package func words(for details: ItemValues.RecordValues.Details) -> String {
     var words: [String] = []
     if let reference = details.reference { words.append(self(.recordReference, reference)) }
@@ -29,10 +29,10 @@ extension Labels {
     return words.joined(separator: "，")
   }
 
-  /// 数量 of a record.
+  /// Returns 数量 of a record in words.
   package func count(_ count: Int64) -> String { self(.recordCount, "\(count)") }
 
-  /// Until when a record had to be finished, and how that was reckoned.
+  /// Returns a record's deadline in words, and the limit that it was computed by or that it is the row's own.
   package func words(for deadline: ItemValues.RecordValues.DeadlineValues) -> String {
     let reckoned =
       switch deadline.limit {

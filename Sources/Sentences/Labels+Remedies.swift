@@ -3,7 +3,7 @@ import Rubric
 package import Wording
 
 extension Labels {
-  /// What is to be done.
+  /// Returns a remedy's step as a sentence.
   package func sentence(for step: RemedyValues.Step) -> String {
     let fact = step.fact
     return switch step.action {
@@ -19,7 +19,7 @@ extension Labels {
     }
   }
 
-  /// What tells a record from others, in parentheses; empty where the register does not say it.
+  /// Returns the values that tell a record from others, in parentheses, or an empty text if the register has none.
   private func words(for record: RemedyValues.RecordName) -> String {
     let words = [record.start?.words, record.value].compactMap(\.self)
     return words.isEmpty ? "" : self(.doRecord, words.joined(separator: "，"))

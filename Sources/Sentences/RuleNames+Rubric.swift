@@ -2,7 +2,7 @@ package import RubricBooks
 package import Wording
 
 extension RuleNames {
-  /// The names of a rubric, with the days that a year's plan gives its dates; without a plan they have none.
+  /// Takes the names from a rubric, with the days that a year's plan gives its dates; without a plan they have none.
   init(_ rubric: RubricBook, plan: AssessmentPlan?) {
     self.init(
       facts: rubric.facts.map { FactName(name: $0.name, ask: $0.ask, options: $0.options) }, tags: rubric.tags,
@@ -11,7 +11,7 @@ extension RuleNames {
 }
 
 extension RuleWords {
-  /// The words for a rubric's rules, with the days that a year's plan gives its dates.
+  /// Creates words for a rubric's rules, with the days that a year's plan gives its dates.
   package init(rubric: RubricBook, plan: AssessmentPlan?, labels: Labels) {
     self.init(scoring: rubric.scoring, names: RuleNames(rubric, plan: plan), labels: labels)
   }

@@ -2,7 +2,10 @@ package import Editions
 import Rubric
 package import Wording
 
-/// Says what is to be done in a year.
+/// The words for a year's open tasks and the steps to its published result.
+///
+/// The module `Sentences` answers what the values of an edition and the content say in words. It knows neither HTML nor
+/// pages, and decides nothing about what an audience may read.
 package struct TaskWords: Sendable {
   private let labels: Labels
   /// The name of the office.
@@ -14,7 +17,7 @@ package struct TaskWords: Sendable {
     office = list.office ?? labels[.tasksOfOffice]
   }
 
-  /// The unit or units that a task is about.
+  /// Returns the unit or units that a task is about.
   package func subject(_ row: TaskList.Row) -> String {
     switch row.subject {
     case .unit(let unit): unit.name
@@ -22,13 +25,13 @@ package struct TaskWords: Sendable {
     }
   }
 
-  /// The one who has to act.
+  /// Returns the one who has to act.
   package func actor(_ row: TaskList.Row) -> String { row.matter.isOffices ? office : labels[.tasksOfUnit] }
 
-  /// The matter, in a word or two.
+  /// Returns the matter, in a word or two.
   package func matter(_ row: TaskList.Row) -> String { labels[row.matter.label] }
 
-  /// The task, in a sentence.
+  /// Returns the task, in a sentence.
   package func detail(_ row: TaskList.Row) -> String {
     switch row.matter {
     case .missing(let facts, let materials):
@@ -45,7 +48,7 @@ package struct TaskWords: Sendable {
     }
   }
 
-  /// The last day or minute for it, or that a notice will tell; empty where nothing says so.
+  /// Returns the last day or minute for a task, or that a notice will tell, or an empty text if none is known.
   package func due(_ row: TaskList.Row) -> String {
     switch row.due {
     case .unknown: ""
@@ -55,7 +58,7 @@ package struct TaskWords: Sendable {
     }
   }
 
-  /// An urgency, for a heading.
+  /// Returns an urgency, for a heading.
   package func urgency(_ urgency: TaskList.Urgency) -> String {
     switch urgency {
     case .over: labels[.tasksOver]
@@ -64,10 +67,11 @@ package struct TaskWords: Sendable {
     }
   }
 
-  /// The notice for a year in which nothing was registered yet; nil where that does not hold, or a day was asked for.
+  /// Returns the notice for a year in which nothing is registered yet, or nil for other years and if a day was asked
+  /// for.
   package func notice(_ list: TaskList) -> String? { list.isAhead ? labels(.tasksAhead, list.today.iso) : nil }
 
-  /// The people to turn to: roles, names and contacts; nil where that is nobody.
+  /// Returns the people to turn to with roles, names and contacts, or nil if there is no list of them.
   package func contacts(_ contacts: [TaskList.Contact]?) -> String? {
     contacts?.map { contact in
       [contact.role, contact.name, contact.contact].filter { !$0.isEmpty }.joined(separator: " ")
@@ -76,14 +80,14 @@ package struct TaskWords: Sendable {
 
   private func names(_ facts: [String]) -> String { facts.map { "“\($0)”" }.joined(separator: "、") }
 
-  /// The cells of a register row, in brackets; empty where nothing tells it from others.
+  /// Returns the cells of a register row, in brackets, or an empty text if it has none.
   private func words(for record: TaskList.Matter.Record) -> String {
     record.isEmpty ? "" : labels(.taskRecord, record.joined(separator: "，"))
   }
 }
 
 extension TaskWords {
-  /// The name of a step.
+  /// Returns the name of a step.
   package func name(_ step: TaskList.Step) -> String {
     switch step {
     case .decided: labels[.stepDecided]
@@ -96,7 +100,7 @@ extension TaskWords {
     }
   }
 
-  /// The state of a step.
+  /// Returns the state of a step.
   package func state(_ step: TaskList.Step) -> String {
     switch step {
     case .decided(_, openItems: 0): labels[.stepDecidedDone]

@@ -3,7 +3,7 @@ import Rubric
 package import Wording
 
 extension YearValues {
-  /// The stage the results are at, in words.
+  /// Returns the stage of the results in words.
   package func status(_ labels: Labels) -> String {
     if isDraft { return labels(.draftBanner, round) }
     return published.map { labels(.publishedOn, $0.iso) } ?? labels[.published]

@@ -1,7 +1,7 @@
 /// A word or sentence of the interface.
 ///
-/// Every theme may say it in its own way; `{1}`, `{2}` stand for what is filled in; the default theme
-/// settles how many there are.
+/// Every theme may word it in its own way; `{1}` and `{2}` are placeholders for values, and the default theme
+/// determines how many there are.
 package enum Label: String, Sendable, CaseIterable {
   // The frame.
   case skip, mainNavigation, officeBanner, draftBanner
@@ -51,7 +51,7 @@ package enum Label: String, Sendable, CaseIterable {
   case changeAdded, changeRemoved, changeMarked, changeUnmarked, changeTime, changeState, changeVetoed,
     changeNotVetoed
   case doFinishRecord, doRetagRecord, doRetagOtherRecord, doOccurTag, doRecord, doAddEnough
-  // What is still to be done.
+  // The open tasks.
   case navTasks, tasksTitle, tasksLead, tasksNone, tasksLink, tasksSteps, tasksOffice, tasksUnits, tasksUnanswered
   case tasksOfOffice, tasksOfUnit, tasksDownload, tasksRest, taskStep, taskState, taskActor, taskMatter, taskDetail,
     taskDue, taskOverdue, taskUnits, taskDone, taskToDo, taskContacts, taskContactsBetween, taskContactsOf
@@ -66,7 +66,7 @@ package enum Label: String, Sendable, CaseIterable {
   case stepObjections, stepObjectionsDone, stepObjectionsOpen, stepRound, stepRoundOpen
   case stepApproval, stepApprovalDone, stepApprovalOpen, stepApprovalBlocked, stepPublication, stepPublicationDone,
     stepPublicationOpen, stepRecord, stepRecordDone, stepRecordOpen
-  // What was found in the content.
+  // The findings in the content.
   case findingsTitle, findingsLead, findingsNone, findingsHow, findingsFiles, findingsWarning, findingsNote
   case findingsMoreFiles, findingsRest, findingsRemedy, findingsWhole, findingsLine, findingsColumn, findingsCell
   // The briefing.
@@ -121,7 +121,7 @@ package enum Label: String, Sendable, CaseIterable {
     calendarRole
   case calendarNotMoved, calendarLead, calendarItems, homeCalendar
   case weekdays, weekday, monthDay, dayWithWeekday, daySpan, dayMadeUp, dayWorked, dayOff, dayHoliday
-  // What a guide says of handing in.
+  // Submission, in a guide.
   case submission, submitWhat, submitNothing, submitForm, submitPaper, submitScan, submitSeal, submitSealed
   case submitUnsealed, submitWhen, submitNamed, submitByNotice, submitNotBefore, submitCutoff, submitLast, guideByItem,
     guideByMonth

@@ -1,13 +1,13 @@
 package import Rubric
 
 extension Labels {
-  /// A day as it stands in a sentence: 2024 年 5 月 28 日.
+  /// Returns a day as it is written in a sentence: 2024 年 5 月 28 日.
   package func words(for day: Day) -> String {
     let (year, month, day) = day.civil
     return self(.date, "\(year)", "\(month)", "\(day)")
   }
 
-  /// A limit as it stands in a sentence: 3 个工作日.
+  /// Returns a limit as it is written in a sentence: 3 个工作日.
   func words(for limit: Limit) -> String {
     switch limit {
     case .workdays(let count): self(.limitWorkdays, "\(count)")

@@ -1,7 +1,8 @@
 extension Labels {
-  /// Every word of the interface, with its places left open, and filled with years and with the numbers 1 to 31.
+  /// Returns every word of the interface, with its placeholders left open, and filled with years and the numbers 1 to
+  /// 31.
   ///
-  /// What a page makes of its own words and a number is no leak, even where a register has the same words.
+  /// Text that a page makes of its own words and a number is no leak, even if a register has the same words.
   package func everyWord(years: [Int]) -> [String] {
     Label.allCases.flatMap { label -> [String] in
       guard self[label].contains("{") else { return [self[label]] }

@@ -1,20 +1,23 @@
 /// The words of the interface, by label.
+///
+/// The module `Wording` answers how things are said, as far as that takes only the rubric: labels, days, deadlines,
+/// points, verdicts and rules in words. It knows no register, edition, theme or HTML.
 package struct Labels: Sendable {
-  /// The words by label, with their places found once.
+  /// The words by label, with their placeholders found once.
   private var patterns: [Label: Pattern]
 
-  /// Creates labels; what is not given says its own key.
+  /// Creates labels; a label without words reads as its own key.
   package init(_ words: [Label: String]) { patterns = words.mapValues { Pattern($0) } }
 
-  /// The word of a label without places to fill in.
+  /// The words of a label without placeholders.
   package subscript(_ label: Label) -> String { patterns[label]?.text ?? label.rawValue }
 
-  /// The words of a label with its places filled in, `{1}` with the first value and so on.
+  /// Returns the words of a label with its placeholders filled in, `{1}` with the first value and so on.
   package func callAsFunction(_ label: Label, _ values: String...) -> String {
     patterns[label]?.filled(with: values) ?? label.rawValue
   }
 
-  /// The labels with other words for some of them.
+  /// Returns the labels with other words for some of them.
   package func replacing(_ words: [Label: String]) -> Labels {
     var labels = self
     for (label, text) in words { labels.patterns[label] = Pattern(text) }
@@ -22,15 +25,16 @@ package struct Labels: Sendable {
   }
 }
 
-/// A text cut at the places to fill in.
+/// A text cut at its placeholders.
 private struct Pattern: Sendable {
   /// The whole text.
   let text: String
-  /// What stands ahead of the first place.
+  /// The text ahead of the first placeholder.
   private let start: String
-  /// The places in order: the number of the value, from 1, and what follows it.
+  /// The placeholders in order: the number of the value, from 1, and the text after it.
   private let places: [(number: Int, rest: String)]
 
+  /// Cuts a text at its placeholders.
   init(_ text: String) {
     self.text = text
     var parts: [(number: Int, rest: String)] = []
@@ -53,7 +57,7 @@ private struct Pattern: Sendable {
     places = Array(parts.dropFirst())
   }
 
-  /// The text with values in its places; they are never looked at, so that a value may hold braces.
+  /// Returns the text with its placeholders filled in; values are never searched, so that they may hold braces.
   func filled(with values: [String]) -> String {
     var result = start
     for place in places {

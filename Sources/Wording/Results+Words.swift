@@ -10,7 +10,7 @@ extension UnitResult.Verdict {
     }
   }
 
-  /// The verdict in tables, whatever the labels.
+  /// The verdict in tables, independent of the labels.
   package var word: String {
     switch self {
     case .scored: "已评定"
@@ -32,7 +32,7 @@ extension ItemResult.State {
     }
   }
 
-  /// The state in tables, whatever the labels.
+  /// The state in tables, independent of the labels.
   package var word: String {
     switch self {
     case .scored: "得分"

@@ -1,14 +1,14 @@
 package import Rubric
 
-/// The names of the things that rules speak of.
+/// The names of the things that rules mention.
 package struct RuleNames: Sendable {
-  /// The names of a fact.
+  /// The names for a fact.
   package struct FactName: Sendable {
     /// The name.
     let name: String
-    /// The question to a unit; nil where there is none.
+    /// The question to a unit, or nil if there is none.
     let ask: String?
-    /// The words that it may be; empty where any may.
+    /// The words that are allowed, or empty if any are.
     let options: [String]
 
     /// Creates a fact name from its parts.
@@ -25,10 +25,10 @@ package struct RuleNames: Sendable {
   let tags: [String]
   /// The quantities that rules divide by, by ``QuantityID``.
   let quantities: [String]
-  /// The dates that rules compare with, by ``NamedDateID``, each with its day where that is known.
+  /// The dates that rules compare with, by ``NamedDateID``, each with its day if that is known.
   let dates: [(name: String, day: Day?)]
 
-  /// Creates a fact name from its parts.
+  /// Creates rule names from their parts.
   package init(facts: [FactName], tags: [String], quantities: [String], dates: [(name: String, day: Day?)]) {
     self.facts = facts
     self.tags = tags

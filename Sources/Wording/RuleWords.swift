@@ -1,22 +1,22 @@
 package import Rubric
 
-/// Says in sentences how a rubric's rules compute: every effect, trigger, filter and limit.
+/// The words for a rubric's rules: every effect, trigger, filter and limit in sentences.
 package struct RuleWords: Sendable {
   /// The rules and facts.
   let scoring: ScoringRubric
-  /// The names of what they speak of.
+  /// The names of the facts, words, quantities and dates.
   let names: RuleNames
   /// The words of the interface.
   let labels: Labels
 
-  /// Creates a rule words from its parts.
+  /// Creates rule words from their parts.
   package init(scoring: ScoringRubric, names: RuleNames, labels: Labels) {
     self.scoring = scoring
     self.names = names
     self.labels = labels
   }
 
-  /// A rule as a sentence: when it counts, and what that does.
+  /// Returns a rule as a sentence: its condition and its effect.
   package func sentence(_ rule: Rule) -> String {
     if case .ratio(let part, let whole) = rule.trigger {
       return switch rule.effect {
@@ -44,7 +44,7 @@ package struct RuleWords: Sendable {
     case .missing(let fact): labels(.ruleMissing, name(fact))
     case .before(let fact, let date): labels(.ruleBefore, name(fact), self.date(date))
     case .after(let fact, let date): labels(.ruleAfter, name(fact), self.date(date))
-    // Once is enough to make the item 0.
+    // A single occurrence is enough to make the item 0.
     case .each(let fact, let filter): labels(rule.isZero ? .ruleAny : .ruleEach, occurrence(fact, filter))
     case .any(let fact, let filter): labels(.ruleAny, occurrence(fact, filter))
     case .run(let fact, let filter, let length):
@@ -56,7 +56,7 @@ package struct RuleWords: Sendable {
     }
   }
 
-  /// What is counted: the event with its tag, and how it was finished.
+  /// Returns the words for the events that are counted: the event with its tags, and how it was finished.
   private func occurrence(_ fact: FactID, _ filter: Filter) -> String {
     let event =
       filter.tags.isEmpty ? labels(.ruleEvent, name(fact)) : labels(.ruleTagged, name(fact), words(filter.tags))
@@ -70,15 +70,15 @@ package struct RuleWords: Sendable {
     }
   }
 
-  /// The name of a fact.
+  /// Returns the name of a fact.
   func name(_ fact: FactID) -> String { names.facts[Int(fact.index)].name }
 
   private func word(_ tag: TagID) -> String { names.tags[Int(tag.index)] }
 
-  /// Some words between quotation marks that the sentence brings: 甲”或“乙.
+  /// Returns words to go between the quotation marks of a sentence: 甲”或“乙.
   private func words(_ tags: [TagID]) -> String { tags.map(word).joined(separator: "”或“") }
 
-  /// A named date, with the day it falls on where that is known.
+  /// Returns a named date, with the day that it falls on if that is known.
   private func date(_ date: NamedDateID) -> String {
     let (name, day) = names.dates[Int(date.index)]
     return day.map { labels(.ruleDated, name, labels.words(for: $0)) } ?? labels(.ruleEvent, name)
@@ -86,7 +86,7 @@ package struct RuleWords: Sendable {
 }
 
 extension RuleWords {
-  /// How the limits of an item's rules run, a sentence for each kind of limit.
+  /// Returns sentences on how the limits of an item's rules run, one for each kind of limit.
   package func deadlines(of item: ItemID) -> [String] {
     var sentences: [String] = []
     for rule in scoring[item].rules {
@@ -104,7 +104,7 @@ extension RuleWords {
     return sentences
   }
 
-  /// What an item's facts ask for, how far a row counts, and what holds where nothing was registered.
+  /// Returns what an item's facts ask for, the cap of a row, and the value that is assumed without a record.
   package func facts(of item: ItemID) -> [(name: String, words: String)] {
     scoring[item].facts.map { index in
       let fact = scoring.facts[index]

@@ -1,29 +1,29 @@
 package import Rubric
 package import RubricBooks
 
-/// Something of the year that falls due: a date, a span of days, or a time after something that happens.
+/// An entry of the year's calendar: a date, a span of days, or a time after some event.
 package struct CalendarEntry: Sendable, Hashable {
   /// The time of an entry.
   package enum When: Sendable, Hashable {
-    /// From one day to another, both included; a single day from and to itself.
+    /// From one day to another, both included; a single day is a span from and to itself.
     case days(ClosedRange<Day>)
-    /// Within a limit from when something happens.
+    /// Within a limit after some event.
     case limit(Limit, from: String)
-    /// On a day that the year's assessment has still to name.
+    /// On a day that the year's assessment has yet to name.
     case open
   }
 
-  /// The origin of an entry, which also orders those of one day.
+  /// The origin of an entry, which also orders the entries of one day.
   package enum Source: Int, Sendable, Hashable {
-    /// The days the assessment covers.
+    /// The days that the assessment covers.
     case window
     /// A duty of the documents.
     case duty
-    /// A date the assessment names.
+    /// A date that the assessment names.
     case named
     /// The last day on which material may reach the office.
     case cutoff
-    /// The due of a guide.
+    /// A due date of a guide.
     case guide
     /// A limit of the rubric.
     case rule
@@ -37,7 +37,7 @@ package struct CalendarEntry: Sendable, Hashable {
     case publication
   }
 
-  /// Something that is said of an entry.
+  /// A statement about an entry.
   package enum Statement: Sendable, Hashable {
     /// Words of the content: a date's or an item's name, a duty's text.
     case content(String)
@@ -45,7 +45,7 @@ package struct CalendarEntry: Sendable, Hashable {
     case quarter(Int, duty: String)
     /// The days that the assessment covers.
     case window
-    /// Material that arrives after a day is no longer reviewed.
+    /// Material that arrives after this day is no longer reviewed.
     case cutoff(Day)
     /// The state of the round with this name is taken.
     case round(String)
@@ -55,13 +55,13 @@ package struct CalendarEntry: Sendable, Hashable {
     case feedback(round: String)
     /// The result is approved.
     case approval
-    /// The result was approved; by whom, and the document that says so.
+    /// The result was approved, by this body and according to this document.
     case approved(by: String?, document: String?)
     /// The result is published.
     case publication
   }
 
-  /// The name that it is recognised by within its year, whatever day it falls on.
+  /// The name that identifies the entry within its year, whatever day it falls on.
   package let key: String
   /// The origin.
   package let source: Source
@@ -71,15 +71,16 @@ package struct CalendarEntry: Sendable, Hashable {
   package let notes: [Statement]
   /// The time.
   package let when: When
-  /// The name of the role that has to act, nil where that is not said.
+  /// The name of the role that has to act, or nil if none is given.
   package let role: String?
-  /// The places in the documents that say so.
+  /// The passages of the documents that the entry rests on.
   package let basis: [RubricBook.Basis]
-  /// The ids of the items it is for.
+  /// The ids of the items that the entry is for.
   package let items: [String]
-  /// True where somebody has to have done something by its last day.
+  /// True if somebody has to have acted by the last day.
   package let isDeadline: Bool
 
+  /// Creates a calendar entry from its parts.
   init(
     _ source: Source, key: String, title: Statement, notes: [Statement] = [], when: When, role: String? = nil,
     basis: [RubricBook.Basis] = [], items: [String] = [], isDeadline: Bool = true
@@ -95,7 +96,7 @@ package struct CalendarEntry: Sendable, Hashable {
     self.isDeadline = isDeadline
   }
 
-  /// The days, nil where they follow from something that happens, or are not known.
+  /// The days, or nil if they follow from some event or are not known.
   ///
   /// Never inlined, because the optimizer of Swift 6.3.1 crashes on closures that hold this switch (CopyPropagation,
   /// “Found outside of lifetime use”).
@@ -104,7 +105,7 @@ package struct CalendarEntry: Sendable, Hashable {
 }
 
 extension CalendarEntry {
-  /// The order of entries: by the last day, the first day, the source, and the key.
+  /// Returns true if one entry comes before another: by the last day, the first day, the source, and the key.
   static func precedes(_ left: CalendarEntry, _ right: CalendarEntry) -> Bool {
     guard let a = left.days, let b = right.days else { return false }
     if a.upperBound != b.upperBound { return a.upperBound < b.upperBound }

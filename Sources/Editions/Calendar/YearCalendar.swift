@@ -3,10 +3,10 @@ package import Rubric
 import RubricBooks
 package import SiteContent
 
-/// All that falls due in a year, as an edition may show it, with the year's working days.
+/// The entries of a year's calendar, as an edition may show them, with the year's working days.
 ///
-/// It is made from the rules alone: what the documents, the guides and the assessment's plan say. Nothing of the
-/// registers, the roster or the results comes in.
+/// It is made from the rules alone: the documents, the guides and the assessment's plan. Nothing of the registers, the
+/// roster or the results comes in.
 package struct YearCalendar: Sendable {
   /// The year.
   package let year: Int
@@ -14,24 +14,24 @@ package struct YearCalendar: Sendable {
   package let entries: [CalendarEntry]
   /// The entries that fall due within a limit from something that happens, in the order of the items.
   package let relative: [CalendarEntry]
-  /// The entries that the year's assessment has still to give a day.
+  /// The entries whose day the year's assessment has yet to name.
   package let open: [CalendarEntry]
   /// The working days.
   package let calendar: WorkCalendar
-  /// The names of the days that calendars list.
+  /// The names of the days that working calendars list.
   package let dayNames: [Day: String]
 
-  /// The years there is anything to say of: those with an assessment, and those whose working days are known.
+  /// Returns the years that have a calendar: those with an assessment, and those whose working days are known.
   package static func years(_ content: Content) -> [Int] {
     Set(content.years.map(\.plan.year) + content.calendar.years).sorted()
   }
 
-  /// Computes a year.
+  /// Computes the calendar of a year.
   ///
   /// - Parameters:
   ///   - year: The year, from 1 to 9999.
   ///   - content: The content folder.
-  ///   - showsOutcome: True where it may be told when results were approved that are not published yet.
+  ///   - showsOutcome: True if the approval of results that are not published yet may be shown.
   package init(_ year: Int, _ content: Content, showsOutcome: Bool) {
     self.year = year
     calendar = content.calendar
@@ -45,7 +45,7 @@ package struct YearCalendar: Sendable {
     open = found.open
   }
 
-  /// True where an entry takes the whole year.
+  /// Returns true if days cover the whole year.
   package func isWholeYear(_ days: ClosedRange<Day>) -> Bool {
     days.lowerBound == Day(year: year, month: 1, day: 1) && days.upperBound == Day(year: year, month: 12, day: 31)
   }

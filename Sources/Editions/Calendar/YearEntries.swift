@@ -2,18 +2,23 @@ import Rubric
 import RubricBooks
 import SiteContent
 
-/// Finds what falls due in a year, source by source.
+/// Finds the entries of a year's calendar, source by source.
 struct YearEntries {
+  /// The year.
   let year: Int
-  /// The year's plan, nil where it has no assessment yet.
+  /// The year's plan, or nil if it has no assessment yet.
   let plan: AssessmentPlan?
+  /// The year's rubric, or the last one if the year has no assessment.
   let rubric: RubricBook?
+  /// The guides.
   let guides: [GuideSource]
+  /// The documents' roles and duties.
   let responsibility: Responsibility?
-  /// True where approval and publication may be shown.
+  /// True if approval and publication may be shown.
   let showsOutcome: Bool
 
-  /// The dates that the assessment names, with the duties they settle, and its cutoff where it has no name.
+  /// The dates that the assessment names, with the duties they settle, and its cutoff if no named date falls on that
+  /// day.
   var dates: [CalendarEntry] {
     guard let plan else { return [] }
     var entries = plan.dates.map { date in
@@ -34,7 +39,7 @@ struct YearEntries {
     return entries
   }
 
-  /// The duties of the documents that have a time of the year and no date of the assessment.
+  /// The duties of the documents that have a time of the year and no date in the assessment.
   var duties: [CalendarEntry] {
     timed.filter { duty in duty.named.flatMap { plan?.day(named: $0) } == nil }.flatMap { duty in
       spans(of: duty).map { place, quarter, days in
@@ -50,7 +55,7 @@ struct YearEntries {
     }
   }
 
-  /// The days the assessment covers, its rounds, and what came of them.
+  /// The days that the assessment covers, its rounds, and their outcome.
   var stages: [CalendarEntry] {
     guard let plan else { return [] }
     var entries = [
@@ -122,7 +127,7 @@ struct YearEntries {
     }
   }
 
-  /// The dates that rules and guides name and neither the assessment nor a duty gives.
+  /// The dates named by rules and guides for which neither the assessment nor a duty gives a day.
   var open: [CalendarEntry] {
     var names = rubric?.dateNames ?? []
     for case .named(let name) in guides.flatMap(\.dues) where !names.contains(name) { names.append(name) }
@@ -132,7 +137,7 @@ struct YearEntries {
     }
   }
 
-  // MARK: What they are made from
+  // MARK: Sources
 
   private var timed: [Responsibility.Duty] { responsibility?.duties.filter { !$0.timings.isEmpty } ?? [] }
 
@@ -140,7 +145,7 @@ struct YearEntries {
     responsibility?.roles.first { $0.id == duty.role }?.name
   }
 
-  /// A duty's days, with the place of each among its timings, and the number of the quarter where it is one.
+  /// Returns a duty's days, with the index of each among its timings, and the number of the quarter if it is one.
   private func spans(of duty: Responsibility.Duty) -> [(place: Int, quarter: Int?, days: ClosedRange<Day>)] {
     func span(_ from: (Int, Int), _ to: (Int, Int)) -> ClosedRange<Day>? {
       guard let first = Day(year: year, month: from.0, day: from.1),
@@ -161,7 +166,7 @@ struct YearEntries {
     }
   }
 
-  /// True where rules ask that something is not done before a date, and none that it is done by then.
+  /// Returns true if rules ask that something is not done before a date, and none that it is done by then.
   private func isEarliest(_ name: String) -> Bool {
     var found = false
     for trigger in (rubric?.scoring.items ?? []).flatMap(\.rules).map(\.trigger) {
@@ -174,7 +179,7 @@ struct YearEntries {
     return found
   }
 
-  /// The items whose rules or guides name a date.
+  /// Returns the ids of the items whose rules, guides or duties name a date.
   private func items(of name: String) -> [String] {
     var found: Set<String> = []
     for guide in guides where guide.dues.contains(.named(name)) { found.formUnion(items(guide)) }
@@ -192,7 +197,7 @@ struct YearEntries {
     return ordered(found)
   }
 
-  /// Ids in the order of the rubric; others are no items of it.
+  /// Returns ids in the order of the rubric, without those that are no items of it.
   private func ordered(_ ids: Set<String>) -> [String] { (rubric?.items ?? []).map(\.id).filter(ids.contains) }
 
   private func items(_ guide: GuideSource) -> [String] {
@@ -205,7 +210,7 @@ struct YearEntries {
     guide.title ?? guide.item.flatMap { id in rubric?.items.first { $0.id == id }?.name } ?? guide.slug
   }
 
-  /// The first place where an item stands; the item's own page has all of them.
+  /// Returns the first citation of an item; the item's own page has all of them.
   private func basis(_ item: String?) -> [RubricBook.Basis] {
     (rubric?.items.first { $0.id == item }?.basis.first).map { [$0] } ?? []
   }

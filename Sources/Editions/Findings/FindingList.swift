@@ -1,17 +1,17 @@
 package import ContentFiles
 package import Diagnostics
 
-/// What was found in the content, for the office alone: as much as a page can hold, and how much there is.
+/// The findings in the content, for the office alone: as many as a page can hold, and their full number.
 package struct FindingList: Sendable {
   /// A finding.
   package struct Entry: Sendable {
     /// The kind of finding.
     package let code: DiagnosticCode
-    /// What is wrong and what to do.
+    /// The message: the problem and its remedy.
     package let message: String
-    /// Where it was found.
+    /// The place of the finding.
     package let place: Location
-    /// The cell as a spreadsheet names it, as C24; nil where the file is no table.
+    /// The cell as a spreadsheet names it, such as C24, or nil if the file is no table.
     package let cell: String?
   }
 
@@ -23,36 +23,36 @@ package struct FindingList: Sendable {
     package let entries: [Entry]
   }
 
-  /// The most findings of a severity that are looked at; a page holds fewer.
+  /// The most findings of a severity that are taken; a page holds fewer.
   private static let most = 4000
 
-  /// How many warnings there are.
+  /// The number of warnings.
   package let warningCount: Int
-  /// How many notes there are.
+  /// The number of notes.
   package let noteCount: Int
   /// The files with warnings, by path.
   package let warnings: [File]
   /// The files with notes, by path.
   package let notes: [File]
 
-  /// How many findings a file has, and where they are listed.
+  /// The number of findings in a file, and the positions at which they are listed.
   package struct Counted: Sendable {
     /// The path relative to the content folder.
     package let path: String
-    /// How many warnings there are.
+    /// The number of warnings.
     package let warnings: Int
-    /// How many notes there are.
+    /// The number of notes.
     package let notes: Int
-    /// The file's place among those with warnings; nil where it is not listed there.
+    /// The file's index in ``FindingList/warnings``, or nil if it is not listed there.
     package let warning: Int?
-    /// The file's place among those with notes; nil where it is not listed there.
+    /// The file's index in ``FindingList/notes``, or nil if it is not listed there.
     package let note: Int?
   }
 
   /// The files with findings, those with warnings first.
   package let filesByGravity: [Counted]
 
-  /// Takes findings without errors: with one, nothing is built.
+  /// Creates a list of findings without errors, since nothing is built with one.
   package init(_ excerpts: FindingExcerpts) {
     warningCount = excerpts.count(.warning)
     noteCount = excerpts.count(.note)

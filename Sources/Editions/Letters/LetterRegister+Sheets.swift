@@ -1,5 +1,5 @@
 extension LetterRegister {
-  /// The greatest number of letters on a page; a browser can still print so many.
+  /// The greatest number of letters on a page, which a browser can still print.
   static let mostSheets = 100
 
   /// The letters to print, page by page.

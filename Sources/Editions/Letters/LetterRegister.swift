@@ -11,49 +11,64 @@ package import SiteContent
 package struct LetterRegister: Sendable {
   /// A unit's letter.
   package struct Letter: Sendable {
-    /// When a unit handed it in.
+    /// The state of a unit's letter.
     package enum State: Sendable, Hashable {
+      /// Submitted on a day, late or not.
       case submitted(Day, isLate: Bool)
+      /// Recorded as never submitted.
       case never
+      /// Without an accepted record.
       case unknown
     }
 
+    /// The unit.
     package let unit: Unit
+    /// The unit's leaders in office on the day of the register.
     package let leaders: [RosterEntry]
+    /// The state of the letter.
     package let state: State
   }
 
   /// A change of leader, after which the letter has to be signed anew.
   package struct Change: Sendable, Hashable {
+    /// The state of the new letter.
     package enum State: Sendable, Hashable {
+      /// Submitted in time.
       case onTime
+      /// Submitted late, or not yet submitted though the deadline has passed.
       case late
+      /// Not yet submitted, with time left or without a deadline.
       case open
-      /// In the roster, not in the register.
+      /// A change that is in the roster and not in the register.
       case unregistered
     }
 
+    /// The unit's name.
     package let unit: String
+    /// The day of the change.
     package let day: Day
+    /// The last day for the new letter, or nil if none is known.
     package let deadline: Day?
+    /// The day on which the new letter arrived, or nil if it has not.
     package let arrived: Day?
+    /// The state of the new letter.
     package let state: State
   }
 
   /// The year.
   package let year: Int
-  /// The id of the item, as 1.1.
+  /// The id of the item that asks for the letter, such as 1.1.
   package let item: String
-  /// The day at whose end it was computed.
+  /// The day at whose end the register was computed.
   package let asOf: Day
-  /// The active units, in file order.
+  /// The letters of the active units, in file order.
   package let letters: [Letter]
-  /// The changes, by day.
+  /// The changes, by day and then by the unit's name.
   package let changes: [Change]
-  /// The roster in file order.
+  /// The roster in file order, with the units' names.
   package let roster: [(unit: String, entry: RosterEntry)]
 
-  /// Computes a register, or fails where no item of the year's rubric has the letter as a whole for its basis.
+  /// Computes a register, or returns nil if no item of the year's rubric has the whole letter as a basis.
   ///
   /// - Complexity: O(*n* log *n*) in the units, their leaders and records.
   package init?(_ year: AssessmentYear, letter: String, _ responsibility: Responsibility) {
@@ -88,7 +103,7 @@ package struct LetterRegister: Sendable {
         }
       }
       changes += own
-      // Who follows somebody else within the year has to sign anew, whether it was registered or not.
+      // A leader who follows another within the year has to sign anew, whether the change was registered or not.
       for entry in leaders {
         guard let day = entry.from?.day, year.plan.window.contains(day), day <= round.asOf,
           leaders.contains(where: { $0.role == entry.role && $0.to.map { $0.day <= day } ?? false }),
@@ -106,7 +121,7 @@ package struct LetterRegister: Sendable {
     self.changes = changes.sorted { $0.day == $1.day ? $0.unit < $1.unit : $0.day < $1.day }
   }
 
-  /// The last day on which the item's rules find a date in time.
+  /// Returns the last day on which a date is still in time by the item's rules, or nil if no rule sets one.
   private static func latest(of item: ItemID, _ year: AssessmentYear) -> Day? {
     for rule in year.rubric.scoring[item].rules {
       if case .after(_, let date) = rule.trigger { return year.terms.dates[Int(date.index)] }

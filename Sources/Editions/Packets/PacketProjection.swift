@@ -3,14 +3,14 @@ import Registers
 package import Rubric
 import RubricBooks
 
-/// Projects a year for its units, one at a time, so that no more than one unit's values stand in memory.
+/// Projects a year for its units, one at a time, so that no more than one unit's values are in memory.
 package struct PacketProjection: Sendable {
   private let year: AssessmentYear
   private let years: [AssessmentYear]
   private let state: RoundState
   private let edition: Edition
   private let allowance: Allowance
-  /// What all units share: the year without any unit.
+  /// The values that all units share: the year without any unit.
   package let shared: YearValues
 
   /// Prepares the projection.
@@ -26,13 +26,13 @@ package struct PacketProjection: Sendable {
     shared = YearValues(year, allowance, shown: shown, today: today, places: 0..<0)
   }
 
-  /// The places of the units that take part.
+  /// The indices of the units that take part.
   package var places: Range<Int> { year.directory.active.indices }
 
-  /// The id of the unit at a place.
+  /// Returns the id of the unit at an index.
   package func id(_ place: Int) -> String { year.directory[year.directory.active[place]].id }
 
-  /// What the unit at a place is given.
+  /// Returns the values for the unit at an index.
   package func values(_ place: Int) -> PacketValues {
     let unit = UnitProjection(year, state, allowance, place: place, today: shared.today)
       .unit(previous: PreviousYear(of: id(place), before: year, in: years, for: edition))
@@ -59,12 +59,12 @@ package struct PacketProjection: Sendable {
       return namedDeadlines(of: fact, records.last, own: register.deadline(of: fact))
         + records.flatMap { openDeadlines(of: $0) }
     }
-    // What falls on one day keeps the rubric's order.
+    // Deadlines of one day keep the rubric's order.
     let order = found.indices.sorted { (found[$0].until.minutes, $0) < (found[$1].until.minutes, $1) }
     return order.map { found[$0] }
   }
 
-  /// The days after which a date fact is too late: those that the plan names, or the unit's own.
+  /// Returns the days after which a date fact is too late: those that the plan names, or the unit's own.
   private func namedDeadlines(
     of fact: FactID, _ record: Record?, own: Day?
   ) -> [PacketValues.DeadlineValues] {
@@ -86,7 +86,7 @@ package struct PacketProjection: Sendable {
     }
   }
 
-  /// The limits of an occurrence that is not finished.
+  /// Returns the deadlines by the limits of an occurrence that is not finished.
   private func openDeadlines(of record: Record) -> [PacketValues.DeadlineValues] {
     guard year.rubric.scoring[record.fact].kind == .event, let start = record.start,
       record.done.map({ $0.day > shared.asOf }) ?? true

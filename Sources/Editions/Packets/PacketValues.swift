@@ -1,9 +1,10 @@
 package import Rubric
 
-/// What one unit may be given of a year for confirmation: its own result, its own records in force, and its deadlines.
+/// The values of a year that one unit may be given for confirmation: its own result, its records in force, and its
+/// deadlines.
 ///
-/// It is the column “own packet” of formats §12: neither 备注 nor 评分人 nor a place in a file nor a quantity has a field
-/// here, and nothing of any other unit.
+/// It is the column “own packet” of formats §12: there is no field for 备注, 评分人, the location of a row or a quantity,
+/// and nothing of any other unit.
 package struct PacketValues: Sendable {
   /// A record of the unit that is in force.
   package struct RecordValues: Sendable {
@@ -27,21 +28,21 @@ package struct PacketValues: Sendable {
     package let document: String
     /// 收到.
     package let received: Moment?
-    /// Whether 审核 is still to be decided.
+    /// True if 审核 is still to be decided.
     package let isWaiting: Bool
   }
 
-  /// A day by which something of the unit is to be done.
+  /// A day by which the unit has to have done something.
   package struct DeadlineValues: Sendable {
-    /// What became of it.
+    /// The outcome of a deadline.
     package enum State: Sendable {
       /// Done on a day, in time or not.
       case done(Day, inTime: Bool)
-      /// Said never to have been done.
+      /// Recorded as never done.
       case never
       /// Nothing is registered.
       case unknown
-      /// Begun, and not finished.
+      /// Begun and not finished.
       case open
     }
 
@@ -49,11 +50,11 @@ package struct PacketValues: Sendable {
     package let item: String
     /// The fact's name.
     package let fact: String
-    /// 内容 of the occurrence; nil where it is a date, or says nothing.
+    /// 内容 of the occurrence, or nil for a date and if it is empty.
     package let value: String?
-    /// Until when.
+    /// The end of the deadline.
     package let until: Moment
-    /// What became of it.
+    /// The outcome.
     package let state: State
   }
 
@@ -61,10 +62,10 @@ package struct PacketValues: Sendable {
   package let year: YearValues
   /// The unit's result.
   package let unit: UnitValues
-  /// The records, in rubric order.
+  /// The records, in the order of the rubric.
   package let records: [RecordValues]
   /// The deadlines, ascending.
   package let deadlines: [DeadlineValues]
-  /// What the trial begins with.
+  /// The initial state of the trial.
   package let trial: TrialState
 }

@@ -3,21 +3,22 @@ import Registers
 package import Rubric
 import RubricBooks
 
-/// What the trial in a packet begins with: the unit's accepted records in force, and the marks on what no rule decides.
+/// The initial state of the trial in a packet: the unit's accepted records in force, and the marks on items that no
+/// rule decides.
 ///
-/// What waits for a decision is not among them, and neither are quantities, which no packet is given.
+/// Records that wait for a decision are not among them, and neither are quantities, which no packet is given.
 package struct TrialState: Sendable {
   /// An item that has a mark.
   package struct Marked: Sendable {
     /// The item's id.
     package let item: String
-    /// The score; nil where the item does not apply.
+    /// The score, or nil if the item does not apply.
     package let score: Points?
   }
 
   /// A record, or the statement that there is none.
   package struct Row: Sendable {
-    /// What a row says of its fact.
+    /// The value that a row gives its fact.
     package enum Value: Sendable {
       /// An answer.
       case yes(Bool)
@@ -27,9 +28,9 @@ package struct TrialState: Sendable {
       case number(Points)
       /// The day on which it was done.
       case day(Day)
-      /// It happened, with what was written of it.
+      /// An occurrence, with its text in the register.
       case occurrence(String)
-      /// It never happened.
+      /// The statement that it never happened.
       case none
     }
 
@@ -37,7 +38,7 @@ package struct TrialState: Sendable {
     package let item: String
     /// The fact's name.
     package let fact: String
-    /// What it says.
+    /// The value.
     package let value: Value
     /// 数量.
     package var count: Int64 = 1
@@ -49,15 +50,16 @@ package struct TrialState: Sendable {
     package var due: Moment?
   }
 
-  /// Whether a record was left out because it waits for a decision.
+  /// True if a record was left out because it waits for a decision.
   package let isWithoutWaiting: Bool
-  /// The ids of the items whose mark the trial does not know, because it computes them by the rules.
+  /// The ids of the items whose marks override the rules, which the trial leaves to the rules.
   package let overridden: [String]
   /// The marks.
   package let marks: [Marked]
-  /// The rows: statements first, then records in rubric order.
+  /// The rows: statements first, then records in the order of the rubric.
   package let rows: [Row]
 
+  /// Takes the state from a unit's result and register.
   init(_ result: UnitResult, _ register: Register, _ year: AssessmentYear) {
     let rubric = year.rubric
     isWithoutWaiting = register.records.contains { $0.review == .pending }

@@ -11,7 +11,7 @@ extension RoundValues {
     number = state.round + 1
     asOf = round.asOf
     let said = Dictionary(grouping: year.feedback.filter { $0.round == state.round }, by: \.unit)
-    // What was decided in an earlier round does not answer what is said in this one.
+    // A decision of an earlier round does not answer what is said in this one.
     let decided = Dictionary(
       grouping: year.decisions.filter { $0.round == state.round && $0.decision != nil }, by: \.unit)
     hasAnswers = state.round > 0 || !said.isEmpty
@@ -33,7 +33,7 @@ extension RoundValues {
 }
 
 extension RoundValues.Answer {
-  /// What a unit's entries come to.
+  /// Sums up a unit's entries: an objection prevails over a confirmation.
   fileprivate init(_ entries: [FeedbackEntry]) {
     self =
       if entries.contains(where: { $0.isConfirmed == false }) {

@@ -4,10 +4,10 @@ import Rubric
 import RubricBooks
 
 extension UnitProjection {
-  /// What changed since the previous round, vetoes first.
+  /// Returns the changes since the previous round, vetoes first.
   func changes() -> [ChangeValues] {
     guard let change = year.change(of: place, in: state) else { return [] }
-    // The briefing is given what assessors decided and no other arithmetic.
+    // The briefing is given the assessors' decisions and no other arithmetic.
     let items = change.items.filter { allowance.items == .all || $0.after.state == .overridden }
     return change.vetoed.map { .veto(incident($0), isLifted: false) }
       + change.lifted.map { .veto(incident($0), isLifted: true) } + items.map { .item(values($0)) }
@@ -35,7 +35,7 @@ extension UnitProjection {
     }
   }
 
-  /// A row as far as it may be shown, and at least what it is about.
+  /// Returns a row as far as it may be shown, and at least the fact that it is about.
   private func values(_ row: RowID, _ item: ItemID) -> ChangeValues.Row {
     let known = known(row, item)
     // A row that replaces another may differ from it in nothing but 数量.
@@ -44,7 +44,7 @@ extension UnitProjection {
       record: record(row))
   }
 
-  /// A row's record in this round, or in the round before where it no longer counts.
+  /// Returns a row's record in this round, or in the previous round if it no longer counts.
   private func known(_ row: RowID, _ item: ItemID) -> Record? {
     let states = [state] + (state.round > 0 ? [year.states[state.round - 1]] : [])
     return states.lazy.flatMap { $0.registers[place].records }.first {

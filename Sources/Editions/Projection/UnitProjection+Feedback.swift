@@ -4,7 +4,7 @@ import Rubric
 import RubricBooks
 
 extension UnitProjection {
-  /// What the unit said and what was decided, as far as it may be shown.
+  /// Returns the unit's entries and the decisions on them, as far as they may be shown.
   func feedback() -> [UnitValues.FeedbackValues] {
     let unit = year.directory.active[place]
     let said = year.feedback.of(unit).filter { $0.round <= state.round }
@@ -16,9 +16,9 @@ extension UnitProjection {
     }
   }
 
-  /// Every entry with the decision on it, and decisions on nothing that was said.
+  /// Returns every entry with the decision on it, then the decisions that answer no entry.
   private func all(_ said: [FeedbackEntry], _ decided: [DecisionEntry]) -> [UnitValues.FeedbackValues] {
-    // What was decided before does not answer what was said later.
+    // A decision does not answer what was said in a later round.
     func answers(_ decision: DecisionEntry, _ entry: FeedbackEntry) -> Bool {
       decision.item == entry.item && decision.round >= entry.round
     }
@@ -37,7 +37,7 @@ extension UnitProjection {
       }
   }
 
-  /// The items on which the unit objects or a decision stands, with the last decision, and none of what was said.
+  /// Returns the items with an open objection or a decision, with the last decision and without what was said.
   private func contested(_ said: [FeedbackEntry], _ decided: [DecisionEntry]) -> [UnitValues.FeedbackValues] {
     var rounds: [ItemID: (objected: Int?, decided: DecisionEntry?)] = [:]
     for entry in said {

@@ -3,7 +3,8 @@ import Registers
 import Rubric
 
 extension UnitProjection {
-  /// A row as far as it may be shown, with the deadline by a rule's limit; nil where nothing of it may.
+  /// Returns a row as far as it may be shown, with the deadline by a rule's limit, or nil if nothing of it may be
+  /// shown.
   func record(_ id: RowID, _ limit: Limit? = nil) -> ItemValues.RecordValues? {
     let row = year.rows[id]
     let isOpen = allowance.evidence == .all || (allowance.evidence == .markedPublic && row.isPublic)
@@ -27,10 +28,10 @@ extension UnitProjection {
       note: note)
   }
 
-  /// 数量; nil where it is 1.
+  /// Returns 数量, or nil if it is 1.
   func count(_ record: Record) -> Int64? { record.count == 1 ? nil : record.count }
 
-  /// Until when a record had to be finished, and how that was reckoned.
+  /// Returns the deadline of a record, with the limit that it was computed by unless the row gives its own.
   private func deadline(_ record: Record, _ limit: Limit?) -> ItemValues.RecordValues.DeadlineValues? {
     guard let limit, let start = record.start,
       case .success(let end) = limit.deadline(from: start, due: record.due, calendar: year.terms.calendar)

@@ -4,10 +4,10 @@ import Rubric
 import RubricBooks
 
 extension UnitProjection {
-  /// The most changes that are offered to choose from.
+  /// The greatest number of alternatives that are offered.
   private static let offered = 3
 
-  /// What can still be done for points until the last round, by item; nothing once results are published.
+  /// Finds the remedies that can still earn points until the last round, by item; none once results are published.
   func remedies() -> [ItemID: RemedyValues] {
     guard !year.plan.isPublished, let last = year.plan.rounds.last?.asOf, today <= last,
       year.directory[year.directory.active[place]].exists(on: today)
@@ -41,7 +41,8 @@ extension UnitProjection {
     }
   }
 
-  /// Whether a rule asks for so much of a fact for each of a quantity: an amount would tell how large that is.
+  /// Returns true if a rule asks for an amount of a fact per quantity, so that the missing amount would reveal the
+  /// quantity.
   private func isPerQuantity(_ fact: FactID) -> Bool {
     year.rubric.scoring[year.rubric[fact].item].rules.contains { rule in
       if case .below(fact, least: _, per: .some) = rule.trigger { true } else { false }

@@ -4,7 +4,7 @@ import Rubric
 import RubricBooks
 
 extension UnitProjection {
-  /// The unit as its rules are asked about it.
+  /// The unit as the evaluation of its rules takes it.
   var candidate: Candidate {
     let unit = year.directory.active[place]
     return Candidate(
@@ -12,10 +12,10 @@ extension UnitProjection {
       marks: state.marks[place].map { $0.flatMap { year.marks[$0].mark } }, isVetoed: !state.vetoes[place].isEmpty)
   }
 
-  /// The sum that a rule holds against a quantity; nil for other rules.
+  /// Returns the sum that a rule compares with a quantity, or nil for other rules.
   ///
-  /// The sum is the unit's own records. What it had to come to tells how large the quantity is, which only the office
-  /// is given (formats §12).
+  /// The sum is the unit's own records. The sum that was wanted reveals the quantity, which only the office is given
+  /// (formats §12).
   func sum(behind rule: Rule) -> ItemValues.LineValues.Sum? {
     guard allowance.evidenceDetails, case .below(let fact, let least, per: let quantity?) = rule.trigger else {
       return nil

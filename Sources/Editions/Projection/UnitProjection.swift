@@ -5,17 +5,21 @@ import RubricBooks
 
 /// Projects one unit's result in one state by an allowance.
 struct UnitProjection {
+  /// The year.
   let year: AssessmentYear
+  /// The state after the round that is shown.
   let state: RoundState
+  /// The values that may be shown.
   let allowance: Allowance
-  /// The unit's place among the units that take part.
+  /// The unit's index among the units that take part.
   let place: Int
-  /// The unit's records by their rows; none where nothing of them may be shown.
+  /// The unit's records by their rows, empty if nothing of them may be shown.
   let records: [RowID: Record]
 
-  /// The day from which on something can still be done.
+  /// The first day on which a remedy can still be applied.
   let today: Day
 
+  /// Prepares the projection of the unit at an index.
   init(
     _ year: AssessmentYear, _ state: RoundState, _ allowance: Allowance, place: Int, today: Day
   ) {
@@ -29,7 +33,7 @@ struct UnitProjection {
       ? Dictionary(state.registers[place].records.map { ($0.row, $0) }) { first, _ in first } : [:]
   }
 
-  /// The unit's result.
+  /// Returns the unit's result.
   func unit(previous: PreviousYear?) -> UnitValues {
     let unit = year.directory[year.directory.active[place]]
     let result = state.results[place]
@@ -101,7 +105,7 @@ struct UnitProjection {
       }
   }
 
-  /// The unit's self-check, computed by the rubric like its result.
+  /// Computes the unit's self-check by the rubric, as its result is.
   private func selfCheck() -> UnitValues.SelfCheckValues? {
     let unit = year.directory.active[place]
     let records = year.selfChecks.of(unit).map(\.record)
@@ -124,6 +128,6 @@ struct UnitProjection {
 }
 
 extension String {
-  /// The text, nil where it is empty.
+  /// The text, or nil if it is empty.
   var nonEmpty: String? { isEmpty ? nil : self }
 }

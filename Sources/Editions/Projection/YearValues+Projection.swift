@@ -4,15 +4,15 @@ package import Rubric
 import RubricBooks
 
 extension YearValues {
-  /// What an edition may be given of a year, nil where that is nothing.
+  /// Takes the values of a year that an edition may be given, or returns nil if there are none.
   ///
   /// - Parameters:
   ///   - year: The year.
   ///   - years: All years, ascending, to set results beside earlier ones.
   ///   - edition: The edition.
-  ///   - round: The index of the round that is asked for, nil for the last.
-  ///   - today: The day from whose point of view the pages speak, nil for that of the shown round.
-  ///   - place: The place of the only unit among those that take part, nil for all of them; a packet has one.
+  ///   - round: The index of the round that is asked for, or nil for the last.
+  ///   - today: The day from whose point of view the pages speak, or nil for that of the shown round.
+  ///   - place: The index of the only unit among those that take part, or nil for all of them; a packet has one.
   package init?(
     _ year: AssessmentYear, among years: [AssessmentYear], for edition: Edition, round: Int? = nil,
     today: Day? = nil, only place: Int? = nil
@@ -24,15 +24,15 @@ extension YearValues {
     }
   }
 
-  /// What an allowance lets through of a year.
+  /// Takes the values of a year that an allowance permits.
   ///
   /// - Parameters:
   ///   - year: The year.
-  ///   - allowance: What may be shown.
+  ///   - allowance: The values that may be shown.
   ///   - shown: The index of the round to show.
-  ///   - today: The day from whose point of view the pages speak, nil for that of the shown round.
-  ///   - places: The places of the units, nil for all that take part.
-  ///   - previous: Gives the result of the year before of the unit with an id.
+  ///   - today: The day from whose point of view the pages speak, or nil for that of the shown round.
+  ///   - places: The indices of the units among those that take part, or nil for all of them.
+  ///   - previous: Returns the earlier result to set beside that of the unit with an id.
   package init(
     _ year: AssessmentYear, _ allowance: Allowance, shown: Int, today: Day? = nil,
     places: Range<Int>? = nil, previous: (String) -> PreviousYear? = { _ in nil }
@@ -85,7 +85,7 @@ extension AssessmentPlan {
     for (kind, day) in [(YearValues.Milestone.Kind.approved, approval?.date), (.published, publication?.date)] {
       if let day { dated.append((kind, day)) } else { open.append(.init(kind: kind, day: nil)) }
     }
-    // What falls on one day keeps the order above.
+    // Milestones of one day keep the order above.
     let order = dated.indices.sorted { (dated[$0].day, $0) < (dated[$1].day, $1) }
     return order.map { YearValues.Milestone(kind: dated[$0].kind, day: dated[$0].day) } + open
   }

@@ -1,29 +1,29 @@
 package import Rubric
 
-/// The units of a category: how many, and how they did.
+/// The units of a category: their number, and their totals in short.
 package struct CategorySummary: Sendable {
-  /// The lowest or highest total with the first of the units that have it.
+  /// The lowest or highest total, with the first of the units that have it.
   package struct Extreme: Sendable, Hashable {
     /// The total.
     package let total: Points
-    /// The place of the first unit in file order that has it.
+    /// The index of the first unit in file order that has it.
     package let unit: Int
-    /// How many units have it.
+    /// The number of units that have it.
     package let units: Int
   }
 
-  /// The category.
+  /// The name of the category.
   package let name: String
-  /// How many units it has.
+  /// The number of units in the category.
   package let units: Int
-  /// The median over its scored units, nil where there are none or totals may not be shown.
+  /// The median over the scored units, or nil if there are none or totals may not be shown.
   package let median: Median?
-  /// The lowest total of those.
+  /// The lowest total of the scored units.
   package let lowest: Extreme?
-  /// The highest total of those.
+  /// The highest total of the scored units.
   package let highest: Extreme?
 
-  /// The categories in the order in which units first name them.
+  /// Returns the categories in the order in which units first name them.
   package static func all(of year: YearValues) -> [CategorySummary] {
     year.placesByCategory.map { CategorySummary($0.name, $0.places, in: year) }
   }
@@ -46,7 +46,7 @@ package struct CategorySummary: Sendable {
 }
 
 extension YearValues {
-  /// The places of the units of each category, categories in the order in which units first name them.
+  /// The indices of the units of each category, categories in the order in which units first name them.
   package var placesByCategory: [(name: String, places: [Int])] {
     var categories: [(name: String, places: [Int])] = []
     var indices: [String: Int] = [:]

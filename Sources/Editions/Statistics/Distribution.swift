@@ -1,21 +1,24 @@
 package import Rubric
 
-/// How scores spread over bands of equal width.
+/// The spread of scores over bands of equal width.
 package struct Distribution: Sendable {
-  /// A band of scores, from its lower bound on and up to but without its upper bound; full marks belong to the highest.
+  /// A band of scores that includes its lower bound and excludes its upper bound; full marks belong to the highest
+  /// band.
   package struct Band: Sendable, Hashable {
     /// The lower bound.
     package let lower: Points
     /// The upper bound.
     package let upper: Points
-    /// The places, in what was given, of the scores in it.
+    /// The indices of the scores in the band.
     package let places: [Int]
   }
 
   /// The bands, ascending and without a gap; the first and the last hold a score.
   package let bands: [Band]
 
-  /// Spreads scores over at most twelve bands, eight where they are few; nil where there are no scores.
+  /// Spreads scores over at most twelve bands, or eight if there are fewer than 30 scores.
+  ///
+  /// Returns nil if there are no scores or one is negative.
   ///
   /// - Parameters:
   ///   - scores: The scores, none of them negative.
@@ -27,7 +30,7 @@ package struct Distribution: Sendable {
       let isEdge = score == full && score.hundredths > 0 && score.hundredths % width == 0
       return score.hundredths / width - (isEdge ? 1 : 0)
     }
-    // 1, 2 or 5 with noughts, and no finer than a hundredth of full marks.
+    // The width is 1, 2 or 5 times a power of ten, and no finer than a hundredth of full marks.
     var (width, step) = (Int64(1), 0)
     while width < full.hundredths / 100
       || band(highest, width: width) - band(lowest, width: width) >= most

@@ -1,56 +1,56 @@
 package import Rubric
 
-/// What an item cost a year's units, and why.
+/// The points that an item cost a year's units, and the reasons.
 ///
-/// Every unit with a score for the item counts, vetoed and undecided ones too; one it does not apply to does not.
+/// Every unit with a score for the item counts, vetoed and undecided ones too; units that it does not apply to do not.
 package struct ItemLoss: Sendable {
-  /// Why points were lost.
+  /// The reason for a loss of points.
   package enum Reason: Hashable, Sendable {
     /// A line of the calculation.
     case line(TraceLine.Cause)
-    /// Points that could be had and were not.
+    /// Points that could have been earned and were not.
     case unattained
     /// An assessor's mark on an item without rules.
     case judged
-    /// An assessor's mark against what the rules give; it may give points back.
+    /// An assessor's mark against the result of the rules; it may give points back.
     case overridden
   }
 
-  /// A reason with what it cost.
+  /// A reason with the points that it cost.
   package struct Cause: Sendable, Hashable {
     /// The reason.
     package let reason: Reason
-    /// The own text of the rule that is the reason; nil where it has none, and for other reasons.
+    /// The text of the rule that is the reason, or nil if it has none and for other reasons.
     package let text: String?
-    /// How many units it concerns.
+    /// The number of units that the reason concerns.
     package internal(set) var units: Int
-    /// How often it counted; 0 where it is not counted by occurrences.
+    /// The number of times that it counted, or 0 if it is not counted by occurrences.
     package internal(set) var times: Int64
-    /// What it cost; negative where it gave points back.
+    /// The points that it cost, negative if it gave points back.
     package internal(set) var points: Points
   }
 
   /// A unit's loss.
   package struct UnitLoss: Sendable, Hashable {
-    /// The unit's place.
+    /// The unit's index in file order.
     package let unit: Int
-    /// The points it lost.
+    /// The points that the unit lost.
     package let lost: Points
   }
 
-  /// The item's place in the rubric.
+  /// The item's index in the rubric.
   package let item: Int
   /// The points that all units together lost.
   package let lost: Points
-  /// The units that lost points, the most first, equals in file order.
+  /// The units that lost points, the greatest loss first, equals in file order.
   package let units: [UnitLoss]
-  /// Why, the costliest first; together they come to ``lost``.
+  /// The causes, the costliest first; together they come to ``lost``.
   package let causes: [Cause]
 
-  /// The items of a year that cost points, the costliest first, equals in rubric order.
+  /// Returns the items of a year that cost points, the costliest first, equals in rubric order.
   ///
   /// - Complexity: O(*n*) in the number of lines of all calculations.
-  /// - Returns: The items; none where an edition may not show every item of every unit.
+  /// - Returns: The items, or none if an edition may not show every item of every unit.
   package static func all(of year: YearValues) -> [ItemLoss] {
     (year.itemColumns ?? []).indices.compactMap { ItemLoss($0, of: year) }
       .sorted { ($1.lost, $0.item) < ($0.lost, $1.item) }
@@ -82,7 +82,7 @@ package struct ItemLoss: Sendable {
 }
 
 extension ItemLoss.Reason {
-  /// What settles the order of causes that cost the same.
+  /// The rank among causes that cost the same.
   fileprivate var order: Int {
     switch self {
     case .line(.rule(let rule)): rule
@@ -96,13 +96,13 @@ extension ItemLoss.Reason {
 }
 
 extension ItemValues {
-  /// The own text of the rule that is a reason.
+  /// Returns the text of the rule that is a reason, or nil if it has none and for other reasons.
   fileprivate func text(of reason: ItemLoss.Reason) -> String? {
     guard case .line(let cause) = reason else { return nil }
     return lines.first { $0.cause == cause }?.text
   }
 
-  /// What each reason took of the loss; the shares come to ``lost``.
+  /// The share of each reason in the loss; the shares come to ``lost``.
   fileprivate var shares: [ItemLoss.Reason: (times: Int64, points: Points)] {
     guard let earned else { return [:] }
     guard let computed else { return [state == .judged ? .judged : .overridden: (0, points - earned)] }
@@ -111,8 +111,8 @@ extension ItemValues {
       let share = shares[reason] ?? (0, .zero)
       shares[reason] = (share.times + times, share.points + points)
     }
-    // Awards settle what is left to attain, with what a ceiling takes back of them; what they give beyond that makes good
-    // what deductions took, as a reason of its own.
+    // Awards first settle the points left to attain, including those that a ceiling takes back; the rest of them makes
+    // up for deductions, as a reason of its own.
     var left = lines.reduce(points - computed.start) { $1.cause == .ceiling ? $0 - $1.delta : $0 }
     for line in lines where line.cause != .ceiling {
       let reason = ItemLoss.Reason.line(line.cause)

@@ -1,7 +1,7 @@
 package import Rubric
 
 extension Points {
-  /// How many of `parts` equal parts of `whole` the amount takes up, rounded half up; from 0 to `parts`.
+  /// Returns the number of `parts` equal parts of `whole` that the amount takes up, rounded half up, from 0 to `parts`.
   ///
   /// Charts measure by it, so that no picture depends on floating point.
   package func parts(of whole: Points, in parts: Int) -> Int {

@@ -1,22 +1,22 @@
 package import Rubric
 
-/// A unit whose total changed since the round before.
+/// A unit whose total changed since the previous round.
 package struct RoundChange: Sendable {
-  /// The unit's place.
+  /// The unit's index in file order.
   package let unit: Int
-  /// What it had after the round before.
+  /// The total after the previous round.
   package let before: YearValues.RoundTotal
-  /// What it has now.
+  /// The total now.
   package let now: Points
-  /// What is said of it now.
+  /// The verdict now.
   package let verdict: UnitResult.Verdict
 
-  /// What it gained, negative where it lost.
+  /// The points gained, negative if the unit lost points.
   package var change: Points { now - before.total }
 
-  /// The units of a year whose total changed, the biggest change first, equals in file order.
+  /// Returns the units of a year whose total changed, the biggest change first, equals in file order.
   ///
-  /// - Returns: The changes; nil where no earlier round may be shown.
+  /// - Returns: The changes, or nil if no earlier round may be shown.
   package static func all(of year: YearValues) -> [RoundChange]? {
     guard year.showsEarlierRounds, year.showsTotals else { return nil }
     var changes: [RoundChange] = []
@@ -27,6 +27,6 @@ package struct RoundChange: Sendable {
     return changes.sorted { ($1.size, $0.unit) < ($0.size, $1.unit) }
   }
 
-  /// How big the change is, whichever way it went.
+  /// The size of the change, whichever way it went.
   private var size: Points { change < .zero ? -change : change }
 }

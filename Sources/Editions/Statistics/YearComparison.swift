@@ -1,18 +1,18 @@
-/// An earlier published year beside which a year's results are set.
+/// An earlier published year that is set beside a year's results.
 package struct YearComparison: Sendable {
   /// The year.
   package let year: Int
-  /// Its median with the number of units behind it; nil under another rubric, whose scores are not comparable.
+  /// The median with the number of units behind it, or nil under another rubric, whose scores are not comparable.
   package let median: Median?
-  /// How many units took part; nil under another rubric.
+  /// The number of units that took part, or nil under another rubric.
   package let units: Int?
 
   /// Finds the years that a year is set beside.
   ///
   /// - Parameters:
   ///   - year: The year.
-  ///   - years: What the edition may show of all years.
-  /// - Returns: The published years before it, the latest first; empty where the year has no median to compare.
+  ///   - years: The values of all years that the edition may show.
+  /// - Returns: The published years before it, the latest first, or none if the year has no median to compare.
   package static func all(of year: YearValues, among years: [YearValues]) -> [YearComparison] {
     guard year.medians.total != nil else { return [] }
     return years.filter { $0.year < year.year && $0.published != nil }.sorted { $0.year > $1.year }.compactMap {

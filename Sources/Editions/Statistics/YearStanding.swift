@@ -1,17 +1,17 @@
 import Rubric
 
-/// Which of a year's units are scored, still undecided or vetoed.
+/// The units of a year by verdict: scored, still undecided or vetoed.
 ///
 /// Only the scored ones count in medians and distributions.
 package struct YearStanding: Sendable, Hashable {
-  /// The places of the units with verdict `scored`.
+  /// The indices of the units with verdict `scored`.
   package let scored: [Int]
-  /// The places of the undecided units.
+  /// The indices of the undecided units.
   package let pending: [Int]
-  /// The places of the vetoed units.
+  /// The indices of the vetoed units.
   package let vetoed: [Int]
 
-  /// Sorts a year's units by verdict; nil where there are none, or verdicts may not be shown.
+  /// Sorts a year's units by verdict, or returns nil if there are none or verdicts may not be shown.
   package init?(_ year: YearValues) {
     guard year.showsTotals else { return nil }
     func places(_ verdict: UnitResult.Verdict) -> [Int] {

@@ -1,22 +1,22 @@
 package import Rubric
 
 extension TaskList {
-  /// Something to be done.
+  /// A task.
   package struct Row: Sendable, Hashable {
-    /// The unit or units that it is about.
+    /// The unit or units that the task is about.
     package let subject: Subject
-    /// The item, nil for the whole result.
+    /// The item, or nil for the whole result.
     package let item: ItemName?
-    /// The matter, with what is to be done.
+    /// The reason for the task, with what is to be done.
     package let matter: Matter
-    /// The last day or minute for it.
+    /// The end of the time for the task.
     package let due: Due
-    /// The urgency that this makes.
+    /// The urgency that follows from ``due``.
     package let urgency: Urgency
-    /// The register row, as `<round folder>/<file>:<line>`; nil where there is none.
+    /// The register row, as `<round folder>/<file>:<line>`, or nil if there is none.
     package let row: String?
 
-    /// The unit that it is about; nil where it is about several.
+    /// The unit that the task is about, or nil if it is about several.
     package var unit: UnitName? { if case .unit(let name) = subject { name } else { nil } }
   }
 
@@ -24,15 +24,15 @@ extension TaskList {
   package enum Subject: Sendable, Hashable {
     /// A unit.
     case unit(UnitName)
-    /// Several units, for which one row says that nothing happened.
+    /// Several units, or all of them, for which one row can say that nothing happened.
     case units(Int, areAll: Bool)
   }
 
   /// The reason for a task, with what is to be done.
   package enum Matter: Sendable, Hashable {
-    /// The unit: nothing accepted is known of facts; what is to be handed in for them.
+    /// The unit: no accepted record of facts is known, and these materials are to be handed in.
     case missing([String], materials: [String])
-    /// The unit: what it handed in for a fact was sent back.
+    /// The unit: the material that it handed in for a fact was sent back.
     case sentBack(String, Record)
     /// The unit: a recorded occurrence is not finished.
     case unfinished(String, Record)
@@ -44,17 +44,17 @@ extension TaskList {
     case waiting(String, Record)
     /// The office: an assessor has not marked the item.
     case unmarked
-    /// The office: what is known of facts does not decide the item.
+    /// The office: the known records of facts do not decide the item.
     case undecidable([String])
     /// The office: an objection is not decided.
     case objection
-    /// The office: it has still to be said that a fact did not happen, by copying a row of evidence.csv for all units.
+    /// The office: no record says yet that a fact did not happen; a row of evidence.csv is to be copied for all units.
     case unsaid(String, rowToCopy: String)
 
-    /// The cells of a register row that tell it from others: reference, value and document, without those left empty.
+    /// The cells of a register row that tell it from others: reference, value and document, without empty ones.
     package typealias Record = [String]
 
-    /// True where it is the office that has to act, and not the unit.
+    /// True if the office has to act, and not the unit.
     package var isOffices: Bool {
       switch self {
       case .missing, .sentBack, .unfinished, .awaited, .unanswered: false
@@ -62,25 +62,25 @@ extension TaskList {
       }
     }
 
-    /// True where it is only that the unit has not answered.
+    /// True if the task is only that the unit has not answered.
     package var isAnswer: Bool { self == .awaited || self == .unanswered }
 
-    /// The row of evidence.csv to copy, where one row does it for all units.
+    /// The row of evidence.csv to copy, or nil if no single row settles the task for all units.
     package var rowToCopy: String? { if case .unsaid(_, let row) = self { row } else { nil } }
   }
 
   /// The end of the time for a task.
   package enum Due: Sendable, Hashable {
-    /// Nothing says so.
+    /// No known time.
     case unknown
     /// The end of a day.
     case day(Day)
-    /// The deadline of an occurrence, with the last day that it leaves, nil where none is known.
+    /// The deadline of an occurrence, with the last day that it leaves, or nil if none is known.
     case deadline(Deadline, lastDay: Day?)
-    /// A notice will tell; the day that is given all the same, nil where none is.
+    /// A time to be announced by a notice, with the day that is given all the same, or nil if there is none.
     case byNotice(Day?)
 
-    /// The last day, nil where none is known.
+    /// The last day, or nil if none is known.
     package var day: Day? {
       switch self {
       case .unknown: nil
@@ -90,13 +90,13 @@ extension TaskList {
     }
   }
 
-  /// The nearness of the last day for a task, in the order in which tasks are listed.
+  /// The urgency of a task by its last day, in the order in which tasks are listed.
   package enum Urgency: Int, Sendable, Hashable, CaseIterable {
-    /// It is over.
+    /// The last day is over.
     case over
-    /// It is within thirty days.
+    /// The last day is within thirty days.
     case soon
-    /// It is later, or none is known.
+    /// The last day is later, or none is known.
     case later
 
     init(_ due: Day?, today: Day) {

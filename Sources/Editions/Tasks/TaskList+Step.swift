@@ -6,13 +6,13 @@ import SiteContent
 extension TaskList {
   /// A step on the way to the published result.
   package enum Step: Sendable, Hashable {
-    /// Every item is decided; how many units have items that are not, and how many items.
+    /// Every item is decided; the numbers of units with undecided items and of those items.
     case decided(openUnits: Int, openItems: Int)
-    /// Units answer.
+    /// Units answer to the result.
     case answers(Answers)
-    /// Every objection is decided; how many are not.
+    /// Every objection is decided; the number of those that are not.
     case objections(open: Int)
-    /// The round with this name is to be the last, and is not.
+    /// The last round is reached; the name of the round shown, which is not the last.
     case round(String)
     /// The result is approved.
     case approval(Approval)
@@ -23,25 +23,25 @@ extension TaskList {
 
     /// The state of the units' answers.
     package enum Answers: Sendable, Hashable {
-      /// Nobody was asked yet.
+      /// Nobody has been asked yet.
       case ahead
       /// All have answered.
       case done
-      /// Some have not; how many, and the last day for it where it is named and not over.
+      /// Some have not; their number, and the last day for answers if it is named and not over.
       case open(Int, until: Day?)
     }
 
     /// The state of the approval.
     package enum Approval: Sendable, Hashable {
-      /// It is given; by whom and when.
+      /// Given, by a body and on a day as far as they are known.
       case given(by: String?, date: Day?)
-      /// Nothing stands against it.
+      /// Not given, and nothing stands in its way.
       case ready
-      /// Something stands against it.
+      /// Not given, and something stands in its way.
       case blocked
     }
 
-    /// True where nothing is left to do.
+    /// True if nothing is left to do.
     package var isDone: Bool {
       switch self {
       case .decided(_, let items): items == 0
@@ -57,7 +57,7 @@ extension TaskList {
 }
 
 extension TaskList.Step {
-  /// The steps of a year, in their order.
+  /// Returns the steps of a year, in their order.
   static func all(of tasks: YearTasks) -> [TaskList.Step] {
     let steps = tasks.steps
     let plan = tasks.year.plan

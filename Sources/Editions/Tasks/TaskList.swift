@@ -4,11 +4,11 @@ package import Rubric
 import RubricBooks
 package import SiteContent
 
-/// The tasks that are left in a year, and the way to its published result, for the office.
+/// The open tasks of a year, and the steps to its published result, for the office.
 ///
-/// Page, table and file are made of it, so that they say the same.
+/// Page, table and file are made from it, so that they say the same.
 package struct TaskList: Sendable {
-  /// Somebody who can be turned to.
+  /// A person to turn to.
   package struct Contact: Sendable, Hashable {
     /// 角色.
     package let role: String
@@ -26,22 +26,22 @@ package struct TaskList: Sendable {
   package let round: String
   /// The day at whose end the round's state was taken.
   package let asOf: Day
-  /// The day from whose point of view it is told.
+  /// The day from whose point of view the list speaks.
   package let today: Day
-  /// True where nothing was registered yet, and the year is looked at from its first day because no day was asked for.
+  /// True if nothing is registered yet, and the list speaks from the year's first day because no day was asked for.
   package let isAhead: Bool
-  /// The name of the office, nil where the content does not say it.
+  /// The name of the office, or nil if the content does not give it.
   package let office: String?
-  /// The way to the published result.
+  /// The steps to the published result.
   package let steps: [Step]
-  /// The tasks, by the last day for them; those of one day by unit in file order, then by item.
+  /// The tasks by their last day; of one day those of several units first, then by unit in file order and by item.
   package let rows: [Row]
   /// The people in office from the roster, by the unit's id, for the office's page alone.
   package let contacts: [String: [Contact]]
-  /// True where the round's result is a draft.
+  /// True if the round's result is a draft.
   package let isDraft: Bool
 
-  /// The rows of an urgency.
+  /// Returns the tasks of an urgency.
   package func rows(_ urgency: Urgency) -> [Row] { rows.filter { $0.urgency == urgency } }
 
   /// Lists the tasks of a year.
@@ -49,8 +49,8 @@ package struct TaskList: Sendable {
   /// - Parameters:
   ///   - content: The content, whose guides say what is due when.
   ///   - year: The year.
-  ///   - round: The index of the round, nil for the last.
-  ///   - today: The day from whose point of view it is told, nil for that of the round.
+  ///   - round: The index of the round, or nil for the last.
+  ///   - today: The day from whose point of view the list speaks, or nil for that of the round.
   package init(_ content: Content, _ year: AssessmentYear, round: Int? = nil, today: Day? = nil) {
     let tasks = YearTasks(year, guides: content.guides, round: round, today: today)
     let plan = year.plan
@@ -65,7 +65,7 @@ package struct TaskList: Sendable {
     steps = Step.all(of: tasks)
     let found = TaskRows(tasks: tasks, guides: content.guides)
     let rows = tasks.unsaid.map { found.row($0) } + tasks.all.map { found.row($0) }
-    // What falls on one day keeps its order; what has no day comes last.
+    // Tasks of one day keep their order; tasks without a day come last.
     let days = rows.map { $0.due.day ?? Day(number: .max) }
     self.rows = rows.indices.sorted { (days[$0], $0) < (days[$1], $1) }.map { rows[$0] }
     var contacts: [String: [Contact]] = [:]

@@ -4,14 +4,16 @@ import Rubric
 import RubricBooks
 import SiteContent
 
-/// Lists what is to be done in a year with the names of units, items and facts.
+/// Describes a year's open tasks with the names of units, items and facts.
 struct TaskRows {
+  /// The year's open tasks.
   let tasks: YearTasks
+  /// The guides.
   let guides: [GuideSource]
 
   private var year: AssessmentYear { tasks.year }
 
-  /// The row of a task.
+  /// Returns the row of a task.
   func row(_ task: OpenTask) -> TaskList.Row {
     let unit = year.directory[task.unit]
     let (matter, row) = matter(task)
@@ -21,7 +23,7 @@ struct TaskRows {
       urgency: TaskList.Urgency(task.due, today: tasks.today), row: row.map { year.rows.name($0) })
   }
 
-  /// The row of a fact of which it has still to be said that nothing happened.
+  /// Returns the row of a fact that no record yet says did not happen.
   func row(_ unsaid: UnsaidFact) -> TaskList.Row {
     let due = year.plan.rounds[tasks.round].asOf
     return TaskList.Row(
@@ -37,7 +39,7 @@ struct TaskRows {
     return task.due.map { .day($0) } ?? .unknown
   }
 
-  /// What is to be done, and the register row that it is about.
+  /// Returns the reason for a task, and the register row that it is about.
   private func matter(_ task: OpenTask) -> (matter: TaskList.Matter, row: RowID?) {
     switch task.matter {
     case .missing(let facts): (.missing(facts.map { name($0) }, materials: materials(of: task.item)), nil)
@@ -63,7 +65,7 @@ struct TaskRows {
     return [row.reference, row.value, row.document].filter { !$0.isEmpty }
   }
 
-  /// What is to be handed in for an item: what its guide lists, else what the rubric does.
+  /// Returns the materials to hand in for an item: those that its guide lists, else those of the rubric.
   private func materials(of item: ItemID?) -> [String] {
     guard let item else { return [] }
     let text = year.rubric[item]

@@ -1,24 +1,24 @@
 package import Rubric
 
-/// What changed in a unit's result since the previous round, as one edition may show it.
+/// A change in a unit's result since the previous round, as one edition may show it.
 package enum ChangeValues: Sendable {
-  /// A veto came into force, or is no longer.
+  /// A veto that came into force, or was lifted.
   case veto(Incident, isLifted: Bool)
-  /// An item's score, state or calculation.
+  /// A change of an item's score, state or calculation.
   case item(Item)
 
-  /// The item's id, nil for a veto.
+  /// The item's id, or nil for a veto.
   package var item: String? { if case .item(let item) = self { item.id } else { nil } }
 
-  /// What a veto is for.
+  /// The incident behind a veto.
   package struct Incident: Sendable {
-    /// When it happened.
+    /// The day on which it happened.
     package let day: Day
     /// 事由.
     package let cause: String
   }
 
-  /// An item before and after.
+  /// An item before and after the change.
   package struct Item: Sendable {
     /// The id.
     package let id: String
@@ -26,47 +26,47 @@ package enum ChangeValues: Sendable {
     package let before: Outcome
     /// The result after the round.
     package let after: Outcome
-    /// What brought the change about.
+    /// The causes of the change.
     package let causes: [Cause]
   }
 
-  /// A score with how it came about.
+  /// A score with the way in which it came about.
   package struct Outcome: Sendable, Hashable {
-    /// How it came about.
+    /// The way in which the score came about.
     package let state: ItemResult.State
-    /// The score, nil while pending.
+    /// The score, or nil while pending.
     package let earned: Points?
   }
 
-  /// What brought a change about.
+  /// The cause of a change.
   package enum Cause: Sendable {
-    /// A row came in.
+    /// A row was added.
     case added(Row)
-    /// A row counts no longer.
+    /// A row no longer counts.
     case removed(Row)
     /// An assessor's mark was entered.
     case marked(Marking)
     /// An assessor's mark was withdrawn.
     case unmarked(Marking)
-    /// Nothing came in: the day at whose end the state is taken moved on to this one.
+    /// No entry was added: the day at whose end the state is taken moved on to this one.
     case time(Day)
   }
 
-  /// A row as far as it may be shown, and at least what it is about.
+  /// A row as far as it may be shown, and at least the fact that it is about.
   package struct Row: Sendable {
-    /// The fact's name; nil where the row no longer stands behind a record.
+    /// The fact's name, or nil if no record of the row is known.
     package let fact: String?
-    /// 数量 where it is not 1 and may be shown.
+    /// 数量, or nil if it is 1 or may not be shown.
     package let count: Int64?
-    /// What else may be shown of it.
+    /// The values of the row that may be shown besides.
     package let record: ItemValues.RecordValues?
   }
 
   /// An assessor's mark.
   package struct Marking: Sendable {
-    /// The mark; nil where it only withdraws another.
+    /// The mark, or nil if it only withdraws another.
     package let mark: Mark?
-    /// 理由.
+    /// 理由, or nil if there is none or it may not be shown.
     package let reason: String?
   }
 }

@@ -1,13 +1,13 @@
 package import Rubric
 
 extension ItemValues {
-  /// A register row behind a line of the calculation; nil is what may not be shown, or is not there.
+  /// A register row behind a line of the calculation; values that may not be shown or are not there are nil.
   package struct RecordValues: Sendable {
-    /// What else the register says of it, for the office and the unit itself.
+    /// The further cells of the row, for the office and the unit itself.
     package struct Details: Sendable {
       /// 编号.
       package let reference: String?
-      /// 数量 where it is not 1.
+      /// 数量, or nil if it is 1.
       package let count: Int64?
       /// 材料.
       package let document: String?
@@ -17,11 +17,11 @@ extension ItemValues {
       package let note: String?
     }
 
-    /// Until when the rule wanted it finished.
+    /// The deadline that applied to the record.
     package struct DeadlineValues: Sendable, Hashable {
       /// The end.
       package let end: Deadline
-      /// The limit that it was reckoned by; nil where it is the row's own 限期.
+      /// The limit that the deadline was computed by, or nil for the row's own 限期.
       package let limit: Limit?
     }
 
@@ -35,15 +35,15 @@ extension ItemValues {
     package let done: Moment?
     /// 限期.
     package let due: Moment?
-    /// Until when the rule wanted it finished; nil where no limit applies.
+    /// The deadline that applied to the record, or nil if there is no limit.
     package let deadline: DeadlineValues?
-    /// What else the register says of it.
+    /// The further cells of the row.
     package let details: Details?
 
-    /// Whether 开始, 完成 or 限期 is known.
+    /// True if 开始, 完成 or 限期 is known.
     package var hasDates: Bool { start != nil || done != nil || due != nil }
 
-    /// Whether nothing of it is known.
+    /// True if nothing of the row is known.
     var isEmpty: Bool { row == nil && value == nil && details == nil && !hasDates }
   }
 }

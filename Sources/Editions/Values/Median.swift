@@ -1,13 +1,13 @@
 package import Rubric
 
-/// The middle of some scores.
+/// The median of some scores.
 package struct Median: Hashable, Sendable {
-  /// How many scores there are, at least one.
+  /// The number of scores, at least one.
   package let count: Int
-  /// The score in the middle; of an even number of scores the mean of the two in the middle, rounded half up to 0.01.
+  /// The score in the middle; of an even number of scores the mean of the middle two, rounded half up to 0.01.
   package let points: Points
 
-  /// The median of some scores; nil where there are none.
+  /// Computes the median of some scores, or returns nil if there are none.
   ///
   /// - Complexity: O(*n* log *n*).
   package init?(of scores: [Points]) {
@@ -15,7 +15,7 @@ package struct Median: Hashable, Sendable {
     let sorted = scores.sorted()
     count = sorted.count
     let (low, high) = (sorted[(count - 1) / 2].hundredths, sorted[count / 2].hundredths)
-    // Scores are bounded, so that their distance is no overflow; the floor of a half plus a half is half up.
+    // Scores are bounded, so their distance cannot overflow; the floor of a half plus a half is half up.
     points = Points(hundredths: low + (high - low + 1) >> 1)
   }
 }

@@ -7,22 +7,22 @@ import RubricBooks
 package struct PreviousYear: Sendable {
   /// The year.
   package let year: Int
-  /// Whether it was assessed by the same rubric; the scores of another are not comparable, and not given.
+  /// True if the year was assessed by the same rubric; scores by another are not comparable, and not given.
   package let isComparable: Bool
-  /// The total; nil where it may not be shown, is no decided one, or is not comparable.
+  /// The total, or nil if it may not be shown, is undecided, or is not comparable.
   package let total: Points?
-  /// The dimension scores in rubric order; nil where they may not be shown or are not comparable.
+  /// The dimension scores in rubric order, or nil if they may not be shown or are not comparable.
   package let dimensions: [Points]?
-  /// The item scores in rubric order, nil where undecided; nil where they may not be shown or are not comparable.
+  /// The item scores in rubric order, nil while undecided; or nil if they may not be shown or are not comparable.
   package let items: [Points?]?
 
-  /// Takes a unit's result from the last published year in which it took part.
+  /// Takes a unit's result from the last published year in which it took part, or returns nil if there is none to show.
   ///
   /// - Parameters:
   ///   - unit: The unit's id.
   ///   - year: The year that the result is set beside.
   ///   - years: All years, ascending.
-  ///   - edition: Whose pages show it.
+  ///   - edition: The edition that shows it.
   init?(of unit: String, before year: AssessmentYear, in years: [AssessmentYear], for edition: Edition) {
     for earlier in years.reversed() where earlier.plan.year < year.plan.year {
       guard earlier.plan.isPublished, let allowance = edition.allowance(earlier.plan), let state = earlier.states.last,

@@ -1,51 +1,51 @@
 package import Rubric
 
-/// What can still be done for points in an item.
+/// The remedies that can still earn points in an item.
 package struct RemedyValues: Sendable {
-  /// What tells a unit's record from its others; nil where the register does not say it.
+  /// The values that tell a unit's record from its others, each nil if the register does not give it.
   package struct RecordName: Sendable, Hashable {
-    /// When it began.
+    /// The time at which the occurrence began.
     package let start: Moment?
     /// 内容.
     package let value: String?
   }
 
-  /// What is to be done about a fact.
+  /// The action to take on a fact.
   package enum Action: Sendable, Hashable {
-    /// Its answer is to be this.
+    /// Give this answer.
     case answer(Bool)
-    /// It is to be this word.
+    /// Choose this word.
     case choose(String)
-    /// It is to be done.
+    /// Do it.
     case date
-    /// So much is to be added.
+    /// Add this amount.
     case add(Points)
-    /// Enough is to be added; how much is not for the unit to know, as it tells how large a quantity is.
+    /// Add enough, where the amount would reveal a quantity that the unit is not given.
     case addEnough
-    /// A record is to be finished.
+    /// Finish a record.
     case finish(RecordName)
-    /// A record is to become this word, or another than it is.
+    /// Change a record to this word, or to any other if nil.
     case retag(RecordName, to: String?)
-    /// It is to happen once more, as this word where one is named.
+    /// Have it happen once more, with this word unless it is nil.
     case occur(String?)
   }
 
-  /// A thing to do.
+  /// A step of a remedy.
   package struct Step: Sendable {
     /// The fact's name.
     package let fact: String
-    /// What is to be done about it.
+    /// The action to take.
     package let action: Action
-    /// The points it gives back.
+    /// The points that the step gives back.
     package let gain: Points
-    /// The first day on which it gives them.
+    /// The first day on which the step gives them.
     package let firstDay: Day
-    /// The last day on which it gives them.
+    /// The last day on which the step gives them.
     package let lastDay: Day
   }
 
-  /// What to do: one thing after the other where they are ``isSequence``, otherwise any of them.
+  /// The steps, to be taken one after the other if ``isSequence``, or else alternatives.
   package let steps: [Step]
-  /// Whether the steps follow one another.
+  /// True if the steps follow one another.
   package let isSequence: Bool
 }

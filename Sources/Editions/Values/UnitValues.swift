@@ -1,51 +1,51 @@
 package import Registers
 package import Rubric
 
-/// A unit's result as one edition may show it; nil is what it may not.
+/// A unit's result as one edition may show it; values that it may not show are nil.
 package struct UnitValues: Sendable {
   /// A veto.
   package struct VetoValues: Sendable {
-    /// When it happened.
+    /// The day of the incident.
     package let day: Day
     /// 事由.
     package let cause: String
     /// 问责文件.
     package let accountability: String
-    /// 情形, as `48-7-1`; nil where none is given.
+    /// 情形, such as `48-7-1`, or nil if none is given.
     package let situation: String?
   }
 
-  /// What a unit's self-check comes to, computed as its result is.
+  /// The result of a unit's self-check, computed as its own result is.
   package struct SelfCheckValues: Sendable {
     /// The total.
     package let total: Points
-    /// The score of each item, nil where the self-check leaves it undecided or an assessor marks it.
+    /// The score of each item, nil if the self-check leaves it undecided or an assessor marks it.
     package let items: [Points?]
   }
 
-  /// What the unit said, and what the office answered.
+  /// A unit's entry, and the office's answer.
   package struct FeedbackValues: Sendable {
-    /// The item, nil for the whole result.
+    /// The item's id, or nil for the whole result.
     package let item: String?
     /// The round's name.
     package let round: String
-    /// Whether the unit confirmed, nil where it did not say.
+    /// True if the unit confirmed, false if it objected, and nil if it did neither.
     package let isConfirmed: Bool?
     /// 意见.
     package let opinion: String
-    /// 处理, nil while open.
+    /// 处理, or nil while open.
     package let decision: DecisionEntry.Decision?
     /// 答复.
     package let reply: String
   }
 
-  /// The id, which names the page.
+  /// The id, which names the unit's page.
   package let id: String
   /// The name.
   package let name: String
   /// The category.
   package let category: String
-  /// The total with what is said of it.
+  /// The total with the verdict and the points still undecided.
   package let total: (points: Points, verdict: UnitResult.Verdict, pending: Points)?
   /// The rank.
   package let rank: Int?
@@ -53,7 +53,7 @@ package struct UnitValues: Sendable {
   package let dimensions: [DimensionResult]?
   /// The items.
   package let items: [ItemValues]?
-  /// What the unit would have by its own self-check, nil where it handed in none.
+  /// The result of the unit's own self-check, or nil if it handed in none.
   package let selfCheck: SelfCheckValues?
   /// The vetoes in force, as far as they may be shown.
   package let vetoes: [VetoValues]
@@ -61,8 +61,8 @@ package struct UnitValues: Sendable {
   package let feedback: [FeedbackValues]
   /// The totals after earlier rounds.
   package let earlier: [YearValues.RoundTotal]
-  /// What changed since the previous round.
+  /// The changes since the previous round.
   package let changes: [ChangeValues]
-  /// The unit's result in the last published year before, nil where it has none that may be shown.
+  /// The unit's result in the last published year before, or nil if it has none that may be shown.
   package let previous: PreviousYear?
 }

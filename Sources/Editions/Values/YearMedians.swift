@@ -1,13 +1,13 @@
 import Rubric
 
-/// The medians of a year over its units with the verdict `scored`: undecided and vetoed ones are left out.
+/// The medians of a year over its units with the verdict `scored`, without undecided and vetoed ones.
 package struct YearMedians: Sendable {
-  /// The median of the totals; nil where it may not be shown.
+  /// The median of the totals, or nil if it may not be shown or too few units are scored.
   package let total: Median?
-  /// The medians of the dimensions in rubric order; nil where they may not be shown.
+  /// The medians of the dimensions in rubric order, or nil if they may not be shown or too few units are scored.
   package let dimensions: [Median]?
 
-  /// Computes what an audience may see.
+  /// Computes the medians that an allowance permits.
   init(of results: [UnitResult], _ allowance: Allowance) {
     let counted = results.filter { $0.verdict == .scored }
     guard let least = allowance.unitsBehindMedian, counted.count >= max(least, 1) else {

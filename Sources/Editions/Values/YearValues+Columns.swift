@@ -1,17 +1,17 @@
-/// What there is to see of all units: what the edition may be given, where some unit has it.
+/// The columns that a view of all units has: those that are allowed, if some unit has a value.
 extension YearValues {
-  /// True where totals and verdicts are shown.
+  /// True if totals and verdicts are shown.
   package var showsTotals: Bool { allowance.total && !units.isEmpty }
 
-  /// True where ranks are shown: they may be, and some unit has one.
+  /// True if ranks are shown: they are allowed, and some unit has one.
   package var showsRanks: Bool { allowance.rank && units.contains { $0.rank != nil } }
 
-  /// True where dimension scores are shown.
+  /// True if dimension scores are shown.
   package var showsDimensions: Bool { allowance.dimensions && !units.isEmpty }
 
-  /// True where the round before may be set beside the one shown.
+  /// True if the previous round may be set beside the one shown.
   package var showsEarlierRounds: Bool { allowance.earlierRounds && !isFirstRound && !units.isEmpty }
 
-  /// The items, where the scores of all units are shown for every one of them; nil elsewhere.
+  /// The items if the scores of all units are shown for every one of them, or nil.
   package var itemColumns: [Item]? { allowance.items == .all && !units.isEmpty ? items : nil }
 }

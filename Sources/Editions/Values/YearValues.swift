@@ -11,19 +11,19 @@ package struct YearValues: Sendable {
     package let asOf: Day
     /// The total.
     package let total: Points
-    /// What was said of the unit.
+    /// The verdict.
     package let verdict: UnitResult.Verdict
   }
 
   /// A day on the way to the result.
   package struct Milestone: Sendable, Hashable {
-    /// What is reached.
+    /// The kind of milestone.
     package enum Kind: Sendable, Hashable {
       /// The window opens.
       case opens
       /// The window closes.
       case closes
-      /// Material no longer reaches the office.
+      /// The last day for material to reach the office.
       case cutoff
       /// The state of the round with this name is taken.
       case round(String)
@@ -33,9 +33,9 @@ package struct YearValues: Sendable {
       case published
     }
 
-    /// What is reached.
+    /// The kind.
     package let kind: Kind
-    /// When; nil where that is not settled.
+    /// The day, or nil if it is not settled.
     package let day: Day?
   }
 
@@ -45,11 +45,11 @@ package struct YearValues: Sendable {
     package let id: String
     /// The name.
     package let name: String
-    /// What it is worth.
+    /// The points that the item is worth.
     package let points: Points
   }
 
-  /// What may be shown.
+  /// The allowance by which the values were projected.
   package let allowance: Allowance
   /// The year.
   package let year: Int
@@ -61,31 +61,31 @@ package struct YearValues: Sendable {
   package let total: Points
   /// The name of the round that is shown.
   package let round: String
-  /// The id of that round.
+  /// The id of the round that is shown.
   package let roundID: String
   /// The day at whose end the state was taken.
   package let asOf: Day
-  /// The last day on which units may answer to the round's result, nil where none is named.
+  /// The last day for answers to the round's result, or nil if none is named.
   package let feedback: Day?
   /// The day from whose point of view the pages speak: `--date`, else the day of the shown round.
   package let today: Day
   /// The days on the way to the result, in the order in which they are reached.
   package let milestones: [Milestone]
-  /// Whether no round precedes the one shown.
+  /// True if no round precedes the one shown.
   package let isFirstRound: Bool
-  /// Whether the results are not approved and published, or the round is not the last.
+  /// True if the results are not approved and published, or the round is not the last.
   package let isDraft: Bool
-  /// Who approved the results, when and by which document; nil in drafts.
+  /// The approval of the results, or nil in drafts.
   package let approval: AssessmentPlan.Approval?
-  /// When the results were published; nil in drafts.
+  /// The day on which the results were published, or nil in drafts and if no day is given.
   package let published: Day?
-  /// How often results were corrected after they had been published; 0 in drafts.
+  /// The number of corrections since the publication, 0 in drafts.
   package let corrections: Int
   /// The dimensions with their points.
   package let dimensions: [(id: String, name: String, points: Points)]
   /// The items in rubric order.
   package let items: [Item]
-  /// What items that do not apply are worth.
+  /// The treatment of the points of items that do not apply.
   package let notApplicable: ScoringRubric.NotApplicablePolicy
   /// The medians, as far as they may be shown.
   package let medians: YearMedians

@@ -4,24 +4,24 @@ import Registers
 import RubricBooks
 package import SiteContent
 
-/// What the registers say and an edition must not: the table of formats §12 once more, from the other side.
+/// The texts of the registers that an edition must not show: the table of formats §12 once more, from the other side.
 ///
-/// Every word of units.csv and the registers is withheld, in columns without a meaning of their own and in rows that no
-/// longer count as well, but for the values that ``given`` lists. It is made from what was read, not from an edition's
-/// projection, so that it finds what a projection forgot to leave out.
+/// Every word of units.csv and the registers is withheld, even in columns without a meaning of their own and in rows
+/// that no longer count, except for the values that ``given`` lists. It is made from what was read, not from an
+/// edition's projection, so that it finds whatever a projection forgot to leave out.
 package struct Withholding: Sendable {
   /// The texts of each year.
   private let years: [RegisterTexts]
   /// The values of the registers that the edition may show.
   package let given: [String]
 
-  /// Lists what is withheld from an edition, nil where that is nothing.
+  /// Lists the texts withheld from an edition, or returns nil if there are none.
   ///
   /// - Parameters:
-  ///   - content: What was read.
+  ///   - content: The content that was read.
   ///   - edition: The edition.
   ///   - year: The year that packets and the briefing are about.
-  ///   - round: The index of the round to show of that year, nil for the last.
+  ///   - round: The index of the round to show of that year, or nil for the last.
   package init?(_ content: Content, for edition: Edition, of year: AssessmentYear, round: Int? = nil) {
     guard case .only(let readable) = edition.words else { return nil }
     func texts(of other: AssessmentYear) -> [String] {
@@ -31,13 +31,13 @@ package struct Withholding: Sendable {
     years = content.years.map(\.texts)
     switch edition.form {
     case .linked: given = content.years.flatMap(texts)
-    // What a unit may read of itself differs from file to file.
+    // The words that a unit may read of itself differ from file to file.
     case .perUnit: given = []
     case .single: given = texts(of: year)
     }
   }
 
-  /// Calls back with every withheld text, its number, and whether it is the name of a person.
+  /// Calls a closure with every withheld text, its number, and true if it is the name of a person.
   package func forEachText(_ body: (_ text: ArraySlice<UInt8>, _ number: Int, _ isPersonal: Bool) -> Void) {
     var first = 0
     for year in years {
@@ -46,7 +46,7 @@ package struct Withholding: Sendable {
     }
   }
 
-  /// The cell that the text with a number stands in, and the name of its column.
+  /// Returns the cell that the text with a number stands in, and the name of its column.
   package func place(_ number: Int) -> (location: Location, column: String) {
     var rest = number
     for year in years {
