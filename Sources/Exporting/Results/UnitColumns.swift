@@ -55,7 +55,7 @@ struct UnitColumns: Sendable {
     }
   }
 
-  /// The scores of items, or for an item without one its state.
+  /// Returns a column for each item with its score, or with its state if it has none.
   func items(_ items: [YearValues.Item]) -> [Column] {
     items.enumerated().map { index, item in
       Column(SheetColumn("\(item.id) \(item.name)", .number)) { unit in
