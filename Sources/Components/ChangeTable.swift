@@ -4,13 +4,13 @@ import Rubric
 import Sentences
 import Wording
 
-/// What changed in a unit's result since the previous round, with the causes.
+/// The changes of a unit's result since the previous round, with their causes.
 struct ChangeTable: Sendable {
   let year: YearValues
   let unit: UnitValues
   let labels: Labels
 
-  /// Writes the table, or nothing where nothing changed.
+  /// Writes the table, or nothing if nothing changed.
   func write(_ html: inout HTMLBuffer) {
     guard let round = unit.earlier.last, !unit.changes.isEmpty else { return }
     if let total = unit.total {

@@ -6,17 +6,17 @@ package import RubricBooks
 import SiteContent
 package import Wording
 
-/// Links from a duty to where it stands: articles of policies, items of rubrics with their guides, clauses of the letter.
+/// Links to the sources of a duty: articles of policies, items of rubrics with their guides, clauses of the letter.
 package struct Citations: Sendable {
   let shelf: PolicyShelf
   let rubrics: [RubricBook]
   /// The rubric whose items have guide pages.
   package let guide: RubricBook?
-  /// The id of the policy that is the letter.
+  /// The id of the policy that is the responsibility letter, or nil if there is none.
   let letter: String?
   let labels: Labels
 
-  /// Creates a citations from its parts.
+  /// Creates the citations from their parts.
   package init(shelf: PolicyShelf, rubrics: [RubricBook], guide: RubricBook?, letter: String?, labels: Labels) {
     self.shelf = shelf
     self.rubrics = rubrics
@@ -25,7 +25,7 @@ package struct Citations: Sendable {
     self.labels = labels
   }
 
-  /// Writes the article a basis names, as 某校〔2024〕50 号 第 10 条（三）; links begin with the way to the site's root.
+  /// Writes the article of a basis, as 某校〔2024〕50 号 第 10 条（三）; links start with `root`, the path to the site's root.
   package func write(_ basis: RubricBook.Basis, _ html: inout HTMLBuffer, root: String) {
     let words = BasisWords(shelf, labels).words(for: basis)
     guard let entry = shelf.entry(basis.policy) else {
@@ -35,9 +35,9 @@ package struct Citations: Sendable {
     html.link(root + Address.policy(entry.source.slug, anchor: shelf.part(basis)?.id).text, words)
   }
 
-  /// Writes places one after the other in few words, a document once: 某校〔2024〕50 号 第 7 条、第 8 条；责任书第三条.
+  /// Writes a list of bases in few words, naming each document once: 某校〔2024〕50 号 第 7 条、第 8 条；责任书第三条.
   ///
-  /// Links begin with the way to the site's root; without one there are none, for files that stand alone.
+  /// Links start with `root`, the path to the site's root; without it there are none, for files that stand alone.
   func write(inShort basis: [RubricBook.Basis], _ html: inout HTMLBuffer, root: String?) {
     for (index, place) in basis.enumerated() {
       let isSame = index > 0 && basis[index - 1].policy == place.policy
@@ -55,7 +55,7 @@ package struct Citations: Sendable {
     return (previous?.policy == basis.policy ? "" : labels[.letterShort]) + clause
   }
 
-  /// Writes items with their guides as a list; links begin with the way to the site's root.
+  /// Writes items with their guides as a list; links start with `root`, the path to the site's root.
   package func write(items: [String], _ html: inout HTMLBuffer, root: String) {
     html.raw("<ul class=\"cited\">")
     for id in items {
@@ -79,7 +79,8 @@ package struct Citations: Sendable {
     html.raw("</ul>")
   }
 
-  /// Writes clauses of the letter, all of them together as the whole; links begin with the way to the site's root.
+  /// Writes clauses of the letter, or the whole letter if all are given; links start with `root`, the path to the
+  /// site's root.
   func write(letter numbers: [Int], _ html: inout HTMLBuffer, root: String) {
     guard let entry = letter.flatMap({ shelf.entry($0) }), !numbers.isEmpty else { return }
     let clauses = entry.document.clauses.filter { numbers.contains($0.number) }

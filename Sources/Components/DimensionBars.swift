@@ -3,16 +3,16 @@ import Markup
 import Rubric
 import Wording
 
-/// A unit's dimension scores against what they are worth, the median and the year before: numbers with bullet bars.
+/// A unit's dimension scores beside the full points, the median and the previous year: numbers with bullet bars.
 struct DimensionBars: Sendable {
   let year: YearValues
   let unit: UnitValues
   let labels: Labels
 
-  /// The width of a bar that is full.
+  /// The width of a full bar.
   private static let width: Int64 = 160
 
-  /// Writes the table, or nothing where dimensions may not be shown.
+  /// Writes the table, or nothing if dimensions may not be shown.
   func write(_ html: inout HTMLBuffer) {
     guard let dimensions = unit.dimensions else { return }
     let medians = year.medians.dimensions
@@ -42,7 +42,7 @@ struct DimensionBars: Sendable {
     html.raw("</tbody>\n</table>\n")
   }
 
-  /// The bar says what the row's numbers say: it is not read aloud.
+  /// Writes a bar, hidden from screen readers because the row's numbers say the same.
   private func writeBar(of own: Points, median: Points?, last: Points?, in full: Points, _ html: inout HTMLBuffer) {
     func place(_ points: Points) -> Int64 {
       guard full > .zero else { return 0 }

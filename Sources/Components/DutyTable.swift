@@ -3,12 +3,13 @@ import RubricBooks
 package import SiteContent
 package import Wording
 
-/// The duties of one role: what, by which clause, assessed by which items, promised in which clauses of the letter.
+/// The duties of one role, each with its clause, the items that assess it, and the clauses of the letter that promise
+/// it.
 package struct DutyTable: Sendable {
   let role: Responsibility.Role
   let duties: [Responsibility.Duty]
   let citations: Citations
-  /// True where there is a letter to name clauses of.
+  /// True if there is a letter whose clauses can be named.
   let hasLetter: Bool
   let labels: Labels
 
@@ -23,7 +24,7 @@ package struct DutyTable: Sendable {
     self.labels = labels
   }
 
-  /// Writes the role's section; links begin with the way to the site's root.
+  /// Writes the role's section; links start with `root`, the path to the site's root.
   package func write(_ html: inout HTMLBuffer, root: String) {
     html.raw("<section class=\"role\" id=\"role-")
     html.text(role.id)
@@ -75,7 +76,7 @@ package struct DutyTable: Sendable {
     html.raw("</tbody>\n</table>\n")
   }
 
-  /// A cell that carries its column's name along, for narrow windows where cells stand below each other.
+  /// Writes a cell with its column's name, for narrow windows in which cells are stacked.
   private func cell(_ column: Label, _ html: inout HTMLBuffer, _ write: (inout HTMLBuffer) -> Void) {
     html.raw("<td data-column=\"")
     html.text(labels[column])

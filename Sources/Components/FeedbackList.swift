@@ -3,12 +3,12 @@ import Markup
 import Sentences
 import Wording
 
-/// What a unit said of its result, with what the office answered.
+/// A unit's feedback on its result, with the office's answers.
 struct FeedbackList: Sendable {
   let feedback: [UnitValues.FeedbackValues]
   let labels: Labels
 
-  /// Writes the list, or nothing where nothing was said; `naming` says what each is about.
+  /// Writes the list, or nothing if there is no feedback; `naming` adds the subject of each entry.
   func write(_ html: inout HTMLBuffer, naming: Bool) {
     guard !feedback.isEmpty else { return }
     html.raw("<ul class=\"opinions\">\n")

@@ -1,14 +1,14 @@
 package import Markup
 package import RubricBooks
 
-/// Where a rubric's items stand in the policies, as HTML; made once for all scorecards.
+/// The bases of a rubric's items in the policies as HTML, made once for all scorecards.
 package struct ItemBasis: Sendable {
-  /// What all items have in common; empty where that is nothing.
+  /// The bases that all items have in common; empty if there are none.
   let shared: HTMLBuffer
-  /// What each item has besides, by its id.
+  /// The other bases of each item, by the item's id.
   package let own: [String: HTMLBuffer]
 
-  /// Writes the places of all items; links begin with the way to the site's root, without one there are none.
+  /// Writes the bases of all items; links start with `root`, the path to the site's root; without it there are none.
   package init(_ rubric: RubricBook, _ citations: Citations, root: String?) {
     let all = rubric.items.map(\.basis)
     let common = (all.first ?? []).filter { basis in all.allSatisfy { $0.contains(basis) } }

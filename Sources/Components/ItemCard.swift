@@ -7,16 +7,16 @@ import Wording
 /// An item on a scorecard: its state, its score, and the calculation line by line.
 struct ItemCard: Sendable {
   let item: ItemValues
-  /// The score by the unit's own self-check, nil where there is none.
+  /// The score by the unit's own self-check, or nil if there is none.
   let selfCheck: Points?
-  /// What the unit said of it.
+  /// The unit's feedback on the item.
   let feedback: FeedbackList
-  /// Where it stands in the policies; nil where that is not said.
+  /// The item's basis in the policies, or nil if it is not shown.
   let basis: HTMLBuffer?
   let year: YearValues
   let labels: Labels
 
-  /// Writes the item; its name leads to its guide, whose address begins with the way to the site's root, if that is given.
+  /// Writes the item; its name links to its guide by `root`, the path to the site's root, or to nothing without it.
   func write(_ html: inout HTMLBuffer, root: String?) {
     html.raw("<section class=\"item\" id=\"item-")
     html.text(item.id)
@@ -53,7 +53,7 @@ struct ItemCard: Sendable {
     html.raw("</section>\n")
   }
 
-  /// What is to be said of a mark.
+  /// The explanation of a mark, or nil if there is none to explain.
   private var note: String? {
     let earned = item.earned?.decimal ?? ""
     switch item.state {

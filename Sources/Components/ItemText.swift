@@ -11,7 +11,7 @@ package struct ItemText: Sendable {
   let item: ItemID
   let shelf: PolicyShelf
   let labels: Labels
-  /// The plan whose dates the rules name, nil where none is meant.
+  /// The plan whose dates the rules name, or nil for no particular year.
   var plan: AssessmentPlan?
 
   /// Creates an item text from its parts.
@@ -23,7 +23,7 @@ package struct ItemText: Sendable {
     self.plan = plan
   }
 
-  /// Writes them; links begin with the way to the site's root.
+  /// Writes the texts and rules; links start with `root`, the path to the site's root.
   package func write(_ html: inout HTMLBuffer, root: String) {
     let text = rubric[item]
     let words = RuleWords(rubric: rubric, plan: plan, labels: labels)

@@ -2,7 +2,7 @@ import Diagnostics
 import Wording
 
 extension JSONText {
-  /// Appends the member `words`: labels by their names, for a page's script to say.
+  /// Appends the member `words`: the words of labels by the labels' names, for a page's script.
   mutating func words(_ words: [Label], _ labels: Labels) {
     raw("\"words\":{")
     for (index, label) in words.enumerated() {
@@ -14,6 +14,6 @@ extension JSONText {
     raw("}")
   }
 
-  /// The text fit to stand in a script element: `<` is written `\u003c`.
+  /// The text escaped for a script element: `<` is written as `\u003c`.
   var forElement: String { String(decoding: bytes, as: UTF8.self).replacing("<", with: "\\u003c") }
 }

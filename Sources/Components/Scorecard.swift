@@ -9,7 +9,7 @@ package import Wording
 package struct Scorecard: Sendable {
   let year: YearValues
   let unit: UnitValues
-  /// Where the items stand in the policies; nil where the rubric has no page.
+  /// The bases of the items in the policies, or nil if they are not shown.
   let basis: ItemBasis?
   /// The ids of the items that have guide pages.
   let guided: Set<String>
@@ -30,7 +30,7 @@ package struct Scorecard: Sendable {
     self.labels = labels
   }
 
-  /// The parts of its template; links begin with the way to the site's root, without one there are none to elsewhere.
+  /// Returns the parts of the template; `root` is the path to the site's root, without which nothing links elsewhere.
   package func parts(root: String?) -> KeyValuePairs<String, HTMLBuffer> {
     [
       "about": html {
@@ -95,7 +95,7 @@ package struct Scorecard: Sendable {
     html.raw("</ul>\n")
   }
 
-  /// How far the result has got.
+  /// The standing of the result: a draft, or approved and published.
   private var standing: String {
     guard !year.isDraft else { return labels(.standingDraft, year.round, year.asOf.iso) }
     let facts = [
@@ -104,14 +104,14 @@ package struct Scorecard: Sendable {
     return labels(.standingFinal, year.round, facts.compactMap(\.self).joined(separator: "，"))
   }
 
-  /// Who approved, when, and what says so: 2025-01-08 经领导小组审定（会议纪要）.
+  /// Returns the approval in words, with day, approver and document: 2025-01-08 经领导小组审定（会议纪要）.
   private func words(_ approval: AssessmentPlan.Approval) -> String {
     let act = approval.by.map { labels(.standingApproved, $0) } ?? labels[.approval]
     return [approval.date?.iso, act].compactMap(\.self).joined(separator: " ")
       + (approval.document.map { "（\($0)）" } ?? "")
   }
 
-  /// What the total may be set beside.
+  /// The comparisons of the total with the median and the previous year.
   private var comparisons: [String] {
     var words: [String] = []
     if unit.total != nil, let median = year.medians.total {

@@ -4,8 +4,9 @@ package import RubricBooks
 package import SiteContent
 package import Wording
 
-/// What an item asks a unit to hand in: what, in which form, under which seal, and when.
+/// The materials that an item asks of a unit: the content, the form, the seal, and the time.
 package struct Submission: Sendable {
+  /// The item.
   package let item: ItemID
   let rubric: RubricBook
   /// The guides about it.
@@ -27,7 +28,7 @@ package struct Submission: Sendable {
     self.labels = labels
   }
 
-  /// Writes the block's terms.
+  /// Writes the terms.
   package func write(_ html: inout HTMLBuffer) {
     let form = guides.flatMap(\.form)
     html.raw("<dl class=\"item-text\">\n")
@@ -46,7 +47,7 @@ package struct Submission: Sendable {
     html.raw("</dl>\n")
   }
 
-  /// When it is due, a line each: not before, by named dates, within limits.
+  /// The due times, one per line: not before a date, by named dates, on a yearly day, or within limits.
   package var dues: [String] {
     var lines: [String] = []
     for name in names(.before) {
@@ -78,7 +79,7 @@ package struct Submission: Sendable {
     case after
   }
 
-  /// The dates that the item's rules compare with.
+  /// Returns the names of the dates with which the item's rules compare.
   private func names(_ side: Side) -> [String] {
     rubric.scoring[item].rules.compactMap { rule in
       switch (rule.trigger, side) {

@@ -5,14 +5,14 @@ import Rubric
 import SiteContent
 import Wording
 
-/// A veto on a scorecard: when, why, by which document, and which situation of accountability it was.
+/// A veto on a scorecard: its day, its cause, its document, and the situation of accountability.
 struct VetoTerms: Sendable {
   let veto: UnitValues.VetoValues
   /// The situations that vetoes may name.
   let responsibility: Responsibility?
   let labels: Labels
 
-  /// Writes them; links begin with the way to the site's root, without one there are none.
+  /// Writes the terms; links start with `root`, the path to the site's root; without it there are none.
   func write(_ html: inout HTMLBuffer, root: String?) {
     html.terms([
       (labels[.vetoDay], veto.day.iso), (labels[.vetoCause], veto.cause),

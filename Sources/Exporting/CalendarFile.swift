@@ -5,9 +5,9 @@ package import RubricBooks
 import Sentences
 package import Wording
 
-/// A year's deadlines as iCalendar (RFC 5545), for programs that show calendars.
+/// A year's deadlines as iCalendar (RFC 5545), for calendar programs.
 ///
-/// Every entry is an event of whole days, so no time zone is needed. What has no day is left out. A change of an
+/// Every entry is an event of whole days, so no time zone is needed. Entries without a day are left out. A change of an
 /// entry's day keeps its identifier, so that a program which subscribed moves the event. The time stamp is the first
 /// day of the year: the same content gives the same bytes.
 package struct CalendarFile: Sendable {
@@ -19,9 +19,9 @@ package struct CalendarFile: Sendable {
   /// Creates a file.
   ///
   /// - Parameters:
-  ///   - calendars: The years it holds.
+  ///   - calendars: The calendars of the years that it holds.
   ///   - labels: The words of the interface.
-  ///   - cite: Says where something stands, for programs that follow no links.
+  ///   - cite: Returns a basis in words, for programs that follow no links.
   package init(
     _ calendars: [YearCalendar], labels: Labels, citing cite: @escaping @Sendable (RubricBook.Basis) -> String
   ) {
@@ -32,7 +32,7 @@ package struct CalendarFile: Sendable {
     name = only.map { labels(.calendarTitle, "\($0.year)") } ?? labels[.navCalendar]
   }
 
-  /// The files of an edition: one a year, and one of all years to subscribe to.
+  /// Returns the files of an edition: one per year, and one of all years to subscribe to.
   package static func files(
     _ calendars: [YearCalendar], labels: Labels, citing cite: @escaping @Sendable (RubricBook.Basis) -> String
   ) -> [(address: Address, file: CalendarFile)] {
@@ -64,7 +64,7 @@ package struct CalendarFile: Sendable {
     text.add("UID", "\(calendar.year)-\(fingerprint(Array(entry.key.utf8)))@gongshi")
     text.add("DTSTAMP", CalendarFile.digits(Day(year: calendar.year, month: 1, day: 1) ?? days.lowerBound) + "T000000Z")
     text.add("DTSTART;VALUE=DATE", CalendarFile.digits(days.lowerBound))
-    // The end is not part of the event (RFC 5545 §3.6.1).
+    // The end is exclusive (RFC 5545 §3.6.1).
     text.add("DTEND;VALUE=DATE", CalendarFile.digits(days.upperBound.adding(days: 1)))
     text.add("SUMMARY", text: entry.title(in: labels))
     var lines = [entry.note(in: labels)].filter { !$0.isEmpty }
@@ -72,11 +72,11 @@ package struct CalendarFile: Sendable {
     if !entry.basis.isEmpty { lines.append(labels[.basisLead] + entry.basis.map(cite).joined(separator: "、")) }
     if !entry.items.isEmpty { lines.append(labels(.calendarItems, entry.items.joined(separator: "、"))) }
     if !lines.isEmpty { text.add("DESCRIPTION", text: lines.joined(separator: "\n")) }
-    // Whoever has a deadline is not busy until then.
+    // A deadline does not make anyone busy until then.
     text.add("TRANSP", "TRANSPARENT")
     text.add("END", "VEVENT")
   }
 
-  /// A day as iCalendar writes it: 20251220.
+  /// Returns a day as iCalendar writes it: 20251220.
   private static func digits(_ day: Day) -> String { day.iso.filter { $0 != "-" } }
 }

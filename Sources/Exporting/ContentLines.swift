@@ -1,6 +1,6 @@
-/// Writes content lines of iCalendar: escaped, folded at 75 octets between characters, ended by CRLF (RFC 5545 §3.1).
+/// Content lines of iCalendar: escaped, folded at 75 octets between characters, ended by CRLF (RFC 5545 §3.1).
 package struct ContentLines: Sendable {
-  /// The greatest number of octets of a line without its end.
+  /// The most octets of a line without its end.
   private static let widest = 75
 
   /// The lines so far.
@@ -9,10 +9,11 @@ package struct ContentLines: Sendable {
   /// Creates no lines.
   package init() {}
 
-  /// Adds a line whose value stands as it is.
+  /// Adds a line whose value is written as it is.
   package mutating func add(_ name: String, _ value: String) { fold("\(name):\(value)") }
 
-  /// Adds a line whose value is text (RFC 5545 §3.3.11); control characters other than line breaks are left out.
+  /// Adds a line whose value is text (RFC 5545 §3.3.11); control characters other than line breaks and tabs are left
+  /// out.
   package mutating func add(_ name: String, text: String) {
     var value = ""
     var previous: Unicode.Scalar = " "
@@ -34,7 +35,7 @@ package struct ContentLines: Sendable {
     for scalar in line.unicodeScalars {
       let octets = Array(String(scalar).utf8)
       if width + octets.count > ContentLines.widest {
-        // A line that goes on begins with a space, which counts.
+        // A continuation line begins with a space, which counts.
         bytes += [0x0D, 0x0A, 0x20]
         width = 1
       }

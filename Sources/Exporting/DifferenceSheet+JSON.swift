@@ -3,7 +3,7 @@ import Diagnostics
 import Rubric
 
 extension DifferenceSheet {
-  /// What differs as a JSON object (the manual's `commands.md`), with a final line feed.
+  /// Returns the differences as a JSON object (the manual's `commands.md`), with a final line feed.
   package func json() -> [UInt8] {
     var json = JSONText()
     json.raw("{\"before\":")

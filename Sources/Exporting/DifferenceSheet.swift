@@ -2,14 +2,15 @@ package import Assessment
 import Diagnostics
 import Rubric
 
-/// What differs between the results of a year and others, as `gongshi diff` shows it.
+/// The differences between the results of a year and others, as `gongshi diff` shows them.
 package struct DifferenceSheet: Sendable {
   let comparison: ResultComparison
 
-  /// Creates a sheet.
+  /// Creates the presentation of a comparison.
   package init(_ comparison: ResultComparison) { self.comparison = comparison }
 
-  /// What makes the two sides less alike than their results: another year, round or rubric, and what one of them lacks.
+  /// The reasons to compare with care: another year, round or rubric, changed rules, and parts that the old results
+  /// lack.
   package var remarks: [String] {
     let (before, after) = (comparison.before, comparison.after)
     var remarks: [String] = []
@@ -32,7 +33,7 @@ package struct DifferenceSheet: Sendable {
     (.totals, "总分和结论"), (.ranks, "名次"), (.items, "各项指标"),
   ]
 
-  /// How many units differ in what, in one sentence.
+  /// The number of units that differ, by the kind of difference, in one sentence.
   package var summary: String {
     let all = comparison.differences
     guard !all.isEmpty else { return "结果没有不同" }
@@ -45,7 +46,8 @@ package struct DifferenceSheet: Sendable {
     return counts.filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }.joined(separator: "，")
   }
 
-  /// What differs as a table for a terminal, with what it is a comparison of and how many units differ.
+  /// Returns the differences as a table for a terminal, with the two sides, the remarks and the number of units that
+  /// differ.
   package func table() -> [UInt8] {
     let (before, after) = (comparison.before, comparison.after)
     var text = "原来：\(printable(side(before)))\n现在：\(printable(side(after)))\n"
@@ -79,7 +81,7 @@ package struct DifferenceSheet: Sendable {
 
   private func rank(_ unit: PublishedResults.Unit) -> String { unit.rank.map { "\($0)" } ?? "无" }
 
-  /// A result in short, as far as it is known.
+  /// Returns a result in short, as far as it is known.
   private func whole(_ unit: PublishedResults.Unit) -> String {
     var words: [String] = []
     if comparison.parts.contains(.totals) { words += [unit.total.decimal, unit.verdict.word] }

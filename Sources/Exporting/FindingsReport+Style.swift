@@ -43,6 +43,6 @@ extension FindingsReport {
     @media print { pre { max-height: none; } }
     """
 
-  /// What the report's Content-Security-Policy knows its style sheet by (CSP Level 3 §2.3.1).
+  /// The hash by which the report's Content-Security-Policy allows its style sheet (CSP Level 3 §2.3.1).
   static let styleHash = "sha256-\(Data(SHA256.hash(data: Array(style.utf8))).base64EncodedString())"
 }

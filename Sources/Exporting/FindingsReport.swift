@@ -3,16 +3,17 @@ import Diagnostics
 import Markup
 import Tabular
 
-/// The findings of a content folder as one page that stands alone, for whoever has nothing but a browser.
+/// The findings of a content folder as one page that stands alone, for readers who have nothing but a browser.
 ///
-/// It takes nothing from a theme, which may itself be at fault, and runs no script. Each place is selected by one click.
+/// It takes nothing from a theme, which may itself be at fault, and runs no script. Each place is selected by one
+/// click.
 package struct FindingsReport: Sendable {
   private let excerpts: FindingExcerpts
 
-  /// Prepares a report.
+  /// Creates a report.
   package init(_ excerpts: FindingExcerpts) { self.excerpts = excerpts }
 
-  /// The page, UTF-8.
+  /// The page, in UTF-8.
   package var bytes: [UInt8] {
     var html = HTMLBuffer()
     html.raw(
@@ -129,7 +130,7 @@ package struct FindingsReport: Sendable {
   /// The most characters of each part of a row that are shown.
   private static let longest = 2000
 
-  /// Writes a part of a row as it stands, its line breaks included.
+  /// Writes a part of a row unchanged, with its line breaks.
   private func write(_ text: String, keepsEnd: Bool, _ html: inout HTMLBuffer) {
     let scalars = text.unicodeScalars
     // No part is longer than a cell may be, so this is bounded.

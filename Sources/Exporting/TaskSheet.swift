@@ -5,19 +5,20 @@ import Sentences
 import Tabular
 package import Wording
 
-/// What is still to be done in a year as a table, for a terminal or a spreadsheet.
+/// The tasks of a year as a table, for a terminal or a spreadsheet.
 package struct TaskSheet: Sendable {
   private let list: TaskList
   private let words: TaskWords
-  /// The id of the unit that the sheet is for; nil for the office, which has all of them.
+  /// The id of the unit that the table is for, or nil for the office, which has all tasks.
   private let unit: String?
 
-  /// Creates a sheet.
+  /// Creates the table of a list of tasks.
   ///
   /// - Parameters:
-  ///   - list: What is to be done.
+  ///   - list: The tasks.
   ///   - labels: The words of the interface.
-  ///   - unit: The id of the unit to whom it may be sent: it has that unit's own tasks alone, and no places in registers.
+  ///   - unit: The id of the unit to which the table may be sent, with that unit's own tasks alone and no rows of
+  ///     registers.
   package init(_ list: TaskList, labels: Labels, unit: String? = nil) {
     self.list = list
     words = TaskWords(list, labels: labels)
@@ -28,7 +29,7 @@ package struct TaskSheet: Sendable {
     unit.map { id in list.rows.filter { $0.unit?.id == id && !$0.matter.isOffices } } ?? list.rows
   }
 
-  /// The tasks as CSV for people: a row per task.
+  /// Returns the tasks as CSV for people, with a row per task.
   package func csv() -> [UInt8] {
     var csv = CSVText()
     let heads = ["单位编号", "单位", "类别", "指标", "指标名称", "由谁办理", "情况", "说明", "最迟", "是否过期", "期限"]
@@ -44,7 +45,7 @@ package struct TaskSheet: Sendable {
     return csv.bytes
   }
 
-  /// The way to the published result, and the tasks as a table for a terminal.
+  /// Returns the steps to the published result, and the tasks, as a table for a terminal.
   package func table() -> [UInt8] {
     var text = "\(printable(list.title))　\(printable(list.round))（截至 \(list.asOf.iso)，按 \(list.today.iso) 的情况）\n"
     if let notice = words.notice(list) { text += "\(notice)\n" }

@@ -1,10 +1,11 @@
 import Diagnostics
 
-/// Rows of cells in columns for a terminal, wide characters aligned, each line ended by a line feed.
+/// Returns rows of cells aligned in columns for a terminal, counting wide characters as two, each line ended by a line
+/// feed.
 ///
 /// - Parameters:
-///   - rows: The rows, the head first, of as many cells each.
-///   - isNumber: Which columns end at the same place instead of beginning there; none where empty.
+///   - rows: The rows, the head first, all with the same number of cells.
+///   - isNumber: True for each column that is aligned to its end; empty if none is.
 /// - Returns: The lines.
 func terminalTable(_ rows: [[String]], isNumber: [Bool] = []) -> String {
   let columns = rows.first?.indices ?? [].indices

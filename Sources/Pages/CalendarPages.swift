@@ -5,7 +5,7 @@ import Markup
 import Rubric
 import Wording
 
-/// The year's calendars: what falls due in which month, and how limits run over holidays.
+/// The calendars of the years: the deadlines of each month, and examples of limits that run over holidays.
 struct CalendarPages: Sendable {
   let frame: PageFrame
   /// The years, ascending.
@@ -59,7 +59,7 @@ struct CalendarPages: Sendable {
     html.raw("</li>\n</ul>\n")
   }
 
-  /// Every month of the year, and those outside it that entries fall in.
+  /// Writes every month of the year, and those outside it in which entries end.
   private func writeMonths(
     _ entries: [CalendarEntry], _ calendar: YearCalendar, _ list: DueList, _ html: inout HTMLBuffer, root: String
   ) {

@@ -5,9 +5,10 @@ import Layouts
 import Markup
 import Wording
 
-/// The page of findings in the content, file by file, for the office.
+/// The page of the content's findings, file by file, for the office.
 struct FindingsPage: Sendable {
   let frame: PageFrame
+  /// The findings of the content.
   package let list: FindingList
 
   /// The most bytes that the findings take; the page is to stay below a megabyte.
@@ -43,7 +44,7 @@ struct FindingsPage: Sendable {
     html.line("p", class: "quiet", labels[.findingsHow])
   }
 
-  /// The files with how many findings each has, where there are several.
+  /// Writes the files with the number of findings of each, if there are several.
   private func writeFiles(_ html: inout HTMLBuffer) {
     let counted = list.filesByGravity
     guard counted.count > 1 else { return }
@@ -64,7 +65,7 @@ struct FindingsPage: Sendable {
     if rest > 0 { html.line("p", labels(.findingsMoreFiles, "\(rest)")) }
   }
 
-  /// The findings of one severity, file by file, as long as there is room.
+  /// Writes the findings of one severity, file by file, as long as there is room.
   private func writePart(
     _ severity: Severity, _ files: [FindingList.File], of count: Int, atMost most: Int,
     _ html: inout HTMLBuffer
@@ -102,7 +103,7 @@ struct FindingsPage: Sendable {
     html.raw("</p>\n</li>\n")
   }
 
-  /// The place in words; columns only where they are no cells, which have a name.
+  /// Returns the place in words; the column is left out for a cell that has a name.
   private func place(_ entry: FindingList.Entry) -> String {
     switch entry.place.extent {
     case .file: labels[.findingsWhole]
@@ -112,7 +113,7 @@ struct FindingsPage: Sendable {
     }
   }
 
-  /// A path fit for one line of a page; a hostile one may be of thousands of characters.
+  /// Returns a path cut to fit one line; a hostile one may have thousands of characters.
   private func clipped(_ path: String) -> String {
     let path = printable(path)
     return path.utf8.count <= 160 ? path : String(path.unicodeScalars.prefix(160)) + "…"
@@ -120,7 +121,7 @@ struct FindingsPage: Sendable {
 }
 
 extension HomePage {
-  /// How many findings there are, with the way to them.
+  /// Writes the number of findings, with a link to their page.
   func writeFindings(_ html: inout HTMLBuffer) {
     guard let findings else { return }
     html.raw("<p class=\"checked\">")

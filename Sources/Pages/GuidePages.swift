@@ -92,7 +92,7 @@ struct GuidePages: Sendable {
 
   private func writeProse(_ text: RubricBook.ItemText, _ html: inout HTMLBuffer) {
     for guide in shelf.guides(for: text, of: rubric) {
-      // The page's heading is not said again where the text goes on with headings of its own.
+      // The page's heading is not repeated if the text goes on with headings of its own.
       if guide.source.title != text.name || !guide.source.document.beginsWithHeading {
         html.line("h2", guide.source.title ?? frame.labels[.guideProse])
       }
@@ -100,7 +100,7 @@ struct GuidePages: Sendable {
     }
   }
 
-  /// The ways to the forms of all years.
+  /// Writes the links to the self-checks of all years.
   private func writeSelfChecks(_ html: inout HTMLBuffer) {
     writeSelfCheck(nil, on: .guides, &html)
     for (index, year) in otherYears.enumerated() {
@@ -109,7 +109,7 @@ struct GuidePages: Sendable {
     }
   }
 
-  /// The way to the form on which a unit checks itself.
+  /// Writes the link to the self-check of the guides' year.
   private func writeSelfCheck(_ item: String?, on page: Address, _ html: inout HTMLBuffer) {
     guard let plan, plan.rubric == rubric.id else { return }
     html.link(
@@ -137,7 +137,7 @@ struct GuidePages: Sendable {
     let entries = calendar.entries.filter { !$0.items.isEmpty }
     guard !entries.isEmpty else { return }
     html.raw("<p>")
-    // The page has that part only where something is due within a limit.
+    // The calendar's page has that part only if something is due within a limit.
     let (note, part) = calendar.relative.isEmpty ? (Label.guideMonthDates, nil) : (.guideMonthNote, "relative")
     html.text(frame.labels(note, "\(calendar.year)"))
     html.link(

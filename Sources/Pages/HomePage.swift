@@ -8,19 +8,19 @@ import RubricBooks
 import SiteContent
 import Wording
 
-/// The home page: what there is, and the newest results.
+/// The home page: the main parts of the site, and the newest results.
 struct HomePage: Sendable {
   let frame: PageFrame
   let shelf: PolicyShelf
   let years: [YearValues]
   let rubric: RubricBook?
-  /// The year whose self-check it leads to.
+  /// The year whose self-check it links to, or nil if there is none.
   let focus: Int?
   /// The years' calendars, ascending.
   let calendars: [YearCalendar]
-  /// The responsibility letter.
+  /// The responsibility letter, or nil if there is none.
   let letter: PolicyShelf.Entry?
-  /// The findings in the content; nil in editions that do not show them.
+  /// The findings of the content, or nil in editions that do not show them.
   let findings: FindingList?
 
   var page: SitePage {
@@ -49,7 +49,7 @@ struct HomePage: Sendable {
     html.raw("</ul>\n")
   }
 
-  /// The calendars, newest first, and the letter to sign.
+  /// Writes the calendars, newest first, and the letter to sign.
   private func writeCalendars(_ html: inout HTMLBuffer) {
     guard !calendars.isEmpty || letter != nil else { return }
     html.raw("<ul>\n")

@@ -4,14 +4,15 @@ import Layouts
 import Markup
 import Wording
 
-/// The tables of units by items of a year with many units: a page for each category, or each part of one.
+/// The pages of the item map of a year with many units: one for each category, or for each part of one.
 struct ItemMapPages: Sendable {
   let frame: PageFrame
   let year: YearValues
+  /// The layout of the item map.
   package let plan: ItemMapPlan
   /// The ids of the items that have guide pages.
   let guided: Set<String>
-  /// What a draft is called, nil where the year is none.
+  /// The banner of a draft, or nil if the year is none.
   let draft: String?
 
   var pages: [SitePage] {
@@ -35,7 +36,7 @@ struct ItemMapPages: Sendable {
     }
   }
 
-  /// The way back to the year, and to the pages before and after.
+  /// Writes the links back to the year and to the pages before and after.
   private func writeAbout(_ html: inout HTMLBuffer, _ index: Int) {
     html.raw("<p class=\"quiet\">")
     html.link("../index.html", year.title)

@@ -7,11 +7,11 @@ import Registers
 import SiteContent
 import Wording
 
-/// The responsibility letter: blank for everyone; for the office also filled in by unit, and the year's register.
+/// The responsibility letter: blank for everyone; for the office also filled in by unit, with the year's register.
 package struct LetterPages: Sendable {
   let frame: PageFrame
   let entry: PolicyShelf.Entry
-  /// The registers of the years; none but in the office's edition.
+  /// The registers of the years; empty except in the office's edition.
   let registers: [LetterRegister]
 
   private var labels: Labels { frame.labels }
@@ -62,7 +62,7 @@ package struct LetterPages: Sendable {
     html.raw("</ul>\n")
   }
 
-  /// A letter for each unit, each on a sheet of its own.
+  /// Writes a letter for each unit, each to be printed on paper of its own.
   private func writeSheets(
     _ letters: ArraySlice<LetterRegister.Letter>, _ letter: LetterText, _ html: inout HTMLBuffer
   ) {

@@ -5,14 +5,14 @@ import Markup
 import PolicyText
 import Wording
 
-/// The manual, for the office: its contents, and a page for each of its chapters.
+/// The manual for the office: a page for each of its chapters, with the list of all.
 struct ManualPages: Sendable {
   let frame: PageFrame
 
-  /// Where it begins.
+  /// The address of the first page.
   static let start = Address.manual("index")
 
-  /// A chapter, read once for all editions: it is the same in every one.
+  /// A chapter, read once for all editions, in which it is the same.
   struct Chapter: Sendable {
     let page: Manual.Page
     let document: PolicyDocument
@@ -41,7 +41,7 @@ struct ManualPages: Sendable {
     }
   }
 
-  /// What the search finds in it.
+  /// The entries of the manual for the search.
   static var searchEntries: [SearchEntry] {
     chapters.flatMap { chapter in
       PolicyPassages(chapter.document).passages.compactMap { passage in
@@ -53,7 +53,7 @@ struct ManualPages: Sendable {
     }
   }
 
-  /// Where the manual says what to do about a kind of finding, by its name; nil where it does not.
+  /// Returns the address of the remedy for a kind of finding, by its name, or nil if the manual has none.
   static func remedy(for code: String) -> Address? { remedies[code] }
 
   private static let remedies: [String: Address] = {
@@ -65,7 +65,7 @@ struct ManualPages: Sendable {
     ) { first, _ in first }
   }()
 
-  /// All chapters, the present one marked.
+  /// Writes all chapters, with the present one marked.
   private func writeChapters(around current: Int, _ html: inout HTMLBuffer) {
     html.raw("<ol>\n")
     let page = Address.manual(ManualPages.chapters[current].page.slug)
@@ -80,7 +80,7 @@ struct ManualPages: Sendable {
     html.raw("</ol>\n")
   }
 
-  /// The headings of a chapter down to the third level.
+  /// Writes the headings of a chapter down to the third level.
   private func writeContents(_ document: PolicyDocument, _ html: inout HTMLBuffer) {
     let headings = document.headings.filter { $0.level <= 3 }
     guard headings.count > 2 else { return }
@@ -93,7 +93,7 @@ struct ManualPages: Sendable {
     html.raw("</ul>\n")
   }
 
-  /// The ways to the chapters before and after.
+  /// Writes the links to the chapters before and after.
   private func writeTurn(from index: Int, _ html: inout HTMLBuffer) {
     let chapters = ManualPages.chapters
     let page = Address.manual(chapters[index].page.slug)

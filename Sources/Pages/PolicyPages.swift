@@ -45,7 +45,7 @@ package struct PolicyPages: Sendable {
     ]
   }
 
-  /// Issuer, number and rule, as an issued document has them above its title (GB/T 9704-2012 §7.2).
+  /// Writes the issuer, number and rule that an issued document has above its title (GB/T 9704-2012 §7.2).
   private func writeMasthead(_ source: PolicySource, _ html: inout HTMLBuffer) {
     guard source.attachmentTo == nil, let issuer = source.issuer, let number = source.number, source.issued != nil
     else {
@@ -74,7 +74,7 @@ package struct PolicyPages: Sendable {
     }
   }
 
-  /// The headings down to the third level, each with the articles under it.
+  /// Writes the headings down to the third level, each with the articles under it.
   private func writeContents(_ stops: [ContentsStop], _ html: inout HTMLBuffer) {
     let stops = stops.filter { $0.level ?? 3 <= 3 }
     guard stops.count > 2 else { return }
@@ -101,6 +101,6 @@ package struct PolicyPages: Sendable {
 }
 
 extension PolicySource {
-  /// Whether it was issued by itself, with a number of its own.
+  /// True if the document was issued by itself, with a number of its own.
   fileprivate var isIssued: Bool { attachmentTo == nil && issuer != nil && number != nil && issued != nil }
 }

@@ -5,12 +5,13 @@ import RubricBooks
 import SiteContent
 import Wording
 
-/// Who is responsible for what, and what happens where nobody was.
+/// The pages of duties by role, and of accountability for failing in them.
 struct ResponsibilityPages: Sendable {
   let frame: PageFrame
+  /// The duties and the accountability.
   package let responsibility: Responsibility
   let citations: Citations
-  /// The blank letter, nil where there is none.
+  /// The address of the blank letter, or nil if there is none.
   package let blank: Address?
 
   private var labels: Labels { frame.labels }
@@ -31,7 +32,7 @@ struct ResponsibilityPages: Sendable {
     return pages
   }
 
-  /// Whether there is anything to say on the page about accountability.
+  /// True if the page about accountability has anything to say.
   private var hasAccountability: Bool { !responsibility.statements.isEmpty }
 
   // MARK: Duties
@@ -76,7 +77,7 @@ struct ResponsibilityPages: Sendable {
     html.raw("</ul>\n")
   }
 
-  /// The items of the rubric that no duty leads to.
+  /// Writes the items of the rubric that no duty cites.
   private func writeUncited(_ html: inout HTMLBuffer, root: String) {
     let cited = Set(responsibility.duties.flatMap(\.items))
     let items = (citations.guide?.items ?? []).map(\.id).filter { !cited.contains($0) }

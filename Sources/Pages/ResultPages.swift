@@ -19,7 +19,7 @@ struct ResultPages: Sendable {
   let guided: Set<String>
   /// The situations that vetoes may name.
   let responsibility: Responsibility?
-  /// Whether the edition has pages of what is still to be done.
+  /// True if the edition has pages of tasks.
   let hasTasks: Bool
   /// The years that have calendars.
   let calendars: Set<Int>

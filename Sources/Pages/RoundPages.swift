@@ -6,7 +6,7 @@ import Rubric
 import Sentences
 import Wording
 
-/// A year's rounds for the office: what changed in each and why, who has answered, and the totals.
+/// The rounds of a year for the office: the changes of each with their causes, the units' answers, and the totals.
 struct RoundPages: Sendable {
   let frame: PageFrame
   let year: YearValues

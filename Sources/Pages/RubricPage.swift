@@ -6,14 +6,15 @@ import Rubric
 import RubricBooks
 import Wording
 
-/// A rubric: its table as the document has it, then every item with its texts and what its rules compute.
+/// A rubric: its table as in the document, then every item with its texts and the computation of its rules.
 struct RubricPage: Sendable {
+  /// The frame of the page.
   package let frame: PageFrame
   let shelf: PolicyShelf
   let rubric: RubricBook
-  /// The plan of the year whose dates its rules name.
+  /// The plan of the year whose dates its rules name, or nil if no year has the rubric.
   let plan: AssessmentPlan?
-  /// True where its items have guide pages.
+  /// True if its items have guide pages.
   let hasGuide: Bool
 
   var page: SitePage {

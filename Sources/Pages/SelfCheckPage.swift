@@ -5,15 +5,15 @@ import Rubric
 import RubricBooks
 import Wording
 
-/// The page on which a unit answers what the rubric asks and sees its score before the deadline.
+/// The page on which a unit answers the questions of the rubric and sees its score before the deadline.
 ///
-/// Without a script it is a form to print and fill in by hand. With one, the rubric itself computes in the browser.
+/// Without a script it is a form to print and fill in by hand. With one, the rubric's module computes in the browser.
 package struct SelfCheckPage: Sendable {
   let frame: PageFrame
   let rubric: RubricBook
   let plan: AssessmentPlan
   let terms: Terms
-  /// True where the rubric's items have guide pages.
+  /// True if the rubric's items have guide pages.
   let hasGuide: Bool
 
   var page: SitePage {
@@ -47,7 +47,7 @@ package struct SelfCheckPage: Sendable {
     html.line("p", class: "quiet", frame.labels[.selfCheckPrivacy])
   }
 
-  /// Where the unit signs, on paper.
+  /// Writes the lines for signatures on paper.
   private func writeSignature(_ html: inout HTMLBuffer) {
     html.raw("<dl class=\"signature\">\n")
     for label in [Label.signFiller, .signLeader, .signSeal, .signDate] {

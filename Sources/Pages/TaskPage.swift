@@ -6,7 +6,7 @@ import Rubric
 import Sentences
 import Wording
 
-/// The page of what is still to be done in a year, for the office.
+/// The page of the tasks of a year, for the office.
 struct TaskPage: Sendable {
   private let frame: PageFrame
   private let list: TaskList
@@ -14,7 +14,7 @@ struct TaskPage: Sendable {
 
   /// The most tasks that the page lists; the file to download has all of them.
   private static let listed = 1000
-  /// The most units that are named in one cell.
+  /// The most units that one cell names.
   private static let named = 60
 
   init(frame: PageFrame, list: TaskList) {
@@ -77,7 +77,7 @@ struct TaskPage: Sendable {
     html.raw("</p>\n")
   }
 
-  /// The office's own tasks, those of one kind on one item together.
+  /// Writes the office's own tasks, those of one kind on one item together.
   private func writeOffice(_ html: inout HTMLBuffer) {
     let rows = list.rows.filter { $0.matter.isOffices && $0.matter.rowToCopy == nil }
     let unsaid = list.rows.filter { $0.matter.rowToCopy != nil }
@@ -93,7 +93,7 @@ struct TaskPage: Sendable {
     }
   }
 
-  /// The facts of which it has still to be said that nothing happened, with the row that says it.
+  /// Writes the facts that have yet to be registered as not having happened, with the row that does so.
   private func writeUnsaid(_ rows: [TaskList.Row], _ html: inout HTMLBuffer) {
     guard !rows.isEmpty else { return }
     html.line("h3", labels[.tasksUnsaid])
@@ -113,7 +113,7 @@ struct TaskPage: Sendable {
     html.closeLog()
   }
 
-  /// Writes rows under a heading for each urgency that there is.
+  /// Writes rows under a heading for each urgency that occurs.
   private func writeByUrgency(
     _ rows: [TaskList.Row], _ html: inout HTMLBuffer,
     _ write: (_ own: [TaskList.Row], _ heading: String, inout HTMLBuffer) -> Void
@@ -127,7 +127,7 @@ struct TaskPage: Sendable {
     }
   }
 
-  /// The rows of one kind on one item together, in the order in which they first come.
+  /// Returns the rows grouped by kind and item, in the order in which the groups first occur.
   private func groups(_ rows: [TaskList.Row]) -> [[TaskList.Row]] {
     struct Key: Hashable {
       let item: TaskList.ItemName?
@@ -170,7 +170,7 @@ struct TaskPage: Sendable {
     guard !all.isEmpty || !answers.isEmpty else { return }
     html.line("h2", labels[.tasksUnits])
     let rows = Array(all.prefix(TaskPage.listed))
-    // Those who have to answer are named below, and stand here as one.
+    // Units that have to answer are named below; here one row is for all of them.
     writeByUrgency(rows + answers.prefix(1), &html) { own, heading, html in
       html.openLog(
         heading,
@@ -238,7 +238,7 @@ struct TaskPage: Sendable {
     item.map { "\($0.id) \($0.name)" } ?? labels[.feedbackWhole]
   }
 
-  /// The people to turn to in the unit that a task is about.
+  /// Returns the contacts in the unit that a task is about.
   private func contacts(_ row: TaskList.Row) -> String? {
     words.contacts(row.unit.flatMap { list.contacts[$0.id] })
   }

@@ -5,7 +5,7 @@ package import RubricBooks
 import Sentences
 package import Wording
 
-/// What the leading group is told of a year's results.
+/// The summary of a year's results for the leading group.
 package struct Briefing: Sendable {
   let year: YearValues
   let rubric: RubricBook
@@ -18,10 +18,10 @@ package struct Briefing: Sendable {
     self.labels = labels
   }
 
-  /// How many units a sentence names.
+  /// The most units that a sentence names.
   private static let named = 12
 
-  /// The parts by name; empty ones are left out by the page.
+  /// The parts by name; the page leaves out empty ones.
   package var parts: [String: HTMLBuffer] {
     let dashboard = Dashboard(year, among: [year], links: .alone, labels: labels)
     return [
@@ -67,7 +67,7 @@ package struct Briefing: Sendable {
         .briefingCases, "\(overridden)", "\(contested)", open == 0 ? "" : labels(.briefingOpenCases, "\(open)")))
   }
 
-  /// The names of some units, of many the first: the tables have them all.
+  /// Returns the names of some units, or only the first of many: the tables list them all.
   private func names(_ units: [UnitValues]) -> String {
     let names = units.prefix(Briefing.named).map(\.name).joined(separator: "、")
     return units.count > Briefing.named ? labels(.briefingMore, names) : names
@@ -148,7 +148,7 @@ package struct Briefing: Sendable {
     html.raw("</dl>\n")
   }
 
-  /// A table of words with numbers in some columns, or nothing where it has no row.
+  /// Writes a table of words with numbers in some columns, or nothing if it has no rows.
   private func table(
     _ name: Label, _ heads: [Label], _ rows: [[String]], numbers: ClosedRange<Int>? = nil, _ html: inout HTMLBuffer
   ) {

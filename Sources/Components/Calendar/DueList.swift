@@ -4,10 +4,11 @@ import Rubric
 import Sentences
 package import Wording
 
-/// Entries of a calendar as a list: when, what, whose, by which clause and for which items.
+/// A list of calendar entries: the time, the matter, the role, the clauses it rests on, and the items it concerns.
 package struct DueList: Sendable {
   let calendar: YearCalendar
   let citations: Citations
+  /// The words for days and limits.
   package let words: DayWords
   let labels: Labels
 
@@ -19,7 +20,7 @@ package struct DueList: Sendable {
     self.labels = labels
   }
 
-  /// Writes entries; links begin with the way to the site's root.
+  /// Writes entries; links start with `root`, the path to the site's root.
   package func write(_ entries: [CalendarEntry], _ html: inout HTMLBuffer, root: String) {
     guard !entries.isEmpty else { return }
     html.raw("<ul class=\"dues\">\n")
@@ -64,7 +65,7 @@ package struct DueList: Sendable {
       html.raw("</time></strong> ")
       html.element("span", class: "weekday", words.weekday(day))
       guard let mark = words.mark(day) else { return }
-      // Deadlines are computed by the day as it stands.
+      // Deadlines are not moved to a workday, so a rest day is pointed out.
       let isRest = words.calendar.isWorkday(day) == false && entry.isDeadline
       html.raw(" ")
       html.element("span", class: isRest ? "mark off" : "mark", isRest ? labels(.calendarNotMoved, mark) : mark)

@@ -3,13 +3,13 @@ package import Markup
 import Rubric
 package import Wording
 
-/// How limits in working days run over the holidays of a year: from the last working day before each.
+/// Examples of limits in working days that run over a year's holidays, each from the last working day before one.
 package struct LimitExamples: Sendable {
   let calendar: YearCalendar
   let words: DayWords
   let labels: Labels
 
-  /// Creates a limit examples from its parts.
+  /// Creates the examples from their parts.
   package init(calendar: YearCalendar, words: DayWords, labels: Labels) {
     self.calendar = calendar
     self.words = words
@@ -22,7 +22,7 @@ package struct LimitExamples: Sendable {
     let start: Day
   }
 
-  /// Writes the table; nothing where the year has no holidays or no such limits.
+  /// Writes the table, or nothing if the year has no holidays or no such limits.
   package func write(_ html: inout HTMLBuffer) {
     let counts = Set(
       calendar.relative.compactMap { entry -> Int? in
@@ -57,7 +57,7 @@ package struct LimitExamples: Sendable {
     }
   }
 
-  /// The named days off of the year, each run once, without one that begins with the year.
+  /// The named holidays of the year, one for each run of days off, except one that begins with the year.
   private var holidays: [Holiday] {
     guard let first = Day(year: calendar.year, month: 1, day: 1),
       let last = Day(year: calendar.year, month: 12, day: 31)

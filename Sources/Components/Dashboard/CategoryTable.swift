@@ -3,11 +3,11 @@ import Markup
 import Rubric
 import Wording
 
-/// The categories side by side: how many units, and where totals are shown their median, lowest and highest.
+/// The categories side by side: the number of units and, if totals may be shown, their median, lowest and highest.
 struct CategoryTable: Sendable {
   let year: YearValues
   let categories: [CategorySummary]
-  /// Nil where totals may not be shown.
+  /// The standing of the units, or nil if verdicts may not be shown.
   let standing: YearStanding?
   let links: DashboardLinks
   let labels: Labels

@@ -2,10 +2,9 @@ package import Editions
 package import Markup
 package import Wording
 
-/// What a year's results come to over all units, part by part; parts for which an edition has no values do not appear.
+/// The results of a year over all units, part by part; parts for which an edition has no values do not appear.
 ///
-/// It writes HTML from what it is given and nothing else, so that it serves a page among others and one that stands
-/// alone.
+/// It depends on nothing but the values it is given, so it serves both a page among others and one that stands alone.
 package struct Dashboard: Sendable {
   let year: YearValues
   let standing: YearStanding?
@@ -18,12 +17,12 @@ package struct Dashboard: Sendable {
   private(set) var links: DashboardLinks
   let labels: Labels
 
-  /// Computes a dashboard.
+  /// Creates the dashboard of a year.
   ///
   /// - Parameters:
-  ///   - year: What the edition may show of the year.
-  ///   - years: What it may show of all years.
-  ///   - links: Where figures lead.
+  ///   - year: The values of the year that the edition may show.
+  ///   - years: The values of all years that it may show.
+  ///   - links: The links of its figures.
   ///   - labels: The words of the interface.
   package init(_ year: YearValues, among years: [YearValues], links: DashboardLinks, labels: Labels) {
     self.year = year
@@ -40,7 +39,7 @@ package struct Dashboard: Sendable {
     self.links.parts = Set(DashboardPart.allCases.filter(isShown))
   }
 
-  /// Whether the edition has the values for a part.
+  /// Returns true if the edition has the values for a part.
   package func isShown(_ part: DashboardPart) -> Bool {
     switch part {
     case .process: !year.milestones.isEmpty
@@ -74,7 +73,7 @@ package struct Dashboard: Sendable {
     html.raw("</ul>\n</nav>\n")
   }
 
-  /// Writes a part with its heading; nothing where it is not shown.
+  /// Writes a part with its heading, or nothing if it is not shown.
   package func write(_ part: DashboardPart, _ html: inout HTMLBuffer) {
     guard isShown(part) else { return }
     html.raw("<section class=\"dash\" id=\"\(part.rawValue)\">\n")
@@ -121,7 +120,7 @@ package struct Dashboard: Sendable {
   private func writeItems(_ html: inout HTMLBuffer) {
     guard let plan else { return }
     guard !plan.pages.isEmpty, links.root != nil else {
-      // A page that stands alone has no others to go to, and shows what fits.
+      // A page that stands alone has no others to link to, and shows as many units as fit.
       let units = Array(year.units.indices.prefix(ItemMapPlan.rows))
       ItemMap(year: year, columns: plan.columns, units: units, links: links, labels: labels).write(&html)
       return
@@ -139,7 +138,7 @@ package struct Dashboard: Sendable {
 }
 
 extension ItemMapPlan.Page {
-  /// What the page is called: its category, with the part where there are several.
+  /// Returns the page's title: its category, with the number of the part if there are several.
   package func title(_ labels: Labels) -> String {
     parts == 1 ? category : labels(.mapPart, category, "\(part)", "\(parts)")
   }

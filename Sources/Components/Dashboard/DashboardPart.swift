@@ -1,10 +1,10 @@
 import Wording
 
-/// A part of a year's dashboard, by the name under which it can be linked to.
+/// A part of a year's dashboard; the raw value is the anchor of its section.
 package enum DashboardPart: String, Sendable, Hashable, CaseIterable {
   /// The days on the way to the result.
   case process
-  /// How the totals spread.
+  /// The distribution of the totals.
   case distribution
   /// The categories side by side.
   case categories
@@ -16,11 +16,11 @@ package enum DashboardPart: String, Sendable, Hashable, CaseIterable {
   case dimensions
   /// The items that cost most.
   case losses
-  /// What changed since the round before.
+  /// The changes since the previous round.
   case rounds
   /// Earlier years.
   case years
-  /// Units by items.
+  /// The map of units by items.
   case items
   /// The table of all units.
   case results

@@ -3,11 +3,11 @@ import Markup
 import Rubric
 import Wording
 
-/// The median of each dimension against what it is worth.
+/// The median of each dimension beside the dimension's full points.
 struct DimensionMedians: Sendable {
   let year: YearValues
   let medians: [Median]
-  /// Nil where verdicts may not be shown.
+  /// The standing of the units, or nil if verdicts may not be shown.
   let standing: YearStanding?
   let links: DashboardLinks
   let labels: Labels

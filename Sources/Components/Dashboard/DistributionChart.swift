@@ -3,7 +3,7 @@ import Markup
 import Rubric
 import Wording
 
-/// The totals of the scored units as a histogram with the median, and beside it the same as a table with the units.
+/// The totals of the scored units as a histogram with the median, beside a table of the same bands with their units.
 struct DistributionChart: Sendable {
   let year: YearValues
   let standing: YearStanding
@@ -12,14 +12,14 @@ struct DistributionChart: Sendable {
   let links: DashboardLinks
   let labels: Labels
 
-  /// How many units a band names; of more it names the first where the others are a step away, and none where not.
+  /// The most units that a band names; of more it names the first if it can link to the others, and otherwise none.
   private static let named = 12
 
-  // The drawing's measures, in units of its view box.
+  // The measures of the drawing, in units of its view box.
   private static let (width, height) = (720, 420)
   private static let (left, top, base) = (24, 76, 350)
 
-  /// Writes both.
+  /// Writes the chart and the table.
   func write(_ html: inout HTMLBuffer) {
     html.line("p", standing.coverage(labels))
     html.raw("<div class=\"beside-chart\">\n")
@@ -59,7 +59,7 @@ struct DistributionChart: Sendable {
     }
     html.raw("<path class=\"axis\" d=\"M\(Self.left) \(Self.base)H\(Self.width - Self.left)\"/>\n")
     let x = place(median.points)
-    // The line keeps its contrast on bars by the paper left around it.
+    // The halo of paper colour around the line keeps its contrast on bars.
     for name in ["halo", "median"] { html.raw("<path class=\"\(name)\" d=\"M\(x) 34V\(Self.base)\"/>\n") }
     html.raw("<text class=\"median\" x=\"\(min(max(x, 100), 620))\" y=\"24\">")
     html.text(labels(.chartMedian, median.points.decimal))
@@ -68,12 +68,12 @@ struct DistributionChart: Sendable {
     html.raw("</text>\n</svg>\n")
   }
 
-  /// Where a band begins.
+  /// Returns the horizontal position of a band's lower edge.
   private func edge(_ index: Int) -> Int {
     Self.left + index * (Self.width - 2 * Self.left) / distribution.bands.count
   }
 
-  /// Where a score lies.
+  /// Returns the horizontal position of a score.
   private func place(_ score: Points) -> Int {
     guard let first = distribution.bands.first, let last = distribution.bands.last else { return Self.left }
     return Self.left

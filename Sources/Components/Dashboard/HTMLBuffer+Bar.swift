@@ -3,7 +3,7 @@ import Markup
 import Rubric
 
 extension HTMLBuffer {
-  /// Appends a bar that is filled to an amount of its whole; for eyes alone, the figures stand beside it.
+  /// Appends a bar that is filled in proportion; it is hidden from screen readers, as the figures stand beside it.
   mutating func bar(_ amount: Points, of whole: Points) {
     raw("<svg class=\"meter\" viewBox=\"0 0 1000 10\" preserveAspectRatio=\"none\" aria-hidden=\"true\">")
     raw("<rect class=\"whole\" width=\"1000\" height=\"10\"/>")

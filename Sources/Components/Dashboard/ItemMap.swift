@@ -3,11 +3,11 @@ package import Markup
 import Rubric
 package import Wording
 
-/// Units by items as a table: every score, shaded by the share that was lost, with a sign for how it came about.
+/// The map of units by items: a table of every score, shaded by the share lost, with a sign for its state.
 package struct ItemMap: Sendable {
   let year: YearValues
   let columns: [YearValues.Item]
-  /// The places of the units.
+  /// The indices of the units.
   let units: [Int]
   let links: DashboardLinks
   let labels: Labels

@@ -3,10 +3,10 @@ import Markup
 import Rubric
 import Wording
 
-/// The cells of a row of the table of units by items; what all rows share is made once.
+/// The cells of a row of the item map; the parts that all rows share are made once.
 struct ItemMapCells: Sendable {
   private let columns: [YearValues.Item]
-  /// What closes the start tag of each column's links, after the unit's page.
+  /// The end of each column's link tag, after the path of the unit's page.
   private let anchors: [[UInt8]]
   private let signs: [ItemResult.State: (sign: String, words: String)]
   private let notApplicable: ScoringRubric.NotApplicablePolicy
@@ -35,7 +35,7 @@ struct ItemMapCells: Sendable {
     self.signs = signs
   }
 
-  /// Writes a unit's cells; the way to its page begins with `folder`.
+  /// Writes a unit's cells; links to its page start with `folder`.
   func write(_ unit: UnitValues, folder: String, _ html: inout HTMLBuffer) {
     let page = "<a href=\"\(folder)\(unit.id)"
     for (index, item) in (unit.items ?? []).enumerated() {
@@ -67,7 +67,7 @@ struct ItemMapCells: Sendable {
     }
   }
 
-  /// The step of the share of points that was lost: none, up to a quarter, up to a half, more, all.
+  /// Returns the class for the share of points lost: none, up to a quarter, up to a half, more, all.
   private func level(of item: ItemValues) -> String {
     guard let lost = item.lost else { return item.state == .pending ? "open" : "none" }
     if lost <= .zero { return "l0" }

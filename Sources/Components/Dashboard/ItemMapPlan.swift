@@ -1,35 +1,37 @@
 package import Editions
 
-/// How the table of units by items is laid out: whole on the year's page, or by category on pages of its own.
+/// The layout of the item map: whole on the year's page, or by category on pages of its own.
 package struct ItemMapPlan: Sendable {
-  /// A page with the units of a category, or a part of them.
+  /// A page with the units of a category, or some of them.
   package struct Page: Sendable, Hashable {
     /// The file's name in the folder ``ItemMapPlan/folder``.
     ///
-    /// Parts of a category are counted beside the category's own number, so that one category's growth renames no page
+    /// Parts of a category are counted beside the category's own number, so that the growth of one category renames no
+    /// page
     /// of another.
     package let name: String
     /// The category.
     package let category: String
-    /// Which part of it, counted from 1.
+    /// The number of the part of the category, counted from 1.
     package let part: Int
-    /// How many parts it has.
+    /// The number of parts of the category.
     package let parts: Int
-    /// The places of the units.
+    /// The indices of the units.
     package let units: [Int]
   }
 
-  /// How many units a table has at most.
+  /// The most units of one table.
   package static let rows = 400
-  /// The folder of the pages beside the year's own: units have files there, so that no unit's id can stand in the way.
+  /// The folder of the pages beside the year's own; it is apart from the units' files, so that no unit's id can
+  /// collide.
   package static let folder = "items"
 
   /// The items.
   package let columns: [YearValues.Item]
-  /// The pages; empty where the table is whole on the year's page.
+  /// The pages, or none if the table is whole on the year's page.
   package let pages: [Page]
 
-  /// Lays a year's table out, nil where the edition may not show every item of every unit.
+  /// Lays out a year's item map, or returns nil if the edition may not show every item of every unit.
   package init?(_ year: YearValues) {
     guard let columns = year.itemColumns else { return nil }
     self.columns = columns

@@ -4,20 +4,20 @@ import Rubric
 import Sentences
 import Wording
 
-/// The items that cost most: points lost over all units, why, and which units lost most by them.
+/// The items that cost most: the points lost over all units, the causes, and the units that lost most.
 struct LossList: Sendable {
   let year: YearValues
   let columns: [YearValues.Item]
-  /// The costliest first.
+  /// The losses of the items, the costliest first.
   let losses: [ItemLoss]
   let links: DashboardLinks
   let labels: Labels
 
-  /// How many items are told in full.
+  /// The most items that are described in full.
   private static let told = 10
-  /// How many units an item names.
+  /// The most units that an item names.
   private static let named = 6
-  /// How many reasons an item has.
+  /// The most causes that an item lists.
   private static let reasons = 6
 
   /// Writes the list.
@@ -70,7 +70,7 @@ struct LossList: Sendable {
     html.raw("</p>\n</li>\n")
   }
 
-  /// Where the item's scores stand on the page; nil where they stand on pages of their own.
+  /// Returns the anchor of the item's scores on the page, or nil if they are on pages of their own.
   private func anchor(_ column: YearValues.Item) -> String? {
     year.units.count > ItemMapPlan.rows ? nil : "column-\(column.id)"
   }

@@ -3,9 +3,9 @@ import Markup
 import Rubric
 import Wording
 
-/// The days on the way to a year's result, and how far it has come.
+/// The days on the way to a year's result, and the progress so far.
 struct ProcessTimeline: Sendable {
-  /// How a day stands to the day from whose point of view the pages speak.
+  /// The stage of a milestone as seen from the day of the pages.
   enum Stage: String, Sendable, Hashable {
     case done
     case today
@@ -28,8 +28,9 @@ struct ProcessTimeline: Sendable {
 
   /// The stages of the milestones, in their order.
   ///
-  /// Published results have been approved and published, from whatever day the pages look at them. Where no milestone
-  /// falls on that day, the first that is still to come is the next, one without a day included.
+  /// Published results have been approved and published, whatever the day of the pages. If no milestone falls on that
+  /// day,
+  /// the first that is still to come is the next, even one without a day.
   var stages: [Stage] {
     let today = year.isDraft ? year.today : max(year.today, year.published ?? year.today)
     var stages = year.milestones.map { milestone -> Stage in

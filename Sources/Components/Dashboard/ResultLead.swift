@@ -3,10 +3,10 @@ import Markup
 import Rubric
 import Wording
 
-/// What a year's results come to, in one sentence, each figure leading to what is behind it.
+/// A year's results in one sentence, in which each figure links to its details.
 struct ResultLead: Sendable {
   let year: YearValues
-  /// Nil where verdicts may not be shown.
+  /// The standing of the units, or nil if verdicts may not be shown.
   let standing: YearStanding?
   let links: DashboardLinks
   let labels: Labels
@@ -35,7 +35,7 @@ struct ResultLead: Sendable {
 }
 
 extension YearStanding {
-  /// Which units figures over all units count, and which they do not.
+  /// Returns words for the units that overall figures count and for those they leave out.
   func coverage(_ labels: Labels) -> String {
     let left = [
       vetoed.isEmpty ? nil : labels(.dashVetoedCount, "\(vetoed.count)"),

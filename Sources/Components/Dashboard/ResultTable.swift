@@ -3,7 +3,7 @@ import Markup
 import Rubric
 import Wording
 
-/// The table of all units of a year, with what the edition may show.
+/// The table of all units of a year, with the columns that the edition may show.
 struct ResultTable: Sendable {
   let year: YearValues
   let labels: Labels

@@ -3,20 +3,20 @@ import Markup
 import Rubric
 import Wording
 
-/// What changed since the previous round: the totals then and now of the units whose total is another.
+/// The changes since the previous round: the totals then and now of the units whose total changed.
 struct RoundChanges: Sendable {
   let year: YearValues
-  /// The biggest first.
+  /// The changes, the biggest first.
   let changes: [RoundChange]
   let links: DashboardLinks
   let labels: Labels
 
-  /// How many units are drawn.
+  /// The most units that have a drawing.
   private static let drawn = 40
-  /// How many units are listed.
+  /// The most units that are listed.
   private static let listed = 400
 
-  // The drawing's measures, in units of its view box.
+  // The measures of the drawing, in units of its view box.
   private static let (width, height, margin) = (400, 28, 14)
 
   /// Writes the sentence and the table.
@@ -54,7 +54,7 @@ struct RoundChanges: Sendable {
     html.raw("</p>\n")
   }
 
-  /// The lowest and the highest total that is drawn.
+  /// The lowest and the highest total that are drawn.
   private var range: (Points, Points) {
     let totals = changes.prefix(Self.drawn).flatMap { [$0.before.total, $0.now] }
     return (totals.min() ?? .zero, totals.max() ?? .zero)
@@ -84,7 +84,7 @@ struct RoundChanges: Sendable {
     html.raw("</td></tr>\n")
   }
 
-  /// Says of a total that it is no decided one.
+  /// Writes the verdict of a total unless the unit is scored.
   private func write(_ verdict: UnitResult.Verdict, _ html: inout HTMLBuffer) {
     guard verdict != .scored else { return }
     html.raw(" ")

@@ -4,16 +4,16 @@ import Rubric
 import Sentences
 import Wording
 
-/// The units that stand apart from the scored ones: why they were vetoed, or what they still lack.
+/// The units apart from the scored ones: the vetoed with their incidents, the undecided with what they still lack.
 struct UnitsApart: Sendable {
   let year: YearValues
   let links: DashboardLinks
   let labels: Labels
 
-  /// How many units a list names.
+  /// The most units that a list names.
   private static let named = 100
 
-  /// Writes the vetoed units with their incidents, as far as these may be shown.
+  /// Writes the vetoed units with their incidents, as far as those may be shown.
   func writeVetoed(_ places: [Int], _ html: inout HTMLBuffer) {
     html.line("p", labels[.vetoedNote])
     list(places, &html) { unit, html in
@@ -27,7 +27,7 @@ struct UnitsApart: Sendable {
     }
   }
 
-  /// Writes the undecided units with what they lack.
+  /// Writes the undecided units with the items that are pending.
   func writePending(_ places: [Int], _ html: inout HTMLBuffer) {
     html.line("p", labels[.pendingNote])
     list(places, &html) { unit, html in

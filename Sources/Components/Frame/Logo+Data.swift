@@ -2,7 +2,7 @@ import Foundation
 import SiteContent
 
 extension Logo {
-  /// The picture as an address that holds it whole (RFC 2397).
+  /// The picture as a data URL (RFC 2397).
   var dataAddress: String { "data:\(mediaType);base64,\(Data(bytes).base64EncodedString())" }
 
   private var mediaType: String {

@@ -4,10 +4,15 @@ package import Markup
 package import SiteContent
 package import Wording
 
-/// What every page of an edition has around its content: head, navigation, notice and foot.
+/// The frame of every page of an edition around its content: head, navigation, notice and footer.
+///
+/// This module writes an edition's values as HTML: tables, charts, cards, lists and the frames around them. It shows
+/// what it is given and must not know which pages there are, which theme lays them out, or who may know what.
 package struct PageFrame: Sendable {
+  /// The settings of the site.
   package let settings: SiteSettings
   let edition: Edition
+  /// The words of the interface.
   package let labels: Labels
 
   /// A main part of the site.
@@ -23,7 +28,7 @@ package struct PageFrame: Sendable {
     case manual
   }
 
-  /// Where the parts begin, below the site's root; a part without pages is not among them.
+  /// The first pages of the parts; a part without pages has none.
   let starts: [Part: Address]
   /// The path of the search index below the site's root.
   let searchIndex: String
@@ -43,17 +48,17 @@ package struct PageFrame: Sendable {
     self.rubricModule = rubricModule
   }
 
-  /// Makes the content of a page.
+  /// Creates the content of a page.
   ///
   /// - Parameters:
   ///   - kind: The kind of page.
-  ///   - title: The page's heading, which is also its title; the home page is titled by the site alone.
-  ///   - address: Where the page is.
-  ///   - part: The part it belongs to, nil for a page beside them.
-  ///   - draft: What a draft is called on every page, nil where the page is none.
-  ///   - runsRubric: Whether the page runs the rubric's module.
-  ///   - parts: Gives the parts of the template, given the way back to the site's root.
-  /// - Returns: What the templates are given.
+  ///   - title: The page's heading, which is also its title; the title of the home page is the site's alone.
+  ///   - address: The address of the page.
+  ///   - part: The part it belongs to, or nil for a page beside them.
+  ///   - draft: The banner of a draft, or nil if the page is none.
+  ///   - runsRubric: True if the page runs the rubric's module.
+  ///   - parts: Returns the parts of the template, given the path to the site's root.
+  /// - Returns: The values for the templates.
   package func page(
     _ kind: PageKind, title: String, at address: Address, part: Part?, draft: String? = nil, runsRubric: Bool = false,
     parts: (String) -> KeyValuePairs<String, HTMLBuffer>
@@ -77,7 +82,8 @@ package struct PageFrame: Sendable {
     return PageContent(kind: kind, values: values, layout: layout, scripts: runsRubric ? [rubricModule] : [])
   }
 
-  /// The Content-Security-Policy of a page: nothing inline, nothing from elsewhere, WebAssembly only where it is needed.
+  /// Returns the Content-Security-Policy: nothing inline, nothing from elsewhere, WebAssembly only for the rubric's
+  /// module.
   private static func security(runsRubric: Bool) -> String {
     let scripts = runsRubric ? "'self' 'wasm-unsafe-eval'" : "'self'"
     return
@@ -113,7 +119,7 @@ extension PageFrame.Part {
 }
 
 extension SiteSettings {
-  /// The lines of the foot, as the layouts are given them.
+  /// The lines of the footer, as values for the layouts.
   var footerLines: [TemplateValues] {
     [footer, office, contact].compactMap(\.self).map { TemplateValues(PageKind.footerFields, ["line": .text($0)]) }
   }

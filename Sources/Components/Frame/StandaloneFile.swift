@@ -4,13 +4,14 @@ package import Layouts
 package struct StandaloneFile: Sendable {
   /// The path below the edition's root.
   package let path: String
-  /// What it is made from, for messages.
+  /// The source, for messages.
   package let source: String
-  /// Gives the texts of registers that its readers may be told, and those of the edition's other files may not.
+  /// Returns the texts of registers that its readers may see although those of the edition's other files may not.
   package let given: @Sendable () -> [String]
-  /// Gives what its templates are given.
+  /// Creates the values for its templates.
   package let compose: @Sendable () -> StandalonePage
 
+  /// Creates a file from its parts.
   package init(
     path: String, source: String, given: @escaping @Sendable () -> [String] = { [] },
     compose: @escaping @Sendable () -> StandalonePage

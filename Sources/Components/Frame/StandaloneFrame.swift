@@ -2,30 +2,31 @@ package import Layouts
 import Markup
 package import SiteContent
 
-/// What every page that stands alone has around its content: head, notices and foot, and no way to elsewhere.
+/// The frame of every page that stands alone: head, notices and footer, without links to elsewhere.
 package struct StandaloneFrame: Sendable {
-  /// The most bytes a logo may have to be carried by every file.
+  /// The largest logo, in bytes, that is embedded in every file.
   static let largestLogo = 32 << 10
 
   private let settings: SiteSettings
-  /// The logo as an address that holds it; nil where there is none, or it is too large to be carried by every file.
+  /// The logo as a data URL, or nil if there is none or it is too large to be embedded.
   private let logo: String?
 
+  /// Creates the frame of a site's settings.
   package init(_ settings: SiteSettings) {
     self.settings = settings
     logo = settings.logo.flatMap { $0.bytes.count > StandaloneFrame.largestLogo ? nil : $0.dataAddress }
   }
 
-  /// Makes a page.
+  /// Creates a page.
   ///
   /// - Parameters:
   ///   - kind: The kind of page.
   ///   - title: The page's title.
-  ///   - running: What stands at the head of every printed page.
-  ///   - draft: What a draft is called, nil where the page is none.
+  ///   - running: The running head of every printed page.
+  ///   - draft: The banner of a draft, or nil if the page is none.
   ///   - inner: The bodies of other kinds of pages within it, by the names of their parts.
   ///   - parts: The other parts of its template; empty ones are left out.
-  /// - Returns: What the templates are given; no part links to anything but places in the page itself.
+  /// - Returns: The values for the templates; no part may link to anything but anchors of the page itself.
   package func page(
     _ kind: PageKind, title: String, running: String, draft: String?, inner: [String: TemplateValue] = [:],
     parts: [String: [UInt8]]
@@ -46,7 +47,7 @@ package struct StandaloneFrame: Sendable {
 }
 
 extension TemplateValue {
-  /// The body of a page of a kind from the parts that its component gives; empty ones are left out.
+  /// Returns the body of a kind of page from the parts of its component, leaving out empty ones.
   static func body(
     _ kind: PageKind, heading: String, parts: KeyValuePairs<String, HTMLBuffer>
   ) -> TemplateValue {

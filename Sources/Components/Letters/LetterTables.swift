@@ -8,18 +8,18 @@ package import Wording
 /// The tables of the office's register of letters.
 package struct LetterTables: Sendable {
   let register: LetterRegister
-  /// The blank letter.
+  /// The address of the blank letter.
   let blank: Address
   let labels: Labels
 
-  /// Creates a letter tables from its parts.
+  /// Creates the tables from their parts.
   package init(register: LetterRegister, blank: Address, labels: Labels) {
     self.register = register
     self.blank = blank
     self.labels = labels
   }
 
-  /// The page that they stand on.
+  /// The address of the tables' page.
   private var page: Address { .letters(year: register.year) }
 
   /// The parts of the page.
@@ -87,7 +87,7 @@ package struct LetterTables: Sendable {
     write(.letterRoster, [.unit, .rosterRole, .rosterName, .rosterContact, .rosterFrom, .rosterTo], rows, &html)
   }
 
-  /// Writes a table; nothing where it has no rows.
+  /// Writes a table, or nothing if it has no rows.
   private func write(_ caption: Label, _ columns: [Label], _ rows: [[String]], _ html: inout HTMLBuffer) {
     guard !rows.isEmpty else { return }
     html.openRegion(labels[caption])

@@ -4,24 +4,25 @@ import PolicyText
 import SiteContent
 package import Wording
 
-/// The responsibility letter as it is printed and signed: the document's text without links, with lines to fill in.
+/// The responsibility letter for printing and signing: the document's text without links, with lines to fill in.
 package struct LetterText: Sendable {
-  /// The policy's title, or the text's own.
+  /// The title of the policy.
   package let title: String
   /// The text, without ids and links, so that one page can hold it many times.
   package let text: [UInt8]
-  /// Whether the document ends in lines for signatures of its own.
+  /// True if the document ends in lines for signatures of its own.
   let hasSignature: Bool
 
+  /// Creates the printed text of a policy.
   package init(_ entry: PolicyShelf.Entry) {
     let official = entry.text.official(title: entry.source.title, issuer: entry.source.issuer)
     title = entry.source.title
     text = official.text(.printed)
-    // What is signed is set as a table.
+    // Blocks to sign are set as a table.
     hasSignature = official.hasTable
   }
 
-  /// Writes who signs: the unit and its leaders, lines to fill in where they are not given.
+  /// Writes the signatories: the unit and its leaders, with lines to fill in for those not given.
   package func writeParties(unit: String?, leaders: [String], _ html: inout HTMLBuffer, _ labels: Labels) {
     html.raw("<dl class=\"parties\">\n")
     write(labels[.letterParty], unit, &html)
@@ -29,7 +30,7 @@ package struct LetterText: Sendable {
     html.raw("</dl>\n")
   }
 
-  /// Writes lines for seal, signature and date, where the document has none.
+  /// Writes lines for seal, signature and date, unless the document has its own.
   package func writeSignature(_ html: inout HTMLBuffer, _ labels: Labels) {
     guard !hasSignature else { return }
     html.raw("<div class=\"signature\">\n")

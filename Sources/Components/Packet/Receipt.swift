@@ -3,13 +3,14 @@ import Markup
 import Rubric
 import Wording
 
-/// The form on which a unit confirms its result or objects: to be filled in on the screen and saved, or by hand on paper.
+/// The form on which a unit confirms its result or objects, to be filled in on the screen and saved, or by hand on
+/// paper.
 struct Receipt: Sendable {
   let year: YearValues
   let unit: UnitValues
   let labels: Labels
 
-  /// Writes what it is a receipt of.
+  /// Writes the facts of the result that the receipt is for.
   func writeHead(_ html: inout HTMLBuffer) {
     html.terms([
       (labels[.unit], unit.name), (labels[.receiptAssessment], year.title),
@@ -20,7 +21,7 @@ struct Receipt: Sendable {
     ])
   }
 
-  /// The last day for answers, in words; nil where none is named.
+  /// The last day for answers in words, or nil if none is set.
   private var until: String? {
     guard let day = year.feedback else { return nil }
     let weekdays = labels[.weekdays].split(separator: " ")
@@ -29,7 +30,7 @@ struct Receipt: Sendable {
       ? labels(.dayWithWeekday, words, labels(.weekday, String(weekdays[day.weekday]))) : words
   }
 
-  /// Writes by when the unit has to answer.
+  /// Writes the notice of the last day for answers, if one is set.
   func writeUntil(_ html: inout HTMLBuffer) {
     if let until { html.line("p", class: "notice", labels(.receiptUntilNote, until)) }
   }

@@ -4,9 +4,10 @@ import Rubric
 import Wording
 
 extension TrialState {
-  /// Writes the state as the self-check keeps one.
+  /// Writes the state in the form in which the self-check keeps it.
   ///
-  /// Records stand as in rows of a register (单位 aside), which is the shape that the self-check reads from a CSV file.
+  /// Records are written as rows of a register without 单位, which is the shape that the self-check reads from a CSV
+  /// file.
   func write(_ json: inout JSONText) {
     json.raw("{\"quantities\":{},\"items\":{")
     for (index, mark) in marks.enumerated() {
@@ -34,7 +35,7 @@ extension TrialState {
 }
 
 extension TrialState.Row {
-  /// The cells that are filled, with the names of their columns.
+  /// The filled cells with the names of their columns.
   fileprivate var cells: [(name: String, text: String)] {
     [
       ("item", item), ("fact", fact), ("value", value.text), ("count", count == 1 ? "" : "\(count)"),
@@ -44,7 +45,7 @@ extension TrialState.Row {
 }
 
 extension TrialState.Row.Value {
-  /// The value as registers write it.
+  /// The value as it is written in registers.
   fileprivate var text: String {
     switch self {
     case .yes(let isYes): isYes ? "yes" : "no"

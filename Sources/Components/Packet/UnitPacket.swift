@@ -7,17 +7,19 @@ import Sentences
 package import SiteContent
 package import Wording
 
-/// The parts of one unit's packet that differ from unit to unit.
+/// The parts of a unit's packet that differ from unit to unit.
 package struct UnitPacket: Sendable {
+  /// The values of the unit's packet.
   package let values: PacketValues
-  /// The id of the round, which keeps apart what a browser stores.
+  /// The id of the round, which is part of the keys of the browser's storage.
   let round: String
-  /// Where the items stand in the policies; nil where nothing is said of it.
+  /// The bases of the items in the policies, or nil if they are not shown.
   let basis: ItemBasis?
   let responsibility: Responsibility?
+  /// The words of the interface.
   package let labels: Labels
 
-  /// Creates an unit packet from its parts.
+  /// Creates a unit packet from its parts.
   package init(values: PacketValues, round: String, basis: ItemBasis?, responsibility: Responsibility?, labels: Labels)
   {
     self.values = values
@@ -38,7 +40,7 @@ package struct UnitPacket: Sendable {
       ).parts(root: nil))
   }
 
-  /// The other parts, by name; empty ones are left out by the page.
+  /// The other parts by name; the page leaves out empty ones.
   package var parts: [String: HTMLBuffer] {
     let receipt = Receipt(year: values.year, unit: unit, labels: labels)
     return [
@@ -94,7 +96,7 @@ package struct UnitPacket: Sendable {
     html.raw("</tbody>\n</table>\n")
   }
 
-  /// What became of a deadline, and whether that costs something.
+  /// Returns the state of a deadline in words, and true if it was missed or is over.
   private func words(_ deadline: PacketValues.DeadlineValues) -> (words: String, isLost: Bool) {
     let isPast = deadline.until.day < values.year.today
     switch deadline.state {
@@ -105,7 +107,7 @@ package struct UnitPacket: Sendable {
     }
   }
 
-  /// What the scripts are given of the unit, fit to stand in a script element.
+  /// The data of the unit for the scripts, escaped for a script element.
   private var data: String {
     var trial = JSONText()
     values.trial.write(&trial)
@@ -114,12 +116,12 @@ package struct UnitPacket: Sendable {
     json.string(unit.id)
     json.raw(",\"name\":")
     json.string(unit.name)
-    // What a spreadsheet would take for a formula is no name in a file.
+    // A name that a spreadsheet would take for a formula is not used as a cell; the unit's id is.
     json.raw(",\"cell\":")
     json.string(unit.name.utf8.first.map { "=+-@'\t".utf8.contains($0) } ?? true ? unit.id : unit.name)
     json.raw(",\"year\":\(values.year.year),\"key\":")
     json.string("gongshi-feedback-\(values.year.year)-\(round)-\(unit.id)")
-    // Another state of the registers is another trial.
+    // Another state of the registers starts another trial.
     json.raw(",\"trialKey\":")
     json.string("gongshi-trial-\(values.year.year)-\(round)-\(unit.id)-\(fingerprint(trial.bytes))")
     json.raw(",\"trial\":")
@@ -130,7 +132,7 @@ package struct UnitPacket: Sendable {
     return json.forElement
   }
 
-  /// The labels that only the receipt's script says.
+  /// The labels that only the receipt's script uses.
   private static let words: [Label] = [
     .answerYes, .answerNo, .receiptSave, .receiptLoad, .receiptPrint, .receiptErase, .receiptEraseAsk, .receiptErased,
     .receiptKept, .receiptSaved, .receiptLoaded, .receiptForeign, .receiptOtherUnit, .receiptProblem, .receiptNothing,

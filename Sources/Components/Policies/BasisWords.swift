@@ -4,22 +4,23 @@ package import RubricBooks
 import SiteContent
 package import Wording
 
-/// What a basis is called: the document's number, or its title where it is an attachment, with the article.
+/// The words for a basis: the document's number, or its title if it is an attachment or has no number, with the
+/// article.
 package struct BasisWords: Sendable {
   let shelf: PolicyShelf
   let labels: Labels
 
-  /// Prepares to name what policies say.
+  /// Creates the words from the shelf of policies.
   package init(_ shelf: PolicyShelf, _ labels: Labels) {
     self.shelf = shelf
     self.labels = labels
   }
 
-  /// The words for a basis, as 某校〔2024〕50 号 第 10 条（三）.
+  /// Returns the words for a basis, as 某校〔2024〕50 号 第 10 条（三）.
   ///
   /// - Parameters:
   ///   - basis: The basis.
-  ///   - previous: What stands before it; what the two have in common is not said again.
+  ///   - previous: The preceding basis; the document's name is left out if it is the same.
   /// - Returns: The words.
   package func words(for basis: RubricBook.Basis, after previous: RubricBook.Basis? = nil) -> String {
     let entry = shelf.entry(basis.policy)

@@ -51,7 +51,7 @@ package struct PolicyList: Sendable {
     html.raw("</ul>\n")
   }
 
-  /// Writes the documents that are not on the site, each with the policies that cite it by its title.
+  /// Writes the documents that are not on the site, each with the policies that cite its title.
   package func writeMissing(_ html: inout HTMLBuffer) {
     guard !shelf.notes.missing.isEmpty else { return }
     html.raw("<ul class=\"shelf\">\n")

@@ -5,13 +5,13 @@ package import RubricBooks
 import SiteContent
 package import Wording
 
-/// What a policy's page says beside its text: which items an article is the basis of, and the editors' notes.
+/// The remarks of a policy's page beside its text: the items that rest on an article, and the editors' notes.
 package struct PolicyRemarks: Sendable {
   let shelf: PolicyShelf
   let rubrics: [RubricBook]
   let labels: Labels
 
-  /// Creates a policy remarks from its parts.
+  /// Creates the remarks from their parts.
   package init(shelf: PolicyShelf, rubrics: [RubricBook], labels: Labels) {
     self.shelf = shelf
     self.rubrics = rubrics
@@ -25,13 +25,13 @@ package struct PolicyRemarks: Sendable {
     let basis: RubricBook.Basis
   }
 
-  /// What follows the articles and clauses of a policy, by their ids.
+  /// Returns the remarks after the articles and clauses of a policy, by their ids.
   package func remarks(on entry: PolicyShelf.Entry) -> [String: [UInt8]] {
     let document = entry.document
     let citations = Dictionary(grouping: citations(of: entry)) { $0.basis.article }
     let notes = Dictionary(grouping: shelf.notes.notes.filter { $0.policy == entry.source.id }) { $0.article }
     var remarks: [String: [UInt8]] = [:]
-    // Of a number that stands twice the first article is meant, as everywhere.
+    // Of articles with the same number the first is meant, as everywhere.
     for article in document.articles where document.article(article.number)?.id == article.id {
       var buffer = HTMLBuffer()
       write(citations[article.number] ?? [], article.items, &buffer)
@@ -47,7 +47,7 @@ package struct PolicyRemarks: Sendable {
     return remarks
   }
 
-  /// Writes what is to be said of the policy as a whole.
+  /// Writes the remarks on the policy as a whole.
   package func write(on entry: PolicyShelf.Entry, _ html: inout HTMLBuffer) {
     let whole = citations(of: entry).filter { $0.basis.article == nil && $0.basis.clause == nil }
     write(whole, [], &html)
@@ -62,12 +62,12 @@ package struct PolicyRemarks: Sendable {
     }
   }
 
-  /// Writes the items that cite an article: those that cite it whole, then by sub-item.
+  /// Writes the items that cite an article: those that cite it whole, then those that cite each sub-item.
   private func write(_ citations: [Citation], _ items: [PolicyClause], _ html: inout HTMLBuffer) {
     guard !citations.isEmpty else { return }
     html.raw("<p class=\"cited\">")
     html.element("span", class: "label", labels[.citedBy])
-    // Of many items the ids are enough: their names stand beside them when the pointer rests there.
+    // For many items the ids are enough; the names are shown when the pointer rests on them.
     let isLong = citations.count > 8
     let isArticle = citations.contains { $0.basis.article != nil }
     let whole = citations.filter { !isArticle || $0.basis.clause == nil }

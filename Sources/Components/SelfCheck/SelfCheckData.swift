@@ -4,18 +4,18 @@ package import Rubric
 package import RubricBooks
 package import Wording
 
-/// The data of a self-check's script: the rule book for the module, and the words around its numbers.
+/// The data for a self-check's script: the encoded rules for the module, and the words around its numbers.
 ///
-/// It is public whole: rules, names of items and facts, dates of the plan, and nothing of any unit.
+/// All of it is public: rules, names of items and facts, dates of the plan, and nothing about any unit.
 package struct SelfCheckData: Sendable {
   let rubric: RubricBook
   let plan: AssessmentPlan
   let terms: Terms
   let labels: Labels
-  /// The day at whose end the score is taken; nil for the last round's.
+  /// The day at whose end the score is taken, or nil for that of the last round.
   var asOf: Day?
 
-  /// Creates a self check data from its parts.
+  /// Creates the data from its parts.
   package init(rubric: RubricBook, plan: AssessmentPlan, terms: Terms, labels: Labels, asOf: Day? = nil) {
     self.rubric = rubric
     self.plan = plan
@@ -24,7 +24,7 @@ package struct SelfCheckData: Sendable {
     self.asOf = asOf
   }
 
-  /// The labels that only the script says.
+  /// The labels that only the script uses.
   private static let words: [Label] = [
     .sumStart, .sumEnd, .sumFloor, .sumCeiling, .sumRule, .times, .answerYes, .answerNo, .pointsUnit,
     .selfCheckAdd, .selfCheckRemove, .selfCheckTotal, .selfCheckUndecided, .selfCheckMissing, .selfCheckNoModule,
@@ -38,7 +38,7 @@ package struct SelfCheckData: Sendable {
     .doRetagOther, .doOccur,
   ]
 
-  /// The data as JSON, fit to stand in a script element: `<` is written `\u003c`.
+  /// The data as JSON, escaped for a script element: `<` is written as `\u003c`.
   package var json: String {
     let book = RuleBook(rubric: rubric.scoring, terms: terms, quantityCount: rubric.quantities.count)
     let asOf = asOf ?? plan.rounds.last?.asOf ?? terms.window.upperBound
@@ -74,7 +74,7 @@ package struct SelfCheckData: Sendable {
     json.string(text.name)
     json.raw(",\"points\":\(rubric.scoring.items[index].points.hundredths),\"rules\":")
     list(text.rules.indices, &json) { $1.string(text.rules[$0] ?? labels(.sumRule, "\($0 + 1)")) }
-    // How often a rule counted is said where it counts every occurrence.
+    // The number of times a rule counted is told only for rules that count every occurrence.
     json.raw(",\"counted\":")
     list(rubric.scoring.items[index].rules, &json) { rule, json in
       if case .each = rule.trigger { json.raw("1") } else { json.raw("0") }
@@ -95,13 +95,13 @@ package struct SelfCheckData: Sendable {
       case .hours(let count): json.raw("{\"hours\":\(count)}")
       }
     }
-    // Whether its rows need a tag once they have an end.
+    // Rows of such a fact need a tag once they are finished.
     if fact.kind == .event, !text.options.isEmpty { json.raw(",\"tagged\":1") }
     let quantities = quantities(for: FactID(index))
     if !quantities.isEmpty {
       json.raw(",\"per\":")
       list(quantities, &json) { $1.raw("\($0.index)") }
-      // Whether something is known of it where nothing was registered.
+      // Such a fact has a value even if nothing is registered.
       if fact.absent != .none { json.raw(",\"assumed\":1") }
     }
     json.raw("}\n")
@@ -115,7 +115,7 @@ package struct SelfCheckData: Sendable {
     }
   }
 
-  /// The quantities that rules hold a fact's sum against.
+  /// Returns the quantities by which rules divide a fact's sum.
   private func quantities(for fact: FactID) -> [QuantityID] {
     rubric.scoring[rubric[fact].item].rules.compactMap { rule in
       if case .below(fact, least: _, per: let quantity) = rule.trigger { quantity } else { nil }

@@ -3,13 +3,14 @@ import Rubric
 package import RubricBooks
 package import Wording
 
-/// The questions of a self-check: who answers, and what of every item.
+/// The form of a self-check: the unit's fields, and the questions of every item.
 package struct SelfCheckForm: Sendable {
+  /// The rubric that it asks about.
   package let rubric: RubricBook
   private let labels: Labels
-  /// The way to the site's root, nil where the items have no guides.
+  /// The path to the site's root, or nil if the items have no guides.
   private let guideRoot: String?
-  /// What stands before an item's id in the id of its section.
+  /// The prefix of an item's id in the id of its section.
   private let prefix: String
 
   /// Creates a form.
@@ -17,8 +18,8 @@ package struct SelfCheckForm: Sendable {
   /// - Parameters:
   ///   - rubric: The rubric that it asks about.
   ///   - labels: The words of the interface.
-  ///   - guideRoot: The way to the site's root, nil where the items have no guides.
-  ///   - prefix: The beginning of the ids of the items' sections.
+  ///   - guideRoot: The path to the site's root, or nil if the items have no guides.
+  ///   - prefix: The prefix of an item's id in the id of its section.
   package init(rubric: RubricBook, labels: Labels, guideRoot: String?, prefix: String = "item-") {
     self.rubric = rubric
     self.labels = labels
@@ -26,11 +27,11 @@ package struct SelfCheckForm: Sendable {
     self.prefix = prefix
   }
 
-  /// Writes who fills in the form, and the quantities that rules divide by.
+  /// Writes the fields for the unit, the day, and the quantities that rules divide by.
   ///
   /// - Parameters:
   ///   - html: Receives the fields.
-  ///   - unit: The only unit that the form is for; nil where anyone may fill it in.
+  ///   - unit: The only unit that the form is for, or nil if anyone may fill it in.
   package func writeFields(_ html: inout HTMLBuffer, unit: String?) {
     html.raw("<div class=\"fields\">\n")
     if let unit {

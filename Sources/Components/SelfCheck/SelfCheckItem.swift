@@ -4,14 +4,14 @@ import Rubric
 import RubricBooks
 import Wording
 
-/// The questions of one item: what its facts need, worded from the rubric.
+/// The questions of one item: those its facts need, worded from the rubric.
 struct SelfCheckItem: Sendable {
   let rubric: RubricBook
   let item: ItemID
   let labels: Labels
-  /// The way to the site's root, nil where the items have no guides.
+  /// The path to the site's root, or nil if the items have no guides.
   let guideRoot: String?
-  /// What stands before the item's id in the id of its section.
+  /// The prefix of the item's id in the id of its section.
   var prefix = "item-"
 
   private var text: RubricBook.ItemText { rubric[item] }
@@ -43,7 +43,7 @@ struct SelfCheckItem: Sendable {
     html.raw("</p>\n<div class=\"live\" hidden></div>\n</section>\n")
   }
 
-  /// An assessor's mark can only be estimated.
+  /// Writes the field for a mark, which a unit can only estimate.
   private func writeMark(_ html: inout HTMLBuffer) {
     html.raw("<p class=\"question\"><label><span>")
     html.text(labels(.selfCheckEstimate, scored.points.decimal))

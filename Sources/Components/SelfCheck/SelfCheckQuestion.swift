@@ -3,7 +3,7 @@ import Rubric
 import RubricBooks
 import Wording
 
-/// The question of one fact, in the form that its kind needs.
+/// The question of one fact, in the form for its kind.
 struct SelfCheckQuestion: Sendable {
   let rubric: RubricBook
   let fact: FactID
@@ -37,7 +37,7 @@ struct SelfCheckQuestion: Sendable {
     }
   }
 
-  /// A row per record, of which the page has one; a script adds more.
+  /// Writes the first row of records; a script adds more.
   private func records(_ html: inout HTMLBuffer) {
     html.raw("<ul class=\"rows\">\n<li>")
     let count = "inputmode=\"numeric\" pattern=\"[0-9]{1,9}\""
@@ -90,13 +90,13 @@ struct SelfCheckQuestion: Sendable {
     html.text(label)
     html.raw("</span> <input type=\"\(type)\" data-field=\"\(field.rawValue)\"")
     if let attributes { html.raw(" \(attributes)") }
-    // Four digits of a year end it, so that what is typed next is the month.
+    // Limiting the year to four digits makes the next digit typed go to the month.
     if type == "date" { html.raw(" max=\"9999-12-31\"") }
     if type == "datetime-local" { html.raw(" max=\"9999-12-31T23:59\"") }
     html.raw("></label>\n")
   }
 
-  /// What the rules ask of an occurrence's times.
+  /// The times that the rules need of an occurrence.
   private var timing: (isFinished: Bool, hasLimit: Bool, needsTime: Bool) {
     var result = (isFinished: false, hasLimit: false, needsTime: false)
     for rule in rubric.scoring[rubric[fact].item].rules where rule.trigger.facts.contains(fact) {

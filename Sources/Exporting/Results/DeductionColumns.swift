@@ -3,16 +3,16 @@ import Rubric
 import Sentences
 import Wording
 
-/// The columns of the sheet of deductions behind those about the unit: of records and marks only those in which some
-/// row says something.
+/// The columns of the sheet of deductions after those of the unit; of the columns of records and marks only those that
+/// some row fills.
 struct DeductionColumns: Sendable {
-  /// All of them.
+  /// All columns.
   let all: [SheetColumn]
   private let records: [SheetField<ItemValues.RecordValues>]
   private let marks: [SheetField<ItemValues>]
   private let labels: Labels
 
-  /// Looks through a year for what there is.
+  /// Finds the columns that a year's results fill.
   init(_ year: YearValues, labels: Labels) {
     self.labels = labels
     let items = year.units.lazy.compactMap(\.items).joined()
@@ -58,19 +58,19 @@ struct DeductionColumns: Sendable {
       ] + records.map(\.column) + marks.map(\.column)
   }
 
-  /// A line of a calculation in words.
+  /// Returns a line of a calculation in words.
   func words(for line: ItemValues.LineValues) -> String { labels.words(for: line) }
 
-  /// The cells of a record.
+  /// Returns the cells of a record.
   func cells(of record: ItemValues.RecordValues) -> [SheetCell] { records.map { $0.cell(record) } }
 
-  /// The cells in the place of a record.
+  /// The empty cells of a row without a record.
   var noRecord: [SheetCell] { Array(repeating: .none, count: records.count) }
 
-  /// The cells of how an item was marked.
+  /// Returns the cells about the mark of an item.
   func cells(ofMark item: ItemValues) -> [SheetCell] { marks.map { $0.cell(item) } }
 
-  /// What some record says.
+  /// The parts that some record fills.
   private struct Filled {
     var value = false
     var dates = false

@@ -2,7 +2,7 @@ import Diagnostics
 import Rubric
 
 extension JSONText {
-  /// Appends the first members of a unit's object: what it is called.
+  /// Appends the first members of a unit's object: its id, name and category.
   mutating func unit(id: String, name: String, category: String) {
     raw("{\"id\":")
     string(id)
@@ -12,7 +12,7 @@ extension JSONText {
     string(category)
   }
 
-  /// Appends the members that say what came of a unit.
+  /// Appends the members for a unit's outcome: verdict, total and undecided points.
   mutating func outcome(_ verdict: UnitResult.Verdict, total: Points, pending: Points) {
     raw(",\"verdict\":\"\(verdict.machineWord)\",\"total\":\(total.decimal),\"pendingPoints\":\(pending.decimal)")
   }
@@ -43,7 +43,7 @@ extension JSONText {
     raw(",\"computed\":\(number(computed)),\"start\":\(number(start)),\"trace\":[")
   }
 
-  /// Appends a line of a calculation; rows are nil where they may not be shown.
+  /// Appends a line of a calculation; `rows` is nil if the rows may not be shown.
   mutating func line(_ cause: TraceLine.Cause, count: Int64, delta: Points, rows: [String]?) {
     switch cause {
     case .floor: raw("{\"rule\":\"floor\",\"delta\":\(delta.decimal)}")

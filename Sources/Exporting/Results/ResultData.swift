@@ -7,7 +7,7 @@ package struct ResultData: Sendable {
   private let year: YearValues
   private let purpose: ResultPurpose
 
-  /// Creates the data of what an edition may show of a year.
+  /// Creates the data of the results that an edition may show of a year.
   package init(_ year: YearValues, for purpose: ResultPurpose) {
     self.year = year
     self.purpose = purpose
@@ -19,7 +19,7 @@ package struct ResultData: Sendable {
     let showsRows = showsRows
     json.raw("{\"year\":\(year.year),\"round\":")
     json.string(year.roundID)
-    // What was asked for as scores is no edition's, and no draft of one.
+    // Scores that were asked for belong to no edition, so they are no draft of one.
     if purpose != .score { json.raw(",\"asOf\":\"\(year.asOf.iso)\",\"draft\":\(year.isDraft)") }
     json.raw(",\"rubric\":")
     json.string(year.rubric)
@@ -46,7 +46,7 @@ package struct ResultData: Sendable {
     return json.bytes
   }
 
-  /// Whether lines name the rows behind them: where they may, and some line has one.
+  /// True if lines name the rows behind them: if the edition may show rows and, except for scores, some line has one.
   private var showsRows: Bool {
     guard year.allowance.registers else { return false }
     return purpose == .score

@@ -2,14 +2,16 @@ package import Editions
 import Layouts
 package import Wording
 
-/// A year's results as a file beside an edition's pages, of the edition's own values: what it may not show is not in
-/// the file.
+/// A year's results as a file beside an edition's pages, with nothing that the edition may not show.
+///
+/// This module writes an edition's values as files other than pages: CSV, JSON, workbooks, calendars, reports and
+/// tables for a terminal. It must not know themes or pages; of the pages it knows the addresses of downloads alone.
 package struct ResultFile: Sendable {
-  /// What the file is for.
+  /// The format of a file.
   package enum Form: Sendable, CaseIterable {
     /// A table for people.
     case csv
-    /// A sheet per view, for people who sort, filter and print.
+    /// A workbook with a sheet per view, for people who sort, filter and print.
     case xlsx
     /// An object for programs.
     case json
@@ -17,20 +19,20 @@ package struct ResultFile: Sendable {
 
   private let year: YearValues
   private let labels: Labels
-  /// What the file is for.
+  /// The format of the file.
   package let form: Form
 
-  /// The files of an edition.
+  /// Returns the files of an edition.
   ///
   /// - Parameters:
-  ///   - years: What the edition may show.
+  ///   - years: The results that the edition may show.
   ///   - labels: The words of the interface.
-  /// - Returns: The files of every form.
+  /// - Returns: A file of every form for each year.
   package static func files(_ years: [YearValues], labels: Labels) -> [ResultFile] {
     years.flatMap { year in Form.allCases.map { ResultFile(year: year, labels: labels, form: $0) } }
   }
 
-  /// The words that files have of their own, whatever the results.
+  /// The fixed words of files, whatever the results.
   package static let words = UnitColumns.unitHeads + UnitColumns.resultHeads + ResultSheets.words
 
   /// The path below the edition's root.
@@ -42,7 +44,7 @@ package struct ResultFile: Sendable {
     }
   }
 
-  /// What it is made from.
+  /// The source, for messages.
   package var source: String { "assessments/\(year.year)/assessment.yaml" }
 
   /// The file.

@@ -7,7 +7,7 @@ extension ResultSheets {
   static let aboutWords = [
     "考核", "轮次", "截至", "状态", "审定", "公布日期", "公布后更正次数", "评分细则", "满分", "单位数", "不适用的指标",
   ]
-  /// How sheets are to be read, by the sheet's name.
+  /// The notes on how to read the sheets, each beginning with the sheet's name.
   static let aboutNotes = [
     "总分：每个单位一行，按单位表的次序排列。有待核定指标和一票否决的单位不计名次；一票否决的单位仍列出核算的总分。",
     "指标得分：每个单位一行，每项指标一列。“待核定”的指标尚无得分，“不适用”的按细则计入总分。",
@@ -20,7 +20,7 @@ extension ResultSheets {
   private static let rescale = "不计，其余指标的得分按比例折算"
   static let notApplicableWords = [full, zero, rescale]
 
-  /// What the workbook is, and how its sheets are to be read.
+  /// Returns the sheet about the workbook and how to read its other sheets.
   func about(_ sheets: [Sheet]) -> Sheet {
     let notApplicable =
       switch year.notApplicable {

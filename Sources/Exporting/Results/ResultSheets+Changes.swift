@@ -5,7 +5,7 @@ import Sentences
 extension ResultSheets {
   static let changeHeads = ["轮次", "上轮总分", "本轮总分", "指标", "上轮", "本轮", "原因", "一票否决"]
 
-  /// What changed for a unit in a round.
+  /// A change of a unit's result in a round.
   struct Change: Sendable {
     let unit: (id: String, name: String)
     let round: String
@@ -13,7 +13,8 @@ extension ResultSheets {
     let change: ChangeValues
   }
 
-  /// A row for each cause of each change between rounds; nil where no earlier round may be shown.
+  /// The sheet of changes, with a row for each cause of each change between rounds; nil if no earlier round may be
+  /// shown.
   var changes: Sheet? {
     guard year.rounds.isEmpty ? year.showsEarlierRounds : year.rounds.count > 1 else { return nil }
     let changes = allChanges
@@ -36,7 +37,7 @@ extension ResultSheets {
     }
   }
 
-  /// The changes of every round for the office; of the shown round for others.
+  /// The changes of every round for the office, or of the shown round for others.
   private var allChanges: [Change] {
     guard year.rounds.isEmpty else {
       return year.rounds.flatMap { round in

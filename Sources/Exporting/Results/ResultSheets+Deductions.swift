@@ -8,10 +8,11 @@ extension ResultSheets {
     "登记位置", "理由", "依据", "评分人", "待核定原因",
   ]
 
-  /// A row for each record behind each line of each calculation, and for each mark; nil where no item may be shown.
+  /// The sheet of deductions, with a row for each record behind each line of each calculation, and for each mark; nil
+  /// if no item may be shown.
   ///
-  /// The sum of 起评分 and 得扣分 is what the rules give: 得分, and where that was overridden, 核算得分. What goes without
-  /// saying is not written, as there may be many rows.
+  /// The sum of 起评分 and 得扣分 is the score by the rules: 得分, or 核算得分 if that was overridden. Self-evident facts are left
+  /// out, as there may be many rows.
   var deductions: Sheet? {
     guard year.allowance.items != .none, !year.units.isEmpty else { return nil }
     let columns = DeductionColumns(year, labels: labels)
@@ -44,7 +45,7 @@ extension ResultSheets {
         continue
       }
       rows.append(first + columns.cells(of: record))
-      // What is summed up stands beside the first record alone.
+      // The totals of a line are written beside its first record alone.
       for record in line.records.dropFirst() {
         rows.append(about + [words, .none, .none] + outcome + columns.cells(of: record))
       }
@@ -56,7 +57,7 @@ extension ResultSheets {
     return rows
   }
 
-  /// Whether there is more to an item than its lines: how it was marked, or why it has no score.
+  /// Returns true if there is more to an item than its lines: how it was marked, or why it has no score.
   private static func saysMore(_ item: ItemValues) -> Bool {
     switch item.state {
     case .scored: item.reason != nil || item.authority != nil

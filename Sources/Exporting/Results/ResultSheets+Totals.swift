@@ -4,7 +4,7 @@ import Rubric
 extension ResultSheets {
   static let totalHeads = ["一票否决情形", "自评总分", "轮次", "截至", "状态"]
 
-  /// A row per unit: rank, dimensions, total, verdict, and how settled that is.
+  /// The sheet of totals, with a row per unit: rank, dimensions, total, verdict, and the standing of the results.
   var totals: Sheet {
     let own = self.columns
     var columns = (year.showsRanks ? [own.rank] : []) + own.units
@@ -27,7 +27,7 @@ extension ResultSheets {
     return Sheet("总分", columns, fixed: fixed, of: year.units)
   }
 
-  /// A veto in words.
+  /// Returns a veto in words.
   static func words(_ veto: UnitValues.VetoValues) -> String {
     "\(veto.day.iso) \(veto.cause)（\(veto.accountability)）"
   }

@@ -6,7 +6,7 @@ package struct ResultTable: Sendable {
   private let year: YearValues
   private let purpose: ResultPurpose
 
-  /// Creates a table of what an edition may show of a year.
+  /// Creates a table of the results that an edition may show of a year.
   package init(_ year: YearValues, for purpose: ResultPurpose) {
     self.year = year
     self.purpose = purpose

@@ -10,7 +10,7 @@ package struct ScoreTable: Sendable {
   /// Creates a table.
   package init(_ year: YearValues) { self.year = year }
 
-  /// The table under what it is of.
+  /// The table below its title.
   package var text: [UInt8] {
     let heads = ["名次", "单位编号", "单位名称", "类别", "结论", "总分", "待核定分值"]
     let isNumber = [true, false, false, false, false, true, true]

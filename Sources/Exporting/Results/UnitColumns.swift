@@ -2,28 +2,28 @@ import Editions
 import Rubric
 import Wording
 
-/// The columns of tables with a row per unit, each with what it takes from a unit.
+/// The columns of tables with a row per unit, each with its cell for a unit.
 struct UnitColumns: Sendable {
-  /// A column of a sheet, and what it takes from a unit.
+  /// A column of a sheet, with its cell for a unit.
   typealias Column = SheetField<UnitValues>
 
-  /// The heads of the columns that tell which unit a row is about.
+  /// The heads of the columns that identify a row's unit.
   static let unitHeads = ["单位编号", "单位名称", "类别"]
-  /// The heads of what a unit's result comes to.
+  /// The heads of the columns of a unit's result.
   static let resultHeads = ["总分", "结论", "待核定分值", "名次"]
 
-  /// What is said of results that are not settled.
+  /// The standing of results that are not settled.
   static let draft = "草稿（尚未审定公布）"
-  /// What is said of results that are.
+  /// The standing of results that are settled.
   static let final = "已审定公布"
 
-  /// Which of the two a year's results are.
+  /// Returns the standing of a year's results.
   static func standing(of year: YearValues) -> String { year.isDraft ? draft : final }
 
-  /// What the edition may show.
+  /// The values that the edition may show.
   let year: YearValues
 
-  /// The columns that tell which unit a row is about, as wide as their widest words.
+  /// The columns that identify a row's unit, as wide as their widest words.
   var units: [Column] {
     let heads = UnitColumns.unitHeads
     return [
@@ -42,7 +42,7 @@ struct UnitColumns: Sendable {
   /// The points that are not decided yet.
   var pending: Column { .init(SheetColumn("待核定分值", .number)) { .points($0.total?.pending) } }
 
-  /// The rank, empty without one.
+  /// The rank, or nothing for a unit without one.
   var rank: Column { .init(SheetColumn("名次", .number)) { $0.rank.map { .count(Int64($0)) } ?? .none } }
 
   /// The dimension scores.
@@ -55,7 +55,7 @@ struct UnitColumns: Sendable {
     }
   }
 
-  /// The scores of items, or why there is none.
+  /// Returns a column for each item with its score, or with its state if it has none.
   func items(_ items: [YearValues.Item]) -> [Column] {
     items.enumerated().map { index, item in
       Column(SheetColumn("\(item.id) \(item.name)", .number)) { unit in

@@ -1,7 +1,7 @@
 import CXlsxWriter
 import Glibc
 
-/// A file in memory that a library which wants a path can write to; it goes with its owner.
+/// A file in memory for a library that writes to a path; it is closed with its owner.
 struct MemoryFile: ~Copyable {
   private let descriptor: Int32
 
@@ -14,10 +14,12 @@ struct MemoryFile: ~Copyable {
 
   deinit { _ = Glibc.close(descriptor) }
 
-  /// A path by which this process can open it.
+  /// The path by which this process can open the file.
   var path: String { "/proc/self/fd/\(descriptor)" }
 
-  /// What it holds.
+  /// The contents of the file.
+  ///
+  /// - Throws: ``WorkbookFault`` if the file is empty or cannot be read.
   var bytes: [UInt8] {
     get throws(WorkbookFault) {
       let size = lseek(descriptor, 0, SEEK_END)

@@ -3,21 +3,21 @@ import Glibc
 import Rubric
 import Synchronization
 
-/// A workbook of libxlsxwriter that is being written: the owner of the library's objects.
+/// A workbook of libxlsxwriter that is being written; it owns the library's objects.
 @safe
 struct OpenBook: ~Copyable {
   let pointer: UnsafeMutablePointer<lxw_workbook>
 
-  /// Held while a file is put together: the library then asks `gmtime` for the day, whose answer stands in one place for
-  /// the whole process until the next asks (`core.c` of the library; ISO C17 §7.27.3).
+  /// A lock held while a file is put together: the library then calls `gmtime`, whose result is in memory that the
+  /// whole process shares until the next call (`core.c` of the library; ISO C17 §7.27.3).
   static let assembly = Mutex(())
 
   /// Opens a workbook.
   ///
   /// - Parameters:
-  ///   - path: Where it goes.
+  ///   - path: The path of the file.
   ///   - scratch: The folder for its parts.
-  /// - Throws: ``WorkbookFault`` where memory or a file for a part is wanting.
+  /// - Throws: ``WorkbookFault`` if there is not enough memory, or no file for a part.
   init(path: String, scratch: String) throws(WorkbookFault) {
     let new: UnsafeMutablePointer<lxw_workbook>? = unsafe scratch.withCString { folder in
       var options = unsafe lxw_workbook_options(
@@ -30,7 +30,7 @@ struct OpenBook: ~Copyable {
 
   deinit { unsafe lxw_workbook_free(pointer) }
 
-  /// Sets a title and a day, which is told as that of the making, at noon: the library takes 0 for now.
+  /// Sets the title and the day of creation, at noon because the library takes 0 for now.
   func setProperties(title: String, day: Day) throws(WorkbookFault) {
     let code = unsafe title.withCString { title in
       var properties = unsafe lxw_doc_properties()
@@ -44,7 +44,7 @@ struct OpenBook: ~Copyable {
   /// Puts the parts together and ends the file.
   consuming func close() throws(WorkbookFault) {
     let book = unsafe pointer
-    // The library frees it whatever comes of it.
+    // The library frees it even on failure.
     discard self
     let code = OpenBook.assembly.withLock { _ in unsafe workbook_close(book) }
     guard code == LXW_NO_ERROR else { throw .refused(what: "写入工作簿", code: Int32(code.rawValue)) }

@@ -1,19 +1,19 @@
 import Tabular
 
-/// A table of rows that are made when they are written, block by block, so that no more than one block stands in memory.
+/// A worksheet whose rows are made as they are written, block by block, so that only one block is in memory at a time.
 package struct Sheet: Sendable {
   /// The name, of at most 31 characters and without `[]:*?/\`.
   let name: String
   /// The columns.
   let columns: [SheetColumn]
-  /// How many columns stay in sight, with the head.
+  /// The number of columns that stay in sight, as the head does.
   let fixed: Int
-  /// How many blocks of rows there are, mostly one a unit.
+  /// The number of blocks of rows, mostly one per unit.
   let blocks: Int
-  /// Makes the rows of a block, the same every time; a row may end before the last column.
+  /// Returns the rows of a block, the same every time; a row may end before the last column.
   let rows: @Sendable (Int) -> [[SheetCell]]
 
-  /// Creates a sheet.
+  /// Creates a sheet of blocks of rows.
   init(
     _ name: String, _ columns: [SheetColumn], fixed: Int = 0, blocks: Int,
     rows: @escaping @Sendable (Int) -> [[SheetCell]]
@@ -25,7 +25,7 @@ package struct Sheet: Sendable {
     self.rows = rows
   }
 
-  /// Creates a sheet with a row for each of some values, of columns that know what to take from one.
+  /// Creates a sheet with a row for each value, from columns that know their cells.
   init<Value: Sendable>(
     _ name: String, _ fields: [SheetField<Value>], fixed: Int = 0, of values: [Value]
   ) {

@@ -2,31 +2,31 @@ import Rubric
 import Wording
 
 extension SheetCell {
-  /// What a workbook stores.
+  /// A value as a workbook stores it.
   enum Stored {
     case none
     case text(String)
     case number(Double)
   }
 
-  /// The largest amount that a number of the format, which has 15 digits, holds to the last.
+  /// The largest amount that a number of the format, which has 15 digits, holds exactly.
   private static let mostExact: Int64 = 999_999_999_999_999
 
-  /// The day that is number 0 of the format (29 February 1900, which it takes for a day, lies before any of ours).
+  /// The day that is number 0 of the format from March 1900 on; it counts a 29 February 1900 that never was.
   private static let firstDay: Int32 = -25_569
 
-  /// The first day after that.
+  /// The first day that the format numbers correctly, 1 March 1900.
   private static let firstExactDay: Int32 = -25_508
 
-  /// Whether it says a minute of a day.
+  /// True if the cell holds a minute of a day.
   var hasMinute: Bool {
     if case .moment(let moment) = self { moment.minute != nil } else { false }
   }
 
-  /// What a workbook stores.
+  /// The value that a workbook stores.
   ///
-  /// Hundredths divided by 100 are read back as the same decimal; what has more digits than a
-  /// number holds, and days before March 1900, stand in words.
+  /// Hundredths divided by 100 are read back as the same decimal; amounts with more digits than a number holds, and
+  /// days before March 1900, are stored as words.
   var inWorkbook: Stored {
     switch self {
     case .none: return .none

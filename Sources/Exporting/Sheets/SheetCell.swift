@@ -2,7 +2,7 @@ package import Rubric
 import Tabular
 import Wording
 
-/// What stands in a cell of a sheet.
+/// The content of a cell of a sheet.
 package enum SheetCell: Sendable, Hashable {
   /// Nothing.
   case none
@@ -10,24 +10,24 @@ package enum SheetCell: Sendable, Hashable {
   case text(String)
   /// An amount of points.
   case points(Points)
-  /// A number of times, or a place.
+  /// A number of times, or a rank.
   case count(Int64)
   /// A day, or a minute of it.
   case moment(Moment)
 
-  /// Words, or nothing where there are none.
+  /// Returns a cell of words, or an empty one if there are none.
   static func words(_ text: String?) -> SheetCell { text.flatMap { $0.isEmpty ? nil : .text($0) } ?? .none }
 
-  /// Points, or nothing where there are none.
+  /// Returns a cell of points, or an empty one if there are none.
   static func points(_ points: Points?) -> SheetCell { points.map { .points($0) } ?? .none }
 
-  /// A day, or nothing where there is none.
+  /// Returns a cell of a day, or an empty one if there is none.
   static func day(_ day: Day?) -> SheetCell { day.map { .moment(Moment($0)) } ?? .none }
 
-  /// A moment, or nothing where there is none.
+  /// Returns a cell of a moment, or an empty one if there is none.
   static func moment(_ moment: Moment?) -> SheetCell { moment.map { .moment($0) } ?? .none }
 
-  /// The cell in a text table.
+  /// The cell in CSV.
   var csv: CSVText.Cell {
     switch self {
     case .none: .text("")

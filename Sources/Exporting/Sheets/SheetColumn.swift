@@ -2,7 +2,7 @@ import Diagnostics
 
 /// A column of a sheet.
 package struct SheetColumn: Sendable, Hashable {
-  /// What its cells hold, which decides how they are set.
+  /// The kind of content of a column's cells, which decides their style.
   package enum Kind: Sendable, Hashable, CaseIterable {
     /// Short words on one line: ids, names, states.
     case text
@@ -16,7 +16,7 @@ package struct SheetColumn: Sendable, Hashable {
 
   /// The head.
   let head: String
-  /// What its cells hold.
+  /// The kind of its cells.
   let kind: Kind
   /// The width in digits of the standard font; a Chinese character takes two.
   let width: Int
@@ -24,16 +24,16 @@ package struct SheetColumn: Sendable, Hashable {
   /// Creates a column.
   ///
   /// - Parameters:
-  ///   - head: The head; it goes over several lines where the column is narrow.
-  ///   - kind: What its cells hold.
-  ///   - width: The width in digits, nil for what is usual.
+  ///   - head: The head, which wraps if the column is narrow.
+  ///   - kind: The kind of its cells.
+  ///   - width: The width in digits of the standard font, or nil for the usual one.
   init(_ head: String, _ kind: Kind = .text, width: Int? = nil) {
     self.head = head
     self.kind = kind
     self.width = width ?? SheetColumn.width(head, kind)
   }
 
-  /// Creates a column of short words that is as wide as the widest of them, within bounds.
+  /// Creates a column of short words that is as wide as the widest of them, from 6 to 40 digits.
   init(_ head: String, fitting words: some Sequence<String>) {
     let widest = words.reduce(head.displayWidth) { max($0, $1.displayWidth) }
     self.init(head, .text, width: min(max(widest + 3, 6), 40))
@@ -43,7 +43,7 @@ package struct SheetColumn: Sendable, Hashable {
     switch kind {
     case .text: max(head.displayWidth + 3, 7)
     case .prose: 24
-    // A head may take three lines, and the number six digits and a point.
+    // A head may take three lines, and a number six digits and a point.
     case .number: min(max(head.displayWidth / 3 + 2, 7), 9)
     case .moment: 12
     }

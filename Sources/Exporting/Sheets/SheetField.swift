@@ -1,8 +1,8 @@
-/// A column of a sheet that knows what to take from the value of a row.
+/// A column of a sheet with the way to make its cell from the value of a row.
 struct SheetField<Value: Sendable>: Sendable {
   /// The column.
   let column: SheetColumn
-  /// Takes the cell from a value.
+  /// Returns the cell for a value.
   let cell: @Sendable (Value) -> SheetCell
 
   /// Creates a field.

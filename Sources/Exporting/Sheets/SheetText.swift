@@ -1,30 +1,30 @@
 import Diagnostics
 
-/// A text of a workbook, made ready once for all cells that hold it.
+/// A text of a workbook, prepared once for all cells that hold it.
 struct SheetText: Sendable {
-  /// What is stored.
+  /// The text as it is stored.
   let stored: String
-  /// Whether a cell can hold it.
+  /// True if a cell can hold the text.
   let fits: Bool
-  /// How wide each of its lines is, in digits.
+  /// The width of each of its lines, in digits of the standard font.
   private let widths: [Int]
 
-  /// Makes a text ready.
+  /// Prepares a text.
   init(_ text: String) {
     stored = SheetText.storable(text)
     fits = stored.utf8.count <= Workbook.mostCharacters || stored.utf16.count <= Workbook.mostCharacters
     widths = stored.split(separator: "\n", omittingEmptySubsequences: false).map { String($0).displayWidth }
   }
 
-  /// How many lines it takes in a column that is so many digits wide.
+  /// Returns the number of lines that the text takes in a column of a width in digits.
   func lines(in width: Int) -> Int {
-    // Fonts differ, and a wide character that does not fit leaves half its place empty.
+    // Fonts differ, and a wide character that does not fit leaves half its width empty.
     let room = max(width - 2 - width / 12, 2)
     return widths.reduce(0) { $0 + max(1, ($1 + room - 1) / room) }
   }
 
-  /// A text in which line ends are line feeds, and what XML cannot hold or a reader would decode is written as
-  /// `_xHHHH_` (ECMA-376 part 1, §22.9.2.19); other control characters are the library's to escape.
+  /// Returns a text whose line ends are line feeds, and in which characters that XML cannot hold or a reader would
+  /// decode are written as `_xHHHH_` (ECMA-376 part 1, §22.9.2.19); the library escapes other control characters.
   private static func storable(_ text: String) -> String {
     var stored = String.UnicodeScalarView()
     let scalars = Array(text.unicodeScalars)
@@ -42,7 +42,7 @@ struct SheetText: Sendable {
     return String(stored)
   }
 
-  /// Whether a text begins with what a reader takes for an escape: `_x`, four hexadecimal digits, `_`.
+  /// Returns true if a text begins with what a reader takes for an escape: `_x`, four hexadecimal digits, `_`.
   private static func isEscape(_ scalars: ArraySlice<Unicode.Scalar>) -> Bool {
     let found = Array(scalars.prefix(7))
     return found.count == 7 && found[1] == "x" && found[6] == "_"

@@ -1,19 +1,19 @@
 import Diagnostics
 
-/// Why a workbook cannot be written.
+/// A reason for which a workbook cannot be written.
 package enum WorkbookFault: Error, Hashable, CustomStringConvertible {
   /// A sheet would have more rows than a workbook can hold.
   case tooManyRows(sheet: String)
-  /// A cell would have more characters than a workbook can hold; the row is counted from 1, with the head.
+  /// A cell would have more characters than a workbook can hold; the row is counted from 1, including the head.
   case tooLong(sheet: String, row: Int, column: String)
-  /// There is not enough room for the parts while they are put together.
+  /// There is not enough room for the temporary parts.
   case noRoom(bytes: Int)
-  /// The parts may be larger than this process is allowed to make a file.
+  /// The parts may be larger than the largest file that this process may write.
   case beyondLimit(bytes: Int)
-  /// The operating system or the library refuses, with a number to look up: `errno`, or `lxw_error`.
+  /// The operating system or the library fails, with a number to look up: `errno`, or `lxw_error`.
   case refused(what: String, code: Int32)
 
-  /// One Chinese sentence for the user.
+  /// The fault as one Chinese sentence for the user.
   package var description: String {
     switch self {
     case .tooManyRows(let sheet):

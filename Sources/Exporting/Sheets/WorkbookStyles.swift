@@ -1,22 +1,22 @@
 import CXlsxWriter
 
-/// The few ways in which cells of a workbook look; columns carry them, so that cells need not.
+/// The styles of a workbook's cells; columns carry them, so that most cells need none.
 @unsafe
 struct WorkbookStyles {
-  /// A head.
+  /// The style of heads.
   let head: UnsafeMutablePointer<lxw_format>
-  /// Words on one line, as text, so that what is typed over them stays as it is.
+  /// The style of words on one line, stored as text so that whatever is typed over them stays as it is.
   let text: UnsafeMutablePointer<lxw_format>
-  /// Words on several lines.
+  /// The style of words on several lines.
   let prose: UnsafeMutablePointer<lxw_format>
-  /// Numbers, with as many decimals as they have: at most two.
+  /// The style of numbers, with as many decimals as they have: at most two.
   let number: UnsafeMutablePointer<lxw_format>
-  /// Days.
+  /// The style of days.
   let day: UnsafeMutablePointer<lxw_format>
-  /// Minutes of days.
+  /// The style of minutes of days.
   let minute: UnsafeMutablePointer<lxw_format>
 
-  /// Adds the styles to a workbook; nil where memory is wanting.
+  /// Adds the styles to a workbook, or returns nil if there is not enough memory.
   init?(_ book: UnsafeMutablePointer<lxw_workbook>) {
     func style(_ format: String?) -> UnsafeMutablePointer<lxw_format>? {
       guard let style = unsafe workbook_add_format(book) else { return nil }
@@ -37,7 +37,7 @@ struct WorkbookStyles {
     unsafe format_set_bg_color(head, 0xE8EEF4)
     unsafe format_set_bottom(head, UInt8(LXW_BORDER_THIN.rawValue))
     unsafe format_set_text_wrap(prose)
-    // Apart from a number that ends beside it.
+    // The indent keeps words apart from a number that ends beside them.
     unsafe format_set_indent(text, 1)
     unsafe format_set_align(day, UInt8(LXW_ALIGN_LEFT.rawValue))
     unsafe format_set_align(minute, UInt8(LXW_ALIGN_LEFT.rawValue))
@@ -45,7 +45,7 @@ struct WorkbookStyles {
     (unsafe self.number, unsafe self.day, unsafe self.minute) = (unsafe number, unsafe day, unsafe minute)
   }
 
-  /// The style of a column.
+  /// Returns the style of a kind of column.
   func style(of kind: SheetColumn.Kind) -> UnsafeMutablePointer<lxw_format> {
     switch kind {
     case .text: unsafe text

@@ -2,16 +2,16 @@ import CXlsxWriter
 import Glibc
 
 extension WorkbookWriter {
-  /// The number by which the format knows A4.
+  /// The format's number for A4.
   private static let a4: UInt8 = 9
-  /// The colour of the tab of what is marked.
+  /// The colour of the tabs of a marked workbook.
   private static let markColour: lxw_color_t = 0xC00000
-  /// The height of a line, and the most of a row, in typographic points.
+  /// The height of a line, and the greatest height of a row, in points of 1/72 inch.
   private static let (line, highest) = (13.5, 409.0)
-  /// Margins in inches.
+  /// The margins in inches.
   private static let margin = (side: 0.4, head: 0.6, foot: 0.6)
 
-  /// Sets widths and styles; they have to stand before the first row.
+  /// Sets widths and styles, which must be set before the first row is written.
   func setColumns(_ sheet: Sheet, on page: UnsafeMutablePointer<lxw_worksheet>) {
     for (index, column) in sheet.columns.enumerated() {
       let place = lxw_col_t(index)
@@ -19,7 +19,7 @@ extension WorkbookWriter {
     }
   }
 
-  /// Sets the height of a row of several lines, which not every program reckons itself.
+  /// Sets the height of a row of several lines, which not every program computes itself.
   func setHeight(
     lines: Int, ofRow row: Int, on page: UnsafeMutablePointer<lxw_worksheet>
   ) throws(WorkbookFault) {
@@ -29,8 +29,8 @@ extension WorkbookWriter {
     guard code == LXW_NO_ERROR else { throw .refused(what: "设置行高", code: Int32(code.rawValue)) }
   }
 
-  /// Sets what stays in sight, what can be filtered, and how the sheet is printed: A4 landscape, as wide as the paper,
-  /// the head on every page.
+  /// Sets the panes that stay in sight, the filter, and the printing: A4 landscape, as wide as the paper, the head on
+  /// every page.
   func setUp(
     _ sheet: Sheet, rows: Int, title: String, mark: String?, on page: UnsafeMutablePointer<lxw_worksheet>
   ) throws(WorkbookFault) {
@@ -43,7 +43,7 @@ extension WorkbookWriter {
     let margin = WorkbookWriter.margin
     unsafe worksheet_set_margins(page, margin.side, margin.side, margin.head, margin.foot)
     if mark != nil { unsafe worksheet_set_tab_color(page, WorkbookWriter.markColour) }
-    // A head has 255 characters with its codes, in which & stands for itself when doubled.
+    // A header has 255 characters with its codes, and `&` is written twice.
     let head = "&L" + WorkbookWriter.escaped("\(title)　\(sheet.name)") + "&R" + WorkbookWriter.escaped(mark ?? "")
     for code in [
       unsafe worksheet_repeat_rows(page, 0, 0),

@@ -2,24 +2,24 @@ import CXlsxWriter
 import Glibc
 import Rubric
 
-/// Writes the sheets of a workbook as their rows come, so that memory does not grow with them (the constant memory mode of
-/// libxlsxwriter).
+/// A writer of a workbook's sheets that writes rows as they come, so that memory does not grow with them (the constant
+/// memory mode of libxlsxwriter).
 ///
-/// With its extensions, ``OpenBook`` and ``WorkbookStyles`` it is all that touches the library.
+/// Together with its extensions, ``OpenBook`` and ``WorkbookStyles`` it is all that calls the library.
 @safe
 struct WorkbookWriter: ~Copyable {
   private let book: OpenBook
   let styles: WorkbookStyles
   private let workbook: Workbook
-  /// The bytes of the parts so far, at most.
+  /// The size of the parts so far, in bytes, at most.
   private var weight = 0
-  /// The texts so far, made ready once each.
+  /// The texts so far, each prepared once.
   private var known: [String: SheetText] = [:]
 
   /// The texts so far.
   var texts: [String] { Array(known.keys) }
 
-  /// Begins a workbook that goes to a path.
+  /// Begins a workbook that is written to a path.
   init(_ workbook: Workbook, to path: String) throws(WorkbookFault) {
     let book = try OpenBook(path: path, scratch: Workbook.scratch)
     guard let styles = unsafe WorkbookStyles(book.pointer) else { throw .refused(what: "建立工作簿", code: ENOMEM) }
@@ -57,7 +57,7 @@ struct WorkbookWriter: ~Copyable {
     try unsafe setUp(sheet, rows: row, title: workbook.title, mark: workbook.mark, on: page)
   }
 
-  /// Writes a cell and tells how many lines it takes.
+  /// Writes a cell and returns the number of lines that it takes.
   private mutating func write(
     _ cell: SheetCell, at place: (row: Int, column: Int), of sheet: Sheet, on page: UnsafeMutablePointer<lxw_worksheet>,
     as style: UnsafeMutablePointer<lxw_format>?
@@ -94,9 +94,9 @@ struct WorkbookWriter: ~Copyable {
     return text
   }
 
-  /// Puts the parts together and ends the file.
+  /// Checks that there was room for the parts, puts them together and ends the file.
   consuming func close() throws(WorkbookFault) {
-    // The library does not look whether its parts arrived: where one did not, no room is left now either.
+    // The library does not check that its parts were written: if one was not, there is no room left now either.
     var limit = rlimit()
     if unsafe getrlimit(__rlimit_resource_t(RLIMIT_FSIZE.rawValue), &limit) == 0, limit.rlim_cur < UInt(weight) {
       throw .beyondLimit(bytes: weight)
@@ -109,7 +109,7 @@ struct WorkbookWriter: ~Copyable {
     try book.close()
   }
 
-  /// A text that ends in … where it was longer.
+  /// Returns a text, cut and ended by … if it is longer than a number of UTF-16 code units.
   static func cut(_ text: String, to count: Int) -> String {
     text.utf16.count <= count ? text : String(text.unicodeScalars.prefix(count / 2 - 1).map(Character.init)) + "…"
   }

@@ -4,22 +4,22 @@ import Rubric
 import RubricBooks
 import Wording
 
-/// The table for whoever evaluates units as a whole, of which the assessment's result is a part (50 号第十条（三）).
+/// The table for the overall evaluation of units, of which the assessment's result is a part (50 号第十条（三）).
 ///
-/// It says what was approved, by whom and on what ground, and nothing of how it came about: no item, reason, record or
-/// incident. Its values are those of the briefing, by which results are approved; ranks stand in it where they are
-/// published.
+/// It holds what was approved, by whom and on which ground, and nothing about how it came about: no item, reason,
+/// record or incident. Its values are those of the briefing, by which results are approved; ranks are included if they
+/// are published.
 package struct EvaluationTable: Sendable {
   private let plan: AssessmentPlan
   private let approved: YearValues
   private let ranks: [Int?]?
   private let basis: [String]
 
-  /// Takes what was approved; nil where no result can be taken.
+  /// Takes the approved results, or returns nil if there are none to take.
   ///
   /// - Parameters:
-  ///   - year: The year; its last round is taken.
-  ///   - basis: Where it is laid down that the result counts, in words.
+  ///   - year: The year, whose last round is taken.
+  ///   - basis: The clauses by which the result counts, in words.
   package init?(_ year: AssessmentYear, basis: [String]) {
     guard let approved = YearValues(year, among: [year], for: .briefing) else { return nil }
     self.approved = approved
@@ -29,12 +29,12 @@ package struct EvaluationTable: Sendable {
     ranks = published.flatMap { $0.showsRanks ? $0.units.map(\.rank) : nil }
   }
 
-  /// Whether the results are approved; what is not must not go into an evaluation.
+  /// True if the results are approved; others must not go into an evaluation.
   package var isApproved: Bool { plan.approval != nil }
 
   private var standing: String { isApproved ? "已审定" : "草稿（尚未审定，不作综合考核依据）" }
 
-  /// The table, a row per unit.
+  /// The sheet of the table, with a row per unit.
   package var sheet: Sheet {
     let units = approved.units
     let (plan, full, basis, standing) = (plan, approved.total, basis, standing)

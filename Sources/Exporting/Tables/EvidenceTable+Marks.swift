@@ -6,7 +6,7 @@ import RubricBooks
 import Wording
 
 extension EvidenceTable {
-  /// The marks of a unit on an item, in reading order.
+  /// Returns the marks of a unit on an item, in reading order.
   func marks(of unit: UnitID, _ place: Int?, _ item: ItemID) -> [Entry] {
     let inForce = place.flatMap { state.marks[$0][Int(item.index)] }
     return marksByUnit[unit, default: []].filter { year.marks[$0].item == item }.map { index in
@@ -32,7 +32,7 @@ extension EvidenceTable {
     }
   }
 
-  /// The vetoes of a unit, in reading order.
+  /// Returns the vetoes of a unit, in reading order.
   func vetoes(of unit: UnitID, _ place: Int?) -> [Entry] {
     vetoesByUnit[unit, default: []].map { index in
       let veto = year.vetoes[index]
@@ -56,7 +56,7 @@ extension EvidenceTable {
     }
   }
 
-  /// A path relative to the year's folder, with the line, as rows are named.
+  /// Returns a path relative to the year's folder, with the line, as rows are named.
   private func name(_ path: String, _ line: Int) -> String {
     let folder = "assessments/\(year.plan.year)/"
     return "\(path.hasPrefix(folder) ? String(path.dropFirst(folder.count)) : path):\(line)"
@@ -70,7 +70,7 @@ extension EvidenceTable {
     }
   }
 
-  /// What an override changed, in words.
+  /// Returns the change made by an override, in words.
   private static func override(_ result: ItemResult) -> [String] {
     guard result.state == .overridden, let earned = result.earned else { return [] }
     guard let computed = result.computed else { return ["尚不能核算，评为 \(earned.decimal) 分"] }

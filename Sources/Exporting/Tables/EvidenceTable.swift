@@ -3,18 +3,19 @@ import Registers
 import Rubric
 import RubricBooks
 
-/// The index of evidence that an auditor asks for (48 号第九条), for the office alone.
+/// The index of evidence for auditors (48 号第九条), for the office alone.
 ///
-/// It lists every record, mark and veto that was read up to a round, those that later ones replaced or that were sent back
-/// among them, with what became of it. Material that came after the cutoff is as if it were not there (formats §5).
+/// It lists every record, mark and veto that was read up to a round, including those that were replaced by later ones
+/// or sent back, with what became of each. Material that came after the cutoff is left out as if it did not exist
+/// (formats §5).
 ///
-/// Units stand in file order, in each of them the items in rubric order, in each of those records and then marks in
-/// reading order, and vetoes last.
+/// Units are in file order; for each of them items are in rubric order, with the records and then the marks of each in
+/// reading order, and vetoes come last.
 package struct EvidenceTable: Sendable {
   /// A record, mark or veto.
   struct Entry: Sendable {
     let unit: Unit
-    /// The item's id and name; nil of a veto.
+    /// The texts of the item, or nil for a veto.
     var item: RubricBook.ItemText?
     let kind: String
     var fact: String?
@@ -53,7 +54,7 @@ package struct EvidenceTable: Sendable {
     vetoesByUnit = Dictionary(grouping: vetoes.indices.filter { vetoes[$0].round <= round }) { vetoes[$0].unit }
   }
 
-  /// The table.
+  /// The sheet of the table.
   package var sheet: Sheet {
     let units = year.directory.units
     let hasMinutes = year.history.joined().contains { [$0.start, $0.done, $0.due].contains { $0?.minute != nil } }
@@ -97,10 +98,10 @@ package struct EvidenceTable: Sendable {
     return Workbook(title: "\(year.plan.title)　\(round.name)", mark: mark, day: round.asOf, sheets: [sheet])
   }
 
-  /// All of a unit.
+  /// Returns the records, marks and vetoes of a unit.
   func entries(of unit: UnitID) -> [Entry] {
     let place = year.directory.place(ofID: year.directory[unit].id)
-    // That a unit came to a meeting is no record of its own.
+    // Attendance at a meeting is no record of its own.
     let records = year.history[Int(unit.index)].filter {
       year.rows[$0.row].round <= state.round && !($0.value == .never && $0.start != nil)
     }
@@ -112,7 +113,7 @@ package struct EvidenceTable: Sendable {
     } + vetoes(of: unit, place)
   }
 
-  /// What is said of a unit that does not take part.
+  /// The use of material of a unit that does not take part.
   static let notAssessed = "单位不参评，未计入"
 
   private func entry(_ record: Record, of unit: UnitID, _ uses: RecordUses?) -> Entry {
@@ -129,7 +130,7 @@ package struct EvidenceTable: Sendable {
 }
 
 extension Review {
-  /// 审核, as registers write it.
+  /// The word for the review in registers' column 审核.
   var word: String {
     switch self {
     case .accepted: "通过"

@@ -1,4 +1,4 @@
-/// What became of a record after a round.
+/// The use of a record after a round.
 enum RecordUse: Hashable, Sendable {
   /// The unit does not take part.
   case notAssessed
@@ -6,9 +6,9 @@ enum RecordUse: Hashable, Sendable {
   case returned
   /// It was withdrawn by a row of amount 0.
   case withdrawn
-  /// A later row took its place.
+  /// A later row replaced it.
   case replaced
-  /// It waits for review.
+  /// It is waiting for review.
   case waiting
   /// It happened outside the days that the assessment covers.
   case outsideWindow
@@ -20,12 +20,12 @@ enum RecordUse: Hashable, Sendable {
   case undecided
   /// Rules cannot decide its item, and an assessor did.
   case judgedInstead
-  /// It is in force; some rule counted it or none did, and an assessor marked its item otherwise or not.
+  /// It is in force, whether or not a rule counted it and an assessor overrode its item.
   case inForce(counted: Bool, overridden: Bool)
 }
 
 extension RecordUse {
-  /// What is said of it.
+  /// The use in words.
   var words: String {
     switch self {
     case .notAssessed: EvidenceTable.notAssessed

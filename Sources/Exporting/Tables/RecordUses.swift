@@ -2,15 +2,15 @@ import Assessment
 import Rubric
 import RubricBooks
 
-/// What became of a unit's records: whether they counted, and by which rules.
+/// The uses of a unit's records: whether they counted, and by which rules.
 struct RecordUses {
   /// A line of a calculation in which a record counted.
   struct Line {
-    /// The rule's own text, or its place where it has none.
+    /// The rule's own text, or its number if it has none.
     let rule: String
-    /// How often the rule's trigger counted.
+    /// The number of times that the rule's trigger counted.
     let count: Int64
-    /// What it did to the score.
+    /// The change of the score.
     let delta: Points
   }
 
@@ -21,7 +21,7 @@ struct RecordUses {
   /// The lines of calculations by the rows behind them.
   private var lines: [RowID: [Line]] = [:]
 
-  /// Looks through a unit's result.
+  /// Collects the lines of a unit's result by record; `place` is the index of the unit among those assessed.
   init(_ year: AssessmentYear, _ state: RoundState, place: Int) {
     self.year = year
     result = state.results[place]
@@ -37,7 +37,7 @@ struct RecordUses {
     }
   }
 
-  /// Whether a record counted and why not, and the lines in which it counted.
+  /// Returns the use of a record, and the lines of calculations in which it counted.
   func use(of record: Record) -> (use: RecordUse, lines: [Line]) {
     guard inForce.contains(record.row) else {
       if record.review == .returned { return (.returned, []) }
@@ -61,6 +61,6 @@ struct RecordUses {
 }
 
 extension RecordUses.Line {
-  /// What is said of it.
+  /// The line in words.
   var words: String { "\(rule)：计 \(count) 次，\(delta > .zero ? "+" : "")\(delta.decimal) 分" }
 }

@@ -8,20 +8,20 @@ import RubricBooks
 package import SiteContent
 package import Wording
 
-/// The files of an edition that has one, for A4, by which the leading group approves a year.
+/// The file of an edition that is a briefing on A4, on which the leading group approves a year's results.
 package struct BriefingPlan: Sendable {
-  /// The file; none where the edition may show nothing of the year.
+  /// The file, or none if the edition may show nothing of the year.
   package let files: [StandaloneFile]
 
-  /// Plans the briefing.
+  /// Creates the files of the briefing.
   ///
   /// - Parameters:
-  ///   - content: What the content folder says.
+  ///   - content: The content folder.
   ///   - labels: The words of the interface.
   ///   - edition: The edition.
   ///   - year: The year.
-  ///   - round: The index of the round that is asked for, nil for the last.
-  ///   - today: The day from whose point of view it speaks, nil for that of the shown round.
+  ///   - round: The index of the round to show, or nil for the last.
+  ///   - today: The day from which the briefing looks at the year, or nil for that of the shown round.
   package init(
     _ content: Content, labels: Labels, edition: Edition, year: AssessmentYear, round: Int? = nil, today: Day? = nil
   ) {

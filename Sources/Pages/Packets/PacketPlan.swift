@@ -11,20 +11,20 @@ package import Wording
 
 /// The files of an edition that has one for each unit that takes part in a year.
 package struct PacketPlan: Sendable {
-  /// The files, in the order of units.csv; none where the edition may show nothing of the year.
+  /// The files, in the order of units.csv, or none if the edition may show nothing of the year.
   package let files: [StandaloneFile]
 
-  /// Plans the packets.
+  /// Creates the files of the packets.
   ///
   /// - Parameters:
-  ///   - content: What the content folder says.
+  ///   - content: The content folder.
   ///   - shelf: Its policies.
   ///   - labels: The words of the interface.
   ///   - edition: The edition.
   ///   - year: The year.
-  ///   - round: The index of the round that is asked for, nil for the last.
-  ///   - today: The day from whose point of view they speak, nil for that of the shown round.
-  /// - Complexity: O(*n*) in the number of units; what a packet says is put together when it is asked for.
+  ///   - round: The index of the round to show, or nil for the last.
+  ///   - today: The day from which the packets look at the year, or nil for that of the shown round.
+  /// - Complexity: O(*n*) in the number of units; the text of a packet is composed when it is asked for.
   package init(
     _ content: Content, shelf: PolicyShelf, labels: Labels, edition: Edition, year: AssessmentYear, round: Int? = nil,
     today: Day? = nil
@@ -72,11 +72,11 @@ package struct PacketPlan: Sendable {
       inner: ["card": packet.card], parts: parts)
   }
 
-  /// The self-check that every packet has, made once for all of them.
+  /// The self-check of every packet, made once for all of them.
   private struct Trial: Sendable {
     /// The questions.
     let items: [UInt8]
-    /// What the script is given of the rubric.
+    /// The data of the rubric for the script.
     let data: [UInt8]
     private let form: SelfCheckForm
 
@@ -88,7 +88,7 @@ package struct PacketPlan: Sendable {
         SelfCheckData(rubric: year.rubric, plan: year.plan, terms: year.terms, labels: labels, asOf: asOf).json.utf8)
     }
 
-    /// What the trial says of a unit before its questions.
+    /// Returns the introduction to a unit's self-check, with the fields before its questions.
     func fields(_ values: PacketValues, _ labels: Labels) -> HTMLBuffer {
       html {
         let quantities = form.rubric.quantities.map { "“\($0)”" }

@@ -1,24 +1,24 @@
 import PolicyText
 
-/// A policy's text, cut where a reader can be led to: headings, articles and clauses.
+/// A policy's text, cut at the anchors that a reader can be led to: headings, articles and clauses.
 struct PolicyPassages {
   /// A part of the text.
   struct Passage {
-    /// The heading, or an article's number; empty for clauses and for what belongs to no part.
+    /// The heading, or an article's number; empty for clauses and for text that belongs to no part.
     let heading: String
-    /// The id on the page, nil for what belongs to no part.
+    /// The id on the page, or nil for text that belongs to no part.
     let anchor: String?
-    /// The text, a paragraph a line; without the heading, but with an article's or clause's number.
+    /// The text, one paragraph per line, without the heading but with an article's or clause's number.
     var text = ""
   }
 
-  /// The parts; the first is what belongs to none, and may be empty.
+  /// The parts; the first is the text that belongs to none, and may be empty.
   private(set) var passages = [Passage(heading: "", anchor: nil)]
 
   private var headings: ArraySlice<PolicyHeading>
   private var articles: ArraySlice<PolicyArticle>
   private var clauses: ArraySlice<PolicyClause>
-  /// The part that lines are being added to, and where in the text it ends at the latest.
+  /// The index of the part to which lines are being added, and the latest position at which it ends.
   private var open = (passage: 0, end: Int.max)
 
   /// Cuts a policy.
@@ -37,7 +37,7 @@ struct PolicyPassages {
     }
   }
 
-  /// Adds a line, given with all the text that follows it.
+  /// Reads a line, given with all the text from it on.
   private mutating func read(_ rest: ArraySlice<UInt8>, line: ArraySlice<UInt8>) {
     if rest.startIndex >= open.end { open = (0, Int.max) }
     let isWithin = open.end < Int.max
@@ -65,7 +65,7 @@ struct PolicyPassages {
     open = (passages.count - 1, end)
   }
 
-  /// Whether a text begins with a part's text and a line ends there.
+  /// Returns true if a text begins with the text of a part, followed by the end of a line.
   private func begins(_ text: ArraySlice<UInt8>, _ part: String) -> Bool {
     let length = part.utf8.count
     guard length > 0, text.count >= length, text.starts(with: part.utf8) else { return false }

@@ -5,7 +5,7 @@ import Sentences
 import Wording
 
 extension SearchEntries {
-  /// A year's calendar as one place, with what falls due in it.
+  /// Returns a year's calendar as one entry, with everything that falls due in it.
   func calendar(_ calendar: YearCalendar) -> SearchEntry {
     let lines = (calendar.entries + calendar.relative + calendar.open).flatMap { entry in
       [entry.title(in: labels), entry.note(in: labels)]

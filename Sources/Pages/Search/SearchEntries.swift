@@ -9,9 +9,9 @@ import Sentences
 import SiteContent
 import Wording
 
-/// What the search of one edition can find, made from the values that the edition's own pages are made from.
+/// The entries of one edition's search, made from the values that the edition's own pages are made from.
 ///
-/// Results come from ``YearValues``, which the edition was given: what it may not show is not there to be found.
+/// Results come from ``YearValues`` of the edition: values that it may not show are not there to be found.
 struct SearchEntries: Sendable {
   let shelf: PolicyShelf
   let rubrics: [RubricBook]
@@ -53,7 +53,7 @@ struct SearchEntries: Sendable {
     return passages + notes
   }
 
-  /// The documents that are cited and not on the site.
+  /// The documents that are cited but not on the site.
   private var missing: [SearchEntry] {
     shelf.notes.missing.map { missing in
       SearchEntry(

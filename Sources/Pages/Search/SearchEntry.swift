@@ -1,25 +1,25 @@
 import Components
 import Layouts
 
-/// A place of an edition that the search can find.
+/// A page of an edition, or an anchor on one, that the search can find.
 package struct SearchEntry: Sendable, Hashable {
-  /// The main part of the site it belongs to.
+  /// The main part of the site to which it belongs.
   let part: PageFrame.Part
   /// The path of its page below the site's root.
   let path: String
-  /// The id of its place on the page, nil for the page as a whole.
+  /// The anchor on the page, or nil for the page as a whole.
   let anchor: String?
-  /// What the place belongs to: the policy, the item, the unit.
+  /// The title of the policy, item or unit to which the entry belongs.
   package let title: String
-  /// What the place itself is called, empty where it has no name.
+  /// The name of the entry itself, or empty if it has none.
   package let heading: String
-  /// The text, a paragraph a line.
+  /// The text, one paragraph per line.
   package let text: String
 
   /// The address below the site's root.
   package var href: String { path + (anchor.map { "#" + $0 } ?? "") }
 
-  /// Creates an entry; white space within lines is made single, and empty lines are left out.
+  /// Creates an entry; white space within lines becomes single spaces, and empty lines are left out.
   init(_ part: PageFrame.Part, at address: Address, title: String, heading: String, text: String) {
     self.part = part
     path = address.path
@@ -29,7 +29,7 @@ package struct SearchEntry: Sendable, Hashable {
     self.text = SearchEntry.tidied(text)
   }
 
-  /// A text with single spaces within lines and none around them; a table's cells stand on lines of their own.
+  /// Returns a text with single spaces within lines and none around them; the cells of a table become lines.
   private static func tidied(_ text: String) -> String {
     var result = String.UnicodeScalarView()
     var gap: Unicode.Scalar?

@@ -5,11 +5,12 @@ import Wording
 
 /// The search of one edition as a script that pages load on first use.
 ///
-/// A script, because pages opened from a folder may read no other files. It calls `gongshiSearchIndex` with the names of
-/// the parts, the texts that occur more than once, and for each title the path and its places: heading, id and text in
-/// turn. A text is a string, or its number among those that occur more than once.
+/// It is a script because pages opened from a folder may read no other files. It calls `gongshiSearchIndex` with the
+/// names of the parts, the texts that occur more than once, and for each title of a page the number of its part, its
+/// path, the title and its entries: heading, anchor and text in turn. A text is a string, or its number among those
+/// that occur more than once.
 package struct SearchIndex: Sendable {
-  /// What can be found, in the order of the site.
+  /// The entries, in the order of the site.
   package let entries: [SearchEntry]
   /// The path below the edition's root; it changes with the content, so that no browser uses an old one.
   package let path: String
@@ -53,7 +54,8 @@ package struct SearchIndex: Sendable {
     path = "assets/search-index-\(fingerprint(bytes)).js"
   }
 
-  /// The headings and texts that occur more than once and are longer than their numbers, in the order of the entries.
+  /// Returns the headings and texts that occur more than once and are longer than their numbers, in the order of the
+  /// entries.
   private static func repeated(in entries: [SearchEntry]) -> [String] {
     var counts: [String: Int] = [:]
     var shared: [String] = []
@@ -66,7 +68,7 @@ package struct SearchIndex: Sendable {
 }
 
 extension Array {
-  /// The longest runs of elements of which each belongs with the one before.
+  /// Returns the longest runs of elements of which each belongs with the one before.
   fileprivate func chunked(_ belong: (Element, Element) -> Bool) -> [ArraySlice<Element>] {
     var runs: [ArraySlice<Element>] = []
     var start = 0

@@ -5,9 +5,10 @@ import Wording
 
 /// The page that serves without a script: everything the search can find, by part and title.
 struct SearchPage: Sendable {
-  /// The greatest number of units of a year that are listed; of more the year alone is.
+  /// The most units of a year that are listed; with more, only the year is.
   private static let mostUnits = 500
 
+  /// The frame of the page.
   package let frame: PageFrame
   let entries: [SearchEntry]
 
@@ -45,7 +46,7 @@ struct SearchPage: Sendable {
     html.raw("</ul>\n")
   }
 
-  /// Each policy with the links to its headings and articles in one paragraph.
+  /// Writes each policy with the links to its headings and articles in one paragraph.
   private func writePolicies(_ entries: [SearchEntry], _ html: inout HTMLBuffer, root: String) {
     html.raw("<ul>\n")
     var last: SearchEntry?
@@ -69,7 +70,7 @@ struct SearchPage: Sendable {
     html.raw("</ul>\n")
   }
 
-  /// Each year with its units, whose entries follow the year's own.
+  /// Writes each year with its units, whose entries follow the year's own.
   private func writeResults(_ entries: [SearchEntry], _ html: inout HTMLBuffer, root: String) {
     var rest = entries[...]
     while let year = rest.popFirst() {

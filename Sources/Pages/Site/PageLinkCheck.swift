@@ -8,18 +8,19 @@ package import SiteContent
 import Wording
 
 extension PolicyShelf {
-  /// True where a text links to a page that is made from no text.
+  /// True if a text links to a page that is made from no text.
   package var namesPages: Bool { !pageLinks.isEmpty }
 
-  /// Finds links of texts to pages that are made from no text, as the calendar's, and that not every edition has.
+  /// Finds links of texts to pages made from no text, such as a calendar, that some edition lacks, or to missing
+  /// anchors.
   ///
   /// - Parameters:
   ///   - content: The content folder that the texts are from, which is free of errors.
-  ///   - focus: The year that the home page and the guides are about, nil for the latest.
-  ///   - findings: Receives what leads nowhere, at the line of the text.
-  ///   - render: Makes a page, so that its places can be looked up.
-  /// - Complexity: Plans all linked editions where there is such a link at all, and makes each page that one names a
-  ///   place of.
+  ///   - focus: The year that the home page and the guides are about, or nil for the latest.
+  ///   - findings: Receives a finding for each dead link, at the line of the text.
+  ///   - render: Renders a page, so that its anchors can be looked up.
+  /// - Complexity: Composes the list of pages of all linked editions if there is such a link at all, and renders each
+  ///   page of which one names an anchor.
   package func checkPages(
     of content: Content, focus: Int? = nil, findings: inout Findings, render: (PageContent) -> [UInt8]
   ) {

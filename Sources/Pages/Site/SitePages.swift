@@ -13,7 +13,7 @@ struct SitePages {
   let citations: Citations
   let search: SearchIndex
 
-  /// All of them, in no order that matters.
+  /// All pages, in no particular order.
   var all: [SitePage] {
     let kinds: [[SitePage]] = [
       home, findings, policies, rubrics, guides, selfChecks, responsibility, calendars, letters, results, tasks, manual,

@@ -6,34 +6,38 @@ package import Rubric
 package import SiteContent
 package import Wording
 
-/// All files of an edition of linked pages.
+/// The files of an edition of linked pages.
+///
+/// This module says which pages and standalone files an edition has, at which addresses, how they link to each other,
+/// and what the search finds. It takes the look of values from Components and must not know the theme that lays pages
+/// out, nor where and how files are written.
 package struct SitePlan: Sendable {
-  /// The pages, in no order that matters.
+  /// The pages, in no particular order.
   package let pages: [SitePage]
-  /// The files that are no pages and not the theme's, the search index among them.
+  /// The files that are neither pages nor the theme's, the search index among them.
   package let assets: [SiteAsset]
   /// The pictures and documents that the texts of its pages name.
   package let textFiles: [TextFile]
-  /// What their search finds.
+  /// The search of its pages.
   package let searchIndex: SearchIndex
-  /// What the edition may show of the years' results, ascending, for files beside their pages.
+  /// The results that the edition may show, year by year in ascending order, for files beside the pages.
   package let years: [YearValues]
-  /// What is still to be done in the years, ascending, for files beside their pages; none in an edition without tasks.
+  /// The tasks of the years, ascending, for files beside the pages; none in an edition without tasks.
   package let tasks: [TaskList]
-  /// The years' calendars, ascending, for programs beside their pages.
+  /// The calendars of the years, ascending, for calendar files beside the pages.
   package let calendars: [YearCalendar]
 
-  /// Plans an edition.
+  /// Creates the files of an edition.
   ///
   /// - Parameters:
-  ///   - content: What the content folder says.
+  ///   - content: The content folder.
   ///   - shelf: Its policies.
   ///   - labels: The words of the interface.
   ///   - edition: The edition.
-  ///   - focus: The year that the home page and the guides are about.
-  ///   - round: The index of the round to show of that year, nil for the last.
-  ///   - today: The day from whose point of view the pages speak, nil for that of the round that a page shows.
-  ///   - findings: What was found in the content, nil where that is not known; shown where the edition tells it.
+  ///   - focus: The year that the home page and the guides are about, or nil for the latest.
+  ///   - round: The index of the round to show of that year, or nil for the last.
+  ///   - today: The day from which the pages look at the years, or nil for that of the round that a page shows.
+  ///   - findings: The findings of the content, or nil if they are not known; shown only if the edition has them.
   package init(
     _ content: Content, shelf: PolicyShelf, labels: Labels, edition: Edition, focus: Int?, round: Int? = nil,
     today: Day? = nil, findings: FindingList? = nil

@@ -8,7 +8,7 @@ import RubricBooks
 import SiteContent
 import Wording
 
-/// What an edition of linked pages is made from: what its readers may know, and what the pages are about.
+/// The values that an edition of linked pages is made from: those that its readers may see.
 struct SiteValues: Sendable {
   let content: Content
   let shelf: PolicyShelf
@@ -16,22 +16,22 @@ struct SiteValues: Sendable {
   let edition: Edition
   /// The results of the years that may be shown, ascending.
   let years: [YearValues]
-  /// What is still to be done in the years, ascending.
+  /// The tasks of the years, ascending; none in an edition without tasks.
   let tasks: [TaskList]
   /// The years' calendars, ascending.
   let calendars: [YearCalendar]
-  /// What was found in the content, nil where that is not told.
+  /// The findings of the content, or nil if they are not shown.
   let findings: FindingList?
-  /// The year that the home page and the guides are about, nil where there is none.
+  /// The year that the home page and the guides are about, or nil if there is none.
   let current: AssessmentYear?
-  /// The rubric that has guides, nil where there is none.
+  /// The rubric that has guides, or nil if there is none.
   let guide: RubricBook?
-  /// The responsibility letter, nil where there is none.
+  /// The responsibility letter, or nil if there is none.
   let letter: PolicyShelf.Entry?
-  /// The years' registers of letters.
+  /// The years' registers of letters; none in an edition without them.
   let registers: [LetterRegister]
 
-  /// Takes what an edition may be given; the parameters are those of ``SitePlan``.
+  /// Projects the content for an edition; the parameters are those of ``SitePlan``.
   init(
     _ content: Content, shelf: PolicyShelf, labels: Labels, edition: Edition, focus: Int?, round: Int?, today: Day?,
     findings: FindingList?
@@ -63,15 +63,15 @@ struct SiteValues: Sendable {
       } : []
   }
 
-  /// The calendar of the year that the home page is about, otherwise the latest.
+  /// The calendar of the year that the home page is about, or otherwise the latest.
   var calendar: YearCalendar? { calendars.first { $0.year == current?.plan.year } ?? calendars.last }
 
-  /// Where the policies and the guides are cited on pages.
+  /// The citations of policies and guides on pages.
   var citations: Citations {
     Citations(shelf: shelf, rubrics: content.rubrics, guide: guide, letter: letter?.source.id, labels: labels)
   }
 
-  /// What the search finds.
+  /// The entries of the search.
   var searchEntries: [SearchEntry] {
     let entries = SearchEntries(
       shelf: shelf, rubrics: content.rubrics, guide: guide, guides: content.guides,
@@ -79,7 +79,7 @@ struct SiteValues: Sendable {
     return entries.all + (edition.has(.manual) ? ManualPages.searchEntries : [])
   }
 
-  /// The pictures and documents that the policies and the shown guides name, by their published paths.
+  /// The pictures and documents that the policies and the shown guides name, sorted by their published paths.
   var textFiles: [TextFile] {
     let shown = guide.map { rubric in rubric.items.flatMap { shelf.guides(for: $0, of: rubric) } } ?? []
     let named = shelf.entries.flatMap(\.files) + shown.flatMap(\.files)
@@ -87,7 +87,7 @@ struct SiteValues: Sendable {
       .sorted { $0.published < $1.published }
   }
 
-  /// Where the parts of the site begin, below its root.
+  /// The first pages of the parts of the site.
   var starts: [PageFrame.Part: Address] {
     var starts: [PageFrame.Part: Address] = [.home: .home, .results: .results]
     if !shelf.entries.isEmpty { starts[.policies] = .policies }
