@@ -14,11 +14,13 @@ struct ThemeCheck {
     let known = Set(
       PageKind.allCases.map { "templates/\($0.rawValue).mustache" }
         + ["templates/layout.mustache", "templates/standalone.mustache"])
-    if files.prefix != ThemeFiles.standard.prefix, files.bytes.keys.contains(where: { $0.hasPrefix("scripts/") }) {
+    // The default theme's own modules may lie in a copy of it; a changed one is not what the program was built of.
+    let scripts = files.bytes.filter { $0.key.hasPrefix("scripts/") && $0.value != ThemeFiles.standard.bytes[$0.key] }
+    if let changed = scripts.keys.min() {
       findings.add(
         Diagnostic(
-          .themeUnused, at: Location(files.prefix + "scripts"),
-          "主题中不会用到 scripts 文件夹，程序编译时已把自带的合成 assets 中的脚本；要换脚本，请写 assets/selfcheck.js 这样的同名文件"))
+          .themeUnused, at: Location(files.prefix + changed),
+          "主题中不会用到 scripts 里改过的文件，程序编译时已把自带的合成 assets 中的脚本；要换脚本，请写 assets/selfcheck.js 这样的同名文件"))
     }
     for path in files.bytes.keys.sorted() where !path.hasPrefix("scripts/") {
       let isPartial = path.hasPrefix("partials/") && path.hasSuffix(".mustache")

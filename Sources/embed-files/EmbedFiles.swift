@@ -2,7 +2,7 @@ import Foundation
 
 /// Writes the text files below a folder into a Swift source as one table of string literals.
 ///
-/// Modules below `scripts/` are joined into the scripts of `assets/`, and are not files of the table themselves.
+/// Modules below `scripts/` are also joined into the scripts of `assets/`.
 @main
 enum EmbedFiles {
   static func main() throws {
@@ -13,11 +13,8 @@ enum EmbedFiles {
       let file = folder.appending(path: path)
       guard try file.resourceValues(forKeys: [.isRegularFileKey]).isRegularFile ?? false else { continue }
       let text = try String(contentsOf: file, encoding: .utf8)
-      if path.hasPrefix("scripts/") {
-        modules.append((String(path.dropFirst("scripts/".count)), text))
-      } else {
-        files.append((path, text))
-      }
+      files.append((path, text))
+      if path.hasPrefix("scripts/") { modules.append((String(path.dropFirst("scripts/".count)), text)) }
     }
     var join = ScriptJoin(modules)
     files += join.scripts().map { ("assets/\($0.name).js", $0.text) }

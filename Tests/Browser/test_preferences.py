@@ -2,7 +2,7 @@
 
 import pytest
 from conftest import PAGES
-from test_search import contrast
+from test_search_field import contrast
 
 COLOURS = """() => {
   const at = element => getComputedStyle(element);
