@@ -68,7 +68,7 @@ struct ThemeTests {
     #expect(sheet.bytes == usual.bytes + Array(":root { --accent: #0a5; }\n".utf8))
   }
 
-  @Test("modules are joined when the program is built: those of a theme are not read, which is said once where they are changed")
+  @Test("modules are joined when the program is built: changed ones of a theme are not read, which is said once")
   func modules() throws {
     let files = ["scripts/search.mjs": "own()", "scripts/search/box.mjs": "own()"]
     let (made, said) = try theme(files)
