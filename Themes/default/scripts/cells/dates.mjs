@@ -58,7 +58,7 @@ const time = /^(\d{1,2})(?::(\d{2})(?::[0-5]\d)?|时(\d{1,2})分)$/;
 /**
  * A date as it may stand in a register, as 2024-05-28 or 2024-05-28 09:30; empty for anything else.
  *
- * It reads what Sources/Assessment/Cells/CellDate.swift reads: Tests/Scripts/cells.json holds the two together.
+ * It reads what Sources/RubricBooks/Values/CellDate.swift reads: Tests/Scripts/cells.json holds the two together.
  *
  * @param {string} text
  */
