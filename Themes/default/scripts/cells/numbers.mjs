@@ -1,4 +1,4 @@
-// Numbers and points, in hundredths; read as Sources/Assessment/Cells/CellWords.swift reads them.
+// Numbers and points, in hundredths; read as Sources/ContentFiles/Cells/CellWords.swift reads them.
 import {normal} from "./text.mjs";
 
 /**

@@ -20,7 +20,7 @@ import {cellsOf, fieldsIn, nothing} from "./fields.mjs";
  * @property {1} [assumed] Where something is known of it though nothing was registered.
  */
 /**
- * @typedef {object} Data What the page carries of the rubric; Sources/Site/SelfCheck/SelfCheckData.swift writes it.
+ * @typedef {object} Data What the page carries of the rubric; Sources/Components/SelfCheck/SelfCheckData.swift writes it.
  * @property {number} year
  * @property {number} from The first day that counts.
  * @property {number} asOf The last day that counts.
