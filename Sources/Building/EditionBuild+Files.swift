@@ -11,7 +11,7 @@ import Theming
 
 extension EditionBuild {
   /// Returns the files of an edition, and the facts reported beside their number.
-  func files(of edition: Edition) throws(OutputPathError) -> (pages: [PlannedPage], extent: EditionPlan.Extent) {
+  func files(of edition: Edition) throws(OutputPathError) -> (pages: [EditionFile], extent: PreparedEdition.Extent) {
     switch edition.form {
     case .linked:
       let plan = site(edition)
@@ -20,48 +20,48 @@ extension EditionBuild {
     case .perUnit, .single:
       let shown = edition.round(of: year.plan, wanted: round)
       let pages = try standalone(edition).map { file throws(OutputPathError) in
-        PlannedPage(try OutputPath(file.path), from: file.source, given: file.given) { theme.render(file.compose()) }
+        EditionFile(try OutputPath(file.path), from: file.source, given: file.given) { theme.render(file.compose()) }
       }
       return (pages, .round(year: year.plan.year, name: year.plan.rounds[shown].name))
     }
   }
 
   /// Returns the files of an edition of linked pages, including the theme's.
-  func files(of plan: SitePlan) throws(OutputPathError) -> [PlannedPage] {
+  func files(of plan: SiteFiles) throws(OutputPathError) -> [EditionFile] {
     // The slowest files come first, so that one worker makes them while the others make pages.
     var files = try ResultFile.files(plan.years, labels: theme.labels).map(page)
     for asset in theme.assets {
-      files.append(PlannedPage(try OutputPath(asset.path), from: asset.path) { asset.bytes })
+      files.append(EditionFile(try OutputPath(asset.path), from: asset.path) { asset.bytes })
     }
     for page in plan.pages {
-      files.append(PlannedPage(try OutputPath(page.path), from: page.source) { theme.render(page.compose()) })
+      files.append(EditionFile(try OutputPath(page.path), from: page.source) { theme.render(page.compose()) })
     }
     for asset in plan.assets {
-      files.append(PlannedPage(try OutputPath(asset.path), from: asset.source) { asset.bytes })
+      files.append(EditionFile(try OutputPath(asset.path), from: asset.source) { asset.bytes })
     }
     for file in plan.textFiles {
-      files.append(PlannedPage(try OutputPath(file.published), from: file.path) { file.bytes })
+      files.append(EditionFile(try OutputPath(file.published), from: file.path) { file.bytes })
     }
     let labels = theme.labels
     let basis = BasisWords(shelf, labels)
     let calendars = CalendarFile.files(plan.calendars, labels: labels) { basis.words(for: $0) }
     for (address, file) in calendars {
-      files.append(PlannedPage(try OutputPath(address.path), from: "calendar") { file.bytes })
+      files.append(EditionFile(try OutputPath(address.path), from: "calendar") { file.bytes })
     }
     for list in plan.tasks {
       let path = try OutputPath(Address.download(.tasks(year: list.year)).path)
       let source = "assessments/\(list.year)/assessment.yaml"
-      files.append(PlannedPage(path, from: source) { TaskSheet(list, labels: labels).csv() })
+      files.append(EditionFile(path, from: source) { TaskReport(list, labels: labels).csv() })
     }
     return files
   }
 
   /// Returns a download; the gate also receives the words in a workbook's compressed parts.
-  private func page(of file: ResultFile) throws(OutputPathError) -> PlannedPage {
+  private func page(of file: ResultFile) throws(OutputPathError) -> EditionFile {
     let path = try OutputPath(file.path)
-    guard file.form == .xlsx else { return PlannedPage(path, from: file.source) { try file.bytes } }
+    guard file.form == .xlsx else { return EditionFile(path, from: file.source) { try file.bytes } }
     let words = KeptWords()
-    return PlannedPage(
+    return EditionFile(
       path, from: file.source, concealed: { [try words.take() ?? file.workbook.file().words] },
       render: {
         let made = try file.workbook.file()

@@ -45,19 +45,19 @@ package struct EditionBuild: Sendable {
   ///
   /// - Throws: ``OutputPathError`` if a file cannot have its name, or the error of a page of the rules that could
   ///   not be made.
-  package func plan(_ edition: Edition) throws -> EditionPlan {
+  package func prepare(_ edition: Edition) throws -> PreparedEdition {
     let (pages, extent) = try files(of: edition)
-    return EditionPlan(
+    return PreparedEdition(
       folder: try EditionFolder(edition.name), pages: pages, gate: try gate(for: edition), extent: extent,
       compared: edition.has(.comparison) ? compared(edition) : [])
   }
 
   /// Plans an edition of linked pages.
-  package func site(_ edition: Edition) -> SitePlan { site(edition, of: content) }
+  package func site(_ edition: Edition) -> SiteFiles { site(edition, of: content) }
 
   /// Plans an edition of linked pages of some content.
-  func site(_ edition: Edition, of content: Content) -> SitePlan {
-    SitePlan(
+  func site(_ edition: Edition, of content: Content) -> SiteFiles {
+    SiteFiles(
       content, shelf: shelf, labels: theme.labels, edition: edition, focus: year.plan.year, round: round, today: today,
       findings: findings)
   }
@@ -65,10 +65,10 @@ package struct EditionBuild: Sendable {
   /// Returns the files of an edition of standalone files.
   package func standalone(_ edition: Edition) -> [StandaloneFile] {
     edition.form == .perUnit
-      ? PacketPlan(
+      ? PacketFiles(
         content, shelf: shelf, labels: theme.labels, edition: edition, year: year, round: round, today: today
       ).files
-      : BriefingPlan(content, labels: theme.labels, edition: edition, year: year, round: round, today: today).files
+      : BriefingFiles(content, labels: theme.labels, edition: edition, year: year, round: round, today: today).files
   }
 
   /// Returns the years with the rounds that an edition shows, the current year first, then the others from the

@@ -1,4 +1,5 @@
 import Editions
+import Layouts
 import Markup
 import Rubric
 import Sentences
@@ -8,7 +9,9 @@ import Wording
 struct ChangeTable: Sendable {
   let year: YearValues
   let unit: UnitValues
-  let labels: Labels
+  let context: PageContext
+
+  private var labels: Labels { context.labels }
 
   /// Writes the table, or nothing if nothing changed.
   func write(_ html: inout HTMLBuffer) {
@@ -21,11 +24,10 @@ struct ChangeTable: Sendable {
     html.raw("</tr></thead>\n<tbody>\n")
     for change in unit.changes.map({ labels.words(for: $0) }) {
       html.raw("<tr><th scope=\"row\">")
-      if let item = change.item, unit.items != nil {
-        html.link("#item-\(item)", item)
-      } else {
-        html.text(change.item ?? labels[.changeVetoed])
-      }
+      // The card has the item only if it shows its calculation.
+      let item = unit.items == nil ? nil : change.item
+      html.link(
+        to: item.map { .unit(unit.id, year: year.year, item: $0) }, change.item ?? labels[.changeVetoed], context)
       html.raw("</th>")
       html.element("td", change.before)
       html.element("td", change.after)

@@ -7,7 +7,9 @@ import Wording
 struct DimensionBars: Sendable {
   let year: YearValues
   let unit: UnitValues
-  let labels: Labels
+  let context: PageContext
+
+  private var labels: Labels { context.labels }
 
   /// The width of a full bar.
   private static let width: Int64 = 160

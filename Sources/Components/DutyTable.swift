@@ -1,7 +1,8 @@
+import Layouts
 package import Markup
 import RubricBooks
 package import SiteContent
-package import Wording
+import Wording
 
 /// The duties of one role, each with its clause, the items that assess it, and the clauses of the letter that promise
 /// it.
@@ -11,40 +12,43 @@ package struct DutyTable: Sendable {
   let citations: Citations
   /// True if there is a letter whose clauses can be named.
   let hasLetter: Bool
-  let labels: Labels
+  let context: PageContext
+
+  private var labels: Labels { context.labels }
 
   /// Creates a duty table from its parts.
   package init(
-    role: Responsibility.Role, duties: [Responsibility.Duty], citations: Citations, hasLetter: Bool, labels: Labels
+    role: Responsibility.Role, duties: [Responsibility.Duty], citations: Citations, hasLetter: Bool,
+    context: PageContext
   ) {
     self.role = role
     self.duties = duties
     self.citations = citations
     self.hasLetter = hasLetter
-    self.labels = labels
+    self.context = context
   }
 
-  /// Writes the role's section; links start with `root`, the path to the site's root.
-  package func write(_ html: inout HTMLBuffer, root: String) {
-    html.raw("<section class=\"role\" id=\"role-")
-    html.text(role.id)
-    html.raw("\">\n")
+  /// Writes the role's section.
+  package func write(_ html: inout HTMLBuffer) {
+    html.raw("<section class=\"role\"")
+    html.id(.duties(role: role.id))
+    html.raw(">\n")
     html.line("h2", role.name)
     if let basis = role.basis?.basis {
       html.raw("<p class=\"quiet\">")
       html.text(labels[.basisLead])
-      citations.write(basis, &html, root: root)
+      citations.write(basis, &html, context)
       html.raw("</p>\n")
     }
     if duties.isEmpty {
       html.line("p", labels[.dutyNone])
     } else {
-      writeTable(&html, root: root)
+      writeTable(&html)
     }
     html.raw("</section>\n")
   }
 
-  private func writeTable(_ html: inout HTMLBuffer, root: String) {
+  private func writeTable(_ html: inout HTMLBuffer) {
     html.raw("<table class=\"duties\">\n")
     html.line(
       "caption", labels(.dutyCaption, role.name, "\(duties.count)", "\(duties.count { !$0.items.isEmpty })"))
@@ -56,19 +60,19 @@ package struct DutyTable: Sendable {
       html.raw("<tr><th scope=\"row\">")
       html.text(duty.text)
       html.raw("</th>")
-      cell(.dutyBasis, &html) { citations.write(duty.basis.basis, &$0, root: root) }
+      cell(.dutyBasis, &html) { citations.write(duty.basis.basis, &$0, context) }
       cell(.dutyItems, &html) { html in
         if duty.items.isEmpty {
           html.element("span", class: "quiet", labels[.dutyUnscored])
         } else {
-          citations.write(items: duty.items, &html, root: root)
+          citations.write(items: duty.items, &html, context)
         }
       }
       if hasLetter {
         if duty.letter.isEmpty {
           html.raw("<td class=\"none\"></td>")
         } else {
-          cell(.dutyLetter, &html) { citations.write(letter: duty.letter.map(\.number), &$0, root: root) }
+          cell(.dutyLetter, &html) { citations.write(letter: duty.letter.map(\.number), &$0, context) }
         }
       }
       html.raw("</tr>\n")

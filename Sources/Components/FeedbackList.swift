@@ -6,7 +6,9 @@ import Wording
 /// A unit's feedback on its result, with the office's answers.
 struct FeedbackList: Sendable {
   let feedback: [UnitValues.FeedbackValues]
-  let labels: Labels
+  let context: PageContext
+
+  private var labels: Labels { context.labels }
 
   /// Writes the list, or nothing if there is no feedback; `naming` adds the subject of each entry.
   func write(_ html: inout HTMLBuffer, naming: Bool) {

@@ -1,4 +1,5 @@
 import Editions
+import Layouts
 import Markup
 import Rubric
 import Sentences
@@ -7,6 +8,8 @@ import Wording
 /// An item on a scorecard: its state, its score, and the calculation line by line.
 struct ItemCard: Sendable {
   let item: ItemValues
+  /// The id of the unit.
+  let unit: String
   /// The score by the unit's own self-check, or nil if there is none.
   let selfCheck: Points?
   /// The unit's feedback on the item.
@@ -14,18 +17,16 @@ struct ItemCard: Sendable {
   /// The item's basis in the policies, or nil if it is not shown.
   let basis: HTMLBuffer?
   let year: YearValues
-  let labels: Labels
+  let context: PageContext
 
-  /// Writes the item; its name links to its guide by `root`, the path to the site's root, or to nothing without it.
-  func write(_ html: inout HTMLBuffer, root: String?) {
-    html.raw("<section class=\"item\" id=\"item-")
-    html.text(item.id)
-    html.raw("\">\n<h3><span>")
-    if let root {
-      html.link("\(root)guide/\(item.id).html", "\(item.id) \(item.name)")
-    } else {
-      html.text("\(item.id) \(item.name)")
-    }
+  private var labels: Labels { context.labels }
+
+  /// Writes the item.
+  func write(_ html: inout HTMLBuffer) {
+    html.raw("<section class=\"item\"")
+    html.id(.unit(unit, year: year.year, item: item.id))
+    html.raw(">\n<h3><span>")
+    html.link(to: .guide(item: item.id), "\(item.id) \(item.name)", context)
     html.raw("</span><span>")
     html.element("span", class: "state", labels[item.state.label])
     html.raw(" \(item.earned?.decimal ?? "—") ⁄ \(item.points.decimal)</span></h3>\n")

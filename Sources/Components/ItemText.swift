@@ -3,28 +3,32 @@ package import Policies
 package import Rubric
 package import RubricBooks
 import Sentences
-package import Wording
+import Wording
 
 /// An item's texts and rules, as the rubric and the guides show them.
 package struct ItemText: Sendable {
   let rubric: RubricBook
   let item: ItemID
   let shelf: PolicyShelf
-  let labels: Labels
   /// The plan whose dates the rules name, or nil for no particular year.
-  var plan: AssessmentPlan?
+  let plan: AssessmentPlan?
+  let context: PageContext
+
+  private var labels: Labels { context.labels }
 
   /// Creates an item text from its parts.
-  package init(rubric: RubricBook, item: ItemID, shelf: PolicyShelf, labels: Labels, plan: AssessmentPlan? = nil) {
+  package init(
+    rubric: RubricBook, item: ItemID, shelf: PolicyShelf, plan: AssessmentPlan? = nil, context: PageContext
+  ) {
     self.rubric = rubric
     self.item = item
     self.shelf = shelf
-    self.labels = labels
     self.plan = plan
+    self.context = context
   }
 
-  /// Writes the texts and rules; links start with `root`, the path to the site's root.
-  package func write(_ html: inout HTMLBuffer, root: String) {
+  /// Writes the texts and rules.
+  package func write(_ html: inout HTMLBuffer) {
     let text = rubric[item]
     let words = RuleWords(rubric: rubric, plan: plan, labels: labels)
     html.raw("<dl class=\"item-text\">\n")
@@ -43,7 +47,7 @@ package struct ItemText: Sendable {
     if !text.readings.isEmpty {
       write(.readings, &html) { html in for reading in text.readings { html.line("p", reading) } }
     }
-    if !text.basis.isEmpty { write(.basis, &html) { writeBasis(text, root: root, &$0) } }
+    if !text.basis.isEmpty { write(.basis, &html) { writeBasis(text, &$0) } }
     html.raw("</dl>\n")
   }
 
@@ -72,17 +76,13 @@ package struct ItemText: Sendable {
     html.raw("</ol>\n")
   }
 
-  private func writeBasis(_ text: RubricBook.ItemText, root: String, _ html: inout HTMLBuffer) {
+  private func writeBasis(_ text: RubricBook.ItemText, _ html: inout HTMLBuffer) {
     html.raw("<p>")
     for (index, basis) in text.basis.enumerated() {
       let previous = index > 0 ? text.basis[index - 1] : nil
       if let previous { html.text(previous.policy == basis.policy ? "、" : "；") }
       let words = BasisWords(shelf, labels).words(for: basis, after: previous)
-      if let address = shelf.address(of: basis) {
-        html.link(root + address, words)
-      } else {
-        html.text(words)
-      }
+      html.link(to: shelf.address(of: basis), words, context)
     }
     html.raw("</p>\n")
   }

@@ -1,22 +1,24 @@
 package import Editions
-package import Layouts
+import Layouts
 package import Markup
 import Sentences
-package import Wording
+import Wording
 
 /// The years that have results to show.
 package struct ResultList: Sendable {
   let years: [YearValues]
-  let labels: Labels
+  let context: PageContext
+
+  private var labels: Labels { context.labels }
 
   /// Creates a result list from its parts.
-  package init(years: [YearValues], labels: Labels) {
+  package init(years: [YearValues], context: PageContext) {
     self.years = years
-    self.labels = labels
+    self.context = context
   }
 
-  /// Writes the list on a page.
-  package func write(_ html: inout HTMLBuffer, on page: Address) {
+  /// Writes the list.
+  package func write(_ html: inout HTMLBuffer) {
     guard !years.isEmpty else {
       html.line("p", labels[.noResults])
       return
@@ -24,7 +26,7 @@ package struct ResultList: Sendable {
     html.raw("<ul>\n")
     for year in years.reversed() {
       html.raw("<li>")
-      html.link(Address.year(year.year).reference(from: page), year.title)
+      html.link(to: .year(year.year), year.title, context)
       html.element("span", class: "fact", year.status(labels))
       html.raw("</li>\n")
     }

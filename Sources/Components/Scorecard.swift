@@ -1,9 +1,10 @@
 package import Editions
+import Layouts
 package import Markup
 import Rubric
 import RubricBooks
 package import SiteContent
-package import Wording
+import Wording
 
 /// A unit's scorecard: its total, its dimensions, and every item with its calculation.
 package struct Scorecard: Sendable {
@@ -11,35 +12,34 @@ package struct Scorecard: Sendable {
   let unit: UnitValues
   /// The bases of the items in the policies, or nil if they are not shown.
   let basis: ItemBasis?
-  /// The ids of the items that have guide pages.
-  let guided: Set<String>
   /// The situations that vetoes may name.
   let responsibility: Responsibility?
-  let labels: Labels
+  let context: PageContext
+
+  private var labels: Labels { context.labels }
 
   /// Creates a scorecard from its parts.
   package init(
-    year: YearValues, unit: UnitValues, basis: ItemBasis?, guided: Set<String>, responsibility: Responsibility?,
-    labels: Labels
+    year: YearValues, unit: UnitValues, basis: ItemBasis?, responsibility: Responsibility?,
+    context: PageContext
   ) {
     self.year = year
     self.unit = unit
     self.basis = basis
-    self.guided = guided
     self.responsibility = responsibility
-    self.labels = labels
+    self.context = context
   }
 
-  /// Returns the parts of the template; `root` is the path to the site's root, without which nothing links elsewhere.
-  package func parts(root: String?) -> KeyValuePairs<String, HTMLBuffer> {
+  /// The parts of the template.
+  package var parts: KeyValuePairs<String, HTMLBuffer> {
     [
       "about": html {
-        if root == nil { $0.text(year.title) } else { $0.link("index.html", year.title) }
+        $0.link(to: .year(year.year), year.title, context)
         $0.text("　" + labels(.cardAbout, unit.category, year.round, year.asOf.iso))
       },
-      "total": html { writeTotal(&$0, root: root) },
-      "changes": html { ChangeTable(year: year, unit: unit, labels: labels).write(&$0) },
-      "dimensions": html { DimensionBars(year: year, unit: unit, labels: labels).write(&$0) },
+      "total": html { writeTotal(&$0) },
+      "changes": html { ChangeTable(year: year, unit: unit, context: context).write(&$0) },
+      "dimensions": html { DimensionBars(year: year, unit: unit, context: context).write(&$0) },
       "items": html { buffer in
         if let shared = basis?.shared, unit.items != nil, !shared.bytes.isEmpty {
           buffer.raw("<p class=\"quiet\">")
@@ -49,25 +49,24 @@ package struct Scorecard: Sendable {
         }
         for (index, item) in (unit.items ?? []).enumerated() {
           ItemCard(
-            item: item, selfCheck: unit.selfCheck?.items[index], feedback: feedback(of: item.id),
-            basis: basis?.own[item.id],
-            year: year, labels: labels
-          ).write(&buffer, root: guided.contains(item.id) ? root : nil)
+            item: item, unit: unit.id, selfCheck: unit.selfCheck?.items[index], feedback: feedback(of: item.id),
+            basis: basis?.own[item.id], year: year, context: context
+          ).write(&buffer)
         }
       },
       "feedback": html { html in
         let shown = Set(unit.items?.map(\.id) ?? [])
         let rest = unit.feedback.filter { $0.item.map { !shown.contains($0) } ?? true }
-        FeedbackList(feedback: rest, labels: labels).write(&html, naming: true)
+        FeedbackList(feedback: rest, context: context).write(&html, naming: true)
       },
     ]
   }
 
   private func feedback(of item: String) -> FeedbackList {
-    FeedbackList(feedback: unit.feedback.filter { $0.item == item }, labels: labels)
+    FeedbackList(feedback: unit.feedback.filter { $0.item == item }, context: context)
   }
 
-  private func writeTotal(_ html: inout HTMLBuffer, root: String?) {
+  private func writeTotal(_ html: inout HTMLBuffer) {
     if let total = unit.total {
       html.raw("<div class=\"score\"><strong>\(total.points.decimal)</strong>")
       html.element("span", labels(.outOf, year.total.decimal))
@@ -84,7 +83,7 @@ package struct Scorecard: Sendable {
       html.line("p", labels(.selfCheckResult, selfCheck.total.decimal))
     }
     for veto in unit.vetoes {
-      VetoTerms(veto: veto, responsibility: responsibility, labels: labels).write(&html, root: root)
+      VetoTerms(veto: veto, responsibility: responsibility, context: context).write(&html)
     }
     guard !unit.earlier.isEmpty else { return }
     html.raw("<ul>\n")

@@ -14,18 +14,21 @@ package struct Submission: Sendable {
   /// The plan of the year the guides are for.
   package let plan: AssessmentPlan?
   let words: DayWords
-  let labels: Labels
+  let context: PageContext
+
+  private var labels: Labels { context.labels }
 
   /// Creates a submission from its parts.
   package init(
-    item: ItemID, rubric: RubricBook, guides: [GuideSource], plan: AssessmentPlan?, words: DayWords, labels: Labels
+    item: ItemID, rubric: RubricBook, guides: [GuideSource], plan: AssessmentPlan?, words: DayWords,
+    context: PageContext
   ) {
     self.item = item
     self.rubric = rubric
     self.guides = guides
     self.plan = plan
     self.words = words
-    self.labels = labels
+    self.context = context
   }
 
   /// Writes the terms.

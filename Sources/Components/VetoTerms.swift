@@ -10,10 +10,12 @@ struct VetoTerms: Sendable {
   let veto: UnitValues.VetoValues
   /// The situations that vetoes may name.
   let responsibility: Responsibility?
-  let labels: Labels
+  let context: PageContext
 
-  /// Writes the terms; links start with `root`, the path to the site's root; without it there are none.
-  func write(_ html: inout HTMLBuffer, root: String?) {
+  private var labels: Labels { context.labels }
+
+  /// Writes the terms.
+  func write(_ html: inout HTMLBuffer) {
     html.terms([
       (labels[.vetoDay], veto.day.iso), (labels[.vetoCause], veto.cause),
       (labels[.vetoDocument], veto.accountability),
@@ -23,11 +25,7 @@ struct VetoTerms: Sendable {
     html.element("dt", labels[.vetoSituation])
     html.raw("<dd>")
     let situation = responsibility?.situation(id)
-    if let root, let situation {
-      html.link(root + Address.accountability(situation: id).text, situation.text)
-    } else {
-      html.text(situation?.text ?? id)
-    }
+    html.link(to: situation.map { _ in .accountability(situation: id) }, situation?.text ?? id, context)
     html.raw("</dd></div>\n</dl>\n")
   }
 }

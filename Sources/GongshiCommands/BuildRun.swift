@@ -86,12 +86,12 @@ struct BuildRun {
     _ edition: Edition, of build: EditionBuild, _ outcome: inout Outcome, _ console: inout Console
   ) throws(UsageError) {
     do {
-      let plan = try build.plan(edition)
-      let published = try plan.publish(to: source.output, workers: max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))))
+      let prepared = try build.prepare(edition)
+      let published = try prepared.publish(to: source.output, workers: max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))))
       let summary = published.summary
       outcome.isNew = outcome.isNew || summary.written + summary.removed > 0
       console.say(
-        "\(printable(source.output))/\(edition.name)：\(plan.pages.count) 个文件，新写 \(summary.written)，未变 \(summary.unchanged)，删去 \(summary.removed)\(plan.extent.remark)"
+        "\(printable(source.output))/\(edition.name)：\(prepared.pages.count) 个文件，新写 \(summary.written)，未变 \(summary.unchanged)，删去 \(summary.removed)\(prepared.extent.remark)"
       )
       outcome.changes += published.lines
       for line in published.lines { console.say(line) }

@@ -52,7 +52,7 @@ struct DiffCommand: Step {
     }
     // Results of an earlier round are compared with that round.
     let round = now.plan.rounds.firstIndex { $0.id == before.results.round } ?? last
-    let sheet = DifferenceSheet(ResultComparison(from: before, to: ComparableResults(now, round: round)))
+    let sheet = DifferenceReport(ResultComparison(from: before, to: ComparableResults(now, round: round)))
     switch format {
     case .table: console.print(sheet.table())
     case .json:

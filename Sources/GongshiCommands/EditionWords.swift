@@ -2,7 +2,7 @@ import Assessment
 import Building
 import Diagnostics
 
-extension EditionPlan.Extent {
+extension PreparedEdition.Extent {
   /// What is said of it behind the number of files.
   var remark: String {
     switch self {

@@ -47,7 +47,7 @@ extension ExportCommand {
     let latest = try year ?? self.folder.year(nil, in: folder)
     let checked = CheckedContent(folder, findings: &findings)
     guard !findings.hasErrors, let theme = Theme(findings: &findings) else { return nil }
-    let plan = SitePlan(checked.content, shelf: checked.shelf, labels: theme.labels, edition: .site, focus: nil)
+    let plan = SiteFiles(checked.content, shelf: checked.shelf, labels: theme.labels, edition: .site, focus: nil)
     guard let calendar = plan.calendars.first(where: { $0.year == latest }) else {
       let years = plan.calendars.map { "\($0.year)" }.joined(separator: "、")
       throw UsageError(message: "没有 \(latest) 年的考核和放假安排，现有 \(years)")

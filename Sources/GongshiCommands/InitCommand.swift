@@ -30,26 +30,26 @@ struct InitCommand: Step {
 
   func execute(_ console: inout Console) throws -> ExitStatus {
     try requireWords([("文件夹", folder), ("单位名称", institution), ("网站标题", title), ("办公室", office)])
-    let year = self.year ?? Draft.calendarYears.last ?? 2000
+    let year = self.year ?? NewFiles.calendarYears.last ?? 2000
     let options = FolderOptions(
       institution: institution, title: title, office: office, year: year, units: try units.map { try readFile($0) })
     var findings = Findings()
-    let drafted = try drafting { () throws(DraftFault) in try Draft.folder(options, findings: &findings) }
-    guard var draft = drafted else {
+    let made = try makingFiles { () throws(NewFilesFault) in try NewFiles.folder(options, findings: &findings) }
+    guard var new = made else {
       console.say(raw: findings.text())
       console.say("\(findings.summary)；\(quoted(units ?? "", limit: 200))不能用作 units.csv，未写入任何文件")
       return .contentErrors
     }
-    if self.year == nil { draft.gaps.append("没有写 --year，按 \(year) 年建立；别的年份请删去此文件夹，加 --year 重建") }
+    if self.year == nil { new.gaps.append("没有写 --year，按 \(year) 年建立；别的年份请删去此文件夹，加 --year 重建") }
     let content = folder == "Content" ? "" : " --content \(folder)"
-    draft.steps.append("检查：gongshi check\(content)；生成网站：gongshi build\(content)，写入 Output 文件夹")
+    new.steps.append("检查：gongshi check\(content)；生成网站：gongshi build\(content)，写入 Output 文件夹")
     var problems = Findings()
-    _ = CheckedContent(ContentFolder(memory: draft.files), findings: &problems)
+    _ = CheckedContent(ContentFolder(memory: new.files), findings: &problems)
     guard !problems.hasErrors else {
       console.say(raw: problems.text())
       return .contentErrors
     }
-    return try draft.write(to: try makeFolder(), shown: folder, &console)
+    return try new.write(to: try makeFolder(), shown: folder, &console)
   }
 
   /// Creates the folder.

@@ -46,7 +46,7 @@ struct NewPolicyCommand: Step {
     values["effective"] = try effective.map { try isoDay($0, option: "--effective").iso }
     values["status"] = status?.rawValue
     let options = PolicyOptions(slug: slug, title: title, values: values)
-    let draft = try drafting { () throws(DraftFault) in try Draft.policy(options) }
-    return try draft.write(to: folder, shown: self.folder.content, &console)
+    let new = try makingFiles { () throws(NewFilesFault) in try NewFiles.policy(options) }
+    return try new.write(to: folder, shown: self.folder.content, &console)
   }
 }

@@ -41,22 +41,22 @@ struct NewRoundCommand: Step {
     guard let year = try self.folder.readYear(year, in: folder, &console) else { return .contentErrors }
     var findings = Findings()
     let options = RoundOptions(key: round, name: name, asOf: day, after: after, folder: folderName)
-    let draft = try drafting { () throws(DraftFault) in
-      try Draft.round(options, of: year, in: folder, findings: &findings)
+    let new = try makingFiles { () throws(NewFilesFault) in
+      try NewFiles.round(options, of: year, in: folder, findings: &findings)
     }
-    guard var draft else {
+    guard var new else {
       console.say(raw: findings.text())
       console.say("\(findings.summary)；这样写会有错误，未写入任何文件")
       return .contentErrors
     }
     if missing {
-      for path in draft.taken(in: folder).map(\.path) { draft.files[path] = nil }
-      draft.folders.removeAll { (try? folder.list($0)) != nil }
-      guard !draft.files.isEmpty || !draft.folders.isEmpty || !draft.replacements.isEmpty else {
+      for path in new.taken(in: folder).map(\.path) { new.files[path] = nil }
+      new.folders.removeAll { (try? folder.list($0)) != nil }
+      guard !new.files.isEmpty || !new.folders.isEmpty || !new.replacements.isEmpty else {
         throw UsageError(message: "这一轮的文件都已经有了，未写入任何文件")
       }
     }
-    return try draft.write(to: folder, shown: self.folder.content, &console)
+    return try new.write(to: folder, shown: self.folder.content, &console)
   }
 }
 

@@ -45,14 +45,14 @@ struct NewUnitCommand: Step {
     var findings = Findings()
     let unit = NewUnit(
       id: id, name: name, category: category, aliases: alias, isActive: !excluded, others: others)
-    let draft = try drafting { () throws(DraftFault) in
-      try Draft.unit(unit, in: year, folder, findings: &findings)
+    let new = try makingFiles { () throws(NewFilesFault) in
+      try NewFiles.unit(unit, in: year, folder, findings: &findings)
     }
-    guard let draft else {
+    guard let new else {
       console.say(raw: findings.text())
       console.say("\(findings.summary)；请先改正，未写入任何文件")
       return .contentErrors
     }
-    return try draft.write(to: folder, shown: self.folder.content, &console)
+    return try new.write(to: folder, shown: self.folder.content, &console)
   }
 }

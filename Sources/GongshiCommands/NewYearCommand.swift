@@ -39,15 +39,15 @@ struct NewYearCommand: Step {
     guard let old else { return .contentErrors }
     var findings = Findings()
     let options = YearOptions(year: year, rubric: rubric, title: title)
-    let draft = try drafting { () throws(DraftFault) in
-      try Draft.year(options, from: old, in: folder, findings: &findings)
+    let new = try makingFiles { () throws(NewFilesFault) in
+      try NewFiles.year(options, from: old, in: folder, findings: &findings)
     }
-    guard let draft else {
+    guard let new else {
       console.say(raw: findings.text())
       console.say("\(findings.summary)；由 \(source) 年带过来会有错误，未写入任何文件")
       return .contentErrors
     }
-    return try draft.write(to: folder, shown: self.folder.content, &console)
+    return try new.write(to: folder, shown: self.folder.content, &console)
   }
 }
 

@@ -45,7 +45,7 @@ struct ServeCommand: Step {
     }
     let live = LiveSite(run: "\(getpid())-\(time(nil))")
     let folder = ServedFolder(path: "\(source.output)/\(edition.name)")
-    let server = ServerPlace()
+    let server = RunningServer()
     defer { server.stop() }
     var watched = WatchedBuild(build: BuildRun(source: source, editions: [edition]), polls: poll)
     watched.begin = { console in
@@ -77,7 +77,7 @@ struct ServeCommand: Step {
 }
 
 /// The holder of the server from its start to the end of the command.
-private final class ServerPlace {
+private final class RunningServer {
   private var server: SiteServer?
 
   /// Starts the server.

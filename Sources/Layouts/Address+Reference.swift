@@ -7,8 +7,11 @@ extension Address {
 
   /// Returns the shortest link from another page: `5.1.html` from a page beside this one, `../guide/5.1.html` from
   /// elsewhere.
-  package func reference(from page: Address) -> String {
-    let (here, there) = (text, page.path)
+  package func reference(from page: Address) -> String { reference(fromPath: page.path) }
+
+  /// Returns the shortest link from a page with a path, which a page with many links writes only once.
+  package func reference(fromPath there: String) -> String {
+    let here = text
     // Skips the folders that both have in common.
     var shared = 0
     for (place, bytes) in zip(here.utf8, there.utf8).enumerated() {

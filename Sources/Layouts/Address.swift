@@ -19,8 +19,8 @@ package enum Address: Sendable, Hashable {
   case selfCheck(year: Int, item: String? = nil)
   /// The list of years.
   case results
-  /// A year's results.
-  case year(Int)
+  /// A year's results, or a place on their page.
+  case year(Int, at: YearPlace? = nil)
   /// A unit's scorecard, by the unit's id, or one of its items.
   case unit(String, year: Int, item: String? = nil)
   /// A page of units by items, by the name of its file.
@@ -36,7 +36,7 @@ package enum Address: Sendable, Hashable {
   /// Accountability, or one of its situations.
   case accountability(situation: String? = nil)
   /// A year's calendar, or one of its parts.
-  case calendar(year: Int, part: String? = nil)
+  case calendar(year: Int, part: CalendarPart? = nil)
   /// The blank responsibility letter, by the name of the policy's file.
   case letter(String)
   /// The register of a year's letters.
@@ -77,7 +77,7 @@ package enum Address: Sendable, Hashable {
     case .guide(let item): "guide/\(item).html"
     case .selfCheck(let year, item: _): "selfcheck/\(year).html"
     case .results: "results/index.html"
-    case .year(let year): "results/\(year)/index.html"
+    case .year(let year, at: _): "results/\(year)/index.html"
     case .unit(let id, let year, item: _): "results/\(year)/\(id).html"
     // The pages by items have a folder of their own beside the units' files, so that no unit's id can collide with one.
     case .items(let page, let year): "results/\(year)/items/\(page)"
@@ -100,11 +100,31 @@ package enum Address: Sendable, Hashable {
   package var fragment: String? {
     switch self {
     case .policy(_, let anchor), .manual(_, let anchor): anchor
-    case .rubric(_, let item), .selfCheck(_, let item), .unit(_, _, let item): item.map { "item-\($0)" }
+    case .rubric(_, let item), .selfCheck(_, let item), .unit(_, _, let item): item.map(Address.id(ofItem:))
     case .duties(let role): role.map { "role-\($0)" }
     case .accountability(let situation): situation.map { "situation-\($0)" }
-    case .calendar(_, let part): part
+    case .year(_, let place): place?.id
+    case .calendar(_, let part): part?.id
     default: nil
+    }
+  }
+
+  /// Returns the id of an item on a page with all items.
+  package static func id(ofItem item: String) -> String { "item-\(item)" }
+
+  /// The page as a whole.
+  package var page: Address {
+    switch self {
+    case .policy(let name, anchor: _): .policy(name)
+    case .manual(let name, anchor: _): .manual(name)
+    case .rubric(let id, item: _): .rubric(id)
+    case .selfCheck(let year, item: _): .selfCheck(year: year)
+    case .unit(let id, let year, item: _): .unit(id, year: year)
+    case .duties: .duties()
+    case .accountability: .accountability()
+    case .year(let year, at: _): .year(year)
+    case .calendar(let year, part: _): .calendar(year: year)
+    default: self
     }
   }
 }

@@ -15,9 +15,26 @@ extension HTMLBuffer {
   }
 
   /// Appends a link.
-  package mutating func link(_ address: String, _ content: String) {
-    raw("<a href=\"")
+  ///
+  /// - Parameters:
+  ///   - address: The address.
+  ///   - content: The words.
+  ///   - name: The class, or nil for none.
+  ///   - label: The words for screen readers, or nil if they are the same.
+  ///   - title: The words shown when the pointer rests on it, or nil for none.
+  package mutating func link(
+    _ address: String, _ content: String, class name: String? = nil, label: String? = nil, title: String? = nil
+  ) {
+    raw(name.map { "<a class=\"\($0)\" href=\"" } ?? "<a href=\"")
     self.address(address)
+    if let label {
+      raw("\" aria-label=\"")
+      text(label)
+    }
+    if let title {
+      raw("\" title=\"")
+      text(title)
+    }
     raw("\">")
     text(content)
     raw("</a>")

@@ -20,28 +20,28 @@ struct CalendarPages: Sendable {
       return SitePage(address, from: "calendar") {
         frame.page(
           .calendar, title: labels(.calendarTitle, "\(calendar.year)"), at: address, part: .calendar
-        ) { root in parts(of: calendar, root: root) }
+        ) { parts(of: calendar, $0) }
       }
     }
   }
 
-  private func parts(of calendar: YearCalendar, root: String) -> KeyValuePairs<String, HTMLBuffer> {
+  private func parts(of calendar: YearCalendar, _ context: PageContext) -> KeyValuePairs<String, HTMLBuffer> {
     let words = DayWords(calendar: calendar.calendar, names: calendar.dayNames, labels: labels)
-    let list = DueList(calendar: calendar, citations: citations, words: words, labels: labels)
+    let list = DueList(calendar: calendar, citations: citations, words: words, context: context)
     let whole = calendar.entries.filter { $0.days.map(calendar.isWholeYear) ?? false }
     let dated = calendar.entries.filter { !($0.days.map(calendar.isWholeYear) ?? false) }
     return [
-      "lead": html { writeLead(calendar, words, &$0) },
-      "whole": html { list.write(whole, &$0, root: root) },
-      "months": html { writeMonths(dated, calendar, list, &$0, root: root) },
-      "relative": html { list.write(calendar.relative, &$0, root: root) },
-      "examples": html { LimitExamples(calendar: calendar, words: words, labels: labels).write(&$0) },
-      "open": html { list.write(calendar.open, &$0, root: root) },
+      "lead": html { writeLead(calendar, words, &$0, context) },
+      "whole": html { list.write(whole, &$0) },
+      "months": html { writeMonths(dated, calendar, list, &$0) },
+      "relative": html { list.write(calendar.relative, &$0) },
+      "examples": html { LimitExamples(calendar: calendar, words: words, context: context).write(&$0) },
+      "open": html { list.write(calendar.open, &$0) },
     ]
   }
 
-  private func writeLead(_ calendar: YearCalendar, _ words: DayWords, _ html: inout HTMLBuffer) {
-    let page = Address.calendar(year: calendar.year)
+  private func writeLead(_ calendar: YearCalendar, _ words: DayWords, _ html: inout HTMLBuffer, _ context: PageContext)
+  {
     let count = (1...12).compactMap { Day.month($0, of: calendar.year) }.compactMap { words.workdays($0) }
     html.line(
       "p",
@@ -51,23 +51,25 @@ struct CalendarPages: Sendable {
     html.raw("<ul class=\"calendar-links\">\n")
     for other in calendars where other.year != calendar.year {
       html.raw("<li>")
-      html.link(Address.calendar(year: other.year).reference(from: page), labels(.calendarTitle, "\(other.year)"))
+      html.link(to: .calendar(year: other.year), labels(.calendarTitle, "\(other.year)"), context)
       html.raw("</li>\n")
     }
     html.raw("<li>")
-    html.link(Address.download(.deadlines(year: calendar.year)).reference(from: page), labels[.calendarDownload])
+    html.link(to: .download(.deadlines(year: calendar.year)), labels[.calendarDownload], context)
     html.raw("</li>\n</ul>\n")
   }
 
   /// Writes every month of the year, and those outside it in which entries end.
   private func writeMonths(
-    _ entries: [CalendarEntry], _ calendar: YearCalendar, _ list: DueList, _ html: inout HTMLBuffer, root: String
+    _ entries: [CalendarEntry], _ calendar: YearCalendar, _ list: DueList, _ html: inout HTMLBuffer
   ) {
     let own = (1...12).map { MonthKey(year: calendar.year, month: $0) }
     let months = Set(own + entries.compactMap { $0.days.map { MonthKey($0.upperBound) } })
     for month in months.sorted(by: { ($0.year, $0.month) < ($1.year, $1.month) }) {
       guard let days = Day.month(month.month, of: month.year) else { continue }
-      html.raw("<section class=\"month\" id=\"month-\(month.year)-\(month.month)\">\n<h2>")
+      html.raw("<section class=\"month\"")
+      html.id(.calendar(year: calendar.year, part: .month(month.month, year: month.year)))
+      html.raw(">\n<h2>")
       html.text(
         month.year == calendar.year
           ? labels(.calendarMonth, "\(month.month)") : labels(.calendarMonthOf, "\(month.year)", "\(month.month)"))
@@ -78,7 +80,7 @@ struct CalendarPages: Sendable {
       html.raw("</h2>\n")
       writeHolidays(days, list.words, &html)
       let own = entries.filter { $0.days.map { MonthKey($0.upperBound) } == month }
-      list.write(own, &html, root: root)
+      list.write(own, &html)
       if own.isEmpty { html.line("p", class: "quiet", labels[.calendarNothing]) }
       html.raw("</section>\n")
     }

@@ -34,6 +34,7 @@ struct FindingsPage: Sendable {
   }
 
   private var labels: Labels { frame.labels }
+  private var context: PageContext { frame.context(on: .findings) }
 
   private func writeLead(_ html: inout HTMLBuffer) {
     guard list.warningCount + list.noteCount > 0 else {
@@ -54,7 +55,7 @@ struct FindingsPage: Sendable {
     html.raw("</tr></thead>\n<tbody>\n")
     for file in counted.prefix(Self.mostFiles) {
       html.raw("<tr><th scope=\"row\">")
-      let part = file.warning.map { "warning-\($0 + 1)" } ?? file.note.map { "note-\($0 + 1)" }
+      let part = file.warning.map { id(.warning, $0) } ?? file.note.map { id(.note, $0) }
       if let part { html.link("#\(part)", clipped(file.path)) } else { html.text(clipped(file.path)) }
       html.raw("</th>")
       for count in [file.warnings, file.notes] { html.element("td", class: "number", "\(count)") }
@@ -65,6 +66,9 @@ struct FindingsPage: Sendable {
     if rest > 0 { html.line("p", labels(.findingsMoreFiles, "\(rest)")) }
   }
 
+  /// Returns the id of the findings of one severity in a file, by the file's index among those that have some.
+  private func id(_ severity: Severity, _ file: Int) -> String { "\(severity.rawValue)-\(file + 1)" }
+
   /// Writes the findings of one severity, file by file, as long as there is room.
   private func writePart(
     _ severity: Severity, _ files: [FindingList.File], of count: Int, atMost most: Int,
@@ -72,7 +76,7 @@ struct FindingsPage: Sendable {
   ) {
     var listed = 0
     for (index, file) in files.enumerated() where html.bytes.count < most {
-      html.raw("<section class=\"findings \(severity.rawValue)\" id=\"\(severity.rawValue)-\(index + 1)\">\n")
+      html.raw("<section class=\"findings \(severity.rawValue)\" id=\"\(id(severity, index))\">\n")
       html.line("h3", clipped(file.path))
       html.raw("<ol>\n")
       for entry in file.entries where html.bytes.count < most {
@@ -96,7 +100,7 @@ struct FindingsPage: Sendable {
     }
     html.raw(" ")
     if let remedy = ManualPages.remedy(for: entry.code.name) {
-      html.link(remedy.reference(from: .findings), labels(.findingsRemedy, entry.code.name))
+      html.link(to: remedy, labels(.findingsRemedy, entry.code.name), context)
     } else {
       html.text(entry.code.name)
     }
@@ -125,7 +129,7 @@ extension HomePage {
   func writeFindings(_ html: inout HTMLBuffer) {
     guard let findings else { return }
     html.raw("<p class=\"checked\">")
-    html.link(Address.findings.reference(from: .home), frame.labels[.findingsTitle])
+    html.link(to: .findings, frame.labels[.findingsTitle], context)
     html.element(
       "span", class: findings.warningCount > 0 ? "fact lost" : "fact",
       findings.warningCount + findings.noteCount == 0

@@ -27,10 +27,10 @@ struct GuidePages: Sendable {
 
   var pages: [SitePage] {
     let index = SitePage(.guides, from: "rubrics/\(rubric.id).yaml") {
-      frame.page(.guides, title: frame.labels[.navGuide], at: .guides, part: .guide) { _ in
+      frame.page(.guides, title: frame.labels[.navGuide], at: .guides, part: .guide) { context in
         [
-          "selfcheck": html { writeSelfChecks(&$0) }, "list": html { writeList(&$0) },
-          "months": html { writeMonths(&$0) },
+          "selfcheck": html { writeSelfChecks(&$0, context) }, "list": html { writeList(&$0, context) },
+          "months": html { writeMonths(&$0, context) },
         ]
       }
     }
@@ -39,23 +39,23 @@ struct GuidePages: Sendable {
         let text = rubric.items[index]
         let address = Address.guide(item: text.id)
         return SitePage(address, from: "rubrics/\(rubric.id).yaml") {
-          frame.page(.guide, title: "\(text.id) \(text.name)", at: address, part: .guide) { _ in
-            parts(of: ItemID(index), on: address)
+          frame.page(.guide, title: "\(text.id) \(text.name)", at: address, part: .guide) {
+            parts(of: ItemID(index), $0)
           }
         }
       }
   }
 
-  private func writeList(_ html: inout HTMLBuffer) {
+  private func writeList(_ html: inout HTMLBuffer, _ context: PageContext) {
     for (text, dimension) in zip(rubric.dimensions, rubric.scoring.dimensions) {
       html.line("h3", "\(text.id) \(text.name)")
       html.raw("<ul class=\"guide-list\">\n")
       for index in dimension.items {
         html.raw("<li>")
         let item = rubric.items[index]
-        html.link(Address.guide(item: item.id).reference(from: .guides), "\(item.id) \(item.name)")
+        html.link(to: .guide(item: item.id), "\(item.id) \(item.name)", context)
         html.element("span", class: "fact", frame.labels(.pointsUnit, rubric.scoring.items[index].points.decimal))
-        let dues = submission(ItemID(index)).dues
+        let dues = submission(ItemID(index), context).dues
         if !dues.isEmpty { html.line("p", class: "quiet", dues.joined(separator: "；")) }
         html.raw("</li>\n")
       }
@@ -63,7 +63,7 @@ struct GuidePages: Sendable {
     }
   }
 
-  private func parts(of item: ItemID, on page: Address) -> KeyValuePairs<String, HTMLBuffer> {
+  private func parts(of item: ItemID, _ context: PageContext) -> KeyValuePairs<String, HTMLBuffer> {
     let text = rubric[item]
     let dimension = rubric.dimensions[text.dimension]
     let labels = frame.labels
@@ -75,17 +75,17 @@ struct GuidePages: Sendable {
         ])
       },
       "submission": html { html in
-        submission(item).write(&html)
+        submission(item, context).write(&html)
         guard let letter, text.asks(for: letter.source.id) else { return }
         html.raw("<p>")
-        html.link(Address.letter(letter.source.slug).reference(from: page), labels[.homeLetter])
+        html.link(to: .letter(letter.source.slug), labels[.homeLetter], context)
         html.raw("</p>\n")
       },
-      "rules": html { ItemText(rubric: rubric, item: item, shelf: shelf, labels: labels).write(&$0, root: page.root) },
+      "rules": html { ItemText(rubric: rubric, item: item, shelf: shelf, context: context).write(&$0) },
       "prose": html { writeProse(text, &$0) },
-      "selfcheck": html { writeSelfCheck(text.id, on: page, &$0) },
+      "selfcheck": html { writeSelfCheck(text.id, &$0, context) },
       "rubricLink": html {
-        $0.link(Address.rubric(rubric.id, item: text.id).reference(from: page), labels[.rubricLink])
+        $0.link(to: .rubric(rubric.id, item: text.id), labels[.rubricLink], context)
       },
     ]
   }
@@ -101,28 +101,27 @@ struct GuidePages: Sendable {
   }
 
   /// Writes the links to the self-checks of all years.
-  private func writeSelfChecks(_ html: inout HTMLBuffer) {
-    writeSelfCheck(nil, on: .guides, &html)
+  private func writeSelfChecks(_ html: inout HTMLBuffer, _ context: PageContext) {
+    writeSelfCheck(nil, &html, context)
     for (index, year) in otherYears.enumerated() {
       html.text(index > 0 ? "、" : html.bytes.isEmpty ? "" : frame.labels[.selfCheckYears])
-      html.link(Address.selfCheck(year: year).reference(from: .guides), frame.labels(.selfCheckTitle, "\(year)"))
+      html.link(to: .selfCheck(year: year), frame.labels(.selfCheckTitle, "\(year)"), context)
     }
   }
 
   /// Writes the link to the self-check of the guides' year.
-  private func writeSelfCheck(_ item: String?, on page: Address, _ html: inout HTMLBuffer) {
+  private func writeSelfCheck(_ item: String?, _ html: inout HTMLBuffer, _ context: PageContext) {
     guard let plan, plan.rubric == rubric.id else { return }
     html.link(
-      Address.selfCheck(year: plan.year, item: item).reference(from: page),
-      frame.labels(.selfCheckLink, "\(plan.year)"))
+      to: .selfCheck(year: plan.year, item: item), frame.labels(.selfCheckLink, "\(plan.year)"), context)
   }
 
-  private func submission(_ item: ItemID) -> Submission {
+  private func submission(_ item: ItemID, _ context: PageContext) -> Submission {
     let text = rubric[item]
     return Submission(
       item: item, rubric: rubric,
       guides: guides.filter { $0.item == text.id || $0.dimension == rubric.dimensions[text.dimension].id }, plan: plan,
-      words: words, labels: frame.labels)
+      words: words, context: context)
   }
 
   private var words: DayWords {
@@ -132,31 +131,33 @@ struct GuidePages: Sendable {
   }
 
   /// Writes the deadlines of items, month by month.
-  private func writeMonths(_ html: inout HTMLBuffer) {
+  private func writeMonths(_ html: inout HTMLBuffer, _ context: PageContext) {
     guard let calendar else { return }
     let entries = calendar.entries.filter { !$0.items.isEmpty }
     guard !entries.isEmpty else { return }
     html.raw("<p>")
     // The calendar's page has that part only if something is due within a limit.
-    let (note, part) = calendar.relative.isEmpty ? (Label.guideMonthDates, nil) : (.guideMonthNote, "relative")
+    let (note, part): (Label, Address.CalendarPart?) =
+      calendar.relative.isEmpty ? (.guideMonthDates, nil) : (.guideMonthNote, .relative)
     html.text(frame.labels(note, "\(calendar.year)"))
     html.link(
-      Address.calendar(year: calendar.year, part: part).reference(from: .guides),
-      frame.labels(.calendarTitle, "\(calendar.year)"))
+      to: .calendar(year: calendar.year, part: part), frame.labels(.calendarTitle, "\(calendar.year)"), context)
     html.raw("</p>\n<dl class=\"guide-months\">\n")
     let wholeYear = entries.filter { $0.days.map(calendar.isWholeYear) ?? false }
-    writeMonth(frame.labels[.calendarWhole], wholeYear, calendar.year, &html)
+    writeMonth(frame.labels[.calendarWhole], wholeYear, calendar.year, &html, context)
     for month in 1...12 {
       guard let days = Day.month(month, of: calendar.year) else { continue }
       let own = entries.filter { entry in
         entry.days.map { days.contains($0.upperBound) && !calendar.isWholeYear($0) } ?? false
       }
-      writeMonth(frame.labels(.calendarMonth, "\(month)"), own, calendar.year, &html)
+      writeMonth(frame.labels(.calendarMonth, "\(month)"), own, calendar.year, &html, context)
     }
     html.raw("</dl>\n")
   }
 
-  private func writeMonth(_ name: String, _ entries: [CalendarEntry], _ year: Int, _ html: inout HTMLBuffer) {
+  private func writeMonth(
+    _ name: String, _ entries: [CalendarEntry], _ year: Int, _ html: inout HTMLBuffer, _ context: PageContext
+  ) {
     guard !entries.isEmpty else { return }
     html.raw("<div>\n")
     html.line("dt", name)
@@ -167,7 +168,7 @@ struct GuidePages: Sendable {
       for id in entry.items {
         guard let item = rubric.item(id) else { continue }
         html.raw(" ")
-        html.link(Address.guide(item: id).reference(from: .guides), "\(id) \(rubric[item].name)")
+        html.link(to: .guide(item: id), "\(id) \(rubric[item].name)", context)
       }
       html.raw("</dd>\n")
     }

@@ -30,11 +30,14 @@ struct HomePage: Sendable {
           "findings": html { writeFindings(&$0) }, "policies": html { writePolicies(&$0) },
           "rubric": html { writeRubric(&$0) },
           "calendar": html { writeCalendars(&$0) },
-          "results": html { ResultList(years: years, labels: frame.labels).write(&$0, on: .home) },
+          "results": html { ResultList(years: years, context: context).write(&$0) },
         ]
       }
     }
   }
+
+  /// The surroundings of the page.
+  var context: PageContext { frame.context(on: .home) }
 
   private func writePolicies(_ html: inout HTMLBuffer) {
     let entries = shelf.entries.filter { $0.source.attachmentTo == nil }
@@ -42,7 +45,7 @@ struct HomePage: Sendable {
     html.raw("<ul>\n")
     for entry in entries {
       html.raw("<li>")
-      html.link(Address.policy(entry.source.slug).reference(from: .home), entry.source.title)
+      html.link(to: .policy(entry.source.slug), entry.source.title, context)
       if let number = entry.source.number { html.element("span", class: "fact", number) }
       html.raw("</li>\n")
     }
@@ -55,14 +58,13 @@ struct HomePage: Sendable {
     html.raw("<ul>\n")
     for calendar in calendars.reversed() {
       html.raw("<li>")
-      html.link(
-        Address.calendar(year: calendar.year).reference(from: .home), frame.labels(.calendarTitle, "\(calendar.year)"))
+      html.link(to: .calendar(year: calendar.year), frame.labels(.calendarTitle, "\(calendar.year)"), context)
       html.element("span", class: "fact", frame.labels[.homeCalendar])
       html.raw("</li>\n")
     }
     if let letter {
       html.raw("<li>")
-      html.link(Address.letter(letter.source.slug).reference(from: .home), frame.labels[.homeLetter])
+      html.link(to: .letter(letter.source.slug), frame.labels[.homeLetter], context)
       html.raw("</li>\n")
     }
     html.raw("</ul>\n")
@@ -75,12 +77,12 @@ struct HomePage: Sendable {
       frame.labels(
         .homeRubricSummary, "\(rubric.dimensions.count)", "\(rubric.items.count)", rubric.scoring.total.decimal))
     html.raw("<ul>\n<li>")
-    html.link(Address.rubric(rubric.id).reference(from: .home), rubric.title)
+    html.link(to: .rubric(rubric.id), rubric.title, context)
     html.raw("</li>\n<li>")
-    html.link(Address.guides.reference(from: .home), frame.labels[.homeGuide])
+    html.link(to: .guides, frame.labels[.homeGuide], context)
     if let focus {
       html.raw("</li>\n<li>")
-      html.link(Address.selfCheck(year: focus).reference(from: .home), frame.labels(.selfCheckLink, "\(focus)"))
+      html.link(to: .selfCheck(year: focus), frame.labels(.selfCheckLink, "\(focus)"), context)
     }
     html.raw("</li>\n</ul>\n")
   }

@@ -9,9 +9,7 @@ struct ItemMapPages: Sendable {
   let frame: PageFrame
   let year: YearValues
   /// The layout of the item map.
-  package let plan: ItemMapPlan
-  /// The ids of the items that have guide pages.
-  let guided: Set<String>
+  package let plan: ItemMapLayout
   /// The banner of a draft, or nil if the year is none.
   let draft: String?
 
@@ -21,14 +19,11 @@ struct ItemMapPages: Sendable {
       let address = Address.items(page: page.name, year: year.year)
       let title = frame.labels(.mapTitle, "\(year.year)", page.title(frame.labels))
       return SitePage(address, from: "assessments/\(year.year)/units.csv") {
-        frame.page(.items, title: title, at: address, part: .results, draft: draft) { root in
+        frame.page(.items, title: title, at: address, part: .results, draft: draft) { context in
           [
-            "about": html { writeAbout(&$0, index) },
+            "about": html { writeAbout(&$0, index, context) },
             "table": html {
-              ItemMap(
-                year: year, columns: plan.columns, units: page.units,
-                links: DashboardLinks(root: root, guided: guided, folder: "../"), labels: frame.labels
-              ).write(&$0)
+              ItemMap(year: year, columns: plan.columns, units: page.units, context: context).write(&$0)
             },
           ]
         }
@@ -37,16 +32,18 @@ struct ItemMapPages: Sendable {
   }
 
   /// Writes the links back to the year and to the pages before and after.
-  private func writeAbout(_ html: inout HTMLBuffer, _ index: Int) {
+  private func writeAbout(_ html: inout HTMLBuffer, _ index: Int, _ context: PageContext) {
     html.raw("<p class=\"quiet\">")
-    html.link("../index.html", year.title)
+    html.link(to: .year(year.year), year.title, context)
     html.text("　" + frame.labels(.unitsIn, "\(plan.pages[index].units.count)"))
     html.raw("</p>\n")
     html.raw("<ul class=\"turn\">\n")
     for (other, label) in [(index - 1, Label.mapBefore), (index + 1, .mapAfter)]
     where plan.pages.indices.contains(other) {
       html.raw("<li>")
-      html.link(plan.pages[other].name, frame.labels(label, plan.pages[other].title(frame.labels)))
+      let page = plan.pages[other]
+      html.link(
+        to: .items(page: page.name, year: year.year), frame.labels(label, page.title(frame.labels)), context)
       html.raw("</li>\n")
     }
     html.raw("</ul>\n")

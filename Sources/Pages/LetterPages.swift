@@ -20,9 +20,9 @@ package struct LetterPages: Sendable {
   var pages: [SitePage] {
     let letter = LetterText(entry)
     let page = SitePage(blank, from: entry.source.path) {
-      frame.page(.letter, title: letter.title, at: blank, part: .responsibility) { _ in
+      frame.page(.letter, title: letter.title, at: blank, part: .responsibility) { context in
         [
-          "more": html { writeMore(&$0) },
+          "more": html { writeMore(&$0, context) },
           "parties": html { letter.writeParties(unit: nil, leaders: [], &$0, labels) },
           "text": html { $0.append(letter.text) }, "signature": html { letter.writeSignature(&$0, labels) },
         ]
@@ -37,7 +37,7 @@ package struct LetterPages: Sendable {
     let index = SitePage(.letters(year: year), from: source) {
       frame.page(
         .letterRegister, title: labels(.letterRegister, "\(year)"), at: .letters(year: year), part: .responsibility
-      ) { _ in LetterTables(register: register, blank: blank, labels: labels).parts }
+      ) { LetterTables(register: register, blank: blank, context: $0).parts }
     }
     return [index]
       + register.sheets.enumerated().map { index, letters in
@@ -50,13 +50,12 @@ package struct LetterPages: Sendable {
       }
   }
 
-  private func writeMore(_ html: inout HTMLBuffer) {
+  private func writeMore(_ html: inout HTMLBuffer, _ context: PageContext) {
     guard !registers.isEmpty else { return }
     html.raw("<ul>\n")
     for register in registers.reversed() {
       html.raw("<li>")
-      html.link(
-        Address.letters(year: register.year).reference(from: blank), labels(.letterRegister, "\(register.year)"))
+      html.link(to: .letters(year: register.year), labels(.letterRegister, "\(register.year)"), context)
       html.raw("</li>\n")
     }
     html.raw("</ul>\n")

@@ -29,12 +29,12 @@ struct ManualPages: Sendable {
       let chapter = chapters[index]
       let address = Address.manual(chapter.page.slug)
       return SitePage(address, from: chapter.page.path) {
-        frame.page(.manual, title: chapter.page.title, at: address, part: .manual) { _ in
+        frame.page(.manual, title: chapter.page.title, at: address, part: .manual) { context in
           [
             "chapters": html { writeChapters(around: index, &$0) },
-            "contents": html { writeContents(chapter.document, &$0) },
+            "contents": html { writeContents(chapter, &$0, context) },
             "text": html { $0.append(chapter.document.linked().html()) },
-            "turn": html { writeTurn(from: index, &$0) },
+            "turn": html { writeTurn(from: index, &$0, context) },
           ]
         }
       }
@@ -81,27 +81,26 @@ struct ManualPages: Sendable {
   }
 
   /// Writes the headings of a chapter down to the third level.
-  private func writeContents(_ document: PolicyDocument, _ html: inout HTMLBuffer) {
-    let headings = document.headings.filter { $0.level <= 3 }
+  private func writeContents(_ chapter: Chapter, _ html: inout HTMLBuffer, _ context: PageContext) {
+    let headings = chapter.document.headings.filter { $0.level <= 3 }
     guard headings.count > 2 else { return }
     html.raw("<ul>\n")
     for heading in headings {
       html.raw("<li class=\"level-\(heading.level)\">")
-      html.link("#\(heading.id)", heading.text)
+      html.link(to: .manual(chapter.page.slug, anchor: heading.id), heading.text, context)
       html.raw("</li>\n")
     }
     html.raw("</ul>\n")
   }
 
   /// Writes the links to the chapters before and after.
-  private func writeTurn(from index: Int, _ html: inout HTMLBuffer) {
+  private func writeTurn(from index: Int, _ html: inout HTMLBuffer, _ context: PageContext) {
     let chapters = ManualPages.chapters
-    let page = Address.manual(chapters[index].page.slug)
     for (place, label) in [(index - 1, Label.manualBefore), (index + 1, .manualAfter)]
     where chapters.indices.contains(place) {
       html.raw("<p>")
       let other = chapters[place].page
-      html.link(Address.manual(other.slug).reference(from: page), frame.labels(label, other.title))
+      html.link(to: .manual(other.slug), frame.labels(label, other.title), context)
       html.raw("</p>\n")
     }
   }

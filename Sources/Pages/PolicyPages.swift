@@ -17,8 +17,8 @@ package struct PolicyPages: Sendable {
   var pages: [SitePage] {
     guard !shelf.entries.isEmpty else { return [] }
     let index = SitePage(.policies, from: "policies") {
-      frame.page(.policies, title: frame.labels[.navPolicies], at: .policies, part: .policies) { _ in
-        let list = PolicyList(shelf: shelf, labels: frame.labels)
+      frame.page(.policies, title: frame.labels[.navPolicies], at: .policies, part: .policies) { context in
+        let list = PolicyList(shelf: shelf, context: context)
         return ["list": html { list.write(&$0) }, "missing": html { list.writeMissing(&$0) }]
       }
     }
@@ -26,19 +26,19 @@ package struct PolicyPages: Sendable {
       + shelf.entries.map { entry in
         let address = Address.policy(entry.source.slug)
         return SitePage(address, from: entry.source.path) {
-          frame.page(.policy, title: entry.source.title, at: address, part: .policies) { _ in parts(of: entry) }
+          frame.page(.policy, title: entry.source.title, at: address, part: .policies) { parts(of: entry, $0) }
         }
       }
   }
 
-  private func parts(of entry: PolicyShelf.Entry) -> KeyValuePairs<String, HTMLBuffer> {
-    let remarks = PolicyRemarks(shelf: shelf, rubrics: rubrics, labels: frame.labels)
+  private func parts(of entry: PolicyShelf.Entry, _ context: PageContext) -> KeyValuePairs<String, HTMLBuffer> {
+    let remarks = PolicyRemarks(shelf: shelf, rubrics: rubrics, context: context)
     let source = entry.source
     let text = entry.text.official(title: source.title, issuer: source.issuer)
     return [
       "masthead": html { writeMasthead(source, &$0) }, "opening": html { $0.append(text.opening()) },
-      "head": html { writeHead(entry, &$0) },
-      "attachments": html { PolicyList(shelf: shelf, labels: frame.labels).writeAttachments(entry, &$0) },
+      "head": html { writeHead(entry, &$0, context) },
+      "attachments": html { PolicyList(shelf: shelf, context: context).writeAttachments(entry, &$0) },
       "contents": html { writeContents(text.stops, &$0) },
       "text": html { $0.append(text.text(remarks: remarks.remarks(on: entry))) },
       "notes": html { remarks.write(on: entry, &$0) },
@@ -55,7 +55,7 @@ package struct PolicyPages: Sendable {
     html.line("p", class: "document-number", number)
   }
 
-  private func writeHead(_ entry: PolicyShelf.Entry, _ html: inout HTMLBuffer) {
+  private func writeHead(_ entry: PolicyShelf.Entry, _ html: inout HTMLBuffer, _ context: PageContext) {
     let source = entry.source
     let labels = frame.labels
     html.terms([
@@ -69,7 +69,7 @@ package struct PolicyPages: Sendable {
     ])
     if let parent = source.attachmentTo.flatMap({ shelf.entry($0) })?.source {
       html.raw("<p class=\"belongs\">")
-      html.link("\(parent.slug).html", labels(.attachmentOf, parent.title))
+      html.link(to: .policy(parent.slug), labels(.attachmentOf, parent.title), context)
       html.raw("</p>\n")
     }
   }

@@ -37,25 +37,26 @@ struct ResponsibilityPages: Sendable {
 
   // MARK: Duties
 
-  private func duties(root: String) -> KeyValuePairs<String, HTMLBuffer> {
+  private func duties(_ context: PageContext) -> KeyValuePairs<String, HTMLBuffer> {
     [
-      "roles": html { writeRoles(&$0) },
+      "roles": html { writeRoles(&$0, context) },
       "duties": html { html in
         for role in responsibility.roles {
           DutyTable(
             role: role, duties: duties(of: role), citations: citations, hasLetter: responsibility.letter != nil,
-            labels: labels
-          ).write(&html, root: root)
+            context: context
+          ).write(&html)
         }
       },
-      "uncited": html { writeUncited(&$0, root: root) },
+      "uncited": html { writeUncited(&$0, context) },
       "more": html { html in
         if hasAccountability {
-          html.link(root + Address.accountability().text, labels[.accountabilityLink])
+          // By way of the root, as the navigation above it does.
+          html.link(context.page.root + Address.accountability().text, labels[.accountabilityLink])
         }
         if let blank {
           if hasAccountability { html.raw("<br>\n") }
-          html.link(root + blank.text, labels[.letterPrint])
+          html.link(to: blank, labels[.letterPrint], context)
         }
       },
     ]
@@ -65,12 +66,12 @@ struct ResponsibilityPages: Sendable {
     responsibility.duties.filter { $0.role == role.id }
   }
 
-  private func writeRoles(_ html: inout HTMLBuffer) {
+  private func writeRoles(_ html: inout HTMLBuffer, _ context: PageContext) {
     guard !responsibility.roles.isEmpty else { return }
     html.raw("<ul>\n")
     for role in responsibility.roles {
       html.raw("<li>")
-      html.link("#role-\(role.id)", role.name)
+      html.link(to: .duties(role: role.id), role.name, context)
       html.element("span", class: "fact", labels(.dutyCount, "\(duties(of: role).count)"))
       html.raw("</li>\n")
     }
@@ -78,45 +79,43 @@ struct ResponsibilityPages: Sendable {
   }
 
   /// Writes the items of the rubric that no duty cites.
-  private func writeUncited(_ html: inout HTMLBuffer, root: String) {
+  private func writeUncited(_ html: inout HTMLBuffer, _ context: PageContext) {
     let cited = Set(responsibility.duties.flatMap(\.items))
     let items = (citations.guide?.items ?? []).map(\.id).filter { !cited.contains($0) }
-    if !items.isEmpty { citations.write(items: items, &html, root: root) }
+    if !items.isEmpty { citations.write(items: items, &html, context) }
   }
 
   // MARK: Accountability
 
-  private func accountability(root: String) -> KeyValuePairs<String, HTMLBuffer> {
+  private func accountability(_ context: PageContext) -> KeyValuePairs<String, HTMLBuffer> {
     [
-      "lead": html { write(responsibility.lead, &$0, root: root) },
-      "situations": html { write(responsibility.situations, &$0, root: root) },
-      "measures": html { write(responsibility.measures, &$0, root: root) },
-      "veto": html { write(responsibility.veto, &$0, root: root) },
-      "audit": html { write(responsibility.audit, &$0, root: root) },
-      "more": html { $0.link(Address.duties().reference(from: .accountability()), labels[.responsibilityLink]) },
+      "lead": html { write(responsibility.lead, &$0, context) },
+      "situations": html { write(responsibility.situations, &$0, context) },
+      "measures": html { write(responsibility.measures, &$0, context) },
+      "veto": html { write(responsibility.veto, &$0, context) },
+      "audit": html { write(responsibility.audit, &$0, context) },
+      "more": html { $0.link(to: .duties(), labels[.responsibilityLink], context) },
     ]
   }
 
-  private func write(_ statements: [Responsibility.Statement], _ html: inout HTMLBuffer, root: String) {
+  private func write(
+    _ statements: [Responsibility.Statement], _ html: inout HTMLBuffer, _ context: PageContext
+  ) {
     guard !statements.isEmpty else { return }
     html.raw("<ul class=\"statements\">\n")
     for statement in statements {
       html.raw("<li")
-      if let id = statement.id {
-        html.raw(" id=\"situation-")
-        html.text(id)
-        html.raw("\"")
-      }
+      html.id(.accountability(situation: statement.id))
       html.raw(">")
       html.line("p", statement.text)
       html.raw("<p class=\"quiet\">")
       html.text(labels[.basisLead])
-      citations.write(statement.basis.basis, &html, root: root)
+      citations.write(statement.basis.basis, &html, context)
       html.raw("</p>\n")
       if !statement.items.isEmpty {
         html.raw("<div class=\"quiet\">")
         html.text(labels[.situationItems])
-        citations.write(items: statement.items, &html, root: root)
+        citations.write(items: statement.items, &html, context)
         html.raw("</div>\n")
       }
       if let note = statement.note { html.line("p", class: "reading", labels(.officeReading, note)) }

@@ -15,19 +15,13 @@ struct ResultPages: Sendable {
   /// The rubrics that have pages.
   let rubrics: [RubricBook]
   let citations: Citations
-  /// The ids of the items that have guide pages.
-  let guided: Set<String>
   /// The situations that vetoes may name.
   let responsibility: Responsibility?
-  /// True if the edition has pages of tasks.
-  let hasTasks: Bool
-  /// The years that have calendars.
-  let calendars: Set<Int>
 
   var pages: [SitePage] {
     let list = SitePage(.results, from: "assessments") {
-      frame.page(.results, title: frame.labels[.navResults], at: .results, part: .results) { _ in
-        ["list": html { ResultList(years: years, labels: frame.labels).write(&$0, on: .results) }]
+      frame.page(.results, title: frame.labels[.navResults], at: .results, part: .results) { context in
+        ["list": html { ResultList(years: years, context: context).write(&$0) }]
       }
     }
     return [list] + years.flatMap { pages(of: $0) }
@@ -35,34 +29,32 @@ struct ResultPages: Sendable {
 
   private func pages(of year: YearValues) -> [SitePage] {
     let draft = year.isDraft ? frame.labels(.draftBanner, year.round) : nil
-    let basis = rubrics.first { $0.id == year.rubric }.map { ItemBasis($0, citations, root: "../../") }
+    let basis = rubrics.first { $0.id == year.rubric }.map {
+      ItemBasis($0, citations, frame.context(on: .year(year.year)))
+    }
     let index = SitePage(.year(year.year), from: "assessments/\(year.year)/assessment.yaml") {
-      frame.page(.year, title: year.title, at: .year(year.year), part: .results, draft: draft) { root in
-        parts(of: year, root: root)
+      frame.page(.year, title: year.title, at: .year(year.year), part: .results, draft: draft) {
+        parts(of: year, $0)
       }
     }
-    let maps = ItemMapPlan(year).map {
-      ItemMapPages(frame: frame, year: year, plan: $0, guided: guided, draft: draft).pages
+    let maps = ItemMapLayout(year).map {
+      ItemMapPages(frame: frame, year: year, plan: $0, draft: draft).pages
     }
     return [index] + (maps ?? []) + RoundPages(frame: frame, year: year).pages
       + year.units.indices.map { index in
         let unit = year.units[index]
         let address = Address.unit(unit.id, year: year.year)
         return SitePage(address, from: "assessments/\(year.year)/units.csv") {
-          frame.page(.scorecard, title: unit.name, at: address, part: .results, draft: draft) { root in
-            Scorecard(
-              year: year, unit: unit, basis: basis, guided: guided, responsibility: responsibility, labels: frame.labels
-            ).parts(root: root)
+          frame.page(.scorecard, title: unit.name, at: address, part: .results, draft: draft) {
+            Scorecard(year: year, unit: unit, basis: basis, responsibility: responsibility, context: $0).parts
           }
         }
       }
   }
 
-  private func parts(of year: YearValues, root: String) -> KeyValuePairs<String, HTMLBuffer> {
+  private func parts(of year: YearValues, _ context: PageContext) -> KeyValuePairs<String, HTMLBuffer> {
     let labels = frame.labels
-    let calendar = calendars.contains(year.year) ? Address.calendar(year: year.year).path : nil
-    let links = DashboardLinks(root: root, guided: guided, calendar: calendar)
-    let dashboard = Dashboard(year, among: years, links: links, labels: labels)
+    let dashboard = Dashboard(year, among: years, context: context)
     return [
       "lead": html { dashboard.writeLead(&$0) },
       "facts": html {
@@ -75,24 +67,23 @@ struct ResultPages: Sendable {
       "roundLinks": html { html in
         for (index, round) in year.rounds.enumerated() {
           html.text(index == 0 ? labels[.roundLinks] : "　")
-          html.link(Address.round(round.number, year: year.year).reference(from: .year(year.year)), round.name)
+          html.link(to: .round(round.number, year: year.year), round.name, context)
         }
-        guard hasTasks else { return }
+        guard context.links(to: .tasks(year: year.year)) else { return }
         html.text("　")
-        html.link(Address.tasks(year: year.year).reference(from: .year(year.year)), labels[.tasksLink])
+        html.link(to: .tasks(year: year.year), labels[.tasksLink], context)
       },
       "rubricLink": html {
-        if rubrics.contains(where: { $0.id == year.rubric }) {
-          $0.link(root + Address.rubric(year.rubric).text, labels[.navRubric])
-        }
+        let rubric = Address.rubric(year.rubric)
+        if context.links(to: rubric) { $0.link(to: rubric, labels[.navRubric], context) }
       },
       "downloads": html {
         $0.text(labels[.downloadResults])
-        $0.link("\(root)\(Address.download(.resultTable(year: year.year)).path)", labels[.downloadTable])
+        $0.link(to: .download(.resultTable(year: year.year)), labels[.downloadTable], context)
         $0.text("　")
-        $0.link("\(root)\(Address.download(.resultWorkbook(year: year.year)).path)", labels[.downloadWorkbook])
+        $0.link(to: .download(.resultWorkbook(year: year.year)), labels[.downloadWorkbook], context)
         $0.text("　")
-        $0.link("\(root)\(Address.download(.resultData(year: year.year)).path)", labels[.downloadData])
+        $0.link(to: .download(.resultData(year: year.year)), labels[.downloadData], context)
       },
       "contents": html { dashboard.writeContents(&$0) },
       "process": html { dashboard.write(.process, &$0) },

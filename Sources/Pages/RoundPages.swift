@@ -19,11 +19,12 @@ struct RoundPages: Sendable {
         return frame.page(
           .round, title: labels(.roundHeading, "\(year.year)", round.name), at: address, part: .results,
           draft: isDraft ? labels(.draftBanner, round.name) : nil
-        ) { _ in
+        ) { context in
           [
-            "lead": html { writeLead(round, &$0) }, "rounds": html { writeOthers(round, &$0) },
-            "answers": html { writeAnswers(round, &$0) }, "changes": html { writeChanges(round, &$0) },
-            "totals": html { writeTotals(round, &$0) },
+            "lead": html { writeLead(round, &$0) }, "rounds": html { writeOthers(round, &$0, context) },
+            "answers": html { writeAnswers(round, &$0, context) },
+            "changes": html { writeChanges(round, &$0, context) },
+            "totals": html { writeTotals(round, &$0, context) },
           ]
         }
       }
@@ -39,15 +40,15 @@ struct RoundPages: Sendable {
     html.line("p", changed == 0 ? labels[.roundUnchanged] : labels(.roundChanged, "\(changed)"))
   }
 
-  private func writeOthers(_ round: RoundValues, _ html: inout HTMLBuffer) {
-    html.link("../index.html", year.title)
+  private func writeOthers(_ round: RoundValues, _ html: inout HTMLBuffer, _ context: PageContext) {
+    html.link(to: .year(year.year), year.title, context)
     for other in year.rounds where other.number != round.number {
       html.text("　")
-      html.link("\(other.number).html", other.name)
+      html.link(to: .round(other.number, year: year.year), other.name, context)
     }
   }
 
-  private func writeChanges(_ round: RoundValues, _ html: inout HTMLBuffer) {
+  private func writeChanges(_ round: RoundValues, _ html: inout HTMLBuffer, _ context: PageContext) {
     guard round.units.contains(where: { !$0.changes.isEmpty }) else { return }
     html.openLog(
       labels[.changeLog],
@@ -58,7 +59,7 @@ struct RoundPages: Sendable {
     for unit in round.units {
       for change in unit.changes.map({ labels.words(for: $0) }) {
         html.raw("<tr><th scope=\"row\">")
-        html.link("../\(unit.id).html" + (change.item.map { "#item-\($0)" } ?? ""), unit.name)
+        html.link(to: .unit(unit.id, year: year.year, item: change.item), unit.name, context)
         html.raw("</th>")
         html.element("td", change.item ?? labels[.changeVetoed])
         html.element("td", change.before)
@@ -70,7 +71,7 @@ struct RoundPages: Sendable {
     html.closeLog()
   }
 
-  private func writeAnswers(_ round: RoundValues, _ html: inout HTMLBuffer) {
+  private func writeAnswers(_ round: RoundValues, _ html: inout HTMLBuffer, _ context: PageContext) {
     guard round.hasAnswers else { return }
     for (answer, label) in RoundPages.answers {
       let units = round.units.filter { $0.answer == answer }
@@ -79,7 +80,7 @@ struct RoundPages: Sendable {
       html.raw("<ul class=\"units\">\n")
       for unit in units {
         html.raw("<li>")
-        html.link("../\(unit.id).html", unit.name)
+        html.link(to: .unit(unit.id, year: year.year), unit.name, context)
         if !unit.undecided.isEmpty {
           html.text(
             labels(.answerUndecided, unit.undecided.map { $0 ?? labels[.feedbackWhole] }.joined(separator: "、")))
@@ -94,7 +95,7 @@ struct RoundPages: Sendable {
     (.objected, .answerObjected), (.none, .answerNone), (.remarked, .answerRemarked), (.confirmed, .answerConfirmed),
   ]
 
-  private func writeTotals(_ round: RoundValues, _ html: inout HTMLBuffer) {
+  private func writeTotals(_ round: RoundValues, _ html: inout HTMLBuffer, _ context: PageContext) {
     let isFirst = round.number == 1
     html.openLog(
       labels[.roundTotals],
@@ -102,7 +103,7 @@ struct RoundPages: Sendable {
         + (isFirst ? [] : [(labels[.totalChange], true)]) + [(labels[.verdict], false)])
     for unit in round.units {
       html.raw("<tr><td class=\"number\">\(unit.rank.map { "\($0)" } ?? "–")</td><th scope=\"row\">")
-      html.link("../\(unit.id).html", unit.name)
+      html.link(to: .unit(unit.id, year: year.year), unit.name, context)
       html.raw("</th><td class=\"number\">\(unit.total.decimal)</td>")
       if let before = unit.before {
         let change = unit.total - before

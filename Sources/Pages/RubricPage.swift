@@ -20,16 +20,16 @@ struct RubricPage: Sendable {
   var page: SitePage {
     let address = Address.rubric(rubric.id)
     return SitePage(address, from: "rubrics/\(rubric.id).yaml") {
-      frame.page(.rubric, title: rubric.title, at: address, part: .rubric) { _ in
+      frame.page(.rubric, title: rubric.title, at: address, part: .rubric) { context in
         [
-          "overview": html { writeOverview(&$0) }, "readings": html { writeReadings(&$0) },
-          "items": html { writeItems(&$0) },
+          "overview": html { writeOverview(&$0, context) }, "readings": html { writeReadings(&$0) },
+          "items": html { writeItems(&$0, context) },
         ]
       }
     }
   }
 
-  private func writeOverview(_ html: inout HTMLBuffer) {
+  private func writeOverview(_ html: inout HTMLBuffer, _ context: PageContext) {
     let labels = frame.labels
     html.line(
       "p",
@@ -51,7 +51,7 @@ struct RubricPage: Sendable {
         if index == dimension.items.lowerBound { writeGroup(text, rows: dimension.items.count, &html) }
         let item = rubric.items[index]
         html.raw("<td>")
-        html.link("#item-\(item.id)", item.id)
+        html.link(to: .rubric(rubric.id, item: item.id), item.id, context)
         html.text(" " + (item.requirement ?? item.name))
         html.raw("</td>")
         html.element("td", item.criterion ?? "")
@@ -77,26 +77,26 @@ struct RubricPage: Sendable {
     html.raw("</ul>\n")
   }
 
-  private func writeItems(_ html: inout HTMLBuffer) {
+  private func writeItems(_ html: inout HTMLBuffer, _ context: PageContext) {
     for (text, dimension) in zip(rubric.dimensions, rubric.scoring.dimensions) {
       html.line("h2", "\(text.id) \(text.name)")
-      for index in dimension.items { write(ItemID(index), &html) }
+      for index in dimension.items { write(ItemID(index), &html, context) }
     }
   }
 
-  private func write(_ item: ItemID, _ html: inout HTMLBuffer) {
+  private func write(_ item: ItemID, _ html: inout HTMLBuffer, _ context: PageContext) {
     let text = rubric[item]
-    let page = Address.rubric(rubric.id)
-    html.raw("<section class=\"item\" id=\"item-")
-    html.text(text.id)
-    html.raw("\">\n<h3>")
-    html.link("#item-\(text.id)", "\(text.id) \(text.name)")
+    let address = Address.rubric(rubric.id, item: text.id)
+    html.raw("<section class=\"item\"")
+    html.id(address)
+    html.raw(">\n<h3>")
+    html.link(to: address, "\(text.id) \(text.name)", context)
     html.element("span", frame.labels(.pointsUnit, rubric.scoring[item].points.decimal))
     html.raw("</h3>\n")
-    ItemText(rubric: rubric, item: item, shelf: shelf, labels: frame.labels, plan: plan).write(&html, root: page.root)
+    ItemText(rubric: rubric, item: item, shelf: shelf, plan: plan, context: context).write(&html)
     if hasGuide {
       html.raw("<p>")
-      html.link(Address.guide(item: text.id).reference(from: page), frame.labels[.guideLink])
+      html.link(to: .guide(item: text.id), frame.labels[.guideLink], context)
       html.raw("</p>\n")
     }
     html.raw("</section>\n")

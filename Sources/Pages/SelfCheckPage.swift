@@ -22,11 +22,12 @@ package struct SelfCheckPage: Sendable {
       frame.page(
         .selfcheck, title: frame.labels(.selfCheckTitle, "\(plan.year)"), at: address, part: .guide,
         runsRubric: true
-      ) { root in
-        [
+      ) { context in
+        let form = SelfCheckForm(rubric: rubric, isGuided: hasGuide, context: context)
+        return [
           "intro": html { writeIntro(&$0) },
-          "about": html { form(root: root).writeFields(&$0, unit: nil) },
-          "items": html { form(root: root).writeItems(&$0) },
+          "about": html { form.writeFields(&$0, unit: nil) },
+          "items": html { form.writeItems(&$0) },
           "signature": html { writeSignature(&$0) },
           "data": html { $0.raw(data.json) },
         ]
@@ -36,10 +37,6 @@ package struct SelfCheckPage: Sendable {
 
   private var data: SelfCheckData {
     SelfCheckData(rubric: rubric, plan: plan, terms: terms, labels: frame.labels)
-  }
-
-  private func form(root: String) -> SelfCheckForm {
-    SelfCheckForm(rubric: rubric, labels: frame.labels, guideRoot: hasGuide ? root : nil)
   }
 
   private func writeIntro(_ html: inout HTMLBuffer) {

@@ -16,6 +16,8 @@ struct TaskPage: Sendable {
   private static let listed = 1000
   /// The most units that one cell names.
   private static let named = 60
+  /// The id of the list of units that have yet to answer.
+  private static let unanswered = "unanswered"
 
   init(frame: PageFrame, list: TaskList) {
     self.frame = frame
@@ -24,6 +26,7 @@ struct TaskPage: Sendable {
   }
 
   private var address: Address { .tasks(year: list.year) }
+  private var context: PageContext { frame.context(on: address) }
 
   var page: SitePage {
     SitePage(address, from: "assessments/\(list.year)/assessment.yaml") {
@@ -51,7 +54,7 @@ struct TaskPage: Sendable {
         ? labels(.tasksNone, list.round, list.asOf.iso, list.today.iso)
         : labels(.tasksLead, list.round, list.asOf.iso, list.today.iso, "\(list.rows.count)", "\(units)"))
     html.raw("<p>")
-    html.link(Address.year(list.year).reference(from: address), list.title)
+    html.link(to: .year(list.year), list.title, context)
     html.raw("</p>\n")
   }
 
@@ -73,7 +76,7 @@ struct TaskPage: Sendable {
   private func writeDownload(_ html: inout HTMLBuffer) {
     guard !list.rows.isEmpty else { return }
     html.raw("<p>")
-    html.link(Address.download(.tasks(year: list.year)).reference(from: address), labels[.tasksDownload])
+    html.link(to: .download(.tasks(year: list.year)), labels[.tasksDownload], context)
     html.raw("</p>\n")
   }
 
@@ -189,7 +192,7 @@ struct TaskPage: Sendable {
 
   private func writeAnswers(_ answer: TaskList.Row, _ count: Int, _ html: inout HTMLBuffer) {
     html.raw("<tr><th scope=\"row\">")
-    html.link("#unanswered", labels(.tasksSomeUnits, "\(count)"))
+    html.link("#\(TaskPage.unanswered)", labels(.tasksSomeUnits, "\(count)"))
     html.raw("</th>")
     html.element("td", labels[.feedbackWhole])
     html.element("td", words.matter(answer))
@@ -218,7 +221,7 @@ struct TaskPage: Sendable {
   private func writeUnanswered(_ html: inout HTMLBuffer) {
     let rows = list.rows.filter(\.matter.isAnswer)
     guard !rows.isEmpty else { return }
-    html.raw("<h2 id=\"unanswered\">")
+    html.raw("<h2 id=\"\(TaskPage.unanswered)\">")
     html.text(labels[.tasksUnanswered])
     html.raw("</h2>\n")
     html.raw("<ul class=\"units\">\n")
@@ -244,12 +247,8 @@ struct TaskPage: Sendable {
   }
 
   private func link(_ row: TaskList.Row, _ html: inout HTMLBuffer) {
-    guard let unit = row.unit else {
-      html.text(words.subject(row))
-      return
-    }
-    let card = Address.unit(unit.id, year: list.year, item: row.item?.id)
-    html.link(card.reference(from: address), unit.name)
+    let card = row.unit.map { Address.unit($0.id, year: list.year, item: row.item?.id) }
+    html.link(to: card, row.unit?.name ?? words.subject(row), context)
   }
 
   private func writeDue(_ row: TaskList.Row, _ html: inout HTMLBuffer) {

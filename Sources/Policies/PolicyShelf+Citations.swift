@@ -44,14 +44,6 @@ extension PolicyShelf {
     return (item?.id ?? article.id, article.label + (item?.ordinal ?? ""))
   }
 
-  /// Returns the address of a basis below the site's root, or nil if the policy or its article does not exist.
-  package func address(of basis: RubricBook.Basis) -> String? {
-    guard let entry = entry(basis.policy) else { return nil }
-    let page = "policies/\(entry.source.slug).html"
-    if let part = part(basis) { return "\(page)#\(part.id)" }
-    return basis.article == nil ? page : nil
-  }
-
   /// Returns the fault of a basis, in words with the remedy, or nil if it has none.
   private func fault(of basis: RubricBook.Basis) -> String? {
     guard let entry = entry(basis.policy) else {

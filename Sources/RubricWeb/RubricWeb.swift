@@ -1,5 +1,5 @@
 // The WebAssembly module: the way of bytes in and of answers out. It must not know what the bytes mean:
-// `Rubric.Question`, `Rubric.RuleBook.encoded` and `Rubric.Answer` say that. The module keeps nothing between two
+// `Rubric.Question`, `Rubric.ScoringRules.encoded` and `Rubric.Answer` say that. The module keeps nothing between two
 // calls and imports nothing.
 //
 // A caller gets memory from `allocate`, copies the bytes of the rules and of a question into `memory`, calls

@@ -2,7 +2,7 @@ import Assessment
 import RubricBooks
 import SiteContent
 
-extension Draft {
+extension NewFiles {
   /// The most facts that a step names.
   private static let named = 20
 
@@ -16,11 +16,11 @@ extension Draft {
   mutating func addUnsaid(_ year: AssessmentYear, after round: Int, in folder: String) {
     let facts = year.unsaidFacts(after: round)
     guard let first = facts.first else { return }
-    let names = facts.prefix(Draft.named).map { unsaid in
+    let names = facts.prefix(NewFiles.named).map { unsaid in
       let fact = year.rubric[unsaid.fact]
       return "\(year.rubric[fact.item].id) \(fact.name)"
     }.joined(separator: "、")
-    let more = facts.count > Draft.named ? "等 \(facts.count) 项" : ""
+    let more = facts.count > NewFiles.named ? "等 \(facts.count) 项" : ""
     steps.append(
       "没有发生也要登记，空白不算没有：\(names)\(more)。到轮次截至时各单位都没有发生的，在 assessments/\(year.plan.year)/\(folder)/evidence.csv "
         + "中各写一行，如 \(year.noneRow(of: first.fact))；已登记过事件（或会议）的单位不受影响。还差哪些，gongshi status 会列出")

@@ -9,7 +9,7 @@ struct EncodingTests {
     var faults: [String] = []
     for seed in (batch * 100)..<(batch * 100 + 100) {
       let world = World(seed: seed)
-      let book = try RuleBook(encoded: world.book.encoded)
+      let book = try ScoringRules(encoded: world.book.encoded)
       if book != world.book { faults.append("book \(seed)") }
       for question in world.questions {
         let read = try Question(encoded: question.encoded, for: book)
@@ -39,19 +39,19 @@ struct EncodingTests {
 
   @Test("refuses facts of no item, and items or units that name facts where there are none")
   func strayFacts() throws {
-    func book(facts: [Fact], items: [ScoringRubric.Item]) -> RuleBook {
+    func book(facts: [Fact], items: [ScoringRubric.Item]) -> ScoringRules {
       let rubric = ScoringRubric(
         total: .zero, notApplicable: .full, dimensions: [.init(items: 0..<items.count)], items: items, facts: facts)
       let terms = Terms(
         window: on("2025-01-01")...on("2025-12-31"), dates: [], calendar: WorkCalendar(years: [], exceptions: []))
-      return RuleBook(rubric: rubric, terms: terms, quantityCount: 0)
+      return ScoringRules(rubric: rubric, terms: terms, quantityCount: 0)
     }
     let rules = [Rule(.zero, .missing(FactID(0)))]
     let stray = book(facts: [Fact(.date)], items: [])
     let missing = book(facts: [], items: [ScoringRubric.Item(points: .zero, facts: 0..<0, rules: rules)])
     let beyond = book(facts: [], items: [ScoringRubric.Item(points: .zero, facts: 0..<1, rules: [])])
     for (book, fault) in [(stray, EncodingFault.wrongReference), (missing, .wrongReference), (beyond, .outOfRange)] {
-      #expect(throws: fault) { try RuleBook(encoded: book.encoded) }
+      #expect(throws: fault) { try ScoringRules(encoded: book.encoded) }
       #expect(Answer.bytes(book: book.encoded, question: Question.size.encoded) == [fault.rawValue])
     }
     // A result as of day 0, one record of fact 0, and nothing else.
@@ -73,7 +73,7 @@ struct EncodingTests {
     let terms = Terms(
       window: on("2025-01-01")...on("2025-12-31"), dates: [],
       calendar: WorkCalendar(years: Array(2000..<2100), exceptions: []))
-    let book = RuleBook(rubric: rubric, terms: terms, quantityCount: 0).encoded
+    let book = ScoringRules(rubric: rubric, terms: terms, quantityCount: 0).encoded
     func answer(_ count: Int, remedies: Bool) -> [UInt8] {
       let rows = (0..<count).map { Record(FactID(0), .none, start: Moment(on("2025-05-01")), row: RowID($0)) }
       let unit = Candidate(register: Register(rows, rubric: rubric), quantities: [], marks: [nil], isVetoed: false)

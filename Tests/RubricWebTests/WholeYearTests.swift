@@ -29,7 +29,7 @@ struct WholeYearTests {
     let content = Content(try ContentFolder(disk: folder.path), scope: .everything, findings: &findings)
     #expect(!content.years.isEmpty)
     for year in content.years {
-      let book = RuleBook(
+      let book = ScoringRules(
         rubric: year.rubric.scoring, terms: year.terms, quantityCount: year.rubric.quantities.count)
       var cases: [WebModule.Case] = []
       for state in year.states {

@@ -10,10 +10,10 @@ import Testing
 
 /// What a round begins with says nothing.
 @Suite struct RoundDraftTests {
-  private func begun(year: Int = 2026, units: [UInt8]? = nil) throws -> Draft {
+  private func begun(year: Int = 2026, units: [UInt8]? = nil) throws -> NewFiles {
     var findings = Findings()
     let options = FolderOptions(institution: "某医院", title: "考核公示", office: "院办", year: year, units: units)
-    return try #require(try Draft.folder(options, findings: &findings))
+    return try #require(try NewFiles.folder(options, findings: &findings))
   }
 
   private func read(_ files: [String: [UInt8]], _ year: Int = 2026) throws -> (AssessmentYear, [String]) {
@@ -51,21 +51,21 @@ import Testing
   @Test("a checklist has a row per active unit, and names those by id whose name would not be read as it stands")
   func rows() throws {
     let units = "单位编号,单位名称,类别,状态\na,=甲,部门,\nb,\"乙,丙\",部门,\nc,丁,部门,不参评\n"
-    let draft = try begun(units: Array(units.utf8))
-    let checklist = try #require(draft.files["assessments/2026/2-final/checklist.csv"])
+    let new = try begun(units: Array(units.utf8))
+    let checklist = try #require(new.files["assessments/2026/2-final/checklist.csv"])
     let rows = String(decoding: checklist, as: UTF8.self).split(separator: "\r\n")
     #expect(
       rows.first
         == "\u{FEFF}单位,1.1 责任书报送,1.2 分管负责人,1.2 联络员,2.2 自查报告,2.3 培训学时,2.3 培训学时 数量,2.4 完成任务数,2.4 任务总数,3.1 年度总结,3.2 得分,3.2 理由,备注"
     )
     #expect(rows.dropFirst() == ["a,,,,,,,,,,,,", "\"乙,丙\",,,,,,,,,,,,"])
-    #expect(draft.files["assessments/2026/units.csv"] == Array(units.utf8))
-    #expect(try read(draft.files).1 == [])
+    #expect(new.files["assessments/2026/units.csv"] == Array(units.utf8))
+    #expect(try read(new.files).1 == [])
   }
 
   @Test("has the calendar of a year whose days off are published, and asks for that of another")
   func calendars() throws {
-    #expect(Draft.calendarYears == [2024, 2025, 2026])
+    #expect(NewFiles.calendarYears == [2024, 2025, 2026])
     let known = try begun(year: 2025)
     #expect(known.files["calendar/2025.csv"] != nil && known.gaps == [])
     let unknown = try begun(year: 2031)
@@ -78,6 +78,6 @@ import Testing
   func years(year: Int) {
     var findings = Findings()
     let options = FolderOptions(institution: "", title: "", office: "", year: year, units: nil)
-    #expect(throws: DraftFault.self) { try Draft.folder(options, findings: &findings) }
+    #expect(throws: NewFilesFault.self) { try NewFiles.folder(options, findings: &findings) }
   }
 }

@@ -9,16 +9,16 @@ import Testing
 
 /// A year made from the one before.
 @Suite struct YearDraftTests {
-  private func next(_ year: Int, from changes: [String: String], _ options: YearOptions? = nil) throws -> Draft {
+  private func next(_ year: Int, from changes: [String: String], _ options: YearOptions? = nil) throws -> NewFiles {
     var findings = Findings()
     let start = FolderOptions(institution: "某局", title: "公示", office: "办公室", year: 2024, units: nil)
-    let begun = try #require(try Draft.folder(start, findings: &findings))
+    let begun = try #require(try NewFiles.folder(start, findings: &findings))
     let files = begun.files.merging(changes.mapValues { Array($0.utf8) }) { _, new in new }
     let folder = ContentFolder(memory: files)
     var faults = Findings()
     let old = try #require(Content(folder, scope: .year(2024), findings: &faults).years.first)
     return try #require(
-      try Draft.year(
+      try NewFiles.year(
         options ?? YearOptions(year: year, rubric: nil, title: nil), from: old, in: folder, findings: &findings))
   }
 
@@ -37,8 +37,8 @@ import Testing
 
   @Test("moves days by whole years, says where there is no such day, and leaves approval and publication behind")
   func dates() throws {
-    let draft = try next(2025, from: ["assessments/2024/assessment.yaml": YearDraftTests.plan])
-    let text = String(decoding: try #require(draft.files["assessments/2025/assessment.yaml"]), as: UTF8.self)
+    let new = try next(2025, from: ["assessments/2024/assessment.yaml": YearDraftTests.plan])
+    let text = String(decoding: try #require(new.files["assessments/2025/assessment.yaml"]), as: UTF8.self)
     for line in [
       "year: 2025", "title: \"2025 年度考核: 甲\"", "rubric: \"2024\"", "window: {from: 2024-12-16, to: 2025-12-15}",
       "  责任书截止: 2025-02-28  # 上一次是 2 月 29 日，请核对", "  总结截止: 2025-12-15", "  \"第 1 次: 会\": 2025-03-01",
@@ -48,32 +48,32 @@ import Testing
       #expect(text.split(separator: "\n").contains(line[...]), "\(line)")
     }
     #expect(!text.contains("\napproval") && !text.contains("\npublication"))
-    #expect(draft.gaps == ["2025 年没有 2 月 29 日，相应的日期已写为 2 月 28 日，请在 assessments/2025/assessment.yaml 中核对"])
-    #expect(draft.files["assessments/2025/f/checklist.csv"] != nil && draft.folders == ["assessments/2025/f/feedback"])
+    #expect(new.gaps == ["2025 年没有 2 月 29 日，相应的日期已写为 2 月 28 日，请在 assessments/2025/assessment.yaml 中核对"])
+    #expect(new.files["assessments/2025/f/checklist.csv"] != nil && new.folders == ["assessments/2025/f/feedback"])
   }
 
   @Test("carries over units byte for byte and the people still in office")
   func people() throws {
     let units = "单位编号,单位名称,类别,别名,状态,在职人数\r\na01,示例单位甲,业务部门,旧名,参评,五\r\nb01,示例单位丙,管理部门,,不参评,\r\n"
     let roster = "单位,角色,姓名,联系方式,自,至\nb01,联络员,张三,1,2020/1/2,\na01,负责人,李四,,,2024-12-31\na01,负责人,王五,,,2025-01-01\n"
-    let draft = try next(
+    let new = try next(
       2025, from: ["assessments/2024/units.csv": units, "assessments/2024/roster.csv": roster])
-    #expect(draft.files["assessments/2025/units.csv"] == Array(units.utf8))
-    let people = String(decoding: try #require(draft.files["assessments/2025/roster.csv"]), as: UTF8.self)
+    #expect(new.files["assessments/2025/units.csv"] == Array(units.utf8))
+    let people = String(decoding: try #require(new.files["assessments/2025/roster.csv"]), as: UTF8.self)
     #expect(people == "\u{FEFF}单位,角色,姓名,联系方式,自,至\r\n示例单位丙,联络员,张三,1,2020-01-02,\r\n示例单位甲,负责人,王五,,,2025-01-01\r\n")
-    let bytes = try #require(draft.files["assessments/2025/1-preliminary/checklist.csv"])
+    let bytes = try #require(new.files["assessments/2025/1-preliminary/checklist.csv"])
     let checklist = String(decoding: bytes, as: UTF8.self)
     #expect(checklist.split(separator: "\r\n").dropFirst().map { $0.prefix { $0 != "," } } == ["示例单位甲"])
   }
 
   @Test("is read without an error, with another title and for a year far off")
   func far() throws {
-    let draft = try next(2031, from: [:], YearOptions(year: 2031, rubric: nil, title: "考核 #31"))
-    #expect(draft.gaps.count == 1)
+    let new = try next(2031, from: [:], YearOptions(year: 2031, rubric: nil, title: "考核 #31"))
+    #expect(new.gaps.count == 1)
     var findings = Findings()
     let start = FolderOptions(institution: "", title: "", office: "", year: 2024, units: nil)
-    let rubric = try #require(try Draft.folder(start, findings: &findings))
-    let files = draft.files.merging(rubric.files) { new, _ in new }
+    let rubric = try #require(try NewFiles.folder(start, findings: &findings))
+    let files = new.files.merging(rubric.files) { new, _ in new }
     let content = Content(ContentFolder(memory: files), scope: .everything, findings: &findings)
     #expect(content.years.map(\.plan.title) == ["2024 年度考核", "考核 #31"])
     #expect(!findings.hasErrors)

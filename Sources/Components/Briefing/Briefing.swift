@@ -1,4 +1,5 @@
 package import Editions
+import Layouts
 package import Markup
 import Rubric
 package import RubricBooks
@@ -9,13 +10,15 @@ package import Wording
 package struct Briefing: Sendable {
   let year: YearValues
   let rubric: RubricBook
-  let labels: Labels
+  private let context: PageContext
+
+  private var labels: Labels { context.labels }
 
   /// Creates a briefing from its parts.
   package init(year: YearValues, rubric: RubricBook, labels: Labels) {
     self.year = year
     self.rubric = rubric
-    self.labels = labels
+    context = PageContext(labels: labels, alone: .year(year.year))
   }
 
   /// The most units that a sentence names.
@@ -23,13 +26,13 @@ package struct Briefing: Sendable {
 
   /// The parts by name; the page leaves out empty ones.
   package var parts: [String: HTMLBuffer] {
-    let dashboard = Dashboard(year, among: [year], links: .alone, labels: labels)
+    let dashboard = Dashboard(year, among: [year], context: context)
     return [
       "summary": html { writeSummary(&$0) },
       "figures": html { html in
         for part in [DashboardPart.distribution, .dimensions, .categories] { dashboard.write(part, &html) }
       },
-      "table": html { ResultTable(year: year, labels: labels, links: .alone).write(&$0) },
+      "table": html { ResultTable(year: year, context: context).write(&$0) },
       "vetoes": html { writeVetoes(&$0) },
       "overridden": html { writeOverridden(&$0) },
       "contested": html { writeContested(&$0) },

@@ -10,25 +10,27 @@ package struct DueList: Sendable {
   let citations: Citations
   /// The words for days and limits.
   package let words: DayWords
-  let labels: Labels
+  let context: PageContext
+
+  private var labels: Labels { context.labels }
 
   /// Creates a due list from its parts.
-  package init(calendar: YearCalendar, citations: Citations, words: DayWords, labels: Labels) {
+  package init(calendar: YearCalendar, citations: Citations, words: DayWords, context: PageContext) {
     self.calendar = calendar
     self.citations = citations
     self.words = words
-    self.labels = labels
+    self.context = context
   }
 
-  /// Writes entries; links start with `root`, the path to the site's root.
-  package func write(_ entries: [CalendarEntry], _ html: inout HTMLBuffer, root: String) {
+  /// Writes entries.
+  package func write(_ entries: [CalendarEntry], _ html: inout HTMLBuffer) {
     guard !entries.isEmpty else { return }
     html.raw("<ul class=\"dues\">\n")
-    for entry in entries { write(entry, &html, root: root) }
+    for entry in entries { write(entry, &html) }
     html.raw("</ul>\n")
   }
 
-  private func write(_ entry: CalendarEntry, _ html: inout HTMLBuffer, root: String) {
+  private func write(_ entry: CalendarEntry, _ html: inout HTMLBuffer) {
     html.raw("<li>\n<p class=\"when\">")
     writeWhen(entry, &html)
     html.raw("</p>\n<div>\n")
@@ -40,14 +42,14 @@ package struct DueList: Sendable {
       html.text(labels[.basisLead])
       for (index, basis) in entry.basis.enumerated() {
         if index > 0 { html.text("、") }
-        citations.write(basis, &html, root: root)
+        citations.write(basis, &html, context)
       }
       html.raw("</p>\n")
     }
     if !entry.items.isEmpty {
       html.raw("<div class=\"quiet\">")
       html.text(labels[.situationItems])
-      citations.write(items: entry.items, &html, root: root)
+      citations.write(items: entry.items, &html, context)
       html.raw("</div>\n")
     }
     html.raw("</div>\n</li>\n")

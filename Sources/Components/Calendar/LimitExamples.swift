@@ -7,13 +7,15 @@ package import Wording
 package struct LimitExamples: Sendable {
   let calendar: YearCalendar
   let words: DayWords
-  let labels: Labels
+  let context: PageContext
+
+  private var labels: Labels { context.labels }
 
   /// Creates the examples from their parts.
-  package init(calendar: YearCalendar, words: DayWords, labels: Labels) {
+  package init(calendar: YearCalendar, words: DayWords, context: PageContext) {
     self.calendar = calendar
     self.words = words
-    self.labels = labels
+    self.context = context
   }
 
   /// A holiday with the last working day before it.

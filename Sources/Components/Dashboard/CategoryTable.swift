@@ -1,4 +1,5 @@
 import Editions
+import Layouts
 import Markup
 import Rubric
 import Wording
@@ -9,8 +10,9 @@ struct CategoryTable: Sendable {
   let categories: [CategorySummary]
   /// The standing of the units, or nil if verdicts may not be shown.
   let standing: YearStanding?
-  let links: DashboardLinks
-  let labels: Labels
+  let context: PageContext
+
+  private var labels: Labels { context.labels }
 
   /// Writes the table.
   func write(_ html: inout HTMLBuffer) {
@@ -27,7 +29,7 @@ struct CategoryTable: Sendable {
     for category in categories {
       html.raw("<tr>")
       html.raw("<th scope=\"row\">")
-      links.part(.results, category.name, &html)
+      html.link(to: .year(year.year, at: .part(.results)), category.name, context)
       html.raw("</th><td class=\"number\">\(category.units)</td>")
       if standing != nil {
         html.raw("<td class=\"number\">\(category.median?.count ?? 0)</td>")
@@ -46,7 +48,8 @@ struct CategoryTable: Sendable {
       return
     }
     html.raw("<td><span class=\"figure\">\(extreme.total.decimal)</span> ")
-    links.unit(year.units[extreme.unit], &html)
+    let unit = year.units[extreme.unit]
+    html.link(to: .unit(unit.id, year: year.year), unit.name, context)
     if extreme.units > 1 { html.text(labels(.sharedBy, "\(extreme.units)")) }
     html.raw("</td>")
   }

@@ -1,4 +1,5 @@
 package import Editions
+package import Layouts
 package import Markup
 package import Wording
 
@@ -10,33 +11,32 @@ package struct Dashboard: Sendable {
   let standing: YearStanding?
   let distribution: Distribution?
   let categories: [CategorySummary]
-  let plan: ItemMapPlan?
+  let plan: ItemMapLayout?
   let losses: [ItemLoss]
   let changes: [RoundChange]?
   let earlier: [YearComparison]
-  private(set) var links: DashboardLinks
-  let labels: Labels
+  private(set) var context: PageContext
+
+  private var labels: Labels { context.labels }
 
   /// Creates the dashboard of a year.
   ///
   /// - Parameters:
   ///   - year: The values of the year that the edition may show.
   ///   - years: The values of all years that it may show.
-  ///   - links: The links of its figures.
-  ///   - labels: The words of the interface.
-  package init(_ year: YearValues, among years: [YearValues], links: DashboardLinks, labels: Labels) {
+  ///   - context: The surroundings of the page.
+  package init(_ year: YearValues, among years: [YearValues], context: PageContext) {
     self.year = year
-    self.labels = labels
     standing = YearStanding(year)
     let totals = (standing?.scored ?? []).compactMap { year.units[$0].total?.points }
     distribution = year.medians.total == nil ? nil : Distribution(of: totals, full: year.total)
     categories = CategorySummary.all(of: year)
-    plan = ItemMapPlan(year)
+    plan = ItemMapLayout(year)
     losses = ItemLoss.all(of: year)
     changes = RoundChange.all(of: year)
     earlier = YearComparison.all(of: year, among: years)
-    self.links = links
-    self.links.parts = Set(DashboardPart.allCases.filter(isShown))
+    self.context = context
+    self.context = context.showing(Set(DashboardPart.allCases.filter(isShown)))
   }
 
   /// Returns true if the edition has the values for a part.
@@ -57,7 +57,7 @@ package struct Dashboard: Sendable {
 
   /// Writes the result in one sentence.
   package func writeLead(_ html: inout HTMLBuffer) {
-    ResultLead(year: year, standing: standing, links: links, labels: labels).write(&html)
+    ResultLead(year: year, standing: standing, context: context).write(&html)
   }
 
   /// Writes the list of the parts.
@@ -67,7 +67,7 @@ package struct Dashboard: Sendable {
     html.raw("\">\n<ul>\n")
     for part in DashboardPart.allCases where isShown(part) {
       html.raw("<li>")
-      html.link("#\(part.rawValue)", labels[part.heading])
+      html.link(to: .year(year.year, at: .part(part)), labels[part.heading], context)
       html.raw("</li>\n")
     }
     html.raw("</ul>\n</nav>\n")
@@ -76,26 +76,28 @@ package struct Dashboard: Sendable {
   /// Writes a part with its heading, or nothing if it is not shown.
   package func write(_ part: DashboardPart, _ html: inout HTMLBuffer) {
     guard isShown(part) else { return }
-    html.raw("<section class=\"dash\" id=\"\(part.rawValue)\">\n")
+    html.raw("<section class=\"dash\"")
+    html.id(.year(year.year, at: .part(part)))
+    html.raw(">\n")
     html.line("h2", labels[part.heading])
     switch part {
-    case .process: ProcessTimeline(year: year, links: links, labels: labels).write(&html)
+    case .process: ProcessTimeline(year: year, context: context).write(&html)
     case .distribution: writeDistribution(&html)
     case .categories:
-      CategoryTable(year: year, categories: categories, standing: standing, links: links, labels: labels).write(&html)
+      CategoryTable(year: year, categories: categories, standing: standing, context: context).write(&html)
     case .vetoed:
-      UnitsApart(year: year, links: links, labels: labels).writeVetoed(standing?.vetoed ?? [], &html)
+      UnitsApart(year: year, context: context).writeVetoed(standing?.vetoed ?? [], &html)
     case .pending:
-      UnitsApart(year: year, links: links, labels: labels).writePending(standing?.pending ?? [], &html)
+      UnitsApart(year: year, context: context).writePending(standing?.pending ?? [], &html)
     case .dimensions:
       DimensionMedians(
-        year: year, medians: year.medians.dimensions ?? [], standing: standing, links: links, labels: labels
+        year: year, medians: year.medians.dimensions ?? [], standing: standing, context: context
       ).write(&html)
     case .losses: writeLosses(&html)
-    case .rounds: RoundChanges(year: year, changes: changes ?? [], links: links, labels: labels).write(&html)
+    case .rounds: RoundChanges(year: year, changes: changes ?? [], context: context).write(&html)
     case .years: writeYears(&html)
     case .items: writeItems(&html)
-    case .results: ResultTable(year: year, labels: labels, links: links).write(&html)
+    case .results: ResultTable(year: year, context: context).write(&html)
     }
     html.raw("</section>\n")
   }
@@ -103,33 +105,33 @@ package struct Dashboard: Sendable {
   private func writeDistribution(_ html: inout HTMLBuffer) {
     guard let standing, let distribution, let median = year.medians.total else { return }
     DistributionChart(
-      year: year, standing: standing, distribution: distribution, median: median, links: links, labels: labels
+      year: year, standing: standing, distribution: distribution, median: median, context: context
     ).write(&html)
   }
 
   private func writeLosses(_ html: inout HTMLBuffer) {
     guard let plan else { return }
-    LossList(year: year, columns: plan.columns, losses: losses, links: links, labels: labels).write(&html)
+    LossList(year: year, columns: plan.columns, losses: losses, context: context).write(&html)
   }
 
   private func writeYears(_ html: inout HTMLBuffer) {
     guard let median = year.medians.total else { return }
-    YearTable(year: year, median: median, earlier: earlier, links: links, labels: labels).write(&html)
+    YearTable(year: year, median: median, earlier: earlier, context: context).write(&html)
   }
 
   private func writeItems(_ html: inout HTMLBuffer) {
     guard let plan else { return }
-    guard !plan.pages.isEmpty, links.root != nil else {
+    guard !plan.pages.isEmpty, !context.isAlone else {
       // A page that stands alone has no others to link to, and shows as many units as fit.
-      let units = Array(year.units.indices.prefix(ItemMapPlan.rows))
-      ItemMap(year: year, columns: plan.columns, units: units, links: links, labels: labels).write(&html)
+      let units = Array(year.units.indices.prefix(ItemMapLayout.rows))
+      ItemMap(year: year, columns: plan.columns, units: units, context: context).write(&html)
       return
     }
     html.line("p", labels(.mapSplit, "\(year.units.count)"))
     html.raw("<ul>\n")
     for page in plan.pages {
       html.raw("<li>")
-      html.link("\(ItemMapPlan.folder)/\(page.name)", page.title(labels))
+      html.link(to: .items(page: page.name, year: year.year), page.title(labels), context)
       html.element("span", class: "fact", labels(.unitsIn, "\(page.units.count)"))
       html.raw("</li>\n")
     }
@@ -137,7 +139,7 @@ package struct Dashboard: Sendable {
   }
 }
 
-extension ItemMapPlan.Page {
+extension ItemMapLayout.Page {
   /// Returns the page's title: its category, with the number of the part if there are several.
   package func title(_ labels: Labels) -> String {
     parts == 1 ? category : labels(.mapPart, category, "\(part)", "\(parts)")

@@ -1,4 +1,5 @@
 import Editions
+import Layouts
 import Markup
 import Rubric
 import Wording
@@ -9,8 +10,9 @@ struct DimensionMedians: Sendable {
   let medians: [Median]
   /// The standing of the units, or nil if verdicts may not be shown.
   let standing: YearStanding?
-  let links: DashboardLinks
-  let labels: Labels
+  let context: PageContext
+
+  private var labels: Labels { context.labels }
 
   /// Writes the table.
   func write(_ html: inout HTMLBuffer) {
@@ -21,7 +23,7 @@ struct DimensionMedians: Sendable {
     html.raw("<td></td></tr></thead>\n<tbody>\n")
     for (dimension, median) in zip(year.dimensions, medians) {
       html.raw("<tr><th scope=\"row\">")
-      links.part(.results, "\(dimension.id) \(dimension.name)", at: "dimension-\(dimension.id)", &html)
+      html.link(to: .year(year.year, at: .dimension(dimension.id)), "\(dimension.id) \(dimension.name)", context)
       html.raw("</th><td class=\"number\">\(median.points.decimal)</td>")
       html.raw("<td class=\"number\">\(dimension.points.decimal)</td><td class=\"graph\">")
       html.bar(median.points, of: dimension.points)

@@ -1,4 +1,5 @@
 import Editions
+import Layouts
 import Markup
 import Rubric
 import Wording
@@ -9,8 +10,9 @@ struct DistributionChart: Sendable {
   let standing: YearStanding
   let distribution: Distribution
   let median: Median
-  let links: DashboardLinks
-  let labels: Labels
+  let context: PageContext
+
+  private var labels: Labels { context.labels }
 
   /// The most units that a band names; of more it names the first if it can link to the others, and otherwise none.
   private static let named = 12
@@ -95,17 +97,18 @@ struct DistributionChart: Sendable {
       html.text(words(band))
       html.raw("</th><td class=\"number\">\(band.places.count)</td><td>")
       let units = band.places.map { standing.scored[$0] }
-      guard units.count <= Self.named || links.root != nil else {
+      guard units.count <= Self.named || !context.isAlone else {
         html.raw("–</td></tr>\n")
         continue
       }
-      for (index, unit) in units.prefix(Self.named).enumerated() {
+      for (index, place) in units.prefix(Self.named).enumerated() {
         if index > 0 { html.text("、") }
-        links.unit(year.units[unit], &html)
+        let unit = year.units[place]
+        html.link(to: .unit(unit.id, year: year.year), unit.name, context)
       }
       if units.count > Self.named {
         html.text("，")
-        links.part(.results, labels(.andMore, "\(units.count)"), &html)
+        html.link(to: .year(year.year, at: .part(.results)), labels(.andMore, "\(units.count)"), context)
       }
       html.raw("</td></tr>\n")
     }

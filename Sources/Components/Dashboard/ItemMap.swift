@@ -1,7 +1,8 @@
 package import Editions
+import Layouts
 package import Markup
 import Rubric
-package import Wording
+import Wording
 
 /// The map of units by items: a table of every score, shaded by the share lost, with a sign for its state.
 package struct ItemMap: Sendable {
@@ -9,16 +10,16 @@ package struct ItemMap: Sendable {
   let columns: [YearValues.Item]
   /// The indices of the units.
   let units: [Int]
-  let links: DashboardLinks
-  let labels: Labels
+  let context: PageContext
+
+  private var labels: Labels { context.labels }
 
   /// Creates an item map from its parts.
-  package init(year: YearValues, columns: [YearValues.Item], units: [Int], links: DashboardLinks, labels: Labels) {
+  package init(year: YearValues, columns: [YearValues.Item], units: [Int], context: PageContext) {
     self.year = year
     self.columns = columns
     self.units = units
-    self.links = links
-    self.labels = labels
+    self.context = context
   }
 
   /// Writes the table with its key.
@@ -36,29 +37,30 @@ package struct ItemMap: Sendable {
     let showsTotal = year.showsTotals
     if showsTotal { html.columns([(labels[.total], true)]) }
     for column in columns {
-      html.raw("<th scope=\"col\" id=\"column-")
-      html.text(column.id)
-      html.raw("\"><abbr title=\"")
+      html.raw("<th scope=\"col\"")
+      html.id(.year(year.year, at: .item(column.id)))
+      html.raw("><abbr title=\"")
       html.text(labels(.dimensionPoints, column.name, column.points.decimal))
       html.raw("\">")
       html.text(column.id)
       html.raw("</abbr></th>")
     }
     html.raw("</tr></thead>\n<tbody>\n")
-    let cells = ItemMapCells(columns, notApplicable: year.notApplicable, isLinked: links.root != nil, labels: labels)
+    let cells = ItemMapCells(columns, year, context)
     for place in units {
       let unit = year.units[place]
       html.raw("<tr><th scope=\"row\">")
-      links.unit(unit, &html)
+      html.link(to: .unit(unit.id, year: year.year), unit.name, context)
       html.raw("</th>")
       if showsTotal { html.raw("<td class=\"sum\">\(unit.total?.points.decimal ?? "–")</td>") }
-      cells.write(unit, folder: links.folder, &html)
+      cells.write(unit, &html)
       html.raw("</tr>\n")
     }
     html.raw("</tbody>\n</table>\n</div>\n<p class=\"quiet\">")
     for (index, column) in columns.enumerated() {
       if index > 0 { html.text("；") }
-      links.guide(column.id, "\(column.id) " + labels(.dimensionPoints, column.name, column.points.decimal), &html)
+      let name = labels(.dimensionPoints, column.name, column.points.decimal)
+      html.link(to: .guide(item: column.id), "\(column.id) \(name)", context)
     }
     html.raw("</p>\n")
   }

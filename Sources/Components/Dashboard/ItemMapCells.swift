@@ -1,51 +1,52 @@
 import Editions
+import Layouts
 import Markup
 import Rubric
 import Wording
 
 /// The cells of a row of the item map; the parts that all rows share are made once.
 struct ItemMapCells: Sendable {
-  private let columns: [YearValues.Item]
+  private let year: Int
   /// The end of each column's link tag, after the path of the unit's page.
   private let anchors: [[UInt8]]
   private let signs: [ItemResult.State: (sign: String, words: String)]
   private let notApplicable: ScoringRubric.NotApplicablePolicy
-  private let isLinked: Bool
-  private let labels: Labels
+  private let context: PageContext
 
-  init(_ columns: [YearValues.Item], notApplicable: ScoringRubric.NotApplicablePolicy, isLinked: Bool, labels: Labels) {
-    self.columns = columns
-    self.notApplicable = notApplicable
-    self.isLinked = isLinked
-    self.labels = labels
+  private var labels: Labels { context.labels }
+
+  init(_ columns: [YearValues.Item], _ year: YearValues, _ context: PageContext) {
+    self.year = year.year
+    notApplicable = year.notApplicable
+    self.context = context
     anchors = columns.map { column in
       html {
-        $0.raw(".html#item-")
-        $0.address(column.id)
+        $0.raw("#")
+        $0.address(Address.id(ofItem: column.id))
         $0.raw("\">")
       }.bytes
     }
     var signs: [ItemResult.State: (sign: String, words: String)] = [:]
     for state in [ItemResult.State.judged, .overridden, .notApplicable, .pending] {
       // A state's label is its sign and its word, with a space between.
-      let label = labels[state.label]
+      let label = context.labels[state.label]
       let parts = label.split(separator: " ", maxSplits: 1).map(String.init)
       signs[state] = parts.count == 2 ? (parts[0], parts[1]) : (label, "")
     }
     self.signs = signs
   }
 
-  /// Writes a unit's cells; links to its page start with `folder`.
-  func write(_ unit: UnitValues, folder: String, _ html: inout HTMLBuffer) {
-    let page = "<a href=\"\(folder)\(unit.id)"
+  /// Writes a unit's cells.
+  func write(_ unit: UnitValues, _ html: inout HTMLBuffer) {
+    let page = context.reference(to: .unit(unit.id, year: year)).map { "<a href=\"\($0)" }
     for (index, item) in (unit.items ?? []).enumerated() {
       html.raw("<td class=\"\(level(of: item))\">")
-      if isLinked {
+      if let page {
         html.raw(page)
         html.append(anchors[index])
       }
       write(item, &html)
-      html.raw(isLinked ? "</a></td>" : "</td>")
+      html.raw(page == nil ? "</td>" : "</a></td>")
     }
   }
 

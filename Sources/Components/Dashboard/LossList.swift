@@ -1,4 +1,5 @@
 import Editions
+import Layouts
 import Markup
 import Rubric
 import Sentences
@@ -10,8 +11,9 @@ struct LossList: Sendable {
   let columns: [YearValues.Item]
   /// The losses of the items, the costliest first.
   let losses: [ItemLoss]
-  let links: DashboardLinks
-  let labels: Labels
+  let context: PageContext
+
+  private var labels: Labels { context.labels }
 
   /// The most items that are described in full.
   private static let told = 10
@@ -37,7 +39,7 @@ struct LossList: Sendable {
     for (index, loss) in rest.enumerated() {
       if index > 0 { html.text("、") }
       let column = columns[loss.item]
-      links.guide(column.id, labels(.lossShort, column.id, column.name, loss.lost.decimal), &html)
+      html.link(to: .guide(item: column.id), labels(.lossShort, column.id, column.name, loss.lost.decimal), context)
     }
     html.raw("。</p>\n")
   }
@@ -45,12 +47,13 @@ struct LossList: Sendable {
   private func write(_ loss: ItemLoss, most: Points, _ html: inout HTMLBuffer) {
     let column = columns[loss.item]
     html.raw("<li>\n<h3>")
-    links.guide(column.id, "\(column.id) \(column.name)", &html)
+    html.link(to: .guide(item: column.id), "\(column.id) \(column.name)", context)
     html.element("span", class: "fact", labels(.pointsUnit, column.points.decimal))
     html.raw("</h3>\n<p class=\"loss\">")
     html.bar(loss.lost, of: most)
     html.text(" ")
-    links.part(.items, labels(.lossSum, loss.lost.decimal, "\(loss.units.count)"), at: anchor(column), &html)
+    html.link(
+      to: .year(year.year, at: place(column)), labels(.lossSum, loss.lost.decimal, "\(loss.units.count)"), context)
     html.raw("</p>\n<ul class=\"causes\">\n")
     for cause in loss.causes.prefix(Self.reasons) { html.line("li", words(cause)) }
     let others = loss.causes.dropFirst(Self.reasons)
@@ -61,18 +64,20 @@ struct LossList: Sendable {
     for (index, unit) in loss.units.prefix(Self.named).enumerated() {
       if index > 0 { html.text("、") }
       let values = year.units[unit.unit]
-      links.item(column.id, of: values, labels(.lossOf, values.name, unit.lost.decimal), &html)
+      html.link(
+        to: .unit(values.id, year: year.year, item: column.id), labels(.lossOf, values.name, unit.lost.decimal), context
+      )
     }
     if loss.units.count > Self.named {
       html.text("，")
-      links.part(.items, labels(.andMore, "\(loss.units.count)"), at: anchor(column), &html)
+      html.link(to: .year(year.year, at: place(column)), labels(.andMore, "\(loss.units.count)"), context)
     }
     html.raw("</p>\n</li>\n")
   }
 
-  /// Returns the anchor of the item's scores on the page, or nil if they are on pages of their own.
-  private func anchor(_ column: YearValues.Item) -> String? {
-    year.units.count > ItemMapPlan.rows ? nil : "column-\(column.id)"
+  /// Returns the place of the item's scores on the page, or of the links to them if they are on pages of their own.
+  private func place(_ column: YearValues.Item) -> Address.YearPlace {
+    year.units.count > ItemMapLayout.rows ? .part(.items) : .item(column.id)
   }
 
   private func words(_ cause: ItemLoss.Cause) -> String {

@@ -1,4 +1,5 @@
 import Editions
+import Layouts
 import Markup
 import Rubric
 import Wording
@@ -23,8 +24,9 @@ struct ProcessTimeline: Sendable {
   }
 
   let year: YearValues
-  let links: DashboardLinks
-  let labels: Labels
+  let context: PageContext
+
+  private var labels: Labels { context.labels }
 
   /// The stages of the milestones, in their order.
   ///
@@ -65,9 +67,10 @@ struct ProcessTimeline: Sendable {
       html.raw("</li>\n")
     }
     html.raw("</ol>\n")
-    guard let root = links.root, let calendar = links.calendar else { return }
+    let calendar = Address.calendar(year: year.year)
+    guard context.links(to: calendar) else { return }
     html.raw("<p class=\"more\">")
-    html.link(root + calendar, labels(.calendarTitle, "\(year.year)"))
+    html.link(to: calendar, labels(.calendarTitle, "\(year.year)"), context)
     html.raw("</p>\n")
   }
 

@@ -1,4 +1,5 @@
 import Editions
+import Layouts
 import Markup
 import Rubric
 import Wording
@@ -8,27 +9,30 @@ struct ResultLead: Sendable {
   let year: YearValues
   /// The standing of the units, or nil if verdicts may not be shown.
   let standing: YearStanding?
-  let links: DashboardLinks
-  let labels: Labels
+  let context: PageContext
+
+  private var labels: Labels { context.labels }
 
   /// Writes the sentence.
   func write(_ html: inout HTMLBuffer) {
     html.raw("<p class=\"statement\">")
     if let standing, !year.units.isEmpty {
-      links.part(.results, labels(.dashScored, "\(year.units.count)", "\(standing.scored.count)"), &html)
+      html.link(
+        to: .year(year.year, at: .part(.results)),
+        labels(.dashScored, "\(year.units.count)", "\(standing.scored.count)"), context)
       if let median = year.medians.total {
         html.text("，")
-        links.part(.distribution, labels(.dashMedian, median.points.decimal), &html)
+        html.link(to: .year(year.year, at: .part(.distribution)), labels(.dashMedian, median.points.decimal), context)
       }
       let apart: [(DashboardPart, Label, Int)] = [
         (.vetoed, .dashVetoedCount, standing.vetoed.count), (.pending, .dashPendingCount, standing.pending.count),
       ]
       for (part, label, count) in apart where count > 0 {
         html.text("；")
-        links.part(part, labels(label, "\(count)"), &html)
+        html.link(to: .year(year.year, at: .part(part)), labels(label, "\(count)"), context)
       }
     } else {
-      links.part(.results, labels(.dashUnits, "\(year.units.count)"), &html)
+      html.link(to: .year(year.year, at: .part(.results)), labels(.dashUnits, "\(year.units.count)"), context)
     }
     html.raw("。</p>\n")
   }

@@ -1,4 +1,5 @@
 import Editions
+import Layouts
 import Markup
 import Rubric
 import Wording
@@ -6,8 +7,9 @@ import Wording
 /// The table of all units of a year, with the columns that the edition may show.
 struct ResultTable: Sendable {
   let year: YearValues
-  let labels: Labels
-  let links: DashboardLinks
+  let context: PageContext
+
+  private var labels: Labels { context.labels }
 
   /// Writes the table.
   func write(_ html: inout HTMLBuffer) {
@@ -23,9 +25,9 @@ struct ResultTable: Sendable {
     if year.showsTotals { html.columns([(labels[.total], true), (labels[.verdict], false)]) }
     if year.showsDimensions {
       for dimension in year.dimensions {
-        html.raw("<th scope=\"col\" class=\"number\" id=\"dimension-")
-        html.text(dimension.id)
-        html.raw("\"><abbr title=\"")
+        html.raw("<th scope=\"col\" class=\"number\"")
+        html.id(.year(year.year, at: .dimension(dimension.id)))
+        html.raw("><abbr title=\"")
         html.text(labels(.dimensionPoints, dimension.name, dimension.points.decimal))
         html.raw("\">")
         html.text(dimension.id)
@@ -46,7 +48,7 @@ struct ResultTable: Sendable {
     html.raw("<tr>")
     if showsRank { html.raw("<td class=\"number\">\(unit.rank.map { "\($0)" } ?? "–")</td>") }
     html.raw("<th scope=\"row\">")
-    links.unit(unit, &html)
+    html.link(to: .unit(unit.id, year: year.year), unit.name, context)
     html.raw("</th>")
     html.element("td", unit.category)
     if let total = unit.total {

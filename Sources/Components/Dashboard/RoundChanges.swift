@@ -1,4 +1,5 @@
 import Editions
+import Layouts
 import Markup
 import Rubric
 import Wording
@@ -8,8 +9,9 @@ struct RoundChanges: Sendable {
   let year: YearValues
   /// The changes, the biggest first.
   let changes: [RoundChange]
-  let links: DashboardLinks
-  let labels: Labels
+  let context: PageContext
+
+  private var labels: Labels { context.labels }
 
   /// The most units that have a drawing.
   private static let drawn = 40
@@ -48,9 +50,11 @@ struct RoundChanges: Sendable {
     if changes.count > Self.listed {
       html.line("p", labels(.roundsRest, "\(changes.count - Self.listed)"))
     }
-    guard links.root != nil, let round = year.rounds.last, round.number > 1 else { return }
+    guard let round = year.rounds.last, round.number > 1 else { return }
+    let page = Address.round(round.number, year: year.year)
+    guard context.links(to: page) else { return }
     html.raw("<p class=\"more\">")
-    html.link("\(links.folder)rounds/\(round.number).html", labels[.roundsWhy])
+    html.link(to: page, labels[.roundsWhy], context)
     html.raw("</p>\n")
   }
 
@@ -64,7 +68,8 @@ struct RoundChanges: Sendable {
     _ change: RoundChange, isDrawn: Bool, from lowest: Points, to highest: Points, _ html: inout HTMLBuffer
   ) {
     html.raw("<tr><th scope=\"row\">")
-    links.unit(year.units[change.unit], &html)
+    let unit = year.units[change.unit]
+    html.link(to: .unit(unit.id, year: year.year), unit.name, context)
     html.raw("</th><td class=\"number\">\(change.before.total.decimal)")
     write(change.before.verdict, &html)
     html.raw("</td><td class=\"number\">\(change.now.decimal)")

@@ -1,4 +1,5 @@
 import Editions
+import Layouts
 import Markup
 import Rubric
 import Sentences
@@ -7,8 +8,9 @@ import Wording
 /// The units apart from the scored ones: the vetoed with their incidents, the undecided with what they still lack.
 struct UnitsApart: Sendable {
   let year: YearValues
-  let links: DashboardLinks
-  let labels: Labels
+  let context: PageContext
+
+  private var labels: Labels { context.labels }
 
   /// The most units that a list names.
   private static let named = 100
@@ -37,7 +39,7 @@ struct UnitsApart: Sendable {
       html.raw("<ul>")
       for item in items {
         html.raw("<li>")
-        links.item(item.id, of: unit, "\(item.id) \(item.name)", &html)
+        html.link(to: .unit(unit.id, year: year.year, item: item.id), "\(item.id) \(item.name)", context)
         if let open = item.open { html.text(labels(.pendingOpen, labels.words(for: open))) }
         html.raw("</li>\n")
       }
@@ -52,7 +54,7 @@ struct UnitsApart: Sendable {
     for place in places.prefix(Self.named) {
       let unit = year.units[place]
       html.raw("<li>")
-      links.unit(unit, &html)
+      html.link(to: .unit(unit.id, year: year.year), unit.name, context)
       html.element("span", class: "fact", unit.category)
       html.raw(" ")
       write(unit, &html)
@@ -61,7 +63,7 @@ struct UnitsApart: Sendable {
     html.raw("</ul>\n")
     guard places.count > Self.named else { return }
     html.raw("<p>")
-    links.part(.results, labels(.restInTable, "\(places.count - Self.named)"), &html)
+    html.link(to: .year(year.year, at: .part(.results)), labels(.restInTable, "\(places.count - Self.named)"), context)
     html.raw("</p>\n")
   }
 }

@@ -1,4 +1,5 @@
 import Editions
+import Layouts
 import Markup
 import Rubric
 import Wording
@@ -8,8 +9,9 @@ struct YearTable: Sendable {
   let year: YearValues
   let median: Median
   let earlier: [YearComparison]
-  let links: DashboardLinks
-  let labels: Labels
+  let context: PageContext
+
+  private var labels: Labels { context.labels }
 
   /// Writes the table.
   func write(_ html: inout HTMLBuffer) {
@@ -20,12 +22,12 @@ struct YearTable: Sendable {
       (labels[.totalMedian], true),
     ])
     html.raw("</tr></thead>\n<tbody>\n<tr><th scope=\"row\">")
-    links.part(.distribution, "\(year.year)", &html)
+    html.link(to: .year(year.year, at: .part(.distribution)), "\(year.year)", context)
     if year.isDraft { html.element("span", class: "fact", year.round) }
     write(units: year.units.count, median, &html)
     for other in earlier {
       html.raw("<tr><th scope=\"row\">")
-      links.year(other.year, &html)
+      html.link(to: .year(other.year), "\(other.year)", context)
       if let units = other.units, let median = other.median {
         write(units: units, median, &html)
       } else {

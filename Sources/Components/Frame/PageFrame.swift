@@ -28,6 +28,8 @@ package struct PageFrame: Sendable {
     case manual
   }
 
+  /// The pages of the edition, all but those of units and of parts of a year's units.
+  let pages: Set<Address>
   /// The first pages of the parts; a part without pages has none.
   let starts: [Part: Address]
   /// The path of the search index below the site's root.
@@ -37,16 +39,20 @@ package struct PageFrame: Sendable {
 
   /// Creates a page frame from its parts.
   package init(
-    settings: SiteSettings, edition: Edition, labels: Labels, starts: [Part: Address], searchIndex: String,
-    rubricModule: String
+    settings: SiteSettings, edition: Edition, labels: Labels, pages: Set<Address>, starts: [Part: Address],
+    searchIndex: String, rubricModule: String
   ) {
     self.settings = settings
     self.edition = edition
     self.labels = labels
+    self.pages = pages
     self.starts = starts
     self.searchIndex = searchIndex
     self.rubricModule = rubricModule
   }
+
+  /// Returns the surroundings of a page.
+  package func context(on page: Address) -> PageContext { PageContext(labels: labels, page: page, among: pages) }
 
   /// Creates the content of a page.
   ///
@@ -57,11 +63,11 @@ package struct PageFrame: Sendable {
   ///   - part: The part it belongs to, or nil for a page beside them.
   ///   - draft: The banner of a draft, or nil if the page is none.
   ///   - runsRubric: True if the page runs the rubric's module.
-  ///   - parts: Returns the parts of the template, given the path to the site's root.
+  ///   - parts: Returns the parts of the template, given the surroundings of the page.
   /// - Returns: The values for the templates.
   package func page(
     _ kind: PageKind, title: String, at address: Address, part: Part?, draft: String? = nil, runsRubric: Bool = false,
-    parts: (String) -> KeyValuePairs<String, HTMLBuffer>
+    parts: (PageContext) -> KeyValuePairs<String, HTMLBuffer>
   ) -> PageContent {
     let root = address.root
     let way: TemplateValue? = root.isEmpty ? nil : .text(root)
@@ -78,7 +84,7 @@ package struct PageFrame: Sendable {
         "searchPage": .text(root + Address.search.text), "searchIndex": .text(root + searchIndex),
       ])
     var values = TemplateValues(kind.fields, ["heading": .text(title), "root": way])
-    for (name, html) in parts(root) where !html.bytes.isEmpty { values[name] = .html(html.bytes) }
+    for (name, html) in parts(context(on: address)) where !html.bytes.isEmpty { values[name] = .html(html.bytes) }
     return PageContent(kind: kind, values: values, layout: layout, scripts: runsRubric ? [rubricModule] : [])
   }
 

@@ -3,24 +3,23 @@ package import Layouts
 package import Markup
 import Registers
 import Rubric
-package import Wording
+import Wording
 
 /// The tables of the office's register of letters.
 package struct LetterTables: Sendable {
   let register: LetterRegister
   /// The address of the blank letter.
   let blank: Address
-  let labels: Labels
+  let context: PageContext
+
+  private var labels: Labels { context.labels }
 
   /// Creates the tables from their parts.
-  package init(register: LetterRegister, blank: Address, labels: Labels) {
+  package init(register: LetterRegister, blank: Address, context: PageContext) {
     self.register = register
     self.blank = blank
-    self.labels = labels
+    self.context = context
   }
-
-  /// The address of the tables' page.
-  private var page: Address { .letters(year: register.year) }
 
   /// The parts of the page.
   package var parts: KeyValuePairs<String, HTMLBuffer> {
@@ -31,15 +30,14 @@ package struct LetterTables: Sendable {
         let sheets = register.sheets
         for (index, letters) in sheets.enumerated() {
           html.raw("<li>")
-          html.link(
-            Address.letterSheets(page: index + 1, year: register.year).reference(from: page), labels[.letterSheetsLink])
+          html.link(to: .letterSheets(page: index + 1, year: register.year), labels[.letterSheetsLink], context)
           if sheets.count > 1, let first = letters.first, let last = letters.last {
             html.element("span", class: "fact", labels(.letterSheetsRange, first.unit.name, last.unit.name))
           }
           html.raw("</li>\n")
         }
         html.raw("<li>")
-        html.link(blank.reference(from: page), labels[.letterPrint])
+        html.link(to: blank, labels[.letterPrint], context)
         html.raw("</li>\n</ul>\n")
       },
       "letters": html { writeLetters(&$0) }, "changes": html { writeChanges(&$0) },

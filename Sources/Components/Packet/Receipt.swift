@@ -8,7 +8,9 @@ import Wording
 struct Receipt: Sendable {
   let year: YearValues
   let unit: UnitValues
-  let labels: Labels
+  let context: PageContext
+
+  private var labels: Labels { context.labels }
 
   /// Writes the facts of the result that the receipt is for.
   func writeHead(_ html: inout HTMLBuffer) {

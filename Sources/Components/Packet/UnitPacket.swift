@@ -31,18 +31,22 @@ package struct UnitPacket: Sendable {
 
   private var unit: UnitValues { values.unit }
 
+  private var context: PageContext {
+    PageContext(labels: labels, alone: .unit(unit.id, year: values.year.year))
+  }
+
   /// The unit's scorecard.
   package var card: TemplateValue {
     .body(
       .scorecard, heading: unit.name,
       parts: Scorecard(
-        year: values.year, unit: unit, basis: basis, guided: [], responsibility: responsibility, labels: labels
-      ).parts(root: nil))
+        year: values.year, unit: unit, basis: basis, responsibility: responsibility, context: context
+      ).parts)
   }
 
   /// The other parts by name; the page leaves out empty ones.
   package var parts: [String: HTMLBuffer] {
-    let receipt = Receipt(year: values.year, unit: unit, labels: labels)
+    let receipt = Receipt(year: values.year, unit: unit, context: context)
     return [
       "only": html {
         $0.line("p", class: "notice", labels(.packetOnly, unit.name))

@@ -1,18 +1,21 @@
+import Layouts
 package import Markup
 package import Policies
 import PolicyText
 import SiteContent
-package import Wording
+import Wording
 
 /// The list of policies with their attachments, and of the documents that are cited but not on the site.
 package struct PolicyList: Sendable {
   let shelf: PolicyShelf
-  let labels: Labels
+  let context: PageContext
+
+  private var labels: Labels { context.labels }
 
   /// Creates a policy list from its parts.
-  package init(shelf: PolicyShelf, labels: Labels) {
+  package init(shelf: PolicyShelf, context: PageContext) {
     self.shelf = shelf
-    self.labels = labels
+    self.context = context
   }
 
   /// Writes the policies.
@@ -21,7 +24,7 @@ package struct PolicyList: Sendable {
     for entry in shelf.entries where entry.source.attachmentTo == nil {
       let source = entry.source
       html.raw("<li>\n<p class=\"name\">")
-      html.link("\(source.slug).html", source.title)
+      html.link(to: .policy(source.slug), source.title, context)
       html.raw("</p>\n")
       let facts = [
         source.number, source.issuer, source.issued.map { labels(.issuedOn, labels.words(for: $0)) },
@@ -45,7 +48,7 @@ package struct PolicyList: Sendable {
       if PolicyDocument.attachmentNumber(source.title) == nil {
         html.text(labels(.attachment, "\(attachment.number)") + "　")
       }
-      html.link("\(source.slug).html", source.title)
+      html.link(to: .policy(source.slug), source.title, context)
       html.raw("</li>\n")
     }
     html.raw("</ul>\n")
@@ -69,7 +72,7 @@ package struct PolicyList: Sendable {
         html.text(labels[.citedHere])
         for (index, entry) in citing.enumerated() {
           if index > 0 { html.text("、") }
-          html.link("\(entry.source.slug).html", entry.source.title)
+          html.link(to: .policy(entry.source.slug), entry.source.title, context)
         }
         html.raw("</p>\n")
       }

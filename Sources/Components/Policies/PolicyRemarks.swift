@@ -1,21 +1,24 @@
+import Layouts
 package import Markup
 package import Policies
 import PolicyText
 package import RubricBooks
 import SiteContent
-package import Wording
+import Wording
 
 /// The remarks of a policy's page beside its text: the items that rest on an article, and the editors' notes.
 package struct PolicyRemarks: Sendable {
   let shelf: PolicyShelf
   let rubrics: [RubricBook]
-  let labels: Labels
+  let context: PageContext
+
+  private var labels: Labels { context.labels }
 
   /// Creates the remarks from their parts.
-  package init(shelf: PolicyShelf, rubrics: [RubricBook], labels: Labels) {
+  package init(shelf: PolicyShelf, rubrics: [RubricBook], context: PageContext) {
     self.shelf = shelf
     self.rubrics = rubrics
-    self.labels = labels
+    self.context = context
   }
 
   /// An item that cites a policy.
@@ -84,15 +87,10 @@ package struct PolicyRemarks: Sendable {
   private func write(_ citations: [Citation], isLong: Bool, _ html: inout HTMLBuffer) {
     for (index, citation) in citations.enumerated() {
       if index > 0 { html.text("、") }
-      html.raw("<a href=\"")
-      html.address("../rubric/\(citation.rubric.id).html#item-\(citation.item.id)")
-      if isLong {
-        html.raw("\" title=\"")
-        html.text(citation.item.name)
-      }
-      html.raw("\">")
-      html.text(isLong ? citation.item.id : "\(citation.item.id) \(citation.item.name)")
-      html.raw("</a>")
+      let words = isLong ? citation.item.id : "\(citation.item.id) \(citation.item.name)"
+      html.link(
+        to: .rubric(citation.rubric.id, item: citation.item.id), words, context,
+        title: isLong ? citation.item.name : nil)
       if rubrics.count > 1 { html.text(labels(.citedIn, citation.rubric.title)) }
     }
   }

@@ -40,7 +40,7 @@ package struct SelfCheckData: Sendable {
 
   /// The data as JSON, escaped for a script element: `<` is written as `\u003c`.
   package var json: String {
-    let book = RuleBook(rubric: rubric.scoring, terms: terms, quantityCount: rubric.quantities.count)
+    let book = ScoringRules(rubric: rubric.scoring, terms: terms, quantityCount: rubric.quantities.count)
     let asOf = asOf ?? plan.rounds.last?.asOf ?? terms.window.upperBound
     var json = JSONText()
     json.raw("{\"year\":\(plan.year),\"from\":\(terms.window.lowerBound.number),\"asOf\":\(asOf.number)")

@@ -1,30 +1,28 @@
 package import Markup
 import Rubric
 package import RubricBooks
-package import Wording
+import Wording
 
 /// The form of a self-check: the unit's fields, and the questions of every item.
 package struct SelfCheckForm: Sendable {
   /// The rubric that it asks about.
   package let rubric: RubricBook
-  private let labels: Labels
-  /// The path to the site's root, or nil if the items have no guides.
-  private let guideRoot: String?
-  /// The prefix of an item's id in the id of its section.
-  private let prefix: String
+  private let context: PageContext
+  /// True if items link to their guides.
+  private let isGuided: Bool
+
+  private var labels: Labels { context.labels }
 
   /// Creates a form.
   ///
   /// - Parameters:
   ///   - rubric: The rubric that it asks about.
-  ///   - labels: The words of the interface.
-  ///   - guideRoot: The path to the site's root, or nil if the items have no guides.
-  ///   - prefix: The prefix of an item's id in the id of its section.
-  package init(rubric: RubricBook, labels: Labels, guideRoot: String?, prefix: String = "item-") {
+  ///   - isGuided: True if items link to their guides.
+  ///   - context: The surroundings of the page.
+  package init(rubric: RubricBook, isGuided: Bool, context: PageContext) {
     self.rubric = rubric
-    self.labels = labels
-    self.guideRoot = guideRoot
-    self.prefix = prefix
+    self.isGuided = isGuided
+    self.context = context
   }
 
   /// Writes the fields for the unit, the day, and the quantities that rules divide by.
@@ -65,7 +63,7 @@ package struct SelfCheckForm: Sendable {
       html.line("h2", "\(text.id) \(text.name)")
       for index in dimension.items {
         let item = SelfCheckItem(
-          rubric: rubric, item: ItemID(index), labels: labels, guideRoot: guideRoot, prefix: prefix)
+          rubric: rubric, item: ItemID(index), isGuided: isGuided, context: context)
         item.write(&html)
       }
     }

@@ -8,18 +8,20 @@ import Wording
 struct SelfCheckItem: Sendable {
   let rubric: RubricBook
   let item: ItemID
-  let labels: Labels
-  /// The path to the site's root, or nil if the items have no guides.
-  let guideRoot: String?
-  /// The prefix of the item's id in the id of its section.
-  var prefix = "item-"
+  /// True if the item links to its guide.
+  let isGuided: Bool
+  let context: PageContext
 
+  private var labels: Labels { context.labels }
+
+  /// The id of the section; on a page that stands alone the scorecard has the item's usual one.
+  private var id: String { context.isAlone ? "trial-\(text.id)" : Address.id(ofItem: text.id) }
   private var text: RubricBook.ItemText { rubric[item] }
   private var scored: ScoringRubric.Item { rubric.scoring[item] }
 
   func write(_ html: inout HTMLBuffer) {
     html.raw("<section class=\"item\" id=\"")
-    html.text(prefix + text.id)
+    html.text(id)
     html.raw("\" data-item=\"\(item.index)\">\n<h3><span>")
     html.text("\(text.id) \(text.name)")
     html.raw("</span><span><output class=\"earned\"></output>")
@@ -30,15 +32,16 @@ struct SelfCheckItem: Sendable {
     if scored.isJudged {
       writeMark(&html)
     } else {
-      for fact in scored.facts { SelfCheckQuestion(rubric: rubric, fact: FactID(fact), labels: labels).write(&html) }
+      for fact in scored.facts { SelfCheckQuestion(rubric: rubric, fact: FactID(fact), context: context).write(&html) }
     }
     writeMaterials(&html)
     html.raw("<p class=\"more\"><label><input type=\"checkbox\" data-not-applicable> ")
     html.text(labels[.selfCheckNotApplicable])
     html.raw("</label>")
-    if let guideRoot {
+    let guide = Address.guide(item: text.id)
+    if isGuided, context.links(to: guide) {
       html.text("　")
-      html.link(guideRoot + Address.guide(item: text.id).text, labels[.guideLink])
+      html.link(to: guide, labels[.guideLink], context)
     }
     html.raw("</p>\n<div class=\"live\" hidden></div>\n</section>\n")
   }

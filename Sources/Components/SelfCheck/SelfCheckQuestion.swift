@@ -7,7 +7,9 @@ import Wording
 struct SelfCheckQuestion: Sendable {
   let rubric: RubricBook
   let fact: FactID
-  let labels: Labels
+  let context: PageContext
+
+  private var labels: Labels { context.labels }
 
   private var name: String { "f\(fact.index)" }
 

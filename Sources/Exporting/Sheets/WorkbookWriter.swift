@@ -5,10 +5,10 @@ import Rubric
 /// A writer of a workbook's sheets that writes rows as they come, so that memory does not grow with them (the constant
 /// memory mode of libxlsxwriter).
 ///
-/// Together with its extensions, ``OpenBook`` and ``WorkbookStyles`` it is all that calls the library.
+/// Together with its extensions, ``OpenWorkbook`` and ``WorkbookStyles`` it is all that calls the library.
 @safe
 struct WorkbookWriter: ~Copyable {
-  private let book: OpenBook
+  private let book: OpenWorkbook
   let styles: WorkbookStyles
   private let workbook: Workbook
   /// The size of the parts so far, in bytes, at most.
@@ -21,7 +21,7 @@ struct WorkbookWriter: ~Copyable {
 
   /// Begins a workbook that is written to a path.
   init(_ workbook: Workbook, to path: String) throws(WorkbookFault) {
-    let book = try OpenBook(path: path, scratch: Workbook.scratch)
+    let book = try OpenWorkbook(path: path, scratch: Workbook.scratch)
     guard let styles = unsafe WorkbookStyles(book.pointer) else { throw .refused(what: "建立工作簿", code: ENOMEM) }
     try book.setProperties(title: WorkbookWriter.cut(workbook.title, to: 200), day: workbook.day)
     self.book = book

@@ -1,10 +1,12 @@
 import Components
-import Layouts
+package import Layouts
 
 /// A page of an edition, or an anchor on one, that the search can find.
 package struct SearchEntry: Sendable, Hashable {
   /// The main part of the site to which it belongs.
   let part: PageFrame.Part
+  /// The address.
+  package let address: Address
   /// The path of its page below the site's root.
   let path: String
   /// The anchor on the page, or nil for the page as a whole.
@@ -16,12 +18,10 @@ package struct SearchEntry: Sendable, Hashable {
   /// The text, one paragraph per line.
   package let text: String
 
-  /// The address below the site's root.
-  package var href: String { path + (anchor.map { "#" + $0 } ?? "") }
-
   /// Creates an entry; white space within lines becomes single spaces, and empty lines are left out.
   init(_ part: PageFrame.Part, at address: Address, title: String, heading: String, text: String) {
     self.part = part
+    self.address = address
     path = address.path
     anchor = address.fragment
     self.title = SearchEntry.tidied(title)

@@ -14,53 +14,53 @@ struct SearchPage: Sendable {
 
   var page: SitePage {
     SitePage(.search, from: "site.yaml") {
-      frame.page(.search, title: frame.labels[.searchTitle], at: .search, part: nil) { root in
-        ["list": html { writeParts(&$0, root: root) }]
+      frame.page(.search, title: frame.labels[.searchTitle], at: .search, part: nil) { context in
+        ["list": html { writeParts(&$0, context) }]
       }
     }
   }
 
-  private func writeParts(_ html: inout HTMLBuffer, root: String) {
+  private func writeParts(_ html: inout HTMLBuffer, _ context: PageContext) {
     for part in PageFrame.Part.allCases {
       let found = entries.filter { $0.part == part }
       guard !found.isEmpty else { continue }
       html.line("h2", frame.labels[part.label])
       switch part {
-      case .policies: writePolicies(found, &html, root: root)
-      case .results: writeResults(found, &html, root: root)
-      default: writeNames(found, &html, root: root)
+      case .policies: writePolicies(found, &html, context)
+      case .results: writeResults(found, &html, context)
+      default: writeNames(found, &html, context)
       }
     }
   }
 
-  private func writeNames(_ entries: some Collection<SearchEntry>, _ html: inout HTMLBuffer, root: String) {
+  private func writeNames(_ entries: some Collection<SearchEntry>, _ html: inout HTMLBuffer, _ context: PageContext) {
     guard !entries.isEmpty else { return }
     html.raw("<ul class=\"search-names\">\n")
     var last: SearchEntry?
     for entry in entries where entry.path != last?.path || entry.title != last?.title {
       last = entry
       html.raw("<li>")
-      html.link(root + entry.href, entry.title)
+      html.link(to: entry.address, entry.title, context)
       html.raw("</li>\n")
     }
     html.raw("</ul>\n")
   }
 
   /// Writes each policy with the links to its headings and articles in one paragraph.
-  private func writePolicies(_ entries: [SearchEntry], _ html: inout HTMLBuffer, root: String) {
+  private func writePolicies(_ entries: [SearchEntry], _ html: inout HTMLBuffer, _ context: PageContext) {
     html.raw("<ul>\n")
     var last: SearchEntry?
     for policy in entries
     where policy.anchor == nil && (policy.path != last?.path || policy.title != last?.title) {
       last = policy
       html.raw("<li>")
-      html.link(root + policy.href, policy.title)
+      html.link(to: policy.address, policy.title, context)
       if !policy.heading.isEmpty { html.element("span", class: "fact", policy.heading) }
       let places = entries.filter { $0.path == policy.path && $0.anchor != nil && !$0.heading.isEmpty }
       if !places.isEmpty {
         html.raw("\n<p class=\"search-places\">")
         for place in places {
-          html.link(root + place.href, place.heading)
+          html.link(to: place.address, place.heading, context)
           html.raw(" ")
         }
         html.raw("</p>")
@@ -71,11 +71,11 @@ struct SearchPage: Sendable {
   }
 
   /// Writes each year with its units, whose entries follow the year's own.
-  private func writeResults(_ entries: [SearchEntry], _ html: inout HTMLBuffer, root: String) {
+  private func writeResults(_ entries: [SearchEntry], _ html: inout HTMLBuffer, _ context: PageContext) {
     var rest = entries[...]
     while let year = rest.popFirst() {
       html.raw("<h3>")
-      html.link(root + year.href, year.title)
+      html.link(to: year.address, year.title, context)
       html.element("span", class: "fact", year.heading)
       html.raw("</h3>\n")
       let units = rest.prefix { !$0.path.hasSuffix("/index.html") }
@@ -83,7 +83,7 @@ struct SearchPage: Sendable {
       if units.count > SearchPage.mostUnits {
         html.line("p", frame.labels(.searchUnits, "\(units.count)"))
       } else {
-        writeNames(units, &html, root: root)
+        writeNames(units, &html, context)
       }
     }
   }

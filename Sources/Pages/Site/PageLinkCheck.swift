@@ -27,7 +27,7 @@ extension PolicyShelf {
     guard namesPages else { return }
     let editions = Edition.linked
     let plans = editions.map { edition in
-      let plan = SitePlan(content, shelf: self, labels: Labels([:]), edition: edition, focus: focus)
+      let plan = SiteFiles(content, shelf: self, labels: Labels([:]), edition: edition, focus: focus)
       return Dictionary(plan.pages.map { ($0.path, $0) }) { first, _ in first }
     }
     var made: [String: String] = [:]

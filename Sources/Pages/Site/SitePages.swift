@@ -86,8 +86,7 @@ struct SitePages {
   private var results: [SitePage] {
     ResultPages(
       frame: frame, years: values.years, rubrics: content.rubrics, citations: citations,
-      guided: Set(values.guide?.items.map(\.id) ?? []), responsibility: content.responsibility,
-      hasTasks: !values.tasks.isEmpty, calendars: Set(values.calendars.map(\.year))
+      responsibility: content.responsibility
     ).pages
   }
 

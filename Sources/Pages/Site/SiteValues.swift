@@ -31,7 +31,7 @@ struct SiteValues: Sendable {
   /// The years' registers of letters; none in an edition without them.
   let registers: [LetterRegister]
 
-  /// Projects the content for an edition; the parameters are those of ``SitePlan``.
+  /// Projects the content for an edition; the parameters are those of ``SiteFiles``.
   init(
     _ content: Content, shelf: PolicyShelf, labels: Labels, edition: Edition, focus: Int?, round: Int?, today: Day?,
     findings: FindingList?
@@ -68,7 +68,7 @@ struct SiteValues: Sendable {
 
   /// The citations of policies and guides on pages.
   var citations: Citations {
-    Citations(shelf: shelf, rubrics: content.rubrics, guide: guide, letter: letter?.source.id, labels: labels)
+    Citations(shelf: shelf, rubrics: content.rubrics, guide: guide, letter: letter?.source.id)
   }
 
   /// The entries of the search.

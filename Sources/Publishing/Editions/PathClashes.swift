@@ -23,7 +23,7 @@ struct PathClashes {
   /// Checks all pages in their order.
   ///
   /// - Complexity: O(*n*) for *n* pages.
-  init(of pages: [PlannedPage], in edition: EditionFolder) {
+  init(of pages: [EditionFile], in edition: EditionFolder) {
     self.edition = edition
     claim(Manifest.path.text, for: "公示的清单", isFolder: false)
     for page in pages {

@@ -14,7 +14,7 @@ struct PublishedEdition: ~Copyable {
   private static let largestManifest = 1 << 28
 
   /// Opens the edition; with `isCopy`, its folder may have another name than when it was published.
-  init(of edition: EditionFolder, at place: borrowing Place, isCopy: Bool = false) throws(PublishingError) {
+  init(of edition: EditionFolder, at place: borrowing EditionLocation, isCopy: Bool = false) throws(PublishingError) {
     self.edition = edition
     guard try place.parent.kind(of: place.name) != nil else {
       folder = nil

@@ -43,11 +43,11 @@ package struct Publisher: Sendable {
   ///   others, only their digests, ids and links to anchors on other pages (1 to 3 KB for a page with 120 ids).
   @discardableResult
   package func publish(
-    _ pages: [PlannedPage], as edition: EditionFolder, gate: LeakGate?
+    _ pages: [EditionFile], as edition: EditionFolder, gate: LeakGate?
   ) throws(PublishingError) -> PublishingSummary {
     let clashes = PathClashes(of: pages, in: edition).findings
     guard !clashes.hasErrors else { throw .refused(clashes) }
-    let staging = try Staging(at: Place(of: edition, in: output, creating: true))
+    let staging = try Staging(at: EditionLocation(of: edition, in: output, creating: true))
     let published = try PublishedEdition(of: edition, at: staging.place)
     try staging.makeFolders(for: pages)
     let links = LinkCheck(of: pages, in: edition)
@@ -83,7 +83,7 @@ package struct Publisher: Sendable {
   /// - Throws: ``PublishingError`` if the edition cannot be read.
   /// - Complexity: O(*n*) for *n* bytes of the edition; one file is in memory at a time.
   package func verify(_ edition: EditionFolder, isCopy: Bool = false) throws(PublishingError) -> Findings {
-    let place = try Place(of: edition, in: output, creating: false)
+    let place = try EditionLocation(of: edition, in: output, creating: false)
     let published = try PublishedEdition(of: edition, at: place, isCopy: isCopy)
     return try published.verified()
   }

@@ -16,7 +16,7 @@ struct RenderedPage: Sendable {
 
 /// A pass that renders, checks and writes every page, and drops its bytes.
 struct RenderPass: Sendable {
-  let pages: [PlannedPage]
+  let pages: [EditionFile]
   let links: LinkCheck
   /// The search for texts that must not be in the edition, if any are withheld.
   let gate: LeakGate?

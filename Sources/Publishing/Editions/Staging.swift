@@ -2,13 +2,13 @@
 /// lifetime unless it was published.
 struct Staging: ~Copyable {
   /// The location of the edition to be.
-  let place: Place
+  let place: EditionLocation
   /// The folder being filled.
   let folder: Folder
   private let lock: Descriptor
 
   /// Takes the lock, cleans up after dead runs, and creates an empty folder.
-  init(at place: consuming Place) throws(PublishingError) {
+  init(at place: consuming EditionLocation) throws(PublishingError) {
     guard let lock = try place.parent.lock(place.lockName) else { throw .busy(path: place.parent.shown(place.name)) }
     do {
       try place.recover()
@@ -31,7 +31,7 @@ struct Staging: ~Copyable {
   }
 
   /// Creates the folders of all pages, outermost first.
-  func makeFolders(for pages: [PlannedPage]) throws(PublishingError) {
+  func makeFolders(for pages: [EditionFile]) throws(PublishingError) {
     var made: Set<String> = []
     for page in pages {
       for path in page.path.folders where made.insert(path).inserted { try folder.makeFolder(path) }

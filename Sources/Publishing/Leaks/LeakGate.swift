@@ -66,7 +66,7 @@ package struct LeakGate: Sendable {
   private static let mostOfEdition = 100
 
   /// Makes a finding for each withheld text that was found, from the results of `leaks` for each page.
-  func findings(_ leaks: [[Int]], of pages: [PlannedPage], in edition: EditionFolder) -> Findings {
+  func findings(_ leaks: [[Int]], of pages: [EditionFile], in edition: EditionFolder) -> Findings {
     var files: [Int: (first: Int, count: Int)] = [:]
     for (page, texts) in leaks.enumerated() {
       for text in texts { files[text, default: (page, 0)].count += 1 }

@@ -7,11 +7,11 @@ internal import Diagnostics
 /// these links of a page are kept.
 struct LinkCheck: Sendable {
   let edition: EditionFolder
-  let pages: [PlannedPage]
+  let pages: [EditionFile]
   private let numbers: [ByteText: Int]
 
   /// Creates a check for the pages of an edition, whose paths are distinct.
-  init(of pages: [PlannedPage], in edition: EditionFolder) {
+  init(of pages: [EditionFile], in edition: EditionFolder) {
     self.edition = edition
     self.pages = pages
     numbers = Dictionary(

@@ -80,7 +80,7 @@ struct PageExamination {
   }
 
   /// Adds a finding if an anchor is not on the page itself.
-  private mutating func demand(_ anchor: ByteText, of page: PlannedPage, at place: Location) {
+  private mutating func demand(_ anchor: ByteText, of page: EditionFile, at place: Location) {
     if isTop(anchor) || ids.contains(anchor) || anchorNames.contains(anchor) { return }
     result.faults.add(.deadAnchor(anchor, in: page.path.text, at: place, page.source))
   }

@@ -27,7 +27,7 @@ package struct RegisterReader {
   /// The parts that could not be used.
   package var gaps = RegisterGaps()
   /// The 编号 given so far, and the rows without one, of all rounds.
-  var references = ReferenceBook()
+  var references = ReferenceNumbers()
   /// The units' own rows in force that say of an event that there was none.
   package var nones: [UnitFact: NoneEntry] = [:]
 

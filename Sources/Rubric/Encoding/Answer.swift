@@ -10,7 +10,7 @@ package enum Answer: Hashable, Sendable {
   case dueDate(DueDate)
 }
 
-extension RuleBook {
+extension ScoringRules {
   /// Answers a question.
   package func answer(_ question: Question) -> Answer {
     switch question {
@@ -32,8 +32,8 @@ extension Answer {
   /// - Returns: The answer encoded, or one byte, the ``EncodingFault``, with 128 added if the question is at fault
   ///   rather than the rules.
   package static func bytes(book: [UInt8], question: [UInt8]) -> [UInt8] {
-    let rules: RuleBook
-    do throws(EncodingFault) { rules = try RuleBook(encoded: book) } catch { return [error.rawValue] }
+    let rules: ScoringRules
+    do throws(EncodingFault) { rules = try ScoringRules(encoded: book) } catch { return [error.rawValue] }
     do throws(EncodingFault) {
       return rules.answer(try Question(encoded: question, for: rules)).encoded
     } catch { return [128 + error.rawValue] }

@@ -44,7 +44,7 @@ extension ByteWriter {
 
 extension ByteReader {
   /// Reads a unit that fits the rules and whose evaluation takes bounded time.
-  mutating func candidate(for book: RuleBook) throws(EncodingFault) -> Candidate {
+  mutating func candidate(for book: ScoringRules) throws(EncodingFault) -> Candidate {
     let rubric = book.rubric
     let records = list(atMost: EncodingLimit.records) { reader in reader.record(rubric) }
     let quantities = list(atMost: EncodingLimit.names) { reader in reader.optional { $0.amount() } }

@@ -40,7 +40,7 @@ extension Question {
   /// Reads a question that can be answered under some rules.
   ///
   /// - Throws: The first ``EncodingFault``.
-  package init(encoded bytes: [UInt8], for book: RuleBook) throws(EncodingFault) {
+  package init(encoded bytes: [UInt8], for book: ScoringRules) throws(EncodingFault) {
     var reader = ByteReader(bytes)
     switch reader.code(of: 4) {
     case 0: self = .size

@@ -30,7 +30,7 @@ struct Rendition: Sendable {
     labels = build.theme.labels
     year = build.year
     for edition in Edition.all {
-      for page in try build.plan(edition).pages where Rendition.isOfFigures(page.path.text, edition.form) {
+      for page in try build.prepare(edition).pages where Rendition.isOfFigures(page.path.text, edition.form) {
         files["\(edition.name)/\(page.path.text)"] = try page.render()
       }
     }

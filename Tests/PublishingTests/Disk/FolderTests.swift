@@ -67,9 +67,9 @@ import Testing
     defer { try? FileManager.default.removeItem(atPath: other) }
     let file = Manifest.File(path: try OutputPath("a.html"), size: 3, digest: FileDigest(of: Array("甲".utf8)))
     try Publisher(output: other, workers: 1).publish([page("a.html", "甲")], as: .site, gate: nil)
-    let published = try PublishedEdition(of: .site, at: Place(of: .site, in: other, creating: false))
+    let published = try PublishedEdition(of: .site, at: EditionLocation(of: .site, in: other, creating: false))
     do {
-      let staging = try Staging(at: Place(of: .site, in: temporary.path, creating: false))
+      let staging = try Staging(at: EditionLocation(of: .site, in: temporary.path, creating: false))
       try staging.carry(file, from: published)
       #expect(try staging.folder.read("a.html") == Array("甲".utf8))
       try Data("乙".utf8).write(to: URL(filePath: other + "/site/a.html"))

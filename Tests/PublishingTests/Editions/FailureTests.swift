@@ -7,8 +7,8 @@ import Testing
 @Suite struct FailureTests {
   private struct Broken: Error {}
 
-  private func broken(_ path: String) throws -> PlannedPage {
-    PlannedPage(try OutputPath(path), from: path + ".md") { throw Broken() }
+  private func broken(_ path: String) throws -> EditionFile {
+    EditionFile(try OutputPath(path), from: path + ".md") { throw Broken() }
   }
 
   @Test("leaves the former edition to the byte when a page fails, and names the first that does", arguments: [1, 2, 4])
@@ -33,7 +33,7 @@ import Testing
     try publish([page("a.html", "甲")], in: folder)
     let before = try folder.tree("Output/site")
     let seen = Mutex<[String]>([])
-    let curious = PlannedPage(try OutputPath("a.html"), from: "a.md") {
+    let curious = EditionFile(try OutputPath("a.html"), from: "a.md") {
       let state = try folder.tree("Output/site") == before ? "whole" : "broken"
       let error = #expect(throws: PublishingError.self) { try publish([page("a.html", "丙")], in: folder) }
       seen.withLock { $0 += [state, error?.message ?? ""] }
@@ -48,7 +48,7 @@ import Testing
   @Test("two editions may be built at a time")
   func twoEditions() throws {
     let folder = try TemporaryFolder()
-    let outer = PlannedPage(try OutputPath("a.html"), from: "a.md") {
+    let outer = EditionFile(try OutputPath("a.html"), from: "a.md") {
       try Publisher(output: folder["Output"], workers: 1).publish([page("b.html")], as: .office, gate: nil)
       return []
     }

@@ -85,7 +85,7 @@ import Testing
     let folder = try TemporaryFolder()
     let secret = Array("{\"note\":\"弱口令未整改\"}".utf8)
     let encoded = Array("var data = \"\(Data(secret).base64EncodedString())\";".utf8)
-    let page = PlannedPage(try OutputPath("a.js"), from: "data", concealed: { [secret] }, render: { encoded })
+    let page = EditionFile(try OutputPath("a.js"), from: "data", concealed: { [secret] }, render: { encoded })
     let gate = gate(["弱口令未整改"])
     #expect(
       refusal { try Publisher(output: folder["Output"], workers: 1).publish([page], as: .site, gate: gate) }.count == 1)

@@ -3,14 +3,14 @@ import Publishing
 import Testing
 
 /// A page of fixed text, made from a source of the same name.
-func page(_ path: String, _ text: String = "", from source: String? = nil) throws -> PlannedPage {
-  PlannedPage(try OutputPath(path), from: source ?? path + ".md") { Array(text.utf8) }
+func page(_ path: String, _ text: String = "", from source: String? = nil) throws -> EditionFile {
+  EditionFile(try OutputPath(path), from: source ?? path + ".md") { Array(text.utf8) }
 }
 
 /// Publishes a site of fixed pages below `Output`.
 @discardableResult
 func publish(
-  _ pages: [PlannedPage], in folder: TemporaryFolder, workers: Int = 2, method: SwapMethod = .exchange
+  _ pages: [EditionFile], in folder: TemporaryFolder, workers: Int = 2, method: SwapMethod = .exchange
 ) throws -> PublishingSummary {
   try Publisher(output: folder["Output"], workers: workers, method: method).publish(pages, as: .site, gate: nil)
 }

@@ -3,7 +3,7 @@ import RubricTestSupport
 
 extension World {
   /// The world's rule book.
-  var book: RuleBook { RuleBook(rubric: rubric, terms: terms, quantityCount: 2) }
+  var book: ScoringRules { ScoringRules(rubric: rubric, terms: terms, quantityCount: 2) }
 
   /// A unit with the rows as they were entered, not sorted out.
   var questions: [Question] {

@@ -22,7 +22,7 @@ struct BriefingTests {
   private static func text(_ content: Content, _ year: AssessmentYear, _ round: Int) throws -> String {
     var findings = Findings()
     let theme = try #require(Theme(findings: &findings))
-    let plan = BriefingPlan(content, labels: theme.labels, edition: .briefing, year: year, round: round)
+    let plan = BriefingFiles(content, labels: theme.labels, edition: .briefing, year: year, round: round)
     return String(decoding: theme.render(try #require(plan.files.first).compose()), as: UTF8.self)
   }
 

@@ -1,3 +1,4 @@
+import Layouts
 import Markup
 import Rubric
 import Testing
@@ -8,7 +9,7 @@ import Testing
 /// What the parts of a year's dashboard say, and which of them an edition has.
 struct DashboardTests {
   private func dashboard(_ year: YearValues, among years: [YearValues] = []) -> Dashboard {
-    Dashboard(year, among: years, links: .alone, labels: YearFolder.labels)
+    Dashboard(year, among: years, context: PageContext(labels: YearFolder.labels, alone: .year(year.year)))
   }
 
   private func text(_ part: DashboardPart, of dashboard: Dashboard) -> String {
@@ -85,7 +86,7 @@ struct DashboardTests {
   @Test("the process is over where results are published, and has a next step where they are not")
   func process() throws {
     func stages(_ year: YearValues) -> [ProcessTimeline.Stage] {
-      ProcessTimeline(year: year, links: .alone, labels: YearFolder.labels).stages
+      ProcessTimeline(year: year, context: PageContext(labels: YearFolder.labels, alone: .year(year.year))).stages
     }
     #expect(Set(stages(try YearFolder.values(show: "[]", in: .site))) == [.done])
     #expect(

@@ -1,4 +1,5 @@
 import Foundation
+import Layouts
 import Markup
 import Rubric
 import Testing
@@ -36,19 +37,19 @@ struct ItemMapTests {
   func levels() throws {
     let year = try YearFolder.values(show: "[items]", in: .site)
     let columns = try #require(year.itemColumns)
-    let cells = ItemMapCells(columns, notApplicable: .full, isLinked: false, labels: YearFolder.labels)
+    let cells = ItemMapCells(columns, year, PageContext(labels: YearFolder.labels, alone: .year(year.year)))
     // None to four events of three points each, out of ten.
     for (unit, level) in [(4, 0), (0, 2), (1, 3), (2, 3), (3, 1)] {
-      let row = String(decoding: html { cells.write(year.units[unit], folder: "", &$0) }.bytes, as: UTF8.self)
+      let row = String(decoding: html { cells.write(year.units[unit], &$0) }.bytes, as: UTF8.self)
       #expect(row.hasPrefix("<td class=\"l\(level)\">"), "\(row)")
     }
   }
 
   @Test("up to four hundred units are one table, more are split by category and then in parts")
   func split() throws {
-    let whole = try #require(ItemMapPlan(try YearFolder.values(show: "[items]", units: 400, in: .site)))
+    let whole = try #require(ItemMapLayout(try YearFolder.values(show: "[items]", units: 400, in: .site)))
     #expect(whole.pages.isEmpty)
-    let plan = try #require(ItemMapPlan(try YearFolder.values(show: "[items]", units: 900, in: .site)))
+    let plan = try #require(ItemMapLayout(try YearFolder.values(show: "[items]", units: 900, in: .site)))
     #expect(plan.pages.map(\.name) == ["1.html", "1-2.html", "2.html", "2-2.html"])
     #expect(plan.pages.map(\.units.count) == [400, 50, 400, 50])
     #expect(plan.pages.flatMap(\.units).sorted() == Array(0..<900))

@@ -41,7 +41,7 @@ struct FurtherEditionTests {
 
   /// The marked columns whose text stands in a file of an edition.
   private func shown(_ edition: Edition) throws -> Set<String> {
-    let texts = try EditionBuild(of: DraftFolder.folder("")).plan(edition).pages.flatMap { page in
+    let texts = try EditionBuild(of: DraftFolder.folder("")).prepare(edition).pages.flatMap { page in
       [try page.render()] + (try page.concealed())
     }
     return Set(DraftFolder.marks.filter { mark in texts.contains { contains($0, Array(mark.value.utf8)) } }.map(\.key))
@@ -74,7 +74,7 @@ struct FurtherEditionTests {
     let withholding = try #require(Withholding(build.content, for: .audit, of: build.year))
     let given = Set(withholding.given)
     #expect(Set(DraftFolder.marks.filter { given.contains($0.value) }.map(\.key)) == Self.columns)
-    #expect(try build.plan(.audit).leaks().isEmpty)
+    #expect(try build.prepare(.audit).leaks().isEmpty)
   }
 
   @Test("a projection of it that forgets something is found out", arguments: ["理由", "评分人", "意见"])
@@ -87,7 +87,7 @@ struct FurtherEditionTests {
       allowance?.feedback = column == "意见" ? .all : .none
       return allowance
     }
-    let leaks = try EditionBuild(of: DraftFolder.folder("")).plan(edition).leaks()
+    let leaks = try EditionBuild(of: DraftFolder.folder("")).prepare(edition).leaks()
     #expect(leaks.map(\.column).contains(column))
   }
 
@@ -113,9 +113,9 @@ struct FurtherEditionTests {
   func published(form: Edition.Form) throws {
     let output = FileManager.default.temporaryDirectory.appending(path: "审计 \(UUID().uuidString)").path
     defer { try? FileManager.default.removeItem(atPath: output) }
-    let plan = try EditionBuild(of: DraftFolder.folder("")).plan(.audit(form))
-    let outcome = try plan.publish(to: output, workers: 2)
-    #expect(outcome.summary.written == plan.pages.count && outcome.changes.isEmpty)
+    let prepared = try EditionBuild(of: DraftFolder.folder("")).prepare(.audit(form))
+    let outcome = try prepared.publish(to: output, workers: 2)
+    #expect(outcome.summary.written == prepared.pages.count && outcome.changes.isEmpty)
     #expect(try FileManager.default.contentsOfDirectory(atPath: output) == ["audit"])
     #expect(try Publisher(output: output, workers: 1).verify(EditionFolder("audit")).all.isEmpty)
   }

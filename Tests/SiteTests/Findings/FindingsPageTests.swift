@@ -40,7 +40,7 @@ import Theming
     var faults = Findings()
     let theme = try #require(Theme(findings: &faults))
     let own = list ?? FindingList(FindingExcerpts(findings, in: folder))
-    let plan = SitePlan(content, shelf: shelf, labels: theme.labels, edition: edition, focus: nil, findings: own)
+    let plan = SiteFiles(content, shelf: shelf, labels: theme.labels, edition: edition, focus: nil, findings: own)
     return Dictionary(
       uniqueKeysWithValues: plan.pages.map { ($0.path, String(decoding: theme.render($0.compose()), as: UTF8.self)) })
   }
@@ -130,8 +130,8 @@ import Theming
     var faults = Findings()
     let theme = try #require(Theme(findings: &faults))
     let frame = PageFrame(
-      settings: content.settings, edition: .site, labels: theme.labels, starts: [:], searchIndex: "assets/search.js",
-      rubricModule: "assets/module.js")
+      settings: content.settings, edition: .site, labels: theme.labels, pages: [], starts: [:],
+      searchIndex: "assets/search.js", rubricModule: "assets/module.js")
     let page = FindingsPage(frame: frame, list: FindingList(FindingExcerpts(findings, in: Self.pending))).page
     let withholding = try #require(Withholding(content, for: edition, of: year))
     var texts = WithheldTexts()

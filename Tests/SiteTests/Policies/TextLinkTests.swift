@@ -145,7 +145,7 @@ import Testing
     let shelf = PolicyShelf(content, findings: &findings)
     #expect(!findings.hasErrors)
     for edition in [Edition.site, .office] {
-      let plan = SitePlan(content, shelf: shelf, labels: Labels([:]), edition: edition, focus: nil)
+      let plan = SiteFiles(content, shelf: shelf, labels: Labels([:]), edition: edition, focus: nil)
       #expect(plan.textFiles.map(\.path) == ["policies/图/1.png", "guides/图.png", "policies/表.docx"])
     }
     let page = try folder.page("policies/p.html")

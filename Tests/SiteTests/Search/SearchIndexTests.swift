@@ -58,7 +58,7 @@ struct SearchIndexTests {
       .policies: "制度", .rubric: "评分细则", .guide: "自查指南", .calendar: "工作日历", .responsibility: "职责", .results: "考核结果",
       .manual: "使用手册",
     ]
-    let entries = site.entries.map { [labels[$0.part] ?? "", $0.href, $0.title, $0.heading, $0.text] }
+    let entries = site.entries.map { [labels[$0.part] ?? "", $0.address.text, $0.title, $0.heading, $0.text] }
     #expect(try read(site.pages["search-index.js"] ?? []) == entries)
   }
 
@@ -79,7 +79,7 @@ struct SearchIndexTests {
   func tidied() {
     let entry = SearchEntry(.policies, at: .policy("a"), title: " 张　 三 ", heading: "\t", text: "\n甲\t\t乙 \n\n　丙  丁\r\n")
     #expect([entry.title, entry.heading, entry.text] == ["张 三", "", "甲\n乙\n丙 丁"])
-    #expect(entry.href == "policies/a.html")
+    #expect(entry.address.text == "policies/a.html")
   }
 
   @Test("the page lists every title; of a year with more than 500 units the year alone", arguments: [500, 501])
@@ -91,8 +91,8 @@ struct SearchIndexTests {
         SearchEntry(.results, at: .unit("u\($0)", year: 2025), title: "单位\($0)", heading: "某年", text: "")
       }
     let frame = PageFrame(
-      settings: SiteSettings(), edition: .site, labels: Labels([.searchUnits: "共 {1} 个"]), starts: [:],
-      searchIndex: "i.js", rubricModule: "m.js")
+      settings: SiteSettings(), edition: .site, labels: Labels([.searchUnits: "共 {1} 个"]),
+      pages: [.year(2025)], starts: [:], searchIndex: "i.js", rubricModule: "m.js")
     guard case .html(let bytes)? = SearchPage(frame: frame, entries: entries).page.compose().values["list"] else {
       Issue.record("no list")
       return

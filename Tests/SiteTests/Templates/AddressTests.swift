@@ -10,7 +10,11 @@ struct AddressTests {
     (.rubric("2024", item: "5.1"), "rubric/2024.html#item-5.1"), (.guides, "guide/index.html"),
     (.guide(item: "5.1"), "guide/5.1.html"), (.selfCheck(year: 2025), "selfcheck/2025.html"),
     (.selfCheck(year: 2025, item: "5.1"), "selfcheck/2025.html#item-5.1"), (.results, "results/index.html"),
-    (.year(2025), "results/2025/index.html"), (.unit("u", year: 2025), "results/2025/u.html"),
+    (.year(2025), "results/2025/index.html"),
+    (.year(2025, at: .part(.losses)), "results/2025/index.html#losses"),
+    (.year(2025, at: .item("5.1")), "results/2025/index.html#column-5.1"),
+    (.year(2025, at: .dimension("5")), "results/2025/index.html#dimension-5"),
+    (.unit("u", year: 2025), "results/2025/u.html"),
     (.unit("u", year: 2025, item: "5.1"), "results/2025/u.html#item-5.1"),
     (.items(page: "1-2.html", year: 2025), "results/2025/items/1-2.html"),
     (.round(2, year: 2025), "results/2025/rounds/2.html"), (.tasks(year: 2025), "results/2025/tasks.html"),
@@ -19,7 +23,9 @@ struct AddressTests {
     (.accountability(), "responsibility/accountability.html"),
     (.accountability(situation: "48-7-1"), "responsibility/accountability.html#situation-48-7-1"),
     (.calendar(year: 2025), "calendar/2025.html"),
-    (.calendar(year: 2025, part: "relative"), "calendar/2025.html#relative"), (.letter("a"), "letter/a.html"),
+    (.calendar(year: 2025, part: .relative), "calendar/2025.html#relative"),
+    (.calendar(year: 2025, part: .month(1, year: 2026)), "calendar/2025.html#month-2026-1"),
+    (.letter("a"), "letter/a.html"),
     (.letters(year: 2025), "letters/2025/index.html"),
     (.letterSheets(page: 1, year: 2025), "letters/2025/sheets.html"),
     (.letterSheets(page: 2, year: 2025), "letters/2025/sheets-2.html"), (.manual("index"), "manual/index.html"),
@@ -38,6 +44,7 @@ struct AddressTests {
       #expect(address.text == text)
       #expect(address.path == text.prefix { $0 != "#" })
       #expect(address.fragment == text.split(separator: "#").dropFirst().first.map(String.init))
+      #expect(address.page.text == address.path)
     }
   }
 

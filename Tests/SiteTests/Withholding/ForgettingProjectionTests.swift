@@ -19,7 +19,7 @@ struct ForgettingProjectionTests {
       change(&allowance)
       return allowance
     }
-    return Set(try EditionBuild(of: DraftFolder.folder(Self.tail)).plan(edition).leaks().map(\.column))
+    return Set(try EditionBuild(of: DraftFolder.folder(Self.tail)).prepare(edition).leaks().map(\.column))
   }
 
   @Test("a projection that forgets nothing passes")

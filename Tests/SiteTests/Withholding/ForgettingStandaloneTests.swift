@@ -16,7 +16,7 @@ struct ForgettingStandaloneTests {
     change(&allowance)
     var forgetful = edition
     forgetful.allowance = { [allowance] _ in allowance }
-    return Self.names(try build.plan(forgetful).leaks())
+    return Self.names(try build.prepare(forgetful).leaks())
   }
 
   private static func names(_ leaks: Set<Leak>) -> Set<String> { Set(leaks.map { "\($0.column):\($0.line)" }) }
@@ -48,11 +48,11 @@ struct ForgettingStandaloneTests {
   @Test("a packet that is given another unit's values is found out, in either of the two")
   func another() throws {
     let columns = ["编号", "内容", "材料", "理由", "依据", "事由", "问责文件", "意见", "答复", "单位名称", "类别"]
-    let plan = try EditionBuild(of: Self.folder).plan(.packets)
+    let prepared = try EditionBuild(of: Self.folder).prepare(.packets)
     for (own, other) in [(0, 1), (1, 0)] {
-      let (mine, theirs) = (plan.pages[own], plan.pages[other])
-      let mixed = PlannedPage(mine.path, from: mine.source, given: mine.given, render: theirs.render)
-      let found = Self.names(try plan.leaks(in: [mixed]))
+      let (mine, theirs) = (prepared.pages[own], prepared.pages[other])
+      let mixed = EditionFile(mine.path, from: mine.source, given: mine.given, render: theirs.render)
+      let found = Self.names(try prepared.leaks(in: [mixed]))
       // 意见 stands in files of their own, where each is in line 2.
       let lines = columns.map { "\($0):\($0 == "意见" ? 2 : other + 2)" }
       // Of many texts in a file the gate names the first eight.

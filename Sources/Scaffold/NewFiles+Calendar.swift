@@ -2,7 +2,7 @@ import ContentFiles
 import RubricBooks
 import Tabular
 
-extension Draft {
+extension NewFiles {
   /// The years whose days off the program contains, ascending: those that the State Council has published.
   package static let calendarYears = (2020...2100).filter { Template.exists("calendar/\($0).csv") }
 

@@ -2,7 +2,7 @@ package import Registers
 package import RubricBooks
 import Tabular
 
-extension Draft {
+extension NewFiles {
   /// Creates the registers of a review round, with their headers and a row per unit in the checklist.
   ///
   /// None of the rows says anything: an empty cell of a checklist is neither a record nor a mark, and retracts
@@ -20,7 +20,7 @@ extension Draft {
     }
     files["\(path)/checklist.csv"] = checklist.bytes
     for kind in [RegisterKind.meetings, .evidence, .scores, .vetoes, .decisions] {
-      files["\(path)/\(kind.fileName)"] = Draft.head(of: kind)
+      files["\(path)/\(kind.fileName)"] = NewFiles.head(of: kind)
     }
     folders.append("\(path)/feedback")
   }

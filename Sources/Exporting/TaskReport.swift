@@ -6,7 +6,7 @@ import Tabular
 package import Wording
 
 /// The tasks of a year as a table, for a terminal or a spreadsheet.
-package struct TaskSheet: Sendable {
+package struct TaskReport: Sendable {
   private let list: TaskList
   private let words: TaskWords
   /// The id of the unit that the table is for, or nil for the office, which has all tasks.

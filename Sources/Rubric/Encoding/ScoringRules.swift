@@ -1,5 +1,5 @@
 /// The rules that a unit is scored by: the rubric and the terms of an assessment.
-package struct RuleBook: Hashable, Sendable {
+package struct ScoringRules: Hashable, Sendable {
   /// The rubric.
   package let rubric: ScoringRubric
   /// The window, named dates and working days.
@@ -15,7 +15,7 @@ package struct RuleBook: Hashable, Sendable {
   }
 }
 
-extension RuleBook {
+extension ScoringRules {
   /// The version of the encoding.
   static let version: UInt8 = 2
 
@@ -26,7 +26,7 @@ extension RuleBook {
   /// rules; the window's two days; the named dates; the calendar's years and listed days; the number of quantities.
   package var encoded: [UInt8] {
     var writer = ByteWriter()
-    writer.code(RuleBook.version)
+    writer.code(ScoringRules.version)
     writer.points(rubric.total)
     writer.code(rubric.notApplicable.rawValue)
     writer.list(rubric.dimensions) { $0.count($1.items.count) }
@@ -54,7 +54,7 @@ extension RuleBook {
   /// - Throws: The first ``EncodingFault``.
   package init(encoded bytes: [UInt8]) throws(EncodingFault) {
     var reader = ByteReader(bytes)
-    reader.require(reader.code(of: 256) == RuleBook.version, .version)
+    reader.require(reader.code(of: 256) == ScoringRules.version, .version)
     let rubric = reader.rubric()
     let terms = reader.terms()
     let quantityCount = reader.number(0...EncodingLimit.names)

@@ -1,7 +1,7 @@
 internal import Glibc
 
 /// The real location of an edition, after all symbolic links on the way to it: a name in an open folder.
-struct Place: ~Copyable {
+struct EditionLocation: ~Copyable {
   /// The folder that holds the edition, and its staging folder while one is built.
   let parent: Folder
   /// The edition's name there, which differs from the edition's own if `Output/site` is a link.

@@ -10,7 +10,7 @@ package import SiteContent
 package import Wording
 
 /// The files of an edition that has one for each unit that takes part in a year.
-package struct PacketPlan: Sendable {
+package struct PacketFiles: Sendable {
   /// The files, in the order of units.csv, or none if the edition may show nothing of the year.
   package let files: [StandaloneFile]
 
@@ -39,8 +39,8 @@ package struct PacketPlan: Sendable {
     let frame = StandaloneFrame(content.settings)
     let trial = Trial(year, asOf: projection.shared.asOf, labels: labels)
     let letter = content.responsibility?.letter.map(\.basis.policy)
-    let citations = Citations(shelf: shelf, rubrics: content.rubrics, guide: nil, letter: letter, labels: labels)
-    let basis = ItemBasis(year.rubric, citations, root: nil)
+    let citations = Citations(shelf: shelf, rubrics: content.rubrics, guide: nil, letter: letter)
+    let basis = ItemBasis(year.rubric, citations, PageContext(labels: labels, alone: .year(year.plan.year)))
     let roundID = year.plan.rounds[shown].id
     let source = "assessments/\(year.plan.year)/units.csv"
     files = projection.places.map { place in
@@ -54,7 +54,7 @@ package struct PacketPlan: Sendable {
           let packet = UnitPacket(
             values: projection.values(place), round: roundID, basis: basis, responsibility: content.responsibility,
             labels: labels)
-          return PacketPlan.page(packet, trial, frame)
+          return PacketFiles.page(packet, trial, frame)
         })
     }
   }
@@ -81,7 +81,9 @@ package struct PacketPlan: Sendable {
     private let form: SelfCheckForm
 
     init(_ year: AssessmentYear, asOf: Day, labels: Labels) {
-      let form = SelfCheckForm(rubric: year.rubric, labels: labels, guideRoot: nil, prefix: "trial-")
+      let form = SelfCheckForm(
+        rubric: year.rubric, isGuided: false,
+        context: PageContext(labels: labels, alone: .selfCheck(year: year.plan.year)))
       self.form = form
       items = html { form.writeItems(&$0) }.bytes
       data = Array(

@@ -2,7 +2,7 @@ import Rubric
 import RubricBooks
 
 /// The 编号 given so far, and the rows without one, of all rounds.
-struct ReferenceBook {
+struct ReferenceNumbers {
   /// The numbers of the 编号.
   private var numbered = Interned()
   /// The last row that gave each 编号.

@@ -1,6 +1,4 @@
-import Wording
-
-/// A part of a year's dashboard; the raw value is the anchor of its section.
+/// A part of a year's dashboard; the raw value is the id of its section.
 package enum DashboardPart: String, Sendable, Hashable, CaseIterable {
   /// The days on the way to the result.
   case process
@@ -24,21 +22,4 @@ package enum DashboardPart: String, Sendable, Hashable, CaseIterable {
   case items
   /// The table of all units.
   case results
-
-  /// The part's heading.
-  var heading: Label {
-    switch self {
-    case .process: .dashProcess
-    case .distribution: .dashDistribution
-    case .categories: .dashCategories
-    case .vetoed: .dashVetoed
-    case .pending: .dashPending
-    case .dimensions: .dashDimensions
-    case .losses: .dashLosses
-    case .rounds: .dashRounds
-    case .years: .dashYears
-    case .items: .dashItems
-    case .results: .resultsTable
-    }
-  }
 }

@@ -9,7 +9,7 @@ package import SiteContent
 package import Wording
 
 /// The file of an edition that is a briefing on A4, on which the leading group approves a year's results.
-package struct BriefingPlan: Sendable {
+package struct BriefingFiles: Sendable {
   /// The file, or none if the edition may show nothing of the year.
   package let files: [StandaloneFile]
 

@@ -2,7 +2,7 @@ package import Publishing
 
 /// An edition that can be published: its files, the gate against texts that its readers must not see, and its
 /// folder.
-package struct EditionPlan: Sendable {
+package struct PreparedEdition: Sendable {
   /// The facts about an edition reported beside the number of its files.
   package enum Extent: Sendable, Hashable {
     /// The number of entries of the edition's search, and the size of its index in bytes.
@@ -14,7 +14,7 @@ package struct EditionPlan: Sendable {
   /// The edition's folder below the output.
   package let folder: EditionFolder
   /// The edition's files.
-  package let pages: [PlannedPage]
+  package let pages: [EditionFile]
   /// The gate that searches every file for withheld texts, or nil if nothing is withheld.
   package let gate: LeakGate?
   /// The facts about the edition reported beside the number of its files.

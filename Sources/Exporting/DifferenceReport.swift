@@ -3,7 +3,7 @@ import Diagnostics
 import Rubric
 
 /// The differences between the results of a year and others, as `gongshi diff` shows them.
-package struct DifferenceSheet: Sendable {
+package struct DifferenceReport: Sendable {
   let comparison: ResultComparison
 
   /// Creates the presentation of a comparison.
@@ -24,7 +24,7 @@ package struct DifferenceSheet: Sendable {
     } else if !old.rubricHash.isEmpty, !new.rubricHash.isEmpty, old.rubricHash != new.rubricHash {
       remarks.append("评分细则\(quoted(new.rubric))的计分内容有改动")
     }
-    let missing = DifferenceSheet.parts.filter { !comparison.parts.contains($0.part) }.map(\.word)
+    let missing = DifferenceReport.parts.filter { !comparison.parts.contains($0.part) }.map(\.word)
     if !missing.isEmpty { remarks.append("没有比较\(missing.joined(separator: "、"))：原来的结果里没有") }
     return remarks
   }

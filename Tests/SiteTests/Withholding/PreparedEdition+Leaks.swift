@@ -4,9 +4,9 @@ import Testing
 
 @testable import Publishing
 
-extension EditionPlan {
+extension PreparedEdition {
   /// The cells whose text the gate finds in the files, or in others that are to take their place.
-  func leaks(in others: [PlannedPage]? = nil) throws -> Set<Leak> {
+  func leaks(in others: [EditionFile]? = nil) throws -> Set<Leak> {
     let gate = try #require(gate)
     return try (others ?? pages).reduce(into: []) { leaks, page in
       // What a file conceals is known once it was made.

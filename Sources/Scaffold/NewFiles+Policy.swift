@@ -18,24 +18,24 @@ package struct PolicyOptions: Sendable {
   }
 }
 
-extension Draft {
+extension NewFiles {
   /// Makes a policy with every key of the front matter and a first article to replace.
   ///
-  /// - Throws: ``DraftFault`` if no page may have its name.
-  package static func policy(_ options: PolicyOptions) throws(DraftFault) -> Draft {
+  /// - Throws: ``NewFilesFault`` if no page may have its name.
+  package static func policy(_ options: PolicyOptions) throws(NewFilesFault) -> NewFiles {
     guard isFileSafe(options.slug) else {
-      throw DraftFault(message: "“\(options.slug)”会用作网址，只能用字母、数字、点、短横线和下划线，以字母或数字开头和结尾，最多 40 个字符")
+      throw NewFilesFault(message: "“\(options.slug)”会用作网址，只能用字母、数字、点、短横线和下划线，以字母或数字开头和结尾，最多 40 个字符")
     }
     var values = options.values.mapValues { yamlScalar($0) }
     values["id"] = yamlScalar(options.slug)
     values["title"] = yamlScalar(options.title)
     values["heading"] = options.title.filter { !$0.isNewline }
     for day in ["issued", "effective"] { values[day] = options.values[day] }
-    var draft = Draft()
-    draft.add("policies/\(options.slug).md", Template.text("policy.md", values))
-    draft.steps = [
+    var new = NewFiles()
+    new.add("policies/\(options.slug).md", Template.text("policy.md", values))
+    new.steps = [
       "打开 policies/\(options.slug).md，填好文件头，把条文粘贴进去；细则引用它时写 basis: [{policy: \(options.slug), article: 1}]"
     ]
-    return draft
+    return new
   }
 }

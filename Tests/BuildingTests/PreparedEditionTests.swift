@@ -11,20 +11,20 @@ import RubricBooks
 import Testing
 
 /// Editions from a content folder to their place, as the program makes them.
-struct EditionPlanTests {
+struct PreparedEditionTests {
   @Test("every edition of the sample is published whole, and a second time nothing is written")
   func published() throws {
     let output = try OutputFolder()
     let build = try EditionBuild(of: OutputFolder.sample())
     for edition in Edition.all {
-      let plan = try build.plan(edition)
-      #expect(plan.folder.name == edition.name)
-      let first = try plan.publish(to: output.path, workers: 2)
-      #expect(first.summary.written == plan.pages.count && first.summary.removed == 0 && first.changes.isEmpty)
+      let prepared = try build.prepare(edition)
+      #expect(prepared.folder.name == edition.name)
+      let first = try prepared.publish(to: output.path, workers: 2)
+      #expect(first.summary.written == prepared.pages.count && first.summary.removed == 0 && first.changes.isEmpty)
       let names = try FileManager.default.subpathsOfDirectory(atPath: "\(output.path)/\(edition.name)")
-      #expect(Set(plan.pages.map(\.path.text) + ["manifest.json"]).isSubset(of: names))
-      let second = try build.plan(edition).publish(to: output.path, workers: 1)
-      #expect(second.summary.written == 0 && second.summary.unchanged == plan.pages.count)
+      #expect(Set(prepared.pages.map(\.path.text) + ["manifest.json"]).isSubset(of: names))
+      let second = try build.prepare(edition).publish(to: output.path, workers: 1)
+      #expect(second.summary.written == 0 && second.summary.unchanged == prepared.pages.count)
     }
   }
 
@@ -33,7 +33,7 @@ struct EditionPlanTests {
     let build = try EditionBuild(of: OutputFolder.sample())
     for edition in Edition.all {
       let isOpen = if case .all = edition.words { true } else { false }
-      #expect((try build.plan(edition).gate == nil) == isOpen)
+      #expect((try build.prepare(edition).gate == nil) == isOpen)
       #expect(isOpen == edition.isInternal, "\(edition.name)")
     }
   }
@@ -42,10 +42,10 @@ struct EditionPlanTests {
   func extent() throws {
     let build = try EditionBuild(of: OutputFolder.sample(), year: 2024, round: 0)
     let index = build.site(.site).searchIndex
-    #expect(try build.plan(.site).extent == .search(entries: index.entries.count, bytes: index.bytes.count))
+    #expect(try build.prepare(.site).extent == .search(entries: index.entries.count, bytes: index.bytes.count))
     let name = build.year.plan.rounds[0].name
-    #expect(try build.plan(.packets).extent == .round(year: 2024, name: name))
-    #expect(try build.plan(.briefing).extent == .round(year: 2024, name: name))
+    #expect(try build.prepare(.packets).extent == .round(year: 2024, name: name))
+    #expect(try build.prepare(.briefing).extent == .round(year: 2024, name: name))
   }
 
   @Test("a page that says what is withheld keeps the whole edition back")
@@ -61,12 +61,12 @@ struct EditionPlanTests {
     readable.marks = .none
     edition.words = .only { [readable] _ in readable }
     let about = try EditionBuild(of: folder, year: 2024)
-    #expect(throws: PublishingError.self) { try about.plan(edition).publish(to: output.path, workers: 1) }
+    #expect(throws: PublishingError.self) { try about.prepare(edition).publish(to: output.path, workers: 1) }
     #expect(!FileManager.default.fileExists(atPath: "\(output.path)/briefing"))
     // What the rules of the public edition say is no leak.
     let said = try EditionBuild(of: folder.overlaid(with: ["policies/zz.md": Array(policy.utf8)]))
-    #expect(try said.plan(.site).publish(to: output.path, workers: 1).summary.written > 0)
-    #expect(try build.plan(.site).publish(to: output.path, workers: 1).summary.removed > 0)
+    #expect(try said.prepare(.site).publish(to: output.path, workers: 1).summary.written > 0)
+    #expect(try build.prepare(.site).publish(to: output.path, workers: 1).summary.removed > 0)
   }
 
   @Test("results that differ from those that are replaced are told, unit by unit, by an edition that compares them")
@@ -74,11 +74,11 @@ struct EditionPlanTests {
     let output = try OutputFolder()
     let folder = OutputFolder.small(score: "4")
     for edition in [Edition.office, .site] {
-      _ = try EditionBuild(of: folder).plan(edition).publish(to: output.path, workers: 1)
+      _ = try EditionBuild(of: folder).prepare(edition).publish(to: output.path, workers: 1)
     }
     let changed = try EditionBuild(of: OutputFolder.small(score: "3.5"))
-    #expect(try changed.plan(.site).publish(to: output.path, workers: 1).changes.isEmpty)
-    let changes = try changed.plan(.office).publish(to: output.path, workers: 1).changes
+    #expect(try changed.prepare(.site).publish(to: output.path, workers: 1).changes.isEmpty)
+    let changes = try changed.prepare(.office).publish(to: output.path, workers: 1).changes
     try #require(changes.count == 1)
     guard case .result(2025, let difference, "单位", nil) = changes[0] else {
       Issue.record("\(changes[0])")
@@ -89,7 +89,7 @@ struct EditionPlanTests {
     // A file that is no longer one of results is not compared.
     let file = URL(filePath: "\(output.path)/office/downloads/results-2025.json")
     try Data("{}".utf8).write(to: file)
-    let last = try EditionBuild(of: folder).plan(.office).publish(to: output.path, workers: 1).changes
+    let last = try EditionBuild(of: folder).prepare(.office).publish(to: output.path, workers: 1).changes
     guard case .unreadable(2025)? = last.first else {
       Issue.record("\(last)")
       return

@@ -24,7 +24,7 @@ package struct YearOptions: Sendable {
   }
 }
 
-extension Draft {
+extension NewFiles {
   /// Makes a year from another: its units, people in office, dates, rounds and rubric.
   ///
   /// - Parameters:
@@ -33,20 +33,20 @@ extension Draft {
   ///   - folder: The content folder.
   ///   - findings: The findings, to which faults of the copied files are added.
   /// - Returns: The files, or nil if there is an error among the findings.
-  /// - Throws: ``DraftFault`` if there can be no such year.
+  /// - Throws: ``NewFilesFault`` if there can be no such year.
   package static func year(
     _ options: YearOptions, from old: AssessmentYear, in folder: ContentFolder, findings: inout Findings
-  ) throws(DraftFault) -> Draft? {
+  ) throws(NewFilesFault) -> NewFiles? {
     let year = options.year
     guard (1000...9998).contains(year) else {
-      throw DraftFault(message: "年份应是 1000 到 9998 之间的四位数字，不能是 \(year)")
+      throw NewFilesFault(message: "年份应是 1000 到 9998 之间的四位数字，不能是 \(year)")
     }
-    var draft = Draft()
+    var new = NewFiles()
     let path = "assessments/\(year)"
     var shift = YearShift(by: year - old.plan.year)
     let from = shift.day(old.plan.window.lowerBound)
     let to = shift.day(old.plan.window.upperBound)
-    guard from <= to else { throw DraftFault(message: "\(old.plan.year) 年的考核时间无法顺移到 \(year) 年") }
+    guard from <= to else { throw NewFilesFault(message: "\(old.plan.year) 年的考核时间无法顺移到 \(year) 年") }
     let plan = AssessmentPlan(
       year: year, title: options.title ?? old.plan.title.replacing("\(old.plan.year)", with: "\(year)"),
       rubric: options.rubric ?? old.plan.rubric,
@@ -61,36 +61,36 @@ extension Draft {
           id: $0.id, name: $0.name, folder: $0.folder, asOf: shift.day($0.asOf),
           feedback: $0.feedback.map { shift.day($0) })
       }, cutoff: old.plan.cutoff.map { shift.day($0) }, approval: nil, publication: nil)
-    draft.add("\(path)/assessment.yaml", plan.written(remarks: shift.remarks))
+    new.add("\(path)/assessment.yaml", plan.written(remarks: shift.remarks))
     if shift.hasLeapDay {
-      draft.gaps.append("\(year) 年没有 2 月 29 日，相应的日期已写为 2 月 28 日，请在 \(path)/assessment.yaml 中核对")
+      new.gaps.append("\(year) 年没有 2 月 29 日，相应的日期已写为 2 月 28 日，请在 \(path)/assessment.yaml 中核对")
     }
     let unitsPath = folder.unitsPath(of: old.plan.year)
     guard let units = folder.bytes(of: unitsPath, limit: Table.largestFile, findings: &findings) else { return nil }
-    draft.files["\(path)/units.csv"] = units
-    draft.files["\(path)/roster.csv"] = old.roster(asOf: plan.window.lowerBound)
-    draft.addCalendar(year, to: folder)
-    let content = Content(folder.overlaid(with: draft.files), scope: .year(year), findings: &findings)
+    new.files["\(path)/units.csv"] = units
+    new.files["\(path)/roster.csv"] = old.roster(asOf: plan.window.lowerBound)
+    new.addCalendar(year, to: folder)
+    let content = Content(folder.overlaid(with: new.files), scope: .year(year), findings: &findings)
     guard !findings.hasErrors, let read = content.years.first else { return nil }
     for round in plan.rounds {
-      draft.add(Draft(round: round, year: year, rubric: read.rubric, directory: read.directory))
+      new.add(NewFiles(round: round, year: year, rubric: read.rubric, directory: read.directory))
     }
     let quantities = read.rubric.quantities
     let isLatest = folder.years.allSatisfy { $0 < year }
-    draft.steps = [
+    new.steps = [
       "核对 \(path)/assessment.yaml：各个日期由 \(old.plan.year) 年顺移而来，遇周末未作调整；审定和公布没有带过来",
       "核对 \(path)/units.csv：单位、别名和类别照搬"
         + (quantities.isEmpty ? "" : "，\(quantities.joined(separator: "、"))是 \(old.plan.year) 年的数，请改成今年的"),
       "核对 \(path)/roster.csv：已离任的没有带过来",
     ]
-    draft.addUnsaid(read, after: plan.rounds.count - 1, in: plan.rounds[0].folder)
+    new.addUnsaid(read, after: plan.rounds.count - 1, in: plan.rounds[0].folder)
     if isLatest {
       let unpublished =
         "；\(old.plan.year) 年还没有公布，公布以前它的命令都要写 --year \(old.plan.year)，"
         + "否则 Output/packets 和 Output/briefing 会换成 \(year) 年的"
-      draft.steps.append("不写 --year 的命令，从现在起都指 \(year) 年" + (old.plan.isPublished ? "" : unpublished))
+      new.steps.append("不写 --year 的命令，从现在起都指 \(year) 年" + (old.plan.isPublished ? "" : unpublished))
     }
-    return draft
+    return new
   }
 }
 

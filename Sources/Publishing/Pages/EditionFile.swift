@@ -1,5 +1,5 @@
 /// A file that an edition is to contain: its path, its source, and the way to make its bytes.
-package struct PlannedPage: Sendable {
+package struct EditionFile: Sendable {
   /// The path in the edition.
   package let path: OutputPath
   /// The source of the file, named so that a user finds it, such as `policies/考核办法.md`.

@@ -2,7 +2,7 @@
 ///
 /// This module makes the first files of folders, years, rounds, policies and units. It must not write to a disk, or
 /// know which command asked.
-package struct Draft: Sendable {
+package struct NewFiles: Sendable {
   /// The files to add, by path.
   package var files: [String: [UInt8]] = [:]
   /// The folders to create, even if they stay empty.
@@ -24,7 +24,7 @@ package struct Draft: Sendable {
   mutating func add(_ path: String, _ text: String) { files[path] = Array(text.utf8) }
 
   /// Adds another instance's files, folders and gaps; files already present stay.
-  mutating func add(_ other: Draft) {
+  mutating func add(_ other: NewFiles) {
     files.merge(other.files) { old, _ in old }
     folders += other.folders
     gaps += other.gaps
@@ -32,7 +32,7 @@ package struct Draft: Sendable {
 }
 
 /// The reason why no files can be made: wrong usage, in Chinese.
-package struct DraftFault: Error, Sendable, Hashable {
+package struct NewFilesFault: Error, Sendable, Hashable {
   /// One sentence that says what is wrong and what to do.
   package let message: String
 }

@@ -5,7 +5,7 @@ import Synchronization
 
 /// A workbook of libxlsxwriter that is being written; it owns the library's objects.
 @safe
-struct OpenBook: ~Copyable {
+struct OpenWorkbook: ~Copyable {
   let pointer: UnsafeMutablePointer<lxw_workbook>
 
   /// A lock held while a file is put together: the library then calls `gmtime`, whose result is in memory that the
@@ -46,7 +46,7 @@ struct OpenBook: ~Copyable {
     let book = unsafe pointer
     // The library frees it even on failure.
     discard self
-    let code = OpenBook.assembly.withLock { _ in unsafe workbook_close(book) }
+    let code = OpenWorkbook.assembly.withLock { _ in unsafe workbook_close(book) }
     guard code == LXW_NO_ERROR else { throw .refused(what: "写入工作簿", code: Int32(code.rawValue)) }
   }
 }

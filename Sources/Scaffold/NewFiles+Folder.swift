@@ -30,7 +30,7 @@ package struct FolderOptions: Sendable {
   }
 }
 
-extension Draft {
+extension NewFiles {
   /// Makes a content folder to begin with: settings, a rubric that explains itself, a sample policy and a year with
   /// two rounds.
   ///
@@ -40,41 +40,41 @@ extension Draft {
   ///   - options: The options of the folder.
   ///   - findings: The findings, to which faults of the given units are added.
   /// - Returns: The files, or nil if there is an error among the findings.
-  /// - Throws: ``DraftFault`` if there can be no such year.
-  package static func folder(_ options: FolderOptions, findings: inout Findings) throws(DraftFault) -> Draft? {
+  /// - Throws: ``NewFilesFault`` if there can be no such year.
+  package static func folder(_ options: FolderOptions, findings: inout Findings) throws(NewFilesFault) -> NewFiles? {
     let year = options.year
     guard let plan = AssessmentPlan.first(year) else {
-      throw DraftFault(message: "年份应是 1000 到 9998 之间的四位数字，不能是 \(year)")
+      throw NewFilesFault(message: "年份应是 1000 到 9998 之间的四位数字，不能是 \(year)")
     }
-    var draft = Draft()
+    var new = NewFiles()
     let institution = yamlScalar(options.institution)
-    draft.add(
+    new.add(
       "site.yaml",
       Template.text(
         "site.yaml",
         ["institution": institution, "title": yamlScalar(options.title), "office": yamlScalar(options.office)]))
-    draft.add(
+    new.add(
       "rubrics/\(year).yaml",
       Template.text("rubric.yaml", ["id": "\"\(year)\"", "rubricTitle": "年度考核评分细则"]))
-    draft.add(
+    new.add(
       "policies/kaohe-banfa.md", Template.text("policies/kaohe-banfa.md", ["institution": institution]))
-    draft.folders.append("guides")
+    new.folders.append("guides")
     let path = "assessments/\(year)"
-    draft.add("\(path)/assessment.yaml", plan.written())
-    draft.files["\(path)/units.csv"] = options.units ?? sampleUnits
-    draft.files["\(path)/roster.csv"] = head(of: .roster)
+    new.add("\(path)/assessment.yaml", plan.written())
+    new.files["\(path)/units.csv"] = options.units ?? sampleUnits
+    new.files["\(path)/roster.csv"] = head(of: .roster)
     let notes = Template.text("说明.txt", ["year": "\(year)", "rubric": "\(year)"])
     // In the form in which Notepad saves it.
-    draft.files["说明.txt"] =
+    new.files["说明.txt"] =
       [0xEF, 0xBB, 0xBF] + notes.utf8.flatMap { $0 == 0x0A ? [0x0D, 0x0A] : [$0] }
     let empty = ContentFolder(memory: [:])
-    draft.addCalendar(year, to: empty)
-    let content = Content(empty.overlaid(with: draft.files), scope: .year(year), findings: &findings)
+    new.addCalendar(year, to: empty)
+    let content = Content(empty.overlaid(with: new.files), scope: .year(year), findings: &findings)
     guard !findings.hasErrors, let read = content.years.first else { return nil }
     for round in plan.rounds {
-      draft.add(Draft(round: round, year: year, rubric: read.rubric, directory: read.directory))
+      new.add(NewFiles(round: round, year: year, rubric: read.rubric, directory: read.directory))
     }
-    draft.steps = [
+    new.steps = [
       "先看 说明.txt，再依次改写 site.yaml、rubrics/\(year).yaml 和 \(path)/ 中的文件",
       options.units == nil
         ? "\(path)/units.csv 中是示例单位，请换成本单位的，再按 说明.txt 重建各轮的 checklist.csv"
@@ -82,8 +82,8 @@ extension Draft {
       "policies/kaohe-banfa.md 是示例制度，不换掉也会公布：换成本单位的考核办法（gongshi new policy）后删去它，"
         + "并把 rubrics/\(year).yaml 里各处 basis 的 kaohe-banfa 改成新的 id 和条号",
     ]
-    draft.addUnsaid(read, after: plan.rounds.count - 1, in: plan.rounds[0].folder)
-    return draft
+    new.addUnsaid(read, after: plan.rounds.count - 1, in: plan.rounds[0].folder)
+    return new
   }
 
   private static var sampleUnits: [UInt8] {

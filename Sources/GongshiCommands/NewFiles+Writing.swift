@@ -25,8 +25,8 @@ func requireWords(_ words: [(name: String, text: String?)]) throws(UsageError) {
   }
 }
 
-/// Runs work that may fail with a ``DraftFault``, and turns that into a ``UsageError``.
-func drafting<Value>(_ work: () throws(DraftFault) -> Value) throws(UsageError) -> Value {
+/// Runs work that may fail with a ``NewFilesFault``, and turns that into a ``UsageError``.
+func makingFiles<Value>(_ work: () throws(NewFilesFault) -> Value) throws(UsageError) -> Value {
   do {
     return try work()
   } catch {
@@ -34,7 +34,7 @@ func drafting<Value>(_ work: () throws(DraftFault) -> Value) throws(UsageError) 
   }
 }
 
-extension Draft {
+extension NewFiles {
   /// Checks the folder as it would be with these files, and writes all of them, or nothing if that adds an error.
   ///
   /// - Parameters:

@@ -6,7 +6,7 @@ import RubricBooks
 import SiteContent
 import Tabular
 
-extension Draft {
+extension NewFiles {
   /// Adds a unit's row to a year's units.csv, and an empty one to the checklists of its rounds.
   ///
   /// - Parameters:
@@ -15,51 +15,51 @@ extension Draft {
   ///   - folder: The content folder.
   ///   - findings: The findings, to which faults of the existing registers are added.
   /// - Returns: The files, or nil if one of the registers cannot be used.
-  /// - Throws: ``DraftFault`` if there can be no such unit.
+  /// - Throws: ``NewFilesFault`` if there can be no such unit.
   package static func unit(
     _ unit: NewUnit, in year: AssessmentYear, _ folder: ContentFolder, findings: inout Findings
-  ) throws(DraftFault) -> Draft? {
+  ) throws(NewFilesFault) -> NewFiles? {
     guard unit.hasValidID else {
-      throw DraftFault(message: "单位编号“\(unit.id)”只能用小写字母、数字和短横线，以字母或数字开头，最多 40 个字符；index 和 Windows 保留的名称（如 con）不能用")
+      throw NewFilesFault(message: "单位编号“\(unit.id)”只能用小写字母、数字和短横线，以字母或数字开头，最多 40 个字符；index 和 Windows 保留的名称（如 con）不能用")
     }
     let names = [unit.id, unit.name] + unit.aliases
     for name in names {
       guard let known = year.directory.unit(normalised(name)).map({ year.directory[$0] }) else { continue }
-      throw DraftFault(message: "“\(name)”已是单位“\(known.name)”（\(known.id)，units.csv 第 \(known.line) 行）的编号、名称或别名")
+      throw NewFilesFault(message: "“\(name)”已是单位“\(known.name)”（\(known.id)，units.csv 第 \(known.line) 行）的编号、名称或别名")
     }
-    var draft = Draft()
+    var new = NewFiles()
     let path = folder.unitsPath(of: year.plan.year)
     guard let bytes = folder.bytes(of: path, limit: Table.largestFile, findings: &findings) else { return nil }
     do {
-      draft.replacements[path] = try UnitFile.adding(unit, to: bytes, path: path, findings: &findings)
+      new.replacements[path] = try UnitFile.adding(unit, to: bytes, path: path, findings: &findings)
       if year.plan.approval == nil, unit.isActive {
         for round in year.plan.rounds {
           let path = "assessments/\(year.plan.year)/\(round.folder)/checklist.csv"
           guard let bytes = try? folder.read(path, limit: Table.largestFile) else { continue }
           let added = try UnitFile.adding(
             row: unit.name, orAs: [unit.id] + unit.aliases, toChecklist: bytes, path: path, findings: &findings)
-          if let added { draft.replacements[path] = added }
+          if let added { new.replacements[path] = added }
         }
       }
     } catch {
       switch error {
       case .unreadable: return nil
       case .noColumn(let head, let known) where known.contains(head):
-        throw DraftFault(message: "“\(head)”由命令的其他参数填写，请不要写在 --set 中")
+        throw NewFilesFault(message: "“\(head)”由命令的其他参数填写，请不要写在 --set 中")
       case .noColumn(let head, let known):
-        throw DraftFault(message: "units.csv 中没有“\(head)”这一列，现有的列是 \(known.joined(separator: "、"))；请先在表头加上")
-      case .unencodable: throw DraftFault(message: "units.csv 的编码写不下这些字，请先把它另存为 UTF-8 的 CSV")
+        throw NewFilesFault(message: "units.csv 中没有“\(head)”这一列，现有的列是 \(known.joined(separator: "、"))；请先在表头加上")
+      case .unencodable: throw NewFilesFault(message: "units.csv 的编码写不下这些字，请先把它另存为 UTF-8 的 CSV")
       }
     }
     var later = Findings()
-    let read = Content(folder.overlaid(with: draft.overlay), scope: .year(year.plan.year), findings: &later)
+    let read = Content(folder.overlaid(with: new.overlay), scope: .year(year.plan.year), findings: &later)
     if !later.hasErrors, let directory = read.years.first?.directory, directory.unit(unit.id) == nil {
-      throw DraftFault(message: "“\(unit.name)”写进 units.csv 后不会被读作单位，请换一个名称")
+      throw NewFilesFault(message: "“\(unit.name)”写进 units.csv 后不会被读作单位，请换一个名称")
     }
     if let close = nearest(to: unit.name, among: year.directory.units.map(\.name)) {
-      draft.gaps.append("已有名称相近的单位“\(close)”；若是同一单位改了名，应把新名称写进它那一行，旧名称写进“别名”，编号不变")
+      new.gaps.append("已有名称相近的单位“\(close)”；若是同一单位改了名，应把新名称写进它那一行，旧名称写进“别名”，编号不变")
     }
-    draft.steps = ["在 assessments/\(year.plan.year)/roster.csv 中登记这个单位的负责人和联络员"]
-    return draft
+    new.steps = ["在 assessments/\(year.plan.year)/roster.csv 中登记这个单位的负责人和联络员"]
+    return new
   }
 }

@@ -28,7 +28,7 @@ package struct RoundOptions: Sendable {
   }
 }
 
-extension Draft {
+extension NewFiles {
   /// Makes a round's folder, and adds the round to `assessment.yaml` if it is not there yet.
   ///
   /// - Parameters:
@@ -37,12 +37,12 @@ extension Draft {
   ///   - folder: The content folder.
   ///   - findings: The findings, to which faults of the result are added.
   /// - Returns: The files, or nil if there is an error among the findings.
-  /// - Throws: ``DraftFault`` if there can be no such round.
+  /// - Throws: ``NewFilesFault`` if there can be no such round.
   package static func round(
     _ options: RoundOptions, of year: AssessmentYear, in folder: ContentFolder, findings: inout Findings
-  ) throws(DraftFault) -> Draft? {
+  ) throws(NewFilesFault) -> NewFiles? {
     let plan = year.plan
-    var draft = Draft()
+    var new = NewFiles()
     let round: AssessmentPlan.Round
     let before: Int
     if let known = plan.rounds.first(where: { $0.id == options.key || $0.name == options.key }) {
@@ -50,7 +50,7 @@ extension Draft {
         (options.name, "--name"), (options.after, "--after"), (options.folder, "--folder"),
         (options.asOf.map(\.iso), "--as-of"),
       ] where value != nil {
-        throw DraftFault(
+        throw NewFilesFault(
           message: "assessment.yaml 中已有轮次“\(known.name)”（\(known.id)），不能再写 \(option)；要改请改 assessment.yaml")
       }
       round = known
@@ -59,7 +59,7 @@ extension Draft {
       let added = try options.round(for: plan)
       let path = "assessments/\(plan.year)/assessment.yaml"
       guard let bytes = folder.bytes(of: path, limit: 1 << 20, findings: &findings) else { return nil }
-      let fault = DraftFault(
+      let fault = NewFilesFault(
         message: "\(path) 的写法无法自动添加轮次，请在 rounds 中手工加上 \(PlanText.flow(added.round))，再运行一次")
       guard let edited = PlanText(bytes, path: path).adding(added.round, after: added.index) else { throw fault }
       // The result is read again: its rounds have to be the former ones with this one among them.
@@ -71,41 +71,41 @@ extension Draft {
         read.window == plan.window, read.cutoff == plan.cutoff, read.title == plan.title, read.rubric == plan.rubric,
         (read.approval == nil) == (plan.approval == nil), (read.publication == nil) == (plan.publication == nil)
       else { throw fault }
-      draft.replacements[path] = edited
+      new.replacements[path] = edited
       round = added.round
       before = added.index
     }
-    draft.add(Draft(round: round, year: plan.year, rubric: year.rubric, directory: year.directory))
-    draft.steps = ["用 Excel 填写 assessments/\(plan.year)/\(round.folder)/ 中的登记表；空白的格子表示还没有登记，不改变结果"]
-    draft.addUnsaid(year, after: before, in: round.folder)
+    new.add(NewFiles(round: round, year: plan.year, rubric: year.rubric, directory: year.directory))
+    new.steps = ["用 Excel 填写 assessments/\(plan.year)/\(round.folder)/ 中的登记表；空白的格子表示还没有登记，不改变结果"]
+    new.addUnsaid(year, after: before, in: round.folder)
     if round != plan.rounds.first {
-      draft.steps.append("checklist.csv 只填比上一轮有变化的格子：空白表示不变，填了的代替前面轮次核对表中的那一格")
+      new.steps.append("checklist.csv 只填比上一轮有变化的格子：空白表示不变，填了的代替前面轮次核对表中的那一格")
     }
-    return draft
+    return new
   }
 }
 
 extension RoundOptions {
   /// Makes the round to add, with the index of the one that it follows.
-  fileprivate func round(for plan: AssessmentPlan) throws(DraftFault) -> (round: AssessmentPlan.Round, index: Int) {
+  fileprivate func round(for plan: AssessmentPlan) throws(NewFilesFault) -> (round: AssessmentPlan.Round, index: Int) {
     guard let asOf else {
-      throw DraftFault(
+      throw NewFilesFault(
         message: "\(plan.year) 年还没有轮次“\(key)”，新增轮次请用 --as-of 写明截至日，如 --as-of \(plan.year)-12-31")
     }
     var index = plan.rounds.count - 1
     if let after {
       guard let found = plan.rounds.firstIndex(where: { $0.id == after || $0.name == after }) else {
         let known = plan.rounds.map { "\($0.id)（\($0.name)）" }.joined(separator: "、")
-        throw DraftFault(message: "\(plan.year) 年没有轮次“\(after)”，现有 \(known)")
+        throw NewFilesFault(message: "\(plan.year) 年没有轮次“\(after)”，现有 \(known)")
       }
       index = found
     }
     if asOf < plan.rounds[index].asOf {
-      throw DraftFault(
+      throw NewFilesFault(
         message: "截至日 \(asOf.iso) 早于“\(plan.rounds[index].name)”的 \(plan.rounds[index].asOf.iso)，各轮应按时间先后排列")
     }
     if index + 1 < plan.rounds.count, asOf > plan.rounds[index + 1].asOf {
-      throw DraftFault(
+      throw NewFilesFault(
         message: "截至日 \(asOf.iso) 晚于“\(plan.rounds[index + 1].name)”的 \(plan.rounds[index + 1].asOf.iso)，各轮应按时间先后排列")
     }
     // A Chinese name would do as an id too, but folders and addresses are better in ASCII.
@@ -117,7 +117,7 @@ extension RoundOptions {
     let id = isID ? key : "round-\(number)"
     let folder = folder ?? "\(number)-\(id)"
     guard isFileSafe(folder), !plan.rounds.contains(where: { $0.folder == folder }) else {
-      throw DraftFault(message: "文件夹名“\(folder)”不能用，只能用字母、数字、点、短横线和下划线，且不与其他轮次相同")
+      throw NewFilesFault(message: "文件夹名“\(folder)”不能用，只能用字母、数字、点、短横线和下划线，且不与其他轮次相同")
     }
     return (AssessmentPlan.Round(id: id, name: name ?? key, folder: folder, asOf: asOf), index)
   }

@@ -11,7 +11,7 @@ package import Wording
 /// This module says which pages and standalone files an edition has, at which addresses, how they link to each other,
 /// and what the search finds. It takes the look of values from Components and must not know the theme that lays pages
 /// out, nor where and how files are written.
-package struct SitePlan: Sendable {
+package struct SiteFiles: Sendable {
   /// The pages, in no particular order.
   package let pages: [SitePage]
   /// The files that are neither pages nor the theme's, the search index among them.
@@ -56,8 +56,8 @@ package struct SitePlan: Sendable {
       [SiteAsset(path: searchIndex.path, source: "search", bytes: searchIndex.bytes), module]
       + [logo].compactMap(\.self)
     let frame = PageFrame(
-      settings: content.settings, edition: edition, labels: labels, starts: values.starts,
-      searchIndex: searchIndex.path, rubricModule: module.path)
+      settings: content.settings, edition: edition, labels: labels, pages: values.pages,
+      starts: values.starts, searchIndex: searchIndex.path, rubricModule: module.path)
     pages = SitePages(values: values, frame: frame, citations: values.citations, search: searchIndex).all
   }
 }

@@ -2,7 +2,7 @@ import Assessment
 import Diagnostics
 import Rubric
 
-extension DifferenceSheet {
+extension DifferenceReport {
   /// Returns the differences as a JSON object (the manual's `commands.md`), with a final line feed.
   package func json() -> [UInt8] {
     var json = JSONText()

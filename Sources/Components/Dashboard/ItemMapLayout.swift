@@ -1,10 +1,10 @@
 package import Editions
 
 /// The layout of the item map: whole on the year's page, or by category on pages of its own.
-package struct ItemMapPlan: Sendable {
+package struct ItemMapLayout: Sendable {
   /// A page with the units of a category, or some of them.
   package struct Page: Sendable, Hashable {
-    /// The file's name in the folder ``ItemMapPlan/folder``.
+    /// The name of its file, as in ``Address/items(page:year:)``.
     ///
     /// Parts of a category are counted beside the category's own number, so that the growth of one category renames no
     /// page
@@ -22,9 +22,6 @@ package struct ItemMapPlan: Sendable {
 
   /// The most units of one table.
   package static let rows = 400
-  /// The folder of the pages beside the year's own; it is apart from the units' files, so that no unit's id can
-  /// collide.
-  package static let folder = "items"
 
   /// The items.
   package let columns: [YearValues.Item]
