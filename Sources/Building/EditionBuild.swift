@@ -3,7 +3,7 @@ package import Components
 package import Editions
 package import Pages
 package import Policies
-import Publishing
+package import Publishing
 package import Rubric
 import RubricBooks
 import Sentences
@@ -43,12 +43,11 @@ package struct EditionBuild: Sendable {
 
   /// Plans an edition.
   ///
-  /// - Throws: ``OutputPathError`` if a file cannot have its name, or the error of a page of the rules that could
-  ///   not be made.
-  package func prepare(_ edition: Edition) throws -> PreparedEdition {
+  /// - Throws: ``OutputPathError`` if a file cannot have its name.
+  package func prepare(_ edition: Edition) throws(OutputPathError) -> PreparedEdition {
     let (pages, extent) = try files(of: edition)
     return PreparedEdition(
-      folder: try EditionFolder(edition.name), pages: pages, gate: try gate(for: edition), extent: extent,
+      folder: try EditionFolder(edition.name), pages: pages, gate: gate(for: edition), extent: extent,
       compared: edition.has(.comparison) ? compared(edition) : [])
   }
 

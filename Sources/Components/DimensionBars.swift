@@ -32,13 +32,16 @@ struct DimensionBars: Sendable {
       let median = medians?[index].points
       let last = previous?[index]
       html.raw("<tr><th scope=\"row\">")
-      html.text("\(dimension.id) \(dimension.name)")
+      html.text(dimension.id)
+      html.raw(" ")
+      html.text(dimension.name)
       writeBar(of: result.earned, median: median, last: last, in: result.points, &html)
       html.raw(result.earned < result.points ? "</th><td class=\"number lost\">" : "</th><td class=\"number\">")
-      html.raw("\(result.earned.decimal)</td><td class=\"number\">\(result.points.decimal)</td>")
-      for other in [median, last] {
-        if let other { html.raw("<td class=\"number\">\(other.decimal)</td>") }
-      }
+      html.decimal(result.earned)
+      html.raw("</td>")
+      html.numberCell(result.points)
+      if let median { html.numberCell(median) }
+      if let last { html.numberCell(last) }
       html.raw("</tr>\n")
     }
     html.raw("</tbody>\n</table>\n")
@@ -50,12 +53,22 @@ struct DimensionBars: Sendable {
       guard full > .zero else { return 0 }
       return min(points.hundredths, full.hundredths) * DimensionBars.width / full.hundredths
     }
-    html.raw(
-      "<svg class=\"bullet\" viewBox=\"-4 0 168 12\" aria-hidden=\"true\"><path d=\"M0 2h\(DimensionBars.width)v8H0z\"/>"
-    )
-    html.raw("<path class=\"own\" d=\"M0 4h\(place(own))v4H0z\"/>")
-    if let median { html.raw("<path class=\"median\" d=\"M\(place(median)) 0v12\"/>") }
-    if let last { html.raw("<path class=\"last\" d=\"M\(place(last)) 2l4 4-4 4-4-4z\"/>") }
-    html.raw("</svg>")
+    html.raw("<svg class=\"bullet\" viewBox=\"-4 0 168 12\" aria-hidden=\"true\"><path d=\"M0 2h")
+    html.number(DimensionBars.width)
+    html.raw("v8H0z\"/><path class=\"own\" d=\"M0 4h")
+    html.number(place(own))
+    if let median {
+      html.raw("v4H0z\"/><path class=\"median\" d=\"M")
+      html.number(place(median))
+      html.raw(" 0v12")
+    } else {
+      html.raw("v4H0z")
+    }
+    if let last {
+      html.raw("\"/><path class=\"last\" d=\"M")
+      html.number(place(last))
+      html.raw(" 2l4 4-4 4-4-4z")
+    }
+    html.raw("\"/></svg>")
   }
 }

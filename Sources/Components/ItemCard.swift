@@ -8,14 +8,12 @@ import Wording
 /// An item on a scorecard: its state, its score, and the calculation line by line.
 struct ItemCard: Sendable {
   let item: ItemValues
-  /// The id of the unit.
-  let unit: String
+  /// The parts of the card that are the same for all units.
+  let parts: ItemParts.Item
   /// The score by the unit's own self-check, or nil if there is none.
   let selfCheck: Points?
   /// The unit's feedback on the item.
   let feedback: FeedbackList
-  /// The item's basis in the policies, or nil if it is not shown.
-  let basis: HTMLBuffer?
   let year: YearValues
   let context: PageContext
 
@@ -23,13 +21,13 @@ struct ItemCard: Sendable {
 
   /// Writes the item.
   func write(_ html: inout HTMLBuffer) {
-    html.raw("<section class=\"item\"")
-    html.id(.unit(unit, year: year.year, item: item.id))
-    html.raw(">\n<h3><span>")
-    html.link(to: .guide(item: item.id), "\(item.id) \(item.name)", context)
-    html.raw("</span><span>")
+    html.append(parts.head)
     html.element("span", class: "state", labels[item.state.label])
-    html.raw(" \(item.earned?.decimal ?? "—") ⁄ \(item.points.decimal)</span></h3>\n")
+    html.raw(" ")
+    if let earned = item.earned { html.decimal(earned) } else { html.raw("—") }
+    html.raw(" ⁄ ")
+    html.decimal(item.points)
+    html.raw("</span></h3>\n")
     if let computed = item.computed { writeSum(start: computed.start, score: computed.score, &html) }
     if let note { html.line("p", note) }
     if let selfCheck {
@@ -38,17 +36,13 @@ struct ItemCard: Sendable {
         "p", class: isSame ? "quiet" : "differs", labels(isSame ? .selfCheckSame : .selfCheckOther, selfCheck.decimal))
     }
     if let open = item.open { html.line("p", labels(.openNote, labels.words(for: open))) }
-    let facts = [
-      item.reason.map { labels(.reason, $0) }, item.authority.map { labels(.authority, $0) },
-      item.assessor.map { labels(.assessor, $0) },
-    ].compactMap(\.self)
-    if !facts.isEmpty { html.line("p", facts.joined(separator: "　")) }
+    writeMark(&html)
     feedback.write(&html, naming: false)
     if let remedies = item.remedies { write(remedies, &html) }
-    if let basis {
+    if !parts.basis.isEmpty {
       html.raw("<p class=\"quiet\">")
       html.text(labels[.basisLead])
-      html.append(basis.bytes)
+      html.append(parts.basis)
       html.raw("</p>\n")
     }
     html.raw("</section>\n")
@@ -70,6 +64,12 @@ struct ItemCard: Sendable {
       case .rescale: return labels(.notApplicableRescale, year.total.decimal)
       }
     }
+  }
+
+  private func writeMark(_ html: inout HTMLBuffer) {
+    let facts: KeyValuePairs = [Label.reason: item.reason, .authority: item.authority, .assessor: item.assessor]
+    let words = facts.compactMap { label, fact in fact.map { labels(label, $0) } }
+    if !words.isEmpty { html.line("p", words.joined(separator: "　")) }
   }
 
   private func write(_ remedies: RemedyValues, _ html: inout HTMLBuffer) {
@@ -103,11 +103,15 @@ struct ItemCard: Sendable {
       html.line("p", class: "quiet", labels(.sumUntouched, start.decimal))
       return
     }
-    html.raw("<ol class=\"sum\">\n<li><span class=\"points\">\(start.decimal)</span>")
+    html.raw("<ol class=\"sum\">\n<li><span class=\"points\">")
+    html.decimal(start)
+    html.raw("</span>")
     html.element("span", labels[.sumStart])
     html.raw("</li>\n")
     for line in item.lines {
-      html.raw("<li><span class=\"points\">\(line.delta.signed)</span><div>")
+      html.raw("<li><span class=\"points\">")
+      html.signed(line.delta)
+      html.raw("</span><div>")
       html.text(labels.words(for: line))
       if let count = line.count { html.text(labels(.times, "\(count)")) }
       if let sum = line.sum { html.text(labels.words(for: sum)) }
@@ -118,7 +122,9 @@ struct ItemCard: Sendable {
       }
       html.raw("</div></li>\n")
     }
-    html.raw("<li class=\"total\"><span class=\"points\">\(score.decimal)</span>")
+    html.raw("<li class=\"total\"><span class=\"points\">")
+    html.decimal(score)
+    html.raw("</span>")
     html.element("span", labels[.sumEnd])
     html.raw("</li>\n</ol>\n")
   }

@@ -10,8 +10,8 @@ import Wording
 package struct Scorecard: Sendable {
   let year: YearValues
   let unit: UnitValues
-  /// The bases of the items in the policies, or nil if they are not shown.
-  let basis: ItemBasis?
+  /// The parts of its items that are the same for all units.
+  let items: ItemParts
   /// The situations that vetoes may name.
   let responsibility: Responsibility?
   let context: PageContext
@@ -20,12 +20,11 @@ package struct Scorecard: Sendable {
 
   /// Creates a scorecard from its parts.
   package init(
-    year: YearValues, unit: UnitValues, basis: ItemBasis?, responsibility: Responsibility?,
-    context: PageContext
+    year: YearValues, unit: UnitValues, items: ItemParts, responsibility: Responsibility?, context: PageContext
   ) {
     self.year = year
     self.unit = unit
-    self.basis = basis
+    self.items = items
     self.responsibility = responsibility
     self.context = context
   }
@@ -41,16 +40,16 @@ package struct Scorecard: Sendable {
       "changes": html { ChangeTable(year: year, unit: unit, context: context).write(&$0) },
       "dimensions": html { DimensionBars(year: year, unit: unit, context: context).write(&$0) },
       "items": html { buffer in
-        if let shared = basis?.shared, unit.items != nil, !shared.bytes.isEmpty {
+        if unit.items != nil, !items.sharedBasis.isEmpty {
           buffer.raw("<p class=\"quiet\">")
           buffer.text(labels[.basisShared])
-          buffer.append(shared.bytes)
+          buffer.append(items.sharedBasis)
           buffer.raw("</p>\n")
         }
         for (index, item) in (unit.items ?? []).enumerated() {
           ItemCard(
-            item: item, unit: unit.id, selfCheck: unit.selfCheck?.items[index], feedback: feedback(of: item.id),
-            basis: basis?.own[item.id], year: year, context: context
+            item: item, parts: items[item.id], selfCheck: unit.selfCheck?.items[index],
+            feedback: feedback(of: item.id), year: year, context: context
           ).write(&buffer)
         }
       },
@@ -68,7 +67,9 @@ package struct Scorecard: Sendable {
 
   private func writeTotal(_ html: inout HTMLBuffer) {
     if let total = unit.total {
-      html.raw("<div class=\"score\"><strong>\(total.points.decimal)</strong>")
+      html.raw("<div class=\"score\"><strong>")
+      html.decimal(total.points)
+      html.raw("</strong>")
       html.element("span", labels(.outOf, year.total.decimal))
       html.element("span", class: "verdict", labels[total.verdict.label])
       if let rank = unit.rank { html.element("span", labels(.rankOf, "\(rank)")) }

@@ -12,20 +12,35 @@ package struct HTMLBuffer: Sendable {
   package init(capacity: Int = 0) { bytes.reserveCapacity(capacity) }
 
   /// Appends markup unchanged.
-  package mutating func raw(_ markup: String) { bytes += markup.utf8 }
+  package mutating func raw(_ markup: String) {
+    var markup = markup
+    unsafe markup.withUTF8 { unsafe bytes.append(contentsOf: $0) }
+  }
 
   /// Appends finished markup.
   package mutating func append(_ html: [UInt8]) { bytes += html }
 
+  /// Appends a whole number in decimal digits.
+  package mutating func number(_ number: some FixedWidthInteger) {
+    let first = bytes.count
+    var rest = number.magnitude
+    repeat {
+      let (quotient, digit) = rest.quotientAndRemainder(dividingBy: 10)
+      bytes.append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: digit))
+      rest = quotient
+    } while rest > 0
+    if number < 0 { bytes.append(UInt8(ascii: "-")) }
+    bytes[first...].reverse()
+  }
+
   /// Appends text, with `&`, `<`, `>` and `"` escaped; suited to element content and double-quoted attributes.
   package mutating func text(_ text: String) {
-    append(text.utf8) { byte in
+    append(text, isClean: HTMLBuffer.standsInText) { byte in
       switch byte {
       case UInt8(ascii: "&"): "&amp;"
       case UInt8(ascii: "<"): "&lt;"
       case UInt8(ascii: ">"): "&gt;"
-      case UInt8(ascii: "\""): "&quot;"
-      default: nil
+      default: "&quot;"
       }
     }
   }
@@ -33,11 +48,10 @@ package struct HTMLBuffer: Sendable {
   /// Appends an address for a double-quoted attribute: bytes that may not occur in one are percent-encoded (RFC
   /// 3986 §2.1).
   package mutating func address(_ address: String) {
-    append(address.utf8) { byte in
+    append(address, isClean: HTMLBuffer.standsInAddresses) { byte in
       switch byte {
       case UInt8(ascii: "&"): "&amp;"
       case UInt8(ascii: "'"): "&#x27;"
-      case _ where HTMLBuffer.standsInAddresses(byte): nil
       default: HTMLBuffer.percentEncoded(byte)
       }
     }
@@ -48,28 +62,31 @@ package struct HTMLBuffer: Sendable {
     if let last = bytes.last, last != 0x0A { bytes.append(0x0A) }
   }
 
-  private mutating func append(_ text: String.UTF8View, escape: (UInt8) -> String?) {
-    var run = text.startIndex
-    var index = run
-    while index < text.endIndex {
-      let next = text.index(after: index)
-      if let replacement = escape(text[index]) {
-        bytes += text[run..<index]
-        bytes += replacement.utf8
-        run = next
+  @inline(__always)
+  private mutating func append(_ text: String, isClean: (UInt8) -> Bool, escape: (UInt8) -> String) {
+    var text = text
+    unsafe text.withUTF8 { text in
+      var run = 0
+      for index in unsafe text.indices where unsafe !isClean(text[index]) {
+        unsafe bytes.append(contentsOf: text[run..<index])
+        bytes += escape(unsafe text[index]).utf8
+        run = index + 1
       }
-      index = next
+      unsafe bytes.append(contentsOf: text[run...])
     }
-    bytes += text[run...]
   }
 
+  /// Returns true for all bytes but `"`, `&`, `<` and `>`.
+  private static func standsInText(_ byte: UInt8) -> Bool {
+    let marks: UInt64 = 0x5000_0044_0000_0000
+    return byte >= 0x40 || marks >> UInt64(byte) & 1 == 0
+  }
+
+  /// Returns true for letters, digits and `-_.+!*(),%#@?=;:/$~`.
   private static func standsInAddresses(_ byte: UInt8) -> Bool {
-    switch byte {
-    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-      UInt8(ascii: "0")...UInt8(ascii: "9"):
-      true
-    default: "-_.+!*(),%#@?=;:/$~".utf8.contains(byte)
-    }
+    let low: UInt64 = 0xAFFF_FF3A_0000_0000
+    let high: UInt64 = 0x47FF_FFFE_87FF_FFFF
+    return byte < 0x80 && (byte < 0x40 ? low : high) >> UInt64(byte & 0x3F) & 1 == 1
   }
 
   private static func percentEncoded(_ byte: UInt8) -> String {

@@ -29,9 +29,8 @@ struct ResultPages: Sendable {
 
   private func pages(of year: YearValues) -> [SitePage] {
     let draft = year.isDraft ? frame.labels(.draftBanner, year.round) : nil
-    let basis = rubrics.first { $0.id == year.rubric }.map {
-      ItemBasis($0, citations, frame.context(on: .year(year.year)))
-    }
+    let items = ItemParts(
+      year, basisOf: rubrics.first { $0.id == year.rubric }, citations, frame.context(on: .year(year.year)))
     let index = SitePage(.year(year.year), from: "assessments/\(year.year)/assessment.yaml") {
       frame.page(.year, title: year.title, at: .year(year.year), part: .results, draft: draft) {
         parts(of: year, $0)
@@ -46,7 +45,7 @@ struct ResultPages: Sendable {
         let address = Address.unit(unit.id, year: year.year)
         return SitePage(address, from: "assessments/\(year.year)/units.csv") {
           frame.page(.scorecard, title: unit.name, at: address, part: .results, draft: draft) {
-            Scorecard(year: year, unit: unit, basis: basis, responsibility: responsibility, context: $0).parts
+            Scorecard(year: year, unit: unit, items: items, responsibility: responsibility, context: $0).parts
           }
         }
       }

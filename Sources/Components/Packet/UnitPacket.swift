@@ -13,18 +13,17 @@ package struct UnitPacket: Sendable {
   package let values: PacketValues
   /// The id of the round, which is part of the keys of the browser's storage.
   let round: String
-  /// The bases of the items in the policies, or nil if they are not shown.
-  let basis: ItemBasis?
+  /// The parts of the scorecard's items that are the same for all units.
+  let items: ItemParts
   let responsibility: Responsibility?
   /// The words of the interface.
   package let labels: Labels
 
   /// Creates a unit packet from its parts.
-  package init(values: PacketValues, round: String, basis: ItemBasis?, responsibility: Responsibility?, labels: Labels)
-  {
+  package init(values: PacketValues, round: String, items: ItemParts, responsibility: Responsibility?, labels: Labels) {
     self.values = values
     self.round = round
-    self.basis = basis
+    self.items = items
     self.responsibility = responsibility
     self.labels = labels
   }
@@ -40,7 +39,7 @@ package struct UnitPacket: Sendable {
     .body(
       .scorecard, heading: unit.name,
       parts: Scorecard(
-        year: values.year, unit: unit, basis: basis, responsibility: responsibility, context: context
+        year: values.year, unit: unit, items: items, responsibility: responsibility, context: context
       ).parts)
   }
 

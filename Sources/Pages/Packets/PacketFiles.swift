@@ -40,7 +40,8 @@ package struct PacketFiles: Sendable {
     let trial = Trial(year, asOf: projection.shared.asOf, labels: labels)
     let letter = content.responsibility?.letter.map(\.basis.policy)
     let citations = Citations(shelf: shelf, rubrics: content.rubrics, guide: nil, letter: letter)
-    let basis = ItemBasis(year.rubric, citations, PageContext(labels: labels, alone: .year(year.plan.year)))
+    let items = ItemParts(
+      projection.shared, basisOf: year.rubric, citations, PageContext(labels: labels, alone: .year(year.plan.year)))
     let roundID = year.plan.rounds[shown].id
     let source = "assessments/\(year.plan.year)/units.csv"
     files = projection.places.map { place in
@@ -52,7 +53,7 @@ package struct PacketFiles: Sendable {
         },
         compose: {
           let packet = UnitPacket(
-            values: projection.values(place), round: roundID, basis: basis, responsibility: content.responsibility,
+            values: projection.values(place), round: roundID, items: items, responsibility: content.responsibility,
             labels: labels)
           return PacketFiles.page(packet, trial, frame)
         })

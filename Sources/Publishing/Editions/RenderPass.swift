@@ -40,11 +40,12 @@ struct RenderPass: Sendable {
     let next = Atomic<Int>(0)
     let progress = Mutex(Progress(rendered: Array(repeating: nil, count: pages.count)))
     DispatchQueue.concurrentPerform(iterations: min(workers, max(pages.count, 1))) { _ in
+      var reader = PageReader(links, gate)
       while true {
         let number = next.add(1, ordering: .relaxed).oldValue
         guard number < pages.count else { return }
         do throws(PublishingError) {
-          let page = try render(number, into: staging, over: published, mode: mode)
+          let page = try render(number, &reader, into: staging, over: published, mode: mode)
           progress.withLock { $0.rendered[number] = page }
         } catch {
           next.store(pages.count, ordering: .relaxed)
@@ -61,14 +62,22 @@ struct RenderPass: Sendable {
   }
 
   private func render(
-    _ number: Int, into staging: borrowing Staging, over published: borrowing PublishedEdition, mode: mode_t
+    _ number: Int, _ reader: inout PageReader, into staging: borrowing Staging,
+    over published: borrowing PublishedEdition, mode: mode_t
   ) throws(PublishingError) -> RenderedPage {
     let page = pages[number]
     let bytes: [UInt8]
+    let links: PageLinks?
     let leaks: [Int]
     do {
       bytes = try page.render()
-      leaks = try gate?.leaks(in: bytes, page.concealed(), of: page.path, given: page.given) ?? []
+      let read = reader.read(bytes, ofPage: number)
+      links = read?.links
+      leaks =
+        try gate.map { gate in
+          let found = read?.leaks ?? Set(gate.matches(in: bytes, TextForm(of: page.path)))
+          return try gate.leaks(found, try page.concealed(), of: page.path, given: page.given)
+        } ?? []
     } catch {
       throw .rendering(path: page.path, source: page.source, reason: error)
     }
@@ -76,7 +85,6 @@ struct RenderPass: Sendable {
     // A page with leaks is not even written to the staging folder.
     if isNew, leaks.isEmpty { try staging.folder.write(bytes, to: page.path.text) }
     return RenderedPage(
-      size: bytes.count, digest: FileDigest(of: bytes), isNew: isNew, links: links.examine(bytes, ofPage: number),
-      leaks: leaks)
+      size: bytes.count, digest: FileDigest(of: bytes), isNew: isNew, links: links, leaks: leaks)
   }
 }

@@ -4,7 +4,11 @@ extension ComparableText {
   /// Tags separate texts, except those that mark words within a sentence. The values of attributes follow the whole
   /// page, so that they do not interrupt its text. Names are left out, and so is `class`: they belong to the theme
   /// and to us.
-  mutating func addHTML(_ html: ArraySlice<UInt8>) {
+  ///
+  /// - Returns: True if the page ended between tags and with a separation, so that a text after it would be read like
+  ///   a page of its own.
+  @discardableResult
+  mutating func addHTML(_ html: ArraySlice<UInt8>) -> Bool {
     var attributes = ComparableText()
     let page = html.span
     var position = 0
@@ -20,12 +24,14 @@ extension ComparableText {
         if position == start { addCharacter(page, &position) }
       }
     }
+    let isWhole = position == page.count && (bytes.last ?? 0) == 0
     addBoundary()
     add(attributes)
+    return isWhole
   }
 
   /// Reads a tag from after its `<`, and adds the values of its attributes and, for an element whose content is not
-  /// markup, that content.
+  /// markup, that content. The position is past the end of a page that ends before them.
   private mutating func addTag(_ page: Span<UInt8>, _ position: inout Int, attributes: inout ComparableText) {
     guard position < page.count else { return }
     let isEnd = page[position] == UInt8(ascii: "/")
@@ -125,6 +131,7 @@ extension ComparableText {
       content.append(page[position])
       position += 1
     }
+    if position == page.count { position += 1 }
     addEscaped(content[...])
     addBoundary()
   }

@@ -14,18 +14,23 @@ package struct LeakGate: Sendable {
 
   private let index: TextIndex
   private let origin: @Sendable (Int) -> Origin
+  /// Further given texts, or nil if there are none.
+  private let later: LaterTexts?
 
   /// Creates a gate.
   ///
   /// - Parameters:
   ///   - withheld: The texts that must not be in the edition.
   ///   - given: The texts that it rightly contains: a withheld text that is part of one is not searched for.
+  ///   - later: Makes further texts that it rightly contains; called at most once, and only if something was found.
   ///   - origin: Gives the origin of the text with a number.
   package init(
     _ withheld: WithheldTexts, given: [(bytes: [UInt8], form: TextForm)],
+    later: (@Sendable (_ body: (_ bytes: [UInt8], _ form: TextForm) -> Void) throws -> Void)? = nil,
     origin: @escaping @Sendable (Int) -> Origin
   ) {
     self.origin = origin
+    self.later = later.map { LaterTexts($0) }
     let all = TextIndex(withheld)
     var isGiven = Array(repeating: false, count: all.texts.count)
     for (bytes, form) in given {
@@ -48,18 +53,36 @@ package struct LeakGate: Sendable {
   ///   - path: Its path, whose words count as well.
   ///   - given: Gives the texts that it may contain all the same; called only if something was found.
   /// - Returns: The numbers of the first few texts, ascending.
+  /// - Throws: The error because of which the further given texts could not be made.
   /// - Complexity: O(*n*) for *n* bytes.
-  func leaks(in bytes: [UInt8], _ plain: [[UInt8]], of path: OutputPath, given: () -> [String] = { [] }) -> [Int] {
-    var text = ComparableText(bytes, TextForm(of: path))
-    text.add(ArraySlice(path.text.utf8), .plain)
+  func leaks(in bytes: [UInt8], _ plain: [[UInt8]], of path: OutputPath, given: () -> [String] = { [] }) throws
+    -> [Int]
+  {
+    try leaks(Set(matches(in: bytes, TextForm(of: path))), plain, of: path, given: given)
+  }
+
+  /// Finds the withheld texts in a file, of whose bytes those are known.
+  func leaks(_ found: Set<Int>, _ plain: [[UInt8]], of path: OutputPath, given: () -> [String]) throws -> [Int] {
+    var found = found
+    var text = ComparableText(path.text.utf8, .plain)
     for part in plain { text.add(part[...], .plain) }
-    var found: Set<Int> = []
     index.forEachMatch(in: text) { found.insert($0) }
     guard !found.isEmpty else { return [] }
     for own in given() {
       index.forEachMatch(in: ComparableText(Array(own.utf8), .plain)) { found.remove($0) }
     }
+    if !found.isEmpty, let later { found.subtract(try later.numbers(in: index)) }
     return Array(found.sorted().prefix(LeakGate.mostOfFile))
+  }
+
+  /// Returns the numbers of the withheld texts in the bytes of a file, each once for every place where it stands.
+  func matches(in bytes: [UInt8], _ form: TextForm) -> [Int] { matches(in: ComparableText(bytes, form)) }
+
+  /// Returns the numbers of the withheld texts in a text, each once for every place where it stands.
+  func matches(in text: ComparableText) -> [Int] {
+    var found: [Int] = []
+    index.forEachMatch(in: text) { found.append($0) }
+    return found
   }
 
   /// The most texts named for one edition.

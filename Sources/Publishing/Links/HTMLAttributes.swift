@@ -14,12 +14,19 @@ struct HTMLAttributes: IteratorProtocol, Sequence {
   }
 
   private let html: [UInt8]
-  private var position = 0
+  private let end: Int
+  private var position: Int
   /// The name of the element whose tag is being read; `nil` between tags.
   private var element: Range<Int>?
+  /// True if the text ended between tags, and not within a tag, a comment, or an element whose content is text.
+  private(set) var endedBetweenTags = true
 
-  /// Starts reading a text.
-  init(_ html: [UInt8]) { self.html = html }
+  /// Starts reading a text, or a part of it.
+  init(_ html: [UInt8], _ range: Range<Int>? = nil) {
+    self.html = html
+    position = range?.lowerBound ?? 0
+    end = range?.upperBound ?? html.count
+  }
 
   /// Reads the next attribute, with the range of its value, in which character references are left unchanged.
   mutating func next() -> (kind: Kind, value: Range<Int>)? {
@@ -41,12 +48,15 @@ struct HTMLAttributes: IteratorProtocol, Sequence {
   private mutating func findTag() -> Bool {
     while let start = find(UInt8(ascii: "<")) {
       position = start + 1
-      guard position < html.count else { return false }
+      guard position < end else {
+        endedBetweenTags = false
+        return false
+      }
       switch html[position] {
       case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"):
         element = name { $0 == UInt8(ascii: ">") || $0 == UInt8(ascii: "/") }
         return true
-      case UInt8(ascii: "!") where html[position...].starts(with: "!--".utf8):
+      case UInt8(ascii: "!") where html[position..<end].starts(with: "!--".utf8):
         position += 1
         // `<!-->` is a whole comment.
         skipComment()
@@ -59,9 +69,13 @@ struct HTMLAttributes: IteratorProtocol, Sequence {
 
   /// Reads an attribute of the tag; returns `nil` after its `>`.
   private mutating func nextAttribute() -> (name: Range<Int>, value: Range<Int>)? {
-    while position < html.count, isSpace(html[position]) || html[position] == UInt8(ascii: "/") { position += 1 }
-    guard position < html.count, html[position] != UInt8(ascii: ">") else {
-      position = Swift.min(position + 1, html.count)
+    while position < end, isSpace(html[position]) || html[position] == UInt8(ascii: "/") { position += 1 }
+    guard position < end else {
+      endedBetweenTags = false
+      return nil
+    }
+    guard html[position] != UInt8(ascii: ">") else {
+      position += 1
       return nil
     }
     let start = position
@@ -69,19 +83,19 @@ struct HTMLAttributes: IteratorProtocol, Sequence {
     position += 1
     let rest = name { $0 == UInt8(ascii: ">") || $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: "=") }
     let name = start..<rest.upperBound
-    while position < html.count, isSpace(html[position]) { position += 1 }
-    guard position < html.count, html[position] == UInt8(ascii: "=") else { return (name, position..<position) }
+    while position < end, isSpace(html[position]) { position += 1 }
+    guard position < end, html[position] == UInt8(ascii: "=") else { return (name, position..<position) }
     position += 1
-    while position < html.count, isSpace(html[position]) { position += 1 }
-    guard position < html.count else { return (name, position..<position) }
+    while position < end, isSpace(html[position]) { position += 1 }
+    guard position < end else { return (name, position..<position) }
     let quote = html[position]
     guard quote == UInt8(ascii: "\"") || quote == UInt8(ascii: "'") else {
       return (name, self.name { $0 == UInt8(ascii: ">") })
     }
     position += 1
-    let end = find(quote) ?? html.count
-    defer { position = Swift.min(end + 1, html.count) }
-    return (name, position..<end)
+    let value = position..<(find(quote) ?? end)
+    position = Swift.min(value.upperBound + 1, end)
+    return (name, value)
   }
 
   private func kind(of name: Range<Int>, in element: Range<Int>) -> Kind? {
@@ -99,16 +113,16 @@ struct HTMLAttributes: IteratorProtocol, Sequence {
     guard word == .script || word == .style || word == .title || word == .textarea else { return }
     while let start = find(UInt8(ascii: "<")) {
       position = start + 1
-      let end = position + 1 + element.count
-      if end <= html.count, html[position] == UInt8(ascii: "/"), TagWord(html[(position + 1)..<end]) == word { return }
+      let name = (position + 1)..<(position + 1 + element.count)
+      if name.upperBound <= end, html[position] == UInt8(ascii: "/"), TagWord(html[name]) == word { return }
     }
-    position = html.count
+    giveUp()
   }
 
   /// Skips bytes that are neither space nor `isEnd`, and returns their range.
   private mutating func name(until isEnd: (UInt8) -> Bool) -> Range<Int> {
     let start = position
-    while position < html.count, !isSpace(html[position]), !isEnd(html[position]) { position += 1 }
+    while position < end, !isSpace(html[position]), !isEnd(html[position]) { position += 1 }
     return start..<position
   }
 
@@ -116,22 +130,29 @@ struct HTMLAttributes: IteratorProtocol, Sequence {
   private mutating func skipComment() {
     while let start = find(UInt8(ascii: "-")) {
       position = start + 1
-      if html[start...].starts(with: "-->".utf8) {
+      if html[start..<end].starts(with: "-->".utf8) {
         position = start + 3
         return
       }
     }
-    position = html.count
+    giveUp()
   }
 
   /// Moves past the end of a tag without attributes.
   private mutating func skipTag() {
-    position = find(UInt8(ascii: ">")).map { $0 + 1 } ?? html.count
+    guard let last = find(UInt8(ascii: ">")) else { return giveUp() }
+    position = last + 1
+  }
+
+  /// Moves to the end of the text, which came before what was searched for.
+  private mutating func giveUp() {
+    endedBetweenTags = false
+    position = end
   }
 
   private func find(_ byte: UInt8) -> Int? {
     var index = position
-    while index < html.count {
+    while index < end {
       if html[index] == byte { return index }
       index += 1
     }

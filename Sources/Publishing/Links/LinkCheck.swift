@@ -2,8 +2,8 @@ internal import Diagnostics
 
 /// A check that every link between the pages of an edition leads somewhere.
 ///
-/// It works on the finished HTML, so templates are checked with the content. `examine` checks one page by itself,
-/// on any thread; only links to anchors on other pages wait until all have been examined, and only the anchors and
+/// It works on the finished HTML, so templates are checked with the content. A ``PageReader`` checks each page by
+/// itself, on any thread; only links to anchors on other pages wait until all have been read, and only the anchors and
 /// these links of a page are kept.
 struct LinkCheck: Sendable {
   let edition: EditionFolder
@@ -16,18 +16,6 @@ struct LinkCheck: Sendable {
     self.pages = pages
     numbers = Dictionary(
       pages.enumerated().map { (ByteText($1.path.text), $0) }, uniquingKeysWith: { first, _ in first })
-  }
-
-  /// Examines the bytes of a page; returns `nil` if it is not HTML.
-  ///
-  /// - Complexity: O(*n*) for *n* bytes.
-  func examine(_ html: [UInt8], ofPage number: Int) -> PageLinks? {
-    guard pages[number].path.text.hasSuffix(".html") else { return nil }
-    var examination = PageExamination(of: number, size: html.count)
-    for (kind, range) in HTMLAttributes(html) {
-      examination.add(kind, ByteText(withoutCharacterReferences(html[range])))
-    }
-    return examination.finish(self)
   }
 
   /// Returns the number of the page at a path from the edition's root.

@@ -15,6 +15,9 @@ struct PackedNames: Sendable, Hashable {
     bytes.append(0)
   }
 
+  /// Removes all names, and keeps the room.
+  mutating func removeAll() { bytes.removeAll(keepingCapacity: true) }
+
   /// The names in the order in which they were added.
   var names: [ByteText] { bytes.split(separator: 0).map(ByteText.init) }
 

@@ -1,90 +1,142 @@
 internal import Diagnostics
 
-/// The link check of one page: its attributes are gathered first, then its links followed.
-struct PageExamination {
-  private let number: Int
-  private var ids: Set<ByteText> = []
-  private var anchorNames: Set<ByteText> = []
-  private var doubled: [ByteText] = []
-  private var links: [ByteText] = []
-  private var seenLinks: Set<ByteText> = []
-  private var result = PageLinks()
-  /// The last path that was resolved, because most links of a page lead to a few others in turn.
-  private var last: (path: ArraySlice<UInt8>, page: Int)?
-
-  /// Begins the examination of a page by its number, with room for the attributes of a dense page of its size.
-  init(of number: Int, size: Int) {
-    self.number = number
-    ids.reserveCapacity(size / 256)
-    seenLinks.reserveCapacity(size / 256)
-    links.reserveCapacity(size / 256)
+/// The link check of one page after another: the attributes of a page are gathered first, then its links followed.
+///
+/// Names are compared by their numbers, and where a link leads is found once for all pages of a folder.
+struct PageExamination: Sendable {
+  /// The destination of a link from the pages of a folder; an anchor is nil for the top of the page.
+  private enum Destination {
+    case external
+    case faulty(LinkFault)
+    case dead(ByteText)
+    case samePage(anchor: Int32?)
+    case file(page: Int, anchor: Int32?)
   }
 
-  /// Records an attribute.
-  mutating func add(_ kind: HTMLAttributes.Kind, _ value: ByteText) {
+  /// The last turns in which a name was an id, an anchor's name and a link.
+  private struct Turns {
+    var id: Int32 = 0
+    var anchor: Int32 = 0
+    var link: Int32 = 0
+  }
+
+  /// The ids, anchors' names and links of all pages so far.
+  var names = AttributeNames()
+  private let check: LinkCheck
+  private var turns: [Turns] = []
+  /// The destinations by the numbers of links, as far as they are known, from the present folder.
+  private var destinations: [Destination?] = []
+  private var folder: ArraySlice<UInt8> = []
+  /// The data of the page before, whose lists are used again if they are the same.
+  private var former = PageLinks()
+
+  private var turn: Int32 = 0
+  private var number = 0
+  private var doubled: [Int32] = []
+  private var links: [Int32] = []
+  private var anchors = PackedNames()
+
+  /// Creates an examination of the pages of a check.
+  init(_ check: LinkCheck) { self.check = check }
+
+  /// Begins with a page by its number.
+  mutating func begin(_ number: Int) {
+    self.number = number
+    turn += 1
+    doubled.removeAll(keepingCapacity: true)
+    links.removeAll(keepingCapacity: true)
+    anchors.removeAll()
+    let path = ArraySlice(check.pages[number].path.text.utf8)
+    let folder = path[..<(path.lastIndex(of: UInt8(ascii: "/")) ?? path.startIndex)]
+    guard folder != self.folder else { return }
+    self.folder = folder
+    destinations.removeAll(keepingCapacity: true)
+  }
+
+  /// Records an attribute of the page.
+  mutating func add(_ kind: HTMLAttributes.Kind, _ value: Int32) {
+    while turns.count <= value { turns.append(Turns()) }
+    let place = Int(value)
     switch kind {
-    case .id where ids.insert(value).inserted: pack(value)
+    case .id where turns[place].id != turn:
+      turns[place].id = turn
+      pack(value)
     case .id: if !doubled.contains(value) { doubled.append(value) }
-    case .anchorName where anchorNames.insert(value).inserted: pack(value)
-    case .link where seenLinks.insert(value).inserted: links.append(value)
+    case .anchorName where turns[place].anchor != turn:
+      turns[place].anchor = turn
+      pack(value)
+    case .link where turns[place].link != turn:
+      turns[place].link = turn
+      links.append(value)
     case .anchorName, .link: break
     }
   }
 
-  private mutating func pack(_ name: ByteText) {
-    if !name.bytes.isEmpty { result.anchors.append(name) }
+  private mutating func pack(_ value: Int32) {
+    let name = names[value]
+    if !name.bytes.isEmpty { anchors.append(name) }
   }
 
-  /// Follows the links, each once, as far as the page and the list of pages allow.
-  consuming func finish(_ check: LinkCheck) -> PageLinks {
+  /// Follows the page's links, each once, as far as the page and the list of pages allow.
+  mutating func finish() -> PageLinks {
     let page = check.pages[number]
     let place = check.location(number)
-    for id in doubled { result.faults.add(.duplicateID(id, at: place, page.source)) }
-    let path = ArraySlice(page.path.text.utf8)
-    let folder = path[..<(path.lastIndex(of: UInt8(ascii: "/")) ?? path.startIndex)]
+    var result = PageLinks(anchors: anchors)
+    for id in doubled { result.faults.add(.duplicateID(names[id], at: place, page.source)) }
     for link in links {
-      do throws(LinkFault) {
-        try follow(link, from: folder, check, at: place)
-      } catch {
-        result.faults.add(.faultyLink(link, error, at: place, page.source))
+      switch destination(of: link) {
+      case .external: break
+      case .faulty(let fault): result.faults.add(.faultyLink(names[link], fault, at: place, page.source))
+      case .dead(let path): result.faults.add(.deadLink(names[link], path.text, at: place, page.source))
+      case .samePage(let anchor): demand(anchor, of: page, at: place, &result)
+      case .file(number, let anchor): demand(anchor, of: page, at: place, &result)
+      case .file(let target, let anchor?): result.references.append(names[anchor], on: target)
+      case .file(_, nil): break
       }
     }
+    if result.anchors == former.anchors { result.anchors = former.anchors }
+    if result.references == former.references { result.references = former.references }
+    former = PageLinks(anchors: result.anchors, references: result.references)
     return result
   }
 
-  private mutating func follow(
-    _ link: ByteText, from folder: ArraySlice<UInt8>, _ check: LinkCheck, at place: Location
-  ) throws(LinkFault) {
-    let page = check.pages[number]
+  private mutating func destination(of link: Int32) -> Destination {
+    while destinations.count <= link { destinations.append(nil) }
+    if let known = destinations[Int(link)] { return known }
+    let found: Destination
+    do throws(LinkFault) {
+      found = try follow(names[link])
+    } catch {
+      found = .faulty(error)
+    }
+    destinations[Int(link)] = found
+    return found
+  }
+
+  private mutating func follow(_ link: ByteText) throws(LinkFault) -> Destination {
     switch LinkTarget(link.bytes) {
-    case .external: return
+    case .external: return .external
     case .faulty(let fault): throw fault
-    case .samePage(let anchor): demand(anchor, of: page, at: place)
+    case .samePage(let anchor): return .samePage(anchor: number(of: anchor))
     case .file(let path, let anchor):
-      if last?.path != path {
-        let target = try LinkTarget.resolve(path, from: folder)
-        guard let page = check.number(of: target) else {
-          result.faults.add(.deadLink(link, target.text, at: place, check.pages[number].source))
-          return
-        }
-        last = (path, page)
-      }
-      guard let target = last?.page, !isTop(anchor) else { return }
-      if target == number {
-        demand(anchor, of: page, at: place)
-      } else {
-        result.references.pages.append(Int32(target))
-        result.references.anchors.append(anchor)
-      }
+      let target = try LinkTarget.resolve(path, from: folder)
+      guard let page = check.number(of: target) else { return .dead(target) }
+      return .file(page: page, anchor: number(of: anchor))
     }
   }
 
-  /// Adds a finding if an anchor is not on the page itself.
-  private mutating func demand(_ anchor: ByteText, of page: EditionFile, at place: Location) {
-    if isTop(anchor) || ids.contains(anchor) || anchorNames.contains(anchor) { return }
-    result.faults.add(.deadAnchor(anchor, in: page.path.text, at: place, page.source))
+  /// Returns the number of an anchor, or nil if it is the top of any page (HTML Living Standard §7.4.6.3).
+  private mutating func number(of anchor: ByteText) -> Int32? {
+    anchor.bytes.isEmpty || anchor == ByteText("top") ? nil : names.number(of: anchor)
   }
 
-  /// Returns true if an anchor is the top of any page (HTML Living Standard §7.4.6.3).
-  private func isTop(_ anchor: ByteText) -> Bool { anchor.bytes.isEmpty || anchor == ByteText("top") }
+  /// Adds a finding if an anchor is not on the page itself.
+  private func demand(_ anchor: Int32?, of page: EditionFile, at place: Location, _ result: inout PageLinks) {
+    guard let anchor else { return }
+    if turns.indices.contains(Int(anchor)) {
+      let seen = turns[Int(anchor)]
+      if seen.id == turn || seen.anchor == turn { return }
+    }
+    result.faults.add(.deadAnchor(names[anchor], in: page.path.text, at: place, page.source))
+  }
 }

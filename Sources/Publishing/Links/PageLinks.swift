@@ -11,7 +11,13 @@ struct PageLinks: Sendable {
 
   /// Links to anchors on other pages: the *n*th anchor belongs to the *n*th page.
   struct References: Sendable, Hashable {
-    var pages: [Int32] = []
-    var anchors = PackedNames()
+    private(set) var pages: [Int32] = []
+    private(set) var anchors = PackedNames()
+
+    /// Adds a link to an anchor on the page with a number.
+    mutating func append(_ anchor: ByteText, on page: Int) {
+      pages.append(Int32(page))
+      anchors.append(anchor)
+    }
   }
 }

@@ -1,0 +1,28 @@
+package import Markup
+package import Rubric
+
+extension HTMLBuffer {
+  /// Appends an amount in decimal notation without needless zeros, as ``Points/decimal`` has it.
+  package mutating func decimal(_ points: Points) {
+    let magnitude = points.hundredths.magnitude
+    if points < .zero { raw("-") }
+    number(magnitude / 100)
+    let rest = magnitude % 100
+    guard rest > 0 else { return }
+    raw(rest < 10 ? ".0" : ".")
+    number(rest % 10 == 0 ? rest / 10 : rest)
+  }
+
+  /// Appends an amount with its sign, as ``Points/signed`` has it.
+  package mutating func signed(_ points: Points) {
+    raw(points < .zero ? "−" : "+")
+    decimal(points < .zero ? -points : points)
+  }
+
+  /// Appends a table's cell with an amount.
+  package mutating func numberCell(_ points: Points) {
+    raw("<td class=\"number\">")
+    decimal(points)
+    raw("</td>")
+  }
+}
