@@ -135,9 +135,9 @@ let package = Package(
     .target(
       name: "GongshiCommands",
       dependencies: [
-        "Assessment", "Building", "Components", "ContentFiles", "Diagnostics", "Editions", "Exporting", "Layouts",
-        "Pages", "Publishing", "Registers", "Rubric", "RubricBooks", "Scaffold", "Sentences", "Serving", "SiteContent",
-        "Tabular", "Theming", "Watching", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "Assessment", "Building", "ContentFiles", "Diagnostics", "Editions", "Exporting", "Layouts", "Publishing",
+        "Registers", "Rubric", "RubricBooks", "Scaffold", "Sentences", "Serving", "SiteContent", "Tabular", "Theming",
+        "Watching", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: settings),
     .executableTarget(
       name: "gongshi", dependencies: ["GongshiCommands"], swiftSettings: settings),

@@ -38,6 +38,42 @@ struct AddressTests {
     (.download(.allDeadlines), "downloads/deadlines.ics"),
   ]
 
+  /// The address of a page of each kind, or nil for a kind that stands alone; the compiler asks for that of a new kind.
+  private static func page(_ kind: PageKind) -> Address? {
+    switch kind {
+    case .home: .home
+    case .policies: .policies
+    case .policy: .policy("甲")
+    case .rubric: .rubric("2024")
+    case .guides: .guides
+    case .guide: .guide(item: "5.1")
+    case .selfcheck: .selfCheck(year: 2025)
+    case .results: .results
+    case .year: .year(2025)
+    case .items: .items(page: "1-2.html", year: 2025)
+    case .scorecard: .unit("u", year: 2025)
+    case .round: .round(2, year: 2025)
+    case .tasks: .tasks(year: 2025)
+    case .findings: .findings
+    case .responsibility: .duties()
+    case .accountability: .accountability()
+    case .calendar: .calendar(year: 2025)
+    case .letter: .letter("a")
+    case .letterSheets: .letterSheets(page: 1, year: 2025)
+    case .letterRegister: .letters(year: 2025)
+    case .manual: .manual("index")
+    case .search: .search
+    case .packet, .briefing: nil
+    }
+  }
+
+  @Test("the list has a page of every kind that is linked", arguments: PageKind.allCases)
+  func kinds(kind: PageKind) {
+    let page = Self.page(kind)
+    #expect((page == nil) == (kind.standalone != nil))
+    #expect(page.map { page in Self.all.contains { $0.address == page } } ?? true)
+  }
+
   @Test("every kind of address has its path and place")
   func texts() {
     for (address, text) in Self.all {

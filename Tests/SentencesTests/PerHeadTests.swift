@@ -10,7 +10,7 @@ struct PerHeadTests {
     let change = YearFolder.labels.words(
       for: try #require(try PerHead.values(edition, only: 0).units.first?.changes.first))
     #expect((change.before, change.after) == ("0", "20"))
-    let rows = edition.isInternal ? ["　2/evidence.csv:2", "　1/evidence.csv:2"] : ["", ""]
+    let rows = edition.name == Edition.office.name ? ["　2/evidence.csv:2", "　1/evidence.csv:2"] : ["", ""]
     #expect(
       change.causes == [
         "新登记：培训　2　数量 38　开始 2026-06-10" + rows[0], "不再计入：培训　2　数量 30" + rows[1],

@@ -78,7 +78,7 @@ package struct PageFrame: Sendable {
         "language": .text(settings.language), "title": .text(titles.joined(separator: " · ")),
         "site": .text(settings.title), "institution": settings.institution.map { .text($0) },
         "logo": settings.logo.map { .text(root + $0.path) }, "root": way, "home": .text(root + Address.home.text),
-        "security": .text(PageFrame.security(runsRubric: runsRubric)), "office": .flag(edition.isInternal),
+        "security": .text(PageFrame.security(runsRubric: runsRubric)), "office": .flag(edition.hasOfficeBanner),
         "draft": draft.map { .text($0) }, "notice": settings.notice.map { .text($0) },
         "nav": .list(navigation(root: root, part: part)), "footer": .list(settings.footerLines),
         "searchPage": .text(root + Address.search.text), "searchIndex": .text(root + searchIndex),

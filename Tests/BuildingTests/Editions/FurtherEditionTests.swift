@@ -18,7 +18,7 @@ extension Edition {
   ///
   /// It is made of what the table has, and of nothing else: it stands for any edition that may be added.
   fileprivate static let audit = Edition(
-    name: "audit", form: .linked, parts: [.outcome],
+    name: "audit", title: "审计版", form: .linked, parts: [.outcome],
     allowance: { _ in
       Allowance(
         total: true, dimensions: true, items: .all, rank: true, dates: true, evidence: .all, vetoes: .all,

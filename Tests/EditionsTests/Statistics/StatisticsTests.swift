@@ -20,12 +20,12 @@ struct StatisticsTests {
     let distribution = try #require(Distribution(of: scores, full: full))
     let bands = distribution.bands
     #expect((1...12).contains(bands.count))
-    #expect(bands.flatMap(\.places).sorted() == Array(scores.indices))
+    #expect(bands.flatMap(\.indices).sorted() == Array(scores.indices))
     #expect(Set(bands.map { $0.upper - $0.lower }).count == 1)
     #expect(zip(bands, bands.dropFirst()).allSatisfy { $0.upper == $1.lower })
-    #expect(bands.first?.places.isEmpty == false && bands.last?.places.isEmpty == false)
+    #expect(bands.first?.indices.isEmpty == false && bands.last?.indices.isEmpty == false)
     for band in bands {
-      for place in band.places {
+      for place in band.indices {
         #expect(scores[place] >= band.lower && (scores[place] < band.upper || scores[place] == full))
       }
     }
