@@ -135,28 +135,27 @@ let package = Package(
     .target(
       name: "GongshiCommands",
       dependencies: [
-        "Assessment", "Building", "Components", "ContentFiles", "Diagnostics", "Editions", "Exporting", "Layouts",
-        "Pages", "Publishing", "Registers", "Rubric", "RubricBooks", "Scaffold", "Sentences", "Serving", "SiteContent",
-        "Tabular", "Theming", "Watching", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "Assessment", "Building", "ContentFiles", "Diagnostics", "Editions", "Exporting", "Layouts", "Publishing",
+        "Registers", "Rubric", "RubricBooks", "Scaffold", "Sentences", "Serving", "SiteContent", "Tabular", "Theming",
+        "Watching", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: settings),
     .executableTarget(
       name: "gongshi", dependencies: ["GongshiCommands"], swiftSettings: settings),
     .target(
-      name: "RubricTestSupport", dependencies: ["Rubric"], path: "Tests/RubricTestSupport", swiftSettings: settings),
+      name: "TestSupport", dependencies: ["Rubric"], path: "Tests/TestSupport", swiftSettings: settings),
     .target(
-      name: "BuildingTestSupport",
+      name: "ContentTestSupport",
       dependencies: [
-        "Assessment", "Building", "ContentFiles", "Diagnostics", "Editions", "RubricBooks", "SiteContent",
-      ], path: "Tests/BuildingTestSupport", swiftSettings: settings),
-    .target(
-      name: "GrowthTestSupport", path: "Tests/GrowthTestSupport", swiftSettings: settings),
+        "Assessment", "Building", "Components", "ContentFiles", "Diagnostics", "Editions", "Layouts", "Pages",
+        "Policies", "Registers", "Rubric", "RubricBooks", "SiteContent", "TestSupport", "Theming", "Wording",
+      ], path: "Tests/ContentTestSupport", swiftSettings: settings),
     .testTarget(
-      name: "RubricTests", dependencies: ["Rubric", "RubricTestSupport"], swiftSettings: settings),
+      name: "RubricTests", dependencies: ["Rubric", "TestSupport"], swiftSettings: settings),
     .testTarget(
       name: "RubricWebTests",
       dependencies: [
         "Assessment", "ContentFiles", "Diagnostics", "Registers", "Rubric", "RubricBooks", "RubricModule",
-        "RubricTestSupport", "SiteContent",
+        "SiteContent", "TestSupport",
       ], exclude: ["Support/run.mjs"], swiftSettings: settings),
     .testTarget(
       name: "DiagnosticsTests", dependencies: ["Diagnostics"], swiftSettings: settings),
@@ -167,21 +166,72 @@ let package = Package(
     .testTarget(
       name: "MarkdownTests", dependencies: ["Diagnostics", "Markdown"], swiftSettings: settings),
     .testTarget(
-      name: "PolicyTextTests", dependencies: ["CCMark", "Diagnostics", "GrowthTestSupport", "Markdown", "PolicyText"],
+      name: "PolicyTextTests", dependencies: ["CCMark", "Diagnostics", "Markdown", "PolicyText", "TestSupport"],
       resources: [.copy("Specification")], swiftSettings: settings),
+    .testTarget(
+      name: "ContentFilesTests",
+      dependencies: ["ContentFiles", "ContentTestSupport", "Diagnostics", "Tabular", "TestSupport"],
+      swiftSettings: settings),
+    .testTarget(
+      name: "RubricBooksTests",
+      dependencies: [
+        "Assessment", "ContentFiles", "ContentTestSupport", "Diagnostics", "Rubric", "RubricBooks", "SiteContent",
+        "Tabular", "TestSupport",
+      ], swiftSettings: settings),
+    .testTarget(
+      name: "RegistersTests",
+      dependencies: [
+        "Assessment", "ContentFiles", "ContentTestSupport", "Diagnostics", "Registers", "Rubric", "SiteContent",
+      ], swiftSettings: settings),
     .testTarget(
       name: "AssessmentTests",
       dependencies: [
-        "Assessment", "ContentFiles", "Diagnostics", "GrowthTestSupport", "Registers", "Rubric", "RubricBooks",
-        "SiteContent", "Tabular",
+        "Assessment", "ContentFiles", "ContentTestSupport", "Diagnostics", "Rubric", "RubricBooks", "SiteContent",
+        "TestSupport",
       ], swiftSettings: settings),
     .testTarget(
-      name: "SiteTests",
+      name: "SiteContentTests",
       dependencies: [
-        "Assessment", "Building", "BuildingTestSupport", "Components", "ContentFiles", "Diagnostics", "Editions",
-        "Layouts", "Manual", "Markdown", "Markup", "Pages", "Policies", "PolicyText", "Publishing", "Registers",
-        "Rubric", "RubricBooks", "RubricTestSupport", "Sentences", "SiteContent", "Theming", "Wording",
-        .product(name: "Crypto", package: "swift-crypto"),
+        "Assessment", "ContentFiles", "ContentTestSupport", "Diagnostics", "Registers", "Rubric", "RubricBooks",
+        "SiteContent", "TestSupport",
+      ], swiftSettings: settings),
+    .testTarget(
+      name: "WordingTests",
+      dependencies: [
+        "Assessment", "ContentFiles", "ContentTestSupport", "Diagnostics", "Rubric", "RubricBooks", "Sentences",
+        "SiteContent", "TestSupport", "Theming", "Wording",
+      ], swiftSettings: settings),
+    .testTarget(
+      name: "LayoutsTests", dependencies: ["Layouts"], swiftSettings: settings),
+    .testTarget(
+      name: "EditionsTests",
+      dependencies: [
+        "Assessment", "ContentFiles", "ContentTestSupport", "Diagnostics", "Editions", "Publishing", "Registers",
+        "Rubric", "Sentences", "SiteContent", "TestSupport", "Wording",
+      ], swiftSettings: settings),
+    .testTarget(
+      name: "SentencesTests",
+      dependencies: [
+        "Assessment", "ContentFiles", "ContentTestSupport", "Diagnostics", "Editions", "Registers", "Rubric",
+        "Sentences", "SiteContent", "Wording",
+      ], swiftSettings: settings),
+    .testTarget(
+      name: "PoliciesTests",
+      dependencies: ["ContentTestSupport", "Diagnostics", "Editions", "Pages", "Policies", "SiteContent", "Wording"],
+      swiftSettings: settings),
+    .testTarget(
+      name: "ComponentsTests",
+      dependencies: [
+        "Assessment", "Building", "Components", "ContentFiles", "ContentTestSupport", "Diagnostics", "Editions",
+        "Layouts", "Markup", "Pages", "Policies", "Registers", "Rubric", "RubricBooks", "SiteContent", "Theming",
+        "Wording", .product(name: "Crypto", package: "swift-crypto"),
+      ], swiftSettings: settings),
+    .testTarget(
+      name: "PagesTests",
+      dependencies: [
+        "Components", "ContentFiles", "ContentTestSupport", "Diagnostics", "Editions", "Layouts", "Manual", "Markdown",
+        "Pages", "Policies", "PolicyText", "Publishing", "RubricBooks", "Sentences", "SiteContent", "Theming",
+        "Wording",
       ], swiftSettings: settings),
     .testTarget(
       name: "ThemingTests",
@@ -191,14 +241,14 @@ let package = Package(
     .testTarget(
       name: "ExportingTests",
       dependencies: [
-        "Assessment", "Building", "BuildingTestSupport", "ContentFiles", "Diagnostics", "Editions", "Exporting",
-        "Publishing", "Registers", "Rubric", "RubricBooks", "RubricTestSupport", "SiteContent", "Theming", "Wording",
+        "Assessment", "ContentFiles", "Diagnostics", "Editions", "Exporting", "Registers", "Rubric", "RubricBooks",
+        "SiteContent", "TestSupport", "Theming",
       ], resources: [.copy("Cases")], swiftSettings: settings),
     .testTarget(
       name: "ManualTests",
       dependencies: [
-        "ContentFiles", "Diagnostics", "GongshiCommands", "Manual", "Pages", "PolicyText", "Rubric", "RubricBooks",
-        "SiteContent", "Tabular",
+        "ContentTestSupport", "Diagnostics", "GongshiCommands", "Manual", "Pages", "PolicyText", "Rubric",
+        "RubricBooks", "SiteContent", "Tabular",
       ], swiftSettings: settings),
     .testTarget(
       name: "ScaffoldTests",
@@ -208,21 +258,27 @@ let package = Package(
     .testTarget(
       name: "BuildingTests",
       dependencies: [
-        "Assessment", "Building", "BuildingTestSupport", "ContentFiles", "Diagnostics", "Editions", "Pages",
-        "Publishing", "Rubric", "RubricBooks", "Theming",
+        "Assessment", "Building", "Components", "ContentFiles", "ContentTestSupport", "Diagnostics", "Editions",
+        "Exporting", "Layouts", "Pages", "Publishing", "Registers", "Rubric", "RubricBooks", "SiteContent",
+        "TestSupport", "Theming", "Wording",
       ], swiftSettings: settings),
     .testTarget(
-      name: "PublishingTests", dependencies: ["Diagnostics", "Publishing"], swiftSettings: settings),
+      name: "PublishingTests", dependencies: ["Diagnostics", "Publishing", "TestSupport"], swiftSettings: settings),
     .testTarget(
-      name: "WatchingTests", dependencies: ["Watching"], swiftSettings: settings),
+      name: "WatchingTests", dependencies: ["TestSupport", "Watching"], swiftSettings: settings),
     .testTarget(
-      name: "ServingTests", dependencies: ["Diagnostics", "Serving"], swiftSettings: settings),
+      name: "ServingTests",
+      dependencies: [
+        "Diagnostics", "Serving", "TestSupport", .product(name: "NIOCore", package: "swift-nio"),
+        .product(name: "NIOEmbedded", package: "swift-nio"), .product(name: "NIOHTTP1", package: "swift-nio"),
+      ], swiftSettings: settings),
     .testTarget(
       name: "SlipsTests",
       dependencies: [
         "Assessment", "Building", "ContentFiles", "Diagnostics", "Registers", "Rubric", "RubricBooks", "SiteContent",
       ], swiftSettings: settings),
     .testTarget(
-      name: "GongshiCommandsTests", dependencies: ["Diagnostics", "GongshiCommands"], swiftSettings: settings),
+      name: "GongshiCommandsTests", dependencies: ["Diagnostics", "GongshiCommands", "TestSupport"],
+      swiftSettings: settings),
   ]
 )

@@ -67,7 +67,7 @@ struct ItemCard: Sendable {
   }
 
   private func writeMark(_ html: inout HTMLBuffer) {
-    let facts: KeyValuePairs = [Label.reason: item.reason, .authority: item.authority, .assessor: item.assessor]
+    let facts = [(Label.reason, item.reason), (.authority, item.authority), (.assessor, item.assessor)]
     let words = facts.compactMap { label, fact in fact.map { labels(label, $0) } }
     if !words.isEmpty { html.line("p", words.joined(separator: "　")) }
   }

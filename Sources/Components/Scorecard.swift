@@ -1,6 +1,6 @@
 package import Editions
 import Layouts
-package import Markup
+import Markup
 import Rubric
 import RubricBooks
 package import SiteContent
@@ -30,7 +30,7 @@ package struct Scorecard: Sendable {
   }
 
   /// The parts of the template.
-  package var parts: KeyValuePairs<String, HTMLBuffer> {
+  package var parts: PageParts {
     [
       "about": html {
         $0.link(to: .year(year.year), year.title, context)

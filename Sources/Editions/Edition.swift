@@ -52,10 +52,15 @@ package struct Edition: Sendable {
 
   /// The name, which is that of the edition's folder and its name on the command line.
   package var name: String
+  /// The title by which the command line speaks of it.
+  package var title: String
   /// The form of the files.
   package var form: Form
-  /// True if the edition stays within the office: its pages say so, and no server shows it to others unless told to.
-  package var isInternal = false
+  /// True if the edition must not leave this computer unless somebody asks for it: no server shows it to others
+  /// without being told to.
+  package var isConfidential = false
+  /// True if each page says at its head that it is the office's.
+  package var hasOfficeBanner = false
   /// The parts beside policies, rules and results.
   package var parts: Set<Part> = []
   /// The rounds whose results the edition can show.
@@ -65,6 +70,9 @@ package struct Edition: Sendable {
   /// The words of the registers that the readers may read; the finished files are checked by it, and none is made by
   /// it.
   package var words: Words
+
+  /// True if nothing in the registers is withheld from the readers.
+  package var readsEverything: Bool { if case .all = words { true } else { false } }
 
   /// Returns true if the edition has a part.
   package func has(_ part: Part) -> Bool { parts.contains(part) }
@@ -84,25 +92,28 @@ package struct Edition: Sendable {
 extension Edition {
   /// The public edition: rules for everyone, and results once approved and published.
   package static let site = Edition(
-    name: "site", form: .linked, rounds: .last, allowance: { .site($0) }, words: .only { .published($0) })
+    name: "site", title: "公开版", form: .linked, rounds: .last, allowance: { .site($0) }, words: .only { .published($0) })
 
   /// The office's edition: all rounds with the registers behind them.
   package static let office = Edition(
-    name: "office", form: .linked, isInternal: true,
+    name: "office", title: "内部版", form: .linked, isConfidential: true, hasOfficeBanner: true,
     parts: [.tasks, .findings, .letterRegister, .manual, .outcome, .comparison], allowance: { _ in .office },
     words: .all)
 
   /// The packets: one file for each unit, with its own values, for confirmation.
   package static let packets = Edition(
-    name: "packets", form: .perUnit, allowance: { _ in .packet }, words: .only { _ in .own })
+    name: "packets", title: "核对单", form: .perUnit, allowance: { _ in .packet }, words: .only { _ in .own })
 
   /// The briefing: one file for the leading group, for approval.
   package static let briefing = Edition(
-    name: "briefing", form: .single, allowance: { _ in .briefing }, words: .only { _ in .briefing })
+    name: "briefing", title: "审定材料", form: .single, allowance: { _ in .briefing }, words: .only { _ in .briefing })
 
   /// All editions, in the order in which they are built.
   package static let all: [Edition] = [.site, .office, .packets, .briefing]
 
   /// The editions whose pages are linked.
   package static var linked: [Edition] { all.filter { $0.form == .linked } }
+
+  /// The editions that are about all units together, so that their results can be written as one file.
+  package static var ofAllUnits: [Edition] { all.filter { $0.form != .perUnit } }
 }

@@ -63,14 +63,14 @@ package struct ReadableTexts: Sendable {
   /// - Parameters:
   ///   - year: The year.
   ///   - round: The index of the shown round.
-  ///   - place: The index of the only unit in ``UnitDirectory/active``, or nil for all that take part.
+  ///   - unitIndex: The index of the only unit in ``UnitDirectory/active``, or nil for all that take part.
   /// - Returns: The texts of the cells.
   /// - Complexity: O(*n*) in the rows of the registers.
-  package func texts(of year: AssessmentYear, through round: Int, only place: Int? = nil) -> [String] {
+  package func texts(of year: AssessmentYear, through round: Int, only unitIndex: Int? = nil) -> [String] {
     let rounds = (earlierRounds ? 0 : round)...round
-    return (place.map { $0..<$0 + 1 } ?? year.directory.active.indices).flatMap { place in
-      var texts = year.states.filter { rounds.contains($0.round) }.flatMap { self.texts(of: $0, in: year, place) }
-      let unit = year.directory.active[place]
+    return (unitIndex.map { $0..<$0 + 1 } ?? year.directory.active.indices).flatMap { unitIndex in
+      var texts = year.states.filter { rounds.contains($0.round) }.flatMap { self.texts(of: $0, in: year, unitIndex) }
+      let unit = year.directory.active[unitIndex]
       if names {
         let unit = year.directory[unit]
         texts += [unit.id, unit.name, unit.category]
@@ -84,18 +84,18 @@ package struct ReadableTexts: Sendable {
   }
 
   /// Collects the words of a unit's rows in one state.
-  private func texts(of state: RoundState, in year: AssessmentYear, _ place: Int) -> [String] {
+  private func texts(of state: RoundState, in year: AssessmentYear, _ unitIndex: Int) -> [String] {
     var texts: [String] = []
-    for row in state.registers[place].records.lazy.map({ year.rows[$0.row] }) {
-      if values == .all || values == .markedPublic && row.isPublic { texts.append(row.value) }
-      if details { texts += [row.reference, row.document] }
+    for cells in state.registers[unitIndex].records.lazy.map({ year.rows[$0.row].cells }) {
+      if values == .all || values == .markedPublic && cells.isPublic { texts.append(cells.value) }
+      if details { texts += [cells.reference, cells.document] }
     }
-    for (item, mark) in state.marks[place].enumerated() {
-      guard let mark, marks == .all || marks == .overridden && state.results[place].items[item].state == .overridden
+    for (item, mark) in state.marks[unitIndex].enumerated() {
+      guard let mark, marks == .all || marks == .overridden && state.results[unitIndex].items[item].state == .overridden
       else { continue }
       texts += [year.marks[mark].reason, year.marks[mark].authority]
     }
-    for veto in state.vetoes[place].lazy.map({ year.vetoes[$0] })
+    for veto in state.vetoes[unitIndex].lazy.map({ year.vetoes[$0] })
     where vetoes == .all || vetoes == .markedPublic && veto.isPublic {
       texts += [veto.cause, veto.accountability]
     }

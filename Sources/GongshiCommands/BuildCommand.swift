@@ -9,7 +9,7 @@ struct BuildCommand: Step {
 
   @OptionGroup var source: BuildSource
 
-  @Option(help: "要生成的版本：site（公开版）、office（内部版）、packets（各单位的核对单）、briefing（审定材料）或 all；可重复。")
+  @Option(help: "要生成的版本：\(EditionChoice.help)；可重复。")
   var edition: [EditionChoice] = []
 
   @Flag(help: "生成后继续监视，有变动就重新生成。")

@@ -58,7 +58,7 @@ struct BuildRun {
     }
     if warned > 0 {
       let teller = outcome.status == .done ? editions.first { $0.has(.findings) } : nil
-      let page = teller.map { "，或内部版的“检查结果”：\(printable(source.output))/\($0.name)/\(Address.findings.path)" }
+      let page = teller.map { "，或\($0.title)的“检查结果”：\(printable(source.output))/\($0.name)/\(Address.findings.path)" }
       console.say("\(found)，详见 gongshi check\(page ?? "")")
     }
     return outcome
@@ -93,8 +93,9 @@ struct BuildRun {
       console.say(
         "\(printable(source.output))/\(edition.name)：\(prepared.pages.count) 个文件，新写 \(summary.written)，未变 \(summary.unchanged)，删去 \(summary.removed)\(prepared.extent.remark)"
       )
-      outcome.changes += published.lines
-      for line in published.lines { console.say(line) }
+      let lines = published.lines(of: edition)
+      outcome.changes += lines
+      for line in lines { console.say(line) }
       if let leftover = summary.leftover { console.say("旧内容未能删净，留在 \(printable(leftover))；下次生成时会再清理") }
     } catch let error as OutputPathError {
       console.say("gongshi: \(error.message)")

@@ -62,14 +62,14 @@ extension AssessmentYear {
 }
 
 extension AssessmentYear {
-  /// Finds the place of the unit that takes part and has an id, name or alias.
+  /// Finds the index, among the units that take part, of the one that has an id, name or alias.
   ///
   /// - Throws: ``UsageError`` if there is no such unit.
-  func place(of unit: String) throws(UsageError) -> Int {
-    guard let found = directory.unit(normalised(unit)), let place = directory.place(ofID: directory[found].id) else {
+  func index(of unit: String) throws(UsageError) -> Int {
+    guard let found = directory.unit(normalised(unit)), let index = directory.index(ofID: directory[found].id) else {
       throw UsageError(message: "没有参加考核的单位\(quoted(unit))，请用 units.csv 中的编号、名称或别名")
     }
-    return place
+    return index
   }
 }
 

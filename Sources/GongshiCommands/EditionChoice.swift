@@ -8,6 +8,9 @@ enum EditionChoice: ExpressibleByArgument {
 
   static let allValueStrings = Edition.all.map(\.name) + [EditionChoice.all.defaultValueDescription]
 
+  /// What can be chosen, in the words of help.
+  static let help = alternatives(Edition.all.map(\.choice) + [EditionChoice.all.defaultValueDescription])
+
   init?(argument: String) {
     if let edition = Edition.all.first(where: { $0.name == argument }) {
       self = .one(edition)
@@ -40,6 +43,12 @@ struct LinkedEdition: ExpressibleByArgument {
 
   static let allValueStrings = Edition.linked.map(\.name)
 
+  /// What can be chosen, in the words of help.
+  static let help = alternatives(Edition.linked.map(\.choice))
+
+  /// The titles of the other editions.
+  static let others = Edition.all.filter { $0.form != .linked }.map(\.title).joined(separator: "和")
+
   init(_ edition: Edition) { self.edition = edition }
 
   init?(argument: String) {
@@ -48,4 +57,30 @@ struct LinkedEdition: ExpressibleByArgument {
   }
 
   var defaultValueDescription: String { edition.name }
+}
+
+/// An edition about all units together, by its name.
+struct SharedEdition: ExpressibleByArgument {
+  let edition: Edition
+
+  static let allValueStrings = Edition.ofAllUnits.map(\.name)
+
+  /// What can be chosen, in the words of help.
+  static let help = alternatives(Edition.ofAllUnits.map(\.choice))
+
+  init?(argument: String) {
+    guard let edition = Edition.ofAllUnits.first(where: { $0.name == argument }) else { return nil }
+    self.edition = edition
+  }
+}
+
+extension Edition {
+  /// The name with what it stands for, as help lists it.
+  fileprivate var choice: String { "\(name)（\(form == .perUnit ? "各单位的" : "")\(title)）" }
+}
+
+/// Joins what can be chosen, as in “a、b 或 c”.
+private func alternatives(_ choices: [String]) -> String {
+  let first = choices.dropLast().joined(separator: "、")
+  return ([first] + choices.suffix(1)).filter { !$0.isEmpty }.joined(separator: "或 ")
 }

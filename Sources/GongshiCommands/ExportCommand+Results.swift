@@ -12,23 +12,17 @@ extension ExportCommand {
     let content = Content(folder, scope: .year(year), findings: &findings)
     guard !findings.hasErrors, let assessed = content.years.first else { return nil }
     let round = try assessed.round(round)
-    let place = try unit.map { try assessed.place(of: $0) }
-    if place == nil, edition ?? .office == .office, form != .xlsx {
+    let index = try unit.map { try assessed.index(of: $0) }
+    if audience.readsEverything, form != .xlsx {
       // What programs read of everything is what they read of `gongshi score`.
       let values = YearValues(assessed, .score, shown: round)
       return try bytes(of: values, as: form, for: .score, &findings)
     }
-    let audience: Edition =
-      switch edition {
-      case .site: .site
-      case .briefing: .briefing
-      case .office, nil: place == nil ? .office : .packets
-      }
     guard
       let values = YearValues(
-        assessed, among: content.years, for: audience, round: round, only: place)
+        assessed, among: content.years, for: audience, round: round, only: index)
     else {
-      throw UsageError(message: "\(year) 年的结果尚未审定公布，公开版中没有可以导出的内容")
+      throw UsageError(message: "\(year) 年的结果尚未审定公布，\(audience.title)中没有可以导出的内容")
     }
     return try bytes(of: values, as: form, for: .handout, &findings)
   }

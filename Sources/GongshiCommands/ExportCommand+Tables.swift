@@ -1,25 +1,17 @@
 import Assessment
 import Building
-import Components
 import ContentFiles
 import Diagnostics
 import Editions
 import Exporting
-import Pages
-import RubricBooks
 import SiteContent
-import Theming
 
 extension ExportCommand {
   /// Writes the table for the units' general evaluation; returns nil if the content has errors.
   func evaluation(_ form: TableForm, _ folder: ContentFolder, _ findings: inout Findings) throws -> [UInt8]? {
     let wanted = try self.folder.year(year, in: folder)
     let checked = CheckedContent(folder, findings: &findings)
-    guard !findings.hasErrors, let year = checked.content.years.first(where: { $0.plan.year == wanted }),
-      let theme = Theme(findings: &findings)
-    else { return nil }
-    let basis = year.rubric.evaluation.map { BasisWords(checked.shelf, theme.labels).words(for: $0.basis) }
-    guard let table = EvaluationTable(year, basis: basis) else { return nil }
+    guard !findings.hasErrors, let table = checked.evaluation(of: wanted, findings: &findings) else { return nil }
     guard table.isApproved || draft else {
       throw UsageError(
         message: "\(wanted) 年的结果尚未审定（assessment.yaml 中没有 approval），不能用于综合考核；先看样子可加 --draft，表中会注明草稿")
@@ -46,13 +38,11 @@ extension ExportCommand {
   func calendar(_ folder: ContentFolder, _ findings: inout Findings) throws -> [UInt8]? {
     let latest = try year ?? self.folder.year(nil, in: folder)
     let checked = CheckedContent(folder, findings: &findings)
-    guard !findings.hasErrors, let theme = Theme(findings: &findings) else { return nil }
-    let plan = SiteFiles(checked.content, shelf: checked.shelf, labels: theme.labels, edition: .site, focus: nil)
-    guard let calendar = plan.calendars.first(where: { $0.year == latest }) else {
-      let years = plan.calendars.map { "\($0.year)" }.joined(separator: "、")
+    guard !findings.hasErrors else { return nil }
+    guard checked.calendarYears.contains(latest) else {
+      let years = checked.calendarYears.map { "\($0)" }.joined(separator: "、")
       throw UsageError(message: "没有 \(latest) 年的考核和放假安排，现有 \(years)")
     }
-    let basis = BasisWords(checked.shelf, theme.labels)
-    return CalendarFile([calendar], labels: theme.labels) { basis.words(for: $0) }.bytes
+    return checked.calendar(of: latest, for: .site, findings: &findings)?.bytes
   }
 }

@@ -1,6 +1,7 @@
 import ArgumentParser
 import ContentFiles
 import Diagnostics
+import Editions
 import Exporting
 
 /// The command `gongshi export`, which writes results, tables or deadlines of a year for other programs.
@@ -20,12 +21,6 @@ struct ExportCommand: Step {
     case xlsx
     case json
     case ics
-  }
-
-  enum Audience: String, ExpressibleByArgument, CaseIterable {
-    case site
-    case office
-    case briefing
   }
 
   enum Table: String, ExpressibleByArgument, CaseIterable {
@@ -58,8 +53,8 @@ struct ExportCommand: Step {
   @Option(help: "输出格式：csv、xlsx（Excel 工作簿）、json 或 ics（日历）。")
   var format: Format
 
-  @Option(help: "给谁看：site（公开版）、office（内部版）或 briefing（审定材料）；默认 office。")
-  var edition: Audience?
+  @Option(help: "给谁看：\(SharedEdition.help)；默认 \(Edition.office.name)。")
+  var edition: SharedEdition?
 
   @Option(help: ArgumentHelp("只导出一个单位（编号、名称或别名）自己的结果，未公布的注明草稿。", valueName: "unit"))
   var unit: String?
@@ -72,6 +67,9 @@ struct ExportCommand: Step {
 
   @Option(help: ArgumentHelp("写入此文件，而不是标准输出。", valueName: "file"))
   var output: String?
+
+  /// The edition whose readers the export is for.
+  var audience: Edition { unit == nil ? edition?.edition ?? .office : .packets }
 
   func execute(_ console: inout Console) throws -> ExitStatus {
     let choice = try choice()
@@ -126,7 +124,7 @@ struct ExportCommand: Step {
     case (.json, nil): choice = .results(.json)
     }
     if table != nil, unit != nil { throw UsageError(message: "--table 含全部单位，请去掉 --unit") }
-    if table == .evidence, edition ?? .office != .office {
+    if table == .evidence, !audience.readsEverything {
       throw UsageError(message: "证据索引是内部材料，只有内部版，请去掉 --edition")
     }
     if table == .evaluation, edition != nil || round != nil {
@@ -134,7 +132,9 @@ struct ExportCommand: Step {
     }
     if draft, table != .evaluation { throw UsageError(message: "--draft 只用于 --table evaluation") }
     if unit != nil, edition != nil { throw UsageError(message: "--unit 是给该单位自己看的内容，不能与 --edition 同用") }
-    if edition == .site, round != nil { throw UsageError(message: "公开版只有公布的最后结果，请去掉 --round") }
+    if audience.rounds == .last, round != nil {
+      throw UsageError(message: "\(audience.title)只有公布的最后结果，请去掉 --round")
+    }
     return choice
   }
 }

@@ -39,8 +39,8 @@ struct ScoreCommand: Step {
       return .contentErrors
     }
     let round = try assessed.round(self.round)
-    let place = try unit.map { try assessed.place(of: $0) }
-    let values = YearValues(assessed, .score, shown: round, places: place.map { $0..<$0 + 1 })
+    let index = try unit.map { try assessed.index(of: $0) }
+    let values = YearValues(assessed, .score, shown: round, unitIndices: index.map { $0..<$0 + 1 })
     switch format {
     case .table: console.print(ScoreTable(values).text)
     case .json: console.print(ResultData(values, for: .score).json)

@@ -20,7 +20,7 @@ struct ServeCommand: Step {
 
   @OptionGroup var source: BuildSource
 
-  @Option(help: "要浏览的版本：site（公开版）或 office（内部版）。核对单和审定材料是独立文件，生成后双击即可打开。")
+  @Option(help: "要浏览的版本：\(LinkedEdition.help)。\(LinkedEdition.others)是独立文件，生成后双击即可打开。")
   var edition = LinkedEdition(.site)
 
   @Option(help: ArgumentHelp("端口；0 为任选一个空闲端口。", valueName: "port"))
@@ -39,9 +39,9 @@ struct ServeCommand: Step {
     guard (0...65_535).contains(port) else { throw UsageError(message: "--port 应为 0 到 65535 的整数，不能是 \(port)") }
     let isLocal = HostRule.isLoopback(host)
     let edition = edition.edition
-    if !isLocal, edition.isInternal, !exposeOffice {
+    if !isLocal, edition.isConfidential, !exposeOffice {
       throw UsageError(
-        message: "内部版含登记记录，--host \(quoted(host, limit: 200))会让其他电脑看到它；确需如此请加 --expose-office，否则去掉 --host")
+        message: "\(edition.title)含登记记录，--host \(quoted(host, limit: 200))会让其他电脑看到它；确需如此请加 --expose-office，否则去掉 --host")
     }
     let live = LiveSite(run: "\(getpid())-\(time(nil))")
     let folder = ServedFolder(path: "\(source.output)/\(edition.name)")

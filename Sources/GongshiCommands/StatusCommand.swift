@@ -54,7 +54,7 @@ struct StatusCommand: Step {
     let list = TaskList(content, assessed, round: try assessed.round(round), today: try date.map { try day($0) })
     let directory = assessed.directory
     let sheet = TaskReport(
-      list, labels: theme.labels, unit: try unit.map { directory[directory.active[try assessed.place(of: $0)]].id })
+      list, labels: theme.labels, unit: try unit.map { directory[directory.active[try assessed.index(of: $0)]].id })
     console.print(format == .csv ? sheet.csv() : sheet.table())
     return .done
   }

@@ -105,8 +105,9 @@ package enum PageKind: String, Sendable, CaseIterable {
   package struct Standalone: Sendable {
     /// The names of the stylesheets that are for such pages alone; each is a file `assets/<name>.css`.
     package let sheets: [String]
-    /// The names of the default theme's other stylesheets that such pages do not use.
-    package let unusedSheets: [String]
+    /// The names of the stylesheets that such pages share with linked pages, besides `site` and those that a theme
+    /// adds.
+    package let sharedSheets: [String]
     /// True if the pages run the rubric's module.
     package let runsRubric: Bool
   }
@@ -117,14 +118,9 @@ package enum PageKind: String, Sendable, CaseIterable {
     switch self {
     case .packet:
       Standalone(
-        sheets: ["standalone", "packet"],
-        unusedSheets: ["calendar", "findings", "manual", "policy", "responsibility", "search"],
-        runsRubric: true)
+        sheets: ["standalone", "packet"], sharedSheets: ["dashboard", "selfcheck"], runsRubric: true)
     case .briefing:
-      Standalone(
-        sheets: ["standalone", "briefing"],
-        unusedSheets: ["calendar", "findings", "manual", "policy", "responsibility", "search", "selfcheck"],
-        runsRubric: false)
+      Standalone(sheets: ["standalone", "briefing"], sharedSheets: ["dashboard"], runsRubric: false)
     default: nil
     }
   }

@@ -5,10 +5,10 @@ package struct TemplateValues: Sendable {
   private var values: [TemplateValue?]
 
   /// Creates values for some of the fields; a nil value is not given.
-  package init(_ fields: TemplateFields, _ given: KeyValuePairs<String, TemplateValue?> = [:]) {
+  package init(_ fields: TemplateFields, _ given: GivenValues = [:]) {
     self.fields = fields
     values = Array(repeating: nil, count: fields.names.count)
-    for (name, value) in given { self[name] = value }
+    for (name, value) in given.all { self[name] = value }
   }
 
   /// The value under a name, or nil if none is given.
@@ -29,4 +29,15 @@ package struct TemplateValues: Sendable {
 
   /// The value at the index of a field.
   package subscript(place: Int) -> TemplateValue? { values[place] }
+}
+
+/// Values by the names of their fields; a nil value is not given.
+package struct GivenValues: ExpressibleByDictionaryLiteral {
+  /// The values.
+  let all: [(name: String, value: TemplateValue?)]
+
+  /// Creates values from the names of their fields.
+  package init(dictionaryLiteral elements: (String, TemplateValue?)...) {
+    all = elements.map { (name: $0.0, value: $0.1) }
+  }
 }

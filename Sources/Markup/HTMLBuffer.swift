@@ -14,14 +14,14 @@ package struct HTMLBuffer: Sendable {
   /// Appends markup unchanged.
   package mutating func raw(_ markup: String) {
     var markup = markup
-    unsafe markup.withUTF8 { unsafe bytes.append(contentsOf: $0) }
+    markup.withUTF8 { unsafe bytes.append(contentsOf: $0) }
   }
 
   /// Appends finished markup.
   package mutating func append(_ html: [UInt8]) { bytes += html }
 
   /// Appends a whole number in decimal digits.
-  package mutating func number(_ number: some FixedWidthInteger) {
+  package mutating func number(_ number: Int64) {
     let first = bytes.count
     var rest = number.magnitude
     repeat {
@@ -65,9 +65,9 @@ package struct HTMLBuffer: Sendable {
   @inline(__always)
   private mutating func append(_ text: String, isClean: (UInt8) -> Bool, escape: (UInt8) -> String) {
     var text = text
-    unsafe text.withUTF8 { text in
+    text.withUTF8 { text in
       var run = 0
-      for index in unsafe text.indices where unsafe !isClean(text[index]) {
+      for index in text.indices where unsafe !isClean(text[index]) {
         unsafe bytes.append(contentsOf: text[run..<index])
         bytes += escape(unsafe text[index]).utf8
         run = index + 1

@@ -25,7 +25,7 @@ struct CalendarPages: Sendable {
     }
   }
 
-  private func parts(of calendar: YearCalendar, _ context: PageContext) -> KeyValuePairs<String, HTMLBuffer> {
+  private func parts(of calendar: YearCalendar, _ context: PageContext) -> PageParts {
     let words = DayWords(calendar: calendar.calendar, names: calendar.dayNames, labels: labels)
     let list = DueList(calendar: calendar, citations: citations, words: words, context: context)
     let whole = calendar.entries.filter { $0.days.map(calendar.isWholeYear) ?? false }

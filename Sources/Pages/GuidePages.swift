@@ -63,7 +63,7 @@ struct GuidePages: Sendable {
     }
   }
 
-  private func parts(of item: ItemID, _ context: PageContext) -> KeyValuePairs<String, HTMLBuffer> {
+  private func parts(of item: ItemID, _ context: PageContext) -> PageParts {
     let text = rubric[item]
     let dimension = rubric.dimensions[text.dimension]
     let labels = frame.labels

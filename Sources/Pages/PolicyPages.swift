@@ -31,7 +31,7 @@ package struct PolicyPages: Sendable {
       }
   }
 
-  private func parts(of entry: PolicyShelf.Entry, _ context: PageContext) -> KeyValuePairs<String, HTMLBuffer> {
+  private func parts(of entry: PolicyShelf.Entry, _ context: PageContext) -> PageParts {
     let remarks = PolicyRemarks(shelf: shelf, rubrics: rubrics, context: context)
     let source = entry.source
     let text = entry.text.official(title: source.title, issuer: source.issuer)

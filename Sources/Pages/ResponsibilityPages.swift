@@ -37,7 +37,7 @@ struct ResponsibilityPages: Sendable {
 
   // MARK: Duties
 
-  private func duties(_ context: PageContext) -> KeyValuePairs<String, HTMLBuffer> {
+  private func duties(_ context: PageContext) -> PageParts {
     [
       "roles": html { writeRoles(&$0, context) },
       "duties": html { html in
@@ -87,7 +87,7 @@ struct ResponsibilityPages: Sendable {
 
   // MARK: Accountability
 
-  private func accountability(_ context: PageContext) -> KeyValuePairs<String, HTMLBuffer> {
+  private func accountability(_ context: PageContext) -> PageParts {
     [
       "lead": html { write(responsibility.lead, &$0, context) },
       "situations": html { write(responsibility.situations, &$0, context) },

@@ -51,7 +51,7 @@ struct ResultPages: Sendable {
       }
   }
 
-  private func parts(of year: YearValues, _ context: PageContext) -> KeyValuePairs<String, HTMLBuffer> {
+  private func parts(of year: YearValues, _ context: PageContext) -> PageParts {
     let labels = frame.labels
     let dashboard = Dashboard(year, among: years, context: context)
     return [

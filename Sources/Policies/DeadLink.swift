@@ -17,8 +17,10 @@ package enum DeadLink: Error {
   case noPage(String, String)
   /// The text has no such anchor; the hint is one that may have been meant.
   case noPlace(String, String, in: String, hint: String?)
-  /// There is no such page; `isOfficeOnly` is true if the office's edition has it.
-  case noSitePage(String, String, isOfficeOnly: Bool)
+  /// There is no such page.
+  case noSitePage(String, String)
+  /// Some editions, by their titles, have the page, and others lack it.
+  case partialPage(String, having: [String], lacking: [String])
   /// The page has no such anchor.
   case noSitePlace(String, String, String)
 }
@@ -45,10 +47,10 @@ extension DeadLink {
       "链接\(name(target))没有网页：\(text) 的指标或方面不在当前的评分细则里；请改链接，或改那份指南的 item"
     case .noPlace(let target, let place, let text, let hint):
       "链接\(name(target))的位置\(quoted(place))在 \(text) 里没有，" + (hint.map { "是不是\(quoted($0))？" } ?? "请写那里有的条、章或标题，如 #第三条")
-    case .noSitePage(let target, let page, let isOfficeOnly):
-      isOfficeOnly
-        ? "链接\(name(target))只在内部版里有，公开版的读者打不开；请去掉链接，或改为公开的网页"
-        : "链接\(name(target))没有目标：网站里没有\(name(page))；请核对，链接制度和指南请写它们的 .md 文件名"
+    case .noSitePage(let target, let page):
+      "链接\(name(target))没有目标：网站里没有\(name(page))；请核对，链接制度和指南请写它们的 .md 文件名"
+    case .partialPage(let target, let having, let lacking):
+      "链接\(name(target))只在\(having.joined(separator: "、"))里有，\(lacking.joined(separator: "、"))的读者打不开；请去掉链接，或改为公开的网页"
     case .noSitePlace(let target, let place, let page):
       "链接\(name(target))的位置\(quoted(place))在网页\(name(page))里没有；请核对 # 后面的部分"
     }

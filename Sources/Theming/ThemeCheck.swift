@@ -112,22 +112,23 @@ struct ThemeCheck {
 
   /// Returns the one style sheet of linked pages: `site.css`, then the default theme's other sheets, each replaced
   /// by the theme's own if it has one, then the sheets that the theme adds, which so override all others.
-  func stylesheet() -> [UInt8] { stylesheet(without: ThemeCheck.standaloneSheets) }
+  func stylesheet() -> [UInt8] { stylesheet { !ThemeCheck.standaloneSheets.contains($0) } }
 
-  private func stylesheet(without left: Set<String>) -> [UInt8] {
-    let left = left.map { "assets/\($0).css" }
-    let sheets = paths(in: "assets/").filter {
-      $0.hasSuffix(".css") && $0 != "assets/site.css" && !left.contains($0)
+  /// Returns `site.css`, then those of the default theme's other sheets that are used, then the sheets that the theme
+  /// adds.
+  private func stylesheet(using isUsed: (_ name: String) -> Bool) -> [UInt8] {
+    let sheets = paths(in: "assets/").filter { $0.hasSuffix(".css") && $0 != "assets/site.css" }
+    let standard = sheets.filter {
+      ThemeFiles.standard.bytes[$0] != nil && isUsed(String($0.dropFirst("assets/".count).dropLast(".css".count)))
     }
-    let standard = sheets.filter { ThemeFiles.standard.bytes[$0] != nil }
     let added = sheets.filter { ThemeFiles.standard.bytes[$0] == nil }
     return (["assets/site.css"] + standard + added).compactMap { file($0)?.bytes }.reduce([], +)
   }
 
   /// Returns the style and scripts within standalone pages of a kind.
   mutating func inlineParts(_ kind: PageKind, _ standalone: PageKind.Standalone) -> InlineParts {
-    let left = ThemeCheck.standaloneSheets.subtracting(standalone.sheets).union(standalone.unusedSheets)
-    let sheet = stylesheet(without: left)
+    let used = Set(standalone.sheets + standalone.sharedSheets)
+    let sheet = stylesheet { used.contains($0) }
     if !InlineParts.isFit(sheet, for: "style") {
       findings.add(.theme(Location(own.prefix + "assets"), "样式表要写进单个文件的网页，应是 UTF-8 编码，不能含有 </style 或 <!--"))
     }

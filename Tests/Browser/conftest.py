@@ -22,40 +22,40 @@ def chromium():
         browser.close()
 
 
-# One page of each kind in each edition; every one is looked at in each way.
-SHARED = [
-    "index.html",
-    "policies/index.html",
-    "policies/zerenzhi-2024-48.html",
-    "policies/kaohe-2024-50.html",
-    "policies/kaohe-2024-50-fujian-1.html",
-    "policies/kaohe-2024-50-fujian-2.html",
-    "rubric/2024.html",
-    "guide/index.html",
-    "guide/5.1.html",
-    "calendar/2025.html",
-    "letter/kaohe-2024-50-fujian-2.html",
-    "selfcheck/2024.html",
-    "responsibility/index.html",
-    "responsibility/accountability.html",
-    "results/index.html",
-    "results/2024/index.html",
-    "results/2024/jxzx.html",  # scored
-    "results/2024/xsb.html",  # vetoed
-    "search/index.html",
-]
-KINDS = [f"{edition}/{kind}" for edition in ("site", "office") for kind in SHARED] + [
-    "office/results/2025/index.html",
-    "office/results/2025/xdny.html",  # a draft, pending
-    "office/findings/index.html",
-    "office/results/2024/tasks.html",
-    "office/results/2025/tasks.html",
-    "office/results/2024/rounds/2.html",
-    "office/results/2025/rounds/1.html",
-    "briefing/index.html",
-    "packets/xdny.html",
-    "office/letters/2024/index.html",
-    "office/letters/2024/sheets.html",
-    "office/manual/index.html",
-    "office/manual/registers.html",
-]
+# Pages of each kind, every one of which is looked at in each way: those that are in both editions, and the others.
+SHARED = {
+    "home": ["index.html"],
+    "policies": ["policies/index.html"],
+    "policy": [
+        "policies/zerenzhi-2024-48.html",
+        "policies/kaohe-2024-50.html",
+        "policies/kaohe-2024-50-fujian-1.html",
+        "policies/kaohe-2024-50-fujian-2.html",
+    ],
+    "rubric": ["rubric/2024.html"],
+    "guides": ["guide/index.html"],
+    "guide": ["guide/5.1.html"],
+    "calendar": ["calendar/2025.html"],
+    "letter": ["letter/kaohe-2024-50-fujian-2.html"],
+    "selfcheck": ["selfcheck/2024.html"],
+    "responsibility": ["responsibility/index.html"],
+    "accountability": ["responsibility/accountability.html"],
+    "results": ["results/index.html"],
+    "year": ["results/2024/index.html"],
+    "scorecard": ["results/2024/jxzx.html", "results/2024/xsb.html"],  # scored, vetoed
+    "search": ["search/index.html"],
+}
+OTHERS = {
+    "year": ["office/results/2025/index.html"],
+    "scorecard": ["office/results/2025/xdny.html"],  # a draft, pending
+    "findings": ["office/findings/index.html"],
+    "tasks": ["office/results/2024/tasks.html", "office/results/2025/tasks.html"],
+    "round": ["office/results/2024/rounds/2.html", "office/results/2025/rounds/1.html"],
+    "briefing": ["briefing/index.html"],
+    "packet": ["packets/xdny.html"],
+    "letterRegister": ["office/letters/2024/index.html"],
+    "letterSheets": ["office/letters/2024/sheets.html"],
+    "manual": ["office/manual/index.html", "office/manual/registers.html"],
+}
+KINDS = [f"{edition}/{path}" for edition in ("site", "office") for paths in SHARED.values() for path in paths]
+KINDS += [path for paths in OTHERS.values() for path in paths]

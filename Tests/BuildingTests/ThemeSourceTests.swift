@@ -1,4 +1,3 @@
-import Assessment
 import Building
 import ContentFiles
 import Diagnostics

@@ -1,26 +1,21 @@
 import Foundation
 import GongshiCommands
+import TestSupport
 import Testing
 
 /// A place on disk that is removed with its owner, with nothing in it yet.
 final class EmptyPlace {
   /// The path of a folder that is not there yet, in one that is.
-  let path: String
-  private let above: String
+  var path: String { above["内容"] }
+  private let above: TemporaryFolder
 
-  init() throws {
-    above = FileManager.default.temporaryDirectory.path + "/新建 \(UUID().uuidString)"
-    path = above + "/内容"
-    try FileManager.default.createDirectory(atPath: above, withIntermediateDirectories: true)
-  }
-
-  deinit { try? FileManager.default.removeItem(atPath: above) }
+  init() throws { above = try TemporaryFolder() }
 
   /// The paths of everything in the folder.
   var files: [String] { (FileManager.default.subpaths(atPath: path) ?? []).sorted() }
 
   /// The bytes of a file in the folder.
-  func bytes(_ name: String) throws -> [UInt8] { Array(try Data(contentsOf: URL(filePath: path + "/" + name))) }
+  func bytes(_ name: String) throws -> [UInt8] { try above.bytes("内容/\(name)") }
 
   /// Everything in the folder with its bytes, nil for folders.
   func snapshot() -> [String: [UInt8]?] {
@@ -32,9 +27,7 @@ final class EmptyPlace {
 
   /// Writes a file into the folder.
   func write(_ name: String, _ bytes: [UInt8]) throws {
-    let file = URL(filePath: path + "/" + name)
-    try FileManager.default.createDirectory(at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
-    try Data(bytes).write(to: file)
+    try above.write(bytes, to: "内容/\(name)")
   }
 }
 

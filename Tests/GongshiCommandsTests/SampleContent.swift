@@ -1,27 +1,22 @@
-import Foundation
+import TestSupport
 
 /// A small content folder on disk, without errors, that is removed with its owner.
 ///
 /// It has one judged item, the units jxx 教学系 and jwc 教务处, and two rounds; 教务处 lost a mark in the second.
 final class SampleContent {
   /// The folder's path; it holds a space and Chinese characters.
-  let path: String
+  var path: String { folder.path }
+
+  private let folder: TemporaryFolder
 
   /// Writes the folder.
   ///
   /// - Parameter changes: Files to add or replace by path, or to leave out where nil.
   /// - Throws: What the file system says.
   init(_ changes: [String: String?] = [:]) throws {
-    path = FileManager.default.temporaryDirectory.path + "/内容 文件夹 \(UUID().uuidString)"
-    for (name, text) in SampleContent.files.merging(changes, uniquingKeysWith: { $1 }) {
-      guard let text else { continue }
-      let file = URL(filePath: path + "/" + name)
-      try FileManager.default.createDirectory(at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
-      try Data(text.utf8).write(to: file)
-    }
+    let files = SampleContent.files.merging(changes, uniquingKeysWith: { $1 })
+    folder = try TemporaryFolder(files.compactMapValues { $0.map { Array($0.utf8) } })
   }
-
-  deinit { try? FileManager.default.removeItem(atPath: path) }
 
   private static let files: [String: String?] = [
     "rubrics/2024.yaml":

@@ -1,4 +1,4 @@
-import ContentFiles
+import ContentTestSupport
 import Diagnostics
 import Manual
 import Rubric
@@ -10,9 +10,8 @@ import Testing
 @Suite struct DeadlineTests {
   @Test("three working days, over a make-up day, a holiday and New Year")
   func workdays() throws {
-    let root = #filePath.split(separator: "/").dropLast(3).joined(separator: "/")
     var findings = Findings()
-    let content = Content(try ContentFolder(disk: "/\(root)/Content"), scope: .everything, findings: &findings)
+    let content = Content(try sampleContent(), scope: .everything, findings: &findings)
     let section = try #require(try ManualText("deadlines").sections(2).first { $0.heading == "三种期限" })
     #expect(section.table.count == 4)
     for row in section.table {

@@ -1,5 +1,5 @@
 import Diagnostics
-import GrowthTestSupport
+import TestSupport
 import Testing
 
 @testable import Markdown

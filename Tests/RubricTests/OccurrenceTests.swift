@@ -1,5 +1,5 @@
 import Rubric
-import RubricTestSupport
+import TestSupport
 import Testing
 
 @Suite("Rules about occurrences")

@@ -1,5 +1,5 @@
 import Rubric
-import RubricTestSupport
+import TestSupport
 import Testing
 
 /// Nothing that the types can hold may stop the program, however absurd.
@@ -14,11 +14,11 @@ struct TotalityTests {
     Day(number: .max - 1), Day(number: .max),
   ]
 
-  private func moment(_ random: inout SplitMix64) -> Moment? {
+  private func moment(_ random: inout SeededGenerator) -> Moment? {
     random.chance(15) ? nil : Moment(random.pick(Self.days), minute: random.pick([nil, 0, 1439]))
   }
 
-  private func rule(_ random: inout SplitMix64) -> Rule {
+  private func rule(_ random: inout SeededGenerator) -> Rule {
     let amount = Points(hundredths: random.pick(Self.amounts))
     let limit = random.pick(Self.limits)
     let filter = Filter(isOpen: random.chance(20), timing: random.pick([nil, .late(limit), .ontime(limit)]))
@@ -30,7 +30,7 @@ struct TotalityTests {
     return Rule(random.pick([.deduct(amount), .award(amount), .zero]), random.pick(triggers))
   }
 
-  private func record(_ random: inout SplitMix64) -> Record {
+  private func record(_ random: inout SeededGenerator) -> Record {
     let fact = random.int(0...3)
     let value: Value =
       switch fact {
@@ -49,7 +49,7 @@ struct TotalityTests {
     var faults: [String] = []
     var decided = 0
     for seed in (batch * 250)..<(batch * 250 + 250) {
-      var random = SplitMix64(seed: UInt64(seed))
+      var random = SeededGenerator(seed: UInt64(seed))
       var bench = Bench(
         [
           Fact(.event),

@@ -1,5 +1,5 @@
 import Rubric
-import RubricTestSupport
+import TestSupport
 import Testing
 
 @Suite("WorkCalendar")
@@ -59,7 +59,7 @@ struct WorkCalendarTests {
 
   @Test("counts as many working days as walking does", arguments: 0..<60)
   func walking(seed: Int) {
-    var random = SplitMix64(seed: UInt64(seed))
+    var random = SeededGenerator(seed: UInt64(seed))
     let exceptions = (0..<40).map { _ in
       WorkCalendar.Exception(on("2024-11-01").adding(days: random.int(0...500)), isWorkday: random.chance(40))
     }

@@ -1,7 +1,7 @@
 import Foundation
 import Rubric
 import RubricModule
-import RubricTestSupport
+import TestSupport
 import Testing
 
 @Suite("The WebAssembly module")
@@ -22,7 +22,7 @@ struct WebModuleTests {
 
   @Test("answers hostile bytes as the program does, and never stops", arguments: 0..<4)
   func hostile(batch: Int) throws {
-    var random = SplitMix64(seed: UInt64(900 + batch))
+    var random = SeededGenerator(seed: UInt64(900 + batch))
     var cases: [WebModule.Case] = []
     for seed in (batch * 150)..<(batch * 150 + 150) {
       let world = World(seed: seed)
@@ -80,7 +80,7 @@ struct WebModuleTests {
     #expect(Data(base64Encoded: RubricModule.base64)?.count == RubricModule.byteCount)
   }
 
-  private func spoiled(_ bytes: [UInt8], _ random: inout SplitMix64) -> [UInt8] {
+  private func spoiled(_ bytes: [UInt8], _ random: inout SeededGenerator) -> [UInt8] {
     var bytes = bytes
     for _ in 0..<random.int(1...3) where !bytes.isEmpty {
       let place = random.int(0...bytes.count - 1)

@@ -5,8 +5,8 @@ import Foundation
 import Registers
 import Rubric
 import RubricBooks
-import RubricTestSupport
 import SiteContent
+import TestSupport
 import Testing
 
 /// Whole years of real content folders, and random ones in a real browser.

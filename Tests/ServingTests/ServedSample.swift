@@ -1,11 +1,11 @@
 import Diagnostics
-import Foundation
 import Serving
+import TestSupport
 
 /// A small edition on disk with what is around it, and a responder for it; removed with its owner.
 final class ServedSample {
   /// The folder that holds the edition and other things.
-  let path = FileManager.default.temporaryDirectory.path + "/网站 \(UUID().uuidString)"
+  let folder: TemporaryFolder
   /// The builds behind it.
   let live = LiveSite(run: "run")
 
@@ -19,29 +19,29 @@ final class ServedSample {
 
   /// Writes the folder.
   init() throws {
+    folder = try TemporaryFolder()
     for (name, text) in [
       "site/index.html": ServedSample.page, "site/results/index.html": ServedSample.page,
       "site/results/综合 科.csv": "单位\r\n", "site/empty/a.txt": "a", "site/manifest.json": "{}",
       "site/downloads/manifest.json": "{}", "site/.hidden": "x", "office/index.html": "内部",
     ] {
-      let file = URL(filePath: path + "/" + name)
-      try FileManager.default.createDirectory(at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
-      try Data(text.utf8).write(to: file)
+      try folder.write(text, to: name)
     }
     for (name, target) in ["out.html": "../office/index.html", "office": "../office", "in.html": "index.html"] {
-      try FileManager.default.createSymbolicLink(atPath: path + "/site/" + name, withDestinationPath: target)
+      try folder.link("site/\(name)", to: target)
     }
   }
 
-  deinit { try? FileManager.default.removeItem(atPath: path) }
+  /// The responder for the edition.
+  var responder: Responder {
+    Responder(folder: ServedFolder(path: folder["site"]), hosts: HostRule(host: "127.0.0.1", port: 8080), live: live)
+  }
 
   /// Answers a request.
   func reply(
     _ target: String, method: String = "GET", hosts: [String] = ["localhost:8080"], known: [String] = []
   ) -> Reply {
-    Responder(
-      folder: ServedFolder(path: path + "/site"), hosts: HostRule(host: "127.0.0.1", port: 8080), live: live
-    ).reply(to: Request(method: method, target: target, hosts: hosts, known: known))
+    responder.reply(to: Request(method: method, target: target, hosts: hosts, known: known))
   }
 
   /// A failure with one finding.

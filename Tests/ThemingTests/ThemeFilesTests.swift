@@ -16,7 +16,7 @@ struct ThemeFilesTests {
     #expect(files.bytes["labels.yaml"] != nil && files.bytes["assets/site.css"] != nil)
     for kind in PageKind.allCases {
       for script in kind.scripts { #expect(files.bytes["assets/\(script).js"] != nil, "\(script)") }
-      for sheet in (kind.standalone?.sheets ?? []) + (kind.standalone?.unusedSheets ?? []) {
+      for sheet in (kind.standalone?.sheets ?? []) + (kind.standalone?.sharedSheets ?? []) {
         #expect(files.bytes["assets/\(sheet).css"] != nil, "\(sheet)")
       }
     }

@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 import Watching
 
@@ -5,10 +6,10 @@ import Watching
 @Suite struct ChangeWatchTests {
   /// Asserts that something done to a tree is seen at once, and only once.
   private func sees(
-    _ expected: Bool = true, _ act: (TemporaryTree) throws -> Void, sourceLocation: SourceLocation = #_sourceLocation
+    _ expected: Bool = true, _ act: (TemporaryFolder) throws -> Void, sourceLocation: SourceLocation = #_sourceLocation
   ) throws {
     for polls in [false, true] {
-      let tree = try TemporaryTree()
+      let tree = try TemporaryFolder()
       try tree.write("一", to: "a.csv")
       try tree.write("二", to: "2024/b.csv")
       try tree.write("旧", to: "Output/site/index.html")
@@ -52,8 +53,8 @@ import Watching
 
   @Test("watches new folders, also those moved in, and no longer those moved away", arguments: [false, true])
   func newFolders(polls: Bool) throws {
-    let tree = try TemporaryTree()
-    let other = try TemporaryTree()
+    let tree = try TemporaryFolder()
+    let other = try TemporaryFolder()
     try other.write("五", to: "2026/e.csv")
     try tree.write("一", to: "2024/b.csv")
     var watch = ChangeWatch(WatchScope(roots: [tree.path], excluded: []), polls: polls)
@@ -74,7 +75,7 @@ import Watching
 
   @Test("sees a watched folder go and come back", arguments: [false, true])
   func root(polls: Bool) throws {
-    let tree = try TemporaryTree()
+    let tree = try TemporaryFolder()
     var watch = ChangeWatch(WatchScope(roots: [tree.path + "/Content"], excluded: []), polls: polls)
     func step(_ act: () throws -> Void) rethrows -> Bool {
       try act()
@@ -90,7 +91,7 @@ import Watching
 
   @Test("goes on after more changes than the kernel keeps")
   func overflow() throws {
-    let tree = try TemporaryTree()
+    let tree = try TemporaryFolder()
     try tree.write("一", to: "a/a.csv")
     var watch = ChangeWatch(WatchScope(roots: [tree.path], excluded: []), polls: false)
     // The queue holds 16384 records where nobody changed that; two records that are alike in a row are one.

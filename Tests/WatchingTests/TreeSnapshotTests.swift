@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 import Watching
 
@@ -19,7 +20,7 @@ import Watching
 
   @Test("sees a file replaced by one of the same size and time where numbers last")
   func numbers() throws {
-    let tree = try TemporaryTree()
+    let tree = try TemporaryFolder()
     let scope = WatchScope(roots: [tree.path], excluded: [])
     try tree.write("一", to: "a.csv")
     try tree.write("二", to: "b.tmp")

@@ -4,12 +4,12 @@ import RubricBooks
 
 extension PublishedResults {
   /// Collects the results of a year after a round; without one, after the last.
-  package init(_ year: AssessmentYear, round place: Int? = nil) {
-    let place = place ?? year.plan.rounds.count - 1
+  package init(_ year: AssessmentYear, round index: Int? = nil) {
+    let index = index ?? year.plan.rounds.count - 1
     rubric = year.rubric.id
     rubricHash = year.rubric.digest
-    round = year.plan.rounds[place].id
-    units = zip(year.directory.active, year.states[place].results).map { unit, result in
+    round = year.plan.rounds[index].id
+    units = zip(year.directory.active, year.states[index].results).map { unit, result in
       Unit(
         id: year.directory[unit].id, verdict: Verdict(result.verdict), total: result.total, rank: result.rank,
         items: zip(year.rubric.items, result.items).map { text, item in

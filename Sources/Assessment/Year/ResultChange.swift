@@ -30,7 +30,7 @@ package struct ResultChange: Sendable, Hashable {
   }
 
   /// The index of the unit in ``UnitDirectory/active``.
-  package let place: Int
+  package let unitIndex: Int
   /// The unit's result after the earlier round.
   package let before: UnitResult
   /// The unit's result after the later round.
@@ -47,32 +47,33 @@ extension AssessmentYear {
   /// Finds the changes in a unit's result in a round.
   ///
   /// - Parameters:
-  ///   - place: The index of the unit in ``UnitDirectory/active``.
+  ///   - unitIndex: The index of the unit in ``UnitDirectory/active``.
   ///   - state: The state after the round.
   /// - Returns: The changes; nil if nothing changed, and in the first round.
-  package func change(of place: Int, in state: RoundState) -> ResultChange? {
+  package func change(of unitIndex: Int, in state: RoundState) -> ResultChange? {
     guard state.round > 0 else { return nil }
     let earlier = states[state.round - 1]
-    let (before, after) = (earlier.results[place], state.results[place])
+    let (before, after) = (earlier.results[unitIndex], state.results[unitIndex])
     let items = rubric.items.indices.compactMap { index -> ResultChange.Item? in
       let (old, new) = (before.items[index], after.items[index])
       guard old.earned != new.earned || old.state != new.state || old.computed?.score != new.computed?.score else {
         return nil
       }
-      let causes = causes(of: index, place, from: earlier, to: state)
+      let causes = causes(of: index, unitIndex, from: earlier, to: state)
       return ResultChange.Item(item: ItemID(index), before: old, after: new, causes: causes)
     }
-    let vetoed = state.vetoes[place].filter { !earlier.vetoes[place].contains($0) }
-    let lifted = earlier.vetoes[place].filter { !state.vetoes[place].contains($0) }
+    let vetoed = state.vetoes[unitIndex].filter { !earlier.vetoes[unitIndex].contains($0) }
+    let lifted = earlier.vetoes[unitIndex].filter { !state.vetoes[unitIndex].contains($0) }
     guard !items.isEmpty || !vetoed.isEmpty || !lifted.isEmpty else { return nil }
-    return ResultChange(place: place, before: before, after: after, items: items, vetoed: vetoed, lifted: lifted)
+    return ResultChange(
+      unitIndex: unitIndex, before: before, after: after, items: items, vetoed: vetoed, lifted: lifted)
   }
 
   private func causes(
-    of item: Int, _ place: Int, from earlier: RoundState, to later: RoundState
+    of item: Int, _ unitIndex: Int, from earlier: RoundState, to later: RoundState
   ) -> [ResultChange.Cause] {
     func rows(_ state: RoundState, without others: Set<RowID>) -> [RowID] {
-      let register = state.registers[place]
+      let register = state.registers[unitIndex]
       // One row may give several records.
       var seen = others
       return rubric.scoring.items[item].facts.flatMap { fact in
@@ -83,7 +84,7 @@ extension AssessmentYear {
     let new = Set(rows(later, without: []))
     var causes = rows(later, without: old).map { ResultChange.Cause.added($0) }
     causes += rows(earlier, without: new).map { .removed($0) }
-    let (wasMarked, isMarked) = (earlier.marks[place][item], later.marks[place][item])
+    let (wasMarked, isMarked) = (earlier.marks[unitIndex][item], later.marks[unitIndex][item])
     if wasMarked != isMarked {
       if let isMarked { causes.append(.marked(isMarked)) } else if let wasMarked { causes.append(.unmarked(wasMarked)) }
     }

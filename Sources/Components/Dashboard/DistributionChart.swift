@@ -32,7 +32,7 @@ struct DistributionChart: Sendable {
 
   private func writeChart(_ html: inout HTMLBuffer) {
     let bands = distribution.bands
-    let most = bands.map(\.places.count).max() ?? 1
+    let most = bands.map(\.indices.count).max() ?? 1
     html.raw(
       "<svg class=\"chart\" viewBox=\"0 0 \(Self.width) \(Self.height)\" role=\"img\" aria-labelledby=\"chart-title chart-text\">\n"
     )
@@ -40,12 +40,12 @@ struct DistributionChart: Sendable {
     html.text(labels[.dashDistribution])
     html.raw("</title>\n<desc id=\"chart-text\">")
     html.text(
-      bands.map { labels(.bandWords, words($0), "\($0.places.count)") }.joined(separator: "；") + "。"
+      bands.map { labels(.bandWords, words($0), "\($0.indices.count)") }.joined(separator: "；") + "。"
         + labels(.dashMedian, median.points.decimal) + "。")
     html.raw("</desc>\n")
     for (index, band) in bands.enumerated() {
       let (from, to) = (edge(index), edge(index + 1))
-      let count = band.places.count
+      let count = band.indices.count
       let size = (count * (Self.base - Self.top) + most / 2) / most
       if count > 0 {
         html.raw(
@@ -95,15 +95,15 @@ struct DistributionChart: Sendable {
     for band in distribution.bands.reversed() {
       html.raw("<tr><th scope=\"row\">")
       html.text(words(band))
-      html.raw("</th><td class=\"number\">\(band.places.count)</td><td>")
-      let units = band.places.map { standing.scored[$0] }
+      html.raw("</th><td class=\"number\">\(band.indices.count)</td><td>")
+      let units = band.indices.map { standing.scored[$0] }
       guard units.count <= Self.named || !context.isAlone else {
         html.raw("–</td></tr>\n")
         continue
       }
-      for (index, place) in units.prefix(Self.named).enumerated() {
+      for (index, unitIndex) in units.prefix(Self.named).enumerated() {
         if index > 0 { html.text("、") }
-        let unit = year.units[place]
+        let unit = year.units[unitIndex]
         html.link(to: .unit(unit.id, year: year.year), unit.name, context)
       }
       if units.count > Self.named {

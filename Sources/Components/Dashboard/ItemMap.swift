@@ -47,8 +47,8 @@ package struct ItemMap: Sendable {
     }
     html.raw("</tr></thead>\n<tbody>\n")
     let cells = ItemMapCells(columns, year, context)
-    for place in units {
-      let unit = year.units[place]
+    for unitIndex in units {
+      let unit = year.units[unitIndex]
       html.raw("<tr><th scope=\"row\">")
       html.link(to: .unit(unit.id, year: year.year), unit.name, context)
       html.raw("</th>")

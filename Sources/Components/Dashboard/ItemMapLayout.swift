@@ -36,13 +36,13 @@ package struct ItemMapLayout: Sendable {
       pages = []
       return
     }
-    pages = year.placesByCategory.enumerated().flatMap { index, category in
-      let starts = Array(stride(from: 0, to: category.places.count, by: Self.rows))
+    pages = year.unitIndicesByCategory.enumerated().flatMap { index, category in
+      let starts = Array(stride(from: 0, to: category.unitIndices.count, by: Self.rows))
       return starts.enumerated().map { part, start in
         Page(
           name: part == 0 ? "\(index + 1).html" : "\(index + 1)-\(part + 1).html", category: category.name,
           part: part + 1, parts: starts.count,
-          units: Array(category.places[start..<min(start + Self.rows, category.places.count)]))
+          units: Array(category.unitIndices[start..<min(start + Self.rows, category.unitIndices.count)]))
       }
     }
   }

@@ -16,9 +16,9 @@ struct UnitsApart: Sendable {
   private static let named = 100
 
   /// Writes the vetoed units with their incidents, as far as those may be shown.
-  func writeVetoed(_ places: [Int], _ html: inout HTMLBuffer) {
+  func writeVetoed(_ unitIndices: [Int], _ html: inout HTMLBuffer) {
     html.line("p", labels[.vetoedNote])
-    list(places, &html) { unit, html in
+    list(unitIndices, &html) { unit, html in
       if let total = unit.total { html.text(labels(.vetoedTotal, total.points.decimal)) }
       guard !unit.vetoes.isEmpty else { return }
       html.raw("<ul>")
@@ -30,9 +30,9 @@ struct UnitsApart: Sendable {
   }
 
   /// Writes the undecided units with the items that are pending.
-  func writePending(_ places: [Int], _ html: inout HTMLBuffer) {
+  func writePending(_ unitIndices: [Int], _ html: inout HTMLBuffer) {
     html.line("p", labels[.pendingNote])
-    list(places, &html) { unit, html in
+    list(unitIndices, &html) { unit, html in
       if let total = unit.total { html.text(labels(.pendingTotal, total.points.decimal, total.pending.decimal)) }
       let items = (unit.items ?? []).filter { $0.state == .pending }
       guard !items.isEmpty else { return }
@@ -48,11 +48,11 @@ struct UnitsApart: Sendable {
   }
 
   private func list(
-    _ places: [Int], _ html: inout HTMLBuffer, _ write: (UnitValues, inout HTMLBuffer) -> Void
+    _ unitIndices: [Int], _ html: inout HTMLBuffer, _ write: (UnitValues, inout HTMLBuffer) -> Void
   ) {
     html.raw("<ul class=\"apart\">\n")
-    for place in places.prefix(Self.named) {
-      let unit = year.units[place]
+    for unitIndex in unitIndices.prefix(Self.named) {
+      let unit = year.units[unitIndex]
       html.raw("<li>")
       html.link(to: .unit(unit.id, year: year.year), unit.name, context)
       html.element("span", class: "fact", unit.category)
@@ -61,9 +61,10 @@ struct UnitsApart: Sendable {
       html.raw("</li>\n")
     }
     html.raw("</ul>\n")
-    guard places.count > Self.named else { return }
+    guard unitIndices.count > Self.named else { return }
     html.raw("<p>")
-    html.link(to: .year(year.year, at: .part(.results)), labels(.restInTable, "\(places.count - Self.named)"), context)
+    html.link(
+      to: .year(year.year, at: .part(.results)), labels(.restInTable, "\(unitIndices.count - Self.named)"), context)
     html.raw("</p>\n")
   }
 }

@@ -4,13 +4,12 @@ package import Rubric
 extension HTMLBuffer {
   /// Appends an amount in decimal notation without needless zeros, as ``Points/decimal`` has it.
   package mutating func decimal(_ points: Points) {
-    let magnitude = points.hundredths.magnitude
+    let (whole, rest) = points.hundredths.magnitude.quotientAndRemainder(dividingBy: 100)
     if points < .zero { raw("-") }
-    number(magnitude / 100)
-    let rest = magnitude % 100
+    number(Int64(whole))
     guard rest > 0 else { return }
     raw(rest < 10 ? ".0" : ".")
-    number(rest % 10 == 0 ? rest / 10 : rest)
+    number(Int64(rest % 10 == 0 ? rest / 10 : rest))
   }
 
   /// Appends an amount with its sign, as ``Points/signed`` has it.

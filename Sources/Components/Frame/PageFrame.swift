@@ -1,6 +1,6 @@
 package import Editions
 package import Layouts
-package import Markup
+import Markup
 package import SiteContent
 package import Wording
 
@@ -67,7 +67,7 @@ package struct PageFrame: Sendable {
   /// - Returns: The values for the templates.
   package func page(
     _ kind: PageKind, title: String, at address: Address, part: Part?, draft: String? = nil, runsRubric: Bool = false,
-    parts: (PageContext) -> KeyValuePairs<String, HTMLBuffer>
+    parts: (PageContext) -> PageParts
   ) -> PageContent {
     let root = address.root
     let way: TemplateValue? = root.isEmpty ? nil : .text(root)
@@ -78,13 +78,13 @@ package struct PageFrame: Sendable {
         "language": .text(settings.language), "title": .text(titles.joined(separator: " · ")),
         "site": .text(settings.title), "institution": settings.institution.map { .text($0) },
         "logo": settings.logo.map { .text(root + $0.path) }, "root": way, "home": .text(root + Address.home.text),
-        "security": .text(PageFrame.security(runsRubric: runsRubric)), "office": .flag(edition.isInternal),
+        "security": .text(PageFrame.security(runsRubric: runsRubric)), "office": .flag(edition.hasOfficeBanner),
         "draft": draft.map { .text($0) }, "notice": settings.notice.map { .text($0) },
         "nav": .list(navigation(root: root, part: part)), "footer": .list(settings.footerLines),
         "searchPage": .text(root + Address.search.text), "searchIndex": .text(root + searchIndex),
       ])
     var values = TemplateValues(kind.fields, ["heading": .text(title), "root": way])
-    for (name, html) in parts(context(on: address)) where !html.bytes.isEmpty { values[name] = .html(html.bytes) }
+    for (name, html) in parts(context(on: address)).all where !html.bytes.isEmpty { values[name] = .html(html.bytes) }
     return PageContent(kind: kind, values: values, layout: layout, scripts: runsRubric ? [rubricModule] : [])
   }
 

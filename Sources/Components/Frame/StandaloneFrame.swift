@@ -49,10 +49,10 @@ package struct StandaloneFrame: Sendable {
 extension TemplateValue {
   /// Returns the body of a kind of page from the parts of its component, leaving out empty ones.
   static func body(
-    _ kind: PageKind, heading: String, parts: KeyValuePairs<String, HTMLBuffer>
+    _ kind: PageKind, heading: String, parts: PageParts
   ) -> TemplateValue {
     var values = TemplateValues(kind.fields, ["heading": .text(heading)])
-    for (name, html) in parts where !html.bytes.isEmpty { values[name] = .html(html.bytes) }
+    for (name, html) in parts.all where !html.bytes.isEmpty { values[name] = .html(html.bytes) }
     return .body(kind, values)
   }
 }

@@ -1,6 +1,6 @@
 package import Editions
 package import Layouts
-package import Markup
+import Markup
 import Registers
 import Rubric
 import Wording
@@ -22,7 +22,7 @@ package struct LetterTables: Sendable {
   }
 
   /// The parts of the page.
-  package var parts: KeyValuePairs<String, HTMLBuffer> {
+  package var parts: PageParts {
     [
       "lead": html { html in
         html.line("p", labels(.letterRegisterNote, labels.words(for: register.asOf), register.item))

@@ -23,33 +23,33 @@ package struct PacketProjection: Sendable {
     self.allowance = allowance
     self.edition = edition
     state = year.states[shown]
-    shared = YearValues(year, allowance, shown: shown, today: today, places: 0..<0)
+    shared = YearValues(year, allowance, shown: shown, today: today, unitIndices: 0..<0)
   }
 
   /// The indices of the units that take part.
-  package var places: Range<Int> { year.directory.active.indices }
+  package var unitIndices: Range<Int> { year.directory.active.indices }
 
   /// Returns the id of the unit at an index.
-  package func id(_ place: Int) -> String { year.directory[year.directory.active[place]].id }
+  package func id(_ unitIndex: Int) -> String { year.directory[year.directory.active[unitIndex]].id }
 
   /// Returns the values for the unit at an index.
-  package func values(_ place: Int) -> PacketValues {
-    let unit = UnitProjection(year, state, allowance, place: place, today: shared.today)
-      .unit(previous: PreviousYear(of: id(place), before: year, in: years, for: edition))
+  package func values(_ unitIndex: Int) -> PacketValues {
+    let unit = UnitProjection(year, state, allowance, unitIndex: unitIndex, today: shared.today)
+      .unit(previous: PreviousYear(of: id(unitIndex), before: year, in: years, for: edition))
     var own = shared
     own.units = [unit]
-    let register = state.registers[place]
+    let register = state.registers[unitIndex]
     return PacketValues(
       year: own, unit: unit, records: register.records.map(record), deadlines: deadlines(register),
-      trial: TrialState(state.results[place], register, year))
+      trial: TrialState(state.results[unitIndex], register, year))
   }
 
   private func record(_ record: Record) -> PacketValues.RecordValues {
-    let row = year.rows[record.row]
+    let cells = year.rows[record.row].cells
     return PacketValues.RecordValues(
-      item: year.rubric[year.rubric[record.fact].item].id, fact: year.rubric[record.fact].name, value: row.value,
-      count: record.count, start: record.start, done: record.done, due: record.due, reference: row.reference,
-      document: row.document, received: row.received, isWaiting: record.review == .pending)
+      item: year.rubric[year.rubric[record.fact].item].id, fact: year.rubric[record.fact].name, value: cells.value,
+      count: record.count, start: record.start, done: record.done, due: record.due, reference: cells.reference,
+      document: cells.document, received: cells.received, isWaiting: record.review == .pending)
   }
 
   private func deadlines(_ register: Register) -> [PacketValues.DeadlineValues] {
@@ -103,7 +103,7 @@ package struct PacketProjection: Sendable {
         }
       if !untils.contains(until) { untils.append(until) }
     }
-    let value = year.rows[record.row].value.nonEmpty
+    let value = year.rows[record.row].cells.value.nonEmpty
     return untils.map { deadline(of: record.fact, value, until: $0, .open) }
   }
 

@@ -77,7 +77,7 @@ package struct TrialState: Sendable {
     rows =
       none.map { Row(item: rubric[rubric[$0.fact].item].id, fact: rubric[$0.fact].name, value: .none) }
       + register.records.filter { $0.review == .accepted }.map {
-        Row($0, text: year.rows[$0.row].value, rubric)
+        Row($0, text: year.rows[$0.row].cells.value, rubric)
       }
   }
 }

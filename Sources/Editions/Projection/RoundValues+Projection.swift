@@ -16,16 +16,16 @@ extension RoundValues {
       grouping: year.decisions.filter { $0.round == state.round && $0.decision != nil }, by: \.unit)
     hasAnswers = state.round > 0 || !said.isEmpty
     let earlier = state.round > 0 ? year.states[state.round - 1] : nil
-    units = year.directory.active.enumerated().map { place, id in
+    units = year.directory.active.enumerated().map { unitIndex, id in
       let unit = year.directory[id]
-      let result = state.results[place]
+      let result = state.results[unitIndex]
       let entries = said[id] ?? []
       let objections = entries.filter { $0.isConfirmed == false }
       let answers = decided[id] ?? []
-      let projection = UnitProjection(year, state, allowance, place: place, today: round.asOf)
+      let projection = UnitProjection(year, state, allowance, unitIndex: unitIndex, today: round.asOf)
       return Unit(
         id: unit.id, name: unit.name, total: result.total, verdict: result.verdict, rank: result.rank,
-        before: earlier?.results[place].total, changes: projection.changes(), answer: Answer(entries),
+        before: earlier?.results[unitIndex].total, changes: projection.changes(), answer: Answer(entries),
         undecided: objections.map(\.item).filter { item in !answers.contains { $0.item == item } }
           .map { $0.map { year.rubric[$0].id } })
     }

@@ -6,7 +6,7 @@ import RubricBooks
 extension UnitProjection {
   /// Returns the changes since the previous round, vetoes first.
   func changes() -> [ChangeValues] {
-    guard let change = year.change(of: place, in: state) else { return [] }
+    guard let change = year.change(of: unitIndex, in: state) else { return [] }
     // The briefing is given the assessors' decisions and no other arithmetic.
     let items = change.items.filter { allowance.items == .all || $0.after.state == .overridden }
     return change.vetoed.map { .veto(incident($0), isLifted: false) }
@@ -47,7 +47,7 @@ extension UnitProjection {
   /// Returns a row's record in this round, or in the previous round if it no longer counts.
   private func known(_ row: RowID, _ item: ItemID) -> Record? {
     let states = [state] + (state.round > 0 ? [year.states[state.round - 1]] : [])
-    return states.lazy.flatMap { $0.registers[place].records }.first {
+    return states.lazy.flatMap { $0.registers[unitIndex].records }.first {
       $0.row == row && item == year.rubric[$0.fact].item
     }
   }

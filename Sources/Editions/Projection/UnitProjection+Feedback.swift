@@ -6,7 +6,7 @@ import RubricBooks
 extension UnitProjection {
   /// Returns the unit's entries and the decisions on them, as far as they may be shown.
   func feedback() -> [UnitValues.FeedbackValues] {
-    let unit = year.directory.active[place]
+    let unit = year.directory.active[unitIndex]
     let said = year.feedback.of(unit).filter { $0.round <= state.round }
     let decided = year.decisions.of(unit).filter { $0.round <= state.round }
     switch allowance.feedback {

@@ -7,25 +7,21 @@ extension UnitProjection {
   /// shown.
   func record(_ id: RowID, _ limit: Limit? = nil) -> ItemValues.RecordValues? {
     let row = year.rows[id]
-    let isOpen = allowance.evidence == .all || (allowance.evidence == .markedPublic && row.isPublic)
+    let isOpen = allowance.evidence == .all || (allowance.evidence == .markedPublic && row.cells.isPublic)
     let record = records[id]
     let dated = allowance.dates || isOpen ? record : nil
     let values = ItemValues.RecordValues(
-      row: allowance.registers ? year.rows.name(id) : nil, value: isOpen ? row.value.nonEmpty : nil,
+      row: allowance.registers ? year.rows.name(id) : nil, value: isOpen ? row.cells.value.nonEmpty : nil,
       start: dated?.start, done: dated?.done, due: dated?.due, deadline: dated.flatMap { deadline($0, limit) },
-      details: allowance.evidenceDetails ? details(row, record) : nil)
-    return values.isEmpty ? nil : values
+      details: allowance.evidenceDetails ? details(row.cells, record) : nil)
+    return values == .nothing ? nil : values
   }
 
-  private func details(_ row: RegisterRow, _ record: Record?) -> ItemValues.RecordValues.Details? {
-    let count = record.flatMap(count)
-    let note = allowance.registers ? row.note.nonEmpty : nil
-    guard !row.reference.isEmpty || count != nil || !row.document.isEmpty || row.received != nil || note != nil else {
-      return nil
-    }
-    return ItemValues.RecordValues.Details(
-      reference: row.reference.nonEmpty, count: count, document: row.document.nonEmpty, received: row.received,
-      note: note)
+  private func details(_ cells: RowCells, _ record: Record?) -> ItemValues.RecordValues.Details? {
+    let details = ItemValues.RecordValues.Details(
+      reference: cells.reference.nonEmpty, count: record.flatMap(count), document: cells.document.nonEmpty,
+      received: cells.received, note: allowance.registers ? cells.note.nonEmpty : nil)
+    return details == .nothing ? nil : details
   }
 
   /// Returns 数量, or nil if it is 1.

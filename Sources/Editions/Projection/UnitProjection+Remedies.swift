@@ -10,7 +10,7 @@ extension UnitProjection {
   /// Finds the remedies that can still earn points until the last round, by item; none once results are published.
   func remedies() -> [ItemID: RemedyValues] {
     guard !year.plan.isPublished, let last = year.plan.rounds.last?.asOf, today <= last,
-      year.directory[year.directory.active[place]].exists(on: today)
+      year.directory[year.directory.active[unitIndex]].exists(on: today)
     else { return [:] }
     let found = year.rubric.scoring.remedies(for: candidate, terms: year.terms, asOf: last, today: today)
     return Dictionary(
@@ -50,7 +50,7 @@ extension UnitProjection {
   }
 
   private func name(_ row: RowID, of fact: FactID) -> RemedyValues.RecordName {
-    let record = state.registers[place].records.first { $0.row == row && $0.fact == fact }
-    return RemedyValues.RecordName(start: record?.start, value: year.rows[row].value.nonEmpty)
+    let record = state.registers[unitIndex].records.first { $0.row == row && $0.fact == fact }
+    return RemedyValues.RecordName(start: record?.start, value: year.rows[row].cells.value.nonEmpty)
   }
 }

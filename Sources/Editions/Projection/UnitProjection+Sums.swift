@@ -6,10 +6,11 @@ import RubricBooks
 extension UnitProjection {
   /// The unit as the evaluation of its rules takes it.
   var candidate: Candidate {
-    let unit = year.directory.active[place]
+    let unit = year.directory.active[unitIndex]
     return Candidate(
-      register: state.registers[place], quantities: year.directory[unit].quantities,
-      marks: state.marks[place].map { $0.flatMap { year.marks[$0].mark } }, isVetoed: !state.vetoes[place].isEmpty)
+      register: state.registers[unitIndex], quantities: year.directory[unit].quantities,
+      marks: state.marks[unitIndex].map { $0.flatMap { year.marks[$0].mark } },
+      isVetoed: !state.vetoes[unitIndex].isEmpty)
   }
 
   /// Returns the sum that a rule compares with a quantity, or nil for other rules.

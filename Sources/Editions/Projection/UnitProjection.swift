@@ -12,7 +12,7 @@ struct UnitProjection {
   /// The values that may be shown.
   let allowance: Allowance
   /// The unit's index among the units that take part.
-  let place: Int
+  let unitIndex: Int
   /// The unit's records by their rows, empty if nothing of them may be shown.
   let records: [RowID: Record]
 
@@ -21,22 +21,22 @@ struct UnitProjection {
 
   /// Prepares the projection of the unit at an index.
   init(
-    _ year: AssessmentYear, _ state: RoundState, _ allowance: Allowance, place: Int, today: Day
+    _ year: AssessmentYear, _ state: RoundState, _ allowance: Allowance, unitIndex: Int, today: Day
   ) {
     self.today = today
     self.year = year
     self.state = state
     self.allowance = allowance
-    self.place = place
+    self.unitIndex = unitIndex
     records =
       allowance.showsRecords
-      ? Dictionary(state.registers[place].records.map { ($0.row, $0) }) { first, _ in first } : [:]
+      ? Dictionary(state.registers[unitIndex].records.map { ($0.row, $0) }) { first, _ in first } : [:]
   }
 
   /// Returns the unit's result.
   func unit(previous: PreviousYear?) -> UnitValues {
-    let unit = year.directory[year.directory.active[place]]
-    let result = state.results[place]
+    let unit = year.directory[year.directory.active[unitIndex]]
+    let result = state.results[unitIndex]
     return UnitValues(
       id: unit.id, name: unit.name, category: unit.category,
       total: allowance.total ? (result.total, result.verdict, result.pendingPoints) : nil,
@@ -57,9 +57,9 @@ struct UnitProjection {
   }
 
   private func item(_ id: ItemID, _ remedies: RemedyValues?) -> ItemValues {
-    let result = state.results[place].items[Int(id.index)]
+    let result = state.results[unitIndex].items[Int(id.index)]
     let text = year.rubric[id]
-    let mark = state.marks[place][Int(id.index)].map { year.marks[$0] }
+    let mark = state.marks[unitIndex][Int(id.index)].map { year.marks[$0] }
     return ItemValues(
       id: text.id, name: text.name, points: year.rubric.scoring[id].points, state: result.state,
       earned: result.earned, computed: result.computed.map { ($0.start, $0.score) },
@@ -97,7 +97,7 @@ struct UnitProjection {
   }
 
   private func vetoes() -> [UnitValues.VetoValues] {
-    state.vetoes[place].map { year.vetoes[$0] }
+    state.vetoes[unitIndex].map { year.vetoes[$0] }
       .filter { allowance.vetoes == .all || (allowance.vetoes == .markedPublic && $0.isPublic) }
       .map {
         UnitValues.VetoValues(
@@ -107,7 +107,7 @@ struct UnitProjection {
 
   /// Computes the unit's self-check by the rubric, as its result is.
   private func selfCheck() -> UnitValues.SelfCheckValues? {
-    let unit = year.directory.active[place]
+    let unit = year.directory.active[unitIndex]
     let records = year.selfChecks.of(unit).map(\.record)
     guard !records.isEmpty else { return nil }
     let candidate = Candidate(
@@ -121,7 +121,7 @@ struct UnitProjection {
   private func earlier() -> [YearValues.RoundTotal] {
     year.states.prefix { $0.round < state.round }.map { earlier in
       let round = year.plan.rounds[earlier.round]
-      let result = earlier.results[place]
+      let result = earlier.results[unitIndex]
       return YearValues.RoundTotal(name: round.name, asOf: round.asOf, total: result.total, verdict: result.verdict)
     }
   }

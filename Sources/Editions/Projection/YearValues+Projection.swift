@@ -12,14 +12,14 @@ extension YearValues {
   ///   - edition: The edition.
   ///   - round: The index of the round that is asked for, or nil for the last.
   ///   - today: The day from whose point of view the pages speak, or nil for that of the shown round.
-  ///   - place: The index of the only unit among those that take part, or nil for all of them; a packet has one.
+  ///   - unitIndex: The index of the only unit among those that take part, or nil for all of them; a packet has one.
   package init?(
     _ year: AssessmentYear, among years: [AssessmentYear], for edition: Edition, round: Int? = nil,
-    today: Day? = nil, only place: Int? = nil
+    today: Day? = nil, only unitIndex: Int? = nil
   ) {
     guard let allowance = edition.allowance(year.plan) else { return nil }
     let shown = edition.round(of: year.plan, wanted: round)
-    self.init(year, allowance, shown: shown, today: today, places: place.map { $0..<$0 + 1 }) { unit in
+    self.init(year, allowance, shown: shown, today: today, unitIndices: unitIndex.map { $0..<$0 + 1 }) { unit in
       PreviousYear(of: unit, before: year, in: years, for: edition)
     }
   }
@@ -31,11 +31,11 @@ extension YearValues {
   ///   - allowance: The values that may be shown.
   ///   - shown: The index of the round to show.
   ///   - today: The day from whose point of view the pages speak, or nil for that of the shown round.
-  ///   - places: The indices of the units among those that take part, or nil for all of them.
+  ///   - unitIndices: The indices of the units among those that take part, or nil for all of them.
   ///   - previous: Returns the earlier result to set beside that of the unit with an id.
   package init(
     _ year: AssessmentYear, _ allowance: Allowance, shown: Int, today: Day? = nil,
-    places: Range<Int>? = nil, previous: (String) -> PreviousYear? = { _ in nil }
+    unitIndices: Range<Int>? = nil, previous: (String) -> PreviousYear? = { _ in nil }
   ) {
     let plan = year.plan
     let state = year.states[shown]
@@ -66,9 +66,9 @@ extension YearValues {
       allowance.rounds
       ? year.states.prefix(shown + 1).map { RoundValues(year, $0, allowance) } : []
     let from = self.today
-    units = (places ?? year.directory.active.indices).map { place in
-      let id = year.directory[year.directory.active[place]].id
-      return UnitProjection(year, state, allowance, place: place, today: from).unit(previous: previous(id))
+    units = (unitIndices ?? year.directory.active.indices).map { unitIndex in
+      let id = year.directory[year.directory.active[unitIndex]].id
+      return UnitProjection(year, state, allowance, unitIndex: unitIndex, today: from).unit(previous: previous(id))
     }
   }
 }

@@ -25,20 +25,20 @@ package struct CategorySummary: Sendable {
 
   /// Returns the categories in the order in which units first name them.
   package static func all(of year: YearValues) -> [CategorySummary] {
-    year.placesByCategory.map { CategorySummary($0.name, $0.places, in: year) }
+    year.unitIndicesByCategory.map { CategorySummary($0.name, $0.unitIndices, in: year) }
   }
 
-  private init(_ name: String, _ places: [Int], in year: YearValues) {
+  private init(_ name: String, _ unitIndices: [Int], in year: YearValues) {
     self.name = name
-    units = places.count
-    let totals = places.compactMap { place -> (place: Int, total: Points)? in
-      guard let total = year.units[place].total, total.verdict == .scored else { return nil }
-      return (place, total.points)
+    units = unitIndices.count
+    let totals = unitIndices.compactMap { unitIndex -> (unitIndex: Int, total: Points)? in
+      guard let total = year.units[unitIndex].total, total.verdict == .scored else { return nil }
+      return (unitIndex, total.points)
     }
     median = Median(of: totals.map(\.total))
     func extreme(_ wanted: Points?) -> Extreme? {
       guard let wanted, let first = totals.first(where: { $0.total == wanted }) else { return nil }
-      return Extreme(total: wanted, unit: first.place, units: totals.count { $0.total == wanted })
+      return Extreme(total: wanted, unit: first.unitIndex, units: totals.count { $0.total == wanted })
     }
     lowest = extreme(totals.map(\.total).min())
     highest = extreme(totals.map(\.total).max())
@@ -47,15 +47,15 @@ package struct CategorySummary: Sendable {
 
 extension YearValues {
   /// The indices of the units of each category, categories in the order in which units first name them.
-  package var placesByCategory: [(name: String, places: [Int])] {
-    var categories: [(name: String, places: [Int])] = []
+  package var unitIndicesByCategory: [(name: String, unitIndices: [Int])] {
+    var categories: [(name: String, unitIndices: [Int])] = []
     var indices: [String: Int] = [:]
-    for (place, unit) in units.enumerated() {
+    for (unitIndex, unit) in units.enumerated() {
       if let index = indices[unit.category] {
-        categories[index].places.append(place)
+        categories[index].unitIndices.append(unitIndex)
       } else {
         indices[unit.category] = categories.count
-        categories.append((unit.category, [place]))
+        categories.append((unit.category, [unitIndex]))
       }
     }
     return categories

@@ -10,7 +10,7 @@ package struct Distribution: Sendable {
     /// The upper bound.
     package let upper: Points
     /// The indices of the scores in the band.
-    package let places: [Int]
+    package let indices: [Int]
   }
 
   /// The bands, ascending and without a gap; the first and the last hold a score.
@@ -39,11 +39,11 @@ package struct Distribution: Sendable {
       step += 1
     }
     let first = band(lowest, width: width)
-    var places = Array(repeating: [Int](), count: Int(band(highest, width: width) - first) + 1)
-    for (place, score) in scores.enumerated() { places[Int(band(score, width: width) - first)].append(place) }
-    bands = places.enumerated().map { index, places in
-      let lower = (first + Int64(index)) * width
-      return Band(lower: Points(hundredths: lower), upper: Points(hundredths: lower + width), places: places)
+    var indices = Array(repeating: [Int](), count: Int(band(highest, width: width) - first) + 1)
+    for (index, score) in scores.enumerated() { indices[Int(band(score, width: width) - first)].append(index) }
+    bands = indices.enumerated().map { number, indices in
+      let lower = (first + Int64(number)) * width
+      return Band(lower: Points(hundredths: lower), upper: Points(hundredths: lower + width), indices: indices)
     }
   }
 }

@@ -60,10 +60,10 @@ package struct ItemLoss: Sendable {
     var lost = Points.zero
     var units: [UnitLoss] = []
     var causes: [Reason: Cause] = [:]
-    for (place, unit) in year.units.enumerated() {
+    for (unitIndex, unit) in year.units.enumerated() {
       guard let values = unit.items?[item], let loss = values.lost, loss > .zero else { continue }
       lost = lost + loss
-      units.append(UnitLoss(unit: place, lost: loss))
+      units.append(UnitLoss(unit: unitIndex, lost: loss))
       for (reason, share) in values.shares {
         var cause =
           causes[reason] ?? Cause(reason: reason, text: values.text(of: reason), units: 0, times: 0, points: .zero)

@@ -20,9 +20,9 @@ package struct RoundChange: Sendable {
   package static func all(of year: YearValues) -> [RoundChange]? {
     guard year.showsEarlierRounds, year.showsTotals else { return nil }
     var changes: [RoundChange] = []
-    for (place, unit) in year.units.enumerated() {
+    for (unitIndex, unit) in year.units.enumerated() {
       guard let before = unit.earlier.last, let total = unit.total, before.total != total.points else { continue }
-      changes.append(RoundChange(unit: place, before: before, now: total.points, verdict: total.verdict))
+      changes.append(RoundChange(unit: unitIndex, before: before, now: total.points, verdict: total.verdict))
     }
     return changes.sorted { ($1.size, $0.unit) < ($0.size, $1.unit) }
   }

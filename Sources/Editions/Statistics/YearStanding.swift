@@ -14,11 +14,11 @@ package struct YearStanding: Sendable, Hashable {
   /// Sorts a year's units by verdict, or returns nil if there are none or verdicts may not be shown.
   package init?(_ year: YearValues) {
     guard year.showsTotals else { return nil }
-    func places(_ verdict: UnitResult.Verdict) -> [Int] {
+    func unitIndices(_ verdict: UnitResult.Verdict) -> [Int] {
       year.units.indices.filter { year.units[$0].total?.verdict == verdict }
     }
-    scored = places(.scored)
-    pending = places(.pending)
-    vetoed = places(.vetoed)
+    scored = unitIndices(.scored)
+    pending = unitIndices(.pending)
+    vetoed = unitIndices(.vetoed)
   }
 }

@@ -61,8 +61,8 @@ struct TaskRows {
   }
 
   private func record(_ id: RowID) -> TaskList.Matter.Record {
-    let row = year.rows[id]
-    return [row.reference, row.value, row.document].filter { !$0.isEmpty }
+    let cells = year.rows[id].cells
+    return [cells.reference, cells.value, cells.document].filter { !$0.isEmpty }
   }
 
   /// Returns the materials to hand in for an item: those that its guide lists, else those of the rubric.

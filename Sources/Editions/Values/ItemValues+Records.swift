@@ -2,9 +2,9 @@ package import Rubric
 
 extension ItemValues {
   /// A register row behind a line of the calculation; values that may not be shown or are not there are nil.
-  package struct RecordValues: Sendable {
+  package struct RecordValues: Sendable, Hashable {
     /// The further cells of the row, for the office and the unit itself.
-    package struct Details: Sendable {
+    package struct Details: Sendable, Hashable {
       /// 编号.
       package let reference: String?
       /// 数量, or nil if it is 1.
@@ -15,6 +15,9 @@ extension ItemValues {
       package let received: Moment?
       /// 备注, for the office.
       package let note: String?
+
+      /// No further cell.
+      static let nothing = Details(reference: nil, count: nil, document: nil, received: nil, note: nil)
     }
 
     /// The deadline that applied to the record.
@@ -43,7 +46,8 @@ extension ItemValues {
     /// True if 开始, 完成 or 限期 is known.
     package var hasDates: Bool { start != nil || done != nil || due != nil }
 
-    /// True if nothing of the row is known.
-    var isEmpty: Bool { row == nil && value == nil && details == nil && !hasDates }
+    /// A row of which nothing is known.
+    static let nothing = RecordValues(
+      row: nil, value: nil, start: nil, done: nil, due: nil, deadline: nil, details: nil)
   }
 }

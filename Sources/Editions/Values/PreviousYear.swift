@@ -26,9 +26,9 @@ package struct PreviousYear: Sendable {
   init?(of unit: String, before year: AssessmentYear, in years: [AssessmentYear], for edition: Edition) {
     for earlier in years.reversed() where earlier.plan.year < year.plan.year {
       guard earlier.plan.isPublished, let allowance = edition.allowance(earlier.plan), let state = earlier.states.last,
-        let place = earlier.directory.place(ofID: unit)
+        let index = earlier.directory.index(ofID: unit)
       else { continue }
-      let result = state.results[place]
+      let result = state.results[index]
       self.year = earlier.plan.year
       isComparable = earlier.rubric.id == year.rubric.id
       total = isComparable && allowance.total && result.verdict != .pending ? result.total : nil

@@ -51,8 +51,8 @@ package struct EvaluationTable: Sendable {
     ]
     if let ranks {
       fields.append(
-        .init(SheetColumn("名次", .number)) { place in
-          ranks.indices.contains(place) ? ranks[place].map { .count(Int64($0)) } ?? .none : .none
+        .init(SheetColumn("名次", .number)) { unitIndex in
+          ranks.indices.contains(unitIndex) ? ranks[unitIndex].map { .count(Int64($0)) } ?? .none : .none
         })
     }
     if let approval {

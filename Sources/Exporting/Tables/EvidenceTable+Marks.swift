@@ -7,11 +7,11 @@ import Wording
 
 extension EvidenceTable {
   /// Returns the marks of a unit on an item, in reading order.
-  func marks(of unit: UnitID, _ place: Int?, _ item: ItemID) -> [Entry] {
-    let inForce = place.flatMap { state.marks[$0][Int(item.index)] }
+  func marks(of unit: UnitID, _ unitIndex: Int?, _ item: ItemID) -> [Entry] {
+    let inForce = unitIndex.flatMap { state.marks[$0][Int(item.index)] }
     return marksByUnit[unit, default: []].filter { year.marks[$0].item == item }.map { index in
       let mark = year.marks[index]
-      let result = place.map { state.results[$0].items[Int(item.index)] }
+      let result = unitIndex.map { state.results[$0].items[Int(item.index)] }
       let use =
         if mark.mark == nil {
           "撤回此前的评分"
@@ -33,13 +33,13 @@ extension EvidenceTable {
   }
 
   /// Returns the vetoes of a unit, in reading order.
-  func vetoes(of unit: UnitID, _ place: Int?) -> [Entry] {
+  func vetoes(of unit: UnitID, _ unitIndex: Int?) -> [Entry] {
     vetoesByUnit[unit, default: []].map { index in
       let veto = year.vetoes[index]
       let use =
-        if let place, state.vetoes[place].contains(index) {
+        if let unitIndex, state.vetoes[unitIndex].contains(index) {
           "生效"
-        } else if place == nil {
+        } else if unitIndex == nil {
           EvidenceTable.notAssessed
         } else {
           switch veto.veto.review {
@@ -49,8 +49,9 @@ extension EvidenceTable {
           }
         }
       return Entry(
-        unit: year.directory[unit], kind: "一票否决", fact: veto.situation, reference: year.rows[veto.veto.row].reference,
-        value: veto.cause, start: Moment(veto.veto.day), review: veto.veto.review, isPublic: veto.isPublic,
+        unit: year.directory[unit], kind: "一票否决", fact: veto.situation,
+        reference: year.rows[veto.veto.row].cells.reference, value: veto.cause, start: Moment(veto.veto.day),
+        review: veto.veto.review, isPublic: veto.isPublic,
         round: year.plan.rounds[veto.round].name, use: use, authority: veto.accountability,
         place: year.rows.name(veto.veto.row))
     }

@@ -100,17 +100,17 @@ package struct EvidenceTable: Sendable {
 
   /// Returns the records, marks and vetoes of a unit.
   func entries(of unit: UnitID) -> [Entry] {
-    let place = year.directory.place(ofID: year.directory[unit].id)
+    let unitIndex = year.directory.index(ofID: year.directory[unit].id)
     // Attendance at a meeting is no record of its own.
     let records = year.history[Int(unit.index)].filter {
       year.rows[$0.row].round <= state.round && !($0.value == .never && $0.start != nil)
     }
-    let uses = place.map { RecordUses(year, state, place: $0) }
+    let uses = unitIndex.map { RecordUses(year, state, unitIndex: $0) }
     return year.rubric.items.indices.flatMap { index -> [Entry] in
       let item = ItemID(index)
       return records.filter { year.rubric[$0.fact].item == item }.map { entry($0, of: unit, uses) }
-        + marks(of: unit, place, item)
-    } + vetoes(of: unit, place)
+        + marks(of: unit, unitIndex, item)
+    } + vetoes(of: unit, unitIndex)
   }
 
   /// The use of material of a unit that does not take part.
@@ -118,13 +118,14 @@ package struct EvidenceTable: Sendable {
 
   private func entry(_ record: Record, of unit: UnitID, _ uses: RecordUses?) -> Entry {
     let row = year.rows[record.row]
+    let cells = row.cells
     let fact = year.rubric[record.fact]
     let (use, lines) = uses?.use(of: record) ?? (.notAssessed, [])
     return Entry(
-      unit: year.directory[unit], item: year.rubric[fact.item], kind: "登记记录", fact: fact.name, reference: row.reference,
-      value: row.value, count: record.count, start: record.start, done: record.done, due: record.due,
-      document: row.document, review: record.review, received: row.received, isPublic: row.isPublic,
-      round: year.plan.rounds[row.round].name, use: use.words, rules: lines.map(\.words),
+      unit: year.directory[unit], item: year.rubric[fact.item], kind: "登记记录", fact: fact.name,
+      reference: cells.reference, value: cells.value, count: record.count, start: record.start, done: record.done,
+      due: record.due, document: cells.document, review: record.review, received: cells.received,
+      isPublic: cells.isPublic, round: year.plan.rounds[row.round].name, use: use.words, rules: lines.map(\.words),
       place: year.rows.name(record.row))
   }
 }

@@ -21,12 +21,12 @@ struct RecordUses {
   /// The lines of calculations by the rows behind them.
   private var lines: [RowID: [Line]] = [:]
 
-  /// Collects the lines of a unit's result by record; `place` is the index of the unit among those assessed.
-  init(_ year: AssessmentYear, _ state: RoundState, place: Int) {
+  /// Collects the lines of a unit's result by record; `unitIndex` is the index of the unit among those assessed.
+  init(_ year: AssessmentYear, _ state: RoundState, unitIndex: Int) {
     self.year = year
-    result = state.results[place]
+    result = state.results[unitIndex]
     asOf = year.plan.rounds[state.round].asOf
-    inForce = Set(state.registers[place].records.map(\.row))
+    inForce = Set(state.registers[unitIndex].records.map(\.row))
     for (index, item) in result.items.enumerated() {
       for line in item.computed?.trace ?? [] {
         guard case .rule(let rule) = line.cause else { continue }

@@ -44,16 +44,16 @@ package struct PacketFiles: Sendable {
       projection.shared, basisOf: year.rubric, citations, PageContext(labels: labels, alone: .year(year.plan.year)))
     let roundID = year.plan.rounds[shown].id
     let source = "assessments/\(year.plan.year)/units.csv"
-    files = projection.places.map { place in
+    files = projection.unitIndices.map { unitIndex in
       StandaloneFile(
-        path: "\(projection.id(place)).html", source: source,
+        path: "\(projection.id(unitIndex)).html", source: source,
         given: {
           guard case .only(let readable) = edition.words else { return [] }
-          return readable(year.plan).texts(of: year, through: shown, only: place)
+          return readable(year.plan).texts(of: year, through: shown, only: unitIndex)
         },
         compose: {
           let packet = UnitPacket(
-            values: projection.values(place), round: roundID, items: items, responsibility: content.responsibility,
+            values: projection.values(unitIndex), round: roundID, items: items, responsibility: content.responsibility,
             labels: labels)
           return PacketFiles.page(packet, trial, frame)
         })

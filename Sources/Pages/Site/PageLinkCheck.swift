@@ -34,8 +34,13 @@ extension PolicyShelf {
     for link in pageLinks {
       let having = zip(editions, plans).filter { $1[link.page] != nil }
       guard having.count == editions.count, let page = having.first?.1[link.page] else {
-        let isOfficeOnly = !having.isEmpty && having.allSatisfy(\.0.isInternal)
-        add(.noSitePage(link.target, link.page, isOfficeOnly: isOfficeOnly), link, &findings)
+        let fault: DeadLink =
+          having.isEmpty
+          ? .noSitePage(link.target, link.page)
+          : .partialPage(
+            link.target, having: having.map(\.0.title),
+            lacking: zip(editions, plans).filter { $1[link.page] == nil }.map(\.0.title))
+        add(fault, link, &findings)
         continue
       }
       guard !link.place.isEmpty, link.place != "top" else { continue }

@@ -62,8 +62,8 @@ enum ChecklistReader {
       var texts = reader.row(cells.row)
       texts.origin = .checklist
       texts.valueColumn = column.column
-      texts.value = cell.text
-      texts.note = cells.trimmed(.note)
+      texts.cells.value = cell.text
+      texts.cells.note = cells.trimmed(.note)
       if cell.value == .never, rubric.scoring[column.fact].kind == .event {
         let place = Location(cells.table.path, line: cells.row.line, column: column.column)
         reader.noteNone(unit, column.fact, isTaken: false, at: place)

@@ -78,7 +78,7 @@ struct MeetingReader {
     var texts = reader.row(cells.row)
     texts.origin = .meetings
     texts.startColumn = cells.location(.date).column
-    texts.value = cells.trimmed(.meeting)
+    texts.cells.value = cells.trimmed(.meeting)
     let id = reader.rows.add(texts)
     let value = reader.rubric?.value(meeting, of: fact) ?? .none
     let isOpen = reader.rubric?.scoring[fact].isOpenEvent ?? false

@@ -37,7 +37,7 @@ extension RegisterReader {
 
   /// Warns of a row of a later round that withdraws something without saying what.
   private mutating func checkEmptyWithdrawal(_ evidence: EvidenceCells, _ cells: CellReader<EvidenceColumn>) {
-    guard round > 0, evidence.start == nil, evidence.value.isEmpty else { return }
+    guard round > 0, evidence.start == nil, evidence.kept.value.isEmpty else { return }
     findings.add(.emptyWithdrawal(cells.location(.reference)))
   }
 }

@@ -46,7 +46,7 @@ enum VetoReader {
     }
     guard cells.isSound, let unit, let date else { return nil }
     var texts = reader.row(cells.row)
-    texts.reference = cells.trimmed(.reference)
+    texts.cells.reference = cells.trimmed(.reference)
     let id = reader.rows.add(texts)
     return VetoEntry(
       unit: unit, veto: Veto(reference: reference, day: date.day, review: review, row: id), round: reader.round,

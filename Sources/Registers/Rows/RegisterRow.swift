@@ -1,5 +1,21 @@
 package import Rubric
 
+/// The cells of a row as people read them; a record is evaluated without them.
+package struct RowCells: Hashable, Sendable {
+  /// 编号, as written.
+  package var reference = ""
+  /// 内容, as written.
+  package var value = ""
+  /// 材料, as written.
+  package var document = ""
+  /// 备注, as written.
+  package var note = ""
+  /// 收到: the moment at which the material reached the office.
+  package var received: Moment?
+  /// True if 密级 is 公开.
+  package var isPublic = false
+}
+
 /// A register row that records are made from, with the cells that only people read.
 package struct RegisterRow: Sendable {
   /// The kinds of registers that records are made from.
@@ -28,18 +44,8 @@ package struct RegisterRow: Sendable {
   package var dueColumn = 1
   /// The kind of register it is in.
   package var origin = Origin.evidence
-  /// 编号, as written.
-  package var reference = ""
-  /// 内容, as written.
-  package var value = ""
-  /// 材料, as written.
-  package var document = ""
-  /// 备注, as written.
-  package var note = ""
-  /// 收到: the moment at which the material reached the office.
-  package var received: Moment?
-  /// True if 密级 is 公开.
-  package var isPublic = false
+  /// The cells that no record has.
+  package var cells = RowCells()
 
   init(file: Int, line: Int, round: Int) {
     self.file = file

@@ -11,16 +11,16 @@ package struct UnitDirectory: Sendable {
   private let byKey: [String: UnitID]
   private let byCategory: [String: [UnitID]]
   /// The indices in ``active`` by unit; nil for units that do not take part.
-  private let places: [Int?]
+  private let indices: [Int?]
 
   /// Creates a directory of units in file order.
   package init(_ units: [Unit], byKey: [String: UnitID]) {
     self.units = units
     self.byKey = byKey
     active = units.indices.filter { units[$0].isActive }.map { UnitID($0) }
-    var places = [Int?](repeating: nil, count: units.count)
-    for (place, unit) in active.enumerated() { places[Int(unit.index)] = place }
-    self.places = places
+    var indices = [Int?](repeating: nil, count: units.count)
+    for (index, unit) in active.enumerated() { indices[Int(unit.index)] = index }
+    self.indices = indices
     byCategory = Dictionary(grouping: units.indices.map { UnitID($0) }) { unit in
       spaceless(normalised(units[Int(unit.index)].category))
     }
@@ -30,9 +30,9 @@ package struct UnitDirectory: Sendable {
   package func unit(_ key: String) -> UnitID? { byKey[spaceless(key)] }
 
   /// Returns the index in ``active`` of the unit with an id, or nil if no unit that takes part has it.
-  package func place(ofID id: String) -> Int? {
+  package func index(ofID id: String) -> Int? {
     guard let unit = byKey[id], self[unit].id == id else { return nil }
-    return places[Int(unit.index)]
+    return indices[Int(unit.index)]
   }
 
   /// Returns the units of a category, or nil if no unit has it; inner spaces do not matter.

@@ -8,14 +8,14 @@ struct UnitTasks {
   let year: AssessmentYear
   let state: RoundState
   /// The unit's index among those that take part.
-  let place: Int
+  let unitIndex: Int
   /// The day from which tasks are seen.
   let today: Day
   /// The day at whose end the state was taken.
   let asOf: Day
 
-  private var unit: UnitID { year.directory.active[place] }
-  private var register: Register { state.registers[place] }
+  private var unit: UnitID { year.directory.active[unitIndex] }
+  private var register: Register { state.registers[unitIndex] }
 
   /// Finds the tasks of an item; its material is due by a given day, rows sent back by the assessment's cutoff.
   func tasks(for item: ItemID, due: ItemDues.Due) -> [OpenTask] {
@@ -24,9 +24,9 @@ struct UnitTasks {
 
   /// Finds the tasks that keep the item undecided, and those of rows sent back.
   private func undecided(_ item: ItemID, due: ItemDues.Due) -> [OpenTask] {
-    let result = state.results[place].items[Int(item.index)]
+    let result = state.results[unitIndex].items[Int(item.index)]
     let facts = year.rubric.scoring[item].facts
-    let returned = state.sentBack[place].filter { facts.contains(Int($0.fact.index)) }
+    let returned = state.sentBack[unitIndex].filter { facts.contains(Int($0.fact.index)) }
     func task(_ matter: OpenTask.Matter, _ due: Day?) -> OpenTask {
       OpenTask(unit: unit, item: item, matter: matter, due: due)
     }

@@ -22,9 +22,9 @@ extension AssessmentYear {
   /// - Complexity: O(*n*) in units and items.
   package func unsaidFacts(after round: Int, on today: Day? = nil) -> [UnsaidFact] {
     var units = [[UnitID]](repeating: [], count: rubric.facts.count)
-    for (place, unit) in directory.active.enumerated() {
+    for (unitIndex, unit) in directory.active.enumerated() {
       if let today, !directory[unit].exists(on: today) { continue }
-      for item in states[round].results[place].items where item.state == .pending {
+      for item in states[round].results[unitIndex].items where item.state == .pending {
         for fact in item.indecision?.unknown ?? [] where rubric.scoring[fact].kind == .event {
           units[Int(fact.index)].append(unit)
         }

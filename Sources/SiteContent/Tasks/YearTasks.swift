@@ -43,11 +43,11 @@ package struct YearTasks: Sendable {
     areAsked = answers.areAsked
     var all: [OpenTask] = []
     var objections = 0
-    for (place, unit) in year.directory.active.enumerated() {
-      let said = answers.tasks(at: place)
+    for (unitIndex, unit) in year.directory.active.enumerated() {
+      let said = answers.tasks(at: unitIndex)
       objections += said.count { $0.matter == .objection }
       guard year.directory[unit].exists(on: self.today) else { continue }
-      let search = UnitTasks(year: year, state: year.states[round], place: place, today: self.today, asOf: asOf)
+      let search = UnitTasks(year: year, state: year.states[round], unitIndex: unitIndex, today: self.today, asOf: asOf)
       for item in year.rubric.items.indices.map({ ItemID($0) }) { all += search.tasks(for: item, due: dues[item]) }
       all += said
     }
@@ -164,8 +164,8 @@ private struct Answers {
   }
 
   /// Finds the tasks of the unit at an index among those that take part.
-  func tasks(at place: Int) -> [OpenTask] {
-    let unit = year.directory.active[place]
+  func tasks(at unitIndex: Int) -> [OpenTask] {
+    let unit = year.directory.active[unitIndex]
     let said = year.feedback.of(unit).filter { $0.round <= round }
     let decided = year.decisions.of(unit).filter { $0.round <= round && $0.decision != nil }
     var tasks: [OpenTask] = []
@@ -175,7 +175,7 @@ private struct Answers {
       let task = OpenTask(unit: unit, item: entry.item, matter: .objection, due: year.plan.rounds[round].asOf)
       if !isDecided, !tasks.contains(task) { tasks.append(task) }
     }
-    let hasAnswered = said.contains { $0.isConfirmed != nil && isUnchanged(place, since: $0.round) }
+    let hasAnswered = said.contains { $0.isConfirmed != nil && isUnchanged(unitIndex, since: $0.round) }
     if areAsked, !hasAnswered {
       tasks.append(OpenTask(unit: unit, item: nil, matter: isOpen ? .awaited : .unanswered, due: due))
     }
@@ -184,9 +184,9 @@ private struct Answers {
 
   /// Returns true if a unit's result is the same as after an earlier round, so that an answer given then still
   /// holds.
-  private func isUnchanged(_ place: Int, since earlier: Int) -> Bool {
+  private func isUnchanged(_ unitIndex: Int, since earlier: Int) -> Bool {
     guard earlier < round else { return true }
-    let (before, now) = (year.states[earlier].results[place], year.states[round].results[place])
+    let (before, now) = (year.states[earlier].results[unitIndex], year.states[round].results[unitIndex])
     return before.verdict == now.verdict && before.items.map(\.earned) == now.items.map(\.earned)
   }
 }

@@ -36,7 +36,9 @@ package struct PolicySource: Sendable {
   package let status: Status?
   /// The body that approved it and the day, in words.
   package let approved: String?
-  /// The document it supersedes.
+  /// The document it supersedes, as written, which is how pages give it, since it need not be here.
+  ///
+  /// `PolicyVersions` finds the policies that it means, which titles in texts then no longer mean.
   package let supersedes: String?
   /// The place that says so.
   package let supersedesPlace: Location?

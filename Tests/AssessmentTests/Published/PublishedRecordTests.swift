@@ -1,7 +1,9 @@
 import Assessment
 import ContentFiles
+import ContentTestSupport
 import Diagnostics
 import SiteContent
+import TestSupport
 import Testing
 
 /// The file of published results: written as it is read, and read as it is written only.
@@ -99,8 +101,8 @@ import Testing
 
   @Test("is not read through a link that leads out of the content, nor written")
   func links() throws {
-    let outside = try TemporaryContent(Fixture(files: [:]).with("published.json", Self.pinned["~/published.json"]))
-    let content = try TemporaryContent(Self.pinned.without("~/published.json"))
+    let outside = try TemporaryFolder(Fixture(files: [:]).with("published.json", Self.pinned["~/published.json"]))
+    let content = try TemporaryFolder(Self.pinned.without("~/published.json"))
     try content.link("assessments/2024/published.json", to: outside.path + "/published.json")
     #expect(
       try content.lines() == [
@@ -115,7 +117,7 @@ import Testing
 
   @Test("takes its place in one step, and that of a link's target inside the content")
   func replacing() throws {
-    let content = try TemporaryContent(Self.pinned.with("elsewhere/kept.json", "old"))
+    let content = try TemporaryFolder(Self.pinned.with("elsewhere/kept.json", "old"))
     let folder = try ContentFolder(disk: content.path)
     try folder.replace("new.json", with: Array("one".utf8))
     try folder.replace("new.json", with: Array("two".utf8))
@@ -125,7 +127,7 @@ import Testing
     #expect(try folder.read("elsewhere/kept.json", limit: 9) == Array("new".utf8))
     #expect(throws: ContentFolder.Fault.self) { try folder.replace("elsewhere", with: []) }
     #expect(throws: ContentFolder.Fault.missing) { try folder.replace("nowhere/new.json", with: []) }
-    #expect(try content.hidden() == [])
+    #expect(content.hidden == [])
     let memory = ContentFolder(memory: [:])
     #expect(throws: ContentFolder.Fault.self) { try memory.replace("a", with: []) }
   }

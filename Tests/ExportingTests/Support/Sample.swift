@@ -104,8 +104,8 @@ enum Sample {
     let year = try #require(content.years.first)
     let place = try unit.map { name in
       let unit = try #require(year.directory.unit(name))
-      return try #require(year.directory.place(ofID: year.directory[unit].id))
+      return try #require(year.directory.index(ofID: year.directory[unit].id))
     }
-    return YearValues(year, .score, shown: round, places: place.map { $0..<$0 + 1 })
+    return YearValues(year, .score, shown: round, unitIndices: place.map { $0..<$0 + 1 })
   }
 }

@@ -1,5 +1,6 @@
 import CCMark
 import Glibc
+import TestSupport
 import Testing
 
 @testable import Markdown

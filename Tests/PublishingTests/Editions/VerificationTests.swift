@@ -1,6 +1,7 @@
 import Diagnostics
 import Foundation
 import Publishing
+import TestSupport
 import Testing
 
 @Suite struct VerificationTests {

@@ -1,4 +1,5 @@
 import Diagnostics
+import TestSupport
 import Testing
 
 @testable import Publishing
@@ -36,12 +37,15 @@ import Testing
     // Each page three times: a passage is kept at its second occurrence and found at its third.
     for _ in 0..<3 {
       for (number, bytes) in pages.enumerated() {
-        let read = try #require(reader.read(bytes, ofPage: number))
+        let found = reader.read(bytes, ofPage: number)
+        let read = try #require(found)
         var alone = PageReader(check, nil)
-        let whole = try #require(alone.read(bytes, ofPage: number)).links
+        let other = alone.read(bytes, ofPage: number)
+        let whole = try #require(other).links
         let text = String(decoding: bytes, as: UTF8.self)
         #expect(read.leaks == Set(gate.matches(in: bytes, .html)), "\(text)")
-        #expect(read.links.anchors.names == anchors(of: bytes).map { ByteText($0.bytes.map { $0 == 0 ? 0xFF : $0 }[...]) })
+        #expect(
+          read.links.anchors.names == anchors(of: bytes).map { ByteText($0.bytes.map { $0 == 0 ? 0xFF : $0 }[...]) })
         #expect(read.links.references == whole.references, "\(text)")
         #expect(read.links.faults.sorted().map(\.line) == whole.faults.sorted().map(\.line), "\(text)")
       }
@@ -53,8 +57,10 @@ import Testing
     var random = SeededGenerator(seed: seed)
     let lines = [
       "<p id=a>", "<p id=\"b\">甲</p>", "弱口令", "未整改", "<b>弱口令</b>", "未整改</p>", "<p>弱口令未整改</p>", "<!--", "-->", "<!-->",
-      "<script>", "var a = '<a href=x>';", "</script>", "<style>", "</STYLE >", "<title>", "</title>", "<a href=\"1.html#a\">",
-      "<a href='0.html'", "title=\"", "\">", "'>", ">", "<", "</", "&#24369;口令未整", "&#2436", "9;", "<textarea>", "</textarea>",
+      "<script>", "var a = '<a href=x>';", "</script>", "<style>", "</STYLE >", "<title>", "</title>",
+      "<a href=\"1.html#a\">",
+      "<a href='0.html'", "title=\"", "\">", "'>", ">", "<", "</", "&#24369;口令未整", "&#2436", "9;", "<textarea>",
+      "</textarea>",
       "高峰", "<td>高峰</td>", "期", "<a name=b href=#b>", "<a href=no.html>", "<p id=a>", "\"", "<p title=弱口令未整改>", "\0",
     ]
     for _ in 0..<40 {
@@ -94,7 +100,8 @@ import Testing
     var reader = PageReader(LinkCheck(of: files, in: .site), nil)
     for start in [0, 100_000, 200_000] {
       let html = (start..<(start + 100_000)).map { "<p id=n\($0)>\n" }.joined() + "<a href=#n\(start)>\n<a href=#no>\n"
-      let read = try #require(reader.read(Array(html.utf8), ofPage: start / 100_000))
+      let found = reader.read(Array(html.utf8), ofPage: start / 100_000)
+      let read = try #require(found)
       #expect(read.links.faults.all.count == 1 && read.links.anchors.names.count == 100_000)
     }
   }

@@ -1,5 +1,5 @@
 import Rubric
-import RubricTestSupport
+import TestSupport
 import Testing
 
 /// Without these the comparison and the laws could hold of nothing.

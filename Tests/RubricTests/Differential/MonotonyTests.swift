@@ -1,5 +1,5 @@
 import Rubric
-import RubricTestSupport
+import TestSupport
 import Testing
 
 /// When one more or a later record can only lower, or only raise, an item's score.
@@ -19,7 +19,7 @@ struct MonotonyTests {
     for seed in seeds {
       let world = World(seed: seed)
       let rows = RowMaker(rubric: world.rubric, terms: world.terms, days: world.days, timed: world.timed)
-      var random = SplitMix64(seed: UInt64(seed) ^ 0x5A5A)
+      var random = SeededGenerator(seed: UInt64(seed) ^ 0x5A5A)
       for asOf in world.days {
         let slow = SlowEvaluator(rubric: world.rubric, terms: world.terms, asOf: asOf)
         for unit in world.units {

@@ -1,5 +1,5 @@
 import Rubric
-import RubricTestSupport
+import TestSupport
 import Testing
 
 /// What adding, leaving out or moving rows may and may not do, over random units.
@@ -9,13 +9,13 @@ struct RowLawTests {
 
   /// Collects where a changed unit's result contradicts what was to be expected, and makes sure that enough changed.
   private func contradictions(
-    seeds: Range<Int>, _ check: (World, Unit, Day, inout SplitMix64) -> (isTried: Bool, problem: String?)
+    seeds: Range<Int>, _ check: (World, Unit, Day, inout SeededGenerator) -> (isTried: Bool, problem: String?)
   ) -> (found: [String], tried: Int) {
     var found: [String] = []
     var tried = 0
     for seed in seeds {
       let world = World(seed: seed)
-      var random = SplitMix64(seed: UInt64(seed) ^ 0xA5A5)
+      var random = SeededGenerator(seed: UInt64(seed) ^ 0xA5A5)
       for asOf in world.days {
         for unit in world.units {
           let (isTried, problem) = check(world, unit, asOf, &random)
@@ -145,7 +145,7 @@ extension SlowEvaluator.Unit {
   }
 
   /// The unit with its rows in another order that keeps the order of rows that replace one another.
-  func reordered(_ rubric: ScoringRubric, _ random: inout SplitMix64) -> SlowEvaluator.Unit {
+  func reordered(_ rubric: ScoringRubric, _ random: inout SeededGenerator) -> SlowEvaluator.Unit {
     let bonds = rows.enumerated().map { place, row -> Bond in
       let saysNone = row.value == .never && row.start == nil
       if rubric[row.fact].kind.isSingle || saysNone { return .single(row.fact) }

@@ -1,5 +1,5 @@
 import Rubric
-import RubricTestSupport
+import TestSupport
 
 extension SlowEvaluator {
   /// What a trigger says of a unit: how often, for what share of its effect, because of which rows.

@@ -1,5 +1,5 @@
 import Rubric
-import RubricTestSupport
+import TestSupport
 
 /// A second reading of the content format (§5–§8), slow and obvious, that shares nothing with the first but the values
 /// it is given: rows replace one another by walking over all of them, limits run minute by minute and day by day, and

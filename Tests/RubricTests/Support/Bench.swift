@@ -1,5 +1,5 @@
 import Rubric
-import RubricTestSupport
+import TestSupport
 
 /// One item under test with what an assessment fixes around it: the year 2025, named dates 0 (1 December) and 1
 /// (15 December), and the published calendars.

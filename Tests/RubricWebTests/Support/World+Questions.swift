@@ -1,5 +1,5 @@
 import Rubric
-import RubricTestSupport
+import TestSupport
 
 extension World {
   /// The world's rule book.

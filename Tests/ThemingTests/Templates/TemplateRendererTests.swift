@@ -12,7 +12,7 @@ struct TemplateRendererTests {
   ]
 
   private func rendered(
-    _ template: String, _ partials: [String: String] = [:], given: KeyValuePairs<String, TemplateValue?> = [:]
+    _ template: String, _ partials: [String: String] = [:], given: GivenValues = [:]
   ) throws -> String {
     var compiler = TemplateCompiler(
       TemplateSources(home: template, partials), labels: Labels([.skip: "跳<过>", .search: ""]))

@@ -1,0 +1,31 @@
+import ContentTestSupport
+import Editions
+import Testing
+
+/// The fixed words around a result, on scorecards and in packets.
+struct ScorecardTests {
+  @Test("an approval is said as a sentence: when, who, and by which document")
+  func approval() throws {
+    let card = try RenderedSite(sampleContent(), .site).text("results/2024/xsb.html")
+    #expect(card.contains("结果，2025-01-08 经网络安全领导小组审定（网络安全领导小组会议纪要（示例）），2025-01-10 公布。"))
+  }
+
+  @Test("a policy is named with its whole number, as on the pages of guides and rubrics")
+  func basis() throws {
+    let site = try RenderedSite(sampleContent(), .site)
+    let packet = try RenderedPackets(sampleContent()).text("xdny")
+    #expect(try site.text("results/2024/xsb.html").contains(">常工职院〔2024〕50 号 第 7 条</a>"))
+    #expect(packet.contains("各项指标共同的依据：常工职院〔2024〕50 号 第 7 条"))
+    #expect(packet.contains("依据：常工职院〔2024〕48 号 第 5 条（二）、第 8 条；责任书第三条、第四条、第十条"))
+    #expect(try site.text("guide/1.1.html").contains("常工职院〔2024〕48 号 第 5 条"))
+  }
+
+  @Test("a receipt goes to the office of the content folder, or to the office at large")
+  func office() throws {
+    let packet = try RenderedPackets(sampleContent()).text("xdny")
+    #expect(packet.contains("得到的 CSV 文件发给网络安全领导小组办公室（网安办）；"))
+    #expect(packet.contains("已保存“{1}”，请把它发给网络安全领导小组办公室（网安办），"))
+    let plain = try RenderedPackets(PerHead.folder).text("a")
+    #expect(plain.contains("发给主管办公室；") && plain.contains("已保存“{1}”，请把它发给主管办公室，"))
+  }
+}

@@ -1,0 +1,62 @@
+import Assessment
+import ContentTestSupport
+import Editions
+import Registers
+import Rubric
+import SiteContent
+import Testing
+
+/// What a result is set beside: medians and the year before.
+struct ComparisonTests {
+  @Test("medians count the units with a decided and unvetoed result")
+  func medians() throws {
+    let medians = try TwoRounds.values(.office).medians
+    // 16, 22, 21, 22.5, 25 and 27; unit 6 is vetoed.
+    #expect(medians.total?.count == 6)
+    #expect(medians.total?.points.decimal == "22.25")
+    #expect(medians.dimensions?.map(\.points.decimal) == ["22.25"])
+  }
+
+  @Test("a packet has medians of five units and more, and the public those of what is published")
+  func audiences() throws {
+    #expect(try TwoRounds.values(.packets, only: 0).medians.total?.count == 6)
+    let draft = try TwoRounds.content()
+    let before = try #require(draft.years.first)
+    let values = try TwoRounds.values(.site, published: true)
+    #expect(values.medians.total != nil && values.medians.dimensions == nil)
+    #expect(before.directory.active.count == 1)
+  }
+
+  @Test("the year before is compared under the same rubric only")
+  func years() throws {
+    let office = try TwoRounds.values(.office)
+    let previous = try #require(office.units[0].previous)
+    #expect(previous.isComparable && previous.total?.decimal == "27.5")
+    #expect(previous.items?.map { $0?.decimal } == ["10", "10", "7.5"])
+    #expect(office.units[1].previous == nil)
+    let site = try #require(try TwoRounds.values(.site, published: true).units[0].previous)
+    #expect(site.total?.decimal == "27.5" && site.items == nil)
+    let other = try #require(try TwoRounds.values(.office, rubricOfYearBefore: "s").units[0].previous)
+    #expect(!other.isComparable && other.total == nil && other.dimensions == nil && other.items == nil)
+  }
+
+  @Test("what can still be won back is said while results are drafts, for the unit and the office")
+  func remedies() throws {
+    let content = try TwoRounds.content()
+    #expect(content.years.count == 2)
+    let offered = try TwoRounds.values(.packets, only: 0).units[0].items?.compactMap(\.remedies)
+    // The hole is late already; only the day itself is left, on which nothing gives points back.
+    #expect(offered?.isEmpty == true)
+    #expect(
+      try TwoRounds.values(.office, published: true).units.flatMap { $0.items ?? [] }.allSatisfy { $0.remedies == nil })
+    #expect(try TwoRounds.values(.briefing).units.flatMap { $0.items ?? [] }.allSatisfy { $0.remedies == nil })
+  }
+
+  @Test("milestones are in the order in which they are reached, open ones last")
+  func milestones() throws {
+    let days = try TwoRounds.values(.office).milestones
+    #expect(
+      days.map(\.kind) == [.opens, .round("初评"), .closes, .round("终评"), .approved, .published])
+    #expect(days.map { $0.day != nil } == [true, true, true, true, false, false])
+  }
+}

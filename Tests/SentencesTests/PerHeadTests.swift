@@ -1,0 +1,29 @@
+import ContentTestSupport
+import Editions
+import Sentences
+import Testing
+
+/// What is said of items that are held against a quantity of the unit.
+struct PerHeadTests {
+  @Test("a change says how many a record is for where that is not one", arguments: [Edition.packets, .office])
+  func counts(edition: Edition) throws {
+    let change = YearFolder.labels.words(
+      for: try #require(try PerHead.values(edition, only: 0).units.first?.changes.first))
+    #expect((change.before, change.after) == ("0", "20"))
+    let rows = edition.name == Edition.office.name ? ["　2/evidence.csv:2", "　1/evidence.csv:2"] : ["", ""]
+    #expect(
+      change.causes == [
+        "新登记：培训　2　数量 38　开始 2026-06-10" + rows[0], "不再计入：培训　2　数量 30" + rows[1],
+      ])
+  }
+
+  @Test("a packet says what the unit's records come to, and the office what they had to")
+  func sums() throws {
+    func sum(_ edition: Edition) throws -> String? {
+      let line = try PerHead.values(edition, only: 1).units.first?.items?.first?.lines.first
+      return line?.sum.map { YearFolder.labels.words(for: $0) }
+    }
+    #expect(try sum(.packets) == "（合计 60）")
+    #expect(try sum(.office) == "（合计 60，应达 76）")
+  }
+}
