@@ -1,6 +1,6 @@
 import Building
-import ContentTestSupport
 import Components
+import ContentTestSupport
 import Editions
 import Layouts
 import Pages

@@ -31,7 +31,9 @@ extension ComparableText {
   }
 
   /// Reads a tag from after its `<`, and adds the values of its attributes and, for an element whose content is not
-  /// markup, that content. The position is past the end of a page that ends before them.
+  /// markup, that content.
+  ///
+  /// The position is past the end of a page that ends before them.
   private mutating func addTag(_ page: Span<UInt8>, _ position: inout Int, attributes: inout ComparableText) {
     guard position < page.count else { return }
     let isEnd = page[position] == UInt8(ascii: "/")
