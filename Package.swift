@@ -17,7 +17,6 @@ let package = Package(
   products: [.executable(name: "gongshi", targets: ["gongshi"])],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
-    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
     .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
   ],
@@ -34,8 +33,11 @@ let package = Package(
     .target(
       name: "Diagnostics", swiftSettings: settings),
     .target(
+      name: "Digests", dependencies: ["CCrypto"], swiftSettings: settings),
+    .target(
       name: "Tabular", dependencies: ["Diagnostics"], swiftSettings: settings),
     .systemLibrary(name: "CCMark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"])]),
+    .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
     .systemLibrary(name: "CLinux"),
     .systemLibrary(
       name: "CXlsxWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev", "zlib1g-dev"])]),
@@ -50,7 +52,7 @@ let package = Package(
     .target(
       name: "RubricBooks",
       dependencies: [
-        "ContentFiles", "Diagnostics", "Rubric", "Tabular", .product(name: "Crypto", package: "swift-crypto"),
+        "ContentFiles", "Diagnostics", "Digests", "Rubric", "Tabular",
       ], swiftSettings: settings),
     .target(
       name: "Registers", dependencies: ["ContentFiles", "Diagnostics", "Rubric", "RubricBooks", "Tabular"],
@@ -61,8 +63,8 @@ let package = Package(
     .target(
       name: "SiteContent",
       dependencies: [
-        "Assessment", "ContentFiles", "Diagnostics", "Markdown", "PolicyText", "Registers", "Rubric", "RubricBooks",
-        "Tabular", .product(name: "Crypto", package: "swift-crypto"),
+        "Assessment", "ContentFiles", "Diagnostics", "Digests", "Markdown", "PolicyText", "Registers", "Rubric",
+        "RubricBooks", "Tabular",
       ], swiftSettings: settings),
     .target(
       name: "Wording", dependencies: ["Rubric"], swiftSettings: settings),
@@ -95,8 +97,7 @@ let package = Package(
     .target(
       name: "Theming",
       dependencies: [
-        "ContentFiles", "Diagnostics", "Layouts", "RubricModule", "Wording",
-        .product(name: "Crypto", package: "swift-crypto"),
+        "ContentFiles", "Diagnostics", "Digests", "Layouts", "RubricModule", "Wording",
       ], swiftSettings: settings, plugins: ["EmbedFiles"]),
     .target(
       name: "Manual", exclude: ["Pages"], swiftSettings: settings, plugins: ["EmbedFiles"]),
@@ -110,13 +111,12 @@ let package = Package(
     .executableTarget(
       name: "embed-files", swiftSettings: settings),
     .target(
-      name: "Publishing", dependencies: ["CLinux", "Diagnostics", .product(name: "Crypto", package: "swift-crypto")],
-      swiftSettings: settings),
+      name: "Publishing", dependencies: ["CLinux", "Diagnostics", "Digests"], swiftSettings: settings),
     .target(
       name: "Exporting",
       dependencies: [
-        "Assessment", "CXlsxWriter", "ContentFiles", "Diagnostics", "Editions", "Layouts", "Markup", "Registers",
-        "Rubric", "RubricBooks", "Sentences", "Tabular", "Wording", .product(name: "Crypto", package: "swift-crypto"),
+        "Assessment", "CXlsxWriter", "ContentFiles", "Diagnostics", "Digests", "Editions", "Layouts", "Markup",
+        "Registers", "Rubric", "RubricBooks", "Sentences", "Tabular", "Wording",
       ], swiftSettings: settings),
     .target(
       name: "Watching", dependencies: ["CLinux"], swiftSettings: settings),
@@ -161,6 +161,8 @@ let package = Package(
     .testTarget(
       name: "DiagnosticsTests", dependencies: ["Diagnostics"], swiftSettings: settings),
     .testTarget(
+      name: "DigestsTests", dependencies: ["Digests"], swiftSettings: settings),
+    .testTarget(
       name: "TabularTests", dependencies: ["Diagnostics", "Tabular"], swiftSettings: settings),
     .testTarget(
       name: "MarkupTests", dependencies: ["Markup"], swiftSettings: settings),
@@ -178,16 +180,13 @@ let package = Package(
     .testTarget(
       name: "SiteTests",
       dependencies: [
-        "Assessment", "Building", "BuildingTestSupport", "Components", "ContentFiles", "Diagnostics", "Editions",
-        "Layouts", "Manual", "Markdown", "Markup", "Pages", "Policies", "PolicyText", "Publishing", "Registers",
-        "Rubric", "RubricBooks", "RubricTestSupport", "Sentences", "SiteContent", "Theming", "Wording",
-        .product(name: "Crypto", package: "swift-crypto"),
+        "Assessment", "Building", "BuildingTestSupport", "Components", "ContentFiles", "Diagnostics", "Digests",
+        "Editions", "Layouts", "Manual", "Markdown", "Markup", "Pages", "Policies", "PolicyText", "Publishing",
+        "Registers", "Rubric", "RubricBooks", "RubricTestSupport", "Sentences", "SiteContent", "Theming", "Wording",
       ], swiftSettings: settings),
     .testTarget(
-      name: "ThemingTests",
-      dependencies: [
-        "Diagnostics", "Layouts", "Theming", "Wording", .product(name: "Crypto", package: "swift-crypto"),
-      ], resources: [.copy("Specification")], swiftSettings: settings),
+      name: "ThemingTests", dependencies: ["Diagnostics", "Digests", "Layouts", "Theming", "Wording"],
+      resources: [.copy("Specification")], swiftSettings: settings),
     .testTarget(
       name: "ExportingTests",
       dependencies: [
@@ -212,7 +211,7 @@ let package = Package(
         "Publishing", "Rubric", "RubricBooks", "Theming",
       ], swiftSettings: settings),
     .testTarget(
-      name: "PublishingTests", dependencies: ["Diagnostics", "Publishing"], swiftSettings: settings),
+      name: "PublishingTests", dependencies: ["Diagnostics", "Digests", "Publishing"], swiftSettings: settings),
     .testTarget(
       name: "WatchingTests", dependencies: ["Watching"], swiftSettings: settings),
     .testTarget(

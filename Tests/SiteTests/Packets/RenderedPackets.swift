@@ -2,7 +2,7 @@ import Building
 import BuildingTestSupport
 import Components
 import ContentFiles
-import Crypto
+import Digests
 import Editions
 import Foundation
 import Testing
@@ -33,5 +33,5 @@ func contents(of element: String, in html: String) -> [String] {
 
 /// A hash as a Content-Security-Policy has it (CSP Level 3 §2.3.1).
 func policyHash(_ text: String) -> String {
-  "'sha256-\(Data(SHA256.hash(data: Data(text.utf8))).base64EncodedString())'"
+  "'\(FileDigest(of: Array(text.utf8)).policySource)'"
 }
