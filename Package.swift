@@ -220,9 +220,9 @@ let package = Package(
     .testTarget(
       name: "ComponentsTests",
       dependencies: [
-        "Assessment", "Building", "Components", "ContentFiles", "ContentTestSupport", "Diagnostics", "Editions",
-        "Layouts", "Markup", "Pages", "Policies", "Registers", "Rubric", "RubricBooks", "SiteContent", "Theming",
-        "Wording",
+        "Assessment", "Building", "Components", "ContentFiles", "ContentTestSupport", "Diagnostics", "Digests",
+        "Editions", "Layouts", "Markup", "Pages", "Policies", "Registers", "Rubric", "RubricBooks", "SiteContent",
+        "Theming", "Wording",
       ], swiftSettings: settings),
     .testTarget(
       name: "PagesTests",

@@ -1,5 +1,6 @@
 import ContentFiles
 import ContentTestSupport
+import Digests
 import Foundation
 import Testing
 
