@@ -37,8 +37,7 @@ let package = Package(
       name: "Tabular", dependencies: ["Diagnostics"], swiftSettings: settings),
     .systemLibrary(name: "CCMark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"])]),
     .systemLibrary(name: "CLinux"),
-    .systemLibrary(
-      name: "CXlsxWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev", "zlib1g-dev"])]),
+    .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     .target(
       name: "Markup", swiftSettings: settings),
     .target(
@@ -115,7 +114,7 @@ let package = Package(
     .target(
       name: "Exporting",
       dependencies: [
-        "Assessment", "CXlsxWriter", "ContentFiles", "Diagnostics", "Editions", "Layouts", "Markup", "Registers",
+        "Assessment", "CZlib", "ContentFiles", "Diagnostics", "Editions", "Layouts", "Markup", "Registers",
         "Rubric", "RubricBooks", "Sentences", "Tabular", "Wording", .product(name: "Crypto", package: "swift-crypto"),
       ], swiftSettings: settings),
     .target(
@@ -191,8 +190,9 @@ let package = Package(
     .testTarget(
       name: "ExportingTests",
       dependencies: [
-        "Assessment", "Building", "BuildingTestSupport", "ContentFiles", "Diagnostics", "Editions", "Exporting",
-        "Publishing", "Registers", "Rubric", "RubricBooks", "RubricTestSupport", "SiteContent", "Theming", "Wording",
+        "Assessment", "Building", "BuildingTestSupport", "CZlib", "ContentFiles", "Diagnostics", "Editions",
+        "Exporting", "Publishing", "Registers", "Rubric", "RubricBooks", "RubricTestSupport", "SiteContent", "Theming",
+        "Wording",
       ], resources: [.copy("Cases")], swiftSettings: settings),
     .testTarget(
       name: "ManualTests",
