@@ -39,8 +39,7 @@ let package = Package(
     .systemLibrary(name: "CCMark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"])]),
     .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
     .systemLibrary(name: "CLinux"),
-    .systemLibrary(
-      name: "CXlsxWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev", "zlib1g-dev"])]),
+    .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     .target(
       name: "Markup", swiftSettings: settings),
     .target(
@@ -111,8 +110,8 @@ let package = Package(
     .target(
       name: "Exporting",
       dependencies: [
-        "Assessment", "CXlsxWriter", "ContentFiles", "Diagnostics", "Digests", "Editions", "Layouts", "Markup",
-        "Registers", "Rubric", "RubricBooks", "Sentences", "Tabular", "Wording",
+        "Assessment", "CZlib", "ContentFiles", "Diagnostics", "Digests", "Editions", "Layouts", "Markup", "Registers",
+        "Rubric", "RubricBooks", "Sentences", "Tabular", "Wording",
       ], swiftSettings: settings),
     .target(
       name: "Watching", dependencies: ["CLinux"], swiftSettings: settings),
@@ -125,8 +124,8 @@ let package = Package(
     .target(
       name: "Building",
       dependencies: [
-        "Assessment", "Components", "ContentFiles", "Diagnostics", "Editions", "Exporting", "Layouts", "Pages",
-        "Policies", "Publishing", "Rubric", "RubricBooks", "Sentences", "SiteContent", "Theming", "Wording",
+        "Assessment", "Components", "ContentFiles", "Diagnostics", "Digests", "Editions", "Exporting", "Layouts",
+        "Pages", "Policies", "Publishing", "Rubric", "RubricBooks", "Sentences", "SiteContent", "Theming", "Wording",
       ], swiftSettings: settings),
     .target(
       name: "GongshiCommands",
@@ -237,8 +236,8 @@ let package = Package(
     .testTarget(
       name: "ExportingTests",
       dependencies: [
-        "Assessment", "ContentFiles", "Diagnostics", "Editions", "Exporting", "Registers", "Rubric", "RubricBooks",
-        "SiteContent", "TestSupport", "Theming",
+        "Assessment", "CZlib", "ContentFiles", "Diagnostics", "Editions", "Exporting", "Registers", "Rubric",
+        "RubricBooks", "SiteContent", "TestSupport", "Theming",
       ], resources: [.copy("Cases")], swiftSettings: settings),
     .testTarget(
       name: "ManualTests",
