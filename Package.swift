@@ -17,7 +17,6 @@ let package = Package(
   products: [.executable(name: "gongshi", targets: ["gongshi"])],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
-    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
     .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
   ],
@@ -34,11 +33,13 @@ let package = Package(
     .target(
       name: "Diagnostics", swiftSettings: settings),
     .target(
+      name: "Digests", dependencies: ["CCrypto"], swiftSettings: settings),
+    .target(
       name: "Tabular", dependencies: ["Diagnostics"], swiftSettings: settings),
     .systemLibrary(name: "CCMark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"])]),
+    .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
     .systemLibrary(name: "CLinux"),
-    .systemLibrary(
-      name: "CXlsxWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev", "zlib1g-dev"])]),
+    .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     .target(
       name: "Markup", swiftSettings: settings),
     .target(
@@ -48,10 +49,8 @@ let package = Package(
     .target(
       name: "ContentFiles", dependencies: ["Diagnostics", "Tabular", "Yams"], swiftSettings: settings),
     .target(
-      name: "RubricBooks",
-      dependencies: [
-        "ContentFiles", "Diagnostics", "Rubric", "Tabular", .product(name: "Crypto", package: "swift-crypto"),
-      ], swiftSettings: settings),
+      name: "RubricBooks", dependencies: ["ContentFiles", "Diagnostics", "Digests", "Rubric", "Tabular"],
+      swiftSettings: settings),
     .target(
       name: "Registers", dependencies: ["ContentFiles", "Diagnostics", "Rubric", "RubricBooks", "Tabular"],
       swiftSettings: settings),
@@ -61,8 +60,8 @@ let package = Package(
     .target(
       name: "SiteContent",
       dependencies: [
-        "Assessment", "ContentFiles", "Diagnostics", "Markdown", "PolicyText", "Registers", "Rubric", "RubricBooks",
-        "Tabular", .product(name: "Crypto", package: "swift-crypto"),
+        "Assessment", "ContentFiles", "Diagnostics", "Digests", "Markdown", "PolicyText", "Registers", "Rubric",
+        "RubricBooks", "Tabular",
       ], swiftSettings: settings),
     .target(
       name: "Wording", dependencies: ["Rubric"], swiftSettings: settings),
@@ -93,11 +92,8 @@ let package = Package(
         "Registers", "Rubric", "RubricBooks", "RubricModule", "Sentences", "SiteContent", "Wording",
       ], swiftSettings: settings),
     .target(
-      name: "Theming",
-      dependencies: [
-        "ContentFiles", "Diagnostics", "Layouts", "RubricModule", "Wording",
-        .product(name: "Crypto", package: "swift-crypto"),
-      ], swiftSettings: settings, plugins: ["EmbedFiles"]),
+      name: "Theming", dependencies: ["ContentFiles", "Diagnostics", "Digests", "Layouts", "RubricModule", "Wording"],
+      swiftSettings: settings, plugins: ["EmbedFiles"]),
     .target(
       name: "Manual", exclude: ["Pages"], swiftSettings: settings, plugins: ["EmbedFiles"]),
     .target(
@@ -110,13 +106,12 @@ let package = Package(
     .executableTarget(
       name: "embed-files", swiftSettings: settings),
     .target(
-      name: "Publishing", dependencies: ["CLinux", "Diagnostics", .product(name: "Crypto", package: "swift-crypto")],
-      swiftSettings: settings),
+      name: "Publishing", dependencies: ["CLinux", "Diagnostics", "Digests"], swiftSettings: settings),
     .target(
       name: "Exporting",
       dependencies: [
-        "Assessment", "CXlsxWriter", "ContentFiles", "Diagnostics", "Editions", "Layouts", "Markup", "Registers",
-        "Rubric", "RubricBooks", "Sentences", "Tabular", "Wording", .product(name: "Crypto", package: "swift-crypto"),
+        "Assessment", "CZlib", "ContentFiles", "Diagnostics", "Digests", "Editions", "Layouts", "Markup", "Registers",
+        "Rubric", "RubricBooks", "Sentences", "Tabular", "Wording",
       ], swiftSettings: settings),
     .target(
       name: "Watching", dependencies: ["CLinux"], swiftSettings: settings),
@@ -129,8 +124,8 @@ let package = Package(
     .target(
       name: "Building",
       dependencies: [
-        "Assessment", "Components", "ContentFiles", "Diagnostics", "Editions", "Exporting", "Layouts", "Pages",
-        "Policies", "Publishing", "Rubric", "RubricBooks", "Sentences", "SiteContent", "Theming", "Wording",
+        "Assessment", "Components", "ContentFiles", "Diagnostics", "Digests", "Editions", "Exporting", "Layouts",
+        "Pages", "Policies", "Publishing", "Rubric", "RubricBooks", "Sentences", "SiteContent", "Theming", "Wording",
       ], swiftSettings: settings),
     .target(
       name: "GongshiCommands",
@@ -159,6 +154,8 @@ let package = Package(
       ], exclude: ["Support/run.mjs"], swiftSettings: settings),
     .testTarget(
       name: "DiagnosticsTests", dependencies: ["Diagnostics"], swiftSettings: settings),
+    .testTarget(
+      name: "DigestsTests", dependencies: ["Digests"], swiftSettings: settings),
     .testTarget(
       name: "TabularTests", dependencies: ["Diagnostics", "Tabular"], swiftSettings: settings),
     .testTarget(
@@ -222,9 +219,9 @@ let package = Package(
     .testTarget(
       name: "ComponentsTests",
       dependencies: [
-        "Assessment", "Building", "Components", "ContentFiles", "ContentTestSupport", "Diagnostics", "Editions",
-        "Layouts", "Markup", "Pages", "Policies", "Registers", "Rubric", "RubricBooks", "SiteContent", "Theming",
-        "Wording", .product(name: "Crypto", package: "swift-crypto"),
+        "Assessment", "Building", "Components", "ContentFiles", "ContentTestSupport", "Diagnostics", "Digests",
+        "Editions", "Layouts", "Markup", "Pages", "Policies", "Registers", "Rubric", "RubricBooks", "SiteContent",
+        "Theming", "Wording",
       ], swiftSettings: settings),
     .testTarget(
       name: "PagesTests",
@@ -234,20 +231,18 @@ let package = Package(
         "Wording",
       ], swiftSettings: settings),
     .testTarget(
-      name: "ThemingTests",
-      dependencies: [
-        "Diagnostics", "Layouts", "Theming", "Wording", .product(name: "Crypto", package: "swift-crypto"),
-      ], resources: [.copy("Specification")], swiftSettings: settings),
+      name: "ThemingTests", dependencies: ["Diagnostics", "Digests", "Layouts", "Theming", "Wording"],
+      resources: [.copy("Specification")], swiftSettings: settings),
     .testTarget(
       name: "ExportingTests",
       dependencies: [
-        "Assessment", "ContentFiles", "Diagnostics", "Editions", "Exporting", "Registers", "Rubric", "RubricBooks",
-        "SiteContent", "TestSupport", "Theming",
+        "Assessment", "CZlib", "ContentFiles", "Diagnostics", "Editions", "Exporting", "Registers", "Rubric",
+        "RubricBooks", "SiteContent", "TestSupport", "Theming",
       ], resources: [.copy("Cases")], swiftSettings: settings),
     .testTarget(
       name: "ManualTests",
       dependencies: [
-        "ContentTestSupport", "Diagnostics", "GongshiCommands", "Manual", "Pages", "PolicyText", "Rubric",
+        "ContentTestSupport", "Diagnostics", "Editions", "GongshiCommands", "Manual", "Pages", "PolicyText", "Rubric",
         "RubricBooks", "SiteContent", "Tabular",
       ], swiftSettings: settings),
     .testTarget(
@@ -263,7 +258,8 @@ let package = Package(
         "TestSupport", "Theming", "Wording",
       ], swiftSettings: settings),
     .testTarget(
-      name: "PublishingTests", dependencies: ["Diagnostics", "Publishing", "TestSupport"], swiftSettings: settings),
+      name: "PublishingTests", dependencies: ["Diagnostics", "Digests", "Publishing", "TestSupport"],
+      swiftSettings: settings),
     .testTarget(
       name: "WatchingTests", dependencies: ["TestSupport", "Watching"], swiftSettings: settings),
     .testTarget(

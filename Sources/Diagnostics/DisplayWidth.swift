@@ -4,6 +4,8 @@ extension String {
   package var displayWidth: Int {
     unicodeScalars.reduce(0) { width, scalar in
       switch scalar.value {
+      // The first combining character is U+0300.
+      case ..<0x300: width + 1
       case 0x1100...0x115F, 0x2E80...0x303E, 0x3041...0xA4CF, 0xAC00...0xD7A3, 0xF900...0xFAFF, 0xFE30...0xFE6F,
         0xFF00...0xFF60, 0xFFE0...0xFFE6, 0x1F300...0x1FAFF, 0x20000...0x3FFFD:
         width + 2

@@ -1,5 +1,4 @@
-import Crypto
-import Foundation
+import Digests
 
 extension FindingsReport {
   /// The style sheet that the report carries.
@@ -44,5 +43,5 @@ extension FindingsReport {
     """
 
   /// The hash by which the report's Content-Security-Policy allows its style sheet (CSP Level 3 §2.3.1).
-  static let styleHash = "sha256-\(Data(SHA256.hash(data: Array(style.utf8))).base64EncodedString())"
+  static let styleHash = FileDigest(of: Array(style.utf8)).policySource
 }

@@ -24,7 +24,7 @@ struct BuildCommand: Step {
     let build = BuildRun(source: source, editions: editions)
     guard watch else {
       if poll { throw UsageError(message: "--poll 要与 --watch 同用") }
-      return try build.run(&console).status
+      return try RepeatedBuild(build: build).run(&console)
     }
     return try WatchedBuild(build: build, polls: poll).run(&console)
   }

@@ -30,6 +30,12 @@ struct BuildRun {
     var changes: [String] = []
     /// One sentence, if something other than the content stopped the build.
     var obstacle = ""
+    /// What was said of the year ahead of the editions, empty if nothing was.
+    var note = ""
+    /// The number of findings in the content, empty if there is no warning among them.
+    var found = ""
+    /// The words behind the number of files, for each edition that was published.
+    var remarks: [(edition: Edition, words: String)] = []
     /// True if the obstacle is likely to go away by itself.
     var passes = false
   }
@@ -39,9 +45,7 @@ struct BuildRun {
   /// - Throws: ``UsageError`` if it cannot begin, or if the output cannot be written.
   func run(_ console: inout Console) throws(UsageError) -> Outcome {
     let folder = try source.folder.open()
-    if isWithin(source.output, folder: source.folder.content) {
-      console.say("注意：输出文件夹\(quoted(source.output, limit: 200))在内容文件夹里，内部版会随内容一起被共享和备份；请改放别处")
-    }
+    sayPlace(&console)
     var outcome = Outcome()
     guard let build = try build(folder, &outcome) else {
       console.say(raw: outcome.findings.text())
@@ -49,19 +53,38 @@ struct BuildRun {
       outcome.status = .contentErrors
       return outcome
     }
-    if source.year == nil { console.noteUnpublished(before: build.year, among: build.content.years) }
+    outcome.note = source.year == nil ? build.year.unpublishedNote(among: build.content.years) ?? "" : ""
+    if !outcome.note.isEmpty { console.say(outcome.note) }
     // What stands against an edition is not of the content, and is said of that edition.
-    let (warned, found) = (outcome.findings.count(.warning), outcome.findings.summary)
+    outcome.found = outcome.findings.count(.warning) > 0 ? outcome.findings.summary : ""
     for edition in editions {
       try publish(edition, of: build, &outcome, &console)
       guard outcome.status == .done else { break }
     }
-    if warned > 0 {
-      let teller = outcome.status == .done ? editions.first { $0.has(.findings) } : nil
-      let page = teller.map { "，或\($0.title)的“检查结果”：\(printable(source.output))/\($0.name)/\(Address.findings.path)" }
-      console.say("\(found)，详见 gongshi check\(page ?? "")")
-    }
+    sayFound(outcome.found, in: outcome.status == .done ? editions : [], &console)
     return outcome
+  }
+
+  /// Warns of an output within the content.
+  func sayPlace(_ console: inout Console) {
+    guard isWithin(source.output, folder: source.folder.content) else { return }
+    console.say("注意：输出文件夹\(quoted(source.output, limit: 200))在内容文件夹里，内部版会随内容一起被共享和备份；请改放别处")
+  }
+
+  /// Reports on an edition that was published.
+  func say(
+    _ edition: Edition, files: Int, written: Int, unchanged: Int, removed: Int, remark: String, _ console: inout Console
+  ) {
+    console.say(
+      "\(printable(source.output))/\(edition.name)：\(files) 个文件，新写 \(written)，未变 \(unchanged)，删去 \(removed)\(remark)")
+  }
+
+  /// Says how much was found in the content, and which of the editions shows it; nothing if `found` is empty.
+  func sayFound(_ found: String, in editions: [Edition], _ console: inout Console) {
+    guard !found.isEmpty else { return }
+    let teller = editions.first { $0.has(.findings) }
+    let page = teller.map { "，或\($0.title)的“检查结果”：\(printable(source.output))/\($0.name)/\(Address.findings.path)" }
+    console.say("\(found)，详见 gongshi check\(page ?? "")")
   }
 
   /// Reads and checks everything; nil where there are errors.
@@ -90,9 +113,10 @@ struct BuildRun {
       let published = try prepared.publish(to: source.output, workers: max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))))
       let summary = published.summary
       outcome.isNew = outcome.isNew || summary.written + summary.removed > 0
-      console.say(
-        "\(printable(source.output))/\(edition.name)：\(prepared.pages.count) 个文件，新写 \(summary.written)，未变 \(summary.unchanged)，删去 \(summary.removed)\(prepared.extent.remark)"
-      )
+      say(
+        edition, files: prepared.pages.count, written: summary.written, unchanged: summary.unchanged,
+        removed: summary.removed, remark: prepared.extent.remark, &console)
+      outcome.remarks.append((edition, prepared.extent.remark))
       let lines = published.lines(of: edition)
       outcome.changes += lines
       for line in lines { console.say(line) }

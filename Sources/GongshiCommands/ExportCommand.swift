@@ -140,11 +140,11 @@ struct ExportCommand: Step {
 }
 
 extension WorkbookFault {
-  /// True if the content is too large for a workbook; otherwise the system or the library refused.
+  /// True if the content is too large for a workbook; otherwise the library refused.
   fileprivate var isOfContent: Bool {
     switch self {
-    case .tooManyRows, .tooLong: true
-    case .noRoom, .beyondLimit, .refused: false
+    case .tooManyRows, .tooLong, .tooLarge: true
+    case .refused: false
     }
   }
 }

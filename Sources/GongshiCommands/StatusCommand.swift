@@ -50,7 +50,7 @@ struct StatusCommand: Step {
       console.say("\(findings.summary)；有错误，未列出待办")
       return .contentErrors
     }
-    if year == nil { console.noteUnpublished(before: assessed, among: content.years) }
+    if year == nil, let note = assessed.unpublishedNote(among: content.years) { console.say(note) }
     let list = TaskList(content, assessed, round: try assessed.round(round), today: try date.map { try day($0) })
     let directory = assessed.directory
     let sheet = TaskReport(

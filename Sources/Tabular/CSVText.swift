@@ -10,32 +10,72 @@ package struct CSVText: Sendable {
 
   /// The text so far.
   package private(set) var bytes: [UInt8] = [0xEF, 0xBB, 0xBF]
+  /// True if the current row has a cell.
+  private var isRowBegun = false
 
   /// Creates an empty text.
   package init() {}
 
   /// Appends a row.
   package mutating func row(_ cells: [Cell]) {
-    for (index, cell) in cells.enumerated() {
-      if index > 0 { bytes.append(UInt8(ascii: ",")) }
+    for cell in cells {
       switch cell {
-      case .number(let digits): bytes += Array(digits.utf8)
-      case .text(let text): append(text)
+      case .number(let digits): add { $0 += digits.utf8 }
+      case .text(let text): add(text)
       }
     }
-    bytes += [0x0D, 0x0A]
+    endRow()
   }
 
-  private mutating func append(_ text: String) {
-    let isFormula = text.utf8.first.map { "=+-@\t\r".utf8.contains($0) } ?? false
-    let safe = Array((isFormula ? "'" + text : text).utf8)
-    guard safe.contains(where: { $0 == UInt8(ascii: ",") || $0 == UInt8(ascii: "\"") || $0 == 0x0A || $0 == 0x0D })
-    else {
-      bytes += safe
-      return
+  /// Appends a cell of text to the current row; if a spreadsheet would take it for a formula, an apostrophe is put
+  /// before it.
+  package mutating func add(_ text: String) {
+    separate()
+    var text = text
+    text.withUTF8 { text in
+      let isQuoted = unsafe text.contains(where: CSVText.needsQuotes)
+      if isQuoted { bytes.append(UInt8(ascii: "\"")) }
+      if let first = unsafe text.first, CSVText.beginsFormula(first) { bytes.append(UInt8(ascii: "'")) }
+      guard isQuoted else {
+        unsafe bytes.append(contentsOf: text)
+        return
+      }
+      for byte in unsafe text {
+        if byte == UInt8(ascii: "\"") { bytes.append(byte) }
+        bytes.append(byte)
+      }
+      bytes.append(UInt8(ascii: "\""))
     }
-    bytes.append(UInt8(ascii: "\""))
-    for byte in safe { bytes += byte == UInt8(ascii: "\"") ? [byte, byte] : [byte] }
-    bytes.append(UInt8(ascii: "\""))
+  }
+
+  /// Appends a cell that is written unchanged, such as a number, to the current row.
+  package mutating func add(_ write: (inout [UInt8]) -> Void) {
+    separate()
+    write(&bytes)
+  }
+
+  /// Ends the current row.
+  package mutating func endRow() {
+    bytes += [0x0D, 0x0A]
+    isRowBegun = false
+  }
+
+  private mutating func separate() {
+    if isRowBegun { bytes.append(UInt8(ascii: ",")) }
+    isRowBegun = true
+  }
+
+  private static func beginsFormula(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "="), UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "@"), 0x09, 0x0D: true
+    default: false
+    }
+  }
+
+  private static func needsQuotes(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: ","), UInt8(ascii: "\""), 0x0A, 0x0D: true
+    default: false
+    }
   }
 }

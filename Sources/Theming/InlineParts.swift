@@ -1,5 +1,4 @@
-import Crypto
-import Foundation
+import Digests
 
 /// The style and the scripts within every standalone page of a kind, and the security policy that admits them and
 /// nothing else.
@@ -62,6 +61,6 @@ struct InlineParts: Sendable {
   }
 
   private static func hash(_ bytes: [UInt8]) -> String {
-    "'sha256-\(Data(SHA256.hash(data: bytes)).base64EncodedString())'"
+    "'\(FileDigest(of: bytes).policySource)'"
   }
 }

@@ -1,5 +1,4 @@
-import Crypto
-import Foundation
+import Digests
 import Testing
 
 @testable import Theming
@@ -7,7 +6,7 @@ import Testing
 /// Style and scripts that stand within a page.
 struct InlinePartsTests {
   private func hash(_ text: String) -> String {
-    "'sha256-\(Data(SHA256.hash(data: Data(text.utf8))).base64EncodedString())'"
+    "'\(FileDigest(of: Array(text.utf8)).policySource)'"
   }
 
   @Test("the policy names the hash of each part as a browser reads it, line ends as line feeds")

@@ -61,14 +61,18 @@ struct DeductionColumns: Sendable {
   /// Returns a line of a calculation in words.
   func words(for line: ItemValues.LineValues) -> String { labels.words(for: line) }
 
-  /// Returns the cells of a record.
-  func cells(of record: ItemValues.RecordValues) -> [SheetCell] { records.map { $0.cell(record) } }
+  /// Adds the cells of a record to a row.
+  func add(_ record: ItemValues.RecordValues, to rows: inout SheetRows) {
+    for field in records { rows.add(field.cell(record)) }
+  }
 
-  /// The empty cells of a row without a record.
-  var noRecord: [SheetCell] { Array(repeating: .none, count: records.count) }
+  /// Adds the empty cells of a row without a record.
+  func addNoRecord(to rows: inout SheetRows) { rows.skip(records.count) }
 
-  /// Returns the cells about the mark of an item.
-  func cells(ofMark item: ItemValues) -> [SheetCell] { marks.map { $0.cell(item) } }
+  /// Adds the cells about the mark of an item to a row.
+  func add(markOf item: ItemValues, to rows: inout SheetRows) {
+    for field in marks { rows.add(field.cell(item)) }
+  }
 
   /// The parts that some record fills.
   private struct Filled {

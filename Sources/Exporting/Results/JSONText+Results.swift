@@ -12,13 +12,26 @@ extension JSONText {
     string(category)
   }
 
+  /// Appends an amount of points, or null if there is none.
+  private mutating func points(_ points: Points?) {
+    if let points { bytes.append(points) } else { raw("null") }
+  }
+
   /// Appends the members for a unit's outcome: verdict, total and undecided points.
   mutating func outcome(_ verdict: UnitResult.Verdict, total: Points, pending: Points) {
-    raw(",\"verdict\":\"\(verdict.machineWord)\",\"total\":\(total.decimal),\"pendingPoints\":\(pending.decimal)")
+    raw(",\"verdict\":\"")
+    raw(verdict.machineWord)
+    raw("\",\"total\":")
+    points(total)
+    raw(",\"pendingPoints\":")
+    points(pending)
   }
 
   /// Appends the member for a unit's rank.
-  mutating func rank(_ rank: Int?) { raw(",\"rank\":\(rank.map { "\($0)" } ?? "null")") }
+  mutating func rank(_ rank: Int?) {
+    raw(",\"rank\":")
+    if let rank { bytes.append(Int64(rank)) } else { raw("null") }
+  }
 
   /// Appends the member for a unit's dimensions, each with its id.
   mutating func dimensions(_ dimensions: some Sequence<(id: String, result: DimensionResult)>) {
@@ -26,7 +39,11 @@ extension JSONText {
     for (index, dimension) in dimensions.enumerated() {
       raw(index == 0 ? "{\"id\":" : ",{\"id\":")
       string(dimension.id)
-      raw(",\"earned\":\(dimension.result.earned.decimal),\"points\":\(dimension.result.points.decimal)}")
+      raw(",\"earned\":")
+      points(dimension.result.earned)
+      raw(",\"points\":")
+      points(dimension.result.points)
+      raw("}")
     }
     raw("]")
   }
@@ -36,30 +53,43 @@ extension JSONText {
   mutating func item(
     _ id: String, _ state: ItemResult.State, points: Points, earned: Points?, computed: Points?, start: Points?
   ) {
-    func number(_ points: Points?) -> String { points?.decimal ?? "null" }
     raw("{\"id\":")
     string(id)
-    raw(",\"state\":\"\(state.machineWord)\",\"points\":\(points.decimal),\"earned\":\(number(earned))")
-    raw(",\"computed\":\(number(computed)),\"start\":\(number(start)),\"trace\":[")
+    raw(",\"state\":\"")
+    raw(state.machineWord)
+    raw("\",\"points\":")
+    self.points(points)
+    raw(",\"earned\":")
+    self.points(earned)
+    raw(",\"computed\":")
+    self.points(computed)
+    raw(",\"start\":")
+    self.points(start)
+    raw(",\"trace\":[")
   }
 
   /// Appends a line of a calculation; `rows` is nil if the rows may not be shown.
   mutating func line(_ cause: TraceLine.Cause, count: Int64, delta: Points, rows: [String]?) {
+    raw("{\"rule\":")
     switch cause {
-    case .floor: raw("{\"rule\":\"floor\",\"delta\":\(delta.decimal)}")
-    case .ceiling: raw("{\"rule\":\"ceiling\",\"delta\":\(delta.decimal)}")
+    case .floor: raw("\"floor\"")
+    case .ceiling: raw("\"ceiling\"")
     case .rule(let rule):
-      raw("{\"rule\":\(rule),\"count\":\(count),\"delta\":\(delta.decimal)")
-      if let rows {
-        raw(",\"rows\":[")
-        for (place, row) in rows.enumerated() {
-          if place > 0 { raw(",") }
-          string(row)
-        }
-        raw("]")
-      }
-      raw("}")
+      bytes.append(Int64(rule))
+      raw(",\"count\":")
+      bytes.append(count)
     }
+    raw(",\"delta\":")
+    points(delta)
+    if case .rule = cause, let rows {
+      raw(",\"rows\":[")
+      for (place, row) in rows.enumerated() {
+        if place > 0 { raw(",") }
+        string(row)
+      }
+      raw("]")
+    }
+    raw("}")
   }
 
   /// Ends an item's object.

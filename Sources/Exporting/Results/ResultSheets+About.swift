@@ -42,6 +42,6 @@ extension ResultSheets {
     }
     let rows = facts + notes
     let columns = [SheetColumn("项目", .text, width: 18), SheetColumn("说明", .prose, width: 90)]
-    return Sheet("说明", columns, blocks: rows.count) { [rows[$0]] }
+    return Sheet("说明", columns, rows: rows)
   }
 }

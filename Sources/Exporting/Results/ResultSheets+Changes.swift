@@ -26,14 +26,22 @@ extension ResultSheets {
       SheetColumn("上轮总分", .number), SheetColumn("本轮总分", .number), SheetColumn("指标", .text, width: 10),
       SheetColumn("上轮", .prose, width: 16), SheetColumn("本轮", .prose, width: 16), SheetColumn("原因", .prose, width: 70),
     ]
-    return Sheet("变动", columns, fixed: 2, blocks: changes.count) { index in
+    return Sheet("变动", columns, fixed: 2, blocks: changes.count) { index, rows in
       let change = changes[index]
       let words = labels.words(for: change.change)
-      let head: [SheetCell] = [
-        .text(change.unit.id), .text(change.unit.name), .text(change.round), .points(change.totals.before),
-        .points(change.totals.after), .text(words.item ?? "一票否决"), .words(words.before), .words(words.after),
-      ]
-      return words.causes.isEmpty ? [head] : words.causes.map { head + [.words($0)] }
+      let causes = words.causes.isEmpty ? [nil] : words.causes.map(Optional.some)
+      for cause in causes {
+        rows.add(.text(change.unit.id))
+        rows.add(.text(change.unit.name))
+        rows.add(.text(change.round))
+        rows.add(.points(change.totals.before))
+        rows.add(.points(change.totals.after))
+        rows.add(.text(words.item ?? "一票否决"))
+        rows.add(.words(words.before))
+        rows.add(.words(words.after))
+        rows.add(.words(cause))
+        rows.endRow()
+      }
     }
   }
 

@@ -18,43 +18,53 @@ extension ResultSheets {
     let columns = DeductionColumns(year, labels: labels)
     let units = year.units
     let heads = self.columns.units.prefix(2).map(\.column) + columns.all
-    return Sheet("扣分明细", heads, fixed: 2, blocks: units.count) { index in
+    return Sheet("扣分明细", heads, fixed: 2, blocks: units.count) { index, rows in
       let unit = units[index]
-      let head: [SheetCell] = [.text(unit.id), .text(unit.name)]
-      return (unit.items ?? []).flatMap { ResultSheets.rows(of: $0, after: head, columns) }
+      for item in unit.items ?? [] { ResultSheets.add(item, of: unit, columns, to: &rows) }
     }
   }
 
-  private static func rows(
-    of item: ItemValues, after head: [SheetCell], _ columns: DeductionColumns
-  ) -> [[SheetCell]] {
-    guard !item.lines.isEmpty || saysMore(item) else { return [] }
-    let about = head + [.text(item.id), .text(item.name), .points(item.points), .points(item.computed?.start)]
-    let computed = item.state == .overridden ? item.computed?.score : nil
-    let outcome: [SheetCell] = [
-      .points(computed), .points(item.earned), item.state == .scored ? .none : .text(item.state.word),
-    ]
-    var rows: [[SheetCell]] = []
+  private static func add(
+    _ item: ItemValues, of unit: UnitValues, _ columns: DeductionColumns, to rows: inout SheetRows
+  ) {
     for line in item.lines {
-      let words = SheetCell.text(columns.words(for: line))
+      let words = columns.words(for: line)
       var count = SheetCell.none
       if case .rule = line.cause { count = .count(line.counted) }
-      let first = about + [words, count, .points(line.delta)] + outcome
-      guard let record = line.records.first else {
-        rows.append(first)
-        continue
-      }
-      rows.append(first + columns.cells(of: record))
       // The totals of a line are written beside its first record alone.
+      addHead(of: item, of: unit, words, count, .points(line.delta), to: &rows)
+      if let record = line.records.first { columns.add(record, to: &rows) }
+      rows.endRow()
       for record in line.records.dropFirst() {
-        rows.append(about + [words, .none, .none] + outcome + columns.cells(of: record))
+        addHead(of: item, of: unit, words, .none, .none, to: &rows)
+        columns.add(record, to: &rows)
+        rows.endRow()
       }
     }
-    if saysMore(item) {
-      rows.append(
-        about + [.text(item.state.word), .none, .none] + outcome + columns.noRecord + columns.cells(ofMark: item))
-    }
-    return rows
+    guard saysMore(item) else { return }
+    addHead(of: item, of: unit, item.state.word, .none, .none, to: &rows)
+    columns.addNoRecord(to: &rows)
+    columns.add(markOf: item, to: &rows)
+    rows.endRow()
+  }
+
+  /// Begins a row with the cells of a unit, an item, and a line of its calculation.
+  private static func addHead(
+    of item: ItemValues, of unit: UnitValues, _ line: String, _ count: SheetCell, _ delta: SheetCell,
+    to rows: inout SheetRows
+  ) {
+    rows.add(.text(unit.id))
+    rows.add(.text(unit.name))
+    rows.add(.text(item.id))
+    rows.add(.text(item.name))
+    rows.add(.points(item.points))
+    rows.add(.points(item.computed?.start))
+    rows.add(.text(line))
+    rows.add(count)
+    rows.add(delta)
+    rows.add(.points(item.state == .overridden ? item.computed?.score : nil))
+    rows.add(.points(item.earned))
+    rows.add(item.state == .scored ? .none : .text(item.state.word))
   }
 
   /// Returns true if there is more to an item than its lines: how it was marked, or why it has no score.

@@ -10,13 +10,13 @@ package struct Sheet: Sendable {
   let fixed: Int
   /// The number of blocks of rows, mostly one per unit.
   let blocks: Int
-  /// Returns the rows of a block, the same every time; a row may end before the last column.
-  let rows: @Sendable (Int) -> [[SheetCell]]
+  /// Adds the rows of a block, the same every time.
+  let rows: @Sendable (Int, inout SheetRows) -> Void
 
   /// Creates a sheet of blocks of rows.
   init(
     _ name: String, _ columns: [SheetColumn], fixed: Int = 0, blocks: Int,
-    rows: @escaping @Sendable (Int) -> [[SheetCell]]
+    rows: @escaping @Sendable (Int, inout SheetRows) -> Void
   ) {
     self.name = name
     self.columns = columns
@@ -25,23 +25,39 @@ package struct Sheet: Sendable {
     self.rows = rows
   }
 
+  /// Creates a sheet of some rows.
+  init(_ name: String, _ columns: [SheetColumn], rows: [[SheetCell]]) {
+    self.init(name, columns, blocks: rows.count) { index, block in
+      for cell in rows[index] { block.add(cell) }
+      block.endRow()
+    }
+  }
+
   /// Creates a sheet with a row for each value, from columns that know their cells.
   init<Value: Sendable>(
     _ name: String, _ fields: [SheetField<Value>], fixed: Int = 0, of values: [Value]
   ) {
-    self.init(name, fields.map(\.column), fixed: fixed, blocks: values.count) { index in
-      [fields.map { $0.cell(values[index]) }]
+    self.init(name, fields.map(\.column), fixed: fixed, blocks: values.count) { index, block in
+      for field in fields { block.add(field.cell(values[index])) }
+      block.endRow()
     }
   }
 
   /// The sheet as CSV for people.
   package var csv: [UInt8] {
     var csv = CSVText()
-    csv.row(columns.map { .text($0.head) })
-    for block in 0..<blocks {
-      for row in rows(block) {
-        let missing = max(0, columns.count - row.count)
-        csv.row(row.map(\.csv) + Array(repeating: .text(""), count: missing))
+    for column in columns { csv.add(column.head) }
+    csv.endRow()
+    var block = SheetRows()
+    for index in 0..<blocks {
+      block.removeAll()
+      rows(index, &block)
+      var start = 0
+      for end in block.ends {
+        for cell in block.cells[start..<end] { cell.add(to: &csv) }
+        for _ in (end - start)..<max(columns.count, end - start) { csv.add("") }
+        csv.endRow()
+        start = end
       }
     }
     return csv.bytes

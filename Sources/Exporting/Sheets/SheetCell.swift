@@ -27,14 +27,14 @@ package enum SheetCell: Sendable, Hashable {
   /// Returns a cell of a moment, or an empty one if there is none.
   static func moment(_ moment: Moment?) -> SheetCell { moment.map { .moment($0) } ?? .none }
 
-  /// The cell in CSV.
-  var csv: CSVText.Cell {
+  /// Adds the cell to a row of CSV.
+  func add(to csv: inout CSVText) {
     switch self {
-    case .none: .text("")
-    case .text(let text): .text(text)
-    case .points(let points): .number(points.decimal)
-    case .count(let count): .number("\(count)")
-    case .moment(let moment): .number(moment.words)
+    case .none: csv.add("")
+    case .text(let text): csv.add(text)
+    case .points(let points): csv.add { $0.append(points) }
+    case .count(let count): csv.add { $0.append(count) }
+    case .moment(let moment): csv.add { $0 += moment.words.utf8 }
     }
   }
 

@@ -85,8 +85,11 @@ package struct EvidenceTable: Sendable {
       .init(SheetColumn("评分人", .text)) { .words($0.assessor) },
       .init(SheetColumn("登记位置", .prose, width: 18)) { .text($0.place) },
     ]
-    return Sheet("证据索引", fields.map(\.column), fixed: 2, blocks: units.count) { index in
-      entries(of: UnitID(index)).map { entry in fields.map { $0.cell(entry) } }
+    return Sheet("证据索引", fields.map(\.column), fixed: 2, blocks: units.count) { index, rows in
+      for entry in entries(of: UnitID(index)) {
+        for field in fields { rows.add(field.cell(entry)) }
+        rows.endRow()
+      }
     }
   }
 

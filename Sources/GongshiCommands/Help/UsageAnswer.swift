@@ -6,8 +6,8 @@ enum UsageAnswer {
   /// Returns help that was asked for; any other text of the parser, such as a version or a shell script, is
   /// returned unchanged.
   static func help(_ text: String, for root: any ParsableCommand.Type) -> String {
-    guard let path = path(ofHelp: text, below: root, root: root), let program = CommandOutline.program(root),
-      let command = program.command(at: path)
+    guard text != root.configuration.version, let path = path(ofHelp: text, below: root, root: root),
+      let program = CommandOutline.program(root), let command = program.command(at: path)
     else { return text.hasSuffix("\n") ? text : text + "\n" }
     return HelpPage(command: command, path: path).text
   }

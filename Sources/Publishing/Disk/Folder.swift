@@ -46,6 +46,16 @@ struct Folder: ~Copyable, Sendable {
     return nil
   }
 
+  /// Returns the size of a regular file in bytes, not following a link, or `nil` if there is none.
+  func size(of relative: String) throws(PublishingError) -> Int? {
+    var status = stat()
+    if unsafe fstatat(descriptor.number, relative, &status, AT_SYMLINK_NOFOLLOW) == 0 {
+      return status.st_mode & S_IFMT == S_IFREG ? Int(status.st_size) : nil
+    }
+    guard errno == ENOENT || errno == ENOTDIR else { throw fault(.read, relative) }
+    return nil
+  }
+
   /// Reads the target of a symbolic link.
   func linkTarget(of relative: String) throws(PublishingError) -> String {
     var buffer = [CChar](repeating: 0, count: Int(PATH_MAX))

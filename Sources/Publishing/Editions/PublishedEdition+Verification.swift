@@ -1,4 +1,5 @@
 internal import Diagnostics
+internal import Digests
 
 extension PublishedEdition {
   /// Finds everything that differs from the manifest: missing, changed and foreign files.

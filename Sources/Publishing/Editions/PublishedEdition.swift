@@ -96,6 +96,14 @@ struct PublishedEdition: ~Copyable {
     }
   }
 
+  /// Returns the size of a regular file, not following a link, or `nil` if there is none.
+  func size(of path: String) throws(PublishingError) -> Int? {
+    switch folder {
+    case .some(let folder): try folder.size(of: path)
+    case .none: nil
+    }
+  }
+
   private func entries(of path: String) throws(PublishingError) -> [FolderEntry] {
     switch folder {
     case .some(let folder): try folder.entries(of: path.isEmpty ? "." : path)

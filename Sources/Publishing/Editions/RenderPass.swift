@@ -1,3 +1,4 @@
+internal import Digests
 private import Dispatch
 private import Glibc
 private import Synchronization

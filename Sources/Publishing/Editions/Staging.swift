@@ -1,3 +1,5 @@
+internal import Digests
+
 /// A new edition while it is written beside the published one, under a lock; removed at the end of its owner's
 /// lifetime unless it was published.
 struct Staging: ~Copyable {

@@ -1,3 +1,5 @@
+internal import Digests
+
 extension Manifest {
   /// Reads exactly what `encoded()` writes, or fails for any other bytes.
   ///

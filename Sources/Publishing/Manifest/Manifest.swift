@@ -1,4 +1,5 @@
 internal import Diagnostics
+internal import Digests
 
 /// The list of an edition's files with their sizes and digests; its presence marks a folder as ours.
 struct Manifest: Sendable, Equatable {

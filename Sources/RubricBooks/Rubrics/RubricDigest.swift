@@ -1,5 +1,5 @@
 import ContentFiles
-import Crypto
+import Digests
 
 /// The SHA-256 of what a rubric's file says about scores and scorecards.
 ///
@@ -19,11 +19,7 @@ enum RubricDigest {
   static func hexadecimal(of root: YAMLNode) -> String {
     var form: [UInt8] = []
     append(root, to: &form)
-    var hash = SHA256()
-    hash.update(data: form)
-    return hash.finalize().reduce(into: "") { digits, byte in
-      digits += (byte < 16 ? "0" : "") + String(byte, radix: 16)
-    }
+    return FileDigest(of: form).hexadecimal
   }
 
   /// Appends a node: a letter for its kind, the number of parts or bytes that follow, and those.

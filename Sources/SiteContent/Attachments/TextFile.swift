@@ -1,4 +1,4 @@
-import Crypto
+import Digests
 
 /// A picture or document that a policy or guide names and that goes into the editions with it.
 package struct TextFile: Sendable, Hashable {
@@ -61,7 +61,7 @@ package struct TextFile: Sendable, Hashable {
     let name = path.split(separator: "/").last ?? ""
     let ending = TextAddress.ending(of: path)
     let stem = TextFile.readable(String(name.dropLast(ending.count + 1)))
-    published = "\(TextFile.folder)/\(stem)-\(TextFile.digest(of: bytes)).\(ending)"
+    published = "\(TextFile.folder)/\(stem)-\(FileDigest(of: bytes).hexadecimal.prefix(12)).\(ending)"
   }
 
   /// Returns the letters and digits of a name, at most 40 characters, with single hyphens for what is between them.
@@ -76,14 +76,5 @@ package struct TextFile: Sendable, Hashable {
     }
     if result.last == "-" { result.removeLast() }
     return result.isEmpty ? "file" : String(result)
-  }
-
-  /// Returns the first 12 hexadecimal digits of the content's SHA-256 (FIPS 180-4).
-  private static func digest(of bytes: [UInt8]) -> String {
-    var hash = SHA256()
-    hash.update(data: bytes)
-    return hash.finalize().prefix(6).reduce(into: "") { digits, byte in
-      digits += (byte < 16 ? "0" : "") + String(byte, radix: 16)
-    }
   }
 }

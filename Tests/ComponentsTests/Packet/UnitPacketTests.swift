@@ -1,6 +1,6 @@
 import ContentFiles
 import ContentTestSupport
-import Crypto
+import Digests
 import Foundation
 import Testing
 
@@ -153,5 +153,5 @@ private func contents(of element: String, in html: String) -> [String] {
 
 /// A hash as a Content-Security-Policy has it (CSP Level 3 §2.3.1).
 private func policyHash(_ text: String) -> String {
-  "'sha256-\(Data(SHA256.hash(data: Data(text.utf8))).base64EncodedString())'"
+  "'\(FileDigest(of: Array(text.utf8)).policySource)'"
 }

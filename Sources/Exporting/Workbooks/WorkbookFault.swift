@@ -6,11 +6,9 @@ package enum WorkbookFault: Error, Hashable, CustomStringConvertible {
   case tooManyRows(sheet: String)
   /// A cell would have more characters than a workbook can hold; the row is counted from 1, including the head.
   case tooLong(sheet: String, row: Int, column: String)
-  /// There is not enough room for the temporary parts.
-  case noRoom(bytes: Int)
-  /// The parts may be larger than the largest file that this process may write.
-  case beyondLimit(bytes: Int)
-  /// The operating system or the library fails, with a number to look up: `errno`, or `lxw_error`.
+  /// A part, or the file, would have more bytes than an archive can hold.
+  case tooLarge
+  /// The library fails, with a number of its own to look up.
   case refused(what: String, code: Int32)
 
   /// The fault as one Chinese sentence for the user.
@@ -20,9 +18,7 @@ package enum WorkbookFault: Error, Hashable, CustomStringConvertible {
       "工作表\(quoted(sheet))超过 \(Workbook.mostRows) 行，Excel 工作簿放不下；请改用 csv 或 json"
     case .tooLong(let sheet, let row, let column):
       "工作表\(quoted(sheet))第 \(row) 行\(quoted(column))的文字超过 \(Workbook.mostCharacters) 个字符，Excel 单元格放不下；请缩短登记表中的这段文字，或改用 csv、json"
-    case .noRoom(let bytes):
-      "临时文件夹 \(Workbook.scratch) 的空间不足，生成工作簿需要约 \(bytes / 1_048_576 + 1) MB；请腾出空间后再试"
-    case .beyondLimit(let bytes): "文件太大：生成工作簿需要约 \(bytes / 1_048_576 + 1) MB，超过系统允许的单个文件大小"
+    case .tooLarge: "工作簿超过 4 GB，这种格式放不下；请改用 csv 或 json"
     case .refused(let what, let code): "\(what)失败（错误 \(code)）"
     }
   }

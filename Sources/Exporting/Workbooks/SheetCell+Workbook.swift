@@ -3,10 +3,11 @@ import Wording
 
 extension SheetCell {
   /// A value as a workbook stores it.
-  enum Stored {
+  enum Stored: Hashable {
     case none
     case text(String)
-    case number(Double)
+    /// A decimal number, counted in units of its last place.
+    case number(Int64, places: Int)
   }
 
   /// The largest amount that a number of the format, which has 15 digits, holds exactly.
@@ -25,21 +26,32 @@ extension SheetCell {
 
   /// The value that a workbook stores.
   ///
-  /// Hundredths divided by 100 are read back as the same decimal; amounts with more digits than a number holds, and
-  /// days before March 1900, are stored as words.
+  /// Amounts with more digits than a number holds, and days before March 1900, are stored as words.
   var inWorkbook: Stored {
     switch self {
     case .none: return .none
     case .text(let text): return text.isEmpty ? .none : .text(text)
     case .points(let points):
       guard points.hundredths.magnitude <= UInt64(SheetCell.mostExact) else { return .text(points.decimal) }
-      return .number(Double(points.hundredths) / 100)
+      return .number(points.hundredths, places: 2)
     case .count(let count):
       guard count.magnitude <= UInt64(SheetCell.mostExact) else { return .text("\(count)") }
-      return .number(Double(count))
+      return .number(count, places: 0)
     case .moment(let moment):
       guard moment.day.number >= SheetCell.firstExactDay else { return .text(moment.words) }
-      return .number(Double(moment.day.number - SheetCell.firstDay) + Double(moment.minute ?? 0) / 1440)
+      let day = Int64(moment.day.number - SheetCell.firstDay)
+      return moment.minute.map { SheetCell.number(day, minute: $0) } ?? .number(day, places: 0)
     }
+  }
+
+  /// Returns a day and a minute of it as spreadsheet programs do: the nearest binary fraction, to 16 digits.
+  private static func number(_ day: Int64, minute: Int16) -> Stored {
+    let number = Double(day) + Double(minute) / 1440
+    var (unit, places) = (UInt128(1), 0)
+    while UInt128(day) * unit < 1_000_000_000_000_000 { (unit, places) = (unit * 10, places + 1) }
+    // A double is a whole number of 53 bits, divided by a power of two.
+    let shift = UInt128(52 - number.exponent)
+    let product = UInt128(number.significandBitPattern | 1 << 52) * unit
+    return .number(Int64((product + (1 << (shift - 1))) >> shift), places: places)
   }
 }

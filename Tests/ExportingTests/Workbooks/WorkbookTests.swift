@@ -7,7 +7,7 @@ import Testing
 /// Workbooks as bytes, and what they cannot hold.
 struct WorkbookTests {
   private func workbook(_ rows: [[SheetCell]], title: String = "标题", mark: String? = nil) -> Workbook {
-    let sheet = Sheet("表", [SheetColumn("甲"), SheetColumn("乙", .prose)], blocks: rows.count) { [rows[$0]] }
+    let sheet = Sheet("表", [SheetColumn("甲"), SheetColumn("乙", .prose)], rows: rows)
     return Workbook(title: title, mark: mark, day: Day(number: 0), sheets: [sheet])
   }
 
@@ -21,11 +21,23 @@ struct WorkbookTests {
     #expect(Data(bytes).range(of: Data("词句".utf8)) == nil)
   }
 
-  @Test("all words of a workbook are given for the gate: title, mark, heads and cells")
+  @Test("all words of a workbook are given for the gate, each once: title, mark, names, heads and cells of all sheets")
   func words() throws {
-    let workbook = workbook([[.text("第一"), .points(.zero)], [.text("第二"), .text("第一")]], mark: "草稿")
+    let sheets = [
+      Sheet(
+        "表", [SheetColumn("甲"), SheetColumn("乙", .prose)],
+        rows: [[.text("第一"), .points(.zero)], [.text("第二"), .text("第一")]]),
+      Sheet("又", [SheetColumn("甲")], rows: [[.text("第一")], [.text("第三")]]),
+    ]
+    let workbook = Workbook(title: "标题", mark: "草稿", day: Day(number: 0), sheets: sheets)
     let words = String(decoding: try workbook.file().words, as: UTF8.self).split(separator: "\n")
-    #expect(words.sorted() == ["标题", "草稿", "表", "甲", "乙", "第一", "第二"].sorted())
+    #expect(words.sorted() == ["标题", "草稿", "表", "又", "甲", "乙", "第一", "第二", "第三"].sorted())
+  }
+
+  @Test("texts that Unicode takes for the same stay apart")
+  func composed() throws {
+    let words = String(decoding: try workbook([[.text("\u{E9}")], [.text("e\u{301}")]]).file().words, as: UTF8.self)
+    #expect(words.unicodeScalars.contains("\u{E9}") && words.unicodeScalars.contains("\u{301}"))
   }
 
   @Test(
@@ -45,11 +57,11 @@ struct WorkbookTests {
 
   @Test("a sheet with more rows than fit is refused in words")
   func manyRows() {
-    let block = Array(repeating: [SheetCell](), count: 1024)
     func workbook(_ blocks: Int) -> Workbook {
-      Workbook(
-        title: "", mark: nil, day: Day(number: 0),
-        sheets: [Sheet("表", [SheetColumn("甲")], blocks: blocks) { _ in block }])
+      let sheet = Sheet("表", [SheetColumn("甲")], blocks: blocks) { _, rows in
+        for _ in 0..<1024 { rows.endRow() }
+      }
+      return Workbook(title: "", mark: nil, day: Day(number: 0), sheets: [sheet])
     }
     #expect(throws: Never.self) { try workbook(1023).file() }
     #expect(throws: WorkbookFault.tooManyRows(sheet: "表")) { try workbook(1024).file() }

@@ -6,7 +6,7 @@ import Testing
 /// The day that a workbook tells as that of its making, however many are written at a time.
 struct WorkbookDayTests {
   private func workbook(_ day: Int32) -> Workbook {
-    let sheet = Sheet("表", [SheetColumn("甲")], blocks: 1) { _ in [[.text("词")]] }
+    let sheet = Sheet("表", [SheetColumn("甲")], rows: [[.text("词")]])
     return Workbook(title: "标题", mark: nil, day: Day(number: day), sheets: [sheet])
   }
 

@@ -1,0 +1,12 @@
+// zlib, the reference implementation of DEFLATE (RFC 1951), as a module. Only Exporting imports it.
+#ifndef GONGSHI_CZLIB_H
+#define GONGSHI_CZLIB_H
+
+#include <zlib.h>
+
+/// Begins a stream of DEFLATE without a header, see deflateInit2(3), which is a macro.
+static inline int gongshi_deflate_begin(z_stream *stream, int level) {
+  return deflateInit2(stream, level, Z_DEFLATED, -MAX_WBITS, 9, Z_DEFAULT_STRATEGY);
+}
+
+#endif
