@@ -7,6 +7,7 @@ import subprocess
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 PROGRAM = ROOT / ".build" / "debug" / "gongshi"
 CONTENT = ROOT / "Content"
+RECORD = ".gongshi-build"
 NOTICES = ["第一版的公告", "第二版的公告"]
 
 
@@ -59,11 +60,11 @@ def snapshot(folder):
 
 
 def contents(folder):
-    """All files below a folder, byte for byte."""
+    """All files below a folder, byte for byte, but the record of a build, which names the program."""
     return {
         path.relative_to(folder).as_posix(): path.read_bytes()
         for path in sorted(pathlib.Path(folder).rglob("*"))
-        if path.is_file()
+        if path.is_file() and path.name != RECORD
     }
 
 

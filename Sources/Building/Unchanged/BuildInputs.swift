@@ -1,5 +1,5 @@
 package import ContentFiles
-package import Digests
+import Digests
 
 /// Everything that a build is made from, in one digest: the program, what was asked for, the content and the theme.
 package struct BuildInputs: Sendable, Equatable {

@@ -1,4 +1,4 @@
-package import Digests
+import Digests
 package import Editions
 package import Publishing
 
