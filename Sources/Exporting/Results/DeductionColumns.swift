@@ -15,8 +15,7 @@ struct DeductionColumns: Sendable {
   /// Finds the columns that a year's results fill.
   init(_ year: YearValues, labels: Labels) {
     self.labels = labels
-    let items = year.units.lazy.compactMap(\.items).joined()
-    let filled = Filled(items.lazy.flatMap(\.lines).flatMap(\.records))
+    let filled = Filled(year.units)
     var records: [SheetField<ItemValues.RecordValues>] = []
     if filled.value { records.append(.init(SheetColumn("记录内容", .prose)) { .words($0.value) }) }
     if filled.dates {
@@ -44,7 +43,9 @@ struct DeductionColumns: Sendable {
       ("理由", { $0.reason }), ("依据", { $0.authority }), ("评分人", { $0.assessor }),
       ("待核定原因", { $0.open.map { labels.words(for: $0) } }),
     ]
-    let marks = known.filter { column in items.contains { column.text($0) != nil } }.map { column in
+    let marks = known.filter { column in
+      year.units.contains { unit in (unit.items ?? []).contains { column.text($0) != nil } }
+    }.map { column in
       SheetField<ItemValues>(SheetColumn(column.head, .prose, width: 18)) { .words(column.text($0)) }
     }
     self.records = records
@@ -83,15 +84,21 @@ struct DeductionColumns: Sendable {
     var details = false
     var row = false
 
-    init(_ records: some Sequence<ItemValues.RecordValues>) {
-      for record in records {
-        value = value || record.value != nil
-        dates = dates || record.hasDates
-        minutes = minutes || [record.start, record.done, record.due].contains { $0?.minute != nil }
-        deadline = deadline || record.deadline != nil
-        details = details || record.details != nil
-        row = row || record.row != nil
+    init(_ units: [UnitValues]) {
+      for unit in units {
+        for item in unit.items ?? [] {
+          for line in item.lines { for record in line.records { add(record) } }
+        }
       }
+    }
+
+    private mutating func add(_ record: ItemValues.RecordValues) {
+      value = value || record.value != nil
+      dates = dates || record.hasDates
+      minutes = minutes || [record.start, record.done, record.due].contains { $0?.minute != nil }
+      deadline = deadline || record.deadline != nil
+      details = details || record.details != nil
+      row = row || record.row != nil
     }
   }
 }
