@@ -13,11 +13,24 @@ struct ItemCard: Sendable {
   /// The score by the unit's own self-check, or nil if there is none.
   let selfCheck: Points?
   /// The unit's feedback on the item.
-  let feedback: FeedbackList
-  let year: YearValues
-  let context: PageContext
+  let feedback: FeedbackList?
+  /// The facts of the year.
+  let year: Year
+  let labels: Labels
 
-  private var labels: Labels { context.labels }
+  /// The facts of a year that its cards need, which cost less to pass on than the year.
+  struct Year: Sendable {
+    let notApplicable: ScoringRubric.NotApplicablePolicy
+    /// The points of all items together.
+    let total: Points
+    let today: Day
+
+    init(_ year: YearValues) {
+      notApplicable = year.notApplicable
+      total = year.total
+      today = year.today
+    }
+  }
 
   /// Writes the item.
   func write(_ html: inout HTMLBuffer) {
@@ -37,7 +50,7 @@ struct ItemCard: Sendable {
     }
     if let open = item.open { html.line("p", labels(.openNote, labels.words(for: open))) }
     writeMark(&html)
-    feedback.write(&html, naming: false)
+    feedback?.write(&html, naming: false)
     if let remedies = item.remedies { write(remedies, &html) }
     if !parts.basis.isEmpty {
       html.raw("<p class=\"quiet\">")

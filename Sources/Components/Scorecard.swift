@@ -46,10 +46,11 @@ package struct Scorecard: Sendable {
           buffer.append(items.sharedBasis)
           buffer.raw("</p>\n")
         }
+        let facts = ItemCard.Year(year)
         for (index, item) in (unit.items ?? []).enumerated() {
           ItemCard(
             item: item, parts: items[item.id], selfCheck: unit.selfCheck?.items[index],
-            feedback: feedback(of: item.id), year: year, context: context
+            feedback: feedback(of: item.id), year: facts, labels: labels
           ).write(&buffer)
         }
       },
@@ -61,8 +62,8 @@ package struct Scorecard: Sendable {
     ]
   }
 
-  private func feedback(of item: String) -> FeedbackList {
-    FeedbackList(feedback: unit.feedback.filter { $0.item == item }, context: context)
+  private func feedback(of item: String) -> FeedbackList? {
+    unit.feedback.isEmpty ? nil : FeedbackList(feedback: unit.feedback.filter { $0.item == item }, context: context)
   }
 
   private func writeTotal(_ html: inout HTMLBuffer) {

@@ -1,11 +1,18 @@
 extension HTMLBuffer {
   /// Appends an element that holds text.
   package mutating func element(_ name: String, class name2: String? = nil, _ content: String) {
-    raw("<\(name)")
-    if let name2 { raw(" class=\"\(name2)\"") }
+    raw("<")
+    raw(name)
+    if let name2 {
+      raw(" class=\"")
+      raw(name2)
+      raw("\"")
+    }
     raw(">")
     text(content)
-    raw("</\(name)>")
+    raw("</")
+    raw(name)
+    raw(">")
   }
 
   /// Appends an element that holds text, on a line of its own.
@@ -25,7 +32,13 @@ extension HTMLBuffer {
   package mutating func link(
     _ address: String, _ content: String, class name: String? = nil, label: String? = nil, title: String? = nil
   ) {
-    raw(name.map { "<a class=\"\($0)\" href=\"" } ?? "<a href=\"")
+    raw("<a ")
+    if let name {
+      raw("class=\"")
+      raw(name)
+      raw("\" ")
+    }
+    raw("href=\"")
     self.address(address)
     if let label {
       raw("\" aria-label=\"")

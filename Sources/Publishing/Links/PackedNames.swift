@@ -6,11 +6,11 @@ struct PackedNames: Sendable, Hashable {
   private var bytes: [UInt8] = []
 
   /// Adds a name that is not empty.
-  mutating func append(_ name: ByteText) {
-    if name.bytes.contains(0) {
-      bytes += name.bytes.map { $0 == 0 ? 0xFF : $0 }
+  mutating func append(_ name: ArraySlice<UInt8>) {
+    if name.contains(0) {
+      bytes += name.map { $0 == 0 ? 0xFF : $0 }
     } else {
-      bytes += name.bytes
+      bytes += name
     }
     bytes.append(0)
   }

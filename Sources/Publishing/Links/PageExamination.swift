@@ -60,21 +60,16 @@ struct PageExamination: Sendable {
     switch kind {
     case .id where turns[place].id != turn:
       turns[place].id = turn
-      pack(value)
+      names.append(value, to: &anchors)
     case .id: if !doubled.contains(value) { doubled.append(value) }
     case .anchorName where turns[place].anchor != turn:
       turns[place].anchor = turn
-      pack(value)
+      names.append(value, to: &anchors)
     case .link where turns[place].link != turn:
       turns[place].link = turn
       links.append(value)
     case .anchorName, .link: break
     }
-  }
-
-  private mutating func pack(_ value: Int32) {
-    let name = names[value]
-    if !name.bytes.isEmpty { anchors.append(name) }
   }
 
   /// Follows the page's links, each once, as far as the page and the list of pages allow.
@@ -90,7 +85,7 @@ struct PageExamination: Sendable {
       case .dead(let path): result.faults.add(.deadLink(names[link], path.text, at: place, page.source))
       case .samePage(let anchor): demand(anchor, of: page, at: place, &result)
       case .file(number, let anchor): demand(anchor, of: page, at: place, &result)
-      case .file(let target, let anchor?): result.references.append(names[anchor], on: target)
+      case .file(let target, let anchor?): result.references.append(anchor, of: names, on: target)
       case .file(_, nil): break
       }
     }
@@ -127,7 +122,7 @@ struct PageExamination: Sendable {
 
   /// Returns the number of an anchor, or nil if it is the top of any page (HTML Living Standard §7.4.6.3).
   private mutating func number(of anchor: ByteText) -> Int32? {
-    anchor.bytes.isEmpty || anchor == ByteText("top") ? nil : names.number(of: anchor)
+    anchor.bytes.isEmpty || anchor == ByteText("top") ? nil : names.number(of: anchor.bytes)
   }
 
   /// Adds a finding if an anchor is not on the page itself.

@@ -15,9 +15,9 @@ struct PageLinks: Sendable {
     private(set) var anchors = PackedNames()
 
     /// Adds a link to an anchor on the page with a number.
-    mutating func append(_ anchor: ByteText, on page: Int) {
+    mutating func append(_ anchor: Int32, of names: AttributeNames, on page: Int) {
       pages.append(Int32(page))
-      anchors.append(anchor)
+      names.append(anchor, to: &anchors)
     }
   }
 }

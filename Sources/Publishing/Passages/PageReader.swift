@@ -30,7 +30,7 @@ struct PageReader: Sendable {
     var leaks: Set<Int> = []
     var position = 0
     while position < html.count {
-      let hash = PassageMemory.hash(lineAt: position, of: html)
+      let hash = memory.hash(lineAt: position, of: html)
       let (passage, length) =
         memory.passage(in: html, at: position, hash: hash) ?? examine(html, from: position, hash: hash)
       for (kind, value) in passage.attributes { examination.add(kind, value) }
@@ -53,7 +53,7 @@ struct PageReader: Sendable {
       var attributes = HTMLAttributes(html, start..<end)
       var found: [Passage.Attribute] = []
       while let (kind, value) = attributes.next() {
-        found.append((kind, examination.names.number(of: ByteText(withoutCharacterReferences(html[value])))))
+        found.append((kind, examination.names.number(of: withoutCharacterReferences(html[value]))))
       }
       let isWhole = isTextWhole && attributes.endedBetweenTags && PageReader.isLineEnd(html, end)
       guard isWhole || end == html.count else { continue }

@@ -13,6 +13,9 @@ struct PassageMemory: Sendable {
   /// For each hash of a first line a part of the hash that occurred last; it keeps out what occurs but once.
   private var met: [UInt32] = Array(repeating: 0, count: slotCount)
 
+  /// It differs from run to run, so that nobody can choose lines that fall together.
+  private let seed = UInt64(bitPattern: Int64(Hasher().finalize()))
+
   /// The number of slots, a power of two.
   private static let slotCount = 1 << 14
   /// The most bytes of passages that are kept.
@@ -61,30 +64,14 @@ struct PassageMemory: Sendable {
   private static func slot(_ hash: UInt64) -> Int { Int(hash >> 50) }
 
   /// Returns the hash of the line that begins at a position of a page.
-  static func hash(lineAt position: Int, of page: [UInt8]) -> UInt64 {
+  func hash(lineAt position: Int, of page: [UInt8]) -> UInt64 {
+    var end = page.count
     unsafe page.withUnsafeBytes { page in
-      var rest = unsafe UnsafeRawBufferPointer(rebasing: page[position...])
-      if let start = rest.baseAddress, let end = unsafe memchr(start, 0x0A, rest.count) {
-        unsafe rest = UnsafeRawBufferPointer(start: start, count: UnsafeRawPointer(end) - start)
+      guard let start = page.baseAddress, let found = unsafe memchr(start + position, 0x0A, page.count - position) else {
+        return
       }
-      var hash = UInt64(rest.count) &* 0x9E37_79B9_7F4A_7C15
-      var offset = 0
-      while offset + 8 <= rest.count {
-        hash = mixed(hash, unsafe rest.loadUnaligned(fromByteOffset: offset, as: UInt64.self))
-        offset += 8
-      }
-      var last: UInt64 = 0
-      while offset < rest.count {
-        last = last << 8 | UInt64(unsafe rest[offset])
-        offset += 1
-      }
-      return mixed(mixed(hash, last), 0)
+      end = unsafe UnsafeRawPointer(found) - start
     }
-  }
-
-  /// Mixes a word into a hash (the folded multiplication of wyhash).
-  private static func mixed(_ hash: UInt64, _ word: UInt64) -> UInt64 {
-    let (high, low) = (hash ^ word ^ 0x9E37_79B9_7F4A_7C15).multipliedFullWidth(by: 0xA076_1D64_78BD_642F)
-    return high ^ low
+    return page[position..<end].hash(seed: seed)
   }
 }
