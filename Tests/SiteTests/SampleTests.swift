@@ -47,12 +47,12 @@ struct SampleTests {
       texts += ["\(unit.id).html", unit.name]
     }
     for unit in draft.directory.units where !known.contains(where: { $0.name == unit.name }) { texts.append(unit.name) }
-    for row in draft.rows.rows { texts += [row.reference, row.document, row.note].filter { $0.count >= 6 } }
+    for row in draft.rows { texts += [row.reference, row.document, row.note].filter { $0.count >= 6 } }
     texts += draft.marks.map(\.reason).filter { $0.count >= 8 }
     texts += draft.feedback.map(\.opinion).filter { $0.count >= 8 }
     let published = try #require(content.years.first)
     let shared = Set(
-      published.marks.map(\.reason) + published.rows.rows.flatMap { [$0.reference, $0.document, $0.note] })
+      published.marks.map(\.reason) + published.rows.flatMap { [$0.reference, $0.document, $0.note] })
     texts = Set(texts).subtracting(shared).sorted()
     #expect(texts.count > 40)
     for text in texts { #expect(site.pages(containing: text) == [], "\(text)") }

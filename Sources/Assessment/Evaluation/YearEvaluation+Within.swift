@@ -9,13 +9,13 @@ extension YearEvaluation {
   ///   - record: The occurrence.
   ///   - day: The day on which it began.
   ///   - place: The place of the cell that gives the day.
-  mutating func checkWithin(_ record: Record, _ day: Day, at place: Location) {
+  mutating func checkWithin(_ record: Record, _ day: Day, at place: @autoclosure () -> Location) {
     let names = rubric[record.fact].within
     guard !names.isEmpty else { return }
     let ranges = names.compactMap { plan.date(named: $0) }
     // A missing range is a finding already.
     guard ranges.count == names.count, !ranges.contains(where: { $0.days.contains(day) }) else { return }
-    findings.add(.outsideRanges(place, day, ranges))
+    findings.add(.outsideRanges(place(), day, ranges))
   }
 }
 

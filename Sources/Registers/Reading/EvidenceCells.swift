@@ -1,32 +1,32 @@
 import Diagnostics
 import Rubric
 import RubricBooks
+import Tabular
 
-/// The cells of a row of evidence except those that name its subject; two rows that are equal in them may be
-/// duplicates.
-struct EvidenceCells: Hashable {
+/// The cells of a row of evidence except those that name its subject.
+struct EvidenceCells {
   /// 编号, as written.
-  private(set) var reference = ""
+  let reference: CellText
   /// 内容, as written.
-  private(set) var value = ""
+  let value: CellText
   /// 数量; 1 if the cell is empty.
-  private(set) var count: Int64 = 1
+  let count: Int64
   /// 开始.
-  private(set) var start: Moment?
+  let start: Moment?
   /// 完成.
-  private(set) var done: Moment?
+  let done: Moment?
   /// 限期.
-  private(set) var due: Moment?
+  let due: Moment?
   /// 材料, as written.
-  private(set) var document = ""
+  let document: CellText
   /// 审核.
-  private(set) var review = Review.accepted
+  let review: Review
   /// 收到.
-  private(set) var received: Moment?
+  let received: Moment?
   /// True if 密级 is 公开.
-  private(set) var isPublic = false
+  let isPublic: Bool
   /// 备注, as written.
-  private(set) var note = ""
+  let note: CellText
 
   /// True if the row withdraws what it is about, or counts nothing.
   var isVoid: Bool { review == .returned || count == 0 }
@@ -36,39 +36,42 @@ struct EvidenceCells: Hashable {
   /// - Parameters:
   ///   - cells: The row.
   ///   - received: 收到, which decides first whether the row is read at all.
-  ///   - findings: The findings, to which all faults are added.
+  ///   - findings: The findings, to which all faults are added in the order of the columns.
   init(_ cells: inout CellReader<EvidenceColumn>, received: Moment?, findings: inout Findings) {
     self.received = received
-    for column in EvidenceColumn.allCases {
-      switch column {
-      case .unit, .item, .fact, .received: continue
-      case .reference: reference = cells.trimmed(column)
-      case .value: value = cells.trimmed(column)
-      case .count: count = cells.count(column, findings: &findings) ?? 1
-      case .start: start = cells.moment(column, findings: &findings)
-      case .done: done = cells.moment(column, findings: &findings)
-      case .due: due = cells.moment(column, findings: &findings)
-      case .document: document = cells.trimmed(column)
-      case .review: review = cells.review(column, findings: &findings)
-      case .visibility: isPublic = cells.isPublic(column, findings: &findings)
-      case .note: note = cells.trimmed(column)
-      }
-    }
+    reference = CellText(trimmed(cells.bytes(.reference)))
+    value = CellText(trimmed(cells.bytes(.value)))
+    count = cells.count(.count, findings: &findings) ?? 1
+    start = cells.moment(.start, findings: &findings)
+    done = cells.moment(.done, findings: &findings)
+    due = cells.moment(.due, findings: &findings)
+    document = CellText(trimmed(cells.bytes(.document)))
+    review = cells.review(.review, findings: &findings)
+    isPublic = cells.isPublic(.visibility, findings: &findings)
+    note = CellText(trimmed(cells.bytes(.note)))
   }
 }
 
-extension RegisterRow {
-  /// Copies the texts, and the columns for findings, from a row of evidence.
-  mutating func take(_ evidence: EvidenceCells, _ cells: CellReader<EvidenceColumn>) {
+extension StoredRow {
+  /// Takes the texts from a row of evidence, and the numbers of the columns for findings.
+  mutating func take(_ evidence: EvidenceCells, _ columns: RecordColumns) {
+    self.columns = columns
     received = evidence.received
-    startColumn = cells.location(.start).column
-    valueColumn = cells.location(.value).column
-    doneColumn = cells.location(.done).column
-    dueColumn = cells.location(.due).column
     reference = evidence.reference
     value = evidence.value
     document = evidence.document
     note = evidence.note
     isPublic = evidence.isPublic
+  }
+}
+
+extension RecordColumns {
+  /// The columns of a file of evidence.
+  init(_ table: Table) {
+    func number(_ column: EvidenceColumn) -> Int32 { Int32(clamping: table.number(of: column.rawValue) ?? 1) }
+    start = number(.start)
+    value = number(.value)
+    done = number(.done)
+    due = number(.due)
   }
 }
