@@ -23,14 +23,21 @@ package struct SourceText: Sendable {
     utf8 = decoded.utf8
     encoding = decoded.encoding
     var starts = [0]
-    for (index, byte) in utf8.enumerated() {
-      let isEnd = byte == 0x0A || byte == 0x0D && (index + 1 == utf8.count || utf8[index + 1] != 0x0A)
-      if isEnd, index + 1 < utf8.count { starts.append(index + 1) }
+    var hasQuotes = false
+    let span = utf8.span
+    for index in span.indices {
+      let byte = span[index]
+      guard byte <= UInt8(ascii: "\"") else { continue }
+      if byte == UInt8(ascii: "\"") { hasQuotes = true }
+      let isEnd = byte == 0x0A || byte == 0x0D && (index + 1 == span.count || span[index + 1] != 0x0A)
+      if isEnd, index + 1 < span.count { starts.append(index + 1) }
     }
     starts.append(utf8.count)
     self.starts = starts
     delimiter = isTable ? SourceText.likelyDelimiter(utf8) : UInt8(ascii: ",")
-    rows = isTable ? CSVGrid(utf8, delimiter: delimiter).rows.map(\.line) : []
+    // Without quotes every line is a row.
+    rows =
+      !isTable ? [] : hasQuotes ? CSVGrid(utf8, delimiter: delimiter).rows.map(\.line) : Array(1..<starts.count)
   }
 
   /// Returns the line or row at a place, or nil if the place is the whole file or not in it.

@@ -15,7 +15,7 @@ extension YearEvaluation {
       }
       // A row that only sets a deadline is not a record.
       for deadline in register.statements
-      where rubric.scoring[deadline.fact].kind == .date && !isSeen[Int(deadline.row.index)] {
+      where rubric.kind(of: deadline.fact) == .date && !isSeen[Int(deadline.row.index)] {
         isSeen[Int(deadline.row.index)] = true
         check(deadline, reader.rows[deadline.row], reader, last)
       }
@@ -26,22 +26,23 @@ extension YearEvaluation {
   private mutating func check(
     _ record: Record, _ row: RegisterRow, _ reader: RegisterReader, _ last: AssessmentPlan.Round
   ) {
-    func cell(_ column: Int) -> Location { reader.location(row, column) }
     checkDays(record, row, reader, last)
-    guard !rubric.scoring[record.fact].kind.isSingle else { return }
+    guard !rubric.kind(of: record.fact).isSingle else { return }
     if row.origin != .checklist, let (number, cap) = excess(of: record) {
-      findings.add(.capped(cell(row.valueColumn), number, cap))
+      findings.add(.capped(reader.location(row, row.valueColumn), number, cap))
     }
     guard let start = record.start, row.origin != .meetings else { return }
     guard plan.window.contains(start.day) else {
-      findings.add(.outOfWindow(cell(row.startColumn), plan.window))
+      findings.add(.outOfWindow(reader.location(row, row.startColumn), plan.window))
       return
     }
-    checkWithin(record, start.day, at: cell(row.startColumn))
-    let round = plan.rounds[row.round]
-    if start.day > round.asOf { findings.add(.afterAsOf(cell(row.startColumn), round.asOf, round.name)) }
+    checkWithin(record, start.day, row, reader)
+    if start.day > plan.rounds[row.round].asOf {
+      let round = plan.rounds[row.round]
+      findings.add(.afterAsOf(reader.location(row, row.startColumn), round.asOf, round.name))
+    }
     if start.day <= last.asOf, record.done.map({ $0.day > last.asOf }) ?? true {
-      checkOpenLimit(record, at: cell(row.startColumn), last)
+      checkOpenLimit(record, row, reader, last)
     }
   }
 
@@ -72,7 +73,7 @@ extension YearEvaluation {
   }
 
   private mutating func checkOpenLimit(
-    _ record: Record, at place: @autoclosure () -> Location, _ last: AssessmentPlan.Round
+    _ record: Record, _ row: RegisterRow, _ reader: RegisterReader, _ last: AssessmentPlan.Round
   ) {
     guard let start = record.start else { return }
     let open = rubric.limits(of: record.fact).compactMap { limit -> Deadline? in
@@ -83,7 +84,7 @@ extension YearEvaluation {
     }
     // Of several limits, the one decided first is reported.
     guard let next = open.min(by: { $0.decidingDay < $1.decidingDay }) else { return }
-    findings.add(.openLimit(place(), next, last))
+    findings.add(.openLimit(reader.location(row, row.startColumn), next, last))
   }
 
   /// Checks the sums and parts of number facts after the last round.
@@ -108,7 +109,7 @@ extension YearEvaluation {
 
   /// Returns a record's number and the most that one row may give, if the number exceeds it.
   private func excess(of record: Record) -> (number: Int64, cap: Int64)? {
-    guard let cap = rubric.scoring[record.fact].cap, case .number(let number) = record.value, number > cap else {
+    guard case .number(let number) = record.value, let cap = rubric.scoring[record.fact].cap, number > cap else {
       return nil
     }
     return (number, cap)

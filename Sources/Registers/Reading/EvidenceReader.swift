@@ -20,6 +20,8 @@ struct EvidenceReader {
   /// Reads the rows of a file.
   static func read(_ table: Table, about subject: FileSubject?, _ reader: inout RegisterReader) {
     let evidence = EvidenceReader(table, subject)
+    reader.rows.reserve(table.rows.count)
+    reader.batch.reserve(table.rows.count)
     var fill = FillDown(subject: subject)
     for row in table.rows {
       let cells = CellReader<EvidenceColumn>(table, row)
@@ -59,7 +61,7 @@ struct EvidenceReader {
     _ cells: inout CellReader<EvidenceColumn>, _ reader: inout RegisterReader
   ) {
     guard let rubric = reader.rubric else { return }
-    let kind = rubric.scoring[fact].kind
+    let kind = rubric.kind(of: fact)
     let isNone = kind == .event && cells.saysNone(evidence.review, evidence.count)
     if keys.isBulk, !kind.isSingle && !isNone || rubric.scoring[item].isJudged {
       cells.fault(.bulkRow(cells.location(.unit), keys.word), &reader.findings)
@@ -97,7 +99,7 @@ struct EvidenceReader {
     _ reader: inout RegisterReader
   ) -> Value {
     guard let rubric = reader.rubric else { return .none }
-    let kind = rubric.scoring[fact].kind
+    let kind = rubric.kind(of: fact)
     if kind == .event, evidence.start == nil, cells.isEmpty(.start) {
       cells.fault(.missingValue(cells.location(.start), "开始"), &reader.findings)
     }
@@ -163,7 +165,7 @@ extension CellReader<EvidenceColumn> {
   ) -> Value {
     guard isFilled(.value, required: required, findings: &findings) else { return .none }
     if let value = rubric.value(bytes(.value), of: fact) { return value }
-    let kind = rubric.scoring[fact].kind
+    let kind = rubric.kind(of: fact)
     fault(.badValue(location(.value), text(.value), kind, rubric[fact]), &findings)
     return .none
   }

@@ -19,7 +19,7 @@ struct ReferenceNumbers {
   }
 
   /// The numbers of the 编号, by every spelling that a cell has given.
-  private var numbers: [CellKey: Int] = [:]
+  private var numbers = KeyNumbers()
   private var words: [Word] = []
   /// The last row that gave each 编号.
   var known = KnownReferences()
@@ -28,13 +28,11 @@ struct ReferenceNumbers {
 
   /// Returns the number of the 编号 in a cell, which may be new.
   mutating func id(of cell: ArraySlice<UInt8>) -> ReferenceID {
-    if let number = numbers[CellKey(cell)] { return ReferenceID(number) }
+    if let number = numbers.exactly(cell) { return ReferenceID(number) }
     let key = normalised(cell)
-    let number = numbers[CellKey(key)] ?? words.count
+    let number = numbers.add(key, words.count)
     if number == words.count { words.append(Word(key)) }
-    numbers[CellKey(key)] = number
-    numbers[CellKey(cell)] = number
-    return ReferenceID(number)
+    return ReferenceID(numbers.add(cell, number))
   }
 
   /// Returns the 编号 with a number.

@@ -61,6 +61,9 @@ package struct RoundBatch {
     touch(target, item)
   }
 
+  /// Makes room for further records of single units.
+  mutating func reserve(_ count: Int) { own.makeRoom(for: count) }
+
   /// Notes that a row of the round is about an item.
   mutating func touch(_ target: UnitTarget, _ item: ItemID) {
     switch target {

@@ -138,6 +138,9 @@ package struct RegisterRows: RandomAccessCollection, Sendable {
     return files.count - 1
   }
 
+  /// Makes room for further rows.
+  mutating func reserve(_ count: Int) { rows.makeRoom(for: count) }
+
   mutating func add(_ row: StoredRow) -> RowID {
     rows.append(row)
     return RowID(rows.count - 1)

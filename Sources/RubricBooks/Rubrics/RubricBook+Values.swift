@@ -7,7 +7,7 @@ extension RubricBook {
   ///
   /// For an event whose tag is free the value is ``Rubric/Value/none``.
   package func value(_ cell: ArraySlice<UInt8>, of fact: FactID) -> Value? {
-    switch scoring[fact].kind {
+    switch kind(of: fact) {
     case .yesno: parseYesNo(cell).map { .yes($0) }
     case .choice: option(cell, of: fact).map { .tag($0) }
     case .number: meaning(of: cell) { parseNumber($0) }.map { .number($0) }

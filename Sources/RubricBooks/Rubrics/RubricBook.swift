@@ -124,6 +124,8 @@ package final class RubricBook: Sendable {
   package let digest: String
 
   private let itemIndices: [String: Int]
+  /// The kinds of the facts, which every row asks for.
+  private let kinds: [Fact.Kind]
   /// The facts of each item by name.
   private let factNumbers: [KeyNumbers]
   private let tagNumbers: KeyNumbers
@@ -151,6 +153,7 @@ package final class RubricBook: Sendable {
     self.quantities = quantities
     self.digest = digest
     itemIndices = Dictionary(uniqueKeysWithValues: items.enumerated().map { ($1.id, $0) })
+    kinds = scoring.facts.map(\.kind)
     var factNumbers = Array(repeating: KeyNumbers(), count: items.count)
     for (fact, text) in facts.enumerated() { factNumbers[Int(text.item.index)].add(text.name, fact) }
     self.factNumbers = factNumbers
@@ -236,6 +239,9 @@ package final class RubricBook: Sendable {
 
   /// Returns the option of a fact that a key names.
   package func option(_ key: String, of fact: FactID) -> TagID? { option(Array(key.utf8)[...], of: fact) }
+
+  /// Returns the kind of a fact.
+  package func kind(of fact: FactID) -> Fact.Kind { kinds[Int(fact.index)] }
 
   /// Returns the limits that rules set for a fact's occurrences, each once.
   package func limits(of fact: FactID) -> [Limit] { factLimits[Int(fact.index)] }
