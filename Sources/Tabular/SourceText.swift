@@ -22,22 +22,32 @@ package struct SourceText: Sendable {
     guard bytes.count <= Table.largestFile, let decoded = DecodedText(bytes) else { return nil }
     utf8 = decoded.utf8
     encoding = decoded.encoding
+    let (starts, hasQuotes) = SourceText.lines(decoded.utf8)
+    let delimiter = isTable ? SourceText.likelyDelimiter(decoded.utf8) : UInt8(ascii: ",")
+    self.starts = starts
+    self.delimiter = delimiter
+    if !isTable {
+      rows = []
+    } else if hasQuotes {
+      rows = CSVGrid(decoded.utf8, delimiter: delimiter).rows.map(\.line)
+    } else {
+      // Every line is a row.
+      rows = Array(1..<starts.count)
+    }
+  }
+
+  /// Finds the offsets of the lines' starts and of the end of a text, and whether it has quotes.
+  private static func lines(_ utf8: [UInt8]) -> (starts: [Int], hasQuotes: Bool) {
     var starts = [0]
     var hasQuotes = false
     let span = utf8.span
-    for index in span.indices {
+    for index in span.indices where span[index] <= UInt8(ascii: "\"") {
       let byte = span[index]
-      guard byte <= UInt8(ascii: "\"") else { continue }
       if byte == UInt8(ascii: "\"") { hasQuotes = true }
       let isEnd = byte == 0x0A || byte == 0x0D && (index + 1 == span.count || span[index + 1] != 0x0A)
       if isEnd, index + 1 < span.count { starts.append(index + 1) }
     }
-    starts.append(utf8.count)
-    self.starts = starts
-    delimiter = isTable ? SourceText.likelyDelimiter(utf8) : UInt8(ascii: ",")
-    // Without quotes every line is a row.
-    rows =
-      !isTable ? [] : hasQuotes ? CSVGrid(utf8, delimiter: delimiter).rows.map(\.line) : Array(1..<starts.count)
+    return (starts + [utf8.count], hasQuotes)
   }
 
   /// Returns the line or row at a place, or nil if the place is the whole file or not in it.

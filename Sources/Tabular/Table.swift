@@ -181,11 +181,11 @@ package final class Table: Sendable {
     var isUsed = heads.map { !grid.isBlank($0) }
     var unnamed = isUsed.indices.filter { !isUsed[$0] }
     for row in rows where row.kind == .data {
-      if unnamed.isEmpty { break }
-      unnamed.removeAll { place in
-        if place < row.cells.count, !grid.isBlank(row.cells.lowerBound + place) { isUsed[place] = true }
-        return isUsed[place]
-      }
+      let cells = row.cells
+      let filled = unnamed.lazy.prefix { $0 < cells.count }.filter { !grid.isBlank(cells.lowerBound + $0) }
+      guard !filled.isEmpty else { continue }
+      for place in filled { isUsed[place] = true }
+      unnamed.removeAll { isUsed[$0] }
     }
     let named = Set(header.columns.places.compactMap { $0 }).union(header.columns.serials)
     return isUsed.indices.filter { isUsed[$0] && !named.contains($0) }.map { place in
