@@ -10,24 +10,24 @@ import Testing
 struct BuildRecordTests {
   private static let files = ["site.yaml": Array("title: 网".utf8), "policies/甲.md": Array("# 甲".utf8)]
 
-  private func inputs(_ files: [String: [UInt8]] = files, _ options: [String] = ["1", "-"]) -> BuildInputs? {
+  private func read(_ files: [String: [UInt8]] = files, _ options: [String] = ["1", "-"]) -> BuildInputs? {
     BuildInputs(content: ContentFolder(memory: files), theme: .standard, options: options)
   }
 
   @Test("inputs differ with every name, byte and option, and with nothing else")
   func differences() throws {
-    let inputs = try #require(inputs())
-    #expect(self.inputs() == inputs)
-    var others: [BuildInputs?] = [self.inputs(Self.files, ["1-"]), self.inputs(Self.files, ["1", "-", ""])]
+    let inputs = try #require(read())
+    #expect(read() == inputs)
+    var others: [BuildInputs?] = [read(Self.files, ["1-"]), read(Self.files, ["1", "-", ""])]
     var files = Self.files
     files["policies/甲.md"] = Array("# 乙".utf8)
-    others.append(self.inputs(files))
+    others.append(read(files))
     files = Self.files
     files["policies/乙.md"] = files.removeValue(forKey: "policies/甲.md")
-    others.append(self.inputs(files))
+    others.append(read(files))
     files = Self.files
     files["空"] = []
-    others.append(self.inputs(files))
+    others.append(read(files))
     let theme = ThemeSource.folder(ContentFolder(memory: ["labels.yaml": []]), name: "主题")
     others.append(BuildInputs(content: ContentFolder(memory: Self.files), theme: theme, options: ["1", "-"]))
     for other in others { #expect(try #require(other) != inputs) }
@@ -39,18 +39,18 @@ struct BuildRecordTests {
     let publisher = Publisher(output: folder.path, workers: 1)
     let build = try EditionBuild(of: YearFolder.folder(show: "[total]"))
     for edition in [Edition.site, .briefing] { _ = try build.prepare(edition).publish(to: folder.path, workers: 1) }
-    let inputs = try #require(inputs())
+    let inputs = try #require(read())
     var record = BuildRecord(of: inputs, note: "注", found: "1 个警告")
     record.add(.site, remark: "；一", by: publisher)
     record.keep(by: publisher)
-    let read = try #require(BuildRecord(of: inputs, in: publisher))
-    #expect(read == record && read.note == "注" && read.found == "1 个警告")
-    #expect(BuildRecord(of: try #require(self.inputs([:])), in: publisher) == nil)
-    #expect(read.unchanged(.site, by: publisher)?.remark == "；一")
-    #expect(read.unchanged(.briefing, by: publisher)?.files == nil)
+    let known = try #require(BuildRecord(of: inputs, in: publisher))
+    #expect(known == record && known.note == "注" && known.found == "1 个警告")
+    #expect(BuildRecord(of: try #require(read(["甲": []])), in: publisher) == nil)
+    #expect(known.unchanged(.site, by: publisher)?.remark == "；一")
+    #expect(known.unchanged(.briefing, by: publisher)?.files == nil)
     var next = BuildRecord(of: inputs, note: "", found: "")
     next.add(.briefing, remark: "；二", by: publisher)
-    next.add(read)
+    next.add(known)
     #expect(next.unchanged(.site, by: publisher)?.remark == "；一")
     try folder.remove("site/index.html")
     #expect(next.unchanged(.site, by: publisher)?.files == nil)
@@ -61,7 +61,7 @@ struct BuildRecordTests {
   func words(word: String) throws {
     let folder = try TemporaryFolder()
     let publisher = Publisher(output: folder.path, workers: 1)
-    let inputs = try #require(inputs())
+    let inputs = try #require(read())
     BuildRecord(of: inputs, note: word, found: "").keep(by: publisher)
     #expect(BuildRecord(of: inputs, in: publisher) == nil)
   }
