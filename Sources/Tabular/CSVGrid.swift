@@ -1,20 +1,38 @@
 /// The rows and cells of a CSV text (RFC 4180) with their positions, before any meaning.
 ///
-/// The cells' texts are kept without their quotes, one after another in one buffer. LF, CRLF and CR end a line. A
-/// quote inside an unquoted cell is text.
+/// The cells are ranges of the text; only a cell with doubled quotes needs bytes of its own, which stand behind it.
+/// LF, CRLF and CR end a line. A quote inside an unquoted cell is text.
 package struct CSVGrid: Sendable {
   /// The bytes of one cell within ``text``.
   struct Cell: Sendable {
     let start: UInt32
     let end: UInt32
+
+    init(_ bytes: Range<Int>) {
+      start = UInt32(truncatingIfNeeded: bytes.lowerBound)
+      end = UInt32(truncatingIfNeeded: bytes.upperBound)
+    }
+
+    /// The range of its bytes.
+    var range: Range<Int> { Int(start)..<Int(end) }
   }
 
   /// A row's position in the file and among the cells.
   struct Row: Sendable {
+    private let lineNumber: UInt32
+    private let firstCell: UInt32
+    private let endCell: UInt32
+
+    init(line: Int, cells: Range<Int>) {
+      lineNumber = UInt32(truncatingIfNeeded: line)
+      firstCell = UInt32(truncatingIfNeeded: cells.lowerBound)
+      endCell = UInt32(truncatingIfNeeded: cells.upperBound)
+    }
+
     /// The line on which the row begins, counted from 1.
-    let line: Int
+    var line: Int { Int(lineNumber) }
     /// The indices of its cells.
-    let cells: Range<Int>
+    var cells: Range<Int> { Int(firstCell)..<Int(endCell) }
   }
 
   /// A quote never closed, or text after a closing quote.
@@ -29,7 +47,7 @@ package struct CSVGrid: Sendable {
     let isOpen: Bool
   }
 
-  /// The text of all cells, one after another.
+  /// The text, and behind it the cells that have doubled quotes or a fault, without their quotes.
   private(set) var text: [UInt8] = []
   /// The cells of all rows.
   private(set) var cells: [Cell] = []
@@ -40,92 +58,115 @@ package struct CSVGrid: Sendable {
   /// The length in bytes of the longest cell that is properly closed.
   private(set) var longestCell = 0
 
+  private static let quote = UInt8(ascii: "\"")
+
   /// Splits a text into rows and cells.
   ///
   /// - Parameters:
-  ///   - utf8: The text, shorter than 4 GiB.
+  ///   - utf8: The text, shorter than 2 GiB.
   ///   - delimiter: A comma, a tab or a semicolon.
   /// - Complexity: O(*n*).
   package init(_ utf8: [UInt8], delimiter: UInt8) {
-    text.reserveCapacity(utf8.count)
-    var reader = Reader(utf8: utf8, delimiter: delimiter)
-    while reader.position < utf8.count { readRow(&reader) }
+    var reader = Reader(delimiter: delimiter)
+    while reader.position < utf8.count { readRow(utf8, &reader) }
+    text = reader.unquoted.isEmpty ? utf8 : utf8 + reader.unquoted
   }
 
   /// Returns the bytes of a cell.
-  func bytes(_ cell: Int) -> ArraySlice<UInt8> { text[Int(cells[cell].start)..<Int(cells[cell].end)] }
+  func bytes(_ cell: Int) -> ArraySlice<UInt8> { text[cells[cell].range] }
 
+  /// Returns true if a cell holds nothing but white space and invisible characters.
+  func isBlank(_ cell: Int) -> Bool {
+    let range = cells[cell].range
+    guard let first = range.first else { return true }
+    return mayBeginBlank(text[first]) && Tabular.isBlank(text[range])
+  }
+
+  /// The state of splitting a text.
   private struct Reader {
-    let utf8: [UInt8]
     let delimiter: UInt8
     var position = 0
     var line = 1
+    /// The cells that have doubled quotes or a fault, without their quotes.
+    var unquoted: [UInt8] = []
 
-    /// Skips a line end at the position, if there is one, and returns true if there was.
-    mutating func skipLineEnd() -> Bool {
-      guard position < utf8.count, utf8[position] == 0x0A || utf8[position] == 0x0D else { return false }
+    /// Skips a line end at the position, if there is one.
+    mutating func skipLineEnd(_ utf8: [UInt8]) {
+      guard position < utf8.count, utf8[position] == 0x0A || utf8[position] == 0x0D else { return }
       let isPair = utf8[position] == 0x0D && position + 1 < utf8.count && utf8[position + 1] == 0x0A
       position += isPair ? 2 : 1
       line += 1
-      return true
     }
 
-    /// Finds the end of the run of bytes that neither separate cells nor end the line.
-    func endOfRun() -> Int {
-      var end = position
-      while end < utf8.count, utf8[end] != delimiter, utf8[end] != 0x0A, utf8[end] != 0x0D { end += 1 }
+    /// Finds the end of the run of bytes from an index on that neither separate cells nor end the line.
+    func endOfRun(_ utf8: [UInt8], from start: Int) -> Int {
+      let span = utf8.span
+      var end = start
+      while end < span.count {
+        let byte = span[end]
+        if byte == delimiter || byte == 0x0A || byte == 0x0D { break }
+        end += 1
+      }
       return end
     }
   }
 
-  private mutating func readRow(_ reader: inout Reader) {
-    let line = reader.line
-    let first = cells.count
+  private mutating func readRow(_ utf8: [UInt8], _ reader: inout Reader) {
+    let (line, first) = (reader.line, cells.count)
     while true {
-      let start = text.count
-      var isClosed = true
-      if reader.position < reader.utf8.count, reader.utf8[reader.position] == UInt8(ascii: "\"") {
-        isClosed = readQuoted(&reader, rowLine: line, column: cells.count - first + 1)
+      let start = reader.position
+      if start < utf8.count, utf8[start] == CSVGrid.quote {
+        readQuoted(utf8, &reader, rowLine: line, column: cells.count - first + 1)
+      } else {
+        reader.position = reader.endOfRun(utf8, from: start)
+        cells.append(Cell(start..<reader.position))
+        longestCell = max(longestCell, reader.position - start)
       }
-      let end = reader.endOfRun()
-      text += reader.utf8[reader.position..<end]
-      reader.position = end
-      cells.append(Cell(start: UInt32(start), end: UInt32(text.count)))
-      if isClosed { longestCell = max(longestCell, text.count - start) }
-      guard end < reader.utf8.count, reader.utf8[end] == reader.delimiter else { break }
+      guard reader.position < utf8.count, utf8[reader.position] == reader.delimiter else { break }
       reader.position += 1
     }
-    _ = reader.skipLineEnd()
+    reader.skipLineEnd(utf8)
     rows.append(Row(line: line, cells: first..<cells.count))
   }
 
-  /// Reads a quoted cell up to its closing quote and returns true if there is one.
-  private mutating func readQuoted(_ reader: inout Reader, rowLine: Int, column: Int) -> Bool {
-    let quote = UInt8(ascii: "\"")
+  /// Reads a quoted cell and whatever stands behind its closing quote.
+  private mutating func readQuoted(_ utf8: [UInt8], _ reader: inout Reader, rowLine: Int, column: Int) {
     let opened = reader.line
+    let copied = reader.unquoted.count
     reader.position += 1
-    while reader.position < reader.utf8.count {
-      let byte = reader.utf8[reader.position]
-      if byte == quote {
-        reader.position += 1
-        guard reader.position < reader.utf8.count, reader.utf8[reader.position] == quote else {
-          if reader.endOfRun() > reader.position {
-            faults.append(QuoteFault(row: rows.count, line: rowLine, column: column, isOpen: false))
-          }
-          return true
-        }
-        text.append(quote)
-        reader.position += 1
-      } else if byte == 0x0A || byte == 0x0D {
-        let start = reader.position
-        _ = reader.skipLineEnd()
-        text += reader.utf8[start..<reader.position]
-      } else {
-        text.append(byte)
-        reader.position += 1
+    // The bytes before it have been copied.
+    var start = reader.position
+    while reader.position < utf8.count {
+      let byte = utf8[reader.position]
+      if byte == 0x0A || byte == 0x0D {
+        reader.skipLineEnd(utf8)
+        continue
       }
+      guard byte == CSVGrid.quote else {
+        reader.position += 1
+        continue
+      }
+      let closing = reader.position
+      guard closing + 1 < utf8.count, utf8[closing + 1] == CSVGrid.quote else {
+        reader.position = reader.endOfRun(utf8, from: closing + 1)
+        let hasFault = reader.position > closing + 1
+        if hasFault { faults.append(QuoteFault(row: rows.count, line: rowLine, column: column, isOpen: false)) }
+        if !hasFault, reader.unquoted.count == copied {
+          cells.append(Cell(start..<closing))
+        } else {
+          reader.unquoted += utf8[start..<closing]
+          reader.unquoted += utf8[(closing + 1)..<reader.position]
+          cells.append(Cell((utf8.count + copied)..<(utf8.count + reader.unquoted.count)))
+        }
+        longestCell = max(longestCell, cells[cells.count - 1].range.count)
+        return
+      }
+      reader.unquoted += utf8[start...closing]
+      start = closing + 2
+      reader.position = start
     }
     faults.append(QuoteFault(row: rows.count, line: opened, column: column, isOpen: true))
-    return false
+    reader.unquoted += utf8[start...]
+    cells.append(Cell((utf8.count + copied)..<(utf8.count + reader.unquoted.count)))
   }
 }

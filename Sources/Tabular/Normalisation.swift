@@ -37,12 +37,34 @@ package func trimmed(_ text: String) -> String {
   return String(scalars[first...last])
 }
 
+/// Removes outer white space, U+3000 included, from the UTF-8 of a text.
+package func trimmed(_ bytes: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+  guard let first = bytes.first, let last = bytes.last else { return bytes }
+  // Nearly every cell begins with a byte that no white space begins with, and ends in one that none ends in.
+  guard mayBeginBlank(first) || mayEndSpace(last) else { return bytes }
+  let scalars = String(decoding: bytes, as: UTF8.self).unicodeScalars
+  guard let start = scalars.firstIndex(where: { !isSpace($0) }), let end = scalars.lastIndex(where: { !isSpace($0) })
+  else { return bytes.prefix(0) }
+  let before = scalars[..<start].reduce(0) { $0 + UTF8.width($1) }
+  return bytes.dropFirst(before).prefix(scalars[start...end].reduce(0) { $0 + UTF8.width($1) })
+}
+
 /// Returns true if a cell holds nothing but white space and invisible characters.
 package func isBlank(_ bytes: ArraySlice<UInt8>) -> Bool {
   guard let first = bytes.first(where: { $0 != 0x20 && !(0x09...0x0D).contains($0) }) else { return true }
-  // No other byte begins a white-space or invisible character beyond ASCII.
-  guard first == 0xC2 || (0xE1...0xE3).contains(first) || first == 0xEF else { return false }
+  guard mayBeginBlank(first) else { return false }
   return String(decoding: bytes, as: UTF8.self).unicodeScalars.allSatisfy { isSpace($0) || isInvisible($0) }
+}
+
+/// Returns true if a white-space or invisible character may begin with a byte.
+func mayBeginBlank(_ byte: UInt8) -> Bool {
+  byte <= 0x20 || byte == 0xC2 || (0xE1...0xE3).contains(byte) || byte == 0xEF
+}
+
+/// Returns true if a white-space character may end in a byte: one of those in ``isSpace(_:)``.
+private func mayEndSpace(_ byte: UInt8) -> Bool {
+  byte <= 0x20 || (0x80...0x8A).contains(byte) || byte == 0x9F || byte == 0xA0 || byte == 0xA8 || byte == 0xA9
+    || byte == 0xAF
 }
 
 /// Returns true if a scalar is invisible and dropped from keys (formats §2): soft hyphen, zero-width and direction

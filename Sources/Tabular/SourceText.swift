@@ -22,15 +22,32 @@ package struct SourceText: Sendable {
     guard bytes.count <= Table.largestFile, let decoded = DecodedText(bytes) else { return nil }
     utf8 = decoded.utf8
     encoding = decoded.encoding
-    var starts = [0]
-    for (index, byte) in utf8.enumerated() {
-      let isEnd = byte == 0x0A || byte == 0x0D && (index + 1 == utf8.count || utf8[index + 1] != 0x0A)
-      if isEnd, index + 1 < utf8.count { starts.append(index + 1) }
-    }
-    starts.append(utf8.count)
+    let (starts, hasQuotes) = SourceText.lines(decoded.utf8)
+    let delimiter = isTable ? SourceText.likelyDelimiter(decoded.utf8) : UInt8(ascii: ",")
     self.starts = starts
-    delimiter = isTable ? SourceText.likelyDelimiter(utf8) : UInt8(ascii: ",")
-    rows = isTable ? CSVGrid(utf8, delimiter: delimiter).rows.map(\.line) : []
+    self.delimiter = delimiter
+    if !isTable {
+      rows = []
+    } else if hasQuotes {
+      rows = CSVGrid(decoded.utf8, delimiter: delimiter).rows.map(\.line)
+    } else {
+      // Every line is a row.
+      rows = Array(1..<starts.count)
+    }
+  }
+
+  /// Finds the offsets of the lines' starts and of the end of a text, and whether it has quotes.
+  private static func lines(_ utf8: [UInt8]) -> (starts: [Int], hasQuotes: Bool) {
+    var starts = [0]
+    var hasQuotes = false
+    let span = utf8.span
+    for index in span.indices where span[index] <= UInt8(ascii: "\"") {
+      let byte = span[index]
+      if byte == UInt8(ascii: "\"") { hasQuotes = true }
+      let isEnd = byte == 0x0A || byte == 0x0D && (index + 1 == span.count || span[index + 1] != 0x0A)
+      if isEnd, index + 1 < span.count { starts.append(index + 1) }
+    }
+    return (starts + [utf8.count], hasQuotes)
   }
 
   /// Returns the line or row at a place, or nil if the place is the whole file or not in it.

@@ -54,7 +54,12 @@ struct SummaryWords {
   }
 
   private static func mayBeAlike(_ left: ArraySlice<UInt8>, _ right: ArraySlice<UInt8>) -> Bool {
-    left.elementsEqual(right) || left.first == right.first && right.count <= 64 && key(left) == key(right)
+    guard left.first == right.first else { return left.isEmpty && right.isEmpty }
+    // A Chinese character at the beginning of a cell is that of its key.
+    if let first = left.first, (0xE4...0xE9).contains(first), !left.prefix(3).elementsEqual(right.prefix(3)) {
+      return false
+    }
+    return left.elementsEqual(right) || right.count <= 64 && key(left) == key(right)
   }
 
   private static func key(_ bytes: ArraySlice<UInt8>) -> String { spaceless(withoutRemark(normalised(bytes))) }

@@ -11,28 +11,20 @@ extension Table {
 
   /// Warns of the cells whose text has lost characters.
   func findDamage(findings: inout Findings) {
+    guard grid.mayBeDamaged else { return }
     var count = 0
-    for (cell, damage) in grid.damages() {
-      guard let row = row(of: cell) else { continue }
-      count += 1
-      guard count <= Table.mostDamage else {
-        findings.repeatLast()
-        continue
+    for row in rows where row.kind == .data {
+      for cell in row.cells {
+        guard let damage = grid.damage(of: cell) else { continue }
+        count += 1
+        guard count <= Table.mostDamage else {
+          findings.repeatLast()
+          continue
+        }
+        let place = Location(path, line: row.line, column: cell - row.cells.lowerBound + 1)
+        findings.add(.damagedText(place, String(decoding: grid.bytes(cell), as: UTF8.self), damage))
       }
-      let place = Location(path, line: row.line, column: cell - row.cells.lowerBound + 1)
-      findings.add(.damagedText(place, String(decoding: grid.bytes(cell), as: UTF8.self), damage))
     }
-  }
-
-  /// Finds the row of data that a cell belongs to.
-  private func row(of cell: Int) -> Row? {
-    var (low, high) = (0, rows.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if rows[middle].cells.lowerBound <= cell { low = middle + 1 } else { high = middle }
-    }
-    guard low > 0, rows[low - 1].kind == .data, rows[low - 1].cells.contains(cell) else { return nil }
-    return rows[low - 1]
   }
 }
 
@@ -47,47 +39,45 @@ enum TextDamage: Sendable {
 }
 
 extension CSVGrid {
-  /// Finds the cells whose text is damaged, in order, with the kind of damage.
+  /// True if the text has characters that stand for lost ones, whatever cell they are in.
   ///
   /// - Complexity: O(*n*).
-  func damages() -> [(cell: Int, damage: TextDamage)] {
-    var found: [(Int, TextDamage)] = []
+  var mayBeDamaged: Bool {
     let span = text.span
-    func byte(_ index: Int) -> UInt8 { index < text.count ? text[index] : 0 }
-    var index = 0
-    // Question marks before this offset have been judged.
-    var asked = 0
-    while index < span.count {
-      var damage: TextDamage?
-      switch span[index] {
-      case 0x3F where index >= asked:
-        let cell = cell(at: index)
-        asked = Int(cells[cell].end)
-        if hasLostCharacters(bytes(cell)) { damage = .questionMark }
-      case 0xEF where byte(index + 1) == 0xBF && byte(index + 2) == 0xBD: damage = .replacement
-      case 0xE7 where byte(index + 1) == 0x83 && text[index...].starts(with: "烫烫".utf8): damage = .rubbish
-      case 0xE9 where byte(index + 1) == 0x94 && text[index...].starts(with: "锟斤".utf8): damage = .rubbish
-      default: break
-      }
-      if let damage {
-        let cell = cell(at: index)
-        found.append((cell, damage))
-        index = Int(cells[cell].end)
-      } else {
-        index += 1
-      }
+    for index in span.indices {
+      let byte = span[index]
+      if byte == 0x3F || byte >= 0xE7 && CSVGrid.sign(at: index, in: span) != nil { return true }
     }
-    return found
+    return false
   }
 
-  /// Finds the cell that contains a byte of the text.
-  private func cell(at index: Int) -> Int {
-    var (low, high) = (0, cells.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if Int(cells[middle].end) <= index { low = middle + 1 } else { high = middle }
+  /// Returns the first damage to a cell's text, or nil if there is none.
+  func damage(of cell: Int) -> TextDamage? {
+    let range = cells[cell].range
+    let span = text.span.extracting(range)
+    var isAsked = false
+    for index in span.indices {
+      if span[index] == 0x3F {
+        if !isAsked, hasLostCharacters(text[range]) { return .questionMark }
+        isAsked = true
+      } else if span[index] >= 0xE7, let sign = CSVGrid.sign(at: index, in: span) {
+        return sign
+      }
     }
-    return low
+    return nil
+  }
+
+  /// Returns the damage of which a character that begins at an index is a sure sign: U+FFFD, 烫烫 or 锟斤.
+  private static func sign(at index: Int, in text: Span<UInt8>) -> TextDamage? {
+    func byte(_ offset: Int) -> UInt8 { index + offset < text.count ? text[index + offset] : 0 }
+    switch text[index] {
+    case 0xEF where byte(1) == 0xBF && byte(2) == 0xBD: return .replacement
+    case 0xE7 where byte(1) == 0x83 && byte(2) == 0xAB && byte(3) == 0xE7 && byte(4) == 0x83 && byte(5) == 0xAB:
+      return .rubbish
+    case 0xE9 where byte(1) == 0x94 && byte(2) == 0x9F && byte(3) == 0xE6 && byte(4) == 0x96 && byte(5) == 0xA4:
+      return .rubbish
+    default: return nil
+    }
   }
 }
 

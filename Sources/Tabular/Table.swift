@@ -4,7 +4,9 @@ package import Diagnostics
 ///
 /// This module turns the bytes of CSV and other text files into rows with positions, and rows into bytes. It must
 /// not know what a column means.
-package struct Table: Sendable {
+///
+/// A class, because it is passed along with every row and never changes.
+package final class Table: Sendable {
   /// A column that the schema does not name.
   package struct OtherColumn: Sendable {
     /// The header cell as written, without a remark in brackets at its end.
@@ -27,9 +29,16 @@ package struct Table: Sendable {
   package struct Row: Sendable {
     /// The use of the row.
     package let kind: RowKind
+    private let row: CSVGrid.Row
+
+    init(_ row: CSVGrid.Row, _ kind: RowKind) {
+      self.row = row
+      self.kind = kind
+    }
+
     /// The line on which the row begins, counted from 1.
-    package let line: Int
-    let cells: Range<Int>
+    package var line: Int { row.line }
+    var cells: Range<Int> { row.cells }
   }
 
   /// The path relative to the content folder.
@@ -41,10 +50,10 @@ package struct Table: Sendable {
   /// The byte between cells: a comma, a tab or a semicolon.
   package let delimiter: UInt8
   /// The rows below the header, blank ones left out.
-  package private(set) var rows: [Row] = []
+  package let rows: [Row]
   /// The columns that the schema does not name, in file order, whether warned of or not; one with a blank header
   /// only if it has cells.
-  package private(set) var others: [OtherColumn] = []
+  package let others: [OtherColumn]
 
   /// True if a quote that is never closed swallowed the end of the file.
   package var isCutShort: Bool { grid.faults.last?.isOpen ?? false }
@@ -53,8 +62,6 @@ package struct Table: Sendable {
   private let names: [String]
   /// The index of each schema column's cell in the rows; nil if the file lacks the column.
   private let places: [Int?]
-  /// The indices of the cells headed 序号, which have no meaning.
-  private let serials: Set<Int>
 
   /// The most bytes that a file may have.
   package static let largestFile = 256 << 20
@@ -104,15 +111,15 @@ package struct Table: Sendable {
     encoding = decoded.encoding
     self.delimiter = delimiter
     places = header.columns.places
-    serials = Set(header.columns.serials)
     names = schema.columns.map(\.name)
     headerLine = grid.rows[header.row].line
     for fault in grid.faults where fault.row <= header.row { findings.add(.quote(fault, path: path)) }
     for row in header.titleRows { findings.add(.titleRow(path, line: grid.rows[row].line)) }
     if delimiter == UInt8(ascii: ";") { findings.add(.semicolons(path, line: headerLine)) }
-    readRows(below: header.row, schema: schema, findings: &findings)
+    rows = RowSorting(grid, path: path, header: header, schema: schema).rows(findings: &findings)
+    others = Table.others(grid, header, rows, schema)
     findDamage(findings: &findings)
-    readOthers(header.row, schema: schema, findings: &findings)
+    checkOthers(grid.rows[header.row].cells, schema, findings: &findings)
   }
 
   /// Returns the bytes of a row's cell in a schema column, empty if there is no such cell.
@@ -124,6 +131,25 @@ package struct Table: Sendable {
   package func bytes(_ row: Row, at number: Int) -> ArraySlice<UInt8> {
     number <= row.cells.count ? grid.bytes(row.cells.lowerBound + number - 1) : []
   }
+
+  /// Returns true if a row's cell in a schema column holds nothing but white space and invisible characters.
+  package func isBlank(_ row: Row, _ column: Int) -> Bool { places[column].map { isBlank(row, at: $0 + 1) } ?? true }
+
+  /// Returns true if a row's cell, given by its number, holds nothing but white space and invisible characters.
+  package func isBlank(_ row: Row, at number: Int) -> Bool {
+    number > row.cells.count || grid.isBlank(row.cells.lowerBound + number - 1)
+  }
+
+  /// Returns the number of a schema column's cell in the rows, counted from 1, or nil if the file lacks the column.
+  package func number(of column: Int) -> Int? { places[column].map { $0 + 1 } }
+
+  /// Returns the number of bytes of a row's cell, given by its number.
+  package func count(_ row: Row, at number: Int) -> Int {
+    number <= row.cells.count ? grid.cells[row.cells.lowerBound + number - 1].range.count : 0
+  }
+
+  /// The bytes that the cells are ranges of.
+  package var text: [UInt8] { grid.text }
 
   /// Returns true if a row has a cell with a number, counted from 1.
   package func has(_ row: Row, cell number: Int) -> Bool { number <= row.cells.count }
@@ -147,58 +173,35 @@ package struct Table: Sendable {
     Location(path, line: headerLine, column: places[column].map { $0 + 1 })
   }
 
-  private mutating func readRows(below header: Int, schema: Schema, findings: inout Findings) {
-    let head = grid.rows[header].cells
-    let summaries = SummaryWords(schema, places: places, serials: serials, header: head, grid: grid)
-    var faults = grid.faults[...]
-    rows.reserveCapacity(grid.rows.count - header)
-    for index in grid.rows.indices.dropFirst(header + 1) {
-      let row = grid.rows[index]
-      while let fault = faults.first, fault.row < index { faults.removeFirst() }
-      var kind = RowKind.data
-      if faults.first?.row == index {
-        kind = .faulty
-        while let fault = faults.first, fault.row == index {
-          findings.add(.quote(fault, path: path))
-          faults.removeFirst()
-        }
-      } else {
-        guard let first = firstFilled(row.cells) else { continue }
-        if let word = summaries.word(of: row.cells, firstFilled: first, grid: grid) {
-          findings.add(.summaryRow(path, line: row.line, word: word))
-          kind = .summary
-        } else if let surplus = row.cells.dropFirst(head.count).first(where: { !isBlank(grid.bytes($0)) }) {
-          findings.add(
-            .surplusCell(
-              Location(path, line: row.line, column: surplus - row.cells.lowerBound + 1),
-              grid.bytes(surplus), width: head.count))
-          kind = .faulty
-        }
-      }
-      rows.append(Row(kind: kind, line: row.line, cells: row.cells))
-    }
-  }
-
-  /// Finds the first filled cell of a row outside the 序号 columns.
-  private func firstFilled(_ cells: Range<Int>) -> Int? {
-    cells.first { !isBlank(grid.bytes($0)) && (serials.isEmpty || !serials.contains($0 - cells.lowerBound)) }
-  }
-
-  private mutating func readOthers(_ header: Int, schema: Schema, findings: inout Findings) {
-    let heads = grid.rows[header].cells
-    var isUsed = heads.map { !isBlank(grid.bytes($0)) }
+  /// Finds the columns that the schema does not name, but for unnamed ones without cells.
+  private static func others(
+    _ grid: CSVGrid, _ header: HeaderSearch, _ rows: [Row], _ schema: Schema
+  ) -> [OtherColumn] {
+    let heads = grid.rows[header.row].cells
+    var isUsed = heads.map { !grid.isBlank($0) }
+    var unnamed = isUsed.indices.filter { !isUsed[$0] }
     for row in rows where row.kind == .data {
-      for (place, cell) in row.cells.prefix(isUsed.count).enumerated() where !isUsed[place] {
-        isUsed[place] = !isBlank(grid.bytes(cell))
-      }
+      let cells = row.cells
+      let filled = unnamed.lazy.prefix { $0 < cells.count }.filter { !grid.isBlank(cells.lowerBound + $0) }
+      guard !filled.isEmpty else { continue }
+      for place in filled { isUsed[place] = true }
+      unnamed.removeAll { isUsed[$0] }
     }
-    let named = Set(places.compactMap { $0 }).union(serials)
-    for (place, cell) in heads.enumerated() where isUsed[place] && !named.contains(place) {
-      let header = String(decoding: grid.bytes(cell), as: UTF8.self)
-      others.append(OtherColumn(header: schema.head(header), column: place + 1))
-      guard !schema.keepsOthers else { continue }
+    let named = Set(header.columns.places.compactMap { $0 }).union(header.columns.serials)
+    return isUsed.indices.filter { isUsed[$0] && !named.contains($0) }.map { place in
+      let head = String(decoding: grid.bytes(heads.lowerBound + place), as: UTF8.self)
+      return OtherColumn(header: schema.head(head), column: place + 1)
+    }
+  }
+
+  /// Warns of the columns that the schema does not name, unless it keeps them for the caller.
+  private func checkOthers(_ heads: Range<Int>, _ schema: Schema, findings: inout Findings) {
+    guard !schema.keepsOthers else { return }
+    for other in others {
+      let header = String(decoding: grid.bytes(heads.lowerBound + other.column - 1), as: UTF8.self)
       let near = schema.near(header) { places[$0] != nil }
-      findings.add(.unknownColumn(Location(path, line: headerLine, column: place + 1), header, schema, near: near))
+      findings.add(
+        .unknownColumn(Location(path, line: headerLine, column: other.column), header, schema, near: near))
     }
   }
 }

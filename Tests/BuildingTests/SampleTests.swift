@@ -48,7 +48,7 @@ struct SampleTests {
       texts += ["\(unit.id).html", unit.name]
     }
     for unit in draft.directory.units where !known.contains(where: { $0.name == unit.name }) { texts.append(unit.name) }
-    for row in draft.rows.rows {
+    for row in draft.rows {
       texts += [row.cells.reference, row.cells.document, row.cells.note].filter { $0.count >= 6 }
     }
     texts += draft.marks.map(\.reason).filter { $0.count >= 8 }
@@ -56,7 +56,7 @@ struct SampleTests {
     let published = try #require(content.years.first)
     let shared = Set(
       published.marks.map(\.reason)
-        + published.rows.rows.flatMap { [$0.cells.reference, $0.cells.document, $0.cells.note] })
+        + published.rows.flatMap { [$0.cells.reference, $0.cells.document, $0.cells.note] })
     texts = Set(texts).subtracting(shared).sorted()
     #expect(texts.count > 40)
     for text in texts { #expect(site.pages(containing: text) == [], "\(text)") }

@@ -27,7 +27,7 @@ import Testing
   func clean() throws {
     let (year, lines) = try read(try begun().files)
     #expect(lines == [])
-    #expect(year.states.count == 2 && year.rows.rows.isEmpty && year.marks.isEmpty)
+    #expect(year.states.count == 2 && year.rows.isEmpty && year.marks.isEmpty)
   }
 
   @Test("changes no result, whatever stands in the rounds before")

@@ -7,53 +7,74 @@ extension YearEvaluation {
   /// Checks the records in force after the last round, once for each row, with findings at the rows' cells.
   mutating func checkRecords(_ state: RoundState, _ reader: RegisterReader) {
     let last = plan.rounds[state.round]
-    let days = plan.window.lowerBound...max(plan.window.upperBound, last.asOf)
-    let latest = last.asOf.adding(days: Diagnostic.mostDaysAfter)
-    var seen: Set<RowID> = []
+    var isSeen = [Bool](repeating: false, count: reader.rows.count)
     for register in state.registers {
+      for record in register.records where !isSeen[Int(record.row.index)] {
+        isSeen[Int(record.row.index)] = true
+        check(record, reader.rows[record.row], reader, last)
+      }
       // A row that only sets a deadline is not a record.
-      let deadlines = register.statements.filter { rubric.scoring[$0.fact].kind == .date }
-      for record in register.records + deadlines where seen.insert(record.row).inserted {
-        let row = reader.rows[record.row]
-        func cell(_ column: Int) -> Location { reader.location(row, column) }
-        if case .day(let day) = record.value, !days.contains(day) {
-          findings.add(.oddDay(cell(row.valueColumn), day, days))
-        }
-        if let due = record.due {
-          let start = record.start?.day ?? plan.window.lowerBound
-          if due.day > latest {
-            findings.add(.lateDay(cell(row.dueColumn), "限期", due.day, last: last.asOf))
-          } else if due.day < start {
-            findings.add(.earlyDue(cell(row.dueColumn), due.day, start: start))
-          }
-        }
-        if let done = record.done {
-          if done.day > latest {
-            findings.add(.lateDay(cell(row.doneColumn), "完成", done.day, last: last.asOf))
-          } else if let start = record.start, done.day > start.day.adding(days: Diagnostic.mostDaysOpen) {
-            findings.add(.longTime(cell(row.doneColumn), start: start.day, done: done.day))
-          }
-        }
-        guard !rubric.scoring[record.fact].kind.isSingle else { continue }
-        if row.origin != .checklist, let (number, cap) = excess(of: record) {
-          findings.add(.capped(cell(row.valueColumn), number, cap))
-        }
-        guard let start = record.start, row.origin != .meetings else { continue }
-        guard plan.window.contains(start.day) else {
-          findings.add(.outOfWindow(cell(row.startColumn), plan.window))
-          continue
-        }
-        checkWithin(record, start.day, at: cell(row.startColumn))
-        let round = plan.rounds[row.round]
-        if start.day > round.asOf { findings.add(.afterAsOf(cell(row.startColumn), round.asOf, round.name)) }
-        if start.day <= last.asOf, record.done.map({ $0.day > last.asOf }) ?? true {
-          checkOpenLimit(record, cell(row.startColumn), last)
-        }
+      for deadline in register.statements
+      where rubric.kind(of: deadline.fact) == .date && !isSeen[Int(deadline.row.index)] {
+        isSeen[Int(deadline.row.index)] = true
+        check(deadline, reader.rows[deadline.row], reader, last)
       }
     }
   }
 
-  private mutating func checkOpenLimit(_ record: Record, _ place: Location, _ last: AssessmentPlan.Round) {
+  /// Checks a record in force after the last round.
+  private mutating func check(
+    _ record: Record, _ row: RegisterRow, _ reader: RegisterReader, _ last: AssessmentPlan.Round
+  ) {
+    checkDays(record, row, reader, last)
+    guard !rubric.kind(of: record.fact).isSingle else { return }
+    if row.origin != .checklist, let (number, cap) = excess(of: record) {
+      findings.add(.capped(reader.location(row, row.valueColumn), number, cap))
+    }
+    guard let start = record.start, row.origin != .meetings else { return }
+    guard plan.window.contains(start.day) else {
+      findings.add(.outOfWindow(reader.location(row, row.startColumn), plan.window))
+      return
+    }
+    checkWithin(record, start.day, row, reader)
+    if start.day > plan.rounds[row.round].asOf {
+      let round = plan.rounds[row.round]
+      findings.add(.afterAsOf(reader.location(row, row.startColumn), round.asOf, round.name))
+    }
+    if start.day <= last.asOf, record.done.map({ $0.day > last.asOf }) ?? true {
+      checkOpenLimit(record, row, reader, last)
+    }
+  }
+
+  /// Warns of a record's days that are not likely to be meant.
+  private mutating func checkDays(
+    _ record: Record, _ row: RegisterRow, _ reader: RegisterReader, _ last: AssessmentPlan.Round
+  ) {
+    let days = plan.window.lowerBound...max(plan.window.upperBound, last.asOf)
+    if case .day(let day) = record.value, !days.contains(day) {
+      findings.add(.oddDay(reader.location(row, row.valueColumn), day, days))
+    }
+    let latest = last.asOf.adding(days: Diagnostic.mostDaysAfter)
+    if let due = record.due {
+      let start = record.start?.day ?? plan.window.lowerBound
+      if due.day > latest {
+        findings.add(.lateDay(reader.location(row, row.dueColumn), "限期", due.day, last: last.asOf))
+      } else if due.day < start {
+        findings.add(.earlyDue(reader.location(row, row.dueColumn), due.day, start: start))
+      }
+    }
+    if let done = record.done {
+      if done.day > latest {
+        findings.add(.lateDay(reader.location(row, row.doneColumn), "完成", done.day, last: last.asOf))
+      } else if let start = record.start, done.day > start.day.adding(days: Diagnostic.mostDaysOpen) {
+        findings.add(.longTime(reader.location(row, row.doneColumn), start: start.day, done: done.day))
+      }
+    }
+  }
+
+  private mutating func checkOpenLimit(
+    _ record: Record, _ row: RegisterRow, _ reader: RegisterReader, _ last: AssessmentPlan.Round
+  ) {
     guard let start = record.start else { return }
     let open = rubric.limits(of: record.fact).compactMap { limit -> Deadline? in
       guard case .success(let deadline) = limit.deadline(from: start, due: record.due, calendar: terms.calendar),
@@ -63,7 +84,7 @@ extension YearEvaluation {
     }
     // Of several limits, the one decided first is reported.
     guard let next = open.min(by: { $0.decidingDay < $1.decidingDay }) else { return }
-    findings.add(.openLimit(place, next, last))
+    findings.add(.openLimit(reader.location(row, row.startColumn), next, last))
   }
 
   /// Checks the sums and parts of number facts after the last round.
@@ -88,7 +109,7 @@ extension YearEvaluation {
 
   /// Returns a record's number and the most that one row may give, if the number exceeds it.
   private func excess(of record: Record) -> (number: Int64, cap: Int64)? {
-    guard let cap = rubric.scoring[record.fact].cap, case .number(let number) = record.value, number > cap else {
+    guard case .number(let number) = record.value, let cap = rubric.scoring[record.fact].cap, number > cap else {
       return nil
     }
     return (number, cap)

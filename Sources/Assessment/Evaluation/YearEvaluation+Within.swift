@@ -1,4 +1,5 @@
 import Diagnostics
+import Registers
 import Rubric
 import RubricBooks
 
@@ -8,14 +9,15 @@ extension YearEvaluation {
   /// - Parameters:
   ///   - record: The occurrence.
   ///   - day: The day on which it began.
-  ///   - place: The place of the cell that gives the day.
-  mutating func checkWithin(_ record: Record, _ day: Day, at place: Location) {
+  ///   - row: The row that gives the day.
+  ///   - reader: The reader of the registers.
+  mutating func checkWithin(_ record: Record, _ day: Day, _ row: RegisterRow, _ reader: RegisterReader) {
     let names = rubric[record.fact].within
     guard !names.isEmpty else { return }
     let ranges = names.compactMap { plan.date(named: $0) }
     // A missing range is a finding already.
     guard ranges.count == names.count, !ranges.contains(where: { $0.days.contains(day) }) else { return }
-    findings.add(.outsideRanges(place, day, ranges))
+    findings.add(.outsideRanges(reader.location(row, row.startColumn), day, ranges))
   }
 }
 

@@ -51,29 +51,55 @@ struct YearEvaluation {
       if let place = places[Int(veto.unit.index)] { vetoes[place].append(index) }
     }
     vetoes = vetoes.map { indices in
+      guard !indices.isEmpty else { return [] }
       let inForce = Set(
         Veto.inForce(indices.map { reader.vetoes[$0].veto }, window: plan.window, asOf: asOf).map(\.row))
       return indices.filter { inForce.contains(reader.vetoes[$0].veto.row) }
     }
 
-    var registers: [Register] = []
-    var returned: [[Record]] = []
-    var results: [UnitResult] = []
-    for (place, unit) in directory.active.enumerated() {
-      let register = Register(reader.records[Int(unit.index)], rubric: rubric.scoring)
-      let candidate = Candidate(
-        register: register, quantities: directory[unit].quantities,
-        marks: current[place].map { $0.flatMap { reader.marks[$0].mark } }, isVetoed: !vetoes[place].isEmpty)
-      results.append(rubric.scoring.evaluate(candidate, terms: terms, asOf: asOf))
-      registers.append(register)
-      returned.append(sentBack(reader.records[Int(unit.index)], rubric: rubric.scoring))
-    }
+    let units = unitStates(reader, vetoes: vetoes)
+    var results = units.map(\.result)
     rank(&results)
     states.append(
       RoundState(
-        round: round, results: results, registers: registers, sentBack: returned, marks: current, vetoes: vetoes))
+        round: round, results: results, registers: units.map(\.register), sentBack: units.map(\.sentBack),
+        marks: current, vetoes: vetoes))
     checkMarks(entered, results, reader)
     checkObjections(reader, places)
+  }
+
+  /// What a round's rows come to for one unit.
+  private struct UnitState: Sendable {
+    let register: Register
+    let sentBack: [Record]
+    let result: UnitResult
+  }
+
+  /// The number of units that are computed one after another, so that none waits for the others.
+  private static let unitsAtOnce = 128
+
+  /// Computes the units that take part, many at the same time.
+  private func unitStates(_ reader: RegisterReader, vetoes: [[Int]]) -> [UnitState] {
+    let (records, earlier, marks) = (reader.records, reader.batch.earlierRecords, reader.marks.map(\.mark))
+    let (current, before, asOf) = (current, states.last, plan.rounds[reader.round].asOf)
+    let (directory, rubric, terms) = (directory, rubric.scoring, terms)
+    let count = directory.active.count
+    return [[UnitState]](concurrently: (count + YearEvaluation.unitsAtOnce - 1) / YearEvaluation.unitsAtOnce) { part in
+      let first = part * YearEvaluation.unitsAtOnce
+      return (first..<min(first + YearEvaluation.unitsAtOnce, count)).map { place in
+        let unit = directory.active[place]
+        let rows = records[Int(unit.index)]
+        // Without a new row what the rows come to is as it was.
+        let same = before.flatMap { rows.count == earlier[Int(unit.index)] ? $0 : nil }
+        let register = same?.registers[place] ?? Register(rows, rubric: rubric)
+        let candidate = Candidate(
+          register: register, quantities: directory[unit].quantities,
+          marks: current[place].map { $0.flatMap { marks[$0] } }, isVetoed: !vetoes[place].isEmpty)
+        return UnitState(
+          register: register, sentBack: same?.sentBack[place] ?? sentBack(rows, rubric: rubric),
+          result: rubric.evaluate(candidate, terms: terms, asOf: asOf))
+      }
+    }.flatMap(\.self)
   }
 
   private mutating func checkMarks(

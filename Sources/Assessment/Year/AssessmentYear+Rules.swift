@@ -4,7 +4,7 @@ extension AssessmentYear {
   /// The year with only its plan and rubric: no unit, no register and no result.
   package var rulesOnly: AssessmentYear {
     AssessmentYear(
-      plan: plan, rubric: rubric, directory: UnitDirectory([], byKey: [:]), terms: terms, texts: RegisterTexts(),
+      plan: plan, rubric: rubric, directory: .empty, terms: terms, texts: RegisterTexts(),
       rows: RegisterRows(), history: [], marks: [], vetoes: [], feedback: UnitEntries([]), decisions: UnitEntries([]),
       roster: [],
       selfChecks: UnitEntries([]),

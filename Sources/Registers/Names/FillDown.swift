@@ -28,8 +28,8 @@ struct FillDown {
   struct Keys {
     var target = UnitTarget.none
     var item: ItemID?
-    /// The text of the unit cell, for messages.
-    var word = ""
+    /// The unit cell, for messages.
+    var cell: ArraySlice<UInt8> = []
     /// True if no unit is given, or a cell names nothing although it could be checked; a missing 指标 does not count.
     var isUnresolved = false
     /// The unit that the row is probably about, if that can be told.
@@ -38,11 +38,13 @@ struct FillDown {
     var likelyItem: ItemID?
 
     var isBulk: Bool { target.isBulk }
+    /// The text of the unit cell, for messages.
+    var word: String { trimmed(String(decoding: cell, as: UTF8.self)) }
   }
 
   private struct CarriedUnit {
     let target: UnitTarget
-    let word: String
+    let cell: ArraySlice<UInt8>
     let likely: UnitID?
   }
 
@@ -86,7 +88,7 @@ struct FillDown {
     } else {
       filled.append("单位")
       if let unit, case .none = unit.target {
-        names.repeatUnknown(spaceless(normalised(unit.word)), in: table.path, &findings)
+        names.repeatUnknown(spaceless(normalised(unit.cell)), in: table.path, &findings)
       }
     }
     if let subject, !table.has(Column.item) {
@@ -111,10 +113,10 @@ struct FillDown {
     of cells: CellReader<Column>, _ names: RegisterNames, _ findings: inout Findings
   ) -> Keys {
     var keys = Keys()
-    if let unit { (keys.target, keys.word, keys.likelyUnit) = (unit.target, unit.word, unit.likely) }
+    if let unit { (keys.target, keys.cell, keys.likelyUnit) = (unit.target, unit.cell, unit.likely) }
     if let item {
-      let fact = Column.factKey.map { cells.bytes($0) } ?? []
-      keys.item = names.item(among: item.items, fact: fact, at: cells.location(.item), &findings)
+      keys.item = names.item(
+        among: item.items, fact: Column.factKey.map { cells.bytes($0) } ?? [], at: cells.location(.item), &findings)
       keys.likelyItem = keys.item ?? item.likely
     }
     let isUnitUnresolved = if case .none = keys.target { names.directory != nil } else { false }
@@ -134,7 +136,7 @@ struct FillDown {
       case .none: names.hint(spaceless(normalised(bytes)))?.unit
       case .all, .category: nil
       }
-    return CarriedUnit(target: target, word: cells.trimmed(.unit), likely: likely)
+    return CarriedUnit(target: target, cell: bytes, likely: likely)
   }
 }
 
@@ -146,7 +148,7 @@ extension RegisterGaps {
     case .all: blame(names.active, keys.likelyItem)
     case .category(let units): blame(units, keys.likelyItem)
     case .none:
-      if RegisterNames.category(spaceless(normalised(keys.word))) == nil {
+      if RegisterNames.category(spaceless(normalised(keys.cell))) == nil {
         blame(keys.likelyUnit, keys.likelyItem)
       } else {
         blame(names.active, keys.likelyItem)

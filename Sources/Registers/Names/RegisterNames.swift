@@ -46,29 +46,32 @@ struct RegisterNames {
   ///   - findings: The findings, to which all faults are added.
   /// - Returns: The unit or units, or none.
   mutating func target(
-    _ bytes: ArraySlice<UInt8>, at place: Location, allowsBulk: Bool, _ findings: inout Findings
+    _ bytes: ArraySlice<UInt8>, at place: @autoclosure () -> Location, allowsBulk: Bool, _ findings: inout Findings
   ) -> UnitTarget {
-    let key = spaceless(normalised(bytes))
     guard let directory else { return .none }
-    if let unit = directory.unit(key) { return .unit(unit) }
+    if let unit = directory.unit(namedIn: bytes) { return .unit(unit) }
+    let key = spaceless(normalised(bytes))
     let category = RegisterNames.category(key)
     guard key == "全部" || category != nil else {
-      addUnknownUnit(key, bytes, at: place, &findings)
+      addUnknownUnit(key, bytes, at: place(), &findings)
       return .none
     }
     guard allowsBulk else {
-      findings.add(.bulkRow(place, key))
+      findings.add(.bulkRow(place(), key))
       return .none
     }
     guard let category else { return .all }
     if let units = directory.units(ofCategory: category) { return .category(units) }
-    addUnknown(key, at: place, &findings) { .unknownCategory(place, category) }
+    let cell = place()
+    addUnknown(key, at: cell, &findings) { .unknownCategory(cell, category) }
     return .none
   }
 
   /// Finds the unit that a cell names where only a single unit is allowed.
-  mutating func unit(_ bytes: ArraySlice<UInt8>, at place: Location, _ findings: inout Findings) -> UnitID? {
-    if case .unit(let unit) = target(bytes, at: place, allowsBulk: false, &findings) { return unit }
+  mutating func unit(
+    _ bytes: ArraySlice<UInt8>, at place: @autoclosure () -> Location, _ findings: inout Findings
+  ) -> UnitID? {
+    if case .unit(let unit) = target(bytes, at: place(), allowsBulk: false, &findings) { return unit }
     return nil
   }
 
@@ -84,11 +87,10 @@ struct RegisterNames {
   mutating func unit<Column: RegisterColumn>(
     _ column: Column, of cells: inout CellReader<Column>, owner: UnitID? = nil, _ findings: inout Findings
   ) -> (unit: UnitID?, isChecked: Bool) {
-    guard cells.key(column, required: true, findings: &findings) != nil, let directory else { return (nil, true) }
-    let place = cells.location(column)
-    guard let unit = unit(cells.bytes(column), at: place, &findings) else { return (nil, false) }
+    guard cells.isFilled(column, required: true, findings: &findings), let directory else { return (nil, true) }
+    guard let unit = unit(cells.bytes(column), at: cells.location(column), &findings) else { return (nil, false) }
     if let owner, unit != owner {
-      findings.add(.foreignUnit(place, cells.text(column), owner: directory[owner]))
+      findings.add(.foreignUnit(cells.location(column), cells.text(column), owner: directory[owner]))
       return (nil, false)
     }
     return (unit, true)
@@ -136,19 +138,22 @@ struct RegisterNames {
   ///   - findings: The findings, to which all faults are added.
   /// - Returns: The item; nil if there was a finding or the rubric cannot be used.
   mutating func item(
-    _ bytes: ArraySlice<UInt8>, fact: ArraySlice<UInt8> = [], at place: Location, _ findings: inout Findings
+    _ bytes: ArraySlice<UInt8>, fact: @autoclosure () -> ArraySlice<UInt8> = [],
+    at place: @autoclosure () -> Location, _ findings: inout Findings
   ) -> ItemID? {
-    item(among: items(bytes, at: place, &findings), fact: fact, at: place, &findings)
+    item(among: items(bytes, at: place(), &findings), fact: fact(), at: place(), &findings)
   }
 
   /// Finds the items that a cell may name; a cell that names none is a finding.
-  mutating func items(_ bytes: ArraySlice<UInt8>, at place: Location, _ findings: inout Findings) -> [ItemID] {
+  mutating func items(
+    _ bytes: ArraySlice<UInt8>, at place: @autoclosure () -> Location, _ findings: inout Findings
+  ) -> [ItemID] {
     guard let rubric else { return [] }
-    let key = normalised(bytes)
-    let items = rubric.items(named: key)
+    let items = rubric.items(namedIn: bytes)
     if items.isEmpty {
-      addUnknown("指标 \(key)", at: place, &findings) {
-        .unknownItem(place, String(decoding: bytes, as: UTF8.self), rubric)
+      let cell = place()
+      addUnknown("指标 \(normalised(bytes))", at: cell, &findings) {
+        .unknownItem(cell, String(decoding: bytes, as: UTF8.self), rubric)
       }
     }
     return items
@@ -156,13 +161,14 @@ struct RegisterNames {
 
   /// Returns the only one of some items, or the only one that declares a fact; several that remain are a finding.
   func item(
-    among items: [ItemID], fact: ArraySlice<UInt8>, at place: Location, _ findings: inout Findings
+    among items: [ItemID], fact: @autoclosure () -> ArraySlice<UInt8>, at place: @autoclosure () -> Location,
+    _ findings: inout Findings
   ) -> ItemID? {
     guard items.count > 1, let rubric else { return items.first }
-    let name = normalised(fact)
-    let declaring = items.filter { rubric.fact(name, of: $0) != nil }
+    let name = fact()
+    let declaring = items.filter { rubric.fact(namedIn: name, of: $0) != nil }
     if declaring.count == 1 { return declaring[0] }
-    findings.add(.ambiguousItem(place, items.map { rubric[$0] }))
+    findings.add(.ambiguousItem(place(), items.map { rubric[$0] }))
     return nil
   }
 
@@ -179,6 +185,15 @@ struct RegisterNames {
     guard !cells.isEmpty(column), rubric != nil else { return (nil, true) }
     let item = item(cells.bytes(column), at: cells.location(column), &findings)
     return (item, item != nil)
+  }
+
+  /// Finds the fact of an item that a cell names; a cell that names none is a finding.
+  mutating func fact(
+    _ cell: ArraySlice<UInt8>, of item: ItemID, at place: @autoclosure () -> Location, _ findings: inout Findings
+  ) -> FactID? {
+    guard let rubric else { return nil }
+    if let fact = rubric.fact(namedIn: cell, of: item) { return fact }
+    return fact(normalised(cell), of: item, at: place(), &findings)
   }
 
   /// Finds the fact of an item that a key names and whose kind is allowed; a key that names none is a finding.

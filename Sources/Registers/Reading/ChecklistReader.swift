@@ -61,9 +61,9 @@ enum ChecklistReader {
       guard let rubric = reader.rubric, let cell = value(cells, unit, column, &reader), let unit else { continue }
       var texts = reader.row(cells.row)
       texts.origin = .checklist
-      texts.valueColumn = column.column
-      texts.cells.value = cell.text
-      texts.cells.note = cells.trimmed(.note)
+      texts.columns.value = Int32(clamping: column.column)
+      texts.cells.value = CellText(trimmed(cells.table.bytes(cells.row, at: column.column)))
+      texts.cells.note = CellText(trimmed(cells.bytes(.note)))
       if cell.value == .never, rubric.scoring[column.fact].kind == .event {
         let place = Location(cells.table.path, line: cells.row.line, column: column.column)
         reader.noteNone(unit, column.fact, isTaken: false, at: place)
@@ -82,13 +82,13 @@ enum ChecklistReader {
   private static func value(
     _ cells: CellReader<ChecklistColumn>, _ unit: UnitID?, _ column: ChecklistFacts.FactColumn,
     _ reader: inout RegisterReader
-  ) -> (value: Value, count: Int64, text: String)? {
+  ) -> (value: Value, count: Int64)? {
     guard let rubric = reader.rubric else { return nil }
     let (table, row) = (cells.table, cells.row)
     let bytes = table.bytes(row, at: column.column)
     let counted = column.countColumn.map { table.bytes(row, at: $0) } ?? []
     let place = Location(table.path, line: row.line, column: column.column)
-    let count = isBlank(counted) ? 1 : parseCount(normalised(counted))
+    let count = isBlank(counted) ? 1 : meaning(of: counted) { parseCount($0) }
     if count == nil, let number = column.countColumn {
       let text = trimmed(String(decoding: counted, as: UTF8.self))
       reader.findings.add(.badCount(Location(table.path, line: row.line, column: number), text))
@@ -101,9 +101,9 @@ enum ChecklistReader {
       if !isBlank(counted) { reader.gaps.blame(unit, column.item) }
       return nil
     }
-    let text = trimmed(String(decoding: bytes, as: UTF8.self))
-    let value = value(normalised(bytes), of: column.fact, rubric)
+    let value = value(bytes, of: column.fact, rubric)
     if value == nil {
+      let text = trimmed(String(decoding: bytes, as: UTF8.self))
       reader.findings.add(
         rubric.scoring[column.fact].kind == .event
           ? .notNone(place, text, rubric[column.fact])
@@ -113,16 +113,16 @@ enum ChecklistReader {
       reader.gaps.blame(unit, column.item)
       return nil
     }
-    return (value, count, text)
+    return (value, count)
   }
 
   /// The 编号 that numbers in checklists are taken to have; no cell can hold it.
-  private static let checklistReference = "\0"
+  private static let checklistReference: ArraySlice<UInt8> = [0]
 
   /// Returns the value of a cell; of an event, only that there was none.
-  private static func value(_ key: String, of fact: FactID, _ rubric: RubricBook) -> Value? {
-    guard rubric.scoring[fact].kind == .event else { return rubric.value(key, of: fact) }
-    return parseYesNo(key) == false ? .never : nil
+  private static func value(_ cell: ArraySlice<UInt8>, of fact: FactID, _ rubric: RubricBook) -> Value? {
+    guard rubric.scoring[fact].kind == .event else { return rubric.value(cell, of: fact) }
+    return parseYesNo(cell) == false ? .never : nil
   }
 
   /// Reads a judged item's mark; an empty cell gives no mark and withdraws none.

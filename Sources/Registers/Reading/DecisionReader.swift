@@ -59,15 +59,13 @@ struct DecisionReader {
         date: date))
   }
 
+  private static let decisions = ChoiceWords([["采纳", "accepted"], ["部分采纳", "partly"], ["不采纳", "rejected"]])
+
   private func readDecision(
     _ cells: inout CellReader<DecisionColumn>, _ findings: inout Findings
   ) -> DecisionEntry.Decision? {
-    cells.choice(
-      .decision,
-      [
-        "采纳": DecisionEntry.Decision.accepted, "accepted": .accepted, "部分采纳": .partly, "partly": .partly,
-        "不采纳": .rejected, "rejected": .rejected,
-      ], shown: ["采纳", "部分采纳", "不采纳"], findings: &findings)
+    let decisions: [DecisionEntry.Decision] = [.accepted, .partly, .rejected]
+    return cells.choice(.decision, DecisionReader.decisions, findings: &findings).map { decisions[$0] }
   }
 
   /// Notes that many units confirm their results.
@@ -101,7 +99,7 @@ struct DecisionReader {
     } else {
       guard !reader.gaps.units.contains(unit) else { return }
     }
-    if reader.batch.isTouched(unit, item) {
+    if reader.batch.isTouched(unit, item, rubric) {
       reader.batch.accepted.append(RoundBatch.AcceptedObjection(unit: unit, item: item, place: place))
     } else {
       reader.findings.add(.acceptedWithoutChange(place, reader.names.unit(unit), item.map { rubric[$0] }))

@@ -1,24 +1,24 @@
 import Diagnostics
 import Rubric
 import RubricBooks
+import Tabular
 
-/// The cells of a row of evidence except those that name its subject; two rows that are equal in them may be
-/// duplicates.
+/// The cells of a row of evidence except those that name its subject.
 ///
 /// What a record is evaluated by is here, what only people read is in ``kept``, which goes to the row as a whole.
-struct EvidenceCells: Hashable {
+struct EvidenceCells {
   /// The cells that only people read.
-  private(set) var kept = RowCells()
+  let kept: StoredCells
   /// 数量; 1 if the cell is empty.
-  private(set) var count: Int64 = 1
+  let count: Int64
   /// 开始.
-  private(set) var start: Moment?
+  let start: Moment?
   /// 完成.
-  private(set) var done: Moment?
+  let done: Moment?
   /// 限期.
-  private(set) var due: Moment?
+  let due: Moment?
   /// 审核.
-  private(set) var review = Review.accepted
+  let review: Review
 
   /// True if the row withdraws what it is about, or counts nothing.
   var isVoid: Bool { review == .returned || count == 0 }
@@ -28,34 +28,35 @@ struct EvidenceCells: Hashable {
   /// - Parameters:
   ///   - cells: The row.
   ///   - received: 收到, which decides first whether the row is read at all.
-  ///   - findings: The findings, to which all faults are added.
+  ///   - findings: The findings, to which all faults are added in the order of the columns.
   init(_ cells: inout CellReader<EvidenceColumn>, received: Moment?, findings: inout Findings) {
-    kept.received = received
-    for column in EvidenceColumn.allCases {
-      switch column {
-      case .unit, .item, .fact, .received: continue
-      case .reference: kept.reference = cells.trimmed(column)
-      case .value: kept.value = cells.trimmed(column)
-      case .count: count = cells.count(column, findings: &findings) ?? 1
-      case .start: start = cells.moment(column, findings: &findings)
-      case .done: done = cells.moment(column, findings: &findings)
-      case .due: due = cells.moment(column, findings: &findings)
-      case .document: kept.document = cells.trimmed(column)
-      case .review: review = cells.review(column, findings: &findings)
-      case .visibility: kept.isPublic = cells.isPublic(column, findings: &findings)
-      case .note: kept.note = cells.trimmed(column)
-      }
-    }
+    count = cells.count(.count, findings: &findings) ?? 1
+    start = cells.moment(.start, findings: &findings)
+    done = cells.moment(.done, findings: &findings)
+    due = cells.moment(.due, findings: &findings)
+    review = cells.review(.review, findings: &findings)
+    kept = StoredCells(
+      reference: CellText(trimmed(cells.bytes(.reference))), value: CellText(trimmed(cells.bytes(.value))),
+      document: CellText(trimmed(cells.bytes(.document))), note: CellText(trimmed(cells.bytes(.note))),
+      received: received, isPublic: cells.isPublic(.visibility, findings: &findings))
   }
 }
 
-extension RegisterRow {
-  /// Copies the cells that only people read, and the columns for findings, from a row of evidence.
-  mutating func take(_ evidence: EvidenceCells, _ row: CellReader<EvidenceColumn>) {
+extension StoredRow {
+  /// Takes the cells that only people read from a row of evidence, and the numbers of the columns for findings.
+  mutating func take(_ evidence: EvidenceCells, _ columns: RecordColumns) {
+    self.columns = columns
     cells = evidence.kept
-    startColumn = row.location(.start).column
-    valueColumn = row.location(.value).column
-    doneColumn = row.location(.done).column
-    dueColumn = row.location(.due).column
+  }
+}
+
+extension RecordColumns {
+  /// The columns of a file of evidence.
+  init(_ table: Table) {
+    func number(_ column: EvidenceColumn) -> Int32 { Int32(clamping: table.number(of: column.rawValue) ?? 1) }
+    start = number(.start)
+    value = number(.value)
+    done = number(.done)
+    due = number(.due)
   }
 }

@@ -1,5 +1,6 @@
 import ContentFiles
 package import Diagnostics
+import RubricBooks
 import Tabular
 
 /// The reader of a round's evidence: `evidence.csv`, then the files of the folder `evidence` in byte order of their
@@ -23,20 +24,66 @@ enum EvidenceFiles {
     }
     if reader.findings.all.count > before { reader.gaps.wanting.insert(.evidence) }
 
-    var copies = names.count + files.count > 1 ? RegisterCopies() : nil
+    var registers = names.map { Register(name: $0, subject: nil) }
+    registers += files.map {
+      Register(name: "\(place ?? "")/\($0.name)", subject: FileSubject($0.key, reader.rubric))
+    }
     var pairs: Set<Set<String>> = []
-    for name in names {
-      if let other = EvidenceReader.read(name, after: &copies, &reader) { pairs.insert([name, other]) }
-    }
-    for file in files {
-      let name = "\(place ?? "")/\(file.name)"
-      let subject = FileSubject(file.key, reader.rubric)
-      if let other = EvidenceReader.read(name, after: &copies, about: subject, &reader) {
-        pairs.insert([name, other])
+    var copies = RegisterCopies()
+    for start in stride(from: 0, to: registers.count, by: mostOpen) {
+      let batch = registers[start..<min(start + mostOpen, registers.count)]
+      for (register, opened) in zip(batch, open(batch, isOnly: registers.count == 1, reader)) {
+        if let other = read(register, opened, after: &copies, &reader) { pairs.insert([register.name, other]) }
       }
-      names.append(name)
     }
-    findCopies(names, known: pairs, &reader)
+    findCopies(registers.map(\.name), known: pairs, &reader)
+  }
+
+  /// The largest number of files whose contents are in memory at once.
+  private static let mostOpen = 8
+
+  /// A file of evidence and the subject that its name gives, if any.
+  private struct Register {
+    /// The path relative to the year's folder.
+    let name: String
+    let subject: FileSubject?
+  }
+
+  /// Opens files at the same time, with the numbers of their rows unless there is only one file.
+  private static func open(
+    _ registers: ArraySlice<Register>, isOnly: Bool, _ reader: RegisterReader
+  ) -> [(register: OpenedRegister, numbers: RegisterCopies.Numbers?)] {
+    let (folder, yearPath, rubric) = (reader.folder, reader.yearPath, reader.rubric)
+    return Array(concurrently: registers.count) { index in
+      let register = registers[registers.startIndex + index]
+      let fact = register.subject.flatMap { subject in subject.fact.flatMap { rubric?[$0] } }
+      let schema = register.subject.map { _ in
+        EvidenceColumn.schema(started: fact?.started, finished: fact?.finished)
+      }
+      let opened = OpenedRegister(folder, "\(yearPath)/\(register.name)", EvidenceColumn.self, schema: schema)
+      return (
+        opened,
+        isOnly ? nil : opened.table.map { RegisterCopies.Numbers($0, implied: register.subject?.implied($0) ?? "") }
+      )
+    }
+  }
+
+  /// Reads an opened file.
+  ///
+  /// - Returns: The earlier file that has the same rows or part of them, if any; it is reported, and this file's
+  ///   rows are left out.
+  private static func read(
+    _ register: Register, _ opened: (register: OpenedRegister, numbers: RegisterCopies.Numbers?),
+    after copies: inout RegisterCopies, _ reader: inout RegisterReader
+  ) -> String? {
+    guard let table = reader.take(opened.register, register.name, feeds: .evidence) else { return nil }
+    if let copy = opened.numbers.flatMap({ copies.add($0, name: register.name) }) {
+      reader.findings.add(.sameFile(table.path, copy))
+      if !copy.isPart { reader.gaps.wanting.insert(.evidence) }
+      return copy.other
+    }
+    EvidenceReader.read(table, about: register.subject, &reader)
+    return nil
   }
 
   /// Reports the files whose names say that they are copies of others that are present too.

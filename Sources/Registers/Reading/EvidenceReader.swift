@@ -7,30 +7,21 @@ import Tabular
 /// The reader of an evidence file of a round (formats §5).
 struct EvidenceReader {
   private let table: Table
-  private let subject: FileSubject?
+  /// The name of the fact that the file's name gives every row, if the file has no such column.
+  private let factName: ArraySlice<UInt8>?
+  private let columns: RecordColumns
 
-  /// Reads a file.
-  ///
-  /// - Parameters:
-  ///   - name: Its path relative to the year's folder.
-  ///   - copies: The evidence files of the round that were read before; nil if there is no other.
-  ///   - subject: The subject that its name gives, if any.
-  ///   - reader: The reader of the registers, to which the entries of the file are added.
-  /// - Returns: The earlier file that has the same rows or part of them, if any; it is reported, and this file's
-  ///   rows are left out.
-  static func read(
-    _ name: String, after copies: inout RegisterCopies?, about subject: FileSubject? = nil,
-    _ reader: inout RegisterReader
-  ) -> String? {
-    let fact = subject.flatMap { subject in subject.fact.flatMap { reader.rubric?[$0] } }
-    let schema = subject.map { _ in EvidenceColumn.schema(started: fact?.started, finished: fact?.finished) }
-    guard let table = reader.table(name, EvidenceColumn.self, schema: schema, feeds: .evidence) else { return nil }
-    if let copy = copies?.add(table, name: name, implied: subject?.implied(table) ?? "") {
-      reader.findings.add(.sameFile(table.path, copy))
-      if !copy.isPart { reader.gaps.wanting.insert(.evidence) }
-      return copy.other
-    }
-    let evidence = EvidenceReader(table: table, subject: subject)
+  private init(_ table: Table, _ subject: FileSubject?) {
+    self.table = table
+    factName = table.has(EvidenceColumn.fact) ? nil : subject.map { Array($0.name.utf8)[...] }
+    columns = RecordColumns(table)
+  }
+
+  /// Reads the rows of a file.
+  static func read(_ table: Table, about subject: FileSubject?, _ reader: inout RegisterReader) {
+    let evidence = EvidenceReader(table, subject)
+    reader.rows.reserve(table.rows.count)
+    reader.batch.reserve(table.rows.count)
     var fill = FillDown(subject: subject)
     for row in table.rows {
       let cells = CellReader<EvidenceColumn>(table, row)
@@ -41,20 +32,17 @@ struct EvidenceReader {
       }
       evidence.read(cells, keys, &reader)
     }
-    return nil
   }
 
   private func read(_ row: CellReader<EvidenceColumn>, _ keys: FillDown.Keys, _ reader: inout RegisterReader) {
     var cells = row
-    let named =
-      subject == nil || table.has(EvidenceColumn.fact)
-      ? cells.key(.fact, required: true, findings: &reader.findings) : subject?.name
+    let isNamed = factName != nil || cells.isFilled(.fact, required: true, findings: &reader.findings)
     var fact: FactID?
-    if let named, let item = keys.item {
-      fact = reader.names.fact(named, of: item, at: cells.location(.fact), &reader.findings)
+    if isNamed, let item = keys.item {
+      fact = reader.names.fact(factName ?? cells.bytes(.fact), of: item, at: cells.location(.fact), &reader.findings)
     }
     if keys.isUnresolved || fact == nil { reader.gaps.blame(keys, reader.names) }
-    let isUnknownFact = reader.rubric != nil && named != nil && keys.item != nil && fact == nil
+    let isUnknownFact = reader.rubric != nil && isNamed && keys.item != nil && fact == nil
     guard !keys.isUnresolved, !isUnknownFact else { return }
     let received = cells.moment(.received, findings: &reader.findings)
     reader.checkReceived(received, cells)
@@ -73,9 +61,9 @@ struct EvidenceReader {
     _ cells: inout CellReader<EvidenceColumn>, _ reader: inout RegisterReader
   ) {
     guard let rubric = reader.rubric else { return }
-    let kind = rubric.scoring[fact].kind
+    let kind = rubric.kind(of: fact)
     let isNone = kind == .event && cells.saysNone(evidence.review, evidence.count)
-    if !kind.isSingle && !isNone || rubric.scoring[item].isJudged, keys.isBulk {
+    if keys.isBulk, !kind.isSingle && !isNone || rubric.scoring[item].isJudged {
       cells.fault(.bulkRow(cells.location(.unit), keys.word), &reader.findings)
     }
     var value = isNone ? Value.never : .none
@@ -84,16 +72,16 @@ struct EvidenceReader {
       reader.checkUse(of: fact, done: evidence.done, due: evidence.due, cells)
     }
     var reference: ReferenceID?
-    if !isNone, let key = cells.key(.reference, findings: &reader.findings) {
-      if !kind.isSingle { reference = reader.references.id(of: key) }
-      reader.checkReference(key, reference, keys, fact, isVoid: evidence.isVoid, &cells)
+    if !isNone, !cells.isEmpty(.reference) {
+      if !kind.isSingle { reference = reader.references.id(of: cells.bytes(.reference)) }
+      reader.checkReference(reference, keys, fact, isVoid: evidence.isVoid, &cells)
     }
     guard cells.isSound else {
       reader.gaps.blame(keys, reader.names)
       return
     }
     var texts = reader.row(cells.row)
-    texts.take(evidence, cells)
+    texts.take(evidence, columns)
     let id = reader.rows.add(texts)
     if isNone, case .unit(let unit) = keys.target {
       reader.noteNone(unit, fact, isTaken: evidence.review == .returned, at: cells.location(.value))
@@ -111,7 +99,7 @@ struct EvidenceReader {
     _ reader: inout RegisterReader
   ) -> Value {
     guard let rubric = reader.rubric else { return .none }
-    let kind = rubric.scoring[fact].kind
+    let kind = rubric.kind(of: fact)
     if kind == .event, evidence.start == nil, cells.isEmpty(.start) {
       cells.fault(.missingValue(cells.location(.start), "开始"), &reader.findings)
     }
@@ -126,7 +114,7 @@ struct EvidenceReader {
     let value = cells.value(of: fact, required: isNeeded, rubric, &reader.findings)
     if kind == .event {
       checkTag(fact, rubric, &cells, &reader.findings)
-      checkTimes(evidence, reader.rubric?.limits(of: fact) ?? [], &cells, &reader.findings)
+      checkTimes(evidence, rubric.limits(of: fact), &cells, &reader.findings)
       if let start = evidence.start, cells.isEmpty(.due) {
         reader.checkCalendar(fact, start: start, at: cells.location(.start), keys)
       }
@@ -138,9 +126,7 @@ struct EvidenceReader {
   private func checkTag(
     _ fact: FactID, _ rubric: RubricBook, _ cells: inout CellReader<EvidenceColumn>, _ findings: inout Findings
   ) {
-    guard cells.isNoneWord(.value), rubric.option("无", of: fact) == nil, rubric[fact].options.isEmpty,
-      !cells.isEmpty(.start)
-    else { return }
+    guard rubric[fact].options.isEmpty, !cells.isEmpty(.start), cells.isNoneWord(.value) else { return }
     cells.fault(.noneWithStart(cells.location(.value)), &findings)
   }
 
@@ -177,9 +163,9 @@ extension CellReader<EvidenceColumn> {
   mutating func value(
     of fact: FactID, required: Bool, _ rubric: RubricBook, _ findings: inout Findings
   ) -> Value {
-    guard let key = key(.value, required: required, findings: &findings) else { return .none }
-    if let value = rubric.value(key, of: fact) { return value }
-    let kind = rubric.scoring[fact].kind
+    guard isFilled(.value, required: required, findings: &findings) else { return .none }
+    if let value = rubric.value(bytes(.value), of: fact) { return value }
+    let kind = rubric.kind(of: fact)
     fault(.badValue(location(.value), text(.value), kind, rubric[fact]), &findings)
     return .none
   }

@@ -12,10 +12,16 @@ struct KnownReferences {
 
   /// A row of a register.
   struct Place {
+    private let numbers: (file: Int32, line: Int32, round: Int32)
+
+    init(file: Int, line: Int, round: Int) {
+      numbers = (Int32(clamping: file), Int32(clamping: line), Int32(clamping: round))
+    }
+
     /// The file's index in ``RegisterRows/files``.
-    let file: Int
-    let line: Int
-    let round: Int
+    var file: Int { Int(numbers.file) }
+    var line: Int { Int(numbers.line) }
+    var round: Int { Int(numbers.round) }
   }
 
   private struct Key: Hashable {
@@ -32,7 +38,8 @@ struct KnownReferences {
   private static let (mostCandidates, mostSearches) = (1000, 64)
 
   private var last: [Key: Place] = [:]
-  private var ofSubject: [Subject: [ReferenceID]] = [:]
+  /// The keys in the order in which they came.
+  private var order: [Key] = []
   private var numbers: [Number: ReferenceID] = [:]
   private var searches = 0
 
@@ -40,24 +47,22 @@ struct KnownReferences {
   ///
   /// - Returns: The last row that gave it before; nil if none did.
   mutating func note(_ reference: ReferenceID, of subject: Subject, at place: Place) -> Place? {
-    let known = last.updateValue(place, forKey: Key(subject: subject, reference: reference))
-    if known == nil { ofSubject[subject, default: []].append(reference) }
+    let key = Key(subject: subject, reference: reference)
+    let known = last.updateValue(place, forKey: key)
+    if known == nil { order.append(key) }
     return known
   }
 
   /// Finds the 编号 given earlier that is the same number with other leading zeros.
   ///
   /// - Parameters:
-  ///   - key: An 编号, normalised.
-  ///   - reference: The same, interned.
+  ///   - value: The number that an 编号 is.
+  ///   - reference: The 编号.
   ///   - subject: The unit and fact among whose rows it is unique.
   /// - Returns: The 编号 and the row that gave it last; nil if there is none.
   mutating func twin(
-    of key: String, _ reference: ReferenceID, _ subject: Subject
+    of value: UInt64, _ reference: ReferenceID, _ subject: Subject
   ) -> (reference: ReferenceID, place: Place)? {
-    guard (1...18).contains(key.utf8.count), let value = UInt64(key), key.utf8.first != UInt8(ascii: "+") else {
-      return nil
-    }
     let number = Number(subject: subject, value: value)
     guard let other = numbers[number] else {
       numbers[number] = reference
@@ -68,10 +73,16 @@ struct KnownReferences {
   }
 
   /// Returns the 编号 of a subject that an unknown one was probably meant to be.
-  mutating func nearest(to key: String, _ subject: Subject, words: [String]) -> String? {
-    guard searches < KnownReferences.mostSearches, let known = ofSubject[subject] else { return nil }
+  ///
+  /// - Complexity: O(*n*) in the number of 编号, for the first ``mostSearches``.
+  mutating func nearest(to key: String, _ subject: Subject, word: (ReferenceID) -> String) -> String? {
+    guard searches < KnownReferences.mostSearches else { return nil }
+    let known = Array(
+      order.reversed().lazy.filter { $0.subject == subject }.prefix(KnownReferences.mostCandidates)
+    ).reversed()
+    guard !known.isEmpty else { return nil }
     searches += 1
-    let candidates = known.suffix(KnownReferences.mostCandidates).map { words[Int($0.index)] }.filter { $0 != key }
+    let candidates = known.map { word($0.reference) }.filter { $0 != key }
     if let rewritten = RewrittenReference(key), let found = candidates.last(where: rewritten.mayHaveBeen) {
       return found
     }

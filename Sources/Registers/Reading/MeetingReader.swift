@@ -77,10 +77,10 @@ struct MeetingReader {
     check(Meeting(date: date, name: spaceless(meeting), fact: fact), attendance.expected, cells, &reader)
     var texts = reader.row(cells.row)
     texts.origin = .meetings
-    texts.startColumn = cells.location(.date).column
-    texts.cells.value = cells.trimmed(.meeting)
+    texts.columns.start = Int32(clamping: cells.location(.date).column)
+    texts.cells.value = CellText(trimmed(cells.bytes(.meeting)))
     let id = reader.rows.add(texts)
-    let value = reader.rubric?.value(meeting, of: fact) ?? .none
+    let value = reader.rubric?.value(cells.bytes(.meeting), of: fact) ?? .none
     let isOpen = reader.rubric?.scoring[fact].isOpenEvent ?? false
     for unit in wanted {
       let isAbsent = !attendance.present.units.contains(unit) && !attendance.excused.units.contains(unit)

@@ -3,13 +3,58 @@ import Rubric
 import RubricBooks
 import Tabular
 
-/// The content of an event or number row without 编号, however it is written; two equal ones may be duplicates.
+/// The content of an event or number row without 编号, however it is written, as a number of 128 bits; two equal ones
+/// may be duplicates.
 struct PlainRow: Hashable {
-  let unit: UnitID
-  let fact: FactID
-  let cells: EvidenceCells
-  /// The filled cells of columns without a meaning, each after its head.
-  let others: [String]
+  private var high: UInt64 = 0x9e37_79b9_7f4a_7c15
+  private var low: UInt64 = 0xd1b5_4a32_d192_ed03
+
+  /// Numbers a row about a unit and a fact, cell by cell, with its filled cells in columns without a meaning.
+  init(_ unit: UnitID, _ fact: FactID, _ evidence: EvidenceCells, of table: Table, _ row: Table.Row) {
+    add(UInt64(truncatingIfNeeded: unit.index) << 32 | UInt64(truncatingIfNeeded: fact.index))
+    add(UInt64(truncatingIfNeeded: evidence.count))
+    add(evidence.start)
+    add(evidence.done)
+    add(evidence.due)
+    add(evidence.kept.received)
+    add(UInt64(evidence.review.rawValue) << 1 | (evidence.kept.isPublic ? 1 : 0))
+    add(table.text[evidence.kept.reference.range])
+    add(table.text[evidence.kept.value.range])
+    add(table.text[evidence.kept.document.range])
+    add(table.text[evidence.kept.note.range])
+    for other in table.others {
+      guard table.has(row, cell: other.column) else { break }
+      guard !table.isBlank(row, at: other.column) else { continue }
+      add(Array(normalised(other.header).utf8)[...])
+      add(Array(normalised(table.bytes(row, at: other.column)).utf8)[...])
+    }
+  }
+
+  /// Mixes a word into both halves, each in its own way.
+  private mutating func add(_ word: UInt64) {
+    high = (high ^ word) &* 0xff51_afd7_ed55_8ccd
+    high ^= high >> 32
+    low = (low &+ word) &* 0xc4ce_b9fe_1a85_ec53
+    low ^= low >> 29
+  }
+
+  private mutating func add(_ moment: Moment?) {
+    add(moment.map { UInt64(truncatingIfNeeded: $0.minutes) << 1 | ($0.minute == nil ? 1 : 0) } ?? .max)
+  }
+
+  /// Mixes in bytes, eight at a time, and then their number.
+  private mutating func add(_ bytes: ArraySlice<UInt8>) {
+    var word: UInt64 = 0
+    for (place, byte) in bytes.enumerated() {
+      word = word << 8 | UInt64(byte)
+      if place & 7 == 7 {
+        add(word)
+        word = 0
+      }
+    }
+    add(word)
+    add(UInt64(truncatingIfNeeded: bytes.count))
+  }
 }
 
 extension RegisterReader {
@@ -21,13 +66,7 @@ extension RegisterReader {
   ) {
     guard case .unit(let unit) = keys.target else { return }
     let (table, row) = (cells.table, cells.row)
-    var others: [String] = []
-    for other in table.others.prefix(while: { table.has(row, cell: $0.column) })
-    where !isBlank(table.bytes(row, at: other.column)) {
-      others += [normalised(other.header), normalised(table.bytes(row, at: other.column))]
-    }
-    let plain = PlainRow(unit: unit, fact: fact, cells: evidence, others: others)
-    let earlier = references.note(plain, at: place(row.line))
+    let earlier = references.note(PlainRow(unit, fact, evidence, of: table, row), at: place(row.line))
     guard let earlier, earlier.round == round || !evidence.isVoid else {
       if evidence.isVoid { checkEmptyWithdrawal(evidence, cells) }
       return

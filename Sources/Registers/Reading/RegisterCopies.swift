@@ -7,6 +7,19 @@ import Tabular
 /// A row's number is made of its filled cells, each with its column's name, so that the order of columns is
 /// irrelevant.
 struct RegisterCopies {
+  /// The numbers of a file's rows.
+  struct Numbers: Sendable {
+    fileprivate let first: UInt64?
+    fileprivate let rows: Set<UInt64>
+
+    /// Numbers the rows of a file; `implied` are the words of its name instead of 指标 and 事项, if any.
+    init(_ table: Table, implied: String) {
+      let numbers = RegisterCopies.numbers(of: table, implied: implied)
+      first = numbers.first
+      rows = Set(numbers)
+    }
+  }
+
   private struct File {
     let name: String
     let first: UInt64
@@ -30,15 +43,13 @@ struct RegisterCopies {
   /// Adds a file and finds an earlier one whose rows all occur in it, or in which all of its rows occur.
   ///
   /// - Parameters:
-  ///   - table: The file; without rows it is no copy of anything.
+  ///   - numbers: The rows of the file; without any it is no copy of anything.
   ///   - name: Its name, for ``Copy/other``.
-  ///   - implied: The words of its name instead of 指标 and 事项, if any.
   /// - Returns: The earlier file; nil if there is none.
-  /// - Complexity: O(*b* + *f*) in the file's bytes and the number of earlier files.
-  mutating func add(_ table: Table, name: String, implied: String) -> Copy? {
-    let numbers = RegisterCopies.numbers(of: table, implied: implied)
+  /// - Complexity: O(*r* + *f*) in the number of rows and of earlier files.
+  mutating func add(_ numbers: Numbers, name: String) -> Copy? {
     guard let first = numbers.first else { return nil }
-    let rows = Set(numbers)
+    let rows = numbers.rows
     defer { files.append(File(name: name, first: first, rows: rows)) }
     let candidates = files.filter { $0.rows.contains(first) || rows.contains($0.first) }
     for file in candidates.prefix(RegisterCopies.mostComparisons) {
@@ -50,10 +61,13 @@ struct RegisterCopies {
 
   private static func numbers(of table: Table, implied: String) -> [UInt64] {
     let seed = mix(number(of: Array(implied.utf8)[...]))
-    let columns = EvidenceColumn.allCases.filter { table.has($0) }.map(\.rawValue)
-    let others = table.others.map { (column: $0.column, name: mix(number(of: Array(normalised($0.header).utf8)[...]))) }
-    // 单位 and 指标 of the row above, for merged cells.
-    let isCarried = columns.map { $0 == EvidenceColumn.unit.rawValue || $0 == EvidenceColumn.item.rawValue }
+    var columns = EvidenceColumn.allCases.compactMap { column in
+      // 单位 and 指标 may be those of the row above, for merged cells.
+      table.number(of: column.rawValue).map {
+        (number: $0, name: UInt64(column.rawValue), isCarried: column == .unit || column == .item)
+      }
+    }
+    columns += table.others.map { ($0.column, mix(number(of: Array(normalised($0.header).utf8)[...])), false) }
     var carried = [UInt64](repeating: 0, count: columns.count)
     var numbers: [UInt64] = []
     for row in table.rows {
@@ -63,17 +77,15 @@ struct RegisterCopies {
       }
       var sum = seed
       for (place, column) in columns.enumerated() {
-        let bytes = table.bytes(row, column)
-        var cell = isBlank(bytes) ? 0 : mix(number(of: bytes) &+ UInt64(column))
-        if isCarried[place] {
+        var cell: UInt64 = 0
+        if !table.isBlank(row, at: column.number) {
+          cell = mix(number(of: table.bytes(row, at: column.number)) &+ column.name)
+        }
+        if column.isCarried {
           if cell == 0 { cell = carried[place] }
           carried[place] = cell
         }
         sum &+= cell
-      }
-      for other in others {
-        let bytes = table.bytes(row, at: other.column)
-        if !isBlank(bytes) { sum &+= mix(number(of: bytes) &+ other.name) }
       }
       if row.kind == .data { numbers.append(sum) }
     }

@@ -13,46 +13,46 @@ extension RegisterReader {
   /// Checks the 编号 of a row of evidence.
   ///
   /// - Parameters:
-  ///   - key: The 编号, normalised.
-  ///   - reference: The same, interned; nil if the fact has no records that it could tell apart.
+  ///   - reference: The 编号; nil if the fact has no records that it could tell apart.
   ///   - keys: The unit and item of the row.
   ///   - fact: Its fact.
   ///   - isVoid: True if the row withdraws the rows with the same 编号.
   ///   - cells: The row.
   mutating func checkReference(
-    _ key: String, _ reference: ReferenceID?, _ keys: FillDown.Keys, _ fact: FactID, isVoid: Bool,
+    _ reference: ReferenceID?, _ keys: FillDown.Keys, _ fact: FactID, isVoid: Bool,
     _ cells: inout CellReader<EvidenceColumn>
   ) {
     guard let reference, case .unit(let unit) = keys.target, let item = keys.item else {
+      let key = normalised(cells.bytes(.reference))
       if RewrittenReference(key)?.isLost ?? false {
         cells.fault(.lostReference(cells.location(.reference), key), &findings)
       }
       return
     }
-    let isUncertain = gaps.wanting.contains(.evidence) || gaps.contains(UnitItem(unit, item))
+    let isUncertain = isVoid && (gaps.wanting.contains(.evidence) || gaps.contains(UnitItem(unit, item)))
     checkReference(
-      key, reference, of: KnownReferences.Subject(unit: unit, fact: fact), isVoid: isVoid, isUncertain: isUncertain,
+      reference, of: KnownReferences.Subject(unit: unit, fact: fact), isVoid: isVoid, isUncertain: isUncertain,
       .reference, &cells)
   }
 
   /// Checks an 编号 against those of earlier rows.
   ///
   /// - Parameters:
-  ///   - key: The 编号, normalised.
-  ///   - reference: The same, interned.
+  ///   - reference: The 编号.
   ///   - subject: The unit and fact among whose rows it is unique.
   ///   - isVoid: True if the row withdraws the rows with the same 编号.
   ///   - isUncertain: True if rows that could not be used may have had it.
   ///   - column: Its column.
   ///   - cells: The row.
   mutating func checkReference<Column: RegisterColumn>(
-    _ key: String, _ reference: ReferenceID, of subject: KnownReferences.Subject, isVoid: Bool, isUncertain: Bool,
-    _ column: Column, _ cells: inout CellReader<Column>
+    _ reference: ReferenceID, of subject: KnownReferences.Subject, isVoid: Bool,
+    isUncertain: Bool, _ column: Column, _ cells: inout CellReader<Column>
   ) {
-    let place = cells.location(column)
-    let rewritten = RewrittenReference(key)
-    let twin = references.known.twin(of: key, reference, subject)
+    let rewritten = references.rewritten(reference)
+    let twin = references.twin(of: reference, subject)
     let earlier = references.known.note(reference, of: subject, at: self.place(cells.row.line))
+    guard earlier != nil || isVoid || twin != nil || rewritten != nil else { return }
+    let (place, key) = (cells.location(column), references.word(reference))
     var isSaid = false
     if let earlier {
       if !isVoid, earlier.round == round, subject.fact != nil {
@@ -64,7 +64,7 @@ extension RegisterReader {
       }
     } else if isVoid {
       if !isUncertain {
-        let hint = references.nearest(to: key, subject)
+        let hint = references.nearest(to: reference, subject)
         findings.add(.unmatchedWithdrawal(place, cells.text(column), isRewritten: rewritten != nil, hint: hint))
       }
       isSaid = true

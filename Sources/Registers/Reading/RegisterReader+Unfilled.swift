@@ -9,7 +9,7 @@ extension Table {
     let rows = rows.filter { $0.kind != .summary }
     return !rows.isEmpty
       && rows.allSatisfy { row in
-        row.kind == .data && others.allSatisfy { isBlank(bytes(row, at: $0.column)) }
+        row.kind == .data && others.allSatisfy { isBlank(row, at: $0.column) }
       }
   }
 }

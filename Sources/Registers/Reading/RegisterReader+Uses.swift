@@ -17,7 +17,7 @@ extension RegisterReader {
   /// Reports dates of a row that nothing reads.
   mutating func checkUse(of fact: FactID, done: Moment?, due: Moment?, _ cells: CellReader<EvidenceColumn>) {
     guard let rubric, done != nil || due != nil else { return }
-    let kind = rubric.scoring[fact].kind
+    let kind = rubric.kind(of: fact)
     if done != nil, kind != .event, kind != .date {
       findings.add(.unusedCell(cells.location(.done), "完成", rubric[fact].name, kind))
     }
@@ -29,7 +29,7 @@ extension RegisterReader {
   /// Returns true if a rule reads the 限期 of a fact's rows.
   private func isDueRead(_ fact: FactID) -> Bool {
     guard let rubric else { return true }
-    switch rubric.scoring[fact].kind {
+    switch rubric.kind(of: fact) {
     case .event: return !rubric.limits(of: fact).isEmpty
     case .date:
       return rubric.scoring[rubric[fact].item].rules.contains { rule in

@@ -137,7 +137,12 @@ package struct RegisterReader {
   private mutating func deal() {
     guard let directory else { return }
     marks.insert(contentsOf: batch.bulkMarks.all, at: batch.earlierMarks)
-    for unit in directory.active { records[Int(unit.index)] += batch.all }
+    var counts = [Int](repeating: 0, count: records.count)
+    for (unit, _) in batch.own { counts[Int(unit.index)] += 1 }
+    for (unit, count) in counts.enumerated() where count > 0 {
+      records[unit].reserveCapacity(records[unit].count + batch.all.count + count)
+    }
+    for unit in directory.active where !batch.all.isEmpty { records[Int(unit.index)] += batch.all }
     for (units, record) in batch.categories {
       for unit in units where directory[unit].isActive { records[Int(unit.index)].append(record) }
     }
@@ -156,19 +161,29 @@ package struct RegisterReader {
   mutating func table<Column: RegisterColumn>(
     _ name: String, _ columns: Column.Type, schema: Schema? = nil, feeds feed: RegisterGaps.Feed? = nil
   ) -> Table? {
-    let before = findings.all.count
-    let table = folder.table("\(yearPath)/\(name)", schema: schema ?? columns.schema, findings: &findings)
+    take(OpenedRegister(folder, "\(yearPath)/\(name)", columns, schema: schema), name, feeds: feed)
+  }
+
+  /// Takes a register of the year that has been opened, with what is wrong with it, as the file being read.
+  ///
+  /// - Parameters:
+  ///   - register: The register.
+  ///   - name: Its path relative to the year's folder.
+  ///   - feed: The input that it gives the computation, if any.
+  /// - Returns: The table; nil if the register is missing or cannot be used.
+  mutating func take(_ register: OpenedRegister, _ name: String, feeds feed: RegisterGaps.Feed?) -> Table? {
+    findings.add(register.findings)
     // Whatever is found in a file that gives no table is an error.
-    let isWanting = table?.isCutShort ?? (findings.all.count > before)
+    let isWanting = register.table?.isCutShort ?? !register.findings.all.isEmpty
     if isWanting, let feed { gaps.wanting.insert(feed) }
-    file = rows.addFile(name)
+    file = rows.addFile(name, register.table?.text ?? [])
     missedYears = []
-    if let table { texts.add(table, columns) }
-    return table
+    texts.add(register.texts)
+    return register.table
   }
 
   /// Returns a row of the file being read, without its cells.
-  func row(_ row: Table.Row) -> RegisterRow { RegisterRow(file: file, line: row.line, round: round) }
+  func row(_ row: Table.Row) -> StoredRow { StoredRow(file: file, line: row.line, round: round) }
 
   /// Returns the location of a cell of a row that was read, by the cell's number.
   package func location(_ row: RegisterRow, _ column: Int) -> Location {

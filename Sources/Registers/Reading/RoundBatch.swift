@@ -1,5 +1,6 @@
 package import Diagnostics
 package import Rubric
+import RubricBooks
 
 /// The rows of one round before they are assigned to the units.
 package struct RoundBatch {
@@ -29,6 +30,8 @@ package struct RoundBatch {
   package var accepted: [AcceptedObjection] = []
   /// The units that answered themselves, or for which the office did.
   var answered: Set<UnitID> = []
+  /// The number of the first records in ``own`` whose units and items are in ``touched``.
+  private var known = 0
   /// The units and items that a row of the round names.
   private var touched: Set<UnitItem> = []
   /// The units among them.
@@ -47,13 +50,19 @@ package struct RoundBatch {
   /// Adds a record.
   mutating func add(_ record: Record, to target: UnitTarget, _ item: ItemID) {
     switch target {
-    case .unit(let unit): own.append((unit, record))
+    case .unit(let unit):
+      // Most rows are of this kind, and few rounds ask about them.
+      own.append((unit, record))
+      return
     case .all: all.append(record)
     case .category(let units): categories.append((units, record))
     case .none: return
     }
     touch(target, item)
   }
+
+  /// Makes room for further records of single units.
+  mutating func reserve(_ count: Int) { own.makeRoom(for: count) }
 
   /// Notes that a row of the round is about an item.
   mutating func touch(_ target: UnitTarget, _ item: ItemID) {
@@ -72,7 +81,9 @@ package struct RoundBatch {
 
   /// Returns true if a row of the round's scores or evidence is about a unit's item, or about any item of the unit
   /// if none is given.
-  func isTouched(_ unit: UnitID, _ item: ItemID?) -> Bool {
+  mutating func isTouched(_ unit: UnitID, _ item: ItemID?, _ rubric: RubricBook) -> Bool {
+    for (unit, record) in own[known...] { touch(unit, rubric[record.fact].item) }
+    known = own.count
     guard let item else { return !touchedByAll.isEmpty || touchedUnits.contains(unit) }
     return touchedByAll.contains(item) || touched.contains(UnitItem(unit, item))
   }

@@ -72,7 +72,7 @@ enum ScoreReader {
   ) {
     guard let rubric = reader.rubric, let directory = reader.directory, keys.isBulk else { return }
     if case .score = mark { cells.fault(.bulkScore(cells.location(.unit), keys.word), &reader.findings) }
-    if !reader.batch.bulkMarks.note(spaceless(normalised(keys.word)), item) {
+    if !reader.batch.bulkMarks.note(spaceless(normalised(keys.cell)), item) {
       cells.fault(.duplicateBulkScore(cells.location(.score), keys.word, rubric[item]), &reader.findings)
     }
     guard cells.isSound else {

@@ -34,19 +34,18 @@ enum VetoReader {
     for column in [VetoColumn.cause, .accountability] where cells.isEmpty(column) {
       cells.fault(.incompleteVeto(cells.location(column), cells.table.name(column)), &reader.findings)
     }
-    let key = cells.key(.reference, findings: &reader.findings)
-    let reference = key.map { reader.references.id(of: $0) }
+    let reference = cells.isEmpty(.reference) ? nil : reader.references.id(of: cells.bytes(.reference))
     let review = cells.review(.review, findings: &reader.findings)
     let isPublic = cells.isPublic(.visibility, findings: &reader.findings)
     let situation = readSituation(&cells, &reader)
-    if let unit, let key, let reference {
+    if let unit, let reference {
       reader.checkReference(
-        key, reference, of: KnownReferences.Subject(unit: unit, fact: nil), isVoid: review == .returned,
+        reference, of: KnownReferences.Subject(unit: unit, fact: nil), isVoid: review == .returned,
         isUncertain: reader.gaps.hasFaultyVetoes, .reference, &cells)
     }
     guard cells.isSound, let unit, let date else { return nil }
     var texts = reader.row(cells.row)
-    texts.cells.reference = cells.trimmed(.reference)
+    texts.cells.reference = CellText(trimmed(cells.bytes(.reference)))
     let id = reader.rows.add(texts)
     return VetoEntry(
       unit: unit, veto: Veto(reference: reference, day: date.day, review: review, row: id), round: reader.round,

@@ -10,24 +10,25 @@ package struct RegisterTexts: Sendable {
   /// A column of a file.
   private struct Column {
     let path: String
+    /// The text of the file, which its cells are ranges of.
+    let text: [UInt8]
     /// The number of the column, counted from 1.
     let number: Int
     let name: String
     /// True if it holds names of persons, which may be short.
     let isPersonal: Bool
+    /// True if its cells are lists.
+    let isList: Bool
     /// The minimum number of bytes of a cell that is kept.
     var least: Int { isPersonal ? 6 : 8 }
   }
 
   private struct Cell {
-    let start: Int
-    let count: Int32
+    let text: CellText
     let line: Int32
-    let column: Int32
+    var column: Int32
   }
 
-  /// All texts, end to end: three hundred thousand strings would take five times the memory.
-  private var bytes: [UInt8] = []
   private var cells: [Cell] = []
   private var columns: [Column] = []
 
@@ -40,7 +41,7 @@ package struct RegisterTexts: Sendable {
   /// Returns the bytes of a text as written in the register, in UTF-8.
   package func bytes(_ number: Int) -> ArraySlice<UInt8> {
     let cell = cells[number]
-    return bytes[cell.start..<(cell.start + Int(cell.count))]
+    return columns[Int(cell.column)].text[cell.text.range]
   }
 
   /// Returns true if a text is the name of a person, by its column.
@@ -52,47 +53,76 @@ package struct RegisterTexts: Sendable {
     return (Location(column.path, line: Int(cells[number].line), column: column.number), column.name)
   }
 
-  /// Adds a register.
+  /// Collects the words of a register.
   ///
   /// - Parameters:
   ///   - table: The register; its columns without a meaning of their own are added as well.
   ///   - kind: The columns of its kind, which tell words, lists of names and persons apart.
-  mutating func add<Named: RegisterColumn>(_ table: Table, _ kind: Named.Type) {
-    var open: [(number: Int, column: Int32, isList: Bool)] = []
+  init<Named: RegisterColumn>(_ table: Table, _ kind: Named.Type) {
     func watch(_ number: Int, _ name: String, _ content: CellContent) {
-      open.append((number, Int32(columns.count), content == .names))
-      columns.append(Column(path: table.path, number: number, name: name, isPersonal: content == .person))
+      columns.append(
+        Column(
+          path: table.path, text: table.text, number: number, name: name, isPersonal: content == .person,
+          isList: content == .names))
     }
     for column in kind.allCases where column.content != .meaning && table.has(column) {
       watch(table.headerLocation(column).column, table.name(column), column.content)
     }
     for other in table.others { watch(other.column, trimmed(other.header), .words) }
+    read(table)
+  }
+
+  /// Reads the columns' cells, row by row.
+  private mutating func read(_ table: Table) {
     // Rows often end before the last of many columns.
-    open.sort { $0.number < $1.number }
+    let open = columns.enumerated().map { (number: $1.number, least: $1.least, isList: $1.isList, column: Int32($0)) }
+      .sorted { $0.number < $1.number }
     for row in table.rows {
-      for (number, column, isList) in open {
+      for (number, least, isList, column) in open {
         guard table.has(row, cell: number) else { break }
+        guard table.count(row, at: number) >= least else { continue }
         let cell = table.bytes(row, at: number)
-        guard cell.count >= columns[Int(column)].least else { continue }
-        if isList {
-          for name in RegisterTexts.names(cell) { add(name, line: row.line, column) }
-        } else {
+        guard isList else {
           add(cell, line: row.line, column)
+          continue
         }
+        for name in RegisterTexts.names(cell) where name.count >= least { add(name, line: row.line, column) }
       }
     }
   }
 
   private mutating func add(_ text: ArraySlice<UInt8>, line: Int, _ column: Int32) {
-    guard text.count >= columns[Int(column)].least, !RegisterTexts.isDate(text) else { return }
-    cells.append(Cell(start: bytes.count, count: Int32(text.count), line: Int32(clamping: line), column: column))
-    bytes += text
+    guard !RegisterTexts.isDate(text) else { return }
+    cells.append(Cell(text: CellText(text), line: Int32(clamping: line), column: column))
+  }
+
+  /// Adds the words of another register.
+  mutating func add(_ other: RegisterTexts) {
+    let first = Int32(columns.count)
+    columns += other.columns
+    cells.reserveCapacity(cells.count + other.cells.count)
+    for cell in other.cells { cells.append(Cell(text: cell.text, line: cell.line, column: first + cell.column)) }
   }
 
   /// Splits a list into its names, which `;`, `；` and `、` separate.
   private static func names(_ list: ArraySlice<UInt8>) -> [ArraySlice<UInt8>] {
-    let text = String(decoding: list, as: UTF8.self)
-    return text.split { $0 == ";" || $0 == "；" || $0 == "、" }.map { ArraySlice($0.utf8) }
+    var names: [ArraySlice<UInt8>] = []
+    var rest = list
+    while let mark = rest.indices.first(where: { separatorLength(at: $0, in: rest) > 0 }) {
+      names.append(rest[..<mark])
+      rest = rest[(mark + separatorLength(at: mark, in: rest))...]
+    }
+    return names + [rest]
+  }
+
+  /// Returns the number of bytes of the separator that begins at an index, 0 if none does.
+  private static func separatorLength(at index: Int, in list: ArraySlice<UInt8>) -> Int {
+    switch list[index] {
+    case UInt8(ascii: ";"): 1
+    case 0xEF where list[index...].starts(with: "；".utf8): 3
+    case 0xE3 where list[index...].starts(with: "、".utf8): 3
+    default: 0
+    }
   }
 
   /// Returns true if a cell is a date, which editions show in a form of their own.
@@ -103,6 +133,6 @@ package struct RegisterTexts: Sendable {
     guard let first = text.first, text.count <= 64,
       first <= UInt8(ascii: "9") && first != UInt8(ascii: "+") || first == 0xEF || first == 0xE3
     else { return false }
-    return parseMoment(normalised(text)) != nil
+    return meaning(of: text) { parseMoment($0) } != nil
   }
 }

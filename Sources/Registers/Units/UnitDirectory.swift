@@ -3,35 +3,50 @@ package import Rubric
 import Tabular
 
 /// The units of a year by id, name and alias.
-package struct UnitDirectory: Sendable {
+///
+/// A class, because every row that is read asks it and it never changes.
+package final class UnitDirectory: Sendable {
   /// The units in file order.
   package let units: [Unit]
   /// The units that take part, in file order.
   package let active: [UnitID]
-  private let byKey: [String: UnitID]
+  private let keys: KeyNumbers
   private let byCategory: [String: [UnitID]]
   /// The indices in ``active`` by unit; nil for units that do not take part.
   private let indices: [Int?]
 
-  /// Creates a directory of units in file order.
-  package init(_ units: [Unit], byKey: [String: UnitID]) {
+  /// Creates a directory of units in file order, with the numbers of their ids, names and aliases without white space.
+  init(_ units: [Unit], keys: KeyNumbers) {
     self.units = units
-    self.byKey = byKey
-    active = units.indices.filter { units[$0].isActive }.map { UnitID($0) }
+    self.keys = keys
+    let active = units.indices.filter { units[$0].isActive }.map { UnitID($0) }
     var indices = [Int?](repeating: nil, count: units.count)
     for (index, unit) in active.enumerated() { indices[Int(unit.index)] = index }
+    self.active = active
     self.indices = indices
+    // Many units share a category.
+    var categories: [String: String] = [:]
     byCategory = Dictionary(grouping: units.indices.map { UnitID($0) }) { unit in
-      spaceless(normalised(units[Int(unit.index)].category))
+      let category = units[Int(unit.index)].category
+      if let known = categories[category] { return known }
+      let key = spaceless(normalised(category))
+      categories[category] = key
+      return key
     }
   }
 
+  /// The directory of no units.
+  package static let empty = UnitDirectory([], keys: KeyNumbers(ignoring: .spaces))
+
   /// Returns the unit with an id, name or alias; inner spaces do not matter.
-  package func unit(_ key: String) -> UnitID? { byKey[spaceless(key)] }
+  package func unit(_ key: String) -> UnitID? { keys.number(ofKey: key).map { UnitID($0) } }
+
+  /// Returns the unit whose id, name or alias a cell holds.
+  func unit(namedIn cell: ArraySlice<UInt8>) -> UnitID? { keys.number(of: cell).map { UnitID($0) } }
 
   /// Returns the index in ``active`` of the unit with an id, or nil if no unit that takes part has it.
   package func index(ofID id: String) -> Int? {
-    guard let unit = byKey[id], self[unit].id == id else { return nil }
+    guard let unit = unit(id), self[unit].id == id else { return nil }
     return indices[Int(unit.index)]
   }
 
@@ -39,6 +54,7 @@ package struct UnitDirectory: Sendable {
   package func units(ofCategory key: String) -> [UnitID]? { byCategory[spaceless(key)] }
 
   /// The unit with an identifier.
+  @inlinable
   package subscript(_ unit: UnitID) -> Unit { units[Int(unit.index)] }
 
   /// Finds the names of the units that an unknown word was probably meant for, and the first of these units.

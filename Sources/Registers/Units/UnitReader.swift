@@ -19,7 +19,7 @@ package struct UnitReader {
   }
 
   private var units: [Unit] = []
-  private var byKey: [String: UnitID] = [:]
+  private var keys = KeyNumbers(ignoring: .spaces)
   private var faulty: [(unit: UnitID, quantity: QuantityID)] = []
 
   /// Reads the units of a year.
@@ -48,29 +48,34 @@ package struct UnitReader {
     var reader = UnitReader()
     guard !table.isCutShort else { return nil }
     var faultyUnits: [UnitID] = []
+    let amounts = Array(zip(quantities, places))
     for row in table.rows where row.kind != .summary {
       if row.kind == .data {
-        reader.readUnit(row, table, quantities: Array(zip(quantities, places)), findings: &findings)
+        reader.readUnit(row, table, quantities: amounts, findings: &findings)
       } else {
         // Known by what can be read of its names, so that other files' rows about it raise no further finding.
         var ignored = Findings()
         let count = reader.units.count
-        reader.readUnit(row, table, quantities: Array(zip(quantities, places)), findings: &ignored)
+        reader.readUnit(row, table, quantities: amounts, findings: &ignored)
         if reader.units.count > count { faultyUnits.append(UnitID(count)) }
       }
     }
     findOddCategories(reader.units, table, findings: &findings)
-    var texts = RegisterTexts()
-    texts.add(table, UnitColumn.self)
     return Reading(
-      directory: UnitDirectory(reader.units, byKey: reader.byKey), faultyQuantities: reader.faulty,
-      faultyUnits: faultyUnits, texts: texts)
+      directory: UnitDirectory(reader.units, keys: reader.keys), faultyQuantities: reader.faulty,
+      faultyUnits: faultyUnits, texts: RegisterTexts(table, UnitColumn.self))
   }
 
   /// Warns of a category that only one unit has and that differs from another by one character or by white space.
   private static func findOddCategories(_ units: [Unit], _ table: Table, findings: inout Findings) {
     // As categories are compared elsewhere, but for their white space.
-    let names = units.map { normalised($0.category) }
+    var keys: [String: String] = [:]
+    let names = units.map { unit in
+      if let known = keys[unit.category] { return known }
+      let key = normalised(unit.category)
+      keys[unit.category] = key
+      return key
+    }
     let counts = names.reduce(into: [:]) { $0[$1, default: 0] += 1 }
     let known = Array(Set(names)).filter { !$0.isEmpty && $0.utf8.count <= 192 }.sorted()
     guard known.count <= 256 else { return }
@@ -89,6 +94,8 @@ package struct UnitReader {
     }
   }
 
+  private static let statuses = ChoiceWords([["参评", "active"], ["不参评", "excluded"]])
+
   private static func spaces(in name: String) -> Int { name.utf8.count - spaceless(name).utf8.count }
 
   private mutating func readUnit(
@@ -99,25 +106,24 @@ package struct UnitReader {
     if let id, !isUnitID(id) { findings.add(.badUnitID(cells.location(.id), id)) }
     let name = cells.key(.name, required: true, findings: &findings)
     let category = cells.key(.category, required: true, findings: &findings)
-    let isActive =
-      cells.choice(
-        .status, ["参评": true, "active": true, "不参评": false, "excluded": false], shown: ["参评", "不参评"],
-        findings: &findings) ?? true
+    let isActive = cells.choice(.status, UnitReader.statuses, findings: &findings) != 1
     let from = cells.moment(.from, findings: &findings)?.day
     let until = cells.moment(.until, findings: &findings)?.day
     if let from, let until, until < from {
       findings.add(.untilBeforeFrom(cells.location(.until), cells.text(.until), from))
     }
     guard id != nil || name != nil else { return }
-    let aliases = cells.text(.aliases).split { $0 == ";" || $0 == "；" }.map { trimmed(String($0)) }
-      .filter { !$0.isEmpty }
+    let aliases =
+      cells.isEmpty(.aliases)
+      ? []
+      : cells.text(.aliases).split { $0 == ";" || $0 == "；" }.map { trimmed(String($0)) }.filter { !$0.isEmpty }
     takeNames([(.id, id), (.name, name)] + aliases.map { (.aliases, normalised($0)) }, cells, findings: &findings)
     let amounts = quantities.enumerated().map { index, quantity in
       let bytes = quantity.place.map { table.bytes(row, at: $0) } ?? []
-      let place = Location(table.path, line: row.line, column: quantity.place)
       if isBlank(bytes), !isActive { return nil as Int64? }
-      let amount = isBlank(bytes) ? nil : parseNumber(normalised(bytes))
+      let amount = isBlank(bytes) ? nil : meaning(of: bytes) { parseNumber($0) }
       if amount == nil {
+        let place = Location(table.path, line: row.line, column: quantity.place)
         findings.add(
           isBlank(bytes)
             ? .missingQuantity(place, unit: name ?? id ?? "", quantity.name)
@@ -138,15 +144,11 @@ package struct UnitReader {
   private mutating func takeNames(
     _ names: [(column: UnitColumn, key: String?)], _ cells: CellReader<UnitColumn>, findings: inout Findings
   ) {
-    let unit = UnitID(units.count)
     for (column, key) in names {
       guard let key = key.map(spaceless), !key.isEmpty else { continue }
       if key == "全部" || key.hasPrefix("类别:") { findings.add(.bulkWord(cells.location(column), key)) }
-      if let owner = byKey[key], owner != unit {
-        findings.add(.duplicateUnit(cells.location(column), key, units[Int(owner.index)]))
-      } else {
-        byKey[key] = unit
-      }
+      let owner = keys.add(key, units.count)
+      if owner != units.count { findings.add(.duplicateUnit(cells.location(column), key, units[owner])) }
     }
   }
 }

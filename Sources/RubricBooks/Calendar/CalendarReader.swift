@@ -32,6 +32,8 @@ package enum CalendarReader {
     return (WorkCalendar(years: years, exceptions: exceptions), names, faulty)
   }
 
+  private static let kinds = ChoiceWords([["休", "off"], ["班", "work"]])
+
   private static func read(
     _ row: Table.Row, of table: Table, year: Int, findings: inout Findings
   ) -> WorkCalendar.Exception? {
@@ -42,9 +44,7 @@ package enum CalendarReader {
         Diagnostic(
           .badDate, at: cells.location(.date), "\(quoted(cells.text(.date)))不在 \(year) 年内，请放入该年的文件"))
     }
-    let isWorkday = cells.choice(
-      .kind, ["休": false, "off": false, "班": true, "work": true], shown: ["休", "班"], required: true, findings: &findings
-    )
+    let isWorkday = cells.choice(.kind, CalendarReader.kinds, required: true, findings: &findings).map { $0 == 1 }
     guard let moment, let isWorkday, moment.day.year == year else { return nil }
     return WorkCalendar.Exception(moment.day, isWorkday: isWorkday)
   }

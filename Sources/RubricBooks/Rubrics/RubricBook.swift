@@ -6,7 +6,9 @@ import Tabular
 ///
 /// This module holds what a year is assessed by: rubrics, plans, calendars, and the columns of registers. It must
 /// not know units or rows.
-package struct RubricBook: Sendable {
+///
+/// A class, because every row that is read asks it and it never changes.
+package final class RubricBook: Sendable {
   /// The part of a policy on which something is based.
   package struct Basis: Sendable, Hashable {
     /// The policy's id.
@@ -122,10 +124,14 @@ package struct RubricBook: Sendable {
   package let digest: String
 
   private let itemIndices: [String: Int]
-  private let factIndices: [String: Int]
-  private let tagIndices: [String: Int]
-  /// The items that a cell may name by id, name or both, by key without inner white space.
-  private let itemKeys: [String: [ItemID]]
+  /// The kinds of the facts, which every row asks for.
+  private let kinds: [Fact.Kind]
+  /// The facts of each item by name.
+  private let factNumbers: [KeyNumbers]
+  private let tagNumbers: KeyNumbers
+  /// The numbers in ``itemsOfKey`` of the keys by which a cell may name items: id, name or both.
+  private let itemKeys: KeyNumbers
+  private let itemsOfKey: [[ItemID]]
   private let factLimits: [[Limit]]
   private let factsWithEnd: Set<FactID>
 
@@ -147,9 +153,14 @@ package struct RubricBook: Sendable {
     self.quantities = quantities
     self.digest = digest
     itemIndices = Dictionary(uniqueKeysWithValues: items.enumerated().map { ($1.id, $0) })
-    factIndices = Dictionary(uniqueKeysWithValues: facts.enumerated().map { ("\($1.item.index)\n\($1.name)", $0) })
-    tagIndices = Dictionary(tags.enumerated().map { (spaceless($1), $0) }) { first, _ in first }
-    itemKeys = RubricBook.keys(of: items)
+    kinds = scoring.facts.map(\.kind)
+    var factNumbers = Array(repeating: KeyNumbers(), count: items.count)
+    for (fact, text) in facts.enumerated() { factNumbers[Int(text.item.index)].add(text.name, fact) }
+    self.factNumbers = factNumbers
+    tagNumbers = KeyNumbers(tags.map(spaceless), ignoring: .spaces)
+    let keys = RubricBook.keys(of: items)
+    itemKeys = KeyNumbers(Array(keys.keys), ignoring: .spaces)
+    itemsOfKey = Array(keys.values)
     var limits = Array(repeating: [Limit](), count: facts.count)
     for trigger in scoring.items.lazy.flatMap(\.rules).map(\.trigger) {
       guard let limit = trigger.filter?.timing?.limit, let fact = trigger.facts.first else { continue }
@@ -176,7 +187,12 @@ package struct RubricBook: Sendable {
   ///
   /// There are several if items share a name, or if ids such as `1.1` and `1.10` both occur: a spreadsheet turns
   /// both into `1.1` (formats §7).
-  package func items(named key: String) -> [ItemID] { itemKeys[spaceless(key)] ?? [] }
+  package func items(named key: String) -> [ItemID] { itemKeys.number(ofKey: key).map { itemsOfKey[$0] } ?? [] }
+
+  /// Returns the items that a cell may name.
+  package func items(namedIn cell: ArraySlice<UInt8>) -> [ItemID] {
+    itemKeys.number(of: cell).map { itemsOfKey[$0] } ?? []
+  }
 
   private static func keys(of items: [ItemText]) -> [String: [ItemID]] {
     var keys: [String: [ItemID]] = [:]
@@ -208,16 +224,24 @@ package struct RubricBook: Sendable {
 
   /// Returns the fact of an item by its name, as normalised from a cell.
   package func fact(_ name: String, of item: ItemID) -> FactID? {
-    factIndices["\(item.index)\n\(name)"].map { FactID($0) }
+    factNumbers[Int(item.index)].number(ofKey: name).map { FactID($0) }
   }
 
-  /// Returns the option of a fact that a key names, as normalised from a cell; inner white space does not matter.
-  package func option(_ key: String, of fact: FactID) -> TagID? {
-    guard let tag = tagIndices[spaceless(key)].map({ TagID($0) }), self[fact].optionTags.contains(tag) else {
-      return nil
-    }
-    return tag
+  /// Returns the fact of an item that a cell names.
+  package func fact(namedIn cell: ArraySlice<UInt8>, of item: ItemID) -> FactID? {
+    factNumbers[Int(item.index)].number(of: cell).map { FactID($0) }
   }
+
+  /// Returns the option of a fact that a cell names; inner white space does not matter.
+  package func option(_ cell: ArraySlice<UInt8>, of fact: FactID) -> TagID? {
+    tagNumbers.number(of: cell).map { TagID($0) }.flatMap { self[fact].optionTags.contains($0) ? $0 : nil }
+  }
+
+  /// Returns the option of a fact that a key names.
+  package func option(_ key: String, of fact: FactID) -> TagID? { option(Array(key.utf8)[...], of: fact) }
+
+  /// Returns the kind of a fact.
+  package func kind(of fact: FactID) -> Fact.Kind { kinds[Int(fact.index)] }
 
   /// Returns the limits that rules set for a fact's occurrences, each once.
   package func limits(of fact: FactID) -> [Limit] { factLimits[Int(fact.index)] }
@@ -226,8 +250,10 @@ package struct RubricBook: Sendable {
   package func readsEnd(of fact: FactID) -> Bool { factsWithEnd.contains(fact) }
 
   /// The words of an item.
+  @inlinable
   package subscript(_ item: ItemID) -> ItemText { items[Int(item.index)] }
 
   /// The words of a fact.
+  @inlinable
   package subscript(_ fact: FactID) -> FactText { facts[Int(fact.index)] }
 }

@@ -7,8 +7,11 @@ package import Rubric
 ///
 /// - Parameter key: The normalised cell.
 /// - Returns: The moment, nil for anything else, including days and times that do not exist.
-package func parseMoment(_ key: String) -> Moment? {
-  var scanner = Scanner(key.utf8)
+package func parseMoment(_ key: String) -> Moment? { parseMoment(Array(key.utf8)[...]) }
+
+/// Reads a date from the bytes of a normalised cell.
+package func parseMoment(_ key: ArraySlice<UInt8>) -> Moment? {
+  var scanner = Scanner(key)
   guard let first = scanner.digits(1...5) else { return nil }
   if scanner.isAtEnd || scanner.peek == UInt8(ascii: ".") && first.count == 5 {
     return parseSerial(first.value, &scanner)
@@ -59,7 +62,7 @@ private func parseSerial(_ serial: Int, _ scanner: inout Scanner) -> Moment? {
 
 /// Reads a date as YAML files give it: `YYYY-MM-DD` and nothing else.
 package func parseISODay(_ text: String) -> Day? {
-  var scanner = Scanner(text.utf8)
+  var scanner = Scanner(Array(text.utf8)[...])
   guard let year = scanner.digits(4...4), scanner.skip("-"), let month = scanner.digits(2...2), scanner.skip("-"),
     let day = scanner.digits(2...2), scanner.isAtEnd
   else { return nil }
@@ -68,10 +71,10 @@ package func parseISODay(_ text: String) -> Day? {
 
 /// A position in a short text of digits and marks.
 private struct Scanner {
-  private let text: String.UTF8View
-  private var position: String.UTF8View.Index
+  private let text: ArraySlice<UInt8>
+  private var position: Int
 
-  init(_ text: String.UTF8View) {
+  init(_ text: ArraySlice<UInt8>) {
     self.text = text
     position = text.startIndex
   }
@@ -86,27 +89,39 @@ private struct Scanner {
       guard count < counts.upperBound else { return counts.upperBound == 1 ? finish(end, value, count) : nil }
       value = value * 10 + Int(text[end] - UInt8(ascii: "0"))
       count += 1
-      text.formIndex(after: &end)
+      end += 1
     }
     return count >= counts.lowerBound ? finish(end, value, count) : nil
   }
 
-  private mutating func finish(_ end: String.UTF8View.Index, _ value: Int, _ count: Int) -> (value: Int, count: Int) {
+  private mutating func finish(_ end: Int, _ value: Int, _ count: Int) -> (value: Int, count: Int) {
     position = end
     return (value, count)
   }
 
-  /// Moves past a word and returns true if it follows.
-  mutating func skip(_ word: String) -> Bool {
-    guard text[position...].starts(with: word.utf8) else { return false }
-    position = text.index(position, offsetBy: word.utf8.count)
+  /// Moves past a mark, ASCII or a Chinese character, and returns true if it follows.
+  mutating func skip(_ mark: Unicode.Scalar) -> Bool {
+    let code = mark.value
+    guard code >= 0x80 else {
+      guard peek == UInt8(code) else { return false }
+      position += 1
+      return true
+    }
+    guard position + 3 <= text.endIndex, text[position] == UInt8(0xE0 | code >> 12),
+      text[position + 1] == UInt8(0x80 | code >> 6 & 0x3F), text[position + 2] == UInt8(0x80 | code & 0x3F)
+    else { return false }
+    position += 3
     return true
   }
 
   /// Moves past the mark after the year, and returns those that have to follow month and day.
-  mutating func separator() -> (second: String, last: String?)? {
-    for mark in ["-", "/", "."] where skip(mark) { return (mark, nil) }
-    return skip("年") ? ("月", "日") : nil
+  mutating func separator() -> (second: Unicode.Scalar, last: Unicode.Scalar?)? {
+    switch peek {
+    case UInt8(ascii: "-") where skip("-"): ("-", nil)
+    case UInt8(ascii: "/") where skip("/"): ("/", nil)
+    case UInt8(ascii: ".") where skip("."): (".", nil)
+    default: skip("年") ? ("月", "日") : nil
+    }
   }
 
   /// Moves past the spaces or the `T` between date and time, and returns true if there are any or none are needed.

@@ -39,7 +39,7 @@ extension AssessmentYear {
   }
 
   /// True if anything was registered in any round.
-  package var hasBegun: Bool { !rows.rows.isEmpty || !marks.isEmpty || !feedback.isEmpty }
+  package var hasBegun: Bool { !rows.isEmpty || !marks.isEmpty || !feedback.isEmpty }
 }
 
 /// Returns a cell as it is written in a CSV file (RFC 4180 §2).

@@ -160,7 +160,7 @@ private struct Answers {
     areAsked =
       !isOver
       && (isAskedFor || year.feedback.contains { $0.round <= round } || year.marks.contains { $0.round < round }
-        || year.rows.rows.contains { $0.round < round })
+        || year.rows.contains { $0.round < round })
   }
 
   /// Finds the tasks of the unit at an index among those that take part.

@@ -1,0 +1,31 @@
+import ContentFiles
+import Diagnostics
+import RubricBooks
+import Tabular
+
+/// A register that has been read from its file, before its rows mean anything: what can be done for several files at
+/// once.
+struct OpenedRegister: Sendable {
+  /// The table; nil if the register is missing or cannot be used.
+  let table: Table?
+  /// Its words.
+  let texts: RegisterTexts
+  /// What is wrong with the file.
+  let findings: Findings
+
+  /// Reads a register, which may be missing.
+  ///
+  /// - Parameters:
+  ///   - folder: The content folder.
+  ///   - path: The register's path.
+  ///   - columns: The columns of its kind.
+  ///   - schema: Its columns, if they are not those of its kind.
+  init<Column: RegisterColumn>(
+    _ folder: ContentFolder, _ path: String, _ columns: Column.Type, schema: Schema? = nil
+  ) {
+    var findings = Findings()
+    table = folder.table(path, schema: schema ?? columns.schema, findings: &findings)
+    texts = table.map { RegisterTexts($0, columns) } ?? RegisterTexts()
+    self.findings = findings
+  }
+}
