@@ -40,7 +40,7 @@ package struct CSVText: Sendable {
         unsafe bytes.append(contentsOf: text)
         return
       }
-      for byte in unsafe text {
+      for unsafe byte in unsafe text {
         if byte == UInt8(ascii: "\"") { bytes.append(byte) }
         bytes.append(byte)
       }

@@ -86,12 +86,6 @@ extension ComparableText {
     addBoundary()
   }
 
-  /// Returns true if a byte is always part of the compared text; such a byte begins neither a tag nor a reference.
-  @inline(__always)
-  private static func isKept(_ byte: UInt8) -> Bool {
-    byte < 0x80 ? !isLeftOut(byte) : byte < 0xC2 || byte >= 0xE4 && byte != 0xEF
-  }
-
   /// Adds a byte of text, or the character that a reference stands for.
   private mutating func addCharacter(_ page: Span<UInt8>, _ position: inout Int) {
     let byte = page[position]
@@ -156,15 +150,6 @@ extension ComparableText {
   private static func percentCode(_ page: Span<UInt8>, _ position: Int) -> UInt8? {
     guard position + 2 < page.count else { return nil }
     return UInt8(String(decoding: [page[position + 1], page[position + 2]], as: UTF8.self), radix: 16)
-  }
-
-  /// Returns the number of bytes left out at a position of a page: those of one character, or 0.
-  @inline(__always)
-  private static func lengthLeftOut(_ page: Span<UInt8>, _ position: Int) -> Int {
-    let byte = page[position]
-    guard byte >= 0xC2 && byte < 0xE4 || byte == 0xEF else { return isLeftOut(byte) ? 1 : 0 }
-    return lengthOfWideSpace(
-      byte, position + 1 < page.count ? page[position + 1] : 0, position + 2 < page.count ? page[position + 2] : 0)
   }
 }
 

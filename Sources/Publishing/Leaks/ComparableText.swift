@@ -33,21 +33,22 @@ struct ComparableText: Sendable {
     if let last = bytes.last, last != 0 { bytes.append(0) }
   }
 
-  /// Adds plain text, in clean runs.
+  /// Adds plain text.
   mutating func addPlain(_ text: ArraySlice<UInt8>) {
-    var run = text.startIndex
-    var position = run
-    while position < text.endIndex {
-      let length = ComparableText.lengthLeftOut(text, position)
-      if length == 0 {
-        position += 1
-      } else {
-        bytes += text[run..<position]
-        position += length
-        run = position
+    let kept = unsafe [UInt8](unsafeUninitializedCapacity: text.count) { space, count in
+      let text = text.span
+      var position = 0
+      while position < text.count {
+        let byte = text[position]
+        let length = ComparableText.isKept(byte) ? 0 : ComparableText.lengthLeftOut(text, position)
+        if length == 0 {
+          unsafe space[count] = byte
+          count += 1
+        }
+        position += max(length, 1)
       }
     }
-    bytes += text[run...]
+    if bytes.isEmpty { bytes = kept } else { bytes += kept }
   }
 
   /// Adds text in which a backslash precedes a character or its name (RFC 8259 §7; `\n`, `\,` and `\;` of RFC 5545
@@ -91,12 +92,19 @@ struct ComparableText: Sendable {
     return Unicode.Scalar(value).map { ($0, 11) }
   }
 
-  /// Returns the number of bytes left out at a position: those of one character, or 0.
-  private static func lengthLeftOut(_ text: ArraySlice<UInt8>, _ position: Int) -> Int {
+  /// Returns the number of bytes left out at a position of a text: those of one character, or 0.
+  @inline(__always)
+  static func lengthLeftOut(_ text: Span<UInt8>, _ position: Int) -> Int {
     let byte = text[position]
     guard byte >= 0xC2 && byte < 0xE4 || byte == 0xEF else { return isLeftOut(byte) ? 1 : 0 }
-    let rest = text[position...].dropFirst()
-    return lengthOfWideSpace(byte, rest.first ?? 0, rest.dropFirst().first ?? 0)
+    return lengthOfWideSpace(
+      byte, position + 1 < text.count ? text[position + 1] : 0, position + 2 < text.count ? text[position + 2] : 0)
+  }
+
+  /// Returns true if a byte is always part of the compared text; such a byte begins neither a tag nor a reference.
+  @inline(__always)
+  static func isKept(_ byte: UInt8) -> Bool {
+    byte < 0x80 ? !isLeftOut(byte) : byte < 0xC2 || byte >= 0xE4 && byte != 0xEF
   }
 
   /// Returns true if a byte of ASCII is left out: white space and controls, `"`, `&`, `'`, `<`, `>` and the
