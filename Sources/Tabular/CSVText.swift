@@ -40,7 +40,8 @@ package struct CSVText: Sendable {
         unsafe bytes.append(contentsOf: text)
         return
       }
-      for unsafe byte in unsafe text {
+      for index in text.indices {
+        let byte = unsafe text[index]
         if byte == UInt8(ascii: "\"") { bytes.append(byte) }
         bytes.append(byte)
       }

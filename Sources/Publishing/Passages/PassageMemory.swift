@@ -67,7 +67,8 @@ struct PassageMemory: Sendable {
   func hash(lineAt position: Int, of page: [UInt8]) -> UInt64 {
     var end = page.count
     unsafe page.withUnsafeBytes { page in
-      guard let start = page.baseAddress, let found = unsafe memchr(start + position, 0x0A, page.count - position) else {
+      guard let start = page.baseAddress, let found = unsafe memchr(start + position, 0x0A, page.count - position)
+      else {
         return
       }
       end = unsafe UnsafeRawPointer(found) - start
