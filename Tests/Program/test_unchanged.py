@@ -7,7 +7,7 @@ import pytest
 from Program.runs import CONTENT, RECORD, contents, gongshi, snapshot
 
 EDITS = {
-    "a cell of a register": lambda content: append(content / "assessments/2025/1/evidence.csv", "\r\n"),
+    "a cell of a register": lambda content: append(content / "assessments/2025/1-preliminary/evidence.csv", "\r\n"),
     "a policy": lambda content: append(next((content / "policies").rglob("*.md")), "\n又一段。\n"),
     "a note that no page shows": lambda content: append(content / "site.yaml", "# 备忘\n"),
     "a file that nobody reads": lambda content: (content / "说明.bak").write_text("备份", "utf-8"),

@@ -10,14 +10,16 @@ extension Publisher {
     package let files: Int
   }
 
-  /// Returns how an edition stands in the output, or nil if it is not whole.
+  /// Returns how an edition stands in the output, or nil if it is not whole or another process is about to replace it.
   ///
   /// It is whole if there are exactly the files that its manifest lists, each with its size; their bytes are not read.
   ///
   /// - Throws: ``PublishingError`` if the edition cannot be read.
   /// - Complexity: O(*n*) for *n* files; none but the manifest is opened.
   package func standing(of edition: EditionFolder) throws(PublishingError) -> Standing? {
-    let published = try PublishedEdition(of: edition, at: EditionLocation(of: edition, in: output, creating: false))
+    let place = try EditionLocation(of: edition, in: output, creating: false)
+    guard try !place.parent.isLocked(place.lockName) else { return nil }
+    let published = try PublishedEdition(of: edition, at: place)
     guard let manifest = published.manifest else { return nil }
     for file in manifest.files where try published.size(of: file.path.text) != file.size { return nil }
     guard try published.foreignFiles().all.isEmpty else { return nil }
