@@ -40,9 +40,14 @@ struct InlineParts: Sendable {
 
   /// Returns true if a text can be the content of an element: nothing in it ends the element or hides its end.
   static func isFit(_ bytes: [UInt8], for element: String) -> Bool {
-    guard let text = String(validating: bytes, as: UTF8.self) else { return false }
-    let lower = text.lowercased()
-    return !lower.contains("</\(element)") && !lower.contains("<!--") && !text.unicodeScalars.contains("\0")
+    guard String(validating: bytes, as: UTF8.self) != nil, !bytes.contains(0) else { return false }
+    let marks = [Array("</\(element)".utf8), Array("<!--".utf8)]
+    return !bytes.indices.contains { place in
+      bytes[place] == UInt8(ascii: "<")
+        && marks.contains { mark in
+          bytes[place...].prefix(mark.count).elementsEqual(mark) { lowercase($0) == $1 }
+        }
+    }
   }
 
   /// Returns a text as a browser has it when hashing it: with line feeds as line ends (HTML Living Standard
@@ -63,4 +68,9 @@ struct InlineParts: Sendable {
   private static func hash(_ bytes: [UInt8]) -> String {
     "'\(FileDigest(of: bytes).policySource)'"
   }
+}
+
+/// Returns a letter of ASCII in lower case, and any other byte unchanged.
+private func lowercase(_ byte: UInt8) -> UInt8 {
+  (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte) ? byte | 0x20 : byte
 }

@@ -31,7 +31,7 @@ struct InlinePartsTests {
     "a text that would end its element, or hide its end, is not fit",
     arguments: [
       ("a < b && c </scrip>", true), ("'</script>'", false), ("</SCRIPT", false), ("</ſcript", true), ("<!--", false),
-      ("<! --", true), ("a\0", false), ("</style>", true),
+      ("<! --", true), ("<!\r\r", true), ("a\0", false), ("</style>", true),
     ])
   func fitness(text: String, isFit: Bool) {
     #expect(InlineParts.isFit(Array(text.utf8), for: "script") == isFit)
