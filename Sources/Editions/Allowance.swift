@@ -50,7 +50,8 @@ package struct Allowance: Sendable {
   package var evidence = Rows.none
   /// The vetoes whose 事由, 问责文件 and 情形 may be shown.
   package var vetoes = Rows.none
-  /// True if 编号, 数量, 材料, 审核 and 收到 of evidence may be shown, as to the office and the unit itself.
+  /// True if 编号, 数量, 材料, 审核 and 收到 of evidence may be shown, as to the office and the unit itself, with the reasons
+  /// why items are undecided and the sums that rules compare.
   package var evidenceDetails = false
   /// True if `<file>:<line>`, 备注 and 评分人 may be shown, as to the office alone.
   package var registers = false
@@ -58,7 +59,8 @@ package struct Allowance: Sendable {
   package var feedback = Feedback.none
   /// True if the units' self-checks may be shown.
   package var selfChecks = false
-  /// True if the states after earlier rounds may be shown.
+  /// True if the states after earlier rounds may be shown, with the changes since, which name the facts of rows that came
+  /// or went.
   package var earlierRounds = false
   /// True if the results and answers of all units may be shown, round by round.
   package var rounds = false

@@ -46,6 +46,9 @@ struct LinkedEdition: ExpressibleByArgument {
   /// What can be chosen, in the words of help.
   static let help = alternatives(Edition.linked.map(\.choice))
 
+  /// The titles of those that other computers see only when told to.
+  static let confidential = Edition.linked.filter(\.isConfidential).map(\.title).joined(separator: "和")
+
   /// The titles of the other editions.
   static let others = Edition.all.filter { $0.form != .linked }.map(\.title).joined(separator: "和")
 

@@ -15,7 +15,7 @@ struct ServeCommand: Step {
     discussion: """
       有错误时保留上一次成功生成的网页，错误显示在网页顶部。按 Ctrl+C 结束。
       默认只有本机可以访问。用 --host 写明本机的其他地址后，同一网络中的人都能看到网页和错误提示（可能引用登记表的文字），没有密码；\
-      内部版还须加 --expose-office。对外公布请把 Output/site 交给网页服务器。
+      \(LinkedEdition.confidential)还须加 --expose-office。对外公布请把 Output/site 交给网页服务器。
       """)
 
   @OptionGroup var source: BuildSource
@@ -29,7 +29,7 @@ struct ServeCommand: Step {
   @Option(help: ArgumentHelp("监听的地址。", valueName: "address"))
   var host = "127.0.0.1"
 
-  @Flag(help: "允许其他电脑访问内部版。")
+  @Flag(help: "允许其他电脑访问\(LinkedEdition.confidential)。")
   var exposeOffice = false
 
   @Flag(help: "不靠系统通知，定时查看有无变动。")

@@ -8,8 +8,8 @@ package struct BuildInputs: Sendable, Equatable {
 
   /// The largest file that is read, in bytes; content with a larger one has no digest.
   fileprivate static let largestFile = 1 << 28
-  /// The greatest number of folders within one another that are looked into.
-  fileprivate static let deepest = 64
+  /// The greatest number of folders within one another; content that has more, or a link back to itself, has no digest.
+  fileprivate static let deepest = 16
 
   /// Reads everything, or returns nil if something cannot be read; then a build will say what.
   ///

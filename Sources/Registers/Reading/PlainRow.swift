@@ -12,21 +12,30 @@ struct PlainRow: Hashable {
   /// Numbers a row about a unit and a fact, cell by cell, with its filled cells in columns without a meaning.
   init(_ unit: UnitID, _ fact: FactID, _ evidence: EvidenceCells, of table: Table, _ row: Table.Row) {
     add(UInt64(truncatingIfNeeded: unit.index) << 32 | UInt64(truncatingIfNeeded: fact.index))
-    add(UInt64(truncatingIfNeeded: evidence.count))
-    add(evidence.start)
-    add(evidence.done)
-    add(evidence.due)
-    add(evidence.kept.received)
-    add(UInt64(evidence.review.rawValue) << 1 | (evidence.kept.isPublic ? 1 : 0))
-    add(table.text[evidence.kept.reference.range])
-    add(table.text[evidence.kept.value.range])
-    add(table.text[evidence.kept.document.range])
-    add(table.text[evidence.kept.note.range])
+    for column in EvidenceColumn.allCases { add(evidence, column, of: table) }
     for other in table.others {
       guard table.has(row, cell: other.column) else { break }
       guard !table.isBlank(row, at: other.column) else { continue }
       add(Array(normalised(other.header).utf8)[...])
       add(Array(normalised(table.bytes(row, at: other.column)).utf8)[...])
+    }
+  }
+
+  /// Mixes in the cell of a column, unless it names the row's subject.
+  private mutating func add(_ evidence: EvidenceCells, _ column: EvidenceColumn, of table: Table) {
+    switch column {
+    case .unit, .item, .fact: break
+    case .reference: add(table.text[evidence.kept.reference.range])
+    case .value: add(table.text[evidence.kept.value.range])
+    case .count: add(UInt64(truncatingIfNeeded: evidence.count))
+    case .start: add(evidence.start)
+    case .done: add(evidence.done)
+    case .due: add(evidence.due)
+    case .document: add(table.text[evidence.kept.document.range])
+    case .review: add(UInt64(evidence.review.rawValue))
+    case .received: add(evidence.kept.received)
+    case .visibility: add(evidence.kept.isPublic ? 1 : 0)
+    case .note: add(table.text[evidence.kept.note.range])
     }
   }
 

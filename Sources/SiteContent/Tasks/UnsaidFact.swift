@@ -35,7 +35,16 @@ extension AssessmentYear {
 
   /// Returns the row of evidence.csv that says of every unit that nothing happened, with the columns up to 内容.
   package func noneRow(of fact: FactID) -> String {
-    ["全部", rubric[rubric[fact].item].id, rubric[fact].name, "", "无"].map(csvCell).joined(separator: ",")
+    EvidenceColumn.allCases.prefix { $0.rawValue <= EvidenceColumn.value.rawValue }
+      .map { column in
+        switch column {
+        case .unit: "全部"
+        case .item: rubric[rubric[fact].item].id
+        case .fact: rubric[fact].name
+        case .value: "无"
+        default: ""
+        }
+      }.map(csvCell).joined(separator: ",")
   }
 
   /// True if anything was registered in any round.
