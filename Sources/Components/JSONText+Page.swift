@@ -15,5 +15,12 @@ extension JSONText {
   }
 
   /// The text escaped for a script element: `<` is written as `\u003c`.
-  var forElement: String { String(decoding: bytes, as: UTF8.self).replacing("<", with: "\\u003c") }
+  var forElement: String {
+    var escaped: [UInt8] = []
+    escaped.reserveCapacity(bytes.count)
+    for byte in bytes {
+      if byte == UInt8(ascii: "<") { escaped += "\\u003c".utf8 } else { escaped.append(byte) }
+    }
+    return String(decoding: escaped, as: UTF8.self)
+  }
 }

@@ -20,6 +20,8 @@ struct PassageMemory: Sendable {
   private static let slotCount = 1 << 14
   /// The most bytes of passages that are kept.
   private static let mostBytes = 8 << 20
+  /// The most bytes of a line by which it is looked up.
+  private static let longestHashed = 256
   /// The most passages with one hash that are compared, so that no page can make the search long.
   private static let mostCompared = 16
 
@@ -63,12 +65,11 @@ struct PassageMemory: Sendable {
 
   private static func slot(_ hash: UInt64) -> Int { Int(hash >> 50) }
 
-  /// Returns the hash of the line that begins at a position of a page.
+  /// Returns the hash of the line that begins at a position of a page, or of the beginning of a long one.
   func hash(lineAt position: Int, of page: [UInt8]) -> UInt64 {
-    var end = page.count
+    var end = min(page.count, position + PassageMemory.longestHashed)
     unsafe page.withUnsafeBytes { page in
-      guard let start = page.baseAddress, let found = unsafe memchr(start + position, 0x0A, page.count - position)
-      else {
+      guard let start = page.baseAddress, let found = unsafe memchr(start + position, 0x0A, end - position) else {
         return
       }
       end = unsafe UnsafeRawPointer(found) - start
