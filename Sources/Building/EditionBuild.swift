@@ -45,9 +45,11 @@ package struct EditionBuild: Sendable {
   ///
   /// - Throws: ``OutputPathError`` if a file cannot have its name.
   package func prepare(_ edition: Edition) throws(OutputPathError) -> PreparedEdition {
-    let (pages, extent) = try files(of: edition)
+    let (planned, gate) = both(
+      { Result { () throws(OutputPathError) in try files(of: edition) } }, { self.gate(for: edition) })
+    let (pages, extent) = try planned.get()
     return PreparedEdition(
-      folder: try EditionFolder(edition.name), pages: pages, gate: gate(for: edition), extent: extent,
+      folder: try EditionFolder(edition.name), pages: pages, gate: gate, extent: extent,
       compared: edition.has(.comparison) ? compared(edition) : [])
   }
 

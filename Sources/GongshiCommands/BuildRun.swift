@@ -2,6 +2,7 @@ import Assessment
 import Building
 import ContentFiles
 import Diagnostics
+import Digests
 import Editions
 import Glibc
 import Layouts
@@ -34,8 +35,8 @@ struct BuildRun {
     var note = ""
     /// The number of findings in the content, empty if there is no warning among them.
     var found = ""
-    /// The words behind the number of files, for each edition that was published.
-    var remarks: [(edition: Edition, words: String)] = []
+    /// The editions that were published, with the words behind the number of files and the digest of the manifest.
+    var published: [(edition: Edition, remark: String, manifest: FileDigest)] = []
     /// True if the obstacle is likely to go away by itself.
     var passes = false
   }
@@ -116,7 +117,7 @@ struct BuildRun {
       say(
         edition, files: prepared.pages.count, written: summary.written, unchanged: summary.unchanged,
         removed: summary.removed, remark: prepared.extent.remark, &console)
-      outcome.remarks.append((edition, prepared.extent.remark))
+      outcome.published.append((edition, prepared.extent.remark, summary.manifest))
       let lines = published.lines(of: edition)
       outcome.changes += lines
       for line in lines { console.say(line) }

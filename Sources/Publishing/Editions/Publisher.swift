@@ -1,4 +1,5 @@
 package import Diagnostics
+import Digests
 
 /// A writer of editions into an output folder: it renders aside, checks, and swaps in one step.
 ///
@@ -60,7 +61,7 @@ package struct Publisher: Sendable {
 
     let files = zip(pages, rendered).map { Manifest.File(path: $0.path, size: $1.size, digest: $1.digest) }
     let manifest = Manifest(of: edition, files: files).encoded()
-    var summary = PublishingSummary(of: rendered)
+    var summary = PublishingSummary(of: rendered, manifest: FileDigest(of: manifest))
     summary.removed = Set((published.manifest?.files ?? []).map(\.path)).subtracting(pages.map(\.path)).count
     if summary.written == 0, manifest == published.manifestBytes { return summary }
     for (file, page) in zip(files, rendered) where !page.isNew { try staging.carry(file, from: published) }
@@ -90,7 +91,8 @@ package struct Publisher: Sendable {
 }
 
 extension PublishingSummary {
-  fileprivate init(of pages: [RenderedPage]) {
+  fileprivate init(of pages: [RenderedPage], manifest: FileDigest) {
+    self.init(manifest: manifest)
     for page in pages {
       written += page.isNew ? 1 : 0
       unchanged += page.isNew ? 0 : 1
