@@ -125,7 +125,8 @@ let package = Package(
       name: "Building",
       dependencies: [
         "Assessment", "Components", "ContentFiles", "Diagnostics", "Digests", "Editions", "Exporting", "Layouts",
-        "Pages", "Policies", "Publishing", "Rubric", "RubricBooks", "Sentences", "SiteContent", "Theming", "Wording",
+        "Pages", "Policies", "Publishing", "Registers", "Rubric", "RubricBooks", "Sentences", "SiteContent", "Theming",
+        "Wording",
       ], swiftSettings: settings),
     .target(
       name: "GongshiCommands",

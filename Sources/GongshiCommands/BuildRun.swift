@@ -94,6 +94,7 @@ struct BuildRun {
     let checked = CheckedContent(folder, focus: focus, findings: &outcome.findings)
     let theme = try source.theme.open().theme(findings: &outcome.findings)
     guard !outcome.findings.hasErrors, let theme else { return nil }
+    outcome.findings.add(checked.internalTexts(in: theme))
     guard let year = checked.content.years.first(where: { $0.plan.year == focus }) else {
       throw UsageError(message: "没有 \(focus) 年的考核")
     }

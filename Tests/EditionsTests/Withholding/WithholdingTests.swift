@@ -66,8 +66,8 @@ struct WithholdingTests {
     let withholding = try #require(Withholding(content, for: .site, of: year))
     var names: Set<String> = []
     var others: Set<String> = []
-    withholding.forEachText { bytes, _, isPersonal in
-      if isPersonal {
+    withholding.forEachText { bytes, _, content in
+      if content == .person {
         names.insert(String(decoding: bytes, as: UTF8.self))
       } else {
         others.insert(String(decoding: bytes, as: UTF8.self))
