@@ -4,8 +4,8 @@ package import Editions
 package import Pages
 package import Policies
 package import Publishing
-package import Rubric
 import Registers
+package import Rubric
 import RubricBooks
 import Sentences
 package import SiteContent

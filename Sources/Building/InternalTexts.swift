@@ -69,7 +69,8 @@ struct InternalTexts {
 
   private static func isLong(_ text: ArraySlice<UInt8>) -> Bool {
     guard text.count >= least else { return false }
-    return String(decoding: text, as: UTF8.self).unicodeScalars.lazy.filter { !$0.properties.isWhitespace }.count >= least
+    let words = String(decoding: text, as: UTF8.self).unicodeScalars
+    return words.lazy.filter { !$0.properties.isWhitespace }.count >= least
   }
 }
 

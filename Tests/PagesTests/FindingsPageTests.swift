@@ -1,6 +1,7 @@
 import ContentFiles
 import ContentTestSupport
 import Diagnostics
+import RubricBooks
 import SiteContent
 import Testing
 import Theming

@@ -25,6 +25,7 @@ package struct LeakGate: Sendable {
   ///   - withheld: The texts that must not be in the edition.
   ///   - given: The texts that it rightly contains: a withheld text that is part of one is not searched for.
   ///   - later: Makes further texts that it rightly contains; called at most once, and only if something was found.
+  ///   - fixed: Texts that files contain whatever the registers say, and that are withheld all the same.
   ///   - reworded: Makes the edition's files as they are if the registers' texts up to a rank say something else: a text
   ///     of that rank that a file has all the same does not come from a register. Called at most once for a rank, and
   ///     only if something was found.
@@ -32,7 +33,9 @@ package struct LeakGate: Sendable {
   package init(
     _ withheld: WithheldTexts, given: [(bytes: [UInt8], form: TextForm)],
     later: (@Sendable (_ body: (_ bytes: [UInt8], _ form: TextForm) -> Void) throws -> Void)? = nil,
-    reworded: (@Sendable (WithheldTexts.Rank) throws -> [EditionFile])? = nil, origin: @escaping @Sendable (Int) -> Origin
+    fixed: [(bytes: [UInt8], form: TextForm)] = [],
+    reworded: (@Sendable (WithheldTexts.Rank) throws -> [EditionFile])? = nil,
+    origin: @escaping @Sendable (Int) -> Origin
   ) {
     self.origin = origin
     self.later = later.map { LaterTexts($0) }
@@ -45,7 +48,13 @@ package struct LeakGate: Sendable {
     for (bytes, form) in given {
       all.forEachMatch(in: ComparableText(bytes, form)) { isGiven[$0] = true }
     }
-    index = isGiven.contains(true) ? all.without(isGiven) : all
+    var kept = isGiven.contains(true) ? all.without(isGiven) : all
+    for (bytes, form) in fixed {
+      var found: Set<Int> = []
+      kept.forEachMatch(in: ComparableText(bytes, form)) { found.insert($0) }
+      for text in found { kept.fix(text) }
+    }
+    index = kept
   }
 
   /// Returns the origin of the withheld text with one of the gate's numbers.

@@ -21,7 +21,7 @@ struct TextIndex: Sendable {
   /// The bytes of all texts, one after another.
   let bytes: [UInt8]
   /// The texts in the order of their bytes, without duplicates.
-  let texts: [Text]
+  private(set) var texts: [Text]
   /// For each text, the index of the longest other text that it begins with, or -1.
   private let prefixes: [Int32]
   /// The groups of texts with the same first eight bytes, whose indices ``slots`` holds.
@@ -102,6 +102,9 @@ struct TextIndex: Sendable {
   func without(_ isLeftOut: [Bool]) -> TextIndex {
     TextIndex(bytes, sorted: zip(texts, isLeftOut).filter { !$0.1 }.map(\.0))
   }
+
+  /// Gives a text the highest rank.
+  mutating func fix(_ number: Int) { texts[number].rank = .fixed }
 
   /// Calls `body` with the index of each text that another contains, once for each occurrence.
   ///

@@ -16,19 +16,19 @@ package struct WithheldTexts: Sendable {
       switch self {
       case .office, .person: .office
       case .words: .words
-      case .unit: .unit
+      case .unit: .fixed
       }
     }
   }
 
-  /// How far the texts of a register must differ for a text to come from elsewhere.
-  package enum Rank: Int, Sendable, CaseIterable {
+  /// How far the texts of the registers must differ to tell whether a text comes from elsewhere.
+  package enum Rank: Int, Sendable {
     /// As far as they are for the office alone.
     case office
     /// All but the names of units.
     case words
     /// It cannot be told.
-    case unit
+    case fixed
   }
 
   /// A text within ``bytes``.

@@ -2,6 +2,7 @@ import ContentFiles
 import ContentTestSupport
 import Diagnostics
 import Editions
+import RubricBooks
 import SiteContent
 import Testing
 
