@@ -38,12 +38,15 @@ package struct UnitPageLinks: Sendable {
       html.raw("<li>")
       if address == context.page {
         html.element("strong", page.title(labels))
+        html.raw(" ")
       } else {
         html.link(to: address, page.title(labels), context)
       }
-      html.element("span", class: "fact", labels(.unitsIn, "\(page.units.count)"))
+      let count = labels(.unitsIn, "\(page.units.count)")
       if page.parts > 1, let first = page.units.first, let last = page.units.last {
-        html.element("span", class: "fact", labels(.unitsRange, name(first), name(last)))
+        html.element("span", class: "fact", labels(.unitsRange, count, name(first), name(last)))
+      } else {
+        html.element("span", class: "fact", count)
       }
       html.raw("</li>\n")
     }

@@ -29,7 +29,9 @@ struct PreparedEditionTests {
     }
   }
 
-  @Test("every edition of many units is published whole, so that all its links hold", arguments: ["site", "office", "briefing"])
+  @Test(
+    "every edition of many units is published whole, so that all its links hold",
+    arguments: ["site", "office", "briefing"])
   func many(name: String) throws {
     let output = try TemporaryFolder()
     let build = try EditionBuild(of: YearFolder.folder(show: "[total, dimensions, items, rank]", units: 1001))

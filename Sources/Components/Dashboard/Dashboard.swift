@@ -12,8 +12,9 @@ package struct Dashboard: Sendable {
   let distribution: Distribution?
   let categories: [CategorySummary]
   let plan: ItemMapLayout?
-  /// The pages of the table of all units, of which the first is on the year's page; none if it is whole there. If the
-  /// page stands alone they are other files.
+  /// The pages of the table of all units, of which the first is on the year's page; none if it is whole there.
+  ///
+  /// If the page stands alone they are other files.
   let pages: [UnitPages.Page]
   let losses: [ItemLoss]
   let changes: [RoundChange]?
