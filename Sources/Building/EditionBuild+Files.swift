@@ -29,7 +29,10 @@ extension EditionBuild {
   /// Returns the files of an edition of linked pages, including the theme's.
   func files(of plan: SiteFiles) throws(OutputPathError) -> [EditionFile] {
     // The slowest files come first, so that one worker makes them while the others make pages.
-    var files = try ResultFile.files(plan.years, labels: theme.labels).map(page)
+    let results = ResultFile.files(plan.years, labels: theme.labels) { units in
+      content.settings.downloads(units: units).map(\.form)
+    }
+    var files = try results.map(page)
     for asset in theme.assets {
       files.append(EditionFile(try OutputPath(asset.path), from: asset.path) { asset.bytes })
     }
@@ -68,5 +71,16 @@ extension EditionBuild {
         words.keep(made.words)
         return made.bytes
       })
+  }
+}
+
+extension ResultForm {
+  /// The form of the file.
+  fileprivate var form: ResultFile.Form {
+    switch self {
+    case .csv: .csv
+    case .xlsx: .xlsx
+    case .json: .json
+    }
   }
 }

@@ -14,7 +14,7 @@ package struct Edition: Sendable {
     case linked
     /// A file for each unit, which stands alone.
     case perUnit
-    /// One file, which stands alone.
+    /// One file, which stands alone, or one with annexes if the units are many.
     case single
   }
 
@@ -104,7 +104,7 @@ extension Edition {
   package static let packets = Edition(
     name: "packets", title: "核对单", form: .perUnit, allowance: { _ in .packet }, words: .only { _ in .own })
 
-  /// The briefing: one file for the leading group, for approval.
+  /// The briefing: one file for the leading group, for approval, with annexes if the units are many.
   package static let briefing = Edition(
     name: "briefing", title: "审定材料", form: .single, allowance: { _ in .briefing }, words: .only { _ in .briefing })
 

@@ -20,7 +20,7 @@ extension ExportCommand {
     }
     guard
       let values = YearValues(
-        assessed, among: content.years, for: audience, round: round, only: index)
+        assessed, among: content.comparedYears, for: audience, round: round, only: index)
     else {
       throw UsageError(message: "\(year) 年的结果尚未审定公布，\(audience.title)中没有可以导出的内容")
     }

@@ -25,8 +25,10 @@ package enum Address: Sendable, Hashable {
   case unit(String, year: Int, item: String? = nil)
   /// A page of units by items, by the name of its file.
   case items(page: String, year: Int)
-  /// The state after a round, counted from 1.
-  case round(Int, year: Int)
+  /// A page of the table of all units, by the name of its file; its first page is the year's own.
+  case units(page: String, year: Int)
+  /// The state after a round, counted from 1, or a further page of it by the name of its file.
+  case round(Int, year: Int, page: String? = nil)
   /// The tasks left in a year.
   case tasks(year: Int)
   /// The findings in the content.
@@ -39,8 +41,8 @@ package enum Address: Sendable, Hashable {
   case calendar(year: Int, part: CalendarPart? = nil)
   /// The blank responsibility letter, by the name of the policy's file.
   case letter(String)
-  /// The register of a year's letters.
-  case letters(year: Int)
+  /// The register of a year's letters, or a further page of it by the name of its file.
+  case letters(year: Int, page: String? = nil)
   /// A page of a year's letters to print, counted from 1.
   case letterSheets(page: Int, year: Int)
   /// A chapter of the manual, by its name, or an anchor in it.
@@ -79,16 +81,18 @@ package enum Address: Sendable, Hashable {
     case .results: "results/index.html"
     case .year(let year, at: _): "results/\(year)/index.html"
     case .unit(let id, let year, item: _): "results/\(year)/\(id).html"
-    // The pages by items have a folder of their own beside the units' files, so that no unit's id can collide with one.
+    // Pages of units have folders of their own beside the units' files, so that no unit's id can collide with one.
     case .items(let page, let year): "results/\(year)/items/\(page)"
-    case .round(let number, let year): "results/\(year)/rounds/\(number).html"
+    case .units(let page, let year): "results/\(year)/units/\(page)"
+    case .round(let number, let year, let page):
+      "results/\(year)/rounds/\(number)" + (page.map { "/\($0)" } ?? ".html")
     case .tasks(let year): "results/\(year)/tasks.html"
     case .findings: "findings/index.html"
     case .duties: "responsibility/index.html"
     case .accountability: "responsibility/accountability.html"
     case .calendar(let year, part: _): "calendar/\(year).html"
     case .letter(let name): "letter/\(name).html"
-    case .letters(let year): "letters/\(year)/index.html"
+    case .letters(let year, let page): "letters/\(year)/" + (page.map { "units/\($0)" } ?? "index.html")
     case .letterSheets(let page, let year): "letters/\(year)/sheets\(page > 1 ? "-\(page)" : "").html"
     case .manual(let name, anchor: _): "manual/\(name).html"
     case .search: "search/index.html"

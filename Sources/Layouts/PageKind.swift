@@ -22,7 +22,7 @@ package enum PageKind: String, Sendable, CaseIterable {
   case results
   /// A year's results.
   case year
-  /// A part of a year's units, by items.
+  /// A part of a year's units, by items or by dimensions.
   case items
   /// A unit's scorecard.
   case scorecard

@@ -21,13 +21,16 @@ struct FindingsPage: Sendable {
   var page: SitePage {
     SitePage(.findings, from: "site.yaml") {
       frame.page(.findings, title: labels[.findingsTitle], at: .findings, part: nil) { _ in
+        var listed = (warnings: 0, notes: 0)
         let warnings = html {
-          writePart(.warning, list.warnings, of: list.warningCount, atMost: Self.mostBytesOfWarnings, &$0)
+          listed.warnings = writePart(
+            .warning, list.warnings, of: list.warningCount, atMost: Self.mostBytesOfWarnings, &$0)
         }
         let room = Self.mostBytes - warnings.bytes.count
+        let notes = html { listed.notes = writePart(.note, list.notes, of: list.noteCount, atMost: room, &$0) }
         return [
-          "lead": html { writeLead(&$0) }, "files": html { writeFiles(&$0) }, "warnings": warnings,
-          "notes": html { writePart(.note, list.notes, of: list.noteCount, atMost: room, &$0) },
+          "lead": html { writeLead(&$0) }, "files": html { writeFiles(listed, &$0) }, "warnings": warnings,
+          "notes": notes,
         ]
       }
     }
@@ -45,8 +48,9 @@ struct FindingsPage: Sendable {
     html.line("p", class: "quiet", labels[.findingsHow])
   }
 
-  /// Writes the files with the number of findings of each, if there are several.
-  private func writeFiles(_ html: inout HTMLBuffer) {
+  /// Writes the files with the number of findings of each, if there are several; those that are listed, the first of
+  /// each severity, lead to their findings.
+  private func writeFiles(_ listed: (warnings: Int, notes: Int), _ html: inout HTMLBuffer) {
     let counted = list.filesByGravity
     guard counted.count > 1 else { return }
     html.openRegion(labels[.findingsFiles])
@@ -55,7 +59,8 @@ struct FindingsPage: Sendable {
     html.raw("</tr></thead>\n<tbody>\n")
     for file in counted.prefix(Self.mostFiles) {
       html.raw("<tr><th scope=\"row\">")
-      let part = file.warning.map { id(.warning, $0) } ?? file.note.map { id(.note, $0) }
+      let warning = file.warning.flatMap { $0 < listed.warnings ? id(.warning, $0) : nil }
+      let part = warning ?? file.note.flatMap { $0 < listed.notes ? id(.note, $0) : nil }
       if let part { html.link("#\(part)", clipped(file.path)) } else { html.text(clipped(file.path)) }
       html.raw("</th>")
       for count in [file.warnings, file.notes] { html.element("td", class: "number", "\(count)") }
@@ -69,12 +74,12 @@ struct FindingsPage: Sendable {
   /// Returns the id of the findings of one severity in a file, by the file's index among those that have some.
   private func id(_ severity: Severity, _ file: Int) -> String { "\(severity.rawValue)-\(file + 1)" }
 
-  /// Writes the findings of one severity, file by file, as long as there is room.
+  /// Writes the findings of one severity, file by file, as long as there is room; returns the number of files.
   private func writePart(
     _ severity: Severity, _ files: [FindingList.File], of count: Int, atMost most: Int,
     _ html: inout HTMLBuffer
-  ) {
-    var listed = 0
+  ) -> Int {
+    var (listed, filesListed) = (0, 0)
     for (index, file) in files.enumerated() where html.bytes.count < most {
       html.raw("<section class=\"findings \(severity.rawValue)\" id=\"\(id(severity, index))\">\n")
       html.line("h3", clipped(file.path))
@@ -84,8 +89,10 @@ struct FindingsPage: Sendable {
         listed += 1
       }
       html.raw("</ol>\n</section>\n")
+      filesListed = index + 1
     }
     if listed < count { html.line("p", class: "lost", labels(.findingsRest, "\(listed)", "\(count - listed)")) }
+    return filesListed
   }
 
   private func write(_ entry: FindingList.Entry, _ severity: Severity, _ html: inout HTMLBuffer) {

@@ -37,15 +37,6 @@ struct ItemMapPages: Sendable {
     html.link(to: .year(year.year), year.title, context)
     html.text("　" + frame.labels(.unitsIn, "\(plan.pages[index].units.count)"))
     html.raw("</p>\n")
-    html.raw("<ul class=\"turn\">\n")
-    for (other, label) in [(index - 1, Label.mapBefore), (index + 1, .mapAfter)]
-    where plan.pages.indices.contains(other) {
-      html.raw("<li>")
-      let page = plan.pages[other]
-      html.link(
-        to: .items(page: page.name, year: year.year), frame.labels(label, page.title(frame.labels)), context)
-      html.raw("</li>\n")
-    }
-    html.raw("</ul>\n")
+    UnitPageLinks(items: plan.pages, of: year, context).writeTurn(index, &html)
   }
 }

@@ -34,12 +34,19 @@ package struct LetterPages: Sendable {
   private func pages(of register: LetterRegister, _ letter: LetterText) -> [SitePage] {
     let year = register.year
     let source = "assessments/\(year)/roster.csv"
-    let index = SitePage(.letters(year: year), from: source) {
-      frame.page(
-        .letterRegister, title: labels(.letterRegister, "\(year)"), at: .letters(year: year), part: .responsibility
-      ) { LetterTables(register: register, blank: blank, context: $0).parts }
+    let pages = UnitPages(register.letterIndicesByCategory).all
+    let tables = (pages.isEmpty ? 0..<1 : pages.indices).map { index in
+      let part = index == 0 ? nil : pages[index]
+      let address = Address.letters(year: year, page: part?.name)
+      let heading = labels(.letterRegister, "\(year)")
+      return SitePage(address, from: source) {
+        frame.page(
+          .letterRegister, title: part.map { labels(.partTitle, heading, $0.title(labels)) } ?? heading, at: address,
+          part: .responsibility
+        ) { LetterTables(register: register, blank: blank, pages: pages, index: index, context: $0).parts }
+      }
     }
-    return [index]
+    return tables
       + register.sheets.enumerated().map { index, letters in
         let address = Address.letterSheets(page: index + 1, year: year)
         return SitePage(address, from: source) {

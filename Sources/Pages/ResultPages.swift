@@ -39,7 +39,8 @@ struct ResultPages: Sendable {
     let maps = ItemMapLayout(year).map {
       ItemMapPages(frame: frame, year: year, plan: $0, draft: draft).pages
     }
-    return [index] + (maps ?? []) + RoundPages(frame: frame, year: year).pages
+    return [index] + UnitTablePages(frame: frame, year: year, draft: draft).pages + (maps ?? [])
+      + RoundPages(frame: frame, year: year).pages
       + year.units.indices.map { index in
         let unit = year.units[index]
         let address = Address.unit(unit.id, year: year.year)
@@ -76,14 +77,7 @@ struct ResultPages: Sendable {
         let rubric = Address.rubric(year.rubric)
         if context.links(to: rubric) { $0.link(to: rubric, labels[.navRubric], context) }
       },
-      "downloads": html {
-        $0.text(labels[.downloadResults])
-        $0.link(to: .download(.resultTable(year: year.year)), labels[.downloadTable], context)
-        $0.text("　")
-        $0.link(to: .download(.resultWorkbook(year: year.year)), labels[.downloadWorkbook], context)
-        $0.text("　")
-        $0.link(to: .download(.resultData(year: year.year)), labels[.downloadData], context)
-      },
+      "downloads": html { writeDownloads(of: year, &$0, context) },
       "contents": html { dashboard.writeContents(&$0) },
       "process": html { dashboard.write(.process, &$0) },
       "distribution": html { dashboard.write(.distribution, &$0) },
@@ -97,5 +91,18 @@ struct ResultPages: Sendable {
       "items": html { dashboard.write(.items, &$0) },
       "table": html { dashboard.write(.results, &$0) },
     ]
+  }
+
+  private func writeDownloads(of year: YearValues, _ html: inout HTMLBuffer, _ context: PageContext) {
+    for (index, form) in frame.settings.downloads(units: year.units.count).enumerated() {
+      html.text(index == 0 ? frame.labels[.downloadResults] : "　")
+      let (file, words): (Address.Download, Label) =
+        switch form {
+        case .csv: (.resultTable(year: year.year), .downloadTable)
+        case .xlsx: (.resultWorkbook(year: year.year), .downloadWorkbook)
+        case .json: (.resultData(year: year.year), .downloadData)
+        }
+      html.link(to: .download(file), frame.labels[words], context)
+    }
   }
 }

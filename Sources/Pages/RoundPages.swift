@@ -12,23 +12,55 @@ struct RoundPages: Sendable {
   let year: YearValues
 
   var pages: [SitePage] {
-    year.rounds.map { round in
-      let address = Address.round(round.number, year: year.year)
-      return SitePage(address, from: "assessments/\(year.year)/assessment.yaml") {
-        let isDraft = year.isDraft || round.number < year.rounds.count
-        return frame.page(
-          .round, title: labels(.roundHeading, "\(year.year)", round.name), at: address, part: .results,
-          draft: isDraft ? labels(.draftBanner, round.name) : nil
-        ) { context in
-          [
-            "lead": html { writeLead(round, &$0) }, "rounds": html { writeOthers(round, &$0, context) },
-            "answers": html { writeAnswers(round, &$0, context) },
-            "changes": html { writeChanges(round, &$0, context) },
-            "totals": html { writeTotals(round, &$0, context) },
-          ]
-        }
+    let pages = UnitPages(year).all
+    return year.rounds.flatMap { round in
+      (pages.isEmpty ? 0..<1 : pages.indices).map { self.page(of: round, $0, of: pages) }
+    }
+  }
+
+  /// Returns a page of a round, whole if units are not split.
+  private func page(of round: RoundValues, _ index: Int, of pages: [UnitPages.Page]) -> SitePage {
+    let part = pages.isEmpty ? nil : pages[index]
+    let address = Address.round(round.number, year: year.year, page: index == 0 ? nil : part?.name)
+    return SitePage(address, from: "assessments/\(year.year)/assessment.yaml") {
+      let isDraft = year.isDraft || round.number < year.rounds.count
+      let heading = labels(.roundHeading, "\(year.year)", round.name)
+      let title = index == 0 ? nil : part.map { labels(.partTitle, heading, $0.title(labels)) }
+      return frame.page(
+        .round, title: title ?? heading, at: address, part: .results,
+        draft: isDraft ? labels(.draftBanner, round.name) : nil
+      ) { context in
+        let units = part.map { $0.units.map { round.units[$0] } } ?? round.units
+        return [
+          "lead": html { html in
+            writeLead(round, &html)
+            if part != nil { writePages(round, pages, index, &html, context) }
+          },
+          "rounds": html { writeOthers(round, &$0, context) },
+          "answers": html { writeAnswers(round, units, &$0, context) },
+          "changes": html { writeChanges(units, &$0, context) },
+          "totals": html { writeTotals(round, units, &$0, context) },
+        ]
       }
     }
+  }
+
+  /// Writes the links among the pages of a round; its first says what the units answered and lists all pages.
+  private func writePages(
+    _ round: RoundValues, _ pages: [UnitPages.Page], _ index: Int, _ html: inout HTMLBuffer, _ context: PageContext
+  ) {
+    let links = UnitPageLinks(round: round.number, pages, of: year, context)
+    if index == 0 {
+      if round.hasAnswers {
+        let counts = RoundPages.answers.map { answer, label in
+          labels(.answerCount, labels[label], "\(round.units.count { $0.answer == answer })")
+        }
+        html.line("p", counts.joined(separator: "；"))
+      }
+      html.line("p", labels(.partsSplit, "\(round.units.count)", pages[0].title(labels)))
+      links.writeList(&html)
+    }
+    links.writeTurn(index, &html)
   }
 
   private var labels: Labels { frame.labels }
@@ -48,15 +80,15 @@ struct RoundPages: Sendable {
     }
   }
 
-  private func writeChanges(_ round: RoundValues, _ html: inout HTMLBuffer, _ context: PageContext) {
-    guard round.units.contains(where: { !$0.changes.isEmpty }) else { return }
+  private func writeChanges(_ units: [RoundValues.Unit], _ html: inout HTMLBuffer, _ context: PageContext) {
+    guard units.contains(where: { !$0.changes.isEmpty }) else { return }
     html.openLog(
       labels[.changeLog],
       [
         (labels[.unit], false), (labels[.item], false), (labels[.changeBefore], false), (labels[.changeAfter], false),
         (labels[.changeCauses], false),
       ])
-    for unit in round.units {
+    for unit in units {
       for change in unit.changes.map({ labels.words(for: $0) }) {
         html.raw("<tr><th scope=\"row\">")
         html.link(to: .unit(unit.id, year: year.year, item: change.item), unit.name, context)
@@ -71,10 +103,12 @@ struct RoundPages: Sendable {
     html.closeLog()
   }
 
-  private func writeAnswers(_ round: RoundValues, _ html: inout HTMLBuffer, _ context: PageContext) {
+  private func writeAnswers(
+    _ round: RoundValues, _ shown: [RoundValues.Unit], _ html: inout HTMLBuffer, _ context: PageContext
+  ) {
     guard round.hasAnswers else { return }
     for (answer, label) in RoundPages.answers {
-      let units = round.units.filter { $0.answer == answer }
+      let units = shown.filter { $0.answer == answer }
       guard !units.isEmpty else { continue }
       html.line("h3", labels(.answerCount, labels[label], "\(units.count)"))
       html.raw("<ul class=\"units\">\n")
@@ -95,13 +129,15 @@ struct RoundPages: Sendable {
     (.objected, .answerObjected), (.none, .answerNone), (.remarked, .answerRemarked), (.confirmed, .answerConfirmed),
   ]
 
-  private func writeTotals(_ round: RoundValues, _ html: inout HTMLBuffer, _ context: PageContext) {
+  private func writeTotals(
+    _ round: RoundValues, _ units: [RoundValues.Unit], _ html: inout HTMLBuffer, _ context: PageContext
+  ) {
     let isFirst = round.number == 1
     html.openLog(
       labels[.roundTotals],
       [(labels[.rank], true), (labels[.unit], false), (labels[.total], true)]
         + (isFirst ? [] : [(labels[.totalChange], true)]) + [(labels[.verdict], false)])
-    for unit in round.units {
+    for unit in units {
       html.raw("<tr><td class=\"number\">\(unit.rank.map { "\($0)" } ?? "–")</td><th scope=\"row\">")
       html.link(to: .unit(unit.id, year: year.year), unit.name, context)
       html.raw("</th><td class=\"number\">\(unit.total.decimal)</td>")

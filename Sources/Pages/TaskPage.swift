@@ -12,8 +12,8 @@ struct TaskPage: Sendable {
   private let list: TaskList
   private let words: TaskWords
 
-  /// The most tasks that the page lists; the file to download has all of them.
-  private static let listed = 1000
+  /// The most tasks that the page lists, fewer where units are many; the file to download has all of them.
+  private var listed: Int { list.units > UnitPages.rows ? UnitPages.rows : 1000 }
   /// The most units that one cell names.
   private static let named = 60
   /// The id of the list of units that have yet to answer.
@@ -172,7 +172,7 @@ struct TaskPage: Sendable {
     let answers = list.rows.filter(\.matter.isAnswer)
     guard !all.isEmpty || !answers.isEmpty else { return }
     html.line("h2", labels[.tasksUnits])
-    let rows = Array(all.prefix(TaskPage.listed))
+    let rows = Array(all.prefix(listed))
     // Units that have to answer are named below; here one row is for all of them.
     writeByUrgency(rows + answers.prefix(1), &html) { own, heading, html in
       html.openLog(
@@ -225,15 +225,15 @@ struct TaskPage: Sendable {
     html.text(labels[.tasksUnanswered])
     html.raw("</h2>\n")
     html.raw("<ul class=\"units\">\n")
-    for row in rows.prefix(TaskPage.listed) {
+    for row in rows.prefix(listed) {
       html.raw("<li>")
       link(row, &html)
       if let contacts = contacts(row) { html.text(labels(.taskContactsOf, contacts)) }
       html.raw("</li>\n")
     }
     html.raw("</ul>\n")
-    if rows.count > TaskPage.listed {
-      html.line("p", labels(.tasksRest, "\(TaskPage.listed)", "\(rows.count - TaskPage.listed)"))
+    if rows.count > listed {
+      html.line("p", labels(.tasksRest, "\(listed)", "\(rows.count - listed)"))
     }
   }
 

@@ -24,13 +24,14 @@ package enum Label: String, Sendable, CaseIterable {
   case dashRounds, dashYears, dashItems
   case dashUnits, dashScored, dashMedian, dashVetoedCount, dashPendingCount, dashCoverage, dashCoverageAll
   case stageDone, stageToday, stageNext, stageAhead, processToday, processOpens, processCloses, processCutoff
-  case median, unitCount, scoredCount, totalMedian, lowest, highest, sharedBy, andMore, unitsIn, restInTable
+  case median, unitCount, scoredCount, totalMedian, lowest, highest, sharedBy, andMore, unitsIn, unitsRange, restInTable
   case bandWords, bandRange, bandNote, chartMedian, chartAxis
   case vetoedNote, vetoedTotal, pendingNote, pendingTotal, pendingOpen
   case lossNone, lossNote, lossSum, lossOf, lossRest, lossShort
   case causeUnits, causeTimes, causeOthers, causeUnattained, causeJudged, causeOverridden
   case roundsNone, roundsLead, roundsScale, roundsRest, roundsWhy, changesCaption, change, yearColumn, yearNotComparable
   case mapNote, mapKey, mapSplit, mapPart, mapTitle, mapBefore, mapAfter, mapCounted
+  case tableSplit, tableTitle, filterHint, filterFound
   case levelNone, levelQuarter, levelHalf, levelMost, levelAll, sortHint
   // Scorecards.
   case cardAbout, outOf, rankOf, pendingPoints, vetoNote, vetoDay, vetoCause, vetoDocument, earlierRound
@@ -43,6 +44,7 @@ package enum Label: String, Sendable, CaseIterable {
   case recordReference, recordCount, recordDocument, recordReceived, recordNote, recordStart, recordDue, recordDone
   case sumUntouched, standingDraft, standingApproved, standingFinal, medianOf, previousNotComparable, previousTotal
   case barOwn, barMedian, barPrevious, barEnd, changesHeading, changesOfTotal, changeCauses
+  case partsSplit, partTitle
   case roundHeading, roundLead, roundChanged, roundUnchanged, roundTotals, totalChange, changeLog, changeBefore,
     changeAfter, roundLinks
   case downloadResults, downloadTable, downloadWorkbook, downloadData
@@ -75,6 +77,7 @@ package enum Label: String, Sendable, CaseIterable {
   case briefingMethod, briefingMethodRest, briefingNotApplicableFull, briefingNotApplicableZero
   case briefingNotApplicableRescale, briefingApproval, briefingOpinion, briefingChair, briefingSeal, briefingComputed
   case briefingMarked, briefingReason, briefingDecision, briefingOpenCases, briefingOpen, briefingMore
+  case briefingAnnexes, briefingAnnexOf, briefingAnnexScope
   // Feedback.
   case feedbackHeading, feedbackWhole, feedbackItem, confirmed, objected, opinion, decision, reply
   case decisionAccepted, decisionPartly, decisionRejected
@@ -147,6 +150,6 @@ package enum Label: String, Sendable, CaseIterable {
   case navManual, manualChapters, manualContents, manualTurn, manualBefore, manualAfter
   case copyText, copiedText, codeText
   // The search.
-  case search, searchHint, searchTitle, searchIntro, searchUnits
+  case search, searchHint, searchTitle, searchIntro, searchUnits, searchPlaces
   case searchLoading, searchFailed, searchShort, searchNone, searchCount, searchAll, searchMore
 }

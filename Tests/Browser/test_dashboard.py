@@ -45,7 +45,7 @@ def faults(page):
 @pytest.mark.parametrize("width", [390, 768, 1280])
 def test_pages_with_many_units_fit_and_have_no_fault(page, many, width):
     page.set_viewport_size({"width": width, "height": 900})
-    for path in [many / "index.html", many / "items/1.html"]:
+    for path in [many / "index.html", many / "items/1.html", many / "units/2.html"]:
         page.goto(path.as_uri())
         assert page.evaluate("document.documentElement.scrollWidth") <= width, path
         for scheme in ("light", "dark") if width != 768 and "items" in str(path) else ():
@@ -66,7 +66,45 @@ def test_many_units_are_split_by_category(page, many):
         rows += count
         assert (many / name).stat().st_size < 1_000_000
     page.goto((many / "index.html").as_uri())
-    assert rows == page.locator("#results tbody tr").count() > 400
+    assert page.locator("#results tbody tr").count() <= 400
+    listed = page.locator("#results tbody tr").count()
+    for name in [link.get_attribute("href") for link in page.locator("#results > ul:not(.turn) a").all()]:
+        page.goto((many / name).as_uri())
+        assert 0 < page.locator("tbody tr").count() <= 400
+        listed += page.locator("tbody tr").count()
+    assert rows == listed > 400
+
+
+@pytest.mark.parametrize("path", ["index.html", "items/1.html", "units/2.html"])
+def test_rows_of_a_page_are_filtered(page, many, path):
+    page.goto((many / path).as_uri())
+    table = page.locator("table[data-filter]")
+    shown = table.locator("tbody tr:visible")
+    count = shown.count()
+    name = shown.nth(count // 2).locator("th").inner_text()
+    field = page.get_by_label("只看本页中含有这些字的单位")
+    field.fill(f" {name} ")
+    assert shown.count() == 1 and shown.locator("th").inner_text() == name
+    assert page.locator(".filter output").inner_text() == f"本页 {count} 个单位中有 1 个"
+    # Sorting moves rows and shows no more of them.
+    table.locator("thead button").first.click()
+    assert shown.count() == 1
+    field.fill("没有这样的单位")
+    assert shown.count() == 0
+    field.fill("")
+    assert shown.count() == count and page.locator(".filter output").inner_text() == ""
+
+
+def test_pages_of_units_need_no_script(chromium, many):
+    context = chromium.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto((many / "index.html").as_uri())
+    assert page.locator(".filter").count() == 0
+    page.locator("#results .turn a").click()
+    assert "/units/" in page.url and page.locator("tbody tr").count() > 0
+    page.locator(".turn a").first.click()
+    assert page.url.endswith("/2025/index.html")
+    context.close()
 
 
 @pytest.mark.parametrize("edition", ["site", "office"])

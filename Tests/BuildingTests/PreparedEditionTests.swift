@@ -29,6 +29,21 @@ struct PreparedEditionTests {
     }
   }
 
+  @Test(
+    "every edition of many units is published whole, so that all its links hold",
+    arguments: ["site", "office", "briefing"])
+  func many(name: String) throws {
+    let output = try TemporaryFolder()
+    let edition = try #require(Edition.all.first { $0.name == name })
+    let units = edition.form == .single ? 1001 : 401
+    let build = try EditionBuild(of: YearFolder.folder(show: "[total, dimensions, items, rank]", units: units))
+    let prepared = try build.prepare(edition)
+    let summary = try prepared.publish(to: output.path, workers: 2).summary
+    #expect(summary.written == prepared.pages.count)
+    let folder = edition.form == .single ? "units/" : "results/2023/units/"
+    #expect(prepared.pages.contains { $0.path.text.hasPrefix(folder) })
+  }
+
   @Test("an edition from which something is withheld has a gate; one that has none stays on this computer")
   func gates() throws {
     let build = try EditionBuild(of: sampleContent())

@@ -107,6 +107,19 @@ import Theming
     #expect(page.contains("另有 4901 个文件。"))
   }
 
+  @Test("a file whose findings are not listed any more is named with their number, and leads nowhere")
+  func unlisted() throws {
+    let long = String(repeating: "长", count: 400)
+    let warnings = (1...600).map { Diagnostic(Self.doubtful, at: Location("a.csv", line: $0, column: 1), long) }
+    let notes = ["b.csv", "c.csv"].flatMap { path in
+      (1...300).map { Diagnostic(Self.skipped, at: Location(path, line: $0, column: 1), long) }
+    }
+    let page = try page(list([:], warnings + notes))
+    #expect(page.contains("<th scope=\"row\"><a href=\"#note-1\">b.csv</a></th>"))
+    #expect(page.contains("<th scope=\"row\">c.csv</th><td class=\"number\">0</td><td class=\"number\">300</td>"))
+    #expect(page.contains("id=\"note-1\"") && !page.contains("id=\"note-2\""))
+  }
+
   @Test("is linked from the office's home page with the counts; no other edition has it, its counts or its words")
   func office() throws {
     let office = try pages(Self.pending, .office, nil)

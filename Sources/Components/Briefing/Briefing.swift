@@ -10,6 +10,8 @@ package import Wording
 package struct Briefing: Sendable {
   let year: YearValues
   let rubric: RubricBook
+  /// The files with the tables of units, or none if those are few enough for one file.
+  private let annexes: [UnitPages.Page]
   private let context: PageContext
 
   private var labels: Labels { context.labels }
@@ -18,11 +20,17 @@ package struct Briefing: Sendable {
   package init(year: YearValues, rubric: RubricBook, labels: Labels) {
     self.year = year
     self.rubric = rubric
+    annexes = Briefing.annexes(of: year)
     context = PageContext(labels: labels, alone: .year(year.year))
   }
 
   /// The most units that a sentence names.
   private static let named = 12
+
+  /// Returns the annexes of a year with many units: the tables of each category, or of parts of one.
+  package static func annexes(of year: YearValues) -> [UnitPages.Page] {
+    UnitPages(year, rows: UnitPages.sheetRows).all
+  }
 
   /// The parts by name; the page leaves out empty ones.
   package var parts: [String: HTMLBuffer] {
@@ -32,15 +40,51 @@ package struct Briefing: Sendable {
       "figures": html { html in
         for part in [DashboardPart.distribution, .dimensions, .categories] { dashboard.write(part, &html) }
       },
-      "table": html { ResultTable(year: year, context: context).write(&$0) },
-      "vetoes": html { writeVetoes(&$0) },
-      "overridden": html { writeOverridden(&$0) },
-      "contested": html { writeContested(&$0) },
-      "changed": html { writeChanged(&$0) },
       "method": html { writeMethod(&$0) },
       "signature": html { writeSignature(&$0) },
+    ].merging(annexes.isEmpty ? tables(of: nil) : ["table": html { writeAnnexes(&$0) }]) { own, _ in own }
+  }
+
+  /// Returns the parts of an annex by name.
+  package func parts(of annex: UnitPages.Page) -> [String: HTMLBuffer] {
+    tables(of: annex).merging([
+      "summary": html {
+        $0.line(
+          "p",
+          labels(.briefingAnnexScope, year.round, year.asOf.iso, "\(annex.units.count)", year.total.decimal))
+      }
+    ]) { own, _ in own }
+  }
+
+  /// Returns the tables of the units of an annex, or of all.
+  private func tables(of annex: UnitPages.Page?) -> [String: HTMLBuffer] {
+    let units = annex.map { $0.units.map { year.units[$0] } } ?? year.units
+    return [
+      "table": html { ResultTable(year: year, page: annex, context: context).write(&$0) },
+      "vetoes": html { writeVetoes(units, &$0) },
+      "overridden": html { writeOverridden(units, &$0) },
+      "contested": html { writeContested(units, &$0) },
+      "changed": html { writeChanged(units, &$0) },
     ]
   }
+
+  /// Writes the names of the annexes' files.
+  private func writeAnnexes(_ html: inout HTMLBuffer) {
+    html.line("p", labels(.briefingAnnexes, "\(annexes.count)"))
+    html.raw("<ol>\n")
+    for annex in annexes {
+      html.raw("<li>")
+      html.text(annex.title(labels))
+      html.element("span", class: "fact", labels(.unitsIn, "\(annex.units.count)"))
+      html.raw(" ")
+      html.element("code", Briefing.file(of: annex))
+      html.raw("</li>\n")
+    }
+    html.raw("</ol>\n")
+  }
+
+  /// Returns the path of an annex below the edition's root.
+  package static func file(of annex: UnitPages.Page) -> String { "units/\(annex.name)" }
 
   private func units(_ verdict: UnitResult.Verdict) -> [UnitValues] {
     year.units.filter { $0.total?.verdict == verdict }
@@ -76,15 +120,15 @@ package struct Briefing: Sendable {
     return units.count > Briefing.named ? labels(.briefingMore, names) : names
   }
 
-  private func writeVetoes(_ html: inout HTMLBuffer) {
-    let rows = year.units.flatMap { unit in
+  private func writeVetoes(_ units: [UnitValues], _ html: inout HTMLBuffer) {
+    let rows = units.flatMap { unit in
       unit.vetoes.map { [unit.name, $0.day.iso, $0.cause, $0.accountability] }
     }
     table(.briefingVetoes, [.unit, .vetoDay, .vetoCause, .vetoDocument], rows, &html)
   }
 
-  private func writeOverridden(_ html: inout HTMLBuffer) {
-    let rows = year.units.flatMap { unit in
+  private func writeOverridden(_ units: [UnitValues], _ html: inout HTMLBuffer) {
+    let rows = units.flatMap { unit in
       (unit.items ?? []).map { item in
         [
           unit.name, "\(item.id) \(item.name)", item.computed?.score.decimal ?? labels[.statePending],
@@ -97,9 +141,9 @@ package struct Briefing: Sendable {
       numbers: 2...3, &html)
   }
 
-  private func writeContested(_ html: inout HTMLBuffer) {
+  private func writeContested(_ units: [UnitValues], _ html: inout HTMLBuffer) {
     let names = Dictionary(rubric.items.map { ($0.id, $0.name) }) { first, _ in first }
-    let rows = year.units.flatMap { unit in
+    let rows = units.flatMap { unit in
       unit.feedback.map { entry in
         [
           unit.name, entry.item.map { "\($0) \(names[$0] ?? "")" } ?? "", entry.round,
@@ -110,8 +154,8 @@ package struct Briefing: Sendable {
     table(.briefingContested, [.unit, .item, .round, .briefingDecision], rows, &html)
   }
 
-  private func writeChanged(_ html: inout HTMLBuffer) {
-    let rows = year.units.compactMap { unit -> [String]? in
+  private func writeChanged(_ units: [UnitValues], _ html: inout HTMLBuffer) {
+    let rows = units.compactMap { unit -> [String]? in
       guard let before = unit.earlier.last, let total = unit.total,
         before.total != total.points || before.verdict != total.verdict
       else { return nil }

@@ -10,6 +10,8 @@ struct CategoryTable: Sendable {
   let categories: [CategorySummary]
   /// The standing of the units, or nil if verdicts may not be shown.
   let standing: YearStanding?
+  /// The pages of the table of all units, or none if it is whole.
+  let pages: [UnitPages.Page]
   let context: PageContext
 
   private var labels: Labels { context.labels }
@@ -29,7 +31,7 @@ struct CategoryTable: Sendable {
     for category in categories {
       html.raw("<tr>")
       html.raw("<th scope=\"row\">")
-      html.link(to: .year(year.year, at: .part(.results)), category.name, context)
+      html.link(to: place(of: category.name), category.name, context)
       html.raw("</th><td class=\"number\">\(category.units)</td>")
       if standing != nil {
         html.raw("<td class=\"number\">\(category.median?.count ?? 0)</td>")
@@ -40,6 +42,14 @@ struct CategoryTable: Sendable {
       html.raw("</tr>\n")
     }
     html.raw("</tbody>\n</table>\n</div>\n")
+  }
+
+  /// Returns the place of a category's units: the table, or the first of their pages.
+  private func place(of category: String) -> Address {
+    guard let page = pages.first(where: { $0.category == category }), page != pages.first else {
+      return .year(year.year, at: .part(.results))
+    }
+    return .units(page: page.name, year: year.year)
   }
 
   private func write(_ extreme: CategorySummary.Extreme?, _ html: inout HTMLBuffer) {

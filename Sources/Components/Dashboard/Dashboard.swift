@@ -1,7 +1,7 @@
 package import Editions
 package import Layouts
 package import Markup
-package import Wording
+import Wording
 
 /// The results of a year over all units, part by part; parts for which an edition has no values do not appear.
 ///
@@ -12,6 +12,10 @@ package struct Dashboard: Sendable {
   let distribution: Distribution?
   let categories: [CategorySummary]
   let plan: ItemMapLayout?
+  /// The pages of the table of all units, of which the first is on the year's page; none if it is whole there.
+  ///
+  /// If the page stands alone they are other files.
+  let pages: [UnitPages.Page]
   let losses: [ItemLoss]
   let changes: [RoundChange]?
   let earlier: [YearComparison]
@@ -32,6 +36,7 @@ package struct Dashboard: Sendable {
     distribution = year.medians.total == nil ? nil : Distribution(of: totals, full: year.total)
     categories = CategorySummary.all(of: year)
     plan = ItemMapLayout(year)
+    pages = UnitPages(year, rows: context.isAlone ? UnitPages.sheetRows : UnitPages.rows).all
     losses = ItemLoss.all(of: year)
     changes = RoundChange.all(of: year)
     earlier = YearComparison.all(of: year, among: years)
@@ -84,20 +89,21 @@ package struct Dashboard: Sendable {
     case .process: ProcessTimeline(year: year, context: context).write(&html)
     case .distribution: writeDistribution(&html)
     case .categories:
-      CategoryTable(year: year, categories: categories, standing: standing, context: context).write(&html)
+      CategoryTable(year: year, categories: categories, standing: standing, pages: pages, context: context).write(&html)
     case .vetoed:
       UnitsApart(year: year, context: context).writeVetoed(standing?.vetoed ?? [], &html)
     case .pending:
       UnitsApart(year: year, context: context).writePending(standing?.pending ?? [], &html)
     case .dimensions:
       DimensionMedians(
-        year: year, medians: year.medians.dimensions ?? [], standing: standing, context: context
+        year: year, medians: year.medians.dimensions ?? [], standing: standing,
+        hasTable: pages.isEmpty || !context.isAlone, context: context
       ).write(&html)
     case .losses: writeLosses(&html)
     case .rounds: RoundChanges(year: year, changes: changes ?? [], context: context).write(&html)
     case .years: writeYears(&html)
     case .items: writeItems(&html)
-    case .results: ResultTable(year: year, context: context).write(&html)
+    case .results: writeResults(&html)
     }
     html.raw("</section>\n")
   }
@@ -123,25 +129,24 @@ package struct Dashboard: Sendable {
     guard let plan else { return }
     guard !plan.pages.isEmpty, !context.isAlone else {
       // A page that stands alone has no others to link to, and shows as many units as fit.
-      let units = Array(year.units.indices.prefix(ItemMapLayout.rows))
+      let units = Array(year.units.indices.prefix(UnitPages.rows))
       ItemMap(year: year, columns: plan.columns, units: units, context: context).write(&html)
       return
     }
     html.line("p", labels(.mapSplit, "\(year.units.count)"))
-    html.raw("<ul>\n")
-    for page in plan.pages {
-      html.raw("<li>")
-      html.link(to: .items(page: page.name, year: year.year), page.title(labels), context)
-      html.element("span", class: "fact", labels(.unitsIn, "\(page.units.count)"))
-      html.raw("</li>\n")
-    }
-    html.raw("</ul>\n")
+    UnitPageLinks(items: plan.pages, of: year, context).writeList(&html)
   }
-}
 
-extension ItemMapLayout.Page {
-  /// Returns the page's title: its category, with the number of the part if there are several.
-  package func title(_ labels: Labels) -> String {
-    parts == 1 ? category : labels(.mapPart, category, "\(part)", "\(parts)")
+  private func writeResults(_ html: inout HTMLBuffer) {
+    guard let first = pages.first else {
+      ResultTable(year: year, context: context).write(&html)
+      return
+    }
+    let links = UnitPageLinks(results: pages, of: year, context)
+    html.line("p", labels(.tableSplit, "\(year.units.count)"))
+    links.writeList(&html)
+    html.line("h3", first.title(labels))
+    ResultTable(year: year, page: first, context: context).write(&html)
+    links.writeTurn(0, &html)
   }
 }

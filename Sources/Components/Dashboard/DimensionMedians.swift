@@ -10,6 +10,8 @@ struct DimensionMedians: Sendable {
   let medians: [Median]
   /// The standing of the units, or nil if verdicts may not be shown.
   let standing: YearStanding?
+  /// True if the table of units is on the page.
+  let hasTable: Bool
   let context: PageContext
 
   private var labels: Labels { context.labels }
@@ -23,7 +25,8 @@ struct DimensionMedians: Sendable {
     html.raw("<td></td></tr></thead>\n<tbody>\n")
     for (dimension, median) in zip(year.dimensions, medians) {
       html.raw("<tr><th scope=\"row\">")
-      html.link(to: .year(year.year, at: .dimension(dimension.id)), "\(dimension.id) \(dimension.name)", context)
+      let place = hasTable ? Address.YearPlace.dimension(dimension.id) : .part(.results)
+      html.link(to: .year(year.year, at: place), "\(dimension.id) \(dimension.name)", context)
       html.raw("</th><td class=\"number\">\(median.points.decimal)</td>")
       html.raw("<td class=\"number\">\(dimension.points.decimal)</td><td class=\"graph\">")
       html.bar(median.points, of: dimension.points)

@@ -77,7 +77,7 @@ struct LossList: Sendable {
 
   /// Returns the place of the item's scores on the page, or of the links to them if they are on pages of their own.
   private func place(_ column: YearValues.Item) -> Address.YearPlace {
-    year.units.count > ItemMapLayout.rows ? .part(.items) : .item(column.id)
+    year.units.count > UnitPages.rows ? .part(.items) : .item(column.id)
   }
 
   private func words(_ cause: ItemLoss.Cause) -> String {

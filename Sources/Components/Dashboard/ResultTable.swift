@@ -1,23 +1,30 @@
-import Editions
+package import Editions
 import Layouts
-import Markup
+package import Markup
 import Rubric
 import Wording
 
-/// The table of all units of a year, with the columns that the edition may show.
-struct ResultTable: Sendable {
+/// The table of all units of a year, or of those of a page, with the columns that the edition may show.
+package struct ResultTable: Sendable {
   let year: YearValues
+  /// The page whose units it has, or nil for all.
+  let page: UnitPages.Page?
   let context: PageContext
 
   private var labels: Labels { context.labels }
 
+  /// Creates a table from its parts.
+  package init(year: YearValues, page: UnitPages.Page? = nil, context: PageContext) {
+    self.year = year
+    self.page = page
+    self.context = context
+  }
+
   /// Writes the table.
-  func write(_ html: inout HTMLBuffer) {
+  package func write(_ html: inout HTMLBuffer) {
     let showsRank = year.showsRanks
     html.openRegion(labels[.resultsTable])
-    html.raw("<table class=\"wide sortable\" data-hint=\"")
-    html.text(labels[.sortHint])
-    html.raw("\">\n")
+    html.openSortable("wide", labels, isPage: page != nil && !context.isAlone)
     html.line("caption", labels(.resultsCaption, year.total.decimal))
     html.raw("<thead><tr>")
     if showsRank { html.columns([(labels[.rank], true)]) }
@@ -35,7 +42,11 @@ struct ResultTable: Sendable {
       }
     }
     html.raw("</tr></thead>\n<tbody>\n")
-    for unit in year.units { write(unit, showsRank: showsRank, &html) }
+    if let page {
+      for unitIndex in page.units { write(year.units[unitIndex], showsRank: showsRank, &html) }
+    } else {
+      for unit in year.units { write(unit, showsRank: showsRank, &html) }
+    }
     html.raw("</tbody>\n</table>\n</div>\n")
     guard year.showsDimensions else { return }
     let names = year.dimensions.map {

@@ -15,8 +15,8 @@ struct RoundChanges: Sendable {
 
   /// The most units that have a drawing.
   private static let drawn = 40
-  /// The most units that are listed.
-  private static let listed = 400
+  /// The most units that are listed: fewer where the rounds' own pages have them, category by category.
+  private var listed: Int { year.units.count > UnitPages.rows ? 100 : 400 }
 
   // The measures of the drawing, in units of its view box.
   private static let (width, height, margin) = (400, 28, 14)
@@ -43,12 +43,12 @@ struct RoundChanges: Sendable {
       (labels[.unit], false), (first.before.name, true), (year.round, true), (labels[.change], true),
     ])
     html.raw("<td></td></tr></thead>\n<tbody>\n")
-    for (index, change) in changes.prefix(Self.listed).enumerated() {
+    for (index, change) in changes.prefix(listed).enumerated() {
       write(change, isDrawn: index < Self.drawn, from: lowest, to: highest, &html)
     }
     html.raw("</tbody>\n</table>\n</div>\n")
-    if changes.count > Self.listed {
-      html.line("p", labels(.roundsRest, "\(changes.count - Self.listed)"))
+    if changes.count > listed {
+      html.line("p", labels(.roundsRest, "\(changes.count - listed)"))
     }
     guard let round = year.rounds.last, round.number > 1 else { return }
     let page = Address.round(round.number, year: year.year)

@@ -57,7 +57,9 @@ package struct PageContext: Sendable {
     if other == page, address.fragment != nil { return true }
     guard let pages else { return false }
     switch other {
-    case .unit(_, let year, item: _), .items(_, let year): return pages.contains(.year(year))
+    case .unit(_, let year, item: _), .items(_, let year), .units(_, let year): return pages.contains(.year(year))
+    case .round(let number, let year, page: _): return pages.contains(.round(number, year: year))
+    case .letters(let year, page: _): return pages.contains(.letters(year: year))
     case .download: return true
     default: return pages.contains(other)
     }

@@ -10,43 +10,70 @@ package struct LetterTables: Sendable {
   let register: LetterRegister
   /// The address of the blank letter.
   let blank: Address
+  /// The pages of the register, or none if it is whole.
+  let pages: [UnitPages.Page]
+  /// The index of the page that is written.
+  let index: Int
   let context: PageContext
 
   private var labels: Labels { context.labels }
+  private var page: UnitPages.Page? { pages.isEmpty ? nil : pages[index] }
 
   /// Creates the tables from their parts.
-  package init(register: LetterRegister, blank: Address, context: PageContext) {
+  package init(
+    register: LetterRegister, blank: Address, pages: [UnitPages.Page], index: Int, context: PageContext
+  ) {
     self.register = register
     self.blank = blank
+    self.pages = pages
+    self.index = index
     self.context = context
   }
 
   /// The parts of the page.
   package var parts: PageParts {
-    [
+    let names = page.map { page in Set(page.units.map { register.letters[$0].unit.name }) }
+    func isHere(_ unit: String) -> Bool { names?.contains(unit) ?? true }
+    return [
       "lead": html { html in
-        html.line("p", labels(.letterRegisterNote, labels.words(for: register.asOf), register.item))
-        html.raw("<ul>\n")
-        let sheets = register.sheets
-        for (index, letters) in sheets.enumerated() {
-          html.raw("<li>")
-          html.link(to: .letterSheets(page: index + 1, year: register.year), labels[.letterSheetsLink], context)
-          if sheets.count > 1, let first = letters.first, let last = letters.last {
-            html.element("span", class: "fact", labels(.letterSheetsRange, first.unit.name, last.unit.name))
-          }
-          html.raw("</li>\n")
-        }
-        html.raw("<li>")
-        html.link(to: blank, labels[.letterPrint], context)
-        html.raw("</li>\n</ul>\n")
+        if index == 0 { writeLead(&html) }
+        if page != nil { writePages(&html) }
       },
-      "letters": html { writeLetters(&$0) }, "changes": html { writeChanges(&$0) },
-      "roster": html { writeRoster(&$0) },
+      "letters": html { writeLetters(&$0) }, "changes": html { writeChanges(isHere, &$0) },
+      "roster": html { writeRoster(isHere, &$0) },
     ]
   }
 
+  private func writeLead(_ html: inout HTMLBuffer) {
+    html.line("p", labels(.letterRegisterNote, labels.words(for: register.asOf), register.item))
+    html.raw("<ul>\n")
+    let sheets = register.sheets
+    for (index, letters) in sheets.enumerated() {
+      html.raw("<li>")
+      html.link(to: .letterSheets(page: index + 1, year: register.year), labels[.letterSheetsLink], context)
+      if sheets.count > 1, let first = letters.first, let last = letters.last {
+        html.element("span", class: "fact", labels(.letterSheetsRange, first.unit.name, last.unit.name))
+      }
+      html.raw("</li>\n")
+    }
+    html.raw("<li>")
+    html.link(to: blank, labels[.letterPrint], context)
+    html.raw("</li>\n</ul>\n")
+  }
+
+  /// Writes the links among the pages of the register; its first lists them all.
+  private func writePages(_ html: inout HTMLBuffer) {
+    let links = UnitPageLinks(letters: pages, of: register, context)
+    if index == 0 {
+      html.line("p", labels(.partsSplit, "\(register.letters.count)", pages[0].title(labels)))
+      links.writeList(&html)
+    }
+    links.writeTurn(index, &html)
+  }
+
   private func writeLetters(_ html: inout HTMLBuffer) {
-    let rows = register.letters.map { letter in
+    let letters = page.map { $0.units.map { register.letters[$0] } } ?? register.letters
+    let rows = letters.map { letter in
       let leaders = letter.leaders.map { entry in
         entry.from.map { labels(.letterSince, entry.name, $0.day.iso) } ?? entry.name
       }
@@ -61,8 +88,8 @@ package struct LetterTables: Sendable {
     write(.letterSubmitted, [.unit, .letterLeaders, .letterSubmitted, .letterState], rows, &html)
   }
 
-  private func writeChanges(_ html: inout HTMLBuffer) {
-    let rows = register.changes.map { change in
+  private func writeChanges(_ isHere: (String) -> Bool, _ html: inout HTMLBuffer) {
+    let rows = register.changes.filter { isHere($0.unit) }.map { change in
       let state: Label =
         switch change.state {
         case .onTime: .letterOnTime
@@ -78,8 +105,8 @@ package struct LetterTables: Sendable {
       .letterChanges, [.unit, .letterChangeDay, .letterDeadline, .letterArrived, .letterState], rows, &html)
   }
 
-  private func writeRoster(_ html: inout HTMLBuffer) {
-    let rows = register.roster.map { unit, entry in
+  private func writeRoster(_ isHere: (String) -> Bool, _ html: inout HTMLBuffer) {
+    let rows = register.roster.filter { isHere($0.unit) }.map { unit, entry in
       [unit, entry.role, entry.name, entry.contact, entry.from?.day.iso ?? "", entry.to?.day.iso ?? ""]
     }
     write(.letterRoster, [.unit, .rosterRole, .rosterName, .rosterContact, .rosterFrom, .rosterTo], rows, &html)

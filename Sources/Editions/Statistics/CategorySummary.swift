@@ -48,16 +48,30 @@ package struct CategorySummary: Sendable {
 extension YearValues {
   /// The indices of the units of each category, categories in the order in which units first name them.
   package var unitIndicesByCategory: [(name: String, unitIndices: [Int])] {
-    var categories: [(name: String, unitIndices: [Int])] = []
-    var indices: [String: Int] = [:]
-    for (unitIndex, unit) in units.enumerated() {
-      if let index = indices[unit.category] {
-        categories[index].unitIndices.append(unitIndex)
+    units.lazy.map(\.category).indicesByName
+  }
+}
+
+extension Sequence<String> {
+  /// The indices at which each name occurs, names in the order in which they first occur.
+  fileprivate var indicesByName: [(name: String, unitIndices: [Int])] {
+    var groups: [(name: String, unitIndices: [Int])] = []
+    var places: [String: Int] = [:]
+    for (index, name) in enumerated() {
+      if let place = places[name] {
+        groups[place].unitIndices.append(index)
       } else {
-        indices[unit.category] = categories.count
-        categories.append((unit.category, [unitIndex]))
+        places[name] = groups.count
+        groups.append((name, [index]))
       }
     }
-    return categories
+    return groups
+  }
+}
+
+extension LetterRegister {
+  /// The indices of the letters of each category, categories in the order in which units first name them.
+  package var letterIndicesByCategory: [(name: String, unitIndices: [Int])] {
+    letters.lazy.map(\.unit.category).indicesByName
   }
 }

@@ -32,6 +32,8 @@ package struct TaskList: Sendable {
   package let isAhead: Bool
   /// The name of the office, or nil if the content does not give it.
   package let office: String?
+  /// The number of units that take part.
+  package let units: Int
   /// The steps to the published result.
   package let steps: [Step]
   /// The tasks by their last day; of one day those of several units first, then by unit in file order and by item.
@@ -61,6 +63,7 @@ package struct TaskList: Sendable {
     self.today = tasks.today
     isAhead = tasks.isAhead
     office = content.settings.office
+    units = year.directory.active.count
     isDraft = !plan.isPublished || tasks.round != plan.rounds.count - 1
     steps = Step.all(of: tasks)
     let found = TaskRows(tasks: tasks, guides: content.guides)

@@ -27,9 +27,10 @@ package struct ResultFile: Sendable {
   /// - Parameters:
   ///   - years: The results that the edition may show.
   ///   - labels: The words of the interface.
-  /// - Returns: A file of every form for each year.
-  package static func files(_ years: [YearValues], labels: Labels) -> [ResultFile] {
-    years.flatMap { year in Form.allCases.map { ResultFile(year: year, labels: labels, form: $0) } }
+  ///   - forms: Returns the forms of the files of a year with a number of units.
+  /// - Returns: The files of the years.
+  package static func files(_ years: [YearValues], labels: Labels, in forms: (Int) -> [Form]) -> [ResultFile] {
+    years.flatMap { year in forms(year.units.count).map { ResultFile(year: year, labels: labels, form: $0) } }
   }
 
   /// The fixed words of files, whatever the results.

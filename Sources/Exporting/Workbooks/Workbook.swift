@@ -1,6 +1,7 @@
 import Dispatch
 package import Rubric
 import Synchronization
+import Tabular
 
 /// A workbook for spreadsheet programs (XLSX, ECMA-376), for people who sort, filter and print its sheets.
 ///

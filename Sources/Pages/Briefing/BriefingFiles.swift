@@ -8,9 +8,10 @@ import RubricBooks
 package import SiteContent
 package import Wording
 
-/// The file of an edition that is a briefing on A4, on which the leading group approves a year's results.
+/// The files of an edition that is a briefing on A4, on which the leading group approves a year's results: one, and
+/// annexes if the units are many.
 package struct BriefingFiles: Sendable {
-  /// The file, or none if the edition may show nothing of the year.
+  /// The files, or none if the edition may show nothing of the year.
   package let files: [StandaloneFile]
 
   /// Creates the files of the briefing.
@@ -31,14 +32,24 @@ package struct BriefingFiles: Sendable {
     }
     let shown = edition.round(of: year.plan, wanted: round)
     let frame = StandaloneFrame(content.settings)
-    let file = StandaloneFile(path: "index.html", source: "assessments/\(year.plan.year)/assessment.yaml") {
-      let values = YearValues(year, allowance, shown: shown, today: today)
-      let draft = values.isDraft ? labels(.draftBanner, values.round) : nil
-      let title = labels(.briefingTitle, values.title)
-      return frame.page(
-        .briefing, title: title, running: [title, draft].compactMap(\.self).joined(separator: "　"), draft: draft,
-        parts: Briefing(year: values, rubric: year.rubric, labels: labels).parts.mapValues(\.bytes))
+    let values = YearValues(year, allowance, shown: shown, today: today)
+    let briefing = Briefing(year: values, rubric: year.rubric, labels: labels)
+    let draft = values.isDraft ? labels(.draftBanner, values.round) : nil
+    let title = labels(.briefingTitle, values.title)
+    func file(_ path: String, _ title: String, _ parts: @escaping @Sendable () -> [String: HTMLBuffer])
+      -> StandaloneFile
+    {
+      StandaloneFile(path: path, source: "assessments/\(year.plan.year)/assessment.yaml") {
+        frame.page(
+          .briefing, title: title, running: [title, draft].compactMap(\.self).joined(separator: "　"), draft: draft,
+          parts: parts().mapValues(\.bytes))
+      }
     }
-    files = [file]
+    files =
+      [file("index.html", title) { briefing.parts }]
+      + Briefing.annexes(of: values).enumerated().map { index, annex in
+        let title = labels(.briefingAnnexOf, title, "\(index + 1)", annex.title(labels))
+        return file(Briefing.file(of: annex), title) { briefing.parts(of: annex) }
+      }
   }
 }

@@ -7,6 +7,9 @@ import Wording
 struct SearchPage: Sendable {
   /// The most units of a year that are listed; with more, only the year is.
   private static let mostUnits = 500
+  /// The most headings and articles of policies that are listed; with more, only the policies are, whose pages begin
+  /// with them.
+  private static let mostPlaces = 10_000
 
   /// The frame of the page.
   package let frame: PageFrame
@@ -48,6 +51,9 @@ struct SearchPage: Sendable {
 
   /// Writes each policy with the links to its headings and articles in one paragraph.
   private func writePolicies(_ entries: [SearchEntry], _ html: inout HTMLBuffer, _ context: PageContext) {
+    let placed = entries.filter { $0.anchor != nil && !$0.heading.isEmpty }
+    if placed.count > Self.mostPlaces { html.line("p", frame.labels(.searchPlaces, "\(placed.count)")) }
+    let placesByPath = placed.count > Self.mostPlaces ? [:] : Dictionary(grouping: placed, by: \.path)
     html.raw("<ul>\n")
     var last: SearchEntry?
     for policy in entries
@@ -56,8 +62,7 @@ struct SearchPage: Sendable {
       html.raw("<li>")
       html.link(to: policy.address, policy.title, context)
       if !policy.heading.isEmpty { html.element("span", class: "fact", policy.heading) }
-      let places = entries.filter { $0.path == policy.path && $0.anchor != nil && !$0.heading.isEmpty }
-      if !places.isEmpty {
+      if let places = placesByPath[policy.path] {
         html.raw("\n<p class=\"search-places\">")
         for place in places {
           html.link(to: place.address, place.heading, context)

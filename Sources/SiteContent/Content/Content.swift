@@ -74,6 +74,11 @@ package struct Content: Sendable {
     }
     self.years = years
     let isWhole = scope == .everything
+    if isWhole, settings.downloads == nil {
+      for year in years where settings.downloads(units: year.directory.active.count) != ResultForm.allCases {
+        findings.add(.fewerDownloads(year: year.plan.year, units: year.directory.active.count))
+      }
+    }
     policies = isWhole ? PolicySource.readAll(folder, findings: &findings) : []
     policyNotes = isWhole ? PolicyNotes.read(folder, findings: &findings) : PolicyNotes()
     // Nothing is checked against rubrics and years that cannot be read: the item or date may be in one of those.

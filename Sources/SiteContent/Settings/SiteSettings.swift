@@ -21,6 +21,8 @@ package struct SiteSettings: Sendable, Hashable {
   package var notice: String?
   /// The years shown side by side.
   package var compare: [String] = []
+  /// The forms in which results can be downloaded, or nil if the content does not say.
+  package var downloads: [ResultForm]?
 
   /// Reads `site.yaml`, which may be missing.
   static func read(_ folder: ContentFolder, findings: inout Findings) -> SiteSettings {
@@ -32,6 +34,7 @@ package struct SiteSettings: Sendable, Hashable {
         root,
         allowed: [
           "institution", "title", "language", "office", "contact", "footer", "logo", "notice", "compare",
+          "downloads",
         ], what: "site.yaml ", invalid: .yamlInvalid, unknown: .unknownKey, findings: &findings)
     else { return settings }
     settings.institution = fields.text("institution", findings: &findings)
@@ -43,6 +46,7 @@ package struct SiteSettings: Sendable, Hashable {
     settings.logo = fields.text("logo", findings: &findings).flatMap { Logo.read($0, folder, findings: &findings) }
     settings.notice = fields.text("notice", findings: &findings)
     settings.compare = fields.texts("compare", findings: &findings)
+    settings.downloads = ResultForm.read(fields, findings: &findings)
     return settings
   }
 }

@@ -48,6 +48,31 @@ struct BriefingTests {
     result.verdict == .scored ? result.total.decimal : "\(result.total.decimal) \(labels[result.verdict.label])"
   }
 
+  @Test("of many units the tables stand in annexes, which together have what one file would")
+  func annexes() throws {
+    func files(_ units: Int) throws -> [String: String] {
+      var findings = Findings()
+      let theme = try #require(Theme(findings: &findings))
+      let content = try Self.content(YearFolder.folder(show: nil, units: units))
+      let plan = BriefingFiles(content, labels: theme.labels, edition: .briefing, year: content.years[0])
+      return Dictionary(
+        uniqueKeysWithValues: plan.files.map { ($0.path, String(decoding: theme.render($0.compose()), as: UTF8.self)) })
+    }
+    #expect(try files(1000).keys.sorted() == ["index.html"])
+    let many = try files(1001)
+    #expect(many.keys.sorted() == ["index.html", "units/1.html", "units/2.html"])
+    let main = try #require(many["index.html"])
+    #expect(main.contains("<code>units/1.html</code>") && main.contains("<dl class=\"signature\">"))
+    #expect(Self.rows(main, below: .briefingResults).isEmpty)
+    #expect(!main.contains("<h2>\(Self.labels[.briefingVetoes])</h2>"))
+    let annexes = try ["units/1.html", "units/2.html"].map { try #require(many[$0]) }
+    #expect(annexes.map { Self.rows($0, below: .briefingResults).count } == [501, 500])
+    // Of the other category are the vetoed unit and the one whose mark was changed.
+    #expect(annexes.map { Self.rows($0, below: .briefingVetoes).count } == [0, 1])
+    #expect(annexes.map { Self.rows($0, below: .briefingOverridden).count } == [0, 1])
+    #expect(annexes.allSatisfy { !$0.contains("<dl class=\"signature\">") && !$0.contains("data-filter") })
+  }
+
   @Test("the sample's and the made years' figures are those of the states, round by round")
   func figures() throws {
     for folder in try [sampleContent(), TwoRounds.folder(), YearFolder.folder(show: nil, units: 31)] {

@@ -25,7 +25,8 @@ struct ResultFileTests {
     let theme = try #require(Theme(findings: &findings))
     let years = content.years.compactMap { YearValues($0, among: content.years, for: edition) }
     return Dictionary(
-      uniqueKeysWithValues: try ResultFile.files(years, labels: theme.labels).map {
+      uniqueKeysWithValues: try ResultFile.files(years, labels: theme.labels, in: { _ in ResultFile.Form.allCases }).map
+      {
         ($0.path, String(decoding: try $0.bytes, as: UTF8.self))
       }
     )

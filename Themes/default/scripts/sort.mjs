@@ -1,6 +1,7 @@
 // Sorting: lets a reader sort tables by their columns. Without it they are whole, in the order of the office's list.
-// Results over all units and the office's tasks have it.
+// Results over all units and the office's tasks have it. Of pages of units the rows can be filtered as well.
 import {add} from "./pages/adding.mjs";
+import {letFilter} from "./tables/filter.mjs";
 
 const collator = new Intl.Collator("zh-CN", {numeric: true});
 
@@ -69,4 +70,7 @@ function letSort(table) {
 }
 
 const tables = /** @type {NodeListOf<HTMLTableElement>} */ (document.querySelectorAll("table.sortable"));
-for (const table of tables) letSort(table);
+for (const table of tables) {
+  letSort(table);
+  letFilter(table);
+}
