@@ -33,7 +33,16 @@ private func visible(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
   switch scalar.value {
   case 0x0A, 0x0D: "⏎"
   case 0x00...0x1F: Unicode.Scalar(0x2400 + scalar.value) ?? "�"
-  case 0x7F...0x9F, 0x061C, 0x200B...0x200F, 0x2028...0x202E, 0x2060...0x206F, 0xFEFF, 0xFFF9...0xFFFB: "�"
-  default: scalar
+  default: isInvisible(scalar) ? "�" : scalar
+  }
+}
+
+/// Returns true if a scalar is a control character, or one that changes how others are shown and is not seen itself.
+package func isInvisible(_ scalar: Unicode.Scalar) -> Bool {
+  switch scalar.value {
+  case 0x00...0x1F, 0x7F...0x9F, 0x061C, 0x200B...0x200F, 0x2028...0x202E, 0x2060...0x206F, 0xFEFF,
+    0xFFF9...0xFFFB:
+    true
+  default: false
   }
 }

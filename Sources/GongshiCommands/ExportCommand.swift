@@ -143,7 +143,7 @@ extension WorkbookFault {
   /// True if the content is too large for a workbook; otherwise the library refused.
   fileprivate var isOfContent: Bool {
     switch self {
-    case .tooManyRows, .tooLong, .tooLarge: true
+    case .tooManyRows, .tooLarge: true
     case .refused: false
     }
   }

@@ -12,6 +12,8 @@ import Wording
 struct ResultPages: Sendable {
   let frame: PageFrame
   let years: [YearValues]
+  /// The years that may be set beside another, or nil for all.
+  let compared: Set<Int>?
   /// The rubrics that have pages.
   let rubrics: [RubricBook]
   let citations: Citations
@@ -54,7 +56,8 @@ struct ResultPages: Sendable {
 
   private func parts(of year: YearValues, _ context: PageContext) -> PageParts {
     let labels = frame.labels
-    let dashboard = Dashboard(year, among: years, context: context)
+    let dashboard = Dashboard(
+      year, among: years.filter { compared?.contains($0.year) ?? true }, context: context)
     return [
       "lead": html { dashboard.writeLead(&$0) },
       "facts": html {

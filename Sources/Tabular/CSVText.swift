@@ -35,7 +35,7 @@ package struct CSVText: Sendable {
     text.withUTF8 { text in
       let isQuoted = unsafe text.contains(where: CSVText.needsQuotes)
       if isQuoted { bytes.append(UInt8(ascii: "\"")) }
-      if let first = unsafe text.first, CSVText.beginsFormula(first) { bytes.append(UInt8(ascii: "'")) }
+      if unsafe CSVText.beginsFormula(text) { bytes.append(UInt8(ascii: "'")) }
       guard isQuoted else {
         unsafe bytes.append(contentsOf: text)
         return
@@ -66,10 +66,17 @@ package struct CSVText: Sendable {
     isRowBegun = true
   }
 
-  private static func beginsFormula(_ byte: UInt8) -> Bool {
-    switch byte {
-    case UInt8(ascii: "="), UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "@"), 0x09, 0x0D: true
-    default: false
+  /// Returns true if a spreadsheet may take a text for a formula: it begins with one of `=+-@`, in full width too, with a
+  /// tab or a return.
+  package static func beginsFormula(_ text: some Collection<UInt8>) -> Bool {
+    let start = Array(text.prefix(3))
+    switch start.first {
+    case UInt8(ascii: "="), UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "@"), 0x09, 0x0D: return true
+    // U+FF1D, U+FF0B, U+FF0D and U+FF20.
+    case 0xEF:
+      return start == [0xEF, 0xBC, 0x9D] || start == [0xEF, 0xBC, 0x8B] || start == [0xEF, 0xBC, 0x8D]
+        || start == [0xEF, 0xBC, 0xA0]
+    default: return false
     }
   }
 

@@ -28,6 +28,19 @@ extension Table {
   }
 }
 
+extension Table {
+  /// Warns of the cells that no cell of a workbook can hold.
+  func findLongCells(findings: inout Findings) {
+    for row in rows where row.kind == .data {
+      for cell in row.cells where grid.bytes(cell).count > Table.mostCharacters {
+        let count = String(decoding: grid.bytes(cell), as: UTF8.self).utf16.count
+        guard count > Table.mostCharacters else { continue }
+        findings.add(.cellTooLong(Location(path, line: row.line, column: cell - row.cells.lowerBound + 1), count))
+      }
+    }
+  }
+}
+
 /// The way in which characters were lost.
 enum TextDamage: Sendable {
   /// A question mark stands for a character that the encoding does not have.

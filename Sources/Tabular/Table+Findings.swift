@@ -7,6 +7,8 @@ extension DiagnosticCode {
   package static let csvHeader = DiagnosticCode("csv-header", .error)
   /// The file or a cell is too large.
   package static let csvTooLarge = DiagnosticCode("csv-too-large", .error)
+  /// A cell has more characters than a cell of a workbook can have.
+  package static let cellTooLong = DiagnosticCode("cell-too-long", .warning)
   /// A quote is never closed, or text follows a closing quote.
   package static let csvQuote = DiagnosticCode("csv-quote", .error)
   /// A row has more cells than the header.
@@ -26,6 +28,12 @@ extension DiagnosticCode {
 extension Diagnostic {
   static func tooLarge(_ path: String, _ what: String) -> Diagnostic {
     Diagnostic(.csvTooLarge, at: Location(path), "\(what)，无法读取；请拆分文件，或检查是否误存了其他内容")
+  }
+
+  static func cellTooLong(_ place: Location, _ count: Int) -> Diagnostic {
+    Diagnostic(
+      .cellTooLong, at: place,
+      "此单元格有 \(count) 个字符，Excel 的一格最多 \(Table.mostCharacters) 个，下载的工作簿里只有开头一段；请缩短，或检查是否误粘贴了别的内容")
   }
 
   static func repeatedColumn(_ path: String, _ name: String) -> Diagnostic {

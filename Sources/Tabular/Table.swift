@@ -67,6 +67,8 @@ package final class Table: Sendable {
   package static let largestFile = 256 << 20
   /// The most bytes that a cell may have.
   package static let largestCell = 1 << 20
+  /// The most characters that a cell of a workbook can have, as UTF-16 counts them.
+  package static let mostCharacters = 32_767
 
   /// Reads a register, or fails if nothing in the file can be used.
   ///
@@ -119,6 +121,7 @@ package final class Table: Sendable {
     rows = RowSorting(grid, path: path, header: header, schema: schema).rows(findings: &findings)
     others = Table.others(grid, header, rows, schema)
     findDamage(findings: &findings)
+    if grid.longestCell > Table.mostCharacters { findLongCells(findings: &findings) }
     checkOthers(grid.rows[header.row].cells, schema, findings: &findings)
   }
 

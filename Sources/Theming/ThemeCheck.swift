@@ -103,11 +103,25 @@ struct ThemeCheck {
     var compiler = TemplateCompiler(sources, labels: labels, own: words)
     let templates = compiler.all()
     findings.add(compiler.findings)
+    checkPolicy(of: templates.layout, "layout", PageKind.layoutFields, sources)
+    checkPolicy(of: templates.standalone, "standalone", PageKind.standaloneFields, sources)
     for key in words.keys.sorted() where !compiler.usedWords.contains(key) {
       let hint = offer(likely(for: key, among: Label.allCases.map(\.rawValue))) ?? ""
       findings.add(Diagnostic(.themeUnused, at: Location(own.prefix + "labels.yaml"), "没有模板用到文字\(quoted(key))\(hint)"))
     }
     return templates
+  }
+
+  /// Reports a layout without the line of the Content-Security-Policy, which keeps a page from loading anything from
+  /// elsewhere and from running what is not the theme's.
+  private mutating func checkPolicy(
+    of template: Template, _ name: String, _ fields: TemplateFields, _ sources: TemplateSources
+  ) {
+    let start = "<meta http-equiv=\"Content-Security-Policy\" content=\""
+    guard findings.all.allSatisfy({ $0.severity != .error }), let source = sources.templates[name],
+      let field = fields.place(of: "security"), !template.writes(.init(depth: 0, field: field), after: start)
+    else { return }
+    findings.add(.theme(Location(source.path), "缺少 \(start){{security}}\">，每页都要有这一行，原样写在 <head> 里：没有它，网页会运行和载入不该有的东西"))
   }
 
   /// Returns the one style sheet of linked pages: `site.css`, then the default theme's other sheets, each replaced

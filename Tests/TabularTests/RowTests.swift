@@ -104,4 +104,14 @@ import Testing
       #expect(reading.findings == ["1:1: error[csv-too-large]: 有单元格超过 1 MiB，无法读取；请拆分文件，或检查是否误存了其他内容"])
     }
   }
+
+  @Test("a cell with more characters than a workbook's can have is a warning at the cell")
+  func longCells() {
+    let long = String(repeating: "字", count: 32_768)
+    let reading = TableReading("单位,指标,备注\na,1,\(long)\nb,2,\(long.dropLast())\n")
+    #expect(
+      reading.findings == [
+        "2:3: warning[cell-too-long]: 此单元格有 32768 个字符，Excel 的一格最多 32767 个，下载的工作簿里只有开头一段；请缩短，或检查是否误粘贴了别的内容"
+      ])
+  }
 }

@@ -182,4 +182,25 @@ struct ThemeTests {
     #expect(labels(.earlierRound, "{2}", "x", "", "y") == "{2}/xy")
     #expect(labels(.asOf, "v") == "a{b}{")
   }
+
+  @Test("a layout without the line of the security policy, or with it within a section, is refused")
+  func security() {
+    func lines(_ name: String, _ change: (String) -> String) -> [String] {
+      let path = "templates/\(name).mustache"
+      let text = String(decoding: ThemeFiles.standard.bytes[path] ?? [], as: UTF8.self)
+      var findings = Findings()
+      _ = Theme(ThemeFiles([path: Array(change(text).utf8)], prefix: "T/"), findings: &findings)
+      return findings.sorted().map(\.line)
+    }
+    let line = "<meta http-equiv=\"Content-Security-Policy\" content=\"{{security}}\">"
+    for name in ["layout", "standalone"] {
+      let missing =
+        "T/templates/\(name).mustache:1:1: error[theme-invalid]: 缺少 \(line)，每页都要有这一行，原样写在 <head> 里：没有它，网页会运行和载入不该有的东西"
+      #expect(lines(name) { $0 } == [])
+      #expect(lines(name) { $0.replacing(line, with: "") } == [missing])
+      #expect(lines(name) { $0.replacing(line, with: "{{#draft}}" + line + "{{/draft}}") } == [missing])
+      #expect(lines(name) { $0.replacing(line, with: "<!-- {{security}} -->") } == [missing])
+      #expect(lines(name) { $0.replacing(line, with: "{{#notice}}x{{/notice}}" + line) } == [])
+    }
+  }
 }

@@ -121,7 +121,8 @@ package struct UnitPacket: Sendable {
     json.string(unit.name)
     // A name that a spreadsheet would take for a formula is not used as a cell; the unit's id is.
     json.raw(",\"cell\":")
-    json.string(unit.name.utf8.first.map { "=+-@'\t".utf8.contains($0) } ?? true ? unit.id : unit.name)
+    let isFormula = unit.name.unicodeScalars.first.map { "=+-@'\t＝＋－＠".unicodeScalars.contains($0) } ?? true
+    json.string(isFormula ? unit.id : unit.name)
     json.raw(",\"year\":\(values.year.year),\"key\":")
     json.string("gongshi-feedback-\(values.year.year)-\(round)-\(unit.id)")
     // Another state of the registers starts another trial.

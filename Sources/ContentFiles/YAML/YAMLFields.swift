@@ -69,6 +69,7 @@ package struct YAMLFields {
       findings.add(Diagnostic(invalid, at: value.location, "\(quoted(key))应是一段文字"))
       return nil
     }
+    findings.checkHidden(in: text, at: value.location)
     return text
   }
 

@@ -1,3 +1,4 @@
+import Registers
 package import Rubric
 
 /// The units of a category: their number, and their totals in short.

@@ -78,7 +78,7 @@ struct SheetPart: ~Copyable {
     try beginRow()
     var lines = 1
     for (index, column) in sheet.columns.enumerated() {
-      lines = max(lines, try add(column.head, at: index, Column(index, .head)))
+      lines = max(lines, add(column.head, at: index, Column(index, .head)))
     }
     endRow(lines: lines)
   }
@@ -93,7 +93,7 @@ struct SheetPart: ~Copyable {
         switch block.cells[index].inWorkbook {
         case .none: continue
         case .text(let text):
-          let taken = try add(text, at: column, columns[column])
+          let taken = add(text, at: column, columns[column])
           if sheet.columns[column].kind == .prose { lines = max(lines, taken) }
         case .number(let number, let places):
           cells += columns[column].start
@@ -109,11 +109,8 @@ struct SheetPart: ~Copyable {
   }
 
   /// Adds a text to the current row and returns the number of lines that it takes.
-  private mutating func add(_ words: String, at index: Int, _ column: Column) throws(WorkbookFault) -> Int {
+  private mutating func add(_ words: String, at index: Int, _ column: Column) -> Int {
     let text = texts[words]
-    guard text.fits else {
-      throw .tooLong(sheet: sheet.name, row: Int(rows), column: sheet.columns[index].head)
-    }
     cells += column.start
     cells += digits
     cells += column.text

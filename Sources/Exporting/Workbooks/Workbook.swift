@@ -11,7 +11,7 @@ package struct Workbook: Sendable {
   /// The most rows of a sheet, including the head.
   static let mostRows: Int64 = 1_048_576
   /// The most characters of a cell, in UTF-16 code units.
-  static let mostCharacters = 32_767
+  static let mostCharacters = Table.mostCharacters
 
   /// The title, at the head of every printed page.
   let title: String

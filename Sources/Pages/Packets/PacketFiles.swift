@@ -35,7 +35,7 @@ package struct PacketFiles: Sendable {
     }
     let shown = edition.round(of: year.plan, wanted: round)
     let projection = PacketProjection(
-      year, among: content.years, edition: edition, allowance: allowance, shown: shown, today: today)
+      year, among: content.comparedYears, edition: edition, allowance: allowance, shown: shown, today: today)
     let frame = StandaloneFrame(content.settings)
     let trial = Trial(year, asOf: projection.shared.asOf, labels: labels)
     let letter = content.responsibility?.letter.map(\.basis.policy)

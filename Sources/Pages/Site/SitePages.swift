@@ -85,8 +85,8 @@ struct SitePages {
 
   private var results: [SitePage] {
     ResultPages(
-      frame: frame, years: values.years, rubrics: content.rubrics, citations: citations,
-      responsibility: content.responsibility
+      frame: frame, years: values.years, compared: content.settings.compare, rubrics: content.rubrics,
+      citations: citations, responsibility: content.responsibility
     ).pages
   }
 

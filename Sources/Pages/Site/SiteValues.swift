@@ -44,7 +44,7 @@ struct SiteValues: Sendable {
     self.findings = edition.has(.findings) ? findings : nil
     years = content.years.compactMap { year in
       YearValues(
-        year, among: content.years, for: edition, round: wanted(year), today: today)
+        year, among: content.comparedYears, for: edition, round: wanted(year), today: today)
     }
     tasks =
       edition.has(.tasks)

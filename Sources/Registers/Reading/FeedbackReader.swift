@@ -46,7 +46,7 @@ enum FeedbackReader {
   /// Returns a text as it was typed into a packet, without the apostrophe that the packet's file puts before text
   /// that a spreadsheet would take for a formula.
   private static func typed(_ text: String) -> String {
-    guard text.hasPrefix("'"), let first = text.utf8.first(where: { $0 != UInt8(ascii: "'") }) else { return text }
-    return "=+-@\t".utf8.contains(first) ? String(text.dropFirst()) : text
+    guard text.hasPrefix("'"), CSVText.beginsFormula(text.utf8.drop { $0 == UInt8(ascii: "'") }) else { return text }
+    return String(text.dropFirst())
   }
 }

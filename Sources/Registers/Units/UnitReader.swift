@@ -106,6 +106,9 @@ package struct UnitReader {
     if let id, !isUnitID(id) { findings.add(.badUnitID(cells.location(.id), id)) }
     let name = cells.key(.name, required: true, findings: &findings)
     let category = cells.key(.category, required: true, findings: &findings)
+    for column in [UnitColumn.id, .name, .category, .aliases] {
+      findings.checkHidden(in: cells.text(column), at: cells.location(column))
+    }
     let isActive = cells.choice(.status, UnitReader.statuses, findings: &findings) != 1
     let from = cells.moment(.from, findings: &findings)?.day
     let until = cells.moment(.until, findings: &findings)?.day

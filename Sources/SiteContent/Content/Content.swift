@@ -110,6 +110,12 @@ package struct Content: Sendable {
     return content
   }
 
+  /// The years whose results may be set beside those of another, ascending.
+  package var comparedYears: [AssessmentYear] {
+    guard let compare = settings.compare else { return years }
+    return years.filter { compare.contains($0.plan.year) }
+  }
+
   /// Returns the content with other words in all registers, and the same values and results.
   package func reworded(_ replaced: RewordedTexts) -> Content {
     var content = self

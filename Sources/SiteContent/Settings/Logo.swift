@@ -29,6 +29,10 @@ package struct Logo: Sendable, Hashable {
         Diagnostic(.logoInvalid, at: Location(path), "不是 PNG、JPEG、GIF、WebP 或 SVG 图片；请另存为其中一种，或删去 site.yaml 中的 logo 一行"))
       return nil
     }
+    if ending == "svg", let fault = DrawingCheck.fault(in: bytes) {
+      findings.add(Diagnostic(.logoInvalid, at: Location(path), "这个 SVG 图片\(fault.words)"))
+      return nil
+    }
     return Logo(bytes: bytes, ending: ending)
   }
 

@@ -19,8 +19,8 @@ package struct SiteSettings: Sendable, Hashable {
   package var logo: Logo?
   /// A line on every page.
   package var notice: String?
-  /// The years shown side by side.
-  package var compare: [String] = []
+  /// The years shown side by side, or nil for all.
+  package var compare: Set<Int>?
   /// The forms in which results can be downloaded, or nil if the content does not say.
   package var downloads: [ResultForm]?
 
@@ -45,8 +45,34 @@ package struct SiteSettings: Sendable, Hashable {
     settings.footer = fields.text("footer", findings: &findings)
     settings.logo = fields.text("logo", findings: &findings).flatMap { Logo.read($0, folder, findings: &findings) }
     settings.notice = fields.text("notice", findings: &findings)
-    settings.compare = fields.texts("compare", findings: &findings)
+    if let compare = fields["compare"] {
+      settings.compare = years(fields.texts("compare", findings: &findings), at: compare, folder, &findings)
+    }
     settings.downloads = ResultForm.read(fields, findings: &findings)
     return settings
+  }
+
+  /// Returns the years by their ids, of which each must have an assessment.
+  private static func years(
+    _ ids: [String], at node: YAMLNode, _ folder: ContentFolder, _ findings: inout Findings
+  ) -> Set<Int> {
+    let known = folder.years
+    for (index, id) in ids.enumerated() where !known.contains(where: { String($0) == id }) {
+      let place = node.elements.flatMap { $0.indices.contains(index) ? $0[index].location : nil } ?? node.location
+      findings.add(.unknownYear(place, id, known: known))
+    }
+    return Set(ids.compactMap { Int($0) })
+  }
+}
+
+extension DiagnosticCode {
+  /// A year that has no assessment is to be compared.
+  static let unknownYear = DiagnosticCode("unknown-year", .error)
+}
+
+extension Diagnostic {
+  fileprivate static func unknownYear(_ place: Location, _ id: String, known: [Int]) -> Diagnostic {
+    let remedy = known.isEmpty ? "请删去 compare" : "可以写的有 \(known.map(String.init).joined(separator: "、"))"
+    return Diagnostic(.unknownYear, at: place, "没有 \(quoted(id)) 年的考核，不能比较；\(remedy)")
   }
 }

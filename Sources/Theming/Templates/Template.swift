@@ -57,6 +57,21 @@ struct Template: Sendable {
     }
   }
 
+  /// True if a text is written outside of every section, right after some fixed bytes.
+  func writes(_ place: Place, after start: String) -> Bool {
+    let index = steps.firstIndex { step in if case .text(place) = step { true } else { false } }
+    guard let index, index > 0, case .fixed(let range) = steps[index - 1],
+      fixed[range].suffix(start.utf8.count)
+        .elementsEqual(start.utf8)
+    else { return false }
+    return steps[..<index].allSatisfy { step in
+      switch step {
+      case .given(_, let end), .absent(_, let end), .each(_, let end), .skip(let end): end <= index
+      case .fixed, .text, .html, .next: true
+      }
+    }
+  }
+
   /// Ends the part that begins with a step, which continues after the present steps if the part is left out.
   mutating func end(partFrom start: Int) {
     if case .each(let place, _) = steps[start] {

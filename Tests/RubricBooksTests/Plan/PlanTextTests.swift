@@ -69,12 +69,12 @@ import Testing
       "{甲}", "&甲", "*甲", "!甲", "null", "甲,乙", "0x10", "12:30", "甲　乙", "\u{7}甲", "。甲", "“甲”",
     ])
   func scalars(text: String) throws {
-    let yaml = "institution: \(yamlScalar(text))\ncompare: [\(yamlScalar(text)), x]\n"
+    let yaml = "institution: \(yamlScalar(text))\noffice: x\n"
     var findings = Findings()
     let files = Fixture.good.with("site.yaml", yaml).files
     let content = Content(ContentFolder(memory: files), scope: .everything, findings: &findings)
     let expected = text.replacing("\u{7}", with: " ")
     #expect(content.settings.institution == expected)
-    #expect(content.settings.compare == [expected, "x"])
+    #expect(content.settings.office == "x")
   }
 }

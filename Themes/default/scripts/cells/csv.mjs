@@ -6,7 +6,7 @@
  * @param {string} text
  */
 function writtenCell(text) {
-  const safe = /^'*[=+\-@\t]/.test(text) ? "'" + text : text;
+  const safe = /^'*[=+\-@\t＝＋－＠]/.test(text) ? "'" + text : text;
   return /[",\r\n]/.test(safe) ? `"${safe.replace(/"/g, '""')}"` : safe;
 }
 
@@ -49,7 +49,7 @@ export function csvRows(bytes) {
   let isQuoted = false;
   const end = () => {
     // The mark that keeps a formula a text is not part of it.
-    rows[rows.length - 1].push(cell.replace(/^'(?='*[=+\-@\t])/, ""));
+    rows[rows.length - 1].push(cell.replace(/^'(?='*[=+\-@\t＝＋－＠])/, ""));
     cell = "";
   };
   for (let index = 0; index < text.length; index += 1) {
