@@ -32,10 +32,10 @@ package struct EditionBuild: Sendable {
     _ checked: CheckedContent, theme: Theme, year: AssessmentYear, round: Int? = nil, today: Day? = nil,
     findings: FindingList? = nil
   ) {
-    content = checked.content
+    content = today.map { checked.content.seen(on: $0) } ?? checked.content
     shelf = checked.shelf
     self.theme = theme.speaking(theme.labels.speaking(for: checked.content))
-    self.year = year
+    self.year = today.map { year.seen(on: $0) } ?? year
     self.round = round
     self.today = today
     self.findings = findings
@@ -48,7 +48,7 @@ package struct EditionBuild: Sendable {
     let (pages, extent) = try files(of: edition)
     return PreparedEdition(
       folder: try EditionFolder(edition.name), pages: pages, gate: gate(for: edition), extent: extent,
-      compared: edition.has(.comparison) ? compared(edition) : [])
+      compared: edition.has(.comparison) ? compared(edition) : [], isPublic: edition.isPublic)
   }
 
   /// Plans an edition of linked pages.

@@ -22,17 +22,23 @@ package struct PreparedEdition: Sendable {
   /// The years whose results are compared with those that are replaced, or none in an edition without the
   /// comparison.
   let compared: [ReplacedResults.Year]
+  /// True if the edition is for everyone, and so its files.
+  let isPublic: Bool
 
   /// Replaces the former edition, completely or not at all.
   ///
   /// - Parameters:
   ///   - output: The output folder.
   ///   - workers: The greatest number of pages rendered at a time.
+  ///   - isShared: True if other users of the computer may read the files even of an edition that is not for everyone.
   /// - Returns: The outcome.
   /// - Throws: The error because of which the former edition was kept.
-  package func publish(to output: String, workers: Int) throws(PublishingError) -> EditionOutcome {
+  package func publish(
+    to output: String, workers: Int, isShared: Bool = false
+  ) throws(PublishingError) -> EditionOutcome {
     let replaced = compared.isEmpty ? nil : ReplacedResults(compared, in: output, folder)
-    let summary = try Publisher(output: output, workers: workers).publish(pages, as: folder, gate: gate)
+    let summary = try Publisher(output: output, workers: workers).publish(
+      pages, as: folder, gate: gate, for: isPublic || isShared ? .everyone : .owner)
     return EditionOutcome(summary: summary, changes: summary.written > 0 ? replaced?.changes ?? [] : [])
   }
 }

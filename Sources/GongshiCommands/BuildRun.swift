@@ -15,6 +15,8 @@ struct BuildRun {
   let source: BuildSource
   /// The editions.
   let editions: [Edition]
+  /// True if other users of the computer may read the files even of editions that are not for everyone.
+  var isShared = false
 
   /// The outcome of a build.
   struct Outcome {
@@ -110,7 +112,8 @@ struct BuildRun {
   ) throws(UsageError) {
     do {
       let prepared = try build.prepare(edition)
-      let published = try prepared.publish(to: source.output, workers: max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))))
+      let published = try prepared.publish(
+        to: source.output, workers: max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))), isShared: isShared)
       let summary = published.summary
       outcome.isNew = outcome.isNew || summary.written + summary.removed > 0
       say(

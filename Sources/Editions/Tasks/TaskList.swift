@@ -61,7 +61,7 @@ package struct TaskList: Sendable {
     self.today = tasks.today
     isAhead = tasks.isAhead
     office = content.settings.office
-    isDraft = !plan.isPublished || tasks.round != plan.rounds.count - 1
+    isDraft = !plan.isPublished || tasks.round != plan.resultRound
     steps = Step.all(of: tasks)
     let found = TaskRows(tasks: tasks, guides: content.guides)
     let rows = tasks.unsaid.map { found.row($0) } + tasks.all.map { found.row($0) }

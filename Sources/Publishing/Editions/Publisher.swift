@@ -36,6 +36,7 @@ package struct Publisher: Sendable {
   ///   - edition: The edition's folder.
   ///   - gate: Searches every file for texts that must not be in the edition; nil if nothing is withheld from its
   ///     readers.
+  ///   - readers: The users of the computer who may read the edition.
   /// - Returns: The numbers of files written, kept and removed.
   /// - Throws: ``PublishingError``, the reason why nothing was published. Of several pages that cannot be rendered,
   ///   the first is named.
@@ -43,11 +44,11 @@ package struct Publisher: Sendable {
   ///   others, only their digests, ids and links to anchors on other pages (1 to 3 KB for a page with 120 ids).
   @discardableResult
   package func publish(
-    _ pages: [EditionFile], as edition: EditionFolder, gate: LeakGate?
+    _ pages: [EditionFile], as edition: EditionFolder, gate: LeakGate?, for readers: Readers = .everyone
   ) throws(PublishingError) -> PublishingSummary {
     let clashes = PathClashes(of: pages, in: edition).findings
     guard !clashes.hasErrors else { throw .refused(clashes) }
-    let staging = try Staging(at: EditionLocation(of: edition, in: output, creating: true))
+    let staging = try Staging(at: EditionLocation(of: edition, in: output, creating: true), for: readers)
     let published = try PublishedEdition(of: edition, at: staging.place)
     try staging.makeFolders(for: pages)
     let links = LinkCheck(of: pages, in: edition)
