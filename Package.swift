@@ -55,7 +55,8 @@ let package = Package(
       name: "Registers", dependencies: ["ContentFiles", "Diagnostics", "Rubric", "RubricBooks", "Tabular"],
       swiftSettings: settings),
     .target(
-      name: "Assessment", dependencies: ["ContentFiles", "Diagnostics", "Registers", "Rubric", "RubricBooks"],
+      name: "Assessment",
+      dependencies: ["ContentFiles", "Diagnostics", "Digests", "Registers", "Rubric", "RubricBooks"],
       swiftSettings: settings),
     .target(
       name: "SiteContent",
@@ -73,7 +74,9 @@ let package = Package(
       swiftSettings: settings),
     .target(
       name: "Sentences",
-      dependencies: ["Diagnostics", "Editions", "Registers", "Rubric", "RubricBooks", "SiteContent", "Wording"],
+      dependencies: [
+        "Assessment", "Diagnostics", "Editions", "Registers", "Rubric", "RubricBooks", "SiteContent", "Wording",
+      ],
       swiftSettings: settings),
     .target(
       name: "Policies",

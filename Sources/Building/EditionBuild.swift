@@ -33,10 +33,10 @@ package struct EditionBuild: Sendable {
     _ checked: CheckedContent, theme: Theme, year: AssessmentYear, round: Int? = nil, today: Day? = nil,
     findings: FindingList? = nil
   ) {
-    content = checked.content
+    content = today.map { checked.content.seen(on: $0) } ?? checked.content
     shelf = checked.shelf
     self.theme = theme.speaking(theme.labels.speaking(for: checked.content))
-    self.year = year
+    self.year = today.map { year.seen(on: $0) } ?? year
     self.round = round
     self.today = today
     self.findings = findings
@@ -51,7 +51,7 @@ package struct EditionBuild: Sendable {
     let (pages, extent) = try planned.get()
     return PreparedEdition(
       folder: try EditionFolder(edition.name), pages: pages, gate: gate, extent: extent,
-      compared: edition.has(.comparison) ? compared(edition) : [])
+      compared: edition.has(.comparison) ? compared(edition) : [], isPublic: edition.isPublic)
   }
 
   /// Returns the build of the same values, whose registers have other words.

@@ -22,13 +22,17 @@ package struct PreparedEdition: Sendable {
   /// The years whose results are compared with those that are replaced, or none in an edition without the
   /// comparison.
   let compared: [ReplacedResults.Year]
+  /// True if the edition is for everyone, and so its files.
+  let isPublic: Bool
 
   /// Replaces the former edition, completely or not at all.
   ///
   /// - Returns: The outcome.
   /// - Throws: The error because of which the former edition was kept.
-  package func publish(to output: String, workers: Int) throws(PublishingError) -> EditionOutcome {
-    try stage(in: output, workers: workers).exchange()
+  package func publish(
+    to output: String, workers: Int, isShared: Bool = false
+  ) throws(PublishingError) -> EditionOutcome {
+    try stage(in: output, workers: workers, isShared: isShared).exchange()
   }
 
   /// Makes and checks everything beside the former edition.
@@ -36,11 +40,15 @@ package struct PreparedEdition: Sendable {
   /// - Parameters:
   ///   - output: The output folder.
   ///   - workers: The greatest number of pages rendered at a time.
+  ///   - isShared: True if other users of the computer may read the files even of an edition that is not for everyone.
   /// - Returns: The edition, which only waits to replace the former.
   /// - Throws: The error because of which nothing can be published.
-  package func stage(in output: String, workers: Int) throws(PublishingError) -> WaitingEdition {
+  package func stage(
+    in output: String, workers: Int, isShared: Bool = false
+  ) throws(PublishingError) -> WaitingEdition {
     let replaced = compared.isEmpty ? nil : ReplacedResults(compared, in: output, folder)
-    let staged = try Publisher(output: output, workers: workers).stage(pages, as: folder, gate: gate)
+    let staged = try Publisher(output: output, workers: workers).stage(
+      pages, as: folder, gate: gate, for: isPublic || isShared ? .everyone : .owner)
     return WaitingEdition(files: pages.count, extent: extent, staged: staged, replaced: replaced)
   }
 }

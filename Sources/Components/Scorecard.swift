@@ -87,6 +87,7 @@ package struct Scorecard: Sendable {
     for veto in unit.vetoes {
       VetoTerms(veto: veto, responsibility: responsibility, context: context).write(&html)
     }
+    CorrectionList(year: year, context: context).write(only: unit.id, &html)
     guard !unit.earlier.isEmpty else { return }
     html.raw("<ul>\n")
     for round in unit.earlier {
@@ -107,9 +108,7 @@ package struct Scorecard: Sendable {
 
   /// Returns the approval in words, with day, approver and document: 2025-01-08 经领导小组审定（会议纪要）.
   private func words(_ approval: AssessmentPlan.Approval) -> String {
-    let act = approval.by.map { labels(.standingApproved, $0) } ?? labels[.approval]
-    return [approval.date?.iso, act].compactMap(\.self).joined(separator: " ")
-      + (approval.document.map { "（\($0)）" } ?? "")
+    "\(approval.date.iso) \(labels(.standingApproved, approval.by))" + (approval.document.map { "（\($0)）" } ?? "")
   }
 
   /// The comparisons of the total with the median and the previous year.

@@ -36,8 +36,8 @@ package struct Edition: Sendable {
 
   /// The rounds whose results an edition can show.
   package enum Rounds: Sendable {
-    /// The last round, whichever is asked for.
-    case last
+    /// The round that was approved, or else the last, whichever is asked for.
+    case approved
     /// The round that is asked for, or else the last.
     case asked
   }
@@ -56,6 +56,8 @@ package struct Edition: Sendable {
   package var title: String
   /// The form of the files.
   package var form: Form
+  /// True if the edition is for everyone; the files of any other are for the user alone who builds it, unless asked for.
+  package var isPublic = false
   /// True if the edition must not leave this computer unless somebody asks for it: no server shows it to others
   /// without being told to.
   package var isConfidential = false
@@ -84,15 +86,15 @@ package struct Edition: Sendable {
   ///   - wanted: The index of the round that is asked for, or nil for the last.
   /// - Returns: The index among the plan's rounds.
   package func round(of plan: AssessmentPlan, wanted: Int?) -> Int {
-    let last = plan.rounds.count - 1
-    return rounds == .last ? last : wanted ?? last
+    rounds == .approved ? plan.resultRound : wanted ?? plan.lastRound
   }
 }
 
 extension Edition {
   /// The public edition: rules for everyone, and results once approved and published.
   package static let site = Edition(
-    name: "site", title: "公开版", form: .linked, rounds: .last, allowance: { .site($0) }, words: .only { .published($0) })
+    name: "site", title: "公开版", form: .linked, isPublic: true, rounds: .approved, allowance: { .site($0) },
+    words: .only { .published($0) })
 
   /// The office's edition: all rounds with the registers behind them.
   package static let office = Edition(

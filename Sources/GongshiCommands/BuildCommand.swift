@@ -12,6 +12,9 @@ struct BuildCommand: Step {
   @Option(help: "要生成的版本：\(EditionChoice.help)；可重复。")
   var edition: [EditionChoice] = []
 
+  @Flag(help: "内部版、核对单和审定材料也让本机的其他用户读取；默认只有生成的人能读。")
+  var shared = false
+
   @Flag(help: "生成后继续监视，有变动就重新生成。")
   var watch = false
 
@@ -21,7 +24,7 @@ struct BuildCommand: Step {
   func execute(_ console: inout Console) throws -> ExitStatus {
     let wanted = Set(edition.flatMap(\.editions).map(\.name))
     let editions = edition.isEmpty ? Edition.all : Edition.all.filter { wanted.contains($0.name) }
-    let build = BuildRun(source: source, editions: editions)
+    let build = BuildRun(source: source, editions: editions, isShared: shared)
     guard watch else {
       if poll { throw UsageError(message: "--poll 要与 --watch 同用") }
       return try RepeatedBuild(build: build).run(&console)

@@ -17,6 +17,8 @@ struct BuildRun {
   let source: BuildSource
   /// The editions.
   let editions: [Edition]
+  /// True if other users of the computer may read the files even of editions that are not for everyone.
+  var isShared = false
 
   /// The outcome of a build.
   struct Outcome {
@@ -116,7 +118,7 @@ struct BuildRun {
     var refused: [String] = []
     for edition in editions {
       do {
-        waiting.append((edition, try build.prepare(edition).stage(in: source.output, workers: workers)))
+        waiting.append((edition, try build.prepare(edition).stage(in: source.output, workers: workers, isShared: isShared)))
       } catch let error as OutputPathError {
         console.say("gongshi: \(error.message)")
         outcome.obstacle = error.message

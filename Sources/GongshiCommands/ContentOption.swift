@@ -52,7 +52,7 @@ extension AssessmentYear {
   ///
   /// - Throws: ``UsageError`` if there is no such round.
   func round(_ id: String?) throws(UsageError) -> Int {
-    guard let id else { return plan.rounds.count - 1 }
+    guard let id else { return plan.lastRound }
     guard let index = plan.rounds.firstIndex(where: { $0.id == id || $0.name == id }) else {
       let known = plan.rounds.map { "\($0.id)（\($0.name)）" }.joined(separator: "、")
       throw UsageError(message: "\(plan.year) 年没有轮次\(quoted(id))，现有 \(known)")

@@ -37,7 +37,7 @@ struct DiffCommand: Step {
     let own = other.year.flatMap { folder.years.contains($0) ? $0 : nil }
     let number = try self.folder.year(year ?? own, in: folder)
     guard let now = try content(folder, number, of: self.folder.content, &console) else { return .contentErrors }
-    let last = now.plan.rounds.count - 1
+    let last = now.plan.lastRound
     let before: ComparableResults
     switch other {
     case .results(let results): before = results
@@ -47,7 +47,7 @@ struct DiffCommand: Step {
         throw UsageError(message: "\(quoted(against, limit: 200))中没有 \(number) 年的考核；要比较别的年份，请用 --year")
       }
       guard let then = try self.content(content, number, of: against, &console) else { return .contentErrors }
-      let round = then.plan.rounds.firstIndex { $0.id == now.plan.rounds[last].id } ?? then.plan.rounds.count - 1
+      let round = then.plan.rounds.firstIndex { $0.id == now.plan.rounds[last].id } ?? then.plan.lastRound
       before = ComparableResults(then, round: round)
     }
     // Results of an earlier round are compared with that round.

@@ -132,7 +132,7 @@ struct ExportCommand: Step {
     }
     if draft, table != .evaluation { throw UsageError(message: "--draft 只用于 --table evaluation") }
     if unit != nil, edition != nil { throw UsageError(message: "--unit 是给该单位自己看的内容，不能与 --edition 同用") }
-    if audience.rounds == .last, round != nil {
+    if audience.rounds == .approved, round != nil {
       throw UsageError(message: "\(audience.title)只有公布的最后结果，请去掉 --round")
     }
     return choice

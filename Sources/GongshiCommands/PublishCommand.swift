@@ -27,51 +27,69 @@ struct PublishCommand: Step {
     let number = try self.folder.year(year, in: folder)
     var found = Findings()
     let content = CheckedContent(folder, findings: &found).content
-    // Results that differ, of whichever year, are what this command is for.
-    let findings = found.without(.pinnedDiffers)
+    // Results that differ are what this command is for.
+    let (findings, others) = found.without(.pinnedDiffers).concerning(number, in: content)
     guard !findings.hasErrors, let year = content.years.first(where: { $0.plan.year == number }) else {
       console.say(raw: findings.text())
       console.say("\(findings.summary)；有错误，未写入任何文件")
       return .contentErrors
     }
+    console.sayOtherErrors(others, than: number)
     try requirePublication(of: year.plan)
-    let results = PublishedResults(year)
     guard let record = year.record else {
-      try write(PublishedRecord(year: number, results: results), to: folder)
-      console.say("\(PublishedRecord.path(number))：已留存 \(results.units.count) 个单位的结果")
+      guard let entry = PublishedRecord.Entry(year) else { throw UsageError(message: "\(number) 年的结果尚未审定公布") }
+      try write(PublishedRecord(year: number, current: entry), to: folder)
+      console.say("\(PublishedRecord.path(number))：已留存 \(entry.results.units.count) 个单位的结果\(words(entry))")
       return .done
     }
-    return try update(record, with: results, of: year, in: folder, &console)
+    return try update(record, of: year, in: folder, &console)
   }
 
   /// Lists the differences, and records them if the user asked for it.
   private func update(
-    _ record: PublishedRecord, with results: PublishedResults, of year: AssessmentYear, in folder: ContentFolder,
-    _ console: inout Console
+    _ record: PublishedRecord, of year: AssessmentYear, in folder: ContentFolder, _ console: inout Console
   ) throws -> ExitStatus {
-    let differences = ResultDifference.all(from: record.results, to: results)
-    for difference in differences {
-      let name = year.directory.units.first { $0.id == difference.unit }?.name
-      let unit = [difference.unit, name].compactMap(\.self).joined(separator: " ")
-      console.print(Array((printable("\(unit)：\(difference.words)") + "\n").utf8))
+    let comparison = PublishedComparison(year, with: record)
+    let names = Dictionary(year.directory.units.map { ($0.id, $0.name) }) { first, _ in first }
+    for difference in comparison.units {
+      let unit = [difference.id, names[difference.id]].compactMap(\.self).joined(separator: " ")
+      console.print(Array((printable("\(unit)：\(difference.words())") + "\n").utf8))
     }
-    guard results != record.results else {
-      console.say("\(self.year) 年的结果与留存的相同，未写入任何文件")
+    for words in [comparison.approval, comparison.publication].compactMap(\.self) {
+      console.print(Array((printable(words) + "\n").utf8))
+    }
+    guard comparison.isAny else {
+      console.say("\(self.year) 年的结果与留存的相同，未写入任何文件\(words(record.current))")
       return .done
     }
+    let count = comparison.units.count
     guard accept else {
-      guard differences.isEmpty else {
-        console.say("\(differences.count) 个单位的结果与留存的不同，未写入任何文件；核对无误后加 --accept 记下更正")
+      guard count == 0, !comparison.isOfStatement else {
+        let units = count == 0 ? "公布的内容" : "\(count) 个单位的结果"
+        console.say("\(units)与留存的不同，未写入任何文件；核对无误后加 --accept 记下更正")
         return .contentErrors
       }
-      console.say("\(self.year) 年的结果与留存的相同，评分细则或轮次有改动，未写入任何文件；核对无误后可加 --accept 记下")
+      let changed = record.current.statement == nil ? "留存的不全" : "评分细则或轮次有改动"
+      console.say("\(self.year) 年的结果与留存的相同，\(changed)，未写入任何文件；核对无误后可加 --accept 记下")
       return .done
     }
-    let replaced = record.replaced(by: results)
+    guard let entry = PublishedRecord.Entry(year, replacing: record.current) else { return .contentErrors }
+    let replaced = record.replaced(by: entry)
     try write(replaced, to: folder)
-    let word = differences.isEmpty ? "结果未变，已记下现在的评分细则和轮次" : "已记下 \(differences.count) 个单位的更正"
-    console.say("\(PublishedRecord.path(self.year))：\(word)，此前的结果一并保留（第 \(replaced.history.count) 次）")
+    let word =
+      count > 0
+      ? "已记下 \(count) 个单位的更正" : comparison.isOfStatement ? "已记下现在公布的内容" : "结果未变，已记下现在的评分细则、轮次和公布的内容"
+    console.say(
+      "\(PublishedRecord.path(self.year))：\(word)，此前的结果一并保留（第 \(replaced.earlier.count) 次）\(words(entry))")
     return .done
+  }
+
+  /// The digest of what is published, and under which approval it stands.
+  private func words(_ entry: PublishedRecord.Entry) -> String {
+    guard let statement = entry.statement else { return "" }
+    let approval = [statement.approval.by, statement.approval.date, statement.approval.document]
+      .compactMap(\.self).joined(separator: "，")
+    return "\n公布摘要 \(statement.shortDigest)（审定：\(printable(approval))）；请写进会议纪要，以后用 gongshi verify --digest 核对"
   }
 
   /// Checks that the results are published.

@@ -31,7 +31,8 @@ struct RepeatedBuild {
   /// Returns everything that the build is made from, or nil if something cannot be read.
   private func inputs() throws(UsageError) -> BuildInputs? {
     let source = build.source
-    let wanted = [source.year.map { "\($0)" }, source.round, source.date].map { $0 ?? "-" }
+    let wanted = [source.year.map { "\($0)" }, source.round, source.date, build.isShared ? "shared" : nil]
+      .map { $0 ?? "-" }
     guard let program else { return nil }
     return BuildInputs(
       content: try source.folder.open(), theme: try source.theme.open(), options: [programVersion, program] + wanted)

@@ -41,8 +41,9 @@ struct StatusCommand: Step {
   func execute(_ console: inout Console) throws -> ExitStatus {
     let folder = try folder.open()
     let number = try self.folder.year(year, in: folder)
-    var findings = Findings()
-    let content = CheckedContent(folder, findings: &findings).content
+    var found = Findings()
+    let content = CheckedContent(folder, findings: &found).content
+    var (findings, others) = found.concerning(number, in: content)
     guard !findings.hasErrors, let assessed = content.years.first(where: { $0.plan.year == number }),
       let theme = Theme(findings: &findings)
     else {
@@ -50,6 +51,7 @@ struct StatusCommand: Step {
       console.say("\(findings.summary)；有错误，未列出待办")
       return .contentErrors
     }
+    console.sayOtherErrors(others, than: number)
     if year == nil, let note = assessed.unpublishedNote(among: content.years) { console.say(note) }
     let list = TaskList(content, assessed, round: try assessed.round(round), today: try date.map { try day($0) })
     let directory = assessed.directory

@@ -64,8 +64,13 @@ struct ResultPages: Sendable {
         $0.terms([
           (labels[.round], year.round), (labels[.asOf], year.asOf.iso), (labels[.approval], year.approval?.facts),
           (labels[.publishedDate], year.published?.iso),
-          (labels[.corrections], year.corrections > 0 ? labels(.correctionCount, "\(year.corrections)") : nil),
+          (labels[.digest], year.digest),
+          (
+            labels[.corrections],
+            year.corrections.isEmpty ? nil : labels(.correctionCount, "\(year.corrections.count)")
+          ),
         ])
+        CorrectionList(year: year, context: context).write(&$0)
       },
       "roundLinks": html { html in
         for (index, round) in year.rounds.enumerated() {

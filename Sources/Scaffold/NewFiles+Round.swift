@@ -61,7 +61,18 @@ extension NewFiles {
       guard let bytes = folder.bytes(of: path, limit: 1 << 20, findings: &findings) else { return nil }
       let fault = NewFilesFault(
         message: "\(path) 的写法无法自动添加轮次，请在 rounds 中手工加上 \(PlanText.flow(added.round))，再运行一次")
-      guard let edited = PlanText(bytes, path: path).adding(added.round, after: added.index) else { throw fault }
+      guard var edited = PlanText(bytes, path: path).adding(added.round, after: added.index) else { throw fault }
+      if added.index == plan.lastRound, let approval = plan.approval, approval.round == nil {
+        let id = plan.rounds[plan.lastRound].id
+        guard let named = PlanText(edited, path: path).naming(approvedRound: id) else {
+          throw NewFilesFault(
+            message: "\(path) 的写法无法自动注明审定的是哪一轮，请在 approval 中手工加上 round: \(id)，再运行一次")
+        }
+        edited = named
+        new.gaps.append(
+          "\(plan.year) 年审定的是“\(plan.rounds[plan.lastRound].name)”的结果，已在 approval 中注明 round: \(id)，公开版照旧显示那一轮；"
+            + "新的一轮要另行审定：审定以后，请把 approval 的 by、date、document 改为新的审定，并删去 round")
+      }
       // The result is read again: its rounds have to be the former ones with this one among them.
       let content = Content(folder.overlaid(with: [path: edited]), scope: .year(plan.year), findings: &findings)
       guard !findings.hasErrors else { return nil }
@@ -69,7 +80,10 @@ extension NewFiles {
       expected.insert(added.round, at: added.index + 1)
       guard let read = content.years.first?.plan, read.rounds == expected, read.dates == plan.dates,
         read.window == plan.window, read.cutoff == plan.cutoff, read.title == plan.title, read.rubric == plan.rubric,
-        (read.approval == nil) == (plan.approval == nil), (read.publication == nil) == (plan.publication == nil)
+        read.approval.map({ [$0.by, $0.date.iso, $0.document] })
+          == plan.approval.map({ [$0.by, $0.date.iso, $0.document] }),
+        read.approvedRound.map({ read.rounds[$0].id }) == plan.approvedRound.map({ plan.rounds[$0].id }),
+        read.publication == plan.publication
       else { throw fault }
       new.replacements[path] = edited
       round = added.round

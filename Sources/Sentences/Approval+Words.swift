@@ -4,8 +4,8 @@ import RubricBooks
 package import Wording
 
 extension AssessmentPlan.Approval {
-  /// The body that approved, the day and the document, as far as they are given, one after the other.
-  package var facts: String { [by, date?.iso, document].compactMap(\.self).joined(separator: "，") }
+  /// The body that approved, the day, and the document if one is given, one after the other.
+  package var facts: String { [by, date.iso, document].compactMap(\.self).joined(separator: "，") }
 }
 
 extension DecisionEntry.Decision {

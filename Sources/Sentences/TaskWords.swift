@@ -113,7 +113,7 @@ extension TaskWords {
     case .objections(let open): labels(.stepObjectionsOpen, "\(open)")
     case .round(let name): labels(.stepRoundOpen, name)
     case .approval(.given(let by, let date)):
-      labels(.stepApprovalDone, [by, date?.iso].compactMap(\.self).joined(separator: "，"))
+      labels(.stepApprovalDone, "\(by)，\(date.iso)")
     case .approval(.ready): labels[.stepApprovalOpen]
     case .approval(.blocked): labels[.stepApprovalBlocked]
     case .publication(let isDone): labels[isDone ? .stepPublicationDone : .stepPublicationOpen]

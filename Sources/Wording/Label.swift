@@ -17,7 +17,11 @@ package enum Label: String, Sendable, CaseIterable {
   case rubricLink, deductPoints, awardPoints
   // Results.
   case round, asOf, approval, publishedDate, resultsTable, resultsCaption, rank, unit, category, total, verdict
-  case corrections, correctionCount
+  case corrections, correctionCount, digest
+  case correctionHead, correctionApproval, correctionTotal, correctionVerdict, correctionRank, correctionItem
+  case correctionName, correctionCategory, correctionVetoes, correctionComputed, correctionLines, correctionRecords
+  case correctionReason, correctionAdded, correctionGone, correctionOther, correctionMoved, correctionMore
+  case dashCorrections, briefingDigest
   case dimensionPoints, verdictScored, verdictPending, verdictVetoed
   // A year's results over all units.
   case dashProcess, dashDistribution, dashCategories, dashVetoed, dashPending, dashDimensions, dashLosses

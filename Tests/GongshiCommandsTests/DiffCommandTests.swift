@@ -218,8 +218,8 @@ enum PublishedPlan {
     rounds:
       - {id: preliminary, name: 初评, folder: 1-preliminary, asOf: 2024-12-20}
       - {id: final, name: 终评, folder: 2-final, asOf: 2024-12-31}
-    approval: {by: 领导小组}
-    publication: {show: [total]}
+    approval: {by: 领导小组, date: 2025-01-08}
+    publication: {date: 2025-01-10, show: [total]}
 
     """
 }

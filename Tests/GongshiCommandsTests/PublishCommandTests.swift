@@ -15,9 +15,11 @@ import Testing
 
     """
   private static let published = [
-    "assessments/2024/assessment.yaml": plan + "approval: {by: 领导小组}\npublication: {show: [total]}\n"
+    "assessments/2024/assessment.yaml": plan
+      + "approval: {by: 领导小组, date: 2025-01-08}\npublication: {date: 2025-01-10, show: [total]}\n"
   ]
   private static let file = "assessments/2024/published.json"
+  private static var short: Regex<Substring> { #/[0-9a-f]{4}(?:-[0-9a-f]{4}){3}/# }
 
   private func publish(_ content: SampleContent, _ arguments: String...) -> CommandRun {
     CommandRun(["publish", "--content", content.path, "--year", "2024"] + arguments)
@@ -42,14 +44,16 @@ import Testing
     let run = publish(content)
     #expect(run.status == .done)
     #expect(run.output == "")
-    #expect(run.messages == "assessments/2024/published.json：已留存 2 个单位的结果\n")
+    let digest = try #require(run.messages.firstMatch(of: Self.short)).output
+    let note = "公布摘要 \(digest)（审定：领导小组，2025-01-08）；请写进会议纪要，以后用 gongshi verify --digest 核对\n"
+    #expect(run.messages == "assessments/2024/published.json：已留存 2 个单位的结果\n\(note)")
     #expect(try names(content) == (before + [Self.file]).sorted())
     let bytes = try text(content)
     #expect(CommandRun("check", "--strict", "--content", content.path).status == .done)
     for arguments in [[], ["--accept"]] {
       let again = CommandRun(["publish", "--content", content.path, "--year", "2024"] + arguments)
       #expect(again.status == .done)
-      #expect(again.messages == "2024 年的结果与留存的相同，未写入任何文件\n")
+      #expect(again.messages == "2024 年的结果与留存的相同，未写入任何文件\n\(note)")
     }
     #expect(try text(content) == bytes)
     // The same bytes wherever it stands.
@@ -80,10 +84,10 @@ import Testing
     let accepted = publish(content, "--accept")
     #expect(accepted.status == .done)
     #expect(accepted.output == difference)
-    #expect(accepted.messages == "assessments/2024/published.json：已记下 2 个单位的更正，此前的结果一并保留（第 1 次）\n")
+    #expect(accepted.messages.hasPrefix("assessments/2024/published.json：已记下 2 个单位的更正，此前的结果一并保留（第 1 次）\n公布摘要 "))
     let after = try text(content)
     let old = try #require(before.firstRange(of: "\"units\":[")).lowerBound
-    let end = try #require(before.firstRange(of: "},\n\"history\"")).lowerBound
+    let end = try #require(before.firstRange(of: "}],\"seal\"")).lowerBound
     #expect(after.contains("\"history\":[{\"rubric\"") && after.contains(before[old..<end]))
     #expect(CommandRun("check", "--strict", "--content", content.path).status == .done)
     #expect(try names(content).filter { $0.split(separator: "/").last?.first == "." } == [])
@@ -99,7 +103,8 @@ import Testing
     #expect(run.status == .done)
     #expect(run.messages == "2024 年的结果与留存的相同，评分细则或轮次有改动，未写入任何文件；核对无误后可加 --accept 记下\n")
     let accepted = publish(content, "--accept")
-    #expect(accepted.messages == "assessments/2024/published.json：结果未变，已记下现在的评分细则和轮次，此前的结果一并保留（第 1 次）\n")
+    #expect(
+      accepted.messages.hasPrefix("assessments/2024/published.json：结果未变，已记下现在的评分细则、轮次和公布的内容，此前的结果一并保留（第 1 次）\n公布摘要 "))
     #expect(CommandRun("check", "--strict", "--content", content.path).messages == "0 个错误，0 个警告，0 条提示\n")
   }
 
@@ -128,7 +133,8 @@ import Testing
   @Test(
     "asks for approval and publication first",
     arguments: [
-      ("", "approval 和 publication"), ("approval: {}\n", "publication"), ("publication: {show: []}\n", "approval"),
+      ("", "approval 和 publication"), ("approval: {by: 组, date: 2025-01-08}\n", "publication"),
+      ("publication: {date: 2025-01-10, show: [total]}\n", "approval"),
     ])
   func unpublished(tail: String, missing: String) throws {
     let content = try SampleContent(["assessments/2024/assessment.yaml": Self.plan + tail])
@@ -137,6 +143,114 @@ import Testing
     #expect(
       run.messages == "gongshi: 2024 年的结果尚未审定公布，请先在 assessments/2024/assessment.yaml 中写明 \(missing)\n")
     #expect(!FileManager.default.fileExists(atPath: content.path + "/" + Self.file))
+  }
+
+  @Test("says what else differs that is published, and records it with --accept")
+  func statement() throws {
+    let content = try SampleContent(Self.published)
+    _ = publish(content)
+    let units = try text(content, "assessments/2024/units.csv")
+    try rewrite(content, "assessments/2024/units.csv", units.replacing("教务处", with: "教学处"))
+    let path = "assessments/2024/assessment.yaml"
+    try rewrite(content, path, try text(content, path).replacing("by: 领导小组", with: "by: 办公会"))
+    let refused = publish(content)
+    #expect(refused.status == .contentErrors)
+    #expect(refused.output == "jwc 教学处：名称 教务处 → 教学处\n审定与公布时的不同：审定机构 领导小组 → 办公会\n")
+    #expect(publish(content, "--accept").status == .done)
+    #expect(CommandRun("check", "--strict", "--content", content.path).status == .done)
+  }
+
+  @Test("does not mind an error in another year, and says that there is one")
+  func otherYear() throws {
+    let content = try SampleContent(
+      Self.published.merging(["assessments/2023/assessment.yaml": "year: 2022\n", "rubrics/2023.yaml": "id: x\n"]) {
+        $1
+      })
+    let run = publish(content)
+    #expect(run.status == .done)
+    #expect(run.messages.contains("个错误，不妨碍 2024 年，详见 gongshi check\n"))
+    #expect(CommandRun("check", "--content", content.path).status == .contentErrors)
+    #expect(CommandRun("status", "--content", content.path, "--year", "2024").status == .done)
+    let other = CommandRun("status", "--content", content.path, "--year", "2023")
+    #expect(other.status == .contentErrors && other.messages.contains("assessments/2023/assessment.yaml:1:7"))
+  }
+
+  @Test("a digest of the minutes is checked: of what is published, of what was corrected since, and of neither")
+  func digest() throws {
+    let content = try SampleContent(Self.published)
+    func verify(_ digest: String) -> CommandRun {
+      CommandRun("verify", "--digest", digest, "--content", content.path)
+    }
+    #expect(verify("9f86-d081-884c-7d65").messages.contains("没有留存过公布的结果"))
+    let first = String(try #require(publish(content).messages.firstMatch(of: Self.short)).output)
+    for spelling in [first, first.replacing("-", with: "").uppercased(), "　\(first.prefix(14)) "] {
+      let run = verify(spelling)
+      #expect(run.status == .done)
+      #expect(run.messages == "2024 年现在公布的，就是这个摘要所指的那一份\n")
+    }
+    try rewrite(content, "assessments/2024/2-final/scores.csv", "单位,指标,得分\njwc,1.1,9\n")
+    let changed = verify(first)
+    #expect(changed.status == .contentErrors && changed.messages.contains("error[pinned-differs]"))
+    let second = String(try #require(publish(content, "--accept").messages.firstMatch(of: Self.short)).output)
+    #expect(verify(second).status == .done)
+    let old = verify(first)
+    #expect(old.status == .contentErrors)
+    #expect(
+      old.messages
+        == "2024 年公布的结果在这个摘要（审定：领导小组，2025-01-08）以后更正过，现在的摘要是 \(second)（审定：领导小组，2025-01-08）；更正了什么，见那一年的结果页\n")
+    let none = verify("0000-0000-0000-0000")
+    #expect(none.status == .contentErrors)
+    #expect(none.messages == "没有哪一次公布的摘要是 0000000000000000：公布的内容在那以后改动过，或者摘要抄错了；现在的是：2024 年 \(second)\n")
+    // A record that was made anew does not have the digest of the minutes.
+    try FileManager.default.removeItem(atPath: content.path + "/" + Self.file)
+    _ = publish(content)
+    #expect(verify(first).status == .contentErrors && verify(second).status == .contentErrors)
+    for (arguments, words) in [
+      (["--digest", "9f86"], "不是公布摘要"), (["--digest", "xyzxyzxyzxyz"], "不是公布摘要"), ([], "请写明要核对的文件夹"),
+      (["--year", "2024", content.path], "--year 要与 --digest 同用"),
+    ] {
+      let run = CommandRun(["verify", "--content", content.path] + arguments)
+      #expect(run.status == .usage && run.messages.contains(words))
+    }
+  }
+
+  @Test("a new round names the approved one, which the public goes on seeing until the new one is approved")
+  func newRound() throws {
+    let content = try SampleContent(Self.published)
+    _ = publish(content)
+    let added = CommandRun(
+      "new", "round", "review", "--name", "复议", "--as-of", "2025-02-20", "--content", content.path)
+    #expect(added.status == .done)
+    #expect(
+      added.messages.contains(
+        "注意：2024 年审定的是“终评”的结果，已在 approval 中注明 round: final，公开版照旧显示那一轮；新的一轮要另行审定：审定以后，请把 approval 的 by、date、document 改为新的审定，并删去 round\n"
+      ))
+    let path = "assessments/2024/assessment.yaml"
+    #expect(try text(content, path).contains("approval: {by: 领导小组, date: 2025-01-08, round: final}\n"))
+    try rewrite(content, "assessments/2024/3-review/scores.csv", "单位,指标,得分\njwc,1.1,9.5\n")
+    func card(_ date: String? = nil) throws -> String? {
+      let run = CommandRun(
+        ["build", "--edition", "site", "--content", content.path, "--output", content.path + "-out"]
+          + (date.map { ["--date", $0] } ?? []))
+      #expect(run.status == .done, "\(run.messages)")
+      return try? String(contentsOfFile: content.path + "-out/site/results/2024/jwc.html", encoding: .utf8)
+    }
+    defer { try? FileManager.default.removeItem(atPath: content.path + "-out") }
+    #expect(try #require(try card()).contains("<strong>7</strong>"))
+    // Before the day of the publication there is nothing to see.
+    #expect(try card("2025-01-09") == nil)
+    #expect(try card("2025-01-10") != nil)
+    // The old approval is not one of the new round.
+    let named = try text(content, path)
+    try rewrite(content, path, named.replacing(", round: final", with: ""))
+    let refused = CommandRun("check", "--content", content.path)
+    #expect(refused.status == .contentErrors && refused.output.contains("error[approval-before-round]"))
+    try rewrite(
+      content, path,
+      named.replacing("date: 2025-01-08, round: final", with: "date: 2025-02-25")
+        .replacing("date: 2025-01-10", with: "date: 2025-02-26"))
+    #expect(publish(content, "--accept").status == .done)
+    #expect(try #require(try card()).contains("<strong>9.5</strong>"))
   }
 
   @Test("needs a year that is there")

@@ -28,7 +28,7 @@ from Program.runs import ROOT, contents, gongshi, hidden
         ("", "公开", {}),
         (APPROVED, "公开", {}),
         ("publication: {date: 2026-01-10, show: [total, dimensions, items, rank, dates, reasons]}\n", "公开", {}),
-        ("[]", "公开", NAMED),
+        ("[dates]", "公开", NAMED),
         ("[total, dimensions, rank]", "内部", NAMED),
         ("[total, dimensions, rank]", "公开", NAMED | PUBLIC_VETO),
         ("[items]", "内部", NAMED | SCORES),

@@ -20,7 +20,7 @@ STATES = [
     ("", "内部"),
     ("", "公开"),
     (APPROVED, "内部"),
-    (f"{APPROVED}publication: {{date: 2026-01-10, show: []}}\n", "内部"),
+    (f"{APPROVED}publication: {{date: 2026-01-10, show: [total]}}\n", "内部"),
     (f"{APPROVED}publication: {{date: 2026-01-10, show: [total, dimensions, items, rank, dates, reasons]}}\n", "公开"),
 ]
 # What a unit's own packet says of it, and what the briefing says of every unit, by the round that they show.

@@ -31,7 +31,7 @@ import Testing
     rounds: [{id: only, name: 年终, folder: f, asOf: 2024-12-15, feedback: 总结截止}]
     cutoff: 总结截止
     approval: {by: 局, date: 2025-01-08}
-    publication: {show: [total]}
+    publication: {date: 2025-01-10, show: [total]}
 
     """
 

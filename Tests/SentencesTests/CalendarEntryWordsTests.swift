@@ -13,7 +13,7 @@ struct CalendarEntryWordsTests {
       dates: {收件: 2025-12-21}
       cutoff: 2025-12-30
       approval: {by: 领导小组, date: 2026-01-08, document: 纪要}
-      publication: {date: 2026-01-10, show: []}
+      publication: {date: 2026-01-10, show: [total]}
       """)
     let calendar = try CalendarFolder.calendar(2025, folder)
     #expect(

@@ -10,7 +10,7 @@ import Testing
 
 /// Tasks and steps in words.
 struct TaskWordsTests {
-  private static let day = Day(year: 2025, month: 12, day: 26)
+  private static let day = Day(year: 2025, month: 12, day: 26) ?? Day(number: 0)
 
   private func words(office: String = "") throws -> TaskWords {
     var findings = Findings()
@@ -38,7 +38,6 @@ struct TaskWordsTests {
       (.objections(open: 0), true, "处理异议：没有未处理的异议"), (.objections(open: 1), false, "处理异议：还有 1 条异议未处理"),
       (.round("初评"), false, "最后一轮评审：以上是初评的结果，后面还有轮次"),
       (.approval(.given(by: "领导小组", date: TaskWordsTests.day)), true, "审定：已审定（领导小组，2025-12-26）"),
-      (.approval(.given(by: nil, date: TaskWordsTests.day)), true, "审定：已审定（2025-12-26）"),
       (.approval(.ready), false, "审定：可以报请审定；审定后在 assessment.yaml 中写明 approval"),
       (.approval(.blocked), false, "审定：以上各步完成后再报请审定"),
       (.publication(isDone: false), false, "公布：审定后在 assessment.yaml 中写明 publication"),
@@ -77,7 +76,7 @@ struct TaskWordsTests {
   @Test("a last day, a last minute, a notice and nothing are told apart, and which of them has a day")
   func dues() throws {
     let words = try words()
-    let day = try #require(Self.day)
+    let day = Self.day
     let minute = TaskList.Due.deadline(.minute(Int64(day.number) * 1440 + 570), lastDay: day)
     let dues: [(TaskList.Due, String, Day?)] = [
       (.unknown, "", nil), (.day(day), "2025-12-26", day), (minute, "2025-12-26 09:30", day),

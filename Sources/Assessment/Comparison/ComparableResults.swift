@@ -80,7 +80,7 @@ package struct ResultComparison: Sendable {
 
 extension PublishedResults {
   /// Returns the results with only some of their parts.
-  fileprivate func limited(to parts: ComparableResults.Parts) -> PublishedResults {
+  package func limited(to parts: ComparableResults.Parts) -> PublishedResults {
     guard parts != .all else { return self }
     let units = units.map { unit in
       let hasTotals = parts.contains(.totals)

@@ -3,9 +3,9 @@ import Rubric
 import RubricBooks
 
 extension PublishedResults {
-  /// Collects the results of a year after a round; without one, after the last.
+  /// Collects the results of a year after a round; without one, after the one that was approved, or else the last.
   package init(_ year: AssessmentYear, round index: Int? = nil) {
-    let index = index ?? year.plan.rounds.count - 1
+    let index = index ?? year.plan.resultRound
     rubric = year.rubric.id
     rubricHash = year.rubric.digest
     round = year.plan.rounds[index].id
@@ -20,7 +20,7 @@ extension PublishedResults {
 }
 
 extension PublishedResults.Verdict {
-  fileprivate init(_ verdict: UnitResult.Verdict) {
+  init(_ verdict: UnitResult.Verdict) {
     self =
       switch verdict {
       case .scored: .scored
@@ -31,7 +31,7 @@ extension PublishedResults.Verdict {
 }
 
 extension PublishedResults.State {
-  fileprivate init(_ state: ItemResult.State) {
+  init(_ state: ItemResult.State) {
     self =
       switch state {
       case .scored: .scored

@@ -32,11 +32,16 @@ extension YearEvaluation {
   }
 
   /// Warns of each item that is undecided for some unit in the last state.
-  ///
-  /// - Returns: The names of the units for which an item is undecided.
-  mutating func checkPending(_ state: RoundState, _ reader: RegisterReader) -> [String] {
+  mutating func checkPending(_ state: RoundState, _ reader: RegisterReader) {
+    for (index, groups) in undecided(state, reader).items.enumerated() where !groups.causes.isEmpty {
+      findings.add(.pendingItem(Location(planPath), ItemID(index), groups, directory, rubric))
+    }
+  }
+
+  /// Finds the units for which each item is undecided in a state, and those for which any is.
+  func undecided(_ state: RoundState, _ reader: RegisterReader) -> (items: [PendingGroups], units: [UnitID]) {
     var groups = [PendingGroups](repeating: PendingGroups(), count: rubric.items.count)
-    var pending: [String] = []
+    var units: [UnitID] = []
     for (place, unit) in directory.active.enumerated() {
       var isUndecided = false
       for (index, result) in state.results[place].items.enumerated() where result.state == .pending {
@@ -48,12 +53,9 @@ extension YearEvaluation {
         isUndecided = true
         groups[index].add(unit, cause(of: result, ItemID(index), place, state))
       }
-      if isUndecided { pending.append(directory[unit].name) }
+      if isUndecided { units.append(unit) }
     }
-    for (index, groups) in groups.enumerated() where !groups.causes.isEmpty {
-      findings.add(.pendingItem(Location(planPath), ItemID(index), groups, directory, rubric))
-    }
-    return pending
+    return (groups, units)
   }
 
   private func cause(of result: ItemResult, _ item: ItemID, _ place: Int, _ state: RoundState) -> PendingCause {

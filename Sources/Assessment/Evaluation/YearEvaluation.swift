@@ -147,8 +147,10 @@ struct YearEvaluation {
     checkNones(state, reader)
     checkSums(state, reader)
     checkVetoes(reader)
-    let pending = checkPending(state, reader)
-    if plan.approval != nil, !pending.isEmpty { findings.add(.pendingPublished(approval, pending)) }
+    checkPending(state, reader)
+    guard let approved = plan.approvedRound else { return }
+    let pending = undecided(states[approved], reader).units.map { directory[$0].name }
+    if !pending.isEmpty { findings.add(.pendingPublished(approval, pending)) }
   }
 
   private mutating func checkVetoes(_ reader: RegisterReader) {

@@ -7,6 +7,8 @@ extension DiagnosticCode {
   package static let pinnedDiffers = DiagnosticCode("pinned-differs", .error)
   /// The rubric differs from the one that results were published by, although the results are the same.
   package static let pinnedRubric = DiagnosticCode("pinned-rubric", .warning)
+  /// The record of published results holds no more than results.
+  package static let pinnedPartly = DiagnosticCode("pinned-partly", .warning)
   /// The record of published results cannot be used.
   package static let pinnedInvalid = DiagnosticCode("pinned-invalid", .error)
 }
@@ -38,6 +40,21 @@ extension Diagnostic {
       .pinnedRubric, at: place, "\(word)，各单位的结果没有变化；核对无误后运行 gongshi publish --year \(year) --accept")
   }
 
+  static func pinnedPartly(_ place: Location, _ year: Int) -> Diagnostic {
+    Diagnostic(
+      .pinnedPartly, at: place,
+      "留存的只有各单位的总分、结论、名次和指标得分，是较早的程序写下的；单位名称和类别、改判前的得分、计算过程、理由、公开的登记和否决事由、审定和公布的内容"
+        + "以后有改动无从发现；核对无误后运行 gongshi publish --year \(year) --accept 补全")
+  }
+
+  static func pinnedStated(
+    _ place: Location, _ year: Int, _ difference: String
+  ) -> Diagnostic {
+    Diagnostic(
+      .pinnedDiffers, at: place,
+      "\(difference)；请改回公布时的内容，确需更正的，运行 gongshi publish --year \(year) --accept")
+  }
+
   static func pinnedInvalid(_ place: Location, _ year: Int, _ reason: String) -> Diagnostic {
     Diagnostic(
       .pinnedInvalid, at: place, "无法使用留存的公布结果：\(reason)；请从备份恢复此文件，或删去后重新运行 gongshi publish --year \(year)")
@@ -46,6 +63,7 @@ extension Diagnostic {
   static func pinnedByOther(_ place: Location, format: Int) -> Diagnostic {
     Diagnostic(
       .pinnedInvalid, at: place,
-      "无法使用留存的公布结果：格式版本是 \(format)，此程序只认得 \(PublishedRecord.format)；请换用写出它的那一版程序，或更新的版本")
+      "无法使用留存的公布结果：格式版本是 \(format)，此程序只认得 \(PublishedRecord.formatOfResults) 和 \(PublishedRecord.format)；请换用写出它的那一版程序，或更新的版本"
+    )
   }
 }

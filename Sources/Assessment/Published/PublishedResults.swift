@@ -1,7 +1,7 @@
 package import Rubric
 
 /// The results of a year after a round, as far as they are recorded when they are published.
-package struct PublishedResults: Sendable, Hashable, Decodable {
+package struct PublishedResults: Sendable, Hashable {
   /// The verdict on a unit as a whole, in the words of machine output.
   package enum Verdict: String, Sendable, Decodable {
     case scored

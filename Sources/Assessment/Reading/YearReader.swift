@@ -85,7 +85,7 @@ package struct YearReader {
     let record = PublishedRecordReader.read(shared.folder, year: year, findings: &findings)
     var assessed: AssessmentYear?
     if let reading {
-      if reading.plan.isPublished, case .absent = record { findings.add(.notPinned(reading.publication, year)) }
+      OutcomeCheck(reading).check(record, findings: &findings)
       let dates = readDates(reading, rubric)
       assessed = assess(reading, rubric, units, dates: dates, record, isUnitsFaulty: unitFindings.hasErrors)
     }
@@ -165,7 +165,8 @@ package struct YearReader {
     // A year whose publication is withdrawn may change again.
     if plan.isPublished, let record = record.record {
       PublishedCheck(
-        unitsPath: unitsPath, rubric: reading.rubric ?? Location(planPath), blamed: reader.gaps.units,
+        unitsPath: unitsPath, rubric: reading.rubric ?? Location(planPath), approval: reading.approval,
+        publication: reading.publication, plan: Location(planPath), blamed: reader.gaps.units,
         isBlind: isUnitsFaulty || !reader.gaps.wanting.isEmpty || YearReader.hasFaultyVetoes(reader.findings)
       ).compare(assessed, with: record, findings: &findings)
     }

@@ -8,7 +8,7 @@ package import RubricBooks
 /// policies or pages.
 package struct AssessmentYear: Sendable {
   /// The plan.
-  package let plan: AssessmentPlan
+  package private(set) var plan: AssessmentPlan
   /// The rubric.
   package let rubric: RubricBook
   /// The units.
@@ -38,6 +38,13 @@ package struct AssessmentYear: Sendable {
   package let states: [RoundState]
   /// The record of published results, nil if there is none that can be used.
   package let record: PublishedRecord?
+
+  /// Returns the year as it is seen from a day: nothing is published before the day of its publication.
+  package func seen(on day: Day) -> AssessmentYear {
+    var year = self
+    year.plan = plan.seen(on: day)
+    return year
+  }
 }
 
 /// The state after a round: what the rows of this and all earlier rounds give.

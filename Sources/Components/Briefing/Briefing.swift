@@ -112,6 +112,8 @@ package struct Briefing: Sendable {
       "p",
       labels(
         .briefingCases, "\(overridden)", "\(contested)", open == 0 ? "" : labels(.briefingOpenCases, "\(open)")))
+    if let digest = year.digest { html.line("p", labels(.briefingDigest, digest)) }
+    CorrectionList(year: year, context: context).write(&html)
   }
 
   /// Returns the names of some units, or only the first of many: the tables list them all.

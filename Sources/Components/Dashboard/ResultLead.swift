@@ -34,6 +34,10 @@ struct ResultLead: Sendable {
     } else {
       html.link(to: .year(year.year, at: .part(.results)), labels(.dashUnits, "\(year.units.count)"), context)
     }
+    if !year.corrections.isEmpty {
+      let units = Set(year.corrections.flatMap { $0.units.map(\.id) })
+      html.text("；" + labels(.dashCorrections, "\(year.corrections.count)", "\(units.count)"))
+    }
     html.raw("。</p>\n")
   }
 }

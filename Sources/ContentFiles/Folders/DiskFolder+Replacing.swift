@@ -14,6 +14,7 @@ extension DiskFolder {
     var old = stat()
     let isThere = unsafe fstatat(folder, name, &old, AT_SYMLINK_NOFOLLOW) == 0
     guard !isThere || old.st_mode & S_IFMT == S_IFREG else { throw .unreadable("这里应是一个普通文件") }
+    removeLeftovers(of: name, in: folder)
     // The name is hidden, so that a file left behind by a killed run is never read as content.
     var attempt = 0
     var aside = ".\(name).\(getpid())"
@@ -23,6 +24,8 @@ extension DiskFolder {
       aside = ".\(name).\(getpid())-\(attempt)"
       file = create(aside, in: folder)
     }
+    // Held until the file is closed, it tells other runs that this one still writes.
+    if file >= 0 { _ = flock(file, LOCK_EX | LOCK_NB) }
     guard file >= 0 else { throw .unreadable(writeMessage(errno)) }
     var problem = write(bytes, to: file)
     if problem == 0, isThere, fchmod(file, old.st_mode & 0o777) != 0 { problem = errno }
@@ -51,6 +54,39 @@ extension DiskFolder {
     let name = real.split(separator: "/").last.map(String.init) ?? ""
     real.removeLast(name.count)
     return (real, name)
+  }
+
+  /// Removes the files that killed runs left beside a file: those of their names that nobody holds.
+  private func removeLeftovers(of name: String, in folder: Int32) {
+    let listing = unsafe openat(folder, ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    guard listing >= 0 else { return }
+    guard let stream = unsafe fdopendir(listing) else {
+      close(listing)
+      return
+    }
+    defer { unsafe closedir(stream) }
+    while let entry = unsafe readdir(stream) {
+      let found = unsafe withUnsafePointer(to: &entry.pointee.d_name) {
+        unsafe $0.withMemoryRebound(to: CChar.self, capacity: 256) { unsafe String(cString: $0) }
+      }
+      guard isLeftover(found, of: name) else { continue }
+      let file = unsafe openat(folder, found, O_RDWR | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC)
+      guard file >= 0 else { continue }
+      if flock(file, LOCK_EX | LOCK_NB) == 0 { unsafe _ = unlinkat(folder, found, 0) }
+      close(file)
+    }
+  }
+
+  /// Returns true if a name is one that a run gives to a file before it takes the place of another: `.` and that one's
+  /// name, `.` and the number of the process, and `-` and another number if that name was taken.
+  private func isLeftover(_ found: String, of name: String) -> Bool {
+    let lead = ".\(name)."
+    guard found.hasPrefix(lead) else { return false }
+    let numbers = found.dropFirst(lead.count).split(separator: "-", omittingEmptySubsequences: false)
+    return (1...2).contains(numbers.count)
+      && numbers.allSatisfy {
+        !$0.isEmpty && $0.utf8.allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
+      }
   }
 
   private func create(_ name: String, in folder: Int32) -> Int32 {

@@ -73,7 +73,8 @@ struct YearEntries {
           .feedback, key: "feedback:\(round.id)", title: .feedback(round: round.name), when: .days(day...day)))
     }
     guard showsOutcome else { return entries }
-    if let approval = plan.approval, let day = approval.date {
+    if let approval = plan.approval {
+      let day = approval.date
       entries.append(
         CalendarEntry(
           .approval, key: "approval", title: .approval,

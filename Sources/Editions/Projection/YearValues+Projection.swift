@@ -54,12 +54,14 @@ extension YearValues {
     asOf = plan.rounds[shown].asOf
     feedback = plan.rounds[shown].feedback
     self.today = today ?? asOf
-    milestones = plan.milestones
     isFirstRound = shown == 0
-    isDraft = !plan.isPublished || shown != plan.rounds.count - 1
+    isDraft = !plan.isPublished || shown != plan.resultRound
+    // A round that follows the published one is no part of the way to it.
+    milestones = plan.milestones(through: isDraft ? plan.lastRound : shown)
     approval = isDraft ? nil : plan.approval
     published = isDraft ? nil : plan.publication?.date
-    corrections = isDraft ? 0 : year.record?.corrections ?? 0
+    corrections = isDraft ? [] : CorrectionValues.all(of: year, allowance, only: unitIndices)
+    digest = isDraft ? nil : year.record?.current.statement?.shortDigest
     dimensions = zip(year.rubric.dimensions, scoring.dimensions).map { text, dimension in
       (text.id, text.name, dimension.items.reduce(Points.zero) { $0 + scoring.items[$1].points })
     }
@@ -80,13 +82,13 @@ extension YearValues {
 }
 
 extension AssessmentPlan {
-  /// The days on the way to the result: by day, those without one last.
-  fileprivate var milestones: [YearValues.Milestone] {
+  /// Returns the days on the way to the result of a round: by day, those without one last.
+  fileprivate func milestones(through round: Int) -> [YearValues.Milestone] {
     var dated: [(kind: YearValues.Milestone.Kind, day: Day)] = [
       (.opens, window.lowerBound), (.closes, window.upperBound),
     ]
     if let cutoff { dated.append((.cutoff, cutoff)) }
-    dated += rounds.map { (.round($0.name), $0.asOf) }
+    dated += rounds[...round].map { (.round($0.name), $0.asOf) }
     var open: [YearValues.Milestone] = []
     for (kind, day) in [(YearValues.Milestone.Kind.approved, approval?.date), (.published, publication?.date)] {
       if let day { dated.append((kind, day)) } else { open.append(.init(kind: kind, day: nil)) }

@@ -33,8 +33,8 @@ extension TaskList {
 
     /// The state of the approval.
     package enum Approval: Sendable, Hashable {
-      /// Given, by a body and on a day as far as they are known.
-      case given(by: String?, date: Day?)
+      /// Given, by a body and on a day.
+      case given(by: String, date: Day)
       /// Not given, and nothing stands in its way.
       case ready
       /// Not given, and something stands in its way.
@@ -68,8 +68,8 @@ extension TaskList.Step {
     }
     all.append(.objections(open: steps.openObjections))
     if !steps.isLastRound { all.append(.round(plan.rounds[tasks.round].name)) }
-    let given = Approval.given(by: plan.approval?.by, date: plan.approval?.date)
-    all.append(.approval(steps.isApproved ? given : steps.isReady ? .ready : .blocked))
+    let given = steps.isApproved ? plan.approval.map { Approval.given(by: $0.by, date: $0.date) } : nil
+    all.append(.approval(given ?? (steps.isReady ? .ready : .blocked)))
     all.append(.publication(isDone: steps.isPublished))
     all.append(.record(year: plan.year, isDone: steps.isPinned))
     return all

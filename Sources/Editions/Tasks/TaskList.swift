@@ -64,7 +64,7 @@ package struct TaskList: Sendable {
     isAhead = tasks.isAhead
     office = content.settings.office
     units = year.directory.active.count
-    isDraft = !plan.isPublished || tasks.round != plan.rounds.count - 1
+    isDraft = !plan.isPublished || tasks.round != plan.resultRound
     steps = Step.all(of: tasks)
     let found = TaskRows(tasks: tasks, guides: content.guides)
     let rows = tasks.unsaid.map { found.row($0) } + tasks.all.map { found.row($0) }

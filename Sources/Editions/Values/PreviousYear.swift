@@ -25,10 +25,10 @@ package struct PreviousYear: Sendable {
   ///   - edition: The edition that shows it.
   init?(of unit: String, before year: AssessmentYear, in years: [AssessmentYear], for edition: Edition) {
     for earlier in years.reversed() where earlier.plan.year < year.plan.year {
-      guard earlier.plan.isPublished, let allowance = edition.allowance(earlier.plan), let state = earlier.states.last,
+      guard earlier.plan.isPublished, let allowance = edition.allowance(earlier.plan),
         let index = earlier.directory.index(ofID: unit)
       else { continue }
-      let result = state.results[index]
+      let result = earlier.states[earlier.plan.resultRound].results[index]
       self.year = earlier.plan.year
       isComparable = earlier.rubric.id == year.rubric.id
       total = isComparable && allowance.total && result.verdict != .pending ? result.total : nil

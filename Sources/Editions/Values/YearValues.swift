@@ -79,8 +79,10 @@ package struct YearValues: Sendable {
   package let approval: AssessmentPlan.Approval?
   /// The day on which the results were published, or nil in drafts and if no day is given.
   package let published: Day?
-  /// The number of corrections since the publication, 0 in drafts.
-  package let corrections: Int
+  /// The corrections since the publication, as far as they may be shown, oldest first; none in drafts.
+  package let corrections: [CorrectionValues]
+  /// The digest of what is published as people read it, or nil in drafts and while it is not recorded.
+  package let digest: String?
   /// The dimensions with their points.
   package let dimensions: [(id: String, name: String, points: Points)]
   /// The items in rubric order.

@@ -18,10 +18,11 @@ package struct EvaluationTable: Sendable {
   /// Takes the approved results, or returns nil if there are none to take.
   ///
   /// - Parameters:
-  ///   - year: The year, whose last round is taken.
+  ///   - year: The year, whose approved round is taken, or else its last.
   ///   - basis: The clauses by which the result counts, in words.
   package init?(_ year: AssessmentYear, basis: [String]) {
-    guard let approved = YearValues(year, among: [year], for: .briefing) else { return nil }
+    guard let approved = YearValues(year, among: [year], for: .briefing, round: year.plan.resultRound)
+    else { return nil }
     self.approved = approved
     self.basis = basis
     plan = year.plan
@@ -56,14 +57,14 @@ package struct EvaluationTable: Sendable {
         })
     }
     if let approval {
-      if let by = approval.by { fields.append(.init(SheetColumn("审定机构", fitting: [by])) { _ in .text(by) }) }
-      if let day = approval.date { fields.append(.init(SheetColumn("审定日期", .moment)) { _ in .day(day) }) }
+      fields.append(.init(SheetColumn("审定机构", fitting: [approval.by])) { _ in .text(approval.by) })
+      fields.append(.init(SheetColumn("审定日期", .moment)) { _ in .day(approval.date) })
       if let document = approval.document {
         fields.append(.init(SheetColumn("审定文件", .prose, width: 24)) { _ in .text(document) })
       }
     }
-    if approved.corrections > 0 {
-      let count = approved.corrections
+    if !approved.corrections.isEmpty {
+      let count = approved.corrections.count
       fields.append(.init(SheetColumn("公布后更正次数", .number)) { _ in .count(Int64(count)) })
     }
     if !basis.isEmpty {

@@ -96,7 +96,7 @@ package struct EvidenceTable: Sendable {
   /// The table as a workbook.
   package var workbook: Workbook {
     let round = year.plan.rounds[state.round]
-    let isDraft = !year.plan.isPublished || state.round + 1 < year.plan.rounds.count
+    let isDraft = !year.plan.isPublished || state.round != year.plan.resultRound
     let mark = "内部材料" + (isDraft ? "　\(UnitColumns.draft)" : "")
     return Workbook(title: "\(year.plan.title)　\(round.name)", mark: mark, day: round.asOf, sheets: [sheet])
   }

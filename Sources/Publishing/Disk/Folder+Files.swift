@@ -4,7 +4,7 @@ extension Folder {
   /// Writes a new file, failing if it exists, and returns its mode.
   @discardableResult
   func write(_ bytes: [UInt8], to relative: String) throws(PublishingError) -> mode_t {
-    let number = unsafe openat(descriptor.number, relative, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o644)
+    let number = unsafe openat(descriptor.number, relative, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, readers.fileMode)
     guard number >= 0 else { throw fault(.write, relative) }
     let file = Descriptor(owning: number)
     var done = 0

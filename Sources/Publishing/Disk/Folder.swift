@@ -7,10 +7,13 @@ struct Folder: ~Copyable, Sendable {
   let descriptor: Descriptor
   /// The path of the folder as the user knows it.
   let path: String
+  /// The users of the computer who may read what is created in the folder.
+  let readers: Readers
 
-  private init(_ descriptor: consuming Descriptor, path: String) {
+  private init(_ descriptor: consuming Descriptor, path: String, readers: Readers = .everyone) {
     self.descriptor = descriptor
     self.path = path
+    self.readers = readers
   }
 
   /// Opens a folder anywhere, following symbolic links; with `creating`, missing folders on the path are created.
@@ -29,11 +32,13 @@ struct Folder: ~Copyable, Sendable {
   }
 
   /// Opens a folder below this one; a symbolic link in its place is refused unless `followingLinks`.
-  func folder(at relative: String, followingLinks: Bool = false) throws(PublishingError) -> Folder {
+  func folder(
+    at relative: String, followingLinks: Bool = false, for readers: Readers = .everyone
+  ) throws(PublishingError) -> Folder {
     guard let opened = Folder.open(descriptor.number, relative, followingLinks ? 0 : O_NOFOLLOW) else {
       throw fault(.openFolder, relative)
     }
-    return Folder(opened, path: shown(relative))
+    return Folder(opened, path: shown(relative), readers: readers)
   }
 
   /// Returns the kind of the entry at a path, not following a link in its last name, or `nil` if there is none.
@@ -79,9 +84,10 @@ struct Folder: ~Copyable, Sendable {
     return entries.sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
   }
 
-  /// Creates a folder whose parent exists.
-  func makeFolder(_ relative: String) throws(PublishingError) {
-    guard unsafe mkdirat(descriptor.number, relative, 0o755) == 0 else { throw fault(.createFolder, relative) }
+  /// Creates a folder whose parent exists; for other readers than this folder's if they are given.
+  func makeFolder(_ relative: String, for readers: Readers? = nil) throws(PublishingError) {
+    let mode = (readers ?? self.readers).folderMode
+    guard unsafe mkdirat(descriptor.number, relative, mode) == 0 else { throw fault(.createFolder, relative) }
   }
 
   /// Removes a folder with everything in it; links are removed, not followed.

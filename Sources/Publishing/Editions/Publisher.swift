@@ -32,14 +32,14 @@ package struct Publisher: Sendable {
 
   /// Publishes an edition that consists of exactly these pages; writes nothing if nothing changed.
   ///
-  /// The parameters and errors are those of ``stage(_:as:gate:)`` and ``StagedEdition/exchange()``.
+  /// The parameters and errors are those of ``stage(_:as:gate:for:)`` and ``StagedEdition/exchange()``.
   ///
   /// - Returns: The numbers of files written, kept and removed.
   @discardableResult
   package func publish(
-    _ pages: [EditionFile], as edition: EditionFolder, gate: LeakGate?
+    _ pages: [EditionFile], as edition: EditionFolder, gate: LeakGate?, for readers: Readers = .everyone
   ) throws(PublishingError) -> PublishingSummary {
-    try stage(pages, as: edition, gate: gate).exchange()
+    try stage(pages, as: edition, gate: gate, for: readers).exchange()
   }
 
   /// Renders, checks and writes an edition that consists of exactly these pages beside the published one.
@@ -49,17 +49,18 @@ package struct Publisher: Sendable {
   ///   - edition: The edition's folder.
   ///   - gate: Searches every file for texts that must not be in the edition; nil if nothing is withheld from its
   ///     readers.
+  ///   - readers: The users of the computer who may read the edition.
   /// - Returns: The edition, complete but for the exchange.
   /// - Throws: ``PublishingError``, the reason why nothing can be published. Of several pages that cannot be rendered,
   ///   the first is named.
   /// - Complexity: O(*n*) for *n* bytes of all pages. At most `workers` pages are in memory at a time; of the
   ///   others, only their digests, ids and links to anchors on other pages (1 to 3 KB for a page with 120 ids).
   package func stage(
-    _ pages: [EditionFile], as edition: EditionFolder, gate: LeakGate?
+    _ pages: [EditionFile], as edition: EditionFolder, gate: LeakGate?, for readers: Readers = .everyone
   ) throws(PublishingError) -> StagedEdition {
     let clashes = PathClashes(of: pages, in: edition).findings
     guard !clashes.hasErrors else { throw .refused(clashes) }
-    let staging = try Staging(at: EditionLocation(of: edition, in: output, creating: true))
+    let staging = try Staging(at: EditionLocation(of: edition, in: output, creating: true), for: readers)
     let published = try PublishedEdition(of: edition, at: staging.place)
     try staging.makeFolders(for: pages)
     let links = LinkCheck(of: pages, in: edition)

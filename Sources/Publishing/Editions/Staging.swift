@@ -9,13 +9,13 @@ struct Staging: ~Copyable {
   let folder: Folder
   private let lock: Descriptor
 
-  /// Takes the lock, cleans up after dead runs, and creates an empty folder.
-  init(at place: consuming EditionLocation) throws(PublishingError) {
+  /// Takes the lock, cleans up after dead runs, and creates an empty folder for some readers.
+  init(at place: consuming EditionLocation, for readers: Readers) throws(PublishingError) {
     guard let lock = try place.parent.lock(place.lockName) else { throw .busy(path: place.parent.shown(place.name)) }
     do {
       try place.recover()
-      try place.parent.makeFolder(place.stagingName)
-      folder = try place.parent.folder(at: place.stagingName)
+      try place.parent.makeFolder(place.stagingName, for: readers)
+      folder = try place.parent.folder(at: place.stagingName, for: readers)
     } catch {
       try? place.parent.removeFile(place.lockName)
       throw error

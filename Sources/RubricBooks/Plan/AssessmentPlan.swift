@@ -27,12 +27,14 @@ package struct AssessmentPlan: Sendable {
 
   /// The leading group's approval (50 号第十条（三）).
   package struct Approval: Sendable, Hashable {
-    /// The body or person that approved, if named.
-    package let by: String?
+    /// The body or person that approved.
+    package let by: String
     /// The day of the approval.
-    package let date: Day?
-    /// The document that records it.
+    package let date: Day
+    /// The document that records it, nil if none is named.
     package let document: String?
+    /// The index of the round whose results were approved, nil for the last.
+    package let round: Int?
   }
 
   /// The publication on the intranet.
@@ -54,8 +56,8 @@ package struct AssessmentPlan: Sendable {
     }
 
     /// The day of the publication.
-    package let date: Day?
-    /// The kinds of values that may be shown.
+    package let date: Day
+    /// The kinds of values that may be shown, at least one.
     package let show: Set<Part>
   }
 
@@ -102,6 +104,8 @@ package struct AssessmentPlan: Sendable {
   package let approval: Approval?
   /// The publication, nil until it is decided.
   package let publication: Publication?
+  /// True if the plan is seen from a day before its publication.
+  private var isAhead = false
 
   /// Creates a plan.
   package init(
@@ -120,7 +124,23 @@ package struct AssessmentPlan: Sendable {
   }
 
   /// True if the public edition may show anything of the year's results.
-  package var isPublished: Bool { approval != nil && publication != nil }
+  package var isPublished: Bool { approval != nil && publication != nil && !isAhead }
+
+  /// The index of the last round.
+  package var lastRound: Int { rounds.count - 1 }
+
+  /// The index of the round whose results were approved, nil until any are.
+  package var approvedRound: Int? { approval.map { $0.round ?? lastRound } }
+
+  /// The index of the round whose results are those of the year: the approved one, or else the last.
+  package var resultRound: Int { approvedRound ?? lastRound }
+
+  /// Returns the plan as it is seen from a day: nothing is published before the day of the publication.
+  package func seen(on day: Day) -> AssessmentPlan {
+    var plan = self
+    plan.isAhead = publication.map { day < $0.date } ?? false
+    return plan
+  }
 
   /// Returns true if a day that rules or the cutoff compare with is plausible for this assessment: from the
   /// window's first day to 31 days after its last or that of the last round.

@@ -11,6 +11,8 @@ package struct AssessmentPlanReader {
     package let plan: AssessmentPlan
     /// True if the year can be assessed by the plan; otherwise its registers can only be read.
     package let isSound: Bool
+    /// True if `approval` or `publication` is given and cannot be used.
+    package let isOutcomeFaulty: Bool
     /// The place of the value of `rubric`, nil if it names none.
     package let rubric: Location?
     /// The place of the value of `dates`; the file if there is none.
@@ -23,10 +25,12 @@ package struct AssessmentPlanReader {
     package let approval: Location
     /// The place of the value of `publication`; the file if there is none.
     package let publication: Location
+    /// The place of the value of `show`; that of `publication` if there is none.
+    package let show: Location
   }
 
   private let path: String
-  private var findings = Findings()
+  var findings = Findings()
   private var faultyDates: Set<String>? = []
 
   /// Reads a plan, or returns nil if nothing can be told from the file.
@@ -39,11 +43,11 @@ package struct AssessmentPlanReader {
 
   private init(path: String) { self.path = path }
 
-  private mutating func fault(_ node: YAMLNode, _ message: String) {
+  mutating func fault(_ node: YAMLNode, _ message: String) {
     findings.add(Diagnostic(.assessmentInvalid, at: node.location, message))
   }
 
-  private mutating func fields(_ node: YAMLNode, _ what: String, _ allowed: [String]) -> YAMLFields? {
+  mutating func fields(_ node: YAMLNode, _ what: String, _ allowed: [String]) -> YAMLFields? {
     YAMLFields(
       node, allowed: allowed, what: what, invalid: .assessmentInvalid, unknown: .unknownKey, findings: &findings)
   }
@@ -72,7 +76,9 @@ package struct AssessmentPlanReader {
     if fields["dates"] == nil, !fields.isMissing("dates") { faultyDates = nil }
     let rounds = fields.required("rounds", at: file, findings: &findings).map { readRounds($0, dates: dates) } ?? []
     let cutoff = fields["cutoff"].flatMap { readDay("cutoff", $0, dates: dates) }
-    let approval = fields["approval"].flatMap { readApproval($0) }
+    // Faults of what follows do not stand in the way of an assessment.
+    let (isSound, count) = (!findings.hasErrors, findings.count(.error))
+    let approval = fields["approval"].flatMap { readApproval($0, rounds: rounds) }
     let publication = fields["publication"].flatMap { readPublication($0, approved: approval?.date) }
     // A window that contains no day of a register.
     let never = Day(number: .max)...Day(number: .max)
@@ -80,13 +86,16 @@ package struct AssessmentPlanReader {
       plan: AssessmentPlan(
         year: year, title: title ?? "", rubric: rubricID ?? "", window: window ?? never, dates: dates, rounds: rounds,
         cutoff: cutoff, approval: approval, publication: publication),
-      isSound: !findings.hasErrors, rubric: rubricID == nil ? nil : rubric?.location,
+      isSound: isSound, isOutcomeFaulty: findings.count(.error) > count,
+      rubric: rubricID == nil ? nil : rubric?.location,
       dates: fields["dates"]?.location ?? file, faultyDates: faultyDates,
       cutoff: fields["cutoff"]?.location ?? file, approval: fields["approval"]?.location ?? file,
-      publication: fields["publication"]?.location ?? file)
+      publication: fields["publication"]?.location ?? file,
+      show: fields["publication"]?.pairs?.first { $0.key.text == "show" }?.value.location ?? fields["publication"]?
+        .location ?? file)
   }
 
-  private mutating func readDay(_ node: YAMLNode) -> Day? {
+  mutating func readDay(_ node: YAMLNode) -> Day? {
     if let day = node.text.flatMap(parseISODay) { return day }
     fault(node, "\(quoted(node.text ?? "…"))不是有效日期，应写成 2024-05-28 这样的年月日")
     return nil
@@ -195,33 +204,5 @@ package struct AssessmentPlanReader {
       fault(node, "\(key) \(quoted(text))应是 dates 中的一个名称，或 2024-12-20 这样的日期")
     }
     return nil
-  }
-
-  private mutating func readApproval(_ node: YAMLNode) -> AssessmentPlan.Approval? {
-    guard let fields = fields(node, "approval", ["by", "date", "document"]) else { return nil }
-    return AssessmentPlan.Approval(
-      by: fields.text("by", findings: &findings), date: fields["date"].flatMap { readDay($0) },
-      document: fields.text("document", findings: &findings))
-  }
-
-  /// Reads `publication`, whose day may not precede that of the approval.
-  private mutating func readPublication(_ node: YAMLNode, approved: Day?) -> AssessmentPlan.Publication? {
-    guard let fields = fields(node, "publication", ["date", "show"]) else { return nil }
-    var show: Set<AssessmentPlan.Publication.Part> = []
-    if let list = fields["show"] {
-      for element in list.elements ?? [list] {
-        if let part = element.text.flatMap(AssessmentPlan.Publication.Part.init) {
-          show.insert(part)
-        } else {
-          let words = AssessmentPlan.Publication.Part.allCases.map(\.rawValue).joined(separator: "、")
-          fault(element, "show 中的\(quoted(element.text ?? "…"))不能识别，可用 \(words)")
-        }
-      }
-    }
-    let date = fields["date"].flatMap { readDay($0) }
-    if let date, let approved, date < approved, let node = fields["date"] {
-      fault(node, "公布日期 \(date.iso) 早于审定日期 \(approved.iso)，结果应先审定再公布，请核对这两个日期")
-    }
-    return AssessmentPlan.Publication(date: date, show: show)
   }
 }

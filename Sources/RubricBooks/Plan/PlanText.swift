@@ -87,8 +87,48 @@ package struct PlanText: Sendable {
     return edited + added + lines[(last + 1)...]
   }
 
+  /// Returns the text with the round whose results were approved named in `approval`, which names none yet.
+  ///
+  /// - Parameter id: The round's id.
+  /// - Returns: The bytes; nil if the text is written in a way that cannot be added to without risk.
+  package func naming(approvedRound id: String) -> [UInt8]? {
+    var ignored = Findings()
+    guard let root = YAMLDocument(bytes, path: path, findings: &ignored)?.root,
+      let start = root.pairs?.first(where: { $0.key.text == "approval" })?.value.location
+    else { return nil }
+    let field = "round: \(yamlScalar(id))"
+    var edited = lines
+    if let end = closingBrace(from: start) {
+      var scalars = Array(lines[end.line].unicodeScalars)
+      scalars.insert(contentsOf: ", \(field)".unicodeScalars, at: end.place)
+      var text = String.UnicodeScalarView()
+      text.append(contentsOf: scalars)
+      edited[end.line] = String(text)
+    } else {
+      guard character(at: start) != "{", lines.indices.contains(start.line - 1) else { return nil }
+      let lead = String(lines[start.line - 1].unicodeScalars.prefix(start.column - 1))
+      guard !lead.isEmpty, lead.allSatisfy({ $0 == " " }) else { return nil }
+      edited.insert(lead + field + lineEnd, at: start.line - 1)
+    }
+    return (hasMark ? [0xEF, 0xBB, 0xBF] : []) + Array(edited.joined().utf8)
+  }
+
   /// Returns the lines with a round added among others in brackets.
   private func inFlow(_ round: AssessmentPlan.Round, _ start: Location) -> [String]? {
+    guard let end = closingBrace(from: start) else { return nil }
+    let scalars = Array(lines[end.line].unicodeScalars)
+    var edited = lines
+    var text = String.UnicodeScalarView()
+    text.append(contentsOf: scalars[...end.place])
+    text.append(contentsOf: ", \(PlanText.flow(round))".unicodeScalars)
+    text.append(contentsOf: scalars[(end.place + 1)...])
+    edited[end.line] = String(text)
+    return edited
+  }
+
+  /// Returns the index of the line, and of the scalar in it, of the brace that closes the one at a place; nil if there
+  /// is none.
+  private func closingBrace(from start: Location) -> (line: Int, place: Int)? {
     guard character(at: start) == "{" else { return nil }
     var depth = 0
     var quote: Unicode.Scalar?
@@ -106,14 +146,7 @@ package struct PlanText: Sendable {
           depth += 1
         } else if scalar == "}" {
           depth -= 1
-          guard depth == 0 else { continue }
-          var edited = lines
-          var text = String.UnicodeScalarView()
-          text.append(contentsOf: scalars[...place])
-          text.append(contentsOf: ", \(PlanText.flow(round))".unicodeScalars)
-          text.append(contentsOf: scalars[(place + 1)...])
-          edited[index] = String(text)
-          return edited
+          if depth == 0 { return (index, place) }
         }
       }
     }

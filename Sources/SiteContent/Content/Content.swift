@@ -123,6 +123,13 @@ package struct Content: Sendable {
     return content
   }
 
+  /// Returns the content as it is seen from a day: no year is published before the day of its publication.
+  package func seen(on day: Day) -> Content {
+    var content = self
+    content.years = years.map { $0.seen(on: day) }
+    return content
+  }
+
   /// Returns the ids of the rubrics that a scope needs, or nil for all.
   private static func rubrics(_ folder: ContentFolder, _ scope: Scope) -> Set<String>? {
     guard case .year(let year) = scope else { return nil }

@@ -84,13 +84,15 @@ package struct YearTasks: Sendable {
   /// The progress of the year.
   package var steps: Steps {
     let undecided = year.states[round].results.map { $0.items.count { $0.state == .pending } }
+    // An approval says nothing of the rounds after the one that it is of.
+    let isSettled = round <= year.plan.resultRound
     return Steps(
       undecidedUnits: undecided.count { $0 > 0 }, undecidedItems: undecided.reduce(0, +),
       openObjections: openObjections,
       unanswered: areAsked ? all.count { $0.matter == .unanswered || $0.matter == .awaited } : nil,
       answersUntil: all.first { $0.matter == .awaited }?.due,
-      isLastRound: round == year.plan.rounds.count - 1, isApproved: year.plan.approval != nil,
-      isPublished: year.plan.isPublished, isPinned: year.record != nil)
+      isLastRound: round == year.plan.lastRound, isApproved: isSettled && year.plan.approval != nil,
+      isPublished: isSettled && year.plan.isPublished, isPinned: isSettled && year.record != nil)
   }
 }
 
@@ -156,7 +158,7 @@ private struct Answers {
     isOpen = named.map { today <= $0 } ?? false
     let isAskedFor = rounds[round].feedback != nil && rounds[round].asOf <= today && year.hasBegun
     // A published result is no longer asked about.
-    let isOver = year.plan.isPublished && round == year.plan.rounds.count - 1
+    let isOver = year.plan.isPublished && round == year.plan.resultRound
     areAsked =
       !isOver
       && (isAskedFor || year.feedback.contains { $0.round <= round } || year.marks.contains { $0.round < round }

@@ -60,7 +60,7 @@ import Testing
     let lines = PendingTests.open
       .with("~/units.csv", "单位编号,单位名称,类别,别名,状态,在职人数\n" + rows)
       .with("~/1-preliminary/scores.csv", "单位,指标,得分,理由\n" + marks)
-      .with("~/assessment.yaml", Fixture.good["~/assessment.yaml"] + "approval: {}\n").lines
+      .with("~/assessment.yaml", Fixture.good["~/assessment.yaml"] + "approval: {by: 领导小组, date: 2025-01-08}\n").lines
     let named = "“单位1”、“单位2”、“单位3”、“单位4”、“单位5”等 7 个单位"
     #expect(lines.count == 2)
     #expect(lines.first == PendingTests.pending("1.1 “责任书”", 7, "缺少“签订”的登记，请补登（\(named)）"))

@@ -24,7 +24,8 @@ struct RandomFolder: Sendable {
     var random = SeededGenerator(seed: UInt64(seed))
     let units = random.int(3...9)
     let all = ["total", "dimensions", "items", "rank", "dates", "reasons"]
-    let show = seed % 2 == 0 ? nil : all.filter { _ in random.chance(75) }
+    let parts = all.filter { _ in random.chance(75) }
+    let show = seed % 2 == 0 ? nil : parts.isEmpty ? ["total"] : parts
     let rubric = RandomRubric(&random)
     let publication = show.map {
       "approval: {by: 领导小组, date: 2026-01-08}\npublication: {date: 2026-01-10, show: [\($0.joined(separator: ", "))]}"

@@ -27,7 +27,7 @@ struct DashboardTests {
   @Test("the public edition has the parts that the publication lists, and no others")
   func parts() throws {
     let always: Set<DashboardPart> = [.process, .categories, .results]
-    #expect(try shown(YearFolder.values(show: "[]", in: .site)) == always)
+    #expect(try shown(YearFolder.values(show: "[dates]", in: .site)) == always)
     #expect(
       try shown(YearFolder.values(show: "[total]", in: .site)) == always.union([.distribution, .vetoed]))
     #expect(try shown(YearFolder.values(show: "[dimensions]", in: .site)) == always.union([.dimensions]))
@@ -89,7 +89,7 @@ struct DashboardTests {
     func stages(_ year: YearValues) -> [ProcessTimeline.Stage] {
       ProcessTimeline(year: year, context: PageContext(labels: YearFolder.labels, alone: .year(year.year))).stages
     }
-    #expect(Set(stages(try YearFolder.values(show: "[]", in: .site))) == [.done])
+    #expect(Set(stages(try YearFolder.values(show: "[dates]", in: .site))) == [.done])
     #expect(
       stages(try YearFolder.values(show: nil, in: .office)) == [.done, .done, .today, .today, .ahead, .ahead])
   }

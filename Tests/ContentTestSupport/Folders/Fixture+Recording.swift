@@ -5,13 +5,13 @@ import RubricBooks
 import SiteContent
 
 extension Fixture {
-  /// The fixture with its results recorded as published; nothing is where there are none.
+  /// The fixture with what it publishes recorded; nothing is where it publishes nothing.
   package func recording() -> Fixture {
     var findings = Findings()
     let content = Content(ContentFolder(memory: files), scope: .everything, findings: &findings)
     guard let year = content.years.first else { return self }
-    let results = PublishedResults(year)
-    let record = year.record?.replaced(by: results) ?? PublishedRecord(year: year.plan.year, results: results)
+    guard let entry = PublishedRecord.Entry(year, replacing: year.record?.current) else { return self }
+    let record = year.record?.replaced(by: entry) ?? PublishedRecord(year: year.plan.year, current: entry)
     return with("~/published.json", bytes: record.encoded)
   }
 }

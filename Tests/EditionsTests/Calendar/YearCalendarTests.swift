@@ -101,7 +101,7 @@ struct YearCalendarTests {
     #expect(notes.contains("领导小组ZZ"))
     #expect(try RenderedSite(draft, .site).pages(containing: "领导小组ZZ") == [])
     let published = CalendarFolder.folder(
-      "approval: {by: 领导小组ZZ, date: 2026-01-08}\npublication: {date: 2026-01-10, show: []}")
+      "approval: {by: 领导小组ZZ, date: 2026-01-08}\npublication: {date: 2026-01-10, show: [total]}")
     #expect(try calendar(2025, published).entries.suffix(2).map(\.source) == [.approval, .publication])
   }
 

@@ -17,6 +17,13 @@ struct ComparisonTests {
     #expect(medians.dimensions?.map(\.points.decimal) == ["22.25"])
   }
 
+  @Test("medians count all units where verdicts are withheld, so that none tells how many are vetoed")
+  func withheldVerdicts() throws {
+    let medians = try YearFolder.values(show: "[dimensions]", in: .site).medians
+    #expect(medians.total == nil && medians.dimensions?.map(\.count) == [12])
+    #expect(try YearFolder.values(show: "[total, dimensions]", in: .site).medians.dimensions?.map(\.count) == [11])
+  }
+
   @Test("a packet has medians of five units and more, and the public those of what is published")
   func audiences() throws {
     #expect(try TwoRounds.values(.packets, only: 0).medians.total?.count == 6)

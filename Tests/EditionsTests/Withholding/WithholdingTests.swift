@@ -37,7 +37,7 @@ struct WithholdingTests {
   @Test(
     "what a publication lists is given, and nothing else",
     arguments: [
-      ("[]", "公开", ["单位名称", "类别"]), ("[total]", "内部", ["单位名称", "类别"]),
+      ("[dates]", "公开", ["单位名称", "类别"]), ("[total]", "内部", ["单位名称", "类别"]),
       ("[total]", "公开", ["单位名称", "类别", "事由", "问责文件"]), ("[items, dates]", "公开", ["单位名称", "类别", "内容"]),
       ("[items, reasons]", "内部", ["单位名称", "类别", "理由", "依据"]), ("[reasons, rank]", "公开", ["单位名称", "类别"]),
     ])

@@ -61,7 +61,7 @@ struct ResultFileTests {
   @Test(
     "the public table has the columns that are published, and no others",
     arguments: [
-      ("", "单位编号,单位名称,类别", "a,'=甲,'+教学"), ("total", "单位编号,单位名称,类别,总分,结论,待核定分值", "a,'=甲,'+教学,9.75,已评定,0"),
+      ("dates", "单位编号,单位名称,类别", "a,'=甲,'+教学"), ("total", "单位编号,单位名称,类别,总分,结论,待核定分值", "a,'=甲,'+教学,9.75,已评定,0"),
       ("rank", "单位编号,单位名称,类别,名次", "a,'=甲,'+教学,2"), ("dimensions", "单位编号,单位名称,类别,1 =责任,2 报送", "a,'=甲,'+教学,9.25,0.5"),
       ("items", "单位编号,单位名称,类别,1.1 评判,1.2 次数,2.1 总结", "a,'=甲,'+教学,4,5.25,0.5"),
     ])
@@ -76,7 +76,7 @@ struct ResultFileTests {
     func text(_ show: String) throws -> String {
       try #require(try files(.site, show: show)["downloads/results-2025.json"])
     }
-    #expect(try text("").contains("{\"id\":\"a\",\"name\":\"=甲\",\"category\":\"+教学\"},"))
+    #expect(try text("dates").contains("{\"id\":\"a\",\"name\":\"=甲\",\"category\":\"+教学\"},"))
     #expect(
       try text("total, rank").contains(
         "\"category\":\"+教学\",\"verdict\":\"scored\",\"total\":9.75,\"pendingPoints\":0,\"rank\":2},"))

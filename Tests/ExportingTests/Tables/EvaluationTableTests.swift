@@ -34,10 +34,10 @@ struct EvaluationTableTests {
     #expect(lines[5] == "e,庚,党政,2025,10,4,一票否决,是,,领导小组,2026-01-08,纪要,某校〔2024〕50 号 第 10 条,已审定")
   }
 
-  @Test("without publication there are no ranks, and it says what it knows of the approval")
+  @Test("without publication there are no ranks")
   func unpublished() throws {
-    let lines = lines(try table(approval: "{by: 领导小组}"))
-    #expect(lines[0] == "\u{FEFF}单位编号,单位名称,类别,年度,满分,考核总分,结论,是否一票否决,审定机构,依据,状态")
+    let lines = lines(try table(approval: "{by: 领导小组, date: 2026-01-08}"))
+    #expect(lines[0] == "\u{FEFF}单位编号,单位名称,类别,年度,满分,考核总分,结论,是否一票否决,审定机构,审定日期,依据,状态")
   }
 
   @Test("what is not approved says so in every row")

@@ -68,7 +68,7 @@ import Testing
       (["help", "biuld"], "没有子命令“biuld”，是不是 build？"),
       (["check", "it's"], "多出了“it's”"),
       (["check", "甲", "乙 丙"], "多出了“甲”、“乙 丙”"),
-      (["verify"], "缺少 <文件夹>"),
+      (["init"], "缺少 <文件夹>"),
       (["publish"], "缺少 --year <年份>"),
       (["score", "--format", "xlsx"], "选项 --format 不能是“xlsx”，应为 table、json、csv 之一"),
       (["score", "--format", ""], "选项 --format 不能是“”，应为 table、json、csv 之一"),

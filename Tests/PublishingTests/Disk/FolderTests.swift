@@ -71,7 +71,7 @@ import Testing
     try Publisher(output: other, workers: 1).publish([page("a.html", "甲")], as: .site, gate: nil)
     let published = try PublishedEdition(of: .site, at: EditionLocation(of: .site, in: other, creating: false))
     do {
-      let staging = try Staging(at: EditionLocation(of: .site, in: temporary.path, creating: false))
+      let staging = try Staging(at: EditionLocation(of: .site, in: temporary.path, creating: false), for: .everyone)
       try staging.carry(file, from: published)
       #expect(try staging.folder.read("a.html") == Array("甲".utf8))
       try Data("乙".utf8).write(to: URL(filePath: other + "/site/a.html"))

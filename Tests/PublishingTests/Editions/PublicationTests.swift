@@ -20,6 +20,22 @@ import Testing
     #expect(try folder.identity("Output/site/政策")[2] & 0o777 == 0o755 & ~umask)
   }
 
+  @Test("is for its owner alone where asked, and for everyone where asked again")
+  func readers() throws {
+    let folder = try TemporaryFolder()
+    let pages = try [page("index.html", "首页"), page("单位/甲.html", "甲")]
+    let umask = try umaskOfThisProcess()
+    for (readers, mode) in [(Readers.owner, 0o700), (.everyone, 0o755), (.owner, 0o700)] as [(Readers, UInt64)] {
+      try Publisher(output: folder["Output"], workers: 2).publish(pages, as: .office, gate: nil, for: readers)
+      for path in ["Output/office", "Output/office/单位"] {
+        #expect(try folder.identity(path)[2] & 0o777 == mode & ~umask)
+      }
+      for path in ["Output/office/index.html", "Output/office/单位/甲.html", "Output/office/manifest.json"] {
+        #expect(try folder.identity(path)[2] & 0o777 == mode & 0o666 & ~umask)
+      }
+    }
+  }
+
   @Test("gives the same bytes with one and with four workers, 2,000 pages, some nested")
   func workers() throws {
     let folder = try TemporaryFolder()

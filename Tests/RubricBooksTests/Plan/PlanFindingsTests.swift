@@ -1,4 +1,5 @@
 import ContentTestSupport
+import RubricBooks
 import Testing
 
 /// Faults of assessment.yaml: assessment-invalid and unknown-key (formats §8).
@@ -44,14 +45,14 @@ import Testing
       ("folder: 2-final", "folder: ../2-final", "8:35", "folder “../2-final”只能用字母、数字、点、短横线和下划线，最多 40 个字符"),
       ("id: final, ", "", "8:5", "缺少“id”"), ("name: 终评, ", "", "8:5", "缺少“name”"),
       ("cutoff: 补充截止", "approval: 已批准", "9:11", "approval应是“键: 值”的形式"),
-      ("cutoff: 补充截止", "approval: {date: 一月}", "9:18", "“一月”\(date)"),
-      ("cutoff: 补充截止", "publication: {date: 2025-1-10}", "9:21", "“2025-1-10”\(date)"),
+      ("cutoff: 补充截止", "approval: {by: 局, date: 一月}", "9:25", "“一月”\(date)"),
+      ("cutoff: 补充截止", "publication: {date: 2025-1-10, show: [total]}", "9:21", "“2025-1-10”\(date)"),
       (
-        "cutoff: 补充截止", "publication: {show: [total, totals]}", "9:29",
+        "cutoff: 补充截止", "publication: {date: 2025-01-10, show: [total, totals]}", "9:47",
         "show 中的“totals”不能识别，可用 total、dimensions、items、rank、dates、reasons"
       ),
       (
-        "cutoff: 补充截止", "publication: {show: all}", "9:21",
+        "cutoff: 补充截止", "publication: {date: 2025-01-10, show: all}", "9:39",
         "show 中的“all”不能识别，可用 total、dimensions、items、rank、dates、reasons"
       ),
     ])
@@ -70,25 +71,71 @@ import Testing
       ),
       ("from: 2024-01-01", "form: 2024-01-01", "4:10", "window中没有“form”这个键，是不是“from”？"),
       ("asOf: 2024-12-31", "asof: 2024-12-31", "8:44", "轮次中没有“asof”这个键，是不是“asOf”？"),
-      ("cutoff: 补充截止", "approval: {who: a}", "9:12", "approval中没有“who”这个键；可用的键有 by、date、document"),
-      ("cutoff: 补充截止", "publication: {shows: [total]}", "9:15", "publication中没有“shows”这个键，是不是“show”？"),
+      (
+        "cutoff: 补充截止", "approval: {who: a, by: 局, date: 2025-01-08}", "9:12",
+        "approval中没有“who”这个键；可用的键有 by、date、document、round"
+      ),
+      (
+        "cutoff: 补充截止", "publication: {shows: [total], date: 2025-01-10}", "9:15",
+        "publication中没有“shows”这个键，是不是“show”？"
+      ),
     ])
   func keys(old: String, new: String, place: String, message: String) {
     expect(old, new, ["\(place): error[unknown-key]: \(message)"])
   }
 
-  @Test("refuses a publication before the approval; takes one on its day, and either day alone")
+  @Test(
+    "refuses an approval or publication that is empty or half; an empty value counts as absent",
+    arguments: [
+      ("approval: {}", "9:11", "approval 是空的，应写明“by”和“date”；还没有审定的，请删去整个 approval"),
+      ("approval:\n  by:\n  date:", "10:3", "approval 是空的，应写明“by”和“date”；还没有审定的，请删去整个 approval"),
+      ("approval: {by: 局}", "9:11", "approval 只写了一半：有“by”，缺少“date”；请补上，还没有审定的，请删去整个 approval"),
+      (
+        "approval: {by: '　', date: 2025-01-08}", "9:11",
+        "approval 只写了一半：有“date”，缺少“by”；请补上，还没有审定的，请删去整个 approval"
+      ),
+      ("approval: {by: 未审定, date: 2025-01-08}", "9:16", "by “未审定”不是审定的机构或人；还没有审定的，请删去整个 approval"),
+      (
+        "approval: {by: 局, date: 2025-01-08, round: finl}", "9:44",
+        "round “finl”不是 rounds 中的轮次，应是 preliminary、final 之一"
+      ),
+      ("publication: {}", "9:14", "publication 是空的，应写明“date”和“show”；还没有公布的，请删去整个 publication"),
+      (
+        "publication: {date: 2025-01-10, show: []}", "9:14",
+        "publication 只写了一半：有“date”，缺少“show”；请补上，还没有公布的，请删去整个 publication"
+      ),
+      (
+        "publication: {show: [total], date: ''}", "9:14",
+        "publication 只写了一半：有“show”，缺少“date”；请补上，还没有公布的，请删去整个 publication"
+      ),
+    ])
+  func halfForms(form: String, place: String, message: String) {
+    expect("cutoff: 补充截止", form, ["\(place): error[assessment-invalid]: \(message)"])
+    let published =
+      form.hasPrefix("approval")
+      ? "publication: {date: 2025-01-10, show: [total]}" : "approval: {by: 局, date: 2025-01-08}"
+    // Half a form publishes nothing.
+    let fixture = Fixture.good.editing(PlanFindingsTests.path, "cutoff: 补充截止", "\(form)\n\(published)")
+    #expect(fixture.plan?.isPublished == false)
+  }
+
+  @Test(
+    "takes a key without a value for one that is not there", arguments: ["approval:", "approval: ~", "publication:"])
+  func noValue(key: String) {
+    expect("cutoff: 补充截止", key, [])
+  }
+
+  @Test("refuses a publication before the approval; takes one on its day, and either form alone")
   func publicationDays() {
     expect(
-      "cutoff: 补充截止", "approval: {date: 2025-01-08}\npublication: {date: 2025-01-07}",
+      "cutoff: 补充截止", "approval: {by: 局, date: 2025-01-08}\npublication: {date: 2025-01-07, show: [total]}",
       [
         "10:14: warning[not-pinned]: 结果已审定并公布，但没有留存，以后登记有改动时无从发现；请运行 gongshi publish --year 2024",
         "10:21: error[assessment-invalid]: 公布日期 2025-01-07 早于审定日期 2025-01-08，结果应先审定再公布，请核对这两个日期",
       ])
     for tail in [
-      "approval: {date: 2025-01-08}\npublication: {date: 2025-01-08}",
-      "approval: {date: 2025-01-08}\npublication: {show: []}",
-      "approval: {by: 领导小组}\npublication: {date: 2025-01-01}", "publication: {date: 2025-01-01}",
+      "approval: {by: 局, date: 2025-01-08}\npublication: {date: 2025-01-08, show: [total]}",
+      "publication: {date: 2025-01-01, show: [total]}", "approval: {by: 局, date: 2025-01-01}",
     ] {
       let lines = Fixture.good.editing(PlanFindingsTests.path, "cutoff: 补充截止", tail).lines
       #expect(!lines.contains { $0.contains("assessment-invalid") }, "\(tail)")

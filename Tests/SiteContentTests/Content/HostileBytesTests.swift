@@ -28,7 +28,9 @@ import Testing
     .with("~/2-final/feedback/jwc.csv", "单位,指标,确认,意见,日期,经办人\njwc,5.1,否,\"不\"\"服\",2024-12-1,某\n")
     .with("~/2-final/feedback.csv", "单位,指标,处理,答复,日期\njwc,5.1,采纳,是,2024-12-2\n")
     .with(
-      "~/assessment.yaml", Fixture.good["~/assessment.yaml"] + "approval: {by: 组}\npublication: {show: [total]}\n"
+      "~/assessment.yaml",
+      Fixture.good["~/assessment.yaml"]
+        + "approval: {by: 组, date: 2025-01-08}\npublication: {date: 2025-01-10, show: [total]}\n"
     ).recording().recording()
 
   @Test("the whole folder has no error")

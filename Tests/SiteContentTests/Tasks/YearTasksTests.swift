@@ -232,7 +232,7 @@ import Testing
     #expect(steps.undecidedUnits == 2 && steps.undecidedItems == 2 && steps.unanswered == 2 && !steps.isReady)
     let approved = good.editing(
       "~/assessment.yaml", "cutoff: 补充截止\n",
-      "cutoff: 补充截止\napproval: {by: 领导小组}\npublication: {show: [total]}\n")
+      "cutoff: 补充截止\napproval: {by: 领导小组, date: 2025-01-08}\npublication: {date: 2025-01-10, show: [total]}\n")
     steps = try year(approved).steps
     #expect(steps.isApproved && steps.isPublished && !steps.isPinned)
     // What is published is no longer asked about.
