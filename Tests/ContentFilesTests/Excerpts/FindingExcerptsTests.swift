@@ -33,7 +33,9 @@ import Testing
   @Test("shows a line once, below all that was found in it")
   func sharedLine() {
     var findings = Findings()
-    for column in [3, 1, 3] { findings.add(Diagnostic(Self.doubtful, at: Location("a.csv", line: 2, column: column), "可疑")) }
+    for column in [3, 1, 3] {
+      findings.add(Diagnostic(Self.doubtful, at: Location("a.csv", line: 2, column: column), "可疑"))
+    }
     findings.add(Diagnostic(Self.broken, at: Location("a.csv", line: 2), "坏了"))
     let folder = ContentFolder(memory: ["a.csv": Array("a,b,c\n甲,乙,丙\n".utf8)])
     #expect(
@@ -63,7 +65,9 @@ import Testing
   func longLine(path: String) {
     func size(_ count: Int) -> Int {
       var findings = Findings()
-      for column in 1...count { findings.add(Diagnostic(Self.broken, at: Location(path, line: 1, column: column), "坏")) }
+      for column in 1...count {
+        findings.add(Diagnostic(Self.broken, at: Location(path, line: 1, column: column), "坏"))
+      }
       let text = Array(String(repeating: "甲乙丙,", count: count).utf8)
       let lines = FindingExcerpts(findings, in: ContentFolder(memory: [path: text])).text().split(separator: "\n")
       #expect(lines.count == count + 2)
