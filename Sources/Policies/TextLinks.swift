@@ -163,9 +163,11 @@ package struct TextLinks: Sendable {
   /// Returns the way to the text that a path may have meant, or nil if none is near.
   private mutating func hint(for path: String, from text: String) -> String? {
     let name = path.split(separator: "/").last.map(String.init) ?? path
-    let near = namedPaths[name.lowercased()] ?? hints.nearest(to: name, among: paths.map(TextLinks.name)).flatMap {
-      namedPaths[$0.lowercased()]
-    }
+    let near =
+      namedPaths[name.lowercased()]
+      ?? hints.nearest(to: name, among: paths.map(TextLinks.name)).flatMap {
+        namedPaths[$0.lowercased()]
+      }
     guard let near else { return nil }
     return near.hasPrefix(text.prefix { $0 != "/" } + "/") ? TextLinks.name(near) : "../" + near
   }

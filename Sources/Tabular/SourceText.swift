@@ -61,6 +61,7 @@ package struct SourceText: Sendable {
   /// not in it.
   ///
   /// - Parameter places: Places of one line, ordered by their columns, of which the first few are marked.
+  /// - Returns: The excerpt.
   /// - Complexity: O(*n* + *p*) for a line of length *n* and *p* places.
   package func excerpt(at places: some Sequence<Location>) -> Excerpt? {
     let places = places.filter { $0.extent != .file && (1..<starts.count).contains($0.line) && $0.column > 0 }

@@ -25,6 +25,7 @@ package final class FileRest: Sendable {
   /// - Parameters:
   ///   - offset: The offset in the part.
   ///   - most: The largest number of bytes.
+  /// - Returns: The piece.
   func piece(at offset: Int, atMost most: Int) -> [UInt8]? {
     let wanted = min(most, count - offset)
     let bytes = unsafe [UInt8](unsafeUninitializedCapacity: wanted) { buffer, filled in
