@@ -47,7 +47,7 @@ let package = Package(
     .target(
       name: "PolicyText", dependencies: ["Diagnostics", "Markdown", "Markup"], swiftSettings: settings),
     .target(
-      name: "ContentFiles", dependencies: ["Diagnostics", "Tabular", "Yams"], swiftSettings: settings),
+      name: "ContentFiles", dependencies: ["CLinux", "Diagnostics", "Tabular", "Yams"], swiftSettings: settings),
     .target(
       name: "RubricBooks", dependencies: ["ContentFiles", "Diagnostics", "Digests", "Rubric", "Tabular"],
       swiftSettings: settings),

@@ -1,48 +1,68 @@
-/// The line or row of a finding as it is in its file, with the part that is meant.
+/// The line or row of findings as it is in its file, with the parts that are meant.
 package struct Excerpt: Sendable, Hashable {
-  /// The text before the part that is meant.
-  package let before: String
-  /// The part that is meant; empty for an empty cell or one that the row lacks.
-  package let marked: String
-  /// The text after it.
-  package let after: String
-  /// True if a part is meant rather than the whole line.
-  package let isMarked: Bool
-  /// The cell as a spreadsheet names it, `G37`; nil if the file is not a table.
-  package let cell: String?
+  /// A part that is meant.
+  package struct Mark: Sendable, Hashable {
+    /// The part; empty for an empty cell or one that the row lacks.
+    package let text: String
+    /// The text from there to the next part that is meant, or to the end.
+    package let after: String
+    /// The cell as a spreadsheet names it, `G37`; nil if the file is not a table.
+    package let cell: String?
 
-  /// Creates an excerpt of a line of which a part is meant.
-  package init(before: String, marked: String, after: String, cell: String? = nil) {
-    (self.before, self.marked, self.after, self.cell) = (before, marked, after, cell)
-    isMarked = true
+    /// Creates a part that is meant.
+    package init(_ text: String, after: String, cell: String? = nil) {
+      (self.text, self.after, self.cell) = (text, after, cell)
+    }
   }
 
-  /// Creates an excerpt of a line that is meant as a whole.
-  package init(line: String) {
-    (before, marked, after, cell) = (line, "", "", nil)
-    isMarked = false
+  /// The most parts of a line that are marked; a reader finds the others by their columns.
+  package static let mostMarks = 16
+
+  /// The text before the first part that is meant; all of it if the line is meant as a whole.
+  package let before: String
+  /// The parts that are meant, in order; none if the line is meant as a whole.
+  package let marks: [Mark]
+
+  /// Creates an excerpt of a line of which parts are meant, or without any of one that is meant as a whole.
+  package init(_ before: String, marks: [Mark] = []) {
+    (self.before, self.marks) = (before, marks)
   }
 }
 
 extension Excerpt {
-  /// The most terminal columns that a line may take, and its first two parts, so that it fits a screen.
-  private static let (widest, mostBefore, mostMarked) = (108, 48, 40)
+  /// The most terminal columns that a line may take, and its parts, so that it fits a screen.
+  private static let (widest, mostBefore, mostMarked, mostBetween) = (108, 48, 40, 24)
+  /// The most parts of a line that are marked on a screen.
+  private static let mostShown = 4
 
-  /// The line as one line of a terminal and, below the part that is meant, as many `^` as it is wide, at least one;
-  /// before a row, the cell as a spreadsheet names it.
+  /// The line as one line of a terminal and, below each part that is meant, as many `^` as it is wide, at least one;
+  /// before a row, the cells as a spreadsheet names them.
   ///
   /// Characters that would break or reorder the line become visible stand-ins; text that is too long is cut with an
   /// ellipsis.
   package var lines: [String] {
-    guard isMarked else {
-      return [clipped(before, to: Excerpt.widest)]
+    let marks = marks.prefix(Excerpt.mostShown)
+    guard !marks.isEmpty else { return [clipped(before, to: Excerpt.widest)] }
+    let addresses = marks.compactMap(\.cell).joined(separator: "、")
+    var line = (addresses.isEmpty ? "" : addresses + ": ") + clipped(before, to: Excerpt.mostBefore, atStart: true)
+    var (width, under, underWidth) = (line.displayWidth, "", 0)
+    func add(_ text: String, atMost most: Int) -> Int {
+      let text = clipped(text, to: max(1, min(most, Excerpt.widest - width)))
+      line += text
+      return text.displayWidth
     }
-    let address = cell.map { "\($0): " } ?? ""
-    let before = address + clipped(before, to: Excerpt.mostBefore, atStart: true)
-    let marked = clipped(marked, to: Excerpt.mostMarked)
-    let (indent, width) = (before.displayWidth, marked.displayWidth)
-    let line = before + marked + clipped(after, to: Excerpt.widest - indent - width)
-    return [line, String(repeating: " ", count: indent) + String(repeating: "^", count: max(1, width))]
+    for (index, mark) in marks.enumerated() where index == 0 || width < Excerpt.widest {
+      let markWidth = add(mark.text, atMost: Excerpt.mostMarked)
+      // Parts that the row lacks are all at its end, under one mark.
+      if underWidth <= width {
+        under += String(repeating: " ", count: width - underWidth) + String(repeating: "^", count: max(1, markWidth))
+        underWidth = width + max(1, markWidth)
+      }
+      width += markWidth
+      guard width < Excerpt.widest else { break }
+      width += add(mark.after, atMost: index + 1 < marks.count ? Excerpt.mostBetween : Excerpt.widest)
+    }
+    return [line, under]
   }
 }
 

@@ -83,46 +83,53 @@ package struct FindingsReport: Sendable {
     html.text(printable(file.path))
     html.raw("</h2>\n")
     if let encoding = file.encoding { html.raw("<p class=\"quiet\">按 \(encoding.rawValue) 编码读取</p>\n") }
-    let notes = file.findings.filter { $0.finding.severity == .note }
-    write(file.findings.filter { $0.finding.severity != .note }, &html)
+    let notes = file.findings.filter { $0.severity == .note }
+    write(file.findings.filter { $0.severity != .note }, of: file, &html)
     if !notes.isEmpty {
       html.raw("<details>\n<summary>\(notes.count) 条提示，一般不必处理</summary>\n")
-      write(notes, &html)
+      write(notes, of: file, &html)
       html.raw("</details>\n")
     }
     html.raw("</section>\n")
   }
 
-  private func write(_ findings: [(finding: Diagnostic, excerpt: Excerpt?)], _ html: inout HTMLBuffer) {
+  private func write(_ findings: [Diagnostic], of file: FindingExcerpts.File, _ html: inout HTMLBuffer) {
     guard !findings.isEmpty else { return }
     html.raw("<ol>\n")
-    for (finding, excerpt) in findings {
-      html.raw("<li class=\"\(finding.severity.rawValue)\">\n<p class=\"message\"><strong>")
-      html.raw(FindingsReport.word(finding.severity))
-      html.raw("</strong>")
-      html.text(finding.message)
-      html.raw("</p>\n<p class=\"quiet\"><code class=\"place\">")
-      let place = finding.location
-      html.text("\(printable(place.path)):\(place.line):\(place.column)")
-      html.raw("</code> ")
-      if let cell = excerpt?.cell { html.text("Excel 单元格 \(cell)　") }
-      html.raw("<span class=\"code\">")
-      html.text(finding.code.name)
-      html.raw("</span></p>\n")
-      if let excerpt { write(excerpt, &html) }
-      html.raw("</li>\n")
+    file.forEachLine(of: findings) { line, excerpt in
+      for (index, finding) in zip(line.indices, line) {
+        write(finding, cell: file.cell(of: finding), &html)
+        // Findings about one line are followed by it once.
+        if let excerpt, index + 1 == line.endIndex { write(excerpt, &html) }
+        html.raw("</li>\n")
+      }
     }
     html.raw("</ol>\n")
+  }
+
+  private func write(_ finding: Diagnostic, cell: String?, _ html: inout HTMLBuffer) {
+    html.raw("<li class=\"\(finding.severity.rawValue)\">\n<p class=\"message\"><strong>")
+    html.raw(FindingsReport.word(finding.severity))
+    html.raw("</strong>")
+    html.text(finding.message)
+    html.raw("</p>\n<p class=\"quiet\"><code class=\"place\">")
+    let place = finding.location
+    html.text("\(printable(place.path)):\(place.line):\(place.column)")
+    html.raw("</code> ")
+    if let cell { html.text("Excel 单元格 \(cell)　") }
+    html.raw("<span class=\"code\">")
+    html.text(finding.code.name)
+    html.raw("</span></p>\n")
   }
 
   private func write(_ excerpt: Excerpt, _ html: inout HTMLBuffer) {
     html.raw("<pre tabindex=\"0\">")
     write(excerpt.before, keepsEnd: true, &html)
-    if excerpt.isMarked {
-      html.raw(excerpt.marked.isEmpty ? "<mark class=\"empty\" title=\"空单元格\">" : "<mark>")
-      write(excerpt.marked, keepsEnd: false, &html)
+    for mark in excerpt.marks {
+      html.raw(mark.text.isEmpty ? "<mark class=\"empty\" title=\"空单元格\">" : "<mark>")
+      write(mark.text, keepsEnd: false, &html)
       html.raw("</mark>")
-      write(excerpt.after, keepsEnd: false, &html)
+      write(mark.after, keepsEnd: false, &html)
     }
     html.raw("</pre>\n")
   }

@@ -118,7 +118,8 @@ struct BuildRun {
     var refused: [String] = []
     for edition in editions {
       do {
-        waiting.append((edition, try build.prepare(edition).stage(in: source.output, workers: workers, isShared: isShared)))
+        let staged = try build.prepare(edition).stage(in: source.output, workers: workers, isShared: isShared)
+        waiting.append((edition, staged))
       } catch let error as OutputPathError {
         console.say("gongshi: \(error.message)")
         outcome.obstacle = error.message

@@ -39,25 +39,39 @@ extension PolicyShelf {
     return members.map { Attachment(number: numbers[$0] ?? 0, entry: $0) }.sorted { $0.number < $1.number }
   }
 
+  /// Finds the policies from which the way up leads back to them.
+  ///
+  /// - Complexity: O(*n*): each policy is passed once.
+  private static func circling(_ parents: [String: String?]) -> Set<String> {
+    var (passed, circling): (Set<String>, Set<String>) = ([], [])
+    for start in parents.keys {
+      var way: [String] = []
+      var next: String? = start
+      while let id = next, passed.insert(id).inserted {
+        way.append(id)
+        next = parents[id] ?? nil
+      }
+      if let id = next, let first = way.firstIndex(of: id) { circling.formUnion(way[first...]) }
+    }
+    return circling
+  }
+
   /// Finds attachments to policies that do not exist, or that are attachments to themselves, which no list would
   /// show.
   func checkAttachments(findings: inout Findings) {
     let parents = Dictionary(entries.map { ($0.source.id, $0.source.attachmentTo) }) { first, _ in first }
+    var hints = Hints()
+    let circling = PolicyShelf.circling(parents)
     for entry in entries {
       guard let parent = entry.source.attachmentTo, let place = entry.source.attachmentPlace else { continue }
       guard parents[parent] != nil else {
-        let hint = nearest(to: parent, among: entries.map(\.source.id)).map { "，是不是\(quoted($0))？" }
+        let hint = hints.nearest(to: parent, among: entries.map(\.source.id)).map { "，是不是\(quoted($0))？" }
         findings.add(
           Diagnostic(
             .unknownPolicy, at: place, "没有 id 为\(quoted(parent))的制度" + (hint ?? "，请写正文那份制度文件头中的 id")))
         continue
       }
-      var above: String? = parent
-      for _ in entries {
-        guard let id = above, id != entry.source.id else { break }
-        above = parents[id] ?? nil
-      }
-      guard above == entry.source.id else { continue }
+      guard circling.contains(entry.source.id) else { continue }
       findings.add(Diagnostic(.unknownPolicy, at: place, "\(quoted(parent))不能是正文：附件绕了一圈又挂在自己下面；请写正文那份制度的 id"))
     }
   }

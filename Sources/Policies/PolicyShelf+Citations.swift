@@ -12,9 +12,10 @@ extension PolicyShelf {
   ///   - findings: Receives the faults; policies are not reported as missing after errors in reading them.
   package func checkCitations(of content: Content, findings: inout Findings) {
     let isWhole = !findings.all.contains { $0.severity == .error && $0.location.path.hasPrefix("policies/") }
+    var hints = Hints()
     func check(_ citations: [RubricBook.Citation], _ code: DiagnosticCode) {
       for citation in citations where isWhole || entry(citation.basis.policy) != nil {
-        if let fault = fault(of: citation.basis) { findings.add(Diagnostic(code, at: citation.place, fault)) }
+        if let fault = fault(of: citation.basis, &hints) { findings.add(Diagnostic(code, at: citation.place, fault)) }
       }
     }
     if !entries.isEmpty {
@@ -45,9 +46,9 @@ extension PolicyShelf {
   }
 
   /// Returns the fault of a basis, in words with the remedy, or nil if it has none.
-  private func fault(of basis: RubricBook.Basis) -> String? {
+  private func fault(of basis: RubricBook.Basis, _ hints: inout Hints) -> String? {
     guard let entry = entry(basis.policy) else {
-      let hint = offer(likely(for: basis.policy, among: entries.map(\.source.id)))
+      let hint = offer(hints.likely(for: basis.policy, among: entries.map(\.source.id)))
       return "policies 中没有 id 为\(quoted(basis.policy))的制度" + (hint ?? "，请核对 policy")
     }
     let title = quoted(entry.source.title)

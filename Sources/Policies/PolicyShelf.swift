@@ -101,9 +101,10 @@ package struct PolicyShelf: Sendable {
   package func entry(_ id: String) -> Entry? { places[id].map { entries[$0] } }
 
   private func checkNotes(findings: inout Findings) {
+    var hints = Hints()
     for note in notes.notes {
       guard let entry = entry(note.policy) else {
-        let hint = offer(likely(for: note.policy, among: entries.map(\.source.id)))
+        let hint = offer(hints.likely(for: note.policy, among: entries.map(\.source.id)))
         findings.add(
           Diagnostic(
             .unknownPolicy, at: note.policyPlace, "没有 id 为\(quoted(note.policy))的制度" + (hint ?? "，请核对文件头中的 id")))

@@ -44,12 +44,14 @@ struct PolicyVersions: Sendable {
     var places = Array(repeating: 0, count: sources.count)
     for (place, index) in order.enumerated() { places[index] = place }
     self.places = places
+    var hints = Hints()
+    let missing = Set(notes.missing.map { PolicyDocument.bare($0.title.filter { !$0.isWhitespace }) })
     for (index, source) in sources.enumerated() {
       guard let text = source.supersedes, superseded[index].isEmpty, let place = source.supersedesPlace,
         !text.allSatisfy(\.isWhitespace),
-        !notes.missing.contains(where: { PolicyVersions.names(text, $0.title) })
+        !PolicyVersions.names(text, missing)
       else { continue }
-      let hint = nearest(to: text, among: sources.map(\.id)).map { "，是不是\(quoted($0))？" }
+      let hint = hints.nearest(to: text, among: sources.map(\.id)).map { "，是不是\(quoted($0))？" }
       findings.add(
         Diagnostic(
           .unknownSuperseded, at: place,
@@ -130,10 +132,13 @@ struct PolicyVersions: Sendable {
     }
   }
 
-  /// Returns true if a text is a title, or has it in 《》.
-  private static func names(_ text: String, _ title: String) -> Bool {
-    let (text, title) = (text.filter { !$0.isWhitespace }, title.filter { !$0.isWhitespace })
-    return PolicyDocument.bare(text) == PolicyDocument.bare(title) || text.contains("《\(title)》")
+  /// Returns true if a text is one of some titles, or has one in 《》.
+  private static func names(_ text: String, _ titles: Set<String>) -> Bool {
+    let text = text.filter { !$0.isWhitespace }
+    return titles.contains(PolicyDocument.bare(text))
+      || text.split(separator: "《").contains { part in
+        part.firstIndex(of: "》").map { titles.contains(String(part[..<$0])) } ?? false
+      }
   }
 }
 

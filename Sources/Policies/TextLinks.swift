@@ -46,10 +46,13 @@ package struct TextLinks: Sendable {
   private let paths: [String]
   /// The paths by their lower-case forms that only one path has.
   private let foldedPaths: [String: String]
+  /// The first path of each file name in lower case.
+  private let namedPaths: [String: String]
   /// The first text of each page.
   private let pageTexts: [String: String]
   /// The anchors of the texts, for those with a link to an anchor.
   private var places: [String: PolicyPlaces] = [:]
+  private var hints = Hints()
 
   /// Collects the texts of a content folder; the pages of guides are those of the focus year's rubric.
   init(_ content: Content, focus: Int?) {
@@ -74,6 +77,7 @@ package struct TextLinks: Sendable {
     self.texts = texts
     paths = texts.keys.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
     foldedPaths = Dictionary(grouping: paths) { $0.lowercased() }.compactMapValues { $0.count == 1 ? $0[0] : nil }
+    namedPaths = Dictionary(paths.map { (TextLinks.name($0).lowercased(), $0) }) { first, _ in first }
     pageTexts = Dictionary(paths.compactMap { path in texts[path]?.page.map { ($0, path) } }) { first, _ in first }
   }
 
@@ -151,22 +155,24 @@ package struct TextLinks: Sendable {
     let places = self.places[text] ?? PolicyPlaces(found.document)
     self.places[text] = places
     guard let id = places.id(of: name) else {
-      throw .noPlace(target, name, in: text, hint: nearest(to: name, among: found.document.placeNames))
+      throw .noPlace(target, name, in: text, hint: hints.nearest(to: name, among: found.document.placeNames))
     }
     return found.prefix + id
   }
 
   /// Returns the way to the text that a path may have meant, or nil if none is near.
-  private func hint(for path: String, from text: String) -> String? {
+  private mutating func hint(for path: String, from text: String) -> String? {
     let name = path.split(separator: "/").last.map(String.init) ?? path
-    let known = paths.map { (path: $0, name: String($0.split(separator: "/").last ?? "")) }
-    let found =
-      known.first { $0.name.lowercased() == name.lowercased() }
-      ?? nearest(to: name, among: known.map(\.name)).flatMap { name in known.first { $0.name == name } }
-    guard let found else { return nil }
-    let folder = text.prefix { $0 != "/" }
-    return found.path.hasPrefix(folder + "/") ? found.name : "../" + found.path
+    let near =
+      namedPaths[name.lowercased()]
+      ?? hints.nearest(to: name, among: paths.map(TextLinks.name)).flatMap {
+        namedPaths[$0.lowercased()]
+      }
+    guard let near else { return nil }
+    return near.hasPrefix(text.prefix { $0 != "/" } + "/") ? TextLinks.name(near) : "../" + near
   }
+
+  private static func name(_ path: String) -> String { path.split(separator: "/").last.map(String.init) ?? "" }
 }
 
 extension GuideSource {

@@ -1,14 +1,14 @@
 /// The records of one unit, cleaned up: later rows have replaced earlier ones.
 package struct Register: Sendable {
   /// The remaining records, ordered by fact and those of one fact in reading order.
-  package let records: [Record]
+  package let records: RecordList
   /// The other statements of rows, ordered by fact.
   ///
   /// For an event that is unknown without records: that the register was kept (``Value/never``, with the row's 开始
   /// if it has one), because it says that there was none, or because a row about it counts nothing or was sent
   /// back. For a date: the unit's own deadline (``Value/none`` with 限期). A statement that waits for review leaves
   /// its item undecided.
-  package let statements: [Record]
+  package let statements: RecordList
 
   /// Creates a register from a unit's rows.
   ///
@@ -22,7 +22,7 @@ package struct Register: Sendable {
   ///   - rows: All rows of the unit, in reading order.
   ///   - rubric: The rubric that declares their facts.
   /// - Complexity: O(*n* log *n*).
-  package init(_ rows: [Record], rubric: ScoringRubric) {
+  package init(_ rows: RecordList, rubric: ScoringRubric) {
     // Ordered by fact, then by 编号 (rows without one first), then in reading order, so that a row follows those that
     // it replaces; the last row of a single fact is the one with the greatest index.
     let order = stableOrder(rows.count) { left, right in
@@ -43,15 +43,29 @@ package struct Register: Sendable {
       let (a, b) = (rows[kept[left]].fact.index, rows[kept[right]].fact.index)
       return a == b ? kept[left] < kept[right] : a < b
     }
-    records = Array(count: places.count) { rows[kept[places[$0]]] }
-    statements = Array(count: stated.count) { place in
-      let row = rows[stated[place]]
-      guard rubric[row.fact].kind == .event else {
-        return Record(row.fact, .none, due: row.due, review: row.review, row: row.row)
-      }
-      return Record(
-        row.fact, .never, start: row.start, review: row.value == .never ? row.review : .accepted, row: row.row)
+    records = RecordList(Array(count: places.count) { rows.places[kept[places[$0]]] }, in: rows.pool, own: rows.own)
+    // Of attendances there may be very many, which say nothing else.
+    let others = stated.filter { !rows[$0].isStatement }
+    var count = Int32(truncatingIfNeeded: rows.own.count)
+    let statedPlaces = Array(count: stated.count) { index in
+      guard !rows[stated[index]].isStatement else { return rows.places[stated[index]] }
+      count += 1
+      return -count
     }
+    let own = rows.own + Array(count: others.count) { Register.statement(rows[others[$0]], rubric) }
+    statements = RecordList(statedPlaces, in: rows.pool, own: own)
+  }
+
+  /// Creates a register from a unit's rows that no other unit has.
+  package init(_ rows: [Record], rubric: ScoringRubric) { self.init(RecordList(rows), rubric: rubric) }
+
+  /// Returns what a row states apart from its value.
+  private static func statement(_ row: Record, _ rubric: ScoringRubric) -> Record {
+    guard rubric[row.fact].kind == .event else {
+      return Record(row.fact, .none, due: row.due, review: row.review, row: row.row)
+    }
+    return Record(
+      row.fact, .never, start: row.start, review: row.value == .never ? row.review : .accepted, row: row.row)
   }
 
   /// Returns the last day that the unit has for a date fact, if one was set for it alone.
@@ -125,7 +139,7 @@ private struct RowSelection {
   }
 
   /// Settles a fact behind its last row.
-  mutating func endFact(_ fact: Fact, _ rows: [Record]) {
+  mutating func endFact(_ fact: Fact, _ rows: RecordList) {
     let counts = last >= 0 && rows[last].review != .returned
     if fact.kind.isSingle {
       if counts { kept.append(last) }
@@ -134,5 +148,13 @@ private struct RowSelection {
     }
     if other >= 0 { stated.append(other) }
     (last, other) = (-1, -1)
+  }
+}
+
+extension Record {
+  /// True if the row says that an event never happened and nothing else.
+  fileprivate var isStatement: Bool {
+    guard case .never = value else { return false }
+    return reference == nil && count == 1 && done == nil && due == nil
   }
 }

@@ -50,55 +50,70 @@ package struct SourceText: Sendable {
     return (starts + [utf8.count], hasQuotes)
   }
 
-  /// Returns the line or row at a place, or nil if the place is the whole file or not in it.
-  package func excerpt(at place: Location) -> Excerpt? { excerpts(at: [place])[0] }
-
-  /// Returns the lines or rows at places, cut to what a reader is shown, with nil for a place that is the whole
-  /// file or not in it.
-  ///
-  /// - Complexity: O(*n* + *p*) for *p* places in order; otherwise a line is read again for each place on it.
-  package func excerpts(at places: [Location]) -> [Excerpt?] {
-    var reached = (line: 0, column: 1, index: 0)
-    var cells = (row: -1, ranges: [Range<Int>]())
-    return places.map { place in
-      guard place.extent != .file, place.line > 0, place.line < starts.count, place.column > 0, !utf8.isEmpty
-      else { return nil }
-      guard rows.isEmpty else { return excerpt(inRowAt: place, &cells) }
-      let line = line(place.line)
-      guard place.extent == .cell else { return Excerpt(line: head(line)) }
-      if reached.line != place.line || reached.column > place.column { reached = (place.line, 1, line.startIndex) }
-      while reached.column < place.column, reached.index < line.endIndex {
-        reached = (reached.line, reached.column + 1, afterScalar(at: reached.index, in: line))
-      }
-      let end = reached.index < line.endIndex ? afterScalar(at: reached.index, in: line) : reached.index
-      return Excerpt(
-        before: tail(line[..<reached.index]), marked: head(line[reached.index..<end]), after: head(line[end...]))
-    }
+  /// Returns the cell at a place as a spreadsheet names it, `G37`, or nil if the place is no cell of a table.
+  package func cell(at place: Location) -> String? {
+    guard place.extent == .cell, place.column > 0, place.line < starts.count, let row = row(at: place.line)
+    else { return nil }
+    return SourceText.letters(ofColumn: place.column) + "\(row + 1)"
   }
 
-  /// Returns the row at a place.
+  /// Returns the line or row at places, cut to what a reader is shown, or nil if all of them are the whole file or
+  /// not in it.
   ///
-  /// - Parameters:
-  ///   - place: The place, on a line of the file.
-  ///   - cells: The index of the last row asked for and the ranges of its cells, which are reused.
-  /// - Returns: The excerpt shown to a reader, or nil if the place is above the first row.
-  private func excerpt(inRowAt place: Location, _ cells: inout (row: Int, ranges: [Range<Int>])) -> Excerpt? {
+  /// - Parameter places: Places of one line, ordered by their columns, of which the first few are marked.
+  /// - Returns: The excerpt.
+  /// - Complexity: O(*n* + *p*) for a line of length *n* and *p* places.
+  package func excerpt(at places: some Sequence<Location>) -> Excerpt? {
+    let places = places.filter { $0.extent != .file && (1..<starts.count).contains($0.line) && $0.column > 0 }
+    guard let first = places.first, !utf8.isEmpty else { return nil }
+    let row = row(at: first.line)
+    guard rows.isEmpty || row != nil else { return nil }
+    let source = row.map(source(ofRow:)) ?? line(first.line)
+    var columns: [Int] = []
+    for place in places where place.extent == .cell && place.column != columns.last {
+      guard columns.count < Excerpt.mostMarks else { break }
+      columns.append(place.column)
+    }
+    guard !columns.isEmpty else { return Excerpt(head(source)) }
+    let ranges = row == nil ? characters(columns, of: source) : cells(columns, of: source)
+    return Excerpt(
+      tail(source[..<ranges[0].lowerBound]),
+      marks: columns.indices.map { index in
+        let end = index + 1 < ranges.count ? ranges[index + 1].lowerBound : source.endIndex
+        return Excerpt.Mark(
+          head(source[ranges[index]]), after: head(source[ranges[index].upperBound..<end]),
+          cell: row.map { SourceText.letters(ofColumn: columns[index]) + "\($0 + 1)" })
+      })
+  }
+
+  /// Returns the index of the row that a line is part of, or nil if the file is no table or its first row is below.
+  private func row(at line: Int) -> Int? {
     var (low, high) = (0, rows.count)
     while low < high {
       let middle = (low + high) / 2
-      if rows[middle] <= place.line { low = middle + 1 } else { high = middle }
+      if rows[middle] <= line { low = middle + 1 } else { high = middle }
     }
-    guard low > 0 else { return nil }
-    let row = low - 1
-    let last = low < rows.count ? rows[low] - 1 : starts.count - 1
-    let source = trimmingEnd(utf8[starts[rows[row] - 1]..<starts[last]])
-    guard place.extent == .cell else { return Excerpt(line: head(source)) }
-    if cells.row != row { cells = (row, SourceText.cells(of: source, delimiter: delimiter)) }
-    let ranges = cells.ranges
-    let cell = place.column <= ranges.count ? ranges[place.column - 1] : source.endIndex..<source.endIndex
-    return Excerpt(
-      before: tail(source[..<cell.lowerBound]), marked: head(source[cell]), after: head(source[cell.upperBound...]),
-      cell: SourceText.letters(ofColumn: place.column) + "\(low)")
+    return low > 0 ? low - 1 : nil
+  }
+
+  private func source(ofRow row: Int) -> ArraySlice<UInt8> {
+    let last = row + 1 < rows.count ? rows[row + 1] - 1 : starts.count - 1
+    return trimmingEnd(utf8[starts[rows[row] - 1]..<starts[last]])
+  }
+
+  /// Finds the ranges of characters of a line by their ascending columns; those beyond its end are empty.
+  private func characters(_ columns: [Int], of line: ArraySlice<UInt8>) -> [Range<Int>] {
+    var (column, index) = (1, line.startIndex)
+    return columns.map { wanted in
+      while column < wanted, index < line.endIndex { (column, index) = (column + 1, afterScalar(at: index, in: line)) }
+      return index..<(index < line.endIndex ? afterScalar(at: index, in: line) : index)
+    }
+  }
+
+  /// Finds the ranges of cells of a row by their ascending columns; those that it lacks are empty, at its end.
+  private func cells(_ columns: [Int], of row: ArraySlice<UInt8>) -> [Range<Int>] {
+    let ranges = SourceText.cells(of: row, delimiter: delimiter)
+    return columns.map { $0 <= ranges.count ? ranges[$0 - 1] : row.endIndex..<row.endIndex }
   }
 
   /// The most bytes taken of each part of a line or row, of which a report shows 2000 characters.

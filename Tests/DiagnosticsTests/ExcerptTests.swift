@@ -5,26 +5,38 @@ import Testing
 @Suite struct ExcerptTests {
   @Test("puts as many marks under a cell as it is wide, wide characters before and within it counted twice")
   func alignment() {
-    let excerpt = Excerpt(before: "信息,5.1,", marked: "漏洞a", after: ",是")
+    let excerpt = Excerpt("信息,5.1,", marks: [.init("漏洞a", after: ",是")])
     #expect(excerpt.lines == ["信息,5.1,漏洞a,是", "         ^^^^^"])
-    #expect(Excerpt(before: "甲,", marked: "5", after: "", cell: "B3").lines == ["B3: 甲,5", "       ^"])
-    #expect(Excerpt(before: "e\u{301},", marked: "x", after: "").lines == ["e\u{301},x", "  ^"])
+    #expect(Excerpt("甲,", marks: [.init("5", after: "", cell: "B3")]).lines == ["B3: 甲,5", "       ^"])
+    #expect(Excerpt("e\u{301},", marks: [.init("x", after: "")]).lines == ["e\u{301},x", "  ^"])
   }
 
   @Test("marks an empty cell, and one that is not there, by a single mark")
   func emptyCell() {
-    #expect(Excerpt(before: "甲,", marked: "", after: ",乙").lines == ["甲,,乙", "   ^"])
-    #expect(Excerpt(before: "甲", marked: "", after: "").lines == ["甲", "  ^"])
+    #expect(Excerpt("甲,", marks: [.init("", after: ",乙")]).lines == ["甲,,乙", "   ^"])
+    #expect(Excerpt("甲", marks: [.init("", after: "")]).lines == ["甲", "  ^"])
   }
 
   @Test("marks nothing where the row is meant as a whole")
   func wholeLine() {
-    #expect(Excerpt(line: "合计,,,").lines == ["合计,,,"])
+    #expect(Excerpt("合计,,,").lines == ["合计,,,"])
+  }
+
+  @Test("marks several parts of a line, the first four of them")
+  func severalMarks() {
+    let marks = (1...6).map { Excerpt.Mark("\($0)", after: ",", cell: "\(Unicode.Scalar(64 + UInt8($0)))7") }
+    #expect(Excerpt("", marks: marks).lines == ["A7、B7、C7、D7: 1,2,3,4,", "                ^ ^ ^ ^"])
+    // Two cells that the row lacks stand at one place.
+    #expect(Excerpt("甲", marks: [.init("", after: ""), .init("", after: "")]).lines == ["甲", "  ^"])
+    let far = Excerpt("甲,", marks: [.init("乙", after: String(repeating: "长", count: 50)), .init("丙", after: "")])
+    #expect(
+      far.lines
+        == ["甲,乙" + String(repeating: "长", count: 11) + "…丙", "   ^^" + String(repeating: " ", count: 23) + "^^"])
   }
 
   @Test("stays on one line, whatever the row holds")
   func standIns() {
-    let excerpt = Excerpt(before: "\"a\nb\",", marked: "\u{1B}[31m", after: "\t\u{202E}c\r")
+    let excerpt = Excerpt("\"a\nb\",", marks: [.init("\u{1B}[31m", after: "\t\u{202E}c\r")])
     #expect(excerpt.lines == ["\"a⏎b\",␛[31m␉�c⏎", "      ^^^^^"])
   }
 
@@ -34,7 +46,7 @@ import Testing
     for (before, marked, after) in [
       (long, "x", ""), ("", long, ""), ("", "x", long), (long, long, long), ("甲,", "乙", "," + long),
     ] {
-      let lines = Excerpt(before: before, marked: marked, after: after).lines
+      let lines = Excerpt(before, marks: [.init(marked, after: after)]).lines
       #expect(lines.count == 2)
       #expect(lines.allSatisfy { $0.displayWidth <= 108 })
       let indent = lines[1].prefix { $0 == " " }.count
@@ -45,6 +57,6 @@ import Testing
         #expect(String(lines[0][..<head]).displayWidth == indent)
       }
     }
-    #expect(Excerpt(line: long).lines[0].displayWidth <= 108)
+    #expect(Excerpt(long).lines[0].displayWidth <= 108)
   }
 }

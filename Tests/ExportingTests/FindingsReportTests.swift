@@ -44,6 +44,25 @@ import Testing
     #expect(page.matches(of: #/<h2>(.*?)</h2>/#).map { String($0.1) } == ["a.csv", "缺.csv", "b.csv"])
   }
 
+  @Test("shows a line once, below all that was found in it, and of very many places marks a few")
+  func sharedLine() {
+    let page = report(
+      ["a.csv": "甲,,丙\n"],
+      [1, 2, 3].map { Diagnostic(Self.broken, at: Location("a.csv", line: 1, column: $0), "坏了") })
+    #expect(page.matches(of: #/<pre.*</pre>/#).count == 1)
+    #expect(
+      page.contains(
+        "Excel 单元格 C1　<span class=\"code\">broken</span></p>\n<pre tabindex=\"0\"><mark>甲</mark>,"
+          + "<mark class=\"empty\" title=\"空单元格\"></mark>,<mark>丙</mark></pre>\n</li>"))
+    func size(_ count: Int) -> Int {
+      report(
+        ["a.csv": String(repeating: "甲,", count: count)],
+        (1...count).map { Diagnostic(Self.broken, at: Location("a.csv", line: 1, column: $0), "坏了") }
+      ).utf8.count
+    }
+    #expect(size(4000) - size(2000) < 2000 * 200)
+  }
+
   @Test("holds nothing of files without findings, and loads nothing")
   func selfContained() {
     let page = report(

@@ -9,7 +9,7 @@ import Rubric
 ///   - rubric: The rubric that declares their facts.
 /// - Returns: The rows that sent them back, in reading order.
 /// - Complexity: O(*n* log *n*).
-func sentBack(_ rows: [Record], rubric: ScoringRubric) -> [Record] {
+func sentBack(_ rows: RecordList, rubric: ScoringRubric) -> [Record] {
   guard rows.contains(where: { $0.review == .returned }) else { return [] }
   struct Key: Hashable {
     let fact: FactID

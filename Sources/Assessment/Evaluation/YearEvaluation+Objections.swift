@@ -27,11 +27,11 @@ extension YearEvaluation {
 
   /// Computes a unit's result at the day of the round just computed, as if the round had no rows.
   private func result(without reader: RegisterReader, _ unit: UnitID, _ place: Int) -> UnitResult {
-    let records = reader.records[Int(unit.index)].prefix(reader.batch.earlierRecords[Int(unit.index)])
+    let records = reader.records.prefix(reader.batch.earlierRecords[Int(unit.index)], of: unit)
     let earlier = states.dropLast().last
     let marks = earlier?.marks[place] ?? [Int?](repeating: nil, count: rubric.items.count)
     let candidate = Candidate(
-      register: Register(Array(records), rubric: rubric.scoring), quantities: directory[unit].quantities,
+      register: Register(records, rubric: rubric.scoring), quantities: directory[unit].quantities,
       marks: marks.map { $0.flatMap { reader.marks[$0].mark } }, isVetoed: !(earlier?.vetoes[place].isEmpty ?? true))
     return rubric.scoring.evaluate(candidate, terms: terms, asOf: plan.rounds[reader.round].asOf)
   }

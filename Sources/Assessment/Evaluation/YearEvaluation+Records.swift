@@ -94,7 +94,7 @@ extension YearEvaluation {
     let shares = rubric.items.indices.flatMap { rubric.scoring.shares(of: ItemID($0)) }
     let capped = rubric.facts.indices.contains { rubric.scoring.facts[$0].cap != nil }
     for (place, unit) in directory.active.enumerated() {
-      if capped { checkCaps(reader.records[Int(unit.index)], reader) }
+      if capped { checkCaps(reader.records[unit], reader) }
       for fact in numbers { checkTwice(fact, unit, state.registers[place], reader, last: asOf) }
       guard !shares.isEmpty else { continue }
       let candidate = Candidate(
@@ -116,7 +116,7 @@ extension YearEvaluation {
   }
 
   /// Finds numbers in a unit's checklist rows, replaced or not, that exceed what one row may give.
-  private mutating func checkCaps(_ records: [Record], _ reader: RegisterReader) {
+  private mutating func checkCaps(_ records: RecordList, _ reader: RegisterReader) {
     for record in records {
       guard let (number, cap) = excess(of: record) else { continue }
       let row = reader.rows[record.row]

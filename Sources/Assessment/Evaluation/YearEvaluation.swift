@@ -88,7 +88,7 @@ struct YearEvaluation {
       let first = part * YearEvaluation.unitsAtOnce
       return (first..<min(first + YearEvaluation.unitsAtOnce, count)).map { place in
         let unit = directory.active[place]
-        let rows = records[Int(unit.index)]
+        let rows = records[unit]
         // Without a new row what the rows come to is as it was.
         let same = before.flatMap { rows.count == earlier[Int(unit.index)] ? $0 : nil }
         let register = same?.registers[place] ?? Register(rows, rubric: rubric)

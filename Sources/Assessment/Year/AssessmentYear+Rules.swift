@@ -5,7 +5,8 @@ extension AssessmentYear {
   package var rulesOnly: AssessmentYear {
     AssessmentYear(
       plan: plan, rubric: rubric, directory: .empty, terms: terms, texts: RegisterTexts(),
-      rows: RegisterRows(), history: [], marks: [], vetoes: [], feedback: UnitEntries([]), decisions: UnitEntries([]),
+      rows: RegisterRows(), history: UnitRecords(units: 0), marks: [], vetoes: [], feedback: UnitEntries([]),
+      decisions: UnitEntries([]),
       roster: [],
       selfChecks: UnitEntries([]),
       states: states.map {

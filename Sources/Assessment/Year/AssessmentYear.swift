@@ -21,7 +21,7 @@ package struct AssessmentYear: Sendable {
   package let rows: RegisterRows
   /// The records of each unit as they were read, by ``Rubric/UnitID``, including those that later rows replaced and
   /// those that were sent back.
-  package let history: [[Record]]
+  package let history: UnitRecords
   /// All entries of scores files, in reading order.
   package let marks: [MarkEntry]
   /// All vetoes, in reading order.

@@ -7,10 +7,30 @@ package struct FindingExcerpts: Sendable {
   package struct File: Sendable {
     /// The path relative to the content folder.
     package let path: String
+    /// The findings in order.
+    package let findings: [Diagnostic]
+    private let source: SourceText?
+
+    fileprivate init(_ findings: ArraySlice<Diagnostic>, of path: String, in folder: ContentFolder) {
+      (self.path, self.findings) = (path, Array(findings))
+      // A file that cannot be read has a finding that says why, and no lines.
+      let bytes = try? folder.read(path, limit: Table.largestFile)
+      source = bytes.flatMap { SourceText($0, isTable: csvStem(path) != nil) }
+    }
+
     /// The encoding of a register; nil for other files, and for a register that cannot be decoded.
-    package let encoding: TextEncoding?
-    /// The findings with the lines they are about, nil for those about the whole file.
-    package let findings: [(finding: Diagnostic, excerpt: Excerpt?)]
+    package var encoding: TextEncoding? { csvStem(path) == nil ? nil : source?.encoding }
+
+    /// Returns the cell that a finding is about as a spreadsheet names it, or nil if it is about no cell.
+    package func cell(of finding: Diagnostic) -> String? { source?.cell(at: finding.location) }
+
+    /// Calls a closure with each run of findings that are about one line or row, and that line, nil where they are
+    /// about the whole file.
+    ///
+    /// - Complexity: O(*n* + *f*) for a file of length *n* and *f* findings.
+    package func forEachLine(of findings: [Diagnostic], _ body: (ArraySlice<Diagnostic>, Excerpt?) -> Void) {
+      for line in findings[...].runs(by: \.location.line) { body(line, source?.excerpt(at: line.lazy.map(\.location))) }
+    }
   }
 
   private let findings: Findings
@@ -49,21 +69,11 @@ package struct FindingExcerpts: Sendable {
   ///   - most: The largest number of findings to give; files after the last of them are not read.
   ///   - body: Receives a file.
   package func forEachFile(with severity: Severity, atMost most: Int, _ body: (File) -> Void) {
-    show(byFile(findings.sorted().filter { $0.severity == severity }.prefix(most)), body)
+    show(findings.sorted().filter { $0.severity == severity }.prefix(most).runs(by: \.location.path), body)
   }
 
   private func show(_ files: [ArraySlice<Diagnostic>], _ body: (File) -> Void) {
-    for findings in files {
-      let path = findings[findings.startIndex].location.path
-      let isTable = csvStem(path) != nil
-      // A file that cannot be read has a finding that says why, and no lines.
-      let source = (try? folder.read(path, limit: Table.largestFile)).flatMap { SourceText($0, isTable: isTable) }
-      let excerpts = source?.excerpts(at: findings.map(\.location))
-      body(
-        File(
-          path: path, encoding: isTable ? source?.encoding : nil,
-          findings: findings.enumerated().map { ($1, excerpts?[$0]) }))
-    }
+    for findings in files { body(File(findings, of: findings[findings.startIndex].location.path, in: folder)) }
   }
 
   /// The numbers of findings of each file that has any: files with errors first, then those with warnings,
@@ -77,19 +87,7 @@ package struct FindingExcerpts: Sendable {
   }
 
   /// The findings of each file, by path.
-  private var files: [ArraySlice<Diagnostic>] { byFile(findings.sorted()[...]) }
-
-  /// Splits sorted findings by their files.
-  private func byFile(_ sorted: ArraySlice<Diagnostic>) -> [ArraySlice<Diagnostic>] {
-    var files: [ArraySlice<Diagnostic>] = []
-    var rest = sorted
-    while let path = rest.first?.location.path {
-      let end = rest.firstIndex { $0.location.path != path } ?? rest.endIndex
-      files.append(rest[..<end])
-      rest = rest[end...]
-    }
-    return files
-  }
+  private var files: [ArraySlice<Diagnostic>] { findings.sorted()[...].runs(by: \.location.path) }
 
   private var filesByGravity: [ArraySlice<Diagnostic>] {
     let files = files
@@ -103,18 +101,20 @@ package struct FindingExcerpts: Sendable {
     return order.map { files[$0] }
   }
 
-  /// Lists all findings, each on one line, followed by the line it is about and a mark under the cell, both
-  /// indented; if other findings bury the errors, these are repeated at the end (formats §3).
+  /// Lists all findings, each on one line; those about one line are followed by it and by marks under what they mean,
+  /// both indented; if other findings bury the errors, these are repeated at the end (formats §3).
   package func text() -> String {
     var text = ""
     var errors: [String] = []
     forEachFile { file in
-      for (finding, excerpt) in file.findings {
-        text += finding.line + "\n"
-        for line in excerpt?.lines ?? [] { text += "    " + line + "\n" }
-        if finding.severity == .error, errors.count < FindingExcerpts.mostRepeated {
-          errors.append(FindingExcerpts.short(finding, cell: excerpt?.cell))
+      file.forEachLine(of: file.findings) { findings, excerpt in
+        for finding in findings {
+          text += finding.line + "\n"
+          if finding.severity == .error, errors.count < FindingExcerpts.mostRepeated {
+            errors.append(FindingExcerpts.short(finding, cell: file.cell(of: finding)))
+          }
         }
+        for line in excerpt?.lines ?? [] { text += "    " + line + "\n" }
       }
     }
     guard !errors.isEmpty, count(.warning) + count(.note) > FindingExcerpts.mostAround else { return text }
@@ -126,18 +126,9 @@ package struct FindingExcerpts: Sendable {
   /// Returns the address of each of the first errors' cells as a spreadsheet names it, in sorted order; nil for an
   /// error that is not about a cell of a register.
   package func addresses(ofErrors most: Int) -> [String?] {
-    let errors = findings.sorted().filter { $0.severity == .error }.prefix(most)
-    // The errors are sorted, so one file's text at a time is enough.
-    var open: (path: String, source: SourceText?)?
-    return errors.map { error in
-      let path = error.location.path
-      guard error.location.extent == .cell, csvStem(path) != nil else { return nil }
-      if open?.path != path {
-        let bytes = try? folder.read(path, limit: Table.largestFile)
-        open = (path, bytes.flatMap { SourceText($0, isTable: true) })
-      }
-      return open?.source?.excerpt(at: error.location)?.cell
-    }
+    var addresses: [String?] = []
+    forEachFile(with: .error, atMost: most) { file in addresses += file.findings.map(file.cell(of:)) }
+    return addresses
   }
 
   /// The largest number of warnings and notes among which errors are not repeated.
@@ -151,5 +142,17 @@ package struct FindingExcerpts: Sendable {
     let cut = message.prefix(60)
     return "\(printable(place.path)):\(place.line):\(place.column)\(cell.map { " (\($0))" } ?? "") "
       + String(cut) + (cut.count < message.count ? "…" : "")
+  }
+}
+
+extension ArraySlice {
+  /// Splits the elements into runs of those that have one value.
+  fileprivate func runs<Value: Equatable>(by value: (Element) -> Value) -> [ArraySlice] {
+    var (runs, start): ([ArraySlice], Int) = ([], startIndex)
+    for index in indices where index > start && value(self[index]) != value(self[start]) {
+      runs.append(self[start..<index])
+      start = index
+    }
+    return isEmpty ? [] : runs + [self[start...]]
   }
 }

@@ -9,7 +9,7 @@ extension DiskFolder {
     _ files: [String: [UInt8]], folders: [String], replacing replacements: [String: [UInt8]]
   ) throws(ContentFolder.WriteFault) {
     var undo = Undo()
-    var staged: [(aside: String, path: String, place: String)] = []
+    var staged: [(aside: Place, path: String, place: Place)] = []
     do throws(ContentFolder.WriteFault) {
       for (path, bytes) in files.sorted(by: { $0.key < $1.key }) {
         let place = try at(path) { () throws(ContentFolder.Fault) in try makeFolder(for: path, &undo) }
@@ -24,7 +24,7 @@ extension DiskFolder {
       for (aside, path, place) in staged {
         // Another file may have come meanwhile, and a file is never overwritten.
         guard !exists(place) else { throw ContentFolder.WriteFault(path: path, fault: .unreadable("已经存在")) }
-        guard unsafe rename(aside, place) == 0 else {
+        guard unsafe renameat(aside.folder.descriptor, aside.name, place.folder.descriptor, place.name) == 0 else {
           throw ContentFolder.WriteFault(path: path, fault: .unreadable(writeMessage(errno)))
         }
         undo.files.append(place)
@@ -37,16 +37,22 @@ extension DiskFolder {
     } catch {
       // What cannot be undone is left; the fault that is thrown is the only report.
       for (path, old) in undo.replaced.reversed() { try? replace(path, with: old) }
-      for file in undo.files.reversed() { unsafe _ = unlink(file) }
-      for folder in undo.folders.reversed() { unsafe _ = rmdir(folder) }
+      for file in undo.files.reversed() { unsafe _ = unlinkat(file.folder.descriptor, file.name, 0) }
+      for made in undo.folders.reversed() { unsafe _ = unlinkat(made.folder.descriptor, made.name, AT_REMOVEDIR) }
       throw error
     }
   }
 
+  /// A name in an open folder, which stays what it is whatever takes the folder's place.
+  private struct Place {
+    let folder: OpenFile
+    let name: String
+  }
+
   /// The changes so far, to be undone if a later one fails.
   private struct Undo {
-    var folders: [String] = []
-    var files: [String] = []
+    var folders: [Place] = []
+    var files: [Place] = []
     var replaced: [(path: String, old: [UInt8])] = []
   }
 
@@ -60,9 +66,9 @@ extension DiskFolder {
     }
   }
 
-  /// Creates the folders that are missing above a file, and returns the file's full path.
-  private func makeFolder(for path: String, _ undo: inout Undo) throws(ContentFolder.Fault) -> String {
-    var real = try resolve("")
+  /// Creates the folders that are missing above a file, and returns the file's place.
+  private func makeFolder(for path: String, _ undo: inout Undo) throws(ContentFolder.Fault) -> Place {
+    var folder = try open("", O_RDONLY | O_DIRECTORY)
     var below = ""
     let parts = path.split(separator: "/").map(String.init)
     guard let name = parts.last, !parts.contains(".."), !path.utf8.contains(0) else {
@@ -71,33 +77,31 @@ extension DiskFolder {
     for part in parts.dropLast() {
       below = below.isEmpty ? part : "\(below)/\(part)"
       do {
-        real = try resolve(below)
+        folder = try open(below, O_RDONLY | O_DIRECTORY)
       } catch .missing {
-        real += "/\(part)"
-        guard unsafe mkdir(real, 0o755) == 0 else { throw .unreadable(writeMessage(errno)) }
-        undo.folders.append(real)
+        guard unsafe mkdirat(folder.descriptor, part, 0o755) == 0 else { throw .unreadable(writeMessage(errno)) }
+        undo.folders.append(Place(folder: folder, name: part))
+        folder = try open(below, O_RDONLY | O_DIRECTORY)
       }
     }
-    return "\(real)/\(name)"
+    return Place(folder: folder, name: name)
   }
 
-  private func exists(_ path: String) -> Bool {
+  private func exists(_ place: Place) -> Bool {
     var status = stat()
-    return unsafe lstat(path, &status) == 0
+    return unsafe fstatat(place.folder.descriptor, place.name, &status, AT_SYMLINK_NOFOLLOW) == 0
   }
 
-  /// Writes a hidden file beside a path and returns its path.
-  private func stage(_ bytes: [UInt8], for place: String) throws(ContentFolder.Fault) -> String {
-    let slash = place.lastIndex(of: "/") ?? place.startIndex
-    let name = place[place.index(after: slash)...]
-    let aside = "\(place[..<slash])/.\(name).\(getpid())"
-    let file = unsafe Glibc.open(aside, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o644)
+  /// Writes a hidden file beside a place and returns its own.
+  private func stage(_ bytes: [UInt8], for place: Place) throws(ContentFolder.Fault) -> Place {
+    let aside = Place(folder: place.folder, name: ".\(place.name).\(getpid())")
+    let file = create(aside.name, in: aside.folder.descriptor)
     guard file >= 0 else { throw .unreadable(writeMessage(errno)) }
     var problem = write(bytes, to: file)
     if problem == 0, fsync(file) != 0 { problem = errno }
     if close(file) != 0, problem == 0 { problem = errno }
     guard problem == 0 else {
-      unsafe _ = unlink(aside)
+      unsafe _ = unlinkat(aside.folder.descriptor, aside.name, 0)
       throw .unreadable(writeMessage(problem))
     }
     return aside

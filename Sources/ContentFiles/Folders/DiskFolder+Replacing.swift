@@ -8,9 +8,8 @@ extension DiskFolder {
   /// is replaced.
   func replace(_ path: String, with bytes: [UInt8]) throws(ContentFolder.Fault) {
     let (above, name) = try place(of: path)
-    let folder = unsafe Glibc.open(above, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
-    guard folder >= 0 else { throw .unreadable(writeMessage(errno)) }
-    defer { close(folder) }
+    let opened = try open(real: above, O_RDONLY | O_DIRECTORY)
+    let folder = opened.descriptor
     var old = stat()
     let isThere = unsafe fstatat(folder, name, &old, AT_SYMLINK_NOFOLLOW) == 0
     guard !isThere || old.st_mode & S_IFMT == S_IFREG else { throw .unreadable("这里应是一个普通文件") }
@@ -89,7 +88,7 @@ extension DiskFolder {
       }
   }
 
-  private func create(_ name: String, in folder: Int32) -> Int32 {
+  func create(_ name: String, in folder: Int32) -> Int32 {
     unsafe openat(folder, name, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o644)
   }
 

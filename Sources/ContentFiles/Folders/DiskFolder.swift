@@ -1,3 +1,4 @@
+import CLinux
 import Glibc
 import Tabular
 
@@ -5,10 +6,18 @@ import Tabular
 struct DiskFolder: Sendable {
   /// The folder's real path, free of links.
   private let root: String
+  /// The folder, beneath which everything is opened.
+  private let top: OpenFile
+  /// False where the system is too old to open beneath a folder, and in tests.
+  private let opensBeneath: Bool
 
-  init(_ path: String) throws(ContentFolder.Fault) {
+  init(_ path: String, opensBeneath: Bool = true) throws(ContentFolder.Fault) {
     guard let real = realPath(path) else { throw .unreadable(systemMessage(errno)) }
+    let folder = unsafe Glibc.open(real, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    guard folder >= 0 else { throw .unreadable(systemMessage(errno)) }
     root = real
+    top = OpenFile(folder)
+    self.opensBeneath = opensBeneath
     _ = try list("")
   }
 
@@ -23,8 +32,10 @@ struct DiskFolder: Sendable {
   }
 
   func list(_ path: String) throws(ContentFolder.Fault) -> [ContentFolder.Entry] {
-    let real = try resolve(path)
-    guard let stream = unsafe opendir(real) else { throw .unreadable(systemMessage(errno)) }
+    let folder = try open(path, O_RDONLY | O_DIRECTORY | O_NONBLOCK)
+    // A stream closes what it reads.
+    let copy = fcntl(folder.descriptor, F_DUPFD_CLOEXEC, 0)
+    guard copy >= 0, let stream = unsafe fdopendir(copy) else { throw .unreadable(systemMessage(errno)) }
     defer { unsafe _ = closedir(stream) }
     var entries: [ContentFolder.Entry] = []
     while let entry = unsafe readdir(stream) {
@@ -34,7 +45,8 @@ struct DiskFolder: Sendable {
       let name = String(decoding: bytes, as: UTF8.self)
       guard name != ".", name != ".." else { continue }
       var status = stat()
-      let isFolder = unsafe stat(real + "/" + name, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
+      let isFolder =
+        unsafe fstatat(folder.descriptor, name, &status, 0) == 0 && status.st_mode & S_IFMT == S_IFDIR
       entries.append(ContentFolder.Entry(name: name, isFolder: isFolder, isUTF8: isValidUTF8(bytes)))
     }
     return entries
@@ -56,11 +68,34 @@ struct DiskFolder: Sendable {
     guard unsafe mkdir(path, 0o755) == 0 || errno == EEXIST else { throw .unreadable(writeMessage(errno)) }
   }
 
-  private func open(_ path: String, _ flags: Int32) throws(ContentFolder.Fault) -> OpenFile {
-    let real = try resolve(path)
-    let descriptor = unsafe Glibc.open(real, flags | O_CLOEXEC)
-    guard descriptor >= 0 else { throw .unreadable(systemMessage(errno)) }
-    return OpenFile(descriptor)
+  /// Opens a file or folder, whatever takes the place of a name on the way meanwhile.
+  ///
+  /// A link whose target is written in full but lies in the folder is followed as well, which the system does not do
+  /// beneath a folder.
+  func open(_ path: String, _ flags: Int32) throws(ContentFolder.Fault) -> OpenFile {
+    if opensBeneath, !path.utf8.contains(0) {
+      let descriptor = unsafe open_beneath(top.descriptor, path.isEmpty ? "." : path, flags | O_CLOEXEC)
+      if descriptor >= 0 { return OpenFile(descriptor) }
+    }
+    return try open(real: try resolve(path), flags)
+  }
+
+  /// Opens a real path name by name, following no link: one that has taken the place of a name is outside.
+  func open(real path: String, _ flags: Int32) throws(ContentFolder.Fault) -> OpenFile {
+    var file = top
+    let names = path.dropFirst(root.count).split(separator: "/")
+    guard !names.isEmpty else {
+      let copy = unsafe openat(top.descriptor, ".", flags | O_CLOEXEC)
+      guard copy >= 0 else { throw .unreadable(systemMessage(errno)) }
+      return OpenFile(copy)
+    }
+    for (index, name) in names.enumerated() {
+      let kind = index + 1 == names.count ? flags : O_RDONLY | O_DIRECTORY
+      let descriptor = unsafe openat(file.descriptor, String(name), kind | O_NOFOLLOW | O_CLOEXEC)
+      guard descriptor >= 0 else { throw errno == ELOOP ? .outside : .unreadable(systemMessage(errno)) }
+      file = OpenFile(descriptor)
+    }
+    return file
   }
 
   /// Returns the real path of a file or folder inside the content folder.
@@ -81,9 +116,9 @@ struct DiskFolder: Sendable {
   }
 }
 
-/// An open file that is closed when its owner goes.
-private struct OpenFile: ~Copyable {
-  private let descriptor: Int32
+/// An open file or folder, closed when nobody needs it.
+final class OpenFile: Sendable {
+  let descriptor: Int32
   let kind: mode_t
   let size: Int
 

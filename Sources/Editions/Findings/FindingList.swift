@@ -75,8 +75,9 @@ package struct FindingList: Sendable {
       files.append(
         File(
           path: file.path,
-          entries: file.findings.map { finding, excerpt in
-            Entry(code: finding.code, message: finding.message, place: finding.location, cell: excerpt?.cell)
+          entries: file.findings.map { finding in
+            Entry(
+              code: finding.code, message: finding.message, place: finding.location, cell: file.cell(of: finding))
           }))
     }
     return files

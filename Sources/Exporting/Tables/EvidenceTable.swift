@@ -57,7 +57,7 @@ package struct EvidenceTable: Sendable {
   /// The sheet of the table.
   package var sheet: Sheet {
     let units = year.directory.units
-    let hasMinutes = year.history.joined().contains { [$0.start, $0.done, $0.due].contains { $0?.minute != nil } }
+    let hasMinutes = year.history.hasMinutes
     let moment = hasMinutes ? 16 : 12
     let (ids, names) = (units.lazy.map(\.id), units.lazy.map(\.name))
     let fields: [SheetField<Entry>] = [
@@ -105,7 +105,7 @@ package struct EvidenceTable: Sendable {
   func entries(of unit: UnitID) -> [Entry] {
     let unitIndex = year.directory.index(ofID: year.directory[unit].id)
     // Attendance at a meeting is no record of its own.
-    let records = year.history[Int(unit.index)].filter {
+    let records = year.history[unit].filter {
       year.rows[$0.row].round <= state.round && !($0.value == .never && $0.start != nil)
     }
     let uses = unitIndex.map { RecordUses(year, state, unitIndex: $0) }

@@ -64,7 +64,7 @@ struct MeetingReader {
     let date = cells.moment(.date, required: true, findings: &reader.findings)
     let meeting = cells.key(.meeting, required: true, findings: &reader.findings)
     let attendance = readAttendance(&cells, &reader)
-    guard cells.isSound, let date, let meeting, let item, let fact, let attendance, let directory = reader.directory
+    guard cells.isSound, let date, let meeting, let fact, let attendance, let directory = reader.directory
     else {
       reader.gaps.blame(reader.names.active, item)
       return
@@ -82,12 +82,10 @@ struct MeetingReader {
     let id = reader.rows.add(texts)
     let value = reader.rubric?.value(cells.bytes(.meeting), of: fact) ?? .none
     let isOpen = reader.rubric?.scoring[fact].isOpenEvent ?? false
-    for unit in wanted {
-      let isAbsent = !attendance.present.units.contains(unit) && !attendance.excused.units.contains(unit)
-      // Attendance is recorded as well for an event that is unknown without records.
-      guard isAbsent || isOpen else { continue }
-      reader.batch.add(Record(fact, isAbsent ? value : .never, start: date, row: id), to: .unit(unit), item)
-    }
+    let came = attendance.present.units.union(attendance.excused.units)
+    reader.batch.add(Record(fact, value, start: date, row: id), to: wanted.filter { !came.contains($0) })
+    // Attendance is recorded as well for an event that is unknown without records.
+    if isOpen { reader.batch.add(Record(fact, .never, start: date, row: id), to: wanted.filter(came.contains)) }
   }
 
   /// Finds the event fact that absences are registered as; no such fact, or one that a meeting cannot tell enough

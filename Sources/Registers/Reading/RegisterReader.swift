@@ -36,7 +36,7 @@ package struct RegisterReader {
   /// All words so far.
   package var texts: RegisterTexts
   /// The records of each unit so far, in reading order, by ``UnitID``.
-  package var records: [[Record]]
+  package var records: UnitRecords
   /// All marks so far.
   package var marks: [MarkEntry] = []
   /// All vetoes so far.
@@ -85,7 +85,7 @@ package struct RegisterReader {
     self.yearPath = yearPath
     self.situations = situations
     names = RegisterNames(units?.directory, rubric)
-    records = Array(repeating: [], count: units?.directory.units.count ?? 0)
+    records = UnitRecords(units: units?.directory.units.count ?? 0)
     texts = units?.texts ?? RegisterTexts()
     if let units, let rubric { gaps.blame(units, rubric) }
   }
@@ -98,7 +98,7 @@ package struct RegisterReader {
   /// Reads a round's folder; afterwards ``records`` holds the rows of all rounds so far.
   package mutating func readRound(_ index: Int) {
     round = index
-    batch = RoundBatch(earlierRecords: records.map(\.count), earlierMarks: marks.count)
+    batch = RoundBatch(earlierRecords: records.counts, earlierMarks: marks.count)
     let year = folder.entries(yearPath, of: .year(rounds: plan.rounds.map(\.folder)))
     let name = year.names[plan.rounds[index].folder] ?? plan.rounds[index].folder
     let path = "\(yearPath)/\(name)"
@@ -137,17 +137,15 @@ package struct RegisterReader {
   private mutating func deal() {
     guard let directory else { return }
     marks.insert(contentsOf: batch.bulkMarks.all, at: batch.earlierMarks)
-    var counts = [Int](repeating: 0, count: records.count)
-    for (unit, _) in batch.own { counts[Int(unit.index)] += 1 }
-    for (unit, count) in counts.enumerated() where count > 0 {
-      records[unit].reserveCapacity(records[unit].count + batch.all.count + count)
-    }
-    for unit in directory.active where !batch.all.isEmpty { records[Int(unit.index)] += batch.all }
+    var counts = [Int](repeating: 0, count: directory.units.count)
+    batch.forEachOwn { units, _ in for unit in units { counts[Int(unit.index)] += 1 } }
+    records.reserve(batch.count, of: counts)
+    for record in batch.all { records.add(record, to: directory.active) }
     for (units, record) in batch.categories {
-      for unit in units where directory[unit].isActive { records[Int(unit.index)].append(record) }
+      records.add(record, to: units.lazy.filter { directory[$0].isActive })
     }
     // A row about a unit that does not take part is never scored, but it belongs to the evidence.
-    for (unit, record) in batch.own { records[Int(unit.index)].append(record) }
+    batch.forEachOwn { units, record in records.add(record, to: units) }
   }
 
   /// Opens a register of the year, which may be missing.

@@ -22,8 +22,10 @@ package struct RoundBatch {
   private(set) var all: [Record] = []
   /// The records of 类别:X.
   private(set) var categories: [(units: [UnitID], record: Record)] = []
-  /// The records of single units.
-  private(set) var own: [(unit: UnitID, record: Record)] = []
+  /// The records of single units and of lists of units, each with its place in ``listed``.
+  private var own: [(units: Range<Int32>, record: Record)] = []
+  /// The units of the records in ``own``, one list after another.
+  private var listed: [UnitID] = []
   /// The rows of scores about many units: 全部, then 类别.
   var bulkMarks = BulkMarks()
   /// The accepted objections about which the round has rows.
@@ -52,7 +54,7 @@ package struct RoundBatch {
     switch target {
     case .unit(let unit):
       // Most rows are of this kind, and few rounds ask about them.
-      own.append((unit, record))
+      add(record, to: CollectionOfOne(unit))
       return
     case .all: all.append(record)
     case .category(let units): categories.append((units, record))
@@ -61,8 +63,26 @@ package struct RoundBatch {
     touch(target, item)
   }
 
+  /// Adds a record of each of some units.
+  mutating func add(_ record: Record, to units: some Sequence<UnitID>) {
+    let start = Int32(truncatingIfNeeded: listed.count)
+    listed.append(contentsOf: units)
+    own.append((start..<Int32(truncatingIfNeeded: listed.count), record))
+  }
+
   /// Makes room for further records of single units.
-  mutating func reserve(_ count: Int) { own.makeRoom(for: count) }
+  mutating func reserve(_ count: Int) {
+    own.makeRoom(for: count)
+    listed.makeRoom(for: count)
+  }
+
+  /// The number of records.
+  var count: Int { all.count + categories.count + own.count }
+
+  /// Calls a closure with each record of single units and of lists of units, in reading order.
+  func forEachOwn(_ body: (ArraySlice<UnitID>, Record) -> Void) {
+    for (units, record) in own { body(listed[Int(units.lowerBound)..<Int(units.upperBound)], record) }
+  }
 
   /// Notes that a row of the round is about an item.
   mutating func touch(_ target: UnitTarget, _ item: ItemID) {
@@ -82,7 +102,9 @@ package struct RoundBatch {
   /// Returns true if a row of the round's scores or evidence is about a unit's item, or about any item of the unit
   /// if none is given.
   mutating func isTouched(_ unit: UnitID, _ item: ItemID?, _ rubric: RubricBook) -> Bool {
-    for (unit, record) in own[known...] { touch(unit, rubric[record.fact].item) }
+    for (units, record) in own[known...] {
+      for unit in listed[Int(units.lowerBound)..<Int(units.upperBound)] { touch(unit, rubric[record.fact].item) }
+    }
     known = own.count
     guard let item else { return !touchedByAll.isEmpty || touchedUnits.contains(unit) }
     return touchedByAll.contains(item) || touched.contains(UnitItem(unit, item))

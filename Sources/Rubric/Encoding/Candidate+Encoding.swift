@@ -6,7 +6,11 @@ extension Candidate {
   /// moment is 1 and a day, or 2, a day and the minute; nothing is 0. Records stand in reading order, and later
   /// ones may replace earlier ones; the register's statements come last.
   func write(to writer: inout ByteWriter) {
-    writer.list(register.records + register.statements) { $0.record($1) }
+    let (records, statements) = (register.records, register.statements)
+    let rows = Array(count: records.count + statements.count) {
+      $0 < records.count ? records[$0] : statements[$0 - records.count]
+    }
+    writer.list(rows) { $0.record($1) }
     writer.list(quantities) { writer, quantity in writer.optional(quantity) { $0.signed($1) } }
     writer.list(marks) { writer, mark in
       switch mark {

@@ -83,7 +83,7 @@ extension RubricReader {
   private mutating func fact(_ node: YAMLNode, _ kinds: [Fact.Kind], _ rule: RuleContext) -> FactID? {
     let name = normalised(node.text ?? "")
     guard let fact = rule.names[name] else {
-      let hint = offer(likely(for: name, among: rule.names.keys.sorted())) ?? "，请先在 facts 中写明"
+      let hint = offer(hints.likely(for: name, among: rule.names.keys.sorted())) ?? "，请先在 facts 中写明"
       fault(node, "本指标没有事项\(quoted(name))\(hint)")
       return nil
     }

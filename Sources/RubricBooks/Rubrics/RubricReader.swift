@@ -6,6 +6,7 @@ import Rubric
 struct RubricReader {
   let path: String
   var findings = Findings()
+  var hints = Hints()
   var facts: [Fact] = []
   var factTexts: [RubricBook.FactText] = []
   /// The facts that cannot be used, so that rules about them raise no further finding.

@@ -4,13 +4,16 @@ private import Glibc
 package struct ServedFolder: Sendable {
   /// The entry at a path.
   enum Found: Sendable, Equatable {
-    /// A regular file, with its bytes.
-    case file([UInt8])
+    /// A regular file, with its first bytes, and the rest of a large one.
+    case file([UInt8], rest: FileRest? = nil)
     /// A folder.
     case folder
     /// Nothing that anybody is shown.
     case nothing
   }
+
+  /// The most bytes of a file that are held in memory: all of a usual page, and the head of any.
+  static let mostHeld = 256 << 10
 
   /// The path of the edition's folder.
   package let path: String
@@ -43,7 +46,10 @@ package struct ServedFolder: Sendable {
     guard unsafe fstat(above.number, &status) == 0 else { throw LookupFault() }
     switch status.st_mode & S_IFMT {
     case S_IFDIR: return .folder
-    case S_IFREG: return .file(try above.bytes(size: Int(status.st_size)))
+    case S_IFREG:
+      let first = try above.bytes(atMost: ServedFolder.mostHeld)
+      guard Int(status.st_size) > first.count, first.count == ServedFolder.mostHeld else { return .file(first) }
+      return .file(first, rest: FileRest(descriptor: above.take(), start: first.count, status: status))
     default: return .nothing
     }
   }
@@ -54,7 +60,7 @@ private struct LookupFault: Error {}
 
 /// An open file or folder, closed at the end of its owner's lifetime.
 private struct OpenedDescriptor: ~Copyable {
-  let number: Int32
+  private(set) var number: Int32
 
   init(_ path: String, _ flags: Int32) throws(LookupFault) {
     number = unsafe open(path, flags | O_CLOEXEC)
@@ -68,17 +74,25 @@ private struct OpenedDescriptor: ~Copyable {
 
   deinit { if number >= 0 { close(number) } }
 
-  /// Reads a whole file.
-  func bytes(size: Int) throws(LookupFault) -> [UInt8] {
+  /// Hands over the file, which is no longer closed here.
+  mutating func take() -> Int32 {
+    let taken = number
+    number = -1
+    return taken
+  }
+
+  /// Reads the first bytes of a file.
+  func bytes(atMost most: Int) throws(LookupFault) -> [UInt8] {
     var bytes: [UInt8] = []
-    bytes.reserveCapacity(size)
     var buffer = [UInt8](repeating: 0, count: 1 << 16)
-    while true {
-      let count = unsafe buffer.withUnsafeMutableBytes { unsafe read(number, $0.baseAddress, $0.count) }
+    while bytes.count < most {
+      let wanted = min(buffer.count, most - bytes.count)
+      let count = unsafe buffer.withUnsafeMutableBytes { unsafe read(number, $0.baseAddress, wanted) }
       if count < 0, errno == EINTR { continue }
       guard count >= 0 else { throw LookupFault() }
-      guard count > 0 else { return bytes }
+      guard count > 0 else { break }
       bytes += buffer.prefix(count)
     }
+    return bytes
   }
 }

@@ -1,10 +1,10 @@
 /// The tags by which a browser's copy is compared with what would be sent (RFC 9110 §8.8.3).
 enum EntityTag {
-  /// Computes a weak tag of bytes: their number and their 64-bit FNV-1a hash.
-  static func of(_ bytes: [UInt8]) -> String {
+  /// Computes a weak tag of bytes: their number and their 64-bit FNV-1a hash, and what tells the rest of a large file.
+  static func of(_ bytes: [UInt8], _ rest: FileRest? = nil) -> String {
     var hash: UInt64 = 0xCBF2_9CE4_8422_2325
     for byte in bytes { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
-    return "W/\"\(bytes.count)-\(String(hash, radix: 16))\""
+    return "W/\"\(bytes.count)-\(String(hash, radix: 16))\(rest.map { "-" + $0.tag } ?? "")\""
   }
 
   /// Returns true if a tag of `If-None-Match` equals this one by weak comparison.

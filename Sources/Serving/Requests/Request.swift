@@ -32,6 +32,11 @@ package struct Reply: Sendable {
   package var fields: [(name: String, value: String)]
   /// The body, also if only its length is asked for.
   package var body: [UInt8] = []
+  /// The part of the body that follows ``body``, if it is a large file.
+  package var rest: FileRest?
+
+  /// The number of bytes of the whole body.
+  package var size: Int { body.count + (rest?.count ?? 0) }
 
   /// Returns the values of a field, by its name in lower case.
   package func values(of name: String) -> [String] { fields.filter { $0.name.lowercased() == name }.map(\.value) }

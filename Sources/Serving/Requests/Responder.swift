@@ -36,12 +36,12 @@ package struct Responder: Sendable {
     }
     var reply = reply(to: target, state, token)
     guard reply.status == 200 else { return reply }
-    let tag = EntityTag.of(reply.body)
+    let tag = EntityTag.of(reply.body, reply.rest)
     reply.fields.append(("ETag", tag))
     if request.known.contains(where: { $0 == "*" || $0.split(separator: ",").contains { EntityTag.matches($0, tag) } })
     {
       reply.status = 304
-      reply.body = []
+      (reply.body, reply.rest) = ([], nil)
     }
     return reply
   }
@@ -59,12 +59,12 @@ package struct Responder: Sendable {
       return Reply(status: 204, fields: fields())
     }
     switch folder.find(target.names + (target.isFolder ? ["index.html"] : [])) {
-    case .file(let bytes):
+    case .file(let bytes, let rest):
       let name = target.isFolder ? "index.html" : target.names.last ?? ""
       let isPage = name.hasSuffix(".html")
       return Reply(
         status: 200, fields: fields(ContentType.of(name)),
-        body: isPage ? PageDressing(state, token: token).dressed(bytes) : bytes)
+        body: isPage ? PageDressing(state, token: token).dressed(bytes) : bytes, rest: rest)
     case .folder where !target.isFolder:
       // The links on its page are relative to the folder.
       guard case .file = folder.find(target.names + ["index.html"]) else { return missing(token) }

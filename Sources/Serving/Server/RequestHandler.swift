@@ -20,6 +20,8 @@ final class RequestHandler: ChannelInboundHandler, RemovableChannelHandler {
   /// reply.
   private static let asking = TimeAmount.seconds(20)
   private static let reading = TimeAmount.seconds(60)
+  /// The bytes of a large file that are read at once.
+  private static let piece = 1 << 16
   /// The largest body that is accepted, larger than any that a browser sends here.
   private static let largestBody = 1 << 16
 
@@ -27,6 +29,8 @@ final class RequestHandler: ChannelInboundHandler, RemovableChannelHandler {
   private var head: HTTPRequestHead?
   private var bodySize = 0
   private var deadline: Scheduled<Void>?
+  /// True once a reply was the last of the connection.
+  private var isEnding = false
 
   init(_ box: ResponderBox) { self.box = box }
 
@@ -49,7 +53,7 @@ final class RequestHandler: ChannelInboundHandler, RemovableChannelHandler {
       bodySize += part.readableBytes
       if bodySize > RequestHandler.largestBody { context.close(promise: nil) }
     case .end:
-      guard let head else { return }
+      guard let head, !isEnding else { return }
       self.head = nil
       answer(head, context)
     }
@@ -71,26 +75,55 @@ final class RequestHandler: ChannelInboundHandler, RemovableChannelHandler {
     // After a refusal the connection is closed.
     let staysOpen = head.isKeepAlive && ![400, 405, 414, 421, 431].contains(reply.status)
     var fields = HTTPHeaders(reply.fields.map { ($0.name, $0.value) })
-    if reply.status != 304, reply.status != 204 { fields.add(name: "Content-Length", value: "\(reply.body.count)") }
+    if reply.status != 304, reply.status != 204 { fields.add(name: "Content-Length", value: "\(reply.size)") }
     if !staysOpen { fields.add(name: "Connection", value: "close") }
+    isEnding = !staysOpen
     limit(context, to: RequestHandler.reading)
     let start = HTTPResponseHead(
       version: .http1_1, status: HTTPResponseStatus(statusCode: reply.status), headers: fields)
     context.write(wrapOutboundOut(.head(start)), promise: nil)
-    if head.method != .HEAD, !reply.body.isEmpty {
-      context.write(wrapOutboundOut(.body(.byteBuffer(ByteBuffer(bytes: reply.body)))), promise: nil)
-    }
-    let sent = context.eventLoop.makePromise(of: Void.self)
+    let isSent = head.method != .HEAD
+    send(isSent ? reply.body : [], isSent ? reply.rest : nil, from: 0, staysOpen: staysOpen, context)
+  }
+
+  /// Sends a piece of a body and, once the other side has taken it, the next one of the rest; then takes the next
+  /// request, which waits until the end of this reply is written.
+  private func send(
+    _ piece: [UInt8], _ rest: FileRest?, from offset: Int, staysOpen: Bool, _ context: ChannelHandlerContext
+  ) {
     let bound = NIOLoopBound((self, context), eventLoop: context.eventLoop)
-    sent.futureResult.whenComplete { result in
-      let (handler, context) = bound.value
-      guard staysOpen, case .success = result else {
-        context.close(promise: nil)
-        return
+    let isLast = offset >= rest?.count ?? 0
+    let taken = context.eventLoop.makePromise(of: Void.self)
+    taken.futureResult.whenComplete { result in
+      // Not from within, since a quick reader takes each piece, and asks for the next page, at once.
+      bound.value.1.eventLoop.execute {
+        let (handler, context) = bound.value
+        guard case .success = result, context.channel.isActive else {
+          context.close(promise: nil)
+          return
+        }
+        guard !isLast, let rest else {
+          handler.end(staysOpen: staysOpen, context)
+          return
+        }
+        // The file may have become shorter than was announced.
+        guard let next = rest.piece(at: offset, atMost: RequestHandler.piece) else {
+          context.close(promise: nil)
+          return
+        }
+        handler.send(next, rest, from: offset + next.count, staysOpen: staysOpen, context)
       }
-      handler.limit(context, to: RequestHandler.asking)
     }
-    context.writeAndFlush(wrapOutboundOut(.end(nil)), promise: sent)
+    context.writeAndFlush(wrapOutboundOut(.body(.byteBuffer(ByteBuffer(bytes: piece)))), promise: taken)
+  }
+
+  /// Ends a reply.
+  private func end(staysOpen: Bool, _ context: ChannelHandlerContext) {
+    if staysOpen { limit(context, to: RequestHandler.asking) }
+    let bound = NIOLoopBound(context, eventLoop: context.eventLoop)
+    let ended = context.eventLoop.makePromise(of: Void.self)
+    if !staysOpen { ended.futureResult.whenComplete { _ in bound.value.close(promise: nil) } }
+    context.writeAndFlush(wrapOutboundOut(.end(nil)), promise: ended)
   }
 
   /// Schedules the end of the connection, unless another limit replaces this one in time.

@@ -22,6 +22,9 @@ package struct TextFiles: Sendable {
   /// The indices of the files by their published paths in lower case: a file with two paths is copied once.
   private var published: [String: Int] = [:]
   private var size = 0
+  /// The files of each folder in which a name was missed.
+  private var listings: [String: Listing] = [:]
+  private var hints = Hints()
 
   /// The maximum number of bytes of all files together.
   static let largest = 256 << 20
@@ -35,7 +38,7 @@ package struct TextFiles: Sendable {
   ///   - texts: The texts with their paths.
   ///   - folder: The content folder.
   ///   - findings: The findings, to which files that cannot be used are added, at the line that names them.
-  /// - Complexity: O(*n*) in the links and the bytes of the files; a folder is listed once for each name missed in it.
+  /// - Complexity: O(*n*) in the links, the bytes of the files and the files of the folders in which names are missed.
   init(_ texts: [(path: String, document: PolicyDocument)], _ folder: ContentFolder, findings: inout Findings) {
     for (path, document) in texts {
       for link in document.links {
@@ -122,6 +125,24 @@ package struct TextFiles: Sendable {
     return .success(files.count - 1)
   }
 
+  /// The files of a folder.
+  private struct Listing {
+    /// The names by their lower-case forms.
+    let alike: [String: [String]]
+    /// The names of files that a text can name.
+    let others: [String]
+    /// The first of them by the name without its ending.
+    let stems: [Substring: String]
+
+    init(_ folder: ContentFolder, _ path: String) {
+      let names = ((try? folder.list(path)) ?? []).filter { !$0.isFolder && $0.isUTF8 }.map(\.name)
+      alike = Dictionary(grouping: names) { $0.lowercased() }
+      let others = names.filter { !$0.hasSuffix(".md") && !$0.hasPrefix(".") && !$0.hasPrefix("~$") }
+      self.others = others
+      stems = Dictionary(others.map { (TextFiles.stem(of: $0), $0) }) { first, _ in first }
+    }
+  }
+
   /// The folders whose files are not for everyone.
   private static let withheld: Set<Substring> = ["assessments", "rubrics", "calendar"]
 
@@ -135,17 +156,16 @@ package struct TextFiles: Sendable {
     let slash = path.lastIndex(of: "/")
     let above = slash.map { String(path[..<$0]) } ?? ""
     let name = String(path[(slash.map { path.index(after: $0) } ?? path.startIndex)...])
-    let names = ((try? folder.list(above)) ?? []).filter { !$0.isFolder && $0.isUTF8 }.map(\.name)
-    let alike = names.filter { $0.lowercased() == name.lowercased() }
-    if alike.count == 1, let only = alike.first {
+    let listing = listings[above] ?? Listing(folder, above)
+    listings[above] = listing
+    if let alike = listing.alike[name.lowercased()], alike.count == 1, let only = alike.first {
       let path = above.isEmpty ? only : "\(above)/\(only)"
       if let found = known[path] ?? read(path, folder) {
         known[path] = found
         return found
       }
     }
-    let others = names.filter { !$0.hasSuffix(".md") && !$0.hasPrefix(".") && !$0.hasPrefix("~$") }
-    let hint = others.first { TextFiles.stem(of: $0) == TextFiles.stem(of: name) } ?? nearest(to: name, among: others)
+    let hint = listing.stems[TextFiles.stem(of: name)] ?? hints.nearest(to: name, among: listing.others)
     return .failure(.missing(path, hint: hint))
   }
 }

@@ -11,6 +11,7 @@ struct ResponsibilityReader {
   let dateNames: Set<String>?
   private var result = Responsibility()
   var findings = Findings()
+  private var hints = Hints()
 
   /// Reads the file.
   ///
@@ -93,7 +94,7 @@ struct ResponsibilityReader {
     }
     let role = required("role", fields, of: "职责")
     if let role, let place = fields["role"]?.location, !roles.contains(role) {
-      findings.add(.unknownRole(place, role, known: result.roles.map(\.id)))
+      findings.add(.unknownRole(place, role, meant: hints.likely(for: role, among: result.roles.map(\.id))))
     }
     let text = required("text", fields, of: "职责")
     let basis = requiredBasis(fields, of: "职责")
@@ -215,7 +216,7 @@ extension ResponsibilityReader {
         return nil
       }
       if rubrics.isEmpty || rubrics.contains(where: { $0.item(id) != nil }) { return id }
-      let hint = offer(likely(for: id, among: rubrics.flatMap { $0.items.map(\.id) }))
+      let hint = offer(hints.likely(for: id, among: rubrics.flatMap { $0.items.map(\.id) }))
       findings.add(
         Diagnostic(.unknownItem, at: node.location, "评分细则中没有指标\(quoted(id))" + (hint ?? "，请核对指标编号")))
       return nil
@@ -240,8 +241,7 @@ extension Diagnostic {
     Diagnostic(.missingValue, at: place, "\(what)缺少\(quoted(key))，请填写")
   }
 
-  fileprivate static func unknownRole(_ place: Location, _ role: String, known: [String]) -> Diagnostic {
-    let hint = offer(likely(for: role, among: known))
-    return Diagnostic(.unknownRole, at: place, "roles 中没有角色\(quoted(role))" + (hint ?? "，请先在 roles 中写明"))
+  fileprivate static func unknownRole(_ place: Location, _ role: String, meant: [String]) -> Diagnostic {
+    Diagnostic(.unknownRole, at: place, "roles 中没有角色\(quoted(role))" + (offer(meant) ?? "，请先在 roles 中写明"))
   }
 }

@@ -95,7 +95,7 @@ struct UnitTasks {
       .min { $0.lastDay < $1.lastDay }
   }
 
-  private func records(of fact: FactID) -> ArraySlice<Record> { register.records[register.range(of: fact)] }
+  private func records(of fact: FactID) -> Slice<RecordList> { register.records[register.range(of: fact)] }
 
   /// Returns true if a record counts by the window and the day of the state.
   private func isLive(_ record: Record) -> Bool {

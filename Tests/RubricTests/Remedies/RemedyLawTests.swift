@@ -29,7 +29,8 @@ struct RemedyLawTests {
             let today = world.terms.window.lowerBound.adding(days: seed % 9 - 2 + offset)
             let candidate = world.candidate(unit, asOf: asOf)
             return Situation(
-              world: world, rows: candidate.register.records + candidate.register.statements, unit: unit, asOf: asOf,
+              world: world, rows: Array(candidate.register.records) + Array(candidate.register.statements), unit: unit,
+              asOf: asOf,
               today: today,
               remedies: world.rubric.remedies(for: candidate, terms: world.terms, asOf: asOf, today: today))
           }

@@ -1,6 +1,7 @@
 import NIOCore
 import NIOEmbedded
 import NIOHTTP1
+import TestSupport
 import Testing
 
 @testable import Serving
@@ -29,6 +30,7 @@ struct RequestHandlerTests {
   }
 
   private func reply(_ channel: EmbeddedChannel) throws -> (head: HTTPResponseHead, body: String) {
+    channel.embeddedEventLoop.run()
     var head: HTTPResponseHead?
     var body = ""
     while let part = try channel.readOutbound(as: HTTPServerResponsePart.self) {
@@ -52,6 +54,26 @@ struct RequestHandlerTests {
     let asked = try reply(channel)
     #expect(asked.body == "" && asked.head.status == .ok && asked.head.headers["content-length"] == ["1"])
     #expect(asked.head.headers["connection"] == [] && channel.isActive)
+  }
+
+  @Test("sends a large file piece by piece, whole, and nothing of it for HEAD or a browser that has it")
+  func largeFile() throws {
+    let text = String(repeating: "0123456789abcdef", count: 1 << 16)
+    try sample.folder.write(text, to: "site/large.bin")
+    let channel = try connect()
+    defer { _ = try? channel.finish() }
+    try send(channel, .GET, "/large.bin")
+    let got = try reply(channel)
+    #expect(got.body == text && got.head.headers["content-length"] == ["1048576"])
+    let tag = try #require(got.head.headers["etag"].first)
+    try send(channel, .HEAD, "/large.bin")
+    let asked = try reply(channel)
+    #expect(asked.body.isEmpty && asked.head.headers["content-length"] == ["1048576"])
+    try send(channel, .GET, "/large.bin", ["If-None-Match": tag])
+    #expect(try reply(channel).head.status == .notModified && channel.isActive)
+    try sample.folder.write(text + "x", to: "site/large.bin")
+    try send(channel, .GET, "/large.bin", ["If-None-Match": tag])
+    #expect(try reply(channel).body.utf8.count == 1_048_577)
   }
 
   @Test("a reply without body by its meaning has no length (RFC 9110 §8.6)")

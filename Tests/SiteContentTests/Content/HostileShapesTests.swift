@@ -113,22 +113,6 @@ import Testing
     }
   }
 
-  @Test("thousands of findings on one line or in one row", arguments: ["a.md", "a.csv"])
-  func findings(path: String) {
-    let piece = "甲乙丙,"
-    func text(_ size: Int) -> String { HostileShapesTests.times(size / piece.utf8.count, piece) }
-    let growth = Growth(size: 64_000, of: text) { text in
-      var findings = Findings()
-      let count = text.utf8.count / piece.utf8.count
-      for column in 1...count {
-        findings.add(Diagnostic(DiagnosticCode("broken", .error), at: Location(path, line: 1, column: column), "坏了"))
-      }
-      let excerpts = FindingExcerpts(findings, in: ContentFolder(memory: [path: Array(text.utf8)])).text()
-      #expect(excerpts.utf8.count { $0 == UInt8(ascii: "^") } >= count)
-    }
-    #expect(growth.isInProportion, "\(growth.factor)")
-  }
-
   /// Checks a folder by the law and that the work of reading it grows with the text, not with its square.
   private func measure(
     _ what: String, _ text: (Int) -> String, in fixture: (String) -> Fixture,
