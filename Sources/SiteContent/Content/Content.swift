@@ -1,6 +1,7 @@
 package import Assessment
 package import ContentFiles
 package import Diagnostics
+package import Registers
 package import Rubric
 package import RubricBooks
 
@@ -108,6 +109,13 @@ package struct Content: Sendable {
   package func seen(on day: Day) -> Content {
     var content = self
     content.years = years.map { $0.seen(on: day) }
+    return content
+  }
+
+  /// Returns the content with other words in all registers, and the same values and results.
+  package func reworded(_ replaced: RewordedTexts) -> Content {
+    var content = self
+    content.years = years.map { $0.reworded(replaced) }
     return content
   }
 
