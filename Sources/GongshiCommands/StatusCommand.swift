@@ -43,6 +43,7 @@ struct StatusCommand: Step {
     let number = try self.folder.year(year, in: folder)
     var findings = Findings()
     let content = CheckedContent(folder, findings: &findings).content
+    try folder.requireRoom()
     guard !findings.hasErrors, let assessed = content.years.first(where: { $0.plan.year == number }),
       let theme = Theme(findings: &findings)
     else {
