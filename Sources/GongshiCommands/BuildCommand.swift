@@ -22,6 +22,7 @@ struct BuildCommand: Step {
   var poll = false
 
   func execute(_ console: inout Console) throws -> ExitStatus {
+    try requireWords([("--output ", source.output)])
     let wanted = Set(edition.flatMap(\.editions).map(\.name))
     let editions = edition.isEmpty ? Edition.all : Edition.all.filter { wanted.contains($0.name) }
     let build = BuildRun(source: source, editions: editions, isShared: shared)

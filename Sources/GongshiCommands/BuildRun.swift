@@ -93,6 +93,7 @@ struct BuildRun {
     let focus = try source.folder.year(source.year, in: folder)
     let checked = CheckedContent(folder, focus: focus, findings: &outcome.findings)
     let theme = try source.theme.open().theme(findings: &outcome.findings)
+    try folder.requireRoom()
     guard !outcome.findings.hasErrors, let theme else { return nil }
     outcome.findings.add(checked.internalTexts(in: theme))
     guard let year = checked.content.years.first(where: { $0.plan.year == focus }) else {

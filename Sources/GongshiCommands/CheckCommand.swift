@@ -27,9 +27,11 @@ struct CheckCommand: Step {
   var output: String?
 
   func execute(_ console: inout Console) throws -> ExitStatus {
+    try requireWords([("--output ", output)])
     let folder = try folder.open()
     var findings = Findings()
     _ = CheckedContent(folder, findings: &findings)
+    try folder.requireRoom()
     let excerpts = FindingExcerpts(findings, in: folder)
     let report =
       switch format {

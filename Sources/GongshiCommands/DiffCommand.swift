@@ -70,6 +70,7 @@ struct DiffCommand: Step {
     let content = Content(folder, scope: .year(year), findings: &found)
     // Results that differ from the published ones are the purpose of this command.
     let findings = found.without(.pinnedDiffers)
+    try folder.requireRoom()
     guard !findings.hasErrors, let assessed = content.years.first else {
       console.say(raw: findings.text())
       console.say("\(quoted(path, limit: 200))：\(findings.summary)；有错误，无法比较")

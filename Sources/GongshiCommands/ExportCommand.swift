@@ -72,11 +72,14 @@ struct ExportCommand: Step {
   var audience: Edition { unit == nil ? edition?.edition ?? .office : .packets }
 
   func execute(_ console: inout Console) throws -> ExitStatus {
+    try requireWords([("--output ", output)])
     let choice = try choice()
     let folder = try folder.open()
     var findings = Findings()
     do {
-      guard let bytes = try bytes(of: choice, folder, &findings) else {
+      let bytes = try bytes(of: choice, folder, &findings)
+      try folder.requireRoom()
+      guard let bytes else {
         console.say(raw: findings.text())
         console.say("\(findings.summary)；有错误，未导出")
         return .contentErrors

@@ -37,6 +37,7 @@ package struct GongshiCommand: ParsableCommand {
         try command.run()
         return .done
       }
+      try requireOpenFiles()
       return try step.execute(&console)
     } catch let error as UsageError {
       console.say("gongshi: \(printable(error.message))")

@@ -45,7 +45,7 @@ extension NewFiles {
   /// - Throws: ``UsageError`` if a file exists already or cannot be written.
   func write(to folder: ContentFolder, shown: String, _ console: inout Console) throws(UsageError) -> ExitStatus {
     try requireFree(in: folder)
-    guard isSound(on: folder, &console) else { return .contentErrors }
+    guard try isSound(on: folder, &console) else { return .contentErrors }
     do {
       try folder.add(files, folders: folders, replacing: replacements)
     } catch {
@@ -91,9 +91,10 @@ extension NewFiles {
   }
 
   /// Returns true if the folder would have no error that it does not have already; otherwise reports the new ones.
-  private func isSound(on folder: ContentFolder, _ console: inout Console) -> Bool {
+  private func isSound(on folder: ContentFolder, _ console: inout Console) throws(UsageError) -> Bool {
     var after = Findings()
     _ = CheckedContent(folder.overlaid(with: overlay), findings: &after)
+    try folder.requireRoom()
     guard after.hasErrors else { return true }
     var before = Findings()
     _ = CheckedContent(folder, findings: &before)

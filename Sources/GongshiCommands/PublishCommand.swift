@@ -29,6 +29,7 @@ struct PublishCommand: Step {
     let content = CheckedContent(folder, findings: &found).content
     // Results that differ are what this command is for.
     let (findings, others) = found.without(.pinnedDiffers).concerning(number, in: content)
+    try folder.requireRoom()
     guard !findings.hasErrors, let year = content.years.first(where: { $0.plan.year == number }) else {
       console.say(raw: findings.text())
       console.say("\(findings.summary)；有错误，未写入任何文件")

@@ -12,12 +12,44 @@ func writeReport(_ bytes: [UInt8], to path: String, outside content: String) thr
   guard !isWithin(path, folder: content) else {
     throw UsageError(message: "\(quoted(path, limit: 200))在内容文件夹里，不能写在那里；请写到别的文件夹")
   }
-  guard let file = unsafe fopen(path, "wb") else {
-    throw UsageError(message: "无法写入\(quoted(path, limit: 200))，请检查路径和权限")
+  let problem = isFileOrNothing(path) ? replaceFile(realPath(path) ?? path, with: bytes) : fill(path, with: bytes)
+  guard problem == 0 else {
+    let reason = problem == ENOSPC || problem == EDQUOT || problem == EFBIG ? "磁盘已满" : "请检查路径和权限"
+    throw UsageError(message: "无法写入\(quoted(path, limit: 200))，\(reason)")
   }
-  let written = unsafe fwrite(bytes, 1, bytes.count, file)
-  let isClosed = unsafe fclose(file) == 0
-  guard written == bytes.count, isClosed else {
-    throw UsageError(message: "写入\(quoted(path, limit: 200))时出错，磁盘可能已满")
+}
+
+/// True unless there is a device, a pipe or a folder at the path, which cannot be replaced.
+private func isFileOrNothing(_ path: String) -> Bool {
+  var status = stat()
+  return unsafe stat(path, &status) != 0 || status.st_mode & S_IFMT == S_IFREG
+}
+
+/// Writes a file beside its place, where it takes the name once it is whole; returns 0, or the error's number.
+private func replaceFile(_ path: String, with bytes: [UInt8]) -> Int32 {
+  let slash = path.lastIndex(of: "/")
+  let above = slash.map { path[...$0] } ?? ""
+  let aside = "\(above).\(path[(slash.map { path.index(after: $0) } ?? path.startIndex)...]).\(getpid())"
+  unsafe _ = unlink(aside)
+  var problem = fill(aside, with: bytes, O_CREAT | O_EXCL)
+  var old = stat()
+  if problem == 0, unsafe stat(path, &old) == 0, unsafe chmod(aside, old.st_mode & 0o777) != 0 { problem = errno }
+  if problem == 0, unsafe rename(aside, path) != 0 { problem = errno }
+  if problem != 0 { unsafe _ = unlink(aside) }
+  return problem
+}
+
+/// Writes all bytes to what is at a path; returns 0, or the error's number.
+private func fill(_ path: String, with bytes: [UInt8], _ flags: Int32 = 0) -> Int32 {
+  let file = unsafe open(path, O_WRONLY | O_CLOEXEC | flags, 0o666)
+  guard file >= 0 else { return errno }
+  var (done, problem): (Int, Int32) = (0, 0)
+  while done < bytes.count, problem == 0 {
+    let count = unsafe bytes.withUnsafeBytes {
+      unsafe write(file, $0.baseAddress?.advanced(by: done), $0.count - done)
+    }
+    if count < 0, errno != EINTR { problem = errno }
+    done += max(0, count)
   }
+  return close(file) != 0 && problem == 0 ? errno : problem
 }

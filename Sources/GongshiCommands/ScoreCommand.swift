@@ -33,6 +33,7 @@ struct ScoreCommand: Step {
     let year = try self.folder.year(self.year, in: folder)
     var findings = Findings()
     let content = Content(folder, scope: .year(year), findings: &findings)
+    try folder.requireRoom()
     guard !findings.hasErrors, let assessed = content.years.first else {
       console.say(raw: findings.text())
       console.say("\(findings.summary)；有错误，未输出结果")

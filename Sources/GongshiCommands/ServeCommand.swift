@@ -36,6 +36,7 @@ struct ServeCommand: Step {
   var poll = false
 
   func execute(_ console: inout Console) throws -> ExitStatus {
+    try requireWords([("--output ", source.output)])
     guard (0...65_535).contains(port) else { throw UsageError(message: "--port 应为 0 到 65535 的整数，不能是 \(port)") }
     let isLocal = HostRule.isLoopback(host)
     let edition = edition.edition

@@ -44,6 +44,7 @@ struct StatusCommand: Step {
     var found = Findings()
     let content = CheckedContent(folder, findings: &found).content
     var (findings, others) = found.concerning(number, in: content)
+    try folder.requireRoom()
     guard !findings.hasErrors, let assessed = content.years.first(where: { $0.plan.year == number }),
       let theme = Theme(findings: &findings)
     else {

@@ -10,6 +10,7 @@ enum Gongshi {
   static func main() {
     // A closed pipe is an error like a full disk, not a reason to be killed.
     signal(SIGPIPE, SIG_IGN)
+    watchMemoryLimit()
     let isCut = Atomic(false)
     var console = Console { output, messages in
       if !write(output, to: STDOUT_FILENO) { isCut.store(true, ordering: .relaxed) }

@@ -74,6 +74,14 @@ package struct ContentFolder: Sendable {
     self.spellings = spellings
   }
 
+  /// The limit of the system that was reached while the folder was read, in Chinese; nil if none was.
+  package var reachedLimit: String? {
+    switch storage {
+    case .disk(let folder): folder.limit.words
+    case .memory: nil
+    }
+  }
+
   /// Creates a folder in memory from file contents by path.
   package init(memory files: [String: [UInt8]]) { self.init(storage: .memory(files)) }
 

@@ -8,6 +8,8 @@ struct DiskFolder: Sendable {
   private let root: String
   /// The folder, beneath which everything is opened.
   private let top: OpenFile
+  /// The note of a limit of the system that was reached.
+  let limit = SystemLimit()
   /// False where the system is too old to open beneath a folder, and in tests.
   private let opensBeneath: Bool
 
@@ -35,7 +37,7 @@ struct DiskFolder: Sendable {
     let folder = try open(path, O_RDONLY | O_DIRECTORY | O_NONBLOCK)
     // A stream closes what it reads.
     let copy = fcntl(folder.descriptor, F_DUPFD_CLOEXEC, 0)
-    guard copy >= 0, let stream = unsafe fdopendir(copy) else { throw .unreadable(systemMessage(errno)) }
+    guard copy >= 0, let stream = unsafe fdopendir(copy) else { throw .unreadable(systemMessage(limit.noting(errno))) }
     defer { unsafe _ = closedir(stream) }
     var entries: [ContentFolder.Entry] = []
     while let entry = unsafe readdir(stream) {
@@ -86,13 +88,13 @@ struct DiskFolder: Sendable {
     let names = path.dropFirst(root.count).split(separator: "/")
     guard !names.isEmpty else {
       let copy = unsafe openat(top.descriptor, ".", flags | O_CLOEXEC)
-      guard copy >= 0 else { throw .unreadable(systemMessage(errno)) }
+      guard copy >= 0 else { throw .unreadable(systemMessage(limit.noting(errno))) }
       return OpenFile(copy)
     }
     for (index, name) in names.enumerated() {
       let kind = index + 1 == names.count ? flags : O_RDONLY | O_DIRECTORY
       let descriptor = unsafe openat(file.descriptor, String(name), kind | O_NOFOLLOW | O_CLOEXEC)
-      guard descriptor >= 0 else { throw errno == ELOOP ? .outside : .unreadable(systemMessage(errno)) }
+      guard descriptor >= 0 else { throw errno == ELOOP ? .outside : .unreadable(systemMessage(limit.noting(errno))) }
       file = OpenFile(descriptor)
     }
     return file
@@ -109,7 +111,7 @@ struct DiskFolder: Sendable {
       if isLink { throw .unreadable("链接指向的文件不存在或无法读取") }
       // A path below a link out of the folder is outside, even if nothing exists there.
       if let parent = path.lastIndex(of: "/") { _ = try resolve(String(path[..<parent])) }
-      throw code == ENOENT || code == ENOTDIR ? .missing : .unreadable(systemMessage(code))
+      throw code == ENOENT || code == ENOTDIR ? .missing : .unreadable(systemMessage(limit.noting(code)))
     }
     guard real == root || real.hasPrefix(root == "/" ? "/" : root + "/") else { throw .outside }
     return real
@@ -169,6 +171,8 @@ private func systemMessage(_ code: Int32) -> String {
   case ELOOP: "链接循环"
   case ENAMETOOLONG: "路径过长"
   case EIO: "磁盘读取出错"
+  case EMFILE, ENFILE: "打开的文件太多"
+  case ENOMEM: "内存不足"
   default: "系统错误 \(code)"
   }
 }

@@ -30,7 +30,7 @@ extension Folder {
   ///
   /// Such a file is not read, so neither a giant file nor a device can stand in for one of ours.
   func read(
-    _ relative: String, ofSize size: Int? = nil, mode: mode_t? = nil, atMost limit: Int = .max
+    _ relative: String, ofSize size: Int? = nil, mode: mode_t? = nil, atMost limit: Int = 1 << 30
   ) throws(PublishingError) -> [UInt8]? {
     let number = unsafe openat(descriptor.number, relative, O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK)
     guard number >= 0 else {

@@ -94,6 +94,8 @@ struct Folder: ~Copyable, Sendable {
   func removeTree(_ relative: String) throws(PublishingError) {
     do {
       let doomed = try folder(at: relative)
+      // A folder that was made read-only is emptied all the same, if it is ours.
+      _ = fchmod(doomed.descriptor.number, 0o700)
       for entry in try doomed.entries() {
         if entry.kind == .folder {
           try doomed.removeTree(entry.name)

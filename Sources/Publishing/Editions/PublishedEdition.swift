@@ -70,8 +70,15 @@ struct PublishedEdition: ~Copyable {
   /// contents.
   ///
   /// - Complexity: O(*n*) for *n* files; no file is opened.
-  func foreignFiles() throws(PublishingError) -> Findings {
+  func foreignFiles() throws(PublishingError) -> Findings { try others().foreign }
+
+  /// The names of files, in lower case, that desktops leave in folders that are looked at.
+  private static let desktopFiles: Set<String> = ["thumbs.db", "desktop.ini", ".ds_store"]
+
+  /// Finds what is foreign, and the paths of files that desktops have left, which are nobody's.
+  func others() throws(PublishingError) -> (foreign: Findings, desktop: [String]) {
     var findings = Findings()
+    var desktop: [String] = []
     let ours = Set((manifest?.files ?? []).map { Array($0.path.text.utf8) } + [Array(Manifest.path.text.utf8)])
     let folders = Set((manifest?.folders ?? []).map { Array($0.utf8) })
     var pending = exists ? [""] : []
@@ -81,11 +88,12 @@ struct PublishedEdition: ~Copyable {
         switch entry.kind {
         case .folder where folders.contains(Array(path.utf8)): pending.append(path + "/")
         case .file where manifest != nil && ours.contains(Array(path.utf8)): break
+        case .file where PublishedEdition.desktopFiles.contains(entry.name.lowercased()): desktop.append(path)
         default: findings.add(.foreignFile(path, in: edition, isMarked: manifest != nil))
         }
       }
     }
-    return findings
+    return (findings, desktop)
   }
 
   /// Returns the kind of the entry at a path, not following a link, or `nil` if there is none.

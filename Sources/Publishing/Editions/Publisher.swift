@@ -68,7 +68,8 @@ package struct Publisher: Sendable {
       .run(into: staging, over: published)
     var findings = links.findings(rendered.map(\.links))
     if let gate { findings.add(gate.findings(rendered.map(\.leaks), of: pages, in: edition)) }
-    findings.add(try published.foreignFiles())
+    let others = try published.others()
+    findings.add(others.foreign)
     guard !findings.hasErrors else { throw .refused(findings) }
 
     let files = zip(pages, rendered).map { Manifest.File(path: $0.path, size: $1.size, digest: $1.digest) }
@@ -79,6 +80,8 @@ package struct Publisher: Sendable {
     if isChanged {
       for (file, page) in zip(files, rendered) where !page.isNew { try staging.carry(file, from: published) }
       try staging.folder.write(manifest, to: Manifest.path.text)
+      // Where the new edition has their folder, and nothing of their name.
+      for path in others.desktop { _ = try? published.link(path, into: staging.folder) }
     }
     return StagedEdition(staging, over: published, isChanged: isChanged, method, summary)
   }

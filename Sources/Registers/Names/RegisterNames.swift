@@ -141,7 +141,9 @@ struct RegisterNames {
     _ bytes: ArraySlice<UInt8>, fact: @autoclosure () -> ArraySlice<UInt8> = [],
     at place: @autoclosure () -> Location, _ findings: inout Findings
   ) -> ItemID? {
-    item(among: items(bytes, at: place(), &findings), fact: fact(), at: place(), &findings)
+    // Not as an argument: while it is made, the names would be held twice, and all of the unknown ones copied.
+    let items = items(bytes, at: place(), &findings)
+    return item(among: items, fact: fact(), at: place(), &findings)
   }
 
   /// Finds the items that a cell may name; a cell that names none is a finding.

@@ -25,6 +25,19 @@ import Testing
     #expect(try folder.tree("Output") == before)
   }
 
+  @Test("leaves alone what desktops put into folders that are looked at")
+  func desktop() throws {
+    let folder = try TemporaryFolder()
+    try publish([page("a.html", "甲"), page("b/c.html"), page("d/e.html")], in: folder)
+    let left = ["Thumbs.db", "b/desktop.ini", "b/.DS_Store", "d/thumbs.db"]
+    for path in left { try folder.write(path, to: "Output/site/\(path)") }
+    #expect(try publish([page("a.html", "乙"), page("b/c.html")], in: folder).removed == 1)
+    for path in left.dropLast() { #expect(try folder.bytes("Output/site/\(path)") == Array(path.utf8)) }
+    #expect(try publish([page("a.html", "乙"), page("b/c.html")], in: folder).written == 0)
+    try folder.write("", to: "Output/site/b/Thumbs.db.txt")
+    #expect(refusal { try publish([page("a.html", "丙"), page("b/c.html")], in: folder) }.count == 1)
+  }
+
   @Test("refuses even where nothing changed")
   func unchanged() throws {
     let folder = try TemporaryFolder()
