@@ -125,14 +125,15 @@ let package = Package(
       name: "Building",
       dependencies: [
         "Assessment", "Components", "ContentFiles", "Diagnostics", "Digests", "Editions", "Exporting", "Layouts",
-        "Pages", "Policies", "Publishing", "Rubric", "RubricBooks", "Sentences", "SiteContent", "Theming", "Wording",
+        "Pages", "Policies", "Publishing", "Registers", "Rubric", "RubricBooks", "Sentences", "SiteContent", "Theming",
+        "Wording",
       ], swiftSettings: settings),
     .target(
       name: "GongshiCommands",
       dependencies: [
-        "Assessment", "Building", "ContentFiles", "Diagnostics", "Editions", "Exporting", "Layouts", "Publishing",
-        "Registers", "Rubric", "RubricBooks", "Scaffold", "Sentences", "Serving", "SiteContent", "Tabular", "Theming",
-        "Watching", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "Assessment", "Building", "ContentFiles", "Diagnostics", "Digests", "Editions", "Exporting", "Layouts",
+        "Publishing", "Registers", "Rubric", "RubricBooks", "Scaffold", "Sentences", "Serving", "SiteContent",
+        "Tabular", "Theming", "Watching", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: settings),
     .executableTarget(
       name: "gongshi", dependencies: ["GongshiCommands"], swiftSettings: settings),
@@ -253,8 +254,8 @@ let package = Package(
     .testTarget(
       name: "BuildingTests",
       dependencies: [
-        "Assessment", "Building", "Components", "ContentFiles", "ContentTestSupport", "Diagnostics", "Editions",
-        "Exporting", "Layouts", "Pages", "Publishing", "Registers", "Rubric", "RubricBooks", "SiteContent",
+        "Assessment", "Building", "Components", "ContentFiles", "ContentTestSupport", "Diagnostics", "Digests",
+        "Editions", "Exporting", "Layouts", "Pages", "Publishing", "Registers", "Rubric", "RubricBooks", "SiteContent",
         "TestSupport", "Theming", "Wording",
       ], swiftSettings: settings),
     .testTarget(

@@ -27,6 +27,9 @@ package struct CheckedContent: Sendable {
     content = Content(folder, scope: .everything, findings: &findings)
     shelf = PolicyShelf(content, focus: focus, findings: &findings)
     shelf.checkCitations(of: content, findings: &findings)
+    if let texts = InternalTexts(content) {
+      findings.add(texts.findings(in: InternalTexts.publicTexts(of: content, in: folder)))
+    }
     // The pages and their content are only known without errors.
     guard !findings.hasErrors, shelf.namesPages else { return }
     var ignored = Findings()

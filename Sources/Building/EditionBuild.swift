@@ -4,6 +4,7 @@ package import Editions
 package import Pages
 package import Policies
 package import Publishing
+import Registers
 package import Rubric
 import RubricBooks
 import Sentences
@@ -13,13 +14,13 @@ package import Theming
 /// Checked content with a theme, and the subject of its editions.
 package struct EditionBuild: Sendable {
   /// The content.
-  package let content: Content
+  package private(set) var content: Content
   /// The policies and guides of the content.
   package let shelf: PolicyShelf
   /// The theme, with the words of the content.
   package let theme: Theme
   /// The year that the home page, the guides, packets and the briefing are about.
-  package let year: AssessmentYear
+  package private(set) var year: AssessmentYear
   /// The index of the round of that year to show, or nil for the last.
   package let round: Int?
   /// The day as of which the pages speak, or nil for that of the round that a page shows.
@@ -45,10 +46,20 @@ package struct EditionBuild: Sendable {
   ///
   /// - Throws: ``OutputPathError`` if a file cannot have its name.
   package func prepare(_ edition: Edition) throws(OutputPathError) -> PreparedEdition {
-    let (pages, extent) = try files(of: edition)
+    let (planned, gate) = both(
+      { Result { () throws(OutputPathError) in try files(of: edition) } }, { self.gate(for: edition) })
+    let (pages, extent) = try planned.get()
     return PreparedEdition(
-      folder: try EditionFolder(edition.name), pages: pages, gate: gate(for: edition), extent: extent,
+      folder: try EditionFolder(edition.name), pages: pages, gate: gate, extent: extent,
       compared: edition.has(.comparison) ? compared(edition) : [])
+  }
+
+  /// Returns the build of the same values, whose registers have other words.
+  func reworded(_ replaced: RewordedTexts) -> EditionBuild {
+    var build = self
+    build.content = content.reworded(replaced)
+    build.year = year.reworded(replaced)
+    return build
   }
 
   /// Plans an edition of linked pages.

@@ -25,14 +25,42 @@ package struct PreparedEdition: Sendable {
 
   /// Replaces the former edition, completely or not at all.
   ///
-  /// - Parameters:
-  ///   - output: The output folder.
-  ///   - workers: The greatest number of pages rendered at a time.
   /// - Returns: The outcome.
   /// - Throws: The error because of which the former edition was kept.
   package func publish(to output: String, workers: Int) throws(PublishingError) -> EditionOutcome {
+    try stage(in: output, workers: workers).exchange()
+  }
+
+  /// Makes and checks everything beside the former edition.
+  ///
+  /// - Parameters:
+  ///   - output: The output folder.
+  ///   - workers: The greatest number of pages rendered at a time.
+  /// - Returns: The edition, which only waits to replace the former.
+  /// - Throws: The error because of which nothing can be published.
+  package func stage(in output: String, workers: Int) throws(PublishingError) -> WaitingEdition {
     let replaced = compared.isEmpty ? nil : ReplacedResults(compared, in: output, folder)
-    let summary = try Publisher(output: output, workers: workers).publish(pages, as: folder, gate: gate)
+    let staged = try Publisher(output: output, workers: workers).stage(pages, as: folder, gate: gate)
+    return WaitingEdition(files: pages.count, extent: extent, staged: staged, replaced: replaced)
+  }
+}
+
+/// An edition that was made and checked, and waits until all that are published with it are.
+package struct WaitingEdition {
+  /// The number of its files.
+  package let files: Int
+  /// The facts about it reported beside that number.
+  package let extent: PreparedEdition.Extent
+  fileprivate let staged: StagedEdition
+  /// The results that it replaces, or nil if they are not compared.
+  fileprivate let replaced: ReplacedResults?
+
+  /// Replaces the former edition in one step.
+  ///
+  /// - Returns: The outcome.
+  /// - Throws: The error because of which the former edition was kept.
+  package func exchange() throws(PublishingError) -> EditionOutcome {
+    let summary = try staged.exchange()
     return EditionOutcome(summary: summary, changes: summary.written > 0 ? replaced?.changes ?? [] : [])
   }
 }

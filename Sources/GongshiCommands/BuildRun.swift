@@ -2,6 +2,7 @@ import Assessment
 import Building
 import ContentFiles
 import Diagnostics
+import Digests
 import Editions
 import Glibc
 import Layouts
@@ -9,7 +10,8 @@ import Publishing
 import RubricBooks
 import SiteContent
 
-/// A build of editions from the command line: what is read and checked, then published one after the other, and said.
+/// A build of editions from the command line: everything is read, made and checked, then published all or nothing, and
+/// said.
 struct BuildRun {
   /// What it is made from.
   let source: BuildSource
@@ -34,8 +36,8 @@ struct BuildRun {
     var note = ""
     /// The number of findings in the content, empty if there is no warning among them.
     var found = ""
-    /// The words behind the number of files, for each edition that was published.
-    var remarks: [(edition: Edition, words: String)] = []
+    /// The editions that were published, with the words behind the number of files and the digest of the manifest.
+    var published: [(edition: Edition, remark: String, manifest: FileDigest)] = []
     /// True if the obstacle is likely to go away by itself.
     var passes = false
   }
@@ -57,10 +59,7 @@ struct BuildRun {
     if !outcome.note.isEmpty { console.say(outcome.note) }
     // What stands against an edition is not of the content, and is said of that edition.
     outcome.found = outcome.findings.count(.warning) > 0 ? outcome.findings.summary : ""
-    for edition in editions {
-      try publish(edition, of: build, &outcome, &console)
-      guard outcome.status == .done else { break }
-    }
+    try publish(stage(build, &outcome, &console), &outcome, &console)
     sayFound(outcome.found, in: outcome.status == .done ? editions : [], &console)
     return outcome
   }
@@ -94,6 +93,7 @@ struct BuildRun {
     let theme = try source.theme.open().theme(findings: &outcome.findings)
     try folder.requireRoom()
     guard !outcome.findings.hasErrors, let theme else { return nil }
+    outcome.findings.add(checked.internalTexts(in: theme))
     guard let year = checked.content.years.first(where: { $0.plan.year == focus }) else {
       throw UsageError(message: "没有 \(focus) 年的考核")
     }
@@ -105,36 +105,63 @@ struct BuildRun {
     return EditionBuild(checked, theme: theme, year: year, round: round, today: today, findings: outcome.list)
   }
 
-  /// Publishes one edition and says what was done.
+  /// An edition that waits to be published.
+  private typealias Waiting = (edition: Edition, waiting: WaitingEdition)
+
+  /// Makes and checks all editions; returns none, and says why, if one of them cannot be published.
+  private func stage(
+    _ build: EditionBuild, _ outcome: inout Outcome, _ console: inout Console
+  ) throws(UsageError) -> [Waiting] {
+    let workers = max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN)))
+    var waiting: [Waiting] = []
+    var refused: [String] = []
+    for edition in editions {
+      do {
+        waiting.append((edition, try build.prepare(edition).stage(in: source.output, workers: workers)))
+      } catch let error as OutputPathError {
+        console.say("gongshi: \(error.message)")
+        outcome.obstacle = error.message
+        refused.append(edition.name)
+      } catch PublishingError.refused(let findings) {
+        console.say(raw: findings.text())
+        outcome.findings.add(findings)
+        refused.append(edition.name)
+      } catch let error as PublishingError {
+        throw UsageError(message: error.message, passes: error.passes)
+      } catch {
+        throw UsageError(message: "\(error)")
+      }
+    }
+    guard !refused.isEmpty else { return waiting }
+    let others = refused.count < editions.count ? "，其他版本也没有换" : ""
+    console.say("\(refused.joined(separator: "、")) 未发布，原有内容保持不变\(others)")
+    outcome.status = .contentErrors
+    return []
+  }
+
+  /// Publishes editions that are made and checked, and says what was done.
   private func publish(
-    _ edition: Edition, of build: EditionBuild, _ outcome: inout Outcome, _ console: inout Console
+    _ waiting: [Waiting], _ outcome: inout Outcome, _ console: inout Console
   ) throws(UsageError) {
-    do {
-      let prepared = try build.prepare(edition)
-      let published = try prepared.publish(to: source.output, workers: max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))))
+    for (index, (edition, waiting)) in waiting.enumerated() {
+      let published: EditionOutcome
+      do {
+        published = try waiting.exchange()
+      } catch {
+        let done = editions.prefix(index).map(\.name)
+        let remark = done.isEmpty ? "" : "；\(done.joined(separator: "、")) 已经换新，其余没有换，请排除后再生成一次"
+        throw UsageError(message: error.message + remark, passes: error.passes)
+      }
       let summary = published.summary
       outcome.isNew = outcome.isNew || summary.written + summary.removed > 0
       say(
-        edition, files: prepared.pages.count, written: summary.written, unchanged: summary.unchanged,
-        removed: summary.removed, remark: prepared.extent.remark, &console)
-      outcome.remarks.append((edition, prepared.extent.remark))
+        edition, files: waiting.files, written: summary.written, unchanged: summary.unchanged,
+        removed: summary.removed, remark: waiting.extent.remark, &console)
+      outcome.published.append((edition, waiting.extent.remark, summary.manifest))
       let lines = published.lines(of: edition)
       outcome.changes += lines
       for line in lines { console.say(line) }
       if let leftover = summary.leftover { console.say("旧内容未能删净，留在 \(printable(leftover))；下次生成时会再清理") }
-    } catch let error as OutputPathError {
-      console.say("gongshi: \(error.message)")
-      outcome.obstacle = error.message
-      outcome.status = .contentErrors
-    } catch PublishingError.refused(let findings) {
-      console.say(raw: findings.text())
-      console.say("\(edition.name) 未发布，原有内容保持不变")
-      outcome.findings.add(findings)
-      outcome.status = .contentErrors
-    } catch let error as PublishingError {
-      throw UsageError(message: error.message, passes: error.passes)
-    } catch {
-      throw UsageError(message: "\(error)")
     }
   }
 }

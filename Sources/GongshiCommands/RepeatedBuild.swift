@@ -22,7 +22,7 @@ struct RepeatedBuild {
     // Content that changed meanwhile may be in what was built, or not.
     guard outcome.status == .done, try inputs() == before else { return outcome.status }
     var record = BuildRecord(of: before, note: outcome.note, found: outcome.found)
-    for (edition, remark) in outcome.remarks { record.add(edition, remark: remark, by: publisher) }
+    for (edition, remark, manifest) in outcome.published { record.add(edition, remark: remark, manifest: manifest) }
     if let former { record.add(former) }
     record.keep(by: publisher)
     return outcome.status

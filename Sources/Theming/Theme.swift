@@ -71,6 +71,11 @@ package struct Theme: Sendable {
     return theme
   }
 
+  /// The texts of the templates that are the same on all pages, each as HTML.
+  package var fixedTexts: [[UInt8]] {
+    [templates.layout.fixed, templates.standalone.fixed] + templates.bodies.values.map(\.fixed)
+  }
+
   /// Renders a page.
   package func render(_ page: PageContent) -> [UInt8] {
     var layout = page.layout

@@ -1,6 +1,7 @@
 import ContentFiles
 import ContentTestSupport
 import Diagnostics
+import RubricBooks
 import SiteContent
 import Testing
 import Theming
@@ -136,7 +137,7 @@ import Theming
     let page = FindingsPage(frame: frame, list: FindingList(FindingExcerpts(findings, in: Self.pending))).page
     let withholding = try #require(Withholding(content, for: edition, of: year))
     var texts = WithheldTexts()
-    withholding.forEachText { texts.add($0, from: $1, isName: $2) }
+    withholding.forEachText { texts.add($0, from: $1, of: $2 == .unit ? .unit : .words) }
     let given = withholding.given.filter { $0 != "ZZNAME16" }
     let gate = LeakGate(texts, given: given.map { (Array($0.utf8), .plain) }) { withholding.place($0) }
     let leaks = try gate.leaks(in: theme.render(page.compose()), [], of: OutputPath(page.path))

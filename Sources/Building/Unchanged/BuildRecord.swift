@@ -1,4 +1,4 @@
-import Digests
+package import Digests
 package import Editions
 package import Publishing
 
@@ -40,11 +40,8 @@ package struct BuildRecord: Sendable, Equatable {
   }
 
   /// Adds an edition that was just published.
-  package mutating func add(_ edition: Edition, remark: String, by publisher: Publisher) {
-    guard let folder = try? EditionFolder(edition.name), let standing = try? publisher.standing(of: folder) else {
-      return
-    }
-    editions[edition.name] = PublishedAs(manifest: standing.manifest, remark: remark)
+  package mutating func add(_ edition: Edition, remark: String, manifest: FileDigest) {
+    editions[edition.name] = PublishedAs(manifest: manifest, remark: remark)
   }
 
   /// Adds the editions of another record that this one does not have.

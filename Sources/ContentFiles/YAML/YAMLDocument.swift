@@ -8,7 +8,7 @@ package struct YAMLDocument {
   package let root: YAMLNode?
 
   /// The largest number of bytes that a YAML file may have.
-  static let largest = 1 << 20
+  package static let largest = 1 << 20
 
   /// Reads a document, or fails if it cannot be used.
   ///

@@ -4,6 +4,9 @@ package import Rubric
 import RubricBooks
 
 extension YearValues {
+  /// The number of units that are projected one after another, so that none waits for the others.
+  private static let unitsAtOnce = 128
+
   /// Takes the values of a year that an edition may be given, or returns nil if there are none.
   ///
   /// - Parameters:
@@ -35,7 +38,7 @@ extension YearValues {
   ///   - previous: Returns the earlier result to set beside that of the unit with an id.
   package init(
     _ year: AssessmentYear, _ allowance: Allowance, shown: Int, today: Day? = nil,
-    unitIndices: Range<Int>? = nil, previous: (String) -> PreviousYear? = { _ in nil }
+    unitIndices: Range<Int>? = nil, previous: @Sendable (String) -> PreviousYear? = { _ in nil }
   ) {
     let plan = year.plan
     let state = year.states[shown]
@@ -66,10 +69,13 @@ extension YearValues {
       allowance.rounds
       ? year.states.prefix(shown + 1).map { RoundValues(year, $0, allowance) } : []
     let from = self.today
-    units = (unitIndices ?? year.directory.active.indices).map { unitIndex in
-      let id = year.directory[year.directory.active[unitIndex]].id
-      return UnitProjection(year, state, allowance, unitIndex: unitIndex, today: from).unit(previous: previous(id))
-    }
+    let indices = unitIndices ?? year.directory.active.indices
+    units = [[UnitValues]](concurrently: (indices.count + Self.unitsAtOnce - 1) / Self.unitsAtOnce) { part in
+      indices.dropFirst(part * Self.unitsAtOnce).prefix(Self.unitsAtOnce).map { unitIndex in
+        let id = year.directory[year.directory.active[unitIndex]].id
+        return UnitProjection(year, state, allowance, unitIndex: unitIndex, today: from).unit(previous: previous(id))
+      }
+    }.flatMap(\.self)
   }
 }
 

@@ -1,7 +1,7 @@
 package import Assessment
 package import Diagnostics
 import Registers
-import RubricBooks
+package import RubricBooks
 package import SiteContent
 
 /// The texts of the registers that an edition must not show: the table of formats §12 once more, from the other side.
@@ -37,11 +37,11 @@ package struct Withholding: Sendable {
     }
   }
 
-  /// Calls a closure with every withheld text, its number, and true if it is the name of a person.
-  package func forEachText(_ body: (_ text: ArraySlice<UInt8>, _ number: Int, _ isPersonal: Bool) -> Void) {
+  /// Calls a closure with every withheld text, its number, and the kind of content of its column.
+  package func forEachText(_ body: (_ text: ArraySlice<UInt8>, _ number: Int, _ content: CellContent) -> Void) {
     var first = 0
     for year in years {
-      for number in 0..<year.count { body(year.bytes(number), first + number, year.isPersonal(number)) }
+      for number in 0..<year.count { body(year.bytes(number), first + number, year.content(number)) }
       first += year.count
     }
   }

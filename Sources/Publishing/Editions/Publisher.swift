@@ -1,4 +1,5 @@
 package import Diagnostics
+import Digests
 
 /// A writer of editions into an output folder: it renders aside, checks, and swaps in one step.
 ///
@@ -10,8 +11,8 @@ package import Diagnostics
 /// 1. The pages are rendered and checked one by one on a bounded number of threads and written to a hidden folder
 ///    beside the edition. Unchanged bytes are not written.
 /// 2. Dead links, leaks and foreign files in the published folder end the publication here.
-/// 3. Unchanged files are carried over as hard links, so they keep their identity and time, and the folders are
-///    exchanged.
+/// 3. Unchanged files are carried over as hard links, so they keep their identity and time. Then the folders are
+///    exchanged; of several editions none before all have come so far.
 /// 4. The former edition is removed.
 package struct Publisher: Sendable {
   /// The output root; missing folders are created, symbolic links followed.
@@ -31,20 +32,31 @@ package struct Publisher: Sendable {
 
   /// Publishes an edition that consists of exactly these pages; writes nothing if nothing changed.
   ///
+  /// The parameters and errors are those of ``stage(_:as:gate:)`` and ``StagedEdition/exchange()``.
+  ///
+  /// - Returns: The numbers of files written, kept and removed.
+  @discardableResult
+  package func publish(
+    _ pages: [EditionFile], as edition: EditionFolder, gate: LeakGate?
+  ) throws(PublishingError) -> PublishingSummary {
+    try stage(pages, as: edition, gate: gate).exchange()
+  }
+
+  /// Renders, checks and writes an edition that consists of exactly these pages beside the published one.
+  ///
   /// - Parameters:
   ///   - pages: The pages.
   ///   - edition: The edition's folder.
   ///   - gate: Searches every file for texts that must not be in the edition; nil if nothing is withheld from its
   ///     readers.
-  /// - Returns: The numbers of files written, kept and removed.
-  /// - Throws: ``PublishingError``, the reason why nothing was published. Of several pages that cannot be rendered,
+  /// - Returns: The edition, complete but for the exchange.
+  /// - Throws: ``PublishingError``, the reason why nothing can be published. Of several pages that cannot be rendered,
   ///   the first is named.
   /// - Complexity: O(*n*) for *n* bytes of all pages. At most `workers` pages are in memory at a time; of the
   ///   others, only their digests, ids and links to anchors on other pages (1 to 3 KB for a page with 120 ids).
-  @discardableResult
-  package func publish(
+  package func stage(
     _ pages: [EditionFile], as edition: EditionFolder, gate: LeakGate?
-  ) throws(PublishingError) -> PublishingSummary {
+  ) throws(PublishingError) -> StagedEdition {
     let clashes = PathClashes(of: pages, in: edition).findings
     guard !clashes.hasErrors else { throw .refused(clashes) }
     let staging = try Staging(at: EditionLocation(of: edition, in: output, creating: true))
@@ -61,20 +73,16 @@ package struct Publisher: Sendable {
 
     let files = zip(pages, rendered).map { Manifest.File(path: $0.path, size: $1.size, digest: $1.digest) }
     let manifest = Manifest(of: edition, files: files).encoded()
-    var summary = PublishingSummary(of: rendered)
+    var summary = PublishingSummary(of: rendered, manifest: FileDigest(of: manifest))
     summary.removed = Set((published.manifest?.files ?? []).map(\.path)).subtracting(pages.map(\.path)).count
-    if summary.written == 0, manifest == published.manifestBytes { return summary }
-    for (file, page) in zip(files, rendered) where !page.isNew { try staging.carry(file, from: published) }
-    try staging.folder.write(manifest, to: Manifest.path.text)
-    // Where the new edition has their folder, and nothing of their name.
-    for path in others.desktop { _ = try? published.link(path, into: staging.folder) }
-    try staging.swap(replacing: published, by: method)
-    do {
-      try staging.clear()
-    } catch {
-      summary.leftover = error.message
+    let isChanged = summary.written > 0 || manifest != published.manifestBytes
+    if isChanged {
+      for (file, page) in zip(files, rendered) where !page.isNew { try staging.carry(file, from: published) }
+      try staging.folder.write(manifest, to: Manifest.path.text)
+      // Where the new edition has their folder, and nothing of their name.
+      for path in others.desktop { _ = try? published.link(path, into: staging.folder) }
     }
-    return summary
+    return StagedEdition(staging, over: published, isChanged: isChanged, method, summary)
   }
 
   /// Compares a published edition with its manifest and finds missing, changed and foreign files.
@@ -93,7 +101,8 @@ package struct Publisher: Sendable {
 }
 
 extension PublishingSummary {
-  fileprivate init(of pages: [RenderedPage]) {
+  fileprivate init(of pages: [RenderedPage], manifest: FileDigest) {
+    self.init(manifest: manifest)
     for page in pages {
       written += page.isNew ? 1 : 0
       unchanged += page.isNew ? 0 : 1

@@ -1,4 +1,6 @@
-/// The numbers of a publication.
+package import Digests
+
+/// The outcome of a publication, in numbers.
 package struct PublishingSummary: Sendable, Hashable {
   /// The number of files written, without the manifest.
   package var written = 0
@@ -10,4 +12,8 @@ package struct PublishingSummary: Sendable, Hashable {
   package var bytes = 0
   /// The reason why the former edition, hidden beside the new one, could not be removed; the next run tries again.
   package var leftover: String?
+  /// The digest of the edition's manifest.
+  package let manifest: FileDigest
+
+  init(manifest: FileDigest) { self.manifest = manifest }
 }

@@ -16,6 +16,8 @@ package struct LeakGate: Sendable {
   private let origin: @Sendable (Int) -> Origin
   /// Further given texts, or nil if there are none.
   private let later: LaterTexts?
+  /// The files as they are if the registers have other words, by the rank of the texts that then are elsewhere's.
+  private let reworded: [(rank: WithheldTexts.Rank, files: RewordedFiles)]
 
   /// Creates a gate.
   ///
@@ -23,20 +25,36 @@ package struct LeakGate: Sendable {
   ///   - withheld: The texts that must not be in the edition.
   ///   - given: The texts that it rightly contains: a withheld text that is part of one is not searched for.
   ///   - later: Makes further texts that it rightly contains; called at most once, and only if something was found.
+  ///   - fixed: Texts that files contain whatever the registers say, and that are withheld all the same.
+  ///   - reworded: Makes the edition's files as they are if the registers' texts up to a rank say something else: a text
+  ///     of that rank that a file has all the same does not come from a register. Called at most once for a rank, and
+  ///     only if something was found.
   ///   - origin: Gives the origin of the text with a number.
   package init(
     _ withheld: WithheldTexts, given: [(bytes: [UInt8], form: TextForm)],
     later: (@Sendable (_ body: (_ bytes: [UInt8], _ form: TextForm) -> Void) throws -> Void)? = nil,
+    fixed: [(bytes: [UInt8], form: TextForm)] = [],
+    reworded: (@Sendable (WithheldTexts.Rank) throws -> [EditionFile])? = nil,
     origin: @escaping @Sendable (Int) -> Origin
   ) {
     self.origin = origin
     self.later = later.map { LaterTexts($0) }
+    self.reworded =
+      reworded.map { make in
+        [WithheldTexts.Rank.office, .words].map { rank in (rank, RewordedFiles { try make(rank) }) }
+      } ?? []
     let all = TextIndex(withheld)
     var isGiven = Array(repeating: false, count: all.texts.count)
     for (bytes, form) in given {
       all.forEachMatch(in: ComparableText(bytes, form)) { isGiven[$0] = true }
     }
-    index = isGiven.contains(true) ? all.without(isGiven) : all
+    var kept = isGiven.contains(true) ? all.without(isGiven) : all
+    for (bytes, form) in fixed {
+      var found: Set<Int> = []
+      kept.forEachMatch(in: ComparableText(bytes, form)) { found.insert($0) }
+      for text in found { kept.fix(text) }
+    }
+    index = kept
   }
 
   /// Returns the origin of the withheld text with one of the gate's numbers.
@@ -72,7 +90,17 @@ package struct LeakGate: Sendable {
       index.forEachMatch(in: ComparableText(Array(own.utf8), .plain)) { found.remove($0) }
     }
     if !found.isEmpty, let later { found.subtract(try later.numbers(in: index)) }
+    for (rank, files) in reworded where found.contains(where: { index.texts[$0].rank == rank }) {
+      for text in try files.texts(at: path) ?? [] {
+        index.forEachMatch(in: text) { if index.texts[$0].rank == rank { found.remove($0) } }
+      }
+    }
     return Array(found.sorted().prefix(LeakGate.mostOfFile))
+  }
+
+  /// Returns the origins of the withheld texts in the bytes of a file, ascending.
+  package func origins(in bytes: [UInt8], _ form: TextForm) -> [Int] {
+    Set(matches(in: bytes, form)).map { index.texts[$0].origin }.sorted()
   }
 
   /// Returns the numbers of the withheld texts in the bytes of a file, each once for every place where it stands.

@@ -14,12 +14,14 @@ struct TextIndex: Sendable {
     let start: Int
     let count: Int
     let origin: Int
+    /// The highest rank among texts of the same bytes.
+    var rank: WithheldTexts.Rank
   }
 
   /// The bytes of all texts, one after another.
   let bytes: [UInt8]
   /// The texts in the order of their bytes, without duplicates.
-  let texts: [Text]
+  private(set) var texts: [Text]
   /// For each text, the index of the longest other text that it begins with, or -1.
   private let prefixes: [Int32]
   /// The groups of texts with the same first eight bytes, whose indices ``slots`` holds.
@@ -43,7 +45,7 @@ struct TextIndex: Sendable {
       let text = bytes[entry.start..<(entry.start + entry.count)]
       return Text(
         head: (TextIndex.word(text), TextIndex.word(text.dropFirst(8))), start: entry.start, count: entry.count,
-        origin: entry.origin)
+        origin: entry.origin, rank: entry.rank)
     }
     texts.sort { left, right in
       if left.head != right.head { return left.head < right.head }
@@ -53,7 +55,10 @@ struct TextIndex: Sendable {
     var kept: [Text] = []
     kept.reserveCapacity(texts.count)
     for text in texts {
-      if let last = kept.last, last.head == text.head, TextIndex.order(bytes, last, text) == 0 { continue }
+      if let last = kept.last, last.head == text.head, TextIndex.order(bytes, last, text) == 0 {
+        if text.rank.rawValue > last.rank.rawValue { kept[kept.count - 1].rank = text.rank }
+        continue
+      }
       kept.append(text)
     }
     self.init(bytes, sorted: kept)
@@ -97,6 +102,9 @@ struct TextIndex: Sendable {
   func without(_ isLeftOut: [Bool]) -> TextIndex {
     TextIndex(bytes, sorted: zip(texts, isLeftOut).filter { !$0.1 }.map(\.0))
   }
+
+  /// Gives a text the highest rank.
+  mutating func fix(_ number: Int) { texts[number].rank = .fixed }
 
   /// Calls `body` with the index of each text that another contains, once for each occurrence.
   ///

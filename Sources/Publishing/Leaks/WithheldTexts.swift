@@ -1,11 +1,43 @@
 /// The texts that an edition must not contain, each with the number of its origin.
 package struct WithheldTexts: Sendable {
+  /// The kinds of texts.
+  package enum Kind: Sendable {
+    /// Words for the office alone.
+    case office
+    /// The name of a person, which may be short and is for the office alone.
+    case person
+    /// Words of whoever filled in a register, which some readers may read.
+    case words
+    /// The name of a unit or of many, by which rows are told apart.
+    case unit
+
+    /// The kind of cells that a text has in common with others of the same bytes.
+    var rank: Rank {
+      switch self {
+      case .office, .person: .office
+      case .words: .words
+      case .unit: .fixed
+      }
+    }
+  }
+
+  /// How far the texts of the registers must differ to tell whether a text comes from elsewhere.
+  package enum Rank: Int, Sendable {
+    /// As far as they are for the office alone.
+    case office
+    /// All but the names of units.
+    case words
+    /// It cannot be told.
+    case fixed
+  }
+
   /// A text within ``bytes``.
   struct Entry: Sendable {
     let start: Int
     let count: Int
     /// The number by which its owner knows its origin.
     let origin: Int
+    let rank: Rank
   }
 
   /// All texts in the form in which they are compared, one after another.
@@ -25,13 +57,13 @@ package struct WithheldTexts: Sendable {
   /// - Parameters:
   ///   - text: The text in UTF-8.
   ///   - origin: The number by which its owner knows its origin.
-  ///   - isName: True for the name of a person.
-  package mutating func add(_ text: ArraySlice<UInt8>, from origin: Int, isName: Bool = false) {
+  ///   - kind: The kind of text.
+  package mutating func add(_ text: ArraySlice<UInt8>, from origin: Int, of kind: Kind = .words) {
     var compared = ComparableText()
     compared.addPlain(text)
     let (han, others) = WithheldTexts.characters(of: compared.bytes)
-    guard 2 * han + others >= 8 || isName && han >= 2 && others == 0 else { return }
-    entries.append(Entry(start: bytes.count, count: compared.bytes.count, origin: origin))
+    guard 2 * han + others >= 8 || kind == .person && han >= 2 && others == 0 else { return }
+    entries.append(Entry(start: bytes.count, count: compared.bytes.count, origin: origin, rank: kind.rank))
     bytes += compared.bytes
   }
 

@@ -91,6 +91,21 @@ package struct RegisterRows: RandomAccessCollection, Sendable {
   /// Makes room for further rows.
   mutating func reserve(_ count: Int) { rows.makeRoom(for: count) }
 
+  /// Replaces texts that rows keep.
+  mutating func replaceTexts(_ replaced: RewordedTexts, by word: [UInt8]) {
+    let cells = replaced == .all ? StoredCells.texts : [\.note]
+    var places: [CellText] = []
+    for file in texts.indices {
+      places.append(CellText((texts[file] + word)[texts[file].count...]))
+      texts[file] += word
+    }
+    for row in rows.indices {
+      for cell in cells where !rows[row].cells[keyPath: cell].isEmpty {
+        rows[row].cells[keyPath: cell] = places[Int(rows[row].file)]
+      }
+    }
+  }
+
   mutating func add(_ row: StoredRow) -> RowID {
     rows.append(row)
     return RowID(rows.count - 1)

@@ -47,6 +47,9 @@ struct StoredCells: Sendable {
   var received: Moment?
   /// True if 密级 is 公开.
   var isPublic = false
+
+  /// All texts.
+  static var texts: [WritableKeyPath<StoredCells, CellText>] { [\.reference, \.value, \.document, \.note] }
 }
 
 /// A register row as it is kept: the places of its cells, and the cells that only people read.

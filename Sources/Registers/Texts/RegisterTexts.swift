@@ -1,5 +1,5 @@
 package import Diagnostics
-import RubricBooks
+package import RubricBooks
 import Tabular
 
 /// The words of a year's registers, cell by cell with their places, whatever became of the rows.
@@ -15,12 +15,11 @@ package struct RegisterTexts: Sendable {
     /// The number of the column, counted from 1.
     let number: Int
     let name: String
-    /// True if it holds names of persons, which may be short.
-    let isPersonal: Bool
+    let content: CellContent
     /// True if its cells are lists.
-    let isList: Bool
-    /// The minimum number of bytes of a cell that is kept.
-    var least: Int { isPersonal ? 6 : 8 }
+    var isList: Bool { content == .units }
+    /// The minimum number of bytes of a cell that is kept; names of persons may be short.
+    var least: Int { content == .person ? 6 : 8 }
   }
 
   private struct Cell {
@@ -44,8 +43,8 @@ package struct RegisterTexts: Sendable {
     return columns[Int(cell.column)].text[cell.text.range]
   }
 
-  /// Returns true if a text is the name of a person, by its column.
-  package func isPersonal(_ number: Int) -> Bool { columns[Int(cells[number].column)].isPersonal }
+  /// Returns the kind of content of a text's column.
+  package func content(_ number: Int) -> CellContent { columns[Int(cells[number].column)].content }
 
   /// Returns the cell that a text is in, with the path relative to the content folder, and the name of its column.
   package func place(_ number: Int) -> (location: Location, column: String) {
@@ -60,15 +59,12 @@ package struct RegisterTexts: Sendable {
   ///   - kind: The columns of its kind, which tell words, lists of names and persons apart.
   init<Named: RegisterColumn>(_ table: Table, _ kind: Named.Type) {
     func watch(_ number: Int, _ name: String, _ content: CellContent) {
-      columns.append(
-        Column(
-          path: table.path, text: table.text, number: number, name: name, isPersonal: content == .person,
-          isList: content == .names))
+      columns.append(Column(path: table.path, text: table.text, number: number, name: name, content: content))
     }
     for column in kind.allCases where column.content != .meaning && table.has(column) {
       watch(table.headerLocation(column).column, table.name(column), column.content)
     }
-    for other in table.others { watch(other.column, trimmed(other.header), .words) }
+    for other in table.others { watch(other.column, trimmed(other.header), .office) }
     read(table)
   }
 

@@ -18,7 +18,7 @@ package enum ChecklistColumn: Int, RegisterColumn {
   /// The kind of content in the column's cells.
   package var content: CellContent {
     switch self {
-    case .note: .words
+    case .note: .office
     case .unit: .meaning
     }
   }

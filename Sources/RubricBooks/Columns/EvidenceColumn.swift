@@ -30,7 +30,8 @@ package enum EvidenceColumn: Int, RegisterColumn {
   /// The kind of content in the column's cells.
   package var content: CellContent {
     switch self {
-    case .reference, .value, .document, .note: .words
+    case .reference, .value, .document: .words
+    case .note: .office
     case .unit, .item, .fact, .count, .start, .done, .due, .review, .received, .visibility: .meaning
     }
   }

@@ -24,7 +24,7 @@ package enum MeetingColumn: Int, RegisterColumn {
   package var content: CellContent {
     switch self {
     case .meeting: .words
-    case .expected, .present, .excused: .names
+    case .expected, .present, .excused: .units
     case .date, .item, .fact: .meaning
     }
   }

@@ -18,8 +18,12 @@ package enum CellContent: Sendable {
   case meaning
   /// Text in the words of whoever filled it in.
   case words
-  /// A list of names.
-  case names
+  /// Words for the office alone, which no edition but its own has.
+  case office
+  /// The name by which a unit or a group of units is known.
+  case unit
+  /// A list of names of units.
+  case units
   /// The name of a person.
   case person
 }

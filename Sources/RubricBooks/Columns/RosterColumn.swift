@@ -22,7 +22,7 @@ package enum RosterColumn: Int, RegisterColumn {
   /// The kind of content in the column's cells.
   package var content: CellContent {
     switch self {
-    case .role, .contact: .words
+    case .role, .contact: .office
     case .name: .person
     case .unit, .from, .until: .meaning
     }

@@ -23,8 +23,8 @@ package enum UnitColumn: Int, RegisterColumn {
   /// The kind of content in the column's cells.
   package var content: CellContent {
     switch self {
-    case .id, .name, .category: .words
-    case .aliases: .names
+    case .id, .name, .category: .unit
+    case .aliases: .units
     case .status, .from, .until: .meaning
     }
   }

@@ -1,6 +1,7 @@
 package import Assessment
 package import ContentFiles
 package import Diagnostics
+package import Registers
 package import Rubric
 package import RubricBooks
 
@@ -101,6 +102,13 @@ package struct Content: Sendable {
   package var rulesOnly: Content {
     var content = self
     content.years = years.map(\.rulesOnly)
+    return content
+  }
+
+  /// Returns the content with other words in all registers, and the same values and results.
+  package func reworded(_ replaced: RewordedTexts) -> Content {
+    var content = self
+    content.years = years.map { $0.reworded(replaced) }
     return content
   }
 

@@ -1,6 +1,7 @@
 import Building
 import ContentFiles
 import ContentTestSupport
+import Digests
 import Editions
 import Publishing
 import TestSupport
@@ -38,10 +39,13 @@ struct BuildRecordTests {
     let folder = try TemporaryFolder()
     let publisher = Publisher(output: folder.path, workers: 1)
     let build = try EditionBuild(of: YearFolder.folder(show: "[total]"))
-    for edition in [Edition.site, .briefing] { _ = try build.prepare(edition).publish(to: folder.path, workers: 1) }
+    func publish(_ edition: Edition) throws -> FileDigest {
+      try build.prepare(edition).publish(to: folder.path, workers: 1).summary.manifest
+    }
+    let (site, briefing) = (try publish(.site), try publish(.briefing))
     let inputs = try #require(read())
     var record = BuildRecord(of: inputs, note: "注", found: "1 个警告")
-    record.add(.site, remark: "；一", by: publisher)
+    record.add(.site, remark: "；一", manifest: site)
     record.keep(by: publisher)
     let known = try #require(BuildRecord(of: inputs, in: publisher))
     #expect(known == record && known.note == "注" && known.found == "1 个警告")
@@ -49,7 +53,7 @@ struct BuildRecordTests {
     #expect(known.unchanged(.site, by: publisher)?.remark == "；一")
     #expect(known.unchanged(.briefing, by: publisher)?.files == nil)
     var next = BuildRecord(of: inputs, note: "", found: "")
-    next.add(.briefing, remark: "；二", by: publisher)
+    next.add(.briefing, remark: "；二", manifest: briefing)
     next.add(known)
     #expect(next.unchanged(.site, by: publisher)?.remark == "；一")
     try folder.remove("site/index.html")

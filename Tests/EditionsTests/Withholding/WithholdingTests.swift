@@ -2,6 +2,7 @@ import ContentFiles
 import ContentTestSupport
 import Diagnostics
 import Editions
+import RubricBooks
 import SiteContent
 import Testing
 
@@ -66,8 +67,8 @@ struct WithholdingTests {
     let withholding = try #require(Withholding(content, for: .site, of: year))
     var names: Set<String> = []
     var others: Set<String> = []
-    withholding.forEachText { bytes, _, isPersonal in
-      if isPersonal {
+    withholding.forEachText { bytes, _, content in
+      if content == .person {
         names.insert(String(decoding: bytes, as: UTF8.self))
       } else {
         others.insert(String(decoding: bytes, as: UTF8.self))

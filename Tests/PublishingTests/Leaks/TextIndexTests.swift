@@ -75,7 +75,7 @@ import Testing
     ])
   func names(text: String, isFound: Bool) {
     var withheld = WithheldTexts()
-    withheld.add(ArraySlice("张伟".utf8), from: 5, isName: true)
+    withheld.add(ArraySlice("张伟".utf8), from: 5, of: .person)
     withheld.add(ArraySlice("张伟的电话".utf8), from: 6)
     let index = TextIndex(withheld)
     var found: [Int] = []
@@ -92,7 +92,7 @@ import Testing
       ("张伟", true), ("欧阳娜娜", true), ("高 峰", true), ("王建国", true), ("张", false), ("李Li", false), ("Li Wei", false),
     ] {
       var withheld = WithheldTexts()
-      withheld.add(ArraySlice(text.utf8), from: 0, isName: true)
+      withheld.add(ArraySlice(text.utf8), from: 0, of: .person)
       #expect(withheld.entries.isEmpty != isTaken, "\(text)")
     }
   }

@@ -11,7 +11,7 @@ import Testing
   private func gate() -> LeakGate {
     var withheld = WithheldTexts()
     withheld.add(ArraySlice(PageReaderTests.secret.utf8), from: 0)
-    withheld.add(ArraySlice("高峰".utf8), from: 1, isName: true)
+    withheld.add(ArraySlice("高峰".utf8), from: 1, of: .person)
     return LeakGate(withheld, given: []) { _ in preconditionFailure("Nobody asks where a text is from.") }
   }
 
