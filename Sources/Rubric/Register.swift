@@ -43,21 +43,15 @@ package struct Register: Sendable {
       let (a, b) = (rows[kept[left]].fact.index, rows[kept[right]].fact.index)
       return a == b ? kept[left] < kept[right] : a < b
     }
-    records = RecordList(Array(count: places.count) { rows.places[kept[places[$0]]] }, in: rows.pool, own: rows.own)
+    records = rows.picked(Array(count: places.count) { kept[places[$0]] })
     // Of attendances there may be very many, which say nothing else.
-    let others = stated.filter { !rows[$0].isStatement }
-    var count = Int32(truncatingIfNeeded: rows.own.count)
-    let statedPlaces = Array(count: stated.count) { index in
-      guard !rows[stated[index]].isStatement else { return rows.places[stated[index]] }
-      count += 1
-      return -count
-    }
-    let own = rows.own + Array(count: others.count) { Register.statement(rows[others[$0]], rubric) }
-    statements = RecordList(statedPlaces, in: rows.pool, own: own)
+    statements = rows.picked(stated) { $0.isStatement ? nil : Register.statement($0, rubric) }
   }
 
-  /// Creates a register from a unit's rows that no other unit has.
-  package init(_ rows: [Record], rubric: ScoringRubric) { self.init(RecordList(rows), rubric: rubric) }
+  #if !hasFeature(Embedded)
+    /// Creates a register from a unit's rows that no other unit has.
+    package init(_ rows: [Record], rubric: ScoringRubric) { self.init(RecordList(rows), rubric: rubric) }
+  #endif
 
   /// Returns what a row states apart from its value.
   private static func statement(_ row: Record, _ rubric: ScoringRubric) -> Record {

@@ -23,7 +23,6 @@ import Testing
       ("title: 2024 年度考核\n", "", "1:1", "缺少“title”"), ("title: 2024 年度考核", "title: {}", "2:8", "“title”应是一段文字"),
       ("rubric: \"2024\"\n", "", "1:1", "缺少“rubric”"),
       ("rubric: \"2024\"", "rubric: \"2042\"", "3:9", "没有评分细则“2042”，应有文件 rubrics/2042.yaml"),
-      ("rubric: \"2024\"", "rubric: \"\\e[31m\"", "3:9", "没有评分细则“␛[31m”，应有文件 rubrics/␛[31m.yaml"),
       ("window: {from: 2024-01-01, to: 2024-12-31}\n", "", "1:1", "缺少“window”"),
       ("from: 2024-01-01", "from: 2024-13-01", "4:16", "“2024-13-01”\(date)"),
       ("from: 2024-01-01", "from: 2024-1-1", "4:16", "“2024-1-1”\(date)"),
@@ -58,6 +57,17 @@ import Testing
     ])
   func values(old: String, new: String, place: String, message: String) {
     expect(old, new, ["\(place): error[assessment-invalid]: \(message)"])
+  }
+
+  @Test("names what nobody sees, and writes it visibly")
+  func hidden() {
+    let words = "里有看不见的字符 U+001B，网页上的文字可能错乱，搜索也找不到；多半是从别处粘贴带来的，请删去重新输入"
+    expect(
+      "rubric: \"2024\"", "rubric: \"\\e[31m\"",
+      [
+        "3:9: warning[hidden-character]: “␛[31m”\(words)",
+        "3:9: error[assessment-invalid]: 没有评分细则“␛[31m”，应有文件 rubrics/␛[31m.yaml",
+      ])
   }
 
   @Test(

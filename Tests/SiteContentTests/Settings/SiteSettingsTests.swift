@@ -10,15 +10,15 @@ import Testing
 struct SiteSettingsTests {
   @Test("years to compare must have an assessment; those that are not listed are not compared")
   func compare() throws {
-    Fixture.good.with("site.yaml", "compare: [\"2025\", \"2031\"]\n").expect([
-      "site.yaml:1:19: error[unknown-year]: 没有 “2031” 年的考核，不能比较；可以写的有 2025"
+    Fixture.good.with("site.yaml", "compare: [\"2024\", \"2031\"]\n").expect([
+      "site.yaml:1:19: error[unknown-year]: 没有 “2031” 年的考核，不能比较；可以写的有 2024"
     ])
     func years(_ site: String) -> [Int] {
       var findings = Findings()
       let folder = ContentFolder(memory: Fixture.good.with("site.yaml", site).files)
       return Content(folder, scope: .everything, findings: &findings).comparedYears.map(\.plan.year)
     }
-    #expect(years("title: x\n") == [2025] && years("compare: [\"2025\"]\n") == [2025] && years("compare: []\n") == [])
+    #expect(years("title: x\n") == [2024] && years("compare: [\"2024\"]\n") == [2024] && years("compare: []\n") == [])
   }
 
   @Test("a drawing that runs something is no logo")
