@@ -22,12 +22,19 @@ package struct CorrectionList: Sendable {
 
   /// Writes every correction with its units, or nothing if there is none.
   package func write(_ html: inout HTMLBuffer) {
+    guard !year.corrections.isEmpty else { return }
+    // A unit that takes part no longer has no page.
+    let present = Set(year.units.map(\.id))
     for correction in year.corrections {
       html.line("p", correction.heading(labels))
       html.raw("<ul>\n")
       for unit in correction.units.prefix(CorrectionList.named) {
         html.raw("<li>")
-        html.link(to: .unit(unit.id, year: year.year), unit.name, context)
+        if present.contains(unit.id) {
+          html.link(to: .unit(unit.id, year: year.year), unit.name, context)
+        } else {
+          html.text(unit.name)
+        }
         html.text("：" + correction.words(unit, labels))
         html.raw("</li>\n")
       }

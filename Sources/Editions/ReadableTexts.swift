@@ -68,19 +68,34 @@ package struct ReadableTexts: Sendable {
   /// - Complexity: O(*n*) in the rows of the registers.
   package func texts(of year: AssessmentYear, through round: Int, only unitIndex: Int? = nil) -> [String] {
     let rounds = (earlierRounds ? 0 : round)...round
-    return (unitIndex.map { $0..<$0 + 1 } ?? year.directory.active.indices).flatMap { unitIndex in
-      var texts = year.states.filter { rounds.contains($0.round) }.flatMap { self.texts(of: $0, in: year, unitIndex) }
-      let unit = year.directory.active[unitIndex]
-      if names {
-        let unit = year.directory[unit]
-        texts += [unit.id, unit.name, unit.category]
+    let published = names ? ReadableTexts.published(of: year) : [:]
+    let gone = published.keys.filter { unitIndex == nil && year.directory.index(ofID: $0) == nil }
+    return gone.flatMap { published[$0] ?? [] }
+      + (unitIndex.map { $0..<$0 + 1 } ?? year.directory.active.indices).flatMap { unitIndex in
+        var texts = year.states.filter { rounds.contains($0.round) }.flatMap { self.texts(of: $0, in: year, unitIndex) }
+        let unit = year.directory.active[unitIndex]
+        if names {
+          let unit = year.directory[unit]
+          texts += [unit.id, unit.name, unit.category] + (published[unit.id] ?? [])
+        }
+        if answers {
+          texts += year.feedback.of(unit).filter { rounds.contains($0.round) }.map(\.opinion)
+          texts += year.decisions.of(unit).filter { rounds.contains($0.round) }.map(\.reply)
+        }
+        return texts
       }
-      if answers {
-        texts += year.feedback.of(unit).filter { rounds.contains($0.round) }.map(\.opinion)
-        texts += year.decisions.of(unit).filter { rounds.contains($0.round) }.map(\.reply)
+  }
+
+  /// Collects the names and categories that a year's corrected publications said of units, by their ids; a later name
+  /// does not take back what was published.
+  private static func published(of year: AssessmentYear) -> [String: [String]] {
+    var texts: [String: [String]] = [:]
+    for entry in year.record?.earlier ?? [] {
+      for (unit, stated) in zip(entry.results.units, entry.statement?.units ?? []) {
+        texts[unit.id, default: []] += [stated.name, stated.category]
       }
-      return texts
     }
+    return texts
   }
 
   /// Collects the words of a unit's rows in one state.

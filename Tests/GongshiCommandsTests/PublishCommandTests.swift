@@ -155,7 +155,7 @@ import Testing
     try rewrite(content, path, try text(content, path).replacing("by: 领导小组", with: "by: 办公会"))
     let refused = publish(content)
     #expect(refused.status == .contentErrors)
-    #expect(refused.output == "jwc 教学处：名称 教务处 → 教学处\n审定与公布时的不同：审定机构 领导小组 → 办公会\n")
+    #expect(refused.output == "jwc 教学处：名称 “教务处” → “教学处”\n审定与公布时的不同：审定机构 “领导小组” → “办公会”\n")
     #expect(publish(content, "--accept").status == .done)
     #expect(CommandRun("check", "--strict", "--content", content.path).status == .done)
   }

@@ -1,3 +1,4 @@
+import Diagnostics
 import Registers
 import Rubric
 import RubricBooks
@@ -97,10 +98,10 @@ package struct PublishedComparison: Sendable {
   ) -> String? {
     guard let after, before != after else { return nil }
     var parts: [String] = []
-    if before.by != after.by { parts.append("审定机构 \(before.by) → \(after.by)") }
-    if before.date != after.date { parts.append("审定日期 \(before.date) → \(after.date)") }
+    if before.by != after.by { parts.append("审定机构 \(quoted(before.by)) → \(quoted(after.by))") }
+    if before.date != after.date { parts.append("审定日期 \(quoted(before.date)) → \(quoted(after.date))") }
     if before.document != after.document {
-      parts.append("审定文件 \(before.document ?? "无") → \(after.document ?? "无")")
+      parts.append("审定文件 \(before.document.map { quoted($0) } ?? "无") → \(after.document.map { quoted($0) } ?? "无")")
     }
     return "审定与公布时的不同：" + parts.joined(separator: "，")
   }
@@ -110,9 +111,10 @@ package struct PublishedComparison: Sendable {
   ) -> String? {
     guard let after, before != after else { return nil }
     var parts: [String] = []
-    if before.date != after.date { parts.append("公布日期 \(before.date) → \(after.date)") }
+    if before.date != after.date { parts.append("公布日期 \(quoted(before.date)) → \(quoted(after.date))") }
     if before.show != after.show {
-      parts.append("show [\(before.show.joined(separator: ", "))] → [\(after.show.joined(separator: ", "))]")
+      let shows = [before.show, after.show].map { quoted($0.joined(separator: "、"), limit: 60) }
+      parts.append("show \(shows[0]) → \(shows[1])")
     }
     return "公布的内容与公布时的不同：" + parts.joined(separator: "，")
   }

@@ -1,3 +1,4 @@
+import Diagnostics
 package import Rubric
 
 /// The difference between two statements about a unit beside its results, such as the published one and the present one.
@@ -90,8 +91,8 @@ package struct StatementDifference: Sendable, Hashable {
   /// - Returns: What differs, one after the other.
   package func words(rows: (String?) -> String = { _ in "" }) -> [String] {
     var parts: [String] = []
-    if let name { parts.append("名称 \(name.before) → \(name.after)") }
-    if let category { parts.append("类别 \(category.before) → \(category.after)") }
+    if let name { parts.append("名称 \(quoted(name.before)) → \(quoted(name.after))") }
+    if let category { parts.append("类别 \(quoted(category.before)) → \(quoted(category.after))") }
     if isOfVetoes { parts.append("公开的一票否决\(rows(nil))有改动") }
     for item in items.prefix(StatementDifference.mostItems) { parts.append(words(item) + rows(item.id)) }
     if items.count > StatementDifference.mostItems {

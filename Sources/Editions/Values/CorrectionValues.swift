@@ -56,7 +56,10 @@ extension CorrectionValues {
   static func all(of year: AssessmentYear, _ allowance: Allowance, only unitIndices: Range<Int>?) -> [CorrectionValues]
   {
     guard let record = year.record, !record.earlier.isEmpty else { return [] }
-    let names = Dictionary(year.directory.units.map { ($0.id, $0.name) }) { first, _ in first }
+    // Units that no longer take part are called as they were when they did.
+    let names = Dictionary(
+      year.directory.active.map { (year.directory[$0].id, year.directory[$0].name) }
+    ) { first, _ in first }
     let wanted = unitIndices.map { Set($0.map { year.directory[year.directory.active[$0]].id }) }
     var corrections: [CorrectionValues] = []
     for (before, after) in zip(record.entries, record.entries.dropFirst()) {

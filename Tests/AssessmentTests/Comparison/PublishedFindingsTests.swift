@@ -82,7 +82,7 @@ import Testing
       .with("~/1-preliminary/scores.csv", "单位,指标,得分,理由\nxxgc,5.2,10,\n")
       .expect([Self.differs(1, "jwc", "公布时总分 99.5，现在没有这个单位的结果")])
     Self.pinned.with("~/units.csv", units.replacing("教务处", with: "教学事务部"))
-      .expect([Self.differs(3, "教学事务部", "名称 教务处 → 教学事务部")])
+      .expect([Self.differs(3, "教学事务部", "名称 “教务处” → “教学事务部”")])
   }
 
   @Test("names five items and counts the others")

@@ -48,10 +48,10 @@ import Testing
     let units = Fixture.good["~/units.csv"]
     let swapped = units.replacing("信息工程学院", with: "＊").replacing("教务处", with: "信息工程学院").replacing("＊", with: "教务处")
     Self.all.with("~/units.csv", swapped).expect([
-      Self.differs(2, "教务处", "名称 信息工程学院 → 教务处"), Self.differs(3, "信息工程学院", "名称 教务处 → 信息工程学院"),
+      Self.differs(2, "教务处", "名称 “信息工程学院” → “教务处”"), Self.differs(3, "信息工程学院", "名称 “教务处” → “信息工程学院”"),
     ])
     Self.all.with("~/units.csv", units.replacing("党政管理部门", with: "教学单位"))
-      .expect([Self.differs(3, "教务处", "类别 党政管理部门 → 教学单位")])
+      .expect([Self.differs(3, "教务处", "类别 “党政管理部门” → “教学单位”")])
   }
 
   @Test(
@@ -91,12 +91,12 @@ import Testing
   @Test("finds another approval, and other kinds of values that are shown")
   func outcome() {
     Self.all.editing("~/assessment.yaml", "by: 领导小组, date: 2025-01-08, document: 纪要", "by: 办公会, date: 2025-01-07")
-      .expect([Self.stated("10:11", "审定与公布时的不同：审定机构 领导小组 → 办公会，审定日期 2025-01-08 → 2025-01-07，审定文件 纪要 → 无")])
+      .expect([Self.stated("10:11", "审定与公布时的不同：审定机构 “领导小组” → “办公会”，审定日期 “2025-01-08” → “2025-01-07”，审定文件 “纪要” → 无")])
     Self.all.editing("~/assessment.yaml", "date: 2025-01-10, show: [total, ", "date: 2025-01-11, show: [total, rank, ")
-      .expect([Self.stated("11:14", "公布的内容与公布时的不同：公布日期 2025-01-10 → 2025-01-11")])
+      .expect([Self.stated("11:14", "公布的内容与公布时的不同：公布日期 “2025-01-10” → “2025-01-11”")])
     Self.all.editing("~/assessment.yaml", ", dates, reasons", "").expect([
       Self.stated(
-        "11:14", "公布的内容与公布时的不同：show [total, dimensions, items, rank, dates, reasons] → [total, dimensions, items, rank]"
+        "11:14", "公布的内容与公布时的不同：show “total、dimensions、items、rank、dates、reasons” → “total、dimensions、items、rank”"
       )
     ])
   }

@@ -1,4 +1,5 @@
 import Assessment
+import Building
 import ContentFiles
 import ContentTestSupport
 import Editions
@@ -43,6 +44,20 @@ import Testing
     #expect(try page(items, "index").contains("：指标 5.2 得分 7 → 5.5</li>"))
     let reasons = changed(["items", "reasons"], "逐项核对", "逐项核实")
     #expect(try page(reasons, "jwc").contains("：指标 5.2 的理由或依据有改动</p>"))
+  }
+
+  @Test("a name that was published stays readable, although the register has it among the aliases now")
+  func names() throws {
+    let units = PublishedFolder.fixture(["total"]).recording().editing(
+      "~/units.csv", "信息工程学院,教学单位,信工", "信息学院,教学单位,信息工程学院")
+    let renamed = try EditionBuild(of: ContentFolder(memory: units.recording().files)).prepare(.site)
+    #expect(try renamed.leaks() == [])
+    #expect(try page(units.recording(), "xxgc").contains("名称 信息工程学院 → 信息学院"))
+    // So does that of a unit that takes part no longer.
+    let left = PublishedFolder.fixture(["total"]).recording().editing(
+      "~/units.csv", "信工,,100", "信工,不参评,100")
+    #expect(try EditionBuild(of: ContentFolder(memory: left.recording().files)).prepare(.site).leaks() == [])
+    #expect(try page(left.recording(), "index").contains("信息工程学院：不再有这个单位的结果"))
   }
 
   @Test("the briefing shows the digest, and the corrections")
