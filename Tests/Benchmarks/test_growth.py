@@ -13,15 +13,17 @@ import subprocess
 import pytest
 from test_instructions import ROOT
 
-LIMIT = 3
+LIMIT = 2.5
+# Where a square would have a small part in the work.
+STRICT = {"unknown items": 2.1}
 YEAR = "assessments/2025"
 ROUND = f"{YEAR}/1-preliminary"
 POLICY = "---\nid: x\ntitle: 甲办法\n---\n"
 
 
 def times(n, text, joint=""):
-    """A text n times, with its number for `#`."""
-    return joint.join(text.replace("#", str(number)) for number in range(n))
+    """A text n times, with its number for `#`, which is as long every time."""
+    return joint.join(text.replace("#", f"{number:05}") for number in range(n))
 
 
 SHAPES = {
@@ -29,7 +31,7 @@ SHAPES = {
     "unknown columns in a unit's file": (250, f"{ROUND}/feedback/szjs.csv", lambda n: f"单位,指标,{times(n, '列#', ',')}\nszjs,\n"),
     "cells beyond the header": (250, f"{ROUND}/feedback/szjs.csv", lambda n: f"单位,指标\nszjs,{times(n, '格#', ',')}\n"),
     "faulty quotes in a row": (300, f"{ROUND}/feedback/szjs.csv", lambda n: "单位,指标\n" + times(n, '"甲"乙,') + "\n"),
-    "unknown items": (300, f"{ROUND}/feedback/szjs.csv", lambda n: "单位,指标\n" + times(n, "szjs,第#项\n")),
+    "unknown items": (500, f"{ROUND}/feedback/szjs.csv", lambda n: "单位,指标\n" + times(n, "szjs,第#项\n")),
     "unknown units": (300, f"{ROUND}/evidence.csv", lambda n: "单位,指标,事项\n" + times(n, "第#处,5.1,漏洞\n")),
     "withdrawals of nothing": (
         200, f"{ROUND}/evidence.csv",
@@ -84,4 +86,4 @@ def test_work_grows_with_the_size(stripped, tmp_path, name, form):
         costs.append(cost(stripped, content, form))
     for what, (one, two, four) in zip(["instructions", "bytes"], zip(*costs)):
         growth = (four - two) / max(two - one, 1)
-        assert growth < LIMIT, f"{name}, {form}: {what} {one:,}, {two:,}, {four:,} grow by {growth:.2f}, not by 2"
+        assert growth < STRICT.get(name, LIMIT), f"{name}, {form}: {what} {one:,}, {two:,}, {four:,} grow by {growth:.2f}, not by 2"
