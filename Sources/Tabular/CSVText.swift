@@ -66,6 +66,13 @@ package struct CSVText: Sendable {
     isRowBegun = true
   }
 
+  /// Returns a text as it was before it became a cell, without the apostrophe that stands before what a spreadsheet
+  /// would take for a formula.
+  package static func typed(_ text: String) -> String {
+    guard text.hasPrefix("'"), beginsFormula(text.utf8.drop { $0 == UInt8(ascii: "'") }) else { return text }
+    return String(text.dropFirst())
+  }
+
   /// Returns true if a spreadsheet may take a text for a formula: it begins with one of `=+-@`, in full width too, with a
   /// tab or a return.
   package static func beginsFormula(_ text: some Collection<UInt8>) -> Bool {

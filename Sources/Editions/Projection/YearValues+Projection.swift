@@ -1,4 +1,5 @@
 package import Assessment
+import ContentFiles
 import Registers
 package import Rubric
 import RubricBooks

@@ -40,13 +40,6 @@ enum FeedbackReader {
     reader.feedback.append(
       FeedbackEntry(
         unit: unit, item: item.item, round: reader.round, isConfirmed: isConfirmed,
-        opinion: typed(cells.trimmed(.opinion)), date: date, agent: typed(cells.trimmed(.agent))))
-  }
-
-  /// Returns a text as it was typed into a packet, without the apostrophe that the packet's file puts before text
-  /// that a spreadsheet would take for a formula.
-  private static func typed(_ text: String) -> String {
-    guard text.hasPrefix("'"), CSVText.beginsFormula(text.utf8.drop { $0 == UInt8(ascii: "'") }) else { return text }
-    return String(text.dropFirst())
+        opinion: CSVText.typed(cells.trimmed(.opinion)), date: date, agent: CSVText.typed(cells.trimmed(.agent))))
   }
 }

@@ -1,3 +1,4 @@
+import ContentFiles
 package import Diagnostics
 package import Rubric
 import RubricBooks

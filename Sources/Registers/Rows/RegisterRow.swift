@@ -1,3 +1,4 @@
+import ContentFiles
 package import Rubric
 
 /// The cells of a row as people read them; a record is evaluated without them.
@@ -91,19 +92,17 @@ package struct RegisterRows: RandomAccessCollection, Sendable {
   /// Makes room for further rows.
   mutating func reserve(_ count: Int) { rows.makeRoom(for: count) }
 
-  /// Replaces texts that rows keep.
-  mutating func replaceTexts(_ replaced: RewordedTexts, by word: [UInt8]) {
-    let cells = replaced == .all ? StoredCells.texts : [\.note]
-    var places: [CellText] = []
-    for file in texts.indices {
-      places.append(CellText((texts[file] + word)[texts[file].count...]))
-      texts[file] += word
-    }
+  /// Returns the rows with other words, and the same records behind them.
+  package func reworded(_ replaced: RewordedTexts) -> RegisterRows {
+    var other = self
+    other.texts = texts.map { $0 + otherWord.utf8 }
     for row in rows.indices {
-      for cell in cells where !rows[row].cells[keyPath: cell].isEmpty {
-        rows[row].cells[keyPath: cell] = places[Int(rows[row].file)]
+      let file = Int(rows[row].file)
+      for cell in replaced == .all ? StoredCells.texts : [\.note] where !rows[row].cells[keyPath: cell].isEmpty {
+        other.rows[row].cells[keyPath: cell] = CellText(other.texts[file][texts[file].count...])
       }
     }
+    return other
   }
 
   mutating func add(_ row: StoredRow) -> RowID {

@@ -7,16 +7,7 @@ package enum RewordedTexts: Sendable, CaseIterable {
 }
 
 /// The word in place of every text that is replaced.
-private let otherWord = "□"
-
-extension RegisterRows {
-  /// Returns the rows with other words, and the same records behind them.
-  package func reworded(_ texts: RewordedTexts) -> RegisterRows {
-    var rows = self
-    rows.replaceTexts(texts, by: Array(otherWord.utf8))
-    return rows
-  }
-}
+let otherWord = "□"
 
 extension MarkEntry {
   /// Returns the mark with other words.

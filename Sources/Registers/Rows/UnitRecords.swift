@@ -1,3 +1,4 @@
+import ContentFiles
 package import Rubric
 
 /// The records of each unit in reading order, by ``UnitID``: each record once, and for each unit the places of its own.
