@@ -41,11 +41,11 @@ struct InternalTexts {
   /// Returns the findings in public texts, at the cells whose words stand there.
   ///
   /// - Complexity: O(*n*) for *n* bytes of the texts.
-  func findings(in texts: [(path: String, bytes: [UInt8])]) -> Findings {
+  func findings(in texts: [PublicText]) -> Findings {
     var findings = Findings()
     var isSaid: Set<Int> = []
-    for (path, bytes) in texts {
-      for text in gate.origins(in: bytes, .plain) where isSaid.insert(text).inserted {
+    for (path, bytes, form) in texts {
+      for text in gate.origins(in: bytes, form) where isSaid.insert(text).inserted {
         let (year, number) = places[text]
         let (location, column) = years[year].place(number)
         findings.add(
@@ -56,15 +56,24 @@ struct InternalTexts {
     return findings
   }
 
-  /// Returns the contents of the files that public pages are made from: the settings, policies, guides and rubrics.
-  static func publicTexts(of content: Content, in folder: ContentFolder) -> [(path: String, bytes: [UInt8])] {
-    let paths =
-      ["site.yaml"] + content.policies.map(\.path) + content.guides.map(\.path)
-      + content.rubrics.map { "rubrics/\($0.id).yaml" }
-    return paths.compactMap { path in
+  /// A text that everyone may read, and the form of its bytes.
+  typealias PublicText = (path: String, bytes: [UInt8], form: TextForm)
+
+  /// Returns the contents of the files that public pages are made from: the settings, policies, guides, rubrics and
+  /// drawings.
+  static func publicTexts(of content: Content, in folder: ContentFolder) -> [PublicText] {
+    func read(_ path: String) -> [UInt8] {
       // A file that is not there, or that cannot be read, has its own finding.
-      (try? folder.read(path, limit: YAMLDocument.largest)).map { (path, $0) }
+      (try? folder.read(path, limit: YAMLDocument.largest)) ?? []
     }
+    let settings = ["site.yaml"] + content.rubrics.map { "rubrics/\($0.id).yaml" }
+    let marks = Set("*_`~\\".utf8)
+    let logo = content.settings.logo.map { [("site.yaml 的 logo", $0.bytes, TextForm.html)] } ?? []
+    let texts = content.policies.map(\.path) + content.guides.map(\.path)
+    return settings.map { ($0, read($0), .plain) }
+      // Readers do not see the marks of emphasis.
+      + texts.map { ($0, read($0).filter { !marks.contains($0) }, .plain) }
+      + content.textFiles.files.filter(\.kind.isText).map { ($0.path, $0.bytes, .html) } + logo
   }
 
   private static func isLong(_ text: ArraySlice<UInt8>) -> Bool {
@@ -75,10 +84,12 @@ struct InternalTexts {
 }
 
 extension CheckedContent {
-  /// Returns the findings about words for the office alone in the words of a theme.
+  /// Returns the findings about words for the office alone in the words, templates and assets of a theme.
   package func internalTexts(in theme: Theme) -> Findings {
     let words = theme.labels.everyWord(years: content.years.map(\.plan.year)).joined(separator: "\n")
-    return InternalTexts(content)?.findings(in: [("labels.yaml", Array(words.utf8))]) ?? Findings()
+    return InternalTexts(content)?.findings(
+      in: [("labels.yaml", Array(words.utf8), .plain)] + theme.fixedTexts.map { ("templates", $0, .html) }
+        + theme.assets.map { ($0.path, $0.bytes, .escaped) }) ?? Findings()
   }
 }
 

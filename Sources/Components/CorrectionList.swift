@@ -40,7 +40,11 @@ package struct CorrectionList: Sendable {
       }
       let more = correction.units.count - CorrectionList.named
       if more > 0 { html.line("li", labels(.correctionMore, "\(more)")) }
-      if correction.moved > 0 { html.line("li", labels(.correctionMoved, "\(correction.moved)")) }
+      if correction.moved > 0 {
+        html.line(
+          "li", labels(correction.units.isEmpty ? .correctionMovedOnly : .correctionMoved, "\(correction.moved)"))
+      }
+      if correction.isOfRubric { html.line("li", labels[.correctionRubric]) }
       html.raw("</ul>\n")
     }
   }

@@ -59,6 +59,12 @@ struct DigestCheck {
       console.say("摘要与 \(record.year) 年留存的相符，但内容有错误，现在的结果未必是公布的那一份")
       return .contentErrors
     }
+    guard !findings.all.contains(where: { $0.code == .pinnedRubric }) else {
+      console.say(
+        "摘要与 \(record.year) 年留存的相符，但评分细则在那以后改动过，它的文字也显示在结果页上；核对无误后运行 gongshi publish --year \(record.year) --accept，再核对新的摘要"
+      )
+      return .contentErrors
+    }
     console.say("\(record.year) 年现在公布的，就是这个摘要所指的那一份")
     return .done
   }

@@ -77,6 +77,12 @@ struct PublishCommand: Step {
     guard let entry = PublishedRecord.Entry(year, replacing: record.current) else { return .contentErrors }
     let replaced = record.replaced(by: entry)
     try write(replaced, to: folder)
+    if count > 0 || comparison.isOfStatement, let statement = entry.statement,
+      statement.approval == record.current.statement?.approval
+    {
+      let approval = "\(printable(statement.approval.by))，\(statement.approval.date)"
+      console.say("注意：更正写在原来的审定之下（\(approval)），结果页上会注明没有新的审定；有新的审定的，请写进 approval 再运行一次")
+    }
     let word =
       count > 0
       ? "已记下 \(count) 个单位的更正" : comparison.isOfStatement ? "已记下现在公布的内容" : "结果未变，已记下现在的评分细则、轮次和公布的内容"

@@ -7,7 +7,8 @@ extension CorrectionValues {
   /// Returns the number of the correction and the approval under which it was made.
   package func heading(_ labels: Labels) -> String {
     let facts = approval.map { [$0.by, $0.date, $0.document].compactMap(\.self).joined(separator: "，") }
-    return labels(.correctionHead, "\(number)") + (facts.map { labels(.correctionApproval, $0) } ?? "")
+    let label = isOldApproval ? Label.correctionOldApproval : .correctionApproval
+    return labels(.correctionHead, "\(number)") + (facts.map { labels(label, $0) } ?? "")
   }
 
   /// Returns what was corrected of a unit.

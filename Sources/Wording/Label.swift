@@ -21,6 +21,7 @@ package enum Label: String, Sendable, CaseIterable {
   case correctionHead, correctionApproval, correctionTotal, correctionVerdict, correctionRank, correctionItem
   case correctionName, correctionCategory, correctionVetoes, correctionComputed, correctionLines, correctionRecords
   case correctionReason, correctionAdded, correctionGone, correctionOther, correctionMoved, correctionMore
+  case correctionMovedOnly, correctionOldApproval, correctionRubric
   case dashCorrections, briefingDigest
   case dimensionPoints, verdictScored, verdictPending, verdictVetoed
   // A year's results over all units.

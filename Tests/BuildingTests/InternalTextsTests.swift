@@ -22,7 +22,7 @@ struct InternalTextsTests {
     "a remark of twelve characters in a policy, a guide, a rubric or the settings is a warning at its cell",
     arguments: [
       ("policies/p.md", "---\nid: p\ntitle: 办法\n---\n第一条　去年拒绝配合检查，\n今年重点看的单位。\n"),
-      ("guides/a.md", "---\nitem: A1\n---\n注意：去年拒绝配合检查，**今年**重点看。\n".replacing("**", with: "")),
+      ("guides/a.md", "---\nitem: A1\n---\n注意：去年拒绝配合检查，**今年**重点看。\n"),
       ("site.yaml", "footer: 去年拒绝配合检查，今年重点看\n"),
     ])
   func found(path: String, text: String) {
@@ -30,6 +30,12 @@ struct InternalTextsTests {
       Self.findings([path: text]) == [
         "assessments/2025/1/evidence.csv:2:10: warning[internal-text-in-public]: “备注”的内容“\(Self.note)”也原样写在“\(path)”里，那里人人可见；这一栏只给办公室看，不宜公开的请从那里删去"
       ])
+  }
+
+  @Test("a logo that says it is looked at too")
+  func logo() {
+    let drawing = "<svg xmlns=\"http://www.w3.org/2000/svg\"><title>\(Self.note)</title></svg>"
+    #expect(Self.findings(["site.yaml": "logo: l.svg\n", "l.svg": drawing]).count == 1)
   }
 
   @Test("shorter words, and the words of columns that some readers may read, are not looked for")
@@ -47,8 +53,13 @@ struct InternalTextsTests {
       "单位编号,单位名称,类别,备注\nzzid,甲,乙,没有这样的内容可以让任何人看\nyyid,丙,乙,仅供内部核对使用请勿转发给其他单位\n".utf8)
     var findings = Findings()
     let checked = CheckedContent(ContentFolder(memory: all), findings: &findings)
-    let labels = ["labels.yaml": Array("officeBanner: 仅供内部核对使用请勿转发给其他单位\n".utf8)]
-    let theme = try #require(ThemeSource.folder(ContentFolder(memory: labels), name: "主题").theme(findings: &findings))
-    #expect(checked.internalTexts(in: theme).sorted().map(\.location.line) == [3])
+    for (path, text) in [
+      ("labels.yaml", "officeBanner: 仅供内部核对使用请勿转发给其他单位\n"), ("assets/x.css", "/* 仅供内部核对使用请勿转发给其他单位 */"),
+      ("partials/foot.mustache", "<p>仅供内部核对<b>使用</b>请勿转发给其他单位</p>"),
+    ] {
+      let folder = ContentFolder(memory: [path: Array(text.utf8)])
+      let theme = try #require(ThemeSource.folder(folder, name: "主题").theme(findings: &findings))
+      #expect(checked.internalTexts(in: theme).sorted().map(\.location.line) == [3], "\(path)")
+    }
   }
 }

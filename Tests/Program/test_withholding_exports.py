@@ -56,7 +56,7 @@ def test_the_briefings_export_holds_what_the_briefing_does(form, tmp_path):
 @pytest.mark.parametrize(
     "show, most",
     [
-        ("", NAMED), ("total, dimensions, rank", NAMED), ("items", NAMED | SCORES), ("items, reasons", NAMED | SCORES | REASONS),
+        ("total, dimensions, rank", NAMED), ("items", NAMED | SCORES), ("items, reasons", NAMED | SCORES | REASONS),
         ("dates, reasons", NAMED),
     ],
 )  # fmt: skip

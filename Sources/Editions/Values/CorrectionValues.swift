@@ -23,6 +23,10 @@ package struct CorrectionValues: Sendable {
   package let parts: ComparableResults.Parts
   /// The approval under which it was made, nil if it is not recorded.
   package let approval: PublishedStatement.Approval?
+  /// True if the approval is the one that the replaced results had.
+  package let isOldApproval: Bool
+  /// True if the words of the rubric differ.
+  package let isOfRubric: Bool
   /// The units of which more than the rank was corrected, in file order.
   package let units: [Unit]
   /// The number of units of which only the rank changed.
@@ -31,9 +35,12 @@ package struct CorrectionValues: Sendable {
   private let all: [String: Unit]
 
   private init(
-    number: Int, parts: ComparableResults.Parts, approval: PublishedStatement.Approval?, all: [Unit]
+    number: Int, parts: ComparableResults.Parts, approval: PublishedStatement.Approval?, isOldApproval: Bool,
+    isOfRubric: Bool, all: [Unit]
   ) {
     self.number = number
+    self.isOldApproval = isOldApproval
+    self.isOfRubric = isOfRubric
     self.parts = parts
     self.approval = approval
     units = all.filter { $0.statement != nil || !($0.result?.isOfRankOnly ?? false) }
@@ -65,10 +72,13 @@ extension CorrectionValues {
     for (before, after) in zip(record.entries, record.entries.dropFirst()) {
       let comparison = EntryComparison(before, after, allowance)
       let units = comparison.units(names: names).filter { wanted?.contains($0.id) ?? true }
-      guard !units.isEmpty else { continue }
+      // Of one unit alone nothing is said that is not its own.
+      let isOfRubric = wanted == nil && before.results.rubricHash != after.results.rubricHash
+      guard !units.isEmpty || isOfRubric else { continue }
       corrections.append(
         CorrectionValues(
-          number: corrections.count + 1, parts: comparison.parts, approval: after.statement?.approval, all: units))
+          number: corrections.count + 1, parts: comparison.parts, approval: after.statement?.approval,
+          isOldApproval: before.statement?.approval == after.statement?.approval, isOfRubric: isOfRubric, all: units))
     }
     return corrections
   }

@@ -6,21 +6,31 @@ import Tabular
 extension AssessmentPlanReader {
   /// The words by which an empty form says that nobody has approved yet.
   private static let placeholders: Set<String> = [
-    "未审定", "待审定", "尚未审定", "未审批", "待审批", "尚未审批", "未批准", "待批准", "未定", "待定", "无", "暂无",
+    "未审定", "待审定", "尚未审定", "未审批", "待审批", "尚未审批", "未批准", "待批准", "未定", "待定", "无", "暂无", "草稿", "待填", "待补", "没有",
+    "否", "tbd", "todo", "na", "none", "null", "false", "no", "draft",
   ]
+
+  /// Returns true if a text names nobody: it has no letter, or is one of the words of an empty form, whatever signs and
+  /// white space it is written with.
+  private static func isPlaceholder(_ text: String) -> Bool {
+    let letters = normalised(text).lowercased().unicodeScalars.filter { scalar in
+      scalar.properties.isAlphabetic && !scalar.properties.isDefaultIgnorableCodePoint
+    }
+    return letters.isEmpty || placeholders.contains(String(String.UnicodeScalarView(letters)))
+  }
 
   /// Reads `approval`, which names who approved and when; anything less is no approval.
   mutating func readApproval(_ node: YAMLNode, rounds: [AssessmentPlan.Round]) -> AssessmentPlan.Approval? {
     guard let fields = fields(node, "approval", ["by", "date", "document", "round"]) else { return nil }
     let given = require(["by", "date"], of: fields, "approval", open: "还没有审定的，请删去整个 approval")
     let by = text("by", fields)
-    if let by, AssessmentPlanReader.placeholders.contains(by), let node = fields["by"] {
+    if let by, AssessmentPlanReader.isPlaceholder(by), let node = fields["by"] {
       fault(node, "by \(quoted(by))不是审定的机构或人；还没有审定的，请删去整个 approval")
     }
     let date = fields["date"].flatMap { $0.isBlank ? nil : readDay($0) }
     let document = text("document", fields)
     let (round, isKnown) = readRound(fields, rounds)
-    guard given, isKnown, let by, !AssessmentPlanReader.placeholders.contains(by), let date else { return nil }
+    guard given, isKnown, let by, !AssessmentPlanReader.isPlaceholder(by), let date else { return nil }
     return AssessmentPlan.Approval(by: by, date: date, document: document, round: round)
   }
 

@@ -59,6 +59,15 @@ import Testing
     expect(old, new, ["\(place): error[assessment-invalid]: \(message)"])
   }
 
+  @Test(
+    "words and signs of an empty form approve nothing, however they are written",
+    arguments: ["未审定。", "（待审定）", "未 审 定", "TBD", "-", "？", "______", "\u{3164}", "草稿", "ＴＢＤ"])
+  func placeholders(by: String) {
+    expect(
+      "cutoff: 补充截止", "approval: {by: \"\(by)\", date: 2025-01-08}",
+      ["9:16: error[assessment-invalid]: by “\(by)”不是审定的机构或人；还没有审定的，请删去整个 approval"])
+  }
+
   @Test("names what nobody sees, and writes it visibly")
   func hidden() {
     let words = "里有看不见的字符 U+001B，网页上的文字可能错乱，搜索也找不到；多半是从别处粘贴带来的，请删去重新输入"
