@@ -69,7 +69,7 @@ def nginx():
     content = folder / "Content"
     shutil.copytree(CONTENT, content)
     output = folder / "Output"
-    built = gongshi("build", "--content", content, "--output", output, "--edition", "site", "--edition", "office", timeout=120)
+    built = gongshi("build", "--content", content, "--output", output, "--edition", "site", "--edition", "office", "--shared", timeout=120)
     assert built.returncode == 0, built.stderr.decode()
     (output / "site/link.html").symlink_to("../office/index.html")
     (output / "site/.hidden").write_text("hidden")
