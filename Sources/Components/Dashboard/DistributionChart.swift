@@ -80,18 +80,19 @@ struct DistributionChart: Sendable {
       html.text(words(band))
       html.raw("</th><td class=\"number\">\(band.indices.count)</td><td>")
       let units = band.indices.map { standing.scored[$0] }
-      guard units.count <= Self.named || !context.isAlone else {
-        html.raw("–</td></tr>\n")
-        continue
-      }
       for (index, unitIndex) in units.prefix(Self.named).enumerated() {
         if index > 0 { html.text("、") }
         let unit = year.units[unitIndex]
         html.link(to: .unit(unit.id, year: year.year), unit.name, context)
       }
       if units.count > Self.named {
-        html.text("，")
-        html.link(to: .year(year.year, at: .part(.results)), labels(.andMore, "\(units.count)"), context)
+        // A page that stands alone may have the other units in another file, or nowhere.
+        if context.isAlone {
+          html.text(labels(.sharedBy, "\(units.count)"))
+        } else {
+          html.text("，")
+          html.link(to: .year(year.year, at: .part(.results)), labels(.andMore, "\(units.count)"), context)
+        }
       }
       html.raw("</td></tr>\n")
     }
