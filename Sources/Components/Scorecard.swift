@@ -3,10 +3,11 @@ import Layouts
 import Markup
 import Rubric
 import RubricBooks
+import Sentences
 package import SiteContent
 import Wording
 
-/// A unit's scorecard: its total, its dimensions, and every item with its calculation.
+/// A unit's scorecard: its result in a sentence, its total, its dimensions, and every item with its calculation.
 package struct Scorecard: Sendable {
   let year: YearValues
   let unit: UnitValues
@@ -67,6 +68,7 @@ package struct Scorecard: Sendable {
   }
 
   private func writeTotal(_ html: inout HTMLBuffer) {
+    if let answer = labels.answer(for: unit, in: year) { html.line("p", class: "statement", answer) }
     if let total = unit.total {
       html.raw("<div class=\"score\"><strong>")
       html.decimal(total.points)

@@ -48,6 +48,8 @@ package enum Label: String, Sendable, CaseIterable {
   case notMarked, missingFacts, waitingFacts
   case recordReference, recordCount, recordDocument, recordReceived, recordNote, recordStart, recordDue, recordDone
   case sumUntouched, standingDraft, standingApproved, standingFinal, medianOf, previousNotComparable, previousTotal
+  case answerChange, answerSame, answerVetoed, answerVetoedPending, answerLost, answerLostYet, answerNothing,
+    answerNothingYet, answerZero, answerRescaled
   case barOwn, barMedian, barPrevious, barEnd, changesHeading, changesOfTotal, changeCauses
   case partsSplit, partTitle
   case roundHeading, roundLead, roundChanged, roundUnchanged, roundTotals, totalChange, changeLog, changeBefore,

@@ -4,6 +4,20 @@ import Testing
 
 /// The fixed words around a result, on scorecards and in packets.
 struct ScorecardTests {
+  @Test("scorecards and packets begin with the answer, as far as the edition has it")
+  func answer() throws {
+    func start(_ answer: String) -> String { "<div class=\"card\">\n<p class=\"statement\">\(answer)</p>\n" }
+    let site = try RenderedSite(sampleContent(), .site)
+    #expect(try site.text("results/2024/xdny.html").contains(start("98 分，第 4 名；失了 2 分，在 1 项指标。")))
+    let packet = try RenderedPackets(sampleContent()).text("xdny")
+    #expect(packet.contains(start("已得 89.65 分，另有 10 分未定；已失 0.35 分，在 1 项指标。")))
+    let vetoed = try RenderedPackets(DraftFolder.folder("")).text("zzid")
+    #expect(vetoed.contains(start("一票否决，不计名次；总分照算 11.75 分；失了 3.25 分，在 2 项指标。")))
+    // Where only dimensions are published there is nothing to answer with.
+    let silent = try RenderedSite(YearFolder.folder(show: "[dimensions]"), .site)
+    #expect(try silent.text("results/2023/u5.html").contains("<div class=\"card\">\n<p>"))
+  }
+
   @Test("an approval is said as a sentence: when, who, and by which document")
   func approval() throws {
     let card = try RenderedSite(sampleContent(), .site).text("results/2024/xsb.html")

@@ -14,12 +14,8 @@ struct DistributionChart: Sendable {
 
   private var labels: Labels { context.labels }
 
-  /// The most units that a band names; of more it names the first if it can link to the others, and otherwise none.
+  /// The most units that a band names; of more it names the first.
   private static let named = 12
-
-  // The measures of the drawing, in units of its view box.
-  private static let (width, height) = (720, 420)
-  private static let (left, top, base) = (24, 76, 350)
 
   /// Writes the chart and the table.
   func write(_ html: inout HTMLBuffer) {
@@ -31,55 +27,42 @@ struct DistributionChart: Sendable {
   }
 
   private func writeChart(_ html: inout HTMLBuffer) {
-    let bands = distribution.bands
-    let most = bands.map(\.indices.count).max() ?? 1
+    let layout = HistogramLayout(
+      distribution, median: median.points, words: labels(.chartMedian, median.points.decimal), name: labels[.chartAxis])
     html.raw(
-      "<svg class=\"chart\" viewBox=\"0 0 \(Self.width) \(Self.height)\" role=\"img\" aria-labelledby=\"chart-title chart-text\">\n"
+      "<svg class=\"chart\" viewBox=\"0 0 \(layout.width) \(layout.height)\" role=\"img\" aria-labelledby=\"chart-title chart-text\">\n"
     )
     html.raw("<title id=\"chart-title\">")
     html.text(labels[.dashDistribution])
     html.raw("</title>\n<desc id=\"chart-text\">")
     html.text(
-      bands.map { labels(.bandWords, words($0), "\($0.indices.count)") }.joined(separator: "；") + "。"
+      distribution.bands.map { labels(.bandWords, words($0), "\($0.indices.count)") }.joined(separator: "；") + "。"
         + labels(.dashMedian, median.points.decimal) + "。")
     html.raw("</desc>\n")
-    for (index, band) in bands.enumerated() {
-      let (from, to) = (edge(index), edge(index + 1))
-      let count = band.indices.count
-      let size = (count * (Self.base - Self.top) + most / 2) / most
-      if count > 0 {
+    for (bar, count) in zip(layout.bars, layout.counts) {
+      if let bar {
         html.raw(
-          "<rect class=\"band\" x=\"\(from + 3)\" y=\"\(Self.base - size)\" width=\"\(to - from - 6)\" height=\"\(size)\"/>\n"
+          "<rect class=\"band\" x=\"\(bar.left)\" y=\"\(bar.top)\" width=\"\(bar.width)\" height=\"\(bar.height)\"/>\n"
         )
       }
-      let middle = (from + to) / 2
-      html.raw("<text class=\"count\" x=\"\(middle)\" y=\"\(Self.base - size - 10)\">\(count)</text>\n")
-      html.raw("<text x=\"\(from)\" y=\"\(Self.base + 30)\">\(band.lower.decimal)</text>\n")
+      write(count, class: "count", &html)
     }
-    if let last = bands.last {
-      html.raw("<text x=\"\(edge(bands.count))\" y=\"\(Self.base + 30)\">\(last.upper.decimal)</text>\n")
-    }
-    html.raw("<path class=\"axis\" d=\"M\(Self.left) \(Self.base)H\(Self.width - Self.left)\"/>\n")
-    let x = place(median.points)
-    // The halo of paper colour around the line keeps its contrast on bars.
-    for name in ["halo", "median"] { html.raw("<path class=\"\(name)\" d=\"M\(x) 34V\(Self.base)\"/>\n") }
-    html.raw("<text class=\"median\" x=\"\(min(max(x, 100), 620))\" y=\"24\">")
-    html.text(labels(.chartMedian, median.points.decimal))
-    html.raw("</text>\n<text class=\"name\" x=\"\(Self.width / 2)\" y=\"\(Self.base + 64)\">")
-    html.text(labels[.chartAxis])
-    html.raw("</text>\n</svg>\n")
+    for bound in layout.bounds { write(bound, &html) }
+    let (axis, line, arrow) = (layout.axis, layout.line, layout.arrow)
+    html.raw("<path class=\"axis\" d=\"M\(axis.left) \(axis.top + 1)H\(axis.right)\"/>\n")
+    let middle = line.left + line.width / 2
+    html.raw("<path class=\"median\" d=\"M\(middle) \(line.top)V\(line.bottom)\"/>\n")
+    html.raw("<path class=\"arrow\" d=\"M\(arrow.left) \(arrow.bottom)H\(arrow.right)L\(middle) \(arrow.top)z\"/>\n")
+    write(layout.median, class: "median", &html)
+    write(layout.name, class: "name", &html)
+    html.raw("</svg>\n")
   }
 
-  /// Returns the horizontal position of a band's lower edge.
-  private func edge(_ index: Int) -> Int {
-    Self.left + index * (Self.width - 2 * Self.left) / distribution.bands.count
-  }
-
-  /// Returns the horizontal position of a score.
-  private func place(_ score: Points) -> Int {
-    guard let first = distribution.bands.first, let last = distribution.bands.last else { return Self.left }
-    return Self.left
-      + (score - first.lower).parts(of: last.upper - first.lower, in: edge(distribution.bands.count) - Self.left)
+  private func write(_ label: HistogramLayout.Label, class name: String? = nil, _ html: inout HTMLBuffer) {
+    html.raw(name.map { "<text class=\"\($0)\"" } ?? "<text")
+    html.raw(" x=\"\(label.middle)\" y=\"\(label.baseline)\">")
+    html.text(label.text)
+    html.raw("</text>\n")
   }
 
   private func words(_ band: Distribution.Band) -> String {
@@ -97,18 +80,19 @@ struct DistributionChart: Sendable {
       html.text(words(band))
       html.raw("</th><td class=\"number\">\(band.indices.count)</td><td>")
       let units = band.indices.map { standing.scored[$0] }
-      guard units.count <= Self.named || !context.isAlone else {
-        html.raw("–</td></tr>\n")
-        continue
-      }
       for (index, unitIndex) in units.prefix(Self.named).enumerated() {
         if index > 0 { html.text("、") }
         let unit = year.units[unitIndex]
         html.link(to: .unit(unit.id, year: year.year), unit.name, context)
       }
       if units.count > Self.named {
-        html.text("，")
-        html.link(to: .year(year.year, at: .part(.results)), labels(.andMore, "\(units.count)"), context)
+        // A page that stands alone may have the other units in another file, or nowhere.
+        if context.isAlone {
+          html.text(labels(.sharedBy, "\(units.count)"))
+        } else {
+          html.text("，")
+          html.link(to: .year(year.year, at: .part(.results)), labels(.andMore, "\(units.count)"), context)
+        }
       }
       html.raw("</td></tr>\n")
     }

@@ -74,6 +74,21 @@ struct DashboardTests {
     #expect(text(.vetoed, of: dashboard).contains("学生事务部"))
   }
 
+  @Test("a class of more than twelve units names the first twelve and says how many there are")
+  func crowdedBand() throws {
+    let year = try YearFolder.values(show: nil, units: 300, in: .briefing)
+    let dashboard = dashboard(year)
+    let text = text(.distribution, of: dashboard)
+    let standing = try #require(dashboard.standing)
+    let bands = try #require(dashboard.distribution).bands
+    #expect(bands.contains { $0.indices.count > 12 })
+    for band in bands {
+      let names = band.indices.map { year.units[standing.scored[$0]].name }
+      let more = names.count > 12 ? "等 \(names.count) 个单位" : ""
+      #expect(text.contains("<td>\(names.prefix(12).joined(separator: "、"))\(more)</td>"))
+    }
+  }
+
   @Test("in a draft, undecided units stand apart with what they lack")
   func pending() throws {
     let year = try YearFolder.values(show: nil, in: .office)

@@ -1,0 +1,60 @@
+package import Editions
+import Rubric
+package import Wording
+
+extension Labels {
+  /// Returns a unit's result in one sentence, or nil if the edition may show nothing of it.
+  ///
+  /// The sentence gives the total with the rank and the change since the previous year, then the points lost, as far as
+  /// the edition has them.
+  package func answer(for unit: UnitValues, in year: YearValues) -> String? {
+    let parts = [result(of: unit), loss(of: unit, in: year), remark(on: unit, in: year)].compactMap(\.self)
+    return parts.isEmpty ? nil : parts.joined(separator: "；") + "。"
+  }
+
+  /// Returns the total, or the rank alone if no total may be shown.
+  private func result(of unit: UnitValues) -> String? {
+    let rank = unit.rank.map { self(.rankOf, "\($0)") }
+    guard let total = unit.total else { return rank }
+    let (points, pending) = (total.points.decimal, total.pending.decimal)
+    switch total.verdict {
+    case .scored:
+      return [self(.pointsUnit, points), rank, change(to: total.points, of: unit)].compactMap(\.self)
+        .joined(separator: "，")
+    case .pending: return self(.pendingTotal, points, pending)
+    case .vetoed:
+      return total.pending == .zero ? self(.answerVetoed, points) : self(.answerVetoedPending, points, pending)
+    }
+  }
+
+  /// Returns the change of a total since the previous year, or nil if there is none to compare it with.
+  private func change(to total: Points, of unit: UnitValues) -> String? {
+    guard let previous = unit.previous, let before = previous.total else { return nil }
+    return total == before
+      ? self(.answerSame, "\(previous.year)") : self(.answerChange, "\(previous.year)", (total - before).signed)
+  }
+
+  /// Returns the points lost and the number of items that they were lost in, or nil if not every item may be shown or
+  /// none is decided.
+  private func loss(of unit: UnitValues, in year: YearValues) -> String? {
+    guard year.allowance.items == .all, let items = unit.items else { return nil }
+    let losses = items.compactMap(\.lost)
+    guard !losses.isEmpty else { return nil }
+    let isOpen = items.contains { $0.state == .pending }
+    let lost = losses.reduce(Points.zero, +)
+    guard lost > .zero else { return self[isOpen ? .answerNothingYet : .answerNothing] }
+    return self(isOpen ? .answerLostYet : .answerLost, lost.decimal, "\(losses.count { $0 > .zero })")
+  }
+
+  /// Returns the number of items that do not apply and what they do to the total, or nil if they do nothing to it.
+  private func remark(on unit: UnitValues, in year: YearValues) -> String? {
+    guard year.allowance.items == .all, let items = unit.items else { return nil }
+    let count = items.count { $0.state == .notApplicable }
+    guard count > 0 else { return nil }
+    return switch year.notApplicable {
+    case .full: nil
+    case .zero: self(.answerZero, "\(count)")
+    case .rescale: self(.answerRescaled, "\(count)")
+    }
+  }
+}

@@ -1,0 +1,111 @@
+import ContentFiles
+import ContentTestSupport
+import Editions
+import Sentences
+import Testing
+
+/// A unit's result in one sentence.
+struct AnswerTests {
+  private static func answers(_ year: YearValues) -> [String?] {
+    year.units.map { YearFolder.labels.answer(for: $0, in: year) }
+  }
+
+  @Test("scored and vetoed units have their total, rank, change since the previous year and losses")
+  func scored() throws {
+    #expect(
+      Self.answers(try TwoRounds.values(.office)) == [
+        "16 分，第 6 名，比 2024 年 −11.5；失了 14 分，在 2 项指标。",
+        "22 分，第 4 名；失了 8 分，在 1 项指标。",
+        "21 分，第 5 名；失了 9 分，在 2 项指标。",
+        "22.5 分，第 3 名；失了 7.5 分，在 2 项指标。",
+        "25 分，第 2 名；失了 5 分，在 1 项指标。",
+        "一票否决，不计名次；总分照算 26 分；失了 4 分，在 1 项指标。",
+        "27 分，第 1 名；失了 3 分，在 1 项指标。",
+      ])
+  }
+
+  @Test("another rubric's total is not compared, and an equal one is said to be the same")
+  func comparisons() throws {
+    let other = try TwoRounds.values(.office, rubricOfYearBefore: "s")
+    #expect(Self.answers(other).first == "16 分，第 6 名；失了 14 分，在 2 项指标。")
+    let year = try TwoRounds.values(.packets, only: 0)
+    #expect(Self.answers(year) == ["16 分，第 6 名，比 2024 年 −11.5；失了 14 分，在 2 项指标。"])
+    let files = [
+      "assessments/2024/assessment.yaml": Self.plan(
+        2024, "approval: {by: 组, date: 2025-01-08}\npublication: {date: 2025-01-10, show: [total]}"),
+      "assessments/2025/assessment.yaml": Self.plan(2025, ""),
+      "assessments/2024/1/scores.csv": "单位,指标,得分,理由\nu1,A1,4,\nu2,A1,2.35,\n",
+      "assessments/2025/1/scores.csv": "单位,指标,得分,理由\nu1,A1,4,\nu2,A1,4,\n",
+      "rubrics/r.yaml": """
+      id: r
+      title: 细则
+      total: 5
+      dimensions: [{id: A, name: 方面, items: [{id: A1, name: 评判, points: 5, judge: true}]}]
+      """,
+    ]
+    let units = ["2024", "2025"].map { ("assessments/\($0)/units.csv", "单位编号,单位名称,类别\nu1,甲,类\nu2,乙,类\n") }
+    let folder = ContentFolder(memory: files.merging(units) { $1 }.mapValues { Array($0.utf8) })
+    let now = try #require(try YearFolder.values(of: folder, for: .office).last)
+    #expect(
+      Self.answers(now) == [
+        "4 分，第 1 名，与 2024 年相同；失了 1 分，在 1 项指标。", "4 分，第 1 名，比 2024 年 +1.65；失了 1 分，在 1 项指标。",
+      ])
+  }
+
+  private static func plan(_ year: Int, _ end: String) -> String {
+    """
+    year: \(year)
+    title: 年度
+    rubric: r
+    window: {from: \(year)-01-01, to: \(year)-12-31}
+    rounds: [{id: only, name: 终评, folder: 1, asOf: \(year)-12-31}]
+    \(end)
+    """
+  }
+
+  @Test(
+    "the sentence says no more than the publication shows",
+    arguments: [
+      ("[total]", "13 分。", "一票否决，不计名次；总分照算 7 分。"),
+      ("[total, rank]", "13 分，第 2 名。", "一票否决，不计名次；总分照算 7 分。"),
+      ("[items]", "失了 2 分，在 1 项指标。", "失了 8 分，在 2 项指标。"),
+      ("[rank]", "第 2 名。", nil),
+      ("[total, items]", "13 分；失了 2 分，在 1 项指标。", "一票否决，不计名次；总分照算 7 分；失了 8 分，在 2 项指标。"),
+      ("[dimensions]", nil, nil),
+    ])
+  func published(show: String, scored: String?, vetoed: String?) throws {
+    // The fifth unit lost by a mark alone, the second by two events and a mark.
+    let answers = Self.answers(try YearFolder.values(show: show, in: .site))
+    #expect(answers[4] == scored)
+    #expect(answers[1] == vetoed)
+  }
+
+  @Test(
+    "nothing lost, undecided items and items that do not apply have words of their own",
+    arguments: [
+      ("full", "14 分，第 2 名；失了 1 分，在 1 项指标。", "11 分，第 3 名；失了 4 分，在 2 项指标。"),
+      ("zero", "4 分，第 3 名；失了 1 分，在 1 项指标；1 项指标不适用，计 0 分。", "11 分，第 2 名；失了 4 分，在 2 项指标。"),
+      ("rescale", "12 分，第 2 名；失了 1 分，在 1 项指标；1 项指标不适用，其余按比例折算。", "11 分，第 3 名；失了 4 分，在 2 项指标。"),
+    ])
+  func kinds(notApplicable: String, exempt: String, other: String) throws {
+    var files = YearFolder.files(show: nil, units: 7)
+    let rubric = String(decoding: try #require(files["rubrics/r.yaml"]), as: UTF8.self)
+    for (path, text) in [
+      ("rubrics/r.yaml", rubric.replacing("total: 15", with: "total: 15\nnotApplicable: \(notApplicable)")),
+      ("assessments/2023/1/evidence.csv", "单位,指标,事项,开始\n" + [3, 4, 6].map { "u\($0),A1,通报,2023-03-01\n" }.joined()),
+      ("assessments/2023/1/scores.csv", "单位,指标,得分,理由\nu1,A2,5,\nu5,A1,不适用,没有这项业务\nu5,A2,4,\nu6,A2,4,\n"),
+      ("assessments/2023/2/scores.csv", "单位,指标,得分,理由\n"),
+      ("assessments/2023/2/vetoes.csv", "单位,日期,事由,问责文件\nu4,2023-05-06,事由,某函\n"),
+    ] { files[path] = Array(text.utf8) }
+    let year = try #require(try YearFolder.values(of: ContentFolder(memory: files), for: .office).first)
+    #expect(
+      Self.answers(year) == [
+        "15 分，第 1 名；没有失分。",
+        "已得 10 分，另有 5 分未定；已定的指标没有失分。",
+        "已得 7 分，另有 5 分未定；已失 3 分，在 1 项指标。",
+        "一票否决，不计名次；照算已得 7 分，另有 5 分未定；已失 3 分，在 1 项指标。",
+        exempt, other,
+        "已得 10 分，另有 5 分未定；已定的指标没有失分。",
+      ])
+  }
+}
