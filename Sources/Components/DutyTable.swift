@@ -49,7 +49,7 @@ package struct DutyTable: Sendable {
   }
 
   private func writeTable(_ html: inout HTMLBuffer) {
-    html.raw("<table class=\"duties\">\n")
+    html.raw("<table class=\"duties stacked\">\n")
     html.line(
       "caption", labels(.dutyCaption, role.name, "\(duties.count)", "\(duties.count { !$0.items.isEmpty })"))
     html.raw("<thead><tr>")
@@ -60,8 +60,8 @@ package struct DutyTable: Sendable {
       html.raw("<tr><th scope=\"row\">")
       html.text(duty.text)
       html.raw("</th>")
-      cell(.dutyBasis, &html) { citations.write(duty.basis.basis, &$0, context) }
-      cell(.dutyItems, &html) { html in
+      html.cell(labels[.dutyBasis]) { citations.write(duty.basis.basis, &$0, context) }
+      html.cell(labels[.dutyItems]) { html in
         if duty.items.isEmpty {
           html.element("span", class: "quiet", labels[.dutyUnscored])
         } else {
@@ -72,20 +72,11 @@ package struct DutyTable: Sendable {
         if duty.letter.isEmpty {
           html.raw("<td class=\"none\"></td>")
         } else {
-          cell(.dutyLetter, &html) { citations.write(letter: duty.letter.map(\.number), &$0, context) }
+          html.cell(labels[.dutyLetter]) { citations.write(letter: duty.letter.map(\.number), &$0, context) }
         }
       }
       html.raw("</tr>\n")
     }
     html.raw("</tbody>\n</table>\n")
-  }
-
-  /// Writes a cell with its column's name, for narrow windows in which cells are stacked.
-  private func cell(_ column: Label, _ html: inout HTMLBuffer, _ write: (inout HTMLBuffer) -> Void) {
-    html.raw("<td data-column=\"")
-    html.text(labels[column])
-    html.raw("\"><div>")
-    write(&html)
-    html.raw("</div></td>")
   }
 }

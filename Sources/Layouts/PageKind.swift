@@ -142,7 +142,8 @@ package enum PageKind: String, Sendable, CaseIterable {
 
   /// The fields of the layout around every linked page.
   package static let layoutFields: TemplateFields = [
-    "language": .text, "title": .text, "site": .text, "institution": .text, "logo": .text, "root": .text, "home": .text,
+    "language": .text, "kind": .text, "title": .text, "site": .text, "institution": .text, "logo": .text, "root": .text,
+    "home": .text,
     "security": .text, "stylesheet": .text, "office": .flag, "draft": .text, "notice": .text, "content": .html,
     "nav": .list(navigationFields), "footer": .list(footerFields), "searchPage": .text, "searchIndex": .text,
     "scripts": .list(scriptFields),
@@ -157,7 +158,8 @@ package enum PageKind: String, Sendable, CaseIterable {
 
   /// The fields of the layout around every page that stands alone; `style` and `scripts` are whole elements.
   package static let standaloneFields: TemplateFields = [
-    "language": .text, "title": .text, "site": .text, "institution": .text, "logo": .text, "security": .text,
+    "language": .text, "kind": .text, "title": .text, "site": .text, "institution": .text, "logo": .text,
+    "security": .text,
     "running": .text, "draft": .text, "notice": .text, "footer": .list(footerFields), "style": .html,
     "content": .html, "scripts": .html,
   ]

@@ -91,6 +91,21 @@ extension HTMLBuffer {
     raw("</td>")
   }
 
+  /// Appends a cell with its column's name, which narrow windows show before it in a table of the class `stacked`.
+  package mutating func cell(_ column: String, class name: String? = nil, _ write: (inout HTMLBuffer) -> Void) {
+    raw("<td")
+    if let name {
+      raw(" class=\"")
+      raw(name)
+      raw("\"")
+    }
+    raw(" data-column=\"")
+    text(column)
+    raw("\"><div>")
+    write(&self)
+    raw("</div></td>")
+  }
+
   /// Appends the header of a table's row.
   package mutating func rowHead(_ content: String) {
     raw("<th scope=\"row\">")

@@ -75,7 +75,7 @@ package struct PageFrame: Sendable {
     let layout = TemplateValues(
       PageKind.layoutFields,
       [
-        "language": .text(settings.language), "title": .text(titles.joined(separator: " · ")),
+        "language": .text(settings.language), "kind": .text(kind.rawValue), "title": .text(titles.joined(separator: " · ")),
         "site": .text(settings.title), "institution": settings.institution.map { .text($0) },
         "logo": settings.logo.map { .text(root + $0.path) }, "root": way, "home": .text(root + Address.home.text),
         "security": .text(PageFrame.security(runsRubric: runsRubric)), "office": .flag(edition.hasOfficeBanner),
