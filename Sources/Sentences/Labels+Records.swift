@@ -49,12 +49,12 @@ extension Labels {
     return self(.recordDeadline, deadline.end.words, reckoned)
   }
 
-  /// Returns how a record went, from its beginning over its deadline to its end, and by how much it is late; nil if
-  /// nothing of it is known.
+  /// Returns how a record went, from its beginning over its deadline to its end, and by how much it is late.
   ///
   /// - Parameters:
   ///   - record: The record.
   ///   - year: The year whose days are written without it.
+  /// - Returns: The words, or nil if nothing of it is known.
   package func course(of record: ItemValues.RecordValues, in year: Int) -> String? {
     func words(_ moment: Moment) -> String { moment.words(in: year) }
     let end = record.deadline?.end.moment ?? record.due
