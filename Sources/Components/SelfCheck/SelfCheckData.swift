@@ -18,7 +18,9 @@ package struct SelfCheckData: Sendable {
   var script: String?
 
   /// Creates the data from its parts.
-  package init(rubric: RubricBook, plan: AssessmentPlan, terms: Terms, labels: Labels, asOf: Day? = nil, script: String? = nil) {
+  package init(
+    rubric: RubricBook, plan: AssessmentPlan, terms: Terms, labels: Labels, asOf: Day? = nil, script: String? = nil
+  ) {
     self.rubric = rubric
     self.plan = plan
     self.terms = terms

@@ -58,7 +58,8 @@ package struct SiteFiles: Sendable {
       + [logo].compactMap(\.self)
     let frame = PageFrame(
       settings: content.settings, edition: edition, labels: labels, pages: values.pages,
-      starts: values.starts, searchIndex: searchIndex.path, rubric: RubricFiles(module: module.path, script: script.path, scriptSource: RubricModule.scriptSource))
+      starts: values.starts, searchIndex: searchIndex.path,
+      rubric: RubricFiles(module: module.path, script: script.path, scriptSource: RubricModule.scriptSource))
     pages = SitePages(values: values, frame: frame, citations: values.citations, search: searchIndex).all
   }
 }
