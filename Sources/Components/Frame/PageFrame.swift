@@ -75,10 +75,13 @@ package struct PageFrame: Sendable {
     let layout = TemplateValues(
       PageKind.layoutFields,
       [
-        "language": .text(settings.language), "kind": .text(kind.rawValue), "title": .text(titles.joined(separator: " · ")),
+        "language": .text(settings.language), "kind": .text(kind.rawValue),
+        "title": .text(titles.joined(separator: " · ")),
         "site": .text(settings.title), "institution": settings.institution.map { .text($0) },
         "logo": settings.logo.map { .text(root + $0.path) }, "root": way, "home": .text(root + Address.home.text),
-        "security": .text(security(runsRubric: runsRubric)), "office": .flag(edition.hasOfficeBanner),
+        "security": .text(security(runsRubric: runsRubric)),
+        "marked": .flag(edition.hasOfficeBanner || draft != nil || settings.notice != nil),
+        "office": .flag(edition.hasOfficeBanner),
         "draft": draft.map { .text($0) }, "notice": settings.notice.map { .text($0) },
         "nav": .list(navigation(root: root, part: part)), "footer": .list(settings.footerLines),
         "searchPage": .text(root + Address.search.text), "searchIndex": .text(root + searchIndex),

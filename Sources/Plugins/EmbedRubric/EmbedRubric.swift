@@ -17,7 +17,8 @@ struct EmbedRubric: BuildToolPlugin {
     let scratch = context.pluginWorkDirectoryURL.appending(path: "module")
     return [
       .buildCommand(
-        displayName: "Compiling the rubric to WebAssembly and JavaScript", executable: try context.tool(named: "embed-rubric").url,
+        displayName: "Compiling the rubric to WebAssembly and JavaScript",
+        executable: try context.tool(named: "embed-rubric").url,
         arguments: tools.map(\.path) + [sources.path, scratch.path, output.path] + inputs.map(\.path),
         inputFiles: inputs + tools, outputFiles: [output])
     ]
