@@ -225,8 +225,7 @@ let package = Package(
       dependencies: [
         "Assessment", "Building", "Components", "ContentFiles", "ContentTestSupport", "Diagnostics", "Digests",
         "Editions", "Layouts", "Markup", "Pages", "Policies", "Registers", "Rubric", "RubricBooks", "RubricModule",
-        "SiteContent",
-        "Theming", "Wording",
+        "SiteContent", "Theming", "Wording",
       ], swiftSettings: settings),
     .testTarget(
       name: "PagesTests",

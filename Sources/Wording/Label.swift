@@ -115,7 +115,10 @@ package enum Label: String, Sendable, CaseIterable {
     selfCheckYears
   case selfCheckDay, selfCheckNotApplicable, selfCheckEstimate, selfCheckNever, selfCheckNone, selfCheckOpen
   case selfCheckAmount, selfCheckPeople, selfCheckTag, selfCheckDate, selfCheckStart, selfCheckDone, selfCheckDue
-  case selfCheckAdd, selfCheckRemove, selfCheckTotal, selfCheckUndecided, selfCheckMissing, selfCheckInvalid
+  case selfCheckAdd, selfCheckRemove, selfCheckMissing, selfCheckInvalid
+  case selfCheckDecided, selfCheckPending, selfCheckLost, selfCheckWhole, selfCheckItems, selfCheckItemsOpen
+  case selfCheckItemsLost, selfCheckItemsFull, selfCheckStateFull, selfCheckStateOpen, selfCheckStateLost
+  case selfCheckStateWaiting, selfCheckIfOpen, selfCheckIfNever, selfCheckMonthDay, selfCheckKeeps, selfCheckUnkept
   case selfCheckKept, selfCheckErase, selfCheckEraseAsk, selfCheckErased, selfCheckSave, selfCheckLoad,
     selfCheckPrint
   case selfCheckLoaded, selfCheckLoadProblem, selfCheckSaved, selfCheckNoUnit
