@@ -158,5 +158,6 @@ package enum Label: String, Sendable, CaseIterable {
   case copyText, copiedText, codeText
   // The search.
   case search, searchHint, searchTitle, searchIntro, searchUnits, searchPlaces
-  case searchLoading, searchFailed, searchShort, searchNone, searchCount, searchAll, searchMore
+  case searchLoading, searchFailed, searchShort, searchNone, searchCount, searchAll, searchMore, searchNear,
+    searchFurther
 }

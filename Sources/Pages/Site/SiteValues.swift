@@ -75,7 +75,8 @@ struct SiteValues: Sendable {
   var searchEntries: [SearchEntry] {
     let entries = SearchEntries(
       shelf: shelf, rubrics: content.rubrics, guide: guide, guides: content.guides,
-      responsibility: content.responsibility, years: years, labels: labels, calendars: calendars)
+      responsibility: content.responsibility, years: years, labels: labels, calendars: calendars,
+      registers: registers)
     return entries.all + (edition.has(.manual) ? ManualPages.searchEntries : [])
   }
 
