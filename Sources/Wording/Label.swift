@@ -129,7 +129,7 @@ package enum Label: String, Sendable, CaseIterable {
   case calendarExamplesNote, calendarHoliday, calendarStart, calendarWindow, calendarRound, calendarRoundNote
   case calendarApproval, calendarPublication, calendarCutoff, calendarFeedback, calendarQuarter, calendarWithin,
     calendarRole
-  case calendarNotMoved, calendarLead, calendarItems, homeCalendar
+  case calendarNotMoved, calendarLead, calendarUnitsOnly, calendarToday, calendarLastDay, calendarItems, homeCalendar
   case weekdays, weekday, monthDay, dayWithWeekday, daySpan, dayMadeUp, dayWorked, dayOff, dayHoliday
   // Submission, in a guide.
   case submission, submitWhat, submitNothing, submitForm, submitPaper, submitScan, submitSeal, submitSealed
