@@ -136,7 +136,7 @@ package enum Label: String, Sendable, CaseIterable {
   case calendarExamplesNote, calendarHoliday, calendarStart, calendarWindow, calendarRound, calendarRoundNote
   case calendarApproval, calendarPublication, calendarCutoff, calendarFeedback, calendarQuarter, calendarWithin,
     calendarRole
-  case calendarNotMoved, calendarLead, calendarItems, homeCalendar
+  case calendarNotMoved, calendarLead, calendarUnitsOnly, calendarToday, calendarLastDay, calendarItems, homeCalendar
   case weekdays, weekday, monthDay, dayWithWeekday, daySpan, dayMadeUp, dayWorked, dayOff, dayHoliday
   // Submission, in a guide.
   case submission, submitWhat, submitNothing, submitForm, submitPaper, submitScan, submitSeal, submitSealed
@@ -165,5 +165,6 @@ package enum Label: String, Sendable, CaseIterable {
   case copyText, copiedText, codeText
   // The search.
   case search, searchHint, searchTitle, searchIntro, searchUnits, searchPlaces
-  case searchLoading, searchFailed, searchShort, searchNone, searchCount, searchAll, searchMore
+  case searchLoading, searchFailed, searchShort, searchNone, searchCount, searchAll, searchMore, searchNear,
+    searchFurther
 }
