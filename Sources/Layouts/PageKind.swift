@@ -78,7 +78,7 @@ package enum PageKind: String, Sendable, CaseIterable {
         "vetoed", "pending", "dimensions", "losses", "rounds", "years", "items", "table",
       ]
     case .items: ["about", "table"]
-    case .scorecard: ["about", "total", "changes", "dimensions", "items", "feedback"]
+    case .scorecard: ["about", "total", "losses", "changes", "dimensions", "items", "feedback"]
     case .round: ["lead", "rounds", "answers", "changes", "totals"]
     case .tasks: ["lead", "steps", "download", "office", "units", "unanswered"]
     case .findings: ["lead", "files", "warnings", "notes"]
@@ -145,7 +145,8 @@ package enum PageKind: String, Sendable, CaseIterable {
   package static let layoutFields: TemplateFields = [
     "language": .text, "kind": .text, "title": .text, "site": .text, "institution": .text, "logo": .text, "root": .text,
     "home": .text,
-    "security": .text, "stylesheet": .text, "office": .flag, "draft": .text, "notice": .text, "content": .html,
+    "security": .text, "stylesheet": .text, "marked": .flag, "office": .flag, "draft": .text, "notice": .text,
+    "content": .html,
     "nav": .list(navigationFields), "footer": .list(footerFields), "searchPage": .text, "searchIndex": .text,
     "scripts": .list(scriptFields),
   ]
@@ -161,7 +162,7 @@ package enum PageKind: String, Sendable, CaseIterable {
   package static let standaloneFields: TemplateFields = [
     "language": .text, "kind": .text, "title": .text, "site": .text, "institution": .text, "logo": .text,
     "security": .text,
-    "running": .text, "draft": .text, "notice": .text, "footer": .list(footerFields), "style": .html,
+    "running": .text, "marked": .flag, "draft": .text, "notice": .text, "footer": .list(footerFields), "style": .html,
     "content": .html, "scripts": .html,
   ]
 }

@@ -39,15 +39,19 @@ package enum Label: String, Sendable, CaseIterable {
   case tableSplit, tableTitle, filterHint, filterFound
   case levelNone, levelQuarter, levelHalf, levelMost, levelAll, sortHint
   // Scorecards.
-  case cardAbout, outOf, rankOf, pendingPoints, vetoNote, vetoDay, vetoCause, vetoDocument, earlierRound
+  case outOf, rankOf, vetoNote, vetoDay, vetoCause, vetoDocument, earlierRound
   case dimensionScores, earned, itemsHeading, stateScored, stateJudged, stateOverridden, stateNotApplicable,
     statePending
-  case sumOwn, sumWanted
+  case sumWanted
   case sumStart, sumEnd, sumFloor, sumCeiling, sumRule, times, judgedNote, overriddenNote, overriddenUndecided
   case notApplicableFull, notApplicableZero, notApplicableRescale, openNote, reason, authority, assessor
   case notMarked, missingFacts, waitingFacts
+  case sumPer, recordRow, recordStarted, recordLimited, recordOwnLimit, recordFinished, recordLate, recordOpenLate,
+    recordOpenYet
+  case lossesHeading, openHeading, remarksHeading, settledHow, answerWinnable
   case recordReference, recordCount, recordDocument, recordReceived, recordNote, recordStart, recordDue, recordDone
-  case sumUntouched, standingDraft, standingApproved, standingFinal, medianOf, previousNotComparable, previousTotal
+  case sumUntouched, standingDraft, standingApproved, standingPublished, standingFinal, medianOf, previousNotComparable,
+    previousTotal
   case answerChange, answerSame, answerVetoed, answerVetoedPending, answerLost, answerLostYet, answerNothing,
     answerNothingYet, answerZero, answerRescaled
   case barOwn, barMedian, barPrevious, barEnd, changesHeading, changesOfTotal, changeCauses
@@ -59,7 +63,7 @@ package enum Label: String, Sendable, CaseIterable {
   case recordDeadline, deadlineOwn, deadlineAfterWorkdays, deadlineAfterDays, deadlineAfterHours
   case changeAdded, changeRemoved, changeMarked, changeUnmarked, changeTime, changeState, changeVetoed,
     changeNotVetoed
-  case doFinishRecord, doRetagRecord, doRetagOtherRecord, doOccurTag, doRecord, doAddEnough
+  case doFinishRecord, doRetagRecord, doRetagOtherRecord, doOccurTag, doRecord
   // The open tasks.
   case navTasks, tasksTitle, tasksLead, tasksNone, tasksLink, tasksSteps, tasksOffice, tasksUnits, tasksUnanswered
   case tasksOfOffice, tasksOfUnit, tasksDownload, tasksRest, taskStep, taskState, taskActor, taskMatter, taskDetail,
@@ -157,7 +161,7 @@ package enum Label: String, Sendable, CaseIterable {
   case receiptSave, receiptLoad, receiptPrint, receiptErase, receiptEraseAsk, receiptErased, receiptKept, receiptSaved
   case receiptLoaded, receiptForeign, receiptOtherUnit, receiptProblem, receiptNothing, receiptNoAgent
   case receiptNoOpinion, receiptNoWhole, receiptNoAnswer, receiptContradiction, receiptGo
-  case trialHeading, trialNote, trialNoScript, trialQuantities, trialWaiting, trialOverridden
+  case trialHeading, trialNote, trialNoScript, trialWaiting, trialOverridden
   // The manual.
   case navManual, manualChapters, manualContents, manualTurn, manualBefore, manualAfter
   case copyText, copiedText, codeText

@@ -203,7 +203,8 @@ def test_ten_thousand_evaluations_take_no_more_memory(chromium):
           WebAssembly.instantiate = async (bytes) => { const one = await create(bytes); made.push(one.instance.exports.memory); return one; };
           const loading = performance.now();
           const {RubricModule} = await import("http://site.test/modules/rubric/module.mjs");
-          const rubric = await RubricModule.load(gongshiRubricModule, data.book);
+          const {rubricExports} = await import("http://site.test/modules/rubric/forms.mjs");
+          const rubric = RubricModule.with(await rubricExports(), data.book);
           const loaded = performance.now();
           const event = data.facts.findIndex((fact) => fact.name === "漏洞");
           const answer = data.facts.findIndex((fact) => fact.kind === "yesno");

@@ -204,7 +204,7 @@ package struct Briefing: Sendable {
     guard !rows.isEmpty else { return }
     let isNumber = { (column: Int) in numbers?.contains(column) ?? false }
     html.openRegion(labels[name])
-    html.raw("<table class=\"cases\">\n<thead><tr>")
+    html.raw("<table class=\"\(heads.count > 5 ? "cases many" : "cases")\">\n<thead><tr>")
     html.columns(heads.enumerated().map { (labels[$1], isNumber($0)) })
     html.raw("</tr></thead>\n<tbody>\n")
     for row in rows {

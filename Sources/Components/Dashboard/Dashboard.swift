@@ -81,7 +81,7 @@ package struct Dashboard: Sendable {
   /// Writes a part with its heading, or nothing if it is not shown.
   package func write(_ part: DashboardPart, _ html: inout HTMLBuffer) {
     guard isShown(part) else { return }
-    html.raw("<section class=\"dash\"")
+    html.raw(part == .items && hasMap ? "<section class=\"dash landscape\"" : "<section class=\"dash\"")
     html.id(.year(year.year, at: .part(part)))
     html.raw(">\n")
     html.line("h2", labels[part.heading])
@@ -125,9 +125,12 @@ package struct Dashboard: Sendable {
     YearTable(year: year, median: median, earlier: earlier, context: context).write(&html)
   }
 
+  /// True if the item map stands on this page, not on pages by category.
+  private var hasMap: Bool { plan.map { $0.pages.isEmpty || context.isAlone } ?? false }
+
   private func writeItems(_ html: inout HTMLBuffer) {
     guard let plan else { return }
-    guard !plan.pages.isEmpty, !context.isAlone else {
+    if hasMap {
       // A page that stands alone has no others to link to, and shows as many units as fit.
       let units = Array(year.units.indices.prefix(UnitPages.rows))
       ItemMap(year: year, columns: plan.columns, units: units, context: context).write(&html)

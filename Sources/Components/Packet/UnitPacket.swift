@@ -48,8 +48,7 @@ package struct UnitPacket: Sendable {
     let receipt = Receipt(year: values.year, unit: unit, context: context)
     return [
       "only": html {
-        $0.line("p", class: "notice", labels(.packetOnly, unit.name))
-        receipt.writeUntil(&$0)
+        $0.line("p", class: "notice", labels(.packetOnly, unit.name) + (receipt.untilNote ?? ""))
       },
       "evidence": html { writeEvidence(&$0) }, "deadlines": html { writeDeadlines(&$0) },
       "receipt": html { receipt.writeHead(&$0) }, "confirmations": html { receipt.writeRows(&$0) },

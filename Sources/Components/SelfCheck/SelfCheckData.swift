@@ -14,14 +14,19 @@ package struct SelfCheckData: Sendable {
   let labels: Labels
   /// The day at whose end the score is taken, or nil for that of the last round.
   var asOf: Day?
+  /// The reference to the script with the rubric's module in JavaScript, or nil if the page holds it.
+  var script: String?
 
   /// Creates the data from its parts.
-  package init(rubric: RubricBook, plan: AssessmentPlan, terms: Terms, labels: Labels, asOf: Day? = nil) {
+  package init(
+    rubric: RubricBook, plan: AssessmentPlan, terms: Terms, labels: Labels, asOf: Day? = nil, script: String? = nil
+  ) {
     self.rubric = rubric
     self.plan = plan
     self.terms = terms
     self.labels = labels
     self.asOf = asOf
+    self.script = script
   }
 
   /// The labels that only the script uses.
@@ -46,6 +51,10 @@ package struct SelfCheckData: Sendable {
     json.raw("{\"year\":\(plan.year),\"from\":\(terms.window.lowerBound.number),\"asOf\":\(asOf.number)")
     json.raw(",\"book\":")
     json.string(Data(book.encoded).base64EncodedString())
+    if let script {
+      json.raw(",\"script\":")
+      json.string(script)
+    }
     json.raw(",\"quantities\":")
     list(rubric.quantities, &json) { $1.string($0) }
     json.raw(",\"tags\":")

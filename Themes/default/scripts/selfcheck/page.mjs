@@ -246,9 +246,11 @@ export class SelfCheckPage {
       if (isField && (target.validity.badInput || target.hasAttribute("aria-invalid"))) this.changed();
     });
     element.addEventListener("submit", (event) => event.preventDefault());
-    // On paper an empty date is a line to write on.
+    // On paper an empty date and an empty choice are lines to write on.
     addEventListener("beforeprint", () => {
-      for (const input of /** @type {NodeListOf<HTMLInputElement>} */ (element.querySelectorAll("[type^=date]"))) {
+      const fields = /** @type {NodeListOf<HTMLInputElement | HTMLSelectElement>} */ (
+        element.querySelectorAll("[type^=date], select"));
+      for (const input of fields) {
         input.classList.toggle("empty", !input.value);
       }
     });

@@ -59,7 +59,7 @@ export function showItem(form, item, result, records) {
   const isOutside = (/** @type {FormRecord} */ {start}) => (
     start !== null && (start.day < data.from || start.day > data.asOf));
   if (result.computed) {
-    const list = add(live, "ol", "sum");
+    const list = add(live, "ol", result.computed.trace.length ? "sum" : "sum unchanged");
     const line = (/** @type {string} */ points, /** @type {string} */ text, style = "") => {
       const entry = add(list, "li", style);
       add(entry, "span", "points", points);
