@@ -64,13 +64,13 @@ package enum PageKind: String, Sendable, CaseIterable {
   /// The names of the parts, each of them finished HTML.
   private var parts: [String] {
     switch self {
-    case .home: ["findings", "policies", "rubric", "calendar", "results"]
+    case .home: ["steps", "findings", "deadlines", "units", "latest", "policies", "rubric", "calendar", "results"]
     case .policies: ["list", "missing"]
     case .results, .search: ["list"]
     case .policy: ["masthead", "opening", "head", "attachments", "contents", "text", "notes"]
     case .rubric: ["overview", "readings", "items"]
-    case .guides: ["selfcheck", "list", "months"]
-    case .guide: ["facts", "submission", "rules", "prose", "selfcheck", "rubricLink"]
+    case .guides: ["due", "selfcheck", "calendar", "list"]
+    case .guide: ["facts", "submission", "rules", "prose", "selfcheck", "rubricLink", "turn"]
     case .selfcheck: ["intro", "about", "items", "signature", "data"]
     case .year:
       [
@@ -130,6 +130,7 @@ package enum PageKind: String, Sendable, CaseIterable {
   /// Each is a file `assets/<name>.js`, which the default theme has joined from `scripts/<name>.mjs`.
   package var scripts: [String] {
     switch self {
+    case .home: ["search", "home"]
     case .policy: ["search", "contents"]
     case .year, .items, .tasks: ["search", "sort"]
     case .manual: ["search", "contents", "copy"]

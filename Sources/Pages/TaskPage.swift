@@ -60,17 +60,7 @@ struct TaskPage: Sendable {
 
   private func writeSteps(_ html: inout HTMLBuffer) {
     html.line("h2", labels[.tasksSteps])
-    html.raw("<ol class=\"steps\">\n")
-    for step in list.steps {
-      html.raw("<li\(step.isDone ? " class=\"done\"" : "")>")
-      html.element("span", class: "state", labels[step.isDone ? .taskDone : .taskToDo])
-      html.raw(" ")
-      html.element("strong", words.name(step))
-      html.raw(" ")
-      html.element("span", words.state(step))
-      html.raw("</li>\n")
-    }
-    html.raw("</ol>\n")
+    TaskSteps(words: words, labels: labels).write(list.steps, &html)
   }
 
   private func writeDownload(_ html: inout HTMLBuffer) {

@@ -140,9 +140,14 @@ package enum Label: String, Sendable, CaseIterable {
   case weekdays, weekday, monthDay, dayWithWeekday, daySpan, dayMadeUp, dayWorked, dayOff, dayHoliday
   // Submission, in a guide.
   case submission, submitWhat, submitNothing, submitForm, submitPaper, submitScan, submitSeal, submitSealed
-  case submitUnsealed, submitWhen, submitNamed, submitByNotice, submitNotBefore, submitCutoff, submitLast, guideByItem,
-    guideByMonth
-  case guideMonthNote, guideMonthDates
+  case submitUnsealed, submitWhen, submitNamed, submitByNotice, submitNotBefore, submitCutoff, submitLast, guideByItem
+  // The materials of all items, and the ways from guide to guide.
+  case dueTitle, dueTitleOf, dueLead, dueTick, dueWhen, dueEarliest, duePaper, dueSealed, dueUndated, dueNothing
+  case guideCalendar, guideCalendarDates, guideTurn, guideBefore, guideAfter
+  // The first page.
+  case homeSteps, homeStepsDone, homeTasks, homeDeadlines, homeNow, homeDaysLeft, homeToday, homeTomorrow, homePassed
+  case homeAllPassed, homeAllDeadlines, homeDue, homeUnit, homeUnitOf, homeUnitChoose, homeUnitOpen, homeUnitPages
+  case homeLatest, homeLatestAll, homeEarlier
   // The responsibility letter.
   case letterPrint, letterIntro, letterParty, letterLeader, letterSeal, letterSign, letterDate
   case letterSheets, letterSheetsNote, letterSheetsLink, letterSheetsRange, letterRegister, letterRegisterNote
