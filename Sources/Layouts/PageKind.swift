@@ -74,8 +74,8 @@ package enum PageKind: String, Sendable, CaseIterable {
     case .selfcheck: ["intro", "about", "items", "signature", "data"]
     case .year:
       [
-        "lead", "facts", "roundLinks", "rubricLink", "downloads", "contents", "process", "distribution", "categories",
-        "vetoed", "pending", "dimensions", "losses", "rounds", "years", "items", "table",
+        "lead", "facts", "roundLinks", "rubricLink", "downloads", "contents", "process", "table", "distribution",
+        "categories", "vetoed", "pending", "dimensions", "losses", "rounds", "years", "finished", "items",
       ]
     case .items: ["about", "table"]
     case .scorecard: ["about", "total", "losses", "changes", "dimensions", "items", "feedback"]
@@ -91,7 +91,8 @@ package enum PageKind: String, Sendable, CaseIterable {
     case .accountability: ["lead", "situations", "measures", "veto", "audit", "more"]
     case .briefing:
       [
-        "summary", "figures", "table", "vetoes", "overridden", "contested", "changed", "method", "signature",
+        "scope", "summary", "problems", "years", "figures", "table", "vetoes", "overridden", "contested", "changed",
+        "method", "signature",
       ]
     case .packet:
       [

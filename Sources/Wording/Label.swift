@@ -34,9 +34,13 @@ package enum Label: String, Sendable, CaseIterable {
   case vetoedNote, vetoedTotal, pendingNote, pendingTotal, pendingOpen
   case lossNone, lossNote, lossSum, lossOf, lossRest, lossShort
   case causeUnits, causeTimes, causeOthers, causeUnattained, causeJudged, causeOverridden
-  case roundsNone, roundsLead, roundsScale, roundsRest, roundsWhy, changesCaption, change, yearColumn, yearNotComparable
+  case roundsNone, roundsLead, roundsRest, roundsWhy, changesCaption, change, yearColumn, yearNotComparable
   case mapNote, mapKey, mapSplit, mapPart, mapTitle, mapBefore, mapAfter, mapCounted
   case tableSplit, tableTitle, filterHint, filterFound
+  case filterAll, filterAllFound, ownUnit, ownNone, passTable, mapCaption, processDone
+  case spreadFull, spreadUpToHalf, spreadOverHalf, spreadAll, spreadMean, spreadLead, changesScale
+  case yearsMedian, yearsLead, yearsSame, yearsNone, yearsNot, yearsCaption, yearsDimensions, yearsDimensionsSame
+  case yearsDimensionsCaption
   case levelNone, levelQuarter, levelHalf, levelMost, levelAll, sortHint
   // Scorecards.
   case outOf, rankOf, vetoNote, vetoDay, vetoCause, vetoDocument, earlierRound
@@ -83,7 +87,10 @@ package enum Label: String, Sendable, CaseIterable {
   case findingsTitle, findingsLead, findingsNone, findingsHow, findingsFiles, findingsWarning, findingsNote
   case findingsMoreFiles, findingsRest, findingsRemedy, findingsWhole, findingsLine, findingsColumn, findingsCell
   // The briefing.
-  case briefingTitle, briefingSummary, briefingScope, briefingScored, briefingVetoed, briefingPending, briefingCases
+  case briefingTitle, briefingSummary, briefingScope, briefingScored, briefingVetoed, briefingPending, briefingAsk
+  case briefingUnscored, briefingAskOverridden, briefingAskContested, briefingNone, briefingNoneContested
+  case briefingNonePending, briefingProblemsHeading, briefingProblems, briefingProblem, briefingProblemAll
+  case yearsRisers, yearsFallers, yearsChangeOf
   case briefingResults, briefingVetoes, briefingOverridden, briefingContested, briefingChanged, briefingMethodHeading
   case briefingMethod, briefingMethodRest, briefingNotApplicableFull, briefingNotApplicableZero
   case briefingNotApplicableRescale, briefingApproval, briefingOpinion, briefingChair, briefingSeal, briefingComputed
