@@ -29,7 +29,7 @@ let package = Package(
       name: "EmbedRubric", capability: .buildTool(), dependencies: ["embed-rubric"],
       path: "Sources/Plugins/EmbedRubric"),
     .executableTarget(
-      name: "embed-rubric", swiftSettings: settings),
+      name: "embed-rubric", dependencies: ["CZlib", "Digests"], swiftSettings: settings),
     .target(
       name: "Diagnostics", swiftSettings: settings),
     .target(
@@ -224,8 +224,8 @@ let package = Package(
       name: "ComponentsTests",
       dependencies: [
         "Assessment", "Building", "Components", "ContentFiles", "ContentTestSupport", "Diagnostics", "Digests",
-        "Editions", "Layouts", "Markup", "Pages", "Policies", "Registers", "Rubric", "RubricBooks", "SiteContent",
-        "Theming", "Wording",
+        "Editions", "Layouts", "Markup", "Pages", "Policies", "Registers", "Rubric", "RubricBooks", "RubricModule",
+        "SiteContent", "Theming", "Wording",
       ], swiftSettings: settings),
     .testTarget(
       name: "PagesTests",

@@ -1,4 +1,4 @@
-// zlib, the reference implementation of DEFLATE (RFC 1951), as a module. Only Exporting imports it.
+// zlib, the reference implementation of DEFLATE (RFC 1951), as a module. Exporting imports it, and embed-rubric.
 #ifndef GONGSHI_CZLIB_H
 #define GONGSHI_CZLIB_H
 

@@ -11,9 +11,6 @@ struct DimensionBars: Sendable {
 
   private var labels: Labels { context.labels }
 
-  /// The width of a full bar.
-  private static let width: Int64 = 160
-
   /// Writes the table, or nothing if dimensions may not be shown.
   func write(_ html: inout HTMLBuffer) {
     guard let dimensions = unit.dimensions else { return }
@@ -35,7 +32,7 @@ struct DimensionBars: Sendable {
       html.text(dimension.id)
       html.raw(" ")
       html.text(dimension.name)
-      writeBar(of: result.earned, median: median, last: last, in: result.points, &html)
+      html.bar(of: result.earned, median: median, last: last, in: result.points)
       html.raw(result.earned < result.points ? "</th><td class=\"number lost\">" : "</th><td class=\"number\">")
       html.decimal(result.earned)
       html.raw("</td>")
@@ -45,30 +42,5 @@ struct DimensionBars: Sendable {
       html.raw("</tr>\n")
     }
     html.raw("</tbody>\n</table>\n")
-  }
-
-  /// Writes a bar, hidden from screen readers because the row's numbers say the same.
-  private func writeBar(of own: Points, median: Points?, last: Points?, in full: Points, _ html: inout HTMLBuffer) {
-    func place(_ points: Points) -> Int64 {
-      guard full > .zero else { return 0 }
-      return min(points.hundredths, full.hundredths) * DimensionBars.width / full.hundredths
-    }
-    html.raw("<svg class=\"bullet\" viewBox=\"-4 0 168 12\" aria-hidden=\"true\"><path d=\"M0 2h")
-    html.number(DimensionBars.width)
-    html.raw("v8H0z\"/><path class=\"own\" d=\"M0 4h")
-    html.number(place(own))
-    if let median {
-      html.raw("v4H0z\"/><path class=\"median\" d=\"M")
-      html.number(place(median))
-      html.raw(" 0v12")
-    } else {
-      html.raw("v4H0z")
-    }
-    if let last {
-      html.raw("\"/><path class=\"last\" d=\"M")
-      html.number(place(last))
-      html.raw(" 2l4 4-4 4-4-4z")
-    }
-    html.raw("\"/></svg>")
   }
 }

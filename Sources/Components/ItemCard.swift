@@ -20,26 +20,44 @@ struct ItemCard: Sendable {
 
   /// The facts of a year that its cards need, which cost less to pass on than the year.
   struct Year: Sendable {
+    let year: Int
     let notApplicable: ScoringRubric.NotApplicablePolicy
     /// The points of all items together.
     let total: Points
     let today: Day
 
     init(_ year: YearValues) {
+      self.year = year.year
       notApplicable = year.notApplicable
       total = year.total
       today = year.today
     }
   }
 
-  /// Writes the item.
+  /// True if the item has its full points and nothing to explain: it fits into a row.
+  var isSettled: Bool {
+    guard feedback == nil, selfCheck == nil || selfCheck == item.earned else { return false }
+    return switch item.state {
+    case .scored, .judged: item.earned == item.points
+    case .notApplicable, .overridden, .pending: false
+    }
+  }
+
+  /// Writes the item as a section.
   func write(_ html: inout HTMLBuffer) {
+    let lost = item.lost ?? .zero
     html.append(parts.head)
-    html.element("span", class: "state", labels[item.state.label])
-    html.raw(" ")
-    if let earned = item.earned { html.decimal(earned) } else { html.raw("—") }
-    html.raw(" ⁄ ")
-    html.decimal(item.points)
+    if lost > .zero {
+      html.raw("<b class=\"lost\">")
+      html.signed(-lost)
+      html.raw("</b> ")
+    }
+    html.raw("<span>")
+    html.append(parts.name)
+    html.raw("</span> ")
+    if lost > .zero, let earned = item.earned { html.bar(of: earned, in: item.points) }
+    html.raw("<span>")
+    writeScore(&html)
     html.raw("</span></h3>\n")
     if let computed = item.computed { writeSum(start: computed.start, score: computed.score, &html) }
     if let note { html.line("p", note) }
@@ -49,7 +67,7 @@ struct ItemCard: Sendable {
         "p", class: isSame ? "quiet" : "differs", labels(isSame ? .selfCheckSame : .selfCheckOther, selfCheck.decimal))
     }
     if let open = item.open { html.line("p", labels(.openNote, labels.words(for: open))) }
-    writeMark(&html)
+    if let mark { html.line("p", mark) }
     feedback?.write(&html, naming: false)
     if let remedies = item.remedies { write(remedies, &html) }
     if !parts.basis.isEmpty {
@@ -59,6 +77,34 @@ struct ItemCard: Sendable {
       html.raw("</p>\n")
     }
     html.raw("</section>\n")
+  }
+
+  /// Writes the item as a row of a table: the name, how its points came about, and the points.
+  func writeRow(_ html: inout HTMLBuffer) {
+    html.append(parts.row)
+    html.append(parts.name)
+    html.raw("</th><td>")
+    if !item.lines.isEmpty {
+      html.raw("<ul class=\"sum\">\n")
+      writeLines(&html)
+      html.raw("</ul>")
+    }
+    let words = [note, mark].compactMap(\.self)
+    if !words.isEmpty { html.element("p", words.joined(separator: "　")) }
+    html.raw("</td><td class=\"number\">")
+    // The state goes without saying where the rules gave the points.
+    writeScore(&html, withState: item.state != .scored)
+    html.raw("</td></tr>\n")
+  }
+
+  private func writeScore(_ html: inout HTMLBuffer, withState: Bool = true) {
+    if withState {
+      html.element("span", class: "state", labels[item.state.label])
+      html.raw(" ")
+    }
+    if let earned = item.earned { html.decimal(earned) } else { html.raw("—") }
+    html.raw(" ⁄ ")
+    html.decimal(item.points)
   }
 
   /// The explanation of a mark, or nil if there is none to explain.
@@ -79,10 +125,11 @@ struct ItemCard: Sendable {
     }
   }
 
-  private func writeMark(_ html: inout HTMLBuffer) {
+  /// 理由, 依据 and 评分人 of the mark in words, or nil if none of them is known.
+  private var mark: String? {
     let facts = [(Label.reason, item.reason), (.authority, item.authority), (.assessor, item.assessor)]
     let words = facts.compactMap { label, fact in fact.map { labels(label, $0) } }
-    if !words.isEmpty { html.line("p", words.joined(separator: "　")) }
+    return words.isEmpty ? nil : words.joined(separator: "　")
   }
 
   private func write(_ remedies: RemedyValues, _ html: inout HTMLBuffer) {
@@ -103,14 +150,6 @@ struct ItemCard: Sendable {
     html.raw("</\(list)>\n")
   }
 
-  private func words(_ record: ItemValues.RecordValues) -> String {
-    let words = [
-      record.value, labels.dates(of: record), record.deadline.map { labels.words(for: $0) },
-      record.details.map { labels.words(for: $0) }, record.row,
-    ]
-    return words.compactMap(\.self).joined(separator: "　")
-  }
-
   private func writeSum(start: Points, score: Points, _ html: inout HTMLBuffer) {
     guard !item.lines.isEmpty else {
       html.line("p", class: "quiet", labels(.sumUntouched, start.decimal))
@@ -121,6 +160,15 @@ struct ItemCard: Sendable {
     html.raw("</span>")
     html.element("span", labels[.sumStart])
     html.raw("</li>\n")
+    writeLines(&html)
+    html.raw("<li class=\"total\"><span class=\"points\">")
+    html.decimal(score)
+    html.raw("</span>")
+    html.element("span", labels[.sumEnd])
+    html.raw("</li>\n</ol>\n")
+  }
+
+  private func writeLines(_ html: inout HTMLBuffer) {
     for line in item.lines {
       html.raw("<li><span class=\"points\">")
       html.signed(line.delta)
@@ -130,15 +178,23 @@ struct ItemCard: Sendable {
       if let sum = line.sum { html.text(labels.words(for: sum)) }
       if !line.records.isEmpty {
         html.raw("<ul class=\"records\">")
-        for record in line.records { html.line("li", words(record)) }
+        for record in line.records { write(record, &html) }
         html.raw("</ul>")
       }
       html.raw("</div></li>\n")
     }
-    html.raw("<li class=\"total\"><span class=\"points\">")
-    html.decimal(score)
-    html.raw("</span>")
-    html.element("span", labels[.sumEnd])
-    html.raw("</li>\n</ol>\n")
+  }
+
+  /// Writes a record in columns: what it is, how it went, and by which papers and row it is known.
+  private func write(_ record: ItemValues.RecordValues, _ html: inout HTMLBuffer) {
+    html.raw("<li>")
+    let count = record.details?.count.map { labels.count($0) }
+    let what = [record.value, count].compactMap(\.self)
+    if !what.isEmpty { html.element("span", what.joined(separator: "，")) }
+    if let course = labels.course(of: record, in: year.year) { html.element("span", class: "course", course) }
+    let papers = [record.details.map { labels.papers(of: $0) }, record.row.map { labels.words(for: $0) }]
+      .compactMap(\.self).filter { !$0.isEmpty }
+    if !papers.isEmpty { html.element("span", class: "papers", papers.joined(separator: "　")) }
+    html.raw("</li>\n")
   }
 }

@@ -7,8 +7,12 @@ package import RubricBooks
 package struct ItemParts: Sendable {
   /// The parts of an item's card.
   struct Item: Sendable {
-    /// The head up to the item's state.
+    /// The head of its section up to the name.
     let head: [UInt8]
+    /// The name, linked to the item's guide.
+    let name: [UInt8]
+    /// The beginning of its row in a table up to the name.
+    let row: [UInt8]
     /// The item's own bases in the policies; empty if there are none or they are not shown.
     let basis: [UInt8]
   }
@@ -35,20 +39,17 @@ package struct ItemParts: Sendable {
     }
     items = Dictionary(
       year.items.map { item in
-        (item.id, Item(head: ItemParts.head(of: item, context), basis: own[item.id] ?? []))
+        let anchor = html { $0.text(Address.id(ofItem: item.id)) }.bytes
+        let name = html { $0.link(to: .guide(item: item.id), "\(item.id) \(item.name)", context) }.bytes
+        return (
+          item.id,
+          Item(
+            head: "<section class=\"item\" id=\"".utf8 + anchor + "\">\n<h3>".utf8, name: name,
+            row: "<tr id=\"".utf8 + anchor + "\"><th scope=\"row\">".utf8, basis: own[item.id] ?? [])
+        )
       }, uniquingKeysWith: { first, _ in first })
   }
 
   /// Returns the parts of an item's card.
-  subscript(id: String) -> Item { items[id] ?? Item(head: [], basis: []) }
-
-  private static func head(of item: YearValues.Item, _ context: PageContext) -> [UInt8] {
-    html {
-      $0.raw("<section class=\"item\" id=\"")
-      $0.text(Address.id(ofItem: item.id))
-      $0.raw("\">\n<h3><span>")
-      $0.link(to: .guide(item: item.id), "\(item.id) \(item.name)", context)
-      $0.raw("</span><span>")
-    }.bytes
-  }
+  subscript(id: String) -> Item { items[id] ?? Item(head: [], name: [], row: [], basis: []) }
 }

@@ -32,29 +32,16 @@ package struct Scorecard: Sendable {
 
   /// The parts of the template.
   package var parts: PageParts {
-    [
+    let cards = self.cards
+    return [
       "about": html {
         $0.link(to: .year(year.year), year.title, context)
-        $0.text("　" + labels(.cardAbout, unit.category, year.round, year.asOf.iso))
+        $0.text("　" + unit.category)
       },
       "total": html { writeTotal(&$0) },
       "changes": html { ChangeTable(year: year, unit: unit, context: context).write(&$0) },
       "dimensions": html { DimensionBars(year: year, unit: unit, context: context).write(&$0) },
-      "items": html { buffer in
-        if unit.items != nil, !items.sharedBasis.isEmpty {
-          buffer.raw("<p class=\"quiet\">")
-          buffer.text(labels[.basisShared])
-          buffer.append(items.sharedBasis)
-          buffer.raw("</p>\n")
-        }
-        let facts = ItemCard.Year(year)
-        for (index, item) in (unit.items ?? []).enumerated() {
-          ItemCard(
-            item: item, parts: items[item.id], selfCheck: unit.selfCheck?.items[index],
-            feedback: feedback(of: item.id), year: facts, labels: labels
-          ).write(&buffer)
-        }
-      },
+      "losses": html { writeLosses(cards, &$0) }, "items": html { writeSettled(cards, &$0) },
       "feedback": html { html in
         let shown = Set(unit.items?.map(\.id) ?? [])
         let rest = unit.feedback.filter { $0.item.map { !shown.contains($0) } ?? true }
@@ -63,24 +50,84 @@ package struct Scorecard: Sendable {
     ]
   }
 
+  /// The items that are shown, in the order of the rubric.
+  private var cards: [ItemCard] {
+    let facts = ItemCard.Year(year)
+    return (unit.items ?? []).enumerated().map { index, item in
+      ItemCard(
+        item: item, parts: items[item.id], selfCheck: unit.selfCheck?.items[index],
+        feedback: feedback(of: item.id), year: facts, labels: labels)
+    }
+  }
+
   private func feedback(of item: String) -> FeedbackList? {
-    unit.feedback.isEmpty ? nil : FeedbackList(feedback: unit.feedback.filter { $0.item == item }, context: context)
+    guard !unit.feedback.isEmpty else { return nil }
+    let own = unit.feedback.filter { $0.item == item }
+    return own.isEmpty ? nil : FeedbackList(feedback: own, context: context)
+  }
+
+  /// Writes the items that lost points, the greatest loss first, then those that are open, then those with something
+  /// else to explain.
+  private func writeLosses(_ cards: [ItemCard], _ html: inout HTMLBuffer) {
+    let rest = cards.filter { !$0.isSettled }
+    guard !rest.isEmpty else { return }
+    // Equal losses keep the order of the rubric.
+    let losses = rest.map { $0.item.lost ?? .zero }
+    let order = rest.indices.filter { losses[$0] > .zero }.sorted { (losses[$1], $0) < (losses[$0], $1) }
+    write(order.map { rest[$0] }, .lossesHeading, &html)
+    write(rest.filter { $0.item.state == .pending }, .openHeading, &html)
+    write(
+      rest.indices.filter { losses[$0] <= .zero && rest[$0].item.state != .pending }.map { rest[$0] }, .remarksHeading,
+      &html)
+    guard !items.sharedBasis.isEmpty else { return }
+    html.raw("<p class=\"quiet\">")
+    html.text(labels[.basisShared])
+    html.append(items.sharedBasis)
+    html.raw("</p>\n")
+  }
+
+  private func write(_ cards: [ItemCard], _ heading: Label, _ html: inout HTMLBuffer) {
+    guard !cards.isEmpty else { return }
+    html.line("h2", labels[heading])
+    for card in cards { card.write(&html) }
+  }
+
+  /// Writes the items that have their full points.
+  private func writeSettled(_ cards: [ItemCard], _ html: inout HTMLBuffer) {
+    let settled = cards.filter(\.isSettled)
+    guard !settled.isEmpty else { return }
+    html.raw("<table class=\"settled\">\n<thead class=\"unseen\"><tr>")
+    html.columns([(labels[.item], false), (labels[.settledHow], false), (labels[.earned], true)])
+    html.raw("</tr></thead>\n<tbody>\n")
+    for card in settled { card.writeRow(&html) }
+    html.raw("</tbody>\n</table>\n")
+  }
+
+  /// Writes the sentence that answers first; the points that it begins with are the most conspicuous.
+  private func writeAnswer(_ html: inout HTMLBuffer) {
+    // A number is not parted from its unit.
+    guard let answer = labels.answer(for: unit, in: year)?.replacing(" ", with: "\u{A0}") else { return }
+    html.raw("<p class=\"statement\">")
+    let points = unit.total.map { labels(.pointsUnit, $0.points.decimal).replacing(" ", with: "\u{A0}") } ?? ""
+    if !points.isEmpty, answer.hasPrefix(points) {
+      html.element("strong", points)
+      html.text(String(answer.dropFirst(points.count)))
+    } else {
+      html.text(answer)
+    }
+    html.raw("</p>\n")
   }
 
   private func writeTotal(_ html: inout HTMLBuffer) {
-    if let answer = labels.answer(for: unit, in: year) { html.line("p", class: "statement", answer) }
+    writeAnswer(&html)
+    html.raw("<p>")
     if let total = unit.total {
-      html.raw("<div class=\"score\"><strong>")
-      html.decimal(total.points)
-      html.raw("</strong>")
-      html.element("span", labels(.outOf, year.total.decimal))
       html.element("span", class: "verdict", labels[total.verdict.label])
-      if let rank = unit.rank { html.element("span", labels(.rankOf, "\(rank)")) }
-      html.raw("</div>\n")
+      html.text("　" + labels(.outOf, year.total.decimal) + "　")
     }
-    html.line("p", ([standing] + comparisons).joined())
+    html.text(([standing] + comparisons).joined())
+    html.raw("</p>\n")
     if let total = unit.total {
-      if total.pending > .zero { html.line("p", labels(.pendingPoints, total.pending.decimal)) }
       if total.verdict == .vetoed { html.line("p", labels[.vetoNote]) }
     }
     if let selfCheck = unit.selfCheck {
@@ -90,27 +137,27 @@ package struct Scorecard: Sendable {
       VetoTerms(veto: veto, responsibility: responsibility, context: context).write(&html)
     }
     CorrectionList(year: year, context: context).write(only: unit.id, &html)
-    guard !unit.earlier.isEmpty else { return }
-    html.raw("<ul>\n")
     for round in unit.earlier {
       html.line(
-        "li", labels(.earlierRound, round.name, round.asOf.iso, round.total.decimal, labels[round.verdict.label]))
+        "p", class: "quiet",
+        labels(.earlierRound, round.name, round.asOf.iso, round.total.decimal, labels[round.verdict.label]))
     }
-    html.raw("</ul>\n")
   }
 
   /// The standing of the result: a draft, or approved and published.
   private var standing: String {
-    guard !year.isDraft else { return labels(.standingDraft, year.round, year.asOf.iso) }
+    guard !year.isDraft else { return labels(.standingDraft, year.round, labels.words(for: year.asOf)) }
     let facts = [
-      year.approval.map(words), year.published.map { labels(.publishedOn, $0.iso) },
+      year.approval.map(words), year.published.map { labels(.standingPublished, labels.words(for: $0)) },
     ]
-    return labels(.standingFinal, year.round, facts.compactMap(\.self).joined(separator: "，"))
+    return labels(
+      .standingFinal, year.round, labels.words(for: year.asOf), facts.compactMap(\.self).joined(separator: "，"))
   }
 
   /// Returns the approval in words, with day, approver and document: 2025-01-08 经领导小组审定（会议纪要）.
   private func words(_ approval: AssessmentPlan.Approval) -> String {
-    "\(approval.date.iso) \(labels(.standingApproved, approval.by))" + (approval.document.map { "（\($0)）" } ?? "")
+    "\(labels.words(for: approval.date))\(labels(.standingApproved, approval.by))"
+      + (approval.document.map { "（\($0)）" } ?? "")
   }
 
   /// The comparisons of the total with the median and the previous year.
@@ -122,7 +169,7 @@ package struct Scorecard: Sendable {
     if let previous = unit.previous {
       if !previous.isComparable {
         words.append(labels(.previousNotComparable, "\(previous.year)"))
-      } else if let total = previous.total {
+      } else if let total = previous.total, unit.total?.verdict != .scored {
         words.append(labels(.previousTotal, "\(previous.year)", total.decimal))
       }
     }

@@ -51,8 +51,11 @@ package struct Allowance: Sendable {
   /// The vetoes whose 事由, 问责文件 and 情形 may be shown.
   package var vetoes = Rows.none
   /// True if 编号, 数量, 材料, 审核 and 收到 of evidence may be shown, as to the office and the unit itself, with the reasons
-  /// why items are undecided and the sums that rules compare.
+  /// why items are undecided.
   package var evidenceDetails = false
+  /// True if the unit's quantities that rules read may be shown, as to the office and the unit itself, with the sums
+  /// that rules ask for.
+  package var quantities = false
   /// True if `<file>:<line>`, 备注 and 评分人 may be shown, as to the office alone.
   package var registers = false
   /// The opinions, decisions and replies that may be shown.
@@ -74,13 +77,13 @@ package struct Allowance: Sendable {
   /// The allowance of the office: everything.
   package static let office = Allowance(
     total: true, dimensions: true, items: .all, rank: true, dates: true, reasons: true, evidence: .all, vetoes: .all,
-    evidenceDetails: true, registers: true, feedback: .all, selfChecks: true, earlierRounds: true, rounds: true,
-    remedies: true, itemSpreads: true, unitsBehindMedian: 1)
+    evidenceDetails: true, quantities: true, registers: true, feedback: .all, selfChecks: true, earlierRounds: true,
+    rounds: true, remedies: true, itemSpreads: true, unitsBehindMedian: 1)
 
   /// The allowance of a unit's packet: its own results.
   package static let packet = Allowance(
     total: true, dimensions: true, items: .all, rank: true, dates: true, reasons: true, evidence: .all, vetoes: .all,
-    evidenceDetails: true, feedback: .all, earlierRounds: true, remedies: true, unitsBehindMedian: 5)
+    evidenceDetails: true, quantities: true, feedback: .all, earlierRounds: true, remedies: true, unitsBehindMedian: 5)
 
   /// The allowance of the briefing: the basis of the leading group's approval.
   package static let briefing = Allowance(

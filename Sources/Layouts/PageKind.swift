@@ -64,13 +64,13 @@ package enum PageKind: String, Sendable, CaseIterable {
   /// The names of the parts, each of them finished HTML.
   private var parts: [String] {
     switch self {
-    case .home: ["findings", "policies", "rubric", "calendar", "results"]
+    case .home: ["steps", "findings", "deadlines", "units", "latest", "policies", "rubric", "calendar", "results"]
     case .policies: ["list", "missing"]
     case .results, .search: ["list"]
     case .policy: ["masthead", "opening", "head", "attachments", "contents", "text", "notes"]
     case .rubric: ["overview", "readings", "items"]
-    case .guides: ["selfcheck", "list", "months"]
-    case .guide: ["facts", "submission", "rules", "prose", "selfcheck", "rubricLink"]
+    case .guides: ["due", "selfcheck", "calendar", "list"]
+    case .guide: ["facts", "submission", "rules", "prose", "selfcheck", "rubricLink", "turn"]
     case .selfcheck: ["intro", "about", "items", "signature", "data"]
     case .year:
       [
@@ -78,12 +78,12 @@ package enum PageKind: String, Sendable, CaseIterable {
         "categories", "vetoed", "pending", "dimensions", "losses", "rounds", "years", "finished", "items",
       ]
     case .items: ["about", "table"]
-    case .scorecard: ["about", "total", "changes", "dimensions", "items", "feedback"]
+    case .scorecard: ["about", "total", "losses", "changes", "dimensions", "items", "feedback"]
     case .round: ["lead", "rounds", "answers", "changes", "totals"]
     case .tasks: ["lead", "steps", "download", "office", "units", "unanswered"]
     case .findings: ["lead", "files", "warnings", "notes"]
     case .responsibility: ["roles", "duties", "uncited", "more"]
-    case .calendar: ["lead", "whole", "months", "relative", "examples", "open"]
+    case .calendar: ["lead", "grid", "whole", "months", "relative", "examples", "open"]
     case .manual: ["chapters", "contents", "text", "turn"]
     case .letter: ["more", "parties", "text", "signature"]
     case .letterSheets: ["sheets"]
@@ -131,10 +131,12 @@ package enum PageKind: String, Sendable, CaseIterable {
   /// Each is a file `assets/<name>.js`, which the default theme has joined from `scripts/<name>.mjs`.
   package var scripts: [String] {
     switch self {
+    case .home: ["search", "home"]
     case .policy: ["search", "contents"]
     case .year, .items, .tasks: ["search", "sort"]
     case .manual: ["search", "contents", "copy"]
     case .selfcheck: ["search", "selfcheck"]
+    case .calendar: ["search", "calendar"]
     case .briefing: []
     case .packet: ["packet"]
     default: ["search"]
@@ -145,7 +147,8 @@ package enum PageKind: String, Sendable, CaseIterable {
   package static let layoutFields: TemplateFields = [
     "language": .text, "kind": .text, "title": .text, "site": .text, "institution": .text, "logo": .text, "root": .text,
     "home": .text,
-    "security": .text, "stylesheet": .text, "office": .flag, "draft": .text, "notice": .text, "content": .html,
+    "security": .text, "stylesheet": .text, "marked": .flag, "office": .flag, "draft": .text, "notice": .text,
+    "content": .html,
     "nav": .list(navigationFields), "footer": .list(footerFields), "searchPage": .text, "searchIndex": .text,
     "scripts": .list(scriptFields),
   ]
@@ -161,7 +164,7 @@ package enum PageKind: String, Sendable, CaseIterable {
   package static let standaloneFields: TemplateFields = [
     "language": .text, "kind": .text, "title": .text, "site": .text, "institution": .text, "logo": .text,
     "security": .text,
-    "running": .text, "draft": .text, "notice": .text, "footer": .list(footerFields), "style": .html,
+    "running": .text, "marked": .flag, "draft": .text, "notice": .text, "footer": .list(footerFields), "style": .html,
     "content": .html, "scripts": .html,
   ]
 }

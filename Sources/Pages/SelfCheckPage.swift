@@ -36,7 +36,9 @@ package struct SelfCheckPage: Sendable {
   }
 
   private var data: SelfCheckData {
-    SelfCheckData(rubric: rubric, plan: plan, terms: terms, labels: frame.labels)
+    SelfCheckData(
+      rubric: rubric, plan: plan, terms: terms, labels: frame.labels,
+      script: Address.selfCheck(year: plan.year).root + frame.rubric.script)
   }
 
   private func writeIntro(_ html: inout HTMLBuffer) {

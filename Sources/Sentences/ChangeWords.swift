@@ -49,7 +49,7 @@ extension Labels {
     let value = row.record?.value
     let words = [
       row.fact, value == row.fact ? nil : value, row.count.map { count($0) }, row.record.flatMap { dates(of: $0) },
-      row.record?.row,
+      row.record?.row.map { self.words(for: $0) },
     ]
     return words.compactMap(\.self).joined(separator: "　")
   }

@@ -5,10 +5,11 @@ package import Wording
 extension Labels {
   /// Returns a unit's result in one sentence, or nil if the edition may show nothing of it.
   ///
-  /// The sentence gives the total with the rank and the change since the previous year, then the points lost, as far as
-  /// the edition has them.
+  /// The sentence gives the total with the rank and the change since the previous year, then the points lost and those
+  /// that can still be won, as far as the edition has them.
   package func answer(for unit: UnitValues, in year: YearValues) -> String? {
-    let parts = [result(of: unit), loss(of: unit, in: year), remark(on: unit, in: year)].compactMap(\.self)
+    let parts = [result(of: unit), loss(of: unit, in: year), chance(of: unit), remark(on: unit, in: year)].compactMap(
+      \.self)
     return parts.isEmpty ? nil : parts.joined(separator: "；") + "。"
   }
 
@@ -44,6 +45,12 @@ extension Labels {
     let lost = losses.reduce(Points.zero, +)
     guard lost > .zero else { return self[isOpen ? .answerNothingYet : .answerNothing] }
     return self(isOpen ? .answerLostYet : .answerLost, lost.decimal, "\(losses.count { $0 > .zero })")
+  }
+
+  /// Returns the points that the unit can still win back, or nil if there are none.
+  private func chance(of unit: UnitValues) -> String? {
+    let gain = (unit.items ?? []).reduce(Points.zero) { $0 + ($1.remedies?.gain ?? .zero) }
+    return gain > .zero ? self(.answerWinnable, gain.decimal) : nil
   }
 
   /// Returns the number of items that do not apply and what they do to the total, or nil if they do nothing to it.

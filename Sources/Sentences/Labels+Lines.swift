@@ -15,9 +15,11 @@ extension Labels {
     }
   }
 
-  /// Returns the sum that a rule compares with a quantity in words, with the sum that was wanted if it may be shown.
+  /// Returns the sum that a rule looks at in words, with the sum that it asks for and how that is reckoned.
   package func words(for sum: ItemValues.LineValues.Sum) -> String {
-    sum.wanted.map { self(.sumWanted, sum.own.decimal, $0.decimal) } ?? self(.sumOwn, sum.own.decimal)
+    guard let quantity = sum.quantity else { return self(.sumWanted, sum.own.decimal, sum.wanted.decimal) }
+    return self(
+      .sumPer, sum.own.decimal, sum.wanted.decimal, quantity.name, quantity.amount.decimal, quantity.least.decimal)
   }
 
   /// Returns the reason why an item has no score yet in words.

@@ -20,9 +20,14 @@ extension Labels {
 
   /// Returns 编号, 数量, 材料, 收到 and 备注 of a record in words, as far as they are given.
   package func words(for details: ItemValues.RecordValues.Details) -> String {
+    let words = [details.count.map { count($0) }, papers(of: details)].compactMap(\.self).filter { !$0.isEmpty }
+    return words.joined(separator: "，")
+  }
+
+  /// Returns 编号, 材料, 收到 and 备注 of a record in words, as far as they are given; empty if none is.
+  package func papers(of details: ItemValues.RecordValues.Details) -> String {
     var words: [String] = []
     if let reference = details.reference { words.append(self(.recordReference, reference)) }
-    if let count = details.count { words.append(self.count(count)) }
     if let document = details.document { words.append(self(.recordDocument, document)) }
     if let received = details.received { words.append(self(.recordReceived, received.words)) }
     if let note = details.note { words.append(self(.recordNote, note)) }
@@ -42,5 +47,43 @@ extension Labels {
       case .hours(let count): self(.deadlineAfterHours, "\(count)")
       }
     return self(.recordDeadline, deadline.end.words, reckoned)
+  }
+
+  /// Returns how a record went, from its beginning over its deadline to its end, and by how much it is late.
+  ///
+  /// - Parameters:
+  ///   - record: The record.
+  ///   - year: The year whose days are written without it.
+  /// - Returns: The words, or nil if nothing of it is known.
+  package func course(of record: ItemValues.RecordValues, in year: Int) -> String? {
+    func words(_ moment: Moment) -> String { moment.words(in: year) }
+    let end = record.deadline?.end.moment ?? record.due
+    var steps: [String] = []
+    if let start = record.start {
+      // A day that nothing follows needs no word.
+      let isAlone = end == nil && record.done == nil
+      steps.append(isAlone ? words(start) : self(.recordStarted, words(start)))
+    }
+    if let end {
+      steps.append(
+        record.deadline?.limit.map { self(.recordLimited, words(end), self.words(for: $0)) }
+          ?? self(.recordOwnLimit, words(end)))
+    }
+    let late = record.lateness.map { self.words(for: $0.by) }
+    if let done = record.done {
+      steps.append(self(.recordFinished, words(done)) + (late.map { self(.recordLate, $0) } ?? ""))
+    } else if let late {
+      steps.append(self(.recordOpenLate, late))
+    } else if end != nil {
+      steps.append(self[.recordOpenYet])
+    }
+    return steps.isEmpty ? nil : steps.joined(separator: " → ")
+  }
+
+  /// Returns the place of a register row in words: the round, the file, and the line.
+  package func words(for row: RowName) -> String {
+    let name = row.path.split(separator: "/").last ?? ""
+    let (file, line) = (name.prefix { $0 != ":" }, name.drop { $0 != ":" }.dropFirst())
+    return self(.recordRow, row.round, String(file), String(line))
   }
 }

@@ -11,7 +11,6 @@ extension Labels {
     case .choose(let word): self(.doChoose, fact, word)
     case .date: self(.doDate, fact)
     case .add(let amount): self(.doAdd, fact, amount.decimal)
-    case .addEnough: self(.doAddEnough, fact)
     case .finish(let record): self(.doFinishRecord, fact, words(for: record))
     case .retag(let record, let word?): self(.doRetagRecord, fact, words(for: record), word)
     case .retag(let record, nil): self(.doRetagOtherRecord, fact, words(for: record))

@@ -9,7 +9,6 @@ struct InlineParts: Sendable {
   let style: [UInt8]
   /// The `script` elements, in the order in which they run.
   let scripts: [UInt8]
-  private let runsRubric: Bool
   private let styleHash: String
   private let scriptHashes: [String]
 
@@ -18,22 +17,20 @@ struct InlineParts: Sendable {
   /// - Parameters:
   ///   - style: The style sheet, which must pass ``isFit(_:for:)``.
   ///   - scripts: The scripts, which must pass it too.
-  ///   - runsRubric: True if WebAssembly may run.
-  init(style: [UInt8], scripts: [[UInt8]], runsRubric: Bool) {
-    self.runsRubric = runsRubric
+  ///   - unpacked: What the policy calls scripts that these unpack and run, without quotation marks.
+  init(style: [UInt8], scripts: [[UInt8]], unpacked: [String]) {
     let sheet = InlineParts.asParsed(style)
     let texts = scripts.map(InlineParts.asParsed)
     self.style = Array("<style>".utf8) + sheet + Array("</style>".utf8)
     self.scripts = texts.flatMap { Array("<script>".utf8) + $0 + Array("</script>\n".utf8) }
     styleHash = InlineParts.hash(sheet)
-    scriptHashes = texts.map(InlineParts.hash)
+    scriptHashes = texts.map(InlineParts.hash) + unpacked.map { "'\($0)'" }
   }
 
   /// Returns the Content-Security-Policy of a page (CSP Level 3 §2.3.1): only these parts, and a picture if the
   /// page has one.
   func security(hasPicture: Bool) -> String {
-    let scripts = scriptHashes + (runsRubric ? ["'wasm-unsafe-eval'"] : [])
-    var policy = "default-src 'none'; style-src \(styleHash); script-src \(scripts.joined(separator: " "))"
+    var policy = "default-src 'none'; style-src \(styleHash); script-src \(scriptHashes.joined(separator: " "))"
     if hasPicture { policy += "; img-src data:" }
     return policy + "; base-uri 'none'; form-action 'none'"
   }

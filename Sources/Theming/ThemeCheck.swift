@@ -150,9 +150,10 @@ struct ThemeCheck {
     for script in scripts where !InlineParts.isFit(script.bytes, for: "script") {
       findings.add(.theme(Location(script.path), "脚本要写进单个文件的网页，应是 UTF-8 编码，不能含有 </script 或 <!--"))
     }
-    let module = standalone.runsRubric ? [RubricModule.script] : []
+    let module = standalone.runsRubric ? [RubricModule.fallback] : []
     return InlineParts(
-      style: sheet, scripts: module + scripts.map(\.bytes), runsRubric: standalone.runsRubric)
+      style: sheet, scripts: module + scripts.map(\.bytes),
+      unpacked: standalone.runsRubric ? [RubricModule.scriptSource] : [])
   }
 
   /// The style sheets that only standalone pages have.

@@ -43,15 +43,19 @@ package enum Label: String, Sendable, CaseIterable {
   case yearsDimensionsCaption
   case levelNone, levelQuarter, levelHalf, levelMost, levelAll, sortHint
   // Scorecards.
-  case cardAbout, outOf, rankOf, pendingPoints, vetoNote, vetoDay, vetoCause, vetoDocument, earlierRound
+  case outOf, rankOf, vetoNote, vetoDay, vetoCause, vetoDocument, earlierRound
   case dimensionScores, earned, itemsHeading, stateScored, stateJudged, stateOverridden, stateNotApplicable,
     statePending
-  case sumOwn, sumWanted
+  case sumWanted
   case sumStart, sumEnd, sumFloor, sumCeiling, sumRule, times, judgedNote, overriddenNote, overriddenUndecided
   case notApplicableFull, notApplicableZero, notApplicableRescale, openNote, reason, authority, assessor
   case notMarked, missingFacts, waitingFacts
+  case sumPer, recordRow, recordStarted, recordLimited, recordOwnLimit, recordFinished, recordLate, recordOpenLate,
+    recordOpenYet
+  case lossesHeading, openHeading, remarksHeading, settledHow, answerWinnable
   case recordReference, recordCount, recordDocument, recordReceived, recordNote, recordStart, recordDue, recordDone
-  case sumUntouched, standingDraft, standingApproved, standingFinal, medianOf, previousNotComparable, previousTotal
+  case sumUntouched, standingDraft, standingApproved, standingPublished, standingFinal, medianOf, previousNotComparable,
+    previousTotal
   case answerChange, answerSame, answerVetoed, answerVetoedPending, answerLost, answerLostYet, answerNothing,
     answerNothingYet, answerZero, answerRescaled
   case barOwn, barMedian, barPrevious, barEnd, changesHeading, changesOfTotal, changeCauses
@@ -63,7 +67,7 @@ package enum Label: String, Sendable, CaseIterable {
   case recordDeadline, deadlineOwn, deadlineAfterWorkdays, deadlineAfterDays, deadlineAfterHours
   case changeAdded, changeRemoved, changeMarked, changeUnmarked, changeTime, changeState, changeVetoed,
     changeNotVetoed
-  case doFinishRecord, doRetagRecord, doRetagOtherRecord, doOccurTag, doRecord, doAddEnough
+  case doFinishRecord, doRetagRecord, doRetagOtherRecord, doOccurTag, doRecord
   // The open tasks.
   case navTasks, tasksTitle, tasksLead, tasksNone, tasksLink, tasksSteps, tasksOffice, tasksUnits, tasksUnanswered
   case tasksOfOffice, tasksOfUnit, tasksDownload, tasksRest, taskStep, taskState, taskActor, taskMatter, taskDetail,
@@ -118,7 +122,10 @@ package enum Label: String, Sendable, CaseIterable {
     selfCheckYears
   case selfCheckDay, selfCheckNotApplicable, selfCheckEstimate, selfCheckNever, selfCheckNone, selfCheckOpen
   case selfCheckAmount, selfCheckPeople, selfCheckTag, selfCheckDate, selfCheckStart, selfCheckDone, selfCheckDue
-  case selfCheckAdd, selfCheckRemove, selfCheckTotal, selfCheckUndecided, selfCheckMissing, selfCheckInvalid
+  case selfCheckAdd, selfCheckRemove, selfCheckMissing, selfCheckInvalid
+  case selfCheckDecided, selfCheckPending, selfCheckLost, selfCheckWhole, selfCheckItems, selfCheckItemsOpen
+  case selfCheckItemsLost, selfCheckItemsFull, selfCheckStateFull, selfCheckStateOpen, selfCheckStateLost
+  case selfCheckStateWaiting, selfCheckIfOpen, selfCheckIfNever, selfCheckMonthDay, selfCheckKeeps, selfCheckUnkept
   case selfCheckKept, selfCheckErase, selfCheckEraseAsk, selfCheckErased, selfCheckSave, selfCheckLoad,
     selfCheckPrint
   case selfCheckLoaded, selfCheckLoadProblem, selfCheckSaved, selfCheckNoUnit
@@ -136,13 +143,18 @@ package enum Label: String, Sendable, CaseIterable {
   case calendarExamplesNote, calendarHoliday, calendarStart, calendarWindow, calendarRound, calendarRoundNote
   case calendarApproval, calendarPublication, calendarCutoff, calendarFeedback, calendarQuarter, calendarWithin,
     calendarRole
-  case calendarNotMoved, calendarLead, calendarItems, homeCalendar
+  case calendarNotMoved, calendarLead, calendarUnitsOnly, calendarToday, calendarLastDay, calendarItems, homeCalendar
   case weekdays, weekday, monthDay, dayWithWeekday, daySpan, dayMadeUp, dayWorked, dayOff, dayHoliday
   // Submission, in a guide.
   case submission, submitWhat, submitNothing, submitForm, submitPaper, submitScan, submitSeal, submitSealed
-  case submitUnsealed, submitWhen, submitNamed, submitByNotice, submitNotBefore, submitCutoff, submitLast, guideByItem,
-    guideByMonth
-  case guideMonthNote, guideMonthDates
+  case submitUnsealed, submitWhen, submitNamed, submitByNotice, submitNotBefore, submitCutoff, submitLast, guideByItem
+  // The materials of all items, and the ways from guide to guide.
+  case dueTitle, dueTitleOf, dueLead, dueTick, dueWhen, dueEarliest, duePaper, dueSealed, dueUndated, dueNothing
+  case guideCalendar, guideCalendarDates, guideTurn, guideBefore, guideAfter
+  // The first page.
+  case homeSteps, homeStepsDone, homeTasks, homeDeadlines, homeNow, homeDaysLeft, homeToday, homeTomorrow, homePassed
+  case homeAllPassed, homeAllDeadlines, homeDue, homeUnit, homeUnitOf, homeUnitChoose, homeUnitOpen, homeUnitPages
+  case homeLatest, homeLatestAll, homeEarlier
   // The responsibility letter.
   case letterPrint, letterIntro, letterParty, letterLeader, letterSeal, letterSign, letterDate
   case letterSheets, letterSheetsNote, letterSheetsLink, letterSheetsRange, letterRegister, letterRegisterNote
@@ -159,11 +171,12 @@ package enum Label: String, Sendable, CaseIterable {
   case receiptSave, receiptLoad, receiptPrint, receiptErase, receiptEraseAsk, receiptErased, receiptKept, receiptSaved
   case receiptLoaded, receiptForeign, receiptOtherUnit, receiptProblem, receiptNothing, receiptNoAgent
   case receiptNoOpinion, receiptNoWhole, receiptNoAnswer, receiptContradiction, receiptGo
-  case trialHeading, trialNote, trialNoScript, trialQuantities, trialWaiting, trialOverridden
+  case trialHeading, trialNote, trialNoScript, trialWaiting, trialOverridden
   // The manual.
   case navManual, manualChapters, manualContents, manualTurn, manualBefore, manualAfter
   case copyText, copiedText, codeText
   // The search.
   case search, searchHint, searchTitle, searchIntro, searchUnits, searchPlaces
-  case searchLoading, searchFailed, searchShort, searchNone, searchCount, searchAll, searchMore
+  case searchLoading, searchFailed, searchShort, searchNone, searchCount, searchAll, searchMore, searchNear,
+    searchFurther
 }

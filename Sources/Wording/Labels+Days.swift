@@ -8,7 +8,7 @@ extension Labels {
   }
 
   /// Returns a limit as it is written in a sentence: 3 个工作日.
-  func words(for limit: Limit) -> String {
+  package func words(for limit: Limit) -> String {
     switch limit {
     case .workdays(let count): self(.limitWorkdays, "\(count)")
     case .days(let count): self(.limitDays, "\(count)")

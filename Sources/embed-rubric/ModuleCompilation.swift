@@ -10,13 +10,8 @@ struct ModuleCompilation {
   /// The Swift and C sources.
   let sources: [URL]
 
-  /// A step that failed, for the reason that the tool has printed.
-  struct Failure: Error {
-    let command: [String]
-  }
-
-  /// Compiles and links the sources.
-  func module() throws -> Data {
+  /// Compiles and links the sources, and returns where the module lies.
+  func module() throws -> URL {
     try? FileManager.default.removeItem(at: scratch)
     try FileManager.default.createDirectory(at: scratch, withIntermediateDirectories: true)
     let target = ["-target", "wasm32-unknown-none-wasm"]
@@ -54,15 +49,6 @@ struct ModuleCompilation {
         "-z", "stack-size=262144",
         "--max-memory=268435456", "-o", module.path,
       ] + objects.map(\.path))
-    return try Data(contentsOf: module)
-  }
-
-  private func run(_ tool: URL, _ arguments: [String]) throws {
-    let process = Process()
-    process.executableURL = tool
-    process.arguments = arguments
-    try process.run()
-    process.waitUntilExit()
-    guard process.terminationStatus == 0 else { throw Failure(command: [tool.path] + arguments) }
+    return module
   }
 }

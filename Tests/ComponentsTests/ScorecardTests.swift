@@ -6,9 +6,11 @@ import Testing
 struct ScorecardTests {
   @Test("scorecards and packets begin with the answer, as far as the edition has it")
   func answer() throws {
-    func start(_ answer: String) -> String { "<div class=\"card\">\n<p class=\"statement\">\(answer)</p>\n" }
+    func start(_ answer: String) -> String {
+      "<div class=\"card\">\n<p class=\"statement\">\(answer.replacing(" ", with: "\u{A0}"))</p>\n"
+    }
     let site = try RenderedSite(sampleContent(), .site)
-    #expect(try site.text("results/2024/xdny.html").contains(start("98 分，第 4 名；失了 2 分，在 1 项指标。")))
+    #expect(try site.text("results/2024/xdny.html").contains(start("<strong>98 分</strong>，第 4 名；失了 2 分，在 1 项指标。")))
     let packet = try RenderedPackets(sampleContent()).text("xdny")
     #expect(packet.contains(start("已得 89.65 分，另有 10 分未定；已失 0.35 分，在 1 项指标。")))
     let vetoed = try RenderedPackets(DraftFolder.folder("")).text("zzid")
@@ -21,7 +23,7 @@ struct ScorecardTests {
   @Test("an approval is said as a sentence: when, who, and by which document")
   func approval() throws {
     let card = try RenderedSite(sampleContent(), .site).text("results/2024/xsb.html")
-    #expect(card.contains("结果，2025-01-08 经网络安全领导小组审定（网络安全领导小组会议纪要（示例）），2025-01-10 公布。"))
+    #expect(card.contains("结果，登记截至 2024 年 12 月 31 日，2025 年 1 月 8 日经网络安全领导小组审定（网络安全领导小组会议纪要（示例）），2025 年 1 月 10 日公布。"))
   }
 
   @Test("a policy is named with its whole number, as on the pages of guides and rubrics")
@@ -30,7 +32,7 @@ struct ScorecardTests {
     let packet = try RenderedPackets(sampleContent()).text("xdny")
     #expect(try site.text("results/2024/xsb.html").contains(">常工职院〔2024〕50 号 第 7 条</a>"))
     #expect(packet.contains("各项指标共同的依据：常工职院〔2024〕50 号 第 7 条"))
-    #expect(packet.contains("依据：常工职院〔2024〕48 号 第 5 条（二）、第 8 条；责任书第三条、第四条、第十条"))
+    #expect(packet.contains("依据：常工职院〔2024〕48 号 第 6 条（七）；责任书第四条、第七条、第九条"))
     #expect(try site.text("guide/1.1.html").contains("常工职院〔2024〕48 号 第 5 条"))
   }
 

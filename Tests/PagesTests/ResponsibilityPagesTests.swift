@@ -92,7 +92,7 @@ struct ResponsibilityPagesTests {
         <section class="role" id="role-unit">
         <h2>各单位</h2>
         <p class="quiet">依据：<a href="../policies/duty.html#article-1">校〔2024〕48 号 第 1 条</a></p>
-        <table class="duties">
+        <table class="duties stacked">
         <caption>各单位的职责：3 项，其中 1 项对应考核指标</caption>
         <thead><tr><th scope="col">职责</th><th scope="col">依据条款</th><th scope="col">对应指标</th>\
         <th scope="col">责任书条款</th></tr></thead>

@@ -4,24 +4,24 @@ import RubricModule
 import TestSupport
 import Testing
 
-@Suite("The WebAssembly module")
+@Suite("The rubric's module, as WebAssembly and as JavaScript")
 struct WebModuleTests {
-  @Test("gives the same bytes as the program over random assessments", arguments: 0..<4)
-  func same(batch: Int) throws {
+  @Test("gives the same bytes as the program over random assessments", arguments: WebModule.Form.allCases, 0..<4)
+  func same(form: WebModule.Form, batch: Int) throws {
     var cases: [WebModule.Case] = []
     for seed in (batch * 250)..<(batch * 250 + 250) {
       let world = World(seed: seed)
       let book = world.book.encoded
       cases += world.questions.map { WebModule.Case(book: book, question: $0.encoded) }
     }
-    let answers = try WebModule.run(cases).answers
+    let answers = try WebModule.run(cases, as: form).answers
     #expect(answers.count == cases.count)
     #expect(zip(cases, answers).first { $0.native != $1 }.map { ($0.question, $0.native, $1) } == nil)
     #expect(answers.filter { $0.first == 0 }.count == cases.count)
   }
 
-  @Test("answers hostile bytes as the program does, and never stops", arguments: 0..<4)
-  func hostile(batch: Int) throws {
+  @Test("answers hostile bytes as the program does, and never stops", arguments: WebModule.Form.allCases, 0..<4)
+  func hostile(form: WebModule.Form, batch: Int) throws {
     var random = SeededGenerator(seed: UInt64(900 + batch))
     var cases: [WebModule.Case] = []
     for seed in (batch * 150)..<(batch * 150 + 150) {
@@ -35,20 +35,20 @@ struct WebModuleTests {
       let noise = (0..<random.int(0...80)).map { _ in UInt8(random.int(0...255)) }
       cases.append(WebModule.Case(book: [1] + noise, question: noise))
     }
-    let answers = try WebModule.run(cases).answers
+    let answers = try WebModule.run(cases, as: form).answers
     #expect(answers.count == cases.count)
     #expect(zip(cases, answers).allSatisfy { $0.native == $1 })
     let refused = answers.filter { $0.first != 0 }.count
     #expect(refused > cases.count / 4 && refused < cases.count)
   }
 
-  @Test("needs no more memory after ten thousand questions than after one thousand")
-  func memory() throws {
+  @Test("needs no more memory after ten thousand questions than after one thousand", arguments: WebModule.Form.allCases)
+  func memory(form: WebModule.Form) throws {
     let world = World(seed: 11)
     let book = world.book.encoded
     let questions = world.questions.map(\.encoded)
     let cases = (0..<11_000).map { WebModule.Case(book: book, question: questions[$0 % questions.count]) }
-    let run = try WebModule.run(cases)
+    let run = try WebModule.run(cases, as: form)
     #expect(run.answers.count == 11_000)
     #expect(run.memory.count == 2 && run.memory[0] == run.memory[1])
     #expect(run.memory[1] <= 2 << 20)
@@ -77,6 +77,7 @@ struct WebModuleTests {
   @Test("is small enough for a page")
   func size() {
     #expect(RubricModule.byteCount <= 53 * 1024)
+    #expect(RubricModule.packedScript.utf8.count <= 62 * 1024)
     #expect(Data(base64Encoded: RubricModule.base64)?.count == RubricModule.byteCount)
   }
 

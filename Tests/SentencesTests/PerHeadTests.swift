@@ -10,20 +10,19 @@ struct PerHeadTests {
     let change = YearFolder.labels.words(
       for: try #require(try PerHead.values(edition, only: 0).units.first?.changes.first))
     #expect((change.before, change.after) == ("0", "20"))
-    let rows = edition.name == Edition.office.name ? ["　2/evidence.csv:2", "　1/evidence.csv:2"] : ["", ""]
+    let rows = edition.name == Edition.office.name ? ["　终评 evidence.csv 第 2 行", "　初评 evidence.csv 第 2 行"] : ["", ""]
     #expect(
       change.causes == [
         "新登记：培训　2　数量 38　开始 2026-06-10" + rows[0], "不再计入：培训　2　数量 30" + rows[1],
       ])
   }
 
-  @Test("a packet says what the unit's records come to, and the office what they had to")
+  @Test("a packet and the office's page say what the unit's records come to and had to come to")
   func sums() throws {
     func sum(_ edition: Edition) throws -> String? {
       let line = try PerHead.values(edition, only: 1).units.first?.items?.first?.lines.first
       return line?.sum.map { YearFolder.labels.words(for: $0) }
     }
-    #expect(try sum(.packets) == "（合计 60）")
-    #expect(try sum(.office) == "（合计 60，应达 76）")
+    for edition in [Edition.packets, .office] { #expect(try sum(edition) == "（合计 60，应达 76，即在职人数 38 × 2）") }
   }
 }

@@ -11,7 +11,7 @@ struct InlinePartsTests {
 
   @Test("the policy names the hash of each part as a browser reads it, line ends as line feeds")
   func hashes() {
-    let parts = InlineParts(style: Array("a\r\nb\rc\r".utf8), scripts: [Array("1\r\r\n".utf8), []], runsRubric: false)
+    let parts = InlineParts(style: Array("a\r\nb\rc\r".utf8), scripts: [Array("1\r\r\n".utf8), []], unpacked: [])
     #expect(parts.style == Array("<style>a\nb\nc\n</style>".utf8))
     #expect(parts.scripts == Array("<script>1\n\n</script>\n<script></script>\n".utf8))
     #expect(
@@ -20,10 +20,10 @@ struct InlinePartsTests {
     )
   }
 
-  @Test("WebAssembly and pictures are let in only where there are any")
+  @Test("scripts that others unpack, and pictures, are let in only where there are any")
   func permissions() {
-    let parts = InlineParts(style: [], scripts: [[]], runsRubric: true)
-    #expect(parts.security(hasPicture: true).contains("script-src \(hash("")) 'wasm-unsafe-eval'; img-src data:; "))
+    let parts = InlineParts(style: [], scripts: [[]], unpacked: ["sha256-X="])
+    #expect(parts.security(hasPicture: true).contains("script-src \(hash("")) 'sha256-X='; img-src data:; "))
     #expect(!parts.security(hasPicture: false).contains("img-src"))
   }
 

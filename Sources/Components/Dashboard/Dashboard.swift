@@ -138,9 +138,12 @@ package struct Dashboard: Sendable {
     YearChanges(year: year, median: median, earlier: earlier, context: context).write(&html)
   }
 
+  /// True if the item map stands on this page, not on pages by category.
+  private var hasMap: Bool { plan.map { $0.pages.isEmpty || context.isAlone } ?? false }
+
   private func writeItems(_ html: inout HTMLBuffer) {
     guard let plan else { return }
-    guard !plan.pages.isEmpty, !context.isAlone else {
+    if hasMap {
       // A page that stands alone has no others to link to, and shows as many units as fit.
       let units = Array(year.units.indices.prefix(UnitPages.rows))
       ItemMap(year: year, columns: plan.columns, units: units, context: context).write(&html)

@@ -26,7 +26,8 @@ struct DistributionChart: Sendable {
     html.raw("</div>\n")
   }
 
-  private func writeChart(_ html: inout HTMLBuffer) {
+  /// Writes the chart alone.
+  func writeChart(_ html: inout HTMLBuffer) {
     let layout = HistogramLayout(
       distribution, median: median.points, words: labels(.chartMedian, median.points.decimal), name: labels[.chartAxis])
     html.raw(

@@ -34,13 +34,13 @@ package struct PageFrame: Sendable {
   let starts: [Part: Address]
   /// The path of the search index below the site's root.
   let searchIndex: String
-  /// The path of the script with the rubric's module below the site's root.
-  let rubricModule: String
+  /// The files with the rubric's module.
+  package let rubric: RubricFiles
 
   /// Creates a page frame from its parts.
   package init(
     settings: SiteSettings, edition: Edition, labels: Labels, pages: Set<Address>, starts: [Part: Address],
-    searchIndex: String, rubricModule: String
+    searchIndex: String, rubric: RubricFiles
   ) {
     self.settings = settings
     self.edition = edition
@@ -48,7 +48,7 @@ package struct PageFrame: Sendable {
     self.pages = pages
     self.starts = starts
     self.searchIndex = searchIndex
-    self.rubricModule = rubricModule
+    self.rubric = rubric
   }
 
   /// Returns the surroundings of a page.
@@ -75,23 +75,26 @@ package struct PageFrame: Sendable {
     let layout = TemplateValues(
       PageKind.layoutFields,
       [
-        "language": .text(settings.language), "kind": .text(kind.rawValue), "title": .text(titles.joined(separator: " · ")),
+        "language": .text(settings.language), "kind": .text(kind.rawValue),
+        "title": .text(titles.joined(separator: " · ")),
         "site": .text(settings.title), "institution": settings.institution.map { .text($0) },
         "logo": settings.logo.map { .text(root + $0.path) }, "root": way, "home": .text(root + Address.home.text),
-        "security": .text(PageFrame.security(runsRubric: runsRubric)), "office": .flag(edition.hasOfficeBanner),
+        "security": .text(security(runsRubric: runsRubric)),
+        "marked": .flag(edition.hasOfficeBanner || draft != nil || settings.notice != nil),
+        "office": .flag(edition.hasOfficeBanner),
         "draft": draft.map { .text($0) }, "notice": settings.notice.map { .text($0) },
         "nav": .list(navigation(root: root, part: part)), "footer": .list(settings.footerLines),
         "searchPage": .text(root + Address.search.text), "searchIndex": .text(root + searchIndex),
       ])
     var values = TemplateValues(kind.fields, ["heading": .text(title), "root": way])
     for (name, html) in parts(context(on: address)).all where !html.bytes.isEmpty { values[name] = .html(html.bytes) }
-    return PageContent(kind: kind, values: values, layout: layout, scripts: runsRubric ? [rubricModule] : [])
+    return PageContent(kind: kind, values: values, layout: layout, scripts: runsRubric ? [rubric.module] : [])
   }
 
-  /// Returns the Content-Security-Policy: nothing inline, nothing from elsewhere, WebAssembly only for the rubric's
-  /// module.
-  private static func security(runsRubric: Bool) -> String {
-    let scripts = runsRubric ? "'self' 'wasm-unsafe-eval'" : "'self'"
+  /// Returns the Content-Security-Policy: nothing inline, nothing from elsewhere; WebAssembly, and the script that is
+  /// the same, only for the rubric's module.
+  private func security(runsRubric: Bool) -> String {
+    let scripts = runsRubric ? "'self' 'wasm-unsafe-eval' '\(rubric.scriptSource)'" : "'self'"
     return
       "default-src 'none'; style-src 'self'; script-src \(scripts); img-src 'self'; base-uri 'none'; form-action 'none'"
   }

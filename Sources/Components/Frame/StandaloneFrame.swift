@@ -34,9 +34,11 @@ package struct StandaloneFrame: Sendable {
     let layout = TemplateValues(
       PageKind.standaloneFields,
       [
-        "language": .text(settings.language), "kind": .text(kind.rawValue), "title": .text(title), "site": .text(settings.title),
+        "language": .text(settings.language), "kind": .text(kind.rawValue), "title": .text(title),
+        "site": .text(settings.title),
         "institution": settings.institution.map { .text($0) }, "logo": logo.map { .text($0) },
-        "running": .text(running), "draft": draft.map { .text($0) }, "notice": settings.notice.map { .text($0) },
+        "running": .text(running), "marked": .flag(draft != nil || settings.notice != nil),
+        "draft": draft.map { .text($0) }, "notice": settings.notice.map { .text($0) },
         "footer": .list(settings.footerLines),
       ])
     var values = TemplateValues(kind.fields, ["heading": .text(title)])

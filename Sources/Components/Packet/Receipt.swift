@@ -32,10 +32,8 @@ struct Receipt: Sendable {
       ? labels(.dayWithWeekday, words, labels(.weekday, String(weekdays[day.weekday]))) : words
   }
 
-  /// Writes the notice of the last day for answers, if one is set.
-  func writeUntil(_ html: inout HTMLBuffer) {
-    if let until { html.line("p", class: "notice", labels(.receiptUntilNote, until)) }
-  }
+  /// The notice of the last day for answers, or nil if none is set.
+  var untilNote: String? { until.map { labels(.receiptUntilNote, $0) } }
 
   /// Writes a row for the whole result and one for every item.
   func writeRows(_ html: inout HTMLBuffer) {

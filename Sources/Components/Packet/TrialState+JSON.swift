@@ -9,7 +9,14 @@ extension TrialState {
   /// Records are written as rows of a register without 单位, which is the shape that the self-check reads from a CSV
   /// file.
   func write(_ json: inout JSONText) {
-    json.raw("{\"quantities\":{},\"items\":{")
+    json.raw("{\"quantities\":{")
+    for (index, quantity) in quantities.enumerated() {
+      if index > 0 { json.raw(",") }
+      json.string(quantity.name)
+      json.raw(":")
+      json.string(quantity.amount.decimal)
+    }
+    json.raw("},\"items\":{")
     for (index, mark) in marks.enumerated() {
       if index > 0 { json.raw(",") }
       json.string(mark.item)

@@ -14,26 +14,34 @@ package struct SelfCheckData: Sendable {
   let labels: Labels
   /// The day at whose end the score is taken, or nil for that of the last round.
   var asOf: Day?
+  /// The reference to the script with the rubric's module in JavaScript, or nil if the page holds it.
+  var script: String?
 
   /// Creates the data from its parts.
-  package init(rubric: RubricBook, plan: AssessmentPlan, terms: Terms, labels: Labels, asOf: Day? = nil) {
+  package init(
+    rubric: RubricBook, plan: AssessmentPlan, terms: Terms, labels: Labels, asOf: Day? = nil, script: String? = nil
+  ) {
     self.rubric = rubric
     self.plan = plan
     self.terms = terms
     self.labels = labels
     self.asOf = asOf
+    self.script = script
   }
 
   /// The labels that only the script uses.
   private static let words: [Label] = [
     .sumStart, .sumEnd, .sumFloor, .sumCeiling, .sumRule, .times, .answerYes, .answerNo, .pointsUnit,
-    .selfCheckAdd, .selfCheckRemove, .selfCheckTotal, .selfCheckUndecided, .selfCheckMissing, .selfCheckNoModule,
+    .selfCheckAdd, .selfCheckRemove, .selfCheckMissing, .selfCheckNoModule,
     .selfCheckInvalid, .selfCheckKept, .selfCheckErase, .selfCheckEraseAsk, .selfCheckErased, .selfCheckSave,
     .selfCheckLoad, .selfCheckPrint, .selfCheckLoaded, .selfCheckLoadProblem, .selfCheckSaved, .selfCheckNoUnit,
     .selfCheckDeadlines, .selfCheckDeadline, .selfCheckLeft, .selfCheckToday, .selfCheckOver, .selfCheckLate,
     .selfCheckRemedies, .selfCheckThen, .selfCheckGain, .selfCheckUntil, .selfCheckBetween, .selfCheckRows,
     .selfCheckOutside, .selfCheckTooMuch, .selfCheckMark, .selfCheckReference, .selfCheckForeign, .selfCheckSwitched,
     .selfCheckOtherUnit, .selfCheckReset, .selfCheckResetAsk, .selfCheckResetDone,
+    .selfCheckDecided, .selfCheckPending, .selfCheckLost, .selfCheckWhole, .selfCheckItems, .selfCheckItemsOpen,
+    .selfCheckItemsLost, .selfCheckItemsFull, .selfCheckStateFull, .selfCheckStateOpen, .selfCheckStateLost,
+    .selfCheckStateWaiting, .selfCheckIfOpen, .selfCheckIfNever, .selfCheckMonthDay, .selfCheckKeeps, .selfCheckUnkept,
     .selfCheckNew, .selfCheckNotApplicable, .materials, .doAnswer, .doChoose, .doDate, .doAdd, .doFinish, .doRetag,
     .doRetagOther, .doOccur,
   ]
@@ -46,6 +54,10 @@ package struct SelfCheckData: Sendable {
     json.raw("{\"year\":\(plan.year),\"from\":\(terms.window.lowerBound.number),\"asOf\":\(asOf.number)")
     json.raw(",\"book\":")
     json.string(Data(book.encoded).base64EncodedString())
+    if let script {
+      json.raw(",\"script\":")
+      json.string(script)
+    }
     json.raw(",\"quantities\":")
     list(rubric.quantities, &json) { $1.string($0) }
     json.raw(",\"tags\":")

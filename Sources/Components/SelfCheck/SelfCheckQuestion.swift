@@ -31,7 +31,8 @@ struct SelfCheckQuestion: Sendable {
 
   private func choices(_ options: [(value: String, word: String)], _ html: inout HTMLBuffer) {
     for option in options + [("", labels[.selfCheckOpen])] {
-      html.raw("<label><input type=\"radio\" name=\"\(name)\" value=\"")
+      html.raw(option.value.isEmpty ? "<label class=\"undecided\">" : "<label>")
+      html.raw("<input type=\"radio\" name=\"\(name)\" value=\"")
       html.text(option.value)
       html.raw(option.value.isEmpty ? "\" checked> " : "\"> ")
       html.text(option.word)
@@ -41,7 +42,7 @@ struct SelfCheckQuestion: Sendable {
 
   /// Writes the first row of records; a script adds more.
   private func records(_ html: inout HTMLBuffer) {
-    html.raw("<ul class=\"rows\">\n<li>")
+    html.raw(timing.needsTime ? "<ul class=\"rows timed\">\n<li>" : "<ul class=\"rows\">\n<li>")
     let count = "inputmode=\"numeric\" pattern=\"[0-9]{1,9}\""
     if rubric.scoring[fact].kind == .number {
       input(
@@ -74,7 +75,7 @@ struct SelfCheckQuestion: Sendable {
   private func select(_ field: Field, _ options: [String], _ label: String, _ html: inout HTMLBuffer) {
     html.raw("<label><span>")
     html.text(label)
-    html.raw("</span> <select data-field=\"\(field.rawValue)\"><option value=\"\">")
+    html.raw("</span> <select class=\"empty\" data-field=\"\(field.rawValue)\"><option value=\"\">")
     html.text(labels[.selfCheckOpen])
     html.raw("</option>")
     for option in options {

@@ -41,7 +41,8 @@ package struct PacketProjection: Sendable {
     let register = state.registers[unitIndex]
     return PacketValues(
       year: own, unit: unit, records: register.records.map(record), deadlines: deadlines(register),
-      trial: TrialState(state.results[unitIndex], register, year))
+      trial: TrialState(
+        state.results[unitIndex], register, year.directory[year.directory.active[unitIndex]].quantities, year))
   }
 
   private func record(_ record: Record) -> PacketValues.RecordValues {

@@ -3,8 +3,8 @@ package import Rubric
 /// The values of a year that one unit may be given for confirmation: its own result, its records in force, and its
 /// deadlines.
 ///
-/// It is the column “own packet” of formats §12: there is no field for 备注, 评分人, the location of a row or a quantity,
-/// and nothing of any other unit.
+/// It is the column “own packet” of formats §12: there is no field for 备注, 评分人 or the location of a row, and
+/// nothing of any other unit.
 package struct PacketValues: Sendable {
   /// A record of the unit that is in force.
   package struct RecordValues: Sendable {

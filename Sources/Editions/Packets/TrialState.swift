@@ -6,7 +6,7 @@ import RubricBooks
 /// The initial state of the trial in a packet: the unit's accepted records in force, and the marks on items that no
 /// rule decides.
 ///
-/// Records that wait for a decision are not among them, and neither are quantities, which no packet is given.
+/// Records that wait for a decision are not among them.
 package struct TrialState: Sendable {
   /// An item that has a mark.
   package struct Marked: Sendable {
@@ -50,6 +50,8 @@ package struct TrialState: Sendable {
     package var due: Moment?
   }
 
+  /// The unit's quantities that rules read, as far as they are given.
+  package let quantities: [(name: String, amount: Points)]
   /// True if a record was left out because it waits for a decision.
   package let isWithoutWaiting: Bool
   /// The ids of the items whose marks override the rules, which the trial leaves to the rules.
@@ -60,8 +62,11 @@ package struct TrialState: Sendable {
   package let rows: [Row]
 
   /// Takes the state from a unit's result and register.
-  init(_ result: UnitResult, _ register: Register, _ year: AssessmentYear) {
+  init(_ result: UnitResult, _ register: Register, _ quantities: [Int64?], _ year: AssessmentYear) {
     let rubric = year.rubric
+    self.quantities = zip(rubric.quantities, quantities).compactMap { name, amount in
+      amount.map { (name, Points(hundredths: $0)) }
+    }
     isWithoutWaiting = register.records.contains { $0.review == .pending }
     overridden = result.items.indices.filter { result.items[$0].state == .overridden }.map { rubric.items[$0].id }
     marks = zip(result.items, rubric.items).compactMap { result, text in

@@ -1,6 +1,7 @@
 import Assessment
 import Registers
 import Rubric
+import RubricBooks
 
 extension UnitProjection {
   /// Returns a row as far as it may be shown, with the deadline by a rule's limit, or nil if nothing of it may be
@@ -10,9 +11,15 @@ extension UnitProjection {
     let isOpen = allowance.evidence == .all || (allowance.evidence == .markedPublic && row.cells.isPublic)
     let record = records[id]
     let dated = allowance.dates || isOpen ? record : nil
+    let deadline = dated.flatMap { self.deadline($0, limit) }
+    let asOf = year.plan.rounds[state.round].asOf
     let values = ItemValues.RecordValues(
-      row: allowance.registers ? year.rows.name(id) : nil, value: isOpen ? row.cells.value.nonEmpty : nil,
-      start: dated?.start, done: dated?.done, due: dated?.due, deadline: dated.flatMap { deadline($0, limit) },
+      row: allowance.registers ? RowName(path: year.rows.name(id), round: year.plan.rounds[row.round].name) : nil,
+      value: isOpen ? row.cells.value.nonEmpty : nil,
+      start: dated?.start, done: dated?.done, due: dated?.due, deadline: deadline,
+      lateness: limit.flatMap { limit in
+        deadline.flatMap { Lateness(dated?.done, past: $0.end, by: limit, asOf: asOf, year.terms.calendar) }
+      },
       details: allowance.evidenceDetails ? details(row.cells, record) : nil)
     return values == .nothing ? nil : values
   }

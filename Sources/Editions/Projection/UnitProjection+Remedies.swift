@@ -33,19 +33,10 @@ extension UnitProjection {
     case .answer(let isYes): return .answer(isYes)
     case .choose(let tag): return .choose(word(tag))
     case .date: return .date
-    case .add where !allowance.registers && isPerQuantity(change.fact): return .addEnough
     case .add(let amount, let count): return .add(Points(hundredths: amount * count))
     case .finish(let row): return .finish(name(row, of: change.fact))
     case .retag(let row, let tag): return .retag(name(row, of: change.fact), to: tag.map(word))
     case .occur(let tag): return .occur(tag.map(word))
-    }
-  }
-
-  /// Returns true if a rule asks for an amount of a fact per quantity, so that the missing amount would reveal the
-  /// quantity.
-  private func isPerQuantity(_ fact: FactID) -> Bool {
-    year.rubric.scoring[year.rubric[fact].item].rules.contains { rule in
-      if case .below(fact, least: _, per: .some) = rule.trigger { true } else { false }
     }
   }
 

@@ -3,12 +3,24 @@ package import Rubric
 extension ItemValues {
   /// A line of the calculation.
   package struct LineValues: Sendable {
-    /// A sum that a rule compares with a quantity of the unit.
+    /// A sum that a rule compares with the least that it asks for.
     package struct Sum: Sendable, Hashable {
       /// The sum of the unit's own records.
       package let own: Points
-      /// The sum that was wanted, for the office: it reveals the quantity (formats §12).
-      package let wanted: Points?
+      /// The sum that was wanted.
+      package let wanted: Points
+      /// The quantity of the unit for each one of which the rule asks, or nil if it asks altogether.
+      package let quantity: Quantity?
+    }
+
+    /// A quantity of the unit, and what is asked for each one of it.
+    package struct Quantity: Sendable, Hashable {
+      /// The name.
+      package let name: String
+      /// The amount.
+      package let amount: Points
+      /// The least sum for each one.
+      package let least: Points
     }
 
     /// The cause of the line.

@@ -28,8 +28,8 @@ extension ItemValues {
       package let limit: Limit?
     }
 
-    /// `<file>:<line>`, for the office.
-    package let row: String?
+    /// The row, for the office.
+    package let row: RowName?
     /// 内容.
     package let value: String?
     /// 开始.
@@ -40,6 +40,8 @@ extension ItemValues {
     package let due: Moment?
     /// The deadline that applied to the record, or nil if there is no limit.
     package let deadline: DeadlineValues?
+    /// The time by which it passed the deadline, or nil if it did not.
+    package let lateness: Lateness?
     /// The further cells of the row.
     package let details: Details?
 
@@ -48,6 +50,6 @@ extension ItemValues {
 
     /// A row of which nothing is known.
     static let nothing = RecordValues(
-      row: nil, value: nil, start: nil, done: nil, due: nil, deadline: nil, details: nil)
+      row: nil, value: nil, start: nil, done: nil, due: nil, deadline: nil, lateness: nil, details: nil)
   }
 }

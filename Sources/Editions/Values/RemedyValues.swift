@@ -20,8 +20,6 @@ package struct RemedyValues: Sendable {
     case date
     /// Add this amount.
     case add(Points)
-    /// Add enough, where the amount would reveal a quantity that the unit is not given.
-    case addEnough
     /// Finish a record.
     case finish(RecordName)
     /// Change a record to this word, or to any other if nil.
@@ -48,4 +46,9 @@ package struct RemedyValues: Sendable {
   package let steps: [Step]
   /// True if the steps follow one another.
   package let isSequence: Bool
+
+  /// The points that the item can win back: by all steps that follow one another, or by the best of the alternatives.
+  package var gain: Points {
+    isSequence ? steps.reduce(.zero) { $0 + $1.gain } : steps.map(\.gain).max() ?? .zero
+  }
 }

@@ -38,7 +38,7 @@ struct DeductionColumns: Sendable {
           .words($0.details.map { labels.words(for: $0) })
         })
     }
-    if filled.row { records.append(.init(SheetColumn("登记位置", .prose, width: 18)) { .words($0.row) }) }
+    if filled.row { records.append(.init(SheetColumn("登记位置", .prose, width: 18)) { .words($0.row?.path) }) }
     let known: [(head: String, text: @Sendable (ItemValues) -> String?)] = [
       ("理由", { $0.reason }), ("依据", { $0.authority }), ("评分人", { $0.assessor }),
       ("待核定原因", { $0.open.map { labels.words(for: $0) } }),

@@ -63,7 +63,7 @@ package struct ResultData: Sendable {
       if index > 0 { json.raw(",") }
       json.line(
         line.cause, count: line.counted, delta: line.delta,
-        rows: showsRows ? line.records.compactMap(\.row) : nil)
+        rows: showsRows ? line.records.compactMap(\.row?.path) : nil)
     }
     json.endItem()
   }

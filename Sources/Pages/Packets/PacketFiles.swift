@@ -94,8 +94,6 @@ package struct PacketFiles: Sendable {
     /// Returns the introduction to a unit's self-check, with the fields before its questions.
     func fields(_ values: PacketValues, _ labels: Labels) -> HTMLBuffer {
       html {
-        let quantities = form.rubric.quantities.map { "“\($0)”" }
-        if !quantities.isEmpty { $0.line("p", labels(.trialQuantities, quantities.joined(separator: "、"))) }
         if values.trial.isWithoutWaiting { $0.line("p", labels[.trialWaiting]) }
         if !values.trial.overridden.isEmpty {
           $0.line("p", labels(.trialOverridden, values.trial.overridden.joined(separator: "、")))

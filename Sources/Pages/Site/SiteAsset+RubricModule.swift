@@ -7,4 +7,10 @@ extension SiteAsset {
     let bytes = RubricModule.script
     return SiteAsset(path: "assets/rubric-module-\(fingerprint(bytes)).js", source: "Sources/RubricWeb", bytes: bytes)
   }()
+
+  /// The same in JavaScript, which pages load where a browser does not let the module run.
+  package static let rubricScript: SiteAsset = {
+    let bytes = RubricModule.fallback
+    return SiteAsset(path: "assets/rubric-script-\(fingerprint(bytes)).js", source: "Sources/RubricWeb", bytes: bytes)
+  }()
 }

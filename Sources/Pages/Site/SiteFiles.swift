@@ -3,6 +3,7 @@ package import Editions
 package import Layouts
 package import Policies
 package import Rubric
+import RubricModule
 package import SiteContent
 package import Wording
 
@@ -49,15 +50,16 @@ package struct SiteFiles: Sendable {
     tasks = values.tasks
     calendars = values.calendars
     textFiles = values.textFiles
-    searchIndex = SearchIndex(values.searchEntries, labels: labels)
-    let module = SiteAsset.rubricModule
+    searchIndex = SearchIndex(values.searchEntries, labels: labels, synonyms: content.settings.synonyms)
+    let (module, script) = (SiteAsset.rubricModule, SiteAsset.rubricScript)
     let logo = content.settings.logo.map { SiteAsset(path: $0.path, source: "site.yaml", bytes: $0.bytes) }
     assets =
-      [SiteAsset(path: searchIndex.path, source: "search", bytes: searchIndex.bytes), module]
+      [SiteAsset(path: searchIndex.path, source: "search", bytes: searchIndex.bytes), module, script]
       + [logo].compactMap(\.self)
     let frame = PageFrame(
       settings: content.settings, edition: edition, labels: labels, pages: values.pages,
-      starts: values.starts, searchIndex: searchIndex.path, rubricModule: module.path)
+      starts: values.starts, searchIndex: searchIndex.path,
+      rubric: RubricFiles(module: module.path, script: script.path, scriptSource: RubricModule.scriptSource))
     pages = SitePages(values: values, frame: frame, citations: values.citations, search: searchIndex).all
   }
 }

@@ -1,7 +1,7 @@
 import Foundation
 import PackagePlugin
 
-/// A plugin that compiles the rubric to WebAssembly and writes the module into a Swift source.
+/// A plugin that compiles the rubric to WebAssembly and to JavaScript, and writes both into a Swift source.
 ///
 /// It must not know what the module computes or how it is linked; `embed-rubric` does.
 @main
@@ -17,7 +17,8 @@ struct EmbedRubric: BuildToolPlugin {
     let scratch = context.pluginWorkDirectoryURL.appending(path: "module")
     return [
       .buildCommand(
-        displayName: "Compiling the rubric to WebAssembly", executable: try context.tool(named: "embed-rubric").url,
+        displayName: "Compiling the rubric to WebAssembly and JavaScript",
+        executable: try context.tool(named: "embed-rubric").url,
         arguments: tools.map(\.path) + [sources.path, scratch.path, output.path] + inputs.map(\.path),
         inputFiles: inputs + tools, outputFiles: [output])
     ]

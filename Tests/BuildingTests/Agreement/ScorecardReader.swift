@@ -1,3 +1,5 @@
+import Assessment
+import RubricBooks
 import Testing
 import Wording
 
@@ -11,14 +13,21 @@ struct ScorecardReader {
   /// What it says of the unit.
   func unit() throws -> Figures {
     var figures = try items()
-    if let score = card.first(class: "score") {
-      figures["total"] = hundredths(try #require(score.first("strong")).text)
-      figures["verdict"] = rendition.verdict(try #require(score.first(class: "verdict")).text)
-      let pending = card.all("p").map(\.text).first { isFilled($0, from: .pendingPoints) }
-      figures["undecided"] = hundredths(pending.flatMap { numbers(in: $0).first } ?? "0")
-      // The rank is what no other words of the line are.
-      figures["rank"] = score.all("span").map(\.text).first { isFilled($0, from: .rankOf) }
-        .flatMap { numbers(in: $0).first }
+    if let verdict = card.first(class: "verdict") {
+      figures["verdict"] = rendition.verdict(verdict.text)
+      // What a no-break space keeps together is said as elsewhere.
+      let answer = try #require(card.first(class: "statement")).text.replacing("\u{A0}", with: " ")
+      let beginnings: [Label] = [.answerVetoedPending, .answerVetoed, .pendingTotal, .pointsUnit]
+      if beginnings.contains(where: { pattern(answer).hasPrefix(pattern(labels[$0])) }) {
+        let amounts = numbers(in: answer)
+        let isOpen = [Label.answerVetoedPending, .pendingTotal].contains {
+          pattern(answer).hasPrefix(pattern(labels[$0]))
+        }
+        figures["total"] = hundredths(amounts[0])
+        figures["undecided"] = isOpen ? hundredths(amounts[1]) : "0"
+      }
+      let parts = answer.split(whereSeparator: { "，；。".contains($0) }).map(String.init)
+      figures["rank"] = parts.first { isFilled($0, from: .rankOf) }.flatMap { numbers(in: $0).first }
     }
     for (id, cells) in try dimensions() {
       figures["dimension \(id)"] = hundredths(cells[0])
@@ -55,10 +64,8 @@ struct ScorecardReader {
     for section in card.all("section", class: "item") {
       let name = "item " + (section.attributes["id"] ?? "").dropFirst("item-".count)
       let head = try #require(section.first("h3"))
-      figures["\(name) state"] = rendition.state(try #require(head.first(class: "state")).text)
-      let score = try #require(head.children.last).text(without: "span").split(separator: "⁄")
-      figures[name] = score[0].contains("—") ? "none" : hundredths(score[0])
-      figures["\(name) points"] = hundredths(score[1])
+      let score = try score(#require(head.children.last), name)
+      figures.merge(score) { own, _ in own }
       if let sum = section.first("ol", class: "sum") {
         let lines = sum.children
         let points = try lines.map { hundredths(try #require($0.first("span", class: "points")).text) }
@@ -74,23 +81,58 @@ struct ScorecardReader {
         figures["\(name) computed"] = hundredths(numbers(in: start)[0])
       }
     }
+    for row in card.all("tr")
+    where row.attributes["id"]?.hasPrefix("item-") ?? false {
+      let name = "item " + (row.attributes["id"] ?? "").dropFirst("item-".count)
+      let score = try score(#require(row.children.last), name)
+      figures.merge(score) { own, _ in own }
+      let lines = row.first("ul", class: "sum")?.children ?? []
+      let points = try lines.map { hundredths(try #require($0.first("span", class: "points")).text) }
+      for (place, delta) in points.enumerated() { figures["\(name) line \(place)"] = delta }
+      figures.merge(rows(of: lines[...], name)) { own, _ in own }
+      guard score["\(name) state"] == "scored", let full = score[name].flatMap(Int.init) else { continue }
+      // A row has full points: what its lines do not say was there from the start.
+      figures["\(name) computed"] = "\(full)"
+      figures["\(name) start"] = "\(full - points.compactMap(Int.init).reduce(0, +))"
+    }
     return figures
+  }
+
+  /// The state, the score and the points of an item; the state goes without saying where the rules gave the points.
+  private func score(_ element: HTMLTree, _ name: String) -> Figures {
+    let numbers = element.text(without: "span").split(separator: "⁄")
+    return [
+      "\(name) state": element.first(class: "state").map { rendition.state($0.text) } ?? "scored",
+      name: numbers[0].contains("—") ? "none" : hundredths(numbers[0]), "\(name) points": hundredths(numbers[1]),
+    ]
   }
 
   /// The register rows named behind each line.
   private func rows(of lines: ArraySlice<HTMLTree>, _ name: String) -> Figures {
     var figures: Figures = [:]
     for (place, line) in lines.enumerated() {
-      let rows = line.all("li").compactMap { $0.text.split(separator: "　").last }
-        .filter { $0.contains(".csv:") }
+      let rows = line.all("li").compactMap { $0.text.split(separator: "　").last.flatMap { row(String($0)) } }
       if !rows.isEmpty { figures["\(name) line \(place) rows"] = rows.joined(separator: " ") }
     }
     return figures
   }
 
+  /// The row that words name by its round, its file and its line, as calculations name it.
+  private func row(_ words: String) -> String? {
+    for round in rendition.year.plan.rounds {
+      guard let found = words.firstMatch(of: /([^ ]+\.csv) 第 ([0-9]+) 行$/),
+        words[..<found.range.lowerBound].hasSuffix("\(round.name) ")
+      else { continue }
+      return "\(round.folder)/\(found.1):\(found.2)"
+    }
+    return nil
+  }
+
   /// Whether a text is what a label says with numbers filled in.
-  private func isFilled(_ text: String, from label: Label) -> Bool {
-    let plain = labels[label].replacing(/\{[0-9]\}/) { _ in "#" }
-    return text.replacing(/[0-9]+(?:\.[0-9]+)?/) { _ in "#" } == plain
+  private func isFilled(_ text: String, from label: Label) -> Bool { pattern(text) == pattern(labels[label]) }
+
+  /// The text with `#` for every number and every gap.
+  private func pattern(_ text: String) -> String {
+    text.replacing(/\{[0-9]\}|[0-9]+(?:\.[0-9]+)?/) { _ in "#" }
   }
 }

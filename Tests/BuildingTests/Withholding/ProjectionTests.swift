@@ -51,7 +51,7 @@ struct ProjectionTests {
   func dates() throws {
     func pages(_ show: String) throws -> [String] {
       let tail = "\(Self.approval)\npublication: {date: 2026-01-10, show: \(show)}"
-      return try RenderedSite(DraftFolder.folder(tail), .site).pages(containing: "2025-03-17")
+      return try RenderedSite(DraftFolder.folder(tail), .site).pages(containing: "03-17 完成")
     }
     #expect(try pages("[total, dimensions, items, rank]") == [])
     #expect(try pages("[items, dates]") == ["results/2025/zzid.html"])
@@ -63,8 +63,8 @@ struct ProjectionTests {
       let tail = "\(Self.approval)\npublication: {date: 2026-01-10, show: \(show)}"
       return try RenderedSite(DraftFolder.folder(tail), .site).text("results/2025/zzid.html")
     }
-    #expect(try card("[total]").contains("<strong>11.75</strong>"))
-    #expect(try !card("[dimensions, items]").contains("<strong>11.75</strong>"))
+    #expect(try card("[total]").contains("11.75\u{A0}分"))
+    #expect(try !card("[dimensions, items]").contains("11.75\u{A0}分"))
     #expect(try card("[dimensions]").contains("各方面得分"))
     #expect(try !card("[total, items]").contains("各方面得分"))
     #expect(try card("[items]").contains("每次扣三分"))
@@ -82,6 +82,6 @@ struct ProjectionTests {
         "index.html", "results/2025/index.html", "results/2025/rounds/1.html", "results/2025/tasks.html",
         "results/2025/zzid.html", "results/index.html", "search-index.js", "search/index.html",
       ])
-    #expect(site.pages(containing: "1/evidence.csv:2") == ["results/2025/zzid.html"])
+    #expect(site.pages(containing: "初评 evidence.csv 第 2 行") == ["results/2025/zzid.html"])
   }
 }

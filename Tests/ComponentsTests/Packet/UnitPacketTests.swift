@@ -2,6 +2,7 @@ import ContentFiles
 import ContentTestSupport
 import Digests
 import Foundation
+import RubricModule
 import Testing
 
 /// What a unit's own packet says, and what it must not.
@@ -25,7 +26,7 @@ struct UnitPacketTests {
       #expect(hashes.count == 2)
       let policy =
         "default-src 'none'; style-src \(contents(of: "style", in: text).map(policyHash).joined(separator: " ")); "
-        + "script-src \(hashes.joined(separator: " ")) 'wasm-unsafe-eval'; base-uri 'none'; form-action 'none'"
+        + "script-src \(hashes.joined(separator: " ")) '\(RubricModule.scriptSource)'; base-uri 'none'; form-action 'none'"
       let written = policy.replacing("'", with: "&#39;")
       #expect(text.contains("content=\"\(written)\""), "\(path)")
       var shown = text

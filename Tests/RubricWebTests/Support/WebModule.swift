@@ -2,8 +2,15 @@ import Foundation
 import Rubric
 import RubricModule
 
-/// The WebAssembly module under Node.js, asked many things at once.
+/// The rubric's module under Node.js, asked many things at once.
 enum WebModule {
+  /// The form of the module: WebAssembly, or the same in JavaScript.
+  enum Form: CaseIterable {
+    case module, script
+
+    var base64: String { self == .module ? RubricModule.base64 : RubricModule.packedScript }
+  }
+
   /// A rule book and a question, both encoded.
   struct Case {
     let book: [UInt8]
@@ -24,7 +31,7 @@ enum WebModule {
   private static let support = URL(filePath: #filePath).deletingLastPathComponent()
 
   /// Asks the module; it is an error where there is no Node.js, or where the module traps.
-  static func run(_ cases: [Case]) throws -> Run {
+  static func run(_ cases: [Case], as form: Form) throws -> Run {
     let folder = FileManager.default.temporaryDirectory.appending(path: "gongshi-web-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     defer { try? FileManager.default.removeItem(at: folder) }
@@ -33,7 +40,7 @@ enum WebModule {
       for shift in [0, 8, 16, 24] { input.append(UInt8(truncatingIfNeeded: bytes.count >> shift)) }
       input += bytes
     }
-    guard let module = Data(base64Encoded: RubricModule.base64) else { throw Failure(text: "no base64") }
+    guard let module = Data(base64Encoded: form.base64) else { throw Failure(text: "no base64") }
     add(Array(module))
     for example in cases {
       add(example.book)

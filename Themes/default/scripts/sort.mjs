@@ -68,6 +68,7 @@ function letSort(table) {
     button.className = "sort";
     button.append(...head.childNodes);
     head.append(button);
+    head.classList.add("sorting");
     button.addEventListener("click", () => {
       const now = head.getAttribute("aria-sort");
       for (const other of heads) other.removeAttribute("aria-sort");

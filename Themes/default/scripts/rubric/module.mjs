@@ -1,22 +1,18 @@
-// The rubric in a browser: loads the WebAssembly module, asks it, and turns its answers into plain objects.
+// The rubric in a browser: asks the module, and turns its answers into plain objects.
+import {bytesOf} from "./bytes.mjs";
 import {Reader, Writer} from "./encoding.mjs";
 
 /**
  * @typedef {object} Exports What the module exports.
- * @property {WebAssembly.Memory} memory
+ * @property {{readonly buffer: ArrayBuffer}} memory
  * @property {(size: number) => number} allocate
  * @property {(place: number) => void} release
  * @property {(rules: number, rulesSize: number, question: number, questionSize: number) => number} answer
  */
-/** @typedef {((question: ArrayLike<number>) => Uint8Array) & {memory: WebAssembly.Memory, end: () => void}} Machine */
+/** @typedef {((question: ArrayLike<number>) => Uint8Array) & {memory: Exports["memory"], end: () => void}} Machine */
 /** @typedef {import("./encoding.mjs").Candidate} Candidate */
 /** @typedef {import("./encoding.mjs").Limit} Limit */
 /** @typedef {import("./encoding.mjs").Moment} Moment */
-
-/** @param {string} base64 */
-function bytesOf(base64) {
-  return Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
-}
 
 /**
  * The exports of an instance of the module as a function from a question's bytes to an answer's; the rule book stays
@@ -55,15 +51,12 @@ export class RubricModule {
   }
 
   /**
-   * Loads the module with a rule book, each in base 64.
+   * Gives the module a rule book, in base 64.
    *
-   * @param {string} module
+   * @param {Exports} exports
    * @param {string} book
    */
-  static async load(module, book) {
-    // Not at once: older browsers compile only the smallest modules while the page waits.
-    const {instance} = await WebAssembly.instantiate(bytesOf(module));
-    const exports = /** @type {Exports} */ (/** @type {unknown} */ (instance.exports));
+  static with(exports, book) {
     return new RubricModule(machine(exports, bytesOf(book)));
   }
 

@@ -25,6 +25,7 @@ import {cellsOf, fieldsIn, nothing} from "./fields.mjs";
  * @property {number} from The first day that counts.
  * @property {number} asOf The last day that counts.
  * @property {string} book The rule book for the module.
+ * @property {string} [script] Where the module's form in JavaScript is, if the page does not hold it.
  * @property {string[]} quantities
  * @property {string[]} tags
  * @property {{id: string, name: string, points: number, rules: string[], counted: number[]}[]} items

@@ -1,6 +1,7 @@
 // Putting the self-check to work, on a page of its own or in a packet.
 import {pageData} from "../pages/data.mjs";
 import {findMaybe} from "../pages/finding.mjs";
+import {rubricExports} from "../rubric/forms.mjs";
 import {RubricModule} from "../rubric/module.mjs";
 import {Form} from "./form.mjs";
 import {SelfCheckPage} from "./page.mjs";
@@ -13,8 +14,6 @@ export function beginSelfCheck() {
   element.hidden = false;
   const page = new SelfCheckPage(new Form(element, data), pageData("packet-data"));
   page.begin();
-  // The module is in a script of its own.
-  const {gongshiRubricModule} = /** @type {Window & {gongshiRubricModule?: string}} */ (window);
-  RubricModule.load(gongshiRubricModule || "", data.book)
-    .then((rubric) => page.run(rubric), () => page.note(data.words.selfCheckNoModule));
+  rubricExports(data.script)
+    .then((exports) => page.run(RubricModule.with(exports, data.book)), () => page.note(data.words.selfCheckNoModule));
 }

@@ -1,0 +1,38 @@
+package import Rubric
+
+/// The time by which something passed its deadline.
+package struct Lateness: Sendable, Hashable {
+  /// The time, in the measure of the limit as far as that can be counted.
+  package let by: Limit
+  /// True if it is not finished.
+  package let isOpen: Bool
+
+  /// Measures the lateness of an occurrence, or returns nil if it is not late.
+  ///
+  /// - Parameters:
+  ///   - done: The moment at which it was finished, or nil.
+  ///   - deadline: Its deadline.
+  ///   - limit: The limit by which it was reckoned, which names the measure.
+  ///   - asOf: The day at whose end the state is taken.
+  ///   - calendar: The working days.
+  init?(_ done: Moment?, past deadline: Deadline, by limit: Limit, asOf: Day, _ calendar: WorkCalendar) {
+    let done = done.flatMap { $0.day > asOf ? nil : $0 }
+    guard done.map(deadline.isBefore) ?? deadline.isBefore(endOf: asOf) else { return nil }
+    isOpen = done == nil
+    let end = done?.day ?? asOf
+    let days = Limit.days(Int(end.number) - Int(deadline.lastDay.number))
+    switch (limit, deadline) {
+    case (.workdays, _):
+      // What is done on days off is late by none of the working days.
+      let count = calendar.workdays(after: deadline.lastDay, through: end) ?? 0
+      by = count > 0 ? .workdays(count) : days
+    case (.hours, .minute(let minute)):
+      guard let minutes = done.map({ $0.minute == nil ? nil : $0.minutes }) ?? (Int64(asOf.number) + 1) * 1440 else {
+        by = days
+        return
+      }
+      by = .hours(Int((minutes - minute + 59) / 60))
+    default: by = days
+    }
+  }
+}
