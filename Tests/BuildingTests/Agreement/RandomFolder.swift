@@ -7,7 +7,7 @@ import TestSupport
 /// A published year leaves nothing undecided; a draft has pending rows, unknown facts and missing marks.
 struct RandomFolder: Sendable {
   /// What stands in each text of a unit, its name and id included, and in none of another.
-  static func mark(_ unit: Int) -> String { "q\(unit)z" }
+  static func mark(_ unit: Int) -> String { "qqq\(unit)zzz" }
 
   /// How many units take part; one more does not, and has the next number.
   let units: Int
