@@ -89,9 +89,15 @@ let package = Package(
         "Sentences", "SiteContent", "Wording",
       ], swiftSettings: settings),
     .target(
+      name: "Dashboards",
+      dependencies: [
+        "Components", "Editions", "Layouts", "Markup", "Registers", "Rubric", "RubricBooks", "Sentences", "Wording",
+      ], swiftSettings: settings),
+    .target(
       name: "Pages",
       dependencies: [
-        "Assessment", "Components", "Diagnostics", "Editions", "Layouts", "Manual", "Markup", "Policies", "PolicyText",
+        "Assessment", "Components", "Dashboards", "Diagnostics", "Editions", "Layouts", "Manual", "Markup", "Policies",
+        "PolicyText",
         "Registers", "Rubric", "RubricBooks", "RubricModule", "Sentences", "SiteContent", "Wording",
       ], swiftSettings: settings),
     .target(
@@ -226,6 +232,12 @@ let package = Package(
         "Assessment", "Building", "Components", "ContentFiles", "ContentTestSupport", "Diagnostics", "Digests",
         "Editions", "Layouts", "Markup", "Pages", "Policies", "Registers", "Rubric", "RubricBooks", "RubricModule",
         "SiteContent", "Theming", "Wording",
+      ], swiftSettings: settings),
+    .testTarget(
+      name: "DashboardsTests",
+      dependencies: [
+        "Assessment", "Components", "ContentFiles", "ContentTestSupport", "Dashboards", "Diagnostics", "Editions",
+        "Layouts", "Markup", "Registers", "Rubric", "RubricBooks", "SiteContent", "TestSupport", "Theming", "Wording",
       ], swiftSettings: settings),
     .testTarget(
       name: "PagesTests",

@@ -1,4 +1,5 @@
 import Components
+import Dashboards
 import Editions
 import Layouts
 import Markup

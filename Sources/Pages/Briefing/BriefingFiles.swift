@@ -1,5 +1,6 @@
 package import Assessment
 package import Components
+import Dashboards
 package import Editions
 import Layouts
 import Markup

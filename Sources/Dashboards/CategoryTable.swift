@@ -1,0 +1,78 @@
+import Components
+import Editions
+import Layouts
+import Markup
+import Rubric
+import Wording
+
+/// The categories side by side: the number of units and, if totals may be shown, their median, lowest and highest.
+struct CategoryTable: Sendable {
+  let year: YearValues
+  let categories: [CategorySummary]
+  /// The standing of the units, or nil if verdicts may not be shown.
+  let standing: YearStanding?
+  /// The pages of the table of all units, or none if it is whole.
+  let pages: [UnitPages.Page]
+  let context: PageContext
+
+  private var labels: Labels { context.labels }
+
+  /// Writes the table.
+  func write(_ html: inout HTMLBuffer) {
+    if let standing { html.figures("p", standing.coverage(labels)) }
+    html.openRegion(labels[.dashCategories])
+    html.raw("<table class=\"wide categories\">\n<thead><tr>")
+    html.columns([(labels[.category], false), (labels[.unitCount], true)])
+    if standing != nil {
+      html.columns([
+        (labels[.scoredCount], true), (labels[.totalMedian], true), (labels[.lowest], false), (labels[.highest], false),
+      ])
+    }
+    html.raw("</tr></thead>\n<tbody>\n")
+    let places = (
+      median: categories.lazy.compactMap(\.median?.points).places,
+      lowest: categories.lazy.compactMap(\.lowest?.total).places,
+      highest: categories.lazy.compactMap(\.highest?.total).places
+    )
+    for category in categories {
+      html.raw("<tr>")
+      html.raw("<th scope=\"row\">")
+      html.link(to: place(of: category.name), category.name, context)
+      html.raw("</th><td class=\"number\">\(category.units)</td>")
+      if standing != nil {
+        html.raw("<td class=\"number\">\(category.median?.count ?? 0)</td>")
+        if let median = category.median {
+          html.numberCell(median.points, places: places.median)
+        } else {
+          html.raw("<td class=\"number\">–</td>")
+        }
+        write(category.lowest, places.lowest, &html)
+        write(category.highest, places.highest, &html)
+      }
+      html.raw("</tr>\n")
+    }
+    html.raw("</tbody>\n</table>\n</div>\n")
+  }
+
+  /// Returns the place of a category's units: the table, or the first of their pages.
+  private func place(of category: String) -> Address {
+    guard let page = pages.first(where: { $0.category == category }), page != pages.first else {
+      return .year(year.year, at: .part(.results))
+    }
+    return .units(page: page.name, year: year.year)
+  }
+
+  private func write(_ extreme: CategorySummary.Extreme?, _ places: Int, _ html: inout HTMLBuffer) {
+    guard let extreme else {
+      html.raw("<td>–</td>")
+      return
+    }
+    html.raw("<td><span class=\"figure\">")
+    html.decimal(extreme.total, places: places)
+    html.raw("</span> ")
+    let unit = year.units[extreme.unit]
+    html.link(to: .unit(unit.id, year: year.year), unit.name, context)
+    if extreme.units > 1 { html.figures(labels(.sharedBy, "\(extreme.units)")) }
+    html.raw("</td>")
+  }
+}
