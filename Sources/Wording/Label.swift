@@ -34,9 +34,13 @@ package enum Label: String, Sendable, CaseIterable {
   case vetoedNote, vetoedTotal, pendingNote, pendingTotal, pendingOpen
   case lossNone, lossNote, lossSum, lossOf, lossRest, lossShort
   case causeUnits, causeTimes, causeOthers, causeUnattained, causeJudged, causeOverridden
-  case roundsNone, roundsLead, roundsScale, roundsRest, roundsWhy, changesCaption, change, yearColumn, yearNotComparable
+  case roundsNone, roundsLead, roundsRest, roundsWhy, changesCaption, change, yearColumn, yearNotComparable
   case mapNote, mapKey, mapSplit, mapPart, mapTitle, mapBefore, mapAfter, mapCounted
   case tableSplit, tableTitle, filterHint, filterFound
+  case filterAll, filterAllFound, ownUnit, ownNone, passTable, mapCaption, processDone
+  case spreadFull, spreadUpToHalf, spreadOverHalf, spreadAll, spreadMean, spreadLead, changesScale
+  case yearsMedian, yearsLead, yearsSame, yearsNone, yearsNot, yearsCaption, yearsDimensions, yearsDimensionsSame
+  case yearsDimensionsCaption
   case levelNone, levelQuarter, levelHalf, levelMost, levelAll, sortHint
   // Scorecards.
   case outOf, rankOf, vetoNote, vetoDay, vetoCause, vetoDocument, earlierRound
@@ -83,7 +87,10 @@ package enum Label: String, Sendable, CaseIterable {
   case findingsTitle, findingsLead, findingsNone, findingsHow, findingsFiles, findingsWarning, findingsNote
   case findingsMoreFiles, findingsRest, findingsRemedy, findingsWhole, findingsLine, findingsColumn, findingsCell
   // The briefing.
-  case briefingTitle, briefingSummary, briefingScope, briefingScored, briefingVetoed, briefingPending, briefingCases
+  case briefingTitle, briefingSummary, briefingScope, briefingScored, briefingVetoed, briefingPending, briefingAsk
+  case briefingUnscored, briefingAskOverridden, briefingAskContested, briefingNone, briefingNoneContested
+  case briefingNonePending, briefingProblemsHeading, briefingProblems, briefingProblem, briefingProblemAll
+  case yearsRisers, yearsFallers, yearsChangeOf
   case briefingResults, briefingVetoes, briefingOverridden, briefingContested, briefingChanged, briefingMethodHeading
   case briefingMethod, briefingMethodRest, briefingNotApplicableFull, briefingNotApplicableZero
   case briefingNotApplicableRescale, briefingApproval, briefingOpinion, briefingChair, briefingSeal, briefingComputed
@@ -115,7 +122,10 @@ package enum Label: String, Sendable, CaseIterable {
     selfCheckYears
   case selfCheckDay, selfCheckNotApplicable, selfCheckEstimate, selfCheckNever, selfCheckNone, selfCheckOpen
   case selfCheckAmount, selfCheckPeople, selfCheckTag, selfCheckDate, selfCheckStart, selfCheckDone, selfCheckDue
-  case selfCheckAdd, selfCheckRemove, selfCheckTotal, selfCheckUndecided, selfCheckMissing, selfCheckInvalid
+  case selfCheckAdd, selfCheckRemove, selfCheckMissing, selfCheckInvalid
+  case selfCheckDecided, selfCheckPending, selfCheckLost, selfCheckWhole, selfCheckItems, selfCheckItemsOpen
+  case selfCheckItemsLost, selfCheckItemsFull, selfCheckStateFull, selfCheckStateOpen, selfCheckStateLost
+  case selfCheckStateWaiting, selfCheckIfOpen, selfCheckIfNever, selfCheckMonthDay, selfCheckKeeps, selfCheckUnkept
   case selfCheckKept, selfCheckErase, selfCheckEraseAsk, selfCheckErased, selfCheckSave, selfCheckLoad,
     selfCheckPrint
   case selfCheckLoaded, selfCheckLoadProblem, selfCheckSaved, selfCheckNoUnit
@@ -133,7 +143,7 @@ package enum Label: String, Sendable, CaseIterable {
   case calendarExamplesNote, calendarHoliday, calendarStart, calendarWindow, calendarRound, calendarRoundNote
   case calendarApproval, calendarPublication, calendarCutoff, calendarFeedback, calendarQuarter, calendarWithin,
     calendarRole
-  case calendarNotMoved, calendarLead, calendarItems, homeCalendar
+  case calendarNotMoved, calendarLead, calendarUnitsOnly, calendarToday, calendarLastDay, calendarItems, homeCalendar
   case weekdays, weekday, monthDay, dayWithWeekday, daySpan, dayMadeUp, dayWorked, dayOff, dayHoliday
   // Submission, in a guide.
   case submission, submitWhat, submitNothing, submitForm, submitPaper, submitScan, submitSeal, submitSealed
@@ -167,5 +177,6 @@ package enum Label: String, Sendable, CaseIterable {
   case copyText, copiedText, codeText
   // The search.
   case search, searchHint, searchTitle, searchIntro, searchUnits, searchPlaces
-  case searchLoading, searchFailed, searchShort, searchNone, searchCount, searchAll, searchMore
+  case searchLoading, searchFailed, searchShort, searchNone, searchCount, searchAll, searchMore, searchNear,
+    searchFurther
 }

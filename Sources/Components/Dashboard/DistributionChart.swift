@@ -19,7 +19,7 @@ struct DistributionChart: Sendable {
 
   /// Writes the chart and the table.
   func write(_ html: inout HTMLBuffer) {
-    html.line("p", standing.coverage(labels))
+    html.figures("p", standing.coverage(labels))
     html.raw("<div class=\"beside-chart\">\n")
     writeChart(&html)
     writeTable(&html)
@@ -92,7 +92,8 @@ struct DistributionChart: Sendable {
           html.text(labels(.sharedBy, "\(units.count)"))
         } else {
           html.text("，")
-          html.link(to: .year(year.year, at: .part(.results)), labels(.andMore, "\(units.count)"), context)
+          html.link(
+            to: .year(year.year, at: .part(.results)), labels(.andMore, "\(units.count)"), context, class: "rest")
         }
       }
       html.raw("</td></tr>\n")
