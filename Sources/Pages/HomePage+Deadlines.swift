@@ -68,6 +68,7 @@ extension HomePage {
       guard let rubric, let item = rubric.item(id) else { continue }
       html.raw("<p>")
       html.link(to: .guide(item: id), "\(id) \(rubric[item].name)", context)
+      html.raw(" ")
       html.element("span", class: "fact", frame.labels(.pointsUnit, rubric.scoring[item].points.decimal))
       html.raw("</p>\n")
     }

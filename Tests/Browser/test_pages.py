@@ -32,7 +32,7 @@ def test_pages_are_whole_with_scripts_off(chromium):
     page.get_by_role("link", name=re.compile("2024 年度")).click()
     page.get_by_role("region", name="各单位结果").get_by_role("link", name="继续学习中心", exact=True).click()
     assert page.locator("h1").inner_text() == "继续学习中心"
-    assert "89" in page.locator(".score").inner_text()
+    assert "89" in page.locator(".statement").inner_text()
     page.locator("[id='item-5.1'] a").first.click()
     assert page.url.endswith("/guide/5.1.html")
     page.get_by_role("link", name=re.compile("50 号 第 7 条")).click()

@@ -65,7 +65,7 @@ struct HomePageTests {
     let said = try lines(html, from: "<section class=\"deadlines\"", to: "</section>")
     #expect(said.contains("2025 年的全部截止日（4 个）"))
     let place = try #require(said.firstIndex(of: "6 月 30 日 周一"))
-    #expect(said[place...].prefix(3) == ["6 月 30 日 周一", "截止", "A1 报送10 分"])
+    #expect(said[place...].prefix(3) == ["6 月 30 日 周一", "截止", "A1 报送 10 分"])
     #expect(html.contains("href=\"guide/A1.html\""))
     #expect(html.contains("data-left=\"还有 {1} 天\"") && html.contains("data-none=\"2025 年的截止日都已经过去。\""))
   }

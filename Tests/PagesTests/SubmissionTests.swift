@@ -4,6 +4,7 @@ import ContentTestSupport
 import Diagnostics
 import Layouts
 import Markup
+import Pages
 import Rubric
 import RubricBooks
 import SiteContent

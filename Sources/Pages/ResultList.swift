@@ -1,24 +1,19 @@
-package import Editions
+import Components
+import Editions
 import Layouts
-package import Markup
+import Markup
 import Sentences
 import Wording
 
 /// The years that have results to show.
-package struct ResultList: Sendable {
+struct ResultList: Sendable {
   let years: [YearValues]
   let context: PageContext
 
   private var labels: Labels { context.labels }
 
-  /// Creates a result list from its parts.
-  package init(years: [YearValues], context: PageContext) {
-    self.years = years
-    self.context = context
-  }
-
   /// Writes the list.
-  package func write(_ html: inout HTMLBuffer) {
+  func write(_ html: inout HTMLBuffer) {
     guard !years.isEmpty else {
       html.line("p", labels[.noResults])
       return

@@ -1,3 +1,4 @@
+package import Components
 package import Markup
 package import Rubric
 package import RubricBooks
