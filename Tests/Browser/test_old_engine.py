@@ -46,7 +46,7 @@ def test_no_page_of_any_kind_is_wider_than_a_phone(tmp_path):
 # What a rule gives, where a selector or a property that is unknown would have taken all of it away.
 STYLES = [
     ("site/index.html", 390, ".head", "borderBottomWidth", "2px"),
-    ("site/index.html", 390, ".search", "position", "relative"),
+    ("site/index.html", 390, ".search-field", "borderTopStyle", "solid"),
     ("site/results/2024/index.html", 390, ".process li", "borderLeftStyle", "solid"),
     ("site/results/2024/index.html", 1280, ".process li", "borderTopStyle", "solid"),
     ("site/results/2024/index.html", 1280, ".heat tbody td:not(.sum)", "paddingTop", "0px"),
