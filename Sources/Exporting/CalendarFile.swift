@@ -7,9 +7,13 @@ package import Wording
 
 /// A year's deadlines as iCalendar (RFC 5545), for calendar programs.
 ///
-/// Every entry is an event of whole days, so no time zone is needed. Entries without a day are left out. A change of an
-/// entry's day keeps its identifier, so that a program which subscribed moves the event. The time stamp is the first
-/// day of the year: the same content gives the same bytes.
+/// Every entry is an event of whole days, so no time zone is needed. Entries without a day are left out. What is to be
+/// done within some days, or lasts longer than a month, is an event on its last day. Nothing rings: subscribers set
+/// alarms as they like.
+///
+/// A change of an entry's day keeps its identifier, so that a program which has it moves the event. Programs believe the
+/// higher number of a revision (RFC 5545 §3.8.7.4), and of equal ones the later time stamp. Both follow from the day as
+/// of which the calendar speaks, so that the same content gives the same bytes and a later one the higher number.
 package struct CalendarFile: Sendable {
   private let calendars: [YearCalendar]
   private let name: String
@@ -59,15 +63,20 @@ package struct CalendarFile: Sendable {
   }
 
   private func add(_ entry: CalendarEntry, of calendar: YearCalendar, to text: inout ContentLines) {
-    guard let days = entry.days else { return }
+    guard let all = entry.days, let days = entry.shownDays else { return }
+    let base = Day(year: calendar.year, month: 1, day: 1) ?? days.lowerBound
+    let stamp = calendar.asOf ?? base
     text.add("BEGIN", "VEVENT")
     text.add("UID", "\(calendar.year)-\(fingerprint(Array(entry.key.utf8)))@gongshi")
-    text.add("DTSTAMP", CalendarFile.digits(Day(year: calendar.year, month: 1, day: 1) ?? days.lowerBound) + "T000000Z")
+    text.add("DTSTAMP", CalendarFile.digits(stamp) + "T000000Z")
+    text.add("SEQUENCE", "\(CalendarFile.revision(stamp, of: calendar.year))")
     text.add("DTSTART;VALUE=DATE", CalendarFile.digits(days.lowerBound))
     // The end is exclusive (RFC 5545 §3.6.1).
     text.add("DTEND;VALUE=DATE", CalendarFile.digits(days.upperBound.adding(days: 1)))
-    text.add("SUMMARY", text: entry.title(in: labels))
+    let title = entry.title(in: labels)
+    text.add("SUMMARY", text: days == all ? title : labels(.calendarLastDay, title))
     var lines = [entry.note(in: labels)].filter { !$0.isEmpty }
+    if days != all { lines.insert(span(all), at: 0) }
     if let role = entry.role { lines.append(labels(.calendarRole, role)) }
     if !entry.basis.isEmpty { lines.append(labels[.basisLead] + entry.basis.map(cite).joined(separator: "、")) }
     if !entry.items.isEmpty { lines.append(labels(.calendarItems, entry.items.joined(separator: "、"))) }
@@ -75,6 +84,15 @@ package struct CalendarFile: Sendable {
     // A deadline does not make anyone busy until then.
     text.add("TRANSP", "TRANSPARENT")
     text.add("END", "VEVENT")
+  }
+
+  /// Returns the number of a revision: the days since the beginning of the year before the calendar's.
+  private static func revision(_ day: Day, of year: Int) -> Int32 {
+    max(0, day.number - (Day(year: year - 1, month: 1, day: 1)?.number ?? day.number))
+  }
+
+  private func span(_ days: ClosedRange<Day>) -> String {
+    labels(.daySpan, labels.words(for: days.lowerBound), labels.words(for: days.upperBound))
   }
 
   /// Returns a day as iCalendar writes it: 20251220.

@@ -31,6 +31,8 @@ extension Address {
   package enum CalendarPart: Sendable, Hashable {
     /// A month, which may lie outside of the year.
     case month(Int, year: Int)
+    /// The first entry of a day.
+    case day(year: Int, month: Int, day: Int)
     /// What is due within limits, whose section is in the theme's template.
     case relative
 
@@ -38,6 +40,7 @@ extension Address {
     package var id: String {
       switch self {
       case .month(let month, let year): "month-\(year)-\(month)"
+      case .day(let year, let month, let day): "day-\(year)-\(month)-\(day)"
       case .relative: "relative"
       }
     }

@@ -27,11 +27,12 @@ struct CalendarPages: Sendable {
 
   private func parts(of calendar: YearCalendar, _ context: PageContext) -> PageParts {
     let words = DayWords(calendar: calendar.calendar, names: calendar.dayNames, labels: labels)
-    let list = DueList(calendar: calendar, citations: citations, words: words, context: context)
+    let list = DueList(calendar: calendar, citations: citations, words: words, context: context, isCalendar: true)
     let whole = calendar.entries.filter { $0.days.map(calendar.isWholeYear) ?? false }
     let dated = calendar.entries.filter { !($0.days.map(calendar.isWholeYear) ?? false) }
     return [
       "lead": html { writeLead(calendar, words, &$0, context) },
+      "grid": html { CalendarGrid(calendar: calendar, entries: dated, words: words, context: context).write(&$0) },
       "whole": html { list.write(whole, &$0) },
       "months": html { writeMonths(dated, calendar, list, &$0) },
       "relative": html { list.write(calendar.relative, &$0) },
@@ -80,7 +81,7 @@ struct CalendarPages: Sendable {
       html.raw("</h2>\n")
       writeHolidays(days, list.words, &html)
       let own = entries.filter { $0.days.map { MonthKey($0.upperBound) } == month }
-      list.write(own, &html)
+      list.write(own, &html, leadsDays: true)
       if own.isEmpty { html.line("p", class: "quiet", labels[.calendarNothing]) }
       html.raw("</section>\n")
     }

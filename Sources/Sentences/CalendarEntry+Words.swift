@@ -11,6 +11,17 @@ extension CalendarEntry {
   }
 }
 
+extension CalendarEntry.When {
+  /// Returns the time in words.
+  package func words(_ words: DayWords, in year: Int, _ labels: Labels) -> String {
+    switch self {
+    case .days(let days): words.span(days, in: year)
+    case .limit(let limit, let from): words.words(for: limit, from: from)
+    case .open: labels[.calendarOpenDay]
+    }
+  }
+}
+
 extension CalendarEntry.Statement {
   /// Returns the statement in words.
   fileprivate func words(in labels: Labels) -> String {

@@ -74,7 +74,7 @@ extension ClosedRange<Day> {
   package var count: Int { Int(upperBound.number) - Int(lowerBound.number) + 1 }
 
   /// The days one by one.
-  var days: some Sequence<Day> { (lowerBound.number...upperBound.number).lazy.map { Day(number: $0) } }
+  package var days: some Sequence<Day> { (lowerBound.number...upperBound.number).lazy.map { Day(number: $0) } }
 }
 
 extension Day {

@@ -1,7 +1,10 @@
 """The year's calendar, its file for other programs, guides and letters: on screen, on paper, read back."""
 
 import datetime
+import pathlib
 import re
+import shutil
+import subprocess
 import zipfile
 
 import icalendar
@@ -32,7 +35,12 @@ def test_the_calendar_file_is_read_back_right(year):
     assert ("总结最早", day(year, 12, 1), day(year, 12, 2)) in days
     letter = {2024: day(2024, 6, 28), 2025: day(2025, 4, 30)}[year]
     assert ("责任书截止", letter, letter + datetime.timedelta(1)) in days
-    assert ("召开网络安全季度工作会议（第 2 季度）", day(year, 4, 1), day(year, 7, 1)) in days
+    # What has weeks is an event on its last day, and nothing lasts for months.
+    assert ("召开网络安全季度工作会议（第 2 季度）（最后一天）", day(year, 6, 30), day(year, 7, 1)) in days
+    assert all(end - start <= datetime.timedelta(31) for _, start, end in days)
+    meeting = next(event for event in found if "第 2 季度" in event["SUMMARY"])
+    assert str(meeting["DESCRIPTION"]).startswith(f"{year} 年 4 月 1 日至 {year} 年 6 月 30 日\n")
+    assert not any(event.subcomponents for event in found)
     assert any("公布" in title for title, *_ in days) == (year == 2024)
     assert len({str(event["UID"]) for event in found}) == len(found)
     last = next(event for event in found if event["SUMMARY"] == "补充材料截止")
@@ -43,7 +51,10 @@ def test_the_calendar_file_is_read_back_right(year):
     assert ("自查材料截止" in first) == ("培训材料截止" in first) == (year == 2025)
     if year == 2025:
         assert first["自查材料截止"].endswith("\n指标 8.1") and first["培训材料截止"].endswith("\n指标 9.1、9.2")
-    assert last.decoded("DTSTAMP") == datetime.datetime(year, 1, 1, tzinfo=datetime.timezone.utc)
+    # The stamp and the number of the revision are of the day as of which the year's last round speaks.
+    as_of = {2024: day(2024, 12, 31), 2025: day(2025, 12, 20)}[year]
+    assert {event.decoded("DTSTAMP").date() for event in found} == {as_of}
+    assert {event["SEQUENCE"] for event in found} == {(as_of - day(year - 1, 1, 1)).days}
 
 
 def test_one_file_holds_all_years():
@@ -115,3 +126,103 @@ def test_rosters_are_the_offices_alone():
         else:
             parts = [path.read_bytes()] if path.is_file() else []
         assert not any(name.encode() in part for part in parts for name in names), path
+
+
+def moved(folder, program, date, *build):
+    """The events of a build in which the supplement's last day is another."""
+    plan = folder / "content/assessments/2025/assessment.yaml"
+    plan.write_text(plan.read_text("utf-8").replace("补充材料截止: 2025-12-20", f"补充材料截止: {date}"), "utf-8")
+    run = [program, "build", "--content", folder / "content", "--output", folder / "out", "--edition", "site", *build]
+    subprocess.run(run, check=True, capture_output=True)
+    calendar = icalendar.Calendar.from_ical((folder / "out/site/downloads/deadlines-2025.ics").read_bytes())
+    return {str(event["UID"]): event for event in calendar.walk("VEVENT")}
+
+
+def test_a_moved_deadline_has_a_higher_number_if_the_build_has_a_later_day(tmp_path):
+    root = pathlib.Path(__file__).resolve().parents[2]
+    program = root / ".build/debug/gongshi"
+    shutil.copytree(root / "Content", tmp_path / "content")
+    first = moved(tmp_path, program, "2025-12-20", "--date", "2025-05-20")
+    later = moved(tmp_path, program, "2025-12-22", "--date", "2025-06-03")
+    (uid,) = [uid for uid, event in first.items() if event["SUMMARY"] == "补充材料截止"]
+    assert later[uid].decoded("DTSTART") == datetime.date(2025, 12, 22)
+    assert later[uid]["SEQUENCE"] == first[uid]["SEQUENCE"] + 14
+    assert later[uid].decoded("DTSTAMP") > first[uid].decoded("DTSTAMP")
+
+
+@pytest.fixture
+def at(chromium):
+    """Opens the calendar of 2025 at a reader's time."""
+    contexts = []
+
+    def open_at(now, width=1280, **options):
+        context = chromium.new_context(viewport={"width": width, "height": 844}, **options)
+        contexts.append(context)
+        page = context.new_page()
+        page.clock.set_fixed_time(now)
+        page.goto((PAGES / "site/calendar/2025.html").as_uri())
+        return page
+
+    yield open_at
+    for context in contexts:
+        context.close()
+
+
+def test_twelve_months_lead_to_what_falls_due(at):
+    page = at("2025-11-28T09:00:00", java_script_enabled=False)
+    months = page.locator(".year-grid table")
+    assert months.count() == 12
+    assert [month.locator("td:not(:empty)").count() for month in months.all()] == [31, 28] + [31, 30, 31, 30, 31] + [31, 30, 31, 30, 31]
+    link = months.nth(11).get_by_role("link", name="12 月 20 日：补充材料截止")
+    assert link.inner_text() == "20"
+    link.click()
+    target = page.locator("li:target")
+    assert "补充材料截止" in target.inner_text()
+    # Every marked day has its place.
+    for href in page.locator(".year-grid a").evaluate_all("links => links.map(link => link.getAttribute('href'))"):
+        assert page.locator(f"[id='{href[1:]}']").count() == 1, href
+    assert months.nth(9).locator("td.off").all_inner_texts()[:8] == ["1", "2", "3", "4", "5", "6", "7", "8"]
+    assert "off" not in (months.nth(9).locator("td", has_text="11").first.get_attribute("class") or "")
+    # Nothing of what only a script can tell.
+    assert not page.locator(".calendar-tools").is_visible() and page.locator(".today").count() == 0
+
+
+def test_today_is_the_readers_and_of_this_year_only(at):
+    page = at("2025-11-28T23:30:00")
+    assert page.locator("[aria-current=date]").all_inner_texts() == ["28"]
+    page.get_by_role("link", name="今天 11 月 28 日").click()
+    assert page.url.endswith("#month-2025-11")
+    other = at("2026-11-28T09:00:00")
+    assert other.locator("[aria-current=date]").count() == 0
+    assert other.get_by_role("link", name=re.compile("今天")).count() == 0
+
+
+def test_the_offices_own_entries_can_be_hidden_and_stay_so(at):
+    page = at("2025-11-28T09:00:00")
+    button = page.get_by_role("button", name="只看各单位")
+    assert button.get_attribute("aria-pressed") == "false"
+    office = page.get_by_text("网安办打分，形成初评结果", exact=True)
+    unit = page.locator(".dues .what").get_by_text("自查材料截止", exact=True)
+    assert office.is_visible() and unit.is_visible()
+    button.click()
+    assert button.get_attribute("aria-pressed") == "true"
+    assert not office.is_visible() and unit.is_visible()
+    # A day that is left without an entry leads nowhere; one that keeps one leads to it.
+    for link in page.locator(".year-grid a[href^='#day']").all():
+        assert page.locator(f"[id='{link.get_attribute('href')[1:]}']").is_visible()
+    page.reload()
+    assert not office.is_visible()
+    assert button.get_attribute("aria-pressed") == "true"
+    button.click()
+    assert office.is_visible()
+
+
+@pytest.mark.parametrize("width", [320, 390, 768, 1280])
+def test_the_year_fits_the_window(at, width):
+    page = at("2025-11-28T09:00:00", width)
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+    sizes = page.locator(".year-grid a.due").evaluate_all(
+        "links => links.map(link => [link.getBoundingClientRect().width, link.getBoundingClientRect().height])")
+    assert all(height >= 24 for _, height in sizes)
+    rows = {round(month.bounding_box()["y"]) for month in page.locator(".year-grid table").all()}
+    assert len(rows) == (6 if width < 640 else len(rows)) and len(rows) <= 6

@@ -14,7 +14,7 @@ struct SearchCoverageTests {
     .selfcheck: "a form without words of its own; the item's guide leads there",
     .items: "a part of the year's page", .round: "the year's page leads there", .tasks: "a main part of the site",
     .findings: "the first page leads there", .letter: "the text of the policy, which is found",
-    .letterSheets: "a part of the register of letters", .letterRegister: "the duties lead there",
+    .letterSheets: "a part of the register of letters",
     .search: "the list itself",
   ]
 

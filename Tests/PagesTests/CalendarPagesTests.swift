@@ -16,8 +16,20 @@ struct CalendarPagesTests {
     #expect(page.contains("调休上班：4 月 27 日（周日）"))
     #expect(page.contains("主要负责人变更后 10 个工作日内"))
     // 春节: from 27 January, the third and tenth working day.
-    #expect(page.contains("<td>1 月 27 日（周一）</td><td>2 月 7 日（周五）</td><td>2 月 17 日（周一）</td>"))
+    let cells = [("起算日", "1 月 27 日（周一）"), ("3 个工作日", "2 月 7 日（周五）"), ("10 个工作日", "2 月 17 日（周一）")]
+    #expect(page.contains(cells.map { "<td data-column=\"\($0)\"><div>\($1)</div></td>" }.joined()))
     #expect((1...12).allSatisfy { page.contains("id=\"month-2025-\($0)\"") })
+  }
+
+  @Test("twelve months lead to the entries of their days and to the months' lists")
+  func grid() throws {
+    let page = try RenderedSite(sampleContent(), .site).text("calendar/2025.html")
+    #expect(page.matches(of: /<caption><a href="#month-2025-\d+">/).count == 12)
+    #expect(page.contains("<td class=\"off\"><a class=\"due\" href=\"#day-2025-12-20\" aria-label=\"12 月 20 日：补充材料截止"))
+    #expect(page.matches(of: /id="day-2025-12-20"/).count == 1)
+    #expect(page.contains("<li class=\"office-only\""))
+    // Lists of deadlines on other pages have none of it.
+    #expect(!(try RenderedSite(sampleContent(), .site).text("index.html").contains("office-only")))
   }
 
   @Test("a year whose working days are not known says so and guesses nothing")

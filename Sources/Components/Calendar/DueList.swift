@@ -1,4 +1,5 @@
 package import Editions
+import Layouts
 package import Markup
 import Rubric
 import Sentences
@@ -11,27 +12,52 @@ package struct DueList: Sendable {
   /// The words for days and limits.
   package let words: DayWords
   let context: PageContext
+  /// True if the list is a part of the calendar itself, where what concerns the office alone is told apart.
+  let isCalendar: Bool
 
   private var labels: Labels { context.labels }
 
   /// Creates a due list from its parts.
-  package init(calendar: YearCalendar, citations: Citations, words: DayWords, context: PageContext) {
+  package init(
+    calendar: YearCalendar, citations: Citations, words: DayWords, context: PageContext, isCalendar: Bool = false
+  ) {
+    self.isCalendar = isCalendar
     self.calendar = calendar
     self.citations = citations
     self.words = words
     self.context = context
   }
 
-  /// Writes entries.
-  package func write(_ entries: [CalendarEntry], _ html: inout HTMLBuffer) {
+  /// Writes entries, with the places of days if the list is the one that they lead to.
+  package func write(_ entries: [CalendarEntry], _ html: inout HTMLBuffer, leadsDays: Bool = false) {
     guard !entries.isEmpty else { return }
     html.raw("<ul class=\"dues\">\n")
-    for entry in entries { write(entry, &html) }
+    let leading = leadsDays ? DueList.leading(entries) : [:]
+    for (index, entry) in entries.enumerated() {
+      html.raw("<li")
+      if isCalendar, !entry.concernsUnits { html.raw(" class=\"office-only\"") }
+      if let day = entry.days?.upperBound, leading[day] == index {
+        html.id(.calendar(year: calendar.year, part: CalendarGrid.part(of: day)))
+      }
+      html.raw(">\n<p class=\"when\">")
+      write(entry, &html)
+    }
     html.raw("</ul>\n")
   }
 
+  /// Returns the index of the entry of each day that is led to: the first one that concerns units, which may be alone to
+  /// be seen, or else the first.
+  private static func leading(_ entries: [CalendarEntry]) -> [Day: Int] {
+    var leading: [Day: Int] = [:]
+    for (index, entry) in entries.enumerated() {
+      guard let day = entry.days?.upperBound else { continue }
+      if let first = leading[day], entries[first].concernsUnits || !entry.concernsUnits { continue }
+      leading[day] = index
+    }
+    return leading
+  }
+
   private func write(_ entry: CalendarEntry, _ html: inout HTMLBuffer) {
-    html.raw("<li>\n<p class=\"when\">")
     writeWhen(entry, &html)
     html.raw("</p>\n<div>\n")
     html.line("p", class: "what", entry.title(in: labels))

@@ -34,7 +34,7 @@ package struct LimitExamples: Sendable {
     let holidays = holidays
     guard !counts.isEmpty, !holidays.isEmpty else { return }
     html.openRegion(labels[.calendarExamples])
-    html.raw("<table class=\"examples\">\n")
+    html.raw("<table class=\"examples stacked\">\n")
     html.line("caption", labels[.calendarExamplesNote])
     html.raw("<thead><tr>")
     html.columns(
@@ -45,8 +45,10 @@ package struct LimitExamples: Sendable {
       html.raw("<tr><th scope=\"row\">")
       html.text(holiday.name)
       html.raw("</th>")
-      html.element("td", words.long(holiday.start))
-      for count in counts { html.element("td", end(count, after: holiday.start)) }
+      html.cell(labels[.calendarStart]) { $0.text(words.long(holiday.start)) }
+      for count in counts {
+        html.cell(labels(.limitWorkdays, "\(count)")) { $0.text(end(count, after: holiday.start)) }
+      }
       html.raw("</tr>\n")
     }
     html.raw("</tbody>\n</table>\n</div>\n")

@@ -105,6 +105,29 @@ package struct CalendarEntry: Sendable, Hashable {
 }
 
 extension CalendarEntry {
+  /// True if units have to act, hand in or attend something, or wait for it; false for what is the office's own.
+  package var concernsUnits: Bool {
+    switch source {
+    case .window, .round, .approval: false
+    case .duty: !items.isEmpty
+    case .named, .cutoff, .guide, .rule, .feedback, .publication: true
+    }
+  }
+
+  /// The most days that a calendar program shows as one event.
+  private static let mostShown: Int32 = 31
+
+  /// The days on which calendar programs show the entry, or nil if it falls on none.
+  ///
+  /// What is to be done within some days is shown on the last of them, and so is what lasts longer than a month: a bar
+  /// over weeks hides what else there is, and reminds nobody. A shorter period, such as days on duty, is shown whole.
+  package var shownDays: ClosedRange<Day>? {
+    days.map { days in
+      let length = days.upperBound.number - days.lowerBound.number + 1
+      return isDeadline || length > CalendarEntry.mostShown ? days.upperBound...days.upperBound : days
+    }
+  }
+
   /// Returns true if one entry comes before another: by the last day, the first day, the source, and the key.
   static func precedes(_ left: CalendarEntry, _ right: CalendarEntry) -> Bool {
     guard let a = left.days, let b = right.days else { return false }

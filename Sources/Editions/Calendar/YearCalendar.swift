@@ -20,6 +20,8 @@ package struct YearCalendar: Sendable {
   package let calendar: WorkCalendar
   /// The names of the days that working calendars list.
   package let dayNames: [Day: String]
+  /// The day as of which the calendar speaks, or nil if neither the year's assessment nor the build has one.
+  package let asOf: Day?
 
   /// Returns the years that have a calendar: those with an assessment, and those whose working days are known.
   package static func years(_ content: Content) -> [Int] {
@@ -32,11 +34,13 @@ package struct YearCalendar: Sendable {
   ///   - year: The year, from 1 to 9999.
   ///   - content: The content folder.
   ///   - showsOutcome: True if the approval of results that are not published yet may be shown.
-  package init(_ year: Int, _ content: Content, showsOutcome: Bool) {
+  ///   - today: The day as of which a build speaks, or nil for that of the year's last round.
+  package init(_ year: Int, _ content: Content, showsOutcome: Bool, today: Day? = nil) {
     self.year = year
     calendar = content.calendar
     dayNames = content.dayNames
     let assessed = content.years.first { $0.plan.year == year }
+    asOf = today ?? assessed?.plan.rounds.last?.asOf
     let found = YearEntries(
       year: year, plan: assessed?.plan, rubric: assessed?.rubric ?? content.rubrics.last, guides: content.guides,
       responsibility: content.responsibility, showsOutcome: showsOutcome || assessed?.plan.isPublished ?? false)

@@ -23,15 +23,17 @@ struct SearchEntries: Sendable {
   let labels: Labels
   /// The years' calendars.
   var calendars: [YearCalendar] = []
+  /// The years' registers of letters; none in an edition without them.
+  var registers: [LetterRegister] = []
 
   /// The entries, part by part in the order of the site.
   ///
   /// - Complexity: O(*n*) in the length of the texts.
   var all: [SearchEntry] {
     shelf.entries.flatMap { policy($0) } + missing + rubrics.flatMap { items(of: $0) }
-      + (guide.map { guidePages(for: $0) } ?? []) + calendars.map { calendar($0) }
+      + (guide.map { guidePages(for: $0) } ?? []) + calendars.reversed().flatMap { entries(of: $0) }
       + (responsibility.map { duties(of: $0) } ?? [])
-      + years.reversed().flatMap { results(of: $0) }
+      + registers.reversed().flatMap { people(of: $0) } + years.reversed().flatMap { results(of: $0) }
   }
 
   private func policy(_ entry: PolicyShelf.Entry) -> [SearchEntry] {
@@ -108,9 +110,11 @@ struct SearchEntries: Sendable {
       text: facts.joined(separator: "\n"))
     let heading = year.isDraft ? "\(year.title) · \(year.status(labels))" : year.title
     return [index]
-      + year.units.map { unit in
-        SearchEntry(
-          .results, at: .unit(unit.id, year: year.year), title: unit.name, heading: heading, text: unit.category)
+      + year.units.flatMap { unit in
+        [
+          SearchEntry(
+            .results, at: .unit(unit.id, year: year.year), title: unit.name, heading: heading, text: unit.category)
+        ] + references(of: unit, in: year, heading: heading)
       }
   }
 }

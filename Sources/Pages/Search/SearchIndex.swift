@@ -6,7 +6,8 @@ import Wording
 /// The search of one edition as a script that pages load on first use.
 ///
 /// It is a script because pages opened from a folder may read no other files. It calls `gongshiSearchIndex` with the
-/// names of the parts, the texts that occur more than once, and for each title of a page the number of its part, its
+/// names of the parts, the traditional characters and the words that mean the same as others in the texts, the texts that
+/// occur more than once, and for each title of a page the number of its part, its
 /// path, the title and its entries: heading, anchor and text in turn. A text is a string, or its number among those
 /// that occur more than once.
 package struct SearchIndex: Sendable {
@@ -17,8 +18,15 @@ package struct SearchIndex: Sendable {
   /// The script.
   package let bytes: [UInt8]
 
-  init(_ entries: [SearchEntry], labels: Labels) {
+  /// Creates an index.
+  ///
+  /// - Parameters:
+  ///   - entries: The entries, in the order of the site.
+  ///   - labels: The words of the interface.
+  ///   - synonyms: Groups of words that the office wants to be taken for one another.
+  init(_ entries: [SearchEntry], labels: Labels, synonyms: [[String]] = []) {
     self.entries = entries
+    let spelling = SearchSpelling(entries, synonyms: synonyms)
     let shared = SearchIndex.repeated(in: entries)
     let numbers = Dictionary(uniqueKeysWithValues: zip(shared, shared.indices))
     var json = JSONText()
@@ -32,6 +40,10 @@ package struct SearchIndex: Sendable {
     }
     json.raw("gongshiSearchIndex({\"parts\":")
     list(PageFrame.Part.allCases) { json.string(labels[$0.label]) }
+    json.raw(",\n\"characters\":")
+    json.string(spelling.characters)
+    json.raw(",\n\"words\":")
+    list(spelling.words) { group in list(group) { json.string($0) } }
     json.raw(",\n\"shared\":")
     list(shared) { json.string($0) }
     json.raw(",\n\"pages\":")

@@ -83,8 +83,9 @@ struct SearchPage: Sendable {
       html.link(to: year.address, year.title, context)
       html.element("span", class: "fact", year.heading)
       html.raw("</h3>\n")
-      let units = rest.prefix { !$0.path.hasSuffix("/index.html") }
-      rest = rest[units.endIndex...]
+      let places = rest.prefix { !$0.path.hasSuffix("/index.html") }
+      rest = rest[places.endIndex...]
+      let units = places.filter { $0.anchor == nil }
       if units.count > SearchPage.mostUnits {
         html.line("p", frame.labels(.searchUnits, "\(units.count)"))
       } else {

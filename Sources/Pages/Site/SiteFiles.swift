@@ -50,7 +50,7 @@ package struct SiteFiles: Sendable {
     tasks = values.tasks
     calendars = values.calendars
     textFiles = values.textFiles
-    searchIndex = SearchIndex(values.searchEntries, labels: labels)
+    searchIndex = SearchIndex(values.searchEntries, labels: labels, synonyms: content.settings.synonyms)
     let (module, script) = (SiteAsset.rubricModule, SiteAsset.rubricScript)
     let logo = content.settings.logo.map { SiteAsset(path: $0.path, source: "site.yaml", bytes: $0.bytes) }
     assets =

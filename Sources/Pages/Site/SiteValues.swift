@@ -49,7 +49,9 @@ struct SiteValues: Sendable {
     tasks =
       edition.has(.tasks)
       ? content.years.map { TaskList(content, $0, round: wanted($0), today: today) } : []
-    calendars = YearCalendar.years(content).map { YearCalendar($0, content, showsOutcome: edition.has(.outcome)) }
+    calendars = YearCalendar.years(content).map {
+      YearCalendar($0, content, showsOutcome: edition.has(.outcome), today: today)
+    }
     current = content.years.first { $0.plan.year == focus } ?? content.years.last
     guide = current?.rubric ?? content.rubrics.last
     let letter = content.responsibility?.letter.flatMap { shelf.entry($0.basis.policy) }
@@ -75,7 +77,8 @@ struct SiteValues: Sendable {
   var searchEntries: [SearchEntry] {
     let entries = SearchEntries(
       shelf: shelf, rubrics: content.rubrics, guide: guide, guides: content.guides,
-      responsibility: content.responsibility, years: years, labels: labels, calendars: calendars)
+      responsibility: content.responsibility, years: years, labels: labels, calendars: calendars,
+      registers: registers)
     return entries.all + (edition.has(.manual) ? ManualPages.searchEntries : [])
   }
 

@@ -23,6 +23,8 @@ package struct SiteSettings: Sendable, Hashable {
   package var compare: Set<Int>?
   /// The forms in which results can be downloaded, or nil if the content does not say.
   package var downloads: [ResultForm]?
+  /// Groups of words that the search takes for one another.
+  package var synonyms: [[String]] = []
 
   /// Reads `site.yaml`, which may be missing.
   static func read(_ folder: ContentFolder, findings: inout Findings) -> SiteSettings {
@@ -34,7 +36,7 @@ package struct SiteSettings: Sendable, Hashable {
         root,
         allowed: [
           "institution", "title", "language", "office", "contact", "footer", "logo", "notice", "compare",
-          "downloads",
+          "downloads", "synonyms",
         ], what: "site.yaml ", invalid: .yamlInvalid, unknown: .unknownKey, findings: &findings)
     else { return settings }
     settings.institution = fields.text("institution", findings: &findings)
@@ -49,6 +51,7 @@ package struct SiteSettings: Sendable, Hashable {
       settings.compare = years(fields.texts("compare", findings: &findings), at: compare, folder, &findings)
     }
     settings.downloads = ResultForm.read(fields, findings: &findings)
+    settings.synonyms = Synonyms.read(fields, findings: &findings)
     return settings
   }
 

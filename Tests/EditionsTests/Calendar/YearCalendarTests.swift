@@ -1,5 +1,6 @@
 import ContentFiles
 import ContentTestSupport
+import Diagnostics
 import Editions
 import Rubric
 import Sentences
@@ -103,6 +104,48 @@ struct YearCalendarTests {
     let published = CalendarFolder.folder(
       "approval: {by: 领导小组ZZ, date: 2026-01-08}\npublication: {date: 2026-01-10, show: [total]}")
     #expect(try calendar(2025, published).entries.suffix(2).map(\.source) == [.approval, .publication])
+  }
+
+  @Test("what has weeks, or lasts longer than a month, is shown on its last day; a shorter period is shown whole")
+  func shownDays() throws {
+    let ranges = "dates: {值守: {from: 2025-09-25, to: 2025-10-08}, 专项: {from: 2025-03-01, to: 2025-04-02}}"
+    let calendar = try calendar(2025, CalendarFolder.folder(ranges))
+    func shown(_ title: String) -> [String] {
+      calendar.entries.filter { $0.title == .content(title) }.compactMap { entry in
+        entry.shownDays.map { "\($0.lowerBound.iso) \($0.upperBound.iso)" }
+      }
+    }
+    #expect(shown("值守") == ["2025-09-25 2025-10-08"] && shown("专项") == ["2025-04-02 2025-04-02"])
+    let sample = try self.calendar(2025, sampleContent())
+    #expect(
+      sample.entries.allSatisfy { entry in
+        entry.shownDays.map {
+          $0.upperBound == entry.days?.upperBound && (!entry.isDeadline || $0.lowerBound == $0.upperBound)
+        }
+          ?? false
+      })
+  }
+
+  @Test("units are concerned by what has items, names or answers, not by what the office does")
+  func concernsUnits() throws {
+    let calendar = try calendar(2025, sampleContent(), showsOutcome: true)
+    let office = calendar.entries.filter { !$0.concernsUnits }.map { $0.title(in: YearFolder.labels) }
+    #expect(office.contains("网安办打分，形成初评结果") && office.contains("考核事项的时间范围"))
+    let units = (calendar.entries + calendar.relative).filter(\.concernsUnits).map { $0.title(in: YearFolder.labels) }
+    #expect(
+      Set(["责任书截止", "补充材料截止", "各单位召开网络安全专题会议", "“初评”结果的答复截止日", "处置安全漏洞"]).isSubset(of: units))
+  }
+
+  @Test("a calendar speaks as of the year's last round, or of the day of the build")
+  func asOf() throws {
+    let folder = try sampleContent()
+    var findings = Findings()
+    let content = Content(folder, scope: .everything, findings: &findings)
+    func day(_ year: Int, _ today: Day? = nil) -> String? {
+      YearCalendar(year, content, showsOutcome: false, today: today).asOf?.iso
+    }
+    #expect(day(2024) == "2024-12-31" && day(2025) == "2025-12-20" && day(2026) == nil)
+    #expect(day(2026, Day(year: 2026, month: 5, day: 20)) == "2026-05-20")
   }
 
   @Test("a cutoff without a name is an entry, one with a name a note beside it")

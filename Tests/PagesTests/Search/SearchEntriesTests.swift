@@ -49,6 +49,36 @@ struct SearchEntriesTests {
     #expect(Set(entries).count == entries.count)
   }
 
+  @Test("what falls due is found with its day, and leads to its month or to what is due within limits")
+  func calendar() throws {
+    let entries = try RenderedSite(sampleContent(), .site).entries.filter { $0.title == "2025 年工作日历" }
+    func found(_ heading: String) -> [[String]] {
+      entries.filter { $0.heading == heading }.map {
+        [$0.address.text] + $0.text.split(separator: "\n").map(String.init)
+      }
+    }
+    #expect(entries.first?.address.text == "calendar/2025.html" && entries.first?.heading == "")
+    #expect(found("总结截止") == [["calendar/2025.html#month-2025-12", "12 月 12 日"]])
+    #expect(found("处置安全漏洞") == [["calendar/2025.html#relative", "信息中心通报漏洞后 3 个工作日内"]])
+  }
+
+  @Test("the office finds record numbers at their item and people at their register, and nobody else does")
+  func registers() throws {
+    func found(_ edition: Edition, _ text: String) throws -> [String] {
+      try RenderedSite(sampleContent(), edition).entries.filter { $0.text.split(separator: "\n").contains(text[...]) }
+        .map(\.address.text)
+    }
+    #expect(try found(.office, "LD-2024-011") == ["results/2024/hyjs.html#item-5.1"])
+    #expect(try found(.office, "示例甲子").contains("letters/2024/index.html"))
+    #expect(try found(.office, "内线 9001（示例）").contains("letters/2024/index.html"))
+    for mark in ["LD-2024-011", "示例甲子", "内线 9001（示例）"] { #expect(try found(.site, mark) == []) }
+    for edition in Edition.linked where !edition.isConfidential {
+      let site = try RenderedSite(sampleContent(), edition)
+      let index = String(decoding: site.pages["search-index.js"] ?? [], as: UTF8.self)
+      #expect(!index.contains("LD-202") && !index.contains("内线") && !index.contains("示例甲子"))
+    }
+  }
+
   @Test("a draft year has no entry in the public edition, and is called a draft in the office's")
   func draft() throws {
     let open = try RenderedSite(DraftFolder.folder(""), .site).entries
@@ -56,7 +86,11 @@ struct SearchEntriesTests {
     let office = try RenderedSite(DraftFolder.folder(""), .office).entries.filter {
       $0.address.text.hasPrefix("results/")
     }
-    #expect(office.map(\.address.text) == ["results/2025/index.html", "results/2025/zzid.html"])
+    #expect(
+      office.map(\.address.text) == [
+        "results/2025/index.html", "results/2025/zzid.html", "results/2025/zzid.html#item-A1",
+      ])
+    #expect(office.last?.text == "ZZREFER01")
     #expect(office.allSatisfy { $0.heading.contains("初评 · 仅供核对") })
   }
 

@@ -76,6 +76,27 @@ struct SearchIndexTests {
     #expect(index.path != SearchIndex(entries.dropLast(), labels: Labels([:])).path)
   }
 
+  @Test("of characters and words an index has those of which its texts have a form")
+  func spelling() {
+    func spelling(_ text: String, _ synonyms: [[String]] = []) -> SearchSpelling {
+      SearchSpelling(
+        [SearchEntry(.policies, at: .policy("a"), title: "题", heading: "", text: text)], synonyms: synonyms)
+    }
+    #expect(spelling("甲").characters == "題题" && spelling("甲").words == [])
+    #expect(spelling("网络").characters.contains("網网") && spelling("書").characters.contains("書书"))
+    #expect(spelling("泄露").words == [["泄露", "泄漏"]])
+    // What an edition does not say is not named to it either.
+    #expect(spelling("联络人", [["信息员", "联络人"], ["暗号", "代号"]]).words == [["信息员", "联络人"]])
+    let pairs = Array(TraditionalCharacters.pairs.unicodeScalars)
+    let keys = stride(from: 0, to: pairs.count, by: 2).map { pairs[$0] }
+    #expect(pairs.count.isMultiple(of: 2) && keys.count > 2_500 && Set(keys).count == keys.count)
+    // A simplified form is no traditional one of another, or two foldings would differ from one.
+    #expect(Set(stride(from: 1, to: pairs.count, by: 2).map { pairs[$0] }).isDisjoint(with: keys))
+    let words = (WordGroups.variants + WordGroups.usual).flatMap(\.self)
+    #expect(words.count > 650 && Set(words).count == words.count)
+    #expect((WordGroups.variants + WordGroups.usual).allSatisfy { $0.count > 1 })
+  }
+
   @Test("white space within lines is single, cells and paragraphs are lines, empty ones are left out")
   func tidied() {
     let entry = SearchEntry(.policies, at: .policy("a"), title: " 张　 三 ", heading: "\t", text: "\n甲\t\t乙 \n\n　丙  丁\r\n")

@@ -1,14 +1,21 @@
 // What is shown of a text that was found.
-import {fold, places} from "./folding.mjs";
+import {places} from "./folding.mjs";
+
+/** @typedef {import("./spelling.mjs").Spelling} Spelling */
+
+/** How much of a text is shown, and how many marks are looked at to choose it. */
+const shownLength = 110;
+const mostMarks = 200;
 
 /**
  * A text in pieces, those marked that were asked for.
  *
  * @param {string} text
  * @param {string[]} wanted
+ * @param {Spelling} spelling
  */
-export function marked(text, wanted) {
-  const folded = fold(text);
+export function marked(text, wanted, spelling) {
+  const folded = spelling.fold(text);
   const {starts, ends} = places(text);
   const marks = [];
   for (const word of wanted) {
@@ -29,19 +36,42 @@ export function marked(text, wanted) {
 }
 
 /**
- * The text around the first word that stands in it.
+ * Where the part of a folded text begins in which most of the words stand; -1 where there are none.
+ *
+ * @param {string} folded
+ * @param {string[]} wanted
+ */
+function fullest(folded, wanted) {
+  /** @type {[number, number][]} */
+  const found = [];
+  wanted.forEach((word, index) => {
+    for (let at = folded.indexOf(word); at >= 0 && found.length < mostMarks; at = folded.indexOf(word, at + word.length)) {
+      found.push([at, index]);
+    }
+  });
+  found.sort((one, other) => one[0] - other[0]);
+  let [best, most] = [-1, 0];
+  for (const [start] of found) {
+    const words = new Set(found.filter(([at]) => at >= start && at < start + shownLength).map(([, index]) => index));
+    if (words.size > most) [best, most] = [start, words.size];
+  }
+  return best;
+}
+
+/**
+ * The text around the words that stand in it, where most of them do.
  *
  * @param {string} text
  * @param {string[]} wanted
+ * @param {Spelling} spelling
  */
-export function excerpt(text, wanted) {
-  const folded = fold(text);
-  const found = wanted.map((word) => folded.indexOf(word)).filter((at) => at >= 0);
-  const at = found.length ? places(text).starts[Math.min(...found)] : 0;
+export function excerpt(text, wanted, spelling) {
+  const found = fullest(spelling.fold(text), wanted);
+  const at = found < 0 ? 0 : places(text).starts[found];
   const sentence = Math.max(text.lastIndexOf("。", at - 1), text.lastIndexOf("\n", at - 1)) + 1;
   const isNear = at === 0 || at - sentence <= 40;
   const from = isNear ? (at === 0 ? 0 : sentence) : wholeCharacter(text, at - 20);
-  const to = wholeCharacter(text, Math.min(text.length, at + 110));
+  const to = wholeCharacter(text, Math.min(text.length, at + shownLength));
   return (isNear ? "" : "…") + text.slice(from, to) + (to < text.length ? "…" : "");
 }
 

@@ -1,20 +1,23 @@
-// How texts are compared: compatibility forms, case, blanks and the shape of brackets and quotes make no difference.
+// How texts are compared: compatibility forms, case, blanks and punctuation make no difference. Between digits they do:
+// a point stays, so that 5.1 is not 51, and anything else is one blank, so that 〔2024〕50 号 is not 202450 号.
 
-const changing = /\P{M}\p{M}+|[^!-@\[-~、。〈-』㐀-䶿一-鿿]/gu;
-const blank = /[^\S\n]|[\u00ad\u200b-\u200d\u2060\ufeff]/g;
-/** @type {Record<string, string>} */
-const alike = {
-  "〔": "[", "【": "[", "〖": "[", "〕": "]", "】": "]", "〗": "]",
-  "“": '"', "”": '"', "„": '"', "‘": "'", "’": "'", "—": "-", "–": "-", "−": "-",
-};
+const digitRun = "[\\d０-９]+(?:[^\\p{L}\\p{N}\\p{M}\\n]+[\\d０-９]+)+";
+const changing = new RegExp(`${digitRun}|\\P{M}\\p{M}+|[^0-9a-z\\n㐀-䶿一-鿿]`, "gu");
+const isDigitRun = new RegExp(`^${digitRun}$`, "u");
+const between = /([^\p{L}\p{N}\p{M}\n]+)/u;
+const silent = /[^\p{L}\p{N}\p{M}\n]/gu;
 /** @type {Map<string, string>} */
 const known = new Map();
 
 /** @param {string} unit */
 function foldUnit(unit) {
+  if (isDigitRun.test(unit)) {
+    return unit.split(between)
+      .map((part, index) => (index % 2 ? (part === "." || part === "．" ? "." : " ") : part.normalize("NFKC"))).join("");
+  }
   let result = known.get(unit);
   if (result === undefined) {
-    result = alike[unit] || unit.normalize("NFKC").toLowerCase().replace(blank, "");
+    result = unit.normalize("NFKC").toLowerCase().replace(silent, "");
     known.set(unit, result);
   }
   return result;
@@ -48,32 +51,22 @@ export function places(text) {
   };
   text.replace(changing, (unit, start) => {
     upTo(start);
-    at += unit.length;
-    for (let count = foldUnit(unit).length; count > 0; count -= 1) {
-      starts.push(start);
-      ends.push(at);
-    }
+    const isRun = isDigitRun.test(unit);
+    const parts = isRun ? unit.split(between) : [unit];
+    parts.forEach((part, index) => {
+      if (isRun && index % 2 === 0) {
+        upTo(at + part.length);
+        return;
+      }
+      const from = at;
+      at += part.length;
+      for (let count = isRun ? 1 : foldUnit(unit).length; count > 0; count -= 1) {
+        starts.push(from);
+        ends.push(at);
+      }
+    });
     return "";
   });
   upTo(text.length);
   return {starts, ends};
-}
-
-/**
- * The words of a query, folded; what has neither letter nor digit is left out.
- *
- * @param {string} query
- */
-export function wordsOf(query) {
-  return query.split(/\s+/).map(fold).filter((word) => /[\p{L}\p{N}]/u.test(word));
-}
-
-/**
- * Whether the words say enough to look for: one Han character, or two of any.
- *
- * @param {string[]} wanted
- */
-export function isEnough(wanted) {
-  const text = wanted.join("");
-  return text.length > 1 || /\p{Script=Han}/u.test(text);
 }

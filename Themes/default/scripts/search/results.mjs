@@ -3,6 +3,7 @@ import {add} from "../pages/adding.mjs";
 import {excerpt, marked} from "./excerpts.mjs";
 
 /** @typedef {import("./ranking.mjs").Entry} Entry */
+/** @typedef {import("./spelling.mjs").Spelling} Spelling */
 
 /**
  * Adds a text with marks around what was asked for.
@@ -10,9 +11,10 @@ import {excerpt, marked} from "./excerpts.mjs";
  * @param {Element} parent
  * @param {string} text
  * @param {string[]} wanted
+ * @param {Spelling} spelling
  */
-function addMarked(parent, text, wanted) {
-  for (const piece of marked(text, wanted)) {
+function addMarked(parent, text, wanted, spelling) {
+  for (const piece of marked(text, wanted, spelling)) {
     if (piece.isMark) add(parent, "mark", "", piece.text);
     else parent.append(piece.text);
   }
@@ -25,18 +27,19 @@ function addMarked(parent, text, wanted) {
  * @param {Entry} entry
  * @param {string[]} wanted
  * @param {string} root The way to the edition's root.
+ * @param {Spelling} spelling
  */
-export function addResult(list, entry, wanted, root) {
+export function addResult(list, entry, wanted, root, spelling) {
   const item = add(list, "li");
   const link = add(item, "a");
   const path = entry.page.path.split("/").map(encodeURIComponent).join("/");
   link.href = root + path + (entry.anchor ? "#" + encodeURIComponent(entry.anchor) : "");
-  addMarked(link, entry.page.title, wanted);
+  addMarked(link, entry.page.title, wanted, spelling);
   if (entry.heading) {
     link.append(" ");
-    addMarked(add(link, "span", "search-heading"), entry.heading, wanted);
+    addMarked(add(link, "span", "search-heading"), entry.heading, wanted, spelling);
   }
   item.append(" ");
   add(item, "span", "search-part", entry.page.part);
-  if (entry.text) addMarked(add(item, "p", "search-text"), excerpt(entry.text, wanted), wanted);
+  if (entry.text) addMarked(add(item, "p", "search-text"), excerpt(entry.text, wanted, spelling), wanted, spelling);
 }
