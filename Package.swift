@@ -29,7 +29,7 @@ let package = Package(
       name: "EmbedRubric", capability: .buildTool(), dependencies: ["embed-rubric"],
       path: "Sources/Plugins/EmbedRubric"),
     .executableTarget(
-      name: "embed-rubric", dependencies: ["CZlib", "Digests"], swiftSettings: settings),
+      name: "embed-rubric", dependencies: ["CCrypto", "CZlib"], swiftSettings: settings),
     .target(
       name: "Diagnostics", swiftSettings: settings),
     .target(

@@ -1,4 +1,3 @@
-import Digests
 import Foundation
 
 /// A tool that compiles sources to a WebAssembly module, translates that to JavaScript, and writes both into a Swift
@@ -30,7 +29,7 @@ enum EmbedRubric {
         /// The module as a script in JavaScript, compressed (RFC 1950), in base64.
         package static let packedScript = "\(Data(compressed(script)).base64EncodedString())"
         /// What a Content-Security-Policy calls that script, without quotation marks.
-        package static let scriptSource = "\(FileDigest(of: script).policySource)"
+        package static let scriptSource = "\(policySource(of: script))"
         /// What the module was made from: FNV-1a over the name and the content of each source.
         package static let sourceDigest = "\(digest.text)"
       }

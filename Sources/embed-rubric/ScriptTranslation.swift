@@ -1,3 +1,4 @@
+import CCrypto
 import CZlib
 import Foundation
 
@@ -30,6 +31,14 @@ struct ScriptTranslation {
     let body = statements.joined(separator: "\n")
     return Array("var gongshiRubricExports = (function () {\n\(body)\nreturn retasmFunc;\n})();\n".utf8)
   }
+}
+
+/// Returns what a Content-Security-Policy calls a script, without quotation marks (CSP Level 3 §2.3.1).
+func policySource(of script: [UInt8]) -> String {
+  var digest = [UInt8](repeating: 0, count: 32)
+  let status = unsafe EVP_Digest(script, script.count, &digest, nil, EVP_sha256(), nil)
+  precondition(status == 1)
+  return "sha256-\(Data(digest).base64EncodedString())"
 }
 
 /// Returns bytes compressed as `DecompressionStream("deflate")` takes them (RFC 1950).

@@ -219,7 +219,7 @@ def test_the_list_of_items_says_where_each_stands_and_leads_there(form):
     bar = form.page.locator(".selfcheck-total").bounding_box()
     assert bar["y"] + bar["height"] <= form.item("7.1").locator("h3").bounding_box()["y"] < 300
     # The bar says the same again, and to the eye alone.
-    assert form.page.locator(".selfcheck-total svg").get_attribute("aria-hidden") == "true"
+    assert form.page.locator(".selfcheck-bar").get_attribute("aria-hidden") == "true"
 
 
 def test_a_reader_is_told_that_answers_are_kept_or_that_they_are_not(form, chromium):

@@ -13,28 +13,16 @@ function sum(numbers) {
 }
 
 /**
- * A bar of three parts, for the eye alone: beside it stands the same in words.
+ * A bar, for the eye alone: beside it stands the same in words.
  *
  * @param {Element} place
- * @param {[name: string, width: number][]} parts
+ * @param {[name: string, points: number][]} parts
  * @param {number} whole
  */
 function addBar(place, parts, whole) {
-  const bar = document.createElementNS("http://www.w3.org/2000/svg", "svg");
-  for (const [name, value] of Object.entries({class: "meter", viewBox: "0 0 1000 10", preserveAspectRatio: "none", "aria-hidden": "true"})) {
-    bar.setAttribute(name, value);
-  }
-  let from = 0;
-  for (const [name, points] of [...parts, /** @type {[string, number]} */ (["whole", whole])]) {
-    const width = Math.min(Math.round(points / whole * 1000), 1000 - from);
-    const rect = document.createElementNS("http://www.w3.org/2000/svg", "rect");
-    for (const [attribute, value] of Object.entries({class: name, x: from, width, height: 10})) {
-      rect.setAttribute(attribute, String(value));
-    }
-    bar.append(rect);
-    from += width;
-  }
-  place.append(bar);
+  const bar = add(place, "div", "selfcheck-bar");
+  bar.setAttribute("aria-hidden", "true");
+  for (const [name, points] of parts) add(bar, "span", name).style.width = `${100 * points / whole}%`;
 }
 
 /**
