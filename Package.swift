@@ -224,8 +224,8 @@ let package = Package(
       name: "ComponentsTests",
       dependencies: [
         "Assessment", "Building", "Components", "ContentFiles", "ContentTestSupport", "Diagnostics", "Digests",
-        "Editions", "Layouts", "Markup", "Pages", "Policies", "Registers", "Rubric", "RubricBooks", "RubricModule", "SiteContent",
-        "Theming", "Wording",
+        "Editions", "Layouts", "Markup", "Pages", "Policies", "Registers", "Rubric", "RubricBooks", "RubricModule",
+        "SiteContent", "Theming", "Wording",
       ], swiftSettings: settings),
     .testTarget(
       name: "PagesTests",

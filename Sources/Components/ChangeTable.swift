@@ -19,7 +19,7 @@ struct ChangeTable: Sendable {
     if let total = unit.total {
       html.line("p", labels(.changesOfTotal, round.name, round.total.decimal, year.round, total.points.decimal))
     }
-    html.raw("<table>\n<thead><tr>")
+    html.raw("<table class=\"stacked\">\n<thead><tr>")
     html.columns([(labels[.item], false), (round.name, false), (year.round, false), (labels[.changeCauses], false)])
     html.raw("</tr></thead>\n<tbody>\n")
     for change in unit.changes.map({ labels.words(for: $0) }) {
@@ -29,9 +29,9 @@ struct ChangeTable: Sendable {
       html.link(
         to: item.map { .unit(unit.id, year: year.year, item: $0) }, change.item ?? labels[.changeVetoed], context)
       html.raw("</th>")
-      html.element("td", change.before)
-      html.element("td", change.after)
-      html.lines(change.causes)
+      html.cell(round.name, change.before)
+      html.cell(year.round, change.after)
+      html.cell(labels[.changeCauses], lines: change.causes)
       html.raw("</tr>\n")
     }
     html.raw("</tbody>\n</table>\n")

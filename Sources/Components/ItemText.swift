@@ -12,15 +12,19 @@ package struct ItemText: Sendable {
   let shelf: PolicyShelf
   /// The plan whose dates the rules name, or nil for no particular year.
   let plan: AssessmentPlan?
+  /// The materials that the page has named already, and that are not named again.
+  let named: [String]
   let context: PageContext
 
   private var labels: Labels { context.labels }
 
   /// Creates an item text from its parts.
   package init(
-    rubric: RubricBook, item: ItemID, shelf: PolicyShelf, plan: AssessmentPlan? = nil, context: PageContext
+    rubric: RubricBook, item: ItemID, shelf: PolicyShelf, plan: AssessmentPlan? = nil, named: [String] = [],
+    context: PageContext
   ) {
     self.rubric = rubric
+    self.named = named
     self.item = item
     self.shelf = shelf
     self.plan = plan
@@ -43,7 +47,9 @@ package struct ItemText: Sendable {
     }
     let deadlines = words.deadlines(of: item)
     if !deadlines.isEmpty { write(.deadlines, &html) { $0.line("p", deadlines.joined()) } }
-    if !text.materials.isEmpty { write(.materials, &html) { $0.line("p", text.materials.joined(separator: "；")) } }
+    if !text.materials.allSatisfy(named.contains) {
+      write(.materials, &html) { $0.line("p", text.materials.joined(separator: "；")) }
+    }
     if !text.readings.isEmpty {
       write(.readings, &html) { html in for reading in text.readings { html.line("p", reading) } }
     }

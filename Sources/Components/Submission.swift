@@ -31,50 +31,88 @@ package struct Submission: Sendable {
     self.context = context
   }
 
+  /// A time by which, or from which on, the materials are to be handed in.
+  package enum Time: Sendable, Hashable {
+    /// Not before a day.
+    case earliest(Day)
+    /// By a day that the plan has under a name.
+    case named(String, Day)
+    /// By a day that a notice will give, under a name.
+    case byNotice(String)
+    /// By a day of every year.
+    case yearly(Day)
+    /// Within a limit after some event.
+    case limit(Limit, from: String)
+
+    /// The last day, or nil if none is known.
+    package var last: Day? {
+      switch self {
+      case .named(_, let day), .yearly(let day): day
+      case .earliest, .byNotice, .limit: nil
+      }
+    }
+  }
+
+  /// The materials: those that guides list, each once, else those of the rubric.
+  package var materials: [String] {
+    var listed: [String] = []
+    for material in guides.flatMap(\.form) where !listed.contains(material) { listed.append(material) }
+    return listed.isEmpty ? rubric[item].materials : listed
+  }
+
+  /// True if paper is needed; nil if no guide says.
+  package var needsPaper: Bool? { answer(guides.compactMap(\.needsPaper)) }
+  /// True if a seal is needed; nil if no guide says.
+  package var needsSeal: Bool? { answer(guides.compactMap(\.needsSeal)) }
+
+  private func answer(_ answers: [Bool]) -> Bool? { answers.isEmpty ? nil : answers.contains(true) }
+
   /// Writes the terms.
   package func write(_ html: inout HTMLBuffer) {
-    let form = guides.flatMap(\.form)
+    let materials = materials
     html.raw("<dl class=\"item-text\">\n")
-    write(.submitWhat, form.isEmpty ? [labels[.submitNothing]] : form, isList: form.count > 1, &html)
-    if !form.isEmpty {
-      let paper = guides.compactMap(\.needsPaper)
-      if !paper.isEmpty { write(.submitForm, [labels[paper.contains(true) ? .submitPaper : .submitScan]], &html) }
-      let seal = guides.compactMap(\.needsSeal)
-      if !seal.isEmpty { write(.submitSeal, [labels[seal.contains(true) ? .submitSealed : .submitUnsealed]], &html) }
+    write(
+      .submitWhat, materials.isEmpty ? [labels[.submitNothing]] : materials, isList: materials.count > 1, &html)
+    if !materials.isEmpty {
+      if let paper = needsPaper { write(.submitForm, [labels[paper ? .submitPaper : .submitScan]], &html) }
+      if let seal = needsSeal { write(.submitSeal, [labels[seal ? .submitSealed : .submitUnsealed]], &html) }
     }
     let dues = dues
     if !dues.isEmpty { write(.submitWhen, dues, &html) }
-    if !form.isEmpty, let cutoff = plan?.cutoff {
+    if !materials.isEmpty, let cutoff = plan?.cutoff {
       write(.submitCutoff, [labels(.submitLast, labels.words(for: cutoff), words.weekday(cutoff))], &html)
     }
     html.raw("</dl>\n")
   }
 
-  /// The due times, one per line: not before a date, by named dates, on a yearly day, or within limits.
+  /// The due times in words.
   package var dues: [String] {
-    var lines: [String] = []
-    for name in names(.before) {
-      if let day = plan?.day(named: name) {
-        lines.append(labels(.submitNotBefore, labels.words(for: day), words.weekday(day)))
+    times.map { time in
+      switch time {
+      case .earliest(let day): labels(.submitNotBefore, labels.words(for: day), words.weekday(day))
+      case .named(let name, let day): labels(.submitNamed, name, labels.words(for: day), words.weekday(day))
+      case .byNotice(let name): labels(.submitByNotice, name)
+      case .yearly(let day): words.short(day)
+      case .limit(let limit, let from): words.words(for: limit, from: from)
       }
     }
+  }
+
+  /// The due times: not before a date, by named dates, on a yearly day, or within limits.
+  package var times: [Time] {
+    var times = names(.before).compactMap { plan?.day(named: $0).map { Time.earliest($0) } }
     var named = names(.after)
     for case .named(let name) in guides.flatMap(\.dues) where !named.contains(name) { named.append(name) }
-    for name in named {
-      let day = plan?.day(named: name)
-      lines.append(
-        day.map { labels(.submitNamed, name, labels.words(for: $0), words.weekday($0)) }
-          ?? labels(.submitByNotice, name))
-    }
+    times += named.map { name in plan?.day(named: name).map { .named(name, $0) } ?? .byNotice(name) }
     for due in guides.flatMap(\.dues) {
       switch due {
       case .named: continue
       case .every(let day):
-        if let day = day.day(in: plan?.year ?? 2024) { lines.append(words.short(day)) }
-      case .limit(let limit, let from): lines.append(words.words(for: limit, from: from))
+        if let day = day.day(in: plan?.year ?? 2024) { times.append(.yearly(day)) }
+      case .limit(let limit, let from): times.append(.limit(limit, from: from))
       }
     }
-    return lines
+    return times
   }
 
   private enum Side {

@@ -69,6 +69,8 @@ package struct Allowance: Sendable {
   package var rounds = false
   /// True if the steps that can still earn points may be shown.
   package var remedies = false
+  /// True if the losses of each item may be shown over all units, though not unit by unit.
+  package var itemSpreads = false
   /// The smallest number of units behind a median, or nil if no median is shown.
   package var unitsBehindMedian: Int?
 
@@ -76,8 +78,7 @@ package struct Allowance: Sendable {
   package static let office = Allowance(
     total: true, dimensions: true, items: .all, rank: true, dates: true, reasons: true, evidence: .all, vetoes: .all,
     evidenceDetails: true, quantities: true, registers: true, feedback: .all, selfChecks: true, earlierRounds: true,
-    rounds: true,
-    remedies: true, unitsBehindMedian: 1)
+    rounds: true, remedies: true, itemSpreads: true, unitsBehindMedian: 1)
 
   /// The allowance of a unit's packet: its own results.
   package static let packet = Allowance(
@@ -87,7 +88,7 @@ package struct Allowance: Sendable {
   /// The allowance of the briefing: the basis of the leading group's approval.
   package static let briefing = Allowance(
     total: true, dimensions: true, items: .overridden, reasons: true, vetoes: .all, feedback: .decisions,
-    earlierRounds: true, unitsBehindMedian: 1)
+    earlierRounds: true, itemSpreads: true, unitsBehindMedian: 1)
 
   /// Returns the allowance of the site, as the publication lists it, or nil while a year is not approved and published.
   package static func site(_ plan: AssessmentPlan) -> Allowance? {
@@ -96,6 +97,7 @@ package struct Allowance: Sendable {
     allowance.total = show.contains(.total)
     allowance.dimensions = show.contains(.dimensions)
     allowance.items = show.contains(.items) ? .all : .none
+    allowance.itemSpreads = show.contains(.items)
     allowance.rank = show.contains(.rank)
     allowance.dates = show.contains(.items) && show.contains(.dates)
     allowance.reasons = show.contains(.items) && show.contains(.reasons)

@@ -1,7 +1,7 @@
 /// A part of a year's dashboard; the raw value is the id of its section.
 package enum DashboardPart: String, Sendable, Hashable, CaseIterable {
-  /// The days on the way to the result.
-  case process
+  /// The table of all units.
+  case results
   /// The distribution of the totals.
   case distribution
   /// The categories side by side.
@@ -10,7 +10,7 @@ package enum DashboardPart: String, Sendable, Hashable, CaseIterable {
   case vetoed
   /// The undecided units.
   case pending
-  /// The medians of the dimensions.
+  /// The units by what they lost of each dimension.
   case dimensions
   /// The items that cost most.
   case losses
@@ -18,8 +18,8 @@ package enum DashboardPart: String, Sendable, Hashable, CaseIterable {
   case rounds
   /// Earlier years.
   case years
+  /// The days on the way to the result.
+  case process
   /// The map of units by items.
   case items
-  /// The table of all units.
-  case results
 }

@@ -64,18 +64,18 @@ package enum PageKind: String, Sendable, CaseIterable {
   /// The names of the parts, each of them finished HTML.
   private var parts: [String] {
     switch self {
-    case .home: ["findings", "policies", "rubric", "calendar", "results"]
+    case .home: ["steps", "findings", "deadlines", "units", "latest", "policies", "rubric", "calendar", "results"]
     case .policies: ["list", "missing"]
     case .results, .search: ["list"]
     case .policy: ["masthead", "opening", "head", "attachments", "contents", "text", "notes"]
     case .rubric: ["overview", "readings", "items"]
-    case .guides: ["selfcheck", "list", "months"]
-    case .guide: ["facts", "submission", "rules", "prose", "selfcheck", "rubricLink"]
+    case .guides: ["due", "selfcheck", "calendar", "list"]
+    case .guide: ["facts", "submission", "rules", "prose", "selfcheck", "rubricLink", "turn"]
     case .selfcheck: ["intro", "about", "items", "signature", "data"]
     case .year:
       [
-        "lead", "facts", "roundLinks", "rubricLink", "downloads", "contents", "process", "distribution", "categories",
-        "vetoed", "pending", "dimensions", "losses", "rounds", "years", "items", "table",
+        "lead", "facts", "roundLinks", "rubricLink", "downloads", "contents", "process", "table", "distribution",
+        "categories", "vetoed", "pending", "dimensions", "losses", "rounds", "years", "finished", "items",
       ]
     case .items: ["about", "table"]
     case .scorecard: ["about", "total", "losses", "changes", "dimensions", "items", "feedback"]
@@ -91,7 +91,8 @@ package enum PageKind: String, Sendable, CaseIterable {
     case .accountability: ["lead", "situations", "measures", "veto", "audit", "more"]
     case .briefing:
       [
-        "summary", "figures", "table", "vetoes", "overridden", "contested", "changed", "method", "signature",
+        "scope", "summary", "problems", "years", "figures", "table", "vetoes", "overridden", "contested", "changed",
+        "method", "signature",
       ]
     case .packet:
       [
@@ -130,6 +131,7 @@ package enum PageKind: String, Sendable, CaseIterable {
   /// Each is a file `assets/<name>.js`, which the default theme has joined from `scripts/<name>.mjs`.
   package var scripts: [String] {
     switch self {
+    case .home: ["search", "home"]
     case .policy: ["search", "contents"]
     case .year, .items, .tasks: ["search", "sort"]
     case .manual: ["search", "contents", "copy"]

@@ -60,7 +60,8 @@ extension HTMLBuffer {
     raw("\">\n")
   }
 
-  /// Opens a log: a table of sentences in a region of its own, which ``closeLog()`` ends.
+  /// Opens a log: a table of sentences in a region of its own, which stacks its cells in narrow windows and which
+  /// ``closeLog()`` ends.
   ///
   /// - Parameters:
   ///   - name: The name of the region.
@@ -68,7 +69,7 @@ extension HTMLBuffer {
   ///   - sortHint: The words saying that the columns sort, or nil if they do not.
   package mutating func openLog(_ name: String, _ columns: [(name: String, isNumber: Bool)], sortHint: String? = nil) {
     openRegion(name)
-    raw("<table class=\"log")
+    raw("<table class=\"log stacked")
     if let sortHint {
       raw(" sortable\" data-hint=\"")
       text(sortHint)
@@ -81,14 +82,14 @@ extension HTMLBuffer {
   /// Closes a log.
   package mutating func closeLog() { raw("</tbody>\n</table>\n</div>\n") }
 
-  /// Appends a cell with a line for each text.
-  package mutating func lines(_ texts: [String]) {
-    raw("<td>")
-    for (index, line) in texts.enumerated() {
-      if index > 0 { raw("<br>") }
-      text(line)
+  /// Appends a cell with its column's name and a line for each text.
+  package mutating func cell(_ column: String, class name: String? = nil, lines: [String]) {
+    cell(column, class: name) { html in
+      for (index, line) in lines.enumerated() {
+        if index > 0 { html.raw("<br>") }
+        html.text(line)
+      }
     }
-    raw("</td>")
   }
 
   /// Appends a cell with its column's name, which narrow windows show before it in a table of the class `stacked`.
@@ -104,6 +105,11 @@ extension HTMLBuffer {
     raw("\"><div>")
     write(&self)
     raw("</div></td>")
+  }
+
+  /// Appends such a cell that holds text.
+  package mutating func cell(_ column: String, class name: String? = nil, _ content: String) {
+    cell(column, class: name) { $0.text(content) }
   }
 
   /// Appends the header of a table's row.

@@ -28,9 +28,13 @@ struct GuidePages: Sendable {
   var pages: [SitePage] {
     let index = SitePage(.guides, from: "rubrics/\(rubric.id).yaml") {
       frame.page(.guides, title: frame.labels[.navGuide], at: .guides, part: .guide) { context in
-        [
-          "selfcheck": html { writeSelfChecks(&$0, context) }, "list": html { writeList(&$0, context) },
-          "months": html { writeMonths(&$0, context) },
+        let table = SubmissionTable(
+          submissions: submissions(context), rubric: rubric, plan: plan, words: words,
+          office: frame.settings.office, context: context)
+        return [
+          "due": html { table.write(&$0) }, "selfcheck": html { writeSelfChecks(&$0, context) },
+          "calendar": html { writeCalendar(&$0, context) },
+          "list": html { writeList(listed: Set(table.rows.map(\.submission.item)), &$0, context) },
         ]
       }
     }
@@ -46,7 +50,13 @@ struct GuidePages: Sendable {
       }
   }
 
-  private func writeList(_ html: inout HTMLBuffer, _ context: PageContext) {
+  /// Writes the links to all guides.
+  ///
+  /// - Parameters:
+  ///   - listed: The items that the table above has, with their times.
+  ///   - html: Receives the links.
+  ///   - context: The surroundings of the page.
+  private func writeList(listed: Set<ItemID>, _ html: inout HTMLBuffer, _ context: PageContext) {
     for (text, dimension) in zip(rubric.dimensions, rubric.scoring.dimensions) {
       html.line("h3", "\(text.id) \(text.name)")
       html.raw("<ul class=\"guide-list\">\n")
@@ -55,7 +65,7 @@ struct GuidePages: Sendable {
         let item = rubric.items[index]
         html.link(to: .guide(item: item.id), "\(item.id) \(item.name)", context)
         html.element("span", class: "fact", frame.labels(.pointsUnit, rubric.scoring.items[index].points.decimal))
-        let dues = submission(ItemID(index), context).dues
+        let dues = listed.contains(ItemID(index)) ? [] : submission(ItemID(index), context).dues
         if !dues.isEmpty { html.line("p", class: "quiet", dues.joined(separator: "；")) }
         html.raw("</li>\n")
       }
@@ -67,6 +77,7 @@ struct GuidePages: Sendable {
     let text = rubric[item]
     let dimension = rubric.dimensions[text.dimension]
     let labels = frame.labels
+    let submission = submission(item, context)
     return [
       "facts": html {
         $0.terms([
@@ -75,19 +86,33 @@ struct GuidePages: Sendable {
         ])
       },
       "submission": html { html in
-        submission(item, context).write(&html)
+        submission.write(&html)
         guard let letter, text.asks(for: letter.source.id) else { return }
         html.raw("<p>")
         html.link(to: .letter(letter.source.slug), labels[.homeLetter], context)
         html.raw("</p>\n")
       },
-      "rules": html { ItemText(rubric: rubric, item: item, shelf: shelf, context: context).write(&$0) },
+      "rules": html {
+        ItemText(rubric: rubric, item: item, shelf: shelf, named: submission.materials, context: context).write(&$0)
+      },
       "prose": html { writeProse(text, &$0) },
       "selfcheck": html { writeSelfCheck(text.id, &$0, context) },
       "rubricLink": html {
         $0.link(to: .rubric(rubric.id, item: text.id), labels[.rubricLink], context)
       },
+      "turn": html { writeTurn(from: item, &$0, context) },
     ]
+  }
+
+  /// Writes the links to the guides before and after one.
+  private func writeTurn(from item: ItemID, _ html: inout HTMLBuffer, _ context: PageContext) {
+    for (place, label) in [(Int(item.index) - 1, Label.guideBefore), (Int(item.index) + 1, .guideAfter)]
+    where rubric.items.indices.contains(place) {
+      html.raw("<p>")
+      let other = rubric.items[place]
+      html.link(to: .guide(item: other.id), frame.labels(label, "\(other.id) \(other.name)"), context)
+      html.raw("</p>\n")
+    }
   }
 
   private func writeProse(_ text: RubricBook.ItemText, _ html: inout HTMLBuffer) {
@@ -116,6 +141,15 @@ struct GuidePages: Sendable {
       to: .selfCheck(year: plan.year, item: item), frame.labels(.selfCheckLink, "\(plan.year)"), context)
   }
 
+  /// True if some item asks for materials.
+  var asksForMaterials: Bool {
+    submissions(frame.context(on: .guides)).contains { !$0.materials.isEmpty }
+  }
+
+  private func submissions(_ context: PageContext) -> [Submission] {
+    rubric.items.indices.map { submission(ItemID($0), context) }
+  }
+
   private func submission(_ item: ItemID, _ context: PageContext) -> Submission {
     let text = rubric[item]
     return Submission(
@@ -130,48 +164,15 @@ struct GuidePages: Sendable {
       labels: frame.labels)
   }
 
-  /// Writes the deadlines of items, month by month.
-  private func writeMonths(_ html: inout HTMLBuffer, _ context: PageContext) {
+  /// Writes the link to the calendar, which has all that falls due, month by month.
+  private func writeCalendar(_ html: inout HTMLBuffer, _ context: PageContext) {
     guard let calendar else { return }
-    let entries = calendar.entries.filter { !$0.items.isEmpty }
-    guard !entries.isEmpty else { return }
-    html.raw("<p>")
     // The calendar's page has that part only if something is due within a limit.
     let (note, part): (Label, Address.CalendarPart?) =
-      calendar.relative.isEmpty ? (.guideMonthDates, nil) : (.guideMonthNote, .relative)
-    html.text(frame.labels(note, "\(calendar.year)"))
+      calendar.relative.isEmpty ? (.guideCalendarDates, nil) : (.guideCalendar, .relative)
+    html.text(frame.labels[note])
     html.link(
       to: .calendar(year: calendar.year, part: part), frame.labels(.calendarTitle, "\(calendar.year)"), context)
-    html.raw("</p>\n<dl class=\"guide-months\">\n")
-    let wholeYear = entries.filter { $0.days.map(calendar.isWholeYear) ?? false }
-    writeMonth(frame.labels[.calendarWhole], wholeYear, calendar.year, &html, context)
-    for month in 1...12 {
-      guard let days = Day.month(month, of: calendar.year) else { continue }
-      let own = entries.filter { entry in
-        entry.days.map { days.contains($0.upperBound) && !calendar.isWholeYear($0) } ?? false
-      }
-      writeMonth(frame.labels(.calendarMonth, "\(month)"), own, calendar.year, &html, context)
-    }
-    html.raw("</dl>\n")
-  }
-
-  private func writeMonth(
-    _ name: String, _ entries: [CalendarEntry], _ year: Int, _ html: inout HTMLBuffer, _ context: PageContext
-  ) {
-    guard !entries.isEmpty else { return }
-    html.raw("<div>\n")
-    html.line("dt", name)
-    for entry in entries {
-      html.raw("<dd>")
-      if let days = entry.days, days.count < 365 { html.element("span", class: "when", words.span(days, in: year)) }
-      html.text(" \(entry.title(in: frame.labels)) ")
-      for id in entry.items {
-        guard let item = rubric.item(id) else { continue }
-        html.raw(" ")
-        html.link(to: .guide(item: id), "\(id) \(rubric[item].name)", context)
-      }
-      html.raw("</dd>\n")
-    }
-    html.raw("</div>\n")
+    html.text("。")
   }
 }

@@ -5,10 +5,11 @@ import Markup
 import Policies
 import Rubric
 import RubricBooks
+import Sentences
 import SiteContent
 import Wording
 
-/// The home page: the main parts of the site, and the newest results.
+/// The home page: what is due next, the way to a unit's result, the newest results, and the documents.
 struct HomePage: Sendable {
   let frame: PageFrame
   let shelf: PolicyShelf
@@ -16,10 +17,14 @@ struct HomePage: Sendable {
   let rubric: RubricBook?
   /// The year whose self-check it links to, or nil if there is none.
   let focus: Int?
+  /// True if some item asks for materials, so that the page of guides has a list of them.
+  let asksForMaterials: Bool
   /// The years' calendars, ascending.
   let calendars: [YearCalendar]
   /// The responsibility letter, or nil if there is none.
   let letter: PolicyShelf.Entry?
+  /// The tasks of the year in focus, or nil in editions that do not show them.
+  let tasks: TaskList?
   /// The findings of the content, or nil in editions that do not show them.
   let findings: FindingList?
 
@@ -27,10 +32,11 @@ struct HomePage: Sendable {
     SitePage(.home, from: "site.yaml") {
       frame.page(.home, title: frame.settings.title, at: .home, part: .home) { _ in
         [
-          "findings": html { writeFindings(&$0) }, "policies": html { writePolicies(&$0) },
-          "rubric": html { writeRubric(&$0) },
-          "calendar": html { writeCalendars(&$0) },
-          "results": html { ResultList(years: years, context: context).write(&$0) },
+          "steps": html { writeSteps(&$0) }, "findings": html { writeFindings(&$0) },
+          "deadlines": html { writeDeadlines(&$0) }, "units": html { writeUnits(&$0) },
+          "latest": html { writeLatest(&$0) }, "policies": html { writePolicies(&$0) },
+          "rubric": html { writeRubric(&$0) }, "calendar": html { writeCalendars(&$0) },
+          "results": html { writeEarlier(&$0) },
         ]
       }
     }
@@ -38,6 +44,25 @@ struct HomePage: Sendable {
 
   /// The surroundings of the page.
   var context: PageContext { frame.context(on: .home) }
+
+  /// Writes the steps that are left, and how much there is to do.
+  private func writeSteps(_ html: inout HTMLBuffer) {
+    guard let tasks else { return }
+    let steps = tasks.steps.filter { !$0.isDone }
+    html.line("h2", frame.labels(.homeSteps, "\(tasks.year)"))
+    if steps.isEmpty {
+      html.line("p", frame.labels[.homeStepsDone])
+    } else {
+      TaskSteps(words: TaskWords(tasks, labels: frame.labels), labels: frame.labels).write(steps, &html)
+    }
+    html.raw("<p>")
+    html.link(to: .tasks(year: tasks.year), frame.labels(.tasksTitle, "\(tasks.year)"), context)
+    html.raw(" ")
+    html.element(
+      "span", class: "quiet",
+      frame.labels(.homeTasks, tasks.today.iso, "\(tasks.rows.count)", "\(tasks.rows(.over).count)"))
+    html.raw("</p>\n")
+  }
 
   private func writePolicies(_ html: inout HTMLBuffer) {
     let entries = shelf.entries.filter { $0.source.attachmentTo == nil }
@@ -55,11 +80,11 @@ struct HomePage: Sendable {
   /// Writes the calendars, newest first, and the letter to sign.
   private func writeCalendars(_ html: inout HTMLBuffer) {
     guard !calendars.isEmpty || letter != nil else { return }
+    if !calendars.isEmpty { html.line("p", frame.labels[.homeCalendar]) }
     html.raw("<ul>\n")
     for calendar in calendars.reversed() {
       html.raw("<li>")
       html.link(to: .calendar(year: calendar.year), frame.labels(.calendarTitle, "\(calendar.year)"), context)
-      html.element("span", class: "fact", frame.labels[.homeCalendar])
       html.raw("</li>\n")
     }
     if let letter {

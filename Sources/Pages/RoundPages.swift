@@ -93,10 +93,10 @@ struct RoundPages: Sendable {
         html.raw("<tr><th scope=\"row\">")
         html.link(to: .unit(unit.id, year: year.year, item: change.item), unit.name, context)
         html.raw("</th>")
-        html.element("td", change.item ?? labels[.changeVetoed])
-        html.element("td", change.before)
-        html.element("td", change.after)
-        html.lines(change.causes)
+        html.cell(labels[.item], change.item ?? labels[.changeVetoed])
+        html.cell(labels[.changeBefore], change.before)
+        html.cell(labels[.changeAfter], change.after)
+        html.cell(labels[.changeCauses], lines: change.causes)
         html.raw("</tr>\n")
       }
     }
@@ -133,10 +133,12 @@ struct RoundPages: Sendable {
     _ round: RoundValues, _ units: [RoundValues.Unit], _ html: inout HTMLBuffer, _ context: PageContext
   ) {
     let isFirst = round.number == 1
-    html.openLog(
-      labels[.roundTotals],
+    html.openRegion(labels[.roundTotals])
+    html.raw("<table>\n<thead><tr>")
+    html.columns(
       [(labels[.rank], true), (labels[.unit], false), (labels[.total], true)]
         + (isFirst ? [] : [(labels[.totalChange], true)]) + [(labels[.verdict], false)])
+    html.raw("</tr></thead>\n<tbody>\n")
     for unit in units {
       html.raw("<tr><td class=\"number\">\(unit.rank.map { "\($0)" } ?? "–")</td><th scope=\"row\">")
       html.link(to: .unit(unit.id, year: year.year), unit.name, context)

@@ -36,7 +36,7 @@ struct RubricPage: Sendable {
       labels(
         .rubricSummary, "\(rubric.dimensions.count)", "\(rubric.items.count)", rubric.scoring.total.decimal))
     html.openRegion(labels[.rubricTable])
-    html.raw("<table class=\"rubric\">\n")
+    html.raw("<table class=\"rubric stacked\">\n")
     html.line("caption", labels[.rubricTable])
     html.raw("<thead><tr>")
     html.columns([
@@ -50,12 +50,13 @@ struct RubricPage: Sendable {
         html.raw("<tr>")
         if index == dimension.items.lowerBound { writeGroup(text, rows: dimension.items.count, &html) }
         let item = rubric.items[index]
-        html.raw("<td>")
-        html.link(to: .rubric(rubric.id, item: item.id), item.id, context)
-        html.text(" " + (item.requirement ?? item.name))
-        html.raw("</td>")
-        html.element("td", item.criterion ?? "")
-        html.raw("<td class=\"number\">\(rubric.scoring.items[index].points.decimal)</td></tr>\n")
+        html.cell(labels[.requirement]) {
+          $0.link(to: .rubric(rubric.id, item: item.id), item.id, context)
+          $0.text(" " + (item.requirement ?? item.name))
+        }
+        html.cell(labels[.criterion], item.criterion ?? "")
+        html.cell(labels[.points], class: "number", rubric.scoring.items[index].points.decimal)
+        html.raw("</tr>\n")
       }
       html.raw("</tbody>\n")
     }

@@ -60,17 +60,7 @@ struct TaskPage: Sendable {
 
   private func writeSteps(_ html: inout HTMLBuffer) {
     html.line("h2", labels[.tasksSteps])
-    html.raw("<ol class=\"steps\">\n")
-    for step in list.steps {
-      html.raw("<li\(step.isDone ? " class=\"done\"" : "")>")
-      html.element("span", class: "state", labels[step.isDone ? .taskDone : .taskToDo])
-      html.raw(" ")
-      html.element("strong", words.name(step))
-      html.raw(" ")
-      html.element("span", words.state(step))
-      html.raw("</li>\n")
-    }
-    html.raw("</ol>\n")
+    TaskSteps(words: words, labels: labels).write(list.steps, &html)
   }
 
   private func writeDownload(_ html: inout HTMLBuffer) {
@@ -106,10 +96,8 @@ struct TaskPage: Sendable {
     for row in rows {
       html.raw("<tr>")
       html.rowHead(name(row.item))
-      html.element("td", words.subject(row))
-      html.raw("<td>")
-      html.element("code", row.matter.rowToCopy ?? "")
-      html.raw("</td>")
+      html.cell(labels[.taskUnits], words.subject(row))
+      html.cell(labels[.taskRowToCopy]) { $0.element("code", row.matter.rowToCopy ?? "") }
       writeDue(row, &html)
       html.raw("</tr>\n")
     }
@@ -152,17 +140,17 @@ struct TaskPage: Sendable {
   private func write(_ group: [TaskList.Row], _ html: inout HTMLBuffer) {
     html.raw("<tr>")
     html.rowHead(name(group[0].item))
-    html.element("td", words.matter(group[0]))
-    html.raw("<td>")
+    html.cell(labels[.taskMatter], words.matter(group[0]))
     // A unit with several records is named once.
     var units: [TaskList.Row] = []
     for row in group where units.last?.subject != row.subject { units.append(row) }
-    for (index, row) in units.prefix(TaskPage.named).enumerated() {
-      if index > 0 { html.text("、") }
-      link(row, &html)
+    html.cell(labels[.taskUnits]) { html in
+      for (index, row) in units.prefix(TaskPage.named).enumerated() {
+        if index > 0 { html.text("、") }
+        link(row, &html)
+      }
+      if units.count > TaskPage.named { html.text("……" + labels(.andMore, "\(units.count)")) }
     }
-    if units.count > TaskPage.named { html.text("……" + labels(.andMore, "\(units.count)")) }
-    html.raw("</td>")
     writeDue(group[0], &html)
     html.raw("</tr>\n")
   }
@@ -194,9 +182,9 @@ struct TaskPage: Sendable {
     html.raw("<tr><th scope=\"row\">")
     html.link("#\(TaskPage.unanswered)", labels(.tasksSomeUnits, "\(count)"))
     html.raw("</th>")
-    html.element("td", labels[.feedbackWhole])
-    html.element("td", words.matter(answer))
-    html.element("td", words.detail(answer))
+    html.cell(labels[.item], labels[.feedbackWhole])
+    html.cell(labels[.taskMatter], words.matter(answer))
+    html.cell(labels[.taskDetail], words.detail(answer))
     writeDue(answer, &html)
     html.raw("</tr>\n")
   }
@@ -205,15 +193,10 @@ struct TaskPage: Sendable {
     html.raw("<tr><th scope=\"row\">")
     link(row, &html)
     html.raw("</th>")
-    html.element("td", row.item?.id ?? labels[.feedbackWhole])
-    html.element("td", words.matter(row))
-    html.raw("<td>")
-    html.text(words.detail(row))
-    if let contacts = contacts(row) {
-      html.raw("<br>")
-      html.text(labels(.taskContacts, contacts))
-    }
-    html.raw("</td>")
+    html.cell(labels[.item], row.item?.id ?? labels[.feedbackWhole])
+    html.cell(labels[.taskMatter], words.matter(row))
+    let contacts = contacts(row).map { labels(.taskContacts, $0) }
+    html.cell(labels[.taskDetail], lines: [words.detail(row), contacts].compactMap(\.self))
     writeDue(row, &html)
     html.raw("</tr>\n")
   }
@@ -252,12 +235,11 @@ struct TaskPage: Sendable {
   }
 
   private func writeDue(_ row: TaskList.Row, _ html: inout HTMLBuffer) {
-    html.raw("<td class=\"due\">")
-    html.text(words.due(row))
-    if row.urgency == .over {
+    html.cell(labels[.taskDue], class: "due") { html in
+      html.text(words.due(row))
+      guard row.urgency == .over else { return }
       html.raw(" ")
       html.element("span", class: "lost", labels[.taskOverdue])
     }
-    html.raw("</td>")
   }
 }

@@ -34,9 +34,13 @@ package enum Label: String, Sendable, CaseIterable {
   case vetoedNote, vetoedTotal, pendingNote, pendingTotal, pendingOpen
   case lossNone, lossNote, lossSum, lossOf, lossRest, lossShort
   case causeUnits, causeTimes, causeOthers, causeUnattained, causeJudged, causeOverridden
-  case roundsNone, roundsLead, roundsScale, roundsRest, roundsWhy, changesCaption, change, yearColumn, yearNotComparable
+  case roundsNone, roundsLead, roundsRest, roundsWhy, changesCaption, change, yearColumn, yearNotComparable
   case mapNote, mapKey, mapSplit, mapPart, mapTitle, mapBefore, mapAfter, mapCounted
   case tableSplit, tableTitle, filterHint, filterFound
+  case filterAll, filterAllFound, ownUnit, ownNone, passTable, mapCaption, processDone
+  case spreadFull, spreadUpToHalf, spreadOverHalf, spreadAll, spreadMean, spreadLead, changesScale
+  case yearsMedian, yearsLead, yearsSame, yearsNone, yearsNot, yearsCaption, yearsDimensions, yearsDimensionsSame
+  case yearsDimensionsCaption
   case levelNone, levelQuarter, levelHalf, levelMost, levelAll, sortHint
   // Scorecards.
   case outOf, rankOf, vetoNote, vetoDay, vetoCause, vetoDocument, earlierRound
@@ -83,7 +87,10 @@ package enum Label: String, Sendable, CaseIterable {
   case findingsTitle, findingsLead, findingsNone, findingsHow, findingsFiles, findingsWarning, findingsNote
   case findingsMoreFiles, findingsRest, findingsRemedy, findingsWhole, findingsLine, findingsColumn, findingsCell
   // The briefing.
-  case briefingTitle, briefingSummary, briefingScope, briefingScored, briefingVetoed, briefingPending, briefingCases
+  case briefingTitle, briefingSummary, briefingScope, briefingScored, briefingVetoed, briefingPending, briefingAsk
+  case briefingUnscored, briefingAskOverridden, briefingAskContested, briefingNone, briefingNoneContested
+  case briefingNonePending, briefingProblemsHeading, briefingProblems, briefingProblem, briefingProblemAll
+  case yearsRisers, yearsFallers, yearsChangeOf
   case briefingResults, briefingVetoes, briefingOverridden, briefingContested, briefingChanged, briefingMethodHeading
   case briefingMethod, briefingMethodRest, briefingNotApplicableFull, briefingNotApplicableZero
   case briefingNotApplicableRescale, briefingApproval, briefingOpinion, briefingChair, briefingSeal, briefingComputed
@@ -115,7 +122,10 @@ package enum Label: String, Sendable, CaseIterable {
     selfCheckYears
   case selfCheckDay, selfCheckNotApplicable, selfCheckEstimate, selfCheckNever, selfCheckNone, selfCheckOpen
   case selfCheckAmount, selfCheckPeople, selfCheckTag, selfCheckDate, selfCheckStart, selfCheckDone, selfCheckDue
-  case selfCheckAdd, selfCheckRemove, selfCheckTotal, selfCheckUndecided, selfCheckMissing, selfCheckInvalid
+  case selfCheckAdd, selfCheckRemove, selfCheckMissing, selfCheckInvalid
+  case selfCheckDecided, selfCheckPending, selfCheckLost, selfCheckWhole, selfCheckItems, selfCheckItemsOpen
+  case selfCheckItemsLost, selfCheckItemsFull, selfCheckStateFull, selfCheckStateOpen, selfCheckStateLost
+  case selfCheckStateWaiting, selfCheckIfOpen, selfCheckIfNever, selfCheckMonthDay, selfCheckKeeps, selfCheckUnkept
   case selfCheckKept, selfCheckErase, selfCheckEraseAsk, selfCheckErased, selfCheckSave, selfCheckLoad,
     selfCheckPrint
   case selfCheckLoaded, selfCheckLoadProblem, selfCheckSaved, selfCheckNoUnit
@@ -137,9 +147,14 @@ package enum Label: String, Sendable, CaseIterable {
   case weekdays, weekday, monthDay, dayWithWeekday, daySpan, dayMadeUp, dayWorked, dayOff, dayHoliday
   // Submission, in a guide.
   case submission, submitWhat, submitNothing, submitForm, submitPaper, submitScan, submitSeal, submitSealed
-  case submitUnsealed, submitWhen, submitNamed, submitByNotice, submitNotBefore, submitCutoff, submitLast, guideByItem,
-    guideByMonth
-  case guideMonthNote, guideMonthDates
+  case submitUnsealed, submitWhen, submitNamed, submitByNotice, submitNotBefore, submitCutoff, submitLast, guideByItem
+  // The materials of all items, and the ways from guide to guide.
+  case dueTitle, dueTitleOf, dueLead, dueTick, dueWhen, dueEarliest, duePaper, dueSealed, dueUndated, dueNothing
+  case guideCalendar, guideCalendarDates, guideTurn, guideBefore, guideAfter
+  // The first page.
+  case homeSteps, homeStepsDone, homeTasks, homeDeadlines, homeNow, homeDaysLeft, homeToday, homeTomorrow, homePassed
+  case homeAllPassed, homeAllDeadlines, homeDue, homeUnit, homeUnitOf, homeUnitChoose, homeUnitOpen, homeUnitPages
+  case homeLatest, homeLatestAll, homeEarlier
   // The responsibility letter.
   case letterPrint, letterIntro, letterParty, letterLeader, letterSeal, letterSign, letterDate
   case letterSheets, letterSheetsNote, letterSheetsLink, letterSheetsRange, letterRegister, letterRegisterNote

@@ -67,7 +67,7 @@ class Form:
         field.press("Tab")
 
     def day(self, day):
-        self.page.get_by_label("按哪一天计算剩余时间").fill(day)
+        self.page.get_by_label("从哪一天看").fill(day)
 
     def answer(self, item, name, word):
         self.question(item, name).get_by_label(word, exact=True).check()
@@ -137,12 +137,20 @@ class Form:
         return number(self.page.locator(".selfcheck-total strong").inner_text())
 
     def pending(self):
-        found = re.search(r"尚有 ([\d.]+) 分待定", self.page.locator(".selfcheck-total").inner_text())
+        found = re.search(r"待定 ([\d.]+)", self.page.locator(".selfcheck-total").inner_text())
+        return number(found[1]) if found else 0
+
+    def lost(self):
+        found = re.search(r"已失 ([\d.]+)", self.page.locator(".selfcheck-total").inner_text())
         return number(found[1]) if found else 0
 
     def earned(self, item):
         text = self.item(item).locator(".earned").inner_text().split("⁄")[0].strip()
-        return None if text == "—" else number(text)
+        return None if text == "—" else number(text.split("～")[-1])
+
+    def waiting(self, item):
+        """What is lost unless something is done in time."""
+        return [text.replace("\u00a0", " ") for text in self.item(item).locator(".waiting").all_inner_texts()]
 
     def sum(self, item):
         """The points of each line, from the start to the score; nothing where the item is not computed."""

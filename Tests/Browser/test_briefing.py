@@ -9,6 +9,7 @@ from registers import CONTENT
 from test_selfcheck import GONGSHI
 
 # The year and the round, and what a draft is called.
+HEADINGS = ("提请审定的事项", "主要问题", "与往年比较", "一票否决", "改判的指标", "总分分布", "各方面失分情况", "分类别情况", "各单位得分", "核算方法")
 STATES = [(2024, "preliminary", "初评·仅供核对"), (2024, "final", None), (2025, "preliminary", "初评·仅供核对")]
 
 
@@ -110,7 +111,7 @@ def test_the_sheets(chromium, briefings, year, round, draft):
     with Opened(chromium, briefings[year, round]) as page:
         sheets = printed(page)
         rows = page.locator("#results tbody th").all_inner_texts()
-    assert 2 <= len(sheets) <= 4
+    assert 3 <= len(sheets) <= 5
     for number, sheet in enumerate(sheets, 1):
         assert (draft in sheet) if draft else ("仅供核对" not in sheet)
         assert f"{year}年度网络安全责任制落实考核" in sheet and sheet.endswith(f"—{number}—")
@@ -123,14 +124,40 @@ def test_the_sheets(chromium, briefings, year, round, draft):
     # Headings are not the last of a sheet.
     for sheet in sheets:
         body = sheet.removesuffix(f"—{sheets.index(sheet) + 1}—")
-        assert not body.endswith(("基本情况", "一票否决", "改判的指标", "总分分布", "各方面中位数", "分类别情况", "各单位得分", "核算方法"))
+        assert not body.endswith(HEADINGS)
 
 
-def test_what_changed_and_what_is_contested_is_told_on_the_first_sheet(chromium, briefings):
+def test_what_is_asked_for_comes_first_and_then_the_problems(chromium, briefings):
     with Opened(chromium, briefings[2024, "final"]) as page:
-        first = printed(page)[0]
-    for words in ["一票否决1个单位：学生事务部", "改判的指标", "5.1处置安全漏洞", "护理学院8696+10"]:
+        heads = page.locator("main h2").all_inner_texts()
+        first, second, *_ = printed(page)
+    assert heads[:2] == ["提请审定的事项", "主要问题"] and heads[-1] == "审定意见"
+    assert first.index("一、提请审定的事项") < first.index("二、主要问题")
+    for words in ["18个参加考核的单位的结果，其中已评定17个", "一票否决1个单位：学生事务部", "改判的指标1项", "有异议的指标9项", "没有待核定的单位"]:
         assert words in first
+    # What was lost is told by its name.
+    assert "处置安全漏洞（指标5.1，10分）：6个单位失分" in first
+    for words in ["5.1处置安全漏洞", "护理学院8696+10"]:
+        assert words in second
+
+
+def test_the_year_before_is_told(chromium, briefings):
+    with Opened(chromium, briefings[2025, "preliminary"]) as page:
+        text = "".join(page.locator("#years").inner_text().split())
+    assert "与2024年相比，总分中位数95→90.65分；14个单位两年都有结果，7个上升、7个下降。" in text
+    assert "上升最多的是学生事务部（+7.85分）" in text and "下降最多的是后勤保障中心（−10.55分）" in text
+
+
+def test_the_briefing_is_set_as_an_official_document(chromium, briefings):
+    with Opened(chromium, briefings[2025, "preliminary"]) as page:
+        page.emulate_media(media="print")
+        font = "it => getComputedStyle(it).fontFamily"
+        assert page.locator(".briefing > p").first.evaluate(font).startswith("FangSong")
+        assert "方正小标宋简体" in page.locator("h1").evaluate(font)
+        # That it is a draft stands at the head of every sheet, and nowhere else on paper.
+        assert page.locator(".banner:visible").count() == 0
+        page.emulate_media(media="screen")
+        assert page.locator(".banner:visible").count() == 1
 
 
 def test_two_hundred_units_are_a_few_sheets(chromium, large):
@@ -140,10 +167,10 @@ def test_two_hundred_units_are_a_few_sheets(chromium, large):
         rows = page.locator("#results tbody th").all_inner_texts()
         bands = page.locator(".bands").bounding_box()["height"]
         sheets = printed(page)
-    assert len(rows) == 200 and len(sheets) <= 10
+    assert len(rows) == 200 and len(sheets) <= 11
     assert bands < 900
     # The head of the table is repeated, and the draft is said on every sheet.
     assert sum("单位类别总分结论" in sheet for sheet in sheets) >= 5
     assert all("仅供核对" in sheet for sheet in sheets)
     # Sentences name a few units of many.
-    assert any("待核定182个单位：" in sheet and "等。" in sheet for sheet in sheets)
+    assert any("待核定182个单位：" in sheet and "等；核定后另行报审。" in sheet for sheet in sheets)

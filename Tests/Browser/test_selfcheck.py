@@ -123,8 +123,12 @@ def test_doing_what_a_remedy_says_gives_its_gain(form):
     form.answer("2.1", "信息员", "是")
     assert form.total() == before + 2 and form.remedies("2.1") == []
 
+    # What has time until a day is not lost before it.
     form.date("3.3", "年度总结", "否")
-    assert form.remedies("3.3") == ["办理“年度总结” +3 分 （2024-12-13 以前）"]
+    assert form.waiting("3.3") == ["若到 12 月 13 日仍未办理“年度总结”，扣 3 分"] and form.remedies("3.3") == []
+    form.day("2024-12-14")
+    assert form.waiting("3.3") == [] and form.earned("3.3") == 0
+    form.day("2024-12-10")
     before = form.total()
     form.page.locator('[id="item-3.3"] [data-never]').uncheck()
     form.date("3.3", "年度总结", "2024-12-14")
@@ -138,23 +142,32 @@ def test_doing_what_a_remedy_says_gives_its_gain(form):
     assert form.remedies("3.3") == ["办理“年度总结” +3 分 （2024-12-01 至 2024-12-13）"]
 
 
-def test_finishing_what_is_open_gives_its_gain_until_its_deadline(form):
+def test_what_is_open_is_not_lost_before_its_deadline(form):
     form.day("2024-12-02")
     for place, start in enumerate(["2024/11/29", "2024/12/2"]):
         if place:
             form.add("5.1", "漏洞")
         form.record("5.1", "漏洞", place, {"开始": start})
-    assert form.sum("5.1") == [10, -4, -10, 4, 0]
-    first = "办结“漏洞”第 {} 行 +1 分 （2024-12-{} 以前）"
-    assert form.remedies("5.1")[0] == first.format(1, "04")
-    assert form.earned("5.1") == 0
+    lost = "若到 12 月 {1} 日仍未办结“漏洞”（第 {0} 行），扣 5 分"
+    assert form.sum("5.1") == [10, -4, 6]
+    assert form.waiting("5.1") == [lost.format(1, 4), lost.format(2, 5)] and form.remedies("5.1") == []
+    # Nothing of it is decided: neither earned nor lost.
+    assert (form.total(), form.pending(), form.lost()) == (0, 96, 4)
+    assert form.item("5.1").locator(".earned").inner_text() == "0～6 ⁄ "
     form.record("5.1", "漏洞", 0, {"完成": "2024/12/4"})
-    assert form.earned("5.1") == 1
-    assert form.remedies("5.1") == ["办结“漏洞”第 2 行 +5 分 （2024-12-05 以前）"]
+    assert form.waiting("5.1") == [lost.format(2, 5)]
+    assert (form.total(), form.pending(), form.lost()) == (1, 95, 4)
     form.record("5.1", "漏洞", 1, {"完成": "2024/12/5"})
-    assert form.earned("5.1") == 6 and form.remedies("5.1") == []
+    assert form.earned("5.1") == 6 and form.waiting("5.1") == [] and form.remedies("5.1") == []
+    assert (form.total(), form.pending(), form.lost()) == (6, 90, 4)
     form.record("5.1", "漏洞", 1, {"完成": "2024/12/6"})
     assert form.earned("5.1") == 1
+    # Over is over, as the day that is entered has it.
+    form.page.locator('[id="item-5.1"] [data-field=done]').nth(1).fill("")
+    form.day("2024-12-06")
+    assert form.waiting("5.1") == [] and form.sum("5.1") == [10, -4, -5, 1]
+    form.day("2024-12-05")
+    assert form.waiting("5.1") == [lost.format(2, 5)] and form.sum("5.1") == [10, -4, 6]
 
 
 def test_the_nearest_deadlines_count_working_days(form):
@@ -181,3 +194,56 @@ def test_the_nearest_deadlines_count_working_days(form):
     assert "5.1 漏洞（第 1 行） 2024-10-10 今天到期" in form.deadlines()
     form.record("5.1", "漏洞", 0, {"完成": "2024/10/10"})
     assert not any("5.1" in line for line in form.deadlines())
+
+
+def test_the_list_of_items_says_where_each_stands_and_leads_there(form):
+    form.day("2024-12-02")
+    form.answer("2.1", "分管负责人", "是")
+    form.answer("2.1", "信息员", "否")
+    form.none("5.2", "安全通报")
+    form.record("5.1", "漏洞", 0, {"开始": "2024/11/29"})
+    form.item("7.1").get_by_label("不适用").check()
+    states = form.page.locator(".selfcheck-states")
+    assert states.locator("summary").inner_text() == "各项指标：17 项待定，1 项失分，1 项满分"
+    states.locator("summary").click()
+    lines = [" ".join(text.split()) for text in states.locator("li").all_inner_texts()]
+    assert len(lines) == 20 and states.locator(".label").count() == 10
+    assert [line.split()[-1] for line in lines[:1]] == ["待定"]
+    found = {line.split()[0]: line for line in lines}
+    assert found["2.1"].endswith("失 2 分") and found["5.2"].endswith(" 满分") and found["7.1"].endswith("不适用")
+    assert found["5.1"].endswith("办结前 5 分待定")
+    # The list stays open while answers change.
+    form.answer("2.1", "信息员", "是")
+    assert states.locator("li", has_text="2.1").inner_text().endswith("满分")
+    states.get_by_role("link", name="7.1").click()
+    bar = form.page.locator(".selfcheck-total").bounding_box()
+    assert bar["y"] + bar["height"] <= form.item("7.1").locator("h3").bounding_box()["y"] < 300
+    # The bar says the same again, and to the eye alone.
+    assert form.page.locator(".selfcheck-total svg").get_attribute("aria-hidden") == "true"
+
+
+def test_a_reader_is_told_that_answers_are_kept_or_that_they_are_not(form, chromium):
+    kept = form.page.locator(".selfcheck-kept")
+    assert kept.inner_text() == "填写的内容会自动保存在本机，关掉网页也不会丢失"
+    form.mark("3.1", "2")
+    assert kept.inner_text() == "填写的内容已自动保存在本机，关掉网页也不会丢失"
+
+    context = chromium.new_context(accept_downloads=True)
+    page = context.new_page()
+    page.add_init_script("Storage.prototype.setItem = () => { throw new DOMException('full', 'QuotaExceededError'); }")
+    other = Form(page)
+    assert page.locator(".selfcheck-kept").inner_text().startswith("这个浏览器不保存填写的内容")
+    other.mark("3.1", "2")
+    assert other.earned("3.1") == 2
+    asked = []
+    page.on("dialog", lambda dialog: (asked.append(dialog.type), dialog.dismiss()))
+    page.close(run_before_unload=True)
+    page.wait_for_function("true")
+    assert asked == ["beforeunload"] and not page.is_closed()
+    # A file keeps them as well.
+    other.unit("甲单位")
+    with page.expect_download():
+        other.press("保存为 CSV")
+    page.close(run_before_unload=True)
+    context.close()
+    assert asked == ["beforeunload"] and other.faults == []

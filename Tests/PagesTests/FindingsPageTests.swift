@@ -146,7 +146,8 @@ import Theming
     let theme = try #require(Theme(findings: &faults))
     let frame = PageFrame(
       settings: content.settings, edition: .site, labels: theme.labels, pages: [], starts: [:],
-      searchIndex: "assets/search.js", rubric: RubricFiles(module: "assets/module.js", script: "s.js", scriptSource: "sha256-S"))
+      searchIndex: "assets/search.js",
+      rubric: RubricFiles(module: "assets/module.js", script: "s.js", scriptSource: "sha256-S"))
     let page = FindingsPage(frame: frame, list: FindingList(FindingExcerpts(findings, in: Self.pending))).page
     let withholding = try #require(Withholding(content, for: edition, of: year))
     var texts = WithheldTexts()

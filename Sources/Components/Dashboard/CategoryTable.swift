@@ -18,7 +18,7 @@ struct CategoryTable: Sendable {
 
   /// Writes the table.
   func write(_ html: inout HTMLBuffer) {
-    if let standing { html.line("p", standing.coverage(labels)) }
+    if let standing { html.figures("p", standing.coverage(labels)) }
     html.openRegion(labels[.dashCategories])
     html.raw("<table class=\"wide categories\">\n<thead><tr>")
     html.columns([(labels[.category], false), (labels[.unitCount], true)])
@@ -28,6 +28,11 @@ struct CategoryTable: Sendable {
       ])
     }
     html.raw("</tr></thead>\n<tbody>\n")
+    let places = (
+      median: categories.lazy.compactMap(\.median?.points).places,
+      lowest: categories.lazy.compactMap(\.lowest?.total).places,
+      highest: categories.lazy.compactMap(\.highest?.total).places
+    )
     for category in categories {
       html.raw("<tr>")
       html.raw("<th scope=\"row\">")
@@ -35,9 +40,13 @@ struct CategoryTable: Sendable {
       html.raw("</th><td class=\"number\">\(category.units)</td>")
       if standing != nil {
         html.raw("<td class=\"number\">\(category.median?.count ?? 0)</td>")
-        html.raw("<td class=\"number\">\(category.median?.points.decimal ?? "–")</td>")
-        write(category.lowest, &html)
-        write(category.highest, &html)
+        if let median = category.median {
+          html.numberCell(median.points, places: places.median)
+        } else {
+          html.raw("<td class=\"number\">–</td>")
+        }
+        write(category.lowest, places.lowest, &html)
+        write(category.highest, places.highest, &html)
       }
       html.raw("</tr>\n")
     }
@@ -52,15 +61,17 @@ struct CategoryTable: Sendable {
     return .units(page: page.name, year: year.year)
   }
 
-  private func write(_ extreme: CategorySummary.Extreme?, _ html: inout HTMLBuffer) {
+  private func write(_ extreme: CategorySummary.Extreme?, _ places: Int, _ html: inout HTMLBuffer) {
     guard let extreme else {
       html.raw("<td>–</td>")
       return
     }
-    html.raw("<td><span class=\"figure\">\(extreme.total.decimal)</span> ")
+    html.raw("<td><span class=\"figure\">")
+    html.decimal(extreme.total, places: places)
+    html.raw("</span> ")
     let unit = year.units[extreme.unit]
     html.link(to: .unit(unit.id, year: year.year), unit.name, context)
-    if extreme.units > 1 { html.text(labels(.sharedBy, "\(extreme.units)")) }
+    if extreme.units > 1 { html.figures(labels(.sharedBy, "\(extreme.units)")) }
     html.raw("</td>")
   }
 }

@@ -19,9 +19,13 @@ package struct Dashboard: Sendable {
   let losses: [ItemLoss]
   let changes: [RoundChange]?
   let earlier: [YearComparison]
+  private let spreads: [SpreadTable.Row]
   private(set) var context: PageContext
 
   private var labels: Labels { context.labels }
+
+  /// The most items whose map is printed on upright paper.
+  static let upright = 22
 
   /// Creates the dashboard of a year.
   ///
@@ -40,6 +44,7 @@ package struct Dashboard: Sendable {
     losses = ItemLoss.all(of: year)
     changes = RoundChange.all(of: year)
     earlier = YearComparison.all(of: year, among: years)
+    spreads = SpreadTable.rows(of: year)
     self.context = context
     self.context = context.showing(Set(DashboardPart.allCases.filter(isShown)))
   }
@@ -52,7 +57,7 @@ package struct Dashboard: Sendable {
     case .categories: !categories.isEmpty
     case .vetoed: !(standing?.vetoed.isEmpty ?? true)
     case .pending: !(standing?.pending.isEmpty ?? true)
-    case .dimensions: !(year.medians.dimensions ?? []).isEmpty
+    case .dimensions: !spreads.isEmpty
     case .losses, .items: plan != nil
     case .rounds: changes != nil
     case .years: !earlier.isEmpty
@@ -65,12 +70,20 @@ package struct Dashboard: Sendable {
     ResultLead(year: year, standing: standing, context: context).write(&html)
   }
 
+  /// True if the process still has a step ahead, which then comes before the results.
+  package var isUnderWay: Bool { !ProcessTimeline(year: year, context: context).isFinished }
+
+  /// The parts in the order of the page.
+  private var order: [DashboardPart] {
+    isUnderWay ? [.process] + DashboardPart.allCases.filter { $0 != .process } : DashboardPart.allCases
+  }
+
   /// Writes the list of the parts.
   package func writeContents(_ html: inout HTMLBuffer) {
     html.raw("<nav class=\"parts\" aria-label=\"")
     html.text(labels[.contents])
     html.raw("\">\n<ul>\n")
-    for part in DashboardPart.allCases where isShown(part) {
+    for part in order where isShown(part) {
       html.raw("<li>")
       html.link(to: .year(year.year, at: .part(part)), labels[part.heading], context)
       html.raw("</li>\n")
@@ -81,7 +94,8 @@ package struct Dashboard: Sendable {
   /// Writes a part with its heading, or nothing if it is not shown.
   package func write(_ part: DashboardPart, _ html: inout HTMLBuffer) {
     guard isShown(part) else { return }
-    html.raw(part == .items && hasMap ? "<section class=\"dash landscape\"" : "<section class=\"dash\"")
+    let isBroad = part == .items && (plan?.columns.count ?? 0) > Self.upright
+    html.raw(isBroad ? "<section class=\"dash broad\"" : "<section class=\"dash\"")
     html.id(.year(year.year, at: .part(part)))
     html.raw(">\n")
     html.line("h2", labels[part.heading])
@@ -95,9 +109,8 @@ package struct Dashboard: Sendable {
     case .pending:
       UnitsApart(year: year, context: context).writePending(standing?.pending ?? [], &html)
     case .dimensions:
-      DimensionMedians(
-        year: year, medians: year.medians.dimensions ?? [], standing: standing,
-        hasTable: pages.isEmpty || !context.isAlone, context: context
+      SpreadTable(
+        year: year, rows: spreads, standing: standing, hasTable: pages.isEmpty || !context.isAlone, context: context
       ).write(&html)
     case .losses: writeLosses(&html)
     case .rounds: RoundChanges(year: year, changes: changes ?? [], context: context).write(&html)
@@ -122,7 +135,7 @@ package struct Dashboard: Sendable {
 
   private func writeYears(_ html: inout HTMLBuffer) {
     guard let median = year.medians.total else { return }
-    YearTable(year: year, median: median, earlier: earlier, context: context).write(&html)
+    YearChanges(year: year, median: median, earlier: earlier, context: context).write(&html)
   }
 
   /// True if the item map stands on this page, not on pages by category.

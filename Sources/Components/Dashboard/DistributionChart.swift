@@ -19,14 +19,15 @@ struct DistributionChart: Sendable {
 
   /// Writes the chart and the table.
   func write(_ html: inout HTMLBuffer) {
-    html.line("p", standing.coverage(labels))
+    html.figures("p", standing.coverage(labels))
     html.raw("<div class=\"beside-chart\">\n")
     writeChart(&html)
     writeTable(&html)
     html.raw("</div>\n")
   }
 
-  private func writeChart(_ html: inout HTMLBuffer) {
+  /// Writes the chart alone.
+  func writeChart(_ html: inout HTMLBuffer) {
     let layout = HistogramLayout(
       distribution, median: median.points, words: labels(.chartMedian, median.points.decimal), name: labels[.chartAxis])
     html.raw(
@@ -91,7 +92,8 @@ struct DistributionChart: Sendable {
           html.text(labels(.sharedBy, "\(units.count)"))
         } else {
           html.text("，")
-          html.link(to: .year(year.year, at: .part(.results)), labels(.andMore, "\(units.count)"), context)
+          html.link(
+            to: .year(year.year, at: .part(.results)), labels(.andMore, "\(units.count)"), context, class: "rest")
         }
       }
       html.raw("</td></tr>\n")

@@ -22,46 +22,66 @@ package struct ItemMap: Sendable {
     self.context = context
   }
 
+  /// The most characters of an item's name at the head of its column.
+  private static let letters = 7
+
   /// Writes the table with its key.
   package func write(_ html: inout HTMLBuffer) {
     html.line("p", labels[.mapNote])
     writeKey(&html)
+    let part = Address.year(year.year, at: .part(.items))
+    html.openPassed(over: part, context)
     html.raw("<div class=\"table map\" tabindex=\"0\" role=\"region\" aria-label=\"")
     html.text(labels[.dashItems])
     html.raw("\">\n")
-    html.openSortable("heat", labels, isPage: units.count < year.units.count)
-    html.line("caption", labels[.dashItems])
+    html.openSortable("heat", labels, ofUnits: units.count < year.units.count ? .page : .again)
+    html.line("caption", labels[.mapCaption])
     html.raw("<thead><tr>")
     html.columns([(labels[.unit], false)])
-    let showsTotal = year.showsTotals
-    if showsTotal { html.columns([(labels[.total], true)]) }
-    for column in columns {
-      html.raw("<th scope=\"col\"")
-      html.id(.year(year.year, at: .item(column.id)))
-      html.raw("><abbr title=\"")
-      html.text(labels(.dimensionPoints, column.name, column.points.decimal))
-      html.raw("\">")
-      html.text(column.id)
-      html.raw("</abbr></th>")
-    }
+    if year.showsTotals { html.columns([(labels[.total], true)]) }
+    for column in columns { writeHead(column, &html) }
     html.raw("</tr></thead>\n<tbody>\n")
-    let cells = ItemMapCells(columns, year, context)
+    writeRows(&html)
+    html.raw("</tbody>\n</table>\n</div>\n")
+    html.closePassed(over: part)
+    html.raw("<p class=\"quiet\">")
+    for (index, column) in columns.enumerated() {
+      if index > 0 { html.text("；") }
+      let name = labels(.dimensionPoints, column.name, column.points.decimal).unparted
+      html.link(to: .guide(item: column.id), "\(column.id) \(name)", context)
+    }
+    html.raw("</p>\n")
+  }
+
+  /// Writes a column's head: the item's number, and below it as much of its name as there is room for.
+  private func writeHead(_ column: YearValues.Item, _ html: inout HTMLBuffer) {
+    let words = "\(column.id) \(labels(.dimensionPoints, column.name, column.points.decimal))"
+    html.raw("<th scope=\"col\"")
+    html.id(.year(year.year, at: .item(column.id)))
+    html.raw(" aria-label=\"")
+    html.text(words)
+    html.raw("\" title=\"")
+    html.text(words)
+    html.raw("\"><span class=\"of\">")
+    html.text(column.id)
+    html.raw("</span><span class=\"name\">")
+    let isLong = column.name.count > Self.letters
+    html.text(isLong ? "\(column.name.prefix(Self.letters - 1))…" : column.name)
+    html.raw("</span></th>")
+  }
+
+  private func writeRows(_ html: inout HTMLBuffer) {
+    let cells = ItemMapCells(columns, units.lazy.map { year.units[$0] }, year, context)
+    let places = units.lazy.compactMap { year.units[$0].total?.points }.places
     for unitIndex in units {
       let unit = year.units[unitIndex]
       html.raw("<tr><th scope=\"row\">")
       html.link(to: .unit(unit.id, year: year.year), unit.name, context)
       html.raw("</th>")
-      if showsTotal { html.raw("<td class=\"sum\">\(unit.total?.points.decimal ?? "–")</td>") }
+      if let total = unit.total { html.numberCell(total.points, places: places, class: "sum") }
       cells.write(unit, &html)
       html.raw("</tr>\n")
     }
-    html.raw("</tbody>\n</table>\n</div>\n<p class=\"quiet\">")
-    for (index, column) in columns.enumerated() {
-      if index > 0 { html.text("；") }
-      let name = labels(.dimensionPoints, column.name, column.points.decimal)
-      html.link(to: .guide(item: column.id), "\(column.id) \(name)", context)
-    }
-    html.raw("</p>\n")
   }
 
   private func writeKey(_ html: inout HTMLBuffer) {

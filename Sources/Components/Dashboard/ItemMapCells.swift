@@ -7,15 +7,19 @@ import Wording
 /// The cells of a row of the item map; the parts that all rows share are made once.
 struct ItemMapCells: Sendable {
   private let year: Int
-  /// The end of each column's link tag, after the path of the unit's page.
+  /// The end of each column's link tag, after the path of the unit's page, up to what was lost.
   private let anchors: [[UInt8]]
+  /// The number of decimals of each column.
+  private let places: [Int]
   private let signs: [ItemResult.State: (sign: String, words: String)]
   private let notApplicable: ScoringRubric.NotApplicablePolicy
   private let context: PageContext
 
   private var labels: Labels { context.labels }
 
-  init(_ columns: [YearValues.Item], _ year: YearValues, _ context: PageContext) {
+  init(
+    _ columns: [YearValues.Item], _ units: some Collection<UnitValues>, _ year: YearValues, _ context: PageContext
+  ) {
     self.year = year.year
     notApplicable = year.notApplicable
     self.context = context
@@ -23,8 +27,15 @@ struct ItemMapCells: Sendable {
       html {
         $0.raw("#")
         $0.address(Address.id(ofItem: column.id))
-        $0.raw("\">")
+        $0.raw("\" data-lost=\"")
+        $0.text(column.id)
+        $0.raw(" ")
       }.bytes
+    }
+    places = columns.indices.map { index in
+      units.lazy.compactMap { unit in
+        unit.items.flatMap { $0[index].state == .notApplicable ? nil : $0[index].earned }
+      }.places
     }
     var signs: [ItemResult.State: (sign: String, words: String)] = [:]
     for state in [ItemResult.State.judged, .overridden, .notApplicable, .pending] {
@@ -36,22 +47,29 @@ struct ItemMapCells: Sendable {
     self.signs = signs
   }
 
-  /// Writes a unit's cells.
+  /// Writes a unit's cells; those with something lost or open lead to the calculation, and say what was lost for narrow
+  /// windows, which list it instead of the table.
   func write(_ unit: UnitValues, _ html: inout HTMLBuffer) {
     let page = context.reference(to: .unit(unit.id, year: year)).map { "<a href=\"\($0)" }
     for (index, item) in (unit.items ?? []).enumerated() {
       html.raw("<td class=\"\(level(of: item))\">")
-      if let page {
+      let lost = item.lost ?? .zero
+      if let page, lost > .zero || item.state == .pending {
         html.raw(page)
         html.append(anchors[index])
+        if item.state == .pending { html.text(signs[.pending]?.words ?? "") } else { html.signed(-lost) }
+        html.raw("\">")
+        write(item, places[index], &html)
+        html.raw("</a></td>")
+      } else {
+        write(item, places[index], &html)
+        html.raw("</td>")
       }
-      write(item, &html)
-      html.raw(page == nil ? "</td>" : "</a></td>")
     }
   }
 
-  private func write(_ item: ItemValues, _ html: inout HTMLBuffer) {
-    if item.state != .notApplicable, let earned = item.earned { html.raw(earned.decimal) }
+  private func write(_ item: ItemValues, _ places: Int, _ html: inout HTMLBuffer) {
+    if item.state != .notApplicable, let earned = item.earned { html.decimal(earned, places: places) }
     guard let (sign, words) = signs[item.state] else { return }
     if item.state == .judged || item.state == .overridden { html.raw(" ") }
     html.raw("<span aria-hidden=\"true\">")

@@ -35,11 +35,12 @@ struct LossList: Sendable {
     let rest = losses.dropFirst(Self.told)
     guard !rest.isEmpty else { return }
     html.raw("<p>")
-    html.text(labels(.lossRest, "\(rest.count)", rest.reduce(Points.zero) { $0 + $1.lost }.decimal))
+    html.figures(labels(.lossRest, "\(rest.count)", rest.reduce(Points.zero) { $0 + $1.lost }.decimal))
     for (index, loss) in rest.enumerated() {
       if index > 0 { html.text("、") }
       let column = columns[loss.item]
-      html.link(to: .guide(item: column.id), labels(.lossShort, column.id, column.name, loss.lost.decimal), context)
+      html.link(
+        to: .guide(item: column.id), labels(.lossShort, column.id, column.name, loss.lost.decimal).unparted, context)
     }
     html.raw("。</p>\n")
   }
@@ -53,24 +54,27 @@ struct LossList: Sendable {
     html.bar(loss.lost, of: most)
     html.text(" ")
     html.link(
-      to: .year(year.year, at: place(column)), labels(.lossSum, loss.lost.decimal, "\(loss.units.count)"), context)
+      to: .year(year.year, at: place(column)), labels(.lossSum, loss.lost.decimal, "\(loss.units.count)").unparted,
+      context)
     html.raw("</p>\n<ul class=\"causes\">\n")
-    for cause in loss.causes.prefix(Self.reasons) { html.line("li", words(cause)) }
+    for cause in loss.causes.prefix(Self.reasons) { html.figures("li", words(cause)) }
     let others = loss.causes.dropFirst(Self.reasons)
     if !others.isEmpty {
-      html.line("li", labels(.causeOthers, (-others.reduce(Points.zero) { $0 + $1.points }).signed))
+      html.figures("li", labels(.causeOthers, (-others.reduce(Points.zero) { $0 + $1.points }).signed))
     }
     html.raw("</ul>\n<p class=\"concerned\">")
     for (index, unit) in loss.units.prefix(Self.named).enumerated() {
       if index > 0 { html.text("、") }
       let values = year.units[unit.unit]
       html.link(
-        to: .unit(values.id, year: year.year, item: column.id), labels(.lossOf, values.name, unit.lost.decimal), context
+        to: .unit(values.id, year: year.year, item: column.id),
+        labels(.lossOf, values.name, unit.lost.decimal).unparted, context
       )
     }
     if loss.units.count > Self.named {
       html.text("，")
-      html.link(to: .year(year.year, at: place(column)), labels(.andMore, "\(loss.units.count)"), context)
+      html.link(
+        to: .year(year.year, at: place(column)), labels(.andMore, "\(loss.units.count)"), context, class: "rest")
     }
     html.raw("</p>\n</li>\n")
   }

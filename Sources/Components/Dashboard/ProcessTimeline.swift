@@ -44,8 +44,30 @@ struct ProcessTimeline: Sendable {
     return stages
   }
 
-  /// Writes the list.
+  /// True if nothing of the process is still to come.
+  var isFinished: Bool { stages.allSatisfy { $0 == .done } }
+
+  /// Writes the list, folded behind a line that says the days in short if the process is finished.
   func write(_ html: inout HTMLBuffer) {
+    if isFinished {
+      html.raw("<details class=\"finished\">\n")
+      html.line("summary", summary)
+      writeList(&html)
+      html.raw("</details>\n")
+    } else {
+      writeList(&html)
+    }
+  }
+
+  /// The last days in one line.
+  private var summary: String {
+    let days = year.milestones.suffix(3).map { milestone in
+      "\(words(milestone.kind))\u{00A0}\(milestone.day?.iso ?? "–")".replacing("-", with: "\u{2011}")
+    }
+    return labels(.processDone, days.joined(separator: "，"))
+  }
+
+  private func writeList(_ html: inout HTMLBuffer) {
     if year.isDraft {
       html.raw("<p class=\"quiet\">")
       html.text(labels(.processToday, year.today.iso))

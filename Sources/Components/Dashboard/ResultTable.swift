@@ -22,12 +22,17 @@ package struct ResultTable: Sendable {
 
   /// Writes the table.
   package func write(_ html: inout HTMLBuffer) {
-    let showsRank = year.showsRanks
+    let units = year.byRank(page?.units ?? Array(year.units.indices))
+    if !context.isAlone { html.openPassed(over: .year(year.year, at: .part(.results)), context) }
     html.openRegion(labels[.resultsTable])
-    html.openSortable("wide", labels, isPage: page != nil && !context.isAlone)
+    if context.isAlone {
+      html.raw("<table class=\"wide results\">\n")
+    } else {
+      html.openSortable("wide results", labels, ofUnits: page == nil ? .year : .page)
+    }
     html.line("caption", labels(.resultsCaption, year.total.decimal))
     html.raw("<thead><tr>")
-    if showsRank { html.columns([(labels[.rank], true)]) }
+    if year.showsRanks { html.columns([(labels[.rank], true)]) }
     html.columns([(labels[.unit], false), (labels[.category], false)])
     if year.showsTotals { html.columns([(labels[.total], true), (labels[.verdict], false)]) }
     if year.showsDimensions {
@@ -42,34 +47,66 @@ package struct ResultTable: Sendable {
       }
     }
     html.raw("</tr></thead>\n<tbody>\n")
-    if let page {
-      for unitIndex in page.units { write(year.units[unitIndex], showsRank: showsRank, &html) }
-    } else {
-      for unit in year.units { write(unit, showsRank: showsRank, &html) }
-    }
+    let row = Row(units, self)
+    for unitIndex in units { row.write(year.units[unitIndex], &html) }
     html.raw("</tbody>\n</table>\n</div>\n")
+    if !context.isAlone { html.closePassed(over: .year(year.year, at: .part(.results))) }
     guard year.showsDimensions else { return }
     let names = year.dimensions.map {
       "\($0.id) " + labels(.dimensionPoints, $0.name, $0.points.decimal)
     }
-    html.line("p", class: "quiet", names.joined(separator: "；"))
+    html.figures("p", class: "quiet", names.joined(separator: "；"))
   }
 
-  private func write(_ unit: UnitValues, showsRank: Bool, _ html: inout HTMLBuffer) {
-    html.raw("<tr>")
-    if showsRank { html.raw("<td class=\"number\">\(unit.rank.map { "\($0)" } ?? "–")</td>") }
-    html.raw("<th scope=\"row\">")
-    html.link(to: .unit(unit.id, year: year.year), unit.name, context)
-    html.raw("</th>")
-    html.element("td", unit.category)
-    if let total = unit.total {
-      html.raw("<td class=\"number\">\(total.points.decimal)</td>")
-      html.element("td", labels[total.verdict.label])
+  /// A row of the table; what all rows share is made once.
+  private struct Row {
+    private let table: ResultTable
+    private let showsRank: Bool
+    /// The numbers of decimals of the total and of each dimension.
+    private let totalPlaces: Int
+    private let places: [Int]
+    private let verdicts: [UnitResult.Verdict: String]
+
+    init(_ units: [Int], _ table: ResultTable) {
+      let year = table.year
+      self.table = table
+      showsRank = year.showsRanks
+      totalPlaces = units.lazy.compactMap { year.units[$0].total?.points }.places
+      places =
+        year.showsDimensions
+        ? year.dimensions.indices.map { index in
+          units.lazy.compactMap { year.units[$0].dimensions?[index].earned }.places
+        } : []
+      verdicts = Dictionary(
+        uniqueKeysWithValues: [UnitResult.Verdict.scored, .pending, .vetoed].map { ($0, table.labels[$0.label]) })
     }
-    for (earned, dimension) in zip(unit.dimensions ?? [], year.dimensions) {
-      html.raw(earned.earned < dimension.points ? "<td class=\"number lost\">" : "<td class=\"number\">")
-      html.raw("\(earned.earned.decimal)</td>")
+
+    func write(_ unit: UnitValues, _ html: inout HTMLBuffer) {
+      let year = table.year
+      html.raw("<tr>")
+      if showsRank {
+        html.raw("<td class=\"number\">")
+        if let rank = unit.rank { html.number(Int64(rank)) } else { html.raw("–") }
+        html.raw("</td>")
+      }
+      html.raw("<th scope=\"row\">")
+      html.link(to: .unit(unit.id, year: year.year), unit.name, table.context)
+      html.raw("</th>")
+      html.element("td", unit.category)
+      if let total = unit.total {
+        html.numberCell(total.points, places: totalPlaces)
+        html.element("td", verdicts[total.verdict] ?? "")
+      }
+      guard let dimensions = unit.dimensions else {
+        html.raw("</tr>\n")
+        return
+      }
+      for (index, earned) in dimensions.enumerated() {
+        html.raw(earned.earned < year.dimensions[index].points ? "<td class=\"number lost\">" : "<td class=\"number\">")
+        html.decimal(earned.earned, places: places[index])
+        html.raw("</td>")
+      }
+      html.raw("</tr>\n")
     }
-    html.raw("</tr>\n")
   }
 }

@@ -19,7 +19,7 @@ struct UnitsApart: Sendable {
   func writeVetoed(_ unitIndices: [Int], _ html: inout HTMLBuffer) {
     html.line("p", labels[.vetoedNote])
     list(unitIndices, &html) { unit, html in
-      if let total = unit.total { html.text(labels(.vetoedTotal, total.points.decimal)) }
+      if let total = unit.total { html.figures(labels(.vetoedTotal, total.points.decimal)) }
       guard !unit.vetoes.isEmpty else { return }
       html.raw("<ul>")
       for veto in unit.vetoes {
@@ -33,7 +33,7 @@ struct UnitsApart: Sendable {
   func writePending(_ unitIndices: [Int], _ html: inout HTMLBuffer) {
     html.line("p", labels[.pendingNote])
     list(unitIndices, &html) { unit, html in
-      if let total = unit.total { html.text(labels(.pendingTotal, total.points.decimal, total.pending.decimal)) }
+      if let total = unit.total { html.figures(labels(.pendingTotal, total.points.decimal, total.pending.decimal)) }
       let items = (unit.items ?? []).filter { $0.state == .pending }
       guard !items.isEmpty else { return }
       html.raw("<ul>")

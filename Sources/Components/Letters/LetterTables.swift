@@ -116,19 +116,14 @@ package struct LetterTables: Sendable {
   private func write(_ caption: Label, _ columns: [Label], _ rows: [[String]], _ html: inout HTMLBuffer) {
     guard !rows.isEmpty else { return }
     html.openRegion(labels[caption])
-    html.raw("<table class=\"register\">\n<thead><tr>")
+    html.raw("<table class=\"register stacked\">\n<thead><tr>")
     html.columns(columns.map { (labels[$0], false) })
     html.raw("</tr></thead>\n<tbody>\n")
     for row in rows {
       html.raw("<tr>")
-      for (index, cell) in row.enumerated() {
-        if index == 0 {
-          html.raw("<th scope=\"row\">")
-          html.text(cell)
-          html.raw("</th>")
-        } else {
-          html.element("td", cell)
-        }
+      html.rowHead(row[0])
+      for (column, words) in zip(columns, row).dropFirst() {
+        html.cell(labels[column], class: words.isEmpty ? "none" : nil, words)
       }
       html.raw("</tr>\n")
     }

@@ -59,7 +59,7 @@ package struct UnitPacket: Sendable {
   private func writeEvidence(_ html: inout HTMLBuffer) {
     guard !values.records.isEmpty else { return }
     html.openRegion(labels[.packetEvidence])
-    html.raw("<table class=\"evidence\">\n<thead><tr>")
+    html.raw("<table class=\"evidence stacked\">\n<thead><tr>")
     html.columns([
       (labels[.item], false), (labels[.packetContent], false), (labels[.packetDates], false),
       (labels[.packetDocument], false), (labels[.packetReview], false),
@@ -69,15 +69,18 @@ package struct UnitPacket: Sendable {
       html.raw("<tr>")
       html.rowHead("\(record.item) \(record.fact)")
       let amount = record.count == 1 ? nil : labels.count(record.count)
-      html.element("td", [record.value, amount].compactMap(\.self).filter { !$0.isEmpty }.joined(separator: "，"))
-      html.lines(labels.dates(start: record.start, due: record.due, done: record.done))
-      html.lines(
-        [
+      let content = [record.value, amount].compactMap(\.self).filter { !$0.isEmpty }
+      html.cell(labels[.packetContent], class: content.isEmpty ? "none" : nil, content.joined(separator: "，"))
+      let dates = labels.dates(start: record.start, due: record.due, done: record.done)
+      html.cell(labels[.packetDates], class: dates.isEmpty ? "none" : nil, lines: dates)
+      html.cell(
+        labels[.packetDocument],
+        lines: [
           record.document.isEmpty ? nil : record.document,
           record.reference.isEmpty ? nil : labels(.recordReference, record.reference),
           record.received.map { labels(.recordReceived, $0.words) },
         ].compactMap(\.self))
-      html.element("td", labels[record.isWaiting ? .reviewPending : .reviewAccepted])
+      html.cell(labels[.packetReview], labels[record.isWaiting ? .reviewPending : .reviewAccepted])
       html.raw("</tr>\n")
     }
     html.raw("</tbody>\n</table>\n</div>\n")

@@ -32,13 +32,16 @@ package struct SelfCheckData: Sendable {
   /// The labels that only the script uses.
   private static let words: [Label] = [
     .sumStart, .sumEnd, .sumFloor, .sumCeiling, .sumRule, .times, .answerYes, .answerNo, .pointsUnit,
-    .selfCheckAdd, .selfCheckRemove, .selfCheckTotal, .selfCheckUndecided, .selfCheckMissing, .selfCheckNoModule,
+    .selfCheckAdd, .selfCheckRemove, .selfCheckMissing, .selfCheckNoModule,
     .selfCheckInvalid, .selfCheckKept, .selfCheckErase, .selfCheckEraseAsk, .selfCheckErased, .selfCheckSave,
     .selfCheckLoad, .selfCheckPrint, .selfCheckLoaded, .selfCheckLoadProblem, .selfCheckSaved, .selfCheckNoUnit,
     .selfCheckDeadlines, .selfCheckDeadline, .selfCheckLeft, .selfCheckToday, .selfCheckOver, .selfCheckLate,
     .selfCheckRemedies, .selfCheckThen, .selfCheckGain, .selfCheckUntil, .selfCheckBetween, .selfCheckRows,
     .selfCheckOutside, .selfCheckTooMuch, .selfCheckMark, .selfCheckReference, .selfCheckForeign, .selfCheckSwitched,
     .selfCheckOtherUnit, .selfCheckReset, .selfCheckResetAsk, .selfCheckResetDone,
+    .selfCheckDecided, .selfCheckPending, .selfCheckLost, .selfCheckWhole, .selfCheckItems, .selfCheckItemsOpen,
+    .selfCheckItemsLost, .selfCheckItemsFull, .selfCheckStateFull, .selfCheckStateOpen, .selfCheckStateLost,
+    .selfCheckStateWaiting, .selfCheckIfOpen, .selfCheckIfNever, .selfCheckMonthDay, .selfCheckKeeps, .selfCheckUnkept,
     .selfCheckNew, .selfCheckNotApplicable, .materials, .doAnswer, .doChoose, .doDate, .doAdd, .doFinish, .doRetag,
     .doRetagOther, .doOccur,
   ]

@@ -68,6 +68,9 @@ extension YearValues {
     }
     items = zip(year.rubric.items, scoring.items).map { Item(id: $0.id, name: $0.name, points: $1.points) }
     medians = YearMedians(of: state.results, allowance)
+    spreads =
+      unitIndices == nil
+      ? YearSpreads(of: state.results, items: items.map(\.points), allowance, medians: medians) : nil
     rounds =
       allowance.rounds
       ? year.states.prefix(shown + 1).map { RoundValues(year, $0, allowance) } : []

@@ -4,6 +4,8 @@ package struct YearComparison: Sendable {
   package let year: Int
   /// The median with the number of units behind it, or nil under another rubric, whose scores are not comparable.
   package let median: Median?
+  /// The medians of the dimensions in rubric order, or nil under another rubric and if they may not be shown.
+  package let dimensions: [Median]?
   /// The number of units that took part, or nil under another rubric.
   package let units: Int?
 
@@ -16,9 +18,12 @@ package struct YearComparison: Sendable {
   package static func all(of year: YearValues, among years: [YearValues]) -> [YearComparison] {
     guard year.medians.total != nil else { return [] }
     return years.filter { $0.year < year.year && $0.published != nil }.sorted { $0.year > $1.year }.compactMap {
-      guard $0.rubric == year.rubric else { return YearComparison(year: $0.year, median: nil, units: nil) }
+      guard $0.rubric == year.rubric else {
+        return YearComparison(year: $0.year, median: nil, dimensions: nil, units: nil)
+      }
       guard let median = $0.medians.total else { return nil }
-      return YearComparison(year: $0.year, median: median, units: $0.units.count)
+      return YearComparison(
+        year: $0.year, median: median, dimensions: $0.medians.dimensions, units: $0.units.count)
     }
   }
 }

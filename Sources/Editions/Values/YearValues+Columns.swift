@@ -6,6 +6,12 @@ extension YearValues {
   /// True if ranks are shown: they are allowed, and some unit has one.
   package var showsRanks: Bool { allowance.rank && units.contains { $0.rank != nil } }
 
+  /// Returns units by rank if ranks are shown, those without one last, equals in file order; or else as they are.
+  package func byRank(_ unitIndices: [Int]) -> [Int] {
+    guard showsRanks else { return unitIndices }
+    return unitIndices.sorted { (units[$0].rank ?? .max, $0) < (units[$1].rank ?? .max, $1) }
+  }
+
   /// True if dimension scores are shown.
   package var showsDimensions: Bool { allowance.dimensions && !units.isEmpty }
 

@@ -91,6 +91,8 @@ package struct YearValues: Sendable {
   package let notApplicable: ScoringRubric.NotApplicablePolicy
   /// The medians, as far as they may be shown.
   package let medians: YearMedians
+  /// The units by the share that they lost, as far as it may be shown; nothing where the values are of one unit.
+  package let spreads: YearSpreads?
   /// The states after the rounds up to the one shown, for the office.
   package let rounds: [RoundValues]
   /// The units in file order.

@@ -26,14 +26,15 @@ package struct BriefingFiles: Sendable {
   package init(
     _ content: Content, labels: Labels, edition: Edition, year: AssessmentYear, round: Int? = nil, today: Day? = nil
   ) {
-    guard let allowance = edition.allowance(year.plan) else {
+    let compared = content.comparedYears
+    guard let values = YearValues(year, among: compared, for: edition, round: round, today: today) else {
       files = []
       return
     }
-    let shown = edition.round(of: year.plan, wanted: round)
     let frame = StandaloneFrame(content.settings)
-    let values = YearValues(year, allowance, shown: shown, today: today)
-    let briefing = Briefing(year: values, rubric: year.rubric, labels: labels)
+    let earlier = compared.filter { $0.plan.year < year.plan.year && $0.plan.isPublished }
+      .compactMap { YearValues($0, among: [], for: edition, today: today) }
+    let briefing = Briefing(year: values, among: earlier, rubric: year.rubric, labels: labels)
     let draft = values.isDraft ? labels(.draftBanner, values.round) : nil
     let title = labels(.briefingTitle, values.title)
     func file(_ path: String, _ title: String, _ parts: @escaping @Sendable () -> [String: HTMLBuffer])

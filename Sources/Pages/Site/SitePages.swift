@@ -28,7 +28,8 @@ struct SitePages {
     [
       HomePage(
         frame: frame, shelf: values.shelf, years: values.years, rubric: values.guide, focus: current?.plan.year,
-        calendars: values.calendars, letter: values.letter, findings: values.findings
+        asksForMaterials: guidePages?.asksForMaterials ?? false, calendars: values.calendars, letter: values.letter,
+        tasks: values.tasks.first { $0.year == current?.plan.year }, findings: values.findings
       ).page
     ]
   }
@@ -49,13 +50,15 @@ struct SitePages {
     }
   }
 
-  private var guides: [SitePage] {
-    guard let guide = values.guide else { return [] }
-    return GuidePages(
-      frame: frame, shelf: values.shelf, rubric: guide, guides: content.guides, plan: current?.plan,
-      otherYears: content.years.map(\.plan.year).filter { $0 != current?.plan.year }.reversed(),
-      letter: values.letter, calendar: values.calendar
-    ).pages
+  private var guides: [SitePage] { guidePages?.pages ?? [] }
+
+  private var guidePages: GuidePages? {
+    values.guide.map { guide in
+      GuidePages(
+        frame: frame, shelf: values.shelf, rubric: guide, guides: content.guides, plan: current?.plan,
+        otherYears: content.years.map(\.plan.year).filter { $0 != current?.plan.year }.reversed(),
+        letter: values.letter, calendar: values.calendar)
+    }
   }
 
   private var selfChecks: [SitePage] {

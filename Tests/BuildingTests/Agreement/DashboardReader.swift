@@ -11,7 +11,7 @@ struct DashboardReader {
   /// The table of results, a unit's figures by its name.
   func table() throws -> [String: Figures] {
     let section = try #require(page.first("section", id: "results"))
-    let element = try #require(section.first("table", class: "sortable"))
+    let element = try #require(section.first("table", class: "results"))
     let table = try #require(element.table)
     let known = [labels[.rank], labels[.unit], labels[.category], labels[.total], labels[.verdict]]
     var units: [String: Figures] = [:]
@@ -35,12 +35,15 @@ struct DashboardReader {
 
   /// The table of units by items, a unit's figures by its name; nil where there is none.
   func map() throws -> [String: Figures]? {
-    guard let table = try page.first("table", class: "heat").map({ try #require($0.table) }) else { return nil }
+    guard let element = page.first("table", class: "heat") else { return nil }
+    let table = try #require(element.table)
+    // A head has an item's number, and below it the beginning of the name.
+    let heads = try #require(element.first("thead")).all("th").map { ($0.first(class: "of") ?? $0).text }
     var units: [String: Figures] = [:]
     for row in table.rows {
       var figures: Figures = [:]
       try #require(row.count == table.heads.count)
-      for (head, cell) in zip(table.heads, row).dropFirst() {
+      for (head, cell) in zip(heads, row).dropFirst() {
         if head == labels[.total] {
           figures["total"] = hundredths(cell.text)
           continue

@@ -3,6 +3,7 @@ import ContentFiles
 import ContentTestSupport
 import Diagnostics
 import Foundation
+import Markup
 import Registers
 import Rubric
 import RubricBooks
@@ -17,6 +18,8 @@ import Theming
 
 /// The briefing's figures against the states that the registers give.
 struct BriefingTests {
+  private typealias Mark = (reason: String, authority: String)
+
   private static let labels = YearFolder.labels
 
   /// The briefing of a year after a round.
@@ -44,8 +47,10 @@ struct BriefingTests {
     }
   }
 
-  private static func words(_ result: UnitResult) -> String {
-    result.verdict == .scored ? result.total.decimal : "\(result.total.decimal) \(labels[result.verdict.label])"
+  /// An amount as a column with a number of decimals has it, after a verdict that is not the usual one.
+  private static func words(_ points: Points, _ places: Int, _ verdict: UnitResult.Verdict = .scored) -> String {
+    let amount = String(decoding: html { $0.decimal(points, places: places) }.bytes, as: UTF8.self)
+    return verdict == .scored ? amount : "\(labels[verdict.label])\u{A0}\(amount)"
   }
 
   @Test("of many units the tables stand in annexes, which together have what one file would")
@@ -95,14 +100,15 @@ struct BriefingTests {
     if !totals.isEmpty {
       let (low, high) = (totals[(totals.count - 1) / 2].hundredths, totals[totals.count / 2].hundredths)
       let median = Points(hundredths: (low + high + 1) / 2)
+      let scope = labels(.briefingScope, "\(results.count)", "\(totals.count)")
       let sentence = labels(
-        .briefingScored, "\(totals.count)", median.decimal, totals[0].decimal, totals[totals.count - 1].decimal)
-      #expect(text.contains("<p>\(sentence)</p>"), place)
+        .briefingScored, scope, median.decimal, totals[0].decimal, totals[totals.count - 1].decimal)
+      #expect(text.contains("<li>\(sentence.unparted)</li>"), place)
     }
     for (verdict, label) in [(UnitResult.Verdict.vetoed, Label.briefingVetoed), (.pending, .briefingPending)] {
       let found = results.filter { $0.1.verdict == verdict }.map(\.0)
       let named = found.prefix(12).joined(separator: "、")
-      let sentence = labels(label, "\(found.count)", found.count > 12 ? labels(.briefingMore, named) : named)
+      let sentence = labels(label, "\(found.count)", found.count > 12 ? labels(.briefingMore, named) : named).unparted
       #expect(text.contains(sentence) == !found.isEmpty, place)
     }
 
@@ -111,26 +117,40 @@ struct BriefingTests {
     }
     #expect(Self.rows(text, below: .briefingVetoes) == vetoes, place)
 
-    var overridden: [[String]] = []
+    var overridden: [(unit: String, item: Int, computed: Points?, earned: Points?, mark: Mark)] = []
     for (index, (name, result)) in results.enumerated() {
       for (item, found) in result.items.enumerated() where found.state == .overridden {
         let mark = try #require(state.marks[index][item].map { year.marks[$0] })
-        overridden.append([
-          name, "\(year.rubric.items[item].id) \(year.rubric.items[item].name)",
-          found.computed?.score.decimal ?? labels[.statePending], found.earned?.decimal ?? "", mark.reason,
-          mark.authority,
-        ])
+        overridden.append((name, item, found.computed?.score, found.earned, (mark.reason, mark.authority)))
       }
     }
-    #expect(Self.rows(text, below: .briefingOverridden) == overridden, place)
+    let (computed, earned) = (overridden.compactMap(\.computed).places, overridden.compactMap(\.earned).places)
+    #expect(
+      Self.rows(text, below: .briefingOverridden)
+        == overridden.map { row in
+          let item = year.rubric.items[row.item]
+          return [
+            row.unit, "\(item.id) \(item.name)", row.computed.map { Self.words($0, computed) } ?? labels[.statePending],
+            row.earned.map { Self.words($0, earned) } ?? "", row.mark.reason, row.mark.authority,
+          ]
+        }, place)
 
-    var changed: [[String]] = []
-    if state.round > 0 {
-      for (before, now) in zip(year.states[state.round - 1].results, results)
-      where before.total != now.1.total || before.verdict != now.1.verdict {
-        let change = now.1.total - before.total
-        changed.append([now.0, Self.words(before), Self.words(now.1), change == .zero ? "" : change.signed])
+    let pairs =
+      state.round == 0
+      ? []
+      : zip(year.states[state.round - 1].results, results).filter { before, now in
+        before.total != now.1.total || before.verdict != now.1.verdict
       }
+    let places = (
+      pairs.map(\.0.total).places, pairs.map(\.1.1.total).places, pairs.map { $1.1.total - $0.total }.places
+    )
+    let changed = pairs.map { before, now in
+      let change = now.1.total - before.total
+      let amount = String(decoding: html { $0.signed(change, places: places.2) }.bytes, as: UTF8.self)
+      return [
+        now.0, Self.words(before.total, places.0, before.verdict), Self.words(now.1.total, places.1, now.1.verdict),
+        change == .zero ? "" : amount,
+      ]
     }
     #expect(Self.rows(text, below: .briefingChanged) == changed, place)
     #expect(Self.rows(text, below: .briefingResults).map { $0.first } == names, place)
@@ -174,7 +194,7 @@ struct BriefingTests {
       guard let year = content.years.first else { continue }
       for round in year.states.indices {
         let text = try Self.text(content, year, round)
-        #expect(text.contains("共 \(units.isEmpty ? 0 : 1) 个"))
+        #expect(text.contains("\(units.isEmpty ? 0 : 1)\u{A0}个参加考核的单位的结果"))
       }
     }
   }

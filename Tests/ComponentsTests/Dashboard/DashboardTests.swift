@@ -70,7 +70,7 @@ struct DashboardTests {
     #expect(
       lead == "<p class=\"statement\"><a href=\"#results\">18 个单位中 17 个已评定</a>，"
         + "<a href=\"#distribution\">总分中位数 95 分</a>；<a href=\"#vetoed\">1 个一票否决</a>。</p>\n")
-    #expect(text(.distribution, of: dashboard).contains("按 17 个已评定的单位统计；1 个一票否决，不计在内。"))
+    #expect(text(.distribution, of: dashboard).contains("按 17\u{A0}个已评定的单位统计；1\u{A0}个一票否决，不计在内。"))
     #expect(text(.vetoed, of: dashboard).contains("学生事务部"))
   }
 
@@ -93,7 +93,7 @@ struct DashboardTests {
   func pending() throws {
     let year = try YearFolder.values(show: nil, in: .office)
     let pending = text(.pending, of: dashboard(year))
-    #expect(pending.contains("第3单位") && pending.contains("A2 评判：尚未评分") && pending.contains("另有 5 分未定"))
+    #expect(pending.contains("第3单位") && pending.contains("A2 评判：尚未评分") && pending.contains("另有 5\u{A0}分未定"))
     #expect(text(.vetoed, of: dashboard(year)).contains("不公开的事由"))
     let published = try YearFolder.values(show: "[total]", in: .site)
     #expect(!text(.vetoed, of: dashboard(published)).contains("不公开的事由"))
@@ -116,7 +116,7 @@ struct DashboardTests {
     #expect(changes.map(\.unit) == [3])
     #expect(changes.first?.change == Points(hundredths: 800))
     let text = text(.rounds, of: dashboard(year))
-    #expect(text.contains("1 个单位的总分自初评以来有变化，终评时 1 个上升、0 个下降"))
+    #expect(text.contains("1\u{A0}个单位的总分自初评以来有变化，终评时 1\u{A0}个上升、0\u{A0}个下降"))
     #expect(text.contains("+8") && text.contains("M14 14H386"))
   }
 
@@ -127,6 +127,50 @@ struct DashboardTests {
     let published = try YearFolder.sample(2024, .office)
     let text = text(.years, of: dashboard(draft, among: [other, published, draft]))
     #expect(text.contains("不可比：评分细则不同"))
-    #expect(!text.contains(">12<") && text.contains(">95<"))
+    #expect(!text.contains(">12<") && text.contains("<td class=\"number\">95.00</td>"))
+  }
+
+  @Test("a year is set beside the last in a sentence, by dimension and by unit, the biggest change first")
+  func sinceLastYear() throws {
+    let draft = try YearFolder.sample(2025, .office)
+    let published = try YearFolder.sample(2024, .office)
+    let text = text(
+      .years,
+      of: Dashboard(
+        draft, among: [published, draft],
+        context: PageContext(labels: YearFolder.labels, page: .year(2025), among: [.year(2025), .year(2024)])))
+    #expect(
+      text.contains("与 2024\u{A0}年相比，总分中位数 95 → 90.65\u{A0}分；14\u{A0}个单位两年都有结果，7\u{A0}个上升、7\u{A0}个下降。"))
+    let changes = YearChange.all(of: draft, since: 2024)
+    #expect(
+      changes.count == 14
+        && changes.allSatisfy { change in
+          published.units.contains { $0.id == draft.units[change.unit].id && $0.total?.points == change.before }
+        })
+    let sizes = changes.map { $0.change < .zero ? -$0.change : $0.change }
+    #expect(sizes == sizes.sorted(by: >))
+    // Two dimensions have another median, and eight have not.
+    #expect(text.contains("另有 8\u{A0}个方面不变") && text.contains("5 安全威胁检测预警通报"))
+    #expect(
+      text.contains("<td class=\"number\">25.00</td><td class=\"number\">23.00</td><td class=\"number\">−2.00</td>"))
+    #expect(YearChange.all(of: draft, since: 2023).isEmpty)
+  }
+
+  @Test("the shares of units come to all of them, ordered by what a unit lost on average")
+  func shares() throws {
+    let year = try YearFolder.sample(2024, .site)
+    let rows = SpreadTable.rows(of: year)
+    #expect(rows.count == 10 && rows.allSatisfy { $0.spread.units == 17 && $0.spread.counts.reduce(0, +) == 17 })
+    #expect(zip(rows, rows.dropFirst()).allSatisfy { $0.spread.mean >= $1.spread.mean })
+    for row in rows {
+      let scored = year.units.filter { $0.total?.verdict == .scored }.compactMap { $0.dimensions?[row.dimension] }
+      #expect(row.spread.full == scored.count { $0.earned == $0.points })
+      #expect(row.spread.all == scored.count { $0.earned == .zero })
+      #expect(row.spread.upToHalf == scored.count { $0.earned < $0.points && ($0.points - $0.earned) * 2 <= $0.points })
+      #expect(row.spread.lost == scored.reduce(.zero) { $0 + $1.points - $1.earned })
+    }
+    let text = text(.dimensions, of: dashboard(year))
+    #expect(text.contains("平均失分最多的是“\(year.dimensions[rows[0].dimension].name)”"))
+    #expect(SpreadTable.rows(of: try YearFolder.values(show: "[total, items]", in: .site)).isEmpty)
   }
 }

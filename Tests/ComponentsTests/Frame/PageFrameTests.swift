@@ -64,7 +64,7 @@ struct PageFrameTests {
     }
   }
 
-  @Test("WebAssembly and the script that is the same are allowed, and the module loaded, where the page runs the rubric alone")
+  @Test("WebAssembly, and the script that is the same, are allowed where the page runs the rubric alone")
   func security() {
     for runsRubric in [true, false] {
       let page = page(frame(), runsRubric: runsRubric)

@@ -114,7 +114,8 @@ struct SearchIndexTests {
       }
     let frame = PageFrame(
       settings: SiteSettings(), edition: .site, labels: Labels([.searchUnits: "共 {1} 个"]),
-      pages: [.year(2025)], starts: [:], searchIndex: "i.js", rubric: RubricFiles(module: "m.js", script: "s.js", scriptSource: "sha256-S"))
+      pages: [.year(2025)], starts: [:], searchIndex: "i.js",
+      rubric: RubricFiles(module: "m.js", script: "s.js", scriptSource: "sha256-S"))
     guard case .html(let bytes)? = SearchPage(frame: frame, entries: entries).page.compose().values["list"] else {
       Issue.record("no list")
       return

@@ -1,7 +1,10 @@
 // Sorting: lets a reader sort tables by their columns. Without it they are whole, in the order of the office's list.
-// Results over all units and the office's tasks have it. Of pages of units the rows can be filtered as well.
+// Results over all units and the office's tasks have it. Tables of units can be filtered as well, a reader's own unit
+// stands first in them, and the map of scores is one stop of the keyboard.
 import {add} from "./pages/adding.mjs";
 import {letFilter} from "./tables/filter.mjs";
+import {letChoose, ownFirst} from "./tables/own.mjs";
+import {letWalk} from "./tables/walking.mjs";
 
 const collator = new Intl.Collator("zh-CN", {numeric: true});
 
@@ -44,10 +47,18 @@ function sorted(rows, column, sign) {
   });
 }
 
-/** @param {HTMLTableElement} table */
+/**
+ * Lets a table sort.
+ *
+ * @param {HTMLTableElement} table
+ * @returns {() => void} Puts the rows in the order that was asked for last, with the reader's own first.
+ */
 function letSort(table) {
-  if (!table.tHead) return;
+  if (!table.tHead) return () => {};
   const body = table.tBodies[0];
+  /** @type {() => HTMLTableRowElement[]} */
+  let order = () => original;
+  const arrange = () => body.append(...ownFirst(order()));
   const heads = [...table.tHead.rows[0].cells];
   const original = [...body.rows];
   for (const [column, head] of heads.entries()) {
@@ -63,15 +74,20 @@ function letSort(table) {
       for (const other of heads) other.removeAttribute("aria-sort");
       const next = now === "ascending" ? "descending" : now === "descending" ? null : "ascending";
       if (next) head.setAttribute("aria-sort", next);
-      body.append(...(next ? sorted(original, column, next === "ascending" ? 1 : -1) : original));
+      order = () => (next ? sorted(original, column, next === "ascending" ? 1 : -1) : original);
+      arrange();
     });
   }
   const {hint} = table.dataset;
   if (hint && table.caption) add(table.caption, "span", "hint", hint);
+  return arrange;
 }
 
 const tables = /** @type {NodeListOf<HTMLTableElement>} */ (document.querySelectorAll("table.sortable"));
-for (const table of tables) {
-  letSort(table);
-  letFilter(table);
-}
+const shown = [...tables].map((table) => {
+  const arrange = letSort(table);
+  const {line, filter} = letFilter(table);
+  if (table.classList.contains("heat")) letWalk(table);
+  return {table, line, arrange, filter};
+});
+letChoose(shown);

@@ -25,6 +25,16 @@ export function iso(day) {
 }
 
 /**
+ * The month and the day in it, each as a number.
+ *
+ * @param {number} day
+ */
+export function monthAndDay(day) {
+  const date = new Date(day * 86400000);
+  return [date.getUTCMonth() + 1, date.getUTCDate()];
+}
+
+/**
  * A day with or without a time, from a field's value: 2024-05-28T09:30.
  *
  * @param {string} text

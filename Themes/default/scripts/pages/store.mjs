@@ -13,8 +13,13 @@ export function stored(key) {
   }
 }
 
+/** Whether this browser keeps anything for the page: not in every private window, nor where a policy forbids it. */
+export function keeps() {
+  return store("gongshi-probe", "1") && store("gongshi-probe", null);
+}
+
 /**
- * Keeps a text under a key, or forgets it.
+ * Keeps a text under a key, or forgets it; whether it could.
  *
  * @param {string} key
  * @param {string | null} text
@@ -23,8 +28,9 @@ export function store(key, text) {
   try {
     if (text === null) localStorage.removeItem(key);
     else localStorage.setItem(key, text);
+    return true;
   } catch {
-    // As said above.
+    return false;
   }
 }
 

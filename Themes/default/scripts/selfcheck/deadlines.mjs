@@ -41,6 +41,16 @@ function deadlinesOf({data, facts}, rubric, records, today) {
 }
 
 /**
+ * Whether a date was said to have passed without anything done.
+ *
+ * @param {FormRecord[]} records
+ * @param {Fact} fact
+ */
+function isNever(records, fact) {
+  return records.some((record) => record.fact === fact.index && record.value && record.value.never);
+}
+
+/**
  * Shows the deadlines.
  *
  * @param {Form} form
@@ -61,12 +71,17 @@ export function showDeadlines(form, rubric, records, today) {
   const open = found.filter(({end}) => end >= today).slice(0, 5);
   for (const {fact, row, end, left, minute} of [...open, ...found.filter(({end}) => end < today).slice(-3)]) {
     const isLate = end < today;
-    const entry = add(list, "li", isLate ? "lost" : "");
+    // Of a date that nothing is said of, nothing is lost yet.
+    const entry = add(list, "li", !isLate ? "" : row < 0 && !isNever(records, fact) ? "quiet" : "lost");
     const item = form.itemOf(fact);
     add(entry, "a", "", `${item.id} ${fact.name}${rowWords(words, [row])}`).href = "#" + item.section.id;
     const time = minute === undefined ? "" : ` ${clock(minute)}`;
     const rest = end === today ? words.selfCheckToday : left === null ? (isLate ? words.selfCheckLate : "")
       : isLate ? filled(words.selfCheckOver, -left) : filled(words.selfCheckLeft, left);
-    add(entry, "span", "", `　${iso(end)}${time}　${rest}`);
+    entry.append("　");
+    add(entry, "span", "when", iso(end) + time);
+    if (!rest) continue;
+    entry.append("　");
+    add(entry, "span", "when", rest);
   }
 }

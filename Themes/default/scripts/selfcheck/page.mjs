@@ -1,20 +1,23 @@
 // The page of the self-check: keeps, saves and loads what is filled in, and shows what comes of it.
 import {dayOf, iso, todayHere} from "../cells/dates.mjs";
-import {decimal} from "../cells/numbers.mjs";
 import {normal} from "../cells/text.mjs";
 import {add, addButton} from "../pages/adding.mjs";
 import {filled} from "../pages/data.mjs";
-import {find} from "../pages/finding.mjs";
-import {store, stored, storedObject} from "../pages/store.mjs";
+import {find, findAll} from "../pages/finding.mjs";
+import {keeps, store, stored, storedObject} from "../pages/store.mjs";
 import {addAskingButton, addLoadButton, download} from "../pages/tools.mjs";
 import {candidate} from "./candidate.mjs";
 import {showDeadlines} from "./deadlines.mjs";
 import {enter} from "./entering.mjs";
 import {fileText, recallRemark, rowsOfFile} from "./file.mjs";
 import {showItem, showRemedies} from "./results.mjs";
+import {showStates, showTotal} from "./summary.mjs";
+import {outlook} from "./waiting.mjs";
 
 /** @typedef {import("./form.mjs").Form} Form */
+/** @typedef {import("../rubric/encoding.mjs").Result} Result */
 /** @typedef {import("../rubric/module.mjs").RubricModule} RubricModule */
+/** @typedef {import("./waiting.mjs").Outlook} Outlook */
 /**
  * @typedef {object} Own What a packet has of its only unit.
  * @property {string} name
@@ -36,7 +39,13 @@ export class SelfCheckPage {
     this.key = own ? own.trialKey : `gongshi-selfcheck-${form.data.year}`;
     this.total = find(form.element, ".selfcheck-total", HTMLElement);
     this.status = find(form.element, ".selfcheck-status", HTMLElement);
+    // The list of the items, which leads to each.
+    this.states = document.createElement("details");
+    this.states.className = "selfcheck-states";
+    find(form.element, ".selfcheck-deadlines", HTMLElement).after(this.states);
     this.said = find(form.element, ".unseen", HTMLElement);
+    this.kept = document.createElement("p");
+    this.isAtRisk = false;
     /** @type {RubricModule | null} */
     this.rubric = null;
     // The unit whose answers the form shows.
@@ -66,32 +75,36 @@ export class SelfCheckPage {
     const {unit, isFaulty} = candidate(form);
     const today = dayOf(form.day.value);
     total.replaceChildren();
+    /** @type {Result} */
     let result;
+    /** @type {Outlook} */
+    let open;
     try {
       result = rubric.result(unit, form.data.asOf);
+      open = outlook(form, rubric, unit, result, today);
     } catch {
       // More than anything that a unit has.
       add(total, "span", "lost", words.selfCheckTooMuch);
       return;
     }
     for (const [index, item] of form.items.entries()) {
-      showItem(form, item, result.items[index], unit.records.filter(({fact}) => form.facts[fact].item === index));
+      const records = unit.records.filter(({fact}) => form.facts[fact].item === index);
+      showItem(form, item, open.result.items[index], records, open.waiting[index], open.stakes[index]);
     }
     clearTimeout(this.searching);
     if (today !== null) {
       const isComputed = result.items.map(({computed}) => computed !== null);
       this.searchLater(() => {
         for (const found of rubric.remedies(unit, form.data.asOf, today).items) {
-          if (isComputed[found.item]) showRemedies(form, form.items[found.item].live, found);
+          if (isComputed[found.item]) showRemedies(form, form.items[found.item].live, found, open.waiting[found.item]);
         }
       });
     }
-    add(total, "span", "label", words.selfCheckTotal);
-    add(total, "strong", "", decimal(result.total));
-    const open = result.pendingPoints;
-    if (open > 0) add(total, "span", "", filled(words.selfCheckUndecided, decimal(open)));
-    if (isFaulty) add(total, "span", "lost", words.selfCheckInvalid);
+    showTotal(form, total, result, open);
+    if (isFaulty) add(total, "p", "lost", words.selfCheckInvalid);
     showDeadlines(form, rubric, unit.records, today);
+    showStates(form, this.states, open);
+    for (const choice of findAll(form.element, "select", HTMLSelectElement)) choice.classList.toggle("empty", !choice.value);
   }
 
   /**
@@ -118,12 +131,25 @@ export class SelfCheckPage {
   /** Shows and keeps what was filled in. */
   changed() {
     this.compute();
-    store(`${this.key}-${this.who}`, JSON.stringify(this.form.snapshot()));
-    store(this.key, this.who);
-    const text = [...this.total.children].map((part) => part.textContent).join(" ");
+    const isKept = store(`${this.key}-${this.who}`, JSON.stringify(this.form.snapshot())) && store(this.key, this.who);
+    this.sayKept(isKept, true);
+    const text = findAll(this.total, "p", HTMLElement).map((part) => part.textContent).join(" ");
     // It is said once the reader has stopped typing.
     clearTimeout(this.announcing);
     this.announcing = setTimeout(() => { this.said.textContent = text; }, 700);
+  }
+
+  /**
+   * Says whether what is filled in is kept; a reader who would lose it is asked before going.
+   *
+   * @param {boolean} isKept
+   * @param {boolean} isChanged
+   */
+  sayKept(isKept, isChanged) {
+    const {kept, words} = this;
+    kept.className = isKept ? "selfcheck-kept" : "selfcheck-kept unkept";
+    kept.textContent = !isKept ? words.selfCheckUnkept : isChanged ? words.selfCheckKept : words.selfCheckKeeps;
+    this.isAtRisk = isChanged && !isKept;
   }
 
   /**
@@ -158,6 +184,7 @@ export class SelfCheckPage {
     }
     const name = `自查-${form.data.year}-${who.replace(/[\\/:*?"<>|]/g, "_")}.csv`;
     download(name, fileText(form));
+    this.isAtRisk = false;
     this.note(filled(words.selfCheckSaved, name));
   }
 
@@ -222,6 +249,11 @@ export class SelfCheckPage {
     if (!own) addButton(tools, words.selfCheckPrint, () => print());
     if (own) addAskingButton(tools, words.selfCheckReset, words.selfCheckResetAsk, () => this.erase());
     else addAskingButton(tools, words.selfCheckErase, words.selfCheckEraseAsk, () => this.erase());
+    tools.after(this.kept);
+    this.sayKept(keeps(), false);
+    addEventListener("beforeunload", (event) => {
+      if (this.isAtRisk) event.preventDefault();
+    });
     form.buildRows();
   }
 

@@ -1,5 +1,5 @@
 // Saying what comes of the answers: the sum of each item, the total, and what would gain points.
-import {dayOf, iso} from "../cells/dates.mjs";
+import {clock, dayOf, iso, monthAndDay} from "../cells/dates.mjs";
 import {decimal, hundredths, signed} from "../cells/numbers.mjs";
 import {add} from "../pages/adding.mjs";
 import {filled} from "../pages/data.mjs";
@@ -7,6 +7,7 @@ import {filled} from "../pages/data.mjs";
 /** @typedef {import("./form.mjs").Form} Form */
 /** @typedef {import("./form.mjs").Item} Item */
 /** @typedef {import("./candidate.mjs").FormRecord} FormRecord */
+/** @typedef {import("./waiting.mjs").Waiting} Waiting */
 /** @typedef {import("../rubric/encoding.mjs").ItemResult} ItemResult */
 /** @typedef {import("../rubric/encoding.mjs").ItemRemedies} ItemRemedies */
 /** @typedef {import("../rubric/encoding.mjs").Remedy} Remedy */
@@ -48,14 +49,17 @@ function missing({data, facts, quantities}, unknown, records) {
  * @param {Item} item
  * @param {ItemResult} result
  * @param {FormRecord[]} records
+ * @param {Waiting[]} waiting What is lost of it unless it is done in time.
+ * @param {number} stake The points that depend on that.
  */
-export function showItem(form, item, result, records) {
+export function showItem(form, item, result, records, waiting, stake) {
   const {words, data} = form;
   const {live} = item;
   live.replaceChildren();
-  item.earned.textContent = (result.earned === null ? "—" : decimal(result.earned)) + " ⁄ ";
-  item.section.dataset.state =
-    result.state === "pending" ? "open" : (result.earned || 0) < item.points ? "lost" : "full";
+  const earned = result.earned === null ? "—" : decimal(result.earned);
+  item.earned.textContent = (stake ? `${decimal((result.earned || 0) - stake)}～${earned}` : earned) + " ⁄ ";
+  item.section.dataset.state = result.state === "notApplicable" ? "none" : result.state === "pending" || stake ? "open"
+    : (result.earned || 0) < item.points ? "lost" : "full";
   const isOutside = (/** @type {FormRecord} */ {start}) => (
     start !== null && (start.day < data.from || start.day > data.asOf));
   if (result.computed) {
@@ -76,6 +80,12 @@ export function showItem(form, item, result, records) {
     const lacking = missing(form, result.indecision.unknown, records.filter((record) => !isOutside(record)));
     add(live, "p", "", filled(words.selfCheckMissing, lacking));
   }
+  for (const {fact, row, until: {day, minute}, points} of waiting) {
+    const time = minute === null ? "" : " " + clock(minute);
+    const sentence = fact.kind === "date" ? words.selfCheckIfNever : words.selfCheckIfOpen;
+    const until = filled(words.selfCheckMonthDay, ...monthAndDay(day)) + time;
+    add(live, "p", "waiting", filled(sentence, until, fact.name, decimal(points), rowWords(words, [row])));
+  }
   // What does not count because of its day.
   const left = records.filter(isOutside).map(({row}) => row);
   if (left.length) {
@@ -90,12 +100,15 @@ export function showItem(form, item, result, records) {
  * @param {Form} form
  * @param {Element} live
  * @param {ItemRemedies} remedies
+ * @param {Waiting[]} waiting What has been said already: it has to be done in time.
  */
-export function showRemedies(form, live, remedies) {
+export function showRemedies(form, live, remedies, waiting) {
   const {words} = form;
   const isChain = remedies.sequence.length > 1;
   const list = isChain ? remedies.sequence : remedies.single.slice(0, 3);
-  if (!list.length) return;
+  const isSaid = (/** @type {Remedy} */ {fact, kind, row}) => waiting.some((one) => (
+    one.fact.index === fact && (kind === "date" || (kind === "finish" && (one.row === row || one.row < 0)))));
+  if (list.every(isSaid)) return;
   const today = dayOf(form.day.value) || 0;
   add(live, "p", "label", words.selfCheckRemedies);
   const box = add(live, isChain ? "ol" : "ul", "remedies");

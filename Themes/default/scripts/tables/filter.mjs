@@ -1,4 +1,4 @@
-// Filtering: lets a reader see only those rows of a page of units that have some words in their names.
+// Filtering: lets a reader see only those rows of a table of units that have some words in their names.
 import {add} from "../pages/adding.mjs";
 
 /** @param {string} text */
@@ -16,14 +16,16 @@ function wordsOf(row) {
 }
 
 /**
- * Puts a field above a table that says that its rows can be filtered; without it the table is whole.
+ * Puts a line above a table, with a field that says that its rows can be filtered; without it the table is whole.
  *
  * @param {HTMLTableElement} table
+ * @returns {{line: HTMLElement | null, filter: () => void}} The line, if there is one, and what filters once more; the
+ *   reader's own row is always shown.
  */
 export function letFilter(table) {
   const {filter, filtered} = table.dataset;
   const region = table.closest(".table");
-  if (!filter || !filtered || !region) return;
+  if (!filter || !filtered || !region) return {line: null, filter: () => {}};
   const rows = [...table.tBodies[0].rows];
   const words = rows.map(wordsOf);
   const line = document.createElement("p");
@@ -33,14 +35,18 @@ export function letFilter(table) {
   field.type = "search";
   field.autocomplete = "off";
   const count = add(line, "output");
-  field.addEventListener("input", () => {
+  const show = () => {
     const wanted = folded(field.value);
     let found = 0;
     for (const [index, row] of rows.entries()) {
-      row.hidden = !words[index].includes(wanted);
-      if (!row.hidden) found += 1;
+      const isFound = words[index].includes(wanted);
+      if (isFound) found += 1;
+      row.hidden = !isFound && !row.classList.contains("mine");
     }
     count.textContent = wanted ? filtered.replace("{1}", String(found)).replace("{2}", String(rows.length)) : "";
-  });
-  region.before(line);
+  };
+  field.addEventListener("input", show);
+  (region.previousElementSibling && region.previousElementSibling.matches(".pass") ? region.previousElementSibling : region)
+    .before(line);
+  return {line, filter: show};
 }

@@ -1,0 +1,116 @@
+import Editions
+import Layouts
+import Markup
+import Rubric
+import RubricBooks
+import Sentences
+import Wording
+
+/// The tables of single cases: vetoes, marks, objections, changes.
+extension Briefing {
+  /// A cell of such a table.
+  private enum Cell {
+    /// Words.
+    case words(String)
+    /// An amount, with words before it.
+    case amount(Points, String = "")
+    /// A change, or nothing if there is none.
+    case change(Points)
+
+    /// The amount, if the cell has one.
+    var points: Points? {
+      switch self {
+      case .words: nil
+      case .amount(let points, _), .change(let points): points
+      }
+    }
+  }
+
+  /// Writes the vetoes.
+  func writeVetoes(_ units: [UnitValues], _ html: inout HTMLBuffer) {
+    let rows = units.flatMap { unit in
+      unit.vetoes.map { [unit.name, $0.day.iso, $0.cause, $0.accountability].map(Cell.words) }
+    }
+    table(.briefingVetoes, [.unit, .vetoDay, .vetoCause, .vetoDocument], rows, &html)
+  }
+
+  /// Writes the items marked against the result of the rules.
+  func writeOverridden(_ units: [UnitValues], _ html: inout HTMLBuffer) {
+    let rows = units.flatMap { unit in
+      (unit.items ?? []).map { item in
+        [
+          .words(unit.name), .words("\(item.id) \(item.name)"),
+          item.computed.map { Cell.amount($0.score) } ?? .words(labels[.statePending]),
+          item.earned.map { Cell.amount($0) } ?? .words(""), .words(item.reason ?? ""), .words(item.authority ?? ""),
+        ]
+      }
+    }
+    table(
+      .briefingOverridden, [.unit, .item, .briefingComputed, .briefingMarked, .briefingReason, .basis], rows,
+      numbers: 2...3, &html)
+  }
+
+  /// Writes the contested items with the decisions on them.
+  func writeContested(_ units: [UnitValues], _ html: inout HTMLBuffer) {
+    let names = Dictionary(rubric.items.map { ($0.id, $0.name) }) { first, _ in first }
+    let rows = units.flatMap { unit in
+      unit.feedback.map { entry in
+        [
+          unit.name, entry.item.map { "\($0) \(names[$0] ?? "")" } ?? "", entry.round,
+          labels[entry.decision?.label ?? .briefingOpen],
+        ].map(Cell.words)
+      }
+    }
+    table(.briefingContested, [.unit, .item, .round, .briefingDecision], rows, &html)
+  }
+
+  /// Writes the units whose total or verdict changed since the previous round.
+  func writeChanged(_ units: [UnitValues], _ html: inout HTMLBuffer) {
+    let rows = units.compactMap { unit -> [Cell]? in
+      guard let before = unit.earlier.last, let total = unit.total,
+        before.total != total.points || before.verdict != total.verdict
+      else { return nil }
+      func cell(_ points: Points, _ verdict: UnitResult.Verdict) -> Cell {
+        .amount(points, verdict == .scored ? "" : labels[verdict.label])
+      }
+      return [
+        .words(unit.name), cell(before.total, before.verdict), cell(total.points, total.verdict),
+        .change(total.points - before.total),
+      ]
+    }
+    table(.briefingChanged, [.unit, .changeBefore, .changeAfter, .totalChange], rows, numbers: 1...3, &html)
+  }
+
+  /// Writes a table, or nothing if it has no rows; the amounts of a column have one number of decimals.
+  private func table(
+    _ name: Label, _ heads: [Label], _ rows: [[Cell]], numbers: ClosedRange<Int>? = nil, _ html: inout HTMLBuffer
+  ) {
+    guard !rows.isEmpty else { return }
+    let isNumber = { (column: Int) in numbers?.contains(column) ?? false }
+    let places = heads.indices.map { column in rows.lazy.compactMap { $0[column].points }.places }
+    html.openRegion(labels[name])
+    html.raw("<table class=\"cases\">\n<thead><tr>")
+    html.columns(heads.enumerated().map { (labels[$1], isNumber($0)) })
+    html.raw("</tr></thead>\n<tbody>\n")
+    for row in rows {
+      html.raw("<tr>")
+      for (column, cell) in row.enumerated() {
+        html.raw(column == 0 ? "<th scope=\"row\">" : isNumber(column) ? "<td class=\"number\">" : "<td>")
+        write(cell, places[column], &html)
+        html.raw(column == 0 ? "</th>" : "</td>")
+      }
+      html.raw("</tr>\n")
+    }
+    html.raw("</tbody>\n</table>\n</div>\n")
+  }
+
+  private func write(_ cell: Cell, _ places: Int, _ html: inout HTMLBuffer) {
+    switch cell {
+    case .words(let words): html.text(words)
+    case .amount(let points, let words):
+      if !words.isEmpty { html.text("\(words)\u{00A0}") }
+      html.decimal(points, places: places)
+    case .change(let points): if points != .zero { html.signed(points, places: places) }
+    }
+  }
+}

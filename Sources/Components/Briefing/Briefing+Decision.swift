@@ -1,0 +1,87 @@
+import Editions
+import Layouts
+import Markup
+import Rubric
+import Sentences
+import Wording
+
+/// The sentences with which the briefing begins: what is asked for, and the main problems.
+extension Briefing {
+  /// The most items that are told as problems.
+  private static let problems = 5
+
+  private func units(_ verdict: UnitResult.Verdict) -> [UnitValues] {
+    year.units.filter { $0.total?.verdict == verdict }
+  }
+
+  /// Writes what the leading group is asked to approve, one matter after another, and what there is none of.
+  func writeDecision(_ html: inout HTMLBuffer) {
+    html.figures("p", labels(.briefingAsk, year.title, year.round, year.asOf.iso, year.total.decimal))
+    let overridden = year.units.reduce(0) { $0 + ($1.items?.count ?? 0) }
+    let contested = year.units.reduce(0) { $0 + $1.feedback.count }
+    let open = year.units.reduce(0) { $0 + $1.feedback.count { $0.decision == nil } }
+    let (vetoed, pending) = (units(.vetoed), units(.pending))
+    html.raw("<ol class=\"matters\">\n")
+    html.figures("li", results)
+    if !vetoed.isEmpty { html.figures("li", labels(.briefingVetoed, "\(vetoed.count)", names(vetoed))) }
+    if overridden > 0 { html.figures("li", labels(.briefingAskOverridden, "\(overridden)")) }
+    if contested > 0 {
+      html.figures(
+        "li",
+        labels(.briefingAskContested, "\(contested)", open == 0 ? "" : labels(.briefingOpenCases, "\(open)")))
+    }
+    if !pending.isEmpty { html.figures("li", labels(.briefingPending, "\(pending.count)", names(pending))) }
+    html.raw("</ol>\n")
+    let none: [(Label, Bool)] = [
+      (.briefingVetoes, vetoed.isEmpty), (.briefingOverridden, overridden == 0),
+      (.briefingNoneContested, contested == 0), (.briefingNonePending, pending.isEmpty),
+    ]
+    if none.contains(where: \.1) {
+      html.line("p", labels(.briefingNone, none.filter(\.1).map { labels[$0.0] }.joined(separator: "、")))
+    }
+    if let digest = year.digest { html.line("p", labels(.briefingDigest, digest)) }
+    CorrectionList(year: year, context: context).write(&html)
+  }
+
+  /// The results that are to be approved, in a sentence.
+  private var results: String {
+    let scored = units(.scored)
+    let scope = labels(.briefingScope, "\(year.units.count)", "\(scored.count)")
+    guard let median = year.medians.total, let lowest = scored.compactMap(\.total?.points).min(),
+      let highest = scored.compactMap(\.total?.points).max()
+    else { return labels(.briefingUnscored, scope) }
+    return labels(.briefingScored, scope, median.points.decimal, lowest.decimal, highest.decimal)
+  }
+
+  /// Returns the names of some units, or only the first of many: the tables list them all.
+  private func names(_ units: [UnitValues]) -> String {
+    let names = units.prefix(Briefing.named).map(\.name).joined(separator: "、")
+    return units.count > Briefing.named ? labels(.briefingMore, names) : names
+  }
+
+  /// Writes the items that cost the units most, by their names.
+  func writeProblems(_ html: inout HTMLBuffer) {
+    let spreads = year.spreads?.items ?? []
+    let all = spreads.reduce(Points.zero) { $0 + $1.lost }
+    guard all > .zero else {
+      if !spreads.isEmpty { html.line("p", labels[.lossNone]) }
+      return
+    }
+    let order = spreads.indices.filter { spreads[$0].lost > .zero }.sorted {
+      (spreads[$1].lost, $0) < (spreads[$0].lost, $1)
+    }
+    let told = order.prefix(Self.problems)
+    let share = told.reduce(Points.zero) { $0 + spreads[$1].lost }.parts(of: all, in: 100)
+    html.figures("p", labels(.briefingProblems, "\(told.count)", "\(share)"))
+    html.raw("<ol class=\"matters\">\n")
+    for index in told {
+      let (item, spread) = (year.items[index], spreads[index])
+      let allLost = spread.all == 0 ? "" : labels(.briefingProblemAll, "\(spread.all)")
+      html.figures(
+        "li",
+        labels(
+          .briefingProblem, item.name, item.id, item.points.decimal, "\(spread.losing)", spread.mean.decimal, allLost))
+    }
+    html.raw("</ol>\n")
+  }
+}

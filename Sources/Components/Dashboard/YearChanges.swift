@@ -1,0 +1,152 @@
+import Editions
+import Layouts
+import Markup
+import Rubric
+import Wording
+
+/// A year beside earlier published ones: the change since the last in a sentence, the dimensions and the units by the
+/// size of their change, and the medians of all years.
+struct YearChanges: Sendable {
+  let year: YearValues
+  let median: Median
+  /// The earlier years, the latest first.
+  let earlier: [YearComparison]
+  let context: PageContext
+
+  private var labels: Labels { context.labels }
+
+  /// Writes the part.
+  func write(_ html: inout HTMLBuffer) {
+    if let last = earlier.first {
+      let changes = YearChange.all(of: year, since: last.year)
+      write(changes, since: last, &html)
+      if let dimensions = last.dimensions { writeDimensions(since: last.year, dimensions, &html) }
+      if context.isAlone {
+        // A file to print has no room for all of them.
+        writeGreatest(changes, &html)
+      } else {
+        write(changes.filter { $0.change != .zero }, since: last.year, &html)
+      }
+    }
+    if !context.isAlone || earlier.count > 1 { writeTable(&html) }
+  }
+
+  /// Writes the units by the size of their change.
+  private func write(_ changes: [YearChange], since other: Int, _ html: inout HTMLBuffer) {
+    let rows = changes.map {
+      TotalChanges.Row(unit: $0.unit, before: $0.before, now: $0.now, verdicts: (.scored, $0.verdict))
+    }
+    TotalChanges(year: year, rows: rows, heads: ("\(other)", "\(year.year)"), context: context).write(&html)
+  }
+
+  /// Writes the units that gained and lost most.
+  private func writeGreatest(_ changes: [YearChange], _ html: inout HTMLBuffer) {
+    for (label, isWanted) in [
+      (Label.yearsRisers, { $0.change > .zero }), (.yearsFallers, { $0.change < .zero }),
+    ] as [(Label, (YearChange) -> Bool)] {
+      let names = changes.lazy.filter(isWanted).prefix(Self.named).map {
+        labels(.yearsChangeOf, year.units[$0.unit].name, $0.change.signed)
+      }
+      if !names.isEmpty { html.figures("p", labels(label, names.joined(separator: "、"))) }
+    }
+  }
+
+  /// The most units that a sentence names.
+  private static let named = 3
+
+  /// Writes the sentence.
+  private func write(_ changes: [YearChange], since last: YearComparison, _ html: inout HTMLBuffer) {
+    guard let before = last.median else {
+      html.figures("p", labels(.yearsNot, "\(last.year)"))
+      return
+    }
+    let (gained, lost) = (changes.count { $0.change > .zero }, changes.count { $0.change < .zero })
+    let median = labels(.yearsMedian, "\(last.year)", before.points.decimal, self.median.points.decimal)
+    guard !changes.isEmpty else {
+      html.figures("p", labels(.yearsNone, median))
+      return
+    }
+    let same = changes.count - gained - lost
+    html.figures(
+      "p",
+      labels(
+        .yearsLead, median, "\(changes.count)", "\(gained)", "\(lost)",
+        same == 0 ? "" : labels(.yearsSame, "\(same)")))
+  }
+
+  /// Writes the medians of the dimensions then and now, the biggest change first, each drawn on its own points.
+  private func writeDimensions(since other: Int, _ before: [Median], _ html: inout HTMLBuffer) {
+    let now = year.medians.dimensions ?? []
+    guard before.count == now.count, now.count == year.dimensions.count else { return }
+    let changes = now.indices.map { now[$0].points - before[$0].points }
+    let order = now.indices.filter { changes[$0] != .zero }.sorted {
+      (changes[$1].size, $0) < (changes[$0].size, $1)
+    }
+    guard !order.isEmpty else {
+      html.line("p", labels[.yearsDimensionsSame])
+      return
+    }
+    html.figures("p", class: "quiet", labels(.yearsDimensions, "\(now.count - order.count)"))
+    let places = order.lazy.flatMap { [before[$0].points, now[$0].points] }.places
+    html.openRegion(labels[.yearsDimensionsCaption])
+    html.raw("<table class=\"changes\">\n")
+    html.line("caption", labels[.yearsDimensionsCaption])
+    html.raw("<thead><tr>")
+    html.columns([(labels[.dimension], false), ("\(other)", true), ("\(year.year)", true), (labels[.change], true)])
+    html.raw("<td></td></tr></thead>\n<tbody>\n")
+    for index in order {
+      let dimension = year.dimensions[index]
+      html.raw("<tr>")
+      html.rowHead("\(dimension.id) \(dimension.name)")
+      html.numberCell(before[index].points, places: places)
+      html.numberCell(now[index].points, places: places)
+      html.raw("<td class=\"number\">")
+      html.signed(changes[index], places: places)
+      html.raw("</td><td class=\"graph\">")
+      Dumbbell(over: [.zero, dimension.points]).write(before[index].points, now[index].points, &html)
+      html.raw("</td></tr>\n")
+    }
+    html.raw("</tbody>\n</table>\n</div>\n")
+  }
+
+  /// Writes the table of all years.
+  private func writeTable(_ html: inout HTMLBuffer) {
+    html.openRegion(labels[.dashYears])
+    html.raw("<table class=\"years\">\n")
+    html.line("caption", labels[.yearsCaption])
+    html.raw("<thead><tr>")
+    html.columns([
+      (labels[.yearColumn], false), (labels[.unitCount], true), (labels[.scoredCount], true),
+      (labels[.totalMedian], true),
+    ])
+    html.raw("</tr></thead>\n<tbody>\n<tr><th scope=\"row\">")
+    let places = ([median.points] + earlier.compactMap(\.median?.points)).places
+    html.link(to: .year(year.year, at: .part(.distribution)), "\(year.year)", context)
+    if year.isDraft { html.element("span", class: "fact", year.round) }
+    write(units: year.units.count, median, places, &html)
+    for other in earlier {
+      html.raw("<tr><th scope=\"row\">")
+      html.link(to: .year(other.year), "\(other.year)", context)
+      if let units = other.units, let median = other.median {
+        write(units: units, median, places, &html)
+      } else {
+        html.raw("</th>")
+        html.raw("<td colspan=\"3\">")
+        html.text(labels[.yearNotComparable])
+        html.raw("</td></tr>\n")
+      }
+    }
+    html.raw("</tbody>\n</table>\n</div>\n")
+  }
+
+  private func write(units: Int, _ median: Median, _ places: Int, _ html: inout HTMLBuffer) {
+    html.raw("</th><td class=\"number\">\(units)</td><td class=\"number\">\(median.count)</td>")
+    html.numberCell(median.points, places: places)
+    html.raw("</tr>\n")
+  }
+}
+
+extension Points {
+  /// The amount without its sign.
+  fileprivate var size: Points { self < .zero ? -self : self }
+}

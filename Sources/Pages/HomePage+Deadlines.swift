@@ -1,0 +1,76 @@
+import Components
+import Editions
+import Layouts
+import Markup
+import Rubric
+import RubricBooks
+import Sentences
+import Wording
+
+/// The deadlines on the first page: all of them, folded, of which a script shows the next by the reader's clock.
+extension HomePage {
+  /// Writes the deadlines of the year in focus and of those after it.
+  func writeDeadlines(_ html: inout HTMLBuffer) {
+    let years = calendars.filter { $0.year >= focus ?? 0 }.map { (calendar: $0, entries: deadlines(of: $0)) }
+      .filter { !$0.entries.isEmpty }
+    guard let last = years.last?.calendar.year else {
+      writeDueLink(&html)
+      return
+    }
+    html.raw("<section class=\"deadlines\"")
+    let words: [(String, String)] = [
+      ("now", frame.labels[.homeNow]), ("left", frame.labels[.homeDaysLeft]), ("today", frame.labels[.homeToday]),
+      ("tomorrow", frame.labels[.homeTomorrow]), ("passed", frame.labels[.homePassed]),
+      ("none", frame.labels(.homeAllPassed, "\(last)")),
+    ]
+    for (name, words) in words {
+      html.raw(" data-\(name)=\"")
+      html.text(words)
+      html.raw("\"")
+    }
+    html.raw(">\n")
+    html.line("h2", frame.labels[.homeDeadlines])
+    writeDueLink(&html)
+    for (calendar, entries) in years {
+      html.raw("<details>\n")
+      html.line("summary", frame.labels(.homeAllDeadlines, "\(calendar.year)", "\(entries.count)"))
+      html.raw("<ol class=\"next\">\n")
+      for entry in entries { write(entry, calendar, &html) }
+      html.raw("</ol>\n</details>\n")
+    }
+    html.raw("</section>\n")
+  }
+
+  /// Writes the link to the list of all materials, if there is one.
+  private func writeDueLink(_ html: inout HTMLBuffer) {
+    guard asksForMaterials else { return }
+    html.raw("<p class=\"lead-link\">")
+    html.link(to: .guides, frame.labels[.homeDue], context)
+    html.raw("</p>\n")
+  }
+
+  /// Returns the entries of a calendar by whose last day somebody has to have acted, but for the duties of a whole year.
+  private func deadlines(of calendar: YearCalendar) -> [CalendarEntry] {
+    calendar.entries.filter { entry in entry.isDeadline && !(entry.days.map(calendar.isWholeYear) ?? true) }
+  }
+
+  private func write(_ entry: CalendarEntry, _ calendar: YearCalendar, _ html: inout HTMLBuffer) {
+    guard let day = entry.days?.upperBound else { return }
+    let words = DayWords(calendar: calendar.calendar, names: calendar.dayNames, labels: frame.labels)
+    html.raw("<li data-last=\"\(day.iso)\"><p class=\"when\"><time datetime=\"\(day.iso)\">")
+    html.text(words.span(day...day, in: calendar.year))
+    html.raw("</time> ")
+    html.element("span", class: "weekday", words.weekday(day))
+    html.raw("</p>\n<div>\n")
+    html.line("p", entry.title(in: frame.labels))
+    if let role = entry.role { html.line("p", class: "quiet", frame.labels(.calendarRole, role)) }
+    for id in entry.items {
+      guard let rubric, let item = rubric.item(id) else { continue }
+      html.raw("<p>")
+      html.link(to: .guide(item: id), "\(id) \(rubric[item].name)", context)
+      html.element("span", class: "fact", frame.labels(.pointsUnit, rubric.scoring[item].points.decimal))
+      html.raw("</p>\n")
+    }
+    html.raw("</div></li>\n")
+  }
+}

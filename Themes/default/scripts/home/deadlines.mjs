@@ -1,0 +1,38 @@
+// The deadlines on the first page: the next ones stand above the list of all, each with the days that are left.
+import {add} from "../pages/adding.mjs";
+import {filled} from "../pages/data.mjs";
+import {find, findAll} from "../pages/finding.mjs";
+import {dayOf, daysBetween, firstAhead} from "./days.mjs";
+
+const shown = 3;
+
+/**
+ * Shows what is due next, and marks what has passed.
+ *
+ * @param {HTMLElement} section
+ * @param {Date} clock
+ */
+export function showNext(section, clock) {
+  const {now = "", left = "", today = "", tomorrow = "", passed = "", none = ""} = section.dataset;
+  const entries = findAll(section, "li[data-last]", HTMLLIElement);
+  const days = entries.map((entry) => entry.dataset.last || "");
+  const here = dayOf(clock);
+  const first = firstAhead(days, here);
+  const heading = find(section, "h2", HTMLElement);
+  heading.textContent = now;
+  const next = document.createElement("ol");
+  next.className = "next";
+  for (const [index, entry] of entries.slice(first, first + shown).entries()) {
+    const copy = entry.cloneNode(true);
+    next.append(copy);
+    const count = daysBetween(here, days[first + index]);
+    const words = count === 0 ? today : count === 1 ? tomorrow : filled(left, count);
+    if (copy instanceof Element) add(find(copy, ".when", HTMLElement), "strong", "left", words);
+  }
+  for (const entry of entries.slice(0, first)) {
+    entry.classList.add("passed");
+    add(find(entry, ".when", HTMLElement), "span", "left", passed);
+  }
+  heading.after(next);
+  if (first === entries.length) next.replaceWith(Object.assign(document.createElement("p"), {textContent: none}));
+}
