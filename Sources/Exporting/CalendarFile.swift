@@ -13,7 +13,7 @@ package import Wording
 ///
 /// A change of an entry's day keeps its identifier, so that a program which has it moves the event. Programs believe the
 /// higher number of a revision (RFC 5545 §3.8.7.4), and of equal ones the later time stamp. Both follow from the day as
-/// of which the calendar speaks, so that the same content gives the same bytes and a later one the higher number.
+/// of which the calendar speaks, so that the same content gives the same bytes and a later day the higher number.
 package struct CalendarFile: Sendable {
   private let calendars: [YearCalendar]
   private let name: String
@@ -66,10 +66,11 @@ package struct CalendarFile: Sendable {
     guard let all = entry.days, let days = entry.shownDays else { return }
     let base = Day(year: calendar.year, month: 1, day: 1) ?? days.lowerBound
     let stamp = calendar.asOf ?? base
+    let revision = calendar.asOf.map { CalendarFile.revision($0, of: calendar.year) } ?? 0
     text.add("BEGIN", "VEVENT")
     text.add("UID", "\(calendar.year)-\(fingerprint(Array(entry.key.utf8)))@gongshi")
     text.add("DTSTAMP", CalendarFile.digits(stamp) + "T000000Z")
-    text.add("SEQUENCE", "\(CalendarFile.revision(stamp, of: calendar.year))")
+    text.add("SEQUENCE", "\(revision)")
     text.add("DTSTART;VALUE=DATE", CalendarFile.digits(days.lowerBound))
     // The end is exclusive (RFC 5545 §3.6.1).
     text.add("DTEND;VALUE=DATE", CalendarFile.digits(days.upperBound.adding(days: 1)))

@@ -51,10 +51,10 @@ def test_the_calendar_file_is_read_back_right(year):
     assert ("自查材料截止" in first) == ("培训材料截止" in first) == (year == 2025)
     if year == 2025:
         assert first["自查材料截止"].endswith("\n指标 8.1") and first["培训材料截止"].endswith("\n指标 9.1、9.2")
-    # The stamp and the number of the revision are of the day as of which the year's last round speaks.
-    as_of = {2024: day(2024, 12, 31), 2025: day(2025, 12, 20)}[year]
-    assert {event.decoded("DTSTAMP").date() for event in found} == {as_of}
-    assert {event["SEQUENCE"] for event in found} == {(as_of - day(year - 1, 1, 1)).days}
+    # The stamp and the number of the revision are of the day of the publication, where there is one.
+    stamp, revision = {2024: (day(2025, 1, 10), 740), 2025: (day(2025, 1, 1), 0)}[year]
+    assert {event.decoded("DTSTAMP").date() for event in found} == {stamp}
+    assert {event["SEQUENCE"] for event in found} == {revision}
 
 
 def test_one_file_holds_all_years():
@@ -142,11 +142,12 @@ def test_a_moved_deadline_has_a_higher_number_if_the_build_has_a_later_day(tmp_p
     root = pathlib.Path(__file__).resolve().parents[2]
     program = root / ".build/debug/gongshi"
     shutil.copytree(root / "Content", tmp_path / "content")
+    plain = moved(tmp_path, program, "2025-12-20")
     first = moved(tmp_path, program, "2025-12-20", "--date", "2025-05-20")
     later = moved(tmp_path, program, "2025-12-22", "--date", "2025-06-03")
     (uid,) = [uid for uid, event in first.items() if event["SUMMARY"] == "补充材料截止"]
     assert later[uid].decoded("DTSTART") == datetime.date(2025, 12, 22)
-    assert later[uid]["SEQUENCE"] == first[uid]["SEQUENCE"] + 14
+    assert later[uid]["SEQUENCE"] == first[uid]["SEQUENCE"] + 14 > plain[uid]["SEQUENCE"] + 14
     assert later[uid].decoded("DTSTAMP") > first[uid].decoded("DTSTAMP")
 
 

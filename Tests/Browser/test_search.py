@@ -139,10 +139,11 @@ def test_ten_thousand_units(page, tmp_path):
 PHRASES = json.loads(pathlib.Path(__file__).with_name("half_remembered.json").read_text("utf-8"))
 
 
-def test_what_is_half_remembered_is_among_the_first_five(page):
+@pytest.mark.parametrize("edition", ["site", "office"])
+def test_what_is_half_remembered_is_among_the_first_five(page, edition):
     """Phrases as clerks, contacts and deans type them; a place without an anchor is right wherever on its page."""
     assert len(PHRASES) >= 40 and len({one["phrase"] for one in PHRASES}) == len(PHRASES)
-    open_at(page, "search/index.html")
+    open_at(page, "search/index.html", PAGES / edition)
     missed = []
     for one in PHRASES:
         ask(page, one["phrase"])
@@ -178,3 +179,16 @@ def test_of_a_long_query_only_the_beginning_is_looked_at(page):
     ]:
         assert ask(page, query) == ask(page, query[:100])
         assert len(urllib.parse.unquote(page.url).split("#q=")[1]) <= 100
+
+
+def test_the_office_finds_numbers_and_people_and_nobody_else_does(page):
+    for query, address in [("LD-2024-011", "results/2024/hyjs.html#item-5.1"), ("示例甲子", "letters/2024/index.html")]:
+        open_at(page, "search/index.html", PAGES / "office")
+        assert count(ask(page, query)) >= 1
+        assert any(found.endswith(address) for found in page.evaluate(ADDRESSES))
+        open_at(page, "search/index.html")
+        assert not ask(page, query).startswith("找到")
+        assert not any("letters/" in found or "#item-5.1" in found for found in page.evaluate(ADDRESSES))
+    (index,) = (PAGES / "site").glob("assets/search-index-*.js")
+    text = index.read_text("utf-8")
+    assert not re.search("LD-20|示例甲子|内线", text)

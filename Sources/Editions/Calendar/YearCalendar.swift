@@ -20,7 +20,10 @@ package struct YearCalendar: Sendable {
   package let calendar: WorkCalendar
   /// The names of the days that working calendars list.
   package let dayNames: [Day: String]
-  /// The day as of which the calendar speaks, or nil if neither the year's assessment nor the build has one.
+  /// The day as of which the calendar speaks: that of the build, else of the publication or approval; nil if there is
+  /// none.
+  ///
+  /// The day of a round may lie ahead, so that a build on a day before would seem the older one.
   package let asOf: Day?
 
   /// Returns the years that have a calendar: those with an assessment, and those whose working days are known.
@@ -34,16 +37,18 @@ package struct YearCalendar: Sendable {
   ///   - year: The year, from 1 to 9999.
   ///   - content: The content folder.
   ///   - showsOutcome: True if the approval of results that are not published yet may be shown.
-  ///   - today: The day as of which a build speaks, or nil for that of the year's last round.
+  ///   - today: The day as of which a build speaks, or nil if it names none.
   package init(_ year: Int, _ content: Content, showsOutcome: Bool, today: Day? = nil) {
     self.year = year
     calendar = content.calendar
     dayNames = content.dayNames
     let assessed = content.years.first { $0.plan.year == year }
-    asOf = today ?? assessed?.plan.rounds.last?.asOf
+    let shows = showsOutcome || assessed?.plan.isPublished ?? false
+    let outcome = shows ? assessed?.plan.publication?.date ?? assessed?.plan.approval?.date : nil
+    asOf = today ?? outcome
     let found = YearEntries(
       year: year, plan: assessed?.plan, rubric: assessed?.rubric ?? content.rubrics.last, guides: content.guides,
-      responsibility: content.responsibility, showsOutcome: showsOutcome || assessed?.plan.isPublished ?? false)
+      responsibility: content.responsibility, showsOutcome: shows)
     entries = (found.dates + found.duties + found.stages + found.guideDays).sorted(by: CalendarEntry.precedes)
     relative = found.limits
     open = found.open

@@ -21,7 +21,7 @@ struct SearchEntries: Sendable {
   let responsibility: Responsibility?
   let years: [YearValues]
   let labels: Labels
-  /// The years' calendars.
+  /// The years' calendars, the one that most is asked of first.
   var calendars: [YearCalendar] = []
   /// The years' registers of letters; none in an edition without them.
   var registers: [LetterRegister] = []
@@ -31,7 +31,7 @@ struct SearchEntries: Sendable {
   /// - Complexity: O(*n*) in the length of the texts.
   var all: [SearchEntry] {
     shelf.entries.flatMap { policy($0) } + missing + rubrics.flatMap { items(of: $0) }
-      + (guide.map { guidePages(for: $0) } ?? []) + calendars.reversed().flatMap { entries(of: $0) }
+      + (guide.map { guidePages(for: $0) } ?? []) + calendars.flatMap { entries(of: $0) }
       + (responsibility.map { duties(of: $0) } ?? [])
       + registers.reversed().flatMap { people(of: $0) } + years.reversed().flatMap { results(of: $0) }
   }

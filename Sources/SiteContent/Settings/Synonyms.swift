@@ -4,7 +4,7 @@ import Tabular
 
 /// The words that the search takes for one another, from `synonyms` in `site.yaml`: a list of lists of words.
 ///
-/// A word is a short form or another name that people use: `[[信息员, 联络人], [重保, 重要时期]]`.
+/// A word is a short form or another name that people use: `[[联系人, 联络人], [重保, 重要时期]]`.
 enum Synonyms {
   /// The most groups, the most words of one, and the most characters of a word.
   static let most = (groups: 500, words: 20, characters: 20)
@@ -50,7 +50,7 @@ extension Diagnostic {
   fileprivate static func synonymsShape(_ place: Location) -> Diagnostic {
     Diagnostic(
       .yamlInvalid, at: place,
-      "synonyms 应是一列同义词，每组 2 至 \(Synonyms.most.words) 个，写成 [[信息员, 联络人], [重保, 重要时期]]，词与词之间是英文逗号")
+      "synonyms 应是一列同义词，每组 2 至 \(Synonyms.most.words) 个，写成 [[联系人, 联络人], [重保, 重要时期]]，词与词之间是英文逗号")
   }
 
   fileprivate static func tooManySynonyms(_ place: Location, _ count: Int) -> Diagnostic {

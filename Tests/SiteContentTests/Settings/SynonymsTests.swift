@@ -18,7 +18,7 @@ struct SynonymsTests {
 
   @Test("every fault is found at its node")
   func faults() {
-    let shape = "error[yaml-invalid]: synonyms 应是一列同义词，每组 2 至 20 个，写成 [[信息员, 联络人], [重保, 重要时期]]，词与词之间是英文逗号"
+    let shape = "error[yaml-invalid]: synonyms 应是一列同义词，每组 2 至 20 个，写成 [[联系人, 联络人], [重保, 重要时期]]，词与词之间是英文逗号"
     Fixture.good.with("site.yaml", "synonyms: 信息员\n").expect(["site.yaml:1:11: \(shape)"])
     let word = "不能作同义词，应是 2 至 20 个汉字、字母或数字，中间没有空格和标点"
     Fixture.good.with(

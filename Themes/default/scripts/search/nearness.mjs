@@ -22,6 +22,12 @@ const asking = new RegExp([
   "需要", "请问", "会怎样", "干什么", "干啥", "是谁", "找谁", "给谁", "谁来", "是什么", "一下", "可以", "应该", "我们", "[吗呢吧啊的了]",
 ].join("|"), "g");
 
+/** What asks for a time. Then what has one comes a little nearer: what the calendar says. */
+const askingForTime = /什么时候|什么时间|何时|几时|几[天号日]|哪天|多久|多长时间|最晚|最迟|截[止至]/;
+const calendarWorth = 1.3;
+/** How the program is used is seldom what is half remembered. */
+const manualWorth = 0.7;
+
 /**
  * The parts of a query by which places are told to be near.
  *
@@ -112,6 +118,8 @@ export function near({entries, size, spelling}, words, without, least) {
     whole += weight;
   }
   const found = [];
+  /** @type {Record<string, number>} */
+  const kinds = {calendar: words.some((word) => askingForTime.test(word)) ? calendarWorth : 1, manual: manualWorth};
   for (const entry of entries) {
     let shared = 0;
     let score = 0;
@@ -122,8 +130,9 @@ export function near({entries, size, spelling}, words, without, least) {
     }
     const share = shared / whole;
     if (share > 0 && !without.has(entry)) {
-      const length = entry.foldedText.length;
-      found.push({entry, share, score: score * share / (1 + 0.12 * Math.log(1 + length / 100))});
+      const length = 1 + 0.12 * Math.log(1 + entry.foldedText.length / 100);
+      const kind = kinds[entry.page.path.split("/")[0]] || 1;
+      found.push({entry, share, score: score * share * kind / length});
     }
   }
   found.sort((one, other) => other.score - one.score || one.entry.order - other.entry.order);
@@ -132,7 +141,13 @@ export function near({entries, size, spelling}, words, without, least) {
   const counts = new Map();
   const shown = found.filter(({entry, share, score}) => {
     if (!best || share < least || score < best.score * 0.3) return false;
-    const title = entry.page.path + entry.page.title;
+    // Several years' calendars say the same.
+    const said = `${entry.heading}\n${entry.text}`;
+    const title = `${entry.page.path}\n${entry.page.title}`;
+    if (entry.page.path.startsWith("calendar/")) {
+      if (counts.has(said)) return false;
+      counts.set(said, 1);
+    }
     counts.set(title, (counts.get(title) || 0) + 1);
     return (counts.get(title) || 0) <= mostOfTitle;
   }).slice(0, mostShown).map((hit) => hit.entry);
