@@ -1,4 +1,4 @@
-import Components
+package import Components
 package import Editions
 import Layouts
 package import Markup

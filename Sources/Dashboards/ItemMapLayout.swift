@@ -1,4 +1,4 @@
-import Components
+package import Components
 package import Editions
 
 /// The layout of the item map: whole on the year's page, or by category on pages of its own.

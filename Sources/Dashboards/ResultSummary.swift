@@ -1,4 +1,4 @@
-import Components
+package import Components
 package import Editions
 package import Markup
 

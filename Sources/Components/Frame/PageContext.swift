@@ -44,7 +44,7 @@ package struct PageContext: Sendable {
   package var isAlone: Bool { pages == nil }
 
   /// Returns the same surroundings with parts of the year's dashboard on the page.
-  func showing(_ parts: Set<DashboardPart>) -> PageContext {
+  package func showing(_ parts: Set<DashboardPart>) -> PageContext {
     var context = self
     context.parts = parts
     return context

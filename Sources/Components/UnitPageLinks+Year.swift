@@ -1,4 +1,3 @@
-import Components
 package import Editions
 import Layouts
 import Registers
