@@ -239,7 +239,7 @@ import Testing
       return try? String(contentsOfFile: content.path + "-out/site/results/2024/jwc.html", encoding: .utf8)
     }
     defer { try? FileManager.default.removeItem(atPath: content.path + "-out") }
-    #expect(try #require(try card()).contains("<strong>7</strong>"))
+    #expect(try #require(try card()).contains("<strong>7\u{A0}分</strong>"))
     // Before the day of the publication there is nothing to see.
     #expect(try card("2025-01-09") == nil)
     #expect(try card("2025-01-10") != nil)
@@ -253,7 +253,7 @@ import Testing
       named.replacing("date: 2025-01-08, round: final", with: "date: 2025-02-25")
         .replacing("date: 2025-01-10", with: "date: 2025-02-26"))
     #expect(publish(content, "--accept").status == .done)
-    #expect(try #require(try card()).contains("<strong>9.5</strong>"))
+    #expect(try #require(try card()).contains("<strong>9.5\u{A0}分</strong>"))
   }
 
   @Test("needs a year that is there")
