@@ -91,7 +91,7 @@ let package = Package(
     .target(
       name: "Dashboards",
       dependencies: [
-        "Components", "Editions", "Layouts", "Markup", "Registers", "Rubric", "RubricBooks", "Sentences", "Wording",
+        "Components", "Editions", "Layouts", "Markup", "Rubric", "RubricBooks", "Sentences", "Wording",
       ], swiftSettings: settings),
     .target(
       name: "Pages",

@@ -7,6 +7,9 @@ import Wording
 /// The results of a year over all units, part by part; parts for which an edition has no values do not appear.
 ///
 /// It depends on nothing but the values it is given, so it serves both a page among others and one that stands alone.
+///
+/// This module writes a year's results over all units as HTML: what they come to, how they are spread, what changed, and
+/// what is asked to be approved. Of single units it shows what fits a row; it must not know a unit's card or the pages.
 package struct Dashboard: Sendable {
   let year: YearValues
   let standing: YearStanding?

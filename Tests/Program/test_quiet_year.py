@@ -135,4 +135,4 @@ def test_the_year_takes_a_row_per_unit_the_meetings_and_what_there_was_none_of(y
     assert {unit["name"]: unit["total"] for unit in published["units"]} == EXPECTED
     for identifier, name, _ in UNITS:
         text = re.sub(r"\s+", " ", re.sub(r"<[^>]+>", " ", cards[identifier]))
-        assert name in text and f"{EXPECTED[name]:g} 满分 100" in text
+        assert name in text and f" {EXPECTED[name]:g} 分 ，" in text and "满分 100 分" in text
