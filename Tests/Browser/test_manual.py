@@ -4,6 +4,7 @@ import re
 
 import pytest
 from conftest import PAGES
+from playwright.sync_api import expect
 
 CHAPTERS = sorted(path.stem for path in (PAGES / "office/manual").glob("*.html"))
 
@@ -45,7 +46,7 @@ def test_code_is_copied(chromium, has_clipboard):
     page.goto((PAGES / "office/manual/registers.html").as_uri())
     block = page.locator(".code").first
     block.get_by_role("button", name="复制").click()
-    assert block.get_by_role("button").inner_text() == "已复制"
+    expect(block.get_by_role("button")).to_have_text("已复制")
     copied = page.evaluate("navigator.clipboard.readText()")
     assert copied.replace("\r\n", "\n").strip() == block.locator("pre").inner_text().strip()
     assert copied.startswith("单位编号,单位名称,")

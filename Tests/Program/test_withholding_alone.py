@@ -25,8 +25,8 @@ STATES = [
 ]
 # What a unit's own packet says of it, and what the briefing says of every unit, by the round that they show.
 PACKET = {
-    "early": set(NAMED) | {"evidence.ref", "evidence.replaced", "evidence.start"},
-    "first": set(NAMED | SCORES | REASONS | PUBLIC_ROW | PUBLIC_VETO | OWN),
+    "early": set(NAMED) | {"evidence.ref", "evidence.replaced", "evidence.start", "unit.quantity"},
+    "first": set(NAMED | SCORES | REASONS | PUBLIC_ROW | PUBLIC_VETO | OWN) | {"unit.quantity"},
 }
 BRIEFING = {
     "early": set(NAMED),
