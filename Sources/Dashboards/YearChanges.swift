@@ -146,8 +146,3 @@ struct YearChanges: Sendable {
     html.raw("</tr>\n")
   }
 }
-
-extension Points {
-  /// The amount without its sign.
-  fileprivate var size: Points { self < .zero ? -self : self }
-}

@@ -1,6 +1,9 @@
 package import Rubric
 
 extension Points {
+  /// The amount without its sign.
+  package var size: Points { self < .zero ? -self : self }
+
   /// Returns the number of `parts` equal parts of `whole` that the amount takes up, rounded half up, from 0 to `parts`.
   ///
   /// Charts measure by it, so that no picture depends on floating point.

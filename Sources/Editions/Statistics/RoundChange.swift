@@ -24,9 +24,6 @@ package struct RoundChange: Sendable {
       guard let before = unit.earlier.last, let total = unit.total, before.total != total.points else { continue }
       changes.append(RoundChange(unit: unitIndex, before: before, now: total.points, verdict: total.verdict))
     }
-    return changes.sorted { ($1.size, $0.unit) < ($0.size, $1.unit) }
+    return changes.sorted { ($1.change.size, $0.unit) < ($0.change.size, $1.unit) }
   }
-
-  /// The size of the change, whichever way it went.
-  private var size: Points { change < .zero ? -change : change }
 }

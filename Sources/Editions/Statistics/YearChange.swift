@@ -29,9 +29,6 @@ package struct YearChange: Sendable, Hashable {
       else { continue }
       changes.append(YearChange(unit: unitIndex, before: before, now: total.points, verdict: total.verdict))
     }
-    return changes.sorted { ($1.size, $0.unit) < ($0.size, $1.unit) }
+    return changes.sorted { ($1.change.size, $0.unit) < ($0.change.size, $1.unit) }
   }
-
-  /// The size of the change, whichever way it went.
-  private var size: Points { change < .zero ? -change : change }
 }
