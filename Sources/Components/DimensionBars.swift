@@ -33,7 +33,11 @@ struct DimensionBars: Sendable {
       html.raw(" ")
       html.text(dimension.name)
       html.bar(of: result.earned, median: median, last: last, in: result.points)
-      html.raw(result.earned < result.points ? "</th><td class=\"number lost\">" : "</th><td class=\"number\">")
+      // What is undecided is not lost.
+      let isOpen = unit.openDimensions.contains(index)
+      html.raw(
+        result.earned < result.points && !isOpen ? "</th><td class=\"number lost\">" : "</th><td class=\"number\">")
+      if isOpen { html.raw("◌ ") }
       html.decimal(result.earned)
       html.raw("</td>")
       html.numberCell(result.points)

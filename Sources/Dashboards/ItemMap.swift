@@ -28,7 +28,8 @@ package struct ItemMap: Sendable {
 
   /// Writes the table with its key.
   package func write(_ html: inout HTMLBuffer) {
-    html.line("p", labels[.mapNote])
+    html.line("p", class: "map-note", labels[.mapNote])
+    html.line("p", class: "map-list-note", labels[.mapListNote])
     writeKey(&html)
     let part = Address.year(year.year, at: .part(.items))
     html.openPassed(over: part, context)

@@ -103,7 +103,13 @@ package struct ResultTable: Sendable {
         return
       }
       for (index, earned) in dimensions.enumerated() {
-        html.raw(earned.earned < year.dimensions[index].points ? "<td class=\"number lost\">" : "<td class=\"number\">")
+        // What is undecided is not lost.
+        let isOpen = unit.openDimensions.contains(index)
+        html.raw(
+          isOpen
+            ? "<td class=\"number quiet\">"
+            : earned.earned < year.dimensions[index].points ? "<td class=\"number lost\">" : "<td class=\"number\">")
+        if isOpen { html.raw("◌ ") }
         html.decimal(earned.earned, places: places[index])
         html.raw("</td>")
       }

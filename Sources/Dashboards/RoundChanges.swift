@@ -20,9 +20,13 @@ struct RoundChanges: Sendable {
       html.line("p", labels[.roundsNone])
       return
     }
-    let (gained, lost) = (changes.count { $0.change > .zero }, changes.count { $0.change < .zero })
+    let compared = changes.filter(\.isComparable)
+    let (gained, lost) = (compared.count { $0.change > .zero }, compared.count { $0.change < .zero })
+    let open = changes.count - compared.count
     html.figures(
-      "p", labels(.roundsLead, "\(changes.count)", first.before.name, year.round, "\(gained)", "\(lost)"))
+      "p",
+      labels(.roundsLead, "\(compared.count)", first.before.name, year.round, "\(gained)", "\(lost)")
+        + (open == 0 ? "" : labels(.roundsOpen, "\(open)")))
     let rows = changes.map {
       TotalChanges.Row(
         unit: $0.unit, before: $0.before.total, now: $0.now, verdicts: ($0.before.verdict, $0.verdict))

@@ -15,7 +15,8 @@ struct TotalChanges: Sendable {
     /// The verdicts then and now; those then may be unknown.
     let verdicts: (before: UnitResult.Verdict, now: UnitResult.Verdict)
 
-    var change: Points { now - before }
+    /// The change, or nil if items were undecided then or are now.
+    var change: Points? { verdicts.before == .pending || verdicts.now == .pending ? nil : now - before }
   }
 
   let year: YearValues
@@ -55,9 +56,9 @@ struct TotalChanges: Sendable {
       write(row.before, row.verdicts.before, places, &html)
       write(row.now, row.verdicts.now, places, &html)
       html.raw("<td class=\"number\">")
-      html.signed(row.change, places: places)
+      if let change = row.change { html.signed(change, places: places) } else { html.raw("—") }
       html.raw("</td><td class=\"graph\">")
-      scale.write(row.before, row.now, &html)
+      if row.change != nil { scale.write(row.before, row.now, &html) }
       html.raw("</td></tr>\n")
     }
     html.raw("</tbody>\n</table>\n</div>\n")

@@ -38,7 +38,17 @@ extension HomePage {
       for entry in entries { write(entry, calendar, &html) }
       html.raw("</ol>\n</details>\n")
     }
+    writeUndated(&html)
     html.raw("</section>\n")
+  }
+
+  /// Writes the deadlines of the last year whose day is not settled yet, which no list by days can have.
+  private func writeUndated(_ html: inout HTMLBuffer) {
+    guard let calendar = calendars.last, calendar.year >= focus ?? 0 else { return }
+    let undated = calendar.entries.filter { $0.isDeadline && $0.isUnsettled }
+    guard !undated.isEmpty else { return }
+    let names = undated.map { "“\($0.title(in: frame.labels))”" }.joined(separator: "、")
+    html.line("p", class: "quiet", frame.labels(.homeUndated, "\(calendar.year)", "\(undated.count)", names))
   }
 
   /// Writes the link to the list of all materials, if there is one.

@@ -139,7 +139,9 @@ struct RoundPages: Sendable {
       [(labels[.rank], true), (labels[.unit], false), (labels[.total], true)]
         + (isFirst ? [] : [(labels[.totalChange], true)]) + [(labels[.verdict], false)])
     html.raw("</tr></thead>\n<tbody>\n")
-    for unit in units {
+    // By rank; units without one come last, in file order.
+    let order = units.indices.sorted { (units[$0].rank ?? .max, $0) < (units[$1].rank ?? .max, $1) }
+    for unit in order.map({ units[$0] }) {
       html.raw("<tr><td class=\"number\">\(unit.rank.map { "\($0)" } ?? "–")</td><th scope=\"row\">")
       html.link(to: .unit(unit.id, year: year.year), unit.name, context)
       html.raw("</th><td class=\"number\">\(unit.total.decimal)</td>")

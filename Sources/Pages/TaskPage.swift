@@ -104,15 +104,16 @@ struct TaskPage: Sendable {
     html.closeLog()
   }
 
-  /// Writes rows under a heading for each urgency that occurs.
+  /// Writes rows under a heading for each urgency that occurs, with the number of tasks that the rows stand for.
   private func writeByUrgency(
-    _ rows: [TaskList.Row], _ html: inout HTMLBuffer,
+    _ rows: [TaskList.Row], answers: Int = 1, _ html: inout HTMLBuffer,
     _ write: (_ own: [TaskList.Row], _ heading: String, inout HTMLBuffer) -> Void
   ) {
     for urgency in TaskList.Urgency.allCases {
       let own = rows.filter { $0.urgency == urgency }
       guard !own.isEmpty else { continue }
-      let heading = labels(.tasksUrgency, words.urgency(urgency), "\(own.count)")
+      let heading = labels(
+        .tasksUrgency, words.urgency(urgency), "\(own.reduce(0) { $0 + ($1.matter.isAnswer ? answers : 1) })")
       html.line("h3", heading)
       write(own, heading, &html)
     }
@@ -162,7 +163,7 @@ struct TaskPage: Sendable {
     html.line("h2", labels[.tasksUnits])
     let rows = Array(all.prefix(listed))
     // Units that have to answer are named below; here one row is for all of them.
-    writeByUrgency(rows + answers.prefix(1), &html) { own, heading, html in
+    writeByUrgency(rows + answers.prefix(1), answers: answers.count, &html) { own, heading, html in
       html.openLog(
         heading,
         [

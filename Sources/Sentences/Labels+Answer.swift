@@ -53,6 +53,15 @@ extension Labels {
     return gain > .zero ? self(.answerWinnable, gain.decimal) : nil
   }
 
+  /// Returns how the score of the items that apply was scaled to the whole, with its figures once all are decided.
+  private func rescaled(_ items: [ItemValues], _ count: Int, of total: Points) -> String {
+    let applying = items.filter { $0.state != .notApplicable }
+    guard !applying.contains(where: { $0.earned == nil }) else { return self(.answerRescaledOpen, "\(count)") }
+    let earned = applying.reduce(Points.zero) { $0 + ($1.earned ?? .zero) }
+    let points = applying.reduce(Points.zero) { $0 + $1.points }
+    return self(.answerRescaled, "\(count)", earned.decimal, points.decimal, total.decimal)
+  }
+
   /// Returns the number of items that do not apply and what they do to the total, or nil if they do nothing to it.
   private func remark(on unit: UnitValues, in year: YearValues) -> String? {
     guard year.allowance.items == .all, let items = unit.items else { return nil }
@@ -61,7 +70,7 @@ extension Labels {
     return switch year.notApplicable {
     case .full: nil
     case .zero: self(.answerZero, "\(count)")
-    case .rescale: self(.answerRescaled, "\(count)")
+    case .rescale: rescaled(items, count, of: year.total)
     }
   }
 }

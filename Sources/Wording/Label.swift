@@ -34,8 +34,8 @@ package enum Label: String, Sendable, CaseIterable {
   case vetoedNote, vetoedTotal, pendingNote, pendingTotal, pendingOpen
   case lossNone, lossNote, lossSum, lossOf, lossRest, lossShort
   case causeUnits, causeTimes, causeOthers, causeUnattained, causeJudged, causeOverridden
-  case roundsNone, roundsLead, roundsRest, roundsWhy, changesCaption, change, yearColumn, yearNotComparable
-  case mapNote, mapKey, mapSplit, mapPart, mapTitle, mapBefore, mapAfter, mapCounted
+  case roundsNone, roundsLead, roundsOpen, roundsRest, roundsWhy, changesCaption, change, yearColumn, yearNotComparable
+  case mapNote, mapListNote, mapKey, mapSplit, mapPart, mapTitle, mapBefore, mapAfter, mapCounted
   case tableSplit, tableTitle, filterHint, filterFound
   case filterAll, filterAllFound, ownUnit, ownNone, passTable, mapCaption, processDone
   case spreadFull, spreadUpToHalf, spreadOverHalf, spreadAll, spreadMean, spreadLead, changesScale
@@ -57,7 +57,7 @@ package enum Label: String, Sendable, CaseIterable {
   case sumUntouched, standingDraft, standingApproved, standingPublished, standingFinal, medianOf, previousNotComparable,
     previousTotal
   case answerChange, answerSame, answerVetoed, answerVetoedPending, answerLost, answerLostYet, answerNothing,
-    answerNothingYet, answerZero, answerRescaled
+    answerNothingYet, answerZero, answerRescaled, answerRescaledOpen
   case barOwn, barMedian, barPrevious, barEnd, changesHeading, changesOfTotal, changeCauses
   case partsSplit, partTitle
   case roundHeading, roundLead, roundChanged, roundUnchanged, roundTotals, totalChange, changeLog, changeBefore,
@@ -153,7 +153,8 @@ package enum Label: String, Sendable, CaseIterable {
   case guideCalendar, guideCalendarDates, guideTurn, guideBefore, guideAfter
   // The first page.
   case homeSteps, homeStepsDone, homeTasks, homeDeadlines, homeNow, homeDaysLeft, homeToday, homeTomorrow, homePassed
-  case homeAllPassed, homeAllDeadlines, homeDue, homeUnit, homeUnitOf, homeUnitChoose, homeUnitOpen, homeUnitPages
+  case homeAllPassed, homeUndated, homeAllDeadlines, homeDue, homeUnit, homeUnitOf, homeUnitChoose, homeUnitOpen,
+    homeUnitPages
   case homeLatest, homeLatestAll, homeEarlier
   // The responsibility letter.
   case letterPrint, letterIntro, letterParty, letterLeader, letterSeal, letterSign, letterDate

@@ -85,7 +85,7 @@ struct AnswerTests {
     arguments: [
       ("full", "14 分，第 2 名；失了 1 分，在 1 项指标。", "11 分，第 3 名；失了 4 分，在 2 项指标。"),
       ("zero", "4 分，第 3 名；失了 1 分，在 1 项指标；1 项指标不适用，计 0 分。", "11 分，第 2 名；失了 4 分，在 2 项指标。"),
-      ("rescale", "12 分，第 2 名；失了 1 分，在 1 项指标；1 项指标不适用，其余按比例折算。", "11 分，第 3 名；失了 4 分，在 2 项指标。"),
+      ("rescale", "12 分，第 2 名；失了 1 分，在 1 项指标；1 项指标不适用，其余 5 分得 4 分，折算为满分 15 分。", "11 分，第 3 名；失了 4 分，在 2 项指标。"),
     ])
   func kinds(notApplicable: String, exempt: String, other: String) throws {
     var files = YearFolder.files(show: nil, units: 7)

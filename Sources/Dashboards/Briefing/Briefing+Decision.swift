@@ -72,8 +72,10 @@ extension Briefing {
       (spreads[$1].lost, $0) < (spreads[$0].lost, $1)
     }
     let told = order.prefix(Self.problems)
-    let share = told.reduce(Points.zero) { $0 + spreads[$1].lost }.parts(of: all, in: 100)
-    html.figures("p", labels(.briefingProblems, "\(told.count)", "\(share)"))
+    let lost = told.reduce(Points.zero) { $0 + spreads[$1].lost }
+    html.figures(
+      "p",
+      labels(.briefingProblems, "\(told.count)", "\(lost.parts(of: all, in: 100))", lost.decimal, all.decimal))
     html.raw("<ol class=\"matters\">\n")
     for index in told {
       let (item, spread) = (year.items[index], spreads[index])
@@ -81,7 +83,8 @@ extension Briefing {
       html.figures(
         "li",
         labels(
-          .briefingProblem, item.name, item.id, item.points.decimal, "\(spread.losing)", spread.mean.decimal, allLost))
+          .briefingProblem, item.name, item.id, item.points.decimal, "\(spread.losing)", spread.mean.decimal, allLost,
+          spread.lost.decimal))
     }
     html.raw("</ol>\n")
   }

@@ -105,6 +105,10 @@ package struct CalendarEntry: Sendable, Hashable {
 }
 
 extension CalendarEntry {
+  /// True if its day is not settled yet; never inlined, as ``days``.
+  @inline(never)
+  package var isUnsettled: Bool { if case .open = when { true } else { false } }
+
   /// True if units have to act, hand in or attend something, or wait for it; false for what is the office's own.
   package var concernsUnits: Bool {
     switch source {

@@ -7,9 +7,10 @@ extension UnitProjection {
   /// The greatest number of alternatives that are offered.
   private static let offered = 3
 
-  /// Finds the remedies that can still earn points until the last round, by item; none once results are published.
+  /// Finds the remedies that can still earn points until the last round, by item; none once results are published or the
+  /// last day is there, at whose end results are taken.
   func remedies() -> [ItemID: RemedyValues] {
-    guard !year.plan.isPublished, let last = year.plan.rounds.last?.asOf, today <= last,
+    guard !year.plan.isPublished, let last = year.plan.rounds.last?.asOf, today < last,
       year.directory[year.directory.active[unitIndex]].exists(on: today)
     else { return [:] }
     let found = year.rubric.scoring.remedies(for: candidate, terms: year.terms, asOf: last, today: today)

@@ -42,11 +42,18 @@ struct UnitProjection {
       total: allowance.total ? (result.total, result.verdict, result.pendingPoints) : nil,
       rank: allowance.rank ? result.rank : nil,
       dimensions: allowance.dimensions ? result.dimensions : nil,
+      openDimensions: allowance.dimensions && result.pendingPoints > .zero ? openDimensions(result) : [],
       items: allowance.items == .none ? nil : items(result),
       selfCheck: allowance.selfChecks ? selfCheck() : nil,
       vetoes: vetoes(), feedback: feedback(),
       earlier: allowance.earlierRounds ? earlier() : [], changes: allowance.earlierRounds ? changes() : [],
       previous: previous)
+  }
+
+  private func openDimensions(_ result: UnitResult) -> [Int] {
+    year.rubric.scoring.dimensions.indices.filter { index in
+      year.rubric.scoring.dimensions[index].items.contains { result.items[$0].state == .pending }
+    }
   }
 
   private func items(_ result: UnitResult) -> [ItemValues] {

@@ -14,7 +14,11 @@ package struct RoundChange: Sendable {
   /// The points gained, negative if the unit lost points.
   package var change: Points { now - before.total }
 
-  /// Returns the units of a year whose total changed, the biggest change first, equals in file order.
+  /// True if no item was undecided then or is now: only then is the difference a rise or a fall.
+  package var isComparable: Bool { before.verdict != .pending && verdict != .pending }
+
+  /// Returns the units of a year whose total changed, the biggest comparable change first, equals and those that cannot
+  /// be compared in file order.
   ///
   /// - Returns: The changes, or nil if no earlier round may be shown.
   package static func all(of year: YearValues) -> [RoundChange]? {
@@ -24,6 +28,9 @@ package struct RoundChange: Sendable {
       guard let before = unit.earlier.last, let total = unit.total, before.total != total.points else { continue }
       changes.append(RoundChange(unit: unitIndex, before: before, now: total.points, verdict: total.verdict))
     }
-    return changes.sorted { ($1.change.size, $0.unit) < ($0.change.size, $1.unit) }
+    return changes.sorted { ($1.size, $0.unit) < ($0.size, $1.unit) }
   }
+
+  /// The size of the change; less than any if there is nothing to compare.
+  private var size: Points { isComparable ? change.size : Points(hundredths: -1) }
 }

@@ -51,6 +51,8 @@ package struct UnitValues: Sendable {
   package let rank: Int?
   /// The dimension scores.
   package let dimensions: [DimensionResult]?
+  /// The indices of the dimensions in which an item is undecided, as far as dimensions may be shown.
+  package let openDimensions: [Int]
   /// The items.
   package let items: [ItemValues]?
   /// The result of the unit's own self-check, or nil if it handed in none.

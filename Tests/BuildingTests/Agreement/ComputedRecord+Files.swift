@@ -19,7 +19,7 @@ extension ComputedRecord {
 
   /// A row of a table as CSV: a state stands where a score cannot.
   func sheetRow(_ place: Int, _ parts: Set<Part>) -> Figures {
-    var row = row(place, parts)
+    var row = row(place, parts).filter { !$0.key.hasPrefix("open ") }
     if parts.contains(.total) { row["undecided"] = "\(results[place].pendingPoints.hundredths)" }
     guard parts.contains(.items) else { return row }
     for (text, item) in zip(year.rubric.items, results[place].items) {

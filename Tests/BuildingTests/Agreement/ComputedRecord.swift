@@ -39,7 +39,9 @@ struct ComputedRecord: Sendable {
     }
     if parts.contains(.rank) { figures["rank"] = result.rank.map { "\($0)" } ?? "none" }
     if parts.contains(.dimensions) {
-      for (text, dimension) in zip(year.rubric.dimensions, result.dimensions) {
+      for (index, (text, dimension)) in zip(year.rubric.dimensions, result.dimensions).enumerated() {
+        let items = year.rubric.scoring.dimensions[index].items
+        if items.contains(where: { result.items[$0].state == .pending }) { figures["open \(text.id)"] = "yes" }
         figures["dimension \(text.id)"] = "\(dimension.earned.hundredths)"
         figures["dimension \(text.id) points"] = "\(dimension.points.hundredths)"
       }

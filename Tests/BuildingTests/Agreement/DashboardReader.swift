@@ -25,7 +25,7 @@ struct DashboardReader {
         case known[2]: figures["category"] = cell
         case known[3]: figures["total"] = hundredths(cell)
         case known[4]: figures["verdict"] = rendition.verdict(cell)
-        default: figures["dimension \(head)"] = hundredths(cell)
+        default: figures.read(cell, ofDimension: head)
         }
       }
       units[figures["name"] ?? ""] = figures

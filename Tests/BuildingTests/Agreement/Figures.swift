@@ -17,6 +17,14 @@ func hundredths(_ text: some StringProtocol) -> String {
   return "\((isNegative ? -1 : 1) * (whole * 100 + rest))"
 }
 
+extension Figures {
+  /// Takes in a page's cell about a dimension: what a unit has in it, with a mark if something is undecided.
+  mutating func read(_ cell: String, ofDimension id: String) {
+    if cell.hasPrefix("◌") { self["open \(id)"] = "yes" }
+    self["dimension \(id)"] = hundredths(cell.trimmingPrefix("◌"))
+  }
+}
+
 /// The numbers that stand in a text, in order.
 func numbers(in text: String) -> [String] {
   text.matches(of: /[0-9]+(?:\.[0-9]+)?/).map { String($0.0) }

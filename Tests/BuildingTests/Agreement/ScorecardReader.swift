@@ -30,7 +30,7 @@ struct ScorecardReader {
       figures["rank"] = parts.first { isFilled($0, from: .rankOf) }.flatMap { numbers(in: $0).first }
     }
     for (id, cells) in try dimensions() {
-      figures["dimension \(id)"] = hundredths(cells[0])
+      figures.read(cells[0], ofDimension: id)
       figures["dimension \(id) points"] = hundredths(cells[1])
     }
     return figures

@@ -2,5 +2,7 @@
 import {beginReceipt} from "./receipt/start.mjs";
 import {beginSelfCheck} from "./selfcheck/start.mjs";
 
+// What is said of forms that work is for browsers in which they do.
+for (const element of document.querySelectorAll(".scripted")) element.removeAttribute("hidden");
 beginReceipt();
 beginSelfCheck();
