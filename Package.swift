@@ -270,8 +270,8 @@ let package = Package(
       name: "BuildingTests",
       dependencies: [
         "Assessment", "Building", "Components", "ContentFiles", "ContentTestSupport", "Diagnostics", "Digests",
-        "Editions", "Exporting", "Layouts", "Pages", "Publishing", "Registers", "Rubric", "RubricBooks", "SiteContent",
-        "TestSupport", "Theming", "Wording",
+        "Editions", "Exporting", "Layouts", "Markup", "Pages", "Publishing", "Registers", "Rubric", "RubricBooks",
+        "SiteContent", "TestSupport", "Theming", "Wording",
       ], swiftSettings: settings),
     .testTarget(
       name: "PublishingTests", dependencies: ["Diagnostics", "Digests", "Publishing", "TestSupport"],

@@ -23,21 +23,21 @@ package struct Citations: Sendable {
     self.letter = letter
   }
 
-  /// Writes the article of a basis, as 某校〔2024〕50 号 第 10 条（三）.
+  /// Writes the article of a basis, as 某校〔2024〕50 号第十条（三）.
   package func write(_ basis: RubricBook.Basis, _ html: inout HTMLBuffer, _ context: PageContext) {
     let policy = shelf.entry(basis.policy)?.source.slug
-    html.link(
-      to: policy.map { .policy($0, anchor: shelf.part(basis)?.id) },
-      BasisWords(shelf, context.labels).words(for: basis), context)
+    html.citation(
+      BasisWords(shelf, context.labels).words(for: basis),
+      to: policy.map { .policy($0, anchor: shelf.part(basis)?.id) }, context)
   }
 
-  /// Writes a list of bases in few words, naming each document once: 某校〔2024〕50 号 第 7 条、第 8 条；责任书第三条.
+  /// Writes a list of bases in few words, naming each document once: 某校〔2024〕50 号第七条、第八条；责任书第三条.
   func write(inShort basis: [RubricBook.Basis], _ html: inout HTMLBuffer, _ context: PageContext) {
     for (index, place) in basis.enumerated() {
       let isSame = index > 0 && basis[index - 1].policy == place.policy
       if index > 0 { html.text(isSame ? "、" : "；") }
       let words = wordsInShort(place, after: index > 0 ? basis[index - 1] : nil, context.labels)
-      html.link(to: shelf.address(of: place), words, context)
+      html.citation(words, to: shelf.address(of: place), context)
     }
   }
 

@@ -25,12 +25,15 @@ struct ItemCard: Sendable {
     /// The points of all items together.
     let total: Points
     let today: Day
+    /// True if the reasons of marks may be shown.
+    let showsReasons: Bool
 
     init(_ year: YearValues) {
       self.year = year.year
       notApplicable = year.notApplicable
       total = year.total
       today = year.today
+      showsReasons = year.allowance.reasons
     }
   }
 
@@ -68,6 +71,7 @@ struct ItemCard: Sendable {
     }
     if let open = item.open { html.line("p", labels(.openNote, labels.words(for: open))) }
     if let mark { html.line("p", mark) }
+    if isMarked, !year.showsReasons { html.line("p", class: "quiet", labels[.reasonWithheld]) }
     feedback?.write(&html, naming: false)
     if let remedies = item.remedies { write(remedies, &html) }
     if !parts.basis.isEmpty {
@@ -102,10 +106,19 @@ struct ItemCard: Sendable {
       html.element("span", class: "state", labels[item.state.label])
       html.raw(" ")
     }
-    if let earned = item.earned { html.decimal(earned) } else { html.raw("—") }
+    if item.state == .notApplicable, year.notApplicable == .rescale {
+      html.text(labels[.notCounted])
+    } else if let earned = item.earned {
+      html.decimal(earned)
+    } else {
+      html.raw("—")
+    }
     html.raw(" ⁄ ")
     html.decimal(item.points)
   }
+
+  /// True if an assessor gave the score.
+  private var isMarked: Bool { item.state == .judged || item.state == .overridden }
 
   /// The explanation of a mark, or nil if there is none to explain.
   private var note: String? {
@@ -144,14 +157,15 @@ struct ItemCard: Sendable {
       html.element("strong", labels(.selfCheckGain, step.gain.signed))
       html.text(
         step.firstDay > year.today
-          ? labels(.selfCheckBetween, step.firstDay.iso, step.lastDay.iso) : labels(.selfCheckUntil, step.lastDay.iso))
+          ? labels(.selfCheckBetween, labels.words(for: step.firstDay), labels.words(for: step.lastDay))
+          : labels(.selfCheckUntil, labels.words(for: step.lastDay)))
       html.raw("</li>\n")
     }
     html.raw("</\(list)>\n")
   }
 
   private func writeSum(start: Points, score: Points, _ html: inout HTMLBuffer) {
-    guard !item.lines.isEmpty else {
+    guard !item.lines.isEmpty || !item.ungiven.isEmpty else {
       html.line("p", class: "quiet", labels(.sumUntouched, start.decimal))
       return
     }
@@ -161,6 +175,11 @@ struct ItemCard: Sendable {
     html.element("span", labels[.sumStart])
     html.raw("</li>\n")
     writeLines(&html)
+    for award in item.ungiven {
+      html.raw("<li class=\"ungiven\"><span class=\"points\">0</span>")
+      html.element("span", labels.words(for: award))
+      html.raw("</li>\n")
+    }
     html.raw("<li class=\"total\"><span class=\"points\">")
     html.decimal(score)
     html.raw("</span>")
@@ -176,9 +195,10 @@ struct ItemCard: Sendable {
       html.text(labels.words(for: line))
       if let count = line.count { html.text(labels(.times, "\(count)")) }
       if let sum = line.sum { html.text(labels.words(for: sum)) }
+      if let share = line.share { html.text(labels.words(for: share)) }
       if !line.records.isEmpty {
         html.raw("<ul class=\"records\">")
-        for record in line.records { write(record, &html) }
+        for record in line.records { write(record, line.terms, &html) }
         html.raw("</ul>")
       }
       html.raw("</div></li>\n")
@@ -186,12 +206,16 @@ struct ItemCard: Sendable {
   }
 
   /// Writes a record in columns: what it is, how it went, and by which papers and row it is known.
-  private func write(_ record: ItemValues.RecordValues, _ html: inout HTMLBuffer) {
+  private func write(
+    _ record: ItemValues.RecordValues, _ terms: ItemValues.RecordValues.Terms?, _ html: inout HTMLBuffer
+  ) {
     html.raw("<li>")
     let count = record.details?.count.map { labels.count($0) }
     let what = [record.value, count].compactMap(\.self)
     if !what.isEmpty { html.element("span", what.joined(separator: "，")) }
-    if let course = labels.course(of: record, in: year.year) { html.element("span", class: "course", course) }
+    if let course = labels.course(of: record, by: terms, in: year.year) {
+      html.element("span", class: "course", course)
+    }
     let papers = [record.details.map { labels.papers(of: $0) }, record.row.map { labels.words(for: $0) }]
       .compactMap(\.self).filter { !$0.isEmpty }
     if !papers.isEmpty { html.element("span", class: "papers", papers.joined(separator: "　")) }

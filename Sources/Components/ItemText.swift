@@ -88,7 +88,7 @@ package struct ItemText: Sendable {
       let previous = index > 0 ? text.basis[index - 1] : nil
       if let previous { html.text(previous.policy == basis.policy ? "、" : "；") }
       let words = BasisWords(shelf, labels).words(for: basis, after: previous)
-      html.link(to: shelf.address(of: basis), words, context)
+      html.citation(words, to: shelf.address(of: basis), context)
     }
     html.raw("</p>\n")
   }

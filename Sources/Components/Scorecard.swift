@@ -105,10 +105,9 @@ package struct Scorecard: Sendable {
 
   /// Writes the sentence that answers first; the points that it begins with are the most conspicuous.
   private func writeAnswer(_ html: inout HTMLBuffer) {
-    // A number is not parted from its unit.
-    guard let answer = labels.answer(for: unit, in: year)?.replacing(" ", with: "\u{A0}") else { return }
+    guard let answer = labels.answer(for: unit, in: year)?.unparted else { return }
     html.raw("<p class=\"statement\">")
-    let points = unit.total.map { labels(.pointsUnit, $0.points.decimal).replacing(" ", with: "\u{A0}") } ?? ""
+    let points = unit.total.map { labels(.pointsUnit, $0.points.decimal).unparted } ?? ""
     if !points.isEmpty, answer.hasPrefix(points) {
       html.element("strong", points)
       html.text(String(answer.dropFirst(points.count)))
@@ -125,7 +124,7 @@ package struct Scorecard: Sendable {
       html.element("span", class: "verdict", labels[total.verdict.label])
       html.text("　" + labels(.outOf, year.total.decimal) + "　")
     }
-    html.text(([standing] + comparisons).joined())
+    html.figures(([standing] + comparisons).joined())
     html.raw("</p>\n")
     if let total = unit.total {
       if total.verdict == .vetoed { html.line("p", labels[.vetoNote]) }
@@ -140,7 +139,8 @@ package struct Scorecard: Sendable {
     for round in unit.earlier {
       html.line(
         "p", class: "quiet",
-        labels(.earlierRound, round.name, round.asOf.iso, round.total.decimal, labels[round.verdict.label]))
+        labels(
+          .earlierRound, round.name, labels.words(for: round.asOf), round.total.decimal, labels[round.verdict.label]))
     }
   }
 

@@ -32,7 +32,7 @@ package struct UnitPageLinks: Sendable {
 
   /// Writes all pages with the number of their units, and of a category in parts the first and the last unit.
   package func writeList(_ html: inout HTMLBuffer) {
-    html.raw("<ul>\n")
+    html.raw("<ul class=\"pages\">\n")
     for page in pages {
       let address = address(page)
       html.raw("<li>")
@@ -51,6 +51,12 @@ package struct UnitPageLinks: Sendable {
       html.raw("</li>\n")
     }
     html.raw("</ul>\n")
+  }
+
+  /// Writes the links that a page ends with: to those before and after it, and to all.
+  package func writeEnd(_ index: Int, _ html: inout HTMLBuffer) {
+    writeTurn(index, &html)
+    writeList(&html)
   }
 
   /// Writes the links to the pages before and after one.

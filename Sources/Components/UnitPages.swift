@@ -40,12 +40,14 @@ package struct UnitPages: Sendable {
       return
     }
     all = categories.enumerated().flatMap { index, category in
-      let starts = Array(stride(from: 0, to: category.unitIndices.count, by: rows))
-      return starts.enumerated().map { part, start in
+      // The parts of a category are of one size, but for a unit.
+      let count = category.unitIndices.count
+      let parts = (count + rows - 1) / rows
+      let starts = (0...parts).map { count * $0 / max(parts, 1) }
+      return (0..<parts).map { part in
         Page(
           name: part == 0 ? "\(index + 1).html" : "\(index + 1)-\(part + 1).html", category: category.name,
-          part: part + 1, parts: starts.count,
-          units: Array(category.unitIndices[start..<min(start + rows, category.unitIndices.count)]))
+          part: part + 1, parts: parts, units: Array(category.unitIndices[starts[part]..<starts[part + 1]]))
       }
     }
   }

@@ -19,7 +19,7 @@ struct CategoryTable: Sendable {
 
   /// Writes the table.
   func write(_ html: inout HTMLBuffer) {
-    if let standing { html.figures("p", standing.coverage(labels)) }
+    if let standing { html.line("p", standing.coverage(labels)) }
     html.openRegion(labels[.dashCategories])
     html.raw("<table class=\"wide categories\">\n<thead><tr>")
     html.columns([(labels[.category], false), (labels[.unitCount], true)])

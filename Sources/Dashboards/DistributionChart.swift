@@ -15,12 +15,13 @@ struct DistributionChart: Sendable {
 
   private var labels: Labels { context.labels }
 
-  /// The most units that a band names; of more it names the first.
-  private static let named = 12
+  /// The most units that a band names; of more it names the first, and of thousands a line of them, so that the table
+  /// is not longer than the chart beside it.
+  private var named: Int { year.units.count > UnitPages.rows ? 4 : 12 }
 
   /// Writes the chart and the table.
   func write(_ html: inout HTMLBuffer) {
-    html.figures("p", standing.coverage(labels))
+    html.line("p", standing.coverage(labels))
     html.raw("<div class=\"beside-chart\">\n")
     writeChart(&html)
     writeTable(&html)
@@ -82,12 +83,12 @@ struct DistributionChart: Sendable {
       html.text(words(band))
       html.raw("</th><td class=\"number\">\(band.indices.count)</td><td>")
       let units = band.indices.map { standing.scored[$0] }
-      for (index, unitIndex) in units.prefix(Self.named).enumerated() {
+      for (index, unitIndex) in units.prefix(named).enumerated() {
         if index > 0 { html.text("、") }
         let unit = year.units[unitIndex]
         html.link(to: .unit(unit.id, year: year.year), unit.name, context)
       }
-      if units.count > Self.named {
+      if units.count > named {
         // A page that stands alone may have the other units in another file, or nowhere.
         if context.isAlone {
           html.text(labels(.sharedBy, "\(units.count)"))

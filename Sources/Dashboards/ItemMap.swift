@@ -23,6 +23,8 @@ package struct ItemMap: Sendable {
     self.context = context
   }
 
+  /// The most units whose list a narrow window shows at its whole length.
+  private static let rows = 60
   /// The most characters of an item's name at the head of its column.
   private static let letters = 7
 
@@ -30,10 +32,12 @@ package struct ItemMap: Sendable {
   package func write(_ html: inout HTMLBuffer) {
     html.line("p", class: "map-note", labels[.mapNote])
     html.line("p", class: "map-list-note", labels[.mapListNote])
+    writeNames(&html)
     writeKey(&html)
     let part = Address.year(year.year, at: .part(.items))
     html.openPassed(over: part, context)
-    html.raw("<div class=\"table map\" tabindex=\"0\" role=\"region\" aria-label=\"")
+    let isLong = units.count > Self.rows
+    html.raw("<div class=\"table map\(isLong ? " long" : "")\" tabindex=\"0\" role=\"region\" aria-label=\"")
     html.text(labels[.dashItems])
     html.raw("\">\n")
     html.openSortable("heat", labels, ofUnits: units.count < year.units.count ? .page : .again)
@@ -46,13 +50,18 @@ package struct ItemMap: Sendable {
     writeRows(&html)
     html.raw("</tbody>\n</table>\n</div>\n")
     html.closePassed(over: part)
-    html.raw("<p class=\"quiet\">")
-    for (index, column) in columns.enumerated() {
-      if index > 0 { html.text("；") }
+  }
+
+  /// Writes the whole names of the columns.
+  private func writeNames(_ html: inout HTMLBuffer) {
+    html.raw("<ul class=\"names columned\">\n")
+    for column in columns {
       let name = labels(.dimensionPoints, column.name, column.points.decimal).unparted
+      html.raw("<li>")
       html.link(to: .guide(item: column.id), "\(column.id) \(name)", context)
+      html.raw("</li>\n")
     }
-    html.raw("</p>\n")
+    html.raw("</ul>\n")
   }
 
   /// Writes a column's head: the item's number, and below it as much of its name as there is room for.
@@ -86,17 +95,30 @@ package struct ItemMap: Sendable {
     }
   }
 
+  /// The words that say what an item that does not apply counts.
+  private var notApplicable: Label {
+    switch year.notApplicable {
+    case .full: .keyFull
+    case .zero: .keyZero
+    case .rescale: .keyRescale
+    }
+  }
+
+  /// Writes what the shades and signs that occur stand for.
   private func writeKey(_ html: inout HTMLBuffer) {
+    let items = units.lazy.flatMap { year.units[$0].items ?? [] }
+    let (levels, states) = (Set(items.map(ItemMapCells.level)), Set(items.map(\.state)))
     html.raw("<ul class=\"key\" aria-label=\"")
     html.text(labels[.mapKey])
     html.raw("\">\n")
-    for (level, label) in [Label.levelNone, .levelQuarter, .levelHalf, .levelMost, .levelAll].enumerated() {
+    for (level, label) in [Label.levelNone, .levelQuarter, .levelHalf, .levelMost, .levelAll].enumerated()
+    where levels.contains("l\(level)") {
       html.raw("<li><span class=\"swatch l\(level)\" aria-hidden=\"true\">\(level == 4 ? "0" : "")</span>")
       html.text(labels[label])
       html.raw("</li>\n")
     }
-    for state in [ItemResult.State.judged, .overridden, .notApplicable, .pending] {
-      html.line("li", labels[state.label])
+    for state in [ItemResult.State.judged, .overridden, .notApplicable, .pending] where states.contains(state) {
+      html.line("li", labels[state.label] + (state == .notApplicable ? labels[notApplicable] : ""))
     }
     html.raw("</ul>\n")
   }

@@ -53,7 +53,7 @@ struct ItemMapCells: Sendable {
   func write(_ unit: UnitValues, _ html: inout HTMLBuffer) {
     let page = context.reference(to: .unit(unit.id, year: year)).map { "<a href=\"\($0)" }
     for (index, item) in (unit.items ?? []).enumerated() {
-      html.raw("<td class=\"\(level(of: item))\">")
+      html.raw("<td class=\"\(Self.level(of: item))\">")
       let lost = item.lost ?? .zero
       if let page, lost > .zero || item.state == .pending {
         html.raw(page)
@@ -88,7 +88,7 @@ struct ItemMapCells: Sendable {
   }
 
   /// Returns the class for the share of points lost: none, up to a quarter, up to a half, more, all.
-  private func level(of item: ItemValues) -> String {
+  static func level(of item: ItemValues) -> String {
     guard let lost = item.lost else { return item.state == .pending ? "open" : "none" }
     if lost <= .zero { return "l0" }
     if lost >= item.points { return "l4" }

@@ -71,7 +71,7 @@ struct ProcessTimeline: Sendable {
   private func writeList(_ html: inout HTMLBuffer) {
     if year.isDraft {
       html.raw("<p class=\"quiet\">")
-      html.text(labels(.processToday, year.today.iso))
+      html.text(labels(.processToday, labels.words(for: year.today)))
       html.raw("</p>\n")
     }
     html.raw("<ol class=\"process\">\n")

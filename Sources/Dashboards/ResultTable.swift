@@ -24,6 +24,7 @@ package struct ResultTable: Sendable {
   /// Writes the table.
   package func write(_ html: inout HTMLBuffer) {
     let units = year.byRank(page?.units ?? Array(year.units.indices))
+    writeNames(&html)
     if !context.isAlone { html.openPassed(over: .year(year.year, at: .part(.results)), context) }
     html.openRegion(labels[.resultsTable])
     if context.isAlone {
@@ -34,8 +35,9 @@ package struct ResultTable: Sendable {
     html.line("caption", labels(.resultsCaption, year.total.decimal))
     html.raw("<thead><tr>")
     if year.showsRanks { html.columns([(labels[.rank], true)]) }
-    html.columns([(labels[.unit], false), (labels[.category], false)])
+    html.columns([(labels[.unit], false)])
     if year.showsTotals { html.columns([(labels[.total], true), (labels[.verdict], false)]) }
+    html.columns([(labels[.category], false)])
     if year.showsDimensions {
       for dimension in year.dimensions {
         html.raw("<th scope=\"col\" class=\"number\"")
@@ -52,11 +54,16 @@ package struct ResultTable: Sendable {
     for unitIndex in units { row.write(year.units[unitIndex], &html) }
     html.raw("</tbody>\n</table>\n</div>\n")
     if !context.isAlone { html.closePassed(over: .year(year.year, at: .part(.results))) }
+  }
+
+  /// Writes what the columns with numbers for heads stand for.
+  private func writeNames(_ html: inout HTMLBuffer) {
     guard year.showsDimensions else { return }
-    let names = year.dimensions.map {
-      "\($0.id) " + labels(.dimensionPoints, $0.name, $0.points.decimal)
+    html.raw("<ul class=\"names quiet\">\n")
+    for dimension in year.dimensions {
+      html.line("li", "\(dimension.id) " + labels(.dimensionPoints, dimension.name, dimension.points.decimal))
     }
-    html.figures("p", class: "quiet", names.joined(separator: "；"))
+    html.raw("</ul>\n")
   }
 
   /// A row of the table; what all rows share is made once.
@@ -93,11 +100,11 @@ package struct ResultTable: Sendable {
       html.raw("<th scope=\"row\">")
       html.link(to: .unit(unit.id, year: year.year), unit.name, table.context)
       html.raw("</th>")
-      html.element("td", unit.category)
       if let total = unit.total {
         html.numberCell(total.points, places: totalPlaces)
         html.element("td", verdicts[total.verdict] ?? "")
       }
+      html.element("td", unit.category)
       guard let dimensions = unit.dimensions else {
         html.raw("</tr>\n")
         return

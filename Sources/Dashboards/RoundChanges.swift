@@ -23,7 +23,7 @@ struct RoundChanges: Sendable {
     let compared = changes.filter(\.isComparable)
     let (gained, lost) = (compared.count { $0.change > .zero }, compared.count { $0.change < .zero })
     let open = changes.count - compared.count
-    html.figures(
+    html.line(
       "p",
       labels(.roundsLead, "\(compared.count)", first.before.name, year.round, "\(gained)", "\(lost)")
         + (open == 0 ? "" : labels(.roundsOpen, "\(open)")))

@@ -62,11 +62,11 @@ struct SpreadTable: Sendable {
   private func writeLead(_ html: inout HTMLBuffer) {
     let coverage = standing?.coverage(labels) ?? labels(.dashCoverageAll, "\(rows.first?.median.count ?? 0)")
     guard let first = rows.first, first.spread.lost > .zero else {
-      html.figures("p", coverage)
+      html.line("p", coverage)
       return
     }
     let name = year.dimensions[first.dimension].name
-    html.figures(
+    html.line(
       "p", labels(.spreadLead, name, first.spread.mean.decimal, "\(first.spread.losing)") + coverage)
   }
 

@@ -37,7 +37,7 @@ struct TotalChanges: Sendable {
     guard !listed.isEmpty else { return }
     let places = listed.lazy.flatMap { [$0.before, $0.now] }.places
     let scale = Dumbbell(over: listed.lazy.flatMap { [$0.before, $0.now] })
-    html.figures(
+    html.line(
       "p", class: "quiet",
       labels(.changesScale, scale.lowest.decimal, scale.highest.decimal, heads.before, heads.now))
     html.openRegion(labels[.changesCaption])
@@ -63,7 +63,7 @@ struct TotalChanges: Sendable {
     }
     html.raw("</tbody>\n</table>\n</div>\n")
     guard rows.count > Self.listed else { return }
-    html.figures("p", labels(.roundsRest, "\(rows.count - Self.listed)"))
+    html.line("p", labels(.roundsRest, "\(rows.count - Self.listed)"))
   }
 
   /// Writes a total, and its verdict unless the unit is scored.

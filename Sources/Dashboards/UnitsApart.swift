@@ -13,13 +13,13 @@ struct UnitsApart: Sendable {
 
   private var labels: Labels { context.labels }
 
-  /// The most units that a list names.
-  private static let named = 100
+  /// The most lines that a list has, more only to end with a unit.
+  private static let lines = 80
 
   /// Writes the vetoed units with their incidents, as far as those may be shown.
   func writeVetoed(_ unitIndices: [Int], _ html: inout HTMLBuffer) {
     html.line("p", labels[.vetoedNote])
-    list(unitIndices, &html) { unit, html in
+    list(unitIndices, lines: \.vetoes.count, &html) { unit, html in
       if let total = unit.total { html.figures(labels(.vetoedTotal, total.points.decimal)) }
       guard !unit.vetoes.isEmpty else { return }
       html.raw("<ul>")
@@ -33,9 +33,11 @@ struct UnitsApart: Sendable {
   /// Writes the undecided units with the items that are pending.
   func writePending(_ unitIndices: [Int], _ html: inout HTMLBuffer) {
     html.line("p", labels[.pendingNote])
-    list(unitIndices, &html) { unit, html in
+    func pending(_ unit: UnitValues) -> [ItemValues] { (unit.items ?? []).filter { $0.state == .pending } }
+    func lines(_ unit: UnitValues) -> Int { pending(unit).count }
+    list(unitIndices, lines: lines, &html) { unit, html in
       if let total = unit.total { html.figures(labels(.pendingTotal, total.points.decimal, total.pending.decimal)) }
-      let items = (unit.items ?? []).filter { $0.state == .pending }
+      let items = pending(unit)
       guard !items.isEmpty else { return }
       html.raw("<ul>")
       for item in items {
@@ -48,11 +50,18 @@ struct UnitsApart: Sendable {
     }
   }
 
+  /// Writes a list of units, as far as there is room for it.
   private func list(
-    _ unitIndices: [Int], _ html: inout HTMLBuffer, _ write: (UnitValues, inout HTMLBuffer) -> Void
+    _ unitIndices: [Int], lines: (UnitValues) -> Int, _ html: inout HTMLBuffer,
+    _ write: (UnitValues, inout HTMLBuffer) -> Void
   ) {
+    var room = Self.lines
+    let named = unitIndices.prefix { unitIndex in
+      defer { room -= 1 + lines(year.units[unitIndex]) }
+      return room > 0
+    }
     html.raw("<ul class=\"apart\">\n")
-    for unitIndex in unitIndices.prefix(Self.named) {
+    for unitIndex in named {
       let unit = year.units[unitIndex]
       html.raw("<li>")
       html.link(to: .unit(unit.id, year: year.year), unit.name, context)
@@ -62,10 +71,10 @@ struct UnitsApart: Sendable {
       html.raw("</li>\n")
     }
     html.raw("</ul>\n")
-    guard unitIndices.count > Self.named else { return }
+    guard unitIndices.count > named.count else { return }
     html.raw("<p>")
     html.link(
-      to: .year(year.year, at: .part(.results)), labels(.restInTable, "\(unitIndices.count - Self.named)"), context)
+      to: .year(year.year, at: .part(.results)), labels(.restInTable, "\(unitIndices.count - named.count)"), context)
     html.raw("</p>\n")
   }
 }

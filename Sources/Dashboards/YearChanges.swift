@@ -48,7 +48,7 @@ struct YearChanges: Sendable {
       let names = changes.lazy.filter(isWanted).prefix(Self.named).map {
         labels(.yearsChangeOf, year.units[$0.unit].name, $0.change.signed)
       }
-      if !names.isEmpty { html.figures("p", labels(label, names.joined(separator: "、"))) }
+      if !names.isEmpty { html.line("p", labels(label, names.joined(separator: "、"))) }
     }
   }
 
@@ -58,17 +58,17 @@ struct YearChanges: Sendable {
   /// Writes the sentence.
   private func write(_ changes: [YearChange], since last: YearComparison, _ html: inout HTMLBuffer) {
     guard let before = last.median else {
-      html.figures("p", labels(.yearsNot, "\(last.year)"))
+      html.line("p", labels(.yearsNot, "\(last.year)"))
       return
     }
     let (gained, lost) = (changes.count { $0.change > .zero }, changes.count { $0.change < .zero })
     let median = labels(.yearsMedian, "\(last.year)", before.points.decimal, self.median.points.decimal)
     guard !changes.isEmpty else {
-      html.figures("p", labels(.yearsNone, median))
+      html.line("p", labels(.yearsNone, median))
       return
     }
     let same = changes.count - gained - lost
-    html.figures(
+    html.line(
       "p",
       labels(
         .yearsLead, median, "\(changes.count)", "\(gained)", "\(lost)",
@@ -87,7 +87,7 @@ struct YearChanges: Sendable {
       html.line("p", labels[.yearsDimensionsSame])
       return
     }
-    html.figures("p", class: "quiet", labels(.yearsDimensions, "\(now.count - order.count)"))
+    html.line("p", class: "quiet", labels(.yearsDimensions, "\(now.count - order.count)"))
     let places = order.lazy.flatMap { [before[$0].points, now[$0].points] }.places
     html.openRegion(labels[.yearsDimensionsCaption])
     html.raw("<table class=\"changes\">\n")

@@ -67,6 +67,8 @@ package struct Allowance: Sendable {
   package var earlierRounds = false
   /// True if the results and answers of all units may be shown, round by round.
   package var rounds = false
+  /// True if the number of units that gave each answer to the shown round's result may be shown.
+  package var answers = false
   /// True if the steps that can still earn points may be shown.
   package var remedies = false
   /// True if the losses of each item may be shown over all units, though not unit by unit.
@@ -78,7 +80,7 @@ package struct Allowance: Sendable {
   package static let office = Allowance(
     total: true, dimensions: true, items: .all, rank: true, dates: true, reasons: true, evidence: .all, vetoes: .all,
     evidenceDetails: true, quantities: true, registers: true, feedback: .all, selfChecks: true, earlierRounds: true,
-    rounds: true, remedies: true, itemSpreads: true, unitsBehindMedian: 1)
+    rounds: true, answers: true, remedies: true, itemSpreads: true, unitsBehindMedian: 1)
 
   /// The allowance of a unit's packet: its own results.
   package static let packet = Allowance(
@@ -88,7 +90,7 @@ package struct Allowance: Sendable {
   /// The allowance of the briefing: the basis of the leading group's approval.
   package static let briefing = Allowance(
     total: true, dimensions: true, items: .overridden, reasons: true, vetoes: .all, feedback: .decisions,
-    earlierRounds: true, itemSpreads: true, unitsBehindMedian: 1)
+    earlierRounds: true, answers: true, itemSpreads: true, unitsBehindMedian: 1)
 
   /// Returns the allowance of the site, as the publication lists it, or nil while a year is not approved and published.
   package static func site(_ plan: AssessmentPlan) -> Allowance? {

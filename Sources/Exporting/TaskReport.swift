@@ -32,7 +32,7 @@ package struct TaskReport: Sendable {
   /// Returns the tasks as CSV for people, with a row per task.
   package func csv() -> [UInt8] {
     var csv = CSVText()
-    let heads = ["单位编号", "单位", "类别", "指标", "指标名称", "由谁办理", "情况", "说明", "最迟", "是否过期", "期限"]
+    let heads = ["单位编号", "单位", "类别", "指标", "指标名称", "由谁办理", "情况", "说明", "截止日", "是否过期", "期限"]
     csv.row((heads + (unit == nil ? ["登记位置"] : [])).map { .text($0) })
     for row in rows {
       let cells = [
@@ -58,7 +58,7 @@ package struct TaskReport: Sendable {
         }.joined()
     }
     guard !rows.isEmpty else { return Array((text + "\n没有待办\n").utf8) }
-    let heads = ["单位", "指标", "由谁办理", "情况", "最迟", "说明"]
+    let heads = ["单位", "指标", "由谁办理", "情况", "截止日", "说明"]
     let cells = rows.map { row in
       [
         words.subject(row), row.item?.id ?? "", words.actor(row), words.matter(row), words.due(row), words.detail(row),

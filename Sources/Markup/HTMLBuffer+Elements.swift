@@ -15,9 +15,9 @@ extension HTMLBuffer {
     raw(">")
   }
 
-  /// Appends an element that holds text, on a line of its own.
+  /// Appends an element that holds text, on a line of its own; figures stay with what they count.
   package mutating func line(_ name: String, class name2: String? = nil, _ content: String) {
-    element(name, class: name2, content)
+    element(name, class: name2, content.unparted)
     raw("\n")
   }
 

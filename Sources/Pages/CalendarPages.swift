@@ -50,7 +50,7 @@ struct CalendarPages: Sendable {
         ? labels(.calendarUnknownDays, "\(calendar.year)")
         : labels(.calendarWorkdays, "\(calendar.year)", "\(count.reduce(0, +))"))
     html.raw("<ul class=\"calendar-links\">\n")
-    for other in calendars where other.year != calendar.year {
+    for other in calendars.reversed() where other.year != calendar.year {
       html.raw("<li>")
       html.link(to: .calendar(year: other.year), labels(.calendarTitle, "\(other.year)"), context)
       html.raw("</li>\n")

@@ -31,8 +31,9 @@ extension HomePage {
     html.raw(">\n")
     html.line("h2", frame.labels[.homeDeadlines])
     writeDueLink(&html)
-    for (calendar, entries) in years {
-      html.raw("<details>\n")
+    for (index, (calendar, entries)) in years.enumerated() {
+      // Without a script the first list stands open, since nothing else says what is due.
+      html.raw(index == 0 ? "<details open>\n" : "<details>\n")
       html.line("summary", frame.labels(.homeAllDeadlines, "\(calendar.year)", "\(entries.count)"))
       html.raw("<ol class=\"next\">\n")
       for entry in entries { write(entry, calendar, &html) }
@@ -54,8 +55,9 @@ extension HomePage {
   /// Writes the link to the list of all materials, if there is one.
   private func writeDueLink(_ html: inout HTMLBuffer) {
     guard asksForMaterials else { return }
+    let title = focus.map { frame.labels(.dueTitleOf, "\($0)") } ?? frame.labels[.dueTitle]
     html.raw("<p class=\"lead-link\">")
-    html.link(to: .guides, frame.labels[.homeDue], context)
+    html.link(to: .guides, frame.labels(.homeDue, title), context)
     html.raw("</p>\n")
   }
 
@@ -77,6 +79,12 @@ extension HomePage {
     for id in entry.items {
       guard let rubric, let item = rubric.item(id) else { continue }
       html.raw("<p>")
+      // A duty may be anyone's: the points of its items are not its own.
+      guard entry.source != .duty else {
+        html.link(to: .guide(item: id), frame.labels(.homeDueItem, "\(id) \(rubric[item].name)"), context)
+        html.raw("</p>\n")
+        continue
+      }
       html.link(to: .guide(item: id), "\(id) \(rubric[item].name)", context)
       html.raw(" ")
       html.element("span", class: "fact", frame.labels(.pointsUnit, rubric.scoring[item].points.decimal))

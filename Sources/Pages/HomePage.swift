@@ -60,7 +60,8 @@ struct HomePage: Sendable {
     html.raw(" ")
     html.element(
       "span", class: "quiet",
-      frame.labels(.homeTasks, tasks.today.iso, "\(tasks.rows.count)", "\(tasks.rows(.over).count)"))
+      frame.labels(
+        .homeTasks, frame.labels.words(for: tasks.today), "\(tasks.rows.count)", "\(tasks.rows(.over).count)"))
     html.raw("</p>\n")
   }
 

@@ -25,7 +25,7 @@ struct ItemMapPages: Sendable {
             "about": html { writeAbout(&$0, index, context) },
             "table": html {
               ItemMap(year: year, columns: plan.columns, units: page.units, context: context).write(&$0)
-              UnitPageLinks(items: plan.pages, of: year, context).writeTurn(index, &$0)
+              UnitPageLinks(items: plan.pages, of: year, context).writeEnd(index, &$0)
             },
           ]
         }

@@ -63,8 +63,9 @@ struct ResultPages: Sendable {
       "lead": html { dashboard.writeLead(&$0) },
       "facts": html {
         $0.terms([
-          (labels[.round], year.round), (labels[.asOf], year.asOf.iso), (labels[.approval], year.approval?.facts),
-          (labels[.publishedDate], year.published?.iso),
+          (labels[.round], year.round), (labels[.asOf], labels.words(for: year.asOf)),
+          (labels[.approval], year.approval?.facts(labels)),
+          (labels[.publishedDate], year.published.map { labels.words(for: $0) }),
           (labels[.digest], year.digest),
           (
             labels[.corrections],

@@ -39,7 +39,11 @@ struct RoundPages: Sendable {
           "rounds": html { writeOthers(round, &$0, context) },
           "answers": html { writeAnswers(round, units, &$0, context) },
           "changes": html { writeChanges(units, &$0, context) },
-          "totals": html { writeTotals(round, units, &$0, context) },
+          "totals": html { html in
+            writeTotals(round, units, &html, context)
+            guard part != nil else { return }
+            UnitPageLinks(round: round.number, pages, of: year, context).writeEnd(index, &html)
+          },
         ]
       }
     }
@@ -67,7 +71,7 @@ struct RoundPages: Sendable {
 
   private func writeLead(_ round: RoundValues, _ html: inout HTMLBuffer) {
     let changed = round.units.count { !$0.changes.isEmpty }
-    html.line("p", labels(.roundLead, round.asOf.iso, "\(round.units.count)"))
+    html.line("p", labels(.roundLead, labels.words(for: round.asOf), "\(round.units.count)"))
     guard round.number > 1 else { return }
     html.line("p", changed == 0 ? labels[.roundUnchanged] : labels(.roundChanged, "\(changed)"))
   }
@@ -134,20 +138,25 @@ struct RoundPages: Sendable {
   ) {
     let isFirst = round.number == 1
     html.openRegion(labels[.roundTotals])
-    html.raw("<table>\n<thead><tr>")
+    html.raw("<table class=\"totals\">\n<thead><tr>")
     html.columns(
       [(labels[.rank], true), (labels[.unit], false), (labels[.total], true)]
         + (isFirst ? [] : [(labels[.totalChange], true)]) + [(labels[.verdict], false)])
     html.raw("</tr></thead>\n<tbody>\n")
     // By rank; units without one come last, in file order.
     let order = units.indices.sorted { (units[$0].rank ?? .max, $0) < (units[$1].rank ?? .max, $1) }
+    let places = units.lazy.map(\.total).places
+    let changePlaces = units.lazy.compactMap { unit in unit.before.map { unit.total - $0 } }.places
     for unit in order.map({ units[$0] }) {
       html.raw("<tr><td class=\"number\">\(unit.rank.map { "\($0)" } ?? "–")</td><th scope=\"row\">")
       html.link(to: .unit(unit.id, year: year.year), unit.name, context)
-      html.raw("</th><td class=\"number\">\(unit.total.decimal)</td>")
+      html.raw("</th>")
+      html.numberCell(unit.total, places: places)
       if let before = unit.before {
         let change = unit.total - before
-        html.raw("<td class=\"number\">\(change == .zero ? "" : change.signed)</td>")
+        html.raw("<td class=\"number\">")
+        if change != .zero { html.signed(change, places: changePlaces) }
+        html.raw("</td>")
       }
       html.element("td", labels[unit.verdict.label])
       html.raw("</tr>\n")

@@ -54,7 +54,7 @@ struct RubricPage: Sendable {
           $0.link(to: .rubric(rubric.id, item: item.id), item.id, context)
           $0.text(" " + (item.requirement ?? item.name))
         }
-        html.cell(labels[.criterion], item.criterion ?? "")
+        html.cell(labels[.criterion], class: item.criterion == nil ? "none" : nil, item.criterion ?? "")
         html.cell(labels[.points], class: "number", rubric.scoring.items[index].points.decimal)
         html.raw("</tr>\n")
       }
@@ -96,7 +96,7 @@ struct RubricPage: Sendable {
     html.raw("</h3>\n")
     ItemText(rubric: rubric, item: item, shelf: shelf, plan: plan, context: context).write(&html)
     if hasGuide {
-      html.raw("<p>")
+      html.raw("<p class=\"more\">")
       html.link(to: .guide(item: text.id), frame.labels[.guideLink], context)
       html.raw("</p>\n")
     }

@@ -48,11 +48,12 @@ struct TaskPage: Sendable {
   private func writeLead(_ html: inout HTMLBuffer) {
     let units = Set(list.rows.compactMap(\.unit?.id)).count
     if let notice = words.notice(list) { html.line("p", class: "notice", notice) }
+    let (asOf, today) = (labels.words(for: list.asOf), labels.words(for: list.today))
     html.line(
       "p",
       list.rows.isEmpty
-        ? labels(.tasksNone, list.round, list.asOf.iso, list.today.iso)
-        : labels(.tasksLead, list.round, list.asOf.iso, list.today.iso, "\(list.rows.count)", "\(units)"))
+        ? labels(.tasksNone, list.round, asOf, today)
+        : labels(.tasksLead, list.round, asOf, today, "\(list.rows.count)", "\(units)"))
     html.raw("<p>")
     html.link(to: .year(list.year), list.title, context)
     html.raw("</p>\n")
@@ -196,7 +197,7 @@ struct TaskPage: Sendable {
     html.raw("</th>")
     html.cell(labels[.item], row.item?.id ?? labels[.feedbackWhole])
     html.cell(labels[.taskMatter], words.matter(row))
-    let contacts = contacts(row).map { labels(.taskContacts, $0) }
+    let contacts = words.contacts(contacts(of: row)).map { labels(.taskContacts, $0) }
     html.cell(labels[.taskDetail], lines: [words.detail(row), contacts].compactMap(\.self))
     writeDue(row, &html)
     html.raw("</tr>\n")
@@ -208,26 +209,54 @@ struct TaskPage: Sendable {
     html.raw("<h2 id=\"\(TaskPage.unanswered)\">")
     html.text(labels[.tasksUnanswered])
     html.raw("</h2>\n")
-    html.raw("<ul class=\"units\">\n")
-    for row in rows.prefix(listed) {
-      html.raw("<li>")
-      link(row, &html)
-      if let contacts = contacts(row) { html.text(labels(.taskContactsOf, contacts)) }
-      html.raw("</li>\n")
+    let shown = rows.prefix(listed)
+    var roles: [String] = []
+    for row in shown {
+      for contact in contacts(of: row) where !roles.contains(contact.role) { roles.append(contact.role) }
     }
-    html.raw("</ul>\n")
+    if roles.isEmpty {
+      html.raw("<ul class=\"units\">\n")
+      for row in shown {
+        html.raw("<li>")
+        link(row, &html)
+        html.raw("</li>\n")
+      }
+      html.raw("</ul>\n")
+    } else {
+      write(shown, roles, &html)
+    }
     if rows.count > listed {
       html.line("p", labels(.tasksRest, "\(listed)", "\(rows.count - listed)"))
     }
+  }
+
+  /// Writes the people to turn to in units, a column for each role.
+  private func write(_ rows: ArraySlice<TaskList.Row>, _ roles: [String], _ html: inout HTMLBuffer) {
+    html.openRegion(labels[.tasksUnanswered])
+    html.raw("<table class=\"contacts stacked\">\n<thead><tr>")
+    html.columns([(labels[.unit], false)] + roles.map { ($0, false) })
+    html.raw("</tr></thead>\n<tbody>\n")
+    for row in rows {
+      html.raw("<tr><th scope=\"row\">")
+      link(row, &html)
+      html.raw("</th>")
+      for role in roles {
+        let people = contacts(of: row).filter { $0.role == role }
+          .map { [$0.name, $0.contact].filter { !$0.isEmpty }.joined(separator: " ") }
+        html.cell(role, class: people.isEmpty ? "none" : nil, lines: people)
+      }
+      html.raw("</tr>\n")
+    }
+    html.closeLog()
   }
 
   private func name(_ item: TaskList.ItemName?) -> String {
     item.map { "\($0.id) \($0.name)" } ?? labels[.feedbackWhole]
   }
 
-  /// Returns the contacts in the unit that a task is about.
-  private func contacts(_ row: TaskList.Row) -> String? {
-    words.contacts(row.unit.flatMap { list.contacts[$0.id] })
+  /// Returns the people to turn to in the unit that a task is about.
+  private func contacts(of row: TaskList.Row) -> [TaskList.Contact] {
+    row.unit.flatMap { list.contacts[$0.id] } ?? []
   }
 
   private func link(_ row: TaskList.Row, _ html: inout HTMLBuffer) {
@@ -237,7 +266,8 @@ struct TaskPage: Sendable {
 
   private func writeDue(_ row: TaskList.Row, _ html: inout HTMLBuffer) {
     html.cell(labels[.taskDue], class: "due") { html in
-      html.text(words.due(row))
+      let due = words.due(row)
+      html.text(due.isEmpty ? labels[.dueUndated] : due)
       guard row.urgency == .over else { return }
       html.raw(" ")
       html.element("span", class: "lost", labels[.taskOverdue])

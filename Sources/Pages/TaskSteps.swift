@@ -11,9 +11,10 @@ struct TaskSteps: Sendable {
   /// Writes steps.
   func write(_ steps: [TaskList.Step], _ html: inout HTMLBuffer) {
     html.raw("<ol class=\"steps\">\n")
-    for step in steps {
-      html.raw("<li\(step.isDone ? " class=\"done\"" : "")>")
-      html.element("span", class: "state", labels[step.isDone ? .taskDone : .taskToDo])
+    for (index, step) in steps.enumerated() {
+      let isNow = step.isNow(after: steps[..<index])
+      html.raw(step.isDone ? "<li class=\"done\">" : isNow ? "<li aria-current=\"step\">" : "<li>")
+      html.element("span", class: "state", labels[step.isDone ? .taskDone : isNow ? .taskNow : .taskLater])
       html.raw(" ")
       html.element("strong", words.name(step))
       html.raw(" ")
@@ -21,5 +22,21 @@ struct TaskSteps: Sendable {
       html.raw("</li>\n")
     }
     html.raw("</ol>\n")
+  }
+}
+
+extension TaskList.Step {
+  /// Returns true if the step can be taken now; missing answers keep nothing from being approved.
+  fileprivate func isNow(after earlier: some Sequence<TaskList.Step>) -> Bool {
+    switch self {
+    case .decided, .objections: !isDone
+    case .answers(let answers): if case .open = answers { true } else { false }
+    case .approval(let approval): approval == .ready
+    case .round, .publication, .record:
+      !isDone
+        && earlier.allSatisfy { step in
+          if case .answers = step { true } else { step.isDone }
+        }
+    }
   }
 }

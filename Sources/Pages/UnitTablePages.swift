@@ -31,7 +31,7 @@ struct UnitTablePages: Sendable {
             },
             "table": html { html in
               ResultTable(year: year, page: page, context: context).write(&html)
-              links.writeTurn(index, &html)
+              links.writeEnd(index, &html)
             },
           ]
         }

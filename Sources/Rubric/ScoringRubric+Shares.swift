@@ -5,6 +5,12 @@ extension ScoringRubric {
     package let part: FactID
     /// The whole.
     package let whole: FactID
+
+    /// Creates a share.
+    package init(part: FactID, whole: FactID) {
+      self.part = part
+      self.whole = whole
+    }
   }
 
   /// Finds the shares that an item's rules compute, each once, in the order written.

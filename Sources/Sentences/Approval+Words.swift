@@ -4,8 +4,13 @@ import RubricBooks
 package import Wording
 
 extension AssessmentPlan.Approval {
-  /// The body that approved, the day, and the document if one is given, one after the other.
+  /// The body that approved, the day, and the document if one is given, as cells of a table hold them.
   package var facts: String { [by, date.iso, document].compactMap(\.self).joined(separator: "，") }
+
+  /// Returns the body that approved, the day, and the document if one is given, one after the other.
+  package func facts(_ labels: Labels) -> String {
+    [by, labels.words(for: date), document].compactMap(\.self).joined(separator: "，")
+  }
 }
 
 extension DecisionEntry.Decision {

@@ -21,7 +21,8 @@ extension Labels {
     case .veto(let incident, let isLifted):
       ChangeWords(
         item: nil, before: self[isLifted ? .changeVetoed : .changeNotVetoed],
-        after: self[isLifted ? .changeNotVetoed : .changeVetoed], causes: ["\(incident.day.iso) \(incident.cause)"])
+        after: self[isLifted ? .changeNotVetoed : .changeVetoed],
+        causes: ["\(words(for: incident.day))　\(incident.cause)"])
     case .item(let item):
       ChangeWords(
         item: item.id, before: words(for: item.before), after: words(for: item.after),
@@ -41,7 +42,7 @@ extension Labels {
     case .removed(let row): self(.changeRemoved, words(for: row))
     case .marked(let marking): self(.changeMarked, words(for: marking))
     case .unmarked(let marking): self(.changeUnmarked, words(for: marking))
-    case .time(let day): self(.changeTime, day.iso)
+    case .time(let day): self(.changeTime, words(for: day))
     }
   }
 

@@ -8,14 +8,15 @@ extension Labels {
   /// The sentence gives the total with the rank and the change since the previous year, then the points lost and those
   /// that can still be won, as far as the edition has them.
   package func answer(for unit: UnitValues, in year: YearValues) -> String? {
-    let parts = [result(of: unit), loss(of: unit, in: year), chance(of: unit), remark(on: unit, in: year)].compactMap(
-      \.self)
+    let parts = [result(of: unit, in: year), loss(of: unit, in: year), chance(of: unit), remark(on: unit, in: year)]
+      .compactMap(
+        \.self)
     return parts.isEmpty ? nil : parts.joined(separator: "；") + "。"
   }
 
   /// Returns the total, or the rank alone if no total may be shown.
-  private func result(of unit: UnitValues) -> String? {
-    let rank = unit.rank.map { self(.rankOf, "\($0)") }
+  private func result(of unit: UnitValues, in year: YearValues) -> String? {
+    let rank = unit.rank.map { words(forRank: $0, in: year) }
     guard let total = unit.total else { return rank }
     let (points, pending) = (total.points.decimal, total.pending.decimal)
     switch total.verdict {
@@ -26,6 +27,12 @@ extension Labels {
     case .vetoed:
       return total.pending == .zero ? self(.answerVetoed, points) : self(.answerVetoedPending, points, pending)
     }
+  }
+
+  /// Returns a rank, with the number of units that have one and whether several have this one.
+  private func words(forRank rank: Int, in year: YearValues) -> String {
+    guard let ranking = year.ranking else { return self(.rankOf, "\(rank)") }
+    return self(ranking.isShared(rank) ? .rankShared : .rankAmong, "\(rank)", "\(ranking.count)")
   }
 
   /// Returns the change of a total since the previous year, or nil if there is none to compare it with.

@@ -22,6 +22,18 @@ extension Labels {
       .sumPer, sum.own.decimal, sum.wanted.decimal, quantity.name, quantity.amount.decimal, quantity.least.decimal)
   }
 
+  /// Returns the division behind a share in words, with the points that it is multiplied by.
+  package func words(for share: ItemValues.LineValues.Share) -> String {
+    self(
+      .sumRatio, share.part.name, share.part.amount.decimal, share.whole.name, share.whole.amount.decimal,
+      share.points.decimal)
+  }
+
+  /// Returns a rule that gave no points in words.
+  package func words(for award: ItemValues.Award) -> String {
+    self(.sumUngiven, words(for: .rule(award.rule), text: award.text))
+  }
+
   /// Returns the reason why an item has no score yet in words.
   package func words(for open: ItemValues.Open) -> String {
     func list(_ names: [String]) -> String { names.map { "“\($0)”" }.joined(separator: "、") }

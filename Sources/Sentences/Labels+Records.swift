@@ -12,6 +12,17 @@ extension Labels {
     return words
   }
 
+  /// Returns the times of a record of a packet, by its fact's own words for them.
+  package func dates(of record: PacketValues.RecordValues) -> [String] {
+    let words = [
+      record.start.map { start in record.terms.started.map { "\($0) \(start.words)" } ?? self(.recordStart, start.words)
+      },
+      record.due.map { self(.recordDue, $0.words) },
+      record.done.map { done in record.terms.finished.map { "\($0) \(done.words)" } ?? self(.recordDone, done.words) },
+    ]
+    return words.compactMap(\.self)
+  }
+
   /// Returns 开始, 限期 and 完成 of a record in words, or nil if none is known.
   package func dates(of record: ItemValues.RecordValues) -> String? {
     guard record.hasDates else { return nil }
@@ -53,16 +64,19 @@ extension Labels {
   ///
   /// - Parameters:
   ///   - record: The record.
+  ///   - terms: The fact's own words for the times, if they are known.
   ///   - year: The year whose days are written without it.
   /// - Returns: The words, or nil if nothing of it is known.
-  package func course(of record: ItemValues.RecordValues, in year: Int) -> String? {
+  package func course(
+    of record: ItemValues.RecordValues, by terms: ItemValues.RecordValues.Terms?, in year: Int
+  ) -> String? {
     func words(_ moment: Moment) -> String { moment.words(in: year) }
     let end = record.deadline?.end.moment ?? record.due
     var steps: [String] = []
     if let start = record.start {
       // A day that nothing follows needs no word.
       let isAlone = end == nil && record.done == nil
-      steps.append(isAlone ? words(start) : self(.recordStarted, words(start)))
+      steps.append(isAlone ? words(start) : time(words(start), terms?.started) ?? self(.recordStarted, words(start)))
     }
     if let end {
       steps.append(
@@ -71,13 +85,21 @@ extension Labels {
     }
     let late = record.lateness.map { self.words(for: $0.by) }
     if let done = record.done {
-      steps.append(self(.recordFinished, words(done)) + (late.map { self(.recordLate, $0) } ?? ""))
+      let finished = time(words(done), terms?.finished) ?? self(.recordFinished, words(done))
+      steps.append(finished + (late.map { self(.recordLate, $0) } ?? ""))
     } else if let late {
       steps.append(self(.recordOpenLate, late))
     } else if end != nil {
       steps.append(self[.recordOpenYet])
     }
     return steps.isEmpty ? nil : steps.joined(separator: " → ")
+  }
+
+  /// Returns a time with what happened then, or nil if no word for that is known: 10-09 通报.
+  private func time(_ time: String, _ term: String?) -> String? {
+    guard let term else { return nil }
+    let suffix = ["日期", "时间"].first { term.hasSuffix($0) && term.count > $0.count }
+    return self(.recordTime, time, String(term.dropLast(suffix?.count ?? 0)))
   }
 
   /// Returns the place of a register row in words: the round, the file, and the line.

@@ -69,11 +69,14 @@ package struct TaskWords: Sendable {
 
   /// Returns the notice for a year in which nothing is registered yet, or nil for other years and if a day was asked
   /// for.
-  package func notice(_ list: TaskList) -> String? { list.isAhead ? labels(.tasksAhead, list.today.iso) : nil }
+  package func notice(_ list: TaskList) -> String? {
+    list.isAhead ? labels(.tasksAhead, labels.words(for: list.today)) : nil
+  }
 
-  /// Returns the people to turn to with roles, names and contacts, or nil if there is no list of them.
-  package func contacts(_ contacts: [TaskList.Contact]?) -> String? {
-    contacts?.map { contact in
+  /// Returns the people to turn to with roles, names and contacts, or nil if none are known.
+  package func contacts(_ contacts: [TaskList.Contact]) -> String? {
+    guard !contacts.isEmpty else { return nil }
+    return contacts.map { contact in
       [contact.role, contact.name, contact.contact].filter { !$0.isEmpty }.joined(separator: " ")
     }.joined(separator: labels[.taskContactsBetween])
   }
@@ -107,13 +110,13 @@ extension TaskWords {
     case .decided(let units, let items): labels(.stepDecidedOpen, "\(units)", "\(items)")
     case .answers(.ahead): labels[.stepAnswersAhead]
     case .answers(.done): labels[.stepAnswersDone]
-    case .answers(.open(let count, let day?)): labels(.stepAnswersUntil, "\(count)", day.iso)
+    case .answers(.open(let count, let day?)): labels(.stepAnswersUntil, "\(count)", labels.words(for: day))
     case .answers(.open(let count, nil)): labels(.stepAnswersOpen, "\(count)")
     case .objections(open: 0): labels[.stepObjectionsDone]
     case .objections(let open): labels(.stepObjectionsOpen, "\(open)")
     case .round(let name): labels(.stepRoundOpen, name)
     case .approval(.given(let by, let date)):
-      labels(.stepApprovalDone, "\(by)，\(date.iso)")
+      labels(.stepApprovalDone, "\(by)，\(labels.words(for: date))")
     case .approval(.ready): labels[.stepApprovalOpen]
     case .approval(.blocked): labels[.stepApprovalBlocked]
     case .publication(let isDone): labels[isDone ? .stepPublicationDone : .stepPublicationOpen]

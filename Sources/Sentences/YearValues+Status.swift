@@ -6,6 +6,6 @@ extension YearValues {
   /// Returns the stage of the results in words.
   package func status(_ labels: Labels) -> String {
     if isDraft { return labels(.draftBanner, round) }
-    return published.map { labels(.publishedOn, $0.iso) } ?? labels[.published]
+    return published.map { labels(.publishedOn, labels.words(for: $0)) } ?? labels[.published]
   }
 }

@@ -42,15 +42,17 @@ package enum Label: String, Sendable, CaseIterable {
   case yearsMedian, yearsLead, yearsSame, yearsNone, yearsNot, yearsCaption, yearsDimensions, yearsDimensionsSame
   case yearsDimensionsCaption
   case levelNone, levelQuarter, levelHalf, levelMost, levelAll, sortHint
+  case keyFull, keyZero, keyRescale
   // Scorecards.
-  case outOf, rankOf, vetoNote, vetoDay, vetoCause, vetoDocument, earlierRound
+  case outOf, rankOf, rankAmong, rankShared, vetoNote, vetoDay, vetoCause, vetoDocument, earlierRound
   case dimensionScores, earned, itemsHeading, stateScored, stateJudged, stateOverridden, stateNotApplicable,
     statePending
   case sumWanted
   case sumStart, sumEnd, sumFloor, sumCeiling, sumRule, times, judgedNote, overriddenNote, overriddenUndecided
   case notApplicableFull, notApplicableZero, notApplicableRescale, openNote, reason, authority, assessor
   case notMarked, missingFacts, waitingFacts
-  case sumPer, recordRow, recordStarted, recordLimited, recordOwnLimit, recordFinished, recordLate, recordOpenLate,
+  case sumPer, sumRatio, sumUngiven, reasonWithheld, notCounted, recordRow, recordTime, recordStarted, recordLimited,
+    recordOwnLimit, recordFinished, recordLate, recordOpenLate,
     recordOpenYet
   case lossesHeading, openHeading, remarksHeading, settledHow, answerWinnable
   case recordReference, recordCount, recordDocument, recordReceived, recordNote, recordStart, recordDue, recordDone
@@ -71,7 +73,7 @@ package enum Label: String, Sendable, CaseIterable {
   // The open tasks.
   case navTasks, tasksTitle, tasksLead, tasksNone, tasksLink, tasksSteps, tasksOffice, tasksUnits, tasksUnanswered
   case tasksOfOffice, tasksOfUnit, tasksDownload, tasksRest, taskStep, taskState, taskActor, taskMatter, taskDetail,
-    taskDue, taskOverdue, taskUnits, taskDone, taskToDo, taskContacts, taskContactsBetween, taskContactsOf
+    taskDue, taskOverdue, taskUnits, taskDone, taskToDo, taskNow, taskLater, taskContacts, taskContactsBetween
   case taskMissing, taskSentBack, taskUnfinished, taskUnanswered, taskWaiting, taskUnmarked, taskUndecidable,
     taskObjection
   case taskMissingDetail, taskMaterials, taskSentBackDetail, taskUnfinishedDetail, taskUnansweredDetail,
@@ -88,13 +90,15 @@ package enum Label: String, Sendable, CaseIterable {
   case findingsMoreFiles, findingsRest, findingsRemedy, findingsWhole, findingsLine, findingsColumn, findingsCell
   // The briefing.
   case briefingTitle, briefingSummary, briefingScope, briefingScored, briefingVetoed, briefingPending, briefingAsk
-  case briefingUnscored, briefingAskOverridden, briefingAskContested, briefingNone, briefingNoneContested
+  case briefingUnscored, briefingAskOverridden, briefingAskContested, briefingNone, briefingUncontested
+  case briefingAnswers, briefingAnswersUntil
   case briefingNonePending, briefingProblemsHeading, briefingProblems, briefingProblem, briefingProblemAll
   case yearsRisers, yearsFallers, yearsChangeOf
   case briefingResults, briefingVetoes, briefingOverridden, briefingContested, briefingChanged, briefingMethodHeading
   case briefingMethod, briefingMethodRest, briefingNotApplicableFull, briefingNotApplicableZero
   case briefingNotApplicableRescale, briefingApproval, briefingOpinion, briefingChair, briefingSeal, briefingComputed
-  case briefingMarked, briefingReason, briefingDecision, briefingOpenCases, briefingOpen, briefingMore
+  case briefingMarked, briefingReason, briefingDecision, briefingOpenCases,
+    briefingOpen, briefingMore
   case briefingAnnexes, briefingAnnexOf, briefingAnnexScope
   // Feedback.
   case feedbackHeading, feedbackWhole, feedbackItem, confirmed, objected, opinion, decision, reply
@@ -121,7 +125,8 @@ package enum Label: String, Sendable, CaseIterable {
   case selfCheckTitle, selfCheckIntro, selfCheckPrivacy, selfCheckNoScript, selfCheckNoModule, selfCheckLink,
     selfCheckYears
   case selfCheckDay, selfCheckNotApplicable, selfCheckEstimate, selfCheckNever, selfCheckNone, selfCheckOpen
-  case selfCheckAmount, selfCheckPeople, selfCheckTag, selfCheckDate, selfCheckStart, selfCheckDone, selfCheckDue
+  case selfCheckPeople, selfCheckTimes, selfCheckTag, selfCheckName, selfCheckDate, selfCheckStart, selfCheckDone,
+    selfCheckDue
   case selfCheckAdd, selfCheckRemove, selfCheckMissing, selfCheckInvalid
   case selfCheckDecided, selfCheckPending, selfCheckLost, selfCheckWhole, selfCheckItems, selfCheckItemsOpen
   case selfCheckItemsLost, selfCheckItemsFull, selfCheckStateFull, selfCheckStateOpen, selfCheckStateLost
@@ -153,17 +158,20 @@ package enum Label: String, Sendable, CaseIterable {
   case guideCalendar, guideCalendarDates, guideTurn, guideBefore, guideAfter
   // The first page.
   case homeSteps, homeStepsDone, homeTasks, homeDeadlines, homeNow, homeDaysLeft, homeToday, homeTomorrow, homePassed
-  case homeAllPassed, homeUndated, homeAllDeadlines, homeDue, homeUnit, homeUnitOf, homeUnitChoose, homeUnitOpen,
+  case homeAllPassed, homeUndated, homeAllDeadlines, homeDue, homeDueItem, homeUnit, homeUnitOf, homeUnitChoose,
+    homeUnitOpen,
     homeUnitPages
   case homeLatest, homeLatestAll, homeEarlier
   // The responsibility letter.
   case letterPrint, letterIntro, letterParty, letterLeader, letterSeal, letterSign, letterDate
   case letterSheets, letterSheetsNote, letterSheetsLink, letterSheetsRange, letterRegister, letterRegisterNote
+  case letterSummary, letterChangeSummary, letterCount
   case letterSubmitted, letterOnTime, letterLate, letterNever, letterUnknown, letterLeaders, letterSince
   case letterChanges, letterChangeDay, letterDeadline, letterArrived, letterState, letterOpen, letterUnregistered
   case letterNoChanges, letterRoster, rosterRole, rosterName, rosterContact, rosterFrom, rosterTo, homeLetter
   // Packets.
-  case packetOnly, packetEvidence, packetEvidenceNote, packetContent, packetDates, packetDocument, packetReview
+  case packetOnly, packetTitle, packetTimes, packetEvidence, packetEvidenceNote, packetContent, packetDates,
+    packetDocument, packetReview
   case reviewAccepted, reviewPending, packetDeadlines, packetUntil, packetMatter
   case deadlineKept, deadlineMissed, deadlineNever, deadlineUnknown, deadlineOpen, deadlineOver
   case receiptHeading, receiptIntro, receiptNoScript, receiptAssessment, receiptAsOf, receiptUntil, receiptUntilNote

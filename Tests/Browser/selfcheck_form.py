@@ -67,7 +67,7 @@ class Form:
         field.press("Tab")
 
     def day(self, day):
-        self.page.get_by_label("从哪一天看").fill(day)
+        self.page.get_by_label("按哪一天计算").fill(day)
 
     def answer(self, item, name, word):
         self.question(item, name).get_by_label(word, exact=True).check()
@@ -75,7 +75,7 @@ class Form:
     def date(self, item, name, text):
         question = self.question(item, name)
         if text in ("否", "无"):
-            question.get_by_label("没有（从未办理）").check()
+            question.get_by_label("否（没有办理）").check()
         else:
             question.get_by_label("日期", exact=True).fill(iso(text))
 
@@ -93,11 +93,11 @@ class Form:
         fact, cells = self.facts[item, name], self.rows(item, name).nth(place)
         start, done = DEFAULTS[fact["kind"]]
         labels = {
-            "内容": "数值" if fact["kind"] == "number" else "内容",
-            "数量": "数量",
+            "内容": name if fact["kind"] == "number" else "情况" if fact.get("options") else "名称或说明",
+            "数量": "人数或份数（不填按 1）" if fact["kind"] == "number" else "次数（不填按 1）",
             "开始": fact.get("started", start),
             "完成": fact.get("finished", done),
-            "限期": "单独规定的限期",
+            "限期": "通知另定的限期",
         }
         for column, label in labels.items():
             field = cells.get_by_label(label, exact=True)
@@ -172,13 +172,13 @@ class Form:
 
     def save(self, to):
         with self.page.expect_download() as saving:
-            self.press("保存为 CSV")
+            self.press("保存自查文件")
         saving.value.save_as(to)
         return saving.value.suggested_filename
 
     def load(self, name, data):
         with self.page.expect_file_chooser() as choosing:
-            self.press("读入 CSV")
+            self.press("读入自查文件")
         choosing.value.set_files({"name": name, "mimeType": "text/csv", "buffer": data})
         self.page.locator(".selfcheck-status").get_by_text(name).wait_for()
 

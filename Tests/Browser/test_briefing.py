@@ -9,7 +9,7 @@ from registers import CONTENT
 from test_selfcheck import GONGSHI
 
 # The year and the round, and what a draft is called.
-HEADINGS = ("提请审定的事项", "主要问题", "与往年比较", "一票否决", "改判的指标", "总分分布", "各方面失分情况", "分类别情况", "各单位得分", "核算方法")
+HEADINGS = ("提请审定的事项", "主要问题", "审定意见", "与往年比较", "一票否决", "改判的指标", "总分分布", "各方面失分情况", "分类别情况", "各单位得分", "核算方法")
 STATES = [(2024, "preliminary", "初评·仅供核对"), (2024, "final", None), (2025, "preliminary", "初评·仅供核对")]
 
 
@@ -119,8 +119,10 @@ def test_the_sheets(chromium, briefings, year, round, draft):
     assert rows == units(year)
     whole = "".join(sheets)
     assert all(name in whole for name in rows)
-    # What is signed stands on one sheet with its heading, the last.
-    assert all(words in sheets[-1] for words in ["审定意见", "领导小组意见", "组长（签字）", "领导小组（盖章）", "日期"])
+    # What is signed stands on one sheet with its heading, right after the problems.
+    (signed,) = (sheet for sheet in sheets if "三、审定意见" in sheet)
+    assert sheets.index(signed) <= 1
+    assert all(words in signed for words in ["领导小组意见", "组长（签字）", "领导小组（盖章）", "日期"])
     # Headings are not the last of a sheet.
     for sheet in sheets:
         body = sheet.removesuffix(f"—{sheets.index(sheet) + 1}—")
@@ -130,15 +132,23 @@ def test_the_sheets(chromium, briefings, year, round, draft):
 def test_what_is_asked_for_comes_first_and_then_the_problems(chromium, briefings):
     with Opened(chromium, briefings[2024, "final"]) as page:
         heads = page.locator("main h2").all_inner_texts()
-        first, second, *_ = printed(page)
-    assert heads[:2] == ["提请审定的事项", "主要问题"] and heads[-1] == "审定意见"
+        first, *rest = printed(page)
+    assert heads[:3] == ["提请审定的事项", "主要问题", "审定意见"] and heads[-1] == "核算方法"
     assert first.index("一、提请审定的事项") < first.index("二、主要问题")
     for words in ["18个参加考核的单位的结果，其中已评定17个", "一票否决1个单位：学生事务部", "改判的指标1项", "有异议的指标9项", "没有待核定的单位"]:
         assert words in first
     # What was lost is told by its name.
     assert "处置安全漏洞（指标5.1，10分）：6个单位失分" in first
     for words in ["5.1处置安全漏洞", "护理学院8696+10"]:
-        assert words in second
+        assert any(words in sheet for sheet in rest), words
+
+
+def test_the_units_answers_are_counted(chromium, briefings):
+    with Opened(chromium, briefings[2025, "preliminary"]) as page:
+        text = "".join(page.locator("main").inner_text().split())
+    assert "各单位反馈：已确认0个，有异议0个，未反馈18个（反馈截止日2025年12月26日）。" in text
+    # Who has not answered may still object.
+    assert "没有指标被提出异议" not in text
 
 
 def test_the_year_before_is_told(chromium, briefings):
@@ -170,7 +180,7 @@ def test_two_hundred_units_are_a_few_sheets(chromium, large):
     assert len(rows) == 200 and len(sheets) <= 11
     assert bands < 900
     # The head of the table is repeated, and the draft is said on every sheet.
-    assert sum("单位类别总分结论" in sheet for sheet in sheets) >= 5
+    assert sum("单位总分结论类别" in sheet for sheet in sheets) >= 5
     assert all("仅供核对" in sheet for sheet in sheets)
     # Sentences name a few units of many.
     assert any("待核定182个单位：" in sheet and "等；核定后另行报审。" in sheet for sheet in sheets)

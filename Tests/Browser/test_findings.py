@@ -39,7 +39,7 @@ def test_the_page_fits_and_is_reached_from_the_home_page(chromium, office, width
     page = context.new_page()
     page.goto((office / "index.html").as_uri())
     link = page.get_by_role("link", name="检查结果")
-    assert "个警告" in link.locator("..").inner_text()
+    assert "条警告" in link.locator("..").inner_text()
     link.click()
     assert page.locator("h1").inner_text() == "检查结果"
     found = page.locator(".findings.warning li", has_text="csv-unknown-column")

@@ -89,7 +89,7 @@ def test_a_unit_is_chosen_from_a_list_by_categories(chromium):
 def test_the_office_begins_with_what_it_has_to_do(chromium):
     page = chromium.new_page(viewport={"width": 390, "height": 844})
     page.goto((PAGES / "office/index.html").as_uri())
-    assert page.locator("main h2").first.inner_text() == "2025 年：下一步"
+    assert page.locator("main h2").first.inner_text() == "2025\u00a0年：下一步"
     for words in ("核定各项指标", "2025 年待办", "检查结果"):
         assert page.get_by_text(words).last.bounding_box()["y"] < 844 * 1.5, words
     page.get_by_role("link", name="2025 年待办").click()
@@ -105,7 +105,7 @@ def test_what_to_hand_in_prints_on_one_sheet_with_boxes(chromium, tmp_path, edit
     file.write_bytes(page.pdf(prefer_css_page_size=True))
     assert len(re.findall(rb"/Type\s*/Page\b", file.read_bytes())) == 1
     text = subprocess.run(["pdftotext", "-layout", file, "-"], capture_output=True, text=True, check=True).stdout
-    for words in ("应交材料一览", "12 月 5 日", "公安出具的备案证明", "补充材料最迟"):
+    for words in ("应交材料一览", "12 月 5 日", "公安出具的备案证明", "补充材料须在"):
         assert words.replace(" ", "") in text.replace(" ", ""), words
     assert "按指标" not in text
     page.emulate_media(media="print")

@@ -82,3 +82,20 @@ def test_rows_under_one_heading_stay_on_one_page(chromium):
         head = next(index for index, line in enumerate(sheet) if "工作要求" in line)
         # The first row below a repeated head has its serial number; the head's own words may take two lines.
         assert any(re.match(r"\d", line) for line in sheet[head + 1 : head + 4]), sheet[head : head + 4]
+
+
+def test_scorecards_take_two_sheets(chromium):
+    for unit in ("jxzx", "xdny", "xsb"):
+        sheets = printed(chromium, f"results/2024/{unit}.html")
+        assert len(sheets) <= 2 and all(len(sheet) > 5 for sheet in sheets), unit
+
+
+@pytest.mark.parametrize("name", ["responsibility/index.html", "results/2024/index.html", "results/2024/jxzx.html"])
+def test_no_sheet_ends_with_a_heading_or_a_tables_heads(chromium, name):
+    page = chromium.new_page()
+    page.goto((PAGES / "site" / name).as_uri())
+    heads = page.eval_on_selector_all("main h2, main thead tr", "all => all.map(it => it.textContent.replace(/\\s/g, ''))")
+    page.close()
+    assert len(heads) > 3
+    for sheet in printed(chromium, name):
+        assert sheet[-1] not in heads, sheet[-3:]

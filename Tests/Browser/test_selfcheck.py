@@ -118,7 +118,7 @@ def test_doing_what_a_remedy_says_gives_its_gain(form):
     form.day("2024-12-10")
     form.answer("2.1", "分管负责人", "是")
     form.answer("2.1", "信息员", "否")
-    assert form.remedies("2.1") == ["把“信息员”办成“是” +2 分 （2024-12-31 以前）"]
+    assert form.remedies("2.1") == ["把“信息员”办成“是” +2 分 （12 月 31 日以前）"]
     before = form.total()
     form.answer("2.1", "信息员", "是")
     assert form.total() == before + 2 and form.remedies("2.1") == []
@@ -139,7 +139,7 @@ def test_doing_what_a_remedy_says_gives_its_gain(form):
     # A summary may not come before December: the day from which it counts is said.
     form.date("3.3", "年度总结", "2024-11-20")
     form.day("2024-11-25")
-    assert form.remedies("3.3") == ["办理“年度总结” +3 分 （2024-12-01 至 2024-12-13）"]
+    assert form.remedies("3.3") == ["办理“年度总结” +3 分 （12 月 1 日至 12 月 13 日）"]
 
 
 def test_what_is_open_is_not_lost_before_its_deadline(form):
@@ -243,7 +243,7 @@ def test_a_reader_is_told_that_answers_are_kept_or_that_they_are_not(form, chrom
     # A file keeps them as well.
     other.unit("甲单位")
     with page.expect_download():
-        other.press("保存为 CSV")
+        other.press("保存自查文件")
     page.close(run_before_unload=True)
     context.close()
     assert asked == ["beforeunload"] and other.faults == []

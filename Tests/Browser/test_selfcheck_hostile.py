@@ -25,7 +25,7 @@ def test_what_a_spreadsheet_would_run_is_saved_as_text_and_comes_back_as_typed(f
     form.press("再按一次")
     form.load("回来.csv", data)
     assert form.unit() == '=cmd "甲"/乙\\丙' and form.shown() == before
-    fields = form.question("5.1", "漏洞").get_by_label("内容", exact=True)
+    fields = form.question("5.1", "漏洞").get_by_label("名称或说明", exact=True)
     assert [field.input_value() for field in fields.all()] == typed
 
 
@@ -111,7 +111,7 @@ def test_numbers_and_dates_that_make_no_sense_are_marked(form):
     assert form.invalid() == 0 and form.earned("5.1") == 3
     form.record("5.1", "漏洞", 0, {"开始": "2023/5/10"})
     assert form.earned("5.1") is None
-    assert "（第 1 行）日期不在 2024-01-01 至 2024-12-31 之间，不计入" in form.item("5.1").inner_text().replace("\xa0", " ")
+    assert "（第 1 行）日期不在 1 月 1 日至 12 月 31 日之间，不计入" in form.item("5.1").inner_text().replace("\xa0", " ")
 
 
 def test_the_largest_numbers_give_a_score_or_a_word(form):

@@ -34,7 +34,7 @@ def test_every_control_has_a_name_and_is_reached_in_the_order_it_stands_in(form)
     controls = page.locator(".selfcheck :is(input, button):visible")
     names = controls.evaluate_all("all => all.map(one => one.labels && one.labels[0] ? one.labels[0].textContent : one.ariaLabel || one.textContent)")
     assert len(names) > 80 and all(name.strip() for name in names)
-    page.get_by_role("button", name="保存为 CSV").focus()
+    page.get_by_role("button", name="保存自查文件").focus()
     places = []
     order = "[...document.querySelectorAll('.selfcheck :is(input, button, a)')].indexOf(document.activeElement)"
     while (place := page.evaluate(order)) >= 0:
@@ -50,20 +50,20 @@ def test_rows_are_added_and_removed_from_the_keyboard(form):
     adding = form.question("5.1", "漏洞").get_by_role("button", name="漏洞：添加一行")
     adding.focus()
     page.keyboard.press("Enter")
-    assert focused(page) == [fact, 1, "内容"] and form.rows("5.1", "漏洞").count() == 2
+    assert focused(page) == [fact, 1, "名称或说明"] and form.rows("5.1", "漏洞").count() == 2
     page.keyboard.insert_text("弱口令")
     adding.focus()
     page.keyboard.press("Space")
-    assert focused(page) == [fact, 2, "内容"]
+    assert focused(page) == [fact, 2, "名称或说明"]
     form.question("5.1", "漏洞").get_by_role("button", name="漏洞：删除第 1 行").focus()
     page.keyboard.press("Enter")
     # What was the second row is the first.
-    assert focused(page) == [fact, 0, "内容"] and form.rows("5.1", "漏洞").count() == 2
+    assert focused(page) == [fact, 0, "名称或说明"] and form.rows("5.1", "漏洞").count() == 2
     assert page.evaluate("document.activeElement.value") == "弱口令"
     for left in (1, 1):
         form.question("5.1", "漏洞").get_by_role("button", name="漏洞：删除第 1 行").focus()
         page.keyboard.press("Enter")
-        assert form.rows("5.1", "漏洞").count() == left and focused(page) == [fact, 0, "内容"]
+        assert form.rows("5.1", "漏洞").count() == left and focused(page) == [fact, 0, "名称或说明"]
     assert page.evaluate("document.activeElement.value") == ""
 
 
@@ -157,7 +157,7 @@ def test_where_nothing_can_compute_the_page_says_so_and_still_keeps_and_saves(ch
     page.get_by_label("单位", exact=True).fill("甲单位")
     page.get_by_label("在职人数", exact=True).fill("10")
     with page.expect_download():
-        page.get_by_role("button", name="保存为 CSV").click()
+        page.get_by_role("button", name="保存自查文件").click()
     page.reload()
     assert page.get_by_label("在职人数", exact=True).input_value() == "10"
     assert faults == []
@@ -186,7 +186,7 @@ def test_a_filled_in_sheet_prints_on_few_pages(form, tmp_path):
     whole = "".join(sheets)
     for word in ("3.75", "弱口令之0", "弱口令之1", "03/18/2024", "03/20/2024", "填表人", "主要负责人（签字）", "单位（盖章）"):
         assert word in whole, word
-    for word in ("×", "添加一行", "保存为", "打印自查表", "mm/dd", "未填", "还能争取", "最近的期限", "搜制度"):
+    for word in ("×", "添加一行", "保存自查文件", "打印自查表", "mm/dd", "未填", "还能争取", "截止日", "搜制度"):
         assert word not in whole, word
     assert "填表人" in sheets[-1] and len(sheets[-1]) > 100
 

@@ -72,13 +72,13 @@ struct ItemMapTests {
     #expect(page.contains("<span class=\"of\">5.1</span><span class=\"name\">处置安全漏洞</span>"))
   }
 
-  @Test("up to four hundred units are one table, more are split by category and then in parts")
+  @Test("up to four hundred units are one table, more are split by category and then in parts of one size")
   func split() throws {
     let whole = try #require(ItemMapLayout(try YearFolder.values(show: "[items]", units: 400, in: .site)))
     #expect(whole.pages.isEmpty)
     let plan = try #require(ItemMapLayout(try YearFolder.values(show: "[items]", units: 900, in: .site)))
     #expect(plan.pages.map(\.name) == ["1.html", "1-2.html", "2.html", "2-2.html"])
-    #expect(plan.pages.map(\.units.count) == [400, 50, 400, 50])
+    #expect(plan.pages.map(\.units.count) == [225, 225, 225, 225])
     #expect(plan.pages.flatMap(\.units).sorted() == Array(0..<900))
     #expect(plan.pages.map(\.category) == ["甲类", "甲类", "乙类", "乙类"])
   }

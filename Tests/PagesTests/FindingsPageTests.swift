@@ -1,6 +1,7 @@
 import ContentFiles
 import ContentTestSupport
 import Diagnostics
+import Markup
 import RubricBooks
 import SiteContent
 import Testing
@@ -62,7 +63,7 @@ import Theming
           Diagnostic(Self.unheardOf, at: Location("a.yaml", line: 1, column: 4), "字不对"),
           Diagnostic(Self.doubtful, at: Location("缺.csv"), "缺少"),
         ]))
-    #expect(page.contains("内容没有错误，有 3 个警告、1 条提示。"))
+    #expect(page.contains("内容没有错误，有 3 条警告、1 条提示。".unparted))
     let headings = page.matches(of: #/<h[23]>(.*?)</#).map { String($0.1) }
     #expect(headings == ["警告", "a.yaml", "b.csv", "缺.csv", "提示", "b.csv"])
     // The row's number in a spreadsheet, not the line, names the cell: one of the cells above holds two lines.
@@ -98,13 +99,13 @@ import Theming
     }
     let page = try page(list([:], many + notes))
     #expect(page.utf8.count < 1_000_000)
-    #expect(page.contains("内容没有错误，有 20000 个警告、5000 条提示。"))
-    let rests = page.matches(of: #/此处列出前 (\d+) 条，其余 (\d+) 条请运行 gongshi check --format html/#)
+    #expect(page.contains("内容没有错误，有 20000 条警告、5000 条提示。".unparted))
+    let rests = page.matches(of: #/此处列出前 (\d+)\u{A0}条，其余 (\d+)\u{A0}条见完整的检查报告（gongshi check --format html/#)
       .map { (Int($0.1) ?? 0, Int($0.2) ?? 0) }
     #expect(rests.map { $0.0 + $0.1 } == [20_000, 5_000])
     #expect(rests.allSatisfy { $0.0 > 100 })
     #expect(page.matches(of: #/<li>/#).count >= rests.map(\.0).reduce(0, +))
-    #expect(page.contains("另有 4901 个文件。"))
+    #expect(page.contains("另有 4901\u{A0}个文件。"))
   }
 
   @Test("a file whose findings are not listed any more is named with their number, and leads nowhere")

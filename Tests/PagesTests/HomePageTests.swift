@@ -4,6 +4,7 @@ import ContentFiles
 import ContentTestSupport
 import Editions
 import Foundation
+import Markup
 import Pages
 import Testing
 import Theming
@@ -63,7 +64,7 @@ struct HomePageTests {
     let days = html.matches(of: /<li data-last="([^"]*)">/).map { String($0.1) }
     #expect(days == ["2025-03-31", "2025-06-30", "2025-12-20", "2025-12-26"])
     let said = try lines(html, from: "<section class=\"deadlines\"", to: "</section>")
-    #expect(said.contains("2025 年的全部截止日（4 个）"))
+    #expect(said.contains("2025\u{A0}年的全部截止日（4\u{A0}个）"))
     let place = try #require(said.firstIndex(of: "6 月 30 日 周一"))
     #expect(said[place...].prefix(3) == ["6 月 30 日 周一", "截止", "A1 报送 10 分"])
     #expect(html.contains("href=\"guide/A1.html\""))
@@ -74,7 +75,7 @@ struct HomePageTests {
   func materials() throws {
     #expect(try !home(folder()).contains("应交材料一览"))
     let guide = ["guides/A1.md": "---\nitem: A1\nform: [总结]\n---\n\n按时报送。\n"]
-    #expect(try home(folder(guide)).contains("<a href=\"guide/index.html\">应交材料一览"))
+    #expect(try home(folder(guide)).contains("<a href=\"guide/index.html\">2025 年度应交材料一览"))
   }
 
   @Test("it names no unit and no result before these are published")
@@ -89,10 +90,10 @@ struct HomePageTests {
     let few = try home(YearFolder.folder(show: "[total]", units: 400))
     #expect(few.matches(of: /<a href="results\/2023\/u\d+\.html">/).count == 400)
     let part = try lines(few, from: "<section class=\"find-unit\"", to: "<ul")
-    #expect(part.suffix(2) == ["2023 年度各单位的结果，按类别：", "甲类200 个单位"])
+    #expect(part.suffix(2) == ["2023\u{A0}年度各单位的结果，按类别：", "甲类200 个单位"])
     let many = try home(YearFolder.folder(show: "[total]", units: 401))
     #expect(!many.contains("results/2023/u1.html") && many.contains("<a href=\"results/2023/units/2.html\">"))
-    #expect(many.contains("2023 年度 401 个单位的结果，按类别分页："))
+    #expect(many.contains("2023\u{A0}年度 401\u{A0}个单位的结果，按类别分页："))
     #expect(many.utf8.count < 10_000)
   }
 
@@ -109,8 +110,8 @@ struct HomePageTests {
   func steps() throws {
     let office = try home(folder(), .office, tellsFindings: true)
     let said = try lines(office, from: "<h1>", to: "<section class=\"deadlines\"")
-    #expect(said[1] == "2025 年：下一步" && said[2].hasPrefix("○ 待办 核定各项指标 "))
-    #expect(said.contains { $0.hasPrefix("2025 年待办 按 2025-01-01 的情况共 ") })
+    #expect(said[1] == "2025 年：下一步".unparted && said[2].hasPrefix("▶ 现在办 核定各项指标 "))
+    #expect(said.contains { $0.hasPrefix("2025 年待办 按 2025 年 1 月 1 日的情况共 ") })
     #expect(said.contains { $0.hasPrefix("检查结果内容没有错误") })
     let site = try home(folder(), .site, tellsFindings: true)
     #expect(!site.contains("下一步") && !site.contains("检查结果") && !site.contains("待办"))

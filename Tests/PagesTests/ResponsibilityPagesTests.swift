@@ -91,14 +91,14 @@ struct ResponsibilityPagesTests {
         """
         <section class="role" id="role-unit">
         <h2>各单位</h2>
-        <p class="quiet">依据：<a href="../policies/duty.html#article-1">校〔2024〕48 号 第 1 条</a></p>
+        <p class="quiet">依据：<a href="../policies/duty.html#article-1">校<span class="whole">〔2024〕48\u{A0}号</span><span class="whole">第一条</span></a></p>
         <table class="duties stacked">
-        <caption>各单位的职责：3 项，其中 1 项对应考核指标</caption>
+        <caption>各单位的职责：3\u{A0}项，其中 1\u{A0}项对应考核指标</caption>
         <thead><tr><th scope="col">职责</th><th scope="col">依据条款</th><th scope="col">对应指标</th>\
         <th scope="col">责任书条款</th></tr></thead>
         <tbody>
         <tr><th scope="row">做事</th><td data-column="依据条款"><div>\
-        <a href="../policies/duty.html#article-1-1">校〔2024〕48 号 第 1 条（一）</a></div></td>\
+        <a href="../policies/duty.html#article-1-1">校<span class="whole">〔2024〕48\u{A0}号</span><span class="whole">第一条（一）</span></a></div></td>\
         <td data-column="对应指标"><div><ul class="cited"><li><a href="../rubric/r.html#item-A1">A1 甲项</a> \
         <a class="fact" href="../guide/A1.html" aria-label="自查指南 A1 甲项">指南</a></li></ul></div></td>\
         <td data-column="责任书条款"><div><a href="../policies/letter.html#clause-2" \
@@ -108,7 +108,7 @@ struct ResponsibilityPagesTests {
       page.contains(
         """
         <tr><th scope="row">管好&lt;密码&gt;</th>\
-        <td data-column="依据条款"><div><a href="../policies/duty.html#article-1">校〔2024〕48 号 第 1 条</a></div></td>\
+        <td data-column="依据条款"><div><a href="../policies/duty.html#article-1">校<span class="whole">〔2024〕48\u{A0}号</span><span class="whole">第一条</span></a></div></td>\
         <td data-column="对应指标"><div><span class="quiet">职责，不计分</span></div></td>
         """))
     #expect(page.contains("<a href=\"../policies/letter.html\">全文</a>"))
@@ -131,7 +131,7 @@ struct ResponsibilityPagesTests {
       page.contains(
         """
         <li id="situation-48-7-2"><p>泄露的</p>
-        <p class="quiet">依据：<a href="../policies/duty.html#article-2">校〔2024〕48 号 第 2 条</a></p>
+        <p class="quiet">依据：<a href="../policies/duty.html#article-2">校<span class="whole">〔2024〕48\u{A0}号</span><span class="whole">第二条</span></a></p>
         <div class="quiet">相关指标：<ul class="cited"><li><a href="../rubric/r.html#item-A2">A2 乙项</a>
         """))
     #expect(page.contains("<h2>与一票否决的关系</h2>"))

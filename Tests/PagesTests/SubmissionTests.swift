@@ -75,7 +75,8 @@ struct SubmissionTests {
   func nothing() throws {
     #expect(
       lines(try submission("seal: 是")) == [
-        "交什么", "指标说明没有规定须另交材料。", "何时", "不早于 2025 年 12 月 1 日（周一）", "截止：2025 年 12 月 15 日（周一）",
+        "交什么", "指标说明没有规定须另交材料。", "何时", "不早于 2025\u{A0}年 12\u{A0}月 1\u{A0}日（周一）",
+        "截止：2025\u{A0}年 12\u{A0}月 15\u{A0}日（周一）",
       ])
   }
 
@@ -84,7 +85,7 @@ struct SubmissionTests {
     let both = lines(try submission("form: [总结]\nseal: 否\npaper: 否", "form: [名单, 照片]\nseal: 是\npaper: 否"))
     #expect(
       both.prefix(8) == ["交什么", "总结", "名单", "照片", "形式", "扫描件", "盖章", "加盖单位公章"])
-    #expect(both.suffix(2).first == "补交" && both.last?.contains("2025 年 12 月 20 日（周六）") == true)
+    #expect(both.suffix(2).first == "补充材料" && both.last?.contains("2025 年 12 月 20 日（周六）".unparted) == true)
     let silent = lines(try submission("form: [总结]"))
     #expect(silent.prefix(3) == ["交什么", "总结", "何时"])
     #expect(

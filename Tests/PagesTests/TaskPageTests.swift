@@ -17,7 +17,8 @@ struct TaskPageTests {
     let site = try RenderedSite(LetterFolder.folder().overlaid(with: answer), .office)
     let text = try site.text(TaskPageTests.page).withPlainCells
     #expect(text.contains("<br>联系人：ZZROLE06 某人</td>"))
-    #expect(text.contains("</a>（主要负责人 ZZNEW02 ZZCONTACT05；分管负责人 ZZDEPUTY03 ZZCONTACT05）</li>"))
+    #expect(text.contains("<th scope=\"col\">主要负责人</th><th scope=\"col\">分管负责人</th>"))
+    #expect(text.contains("</a></th><td>ZZNEW02 ZZCONTACT05</td><td>ZZDEPUTY03 ZZCONTACT05</td>"))
     #expect(!text.contains("ZZOLD01"), "not in office any more")
     let others = site.pages(containing: "ZZCHIEF04").filter { !$0.hasPrefix("letters/") }
     #expect(others == [TaskPageTests.page, "search-index.js"])

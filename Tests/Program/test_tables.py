@@ -37,7 +37,7 @@ def test_the_table_for_evaluation_says_what_was_approved_and_on_what_ground():
         assert row["名次"] == ("" if unit["rank"] is None else str(unit["rank"]))
         assert row["是否一票否决"] == ("是" if unit["verdict"] == "vetoed" else "否")
         assert (row["审定机构"], row["审定日期"]) == ("网络安全领导小组", "2025-01-08") and row["审定文件"]
-        assert "〔2024〕50 号 第 10 条（三）" in row["依据"] and row["状态"] == "已审定"
+        assert "〔2024〕50 号第十条（三）" in row["依据"] and row["状态"] == "已审定"
     assert {row["是否一票否决"] for row in found} == {"是", "否"}
     # Nothing of how a result came about.
     assert not any(head for head in found[0] if " " in head or head in ("一票否决情形", "理由", "待核定分值"))

@@ -14,22 +14,22 @@ struct AnswerTests {
   func scored() throws {
     #expect(
       Self.answers(try TwoRounds.values(.office)) == [
-        "16 分，第 6 名，比 2024 年 −11.5；失了 14 分，在 2 项指标。",
-        "22 分，第 4 名；失了 8 分，在 1 项指标。",
-        "21 分，第 5 名；失了 9 分，在 2 项指标。",
-        "22.5 分，第 3 名；失了 7.5 分，在 2 项指标。",
-        "25 分，第 2 名；失了 5 分，在 1 项指标。",
-        "一票否决，不计名次；总分照算 26 分；失了 4 分，在 1 项指标。",
-        "27 分，第 1 名；失了 3 分，在 1 项指标。",
+        "16 分，第 6 名（共 6 个），比 2024 年 −11.5；2 项指标共失 14 分。",
+        "22 分，第 4 名（共 6 个）；1 项指标共失 8 分。",
+        "21 分，第 5 名（共 6 个）；2 项指标共失 9 分。",
+        "22.5 分，第 3 名（共 6 个）；2 项指标共失 7.5 分。",
+        "25 分，第 2 名（共 6 个）；1 项指标共失 5 分。",
+        "一票否决，不计名次；总分照算 26 分；1 项指标共失 4 分。",
+        "27 分，第 1 名（共 6 个）；1 项指标共失 3 分。",
       ])
   }
 
   @Test("another rubric's total is not compared, and an equal one is said to be the same")
   func comparisons() throws {
     let other = try TwoRounds.values(.office, rubricOfYearBefore: "s")
-    #expect(Self.answers(other).first == "16 分，第 6 名；失了 14 分，在 2 项指标。")
+    #expect(Self.answers(other).first == "16 分，第 6 名（共 6 个）；2 项指标共失 14 分。")
     let year = try TwoRounds.values(.packets, only: 0)
-    #expect(Self.answers(year) == ["16 分，第 6 名，比 2024 年 −11.5；失了 14 分，在 2 项指标。"])
+    #expect(Self.answers(year) == ["16 分，第 6 名（共 6 个），比 2024 年 −11.5；2 项指标共失 14 分。"])
     let files = [
       "assessments/2024/assessment.yaml": Self.plan(
         2024, "approval: {by: 组, date: 2025-01-08}\npublication: {date: 2025-01-10, show: [total]}"),
@@ -48,8 +48,31 @@ struct AnswerTests {
     let now = try #require(try YearFolder.values(of: folder, for: .office).last)
     #expect(
       Self.answers(now) == [
-        "4 分，第 1 名，与 2024 年相同；失了 1 分，在 1 项指标。", "4 分，第 1 名，比 2024 年 +1.65；失了 1 分，在 1 项指标。",
+        "4 分，并列第 1 名（共 2 个），与 2024 年相同；1 项指标共失 1 分。", "4 分，并列第 1 名（共 2 个），比 2024 年 +1.65；1 项指标共失 1 分。",
       ])
+  }
+
+  @Test("of so few units that a shared rank would tell the total of another, a packet says neither that nor how many")
+  func few() throws {
+    func answers(_ edition: Edition, units: Int) throws -> [String?] {
+      let numbers = 1...units
+      let files = [
+        "assessments/2025/assessment.yaml": Self.plan(2025, ""),
+        "assessments/2025/1/scores.csv": "单位,指标,得分,理由\n" + numbers.map { "u\($0),A1,4,\n" }.joined(),
+        "assessments/2025/units.csv": "单位编号,单位名称,类别\n" + numbers.map { "u\($0),单位\($0),类\n" }.joined(),
+        "rubrics/r.yaml": """
+        id: r
+        title: 细则
+        total: 5
+        dimensions: [{id: A, name: 方面, items: [{id: A1, name: 评判, points: 5, judge: true}]}]
+        """,
+      ]
+      let folder = ContentFolder(memory: files.mapValues { Array($0.utf8) })
+      return Self.answers(try #require(try YearFolder.values(of: folder, for: edition).first))
+    }
+    #expect(try answers(.packets, units: 4).first == "4 分，第 1 名；1 项指标共失 1 分。")
+    #expect(try answers(.packets, units: 5).first == "4 分，并列第 1 名（共 5 个）；1 项指标共失 1 分。")
+    #expect(try answers(.office, units: 2).first == "4 分，并列第 1 名（共 2 个）；1 项指标共失 1 分。")
   }
 
   private static func plan(_ year: Int, _ end: String) -> String {
@@ -67,10 +90,10 @@ struct AnswerTests {
     "the sentence says no more than the publication shows",
     arguments: [
       ("[total]", "13 分。", "一票否决，不计名次；总分照算 7 分。"),
-      ("[total, rank]", "13 分，第 2 名。", "一票否决，不计名次；总分照算 7 分。"),
-      ("[items]", "失了 2 分，在 1 项指标。", "失了 8 分，在 2 项指标。"),
-      ("[rank]", "第 2 名。", nil),
-      ("[total, items]", "13 分；失了 2 分，在 1 项指标。", "一票否决，不计名次；总分照算 7 分；失了 8 分，在 2 项指标。"),
+      ("[total, rank]", "13 分，第 2 名（共 11 个）。", "一票否决，不计名次；总分照算 7 分。"),
+      ("[items]", "1 项指标共失 2 分。", "2 项指标共失 8 分。"),
+      ("[rank]", "第 2 名（共 11 个）。", nil),
+      ("[total, items]", "13 分；1 项指标共失 2 分。", "一票否决，不计名次；总分照算 7 分；2 项指标共失 8 分。"),
       ("[dimensions]", nil, nil),
     ])
   func published(show: String, scored: String?, vetoed: String?) throws {
@@ -83,9 +106,9 @@ struct AnswerTests {
   @Test(
     "nothing lost, undecided items and items that do not apply have words of their own",
     arguments: [
-      ("full", "14 分，第 2 名；失了 1 分，在 1 项指标。", "11 分，第 3 名；失了 4 分，在 2 项指标。"),
-      ("zero", "4 分，第 3 名；失了 1 分，在 1 项指标；1 项指标不适用，计 0 分。", "11 分，第 2 名；失了 4 分，在 2 项指标。"),
-      ("rescale", "12 分，第 2 名；失了 1 分，在 1 项指标；1 项指标不适用，其余 5 分得 4 分，折算为满分 15 分。", "11 分，第 3 名；失了 4 分，在 2 项指标。"),
+      ("full", "14 分，第 2 名（共 3 个）；1 项指标共失 1 分。", "11 分，第 3 名（共 3 个）；2 项指标共失 4 分。"),
+      ("zero", "4 分，第 3 名（共 3 个）；1 项指标共失 1 分；1 项指标不适用，计 0 分。", "11 分，第 2 名（共 3 个）；2 项指标共失 4 分。"),
+      ("rescale", "12 分，第 2 名（共 3 个）；1 项指标共失 1 分；1 项指标不适用，其余 5 分得 4 分，折算为满分 15 分。", "11 分，第 3 名（共 3 个）；2 项指标共失 4 分。"),
     ])
   func kinds(notApplicable: String, exempt: String, other: String) throws {
     var files = YearFolder.files(show: nil, units: 7)
@@ -100,10 +123,10 @@ struct AnswerTests {
     let year = try #require(try YearFolder.values(of: ContentFolder(memory: files), for: .office).first)
     #expect(
       Self.answers(year) == [
-        "15 分，第 1 名；没有失分。",
+        "15 分，第 1 名（共 3 个）；没有失分。",
         "已得 10 分，另有 5 分未定；已定的指标没有失分。",
-        "已得 7 分，另有 5 分未定；已失 3 分，在 1 项指标。",
-        "一票否决，不计名次；照算已得 7 分，另有 5 分未定；已失 3 分，在 1 项指标。",
+        "已得 7 分，另有 5 分未定；已有 1 项指标共失 3 分。",
+        "一票否决，不计名次；照算已得 7 分，另有 5 分未定；已有 1 项指标共失 3 分。",
         exempt, other,
         "已得 10 分，另有 5 分未定；已定的指标没有失分。",
       ])

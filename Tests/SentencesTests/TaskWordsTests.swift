@@ -32,17 +32,17 @@ struct TaskWordsTests {
     arguments: [
       (TaskList.Step.decided(openUnits: 0, openItems: 0), true, "核定各项指标：全部指标已核定"),
       (.decided(openUnits: 2, openItems: 5), false, "核定各项指标：还有 2 个单位的 5 项指标待核定"),
-      (.answers(.ahead), false, "各单位确认：尚未征求各单位意见"), (.answers(.done), true, "各单位确认：各单位均已答复"),
-      (.answers(.open(3, until: nil)), false, "各单位确认：还有 3 个单位未答复，请催办"),
-      (.answers(.open(3, until: TaskWordsTests.day)), false, "各单位确认：还有 3 个单位未答复，答复到 2025-12-26 为止"),
+      (.answers(.ahead), false, "各单位确认：尚未征求各单位意见"), (.answers(.done), true, "各单位确认：各单位均已反馈"),
+      (.answers(.open(3, until: nil)), false, "各单位确认：还有 3 个单位未反馈，请催办"),
+      (.answers(.open(3, until: TaskWordsTests.day)), false, "各单位确认：还有 3 个单位未反馈，反馈到 2025 年 12 月 26 日为止"),
       (.objections(open: 0), true, "处理异议：没有未处理的异议"), (.objections(open: 1), false, "处理异议：还有 1 条异议未处理"),
       (.round("初评"), false, "最后一轮评审：以上是初评的结果，后面还有轮次"),
-      (.approval(.given(by: "领导小组", date: TaskWordsTests.day)), true, "审定：已审定（领导小组，2025-12-26）"),
-      (.approval(.ready), false, "审定：可以报请审定；审定后在 assessment.yaml 中写明 approval"),
+      (.approval(.given(by: "领导小组", date: TaskWordsTests.day)), true, "审定：已审定（领导小组，2025 年 12 月 26 日）"),
+      (.approval(.ready), false, "审定：可以报请审定；审定后，把审定的机构、日期和文件写入考核设置（assessment.yaml 的 approval）"),
       (.approval(.blocked), false, "审定：以上各步完成后再报请审定"),
-      (.publication(isDone: false), false, "公布：审定后在 assessment.yaml 中写明 publication"),
+      (.publication(isDone: false), false, "公布：审定后，把公布的日期和内容写入考核设置（assessment.yaml 的 publication），重新生成并发布"),
       (.publication(isDone: true), true, "公布：已公布"), (.record(year: 2025, isDone: true), true, "留存公布的结果：已留存"),
-      (.record(year: 2025, isDone: false), false, "留存公布的结果：公布后运行 gongshi publish --year 2025"),
+      (.record(year: 2025, isDone: false), false, "留存公布的结果：公布后，把公布的结果留存一份，以后可以核对（gongshi publish --year 2025）"),
     ])
   func steps(step: TaskList.Step, isDone: Bool, said: String) throws {
     let words = try words()
@@ -57,14 +57,14 @@ struct TaskWordsTests {
       (.missing(["甲"], materials: ["表", "照片"]), "单位：缺材料：还没有登记“甲”。应交：表；照片。"),
       (.sentBack("甲", []), "单位：被退回：“甲”已退回，请补充后重新报送。"),
       (.unfinished("甲", ["3 号", "事由"]), "单位：未办结：“甲”尚未完成（3 号，事由）。"),
-      (.awaited, "单位：待答复：对现在的结果，尚未确认，也没有提出异议。"), (.unanswered, "单位：未答复：对现在的结果，尚未确认，也没有提出异议。"),
+      (.awaited, "单位：待反馈：对现在的结果，尚未确认，也没有提出异议。"), (.unanswered, "单位：未反馈：对现在的结果，尚未确认，也没有提出异议。"),
       (.waiting("甲", ["3 号"]), "网安办：待审核：“甲”有待审的记录（3 号）。"), (.unmarked, "网安办：待评分：评分人尚未评分。"),
       (
-        .undecidable(["甲", "乙"]), "网安办：待认定：已登记的“甲”、“乙”还不能决定得分，请核对登记，或在 scores.csv 中评分或登记不适用。"
-      ), (.objection, "网安办：异议待处理：单位有异议，feedback.csv 中还没有处理意见。"),
+        .undecidable(["甲", "乙"]), "网安办：待认定：已登记的“甲”、“乙”还不能决定得分，请核对登记，或由评分人评分、登记不适用（scores.csv）。"
+      ), (.objection, "网安办：异议待处理：单位有异议，还没有写处理意见（feedback.csv）。"),
       (
         .unsaid("甲", rowToCopy: "全部,A1,甲,,无"),
-        "网安办：待登记有无：“甲”还没有记录。发生过的照实登记；没有发生的，在 evidence.csv 登记一行：全部,A1,甲,,无"
+        "网安办：待登记有无：“甲”还没有记录。发生过的照实登记；没有发生的，登记一行“无”（evidence.csv）：全部,A1,甲,,无"
       ),
     ])
   func matters(matter: TaskList.Matter, said: String) throws {
@@ -97,8 +97,8 @@ struct TaskWordsTests {
     let unit = TaskList.UnitName(id: "u", name: "甲单位", category: "类")
     #expect(words.subject(row(.unmarked, .unit(unit))) == "甲单位")
     #expect(words.office == "考核办公室")
-    #expect(TaskList.Urgency.allCases.map { words.urgency($0) } == ["已过期", "30 天内", "以后"])
+    #expect(TaskList.Urgency.allCases.map { words.urgency($0) } == ["已过期", "30 天内", "30 天以后或未定"])
     let people = [TaskList.Contact(role: "主任", name: "某", contact: ""), .init(role: "", name: "某某", contact: "123")]
-    #expect(words.contacts(people) == "主任 某；某某 123" && words.contacts(nil) == nil)
+    #expect(words.contacts(people) == "主任 某；某某 123" && words.contacts([]) == nil)
   }
 }

@@ -22,6 +22,16 @@ extension HTMLBuffer {
     }
   }
 
+  /// Appends the words of a citation, which link to an address as those of other links do.
+  mutating func citation(_ words: String, to address: Address?, _ context: PageContext) {
+    guard let reference = address.flatMap(context.reference) else { return citation(words) }
+    raw("<a href=\"")
+    self.address(reference)
+    raw("\">")
+    citation(words)
+    raw("</a>")
+  }
+
   /// Appends the attribute `id` of the element that an address leads to, after a space.
   ///
   /// An address of a page as a whole has none.

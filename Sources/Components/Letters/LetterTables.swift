@@ -45,6 +45,7 @@ package struct LetterTables: Sendable {
   }
 
   private func writeLead(_ html: inout HTMLBuffer) {
+    html.line("p", class: "statement", summary.unparted)
     html.line("p", labels(.letterRegisterNote, labels.words(for: register.asOf), register.item))
     html.raw("<ul>\n")
     let sheets = register.sheets
@@ -59,6 +60,33 @@ package struct LetterTables: Sendable {
     html.raw("<li>")
     html.link(to: blank, labels[.letterPrint], context)
     html.raw("</li>\n</ul>\n")
+  }
+
+  /// How many units have signed in time, late, or not, and the changes of leaders in the same way.
+  private var summary: String {
+    let states = register.letters.map { letter -> Label in
+      switch letter.state {
+      case .submitted(_, let isLate): isLate ? .letterLate : .letterOnTime
+      case .never: .letterNever
+      case .unknown: .letterUnknown
+      }
+    }
+    let units = labels(
+      .letterSummary, "\(states.count)", counts(states, [.letterOnTime, .letterLate, .letterNever, .letterUnknown]))
+    guard !register.changes.isEmpty else { return units }
+    return units
+      + labels(
+        .letterChangeSummary, "\(register.changes.count)",
+        counts(
+          register.changes.map(\.state.label), [.letterOnTime, .letterLate, .letterOpen, .letterUnregistered]))
+  }
+
+  /// Returns how often each of the states occurs that do.
+  private func counts(_ states: [Label], _ order: [Label]) -> String {
+    order.compactMap { label in
+      let count = states.count { $0 == label }
+      return count == 0 ? nil : labels(.letterCount, labels[label], "\(count)")
+    }.joined(separator: "，")
   }
 
   /// Writes the links among the pages of the register; its first lists them all.
@@ -90,15 +118,9 @@ package struct LetterTables: Sendable {
 
   private func writeChanges(_ isHere: (String) -> Bool, _ html: inout HTMLBuffer) {
     let rows = register.changes.filter { isHere($0.unit) }.map { change in
-      let state: Label =
-        switch change.state {
-        case .onTime: .letterOnTime
-        case .late: .letterLate
-        case .open: .letterOpen
-        case .unregistered: .letterUnregistered
-        }
-      return [
-        change.unit, change.day.iso, change.deadline?.iso ?? "—", change.arrived?.iso ?? "—", labels[state],
+      [
+        change.unit, change.day.iso, change.deadline?.iso ?? "—", change.arrived?.iso ?? "—",
+        labels[change.state.label],
       ]
     }
     write(
@@ -128,5 +150,17 @@ package struct LetterTables: Sendable {
       html.raw("</tr>\n")
     }
     html.raw("</tbody>\n</table>\n</div>\n")
+  }
+}
+
+extension LetterRegister.Change.State {
+  /// The words for the state.
+  fileprivate var label: Label {
+    switch self {
+    case .onTime: .letterOnTime
+    case .late: .letterLate
+    case .open: .letterOpen
+    case .unregistered: .letterUnregistered
+    }
   }
 }

@@ -15,11 +15,11 @@ struct Receipt: Sendable {
   /// Writes the facts of the result that the receipt is for.
   func writeHead(_ html: inout HTMLBuffer) {
     html.terms([
-      (labels[.unit], unit.name), (labels[.receiptAssessment], year.title),
-      (labels[.round], "\(year.round)（\(labels(.receiptAsOf, year.asOf.iso))）"),
+      (labels[.receiptUntil], until?.replacing(" ", with: "\u{A0}")), (labels[.unit], unit.name),
+      (labels[.receiptAssessment], year.title),
+      (labels[.round], "\(year.round)（\(labels(.receiptAsOf, labels.words(for: year.asOf)))）"),
       (labels[.total], unit.total.map { "\($0.points.decimal) ⁄ \(year.total.decimal)" }),
       (labels[.verdict], unit.total.map { labels[$0.verdict.label] }),
-      (labels[.receiptUntil], until),
     ])
   }
 
@@ -45,23 +45,32 @@ struct Receipt: Sendable {
       (labels[.receiptOpinion], false),
     ])
     html.raw("</tr></thead>\n<tbody>\n")
-    row(0, id: "", name: labels[.feedbackWhole], score: unit.total?.points.decimal, points: year.total, &html)
+    row(
+      0, id: "", name: labels[.feedbackWhole], score: words(unit.total?.points.decimal, of: year.total),
+      &html)
     for (index, item) in (unit.items ?? []).enumerated() {
       row(
-        index + 1, id: item.id, name: "\(item.id) \(item.name)", score: item.earned?.decimal, points: item.points, &html
-      )
+        index + 1, id: item.id, name: "\(item.id) \(item.name)",
+        score: words(isLeftOut(item) ? labels[.notCounted] : item.earned?.decimal, of: item.points), &html)
     }
     html.raw("</tbody>\n</table>\n")
   }
 
-  private func row(
-    _ number: Int, id: String, name: String, score: String?, points: Points, _ html: inout HTMLBuffer
-  ) {
+  /// True if the item does not apply and its points are left out of the whole.
+  private func isLeftOut(_ item: ItemValues) -> Bool {
+    item.state == .notApplicable && year.notApplicable == .rescale
+  }
+
+  private func words(_ earned: String?, of points: Points) -> String { "\(earned ?? "—") ⁄ \(points.decimal)" }
+
+  private func row(_ number: Int, id: String, name: String, score: String, _ html: inout HTMLBuffer) {
     html.raw("<tr data-item=\"")
     html.text(id)
     html.raw("\"><th scope=\"row\">")
     html.text(name)
-    html.raw("</th><td class=\"number\">\(score ?? "—") ⁄ \(points.decimal)</td><td><fieldset>")
+    html.raw("</th><td class=\"number\">")
+    html.text(score)
+    html.raw("</td><td><fieldset>")
     html.element("legend", class: "unseen", labels(.receiptConfirmItem, name))
     for (value, label) in [("yes", Label.answerYes), ("no", .answerNo), ("", .selfCheckOpen)] {
       html.raw(value.isEmpty ? "<label class=\"unsaid\">" : "<label>")

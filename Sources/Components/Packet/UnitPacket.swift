@@ -37,7 +37,7 @@ package struct UnitPacket: Sendable {
   /// The unit's scorecard.
   package var card: TemplateValue {
     .body(
-      .scorecard, heading: unit.name,
+      .scorecard, heading: labels(.packetTitle, unit.name),
       parts: Scorecard(
         year: values.year, unit: unit, items: items, responsibility: responsibility, context: context
       ).parts)
@@ -68,22 +68,27 @@ package struct UnitPacket: Sendable {
     for record in values.records {
       html.raw("<tr>")
       html.rowHead("\(record.item) \(record.fact)")
-      let amount = record.count == 1 ? nil : labels.count(record.count)
-      let content = [record.value, amount].compactMap(\.self).filter { !$0.isEmpty }
-      html.cell(labels[.packetContent], class: content.isEmpty ? "none" : nil, content.joined(separator: "，"))
-      let dates = labels.dates(start: record.start, due: record.due, done: record.done)
+      let content = words(record)
+      html.cell(labels[.packetContent], class: content.isEmpty ? "none" : nil, content)
+      let dates = labels.dates(of: record)
       html.cell(labels[.packetDates], class: dates.isEmpty ? "none" : nil, lines: dates)
-      html.cell(
-        labels[.packetDocument],
-        lines: [
-          record.document.isEmpty ? nil : record.document,
-          record.reference.isEmpty ? nil : labels(.recordReference, record.reference),
-          record.received.map { labels(.recordReceived, $0.words) },
-        ].compactMap(\.self))
+      let papers = [
+        record.document.isEmpty ? nil : record.document,
+        record.reference.isEmpty ? nil : labels(.recordReference, record.reference),
+        record.received.map { labels(.recordReceived, $0.words) },
+      ].compactMap(\.self)
+      html.cell(labels[.packetDocument], class: papers.isEmpty ? "none" : nil, lines: papers)
       html.cell(labels[.packetReview], labels[record.isWaiting ? .reviewPending : .reviewAccepted])
       html.raw("</tr>\n")
     }
     html.raw("</tbody>\n</table>\n</div>\n")
+  }
+
+  /// Returns what a record says: a date as all are written, an amount with the number by which it is taken.
+  private func words(_ record: PacketValues.RecordValues) -> String {
+    let value = record.day?.iso ?? record.value
+    guard record.count != 1 else { return value }
+    return value.isEmpty ? labels.count(record.count) : labels(.packetTimes, value, "\(record.count)")
   }
 
   private func writeDeadlines(_ html: inout HTMLBuffer) {

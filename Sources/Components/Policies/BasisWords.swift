@@ -16,7 +16,7 @@ package struct BasisWords: Sendable {
     self.labels = labels
   }
 
-  /// Returns the words for a basis, as 某校〔2024〕50 号 第 10 条（三）.
+  /// Returns the words for a basis, as 某校〔2024〕50 号第十条（三）.
   ///
   /// - Parameters:
   ///   - basis: The basis.
@@ -40,7 +40,8 @@ package struct BasisWords: Sendable {
       guard let part else { return name }
       return (isContinued ? "" : name) + labels(.basisPart, part)
     }
-    let words = labels(.basisArticle, "\(article)") + (part.map { labels(.basisClause, $0) } ?? "")
-    return isContinued ? words : name + " " + words
+    let ordinal = entry?.document.article(article)?.label ?? labels(.basisArticle, "\(article)")
+    let words = ordinal + (part.map { labels(.basisClause, $0) } ?? "")
+    return isContinued ? words : name + words
   }
 }

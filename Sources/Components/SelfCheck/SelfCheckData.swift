@@ -41,8 +41,9 @@ package struct SelfCheckData: Sendable {
     .selfCheckOtherUnit, .selfCheckReset, .selfCheckResetAsk, .selfCheckResetDone,
     .selfCheckDecided, .selfCheckPending, .selfCheckLost, .selfCheckWhole, .selfCheckItems, .selfCheckItemsOpen,
     .selfCheckItemsLost, .selfCheckItemsFull, .selfCheckStateFull, .selfCheckStateOpen, .selfCheckStateLost,
-    .selfCheckStateWaiting, .selfCheckIfOpen, .selfCheckIfNever, .selfCheckMonthDay, .selfCheckKeeps, .selfCheckUnkept,
-    .selfCheckNew, .selfCheckNotApplicable, .materials, .doAnswer, .doChoose, .doDate, .doAdd, .doFinish, .doRetag,
+    .selfCheckStateWaiting, .selfCheckIfOpen, .selfCheckIfNever, .selfCheckMonthDay, .date, .selfCheckKeeps,
+    .selfCheckUnkept, .selfCheckNew, .selfCheckNotApplicable, .materials, .doAnswer, .doChoose, .doDate, .doAdd,
+    .doFinish, .doRetag,
     .doRetagOther, .doOccur,
   ]
 

@@ -46,20 +46,20 @@ struct SelfCheckQuestion: Sendable {
     let count = "inputmode=\"numeric\" pattern=\"[0-9]{1,9}\""
     if rubric.scoring[fact].kind == .number {
       input(
-        .value, "text", "inputmode=\"decimal\" pattern=\"[0-9]{1,9}(\\.[0-9]{1,2})?\"", labels[.selfCheckAmount], &html)
+        .value, "text", "inputmode=\"decimal\" pattern=\"[0-9]{1,9}(\\.[0-9]{1,2})?\"", rubric[fact].name, &html)
       input(.count, "text", count, labels[.selfCheckPeople], &html)
       input(.start, "date", nil, rubric[fact].started ?? labels[.selfCheckDate], &html)
     } else {
       let type = timing.needsTime ? "datetime-local" : "date"
       if rubric[fact].options.isEmpty {
-        input(.value, "text", nil, labels[.selfCheckTag], &html)
+        input(.value, "text", nil, labels[.selfCheckName], &html)
       } else {
         select(.value, rubric[fact].options, labels[.selfCheckTag], &html)
       }
       input(.start, type, nil, rubric[fact].started ?? labels[.selfCheckStart], &html)
       if timing.isFinished { input(.done, type, nil, rubric[fact].finished ?? labels[.selfCheckDone], &html) }
       if timing.hasLimit { input(.due, type, nil, labels[.selfCheckDue], &html) }
-      input(.count, "text", count, labels[.selfCheckPeople], &html)
+      input(.count, "text", count, labels[.selfCheckTimes], &html)
     }
     html.raw("</li>\n</ul>\n")
     guard rubric.scoring[fact].isOpenEvent else { return }

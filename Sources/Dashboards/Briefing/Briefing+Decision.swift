@@ -17,31 +17,41 @@ extension Briefing {
 
   /// Writes what the leading group is asked to approve, one matter after another, and what there is none of.
   func writeDecision(_ html: inout HTMLBuffer) {
-    html.figures("p", labels(.briefingAsk, year.title, year.round, year.asOf.iso, year.total.decimal))
+    html.line("p", labels(.briefingAsk, year.title, year.round, labels.words(for: year.asOf), year.total.decimal))
     let overridden = year.units.reduce(0) { $0 + ($1.items?.count ?? 0) }
     let contested = year.units.reduce(0) { $0 + $1.feedback.count }
     let open = year.units.reduce(0) { $0 + $1.feedback.count { $0.decision == nil } }
     let (vetoed, pending) = (units(.vetoed), units(.pending))
     html.raw("<ol class=\"matters\">\n")
-    html.figures("li", results)
-    if !vetoed.isEmpty { html.figures("li", labels(.briefingVetoed, "\(vetoed.count)", names(vetoed))) }
-    if overridden > 0 { html.figures("li", labels(.briefingAskOverridden, "\(overridden)")) }
+    html.line("li", results)
+    if !vetoed.isEmpty { html.line("li", labels(.briefingVetoed, "\(vetoed.count)", names(vetoed))) }
+    if overridden > 0 { html.line("li", labels(.briefingAskOverridden, "\(overridden)")) }
     if contested > 0 {
-      html.figures(
+      html.line(
         "li",
         labels(.briefingAskContested, "\(contested)", open == 0 ? "" : labels(.briefingOpenCases, "\(open)")))
     }
-    if !pending.isEmpty { html.figures("li", labels(.briefingPending, "\(pending.count)", names(pending))) }
+    if !pending.isEmpty { html.line("li", labels(.briefingPending, "\(pending.count)", names(pending))) }
     html.raw("</ol>\n")
     let none: [(Label, Bool)] = [
       (.briefingVetoes, vetoed.isEmpty), (.briefingOverridden, overridden == 0),
-      (.briefingNoneContested, contested == 0), (.briefingNonePending, pending.isEmpty),
+      (.briefingNonePending, pending.isEmpty),
     ]
     if none.contains(where: \.1) {
       html.line("p", labels(.briefingNone, none.filter(\.1).map { labels[$0.0] }.joined(separator: "、")))
     }
+    if let answers = year.answers { writeAnswers(answers, contested: contested, &html) }
     if let digest = year.digest { html.line("p", labels(.briefingDigest, digest)) }
     CorrectionList(year: year, context: context).write(&html)
+  }
+
+  /// Writes how many units gave each answer; that nothing is contested can be said only where all of them answered.
+  private func writeAnswers(_ answers: AnswerCounts, contested: Int, _ html: inout HTMLBuffer) {
+    let until = year.feedback.map { labels(.briefingAnswersUntil, labels.words(for: $0)) } ?? ""
+    let unopposed = contested == 0 && answers.none == 0 ? labels[.briefingUncontested] : ""
+    html.line(
+      "p",
+      labels(.briefingAnswers, "\(answers.confirmed)", "\(answers.objected)", "\(answers.none)", until) + unopposed)
   }
 
   /// The results that are to be approved, in a sentence.
@@ -73,14 +83,14 @@ extension Briefing {
     }
     let told = order.prefix(Self.problems)
     let lost = told.reduce(Points.zero) { $0 + spreads[$1].lost }
-    html.figures(
+    html.line(
       "p",
       labels(.briefingProblems, "\(told.count)", "\(lost.parts(of: all, in: 100))", lost.decimal, all.decimal))
     html.raw("<ol class=\"matters\">\n")
     for index in told {
       let (item, spread) = (year.items[index], spreads[index])
       let allLost = spread.all == 0 ? "" : labels(.briefingProblemAll, "\(spread.all)")
-      html.figures(
+      html.line(
         "li",
         labels(
           .briefingProblem, item.name, item.id, item.points.decimal, "\(spread.losing)", spread.mean.decimal, allLost,

@@ -54,9 +54,10 @@ package struct Briefing: Sendable {
   package func parts(of annex: UnitPages.Page) -> [String: HTMLBuffer] {
     tables(of: annex).merging([
       "scope": html {
-        $0.figures(
+        $0.line(
           "p",
-          labels(.briefingAnnexScope, year.round, year.asOf.iso, "\(annex.units.count)", year.total.decimal))
+          labels(
+            .briefingAnnexScope, year.round, labels.words(for: year.asOf), "\(annex.units.count)", year.total.decimal))
       }
     ]) { own, _ in own }
   }
@@ -96,7 +97,7 @@ package struct Briefing: Sendable {
   }
 
   private func writeMethod(_ html: inout HTMLBuffer) {
-    html.figures(
+    html.line(
       "p",
       labels(.briefingMethod, rubric.title, "\(year.dimensions.count)", "\(rubric.items.count)", year.total.decimal))
     let policy: Label =

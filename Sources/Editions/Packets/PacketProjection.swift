@@ -47,9 +47,11 @@ package struct PacketProjection: Sendable {
 
   private func record(_ record: Record) -> PacketValues.RecordValues {
     let cells = year.rows[record.row].cells
+    let fact = year.rubric[record.fact]
+    let day: Day? = if case .day(let day) = record.value { day } else { nil }
     return PacketValues.RecordValues(
-      item: year.rubric[year.rubric[record.fact].item].id, fact: year.rubric[record.fact].name, value: cells.value,
-      count: record.count, start: record.start, done: record.done, due: record.due, reference: cells.reference,
+      item: year.rubric[fact.item].id, fact: fact.name, value: cells.value, day: day, count: record.count,
+      terms: .init(fact), start: record.start, done: record.done, due: record.due, reference: cells.reference,
       document: cells.document, received: cells.received, isWaiting: record.review == .pending)
   }
 

@@ -14,8 +14,12 @@ package struct PacketValues: Sendable {
     package let fact: String
     /// 内容, as written.
     package let value: String
+    /// The day that 内容 gives, or nil if it gives none.
+    package let day: Day?
     /// 数量.
     package let count: Int64
+    /// The fact's own words for 开始 and 完成, each nil if it has none.
+    package let terms: ItemValues.RecordValues.Terms
     /// 开始.
     package let start: Moment?
     /// 完成.

@@ -34,7 +34,7 @@ extension RoundValues {
 
 extension RoundValues.Answer {
   /// Sums up a unit's entries: an objection prevails over a confirmation.
-  fileprivate init(_ entries: [FeedbackEntry]) {
+  init(_ entries: [FeedbackEntry]) {
     self =
       if entries.contains(where: { $0.isConfirmed == false }) {
         .objected

@@ -33,5 +33,24 @@ extension UnitProjection {
       })
   }
 
+  /// Returns the share that a rule multiplies its points by, or nil for other rules, for shares that are not between 0 and
+  /// 1, and to those who are not given the sums that rules ask for.
+  func share(behind rule: Rule) -> ItemValues.LineValues.Share? {
+    guard allowance.quantities, case .ratio(let part, let whole) = rule.trigger else { return nil }
+    let points: Points
+    switch rule.effect {
+    case .deduct(let amount), .award(let amount): points = amount
+    case .zero: return nil
+    }
+    let sums = year.rubric.scoring.sums(
+      of: ScoringRubric.Share(part: part, whole: whole), for: candidate, terms: year.terms,
+      asOf: year.plan.rounds[state.round].asOf)
+    guard let own = sums.part, let all = sums.whole, 0 <= own, own <= all, all > 0 else { return nil }
+    func sum(_ fact: FactID, _ amount: Int128) -> ItemValues.LineValues.Share.Sum {
+      ItemValues.LineValues.Share.Sum(name: year.rubric[fact].name, amount: self.points(amount))
+    }
+    return ItemValues.LineValues.Share(part: sum(part, own), whole: sum(whole, all), points: points)
+  }
+
   private func points(_ hundredths: Int128) -> Points { Points(hundredths: Int64(clamping: hundredths)) }
 }

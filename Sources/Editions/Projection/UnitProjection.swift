@@ -71,6 +71,7 @@ struct UnitProjection {
       id: text.id, name: text.name, points: year.rubric.scoring[id].points, state: result.state,
       earned: result.earned, computed: result.computed.map { ($0.start, $0.score) },
       lines: (result.computed?.trace ?? []).map { line($0, of: id) },
+      ungiven: result.computed.map { ungiven($0, of: id) } ?? [],
       reason: allowance.reasons ? mark?.reason.nonEmpty : nil,
       authority: allowance.reasons ? mark?.authority.nonEmpty : nil,
       assessor: allowance.registers ? mark?.assessor.nonEmpty : nil,
@@ -78,21 +79,36 @@ struct UnitProjection {
       remedies: remedies)
   }
 
+  /// Returns the rules of an item that would have given points and did not, if its calculation lost some.
+  private func ungiven(_ computed: Computation, of item: ItemID) -> [ItemValues.Award] {
+    let scored = year.rubric.scoring[item]
+    guard computed.score < scored.points else { return [] }
+    return scored.rules.indices.compactMap { index in
+      guard case .award = scored.rules[index].effect, !computed.trace.contains(where: { $0.cause == .rule(index) })
+      else { return nil }
+      return ItemValues.Award(rule: index, text: year.rubric[item].rules[index])
+    }
+  }
+
   private func line(_ line: TraceLine, of item: ItemID) -> ItemValues.LineValues {
     var text: String?
     var count: Int64?
     var limit: Limit?
     var sum: ItemValues.LineValues.Sum?
+    var share: ItemValues.LineValues.Share?
+    var terms: ItemValues.RecordValues.Terms?
     if case .rule(let index) = line.cause {
       let rule = year.rubric.scoring[item].rules[index]
       text = year.rubric[item].rules[index]
       if case .each = rule.trigger { count = line.count }
       limit = rule.trigger.filter?.timing?.limit
       sum = self.sum(behind: rule)
+      share = self.share(behind: rule)
+      terms = rule.trigger.facts.first.map { .init(year.rubric[$0]) }
     }
     return ItemValues.LineValues(
-      cause: line.cause, text: text, count: count, counted: line.count, sum: sum, delta: line.delta,
-      records: line.rows.compactMap { record($0, limit) })
+      cause: line.cause, text: text, count: count, counted: line.count, sum: sum, share: share,
+      delta: line.delta, terms: terms, records: line.rows.compactMap { record($0, limit) })
   }
 
   private func open(_ result: ItemResult, _ item: ItemID) -> ItemValues.Open? {

@@ -68,12 +68,14 @@ extension YearValues {
     }
     items = zip(year.rubric.items, scoring.items).map { Item(id: $0.id, name: $0.name, points: $1.points) }
     medians = YearMedians(of: state.results, allowance)
+    ranking = Ranking(of: state.results, allowance)
     spreads =
       unitIndices == nil
       ? YearSpreads(of: state.results, items: items.map(\.points), allowance, medians: medians) : nil
     rounds =
       allowance.rounds
       ? year.states.prefix(shown + 1).map { RoundValues(year, $0, allowance) } : []
+    answers = allowance.answers ? AnswerCounts(year, round: shown, today: self.today) : nil
     let from = self.today
     let indices = unitIndices ?? year.directory.active.indices
     units = [[UnitValues]](concurrently: (indices.count + Self.unitsAtOnce - 1) / Self.unitsAtOnce) { part in

@@ -23,6 +23,24 @@ extension ItemValues {
       package let least: Points
     }
 
+    /// The share that a rule multiplies its points by.
+    package struct Share: Sendable, Hashable {
+      /// The sum of a fact.
+      package struct Sum: Sendable, Hashable {
+        /// The fact's name.
+        package let name: String
+        /// The sum.
+        package let amount: Points
+      }
+
+      /// The part.
+      package let part: Sum
+      /// The whole.
+      package let whole: Sum
+      /// The points of the whole.
+      package let points: Points
+    }
+
     /// The cause of the line.
     package let cause: TraceLine.Cause
     /// The rule's own text, or nil if it has none and for a clamp.
@@ -33,9 +51,21 @@ extension ItemValues {
     package let counted: Int64
     /// The sum that the rule looks at, or nil for other rules.
     package let sum: Sum?
+    /// The share that the rule multiplies its points by, or nil for other rules.
+    package let share: Share?
     /// The change that the line makes to the score.
     package let delta: Points
+    /// The words for the times of its rows, or nil for a clamp.
+    package let terms: RecordValues.Terms?
     /// The rows behind it that may be shown.
     package let records: [RecordValues]
+  }
+
+  /// A rule that would have given points.
+  package struct Award: Sendable, Hashable {
+    /// The rule's number, counted from 0.
+    package let rule: Int
+    /// The rule's own text, or nil if it has none.
+    package let text: String?
   }
 }

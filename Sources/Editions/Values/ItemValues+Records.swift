@@ -1,4 +1,5 @@
 package import Rubric
+import RubricBooks
 
 extension ItemValues {
   /// A register row behind a line of the calculation; values that may not be shown or are not there are nil.
@@ -18,6 +19,17 @@ extension ItemValues {
 
       /// No further cell.
       static let nothing = Details(reference: nil, count: nil, document: nil, received: nil, note: nil)
+    }
+
+    /// The fact's own words for 开始 and 完成, each nil if it has none.
+    package struct Terms: Sendable, Hashable {
+      /// 开始.
+      package let started: String?
+      /// 完成.
+      package let finished: String?
+
+      /// Takes the words of a fact.
+      init(_ fact: RubricBook.FactText) { (started, finished) = (fact.started, fact.finished) }
     }
 
     /// The deadline that applied to the record.

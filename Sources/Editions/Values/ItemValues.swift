@@ -26,6 +26,8 @@ package struct ItemValues: Sendable {
   package let computed: (start: Points, score: Points)?
   /// The calculation.
   package let lines: [LineValues]
+  /// The rules that would have given points and did not; none unless points were lost by the calculation.
+  package let ungiven: [Award]
   /// 理由 of the mark.
   package let reason: String?
   /// 依据 of the mark.

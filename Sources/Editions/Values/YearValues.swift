@@ -91,10 +91,15 @@ package struct YearValues: Sendable {
   package let notApplicable: ScoringRubric.NotApplicablePolicy
   /// The medians, as far as they may be shown.
   package let medians: YearMedians
+  /// The ranks as a whole, as far as they may be shown.
+  package let ranking: Ranking?
   /// The units by the share that they lost, as far as it may be shown; nothing where the values are of one unit.
   package let spreads: YearSpreads?
   /// The states after the rounds up to the one shown, for the office.
   package let rounds: [RoundValues]
+  /// The number of units that gave each answer to the shown round's result, or nil if none was asked for or it may not
+  /// be shown.
+  package let answers: AnswerCounts?
   /// The units in file order.
   package internal(set) var units: [UnitValues]
 }

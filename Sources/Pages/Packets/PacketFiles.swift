@@ -67,7 +67,7 @@ package struct PacketFiles: Sendable {
     parts["trialItems"] = trial.items
     parts["trialData"] = trial.data
     let draft = values.year.isDraft ? labels(.draftBanner, values.year.round) : nil
-    let title = "\(values.unit.name) · \(values.year.title)"
+    let title = "\(labels(.packetTitle, values.unit.name)) · \(values.year.title)"
     return frame.page(
       .packet, title: title, running: [title, draft].compactMap(\.self).joined(separator: "　"), draft: draft,
       inner: ["card": packet.card], parts: parts)

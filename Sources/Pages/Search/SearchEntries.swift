@@ -104,7 +104,10 @@ struct SearchEntries: Sendable {
   }
 
   private func results(of year: YearValues) -> [SearchEntry] {
-    let facts = [year.round, year.asOf.iso, year.approval?.facts, year.published?.iso].compactMap(\.self)
+    let facts = [
+      year.round, labels.words(for: year.asOf), year.approval?.facts(labels),
+      year.published.map { labels.words(for: $0) },
+    ].compactMap(\.self)
     let index = SearchEntry(
       .results, at: .year(year.year), title: year.title, heading: year.status(labels),
       text: facts.joined(separator: "\n"))

@@ -170,7 +170,7 @@ package struct AssessmentPlanReader {
       }
       let feedback = fields["feedback"].flatMap { readDay("feedback", $0, dates: dates) }
       if let asOf, let feedback, feedback < asOf, let node = fields["feedback"] {
-        fault(node, "feedback \(feedback.iso) 早于这一轮的截至日 \(asOf.iso)，那时还没有结果可以答复，请核对这两个日期")
+        fault(node, "feedback \(feedback.iso) 早于这一轮的截至日 \(asOf.iso)，那时还没有结果可以反馈，请核对这两个日期")
       }
       // A round with a fault is read as far as possible, and not assessed.
       guard let folder else { continue }

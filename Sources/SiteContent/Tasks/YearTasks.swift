@@ -39,7 +39,7 @@ package struct YearTasks: Sendable {
     isAhead = today == nil && !year.hasBegun
     self.today = today ?? (isAhead ? year.plan.window.lowerBound : asOf)
     let dues = ItemDues(year, guides: guides, today: self.today)
-    let answers = Answers(year, round: round, today: self.today)
+    let answers = UnitAnswers(year, round: round, today: self.today)
     areAsked = answers.areAsked
     var all: [OpenTask] = []
     var objections = 0
@@ -135,60 +135,4 @@ struct ItemDues {
   }
 
   subscript(_ item: ItemID) -> Due { dues[Int(item.index)] }
-}
-
-/// The units' answers to their results, and those that are missing.
-private struct Answers {
-  private let year: AssessmentYear
-  private let round: Int
-  /// True if units were asked: there is a result of an earlier round, or of this one with a day for answers, or a
-  /// unit answered, and the result is not published yet.
-  let areAsked: Bool
-  /// The last day for answers.
-  private let due: Day
-  /// True if that day was named and is not over.
-  private let isOpen: Bool
-
-  init(_ year: AssessmentYear, round: Int, today: Day) {
-    self.year = year
-    self.round = round
-    let rounds = year.plan.rounds[...round]
-    let named = rounds.compactMap(\.feedback).last
-    due = named ?? rounds[round].asOf
-    isOpen = named.map { today <= $0 } ?? false
-    let isAskedFor = rounds[round].feedback != nil && rounds[round].asOf <= today && year.hasBegun
-    // A published result is no longer asked about.
-    let isOver = year.plan.isPublished && round == year.plan.resultRound
-    areAsked =
-      !isOver
-      && (isAskedFor || year.feedback.contains { $0.round <= round } || year.marks.contains { $0.round < round }
-        || year.rows.contains { $0.round < round })
-  }
-
-  /// Finds the tasks of the unit at an index among those that take part.
-  func tasks(at unitIndex: Int) -> [OpenTask] {
-    let unit = year.directory.active[unitIndex]
-    let said = year.feedback.of(unit).filter { $0.round <= round }
-    let decided = year.decisions.of(unit).filter { $0.round <= round && $0.decision != nil }
-    var tasks: [OpenTask] = []
-    for entry in said where entry.isConfirmed == false {
-      // A decision of an earlier round does not answer an objection of a later one.
-      let isDecided = decided.contains { $0.item == entry.item && $0.round >= entry.round }
-      let task = OpenTask(unit: unit, item: entry.item, matter: .objection, due: year.plan.rounds[round].asOf)
-      if !isDecided, !tasks.contains(task) { tasks.append(task) }
-    }
-    let hasAnswered = said.contains { $0.isConfirmed != nil && isUnchanged(unitIndex, since: $0.round) }
-    if areAsked, !hasAnswered {
-      tasks.append(OpenTask(unit: unit, item: nil, matter: isOpen ? .awaited : .unanswered, due: due))
-    }
-    return tasks
-  }
-
-  /// Returns true if a unit's result is the same as after an earlier round, so that an answer given then still
-  /// holds.
-  private func isUnchanged(_ unitIndex: Int, since earlier: Int) -> Bool {
-    guard earlier < round else { return true }
-    let (before, now) = (year.states[earlier].results[unitIndex], year.states[round].results[unitIndex])
-    return before.verdict == now.verdict && before.items.map(\.earned) == now.items.map(\.earned)
-  }
 }

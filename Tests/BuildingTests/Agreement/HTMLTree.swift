@@ -28,14 +28,14 @@ final class HTMLTree {
     "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr",
   ]
 
-  /// Reads a page.
+  /// Reads a page; spaces at which no line ends are read as other spaces.
   static func page(_ bytes: [UInt8]) throws -> HTMLTree {
     let root = HTMLTree("")
     var open = [root]
     var rest = bytes[...]
     func top() -> HTMLTree { open[open.count - 1] }
     while let start = rest.firstIndex(of: UInt8(ascii: "<")) {
-      if start > rest.startIndex { top().nodes.append(.text(unescaped(rest[..<start]))) }
+      if start > rest.startIndex { top().nodes.append(.text(unescaped(rest[..<start]).replacing("\u{A0}", with: " "))) }
       guard let end = tagEnd(rest[start...]) else { throw Fault(description: "a tag is not closed") }
       let tag = rest[(start + 1)..<end]
       rest = rest[(end + 1)...]

@@ -15,8 +15,7 @@ struct ScorecardReader {
     var figures = try items()
     if let verdict = card.first(class: "verdict") {
       figures["verdict"] = rendition.verdict(verdict.text)
-      // What a no-break space keeps together is said as elsewhere.
-      let answer = try #require(card.first(class: "statement")).text.replacing("\u{A0}", with: " ")
+      let answer = try #require(card.first(class: "statement")).text
       let beginnings: [Label] = [.answerVetoedPending, .answerVetoed, .pendingTotal, .pointsUnit]
       if beginnings.contains(where: { pattern(answer).hasPrefix(pattern(labels[$0])) }) {
         let amounts = numbers(in: answer)
@@ -27,7 +26,8 @@ struct ScorecardReader {
         figures["undecided"] = isOpen ? hundredths(amounts[1]) : "0"
       }
       let parts = answer.split(whereSeparator: { "，；。".contains($0) }).map(String.init)
-      figures["rank"] = parts.first { isFilled($0, from: .rankOf) }.flatMap { numbers(in: $0).first }
+      figures["rank"] = parts.first { part in [.rankOf, .rankAmong, .rankShared].contains { isFilled(part, from: $0) } }
+        .flatMap { numbers(in: $0).first }
     }
     for (id, cells) in try dimensions() {
       figures.read(cells[0], ofDimension: id)
@@ -67,7 +67,7 @@ struct ScorecardReader {
       let score = try score(#require(head.children.last), name)
       figures.merge(score) { own, _ in own }
       if let sum = section.first("ol", class: "sum") {
-        let lines = sum.children
+        let lines = sum.children.filter { $0.attributes["class"] != "ungiven" }
         let points = try lines.map { hundredths(try #require($0.first("span", class: "points")).text) }
         figures["\(name) start"] = points.first
         figures["\(name) computed"] = points.last
@@ -101,9 +101,11 @@ struct ScorecardReader {
   /// The state, the score and the points of an item; the state goes without saying where the rules gave the points.
   private func score(_ element: HTMLTree, _ name: String) -> Figures {
     let numbers = element.text(without: "span").split(separator: "⁄")
+    let earned =
+      numbers[0].contains("—") ? "none" : numbers[0].contains(labels[.notCounted]) ? "0" : hundredths(numbers[0])
     return [
       "\(name) state": element.first(class: "state").map { rendition.state($0.text) } ?? "scored",
-      name: numbers[0].contains("—") ? "none" : hundredths(numbers[0]), "\(name) points": hundredths(numbers[1]),
+      name: earned, "\(name) points": hundredths(numbers[1]),
     ]
   }
 

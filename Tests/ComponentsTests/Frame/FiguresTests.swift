@@ -4,16 +4,8 @@ import Testing
 
 @testable import Components
 
-/// Figures in sentences and columns.
+/// Figures in columns.
 struct FiguresTests {
-  @Test("a figure stays with the Chinese word behind it, and other spaces are as they were")
-  func unparted() {
-    #expect("平均失 5.58 分，46 个单位失分".unparted == "平均失 5.58\u{A0}分，46\u{A0}个单位失分")
-    for text in ["", "分", "3", "3 ", "3 a", "A 分", "3  分", "5.1 ◆", "→ 88", "2024-12-20 12:00"] {
-      #expect(text.unparted == text)
-    }
-  }
-
   @Test("a column's amounts have as many decimals as one of them needs")
   func places() {
     func points(_ hundredths: Int64...) -> [Points] { hundredths.map { Points(hundredths: $0) } }

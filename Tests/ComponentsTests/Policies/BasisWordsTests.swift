@@ -21,24 +21,26 @@ struct BasisWordsTests {
   @Test("by the document's number; by the title where it has none or that is its main document's; else by the id")
   func names() {
     #expect(Self.words.words(for: basis("a")) == "某校〔2024〕50 号")
-    #expect(Self.words.words(for: basis("b", 1)) == "《细则》 第 1 条")
+    #expect(Self.words.words(for: basis("b", 1)) == "《细则》第一条")
     #expect(Self.words.words(for: basis("c")) == "《责任书》")
-    #expect(Self.words.words(for: basis("z", 3, 2)) == "z 第 3 条（2）")
+    #expect(Self.words.words(for: basis("z", 3, 2)) == "z第 3 条（2）")
   }
 
-  @Test("a clause by the number that the document writes, in an article or without; by figures where it is not there")
+  @Test(
+    "an article or clause by the number that the document writes, in an article or without; by figures where it is not there"
+  )
   func clauses() {
-    #expect(Self.words.words(for: basis("a", 1, 2)) == "某校〔2024〕50 号 第 1 条（二）")
-    #expect(Self.words.words(for: basis("a", 2, 1)) == "某校〔2024〕50 号 第 2 条（1）")
-    #expect(Self.words.words(for: basis("c", nil, 2)) == "《责任书》第二项")
-    #expect(Self.words.words(for: basis("c", nil, 3)) == "《责任书》第3项")
+    #expect(Self.words.words(for: basis("a", 1, 2)) == "某校〔2024〕50 号第一条（二）")
+    #expect(Self.words.words(for: basis("a", 2, 1)) == "某校〔2024〕50 号第二条（1）")
+    #expect(Self.words.words(for: basis("c", nil, 2)) == "《责任书》第二条")
+    #expect(Self.words.words(for: basis("c", nil, 3)) == "《责任书》第3条")
   }
 
   @Test("the name is left out after a basis in the same document, unless nothing else would be left")
   func continued() {
-    #expect(Self.words.words(for: basis("a", 2), after: basis("a", 1)) == "第 2 条")
-    #expect(Self.words.words(for: basis("c", nil, 2), after: basis("c", nil, 1)) == "第二项")
+    #expect(Self.words.words(for: basis("a", 2), after: basis("a", 1)) == "第二条")
+    #expect(Self.words.words(for: basis("c", nil, 2), after: basis("c", nil, 1)) == "第二条")
     #expect(Self.words.words(for: basis("a"), after: basis("a", 1)) == "某校〔2024〕50 号")
-    #expect(Self.words.words(for: basis("b", 1), after: basis("a", 1)) == "《细则》 第 1 条")
+    #expect(Self.words.words(for: basis("b", 1), after: basis("a", 1)) == "《细则》第一条")
   }
 }

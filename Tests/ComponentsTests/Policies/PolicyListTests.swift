@@ -33,7 +33,7 @@ struct PolicyListTests {
         <ul class="shelf">
         <li>
         <p class="name"><a href="a.html">办法</a></p>
-        <p class="quiet">某校〔2024〕50 号 · 2024 年 3 月 1 日印发 · 现行</p>
+        <p class="quiet">某校〔2024〕50\u{A0}号 · 2024\u{A0}年 3\u{A0}月 1\u{A0}日印发 · 现行</p>
         <ul class="attachments">
         <li>附件 1　<a href="b.html">名单</a></li>
         <li><a href="c.html">附件2 表 &amp; 单</a></li>

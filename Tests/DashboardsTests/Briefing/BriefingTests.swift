@@ -113,6 +113,11 @@ struct BriefingTests {
       #expect(text.contains(sentence) == !found.isEmpty, place)
     }
 
+    // Units are counted as the tasks count them.
+    let unanswered = YearTasks(year, guides: content.guides, round: state.round).steps.unanswered
+    #expect(text.contains("各单位反馈：") == (unanswered != nil), place)
+    if let unanswered { #expect(text.contains("未反馈 \(unanswered) 个".unparted), place) }
+
     let vetoes = zip(names, state.vetoes).flatMap { name, vetoes in
       vetoes.map { year.vetoes[$0] }.map { [name, $0.veto.day.iso, $0.cause, $0.accountability] }
     }

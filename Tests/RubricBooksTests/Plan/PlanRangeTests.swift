@@ -87,9 +87,9 @@ import Testing
     #expect(try plan(plain).rounds.map { $0.feedback?.iso } == [nil, "2025-01-06"])
     let early = Fixture.good.editing(PlanRangeTests.path, "asOf: 2024-12-20", "asOf: 2024-12-20, feedback: 2024-12-19")
     #expect(early.lines.count == 1)
-    #expect(early.lines[0].hasSuffix("feedback 2024-12-19 早于这一轮的截至日 2024-12-20，那时还没有结果可以答复，请核对这两个日期"))
-    let unknown = Fixture.good.editing(PlanRangeTests.path, "asOf: 2024-12-20", "asOf: 2024-12-20, feedback: 答复截止")
+    #expect(early.lines[0].hasSuffix("feedback 2024-12-19 早于这一轮的截至日 2024-12-20，那时还没有结果可以反馈，请核对这两个日期"))
+    let unknown = Fixture.good.editing(PlanRangeTests.path, "asOf: 2024-12-20", "asOf: 2024-12-20, feedback: 反馈截止")
     #expect(unknown.lines.count == 1)
-    #expect(unknown.lines[0].hasSuffix("feedback “答复截止”应是 dates 中的一个名称，或 2024-12-20 这样的日期"))
+    #expect(unknown.lines[0].hasSuffix("feedback “反馈截止”应是 dates 中的一个名称，或 2024-12-20 这样的日期"))
   }
 }

@@ -1,5 +1,5 @@
-// Contents: marks in the list of contents what is being read, where the list stays beside the text. Policies and the
-// manual have it.
+// Contents: marks in the list of contents what is being read, where the list stays beside the text, and folds the lists
+// of the manual where they would push the text off the first screen. Policies and the manual have it.
 
 /**
  * @param {Element} list
@@ -57,6 +57,11 @@ function followReading(list, column) {
   for (const place of places) if (place) observer.observe(place);
   addEventListener("hashchange", jumped);
   addEventListener("load", jumped);
+}
+
+if (matchMedia("(max-width: 40rem)").matches) {
+  const folds = /** @type {NodeListOf<HTMLDetailsElement>} */ (document.querySelectorAll(".beside details"));
+  for (const fold of folds) fold.open = false;
 }
 
 const contents = document.querySelector(".contents");

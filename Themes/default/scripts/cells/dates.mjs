@@ -25,6 +25,15 @@ export function iso(day) {
 }
 
 /**
+ * The year of a day.
+ *
+ * @param {number} day
+ */
+export function yearOf(day) {
+  return new Date(day * 86400000).getUTCFullYear();
+}
+
+/**
  * The month and the day in it, each as a number.
  *
  * @param {number} day

@@ -20,6 +20,8 @@ export function showNext(section, clock) {
   const first = firstAhead(days, here);
   const heading = find(section, "h2", HTMLElement);
   heading.textContent = now;
+  // What is due next stands above the lists, which were open for readers without scripts.
+  for (const list of findAll(section, "details", HTMLDetailsElement)) list.open = false;
   const next = document.createElement("ol");
   next.className = "next";
   for (const [index, entry] of entries.slice(first, first + shown).entries()) {

@@ -1,5 +1,5 @@
 // Saying what comes of the answers: the sum of each item, the total, and what would gain points.
-import {clock, dayOf, iso, monthAndDay} from "../cells/dates.mjs";
+import {clock, dayOf, monthAndDay, yearOf} from "../cells/dates.mjs";
 import {decimal, hundredths, signed} from "../cells/numbers.mjs";
 import {add} from "../pages/adding.mjs";
 import {filled} from "../pages/data.mjs";
@@ -22,6 +22,17 @@ import {filled} from "../pages/data.mjs";
 export function rowWords(words, rows) {
   const places = rows.filter((row) => row >= 0).map((row) => row + 1);
   return places.length ? filled(words.selfCheckRows, places.join("、")) : "";
+}
+
+/**
+ * A day as it is written in a sentence: without the year if it is the one of the self-check.
+ *
+ * @param {Form} form
+ * @param {number} day
+ */
+function dayWords({words, data}, day) {
+  return yearOf(day) === data.year ? filled(words.selfCheckMonthDay, ...monthAndDay(day))
+    : filled(words.date, yearOf(day), ...monthAndDay(day));
 }
 
 /**
@@ -83,13 +94,13 @@ export function showItem(form, item, result, records, waiting, stake) {
   for (const {fact, row, until: {day, minute}, points} of waiting) {
     const time = minute === null ? "" : " " + clock(minute);
     const sentence = fact.kind === "date" ? words.selfCheckIfNever : words.selfCheckIfOpen;
-    const until = filled(words.selfCheckMonthDay, ...monthAndDay(day)) + time;
+    const until = dayWords(form, day) + time;
     add(live, "p", "waiting", filled(sentence, until, fact.name, decimal(points), rowWords(words, [row])));
   }
   // What does not count because of its day.
   const left = records.filter(isOutside).map(({row}) => row);
   if (left.length) {
-    add(live, "p", "lost", filled(words.selfCheckOutside, rowWords(words, left), iso(data.from), iso(data.asOf)));
+    add(live, "p", "lost", filled(words.selfCheckOutside, rowWords(words, left), dayWords(form, data.from), dayWords(form, data.asOf)));
   }
   live.hidden = !live.childElementCount;
 }
@@ -116,8 +127,9 @@ export function showRemedies(form, live, remedies, waiting) {
     const text = action(form, remedy);
     const entry = add(box, "li", "", isChain && place > 0 ? filled(words.selfCheckThen, text) : text);
     add(entry, "strong", "", " " + filled(words.selfCheckGain, signed(remedy.gain)));
-    const days = remedy.firstDay > today ? filled(words.selfCheckBetween, iso(remedy.firstDay), iso(remedy.lastDay))
-      : filled(words.selfCheckUntil, iso(remedy.lastDay));
+    const days = remedy.firstDay > today
+      ? filled(words.selfCheckBetween, dayWords(form, remedy.firstDay), dayWords(form, remedy.lastDay))
+      : filled(words.selfCheckUntil, dayWords(form, remedy.lastDay));
     add(entry, "span", "quiet", " " + days);
   });
 }
