@@ -1,4 +1,5 @@
 import Assessment
+import Registers
 import Rubric
 import SiteContent
 

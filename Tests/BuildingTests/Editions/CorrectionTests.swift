@@ -22,9 +22,9 @@ import Testing
   func shown() throws {
     let fixture = changed(["total", "rank"], "hqc,5.2,7", "hqc,5.2,5.5")
     let year = try page(fixture, "index")
-    #expect(year.contains("<p>\(heading)</p>"))
+    #expect(year.contains("<p>\(heading)</p>".unparted))
     #expect(year.contains(">后勤处</a>：总分 97 → 95.5，名次 1 → 2</li>"))
-    #expect(year.contains("<li>另有 1 个单位只有名次变动</li>"))
+    #expect(year.contains("<li>另有 1 个单位只有名次变动</li>".unparted))
     #expect(year.contains("；公布后更正 1 次，涉及 1 个单位。</p>"))
     #expect(try page(fixture, "hqc").contains("<p>\(heading)：总分 97 → 95.5，名次 1 → 2</p>".unparted))
     #expect(try page(fixture, "xxgc").contains("<p>\(heading)：名次 2 → 1</p>".unparted))
