@@ -101,7 +101,9 @@ package struct ResultTable: Sendable {
       html.link(to: .unit(unit.id, year: year.year), unit.name, table.context)
       html.raw("</th>")
       if let total = unit.total {
-        html.numberCell(total.points, places: totalPlaces)
+        // What is not decided yet is no result to set beside others.
+        html.numberCell(
+          total.points, places: totalPlaces, class: total.verdict == .pending ? "number quiet" : "number")
         html.element("td", verdicts[total.verdict] ?? "")
       }
       html.element("td", unit.category)
@@ -115,7 +117,7 @@ package struct ResultTable: Sendable {
         html.raw(
           isOpen
             ? "<td class=\"number quiet\">"
-            : earned.earned < year.dimensions[index].points ? "<td class=\"number lost\">" : "<td class=\"number\">")
+            : earned.earned < earned.points ? "<td class=\"number lost\">" : "<td class=\"number\">")
         if isOpen { html.raw("◌ ") }
         html.decimal(earned.earned, places: places[index])
         html.raw("</td>")

@@ -46,7 +46,7 @@ extension HomePage {
   /// Writes the deadlines of the last year whose day is not settled yet, which no list by days can have.
   private func writeUndated(_ html: inout HTMLBuffer) {
     guard let calendar = calendars.last, calendar.year >= focus ?? 0 else { return }
-    let undated = calendar.entries.filter { $0.isDeadline && $0.isUnsettled }
+    let undated = calendar.open
     guard !undated.isEmpty else { return }
     let names = undated.map { "“\($0.title(in: frame.labels))”" }.joined(separator: "、")
     html.line("p", class: "quiet", frame.labels(.homeUndated, "\(calendar.year)", "\(undated.count)", names))
@@ -70,7 +70,8 @@ extension HomePage {
     guard let day = entry.days?.upperBound else { return }
     let words = DayWords(calendar: calendar.calendar, names: calendar.dayNames, labels: frame.labels)
     html.raw("<li data-last=\"\(day.iso)\"><p class=\"when\"><time datetime=\"\(day.iso)\">")
-    html.text(words.span(day...day, in: calendar.year))
+    // Days of another year than that of the results are written with theirs.
+    html.text(words.span(day...day, in: focus ?? calendar.year))
     html.raw("</time> ")
     html.element("span", class: "weekday", words.weekday(day))
     html.raw("</p>\n<div>\n")

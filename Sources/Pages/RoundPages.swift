@@ -146,7 +146,8 @@ struct RoundPages: Sendable {
     // By rank; units without one come last, in file order.
     let order = units.indices.sorted { (units[$0].rank ?? .max, $0) < (units[$1].rank ?? .max, $1) }
     let places = units.lazy.map(\.total).places
-    let changePlaces = units.lazy.compactMap { unit in unit.before.map { unit.total - $0 } }.places
+    let changePlaces = units.lazy.compactMap { unit in unit.isComparable ? unit.before.map { unit.total - $0 } : nil }
+      .places
     for unit in order.map({ units[$0] }) {
       html.raw("<tr><td class=\"number\">\(unit.rank.map { "\($0)" } ?? "–")</td><th scope=\"row\">")
       html.link(to: .unit(unit.id, year: year.year), unit.name, context)
@@ -155,7 +156,11 @@ struct RoundPages: Sendable {
       if let before = unit.before {
         let change = unit.total - before
         html.raw("<td class=\"number\">")
-        if change != .zero { html.signed(change, places: changePlaces) }
+        if !unit.isComparable {
+          html.raw("—")
+        } else if change != .zero {
+          html.signed(change, places: changePlaces)
+        }
         html.raw("</td>")
       }
       html.element("td", labels[unit.verdict.label])

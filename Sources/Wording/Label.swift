@@ -91,7 +91,7 @@ package enum Label: String, Sendable, CaseIterable {
   // The briefing.
   case briefingTitle, briefingSummary, briefingScope, briefingScored, briefingVetoed, briefingPending, briefingAsk
   case briefingUnscored, briefingAskOverridden, briefingAskContested, briefingNone, briefingUncontested
-  case briefingAnswers, briefingAnswersUntil
+  case briefingAnswers, briefingAnswersUntil, briefingUnfinished
   case briefingNonePending, briefingProblemsHeading, briefingProblems, briefingProblem, briefingProblemAll
   case yearsRisers, yearsFallers, yearsChangeOf
   case briefingResults, briefingVetoes, briefingOverridden, briefingContested, briefingChanged, briefingMethodHeading
@@ -104,7 +104,8 @@ package enum Label: String, Sendable, CaseIterable {
   case feedbackHeading, feedbackWhole, feedbackItem, confirmed, objected, opinion, decision, reply
   case decisionAccepted, decisionPartly, decisionRejected
   // Policies as documents.
-  case date, masthead, cited, issuedOn, supersedesThis, notSupplied, missingHeading, citedHere, citedBy, citedIn
+  case date, masthead, cited, issuedOn, supersedesThis, notSupplied, missingHeading, citedHere, citedBy, citedByWhole
+  case citedIn
   case editorsNote, notesHeading, attachmentsHeading, aboutDocument, basisPart
   // The rubric in words.
   case rubricSummary, rubricTable, serial, subject, readings, officeAtLarge, registered, deadlines, methodSteps

@@ -53,10 +53,10 @@ def test_contents_stay_beside_the_text_on_wide_screens_only(chromium):
         page.close()
 
 
-def printed(chromium, name):
+def printed(chromium, name, edition="site"):
     """The text of each printed page without white space and page number, by lines."""
     page = chromium.new_page()
-    page.goto((PAGES / "site" / name).as_uri())
+    page.goto((PAGES / edition / name).as_uri())
     pdf = page.pdf(prefer_css_page_size=True)
     page.close()
     text = subprocess.run(["pdftotext", "-layout", "-", "-"], input=pdf, capture_output=True, check=True).stdout
@@ -99,3 +99,9 @@ def test_no_sheet_ends_with_a_heading_or_a_tables_heads(chromium, name):
     assert len(heads) > 3
     for sheet in printed(chromium, name):
         assert sheet[-1] not in heads, sheet[-3:]
+
+
+@pytest.mark.parametrize("year", [2024, 2025])
+def test_the_tasks_begin_on_the_first_sheet(chromium, year):
+    sheets = printed(chromium, f"results/{year}/tasks.html", "office")
+    assert any("到公布还差什么" in line for line in sheets[0]), sheets[0]

@@ -33,7 +33,7 @@ struct ScorecardTests {
   func withheld() throws {
     let site = try RenderedSite(sampleContent(), .site)
     let card = try site.text("results/2024/gdjt.html")
-    #expect(card.contains("<p>由评分人评定：3.5 分。</p>\n<p class=\"quiet\">评定的理由和依据不公布。</p>".unparted))
+    #expect(card.contains("<p>由评分人评定：3.5 分。</p>\n<p class=\"quiet\">评定的理由和依据不公布，见本单位的核对单。</p>".unparted))
     #expect(try !RenderedPackets(sampleContent()).text("qnlhh").contains("不公布"))
     #expect(
       try site.text("results/2024/qnlhh.html").contains(

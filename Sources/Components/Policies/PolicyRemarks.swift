@@ -69,7 +69,8 @@ package struct PolicyRemarks: Sendable {
   private func write(_ citations: [Citation], _ items: [PolicyClause], _ html: inout HTMLBuffer) {
     guard !citations.isEmpty else { return }
     html.raw("<p class=\"cited\">")
-    html.element("span", class: "label", labels[.citedBy])
+    let isWhole = citations.allSatisfy { $0.basis.article == nil && $0.basis.clause == nil }
+    html.element("span", class: "label", labels[isWhole ? .citedByWhole : .citedBy])
     // For many items the ids are enough; the names are shown when the pointer rests on them.
     let isLong = citations.count > 8
     let isArticle = citations.contains { $0.basis.article != nil }

@@ -41,6 +41,9 @@ extension Briefing {
       html.line("p", labels(.briefingNone, none.filter(\.1).map { labels[$0.0] }.joined(separator: "、")))
     }
     if let answers = year.answers { writeAnswers(answers, contested: contested, &html) }
+    if year.isDraft, !pending.isEmpty || open > 0 || (year.answers?.none ?? 0) > 0 {
+      html.line("p", labels[.briefingUnfinished])
+    }
     if let digest = year.digest { html.line("p", labels(.briefingDigest, digest)) }
     CorrectionList(year: year, context: context).write(&html)
   }
@@ -97,5 +100,6 @@ extension Briefing {
           spread.lost.decimal))
     }
     html.raw("</ol>\n")
+    html.line("p", labels[.lossNote])
   }
 }

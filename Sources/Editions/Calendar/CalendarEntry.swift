@@ -79,11 +79,13 @@ package struct CalendarEntry: Sendable, Hashable {
   package let items: [String]
   /// True if somebody has to have acted by the last day.
   package let isDeadline: Bool
+  /// True if the role that has to act is one of the units.
+  private let isOfUnits: Bool
 
   /// Creates a calendar entry from its parts.
   init(
     _ source: Source, key: String, title: Statement, notes: [Statement] = [], when: When, role: String? = nil,
-    basis: [RubricBook.Basis] = [], items: [String] = [], isDeadline: Bool = true
+    isOfUnits: Bool = false, basis: [RubricBook.Basis] = [], items: [String] = [], isDeadline: Bool = true
   ) {
     self.key = key
     self.source = source
@@ -94,6 +96,7 @@ package struct CalendarEntry: Sendable, Hashable {
     self.basis = basis
     self.items = items
     self.isDeadline = isDeadline
+    self.isOfUnits = isOfUnits
   }
 
   /// The days, or nil if they follow from some event or are not known.
@@ -105,15 +108,11 @@ package struct CalendarEntry: Sendable, Hashable {
 }
 
 extension CalendarEntry {
-  /// True if its day is not settled yet; never inlined, as ``days``.
-  @inline(never)
-  package var isUnsettled: Bool { if case .open = when { true } else { false } }
-
   /// True if units have to act, hand in or attend something, or wait for it; false for what is the office's own.
   package var concernsUnits: Bool {
     switch source {
     case .window, .round, .approval: false
-    case .duty: !items.isEmpty
+    case .duty: isOfUnits || !items.isEmpty
     case .named, .cutoff, .guide, .rule, .feedback, .publication: true
     }
   }

@@ -48,7 +48,7 @@ struct YearEntries {
           .duty, key: "duty:\(duty.role):\(duty.text):\(place):\(quarter ?? 0)",
           title: quarter.map { .quarter($0, duty: title) } ?? .content(title),
           notes: duty.title == nil ? [] : [.content(duty.text)], when: .days(days), role: role(duty),
-          basis: [duty.basis.basis],
+          isOfUnits: responsibility?.roles.first { $0.id == duty.role }?.isOfUnits ?? false, basis: [duty.basis.basis],
           items: ordered(Set(duty.items + (duty.named.map { items(of: $0) } ?? []))),
           isDeadline: duty.named.map { !isEarliest($0) } ?? true)
       }

@@ -25,7 +25,9 @@ extension RoundValues {
       let projection = UnitProjection(year, state, allowance, unitIndex: unitIndex, today: round.asOf)
       return Unit(
         id: unit.id, name: unit.name, total: result.total, verdict: result.verdict, rank: result.rank,
-        before: earlier?.results[unitIndex].total, changes: projection.changes(), answer: Answer(entries),
+        before: earlier?.results[unitIndex].total,
+        isComparable: result.verdict != .pending && earlier?.results[unitIndex].verdict != .pending,
+        changes: projection.changes(), answer: Answer(entries),
         undecided: objections.map(\.item).filter { item in !answers.contains { $0.item == item } }
           .map { $0.map { year.rubric[$0].id } })
     }

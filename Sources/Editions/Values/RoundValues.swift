@@ -28,6 +28,8 @@ package struct RoundValues: Sendable {
     package let rank: Int?
     /// The total after the previous round, or nil in the first.
     package let before: Points?
+    /// True if no item was undecided then or is now: only then is the difference a rise or a fall.
+    package let isComparable: Bool
     /// The changes since the previous round.
     package let changes: [ChangeValues]
     /// The unit's answer in the round.

@@ -10,7 +10,8 @@ import Tabular
 /// - `title`: the title of the duty matrix (required).
 /// - `letter`: the id of the policy that is the responsibility letter; needed where duties name its clauses.
 /// - `signing`: how it is to be signed, in words; `signers`: the roles of roster.csv that sign it.
-/// - `roles`: each with `id` (fit for an anchor), `name` and, where the document names it, `basis`.
+/// - `roles`: each with `id` (fit for an anchor), `name` and, where the document names it, `basis`; `units: true` for
+///   those that units or their people have.
 /// - `duties`: each with `role`, `text`, `basis`, `items` (of any rubric) and `letter` (numbers of its clauses). A
 ///   duty without items carries no points. `when` puts it in the calendar: `yearly`, `quarterly`, `12-20` or
 ///   `12-01..12-31`, one or a list; `named` is the date of the year's assessment that replaces it, if there is one;
@@ -36,6 +37,8 @@ package struct Responsibility: Sendable, Hashable {
     package let name: String
     /// The provision that sets up the role, if any.
     package let basis: RubricBook.Citation?
+    /// True if units or their people have the role, so that its duties concern them.
+    package let isOfUnits: Bool
   }
 
   /// A time of the year at which a duty falls due.

@@ -81,11 +81,14 @@ struct ResponsibilityReader {
   }
 
   private mutating func readRole(_ node: YAMLNode, seen: inout Set<String>) {
-    guard let fields = fields(node, "角色", ["id", "name", "basis"]) else { return }
+    guard let fields = fields(node, "角色", ["id", "name", "basis", "units"]) else { return }
     let id = readID(fields, of: "角色", seen: &seen)
     let name = required("name", fields, of: "角色")
     let basis = fields["basis"].flatMap { readBasis($0) }
-    if let id, let name { result.roles.append(Responsibility.Role(id: id, name: name, basis: basis)) }
+    let isOfUnits = fields.choice("units", ["true": true, "false": false], findings: &findings) ?? false
+    if let id, let name {
+      result.roles.append(Responsibility.Role(id: id, name: name, basis: basis, isOfUnits: isOfUnits))
+    }
   }
 
   private mutating func readDuty(_ node: YAMLNode, roles: Set<String>) {

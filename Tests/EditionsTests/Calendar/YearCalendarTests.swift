@@ -133,7 +133,7 @@ struct YearCalendarTests {
     #expect(office.contains("网安办打分，形成初评结果") && office.contains("考核事项的时间范围"))
     let units = (calendar.entries + calendar.relative).filter(\.concernsUnits).map { $0.title(in: YearFolder.labels) }
     #expect(
-      Set(["责任书截止", "补充材料截止", "各单位召开网络安全专题会议", "“初评”结果的反馈截止日", "处置安全漏洞"]).isSubset(of: units))
+      Set(["责任书截止", "补充材料截止", "各单位召开网络安全专题会议", "“初评”结果的反馈截止日", "处置安全漏洞", "考核自查"]).isSubset(of: units))
   }
 
   @Test("a calendar speaks as of the day of the build, or of the publication")
