@@ -106,7 +106,7 @@ struct ItemCard: Sendable {
       html.element("span", class: "state", labels[item.state.label])
       html.raw(" ")
     }
-    if item.state == .notApplicable, year.notApplicable == .rescale {
+    if year.notApplicable.leavesOut(item.state) {
       html.text(labels[.notCounted])
     } else if let earned = item.earned {
       html.decimal(earned)

@@ -16,7 +16,7 @@ struct TotalChanges: Sendable {
     let verdicts: (before: UnitResult.Verdict, now: UnitResult.Verdict)
 
     /// The change, or nil if items were undecided then or are now.
-    var change: Points? { verdicts.before == .pending || verdicts.now == .pending ? nil : now - before }
+    var change: Points? { verdicts.now.isComparable(with: verdicts.before) ? now - before : nil }
   }
 
   let year: YearValues

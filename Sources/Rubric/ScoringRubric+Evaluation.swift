@@ -52,7 +52,7 @@ extension ScoringRubric {
   }
 
   private func isLeftOut(_ result: ItemResult) -> Bool {
-    notApplicable == .rescale && result.state == .notApplicable
+    notApplicable.leavesOut(result.state)
   }
 
   private func result(of item: Item, mark: Mark?, by evaluation: Evaluation) -> ItemResult {

@@ -11,6 +11,9 @@ package struct ScoringRubric: Hashable, Sendable {
     case rescale
     /// Nothing.
     case zero
+
+    /// Returns true if an item of this state is left out, with its points.
+    package func leavesOut(_ state: ItemResult.State) -> Bool { self == .rescale && state == .notApplicable }
   }
 
   /// A group of consecutive items.

@@ -9,8 +9,7 @@ extension Labels {
   /// that can still be won, as far as the edition has them.
   package func answer(for unit: UnitValues, in year: YearValues) -> String? {
     let parts = [result(of: unit, in: year), loss(of: unit, in: year), chance(of: unit), remark(on: unit, in: year)]
-      .compactMap(
-        \.self)
+      .compactMap(\.self)
     return parts.isEmpty ? nil : parts.joined(separator: "；") + "。"
   }
 

@@ -1,26 +1,24 @@
 package import Editions
-package import Rubric
+import Rubric
 package import Wording
 
 extension Labels {
-  /// Returns 开始, 限期 and 完成 of a record in words, as far as they are known.
-  package func dates(start: Moment?, due: Moment?, done: Moment?) -> [String] {
-    var words: [String] = []
-    if let start { words.append(self(.recordStart, start.words)) }
-    if let due { words.append(self(.recordDue, due.words)) }
-    if let done { words.append(self(.recordDone, done.words)) }
-    return words
+  /// Returns 开始, 限期 and 完成 of a record in words, as far as they are known, by a fact's own words if it has any.
+  private func dates(
+    start: Moment?, due: Moment?, done: Moment?, by terms: ItemValues.RecordValues.Terms? = nil
+  ) -> [String] {
+    func words(_ moment: Moment, _ term: String?, _ label: Label) -> String {
+      term.map { "\($0) \(moment.words)" } ?? self(label, moment.words)
+    }
+    return [
+      start.map { words($0, terms?.started, .recordStart) }, due.map { self(.recordDue, $0.words) },
+      done.map { words($0, terms?.finished, .recordDone) },
+    ].compactMap(\.self)
   }
 
   /// Returns the times of a record of a packet, by its fact's own words for them.
   package func dates(of record: PacketValues.RecordValues) -> [String] {
-    let words = [
-      record.start.map { start in record.terms.started.map { "\($0) \(start.words)" } ?? self(.recordStart, start.words)
-      },
-      record.due.map { self(.recordDue, $0.words) },
-      record.done.map { done in record.terms.finished.map { "\($0) \(done.words)" } ?? self(.recordDone, done.words) },
-    ]
-    return words.compactMap(\.self)
+    dates(start: record.start, due: record.due, done: record.done, by: record.terms)
   }
 
   /// Returns 开始, 限期 and 完成 of a record in words, or nil if none is known.

@@ -97,8 +97,7 @@ package enum Label: String, Sendable, CaseIterable {
   case briefingResults, briefingVetoes, briefingOverridden, briefingContested, briefingChanged, briefingMethodHeading
   case briefingMethod, briefingMethodRest, briefingNotApplicableFull, briefingNotApplicableZero
   case briefingNotApplicableRescale, briefingApproval, briefingOpinion, briefingChair, briefingSeal, briefingComputed
-  case briefingMarked, briefingReason, briefingDecision, briefingOpenCases,
-    briefingOpen, briefingMore
+  case briefingMarked, briefingReason, briefingDecision, briefingOpenCases, briefingOpen, briefingMore
   case briefingAnnexes, briefingAnnexOf, briefingAnnexScope
   // Feedback.
   case feedbackHeading, feedbackWhole, feedbackItem, confirmed, objected, opinion, decision, reply
@@ -160,8 +159,7 @@ package enum Label: String, Sendable, CaseIterable {
   // The first page.
   case homeSteps, homeStepsDone, homeTasks, homeDeadlines, homeNow, homeDaysLeft, homeToday, homeTomorrow, homePassed
   case homeAllPassed, homeUndated, homeAllDeadlines, homeDue, homeDueItem, homeUnit, homeUnitOf, homeUnitChoose,
-    homeUnitOpen,
-    homeUnitPages
+    homeUnitOpen, homeUnitPages
   case homeLatest, homeLatestAll, homeEarlier
   // The responsibility letter.
   case letterPrint, letterIntro, letterParty, letterLeader, letterSeal, letterSign, letterDate

@@ -45,7 +45,7 @@ package struct LetterTables: Sendable {
   }
 
   private func writeLead(_ html: inout HTMLBuffer) {
-    html.line("p", class: "statement", summary.unparted)
+    html.line("p", class: "statement", summary)
     html.line("p", labels(.letterRegisterNote, labels.words(for: register.asOf), register.item))
     html.raw("<ul>\n")
     let sheets = register.sheets

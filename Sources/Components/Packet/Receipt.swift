@@ -51,14 +51,11 @@ struct Receipt: Sendable {
     for (index, item) in (unit.items ?? []).enumerated() {
       row(
         index + 1, id: item.id, name: "\(item.id) \(item.name)",
-        score: words(isLeftOut(item) ? labels[.notCounted] : item.earned?.decimal, of: item.points), &html)
+        score: words(
+          year.notApplicable.leavesOut(item.state) ? labels[.notCounted] : item.earned?.decimal, of: item.points), &html
+      )
     }
     html.raw("</tbody>\n</table>\n")
-  }
-
-  /// True if the item does not apply and its points are left out of the whole.
-  private func isLeftOut(_ item: ItemValues) -> Bool {
-    item.state == .notApplicable && year.notApplicable == .rescale
   }
 
   private func words(_ earned: String?, of points: Points) -> String { "\(earned ?? "—") ⁄ \(points.decimal)" }

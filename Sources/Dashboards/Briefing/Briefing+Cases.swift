@@ -76,7 +76,7 @@ extension Briefing {
       }
       return [
         .words(unit.name), cell(before.total, before.verdict), cell(total.points, total.verdict),
-        [before.verdict, total.verdict].contains(.pending) ? .words("—") : .change(total.points - before.total),
+        total.verdict.isComparable(with: before.verdict) ? .change(total.points - before.total) : .words("—"),
       ]
     }
     table(.briefingChanged, [.unit, .changeBefore, .changeAfter, .totalChange], rows, numbers: 1...3, &html)

@@ -29,7 +29,7 @@ struct YearEntries {
       notes += plan.rounds.filter { $0.feedback == date.day }.map { .feedback(round: $0.name) }
       return CalendarEntry(
         .named, key: "named:\(date.name)", title: .content(date.name), notes: notes, when: .days(date.days),
-        role: settled.first.flatMap { role($0) },
+        role: settled.first.flatMap { role($0)?.name },
         basis: settled.isEmpty ? basis(items.first) : settled.map(\.basis.basis), items: items,
         isDeadline: !date.isRange && !isEarliest(date.name))
     }
@@ -47,8 +47,8 @@ struct YearEntries {
         return CalendarEntry(
           .duty, key: "duty:\(duty.role):\(duty.text):\(place):\(quarter ?? 0)",
           title: quarter.map { .quarter($0, duty: title) } ?? .content(title),
-          notes: duty.title == nil ? [] : [.content(duty.text)], when: .days(days), role: role(duty),
-          isOfUnits: responsibility?.roles.first { $0.id == duty.role }?.isOfUnits ?? false, basis: [duty.basis.basis],
+          notes: duty.title == nil ? [] : [.content(duty.text)], when: .days(days), role: role(duty)?.name,
+          isOfUnits: role(duty)?.isOfUnits ?? false, basis: [duty.basis.basis],
           items: ordered(Set(duty.items + (duty.named.map { items(of: $0) } ?? []))),
           isDeadline: duty.named.map { !isEarliest($0) } ?? true)
       }
@@ -142,8 +142,8 @@ struct YearEntries {
 
   private var timed: [Responsibility.Duty] { responsibility?.duties.filter { !$0.timings.isEmpty } ?? [] }
 
-  private func role(_ duty: Responsibility.Duty) -> String? {
-    responsibility?.roles.first { $0.id == duty.role }?.name
+  private func role(_ duty: Responsibility.Duty) -> Responsibility.Role? {
+    responsibility?.roles.first { $0.id == duty.role }
   }
 
   /// Returns a duty's days, with the index of each among its timings, and the number of the quarter if it is one.

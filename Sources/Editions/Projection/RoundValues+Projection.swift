@@ -26,7 +26,7 @@ extension RoundValues {
       return Unit(
         id: unit.id, name: unit.name, total: result.total, verdict: result.verdict, rank: result.rank,
         before: earlier?.results[unitIndex].total,
-        isComparable: result.verdict != .pending && earlier?.results[unitIndex].verdict != .pending,
+        isComparable: earlier.map { result.verdict.isComparable(with: $0.results[unitIndex].verdict) } ?? false,
         changes: projection.changes(), answer: Answer(entries),
         undecided: objections.map(\.item).filter { item in !answers.contains { $0.item == item } }
           .map { $0.map { year.rubric[$0].id } })
@@ -36,7 +36,7 @@ extension RoundValues {
 
 extension RoundValues.Answer {
   /// Sums up a unit's entries: an objection prevails over a confirmation.
-  init(_ entries: [FeedbackEntry]) {
+  fileprivate init(_ entries: [FeedbackEntry]) {
     self =
       if entries.contains(where: { $0.isConfirmed == false }) {
         .objected

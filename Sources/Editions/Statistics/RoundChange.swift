@@ -14,8 +14,8 @@ package struct RoundChange: Sendable {
   /// The points gained, negative if the unit lost points.
   package var change: Points { now - before.total }
 
-  /// True if no item was undecided then or is now: only then is the difference a rise or a fall.
-  package var isComparable: Bool { before.verdict != .pending && verdict != .pending }
+  /// True if the difference is a rise or a fall.
+  package var isComparable: Bool { verdict.isComparable(with: before.verdict) }
 
   /// Returns the units of a year whose total changed, the biggest comparable change first, equals and those that cannot
   /// be compared in file order.

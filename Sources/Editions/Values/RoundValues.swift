@@ -28,7 +28,7 @@ package struct RoundValues: Sendable {
     package let rank: Int?
     /// The total after the previous round, or nil in the first.
     package let before: Points?
-    /// True if no item was undecided then or is now: only then is the difference a rise or a fall.
+    /// True if the difference from the previous round is a rise or a fall; false in the first.
     package let isComparable: Bool
     /// The changes since the previous round.
     package let changes: [ChangeValues]
