@@ -77,7 +77,7 @@ class Packet:
         with self.page.expect_file_chooser() as choosing:
             self.press("读入反馈文件")
         choosing.value.set_files(path)
-        self.page.wait_for_function("!document.querySelector('.feedback-status').hidden")
+        self.form.locator(".feedback-status").wait_for(state="visible")
 
     def printed(self):
         """The text of every printed page without white space."""

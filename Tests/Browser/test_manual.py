@@ -60,7 +60,9 @@ def test_wide_code_moves_alone_also_by_key(chromium):
     assert wide.evaluate("code => code.scrollWidth > code.clientWidth")
     wide.focus()
     page.keyboard.press("ArrowRight")
-    page.wait_for_function("code => code.scrollLeft > 0", arg=wide.element_handle())
+    frames = "async code => { for (let n = 0; n < 600 && !code.scrollLeft; n++) await new Promise(requestAnimationFrame); }"
+    wide.evaluate(frames)
+    assert wide.evaluate("code => code.scrollLeft") > 0
     assert page.evaluate("scrollX") == 0
     page.close()
 

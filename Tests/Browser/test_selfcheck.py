@@ -238,7 +238,7 @@ def test_a_reader_is_told_that_answers_are_kept_or_that_they_are_not(form, chrom
     asked = []
     page.on("dialog", lambda dialog: (asked.append(dialog.type), dialog.dismiss()))
     page.close(run_before_unload=True)
-    page.wait_for_function("true")
+    page.evaluate("true")
     assert asked == ["beforeunload"] and not page.is_closed()
     # A file keeps them as well.
     other.unit("甲单位")
