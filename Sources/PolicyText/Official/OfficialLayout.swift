@@ -34,6 +34,8 @@ struct OfficialLayout {
   private var around: [Bool] = []
   /// The id of the open article or clause.
   private var article: String?
+  /// True if that is a clause of a letter.
+  private var isClause = false
   /// True if the previous block is a heading of the highest level.
   private var isBelowHeading = false
   /// True if the previous block announces an attachment.
@@ -95,6 +97,8 @@ struct OfficialLayout {
     case .enter(.list(_, let isTight)): around.append(isTight)
     case .enter(.blockQuote): around.append(false)
     case .exit(.list), .exit(.blockQuote): _ = around.popLast()
+    // Blocks to sign are set as a table, which belongs to no clause.
+    case .enter(.table) where isClause && around.isEmpty: endArticle()
     default: break
     }
     text.append(token)
@@ -112,8 +116,10 @@ struct OfficialLayout {
     } else {
       set(paragraph: block, in: range)
       if isPart, let id = block.anchor?.id {
-        stops.append(ContentsStop(level: nil, id: id, text: block.number))
-        article = id
+        let number = block.number
+        stops.append(
+          ContentsStop(level: nil, id: id, text: number.hasSuffix("、") ? String(number.dropLast()) : number))
+        (article, isClause) = (id, block.kind == .clause)
       }
     }
     isBelowHeading = block.level == 2

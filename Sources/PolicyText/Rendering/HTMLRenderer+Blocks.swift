@@ -15,15 +15,10 @@ extension HTMLRenderer {
     case .table: beginTable()
     case .tableHead: writeBlock("<thead>\n")
     case .tableBody: writeBlock("<tbody>\n")
-    case .tableRow: writeBlock("<tr>\n")
-    case .tableCell(let alignment, let isHeader):
-      html.raw(isHeader ? "<th scope=\"col\"" : "<td")
-      switch alignment {
-      case .none: html.raw(">")
-      case .left: html.raw(" class=\"align-left\">")
-      case .center: html.raw(" class=\"align-center\">")
-      case .right: html.raw(" class=\"align-right\">")
-      }
+    case .tableRow:
+      writeBlock("<tr>\n")
+      cells = 0
+    case .tableCell(let alignment, let isHeader): beginCell(alignment, isHeader)
     default: break
     }
   }
@@ -58,7 +53,31 @@ extension HTMLRenderer {
     if style.isPrinted { return writeBlock("<div class=\"table\">\n<table>\n") }
     tables += 1
     let name = tables > 1 ? "表格 \(tables)" : "表格"
-    writeBlock("<div class=\"table\" tabindex=\"0\" role=\"region\" aria-label=\"\(name)\">\n<table>\n")
+    writeBlock("<div class=\"table\" tabindex=\"0\" role=\"region\" aria-label=\"\(name)\">\n")
+    html.raw(wideForm == nil ? "<table>\n" : "<table class=\"stacked worded\">\n")
+  }
+
+  /// The form of the open table if narrow windows show its rows as blocks.
+  private var wideForm: TableForm? {
+    forms.indices.contains(tables - 1) && forms[tables - 1].isWide ? forms[tables - 1] : nil
+  }
+
+  /// Begins a cell; one of a wide table has the name of its column.
+  private mutating func beginCell(_ alignment: TableAlignment, _ isHeader: Bool) {
+    html.raw(isHeader ? "<th scope=\"col\"" : "<td")
+    switch alignment {
+    case .none: break
+    case .left: html.raw(" class=\"align-left\"")
+    case .center: html.raw(" class=\"align-center\"")
+    case .right: html.raw(" class=\"align-right\"")
+    }
+    if !isHeader, let columns = wideForm?.columns, columns.indices.contains(cells) {
+      html.raw(" data-column=\"")
+      html.text(columns[cells])
+      html.raw("\"")
+    }
+    cells += 1
+    html.raw(">")
   }
 
   /// Begins a block that may have an id; in a tight list, where paragraphs have no tags, a span has it.

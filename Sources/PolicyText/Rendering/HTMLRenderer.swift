@@ -11,9 +11,14 @@ struct HTMLRenderer {
   var images = 0
   /// The number of tables so far, each of which is a region of the page with a name of its own.
   var tables = 0
+  /// The number of cells of the open row so far.
+  var cells = 0
+  /// The forms of the tables on pages, in their order.
+  let forms: [TableForm]
 
-  private init(_ style: HTMLStyle, capacity: Int) {
+  private init(_ style: HTMLStyle, forms: [TableForm], capacity: Int) {
     self.style = style
+    self.forms = forms
     html = HTMLBuffer(capacity: capacity)
   }
 
@@ -28,7 +33,8 @@ struct HTMLRenderer {
   static func html(
     of tokens: [Token], in style: HTMLStyle = HTMLStyle(), inserting insertions: [(index: Int, html: [UInt8])] = []
   ) -> [UInt8] {
-    var renderer = HTMLRenderer(style, capacity: 32 * tokens.count)
+    let forms = style.isPrinted ? [] : TableForm.forms(of: tokens)
+    var renderer = HTMLRenderer(style, forms: forms, capacity: 32 * tokens.count)
     var done = 0
     for insertion in insertions {
       for token in tokens[done..<insertion.index] { renderer.write(token) }

@@ -143,4 +143,25 @@ struct OfficialTextTests {
 
   @Test("the empty lines of code stay")
   func code() { #expect(set("```\na\n\nb\n```").text == "<pre><code>a\n\nb\n</code></pre>\n") }
+
+  @Test(
+    "the remark on the last clause of a letter stands before the blocks to sign, and the contents name clauses by number"
+  )
+  func lastClause() {
+    let (_, text, stops) = set(
+      "一、甲。\n\n二、乙。\n\n| 学院（盖章） | 单位（盖章） |\n|---|---|\n| 年 月 日 | 年 月 日 |\n", title: "责任书",
+      remarks: ["clause-2": "<p>注</p>\n"])
+    let remark = text.firstRange(of: "<p>注</p>")
+    let table = text.firstRange(of: "<table>")
+    #expect(remark.flatMap { remark in table.map { remark.upperBound <= $0.lowerBound } } == true)
+    #expect(stops.map(\.text) == ["一", "二"])
+  }
+
+  @Test("a table within an article stands before the remark on it")
+  func tableOfArticle() {
+    let text = set("第一条 甲。\n\n|乙|\n|-|\n|丙|\n\n第二条 丁。\n", remarks: ["article-1": "<p>注</p>\n"]).text
+    let remark = text.firstRange(of: "<p>注</p>")
+    let table = text.firstRange(of: "</table>")
+    #expect(remark.flatMap { remark in table.map { $0.upperBound <= remark.lowerBound } } == true)
+  }
 }
