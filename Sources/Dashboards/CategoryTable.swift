@@ -21,7 +21,7 @@ struct CategoryTable: Sendable {
   func write(_ html: inout HTMLBuffer) {
     if let standing { html.line("p", standing.coverage(labels)) }
     html.openRegion(labels[.dashCategories])
-    html.raw("<table class=\"wide categories\">\n<thead><tr>")
+    html.raw("<table class=\"wide categories stacked\">\n<thead><tr>")
     html.columns([(labels[.category], false), (labels[.unitCount], true)])
     if standing != nil {
       html.columns([
@@ -38,16 +38,16 @@ struct CategoryTable: Sendable {
       html.raw("<tr>")
       html.raw("<th scope=\"row\">")
       html.link(to: place(of: category.name), category.name, context)
-      html.raw("</th><td class=\"number\">\(category.units)</td>")
+      html.raw("</th>")
+      html.cell(labels[.unitCount], class: "number", "\(category.units)")
       if standing != nil {
-        html.raw("<td class=\"number\">\(category.median?.count ?? 0)</td>")
-        if let median = category.median {
-          html.numberCell(median.points, places: places.median)
-        } else {
-          html.raw("<td class=\"number\">–</td>")
+        html.cell(labels[.scoredCount], class: "number", "\(category.median?.count ?? 0)")
+        html.cell(labels[.totalMedian], class: "number") { html in
+          guard let median = category.median else { return html.raw("–") }
+          html.decimal(median.points, places: places.median)
         }
-        write(category.lowest, places.lowest, &html)
-        write(category.highest, places.highest, &html)
+        html.cell(labels[.lowest]) { write(category.lowest, places.lowest, &$0) }
+        html.cell(labels[.highest]) { write(category.highest, places.highest, &$0) }
       }
       html.raw("</tr>\n")
     }
@@ -63,16 +63,12 @@ struct CategoryTable: Sendable {
   }
 
   private func write(_ extreme: CategorySummary.Extreme?, _ places: Int, _ html: inout HTMLBuffer) {
-    guard let extreme else {
-      html.raw("<td>–</td>")
-      return
-    }
-    html.raw("<td><span class=\"figure\">")
+    guard let extreme else { return html.raw("–") }
+    html.raw("<span class=\"figure\">")
     html.decimal(extreme.total, places: places)
     html.raw("</span> ")
     let unit = year.units[extreme.unit]
     html.link(to: .unit(unit.id, year: year.year), unit.name, context)
     if extreme.units > 1 { html.figures(labels(.sharedBy, "\(extreme.units)")) }
-    html.raw("</td>")
   }
 }

@@ -30,7 +30,10 @@ package struct ItemMap: Sendable {
 
   /// Writes the table with its key.
   package func write(_ html: inout HTMLBuffer) {
-    html.line("p", class: "map-note", labels[.mapNote])
+    html.raw("<p class=\"map-note\">")
+    html.text(labels[.mapNote])
+    html.element("span", class: "map-open", labels[.mapOpen])
+    html.raw("</p>\n")
     html.line("p", class: "map-list-note", labels[.mapListNote])
     writeNames(&html)
     writeKey(&html)

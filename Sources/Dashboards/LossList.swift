@@ -69,7 +69,8 @@ struct LossList: Sendable {
       let values = year.units[unit.unit]
       html.link(
         to: .unit(values.id, year: year.year, item: column.id),
-        labels(.lossOf, values.name, unit.lost.decimal).unparted, context
+        // Sheets break such words only where a line has no room for a unit at all.
+        labels(.lossOf, values.name, unit.lost.decimal).replacing(" ", with: "\u{00A0}"), context
       )
     }
     if loss.units.count > Self.named {

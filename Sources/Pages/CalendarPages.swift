@@ -82,7 +82,11 @@ struct CalendarPages: Sendable {
       writeHolidays(days, list.words, &html)
       let own = entries.filter { $0.days.map { MonthKey($0.upperBound) } == month }
       list.write(own, &html, leadsDays: true)
-      if own.isEmpty { html.line("p", class: "quiet", labels[.calendarNothing]) }
+      let running = entries.filter {
+        $0.days.map { $0.lowerBound <= days.upperBound && $0.upperBound > days.upperBound } ?? false
+      }
+      list.write(running: running, &html)
+      if own.isEmpty, running.isEmpty { html.line("p", class: "quiet", labels[.calendarNothing]) }
       html.raw("</section>\n")
     }
   }

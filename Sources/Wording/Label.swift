@@ -35,7 +35,7 @@ package enum Label: String, Sendable, CaseIterable {
   case lossNone, lossNote, lossSum, lossOf, lossRest, lossShort
   case causeUnits, causeTimes, causeOthers, causeUnattained, causeJudged, causeOverridden
   case roundsNone, roundsLead, roundsOpen, roundsRest, roundsWhy, changesCaption, change, yearColumn, yearNotComparable
-  case mapNote, mapListNote, mapKey, mapSplit, mapPart, mapTitle, mapBefore, mapAfter, mapCounted
+  case mapNote, mapOpen, mapListNote, mapKey, mapSplit, mapPart, mapTitle, mapBefore, mapAfter, mapCounted
   case tableSplit, tableTitle, filterHint, filterFound
   case filterAll, filterAllFound, ownUnit, ownNone, passTable, mapCaption, processDone
   case spreadFull, spreadUpToHalf, spreadOverHalf, spreadAll, spreadMean, spreadLead, changesScale
@@ -149,6 +149,8 @@ package enum Label: String, Sendable, CaseIterable {
   case calendarApproval, calendarPublication, calendarCutoff, calendarFeedback, calendarQuarter, calendarWithin,
     calendarRole
   case calendarNotMoved, calendarLead, calendarUnitsOnly, calendarToday, calendarLastDay, calendarItems, homeCalendar
+  case calendarRunning, calendarUntil, calendarMarkOff, calendarMarkWorked, calendarKeyOff, calendarKeyDue
+  case calendarKeyOther, calendarKeyHoliday, calendarKeyWorked
   case weekdays, weekday, monthDay, dayWithWeekday, daySpan, dayMadeUp, dayWorked, dayOff, dayHoliday
   // Submission, in a guide.
   case submission, submitWhat, submitNothing, submitForm, submitPaper, submitScan, submitSeal, submitSealed

@@ -32,6 +32,32 @@ struct CalendarPagesTests {
     #expect(!(try RenderedSite(sampleContent(), .site).text("index.html").contains("office-only")))
   }
 
+  @Test("days off in the week and weekends that are worked have marks, and a key says what marks and colours stand for")
+  func marks() throws {
+    let page = try RenderedSite(sampleContent(), .site).text("calendar/2025.html")
+    #expect(page.contains("<td data-mark=\"班\">26</td>") && page.contains("<td class=\"off\" data-mark=\"休\">28</td>"))
+    let key = try #require(page.firstMatch(of: /<ul class="key calendar-key"[^>]*>([\s\S]*?)<\/ul>/)?.1)
+    for words in ["休息日", "各单位有事项到期", "</span> 放假", "</span> 调休上班"] { #expect(key.contains(words)) }
+    // No day of that year concerns others alone.
+    #expect(!key.contains("其他事项"))
+  }
+
+  @Test("a month in which something goes on says until when, and only one without anything says so")
+  func running() throws {
+    let page = try RenderedSite(sampleContent(), .site).text("calendar/2025.html")
+    let months = page.split(separator: "<section class=\"month\"")
+    func month(_ number: Int) throws -> Substring {
+      try #require(months.first { $0.hasPrefix(" id=\"month-2025-\(number)\"") })
+    }
+    for number in [1, 2, 4, 5, 7, 8, 10, 11] {
+      #expect(try month(number).contains("正在进行：<a href=\"#day-2025-"), "\(number)")
+      #expect(try !month(number).contains("本月没有到期的事项"), "\(number)")
+    }
+    #expect(try month(2).contains("（第 1 季度）</a>（至 3\u{A0}月 31\u{A0}日）"))
+    // What ends in a month is in its list alone.
+    #expect(try !month(3).contains("正在进行"))
+  }
+
   @Test("a year whose working days are not known says so and guesses nothing")
   func unknownDays() throws {
     let page = try RenderedSite(CalendarFolder.folder(), .site).text("calendar/2025.html")

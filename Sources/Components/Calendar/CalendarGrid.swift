@@ -38,6 +38,42 @@ package struct CalendarGrid: Sendable {
       if let days = Day.month(month, of: calendar.year) { write(month, days, &html) }
     }
     html.raw("</div>\n")
+    writeKey(&html)
+  }
+
+  /// Writes what the colours and marks that occur stand for.
+  private func writeKey(_ html: inout HTMLBuffer) {
+    let days = (1...12).compactMap { Day.month($0, of: calendar.year) }.flatMap(\.days)
+    let due = days.compactMap { entries[$0] }
+    html.raw("<ul class=\"key calendar-key\" aria-label=\"")
+    html.text(labels[.mapKey])
+    html.raw("\">\n")
+    let isUnits = { (entries: [CalendarEntry]) in entries.contains(where: \.concernsUnits) }
+    for (name, label, occurs) in [
+      ("off", Label.calendarKeyOff, true), ("due", .calendarKeyDue, due.contains(where: isUnits)),
+      ("office-only", .calendarKeyOther, !due.allSatisfy(isUnits)),
+    ] where occurs {
+      html.raw("<li><span class=\"swatch \(name)\" aria-hidden=\"true\"></span>")
+      html.text(labels[label])
+      html.raw("</li>\n")
+    }
+    for (mark, label) in [(Label.calendarMarkOff, Label.calendarKeyHoliday), (.calendarMarkWorked, .calendarKeyWorked)]
+    where days.contains(where: { self.mark($0) == mark }) {
+      html.raw(mark == .calendarMarkOff ? "<li><span class=\"mark holiday\">" : "<li><span class=\"mark\">")
+      html.text(labels[mark])
+      html.raw("</span> ")
+      html.text(labels[label])
+      html.raw("</li>\n")
+    }
+    html.raw("</ul>\n")
+  }
+
+  /// True if nobody works on a day; weekends, where its year is not known.
+  private func isOff(_ day: Day) -> Bool { calendar.calendar.isWorkday(day).map { !$0 } ?? (day.weekday > 4) }
+
+  /// The mark of a day that is off in the week, or worked at a weekend.
+  private func mark(_ day: Day) -> Label? {
+    isOff(day) == (day.weekday > 4) ? nil : isOff(day) ? .calendarMarkOff : .calendarMarkWorked
   }
 
   private func write(_ month: Int, _ days: ClosedRange<Day>, _ html: inout HTMLBuffer) {
@@ -58,8 +94,13 @@ package struct CalendarGrid: Sendable {
   }
 
   private func write(_ day: Day, _ html: inout HTMLBuffer) {
-    let isOff = calendar.calendar.isWorkday(day).map { !$0 } ?? (day.weekday > 4)
-    html.raw(isOff ? "<td class=\"off\">" : "<td>")
+    html.raw(isOff(day) ? "<td class=\"off\"" : "<td")
+    if let mark = mark(day) {
+      html.raw(" data-mark=\"")
+      html.text(labels[mark])
+      html.raw("\"")
+    }
+    html.raw(">")
     let number = "\(day.civil.day)"
     if let entries = entries[day] {
       let titles = entries.map { $0.title(in: labels) }.joined(separator: "；")

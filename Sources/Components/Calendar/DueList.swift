@@ -45,6 +45,22 @@ package struct DueList: Sendable {
     html.raw("</ul>\n")
   }
 
+  /// Writes the entries that have begun by a month's end and go on after it, with links to the days on which they end.
+  package func write(running entries: [CalendarEntry], _ html: inout HTMLBuffer) {
+    guard !entries.isEmpty else { return }
+    html.raw("<ul class=\"running\">\n")
+    for entry in entries {
+      guard let last = entry.days?.upperBound else { continue }
+      html.raw(entry.concernsUnits ? "<li>" : "<li class=\"office-only\">")
+      html.text(labels[.calendarRunning])
+      html.link(
+        to: .calendar(year: calendar.year, part: CalendarGrid.part(of: last)), entry.title(in: labels), context)
+      html.figures(labels(.calendarUntil, words.span(last...last, in: calendar.year)))
+      html.raw("</li>\n")
+    }
+    html.raw("</ul>\n")
+  }
+
   /// Returns the index of the entry of each day that is led to: the first one that concerns units, which may be alone to
   /// be seen, or else the first.
   private static func leading(_ entries: [CalendarEntry]) -> [Day: Int] {
