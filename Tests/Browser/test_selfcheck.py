@@ -191,7 +191,7 @@ def test_the_nearest_deadlines_count_working_days(form):
         "1.1 责任书报送 2024-06-28 已过 55 个工作日",
     ]
     form.day("2024-10-10")
-    assert "5.1 漏洞（第 1 行） 2024-10-10 今天到期" in form.deadlines()
+    assert "5.1 漏洞（第 1 行） 2024-10-10 当天到期" in form.deadlines()
     form.record("5.1", "漏洞", 0, {"完成": "2024/10/10"})
     assert not any("5.1" in line for line in form.deadlines())
 

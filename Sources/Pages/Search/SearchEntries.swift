@@ -30,10 +30,23 @@ struct SearchEntries: Sendable {
   ///
   /// - Complexity: O(*n*) in the length of the texts.
   var all: [SearchEntry] {
-    shelf.entries.flatMap { policy($0) } + missing + rubrics.flatMap { items(of: $0) }
+    policies.flatMap { policy($0) } + missing + rubrics.flatMap { items(of: $0) }
       + (guide.map { guidePages(for: $0) } ?? []) + calendars.flatMap { entries(of: $0) }
       + (responsibility.map { duties(of: $0) } ?? [])
       + registers.reversed().flatMap { people(of: $0) } + years.reversed().flatMap { results(of: $0) }
+  }
+
+  /// The policies, each followed by its attachments.
+  private var policies: [PolicyShelf.Entry] {
+    let places = Dictionary(shelf.entries.enumerated().map { ($1.source.id, $0) }) { first, _ in first }
+    return shelf.entries.enumerated()
+      .sorted { one, other in
+        func order(_ place: Int, _ source: PolicySource) -> (Int, Int) {
+          source.attachmentTo.flatMap { places[$0] }.map { ($0, place + 1) } ?? (place, 0)
+        }
+        return order(one.offset, one.element.source) < order(other.offset, other.element.source)
+      }
+      .map(\.element)
   }
 
   private func policy(_ entry: PolicyShelf.Entry) -> [SearchEntry] {

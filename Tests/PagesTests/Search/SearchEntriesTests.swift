@@ -26,6 +26,19 @@ struct SearchEntriesTests {
     }
   }
 
+  @Test("attachments follow the policy that they belong to")
+  func order() throws {
+    let policies = try RenderedSite(sampleContent(), .site).entries.map(\.address.text)
+      .filter { $0.hasPrefix("policies/") && !$0.contains("#") && !$0.hasSuffix("index.html") }
+    var order: [String] = []
+    for policy in policies where !order.contains(policy) { order.append(policy) }
+    #expect(
+      order == [
+        "policies/kaohe-2024-50.html", "policies/kaohe-2024-50-fujian-1.html", "policies/kaohe-2024-50-fujian-2.html",
+        "policies/zerenzhi-2024-48.html",
+      ])
+  }
+
   @Test("leads to the articles of policies, to items, guides, years and units")
   func places() throws {
     let entries = try RenderedSite(sampleContent(), .site).entries
