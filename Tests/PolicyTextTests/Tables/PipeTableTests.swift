@@ -45,7 +45,8 @@ struct PipeTableTests {
   @Test("the cells of a table that is too wide for a narrow window have the names of their columns")
   func wide() {
     let wide = html(
-      "| 序号 | 工作要求 | 评分细则 |\n|:-:|---|---|\n| 1 | 年底按时间要求上交*总结*。 | 超时或未交不得分。 |\n| | 及时更新“数据”。 | 不更新不得分。 |")
+      "| 序号 | 工作要求 | 评分细则 | 分值 |\n|:-:|---|---|---|\n| 1 | 年底按时间要求上交*总结*。 | 超时或未交不得分。 | 3 |\n| | 及时更新“数据”。 | 不更新不得分。 | 5 |"
+    )
     #expect(wide.contains("<table class=\"stacked worded\">\n"))
     #expect(wide.contains("<th scope=\"col\">工作要求</th>\n"))
     #expect(wide.contains("<td class=\"align-center\" data-column=\"序号\">1</td>\n<td data-column=\"工作要求\">年底"))
@@ -54,7 +55,7 @@ struct PipeTableTests {
     for narrow in ["|甲|乙|丙|丁|\n|-|-|-|-|\n|第一学院|12|3.5|满分|", "|要求|办法|\n|-|-|\n|年底按时间要求上交总结。|超时或未交不得分。|"] {
       #expect(!html(narrow).contains("stacked") && !html(narrow).contains("data-column"))
     }
-    let printed = parse("|序号|工作要求|评分细则|\n|-|-|-|\n|1|年底按时间要求上交总结。|超时或未交不得分。|").linked().html(.printed)
+    let printed = parse("|序号|工作要求|评分细则|分值|\n|-|-|-|-|\n|1|年底按时间要求上交总结。|超时或未交不得分。|3|").linked().html(.printed)
     #expect(!String(decoding: printed, as: UTF8.self).contains("data-column"))
   }
 
