@@ -224,7 +224,10 @@ def test_whole_names_stand_before_what_has_their_numbers(page, width):
     for part, count in (("#results", 10), ("#items", 20)):
         names = page.locator(f"{part} .names li")
         assert names.count() == count
-        assert names.last.bounding_box()["y"] < page.locator(f"{part} tbody tr").first.bounding_box()["y"]
+        key = names.last.bounding_box()["y"]
+        row = page.locator(f"{part} tbody tr").first.bounding_box()["y"]
+        # On a phone the columns of dimensions are out of sight at first, and so are the words for them.
+        assert (key > row) == (width == 390 and part == "#results")
     assert all(link.bounding_box()["height"] >= 24 for link in page.locator("#items .names a").all())
 
 
