@@ -36,17 +36,12 @@ struct SearchEntries: Sendable {
       + registers.reversed().flatMap { people(of: $0) } + years.reversed().flatMap { results(of: $0) }
   }
 
-  /// The policies, each followed by its attachments.
+  /// The policies, each followed by its attachments, as lists of them have it.
   private var policies: [PolicyShelf.Entry] {
-    let places = Dictionary(shelf.entries.enumerated().map { ($1.source.id, $0) }) { first, _ in first }
-    return shelf.entries.enumerated()
-      .sorted { one, other in
-        func order(_ place: Int, _ source: PolicySource) -> (Int, Int) {
-          source.attachmentTo.flatMap { places[$0] }.map { ($0, place + 1) } ?? (place, 0)
-        }
-        return order(one.offset, one.element.source) < order(other.offset, other.element.source)
-      }
-      .map(\.element)
+    func family(_ entry: PolicyShelf.Entry) -> [PolicyShelf.Entry] {
+      [entry] + entry.attachments.flatMap { family(shelf.entries[$0.entry]) }
+    }
+    return shelf.entries.filter { $0.source.attachmentTo == nil }.flatMap(family)
   }
 
   private func policy(_ entry: PolicyShelf.Entry) -> [SearchEntry] {
