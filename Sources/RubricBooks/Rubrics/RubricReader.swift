@@ -189,7 +189,8 @@ struct RubricReader {
     let firstFact = facts.count
     var rules: [(rule: Rule, text: String?)] = []
     if isJudged ?? false {
-      for key in ["facts", "rules", "start"] {
+      // A bonus begins at 0 in any case, and may say so.
+      for key in ["facts", "rules", "start"] where key != "start" || startsFull || !dimension.isBonus {
         if let extra = fields[key] { fault(extra, "由评分人打分（judge）的指标不能再有 \(key)") }
       }
     } else {
