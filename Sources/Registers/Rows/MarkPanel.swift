@@ -1,5 +1,4 @@
 package import Rubric
-package import RubricBooks
 import Tabular
 
 /// The marks of several assessors on one item of a unit, of which the mean counts (`judge: mean`, formats §7).
