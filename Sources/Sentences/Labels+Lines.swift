@@ -49,16 +49,7 @@ extension Labels {
   /// a line that counts once or not at all.
   package func count(of line: ItemValues.LineValues) -> String? {
     guard let count = line.count else { return line.cap.map { self(.capReached, $0.decimal) } }
-    let words: String =
-      switch line.steps {
-      case nil: self(.times, "\(count)")
-      case .from(let first): self(.timesFrom, "\(first)", "\(count)")
-      case .periods(let period): self(.timesPeriods, "\(count)", self.words(for: period))
-      case .steps(let size, let isBegun, let isRate):
-        self(
-          isRate ? (isBegun ? .timesBegunRate : .timesStepsRate) : isBegun ? .timesBegun : .timesSteps, "\(count)",
-          size.decimal)
-      }
+    let words = line.steps.map { self.words(for: $0, counted: "\(count)") } ?? self(.times, "\(count)")
     return words + (line.cap.map { self(.capReached, $0.decimal) } ?? "")
   }
 
@@ -75,5 +66,22 @@ extension Labels {
     case .missing(let facts): self(.missingFacts, list(facts))
     case .waiting(let facts): self(.waitingFacts, list(facts))
     }
+  }
+
+  /// Returns what a rule's count means if it is not the number of what happened.
+  package func words(for steps: ItemValues.LineValues.Steps, counted count: String) -> String {
+    switch steps {
+    case .from(let first): self(.timesFrom, "\(first)", count)
+    case .periods(let period): self(.timesPeriods, count, words(for: period))
+    case .steps(let size, let isBegun, let isRate):
+      self(
+        isRate ? (isBegun ? .timesBegunRate : .timesStepsRate) : isBegun ? .timesBegun : .timesSteps, count,
+        size.decimal)
+    }
+  }
+
+  /// Returns what the count of a trigger means if it is not the number of what happened, or nil.
+  package func count(_ count: String, of trigger: Trigger) -> String? {
+    ItemValues.LineValues.Steps(trigger).map { words(for: $0, counted: count) }
   }
 }

@@ -136,7 +136,9 @@ package enum Label: String, Sendable, CaseIterable {
   case selfCheckAdd, selfCheckRemove, selfCheckMissing, selfCheckInvalid
   case selfCheckDecided, selfCheckPending, selfCheckLost, selfCheckWhole, selfCheckItems, selfCheckItemsOpen
   case selfCheckItemsLost, selfCheckItemsFull, selfCheckStateFull, selfCheckStateOpen, selfCheckStateLost
-  case selfCheckStateWaiting, selfCheckIfOpen, selfCheckIfNever, selfCheckMonthDay, selfCheckKeeps, selfCheckUnkept
+  case selfCheckStateWaiting, selfCheckStateBonus, selfCheckBonus
+  case selfCheckOtherCategory, selfCheckChooseCategory, selfCheckShared, selfCheckOnlyFor
+  case selfCheckIfOpen, selfCheckIfNever, selfCheckMonthDay, selfCheckKeeps, selfCheckUnkept
   case selfCheckKept, selfCheckErase, selfCheckEraseAsk, selfCheckErased, selfCheckSave, selfCheckLoad,
     selfCheckPrint
   case selfCheckLoaded, selfCheckLoadProblem, selfCheckSaved, selfCheckNoUnit

@@ -2,6 +2,7 @@ import Diagnostics
 import Foundation
 package import Rubric
 package import RubricBooks
+import Sentences
 package import Wording
 
 /// The data for a self-check's script: the encoded rules for the module, and the words around its numbers.
@@ -44,7 +45,7 @@ package struct SelfCheckData: Sendable {
     .selfCheckStateWaiting, .selfCheckIfOpen, .selfCheckIfNever, .selfCheckMonthDay, .date, .selfCheckKeeps,
     .selfCheckUnkept, .selfCheckNew, .selfCheckNotApplicable, .materials, .doAnswer, .doChoose, .doDate, .doAdd,
     .doFinish, .doRetag,
-    .doRetagOther, .doOccur,
+    .doRetagOther, .doOccur, .category, .selfCheckBonus, .selfCheckStateBonus, .selfCheckChooseCategory,
   ]
 
   /// The data as JSON, escaped for a script element: `<` is written as `\u003c`.
@@ -63,6 +64,8 @@ package struct SelfCheckData: Sendable {
     list(rubric.quantities, &json) { $1.string($0) }
     json.raw(",\"tags\":")
     list(rubric.tags, &json) { $1.string($0) }
+    json.raw(",\"total\":\(rubric.scoring.total.hundredths)")
+    writeShape(&json)
     json.raw(",\n\"items\":")
     list(rubric.items.indices, &json) { writeItem($0, &$1) }
     json.raw(",\n\"facts\":")
@@ -87,12 +90,39 @@ package struct SelfCheckData: Sendable {
     json.string(text.name)
     json.raw(",\"points\":\(rubric.scoring.items[index].points.hundredths),\"rules\":")
     list(text.rules.indices, &json) { $1.string(text.rules[$0] ?? labels(.sumRule, "\($0 + 1)")) }
-    // The number of times a rule counted is told only for rules that count every occurrence.
+    // The number of times a rule counted is told only for rules that count every occurrence, or something else.
     json.raw(",\"counted\":")
     list(rubric.scoring.items[index].rules, &json) { rule, json in
-      if case .each = rule.trigger { json.raw("1") } else { json.raw("0") }
+      if let words = labels.count("{1}", of: rule.trigger) {
+        json.string(words)
+      } else if case .each = rule.trigger {
+        json.raw("1")
+      } else {
+        json.raw("0")
+      }
     }
     json.raw("}\n")
+  }
+
+  /// Writes the items of each category, where not all units have all of them, and the dimensions, where some have a
+  /// weight or are a bonus.
+  private func writeShape(_ json: inout JSONText) {
+    if !rubric.isForAll {
+      json.raw(",\"categories\":")
+      list(rubric.categories.map(Optional.some) + [nil], &json) { category, json in
+        json.raw("{\"name\":")
+        json.string(category ?? labels[.selfCheckOtherCategory])
+        json.raw(",\"items\":")
+        list(rubric.items.indices.filter { rubric.has(ItemID($0), in: category) }, &json) { $1.raw("\($0)") }
+        json.raw("}")
+      }
+    }
+    guard rubric.hasWeights || rubric.hasBonus else { return }
+    json.raw(",\"dimensions\":")
+    list(rubric.scoring.dimensions, &json) { dimension, json in
+      json.raw("{\"items\":\(dimension.items.count),\"weight\":\(dimension.weight)")
+      json.raw(dimension.isBonus ? ",\"bonus\":1}" : "}")
+    }
   }
 
   private func writeFact(_ index: Int, _ json: inout JSONText) {
@@ -100,7 +130,13 @@ package struct SelfCheckData: Sendable {
     let fact = rubric.scoring.facts[index]
     json.raw("{\"name\":")
     json.string(text.name)
-    json.raw(",\"item\":\(text.subject.index),\"kind\":\"\(word(fact.kind))\",\"limits\":")
+    json.raw(",\"items\":")
+    list(rubric.items(reading: FactID(index)), &json) { $1.raw("\($0.index)") }
+    if rubric.dimension(text.subject) != nil {
+      json.raw(",\"subject\":")
+      json.string(rubric[text.subject].id)
+    }
+    json.raw(",\"kind\":\"\(word(fact.kind))\",\"limits\":")
     list(rubric.limits(of: FactID(index)), &json) { limit, json in
       switch limit {
       case .workdays(let count): json.raw("{\"workdays\":\(count)}")

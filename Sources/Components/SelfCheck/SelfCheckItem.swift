@@ -27,6 +27,9 @@ struct SelfCheckItem: Sendable {
     html.raw("</span><span><output class=\"earned\"></output>")
     html.text(labels(.pointsUnit, scored.points.decimal))
     html.raw("</span></h3>\n")
+    if let categories = text.categories {
+      html.line("p", class: "quiet", labels(.selfCheckOnlyFor, categories.joined(separator: "、")))
+    }
     if let requirement = text.requirement { html.line("p", requirement) }
     if let criterion = text.criterion { html.line("p", class: "quiet", criterion) }
     if scored.isJudged {

@@ -104,7 +104,7 @@ struct UnitProjection {
     if case .rule(let index) = line.cause {
       let rule = year.rubric.scoring[item].rules[index]
       text = year.rubric[item].rules[index]
-      steps = self.steps(of: rule.trigger)
+      steps = ItemValues.LineValues.Steps(rule.trigger)
       if case .each = rule.trigger { count = line.count } else if steps != nil { count = line.count }
       limit = rule.trigger.filter?.timing?.limit
       sum = self.sum(behind: rule)
@@ -116,19 +116,6 @@ struct UnitProjection {
     return ItemValues.LineValues(
       cause: line.cause, text: text, count: count, counted: line.count, sum: sum, share: share,
       rate: rate, steps: steps, cap: cap, delta: line.delta, terms: terms, records: line.rows.compactMap { record($0, limit) })
-  }
-
-  /// Returns the way in which a trigger's count comes about, or nil if it is the number of what happened.
-  private func steps(of trigger: Trigger) -> ItemValues.LineValues.Steps? {
-    switch trigger {
-    case .each(_, _, .from(let first)): .from(first)
-    case .each(_, _, .every(let period)): .periods(period)
-    case .compare(let measure, let bound):
-      bound.step.map {
-        .steps(Points(hundredths: $0.size), isBegun: $0.isBegun, isRate: measure.isRate)
-      }
-    default: nil
-    }
   }
 
   private func open(_ result: ItemResult, _ item: ItemID) -> ItemValues.Open? {

@@ -97,3 +97,17 @@ extension ItemValues {
     package let text: String?
   }
 }
+
+extension ItemValues.LineValues.Steps {
+  /// Returns the way in which a trigger's count comes about, or fails if it is the number of what happened.
+  package init?(_ trigger: Trigger) {
+    switch trigger {
+    case .each(_, _, .from(let first)): self = .from(first)
+    case .each(_, _, .every(let period)): self = .periods(period)
+    case .compare(let measure, let bound):
+      guard let step = bound.step else { return nil }
+      self = .steps(Points(hundredths: step.size), isBegun: step.isBegun, isRate: measure.isRate)
+    default: return nil
+    }
+  }
+}

@@ -98,7 +98,7 @@ package struct PacketFiles: Sendable {
         if !values.trial.overridden.isEmpty {
           $0.line("p", labels(.trialOverridden, values.trial.overridden.joined(separator: "、")))
         }
-        form.writeFields(&$0, unit: values.unit.name)
+        form.writeFields(&$0, unit: (values.unit.name, values.unit.category))
       }
     }
   }

@@ -19,7 +19,12 @@ extension RubricBook {
   /// category that no `for` names.
   package func has(_ subject: ItemID, in category: String?) -> Bool {
     guard let categories = self[subject].categories else { return true }
-    return category.map { key in categories.contains { spaceless($0) == spaceless(key) } } ?? false
+    return category.map { key in categories.contains { RubricBook.isSame($0, key) } } ?? false
+  }
+
+  /// Returns true if two names are of one category; white space does not matter.
+  package static func isSame(_ category: String, _ other: String) -> Bool {
+    spaceless(normalised(category)) == spaceless(normalised(other))
   }
 
   /// Returns the items whose rules read a fact: its own, or those of its dimension that do.

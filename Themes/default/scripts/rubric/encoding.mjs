@@ -19,7 +19,7 @@
  * @property {number | null} [reference]
  * @property {number} [row] Its place where it is left out.
  */
-/** @typedef {null | "notApplicable" | number} Mark */
+/** @typedef {null | "notApplicable" | "absent" | number} Mark */
 /**
  * @typedef {object} Candidate A unit.
  * @property {FactRecord[]} records
@@ -27,7 +27,7 @@
  * @property {Mark[]} [marks]
  * @property {boolean} [isVetoed]
  */
-/** @typedef {{workdays?: number, days?: number, hours?: number}} Limit One of the three. */
+/** @typedef {{workdays?: number, days?: number, hours?: number, minutes?: number}} Limit One of the four. */
 /** @typedef {{rule: "floor" | "ceiling" | number, count: number, delta: number, rows: number[]}} Step */
 /**
  * @typedef {object} ItemResult
@@ -40,8 +40,9 @@
  * @typedef {object} Result
  * @property {string} verdict
  * @property {number} total
+ * @property {number} bonus What the total has of bonus dimensions.
  * @property {number} pendingPoints
- * @property {{earned: number, points: number}[]} dimensions
+ * @property {{earned: number, points: number, weighted: number, exists: boolean}[]} dimensions
  * @property {ItemResult[]} items
  */
 /**
@@ -149,15 +150,15 @@ export class Writer {
     this.list(unit.records, (record, place) => this.record(record, place));
     this.list(unit.quantities || [], (quantity) => this.optional(quantity, (amount) => this.signed(amount)));
     this.list(unit.marks || [], (mark) => {
-      this.bytes.push(mark == null ? 0 : mark === "notApplicable" ? 1 : 2);
+      this.bytes.push(mark == null ? 0 : mark === "notApplicable" ? 1 : mark === "absent" ? 3 : 2);
       if (typeof mark === "number") this.signed(mark);
     });
     this.bytes.push(unit.isVetoed ? 1 : 0);
   }
 
   /** @param {Limit} limit */
-  limit({workdays, days, hours}) {
-    const counts = [workdays, days, hours];
+  limit({workdays, days, hours, minutes}) {
+    const counts = [workdays, days, hours, minutes];
     const unit = counts.findIndex((count) => count != null);
     this.bytes.push(unit);
     this.unsigned(counts[unit] || 0);
@@ -214,16 +215,19 @@ export class Reader {
   result() {
     const verdict = ["scored", "pending", "vetoed"][this.code()];
     const total = this.signed();
+    const bonus = this.signed();
     const pendingPoints = this.signed();
     this.optional(() => this.unsigned());
-    const dimensions = this.list(() => ({earned: this.signed(), points: this.signed()}));
-    return {verdict, total, pendingPoints, dimensions, items: this.list(() => this.item())};
+    const dimensions = this.list(() => ({
+      earned: this.signed(), points: this.signed(), weighted: this.signed(), exists: this.code() === 1,
+    }));
+    return {verdict, total, bonus, pendingPoints, dimensions, items: this.list(() => this.item())};
   }
 
   /** @returns {ItemResult} */
   item() {
     return {
-      state: ["scored", "judged", "overridden", "notApplicable", "pending"][this.code()],
+      state: ["scored", "judged", "overridden", "notApplicable", "pending", "absent"][this.code()],
       earned: this.optional(() => this.signed()),
       computed: this.optional(() => ({
         start: this.signed(),

@@ -105,7 +105,7 @@ class Reading {
     const amount = hundredths(value);
     const number = wholeNumber(count);
     const isEarly = Boolean(fact.limits.length && start && done && minuteOf(done) < minuteOf(start));
-    const needsTime = fact.limits.some(({hours}) => hours);
+    const needsTime = fact.limits.some(({hours, minutes}) => hours || minutes);
     const isTagless = Boolean(fact.tagged) && !value && Boolean(moments.done || !fieldOf(place, "done"));
     const faults = [
       this.flag(fieldOf(place, "value"), isNumber ? amount === null : isTagless),
@@ -125,7 +125,8 @@ class Reading {
 
   /** @returns {Mark[]} */
   marks() {
-    return this.form.items.map(({notApplicable, mark, points}) => {
+    return this.form.items.map(({notApplicable, mark, points}, index) => {
+      if (!this.form.has(index)) return "absent";
       if (notApplicable.checked) return "notApplicable";
       if (!mark || !mark.value.trim()) return null;
       const score = hundredths(mark.value);

@@ -19,7 +19,8 @@ import {rowWords} from "./results.mjs";
  * @param {FormRecord[]} records
  * @param {number} today
  */
-function deadlinesOf({data, facts}, rubric, records, today) {
+function deadlinesOf(form, rubric, records, today) {
+  const {data, facts} = form;
   /** @type {Deadline[]} */
   const found = [];
   const push = (/** @type {Fact} */ fact, /** @type {number} */ row,
@@ -34,6 +35,7 @@ function deadlinesOf({data, facts}, rubric, records, today) {
     for (const limit of fact.limits) push(fact, row, {limit, start, due});
   }
   for (const {fact, day} of data.dates) {
+    if (!facts[fact].items.some((item) => form.has(item))) continue;
     const isSaid = records.some((record) => record.fact === fact && record.value && record.value.day !== undefined);
     if (!isSaid) push(facts[fact], -2, {limit: {days: 1}, start: {day: today}, due: {day}});
   }

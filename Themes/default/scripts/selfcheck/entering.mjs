@@ -17,7 +17,7 @@ import {cellNames, cellsOf, fieldOf, nothing} from "./fields.mjs";
  * @returns {string | null}
  */
 export function enter(form, cells) {
-  const fact = form.facts.find((fact) => fact.name === cells.fact && form.itemOf(fact).id === cells.item);
+  const fact = form.facts.find((fact) => fact.name === cells.fact && form.subjectOf(fact) === cells.item);
   if (!fact || !fact.box) return `${cells.item} ${cells.fact}`;
   const {box, kind} = fact;
   const text = cells.value || "";

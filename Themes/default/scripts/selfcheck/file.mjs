@@ -24,11 +24,13 @@ const summaries = ["合计", "小计", remark];
  * @param {Form} form
  * @param {State} state
  */
-function remarksOf({items, words}, state) {
+function remarksOf(form, state) {
+  const {items, words} = form;
   const first = items[0].id;
   return [
+    {item: first, fact: words.category, value: state.category || ""},
     ...Object.entries(state.quantities).map(([name, value]) => ({item: first, fact: name, value})),
-    ...items.flatMap(({id: item}) => {
+    ...items.filter((_, index) => form.has(index)).flatMap(({id: item}) => {
       const {mark, notApplicable, materials} = state.items[item];
       const ready = materials.flatMap((is, place) => (is ? [place + 1] : []));
       return [
@@ -46,11 +48,15 @@ function remarksOf({items, words}, state) {
  * @param {Form} form
  * @param {Row} row
  */
-export function recallRemark({data, items, quantities, words}, {item: id, fact, value}) {
+export function recallRemark(form, {item: id, fact, value}) {
+  const {data, items, quantities, words, category} = form;
   const quantity = data.quantities.indexOf(fact);
   const item = items.find((item) => item.id === id);
   if (quantity >= 0) quantities[quantity].value = value;
-  else if (!item) return;
+  else if (category && fact === words.category) {
+    if (category instanceof HTMLSelectElement) category.value = value;
+    form.showOwn();
+  } else if (!item) return;
   else if (item.mark && fact === words.selfCheckMark) item.mark.value = value;
   else if (fact === words.selfCheckNotApplicable) item.notApplicable.checked = yesNo(value) === "yes";
   else if (fact === words.materials) {
@@ -75,7 +81,7 @@ export function fileText(form) {
   /** @type {Record<string, number>} */
   const counts = {};
   for (const cells of state.rows) {
-    const fact = facts.find((fact) => fact.name === cells.fact && form.itemOf(fact).id === cells.item);
+    const fact = facts.find((fact) => fact.name === cells.fact && form.subjectOf(fact) === cells.item);
     const kind = fact && fact.kind;
     /** @type {Partial<Row>} */
     const said = {...cells, unit: form.unit.value.trim()};

@@ -12,7 +12,8 @@ import {cellsOf, fieldsIn, nothing} from "./fields.mjs";
 /**
  * @typedef {object} FactData
  * @property {string} name
- * @property {number} item
+ * @property {number[]} items The items whose rules read it; the first is its own, if it is not one of its dimension.
+ * @property {string} [subject] What registers name it by, if it is one of its dimension.
  * @property {string} kind
  * @property {Limit[]} limits
  * @property {1} [tagged] Where its rows need a tag once they have an end.
@@ -28,11 +29,16 @@ import {cellsOf, fieldsIn, nothing} from "./fields.mjs";
  * @property {string} [script] Where the module's form in JavaScript is, if the page does not hold it.
  * @property {string[]} quantities
  * @property {string[]} tags
- * @property {{id: string, name: string, points: number, rules: string[], counted: number[]}[]} items
+ * @property {number} total The points of all items that a unit has, without bonus, by the weights of their dimensions.
+ * @property {Category[]} [categories] The items of units by their category, where not every unit has every item.
+ * @property {Dimension[]} [dimensions] Where some have a weight or are a bonus.
+ * @property {{id: string, name: string, points: number, rules: string[], counted: (number | string)[]}[]} items
  * @property {FactData[]} facts
  * @property {{fact: number, day: number, name: string}[]} dates
  * @property {import("../pages/data.mjs").Words} words
  */
+/** @typedef {{name: string, items: number[]}} Category */
+/** @typedef {{items: number, weight: number, bonus?: 1}} Dimension How many items it has, and what of them enters the total, in hundredths of a percent. */
 /**
  * @typedef {object} ItemFields
  * @property {HTMLElement} section
@@ -56,6 +62,7 @@ import {cellsOf, fieldsIn, nothing} from "./fields.mjs";
 /**
  * @typedef {object} State Everything that is filled in, by names that outlast a change of the rubric.
  * @property {Record<string, string>} quantities
+ * @property {string} [category]
  * @property {Record<string, ItemState>} items
  * @property {(Cells & {item: string, fact: string})[]} rows
  */
@@ -72,6 +79,7 @@ export class Form {
     this.words = data.words;
     this.unit = find(element, "[name=unit]", HTMLInputElement);
     this.day = find(element, "[name=day]", HTMLInputElement);
+    this.category = /** @type {Field | null} */ (element.querySelector("[name=category]"));
     this.quantities = data.quantities.map((_, index) => find(element, `[name=q${index}]`, HTMLInputElement));
     /** @type {Item[]} */
     this.items = data.items.map((item, index) => {
@@ -95,12 +103,78 @@ export class Form {
   }
 
   /**
-   * The item of a fact.
+   * The item of a fact, or the first that the unit has of those that read it.
    *
    * @param {Fact} fact
    */
   itemOf(fact) {
-    return this.items[fact.item];
+    return this.items[fact.items.find((item) => this.has(item)) || fact.items[0]];
+  }
+
+  /**
+   * What registers name a fact by in their column 指标.
+   *
+   * @param {Fact} fact
+   */
+  subjectOf(fact) {
+    return fact.subject || this.items[fact.items[0]].id;
+  }
+
+  /**
+   * Whether the unit has an item; before its category is chosen, the items that all units have.
+   *
+   * @param {number} item
+   */
+  has(item) {
+    const {categories} = this.data;
+    if (!categories || !this.category) return true;
+    const name = this.category.value;
+    const own = categories.find((category) => category.name === name);
+    return own ? own.items.includes(item) : categories.every(({items}) => items.includes(item));
+  }
+
+  /**
+   * Whether an item belongs to a bonus dimension.
+   *
+   * @param {Item} item
+   */
+  isBonus(item) {
+    return Boolean(this.dimensionOf(this.items.indexOf(item)).bonus);
+  }
+
+  /**
+   * The dimension of an item.
+   *
+   * @param {number} item
+   * @returns {Dimension}
+   */
+  dimensionOf(item) {
+    let left = item;
+    for (const dimension of this.data.dimensions || []) {
+      if (left < dimension.items) return dimension;
+      left -= dimension.items;
+    }
+    return {items: 0, weight: 10000};
+  }
+
+  /** Shows the questions that units of the chosen category have. */
+  showOwn() {
+    if (!this.data.categories) return;
+    this.items.forEach(({section}, index) => { section.hidden = !this.has(index); });
+    for (const {box, items, subject} of this.facts) {
+      if (box && subject) box.hidden = !items.some((item) => this.has(item));
+    }
+    /** @type {HTMLElement | null} */
+    let head = null;
+    for (const part of findAll(this.element, "h2, section.item, .shared", HTMLElement)) {
+      if (part.tagName === "H2") {
+        head = part;
+        head.hidden = true;
+      } else if (head && part.classList.contains("item") && !part.hidden) head.hidden = false;
+    }
+    for (const shared of findAll(this.element, ".shared", HTMLElement)) {
+      shared.hidden = !findAll(shared, "[data-fact]", HTMLElement).some(({hidden}) => !hidden);
+    }
   }
 
   /**
@@ -109,8 +183,8 @@ export class Form {
    * @param {Fact} fact
    * @returns {Answer[]}
    */
-  answers({box, kind, list}) {
-    if (!box) return [];
+  answers({box, kind, list, items}) {
+    if (!box || !items.some((item) => this.has(item))) return [];
     if (kind === "yesno" || kind === "choice") {
       const chosen = findMaybe(box, "input:checked", HTMLInputElement);
       return chosen && chosen.value ? [{value: chosen.value}] : [];
@@ -136,17 +210,21 @@ export class Form {
   snapshot() {
     const {data, items, facts, quantities} = this;
     return {
+      ...(this.category ? {category: this.category.value} : {}),
       quantities: Object.fromEntries(data.quantities.map((name, index) => [name, quantities[index].value])),
       items: Object.fromEntries(items.map((item) => [item.id, {
         notApplicable: item.notApplicable.checked, mark: item.mark ? item.mark.value : "",
         materials: item.materials.map((box) => box.checked),
       }])),
       rows: facts.flatMap((fact) => this.answers(fact).map(({place, ...cells}) => (
-        {item: this.itemOf(fact).id, fact: fact.name, ...cells}))),
+        {item: this.subjectOf(fact), fact: fact.name, ...cells}))),
     };
   }
 
   clear() {
+    // A packet's category is its unit's.
+    if (this.category instanceof HTMLSelectElement) this.category.value = "";
+    this.showOwn();
     for (const input of this.quantities) input.value = "";
     for (const item of this.items) {
       item.notApplicable.checked = false;
@@ -178,6 +256,8 @@ export class Form {
    */
   restore(state) {
     this.clear();
+    if (this.category instanceof HTMLSelectElement) this.category.value = asText(state.category);
+    this.showOwn();
     this.data.quantities.forEach((name, index) => {
       this.quantities[index].value = asText((state.quantities || {})[name]);
     });

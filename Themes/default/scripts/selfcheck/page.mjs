@@ -88,7 +88,7 @@ export class SelfCheckPage {
       return;
     }
     for (const [index, item] of form.items.entries()) {
-      const records = unit.records.filter(({fact}) => form.facts[fact].item === index);
+      const records = unit.records.filter(({fact}) => form.facts[fact].items.includes(index));
       showItem(form, item, open.result.items[index], records, open.waiting[index], open.stakes[index]);
     }
     clearTimeout(this.searching);
@@ -255,6 +255,7 @@ export class SelfCheckPage {
       if (this.isAtRisk) event.preventDefault();
     });
     form.buildRows();
+    form.showOwn();
   }
 
   /** Fills the form with what was kept, and listens to it. */
@@ -269,6 +270,7 @@ export class SelfCheckPage {
     unit.addEventListener("change", () => this.switchUnit());
     element.addEventListener("input", ({target}) => {
       if (target === unit || (target instanceof HTMLInputElement && target.type === "file")) return;
+      if (target === form.category) form.showOwn();
       if (target === day) this.compute();
       else this.changed();
     });

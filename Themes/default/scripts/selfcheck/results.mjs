@@ -54,6 +54,17 @@ function missing({data, facts, quantities}, unknown, records) {
 }
 
 /**
+ * How often a rule counted, in the words of the rule if its count is not the number of what happened.
+ *
+ * @param {Words} words
+ * @param {number | string} form
+ * @param {number} count
+ */
+function counted(words, form, count) {
+  return typeof form === "string" ? filled(form, count) : form ? filled(words.times, count) : "";
+}
+
+/**
  * Shows the sum of an item.
  *
  * @param {Form} form
@@ -70,7 +81,7 @@ export function showItem(form, item, result, records, waiting, stake) {
   const earned = result.earned === null ? "—" : decimal(result.earned);
   item.earned.textContent = (stake ? `${decimal((result.earned || 0) - stake)}～${earned}` : earned) + " ⁄ ";
   item.section.dataset.state = result.state === "notApplicable" ? "none" : result.state === "pending" || stake ? "open"
-    : (result.earned || 0) < item.points ? "lost" : "full";
+    : form.isBonus(item) ? "bonus" : (result.earned || 0) < item.points ? "lost" : "full";
   const isOutside = (/** @type {FormRecord} */ {start}) => (
     start !== null && (start.day < data.from || start.day > data.asOf));
   if (result.computed) {
@@ -83,7 +94,7 @@ export function showItem(form, item, result, records, waiting, stake) {
     line(decimal(result.computed.start), words.sumStart);
     for (const step of result.computed.trace) {
       const text = step.rule === "floor" ? words.sumFloor : step.rule === "ceiling" ? words.sumCeiling
-        : item.rules[step.rule] + (item.counted[step.rule] ? filled(words.times, step.count) : "");
+        : item.rules[step.rule] + counted(words, item.counted[step.rule], step.count);
       line(signed(step.delta), text + rowWords(words, step.rows));
     }
     line(decimal(result.computed.score), words.sumEnd, "total");

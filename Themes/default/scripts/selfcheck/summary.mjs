@@ -33,10 +33,16 @@ function addBar(place, parts, whole) {
  * @param {Result} result What comes of it if nothing more is done.
  * @param {Outlook} open
  */
-export function showTotal({data, words}, place, result, open) {
-  const whole = sum(data.items.map(({points}) => points));
-  const pending = result.pendingPoints + sum(open.stakes);
-  const lost = Math.max(0, whole - result.total - pending);
+export function showTotal(form, place, result, open) {
+  const {data, words} = form;
+  const whole = data.total;
+  // Without bonus items, of which nothing can be lost, and by the weights of the dimensions.
+  const pending = Math.round(sum(form.items.map(({points}, index) => {
+    const {weight, bonus} = form.dimensionOf(index);
+    const stake = result.items[index].state === "pending" ? points : open.stakes[index];
+    return bonus ? 0 : stake * weight / 10000;
+  })));
+  const lost = Math.max(0, whole - (result.total - result.bonus) - pending);
   const line = add(place, "p", "selfcheck-score");
   const decided = add(line, "span", "fact", words.selfCheckDecided + " ");
   add(decided, "strong", "", decimal(result.total));
@@ -47,6 +53,11 @@ export function showTotal({data, words}, place, result, open) {
     line.append(" · ");
     add(line, "span", style, filled(name, decimal(points)));
   }
+  if (result.bonus) {
+    line.append(" · ");
+    add(line, "span", "fact", filled(words.selfCheckBonus, decimal(result.bonus)));
+  }
+  if (data.categories && form.category && !form.category.value) add(place, "p", "notice", words.selfCheckChooseCategory);
   addBar(place, [["part", result.total], ["open", pending]], whole || 1);
 }
 
@@ -57,8 +68,9 @@ export function showTotal({data, words}, place, result, open) {
  * @param {HTMLDetailsElement} place
  * @param {Outlook} open
  */
-export function showStates({element, items, words}, place, {result, stakes}) {
-  const states = items.map(({section}) => section.dataset.state);
+export function showStates(form, place, {result, stakes}) {
+  const {element, items, words} = form;
+  const states = items.map(({section}) => (section.hidden ? "" : section.dataset.state));
   const count = (/** @type {string} */ state) => states.filter((one) => one === state).length;
   place.replaceChildren();
   const said = [[words.selfCheckItemsOpen, count("open")], [words.selfCheckItemsLost, count("lost")],
@@ -67,6 +79,7 @@ export function showStates({element, items, words}, place, {result, stakes}) {
   const groups = add(place, "div");
   let list = null;
   for (const part of element.querySelectorAll("h2, section.item")) {
+    if (part instanceof HTMLElement && part.hidden) continue;
     if (part.tagName === "H2") {
       const group = add(groups, "section");
       add(group, "p", "label", part.textContent || "");
@@ -81,6 +94,7 @@ export function showStates({element, items, words}, place, {result, stakes}) {
     const entry = add(list, "li", state === "lost" ? "lost" : "");
     add(entry, "a", "", `${id} ${name}`).href = "#" + part.id;
     const text = state === "none" ? words.selfCheckNotApplicable : state === "full" ? words.selfCheckStateFull
+      : state === "bonus" ? filled(words.selfCheckStateBonus, decimal(earned || 0))
       : stake ? filled(words.selfCheckStateWaiting, decimal(stake)) : state === "open" ? words.selfCheckStateOpen
       : filled(words.selfCheckStateLost, decimal(points - (earned || 0)));
     entry.append(" ");

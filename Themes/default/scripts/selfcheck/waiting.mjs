@@ -94,7 +94,7 @@ export function outlook(form, rubric, unit, result, today) {
   });
   const waiting = form.items.map((_, index) => {
     if (!stakes[index]) return [];
-    const places = [...found.keys()].filter((place) => found[place] && form.facts[records[place].fact].item === index);
+    const places = [...found.keys()].filter((place) => found[place] && form.facts[records[place].fact].items.includes(index));
     const ordered = places.map((place) => ({place, until: /** @type {{until: Moment}} */ (found[place]).until}))
       .sort((one, other) => one.until.day - other.until.day);
     const each = ordered.slice(0, mostRows).map(({place, until}) => {
