@@ -71,19 +71,22 @@ package struct JSONSchema: Sendable, Hashable {
     return schema
   }
 
-  /// Returns the shape of an object that has these members and no other.
+  /// Returns the shape of an object that has these members and, unless a shape is given for others, no other.
   ///
   /// - Parameters:
   ///   - members: The members, in the order in which they are written.
+  ///   - others: The shape of the values of other members, nil if there are none.
   ///   - exactlyOne: Groups of members of which exactly one is given.
   /// - Returns: The shape.
-  package static func object(_ members: [Member], exactlyOne: [[String]] = []) -> JSONSchema {
+  package static func object(
+    _ members: [Member], others: JSONSchema? = nil, exactlyOne: [[String]] = []
+  ) -> JSONSchema {
     var schema = JSONSchema(type: "object")
     schema = schema.adding(
       "properties", .object(members.map { JSONMember($0.name, .object($0.schema.keywords)) }))
     let required = members.filter(\.isRequired).map(\.name)
     if !required.isEmpty { schema = schema.adding("required", .texts(required)) }
-    schema = schema.adding("additionalProperties", .flag(false))
+    schema = schema.adding("additionalProperties", others.map { .object($0.keywords) } ?? .flag(false))
     let choices = exactlyOne.map { names in JSONValue.object([JSONMember("oneOf", .list(names.map(given)))]) }
     return choices.isEmpty ? schema : schema.adding("allOf", .list(choices))
   }
