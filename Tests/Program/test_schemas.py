@@ -134,6 +134,9 @@ def output(tmp_path_factory):
             arguments = ["--content", content, "--year", year]
             found.append(("score", json.loads(run("score", *arguments, "--format", "json"))))
     run("publish", "--content", full, "--year", "2025")
+    settings = full / "assessments/2025/assessment.yaml"
+    settings.write_text(settings.read_text("utf-8").replace("document: 会议纪要", "document: 补充纪要"), "utf-8")
+    run("publish", "--content", full, "--year", "2025", "--accept")
     for content in (CONTENT, full):
         built = place / f"{content.name}-out"
         run("build", "--content", content, "--output", built)

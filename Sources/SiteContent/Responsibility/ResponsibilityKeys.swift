@@ -9,7 +9,7 @@ extension KeyTable {
       .required("title", .text, "职责一览的标题"),
       .optional("letter", .text, "责任书是哪一件制度，写它的 id；职责写了 letter 的必写"),
       .optional("signing", .text, "责任书怎样签署的说明"),
-      .optional("signers", .list(.text), "签署责任书的角色，即 roster.csv 的“角色”，如 [党委书记, 院长]"),
+      .optional("signers", .list(.text), "签署责任书的角色，即 roster.csv 的“角色”，如 [书记, 院长]"),
       .required("roles", .list(.table(role)), "角色"),
       .required("duties", .list(.table(duty)), "职责"),
       .optional("accountability", .table(accountability), "责任追究"),
