@@ -6,8 +6,8 @@ import SiteContent
 /// The command `gongshi schema`, which prints the JSON Schema of a file that is written by hand or by the program.
 struct SchemaCommand: Step {
   static let configuration = CommandConfiguration(
-    commandName: "schema", abstract: "输出一种文件的 JSON Schema，供编辑器边写边检查，供其他程序核对；不写名称时列出有哪些。",
-    discussion: "init 和 new year 已把内容文件夹用得着的写在 .schemas 里；程序升级以后，或在以前建立的文件夹里，用 --write 写入或更新。")
+    commandName: "schema", abstract: "输出一种文件的格式说明（schema），供编辑器边写边检查，供其他程序核对；不写名称时列出有哪些。",
+    discussion: "gongshi init 和 gongshi new year 已把内容文件夹用得着的写在 .schemas 里；程序升级以后，或在以前建立的文件夹里，用 --write 写入或更新。")
 
   @Argument(help: ArgumentHelp("哪一种文件，如 assessment；不写时列出有哪些。", valueName: "schema"))
   var name: String?

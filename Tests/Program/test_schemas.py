@@ -6,6 +6,7 @@ import pathlib
 import re
 import shutil
 
+import jsonschema
 import pytest
 from Program import marked
 from Program.runs import CONTENT, ROOT, gongshi
@@ -33,7 +34,7 @@ def run(*arguments, status=0):
 
 
 def of_path(path):
-    """The name of the schema of a file of a content folder, nil for others."""
+    """The name of the schema of a file of a content folder, None for others."""
     if path.suffix == ".yaml":
         return path.stem if path.stem in FILES else None
     return {"policies": "policy", "guides": "guide"}.get(path.parent.name) if path.suffix == ".md" else None
@@ -41,6 +42,15 @@ def of_path(path):
 
 def test_every_schema_is_of_files_or_of_output():
     assert names() == [*FILES, "labels", *WRITTEN]
+
+
+@pytest.mark.parametrize("name", [*FILES, "labels", *WRITTEN])
+def test_editors_that_know_draft_7_read_the_same(name):
+    jsonschema.Draft7Validator.check_schema(schema(name))
+    text = json.dumps(schema(name))
+    newer = {"prefixItems", "$defs", "$ref", "$dynamicRef", "dependentRequired", "dependentSchemas", "unevaluatedProperties"}
+    assert not newer & set(re.findall(r'"([$\w]+)": ', text))
+    assert schema(name)["$id"] == f"{name}.json" and schema(name)["$schema"].endswith("/2020-12/schema")
 
 
 @pytest.mark.parametrize("folder", INSTITUTIONS, ids=lambda folder: folder.name)

@@ -1,7 +1,7 @@
 /// The shape of a JSON or YAML value, in the keywords of JSON Schema 2020-12.
 ///
 /// Whoever writes a JSON file declares its shape beside the writer, so that other programs can rely on it, and tests can
-/// hold the writer to it.
+/// hold the writer to it. All keywords have the same meaning in draft 7, which is what older editors know.
 package struct JSONSchema: Sendable, Hashable {
   /// A member of an object.
   package struct Member: Sendable, Hashable {
