@@ -258,8 +258,8 @@ let package = Package(
     .testTarget(
       name: "ManualTests",
       dependencies: [
-        "ContentTestSupport", "Diagnostics", "Editions", "GongshiCommands", "Manual", "Pages", "PolicyText", "Rubric",
-        "RubricBooks", "SiteContent", "Tabular",
+        "ContentFiles", "ContentTestSupport", "Diagnostics", "Editions", "GongshiCommands", "Manual", "Pages",
+        "PolicyText", "Rubric", "RubricBooks", "SiteContent", "Tabular",
       ], swiftSettings: settings),
     .testTarget(
       name: "ScaffoldTests",
@@ -290,7 +290,7 @@ let package = Package(
         "Assessment", "Building", "ContentFiles", "Diagnostics", "Registers", "Rubric", "RubricBooks", "SiteContent",
       ], swiftSettings: settings),
     .testTarget(
-      name: "GongshiCommandsTests", dependencies: ["Diagnostics", "GongshiCommands", "TestSupport"],
+      name: "GongshiCommandsTests", dependencies: ["Diagnostics", "GongshiCommands", "SiteContent", "TestSupport"],
       swiftSettings: settings),
   ]
 )

@@ -14,6 +14,7 @@ package struct GongshiCommand: ParsableCommand {
     subcommands: [
       InitCommand.self, NewCommand.self, CheckCommand.self, StatusCommand.self, BuildCommand.self, ServeCommand.self,
       ScoreCommand.self, DiffCommand.self, ExportCommand.self, PublishCommand.self, VerifyCommand.self,
+      SchemaCommand.self,
     ])
 
   /// Creates the command without arguments.

@@ -3,6 +3,7 @@ import Building
 import ContentFiles
 import Diagnostics
 import Scaffold
+import SiteContent
 
 extension ContentFolder.Fault {
   /// The fault in Chinese.
@@ -55,11 +56,12 @@ extension NewFiles {
     return .done
   }
 
-  /// Prints the list of files written and the next steps.
+  /// Prints the list of files written, in which the schemas are one folder, and the next steps.
   func report(shown: String, _ console: inout Console) {
     let prefix = shown.isEmpty || shown.hasSuffix("/") ? shown : shown + "/"
     for (word, paths) in [("新建", Array(files.keys) + folders.map { $0 + "/" }), ("补充", Array(replacements.keys))] {
-      for path in paths.sorted(by: { $0.utf8.lexicographicallyPrecedes($1.utf8) }) {
+      let shown = Set(paths.map { $0.hasPrefix(ContentSchema.folder + "/") ? ContentSchema.folder + "/" : $0 })
+      for path in shown.sorted(by: { $0.utf8.lexicographicallyPrecedes($1.utf8) }) {
         console.print(Array("\(word) \(printable(prefix + path))\n".utf8))
       }
     }

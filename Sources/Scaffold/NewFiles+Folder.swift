@@ -69,6 +69,7 @@ extension NewFiles {
       [0xEF, 0xBB, 0xBF] + notes.utf8.flatMap { $0 == 0x0A ? [0x0D, 0x0A] : [$0] }
     let empty = ContentFolder(memory: [:])
     new.addCalendar(year, to: empty)
+    new.add(.schemas(for: empty))
     let content = Content(empty.overlaid(with: new.files), scope: .year(year), findings: &findings)
     guard !findings.hasErrors, let read = content.years.first else { return nil }
     for round in plan.rounds {

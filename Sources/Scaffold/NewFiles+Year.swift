@@ -70,6 +70,7 @@ extension NewFiles {
     new.files["\(path)/units.csv"] = units
     new.files["\(path)/roster.csv"] = old.roster(asOf: plan.window.lowerBound)
     new.addCalendar(year, to: folder)
+    new.add(.schemas(for: folder))
     let content = Content(folder.overlaid(with: new.files), scope: .year(year), findings: &findings)
     guard !findings.hasErrors, let read = content.years.first else { return nil }
     for round in plan.rounds {

@@ -23,9 +23,10 @@ package struct NewFiles: Sendable {
   /// Adds a text file.
   mutating func add(_ path: String, _ text: String) { files[path] = Array(text.utf8) }
 
-  /// Adds another instance's files, folders and gaps; files already present stay.
+  /// Adds another instance's files, folders, replacements and gaps; files already present stay.
   mutating func add(_ other: NewFiles) {
     files.merge(other.files) { old, _ in old }
+    replacements.merge(other.replacements) { old, _ in old }
     folders += other.folders
     gaps += other.gaps
   }

@@ -39,7 +39,7 @@ final class EmptyPlace {
     let run = CommandRun("init", place.path)
     #expect(run.status == .done)
     #expect(run.messages == "注意：没有写 --year，按 2026 年建立；别的年份请删去此文件夹，加 --year 重建\n")
-    for file in place.files where !file.hasSuffix("s/2026") && file.contains(".") {
+    for file in place.files where !file.hasSuffix("s/2026") && file.contains(".") && !file.hasPrefix(".schemas") {
       #expect(run.output.contains("新建 \(place.path)/\(file)\n"), "\(file)")
     }
     #expect(place.files.contains("assessments/2026/2-final/feedback"))

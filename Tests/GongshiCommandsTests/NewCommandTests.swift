@@ -60,7 +60,7 @@ import Testing
     try place.write(plan, Array(text.utf8))
     try expectRefused(place, ["year"], "缺少 <年份>")
     try expectRefused(
-      place, ["year", "2028", "--rubric", "没有"], "assessments/2028/assessment.yaml:5:9: error[assessment-invalid]",
+      place, ["year", "2028", "--rubric", "没有"], "assessments/2028/assessment.yaml:6:9: error[assessment-invalid]",
       status: .contentErrors)
     let earlier = CommandRun("new", "year", "2020", "--content", place.path)
     #expect(earlier.status == .done && !earlier.output.contains("不写 --year"))

@@ -3,14 +3,14 @@ package import Rubric
 /// The results of a year after a round, as far as they are recorded when they are published.
 package struct PublishedResults: Sendable, Hashable {
   /// The verdict on a unit as a whole, in the words of machine output.
-  package enum Verdict: String, Sendable, Decodable {
+  package enum Verdict: String, Sendable, Decodable, CaseIterable {
     case scored
     case pending
     case vetoed
   }
 
   /// The state of an item, which tells the origin of its score, in the words of machine output.
-  package enum State: String, Sendable, Decodable {
+  package enum State: String, Sendable, Decodable, CaseIterable {
     case scored
     case judged
     case overridden

@@ -1,10 +1,16 @@
 import Tabular
 
+private let yesWords = ["是", "有", "√", "✓", "1", "true", "yes", "y"]
+private let noWords = ["否", "无", "×", "✗", "0", "false", "no", "n"]
+
+/// The words, marks and digits for yes and no, the usual ones first.
+let answerWords = zip(yesWords, noWords).flatMap { [$0, $1] }
+
 /// The words, marks and digits that clerks use for yes, numbered 1, and for no, numbered 0, in any letter case.
 private let answers: KeyNumbers = {
   var answers = KeyNumbers(ignoring: .letterCase)
-  for word in ["是", "有", "√", "✓", "1", "true", "yes", "y"] { answers.add(word, 1) }
-  for word in ["否", "无", "×", "✗", "0", "false", "no", "n"] { answers.add(word, 0) }
+  for word in yesWords { answers.add(word, 1) }
+  for word in noWords { answers.add(word, 0) }
   return answers
 }()
 

@@ -49,6 +49,22 @@ package struct YAMLFields {
     }
   }
 
+  /// Reads the keys of a mapping that a table describes.
+  ///
+  /// - Parameters:
+  ///   - node: The mapping.
+  ///   - table: The table of its keys.
+  ///   - what: The name of what the mapping describes, for messages, if the table's own is too general.
+  ///   - invalid: The code of findings about missing keys and values of another kind.
+  ///   - findings: Receives what is wrong.
+  package init?(
+    _ node: YAMLNode, _ table: KeyTable, what: String? = nil, invalid: DiagnosticCode = .yamlInvalid,
+    findings: inout Findings
+  ) {
+    self.init(
+      node, allowed: table.names, what: what ?? table.name, invalid: invalid, unknown: .unknownKey, findings: &findings)
+  }
+
   /// The value of a key, nil if it is not given.
   package subscript(_ key: String) -> YAMLNode? { values[key] }
 

@@ -21,7 +21,7 @@ extension AssessmentPlanReader {
 
   /// Reads `approval`, which names who approved and when; anything less is no approval.
   mutating func readApproval(_ node: YAMLNode, rounds: [AssessmentPlan.Round]) -> AssessmentPlan.Approval? {
-    guard let fields = fields(node, "approval", ["by", "date", "document", "round"]) else { return nil }
+    guard let fields = fields(node, .approval) else { return nil }
     let given = require(["by", "date"], of: fields, "approval", open: "还没有审定的，请删去整个 approval")
     let by = text("by", fields)
     if let by, AssessmentPlanReader.isPlaceholder(by), let node = fields["by"] {
@@ -46,7 +46,7 @@ extension AssessmentPlanReader {
 
   /// Reads `publication`, whose day may not precede that of the approval.
   mutating func readPublication(_ node: YAMLNode, approved: Day?) -> AssessmentPlan.Publication? {
-    guard let fields = fields(node, "publication", ["date", "show"]) else { return nil }
+    guard let fields = fields(node, .publication) else { return nil }
     let given = require(["date", "show"], of: fields, "publication", open: "还没有公布的，请删去整个 publication")
     let show = readShow(fields["show"])
     let date = fields["date"].flatMap { $0.isBlank ? nil : readDay($0) }

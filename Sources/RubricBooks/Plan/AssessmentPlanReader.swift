@@ -47,9 +47,8 @@ package struct AssessmentPlanReader {
     findings.add(Diagnostic(.assessmentInvalid, at: node.location, message))
   }
 
-  mutating func fields(_ node: YAMLNode, _ what: String, _ allowed: [String]) -> YAMLFields? {
-    YAMLFields(
-      node, allowed: allowed, what: what, invalid: .assessmentInvalid, unknown: .unknownKey, findings: &findings)
+  mutating func fields(_ node: YAMLNode, _ table: KeyTable, what: String? = nil) -> YAMLFields? {
+    YAMLFields(node, table, what: what, invalid: .assessmentInvalid, findings: &findings)
   }
 
   private mutating func read(_ bytes: [UInt8], year: Int) -> Reading? {
@@ -61,8 +60,7 @@ package struct AssessmentPlanReader {
         Diagnostic(.assessmentInvalid, at: Location(path), "文件是空的，应写明 year、title、rubric、window 和 rounds"))
       return nil
     }
-    let keys = ["year", "title", "rubric", "window", "dates", "rounds", "cutoff", "approval", "publication"]
-    guard let fields = fields(root, "考核设置", keys) else { return nil }
+    guard let fields = fields(root, .assessment) else { return nil }
     let file = Location(path)
     if let node = fields.required("year", at: file, findings: &findings), node.text.flatMap(parseCount) != Int64(year) {
       fault(node, "year \(quoted(node.text ?? "…"))应与所在文件夹的年份 \(year) 一致")
@@ -107,7 +105,7 @@ package struct AssessmentPlanReader {
 
   /// Reads a range of days, `{from: …, to: …}`.
   private mutating func readRange(_ node: YAMLNode, _ what: String) -> ClosedRange<Day>? {
-    guard let fields = fields(node, what, ["from", "to"]) else { return nil }
+    guard let fields = fields(node, .window, what: what) else { return nil }
     let from = fields.required("from", findings: &findings).flatMap { readDay($0) }
     let to = fields.required("to", findings: &findings).flatMap { readDay($0) }
     guard let from, let to else { return nil }
@@ -159,7 +157,7 @@ package struct AssessmentPlanReader {
     var ids: Set<String> = []
     var folders: Set<String> = []
     for element in elements {
-      guard let fields = fields(element, "轮次", ["id", "name", "folder", "asOf", "feedback"]) else { continue }
+      guard let fields = fields(element, .round) else { continue }
       let id = readName("id", fields, taken: &ids)
       let folder = readName("folder", fields, taken: &folders)
       _ = fields.required("name", findings: &findings)

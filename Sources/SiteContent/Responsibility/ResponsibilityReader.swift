@@ -57,8 +57,7 @@ struct ResponsibilityReader {
   }
 
   private mutating func read(_ root: YAMLNode) {
-    let keys = ["title", "letter", "signing", "signers", "roles", "duties", "accountability"]
-    guard let fields = fields(root, Responsibility.path + " ", keys) else { return }
+    guard let fields = fields(root, .responsibility) else { return }
     result.title = required("title", fields, of: Responsibility.path + " ") ?? ""
     if let letter = fields.text("letter", findings: &findings), let node = fields["letter"] {
       result.letter = RubricBook.Citation(
@@ -81,7 +80,7 @@ struct ResponsibilityReader {
   }
 
   private mutating func readRole(_ node: YAMLNode, seen: inout Set<String>) {
-    guard let fields = fields(node, "角色", ["id", "name", "basis", "units"]) else { return }
+    guard let fields = fields(node, .role) else { return }
     let id = readID(fields, of: "角色", seen: &seen)
     let name = required("name", fields, of: "角色")
     let basis = fields["basis"].flatMap { readBasis($0) }
@@ -92,9 +91,7 @@ struct ResponsibilityReader {
   }
 
   private mutating func readDuty(_ node: YAMLNode, roles: Set<String>) {
-    guard let fields = fields(node, "职责", ["role", "text", "basis", "items", "letter", "title", "when", "named"]) else {
-      return
-    }
+    guard let fields = fields(node, .duty) else { return }
     let role = required("role", fields, of: "职责")
     if let role, let place = fields["role"]?.location, !roles.contains(role) {
       findings.add(.unknownRole(place, role, meant: hints.likely(for: role, among: result.roles.map(\.id))))
@@ -114,44 +111,46 @@ struct ResponsibilityReader {
   }
 
   private mutating func readAccountability(_ node: YAMLNode) {
-    let keys = ["lead", "situations", "measures", "veto", "audit"]
-    guard let fields = fields(node, "accountability ", keys) else { return }
-    result.lead = elements("lead", fields).compactMap { readStatement($0, ["text", "basis"]) }
+    guard let fields = fields(node, .accountability) else { return }
+    result.lead = elements("lead", fields).compactMap { readStatement($0, .sentence) }
     var ids: Set<String> = []
     for node in elements("situations", fields) {
-      guard let read = readStatement(node, ["id", "text", "basis", "items"], seen: &ids) else { continue }
+      guard let read = readSituation(node, seen: &ids) else { continue }
       result.situations.append(read)
     }
-    result.measures = elements("measures", fields).compactMap { readStatement($0, ["text", "basis"]) }
-    result.veto = elements("veto", fields).compactMap { readStatement($0, ["text", "basis", "note"]) }
-    result.audit = elements("audit", fields).compactMap { readStatement($0, ["text", "basis", "items"]) }
+    result.measures = elements("measures", fields).compactMap { readStatement($0, .sentence) }
+    result.veto = elements("veto", fields).compactMap { readStatement($0, .vetoSentence) }
+    result.audit = elements("audit", fields).compactMap { readStatement($0, .auditSentence) }
   }
 
-  private mutating func readStatement(_ node: YAMLNode, _ keys: [String]) -> Responsibility.Statement? {
-    var seen: Set<String> = []
-    return readStatement(node, keys, seen: &seen)
+  private mutating func readStatement(_ node: YAMLNode, _ table: KeyTable) -> Responsibility.Statement? {
+    fields(node, table).flatMap { readStatement($0, of: table.name, id: nil) }
+  }
+
+  private mutating func readSituation(_ node: YAMLNode, seen: inout Set<String>) -> Responsibility.Statement? {
+    let what = KeyTable.situation.name
+    guard let fields = fields(node, .situation) else { return nil }
+    let id = readID(fields, of: what, seen: &seen)
+    let statement = readStatement(fields, of: what, id: id)
+    return id == nil ? nil : statement
   }
 
   private mutating func readStatement(
-    _ node: YAMLNode, _ keys: [String], seen: inout Set<String>
+    _ fields: YAMLFields, of what: String, id: String?
   ) -> Responsibility.Statement? {
-    let isSituation = keys.contains("id")
-    let what = isSituation ? "情形" : "条文"
-    guard let fields = fields(node, what, keys) else { return nil }
-    let id = isSituation ? readID(fields, of: what, seen: &seen) : nil
     let text = required("text", fields, of: what)
     let basis = requiredBasis(fields, of: what)
     let items = readItems(fields)
     let note = fields.text("note", findings: &findings)
-    guard let text, let basis, id != nil || !isSituation else { return nil }
+    guard let text, let basis else { return nil }
     return Responsibility.Statement(id: id, text: text, basis: basis, items: items, note: note)
   }
 }
 
 // The values of single keys.
 extension ResponsibilityReader {
-  private mutating func fields(_ node: YAMLNode, _ what: String, _ allowed: [String]) -> YAMLFields? {
-    YAMLFields(node, allowed: allowed, what: what, invalid: .yamlInvalid, unknown: .unknownKey, findings: &findings)
+  private mutating func fields(_ node: YAMLNode, _ table: KeyTable) -> YAMLFields? {
+    YAMLFields(node, table, findings: &findings)
   }
 
   /// Returns the elements of a key's sequence, none if it is not given; anything else is a finding.
@@ -196,7 +195,7 @@ extension ResponsibilityReader {
   }
 
   private mutating func readBasis(_ node: YAMLNode) -> RubricBook.Citation? {
-    guard let fields = fields(node, "依据", ["policy", "article", "clause"]) else { return nil }
+    guard let fields = fields(node, .basis) else { return nil }
     let policy = required("policy", fields, of: "依据")
     let article = fields["article"].flatMap { readNumber($0, "article") }
     let clause = fields["clause"].flatMap { readNumber($0, "clause") }

@@ -32,12 +32,7 @@ package struct SiteSettings: Sendable, Hashable {
     let path = "site.yaml"
     guard let bytes = folder.yaml(path, findings: &findings),
       let root = YAMLDocument(bytes, path: path, findings: &findings)?.root,
-      let fields = YAMLFields(
-        root,
-        allowed: [
-          "institution", "title", "language", "office", "contact", "footer", "logo", "notice", "compare",
-          "downloads", "synonyms",
-        ], what: "site.yaml ", invalid: .yamlInvalid, unknown: .unknownKey, findings: &findings)
+      let fields = YAMLFields(root, .site, findings: &findings)
     else { return settings }
     settings.institution = fields.text("institution", findings: &findings)
     settings.title = fields.text("title", findings: &findings) ?? settings.title

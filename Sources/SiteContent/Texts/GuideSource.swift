@@ -38,9 +38,8 @@ package struct GuideSource: Sendable {
   static func readAll(
     _ folder: ContentFolder, rubrics: [RubricBook], dateNames: Set<String>?, findings: inout Findings
   ) -> [GuideSource] {
-    let keys = ["item", "dimension", "title", "due", "from", "seal", "paper", "form"]
-    return markdownFiles(folder, "guides", .guides, findings: &findings).compactMap { slug, path in
-      PageSource(folder, path, what: "指南", allowed: keys, findings: &findings).map {
+    markdownFiles(folder, "guides", .guides, findings: &findings).compactMap { slug, path in
+      PageSource(folder, path, .guide, findings: &findings).map {
         GuideSource($0, slug: slug, path: path, rubrics: rubrics, dateNames: dateNames, findings: &findings)
       }
     }

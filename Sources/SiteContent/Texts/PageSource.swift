@@ -14,7 +14,7 @@ struct PageSource {
 
   /// Reads a Markdown file, or returns nil if its front matter cannot be used.
   init?(
-    _ folder: ContentFolder, _ path: String, what: String, allowed: [String], findings: inout Findings
+    _ folder: ContentFolder, _ path: String, _ keys: KeyTable, findings: inout Findings
   ) {
     let limit = 16 << 20
     guard
@@ -32,14 +32,13 @@ struct PageSource {
         Diagnostic(
           .yamlInvalid, at: Location(path),
           parts.form == .unclosed
-            ? "文件开头的 --- 没有配对的结束行，请在文件头之后另起一行写 ---" : "文件应以 --- 开头的文件头起首，写明\(what)的信息"))
+            ? "文件开头的 --- 没有配对的结束行，请在文件头之后另起一行写 ---" : "文件应以 --- 开头的文件头起首，写明\(keys.name)的信息"))
       return nil
     }
     guard
       let root = YAMLDocument(
         yaml, path: path, lineOffset: parts.yamlLine - 1, findings: &findings)?.root,
-      let fields = YAMLFields(
-        root, allowed: allowed, what: what, invalid: .yamlInvalid, unknown: .unknownKey, findings: &findings)
+      let fields = YAMLFields(root, keys, findings: &findings)
     else { return nil }
     self.fields = fields
     body = parts.body

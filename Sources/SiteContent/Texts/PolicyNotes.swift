@@ -40,9 +40,7 @@ package struct PolicyNotes: Sendable {
     guard (try? folder.list("policies"))?.contains(where: { $0.name == "notes.yaml" }) ?? false,
       let bytes = folder.yaml(path, findings: &findings),
       let root = YAMLDocument(bytes, path: path, findings: &findings)?.root,
-      let fields = YAMLFields(
-        root, allowed: ["missing", "notes"], what: "notes.yaml ", invalid: .yamlInvalid, unknown: .unknownKey,
-        findings: &findings)
+      let fields = YAMLFields(root, .notes, findings: &findings)
     else { return result }
     for node in entries(fields, "missing", findings: &findings) {
       if let missing = Missing(node, findings: &findings) { result.missing.append(missing) }
@@ -63,11 +61,7 @@ package struct PolicyNotes: Sendable {
 
 extension PolicyNotes.Missing {
   fileprivate init?(_ node: YAMLNode, findings: inout Findings) {
-    guard
-      let fields = YAMLFields(
-        node, allowed: ["title", "note"], what: "未收录的文件", invalid: .yamlInvalid, unknown: .unknownKey,
-        findings: &findings)
-    else { return nil }
+    guard let fields = YAMLFields(node, .missing, findings: &findings) else { return nil }
     note = fields.text("note", findings: &findings)
     guard let title = fields.filled("title", findings: &findings) else { return nil }
     self.title = title
@@ -76,11 +70,7 @@ extension PolicyNotes.Missing {
 
 extension PolicyNotes.Note {
   fileprivate init?(_ node: YAMLNode, findings: inout Findings) {
-    guard
-      let fields = YAMLFields(
-        node, allowed: ["policy", "article", "text"], what: "编者注", invalid: .yamlInvalid, unknown: .unknownKey,
-        findings: &findings)
-    else { return nil }
+    guard let fields = YAMLFields(node, .note, findings: &findings) else { return nil }
     var article: Int?
     if let place = fields["article"] {
       article = place.text.flatMap(parseCount).map { Int($0) }

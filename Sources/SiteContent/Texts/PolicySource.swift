@@ -49,16 +49,12 @@ package struct PolicySource: Sendable {
   /// The parsed text.
   package let document: PolicyDocument
 
-  private static let keys = [
-    "id", "title", "number", "issuer", "issued", "effective", "status", "approved", "supersedes", "attachment-to",
-  ]
-
   /// Reads all policies.
   static func readAll(_ folder: ContentFolder, findings: inout Findings) -> [PolicySource] {
     var policies: [PolicySource] = []
     for (slug, path) in markdownFiles(folder, "policies", .policies, findings: &findings) {
       guard
-        let page = PageSource(folder, path, what: "制度", allowed: keys, findings: &findings),
+        let page = PageSource(folder, path, .policy, findings: &findings),
         let policy = PolicySource(page, slug: slug, path: path, findings: &findings)
       else { continue }
       if let twin = policies.first(where: { $0.id == policy.id }) {
