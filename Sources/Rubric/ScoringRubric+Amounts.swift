@@ -15,12 +15,13 @@ extension ScoringRubric {
 }
 
 extension Bound {
-  /// The sum that a bound allows of a whole, in hundredths: at least so much below which a rule counts, rounded up, or
-  /// at most so much above which it counts, rounded down; nil for a range.
+  /// Computes the sum that a bound asks for or allows of a whole.
   ///
   /// A sum is below a fraction exactly if it is below the next hundredth.
   ///
   /// - Parameter whole: The quantity by which the bound is multiplied, in hundredths.
+  /// - Returns: The sum in hundredths: the least below which a rule counts, rounded up, or the most above which it counts,
+  ///   rounded down; nil for a range.
   package func sum(of whole: Int128) -> Int128? {
     switch self {
     case .below(let least, _): (Int128(least) &* whole &+ 99) / 100

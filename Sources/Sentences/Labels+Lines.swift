@@ -21,7 +21,8 @@ extension Labels {
       return self(sum.isAbove ? .sumAllowed : .sumWanted, sum.own.decimal, sum.wanted.decimal)
     }
     return self(
-      sum.isAbove ? .sumAllowedPer : .sumPer, sum.own.decimal, sum.wanted.decimal, quantity.name, quantity.amount.decimal, quantity.least.decimal)
+      sum.isAbove ? .sumAllowedPer : .sumPer, sum.own.decimal, sum.wanted.decimal, quantity.name,
+      quantity.amount.decimal, quantity.least.decimal)
   }
 
   /// Returns the division behind a share in words, with the points that it is multiplied by.

@@ -45,7 +45,8 @@ package enum Label: String, Sendable, CaseIterable {
   case keyFull, keyZero, keyRescale
   // Scorecards.
   case outOf, rankOf, rankAmong, rankShared, vetoNote, vetoDay, vetoCause, vetoDocument, earlierRound
-  case dimensionScores, earned, itemsHeading, stateScored, stateJudged, stateOverridden, stateNotApplicable, stateAbsent,
+  case dimensionScores, earned, itemsHeading, stateScored, stateJudged, stateOverridden, stateNotApplicable,
+    stateAbsent,
     statePending
   case sumWanted
   case sumStart, sumEnd, sumFloor, sumCeiling, sumRule, times, judgedNote, overriddenNote, overriddenUndecided

@@ -51,8 +51,9 @@ test("moments, limits and units are written in their order", () => {
 
 test("answers are read in their order", () => {
   assert.deepEqual(
-    reader([1, 20, 2, 0, 1, 10, 20, 2, 0, 1, 10, 1, 20, 1, 4, 2, 9, 1, 0, 10, 0, 4, 0, 0, 1, 1, 3, 0]).result(), {
-      verdict: "pending", total: 10, pendingPoints: 1, dimensions: [{earned: 5, points: 10}], items: [
+    reader([1, 20, 4, 2, 0, 1, 10, 20, 8, 1, 2, 0, 1, 10, 1, 20, 1, 4, 2, 9, 1, 0, 10, 0, 4, 0, 0, 1, 1, 3, 0]).result(), {
+      verdict: "pending", total: 10, bonus: 2, pendingPoints: 1,
+      dimensions: [{earned: 5, points: 10, weighted: 4, exists: true}], items: [
         {state: "scored", earned: 5, indecision: null,
           computed: {start: 10, trace: [{rule: 2, count: 1, delta: -5, rows: [0]}], score: 5}},
         {state: "pending", earned: null, computed: null, indecision: {unknown: [3], pending: []}},

@@ -121,7 +121,8 @@ extension Diagnostic {
       let zeros = cause.zero.compactMap { operand -> String? in
         operand.fact.map { rubric[$0].name } ?? operand.quantity.map { rubric.quantities[Int($0.index)] }
       }
-      parts.append("\(zeros.map { "“\($0)”" }.joined(separator: "、"))为 0，算不出比例；没有这项工作的请在 scores.csv 中评为“不适用”并写明理由，填错的请改正")
+      parts.append(
+        "\(zeros.map { "“\($0)”" }.joined(separator: "、"))为 0，算不出比例；没有这项工作的请在 scores.csv 中评为“不适用”并写明理由，填错的请改正")
     }
     return parts.joined(separator: "，")
   }

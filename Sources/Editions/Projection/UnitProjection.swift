@@ -115,7 +115,8 @@ struct UnitProjection {
     }
     return ItemValues.LineValues(
       cause: line.cause, text: text, count: count, counted: line.count, sum: sum, share: share,
-      rate: rate, steps: steps, cap: cap, delta: line.delta, terms: terms, records: line.rows.compactMap { record($0, limit) })
+      rate: rate, steps: steps, cap: cap, delta: line.delta, terms: terms,
+      records: line.rows.compactMap { record($0, limit) })
   }
 
   private func open(_ result: ItemResult, _ item: ItemID) -> ItemValues.Open? {

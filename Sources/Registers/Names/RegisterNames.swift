@@ -223,6 +223,7 @@ struct RegisterNames {
   ///   - item: The item, or a dimension counted behind all items.
   ///   - place: The cell of the item.
   ///   - findings: The findings, to which all faults are added.
+  /// - Returns: The units that have it, in their order.
   mutating func holders(
     _ units: [UnitID], of item: ItemID, at place: @autoclosure () -> Location, _ findings: inout Findings
   ) -> [UnitID] {

@@ -57,8 +57,7 @@ enum ChecklistReader {
   private static func read(
     _ cells: CellReader<ChecklistColumn>, _ unit: UnitID?, _ columns: ChecklistFacts, _ reader: inout RegisterReader
   ) {
-    for column in columns.facts {
-      guard reader.holds(unit, column.item, in: cells, at: column.column) else { continue }
+    for column in columns.facts where reader.holds(unit, column.item, in: cells, at: column.column) {
       guard let rubric = reader.rubric, let cell = value(cells, unit, column, &reader), let unit else { continue }
       var texts = reader.row(cells.row)
       texts.origin = .checklist

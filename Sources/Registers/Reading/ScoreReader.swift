@@ -87,7 +87,9 @@ enum ScoreReader {
     var units = directory.active
     if case .category(let members) = keys.target { (units, isOfAll) = (members, false) }
     let (row, round, scope) = (cells, reader.round, reader.names.scope)
-    let entries = units.filter { directory[$0].isActive && scope?.contains($0, item) ?? true }.map { entry($0, item, mark, date, row, round: round) }
+    let entries = units.filter { directory[$0].isActive && scope?.contains($0, item) ?? true }.map {
+      entry($0, item, mark, date, row, round: round)
+    }
     reader.batch.bulkMarks.add(entries, isOfAll: isOfAll)
     reader.batch.touch(keys.target, item)
   }

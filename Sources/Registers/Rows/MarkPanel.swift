@@ -38,6 +38,7 @@ package struct MarkPanel: Sendable {
   /// - Parameters:
   ///   - drop: The number of the highest and of the lowest marks that are left out.
   ///   - mark: The mark at an index.
+  /// - Returns: The mean, rounded half up to 0.01, or that the item does not apply.
   package func mark(dropping drop: Int, _ mark: (Int) -> Mark?) -> Mark? {
     if exemption != nil { return .notApplicable }
     let points = entries.compactMap { entry -> Int64? in

@@ -219,6 +219,7 @@ extension ByteReader {
   ///   - facts: All facts.
   ///   - own: The indices of the item's facts.
   ///   - shared: The indices of its dimension's facts.
+  /// - Returns: The rule; whatever it is after a fault.
   mutating func rule(facts: [Fact], own: Range<Int>, shared: Range<Int>) -> Rule {
     let effect: Rule.Effect =
       switch code(of: 3) {

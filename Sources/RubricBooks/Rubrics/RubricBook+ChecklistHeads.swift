@@ -13,7 +13,8 @@ extension RubricBook {
       guard dimension(subject) != nil || !scoring[subject].isJudged else {
         return [ChecklistWord.score, .reason].map { "\(item.id) \($0.rawValue)" }
       }
-      return ownFacts(of: subject).filter { RubricBook.checklistKinds.contains(scoring.facts[$0].kind) }.flatMap { fact in
+      return ownFacts(of: subject).filter { RubricBook.checklistKinds.contains(scoring.facts[$0].kind) }.flatMap {
+        fact in
         let head = "\(item.id) \(facts[fact].name)"
         return scoring.facts[fact].cap == nil ? [head] : [head, "\(head) \(ChecklistWord.count.rawValue)"]
       }

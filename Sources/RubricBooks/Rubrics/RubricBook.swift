@@ -173,7 +173,8 @@ package final class RubricBook: Sendable {
 
   init(
     id: String, title: String, readings: [String], evaluation: [Citation], scoring: ScoringRubric, levels: [Level],
-    vetoedLevel: String?, ranksWithin: Bool, hasWeights: Bool, dimensions: [DimensionText], items: [ItemText], facts: [FactText], tags: [String], dateNames: [String],
+    vetoedLevel: String?, ranksWithin: Bool, hasWeights: Bool, dimensions: [DimensionText], items: [ItemText],
+    facts: [FactText], tags: [String], dateNames: [String],
     quantities: [String], digest: String
   ) {
     self.id = id

@@ -35,7 +35,12 @@ function addBar(place, parts, whole) {
  */
 export function showTotal(form, place, result, open) {
   const {data, words} = form;
-  const whole = data.total;
+  // Before a category is chosen only what all units have is asked.
+  const isChosen = !data.categories || !form.category || form.category.value;
+  const whole = isChosen ? data.total : sum(form.items.map(({points}, index) => {
+    const {weight, bonus} = form.dimensionOf(index);
+    return form.has(index) && !bonus ? points * weight / 10000 : 0;
+  }));
   // Without bonus items, of which nothing can be lost, and by the weights of the dimensions.
   const pending = Math.round(sum(form.items.map(({points}, index) => {
     const {weight, bonus} = form.dimensionOf(index);
@@ -57,7 +62,7 @@ export function showTotal(form, place, result, open) {
     line.append(" · ");
     add(line, "span", "fact", filled(words.selfCheckBonus, decimal(result.bonus)));
   }
-  if (data.categories && form.category && !form.category.value) add(place, "p", "notice", words.selfCheckChooseCategory);
+  if (!isChosen) add(place, "p", "notice", words.selfCheckChooseCategory);
   addBar(place, [["part", result.total], ["open", pending]], whole || 1);
 }
 
