@@ -55,31 +55,36 @@ test("merged cells, sums and remarks of a self-check's file are told apart", () 
 });
 
 test("a self-check's file holds records with numbers of their own, and remarks for the rest", () => {
-  const items = [{id: "5.1"}, {id: "6.1"}];
+  const items = [{id: "5.1"}, {id: "6.1"}, {id: "7.1"}];
   const facts = [
-    {name: "漏洞", item: 0, kind: "event"}, {name: "演练", item: 1, kind: "yesno"}, {name: "通报", item: 1, kind: "event"},
+    {name: "漏洞", items: [0], kind: "event"}, {name: "演练", items: [1], kind: "yesno"},
+    {name: "通报", items: [1], subject: "6", kind: "event"},
   ];
   const form = /** @type {any} */ ({
-    items, facts, unit: {value: " 甲 "}, itemOf: (/** @type {any} */ fact) => items[fact.item],
+    items, facts, unit: {value: " 甲 "}, subjectOf: (/** @type {any} */ fact) => fact.subject || items[fact.items[0]].id,
+    has: (/** @type {number} */ index) => index < 2,
     words: {
       answerYes: "是", answerNo: "否", selfCheckReference: "自查", selfCheckMark: "自评分", selfCheckNotApplicable: "不适用",
-      materials: "材料",
+      materials: "材料", category: "类别",
     },
     snapshot: () => ({
+      category: "学院",
       quantities: {人数: "12", 空: " "},
       items: {
         "5.1": {notApplicable: false, mark: "3", materials: [true, false, true]},
         "6.1": {notApplicable: true, mark: "", materials: []},
+        // The unit does not have it.
+        "7.1": {notApplicable: true, mark: "5", materials: []},
       },
       rows: [
         {item: "5.1", fact: "漏洞", value: "一", start: "2024-05-28T09:30"}, {item: "5.1", fact: "漏洞", value: "一"},
-        {item: "6.1", fact: "演练", value: "yes"}, {item: "6.1", fact: "通报", value: "无"},
+        {item: "6.1", fact: "演练", value: "yes"}, {item: "6", fact: "通报", value: "无"},
       ],
     }),
   });
   assert.deepEqual(fileText(form).slice(1).split("\r\n"), [
     "单位,指标,事项,编号,内容,数量,开始,完成,限期", "甲,5.1,漏洞,自查-1,一,,2024-05-28 09:30,,", "甲,5.1,漏洞,自查-2,一,,,,",
-    "甲,6.1,演练,,是,,,,", "甲,6.1,通报,,无,,,,", "备注,5.1,人数,,12,,,,", "备注,5.1,自评分,,3,,,,", "备注,5.1,材料,,1、3,,,,",
+    "甲,6.1,演练,,是,,,,", "甲,6,通报,,无,,,,", "备注,5.1,类别,,学院,,,,", "备注,5.1,人数,,12,,,,", "备注,5.1,自评分,,3,,,,", "备注,5.1,材料,,1、3,,,,",
     "备注,6.1,不适用,,是,,,,", "",
   ]);
 });
