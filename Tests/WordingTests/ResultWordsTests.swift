@@ -10,7 +10,8 @@ struct ResultWordsTests {
     let states = (UInt8.min...UInt8.max).compactMap(ItemResult.State.init(rawValue:))
     let verdicts = (UInt8.min...UInt8.max).compactMap(UnitResult.Verdict.init(rawValue:))
     #expect(states.count > 4 && verdicts.count > 2)
-    for state in states {
+    // An item that a unit does not have is not published of it.
+    for state in states where state != .absent {
       #expect(try #require(PublishedResults.State(rawValue: "\(state)")).word == state.word)
     }
     for verdict in verdicts {
