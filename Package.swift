@@ -188,7 +188,8 @@ let package = Package(
     .testTarget(
       name: "RegistersTests",
       dependencies: [
-        "Assessment", "ContentFiles", "ContentTestSupport", "Diagnostics", "Registers", "Rubric", "SiteContent",
+        "Assessment", "ContentFiles", "ContentTestSupport", "Diagnostics", "Registers", "Rubric", "RubricBooks",
+        "SiteContent", "TestSupport",
       ], swiftSettings: settings),
     .testTarget(
       name: "AssessmentTests",

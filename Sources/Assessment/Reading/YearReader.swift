@@ -80,7 +80,7 @@ package struct YearReader {
     let rubric = reading.flatMap { readRubric($0) }
     var unitFindings = Findings()
     let units = UnitReader.read(
-      shared.folder, path: unitsPath, quantities: rubric?.quantities ?? [], findings: &unitFindings)
+      shared.folder, path: unitsPath, rubric: rubric, findings: &unitFindings)
     findings.add(unitFindings)
     let record = PublishedRecordReader.read(shared.folder, year: year, findings: &findings)
     var assessed: AssessmentYear?

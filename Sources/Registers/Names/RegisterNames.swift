@@ -253,6 +253,8 @@ struct RegisterNames {
   ) {
     guard let rubric, let directory else { return }
     let category = directory[unit].category
+    // Of a category that the rubric should name and does not, that is the finding.
+    guard rubric.names(category) || rubric.points(for: nil) == rubric.scoring.total else { return }
     addUnknown("指标 \(item.index) 类别 \(category)", at: place, &findings) {
       .unheldItem(place, rubric[item], category)
     }

@@ -1,7 +1,7 @@
 package import ContentFiles
 package import Diagnostics
 import Rubric
-import RubricBooks
+package import RubricBooks
 import Tabular
 
 /// The reader of `assessments/<year>/units.csv` (formats §4).
@@ -27,12 +27,14 @@ package struct UnitReader {
   /// - Parameters:
   ///   - folder: The content folder.
   ///   - path: The file's path.
-  ///   - quantities: The normalised names of the columns that the rubric divides by.
+  ///   - rubric: The rubric, whose items have to add up for each unit's category and by whose quantities it divides; nil
+  ///     if it cannot be used.
   ///   - findings: The findings, to which all faults are added.
   /// - Returns: The content of the file; nil if it cannot be used at all.
   package static func read(
-    _ folder: ContentFolder, path: String, quantities: [String], findings: inout Findings
+    _ folder: ContentFolder, path: String, rubric: RubricBook?, findings: inout Findings
   ) -> Reading? {
+    let quantities = rubric?.quantities ?? []
     guard
       let bytes = folder.read(
         path, limit: Table.largestFile, missing: "应列出参加考核的单位",
@@ -61,6 +63,7 @@ package struct UnitReader {
       }
     }
     findOddCategories(reader.units, table, findings: &findings)
+    if let rubric { findUnnamedCategories(reader.units, rubric, table, findings: &findings) }
     return Reading(
       directory: UnitDirectory(reader.units, keys: reader.keys), faultyQuantities: reader.faulty,
       faultyUnits: faultyUnits, texts: RegisterTexts(table, UnitColumn.self))
@@ -91,6 +94,22 @@ package struct UnitReader {
       findings.add(
         .oddCategory(
           Location(table.path, line: line, column: table.headerLocation(UnitColumn.category).column), name, twin))
+    }
+  }
+
+  /// Reports the units that take part and are of a category that the rubric does not name, if the items that they have do
+  /// not add up to its total (formats §7).
+  private static func findUnnamedCategories(
+    _ units: [Unit], _ rubric: RubricBook, _ table: Table, findings: inout Findings
+  ) {
+    let named = rubric.categories
+    let points = rubric.points(for: nil)
+    guard !named.isEmpty, points != rubric.scoring.total else { return }
+    let column = table.headerLocation(UnitColumn.category).column
+    for unit in units where unit.isActive && !unit.category.isEmpty && !rubric.names(unit.category) {
+      findings.add(
+        .unnamedCategory(
+          Location(table.path, line: unit.line, column: column), unit.category, named, points, rubric.scoring.total))
     }
   }
 
@@ -186,6 +205,17 @@ extension Diagnostic {
       .oddCategory, at: place,
       "只有这一个单位的类别是\(quoted(name))，与\(quoted(twin))\(spaceless(name) == spaceless(twin) ? "只差空格" : "只差一个字")，是不是写错了？确是两类的不用改"
     )
+  }
+
+  /// Reports a category whose units' items do not add up to the total.
+  fileprivate static func unnamedCategory(
+    _ place: Location, _ category: String, _ named: [String], _ points: Points, _ total: Points
+  ) -> Diagnostic {
+    let hint = offer(likely(for: category, among: named)) ?? "；"
+    return Diagnostic(
+      .rubricSum, at: place,
+      "评分细则没有写到类别\(quoted(category))，这类单位只有各类都有的指标，合计 \(points.decimal) 分，与满分 \(total.decimal) 不符\(hint)"
+        + "细则写到的类别有 \(named.joined(separator: "、"))")
   }
 
   /// Reports a 至 before its 自 (formats §4).

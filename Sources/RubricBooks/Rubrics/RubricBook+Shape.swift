@@ -9,6 +9,11 @@ extension RubricBook {
     }
   }
 
+  /// Returns true if some item or dimension is for a category.
+  package func names(_ category: String) -> Bool {
+    categories.contains { RubricBook.isSame($0, category) }
+  }
+
   /// True if every unit has every item.
   package var isForAll: Bool { subjects.allSatisfy { $0.categories == nil } }
 

@@ -83,7 +83,7 @@ import Testing
     ])
     var findings = Findings()
     let units = try #require(
-      UnitReader.read(folder, path: "units.csv", quantities: [], findings: &findings)
+      UnitReader.read(folder, path: "units.csv", rubric: nil, findings: &findings)
     ).directory.units
     #expect(findings.all.isEmpty)
     #expect(units.map { $0.from?.iso } == ["2024-03-01", nil, "2024-05-01"])
