@@ -28,7 +28,7 @@ struct EncodingTests {
   func mutations(batch: Int) throws {
     var random = SeededGenerator(seed: UInt64(batch))
     var (read, refused) = (0, 0)
-    for seed in (2000 + batch * 60)..<(2000 + batch * 60 + 60) {
+    for seed in (2000 + batch * 20)..<(2000 + batch * 20 + 20) {
       let world = World(seed: seed)
       let book = world.book.encoded
       guard let question = world.questions.last?.encoded else { continue }
