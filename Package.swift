@@ -189,6 +189,7 @@ let package = Package(
       name: "RegistersTests",
       dependencies: [
         "Assessment", "ContentFiles", "ContentTestSupport", "Diagnostics", "Registers", "Rubric", "SiteContent",
+        "TestSupport",
       ], swiftSettings: settings),
     .testTarget(
       name: "AssessmentTests",
