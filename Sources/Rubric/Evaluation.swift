@@ -35,7 +35,9 @@ final class Evaluation {
     var sum: Points
     /// The zero rules that counted; their deltas are filled in at the end.
     var zeros: [TraceLine] = []
-    /// The indices of the facts that leave a rule undecided.
+    /// True if a rule is undecided.
+    var isUndecided = false
+    /// The indices of the facts that leave a rule undecided; none where it divides by a quantity alone.
     var unknown: [Int] = []
     /// The facts with a record under review; if there are any, everything else is empty.
     var pending: [FactID]
@@ -51,7 +53,7 @@ final class Evaluation {
 
   /// Concludes an item's score from the outcome of its rules.
   static func conclude(_ tally: Tally, _ item: ScoringRubric.Item) -> Result<Computation, Indecision> {
-    guard tally.pending.isEmpty, tally.unknown.isEmpty || !tally.zeros.isEmpty else {
+    guard tally.pending.isEmpty, !tally.isUndecided || !tally.zeros.isEmpty else {
       let unknown = tally.pending.isEmpty ? tally.unknown : []
       return .failure(
         Indecision(unknown: Array(count: unknown.count) { FactID(unknown[$0]) }, pending: tally.pending))
@@ -81,6 +83,7 @@ final class Evaluation {
     for index in item.rules.indices {
       let rule = item.rules[index]
       guard let outcome = outcome(of: rule.trigger) else {
+        tally.isUndecided = true
         let before = tally.unknown
         for fact in rule.trigger.facts where !before.contains(Int(fact.index)) {
           tally.unknown.append(Int(fact.index))

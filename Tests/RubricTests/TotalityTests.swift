@@ -7,7 +7,8 @@ import Testing
 struct TotalityTests {
   private static let amounts: [Int64] = [.min, .min + 1, -1, 0, 1, 100, 1 << 40, .max - 1, .max]
   private static let limits: [Limit] = [
-    .workdays(Limit.largest), .days(Limit.largest), .hours(Limit.largest), .workdays(1), .days(1), .hours(1),
+    .workdays(Limit.largest), .days(Limit.largest), .hours(Limit.largest), .minutes(Limit.largest), .workdays(1),
+    .days(1), .hours(1), .minutes(1),
   ]
   private static let days: [Day] = [
     Day(number: .min), Day(number: .min + 1), Day(number: -1), Day(number: 0), on("2025-05-01"), on("9999-12-31"),
@@ -22,12 +23,31 @@ struct TotalityTests {
     let amount = Points(hundredths: random.pick(Self.amounts))
     let limit = random.pick(Self.limits)
     let filter = Filter(isOpen: random.chance(20), timing: random.pick([nil, .late(limit), .ontime(limit)]))
+    let counting: Counting = random.pick([
+      .all, .from(random.pick(Self.amounts)), .every(random.pick(Self.limits)),
+    ])
+    let amounts = Self.amounts
+    func operand() -> Operand {
+      random.pick([
+        .fact(FactID(1)), .fact(FactID(2)), .number(random.pick(amounts)), .quantity(QuantityID(0)),
+      ])
+    }
+    let step = random.pick([nil, Bound.Step(random.pick([1, 100, .max]), isBegun: random.chance(50))])
+    let bound: Bound = random.pick([
+      .below(random.pick(amounts), step), .above(random.pick(amounts), step),
+      .within(from: random.pick([nil] + amounts), below: random.pick([nil] + amounts)),
+    ])
     let triggers: [Trigger] = [
-      .each(FactID(0), filter), .any(FactID(0), filter), .run(FactID(0), filter, length: random.pick([1, 2, .max])),
-      .below(FactID(1), least: random.pick(Self.amounts), per: random.pick([nil, QuantityID(0)])),
-      .ratio(part: FactID(1), whole: FactID(2)), .before(FactID(3), NamedDateID(0)), .after(FactID(3), NamedDateID(1)),
+      .each(FactID(0), filter, counting), .any(FactID(0), filter),
+      .run(FactID(0), filter, length: random.pick([1, 2, .max])),
+      .compare(Measure(part: operand(), whole: operand(), isRate: random.chance(50)), bound),
+      .compare(Measure(FactID(1), per: random.pick([nil, QuantityID(0)])), bound),
+      .ratio(part: operand(), whole: operand()), .before(FactID(3), NamedDateID(0)), .after(FactID(3), NamedDateID(1)),
     ]
-    return Rule(random.pick([.deduct(amount), .award(amount), .zero]), random.pick(triggers))
+    let effect: Rule.Effect = random.pick([.deduct(amount), .award(amount), .zero])
+    return Rule(
+      effect, random.pick(triggers),
+      cap: effect != .zero && random.chance(20) ? Points(hundredths: random.pick(amounts)) : nil)
   }
 
   private func record(_ random: inout SeededGenerator) -> Record {
@@ -71,6 +91,37 @@ struct TotalityTests {
     #expect(decided > 100)
   }
 
+  @Test("never stop a total: weights, caps, what is left out and the bonus may be beyond all measure")
+  func totals() {
+    for seed in 0..<2000 {
+      var random = SeededGenerator(seed: UInt64(seed))
+      let worths: [Int64] = [0, 1, 333, 1 << 40, .max]
+      let items = (0..<4).map { place in
+        ScoringRubric.Item(
+          points: Points(hundredths: random.pick(worths)), isJudged: true, isBonus: place == 3, facts: 0..<0, rules: [])
+      }
+      let weights: [Int64] = [0, 1, 5000, 10_000, ScoringRubric.Dimension.largestWeight, .max]
+      let dimensions = [0..<2, 2..<3, 3..<4].map { range in
+        ScoringRubric.Dimension(
+          items: range, weight: random.pick(weights),
+          cap: random.chance(30) ? Points(hundredths: random.pick(worths)) : nil, isBonus: range.lowerBound == 3)
+      }
+      let rubric = ScoringRubric(
+        total: Points(hundredths: random.pick(worths)), hasCeiling: random.chance(50),
+        notApplicable: random.pick(ScoringRubric.NotApplicablePolicy.allCases), dimensions: dimensions, items: items,
+        facts: [])
+      let marks: [Mark?] = items.map { item in
+        random.pick([nil, .notApplicable, .absent, .score(item.points), .score(.zero)])
+      }
+      let unit = Candidate(register: Register([], rubric: rubric), quantities: [], marks: marks, isVetoed: false)
+      let terms = Terms(
+        window: Self.days[4]...Self.days[5], dates: [], calendar: WorkCalendar(years: [], exceptions: []))
+      let result = rubric.evaluate(unit, terms: terms, asOf: Self.days[4])
+      #expect(result.total >= .zero && result.bonus >= .zero, "seed \(seed)")
+      if rubric.hasCeiling { #expect(result.total <= rubric.total, "seed \(seed)") }
+    }
+  }
+
   @Test("never stop the reckoning of days", arguments: days)
   func day(day: Day) {
     #expect((0...6).contains(day.weekday))
@@ -80,6 +131,10 @@ struct TotalityTests {
     #expect(day.adding(days: 0) == day)
     let calendar = WorkCalendar(years: [], exceptions: [])
     #expect(calendar.day(Limit.largest, workdaysAfter: day) != .day(day))
+    for (limit, end) in Self.limits.flatMap({ limit in Self.days.map { (limit, $0) } }) {
+      let periods = limit.periods(from: .endOf(day), to: Moment(end, minute: 1439), calendar: calendar)
+      #expect(periods ?? 0 >= 0)
+    }
     for limit in Self.limits {
       let deadline = limit.deadline(from: Moment(day, minute: 1439), due: nil, calendar: calendar)
       if case .success(let deadline) = deadline { #expect(!deadline.isBefore(endOf: Day(number: .min))) }
@@ -113,7 +168,9 @@ struct TotalityTests {
       startsFull: false)
     let most = row(1, .number(.max), count: .max)
     #expect(bench.calculation([row(0, .number(.max), count: .max), most]).hasSuffix("= 1000"))
-    #expect(bench.calculation([row(0, .number(.max), count: .max / 2), most]).hasSuffix("= 500"))
     #expect(bench.calculation([row(0, .number(1)), most, most, most, most]).hasSuffix("= 0"))
+    // Far more than registers can hold is still exact.
+    let much = row(1, .number(1 << 42), count: 1 << 42)
+    #expect(bench.calculation([row(0, .number(1 << 42), count: 1 << 41), much]).hasSuffix("= 500"))
   }
 }

@@ -24,6 +24,29 @@ struct EncodingTests {
     #expect(faults.prefix(1) == [])
   }
 
+  @Test("gives a result or a fault for every mutation of rules and questions", arguments: 0..<4)
+  func mutations(batch: Int) throws {
+    var random = SeededGenerator(seed: UInt64(batch))
+    var (read, refused) = (0, 0)
+    for seed in (2000 + batch * 20)..<(2000 + batch * 20 + 20) {
+      let world = World(seed: seed)
+      let book = world.book.encoded
+      guard let question = world.questions.last?.encoded else { continue }
+      // Every byte in turn, changed in one of the ways in which the format's numbers and codes may differ.
+      for place in book.indices {
+        var mutated = book
+        mutated[place] = random.pick([0, 1, 2, 3, 9, 127, 128, 255, book[place] ^ 1, book[place] &+ 1])
+        let answer = Answer.bytes(book: mutated, question: question)
+        if answer.first == 0 { read += 1 } else { refused += 1 }
+        // What can be read is written again as it was, but for numbers that were longer than they had to be.
+        if let rules = try? ScoringRules(encoded: mutated) {
+          #expect(try ScoringRules(encoded: rules.encoded) == rules, "seed \(seed), byte \(place)")
+        }
+      }
+    }
+    #expect(read > 1000 && refused > 1000)
+  }
+
   @Test("says what is wrong with what it cannot read")
   func faults() {
     let world = World(seed: 3)

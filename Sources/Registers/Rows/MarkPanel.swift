@@ -7,6 +7,8 @@ package struct MarkPanel: Sendable {
   package private(set) var entries: [(assessor: String, mark: Int)] = []
   /// The mark that says that the item does not apply, which replaces all others.
   package private(set) var exemption: Int?
+  /// The assessor who said that it does not apply.
+  private var exemptor = ""
 
   /// Creates a panel without marks.
   package init() {}
@@ -16,10 +18,12 @@ package struct MarkPanel: Sendable {
     let assessor = spaceless(normalised(entry.assessor))
     switch entry.mark {
     case nil where assessor.isEmpty: self = MarkPanel()
-    case nil: entries.removeAll { $0.assessor == assessor }
+    case nil:
+      entries.removeAll { $0.assessor == assessor }
+      if exemptor == assessor { exemption = nil }
     case .notApplicable:
       self = MarkPanel()
-      exemption = index
+      (exemption, exemptor) = (index, assessor)
     case .score, .absent:
       exemption = nil
       if let place = entries.firstIndex(where: { $0.assessor == assessor }) {

@@ -30,15 +30,18 @@ struct MonotonyTests {
             case .oneMore:
               guard let record = rows.countingEvent(fact, asOf: asOf, &random) else { continue }
               changed.rows.insert(record, at: random.int(0...unit.rows.count))
-              guard isMonotone(world, fact, { slow.matches(record, $0) }) else { continue }
+              compare(unit, changed, world, fact, asOf, &result) { rules in
+                isMonotone(rules) { slow.matches(record, $0) }
+              }
             case .later:
               let places = unit.rows.indices.filter { unit.rows[$0].fact == fact && unit.rows[$0].done != nil }
               guard let place = places.first, let done = unit.rows[place].done else { continue }
               let later = Moment(done.day.adding(days: random.int(0...3)), minute: done.minute.map { _ in 1439 })
               changed.rows[place].done = random.chance(30) ? nil : later
-              guard isMonotone(world, fact, { _ in true }), !readsOntime(world, fact) else { continue }
+              compare(unit, changed, world, fact, asOf, &result) { rules in
+                isMonotone(rules) { _ in true } && !readsOntime(rules)
+              }
             }
-            record(world, fact, unit, changed, asOf, seed, &result)
           }
         }
       }
@@ -46,41 +49,41 @@ struct MonotonyTests {
     return result
   }
 
-  private func rules(_ world: World, _ fact: FactID) -> [Rule] {
-    world.rubric.items.flatMap(\.rules).filter { $0.trigger.facts.contains(fact) }
-  }
-
-  /// Whether more records can only make a fact's rules count more: `each` and `any` always, since every record is
-  /// looked at by itself; `run` where the new one matches, since another would part its neighbours.
-  private func isMonotone(_ world: World, _ fact: FactID, _ matches: (Filter) -> Bool) -> Bool {
-    rules(world, fact).allSatisfy { rule in
+  /// Whether more records can only make rules count more: `each` and `any` always, since every record is looked at by
+  /// itself; `run` where the new one matches, since another would part its neighbours.
+  private func isMonotone(_ rules: [Rule], _ matches: (Filter) -> Bool) -> Bool {
+    rules.allSatisfy { rule in
       if case .run(_, let filter, _) = rule.trigger { matches(filter) } else { true }
     }
   }
 
-  private func readsOntime(_ world: World, _ fact: FactID) -> Bool {
-    rules(world, fact).contains { if case .ontime = $0.trigger.filter?.timing { true } else { false } }
+  private func readsOntime(_ rules: [Rule]) -> Bool {
+    rules.contains { if case .ontime = $0.trigger.filter?.timing { true } else { false } }
   }
 
-  private func record(
-    _ world: World, _ fact: FactID, _ unit: SlowEvaluator.Unit, _ changed: SlowEvaluator.Unit, _ asOf: Day,
-    _ seed: Int, _ result: inout (raisedByTaking: [String], loweredByGiving: [String], moved: Int)
+  /// Compares the scores of the items that read a fact by rules of which something holds.
+  private func compare(
+    _ unit: World.Unit, _ changed: World.Unit, _ world: World, _ fact: FactID, _ asOf: Day,
+    _ result: inout (raisedByTaking: [String], loweredByGiving: [String], moved: Int), _ holds: ([Rule]) -> Bool
   ) {
-    guard let item = world.rubric.items.firstIndex(where: { $0.facts.contains(Int(fact.index)) }) else { return }
-    let gives = rules(world, fact).map { if case .award = $0.effect { true } else { false } }
-    func score(_ unit: SlowEvaluator.Unit) -> Points? {
-      try? world.rubric.compute(
-        ItemID(item), for: world.candidate(unit, asOf: asOf), terms: world.terms, asOf: asOf)?.get().score
+    for (index, item) in world.rubric.items.enumerated() {
+      let rules = item.rules.filter { $0.trigger.facts.contains(fact) }
+      guard !rules.isEmpty, holds(rules) else { continue }
+      let gives = rules.map { if case .award = $0.effect { true } else { false } }
+      func score(_ unit: World.Unit) -> Points? {
+        try? world.rubric.compute(
+          ItemID(index), for: world.candidate(unit, asOf: asOf), terms: world.terms, asOf: asOf)?.get().score
+      }
+      guard let before = score(unit) else { continue }
+      let problem = "seed \(world.seed), item \(index), fact \(fact.index): \(before)"
+      guard let after = score(changed) else {
+        result.raisedByTaking.append(problem + " became undecided")
+        continue
+      }
+      if before != after { result.moved += 1 }
+      if !gives.contains(true), after > before { result.raisedByTaking.append(problem + " rose to \(after)") }
+      if !gives.contains(false), after < before { result.loweredByGiving.append(problem + " fell to \(after)") }
     }
-    guard let before = score(unit) else { return }
-    let problem = "seed \(seed), item \(item), fact \(fact.index): \(before)"
-    guard let after = score(changed) else {
-      result.raisedByTaking.append(problem + " became undecided")
-      return
-    }
-    if before != after { result.moved += 1 }
-    if !gives.contains(true), after > before { result.raisedByTaking.append(problem + " rose to \(after)") }
-    if !gives.contains(false), after < before { result.loweredByGiving.append(problem + " fell to \(after)") }
   }
 
   @Test("one more accepted occurrence never raises where its rules only take, nor lowers where they only give")

@@ -5,7 +5,7 @@ import Testing
 /// What adding, leaving out or moving rows may and may not do, over random units.
 @Suite("Laws of rows")
 struct RowLawTests {
-  private typealias Unit = SlowEvaluator.Unit
+  private typealias Unit = World.Unit
 
   /// Collects where a changed unit's result contradicts what was to be expected, and makes sure that enough changed.
   private func contradictions(
@@ -28,7 +28,7 @@ struct RowLawTests {
   }
 
   /// Order matters only among rows of one yesno, choice or date fact, among rows of one 编号, and between equal starts
-  /// of one fact for `run`; else only traces list their rows in another order.
+  /// of one fact for `run` and `from`; else only traces list their rows in another order.
   @Test("the order of rows changes no score but where the format says so")
   func order() {
     let (found, tried) = contradictions(seeds: 20_000..<20_500) { world, unit, asOf, random in
@@ -136,7 +136,7 @@ struct RowLawTests {
   }
 }
 
-extension SlowEvaluator.Unit {
+extension World.Unit {
   /// What keeps rows in their order.
   private enum Bond: Hashable {
     case single(FactID)
@@ -145,7 +145,7 @@ extension SlowEvaluator.Unit {
   }
 
   /// The unit with its rows in another order that keeps the order of rows that replace one another.
-  func reordered(_ rubric: ScoringRubric, _ random: inout SeededGenerator) -> SlowEvaluator.Unit {
+  func reordered(_ rubric: ScoringRubric, _ random: inout SeededGenerator) -> World.Unit {
     let bonds = rows.enumerated().map { place, row -> Bond in
       let saysNone = row.value == .never && row.start == nil
       if rubric[row.fact].kind.isSingle || saysNone { return .single(row.fact) }
@@ -162,11 +162,11 @@ extension SlowEvaluator.Unit {
     return moved
   }
 
-  /// Whether an item looks for runs among records that start at the same time.
+  /// Whether an item orders records that start at the same time.
   func hasTies(_ item: ScoringRubric.Item, _ rubric: ScoringRubric) -> Bool {
-    guard item.hasRun else { return false }
-    return item.facts.contains { fact in
-      let starts = rows.filter { $0.fact.index == fact }.map { $0.start?.minutes ?? 0 }
+    guard item.hasRun || item.hasThreshold else { return false }
+    return item.readFacts.contains { fact in
+      let starts = rows.filter { $0.fact == fact }.map { $0.start?.minutes ?? 0 }
       return Set(starts).count < starts.count
     }
   }
@@ -176,6 +176,13 @@ extension ScoringRubric.Item {
   /// Whether a rule looks for runs.
   var hasRun: Bool {
     rules.contains { if case .run = $0.trigger { true } else { false } }
+  }
+}
+
+extension ScoringRubric.Item {
+  /// Whether a rule counts the *n*th and later occurrences only.
+  fileprivate var hasThreshold: Bool {
+    rules.contains { if case .from = $0.trigger.counting { true } else { false } }
   }
 }
 

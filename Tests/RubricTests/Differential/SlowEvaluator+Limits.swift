@@ -51,18 +51,56 @@ extension SlowEvaluator {
         if isWorked(day) { left -= 1 }
       } while left > 0
       return end(of: day)
-    case .minutes(let count): return instant(Moment(start.day)) + Instant(Int(start.minute ?? 0) + count)
-    case .hours(let count):
+    case .hours(let count): return (day * 24 * 60 + Int(start.minute ?? 0) + count * 60) * 2
+    case .minutes(let count):
       var minute = Int(start.minute ?? 0)
       for _ in 0..<count {
-        for _ in 0..<60 { minute += 1 }
-        if minute >= 24 * 60 {
-          minute -= 24 * 60
-          day += 1
-        }
+        minute += 1
+        if minute == 24 * 60 { (day, minute) = (day + 1, 0) }
       }
       return (day * 24 * 60 + minute) * 2
     }
+  }
+
+  /// §7, `every`: the begun periods between an occurrence's deadline and when it was finished, or the end of the round.
+  func periods(of record: Record, late limit: Limit, _ period: Limit) -> Int64 {
+    let deadline = deadline(of: record, limit)
+    var finish = end(of: Int(asOf.number))
+    if let done = record.done, isDone(record) {
+      finish = done.minute == nil ? end(of: Int(done.day.number)) : instant(done)
+    }
+    switch period {
+    case .days(let count): return daily(deadline, finish, count) { _ in true }
+    case .workdays(let count): return daily(deadline, finish, count, isWorked)
+    case .hours(let count): return timely(deadline, finish, minutes: count * 60)
+    case .minutes(let count): return timely(deadline, finish, minutes: count)
+    }
+  }
+
+  private func daily(_ deadline: Instant, _ finish: Instant, _ length: Int, _ isCounted: (Int) -> Bool) -> Int64 {
+    var begun: Int64 = 0
+    var left = 0
+    var day = deadline / (24 * 60 * 2) + 1
+    while day <= finish / (24 * 60 * 2) {
+      if isCounted(day) {
+        if left == 0 { (begun, left) = (begun + 1, length) }
+        left -= 1
+      }
+      day += 1
+    }
+    return begun
+  }
+
+  /// Days end at 24:00, which is half a minute after their last instant.
+  private func timely(_ deadline: Instant, _ finish: Instant, minutes: Int) -> Int64 {
+    var begun: Int64 = 0
+    var instant = deadline.isMultiple(of: 2) ? deadline : deadline + 1
+    let last = finish.isMultiple(of: 2) ? finish : finish + 1
+    while instant < last {
+      begun += 1
+      instant += minutes * 2
+    }
+    return begun
   }
 
   /// §7 and §9: a listed day wins, else Monday to Friday.

@@ -30,19 +30,30 @@ struct SlowEvaluator {
   struct Result: Equatable {
     var verdict: String
     var total: Int64
+    var bonus: Int64
     var pendingPoints: Int64
     var rank: Int?
-    var earnedByDimension: [Int64]
-    var pointsByDimension: [Int64]
+    var dimensions: [Dimension]
     var items: [Item]
   }
 
-  /// The results of all units of an assessment.
-  func results(_ units: [Unit]) -> [Result] {
+  /// A dimension's result.
+  struct Dimension: Equatable {
+    var exists = false
+    var earned: Int64 = 0
+    var points: Int64 = 0
+    var weighted: Int64 = 0
+  }
+
+  /// The results of all units of an assessment, ranked within each category or among all.
+  func results(_ units: [Unit], ranksWithinCategory: Bool) -> [Result] {
     var results = units.map(result)
     for place in results.indices where results[place].verdict == "scored" {
-      let better = results.filter { $0.verdict == "scored" && $0.total > results[place].total }
-      results[place].rank = better.count + 1
+      var better = 0
+      for (other, unit) in zip(results, units) where other.verdict == "scored" && other.total > results[place].total {
+        if !ranksWithinCategory || unit.category == units[place].category { better += 1 }
+      }
+      results[place].rank = better + 1
     }
     return results
   }
@@ -52,38 +63,55 @@ struct SlowEvaluator {
     for (index, item) in rubric.items.enumerated() {
       items.append(self.item(item, mark: unit.marks[index], unit))
     }
-
-    var sum: Int64 = 0
-    var leftOut: Int64 = 0
+    let dimensions = rubric.dimensions.map { dimension($0, items) }
     var pendingPoints: Int64 = 0
-    var earnedByDimension: [Int64] = []
-    var pointsByDimension: [Int64] = []
-    for dimension in rubric.dimensions {
-      var earned: Int64 = 0
-      var points: Int64 = 0
-      for index in dimension.items {
-        let worth = rubric.items[index].points.hundredths
-        if items[index].state == "pending" { pendingPoints += worth }
-        if items[index].state == "notApplicable", rubric.notApplicable == .rescale {
-          leftOut += worth
-        } else {
-          earned += items[index].earned ?? 0
-          points += worth
-        }
-      }
-      earnedByDimension.append(earned)
-      pointsByDimension.append(points)
-      sum += earned
+    for (item, outcome) in zip(rubric.items, items) where outcome.state == "pending" {
+      pendingPoints += item.points.hundredths
     }
+    // §10: cap, weight, rescale without bonus, then the bonus, then the ceiling.
+    var sum: Int64 = 0
+    var bonus: Int64 = 0
     let total = rubric.total.hundredths
-    if leftOut > 0 {
-      sum = total == leftOut ? 0 : Fraction(sum * total, total - leftOut).rounded
+    // Weighted, in ten thousandths of a hundredth, for weights are hundredths of a percent.
+    var leftOut: Int64 = 0
+    for (dimension, outcome) in zip(rubric.dimensions, dimensions) {
+      if dimension.isBonus {
+        bonus += outcome.weighted
+        continue
+      }
+      sum += outcome.weighted
+      for index in dimension.items where isLeftOut(items[index], of: dimension) {
+        leftOut += rubric.items[index].points.hundredths * dimension.weight
+      }
     }
+    if leftOut > 0 {
+      let rest = total * 10_000 - leftOut
+      sum = rest == 0 ? 0 : Fraction(sum * total * 10_000, rest).rounded
+    }
+    sum += bonus
+    if rubric.hasCeiling, sum > total { sum = total }
     let isPending = items.contains { $0.state == "pending" }
     return Result(
-      verdict: hasVeto(unit.vetoes) ? "vetoed" : isPending ? "pending" : "scored", total: sum,
-      pendingPoints: pendingPoints, earnedByDimension: earnedByDimension, pointsByDimension: pointsByDimension,
-      items: items)
+      verdict: hasVeto(unit.vetoes) ? "vetoed" : isPending ? "pending" : "scored", total: sum, bonus: bonus,
+      pendingPoints: pendingPoints, dimensions: dimensions, items: items)
+  }
+
+  /// A bonus item is 0 where it does not apply, and never left out.
+  private func isLeftOut(_ item: Item, of dimension: ScoringRubric.Dimension) -> Bool {
+    item.state == "notApplicable" && rubric.notApplicable == .rescale && !dimension.isBonus
+  }
+
+  private func dimension(_ dimension: ScoringRubric.Dimension, _ items: [Item]) -> Dimension {
+    var result = Dimension()
+    for index in dimension.items where items[index].state != "absent" {
+      result.exists = true
+      if isLeftOut(items[index], of: dimension) { continue }
+      result.earned += items[index].earned ?? 0
+      result.points += rubric.items[index].points.hundredths
+    }
+    if let cap = dimension.cap?.hundredths, result.earned > cap { result.earned = cap }
+    result.weighted = Fraction(result.earned * dimension.weight, 10_000).rounded
+    return result
   }
 
   /// §6: a later row with the same 编号 replaces, then what is accepted and dated rightly counts.
@@ -106,11 +134,13 @@ struct SlowEvaluator {
     var given: Int64?
     switch mark {
     case .notApplicable:
-      return Item(state: "notApplicable", earned: rubric.notApplicable == .full ? item.points.hundredths : 0)
+      let isFull = rubric.notApplicable == .full && !item.isBonus
+      return Item(state: "notApplicable", earned: isFull ? item.points.hundredths : 0)
     case .score(let points): given = points.hundredths
     case .absent: return Item(state: "absent", earned: nil)
     case nil: break
     }
+    if item.isJudged, item.isBonus { return Item(state: "judged", earned: given ?? 0) }
     if item.isJudged { return Item(state: given == nil ? "pending" : "judged", earned: given) }
     guard var computed = computed(item, unit) else {
       return Item(state: given == nil ? "pending" : "overridden", earned: given)
@@ -124,9 +154,9 @@ struct SlowEvaluator {
 
   /// §7, an item's score; nil where it cannot be told.
   private func computed(_ item: ScoringRubric.Item, _ unit: Unit) -> Item? {
-    let records = item.facts.flatMap { remaining(unit.rows, of: $0) }
+    let records = records(item, unit)
     if records.contains(where: { $0.review == .pending }) { return nil }
-    if item.facts.contains(where: { waits(unit.rows, on: $0) }) { return nil }
+    if facts(item).contains(where: { waits(unit.rows, on: $0) }) { return nil }
 
     let points = item.points.hundredths
     let start = item.startsFull ? points : 0
@@ -141,11 +171,11 @@ struct SlowEvaluator {
       if answer.times == 0 { continue }
       switch rule.effect {
       case .award(let each):
-        let worth = (Fraction(each.hundredths * answer.times, 1) * answer.share).rounded
-        trace.append(Line(rule: "\(index)", count: answer.times, delta: worth, rows: answer.rows))
+        trace.append(
+          Line(rule: "\(index)", count: answer.times, delta: worth(rule, each, answer), rows: answer.rows))
       case .deduct(let each):
-        let worth = (Fraction(each.hundredths * answer.times, 1) * answer.share).rounded
-        trace.append(Line(rule: "\(index)", count: answer.times, delta: -worth, rows: answer.rows))
+        trace.append(
+          Line(rule: "\(index)", count: answer.times, delta: 0 - worth(rule, each, answer), rows: answer.rows))
       case .zero:
         zeros.append(Line(rule: "\(index)", count: answer.times, delta: 0, rows: answer.rows))
       }
@@ -169,61 +199,20 @@ struct SlowEvaluator {
     return Item(state: "scored", earned: score, computed: score, start: start, trace: trace + zeros)
   }
 
-  /// §5 and §7: the records about a fact that later rows, the window and the day have left over.
-  func remaining(_ rows: [Record], of fact: Int) -> [Record] {
-    var left: [Record] = []
-    switch rubric.facts[fact].kind {
-    case .yesno, .choice, .date:
-      for row in rows where row.fact.index == fact && row.count != 0 && !setsDeadlineOnly(row) { left = [row] }
-      return left.filter { $0.review != .returned }
-    case .event, .number:
-      left = standing(rows, of: fact)
-      left.removeAll { $0.count == 0 || $0.review == .returned || !isInside($0) }
-      return left
-    }
+  private func worth(_ rule: Rule, _ each: Points, _ answer: Answer) -> Int64 {
+    let worth = (Fraction(each.hundredths * answer.times, 1) * answer.share).rounded
+    if let cap = rule.cap?.hundredths, worth > cap { return cap }
+    return worth
   }
 
-  /// The event or number records about a fact that no later row has replaced, whatever they say.
-  private func standing(_ rows: [Record], of fact: Int) -> [Record] {
-    var left: [Record] = []
-    for row in rows where row.fact.index == fact && row.value != .never {
-      if let reference = row.reference { left.removeAll { $0.reference == reference } }
-      left.append(row)
-    }
-    return left
+  /// The facts of an item: its own, and those of its dimension that its rules read.
+  private func facts(_ item: ScoringRubric.Item) -> [Int] {
+    let read = item.rules.flatMap { $0.trigger.facts }.map { Int($0.index) }
+    return item.facts + item.sharedFacts.filter { read.contains($0) }
   }
 
-  /// Whether a record lies in the window and not after the day.
-  private func isInside(_ record: Record) -> Bool {
-    guard let number = record.start?.day.number else { return true }
-    return number >= terms.window.lowerBound.number && number <= terms.window.upperBound.number
-      && number <= asOf.number
-  }
-
-  /// §5, “None”, and §7, `absent: unknown`.
-  func isKnown(_ rows: [Record], of fact: Int) -> Bool {
-    if rubric.facts[fact].absent == .never { return true }
-    if standing(rows, of: fact).contains(where: isInside) { return true }
-    let said = rows.filter { $0.fact.index == fact && $0.value == .never }
-    if said.contains(where: { $0.start != nil && isInside($0) }) { return true }
-    return said.last(where: { $0.start == nil })?.review == .accepted
-  }
-
-  /// Whether a row without value waits for a decision.
-  private func waits(_ rows: [Record], on fact: Int) -> Bool {
-    let own = rows.filter { $0.fact.index == fact }
-    if own.contains(where: { $0.count != 0 && $0.review == .pending && setsDeadlineOnly($0) }) { return true }
-    return rubric.facts[fact].kind == .event
-      && own.last(where: { $0.value == .never && $0.start == nil })?.review == .pending
-  }
-
-  /// §5: 限期 on a date fact with an empty 内容.
-  private func setsDeadlineOnly(_ row: Record) -> Bool {
-    rubric.facts[Int(row.fact.index)].kind == .date && row.value == .none && row.due != nil && row.review != .returned
-  }
-
-  /// §5: the day that 限期 on a date fact sets for the unit alone.
-  func ownDeadline(_ rows: [Record], of fact: Int) -> Int32? {
-    rows.last { $0.fact.index == fact && $0.due != nil && $0.count != 0 && $0.review == .accepted }?.due?.day.number
+  /// The records that decide an item.
+  func records(_ item: ScoringRubric.Item, _ unit: Unit) -> [Record] {
+    facts(item).flatMap { remaining(unit.rows, of: $0) }
   }
 }

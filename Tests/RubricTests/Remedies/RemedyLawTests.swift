@@ -94,6 +94,50 @@ struct RemedyLawTests {
     #expect(long > 5)
   }
 
+  @Test("are found wherever something can be done, for facts of items and of dimensions")
+  func reach() {
+    var seen: [String: Int] = [:]
+    for situation in situations(0..<1200) {
+      for found in situation.remedies.items {
+        let item = situation.world.rubric[found.item]
+        for remedy in found.single {
+          if item.sharedFacts.contains(Int(remedy.change.fact.index)) { seen["fact of the dimension", default: 0] += 1 }
+          for rule in item.rules where rule.trigger.facts.contains(remedy.change.fact) {
+            seen[rule.trigger.word, default: 0] += 1
+          }
+        }
+      }
+    }
+    let expected = [
+      "yes", "no", "is", "is not", "missing", "before", "after", "each", "each from", "each every workdays",
+      "each every days", "each every hours", "each every minutes", "any", "run", "below", "below per", "below step",
+      "below begun", "below per step", "below per begun", "above", "above step", "above begun", "rate from",
+      "rate below", "rate within", "rate step", "rate begun", "ratio", "fact of the dimension",
+    ]
+    #expect(expected.filter { seen[$0, default: 0] < 5 } == [])
+  }
+
+  @Test("the days of an hour's or a day's delay: each begun period costs, and the last day is the one before the next")
+  func periods() {
+    let late = Filter(timing: .late(.days(1)))
+    let rule = Rule(.deduct(100), .each(FactID(0), late, .every(.days(2))))
+    let bench = Bench([Fact(.event)], [rule])
+    let unit = Candidate(
+      register: Register(numbered([row(start: "2025-05-01")]), rubric: bench.rubric), quantities: [], marks: [nil],
+      isVetoed: false)
+    func remedies(_ today: String) -> [String] {
+      let found = bench.rubric.remedies(for: unit, terms: bench.terms, asOf: on("2025-05-12"), today: on(today))
+      return found.items.flatMap(\.single).map { "\($0.gain.hundredths) \($0.firstDay.iso) \($0.lastDay.iso)" }
+    }
+    // Due by the end of 2 May; ten days later five periods have begun.
+    #expect(remedies("2025-05-01") == ["500 2025-05-01 2025-05-02"])
+    #expect(remedies("2025-05-02") == ["500 2025-05-02 2025-05-02"])
+    #expect(remedies("2025-05-03") == ["400 2025-05-03 2025-05-04"])
+    #expect(remedies("2025-05-04") == ["400 2025-05-04 2025-05-04"])
+    #expect(remedies("2025-05-10") == ["100 2025-05-10 2025-05-10"])
+    #expect(remedies("2025-05-11") == [])
+  }
+
   @Test("there are none once the window or the day of the result is past, nor for items that a mark decides")
   func none() {
     for seed in 0..<100 {

@@ -5,6 +5,8 @@ package import Rubric
 package struct RowMaker {
   /// The numbers of hours that limits may have.
   package static let hours = [1, 2, 24, 30, 72]
+  /// The numbers of minutes that limits may have.
+  package static let minutes = [1, 30, 90, 1440, 2000]
 
   package let rubric: ScoringRubric
   package let terms: Terms
@@ -131,13 +133,16 @@ package struct RowMaker {
   /// Picks a time at which something was finished: near its possible deadline, or near a round's day.
   private func done(_ start: Moment, _ due: Moment?, isTimed: Bool, _ random: inout SeededGenerator) -> Moment {
     if isTimed, random.chance(50) {
-      let base = due?.minute == nil ? start.minutes + Int64(random.pick(RowMaker.hours) * 60) : due?.minutes ?? 0
-      let exact = base + Int64(random.int(-1...1))
+      let limits = RowMaker.hours.map { $0 * 60 } + RowMaker.minutes
+      let base = due?.minute == nil ? start.minutes + Int64(random.pick(limits)) : due?.minutes ?? 0
+      let delay = random.chance(30) ? random.pick([1, 30, 60, 90, 120, 1440]) * random.int(1...3) : 0
+      let exact = base + Int64(delay + random.int(-1...1))
       return Moment(Day(number: Int32(exact / 1440)), minute: Int16(exact % 1440))
     }
     let day =
       random.chance(25)
       ? random.pick(days).adding(days: random.int(0...1)) : start.day.adding(days: random.int(0...7))
-    return moment(day, isTimed: isTimed, &random)
+    // A 限期 that is a whole day needs no time.
+    return moment(day, isTimed: isTimed && (due == nil || due?.minute != nil || random.chance(50)), &random)
   }
 }

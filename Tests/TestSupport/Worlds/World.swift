@@ -1,6 +1,6 @@
 package import Rubric
 
-/// A random assessment: a rubric, terms, and units with all their rows, marks and vetoes.
+/// A random assessment: a rubric, terms, and units of two categories with all their rows, marks and vetoes.
 ///
 /// Windows are short and limits small, so that dates often fall on edges.
 package struct World: Sendable {
@@ -14,9 +14,12 @@ package struct World: Sendable {
     package var marks: [Mark?]
     /// The rows of vetoes.
     package var vetoes: [Veto]
+    /// The number of its category, 0 or 1.
+    package let category: Int
 
     /// Creates a unit.
-    package init(rows: [Record], quantities: [Int64?], marks: [Mark?], vetoes: [Veto]) {
+    package init(rows: [Record], quantities: [Int64?], marks: [Mark?], vetoes: [Veto], category: Int) {
+      self.category = category
       self.rows = rows
       self.quantities = quantities
       self.marks = marks
@@ -36,6 +39,8 @@ package struct World: Sendable {
   package let units: [Unit]
   /// The event facts whose records carry times, as limits in hours need.
   package let timed: Set<Int32>
+  /// True if units are ranked within their category.
+  package let ranksWithinCategory: Bool
 
   /// Creates the world of a seed.
   package init(seed: Int) {
@@ -48,14 +53,20 @@ package struct World: Sendable {
     terms = Terms(
       window: window, dates: [0, 1].map { _ in Day(number: Int32(random.int(lower...upper))) },
       calendar: World.calendar(around: window, &random))
-    (rubric, timed) = World.rubric(&random)
+    let maker = RubricMaker(&random)
+    (rubric, timed) = (maker.rubric(&random), maker.timed)
+    ranksWithinCategory = random.chance(30)
     var rows = RowMaker(rubric: rubric, terms: terms, days: days, timed: timed)
     var units: [Unit] = []
     for _ in 0..<random.int(1...5) {
+      let category = random.int(0...1)
+      let marks = zip(rubric.items, maker.audiences).map { item, audience in
+        audience == nil || audience == category ? World.mark(item, &random) : .absent
+      }
       units.append(
         Unit(
           rows: rows.rows(&random), quantities: [0, 1].map { _ in random.pick([0, 0, 50, 100, 333, 1000]) },
-          marks: rubric.items.map { World.mark($0, &random) }, vetoes: rows.vetoes(&random)))
+          marks: marks, vetoes: rows.vetoes(&random), category: category))
       // Twins have the same rank.
       if let last = units.last, random.chance(30) { units.append(last) }
     }
@@ -72,6 +83,13 @@ package struct World: Sendable {
   /// Computes the results of some units, without ranks.
   package func results(_ units: [Unit], asOf: Day) -> [UnitResult] {
     units.map { rubric.evaluate(candidate($0, asOf: asOf), terms: terms, asOf: asOf) }
+  }
+
+  /// Computes the results of all units, with ranks.
+  package func ranked(asOf: Day) -> [UnitResult] {
+    var results = results(units, asOf: asOf)
+    rank(&results) { ranksWithinCategory ? units[$0].category : 0 }
+    return results
   }
 
   private static func window(_ random: inout SeededGenerator) -> ClosedRange<Day> {
