@@ -254,7 +254,7 @@ let package = Package(
       dependencies: [
         "Assessment", "CZlib", "ContentFiles", "Diagnostics", "Editions", "Exporting", "Registers", "Rubric",
         "RubricBooks", "SiteContent", "TestSupport", "Theming",
-      ], resources: [.copy("Cases")], swiftSettings: settings),
+      ], resources: [.copy("Cases"), .copy("Foreign")], swiftSettings: settings),
     .testTarget(
       name: "ManualTests",
       dependencies: [
