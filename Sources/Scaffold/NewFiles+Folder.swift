@@ -55,7 +55,7 @@ extension NewFiles {
         ["institution": institution, "title": yamlScalar(options.title), "office": yamlScalar(options.office)]))
     new.add(
       "rubrics/\(year).yaml",
-      Template.text("rubric.yaml", ["id": "\"\(year)\"", "rubricTitle": "年度考核评分细则"]))
+      Template.text("rubrics/college.yaml", ["id": "\"\(year)\"", "rubricTitle": "年度考核评分细则"]))
     new.add(
       "policies/kaohe-banfa.md", Template.text("policies/kaohe-banfa.md", ["institution": institution]))
     new.folders.append("guides")
