@@ -42,7 +42,7 @@ struct ItemCard: Sendable {
     guard feedback == nil, selfCheck == nil || selfCheck == item.earned else { return false }
     return switch item.state {
     case .scored, .judged: item.earned == item.points
-    case .notApplicable, .overridden, .pending: false
+    case .notApplicable, .overridden, .pending, .absent: false
     }
   }
 
@@ -124,7 +124,7 @@ struct ItemCard: Sendable {
   private var note: String? {
     let earned = item.earned?.decimal ?? ""
     switch item.state {
-    case .scored, .pending: return nil
+    case .scored, .pending, .absent: return nil
     case .judged: return labels(.judgedNote, earned)
     case .overridden:
       return item.computed.map { labels(.overriddenNote, $0.score.decimal, earned) }
@@ -193,9 +193,10 @@ struct ItemCard: Sendable {
       html.signed(line.delta)
       html.raw("</span><div>")
       html.text(labels.words(for: line))
-      if let count = line.count { html.text(labels(.times, "\(count)")) }
+      if let count = labels.count(of: line) { html.text(count) }
       if let sum = line.sum { html.text(labels.words(for: sum)) }
       if let share = line.share { html.text(labels.words(for: share)) }
+      if let rate = line.rate { html.text(labels.words(for: rate)) }
       if !line.records.isEmpty {
         html.raw("<ul class=\"records\">")
         for record in line.records { write(record, line.terms, &html) }

@@ -42,6 +42,8 @@ package struct Allowance: Sendable {
   package var items = Items.none
   /// True if ranks may be shown.
   package var rank = false
+  /// True if levels may be shown.
+  package var level = false
   /// True if dates and deadlines of records may be shown.
   package var dates = false
   /// True if 理由 and 依据 of the marks on those items may be shown.
@@ -78,14 +80,14 @@ package struct Allowance: Sendable {
 
   /// The allowance of the office: everything.
   package static let office = Allowance(
-    total: true, dimensions: true, items: .all, rank: true, dates: true, reasons: true, evidence: .all, vetoes: .all,
-    evidenceDetails: true, quantities: true, registers: true, feedback: .all, selfChecks: true, earlierRounds: true,
+    total: true, dimensions: true, items: .all, rank: true, level: true, dates: true, reasons: true, evidence: .all,
+    vetoes: .all, evidenceDetails: true, quantities: true, registers: true, feedback: .all, selfChecks: true, earlierRounds: true,
     rounds: true, answers: true, remedies: true, itemSpreads: true, unitsBehindMedian: 1)
 
   /// The allowance of a unit's packet: its own results.
   package static let packet = Allowance(
-    total: true, dimensions: true, items: .all, rank: true, dates: true, reasons: true, evidence: .all, vetoes: .all,
-    evidenceDetails: true, quantities: true, feedback: .all, earlierRounds: true, remedies: true, unitsBehindMedian: 5)
+    total: true, dimensions: true, items: .all, rank: true, level: true, dates: true, reasons: true, evidence: .all,
+    vetoes: .all, evidenceDetails: true, quantities: true, feedback: .all, earlierRounds: true, remedies: true, unitsBehindMedian: 5)
 
   /// The allowance of the briefing: the basis of the leading group's approval.
   package static let briefing = Allowance(
@@ -101,6 +103,7 @@ package struct Allowance: Sendable {
     allowance.items = show.contains(.items) ? .all : .none
     allowance.itemSpreads = show.contains(.items)
     allowance.rank = show.contains(.rank)
+    allowance.level = show.contains(.level)
     allowance.dates = show.contains(.items) && show.contains(.dates)
     allowance.reasons = show.contains(.items) && show.contains(.reasons)
     allowance.evidence = show.contains(.items) ? .markedPublic : .none

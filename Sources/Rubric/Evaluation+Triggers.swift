@@ -11,11 +11,15 @@ extension Evaluation {
     case .after(let fact, let name):
       let limit = register.deadline(of: fact) ?? terms.dates[Int(name.index)]
       return single(fact) { if case .day(let day) = $0 { day > limit } else { false } }
-    case .each(let fact, let filter): return occurrences(of: fact, filter, all: true)
-    case .any(let fact, let filter): return occurrences(of: fact, filter, all: false)
+    case .each(let fact, let filter, let counting): return occurrences(of: fact, filter, counting)
+    case .any(let fact, let filter):
+      guard let found = occurrences(of: fact, filter, .all) else { return nil }
+      return found.count > 1 ? Outcome(count: 1, rows: found.rows) : found
     case .run(let fact, let filter, let length): return run(of: fact, filter, length: length)
-    case .below(let fact, let least, let quantity): return shortfall(of: fact, least: least, per: quantity)
-    case .ratio(let part, let whole): return share(of: part, in: whole)
+    case .compare(let measure, let bound): return comparison(of: measure, with: bound, trigger)
+    case .ratio(let part, let whole):
+      guard let part = amount(part), let whole = amount(whole), whole != 0 else { return nil }
+      return Outcome(count: 1, part: max(0, min(part, whole)), whole: whole, rows: rows(behind: trigger))
     }
   }
 
@@ -37,33 +41,58 @@ extension Evaluation {
     return false
   }
 
-  private func occurrences(of fact: FactID, _ filter: Filter, all: Bool) -> Outcome? {
+  private func occurrences(of fact: FactID, _ filter: Filter, _ counting: Counting) -> Outcome? {
     var count: Int64 = 0
     var found: [Int] = []
     let live = live(fact)
     guard isKnown(fact, live) else { return nil }
-    for index in live {
+    var passedOver: Int64 = 0
+    if case .from(let first) = counting { passedOver = first &- 1 }
+    for index in passedOver > 0 ? ordered(live) : live {
       guard let matches = self.matches(index, filter) else { return nil }
       guard matches else { continue }
-      let (sum, overflow) = count.addingReportingOverflow(register.records[index].count)
-      count = !overflow ? sum : sum < 0 ? .max : .min
+      guard let times = times(index, filter, counting) else { return nil }
+      let skipped = min(passedOver, times)
+      passedOver &-= skipped
+      guard times > skipped else { continue }
+      let (sum, overflow) = count.addingReportingOverflow(times &- skipped)
+      count = overflow ? .max : sum
       found.append(index)
     }
-    return Outcome(count: all || count == 0 ? count : 1, rows: rows(found))
+    if case .from = counting {
+      let order = stableOrder(found.count) { found[$0] < found[$1] }
+      found = Array(count: found.count) { found[order[$0]] }
+    }
+    return Outcome(count: count, rows: rows(found))
+  }
+
+  /// Returns how often a matching record counts, or nil if its periods cannot be determined.
+  @inline(never)
+  private func times(_ index: Int, _ filter: Filter, _ counting: Counting) -> Int64? {
+    let times = register.records[index].count
+    guard case .every(let period) = counting else { return times }
+    guard let limit = filter.timing?.limit, let deadline = deadline(of: index, limit),
+      let periods = period.periods(from: deadline, to: end(of: index) ?? Moment(asOf), calendar: terms.calendar)
+    else { return nil }
+    return Points(wide: Int128(product: times, periods)).hundredths
+  }
+
+  /// Orders records by 开始, those without a time at 00:00; reading order settles equal starts.
+  private func ordered(_ live: [Int]) -> [Int] {
+    let order = stableOrder(live.count) { left, right in
+      (register.records[live[left]].start?.minutes ?? 0) < (register.records[live[right]].start?.minutes ?? 0)
+    }
+    return Array(count: live.count) { live[order[$0]] }
   }
 
   private func run(of fact: FactID, _ filter: Filter, length: Int) -> Outcome? {
     let live = live(fact)
     guard isKnown(fact, live) else { return nil }
-    // Reading order settles equal starts.
-    let order = stableOrder(live.count) { left, right in
-      (register.records[live[left]].start?.minutes ?? 0) < (register.records[live[right]].start?.minutes ?? 0)
-    }
     var found: [Int] = []
-    for place in order {
-      guard let matches = self.matches(live[place], filter) else { return nil }
+    for index in ordered(live) {
+      guard let matches = self.matches(index, filter) else { return nil }
       if matches {
-        found.append(live[place])
+        found.append(index)
       } else if found.count >= length {
         break
       } else {
@@ -73,44 +102,53 @@ extension Evaluation {
     return found.count >= length ? Outcome(count: 1, rows: rows(found)) : Outcome.none
   }
 
-  private func shortfall(of fact: FactID, least: Int64, per quantity: QuantityID?) -> Outcome? {
-    switch demand(least, per: quantity) {
-    case .unknown: return nil
-    case .none: return Outcome.none
-    case .sum(let wanted):
-      guard let sum = sum(of: fact) else { return nil }
-      return sum < wanted ? Outcome(count: 1, rows: rows(live(fact))) : Outcome.none
+  private func comparison(of measure: Measure, with bound: Bound, _ trigger: Trigger) -> Outcome? {
+    guard let whole = amount(measure.whole) else { return nil }
+    guard whole != 0 else { return measure.isRate ? nil : Outcome.none }
+    guard let part = amount(measure.part) else { return nil }
+    // Both sides times the whole, so that nothing is divided.
+    let own = part &* (measure.isRate ? 10_000 : 100)
+    var excess: Int128
+    switch bound {
+    case .below(let least, _): excess = Int128(least) &* whole &- own
+    case .above(let most, _): excess = own &- Int128(most) &* whole
+    case .within(let from, let below):
+      let isReached = from.map { own >= Int128($0) &* whole } ?? true
+      excess = isReached && below.map { own < Int128($0) &* whole } ?? true ? 1 : 0
     }
+    guard excess > 0 else { return Outcome.none }
+    if let step = bound.step {
+      let size = Int128(step.size) &* whole
+      if step.isBegun { excess = excess &+ size &- 1 }
+      excess = min(excess / size, Int128(Int64.max))
+    } else {
+      excess = 1
+    }
+    return excess > 0 ? Outcome(count: Int64(truncatingIfNeeded: excess), rows: rows(behind: trigger)) : Outcome.none
   }
 
-  /// The sum that a `below` trigger asks for.
-  enum Demand {
-    /// The quantity is not given.
-    case unknown
-    /// The unit has none of the quantity.
-    case none
-    /// At least this sum, in hundredths.
-    case sum(Int128)
+  /// Returns the rows behind the facts that a trigger reads.
+  private func rows(behind trigger: Trigger) -> [RowID] {
+    var indices: [Int] = []
+    for fact in trigger.facts { indices += live(fact) }
+    return rows(indices)
   }
 
-  /// Determines the sum that a `below` trigger asks for.
-  func demand(_ least: Int64, per quantity: QuantityID?) -> Demand {
-    guard let quantity else { return .sum(Int128(least)) }
-    guard let amount = quantities[Int(quantity.index)] else { return .unknown }
-    guard amount != 0 else { return .none }
-    // A whole sum is below a fraction exactly if it is below the next whole number.
-    return .sum((Int128(product: least, amount) + 99) / 100)
-  }
-
-  private func share(of part: FactID, in whole: FactID) -> Outcome? {
-    guard let partSum = sum(of: part), let wholeSum = sum(of: whole), wholeSum != 0 else { return nil }
-    return Outcome(
-      count: 1, part: max(0, min(partSum, wholeSum)), whole: wholeSum, rows: rows(live(part) + live(whole)))
+  /// Determines a number in hundredths, or returns nil if nothing is known.
+  @inline(never)
+  func amount(_ operand: Operand) -> Int128? {
+    switch operand {
+    case .fact(let fact): return sum(of: fact)
+    case .number(let number): return Int128(number)
+    case .quantity(let quantity):
+      guard let amount = quantities[Int(quantity.index)] else { return nil }
+      return Int128(amount)
+    }
   }
 
   /// Computes the sum of a number fact in hundredths, or nil if nothing is known.
   ///
-  /// The sum saturates far beyond what registers can hold.
+  /// The sum saturates far beyond what registers can hold, and low enough to be multiplied by a bound.
   @inline(never)
   func sum(of fact: FactID) -> Int128? {
     let declared = rubric[fact]
@@ -119,7 +157,7 @@ extension Evaluation {
       guard case .number(let assumed) = declared.absent else { return nil }
       return Int128(assumed)
     }
-    let bound = Int128(1) << 126
+    let bound = Int128(1) << 86
     var sum: Int128 = 0
     for index in indices {
       guard case .number(let amount) = register.records[index].value else { continue }
@@ -134,14 +172,28 @@ extension Evaluation {
   private func matches(_ index: Int, _ filter: Filter) -> Bool? {
     let record = register.records[index]
     if !filter.tags.isEmpty, !record.value.isTag(of: filter.tags) { return false }
-    let done = record.done.flatMap { $0.day <= asOf ? $0 : nil }
+    let done = end(of: index)
     if filter.isOpen, done != nil { return false }
     guard let timing = filter.timing else { return true }
-    guard let start = record.start,
-      case .success(let deadline) = timing.limit.deadline(from: start, due: record.due, calendar: terms.calendar)
-    else { return nil }
+    guard let deadline = deadline(of: index, timing.limit) else { return nil }
     let isLate = done.map { deadline.isBefore($0) } ?? deadline.isBefore(endOf: asOf)
     if case .late = timing { return isLate }
     return !isLate
+  }
+
+  /// Returns when an occurrence was finished, nil if it was not by the end of the day.
+  @inline(never)
+  private func end(of index: Int) -> Moment? {
+    register.records[index].done.flatMap { $0.day <= asOf ? $0 : nil }
+  }
+
+  /// Returns the deadline of an occurrence, nil if it cannot be determined.
+  @inline(never)
+  private func deadline(of index: Int, _ limit: Limit) -> Deadline? {
+    let record = register.records[index]
+    guard let start = record.start,
+      case .success(let deadline) = limit.deadline(from: start, due: record.due, calendar: terms.calendar)
+    else { return nil }
+    return deadline
   }
 }

@@ -74,13 +74,9 @@ final class Evaluation {
 
   /// Evaluates each rule of an item.
   func tally(_ item: ScoringRubric.Item) -> Tally {
-    let first = item.facts.lowerBound
+    let facts = item.readFacts
     var tally = Tally(
-      sum: item.start,
-      pending: Array(atMost: item.facts.count) { place in
-        let fact = FactID(first + place)
-        return hasPending(fact) ? fact : nil
-      })
+      sum: item.start, pending: Array(atMost: facts.count) { hasPending(facts[$0]) ? facts[$0] : nil })
     guard tally.pending.isEmpty else { return tally }
     for index in item.rules.indices {
       let rule = item.rules[index]
@@ -92,14 +88,18 @@ final class Evaluation {
         continue
       }
       guard outcome.count != 0 else { continue }
-      let delta: Points
+      let points: Points
+      var isAward = false
       switch rule.effect {
-      case .award(let points): delta = (points * outcome.count).scaled(by: outcome.part, over: outcome.whole)
-      case .deduct(let points): delta = -(points * outcome.count).scaled(by: outcome.part, over: outcome.whole)
+      case .award(let each): (points, isAward) = (each, true)
+      case .deduct(let each): points = each
       case .zero:
         tally.zeros.append(TraceLine(.rule(index), count: outcome.count, delta: .zero, rows: outcome.rows))
         continue
       }
+      var delta = (points * outcome.count).scaled(by: outcome.part, over: outcome.whole)
+      if let cap = rule.cap { delta = min(delta, cap) }
+      if !isAward { delta = -delta }
       tally.trace.append(TraceLine(.rule(index), count: outcome.count, delta: delta, rows: outcome.rows))
       tally.sum = tally.sum + delta
     }

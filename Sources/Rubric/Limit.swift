@@ -6,6 +6,8 @@ package enum Limit: Hashable, Sendable {
   case days(Int)
   /// Until *n* × 60 minutes after the start.
   case hours(Int)
+  /// Until *n* minutes after the start.
+  case minutes(Int)
 
   /// The largest number that a limit may have.
   package static let largest = 9999
@@ -66,7 +68,7 @@ extension Limit {
   package enum Obstacle: Hashable, Sendable {
     /// The limit is in working days and runs through a year without a calendar file.
     case missingCalendar(year: Int)
-    /// The limit is in hours and the start has no time.
+    /// The limit is in hours or minutes and the start has no time.
     case startWithoutTime
   }
 
@@ -89,10 +91,43 @@ extension Limit {
       case .missing(let year): return .failure(.missingCalendar(year: year))
       }
     case .days(let count): return .success(.endOf(start.day.adding(days: count)))
-    case .hours(let count):
+    case .hours(let count), .minutes(let count):
       guard start.minute != nil else { return .failure(.startWithoutTime) }
-      return .success(.minute(start.minutes + Int64(count) * 60))
+      return .success(.minute(start.minutes + Int64(count) * unit))
     }
+  }
+
+  /// The minutes in one hour or minute of the limit.
+  private var unit: Int64 { if case .hours = self { 60 } else { 1 } }
+
+  /// True if the limit runs from a minute rather than from a day.
+  package var needsTime: Bool {
+    switch self {
+    case .workdays, .days: false
+    case .hours, .minutes: true
+    }
+  }
+
+  /// Counts the begun periods of this length from a deadline to when something was finished.
+  ///
+  /// - Parameters:
+  ///   - deadline: The deadline.
+  ///   - end: The time at which it was finished; without a minute, the end of that day.
+  ///   - calendar: The working days.
+  /// - Returns: The number, 0 if none had begun; nil if working days are counted through a year without a calendar.
+  package func periods(from deadline: Deadline, to end: Moment, calendar: WorkCalendar) -> Int64? {
+    let passed: Int64
+    let length: Int64
+    switch self {
+    case .workdays(let count):
+      guard let days = calendar.workdays(after: deadline.lastDay, through: end.day) else { return nil }
+      (passed, length) = (Int64(days), Int64(count))
+    case .days(let count):
+      (passed, length) = (Int64(end.day.number) &- Int64(deadline.lastDay.number), Int64(count))
+    case .hours(let count), .minutes(let count):
+      (passed, length) = (end.lastMinute &- deadline.moment.lastMinute, Int64(count) &* unit)
+    }
+    return passed > 0 && length > 0 ? (passed &- 1) / length &+ 1 : 0
   }
 }
 

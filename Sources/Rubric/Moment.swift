@@ -14,6 +14,9 @@ package struct Moment: Hashable, Sendable {
     code = minute ?? -1
   }
 
+  /// Minutes since 1970-01-01 00:00, a missing time counting as 24:00.
+  var lastMinute: Int64 { Int64(day.number) &* 1440 &+ Int64(UInt16(truncatingIfNeeded: minute ?? 1440)) }
+
   /// Minutes since 1970-01-01 00:00, a missing time counting as 00:00.
   package var minutes: Int64 { Int64(day.number) * 1440 + Int64(minute ?? 0) }
 

@@ -4,6 +4,8 @@ package enum Mark: Hashable, Sendable {
   case score(Points)
   /// The item does not apply to the unit.
   case notApplicable
+  /// The item does not exist for units of this category.
+  case absent
 }
 
 /// An item's result for a unit.
@@ -20,11 +22,13 @@ package struct ItemResult: Hashable, Sendable {
     case notApplicable
     /// Not yet known.
     case pending
+    /// The item does not exist for the unit.
+    case absent
   }
 
   /// The way in which the score came about.
   package let state: State
-  /// The score, nil while pending.
+  /// The score, nil while pending and where the item does not exist.
   package let earned: Points?
   /// The calculation by rules, kept beside an override; nil for judged and not-applicable items and while
   /// undecided.
@@ -35,10 +39,14 @@ package struct ItemResult: Hashable, Sendable {
 
 /// A dimension's result for a unit.
 package struct DimensionResult: Hashable, Sendable {
-  /// The sum of its items' scores, without those left out.
+  /// The sum of its items' scores, without those left out, at most the dimension's cap.
   package let earned: Points
   /// The sum of its items' points, without those left out.
   package let points: Points
+  /// What enters the total: ``earned`` by the dimension's weight, rounded half up to 0.01.
+  package let weighted: Points
+  /// False if none of its items exists for the unit.
+  package let exists: Bool
 }
 
 /// A unit's result.
@@ -55,11 +63,14 @@ package struct UnitResult: Hashable, Sendable {
 
   /// The verdict on the unit as a whole.
   package let verdict: Verdict
-  /// The sum of the item scores, scaled up if items are left out.
+  /// The sum of what the dimensions earned, scaled up if items are left out, with the bonus.
   package let total: Points
+  /// What bonus dimensions added to the total.
+  package let bonus: Points
   /// The points of the undecided items.
   package let pendingPoints: Points
-  /// The rank among the units with verdict `scored`, counted from 1; equal totals share the better rank.
+  /// The rank among the units with verdict `scored`, of the same category where the rubric says so, counted from 1;
+  /// equal totals share the better rank.
   package internal(set) var rank: Int?
   /// The dimensions in rubric order.
   package let dimensions: [DimensionResult]

@@ -10,35 +10,48 @@ extension ScoringRubric {
   package func evaluate(_ candidate: Candidate, terms: Terms, asOf: Day) -> UnitResult {
     let evaluation = Evaluation(
       rubric: self, register: candidate.register, quantities: candidate.quantities, terms: terms, asOf: asOf)
-    let results = Array(count: items.count) { result(of: items[$0], mark: candidate.marks[$0], by: evaluation) }
-
-    var sum = Points.zero
-    var leftOut = Points.zero
-    var pendingPoints = Points.zero
-    var hasPending = false
-    for index in items.indices {
-      let (item, result) = (items[index], results[index])
-      if result.state == .pending { hasPending = true }
-      sum = sum + (result.earned ?? .zero)
-      if result.state == .pending { pendingPoints = pendingPoints + item.points }
-      if isLeftOut(result) { leftOut = leftOut + item.points }
+    let results = Array(count: items.count) { place in
+      result(of: items[place], mark: candidate.marks[place], by: evaluation)
     }
-    if leftOut > .zero {
-      let rest = total - leftOut
-      sum = rest > .zero ? sum.scaled(by: Int128(total.hundredths), over: Int128(rest.hundredths)) : .zero
+    let parts = Array(count: dimensions.count) { part(dimensions[$0], results) }
+    var (sum, bonus, pendingPoints) = (Points.zero, Points.zero, Points.zero)
+    // In hundredths of a percent of hundredths, so that weights leave no remainder.
+    var leftOut: Int128 = 0
+    for place in dimensions.indices {
+      let dimension = dimensions[place]
+      if dimension.isBonus { bonus = bonus + parts[place].weighted } else { sum = sum + parts[place].weighted }
+      for index in dimension.items {
+        if results[index].state == .pending { pendingPoints = pendingPoints + items[index].points }
+        if isLeftOut(items[index], results[index]) {
+          leftOut = leftOut &+ Int128(product: items[index].points.hundredths, dimension.weight)
+        }
+      }
     }
+    if leftOut > 0 {
+      let whole = Int128(product: total.hundredths, Dimension.fullWeight)
+      sum = whole > leftOut ? sum.scaled(by: whole, over: whole &- leftOut) : .zero
+    }
+    sum = sum + bonus
+    let hasPending = results.contains { $0.state == .pending }
     return UnitResult(
       verdict: candidate.isVetoed ? .vetoed : hasPending ? .pending : .scored,
-      total: sum, pendingPoints: pendingPoints, rank: nil,
-      dimensions: Array(count: dimensions.count) { place in
-        var (earned, points) = (Points.zero, Points.zero)
-        for index in dimensions[place].items where !isLeftOut(results[index]) {
-          earned = earned + (results[index].earned ?? .zero)
-          points = points + items[index].points
-        }
-        return DimensionResult(earned: earned, points: points)
-      },
-      items: results)
+      total: hasCeiling ? min(sum, total) : sum, bonus: bonus, pendingPoints: pendingPoints, rank: nil,
+      dimensions: parts, items: results)
+  }
+
+  private func part(_ dimension: Dimension, _ results: [ItemResult]) -> DimensionResult {
+    var (earned, points) = (Points.zero, Points.zero)
+    var exists = false
+    for index in dimension.items where results[index].state != .absent {
+      exists = true
+      guard !isLeftOut(items[index], results[index]) else { continue }
+      earned = earned + (results[index].earned ?? .zero)
+      points = points + items[index].points
+    }
+    if let cap = dimension.cap { earned = min(earned, cap) }
+    return DimensionResult(
+      earned: earned, points: points,
+      weighted: dimension.weighted(earned), exists: exists)
   }
 
   /// Computes the score that an item's rules give a unit, whatever its marks; returns nil for a judged item.
@@ -51,16 +64,20 @@ extension ScoringRubric {
     return evaluation.compute(self[item])
   }
 
-  private func isLeftOut(_ result: ItemResult) -> Bool {
-    notApplicable.leavesOut(result.state)
+  private func isLeftOut(_ item: Item, _ result: ItemResult) -> Bool {
+    notApplicable.leavesOut(result.state) && !item.isBonus
   }
 
   private func result(of item: Item, mark: Mark?, by evaluation: Evaluation) -> ItemResult {
-    if mark == .notApplicable {
-      let earned = notApplicable == .full ? item.points : .zero
+    var given: Points?
+    switch mark {
+    case .absent: return ItemResult(state: .absent, earned: nil, computed: nil, indecision: nil)
+    case .notApplicable:
+      let earned = notApplicable == .full && !item.isBonus ? item.points : .zero
       return ItemResult(state: .notApplicable, earned: earned, computed: nil, indecision: nil)
+    case .score(let points): given = points
+    case nil: if item.isBonus, item.isJudged { given = .zero }
     }
-    let given: Points? = if case .score(let points) = mark { points } else { nil }
     if item.isJudged {
       let state: ItemResult.State = given == nil ? .pending : .judged
       return ItemResult(state: state, earned: given, computed: nil, indecision: nil)
@@ -79,12 +96,19 @@ extension ScoringRubric {
 }
 
 /// Ranks the units with verdict `scored` by total, in competition ranking: 1, 2, 2, 4.
-package func rank(_ results: inout [UnitResult]) {
+///
+/// - Parameters:
+///   - results: The results of all units.
+///   - group: The number of the group within which a unit is ranked, by its index.
+package func rank(_ results: inout [UnitResult], within group: (Int) -> Int = { _ in 0 }) {
   let order = results.indices.filter { results[$0].verdict == .scored }
-    .sorted { results[$0].total > results[$1].total }
+    .sorted { (group($0), results[$1].total) < (group($1), results[$0].total) }
   var best = 0
+  var first = 0
   for (place, index) in order.enumerated() {
-    if place > 0, results[index].total < results[order[place - 1]].total { best = place }
+    let before = place > 0 ? order[place - 1] : nil
+    if before.map({ group($0) != group(index) }) ?? true { first = place }
+    if place == first || before.map({ results[index].total < results[$0].total }) ?? false { best = place - first }
     results[index].rank = best + 1
   }
 }

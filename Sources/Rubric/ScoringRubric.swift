@@ -20,9 +20,35 @@ package struct ScoringRubric: Hashable, Sendable {
   package struct Dimension: Hashable, Sendable {
     /// The indices of its items.
     package let items: Range<Int>
+    /// The indices of the facts that the rules of all its items may read.
+    package let facts: Range<Int>
+    /// The part of its points that enters the total, in hundredths of a percent.
+    package let weight: Int64
+    /// The most that its items earn together, nil for no bound.
+    package let cap: Points?
+    /// True if its points are added to the total rather than being part of it.
+    package let isBonus: Bool
+    /// The weight of a dimension that enters the total as it is.
+    package static let fullWeight: Int64 = 10_000
+    /// The largest weight: a hundred times the points.
+    package static let largestWeight: Int64 = 1_000_000
 
-    /// Creates a dimension of the items in a range.
-    package init(items: Range<Int>) { self.items = items }
+    /// Creates a dimension.
+    package init(
+      items: Range<Int>, facts: Range<Int> = 0..<0, weight: Int64 = fullWeight, cap: Points? = nil,
+      isBonus: Bool = false
+    ) {
+      self.items = items
+      self.facts = facts
+      self.weight = weight
+      self.cap = cap
+      self.isBonus = isBonus
+    }
+
+    /// Returns what some points of the dimension add to the total, rounded half up to 0.01.
+    package func weighted(_ points: Points) -> Points {
+      points.scaled(by: Int128(weight), over: Int128(Dimension.fullWeight))
+    }
   }
 
   /// An item of the rubric.
@@ -33,43 +59,66 @@ package struct ScoringRubric: Hashable, Sendable {
     package let startsFull: Bool
     /// True if an assessor marks it, without rules.
     package let isJudged: Bool
-    /// The indices of its facts.
+    /// True if it belongs to a bonus dimension, so that nothing is lost without it.
+    package let isBonus: Bool
+    /// The indices of its own facts.
     package let facts: Range<Int>
+    /// The indices of its dimension's facts, which its rules may read as well.
+    package let sharedFacts: Range<Int>
     /// Its rules in the order written.
     package let rules: [Rule]
 
     /// Creates an item.
-    package init(points: Points, startsFull: Bool = true, isJudged: Bool = false, facts: Range<Int>, rules: [Rule]) {
+    package init(
+      points: Points, startsFull: Bool = true, isJudged: Bool = false, isBonus: Bool = false, facts: Range<Int>,
+      sharedFacts: Range<Int> = 0..<0, rules: [Rule]
+    ) {
       self.points = points
       self.startsFull = startsFull
       self.isJudged = isJudged
+      self.isBonus = isBonus
       self.facts = facts
+      self.sharedFacts = sharedFacts
       self.rules = rules
+    }
+
+    /// The item's own facts and those of its dimension that its rules read, in their order.
+    package var readFacts: [FactID] {
+      let shared = sharedFacts.count
+      return Array(atMost: shared + facts.count) { place in
+        guard place < shared else { return FactID(facts.lowerBound + place - shared) }
+        let fact = FactID(sharedFacts.lowerBound + place)
+        return rules.contains { $0.trigger.reads(fact) } ? fact : nil
+      }
     }
 
     /// The score that the computation begins with.
     package var start: Points { startsFull ? points : .zero }
   }
 
-  /// The points of all items together.
+  /// The points of all items together, without bonus items.
   package let total: Points
+  /// True if no unit's total exceeds ``total``, bonus included.
+  package let hasCeiling: Bool
   /// The score of items that do not apply.
   package let notApplicable: NotApplicablePolicy
   /// The dimensions; their ranges follow one another and cover all items.
   package let dimensions: [Dimension]
   /// The items in rubric order.
   package let items: [Item]
-  /// The facts of all items, item by item.
+  /// The facts: those of dimensions, dimension by dimension, then those of items, item by item.
   package let facts: [Fact]
 
   /// Creates a rubric.
   ///
-  /// - Precondition: The dimensions' ranges follow one another and cover `items`, the items' fact ranges cover `facts`,
-  ///   and rules name only facts of their own item, of the kind their trigger reads.
+  /// - Precondition: The dimensions' ranges follow one another and cover `items`, the fact ranges of dimensions and items
+  ///   cover `facts`, and rules name only facts of their own item or dimension, of the kind their trigger reads.
   package init(
-    total: Points, notApplicable: NotApplicablePolicy, dimensions: [Dimension], items: [Item], facts: [Fact]
+    total: Points, hasCeiling: Bool = false, notApplicable: NotApplicablePolicy, dimensions: [Dimension],
+    items: [Item], facts: [Fact]
   ) {
     self.total = total
+    self.hasCeiling = hasCeiling
     self.notApplicable = notApplicable
     self.dimensions = dimensions
     self.items = items

@@ -18,7 +18,7 @@ extension NewFiles {
     guard let first = facts.first else { return }
     let names = facts.prefix(NewFiles.named).map { unsaid in
       let fact = year.rubric[unsaid.fact]
-      return "\(year.rubric[fact.item].id) \(fact.name)"
+      return "\(year.rubric[fact.subject].id) \(fact.name)"
     }.joined(separator: "、")
     let more = facts.count > NewFiles.named ? "等 \(facts.count) 项" : ""
     steps.append(

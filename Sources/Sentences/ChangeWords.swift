@@ -60,6 +60,7 @@ extension Labels {
       switch marking.mark {
       case .score(let points): points.decimal
       case .notApplicable: self[.stateNotApplicable]
+      case .absent: nil
       case nil: nil
       }
     return [score, marking.reason].compactMap(\.self).joined(separator: "，")

@@ -17,16 +17,49 @@ extension Labels {
 
   /// Returns the sum that a rule looks at in words, with the sum that it asks for and how that is reckoned.
   package func words(for sum: ItemValues.LineValues.Sum) -> String {
-    guard let quantity = sum.quantity else { return self(.sumWanted, sum.own.decimal, sum.wanted.decimal) }
+    guard let quantity = sum.quantity else {
+      return self(sum.isAbove ? .sumAllowed : .sumWanted, sum.own.decimal, sum.wanted.decimal)
+    }
     return self(
-      .sumPer, sum.own.decimal, sum.wanted.decimal, quantity.name, quantity.amount.decimal, quantity.least.decimal)
+      sum.isAbove ? .sumAllowedPer : .sumPer, sum.own.decimal, sum.wanted.decimal, quantity.name, quantity.amount.decimal, quantity.least.decimal)
   }
 
   /// Returns the division behind a share in words, with the points that it is multiplied by.
   package func words(for share: ItemValues.LineValues.Share) -> String {
-    self(
-      .sumRatio, share.part.name, share.part.amount.decimal, share.whole.name, share.whole.amount.decimal,
-      share.points.decimal)
+    self(.sumRatio, words(for: share.part), words(for: share.whole), share.points.decimal)
+  }
+
+  /// Returns the percentage that a rule compares in words, with its numbers and, where steps are counted, how far it falls
+  /// short.
+  package func words(for rate: ItemValues.LineValues.Rate) -> String {
+    let (part, whole) = (rate.part.amount.hundredths, rate.whole.amount.hundredths)
+    // Rounded towards zero, so that what is below a bound never looks as if it reached it.
+    let percent = Points(hundredths: Int64(clamping: Int128(part) * 10_000 / Int128(max(1, whole))))
+    let isExact = Int128(part) * 10_000 % Int128(max(1, whole)) == 0
+    let words = [words(for: rate.part), words(for: rate.whole), (isExact ? "" : "约 ") + percent.decimal]
+    guard let least = rate.least else { return self(.sumRate, words[0], words[1], words[2]) }
+    return self(.sumRateShort, words[0], words[1], words[2], least.decimal, (least - percent).decimal)
+  }
+
+  private func words(for sum: ItemValues.LineValues.Share.Sum) -> String {
+    sum.name.map { "\($0) \(sum.amount.decimal)" } ?? sum.amount.decimal
+  }
+
+  /// Returns how often a line's rule counted, and what its count means if it is not the number of what happened; nil for
+  /// a line that counts once or not at all.
+  package func count(of line: ItemValues.LineValues) -> String? {
+    guard let count = line.count else { return line.cap.map { self(.capReached, $0.decimal) } }
+    let words: String =
+      switch line.steps {
+      case nil: self(.times, "\(count)")
+      case .from(let first): self(.timesFrom, "\(first)", "\(count)")
+      case .periods(let period): self(.timesPeriods, "\(count)", self.words(for: period))
+      case .steps(let size, let isBegun, let isRate):
+        self(
+          isRate ? (isBegun ? .timesBegunRate : .timesStepsRate) : isBegun ? .timesBegun : .timesSteps, "\(count)",
+          size.decimal)
+      }
+    return words + (line.cap.map { self(.capReached, $0.decimal) } ?? "")
   }
 
   /// Returns a rule that gave no points in words.

@@ -54,6 +54,7 @@ extension Labels {
       case .workdays(let count): self(.deadlineAfterWorkdays, "\(count)")
       case .days(let count): self(.deadlineAfterDays, "\(count)")
       case .hours(let count): self(.deadlineAfterHours, "\(count)")
+      case .minutes(let count): self(.deadlineAfterMinutes, "\(count)")
       }
     return self(.recordDeadline, deadline.end.words, reckoned)
   }

@@ -45,13 +45,15 @@ package enum Label: String, Sendable, CaseIterable {
   case keyFull, keyZero, keyRescale
   // Scorecards.
   case outOf, rankOf, rankAmong, rankShared, vetoNote, vetoDay, vetoCause, vetoDocument, earlierRound
-  case dimensionScores, earned, itemsHeading, stateScored, stateJudged, stateOverridden, stateNotApplicable,
+  case dimensionScores, earned, itemsHeading, stateScored, stateJudged, stateOverridden, stateNotApplicable, stateAbsent,
     statePending
   case sumWanted
   case sumStart, sumEnd, sumFloor, sumCeiling, sumRule, times, judgedNote, overriddenNote, overriddenUndecided
   case notApplicableFull, notApplicableZero, notApplicableRescale, openNote, reason, authority, assessor
   case notMarked, missingFacts, waitingFacts
-  case sumPer, sumRatio, sumUngiven, reasonWithheld, notCounted, recordRow, recordTime, recordStarted, recordLimited,
+  case sumPer, sumRatio, sumAllowed, sumAllowedPer, sumRate, sumRateShort
+  case timesFrom, timesPeriods, timesSteps, timesBegun, timesStepsRate, timesBegunRate, capReached
+  case sumUngiven, reasonWithheld, notCounted, recordRow, recordTime, recordStarted, recordLimited,
     recordOwnLimit, recordFinished, recordLate, recordOpenLate,
     recordOpenYet
   case lossesHeading, openHeading, remarksHeading, settledHow, answerWinnable
@@ -66,7 +68,7 @@ package enum Label: String, Sendable, CaseIterable {
     changeAfter, roundLinks
   case downloadResults, downloadTable, downloadWorkbook, downloadData
   case answersHeading, answerCount, answerUndecided, answerObjected, answerNone, answerRemarked, answerConfirmed
-  case recordDeadline, deadlineOwn, deadlineAfterWorkdays, deadlineAfterDays, deadlineAfterHours
+  case recordDeadline, deadlineOwn, deadlineAfterWorkdays, deadlineAfterDays, deadlineAfterHours, deadlineAfterMinutes
   case changeAdded, changeRemoved, changeMarked, changeUnmarked, changeTime, changeState, changeVetoed,
     changeNotVetoed
   case doFinishRecord, doRetagRecord, doRetagOtherRecord, doOccurTag, doRecord
@@ -110,9 +112,13 @@ package enum Label: String, Sendable, CaseIterable {
   case rubricSummary, rubricTable, serial, subject, readings, officeAtLarge, registered, deadlines, methodSteps
   case ruleText
   case ruleSentence, ruleZero, ruleYes, ruleNo, ruleIs, ruleIsNot, ruleMissing, ruleBefore, ruleAfter, ruleDated
-  case ruleEach, ruleAny, ruleRun, ruleBelow, ruleBelowPer, ruleRatioDeduct, ruleRatioAward
+  case ruleEach, ruleFrom, rulePeriod, rulePeriods, ruleAny, ruleRun, ruleCapped
+  case ruleBelow, ruleBelowPer, ruleAbove, ruleAbovePer, ruleStepBelow, ruleBegunBelow, ruleStepAbove, ruleBegunAbove
+  case ruleRateFrom, ruleRateBelow, ruleRateWithin, ruleRateStep, ruleRateBegun
+  case ruleRatioDeduct, ruleRatioAward, ruleRatioDeductCapped, ruleRatioAwardCapped
   case ruleEvent, ruleTagged, ruleOpen, ruleLate, ruleInTime, ruleOpenLate, ruleOpenTime
-  case limitWorkdays, limitDays, limitHours, deadlineWorkdays, deadlineDays, deadlineHours, deadlineSingle
+  case limitWorkdays, limitDays, limitHours, limitMinutes
+  case deadlineWorkdays, deadlineDays, deadlineHours, deadlineSingle
   case factEntry, factAsk, factOptions, factCap, absentPending, absentEvent, absentUnknown, absentValue, absentNever
   case answerYes, answerNo
   // Responsibility.

@@ -13,6 +13,7 @@ extension Labels {
     case .workdays(let count): self(.limitWorkdays, "\(count)")
     case .days(let count): self(.limitDays, "\(count)")
     case .hours(let count): self(.limitHours, "\(count)")
+    case .minutes(let count): self(.limitMinutes, "\(count)")
     }
   }
 }

@@ -29,6 +29,7 @@ extension ItemResult.State {
     case .overridden: .stateOverridden
     case .notApplicable: .stateNotApplicable
     case .pending: .statePending
+    case .absent: .stateAbsent
     }
   }
 
@@ -40,6 +41,7 @@ extension ItemResult.State {
     case .overridden: "改判"
     case .notApplicable: "不适用"
     case .pending: "待核定"
+    case .absent: "无此项"
     }
   }
 }

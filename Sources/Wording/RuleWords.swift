@@ -19,13 +19,17 @@ package struct RuleWords: Sendable {
   /// Returns a rule as a sentence: its condition and its effect.
   package func sentence(_ rule: Rule) -> String {
     if case .ratio(let part, let whole) = rule.trigger {
-      return switch rule.effect {
-      case .deduct(let points): labels(.ruleRatioDeduct, name(part), name(whole), points.decimal)
-      case .award(let points): labels(.ruleRatioAward, name(part), name(whole), points.decimal)
-      case .zero: effect(rule.effect)
+      let (part, whole) = (name(part), name(whole))
+      return switch (rule.effect, rule.cap) {
+      case (.deduct(let points), nil): labels(.ruleRatioDeduct, part, whole, points.decimal)
+      case (.award(let points), nil): labels(.ruleRatioAward, part, whole, points.decimal)
+      case (.deduct(let points), let cap?): labels(.ruleRatioDeductCapped, part, whole, points.decimal, cap.decimal)
+      case (.award(let points), let cap?): labels(.ruleRatioAwardCapped, part, whole, points.decimal, cap.decimal)
+      case (.zero, _): effect(rule.effect)
       }
     }
-    return labels(.ruleSentence, condition(rule), effect(rule.effect))
+    guard let cap = rule.cap else { return labels(.ruleSentence, condition(rule), effect(rule.effect)) }
+    return labels(.ruleCapped, condition(rule), effect(rule.effect), effect(rule.effect.giving(cap)))
   }
 
   private func effect(_ effect: Rule.Effect) -> String {
@@ -45,14 +49,70 @@ package struct RuleWords: Sendable {
     case .before(let fact, let date): labels(.ruleBefore, name(fact), self.date(date))
     case .after(let fact, let date): labels(.ruleAfter, name(fact), self.date(date))
     // A single occurrence is enough to make the item 0.
-    case .each(let fact, let filter): labels(rule.isZero ? .ruleAny : .ruleEach, occurrence(fact, filter))
+    case .each(let fact, let filter, let counting): counted(occurrence(fact, filter), counting, isZero: rule.isZero)
     case .any(let fact, let filter): labels(.ruleAny, occurrence(fact, filter))
     case .run(let fact, let filter, let length):
       length > 1 ? labels(.ruleRun, "\(length)", occurrence(fact, filter)) : labels(.ruleAny, occurrence(fact, filter))
-    case .below(let fact, let least, let quantity):
-      quantity.map { labels(.ruleBelowPer, name(fact), decimal(least), names.quantities[Int($0.index)]) }
-        ?? labels(.ruleBelow, name(fact), decimal(least))
+    case .compare(let measure, let bound): measure.isRate ? rate(measure, bound) : sum(measure, bound)
     case .ratio: ""
+    }
+  }
+
+  /// Returns the condition that occurrences are counted, or periods of their lateness.
+  private func counted(_ occurrence: String, _ counting: Counting, isZero: Bool) -> String {
+    switch counting {
+    case .all: return labels(isZero ? .ruleAny : .ruleEach, occurrence)
+    case .from(let first): return labels(.ruleFrom, occurrence, "\(first)")
+    case .every(let period):
+      // A day that has begun is a day, so nothing less is to be explained.
+      let isWhole = period == .workdays(1) || period == .days(1) || period == .minutes(1)
+      return labels(isWhole ? .rulePeriod : .rulePeriods, occurrence, labels.words(for: period))
+    }
+  }
+
+  /// Returns the condition that a sum lies below or above a bound, or by how many steps.
+  private func sum(_ measure: Measure, _ bound: Bound) -> String {
+    let (amount, step, isBelow): (Int64, Bound.Step?, Bool) =
+      switch bound {
+      case .below(let least, let step): (least, step, true)
+      case .above(let most, let step): (most, step, false)
+      case .within(let from, let below): (below ?? from ?? 0, nil, below != nil)
+      }
+    let own = measure.part.fact.map { name($0) } ?? ""
+    let condition =
+      if let quantity = measure.whole.quantity {
+        labels(isBelow ? .ruleBelowPer : .ruleAbovePer, own, decimal(amount), names.quantities[Int(quantity.index)])
+      } else {
+        labels(isBelow ? .ruleBelow : .ruleAbove, own, decimal(amount))
+      }
+    guard let step else { return condition }
+    let label: Label =
+      isBelow
+      ? step.isBegun ? .ruleBegunBelow : .ruleStepBelow : step.isBegun ? .ruleBegunAbove : .ruleStepAbove
+    return labels(label, condition, decimal(step.size))
+  }
+
+  /// Returns the condition that a percentage lies in a range, or by how many steps it falls short.
+  private func rate(_ measure: Measure, _ bound: Bound) -> String {
+    let (part, whole) = (name(measure.part), name(measure.whole))
+    switch bound {
+    case .within(let from?, nil): return labels(.ruleRateFrom, part, whole, decimal(from))
+    case .within(let from?, let below?):
+      return labels(.ruleRateWithin, part, whole, decimal(from), decimal(below))
+    case .within(nil, let below): return labels(.ruleRateBelow, part, whole, decimal(below ?? 0))
+    case .below(let least, let step), .above(let least, let step):
+      let condition = labels(.ruleRateBelow, part, whole, decimal(least))
+      guard let step else { return condition }
+      return labels(step.isBegun ? .ruleRateBegun : .ruleRateStep, condition, decimal(step.size))
+    }
+  }
+
+  /// Returns the name of a number that is compared or divided, in quotation marks unless it is a number itself.
+  private func name(_ operand: Operand) -> String {
+    switch operand {
+    case .fact(let fact): labels(.ruleEvent, name(fact))
+    case .number(let number): decimal(number)
+    case .quantity(let quantity): labels(.ruleEvent, names.quantities[Int(quantity.index)])
     }
   }
 
@@ -96,7 +156,7 @@ extension RuleWords {
         switch limit {
         case .workdays: labels(.deadlineWorkdays, words)
         case .days: labels(.deadlineDays, words)
-        case .hours: labels(.deadlineHours, words)
+        case .hours, .minutes: labels(.deadlineHours, words)
         }
       if !sentences.contains(sentence) { sentences.append(sentence) }
     }
@@ -104,11 +164,10 @@ extension RuleWords {
     return sentences
   }
 
-  /// Returns what an item's facts ask for, the cap of a row, and the value that is assumed without a record.
+  /// Returns what the facts that an item's rules may read ask for, the cap of a row, and the value that is assumed without a record.
   package func facts(of item: ItemID) -> [(name: String, words: String)] {
-    scoring[item].facts.map { index in
-      let fact = scoring.facts[index]
-      let text = names.facts[index]
+    scoring[item].readFacts.map { id in
+      let (fact, text) = (scoring[id], names.facts[Int(id.index)])
       let kind = text.options.isEmpty ? nil : labels(.factOptions, text.options.joined(separator: "、"))
       let words = [
         text.ask.map { "。？！".contains($0.last ?? "。") ? $0 : labels(.factAsk, $0) }, kind,
@@ -126,6 +185,17 @@ extension RuleWords {
     case .number(let number): labels(.absentValue, decimal(number))
     case .day(let day): labels(.absentValue, labels.words(for: day))
     case .never: labels[fact.kind == .event ? .absentEvent : .absentNever]
+    }
+  }
+}
+
+extension Rule.Effect {
+  /// The same effect with other points.
+  fileprivate func giving(_ points: Points) -> Rule.Effect {
+    switch self {
+    case .deduct: .deduct(points)
+    case .award: .award(points)
+    case .zero: .zero
     }
   }
 }

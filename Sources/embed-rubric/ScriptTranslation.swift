@@ -13,13 +13,7 @@ struct ScriptTranslation {
   /// Returns a classic script that gives the exports of the module in the scratch folder to a global variable.
   func script(of module: URL) throws -> [UInt8] {
     let output = scratch.appending(path: "rubric.mjs")
-    // Debian's `binaryen` has the translator, and SwiftPM finds tools of the toolchain alone.
-    try run(
-      URL(filePath: "/usr/bin/env"),
-      [
-        "wasm2js", "-Oz", "--enable-bulk-memory", "--enable-mutable-globals", "--enable-nontrapping-float-to-int",
-        "--enable-sign-ext", module.path, "-o", output.path,
-      ])
+    try run(Binaryen.launcher, ["wasm2js", "-Oz"] + Binaryen.features + [module.path, "-o", output.path])
     let lines = try String(contentsOf: output, encoding: .utf8).split(separator: "\n").map {
       $0.trimmingCharacters(in: .whitespaces)
     }.filter { !$0.isEmpty }

@@ -43,6 +43,7 @@ struct ItemMapTests {
         case .overridden: #expect(words.hasPrefix("\(score ?? "") <span aria-hidden=\"true\">▲<"))
         case .notApplicable: #expect(words.hasPrefix("<span aria-hidden=\"true\">–<"))
         case .pending: #expect(words.hasPrefix("<span aria-hidden=\"true\">◌<"))
+        case .absent: #expect(words.isEmpty)
         }
       }
     }

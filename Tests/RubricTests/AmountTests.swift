@@ -1,4 +1,5 @@
 import Rubric
+import TestSupport
 import Testing
 
 @Suite("Rules about amounts")

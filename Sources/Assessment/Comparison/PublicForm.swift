@@ -19,10 +19,10 @@ import RubricBooks
 /// 2. the year, title, id of the rubric, SHA-256 of the rubric, full marks; id, name and day of the round; the first and
 ///    last day of the window, the cutoff or `~`; name and day of each round up to that one;
 /// 3. by whom, day and document or `~` of the approval; day of the publication, and the list of what is shown: those of
-///    `total`, `dimensions`, `items`, `rank`, `dates`, `reasons` that are, in this order;
+///    `total`, `dimensions`, `items`, `rank`, `dates`, `reasons`, `level` that are, in this order;
 /// 4. the list of units by the bytes of their ids, each with id, name and category; with `total` its verdict and total;
-///    with `rank` its rank or `~`; with `dimensions` earned and full points of each dimension; with `items` for each item
-///    its state and score, and then what is said below; with `total` the list of its vetoes marked 公开: day, 事由,
+///    with `rank` its rank or `~`; with `level` its level or `~`; with `dimensions` earned and full points of each dimension; with `items` for each item that
+///    exists for it its state and score, and then what is said below; with `total` the list of its vetoes marked 公开: day, 事由,
 ///    问责文件, situation or `~`.
 ///
 /// An item's calculation is the score that the rules begin with and the one they come to, or `~` twice, and the list of
@@ -109,8 +109,9 @@ struct PublicForm {
       form.points(result.total)
     }
     if show.contains(.rank) { form.optional(result.rank) }
+    if show.contains(.level) { form.optional(year.rubric.level(of: result)) }
     if show.contains(.dimensions) {
-      for dimension in result.dimensions {
+      for dimension in result.dimensions where dimension.exists {
         form.points(dimension.earned)
         form.points(dimension.points)
       }
@@ -119,7 +120,8 @@ struct PublicForm {
       var records: [RowID: Record]?
       for index in result.items.indices {
         let item = result.items[index]
-        form.text(PublishedResults.State(item.state).rawValue)
+        guard let state = PublishedResults.State(item.state) else { continue }
+        form.text(state.rawValue)
         form.optional(item.earned)
         append(linesOf: item, &form)
         append(recordsOf: ItemID(index), place, &records, &form)

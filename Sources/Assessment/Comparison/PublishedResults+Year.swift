@@ -12,8 +12,8 @@ extension PublishedResults {
     units = zip(year.directory.active, year.states[index].results).map { unit, result in
       Unit(
         id: year.directory[unit].id, verdict: Verdict(result.verdict), total: result.total, rank: result.rank,
-        items: zip(year.rubric.items, result.items).map { text, item in
-          Item(id: text.id, state: State(item.state), earned: item.earned)
+        items: zip(year.rubric.items, result.items).compactMap { text, item in
+          State(item.state).map { Item(id: text.id, state: $0, earned: item.earned) }
         })
     }
   }
@@ -31,14 +31,15 @@ extension PublishedResults.Verdict {
 }
 
 extension PublishedResults.State {
-  init(_ state: ItemResult.State) {
-    self =
-      switch state {
-      case .scored: .scored
-      case .judged: .judged
-      case .overridden: .overridden
-      case .notApplicable: .notApplicable
-      case .pending: .pending
-      }
+  /// Names a state, or fails for an item that does not exist for the unit.
+  init?(_ state: ItemResult.State) {
+    switch state {
+    case .scored: self = .scored
+    case .judged: self = .judged
+    case .overridden: self = .overridden
+    case .notApplicable: self = .notApplicable
+    case .pending: self = .pending
+    case .absent: return nil
+    }
   }
 }

@@ -73,7 +73,7 @@ extension PublishedStatement.Unit {
     self.init(
       name: unit.name, category: unit.category, all: all.shortDigest,
       vetoes: digest { form.append(vetoesOf: place, &$0) },
-      items: results.indices.map { index in
+      items: results.indices.filter { results[$0].state != .absent }.map { index in
         guard form.showsItems else { return .nothing }
         let result = results[index]
         return PublishedStatement.Item(

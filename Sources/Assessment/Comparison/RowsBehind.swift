@@ -33,7 +33,7 @@ struct RowsBehind {
   private func names(_ unit: UnitID, _ item: String) -> [String] {
     guard let index = year.rubric.items.firstIndex(where: { $0.id == item }) else { return [] }
     let marks = (marks[unit] ?? []).filter { $0.item == ItemID(index) }
-    let records = year.history[unit].filter { year.rubric[$0.fact].item == ItemID(index) }
+    let records = year.history[unit].filter { year.rubric.items(reading: $0.fact).contains(ItemID(index)) }
     return marks.reversed().map { name($0.place) } + records.reversed().map { year.rows.name($0.row) }
   }
 

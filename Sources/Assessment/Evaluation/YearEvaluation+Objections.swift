@@ -29,10 +29,12 @@ extension YearEvaluation {
   private func result(without reader: RegisterReader, _ unit: UnitID, _ place: Int) -> UnitResult {
     let records = reader.records.prefix(reader.batch.earlierRecords[Int(unit.index)], of: unit)
     let earlier = states.dropLast().last
-    let marks = earlier?.marks[place] ?? [Int?](repeating: nil, count: rubric.items.count)
+    let marks =
+      earlier?.given[place]
+      ?? rubric.items.indices.map { scope.contains(unit, ItemID($0)) ? nil : Mark.absent }
     let candidate = Candidate(
       register: Register(records, rubric: rubric.scoring), quantities: directory[unit].quantities,
-      marks: marks.map { $0.flatMap { reader.marks[$0].mark } }, isVetoed: !(earlier?.vetoes[place].isEmpty ?? true))
+      marks: marks, isVetoed: !(earlier?.vetoes[place].isEmpty ?? true))
     return rubric.scoring.evaluate(candidate, terms: terms, asOf: plan.rounds[reader.round].asOf)
   }
 }

@@ -10,8 +10,8 @@ extension YearEvaluation {
     var reviewed: [FactID] = []
     /// The facts of which nothing is known.
     var missing: [FactID] = []
-    /// The facts that are 0 although something is to be divided by them.
-    var zero: [FactID] = []
+    /// The numbers that are 0 although something is to be divided by them.
+    var zero: [Operand] = []
   }
 
   /// The units for which an item is undecided, by cause, the causes in order of first occurrence.
@@ -65,12 +65,13 @@ extension YearEvaluation {
     let candidate = Candidate(
       register: state.registers[place], quantities: directory[directory.active[place]].quantities, marks: [],
       isVetoed: false)
-    for share in rubric.scoring.shares(of: item) {
-      let sums = rubric.scoring.sums(of: share, for: candidate, terms: terms, asOf: plan.rounds[state.round].asOf)
-      if sums.part != nil { cause.missing.removeAll { $0 == share.part } }
-      guard sums.whole != nil else { continue }
-      cause.missing.removeAll { $0 == share.whole }
-      if sums.whole == 0, !cause.zero.contains(share.whole) { cause.zero.append(share.whole) }
+    let asOf = plan.rounds[state.round].asOf
+    for trigger in rubric.scoring[item].rules.map(\.trigger) where trigger.divides {
+      for (place, operand) in trigger.operands.enumerated() {
+        guard let amount = rubric.scoring.amount(operand, for: candidate, terms: terms, asOf: asOf) else { continue }
+        cause.missing.removeAll { $0 == operand.fact }
+        if place == 1, amount == 0, !cause.zero.contains(operand) { cause.zero.append(operand) }
+      }
     }
     return cause
   }
@@ -105,6 +106,9 @@ extension Diagnostic {
   private static func words(of cause: YearEvaluation.PendingCause, _ item: ItemID, _ rubric: RubricBook) -> String {
     func names(_ facts: [FactID]) -> String { facts.map { "“\(rubric[$0].name)”" }.joined(separator: "、") }
     if rubric.scoring[item].isJudged {
+      if case .mean(let drop) = rubric[item].judging, drop > 0 {
+        return "评分不足，去掉 \(drop) 个最高分和 \(drop) 个最低分后要有余，请在 scores.csv 中补齐各评分人的得分"
+      }
       return "尚未评分，请在 checklist.csv 的“\(rubric[item].id) 得分”列或 scores.csv 中填写得分"
     }
     guard cause.reviewed.isEmpty else { return "\(names(cause.reviewed))有待审的记录，请审核" }
@@ -114,7 +118,10 @@ extension Diagnostic {
     if !others.isEmpty { parts.append("缺少\(names(others))的登记，请补登") }
     if !events.isEmpty { parts.append("没有\(names(events))的登记，也没有写明“无”，请补登；确实没有的，内容填“无”登记一行") }
     if !cause.zero.isEmpty {
-      parts.append("\(names(cause.zero))为 0，算不出比例；没有这项工作的请在 scores.csv 中评为“不适用”并写明理由，填错的请改正")
+      let zeros = cause.zero.compactMap { operand -> String? in
+        operand.fact.map { rubric[$0].name } ?? operand.quantity.map { rubric.quantities[Int($0.index)] }
+      }
+      parts.append("\(zeros.map { "“\($0)”" }.joined(separator: "、"))为 0，算不出比例；没有这项工作的请在 scores.csv 中评为“不适用”并写明理由，填错的请改正")
     }
     return parts.joined(separator: "，")
   }

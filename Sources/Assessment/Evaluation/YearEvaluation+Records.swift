@@ -91,7 +91,8 @@ extension YearEvaluation {
   mutating func checkSums(_ state: RoundState, _ reader: RegisterReader) {
     let numbers = rubric.facts.indices.map { FactID($0) }.filter { rubric.scoring[$0].kind == .number }
     let asOf = plan.rounds[state.round].asOf
-    let shares = rubric.items.indices.flatMap { rubric.scoring.shares(of: ItemID($0)) }
+    let shares = rubric.scoring.items.flatMap(\.rules).map(\.trigger).filter(\.divides).map(\.operands)
+      .reduce(into: [[Operand]]()) { if !$0.contains($1) { $0.append($1) } }
     let capped = rubric.facts.indices.contains { rubric.scoring.facts[$0].cap != nil }
     for (place, unit) in directory.active.enumerated() {
       if capped { checkCaps(reader.records[unit], reader) }
@@ -100,9 +101,9 @@ extension YearEvaluation {
       let candidate = Candidate(
         register: state.registers[place], quantities: directory[unit].quantities, marks: [], isVetoed: false)
       for share in shares {
-        let sums = rubric.scoring.sums(of: share, for: candidate, terms: terms, asOf: asOf)
-        guard let part = sums.part, let whole = sums.whole, part > whole else { continue }
-        checkExcess(share, unit, state.registers[place], reader)
+        let sums = share.map { rubric.scoring.amount($0, for: candidate, terms: terms, asOf: asOf) }
+        guard let part = sums[0], let whole = sums[1], part > whole else { continue }
+        checkExcess(part: share[0], whole: share[1], unit, state.registers[place], reader)
       }
     }
   }
@@ -145,14 +146,17 @@ extension YearEvaluation {
 
   /// Warns of a part that exceeds its whole, at the last row that gives it.
   private mutating func checkExcess(
-    _ share: ScoringRubric.Share, _ unit: UnitID, _ register: Register, _ reader: RegisterReader
+    part: Operand, whole: Operand, _ unit: UnitID, _ register: Register, _ reader: RegisterReader
   ) {
-    let row = register.range(of: share.part).last ?? register.range(of: share.whole).last
-    guard let row = row.map({ reader.rows[register.records[$0].row] }) else { return }
+    let row = [part, whole].lazy.compactMap(\.fact).compactMap { register.range(of: $0).last }.first
+    // More than a fixed number may be meant.
+    guard whole.isCounted, let row = row.map({ reader.rows[register.records[$0].row] }) else { return }
+    func name(_ operand: Operand) -> String {
+      operand.fact.map { rubric[$0].name } ?? operand.quantity.map { rubric.quantities[Int($0.index)] } ?? ""
+    }
     findings.add(
       .partExceedsWhole(
-        reader.location(row, row.valueColumn), directory[unit], part: rubric[share.part].name,
-        whole: rubric[share.whole].name))
+        reader.location(row, row.valueColumn), directory[unit], part: name(part), whole: name(whole)))
   }
 }
 

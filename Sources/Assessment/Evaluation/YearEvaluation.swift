@@ -19,6 +19,10 @@ struct YearEvaluation {
   /// The computed score of an item at the time of its mark, by unit and item.
   private var scoresAtMark: [UnitItem: Points?] = [:]
   private var current: [[Int?]]
+  /// The marks of items of which the mean counts.
+  private var panels: [UnitItem: MarkPanel] = [:]
+  /// The items that exist for each unit.
+  let scope: ItemScope
 
   init(
     plan: AssessmentPlan, rubric: RubricBook, directory: UnitDirectory, terms: Terms, planPath: String,
@@ -30,6 +34,7 @@ struct YearEvaluation {
     self.terms = terms
     self.planPath = planPath
     self.approval = approval
+    scope = ItemScope(directory, rubric)
     let none = [Int?](repeating: nil, count: rubric.items.count)
     current = Array(repeating: none, count: directory.active.count)
   }
@@ -43,7 +48,12 @@ struct YearEvaluation {
     var entered: [(place: Int, mark: Int)] = []
     for (index, mark) in reader.marks.enumerated() where mark.round == round {
       guard let place = places[Int(mark.unit.index)] else { continue }
-      current[place][Int(mark.item.index)] = mark.mark == nil ? nil : index
+      if case .mean = rubric[mark.item].judging {
+        panels[UnitItem(mark.unit, mark.item), default: MarkPanel()].take(mark, at: index)
+        current[place][Int(mark.item.index)] = panels[UnitItem(mark.unit, mark.item)]?.latest
+      } else {
+        current[place][Int(mark.item.index)] = mark.mark == nil ? nil : index
+      }
       scoresAtMark[UnitItem(mark.unit, mark.item)] = nil
       if mark.mark != nil { entered.append((place, index)) }
     }
@@ -60,11 +70,12 @@ struct YearEvaluation {
 
     let units = unitStates(reader, vetoes: vetoes)
     var results = units.map(\.result)
-    rank(&results)
+    let (scope, active) = (scope, directory.active)
+    rank(&results) { rubric.ranksWithin ? scope.category(of: active[$0]) : 0 }
     states.append(
       RoundState(
         round: round, results: results, registers: units.map(\.register), sentBack: units.map(\.sentBack),
-        marks: current, vetoes: vetoes))
+        marks: current, given: units.map(\.marks), vetoes: vetoes))
     checkMarks(entered, results, reader)
     checkObjections(reader, places)
   }
@@ -73,7 +84,21 @@ struct YearEvaluation {
   private struct UnitState: Sendable {
     let register: Register
     let sentBack: [Record]
+    let marks: [Mark?]
     let result: UnitResult
+  }
+
+  /// Returns what the marks in force of a unit come to, item by item.
+  private func marks(of place: Int, _ entries: [Mark?]) -> [Mark?] {
+    let unit = directory.active[place]
+    return rubric.items.indices.map { index in
+      let item = ItemID(index)
+      guard scope.contains(unit, item) else { return .absent }
+      guard case .mean(let drop) = rubric.items[index].judging else {
+        return current[place][index].flatMap { entries[$0] }
+      }
+      return panels[UnitItem(unit, item)]?.mark(dropping: drop) { entries[$0] }
+    }
   }
 
   /// The number of units that are computed one after another, so that none waits for the others.
@@ -82,7 +107,7 @@ struct YearEvaluation {
   /// Computes the units that take part, many at the same time.
   private func unitStates(_ reader: RegisterReader, vetoes: [[Int]]) -> [UnitState] {
     let (records, earlier, marks) = (reader.records, reader.batch.earlierRecords, reader.marks.map(\.mark))
-    let (current, before, asOf) = (current, states.last, plan.rounds[reader.round].asOf)
+    let (before, asOf) = (states.last, plan.rounds[reader.round].asOf)
     let (directory, rubric, terms) = (directory, rubric.scoring, terms)
     let count = directory.active.count
     return [[UnitState]](concurrently: (count + YearEvaluation.unitsAtOnce - 1) / YearEvaluation.unitsAtOnce) { part in
@@ -93,11 +118,11 @@ struct YearEvaluation {
         // Without a new row what the rows come to is as it was.
         let same = before.flatMap { rows.count == earlier[Int(unit.index)] ? $0 : nil }
         let register = same?.registers[place] ?? Register(rows, rubric: rubric)
+        let given = self.marks(of: place, marks)
         let candidate = Candidate(
-          register: register, quantities: directory[unit].quantities,
-          marks: current[place].map { $0.flatMap { marks[$0] } }, isVetoed: !vetoes[place].isEmpty)
+          register: register, quantities: directory[unit].quantities, marks: given, isVetoed: !vetoes[place].isEmpty)
         return UnitState(
-          register: register, sentBack: same?.sentBack[place] ?? sentBack(rows, rubric: rubric),
+          register: register, sentBack: same?.sentBack[place] ?? sentBack(rows, rubric: rubric), marks: given,
           result: rubric.evaluate(candidate, terms: terms, asOf: asOf))
       }
     }.flatMap(\.self)

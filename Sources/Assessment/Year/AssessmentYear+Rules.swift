@@ -10,7 +10,7 @@ extension AssessmentYear {
       roster: [],
       selfChecks: UnitEntries([]),
       states: states.map {
-        RoundState(round: $0.round, results: [], registers: [], sentBack: [], marks: [], vetoes: [])
+        RoundState(round: $0.round, results: [], registers: [], sentBack: [], marks: [], given: [], vetoes: [])
       },
       record: nil)
   }

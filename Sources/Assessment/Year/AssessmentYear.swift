@@ -58,7 +58,11 @@ package struct RoundState: Sendable {
   /// The rows by which submissions of the same units were sent back that were not handed in again.
   package let sentBack: [[Record]]
   /// The marks in force of the same units, as indices into ``AssessmentYear/marks``, by item.
+  ///
+  /// Of several marks whose mean counts, the latest.
   package let marks: [[Int?]]
+  /// What the marks in force of the same units come to, by item.
+  package let given: [[Mark?]]
   /// The vetoes in force of the same units, as indices into ``AssessmentYear/vetoes``.
   package let vetoes: [[Int]]
 }

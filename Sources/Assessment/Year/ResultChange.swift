@@ -76,8 +76,8 @@ extension AssessmentYear {
       let register = state.registers[unitIndex]
       // One row may give several records.
       var seen = others
-      return rubric.scoring.items[item].facts.flatMap { fact in
-        register.records[register.range(of: FactID(fact))].map(\.row).filter { seen.insert($0).inserted }
+      return rubric.scoring.items[item].readFacts.flatMap { fact in
+        register.records[register.range(of: fact)].map(\.row).filter { seen.insert($0).inserted }
       }
     }
     let old = Set(rows(earlier, without: []))

@@ -100,12 +100,13 @@ package struct SelfCheckData: Sendable {
     let fact = rubric.scoring.facts[index]
     json.raw("{\"name\":")
     json.string(text.name)
-    json.raw(",\"item\":\(text.item.index),\"kind\":\"\(word(fact.kind))\",\"limits\":")
+    json.raw(",\"item\":\(text.subject.index),\"kind\":\"\(word(fact.kind))\",\"limits\":")
     list(rubric.limits(of: FactID(index)), &json) { limit, json in
       switch limit {
       case .workdays(let count): json.raw("{\"workdays\":\(count)}")
       case .days(let count): json.raw("{\"days\":\(count)}")
       case .hours(let count): json.raw("{\"hours\":\(count)}")
+      case .minutes(let count): json.raw("{\"minutes\":\(count)}")
       }
     }
     // Rows of such a fact need a tag once they are finished.
@@ -130,9 +131,7 @@ package struct SelfCheckData: Sendable {
 
   /// Returns the quantities by which rules divide a fact's sum.
   private func quantities(for fact: FactID) -> [QuantityID] {
-    rubric.scoring[rubric[fact].item].rules.compactMap { rule in
-      if case .below(fact, least: _, per: let quantity) = rule.trigger { quantity } else { nil }
-    }
+    rubric.rules(reading: fact).flatMap { $0.trigger.operands.compactMap(\.quantity) }
   }
 
   private func word(_ kind: Fact.Kind) -> String {

@@ -102,13 +102,13 @@ struct SelfCheckQuestion: Sendable {
   /// The times that the rules need of an occurrence.
   private var timing: (isFinished: Bool, hasLimit: Bool, needsTime: Bool) {
     var result = (isFinished: false, hasLimit: false, needsTime: false)
-    for rule in rubric.scoring[rubric[fact].item].rules where rule.trigger.facts.contains(fact) {
+    for rule in rubric.rules(reading: fact) {
       guard let filter = rule.trigger.filter else { continue }
       if filter.isOpen { result.isFinished = true }
       guard let limit = filter.timing?.limit else { continue }
       result.isFinished = true
       result.hasLimit = true
-      if case .hours = limit { result.needsTime = true }
+      if limit.needsTime { result.needsTime = true }
     }
     return result
   }

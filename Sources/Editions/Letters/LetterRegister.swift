@@ -82,7 +82,7 @@ package struct LetterRegister: Sendable {
     asOf = round.asOf
     roster = year.roster.map { (year.directory[$0.unit].name, $0) }
     let latest = LetterRegister.latest(of: item, year)
-    let facts = rubric.scoring[item].facts.map { FactID($0) }
+    let facts = rubric.scoring[item].readFacts
     let dates = facts.filter { rubric.scoring[$0].kind == .date }
     let events = facts.filter { rubric.scoring[$0].kind == .event && !rubric.limits(of: $0).isEmpty }
     var letters: [Letter] = []

@@ -50,7 +50,7 @@ package struct PacketProjection: Sendable {
     let fact = year.rubric[record.fact]
     let day: Day? = if case .day(let day) = record.value { day } else { nil }
     return PacketValues.RecordValues(
-      item: year.rubric[fact.item].id, fact: fact.name, value: cells.value, day: day, count: record.count,
+      item: year.rubric[fact.subject].id, fact: fact.name, value: cells.value, day: day, count: record.count,
       terms: .init(fact), start: record.start, done: record.done, due: record.due, reference: cells.reference,
       document: cells.document, received: cells.received, isWaiting: record.review == .pending)
   }
@@ -72,7 +72,7 @@ package struct PacketProjection: Sendable {
     of fact: FactID, _ record: Record?, own: Day?
   ) -> [PacketValues.DeadlineValues] {
     var dates: [NamedDateID] = []
-    for rule in year.rubric.scoring[year.rubric[fact].item].rules {
+    for rule in year.rubric.rules(reading: fact) {
       guard case .after(fact, let date) = rule.trigger, !dates.contains(date) else { continue }
       dates.append(date)
     }
@@ -115,6 +115,6 @@ package struct PacketProjection: Sendable {
   ) -> PacketValues.DeadlineValues {
     let text = year.rubric[fact]
     return PacketValues.DeadlineValues(
-      item: year.rubric[text.item].id, fact: text.name, value: value, until: until, state: state)
+      item: year.rubric[text.subject].id, fact: text.name, value: value, until: until, state: state)
   }
 }

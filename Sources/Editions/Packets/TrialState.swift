@@ -80,7 +80,7 @@ package struct TrialState: Sendable {
       register.range(of: statement.fact).isEmpty && rubric.scoring[statement.fact].isOpenEvent
     }
     rows =
-      none.map { Row(item: rubric[rubric[$0.fact].item].id, fact: rubric[$0.fact].name, value: .none) }
+      none.map { Row(item: rubric[rubric[$0.fact].subject].id, fact: rubric[$0.fact].name, value: .none) }
       + register.records.filter { $0.review == .accepted }.map {
         Row($0, text: year.rows[$0.row].cells.value, rubric)
       }
@@ -89,7 +89,7 @@ package struct TrialState: Sendable {
 
 extension TrialState.Row {
   fileprivate init(_ record: Record, text: String, _ rubric: RubricBook) {
-    item = rubric[rubric[record.fact].item].id
+    item = rubric[rubric[record.fact].subject].id
     fact = rubric[record.fact].name
     value =
       switch record.value {

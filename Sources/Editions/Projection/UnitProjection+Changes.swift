@@ -48,7 +48,7 @@ extension UnitProjection {
   private func known(_ row: RowID, _ item: ItemID) -> Record? {
     let states = [state] + (state.round > 0 ? [year.states[state.round - 1]] : [])
     return states.lazy.flatMap { $0.registers[unitIndex].records }.first {
-      $0.row == row && item == year.rubric[$0.fact].item
+      $0.row == row && year.rubric.items(reading: $0.fact).contains(item)
     }
   }
 

@@ -9,26 +9,29 @@ extension UnitProjection {
     let unit = year.directory.active[unitIndex]
     return Candidate(
       register: state.registers[unitIndex], quantities: year.directory[unit].quantities,
-      marks: state.marks[unitIndex].map { $0.flatMap { year.marks[$0].mark } },
-      isVetoed: !state.vetoes[unitIndex].isEmpty)
+      marks: state.given[unitIndex], isVetoed: !state.vetoes[unitIndex].isEmpty)
   }
 
   /// Returns the sum that a rule compares with the least that it asks for, or nil for other rules.
   ///
   /// What is asked reveals the quantity, which only the office and the unit itself are given (formats §12).
   func sum(behind rule: Rule) -> ItemValues.LineValues.Sum? {
-    guard allowance.quantities, case .below(let fact, let least, per: let quantity) = rule.trigger else { return nil }
-    let sums = year.rubric.scoring.sums(
-      of: fact, least: least, per: quantity, for: candidate, terms: year.terms,
-      asOf: year.plan.rounds[state.round].asOf)
-    guard let own = sums.own, let wanted = sums.wanted else { return nil }
+    guard allowance.quantities, case .compare(let measure, let bound) = rule.trigger, !measure.isRate,
+      let own = amount(measure.part), let whole = amount(measure.whole), let wanted = bound.sum(of: whole)
+    else { return nil }
+    let (limit, isAbove): (Int64, Bool) =
+      switch bound {
+      case .below(let least, _): (least, false)
+      case .above(let most, _): (most, true)
+      case .within: (0, false)
+      }
     return ItemValues.LineValues.Sum(
-      own: points(own), wanted: points(wanted),
-      quantity: quantity.flatMap { id in
+      own: points(own), wanted: points(wanted), isAbove: isAbove,
+      quantity: measure.whole.quantity.flatMap { id in
         candidate.quantities[Int(id.index)].map {
           ItemValues.LineValues.Quantity(
             name: year.rubric.quantities[Int(id.index)], amount: Points(hundredths: $0),
-            least: Points(hundredths: least))
+            least: Points(hundredths: limit))
         }
       })
   }
@@ -42,14 +45,29 @@ extension UnitProjection {
     case .deduct(let amount), .award(let amount): points = amount
     case .zero: return nil
     }
-    let sums = year.rubric.scoring.sums(
-      of: ScoringRubric.Share(part: part, whole: whole), for: candidate, terms: year.terms,
-      asOf: year.plan.rounds[state.round].asOf)
-    guard let own = sums.part, let all = sums.whole, 0 <= own, own <= all, all > 0 else { return nil }
-    func sum(_ fact: FactID, _ amount: Int128) -> ItemValues.LineValues.Share.Sum {
-      ItemValues.LineValues.Share.Sum(name: year.rubric[fact].name, amount: self.points(amount))
-    }
+    guard let own = amount(part), let all = amount(whole), 0 <= own, own <= all, all > 0 else { return nil }
     return ItemValues.LineValues.Share(part: sum(part, own), whole: sum(whole, all), points: points)
+  }
+
+  /// Returns the percentage that a rule compares, or nil for other rules and to those who are not given the sums that
+  /// rules ask for.
+  func rate(behind rule: Rule) -> ItemValues.LineValues.Rate? {
+    guard allowance.quantities, case .compare(let measure, let bound) = rule.trigger, measure.isRate,
+      let own = amount(measure.part), let all = amount(measure.whole), all > 0
+    else { return nil }
+    let least: Points? = if case .below(let least, _) = bound { Points(hundredths: least) } else { nil }
+    return ItemValues.LineValues.Rate(part: sum(measure.part, own), whole: sum(measure.whole, all), least: least)
+  }
+
+  private func amount(_ operand: Operand) -> Int128? {
+    year.rubric.scoring.amount(
+      operand, for: candidate, terms: year.terms, asOf: year.plan.rounds[state.round].asOf)
+  }
+
+  private func sum(_ operand: Operand, _ amount: Int128) -> ItemValues.LineValues.Share.Sum {
+    let name =
+      operand.fact.map { year.rubric[$0].name } ?? operand.quantity.map { year.rubric.quantities[Int($0.index)] }
+    return ItemValues.LineValues.Share.Sum(name: name, amount: points(amount))
   }
 
   private func points(_ hundredths: Int128) -> Points { Points(hundredths: Int64(clamping: hundredths)) }

@@ -40,7 +40,8 @@ struct UnitProjection {
     return UnitValues(
       id: unit.id, name: unit.name, category: unit.category,
       total: allowance.total ? (result.total, result.verdict, result.pendingPoints) : nil,
-      rank: allowance.rank ? result.rank : nil,
+      bonus: allowance.total && year.rubric.hasBonus ? result.bonus : nil,
+      rank: allowance.rank ? result.rank : nil, level: allowance.level ? year.rubric.level(of: result) : nil,
       dimensions: allowance.dimensions ? result.dimensions : nil,
       openDimensions: allowance.dimensions && result.pendingPoints > .zero ? openDimensions(result) : [],
       items: allowance.items == .none ? nil : items(result),
@@ -96,19 +97,38 @@ struct UnitProjection {
     var limit: Limit?
     var sum: ItemValues.LineValues.Sum?
     var share: ItemValues.LineValues.Share?
+    var rate: ItemValues.LineValues.Rate?
+    var steps: ItemValues.LineValues.Steps?
+    var cap: Points?
     var terms: ItemValues.RecordValues.Terms?
     if case .rule(let index) = line.cause {
       let rule = year.rubric.scoring[item].rules[index]
       text = year.rubric[item].rules[index]
-      if case .each = rule.trigger { count = line.count }
+      steps = self.steps(of: rule.trigger)
+      if case .each = rule.trigger { count = line.count } else if steps != nil { count = line.count }
       limit = rule.trigger.filter?.timing?.limit
       sum = self.sum(behind: rule)
       share = self.share(behind: rule)
+      rate = self.rate(behind: rule)
+      cap = rule.cap.flatMap { line.delta == $0 || line.delta == -$0 ? $0 : nil }
       terms = rule.trigger.facts.first.map { .init(year.rubric[$0]) }
     }
     return ItemValues.LineValues(
       cause: line.cause, text: text, count: count, counted: line.count, sum: sum, share: share,
-      delta: line.delta, terms: terms, records: line.rows.compactMap { record($0, limit) })
+      rate: rate, steps: steps, cap: cap, delta: line.delta, terms: terms, records: line.rows.compactMap { record($0, limit) })
+  }
+
+  /// Returns the way in which a trigger's count comes about, or nil if it is the number of what happened.
+  private func steps(of trigger: Trigger) -> ItemValues.LineValues.Steps? {
+    switch trigger {
+    case .each(_, _, .from(let first)): .from(first)
+    case .each(_, _, .every(let period)): .periods(period)
+    case .compare(let measure, let bound):
+      bound.step.map {
+        .steps(Points(hundredths: $0.size), isBegun: $0.isBegun, isRate: measure.isRate)
+      }
+    default: nil
+    }
   }
 
   private func open(_ result: ItemResult, _ item: ItemID) -> ItemValues.Open? {
@@ -135,7 +155,7 @@ struct UnitProjection {
     guard !records.isEmpty else { return nil }
     let candidate = Candidate(
       register: Register(records, rubric: year.rubric.scoring), quantities: year.directory[unit].quantities,
-      marks: year.rubric.items.map { _ in nil }, isVetoed: false)
+      marks: state.given[unitIndex].map { $0 == .absent ? .absent : nil }, isVetoed: false)
     let asOf = year.plan.rounds[state.round].asOf
     let result = year.rubric.scoring.evaluate(candidate, terms: year.terms, asOf: asOf)
     return UnitValues.SelfCheckValues(total: result.total, items: result.items.map(\.earned))

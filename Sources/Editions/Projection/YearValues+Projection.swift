@@ -63,8 +63,11 @@ extension YearValues {
     published = isDraft ? nil : plan.publication?.date
     corrections = isDraft ? [] : CorrectionValues.all(of: year, allowance, only: unitIndices)
     digest = isDraft ? nil : year.record?.current.statement?.shortDigest
+    shape = Shape(year.rubric)
     dimensions = zip(year.rubric.dimensions, scoring.dimensions).map { text, dimension in
-      (text.id, text.name, dimension.items.reduce(Points.zero) { $0 + scoring.items[$1].points })
+      Dimension(
+        id: text.id, name: text.name, points: dimension.items.reduce(Points.zero) { $0 + scoring.items[$1].points },
+        weight: year.rubric.hasWeights ? Points(hundredths: dimension.weight) : nil, isBonus: dimension.isBonus)
     }
     items = zip(year.rubric.items, scoring.items).map { Item(id: $0.id, name: $0.name, points: $1.points) }
     medians = YearMedians(of: state.results, allowance)

@@ -28,7 +28,7 @@ struct TaskRows {
     let due = year.plan.rounds[tasks.round].asOf
     return TaskList.Row(
       subject: .units(unsaid.units.count, areAll: unsaid.units.count == year.directory.active.count),
-      item: name(year.rubric[unsaid.fact].item),
+      item: name(year.rubric[unsaid.fact].subject),
       matter: .unsaid(name(unsaid.fact), rowToCopy: year.noneRow(of: unsaid.fact)), due: .day(due),
       urgency: TaskList.Urgency(due, today: tasks.today), row: nil)
   }

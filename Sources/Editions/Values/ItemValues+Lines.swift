@@ -3,12 +3,14 @@ package import Rubric
 extension ItemValues {
   /// A line of the calculation.
   package struct LineValues: Sendable {
-    /// A sum that a rule compares with the least that it asks for.
+    /// A sum that a rule compares with the least that it asks for, or the most that it allows.
     package struct Sum: Sendable, Hashable {
       /// The sum of the unit's own records.
       package let own: Points
-      /// The sum that was wanted.
+      /// The sum that was wanted, or allowed.
       package let wanted: Points
+      /// True if it should not have been exceeded, false if it should have been reached.
+      package let isAbove: Bool
       /// The quantity of the unit for each one of which the rule asks, or nil if it asks altogether.
       package let quantity: Quantity?
     }
@@ -19,16 +21,16 @@ extension ItemValues {
       package let name: String
       /// The amount.
       package let amount: Points
-      /// The least sum for each one.
+      /// The least or most for each one.
       package let least: Points
     }
 
     /// The share that a rule multiplies its points by.
     package struct Share: Sendable, Hashable {
-      /// The sum of a fact.
+      /// The sum of a fact, a quantity of the unit, or a number.
       package struct Sum: Sendable, Hashable {
-        /// The fact's name.
-        package let name: String
+        /// The name of the fact or quantity, nil for a number.
+        package let name: String?
         /// The sum.
         package let amount: Points
       }
@@ -39,6 +41,26 @@ extension ItemValues {
       package let whole: Sum
       /// The points of the whole.
       package let points: Points
+    }
+
+    /// The percentage that a rule compares.
+    package struct Rate: Sendable, Hashable {
+      /// The part.
+      package let part: Share.Sum
+      /// The whole.
+      package let whole: Share.Sum
+      /// The percentage from which steps are counted down, nil for a range.
+      package let least: Points?
+    }
+
+    /// The way in which a line's count came about, where it is not the number of what happened.
+    package enum Steps: Sendable, Hashable {
+      /// Occurrences from the one with this number on.
+      case from(Int64)
+      /// Begun periods of lateness.
+      case periods(Limit)
+      /// Steps of this size.
+      case steps(Points, isBegun: Bool, isRate: Bool)
     }
 
     /// The cause of the line.
@@ -53,6 +75,12 @@ extension ItemValues {
     package let sum: Sum?
     /// The share that the rule multiplies its points by, or nil for other rules.
     package let share: Share?
+    /// The percentage that the rule compares, or nil for other rules.
+    package let rate: Rate?
+    /// The way in which ``count`` came about, or nil if it is the number of what happened.
+    package let steps: Steps?
+    /// The most that the rule may take or give in all if it has come to that, or nil.
+    package let cap: Points?
     /// The change that the line makes to the score.
     package let delta: Points
     /// The words for the times of its rows, or nil for a clamp.

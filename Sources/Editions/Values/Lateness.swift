@@ -26,12 +26,13 @@ package struct Lateness: Sendable, Hashable {
       // What is done on days off is late by none of the working days.
       let count = calendar.workdays(after: deadline.lastDay, through: end) ?? 0
       by = count > 0 ? .workdays(count) : days
-    case (.hours, .minute(let minute)):
+    case (.hours, .minute(let minute)), (.minutes, .minute(let minute)):
       guard let minutes = done.map({ $0.minute == nil ? nil : $0.minutes }) ?? (Int64(asOf.number) + 1) * 1440 else {
         by = days
         return
       }
-      by = .hours(Int((minutes - minute + 59) / 60))
+      let late = Int(minutes - minute)
+      by = if case .minutes = limit { .minutes(late) } else { .hours((late + 59) / 60) }
     default: by = days
     }
   }

@@ -47,13 +47,17 @@ package struct UnitValues: Sendable {
   package let category: String
   /// The total with the verdict and the points still undecided.
   package let total: (points: Points, verdict: UnitResult.Verdict, pending: Points)?
+  /// The points that bonus dimensions added to the total, or nil if the rubric has none.
+  package let bonus: Points?
   /// The rank.
   package let rank: Int?
+  /// The level that the result reaches, or nil if it reaches none.
+  package let level: String?
   /// The dimension scores.
   package let dimensions: [DimensionResult]?
   /// The indices of the dimensions in which an item is undecided, as far as dimensions may be shown.
   package let openDimensions: [Int]
-  /// The items.
+  /// The items in rubric order, those that do not exist for the unit with the state `absent`.
   package let items: [ItemValues]?
   /// The result of the unit's own self-check, or nil if it handed in none.
   package let selfCheck: SelfCheckValues?

@@ -49,6 +49,43 @@ package struct YearValues: Sendable {
     package let points: Points
   }
 
+  /// A dimension that the rubric has.
+  package struct Dimension: Sendable, Hashable {
+    /// The id.
+    package let id: String
+    /// The name.
+    package let name: String
+    /// The points of all its items, whichever units have them.
+    package let points: Points
+    /// The percentage by which its points enter the total, in hundredths; nil where no dimension states one.
+    package let weight: Points?
+    /// True if its points are added to the total rather than being part of it.
+    package let isBonus: Bool
+  }
+
+  /// What a rubric has besides dimensions and items.
+  package struct Shape: Sendable, Hashable {
+    /// True if results reach levels.
+    package let hasLevels: Bool
+    /// True if some dimension is a bonus.
+    package let hasBonus: Bool
+    /// True if dimensions state weights.
+    package let hasWeights: Bool
+    /// True if units are ranked within their categories.
+    package let ranksWithin: Bool
+    /// True if every unit has every item.
+    package let isForAll: Bool
+
+    /// Takes the shape of a rubric.
+    init(_ rubric: RubricBook) {
+      hasLevels = !rubric.levels.isEmpty || rubric.vetoedLevel != nil
+      hasBonus = rubric.hasBonus
+      hasWeights = rubric.hasWeights
+      ranksWithin = rubric.ranksWithin
+      isForAll = rubric.isForAll
+    }
+  }
+
   /// The allowance by which the values were projected.
   package let allowance: Allowance
   /// The year.
@@ -83,8 +120,10 @@ package struct YearValues: Sendable {
   package let corrections: [CorrectionValues]
   /// The digest of what is published as people read it, or nil in drafts and while it is not recorded.
   package let digest: String?
-  /// The dimensions with their points.
-  package let dimensions: [(id: String, name: String, points: Points)]
+  /// The dimensions in rubric order.
+  package let dimensions: [Dimension]
+  /// The shape of the rubric.
+  package let shape: Shape
   /// The items in rubric order.
   package let items: [Item]
   /// The treatment of the points of items that do not apply.

@@ -33,16 +33,40 @@ extension JSONText {
     if let rank { bytes.append(Int64(rank)) } else { raw("null") }
   }
 
-  /// Appends the member for a unit's dimensions, each with its id.
-  mutating func dimensions(_ dimensions: some Sequence<(id: String, result: DimensionResult)>) {
+  /// Appends the members for a unit's level and bonus, where the rubric has them.
+  mutating func level(_ level: String?, isKnown: Bool) {
+    guard isKnown else { return }
+    raw(",\"level\":")
+    if let level { string(level) } else { raw("null") }
+  }
+
+  /// Appends the member for the points that bonus dimensions added, where the rubric has any.
+  mutating func bonus(_ bonus: Points?) {
+    guard let bonus else { return }
+    raw(",\"bonus\":")
+    points(bonus)
+  }
+
+  /// Appends the member for those of a unit's dimensions that exist for it, each with its id.
+  ///
+  /// - Parameters:
+  ///   - dimensions: The dimensions.
+  ///   - hasWeights: True if each says what enters the total.
+  mutating func dimensions(
+    _ dimensions: some Sequence<(id: String, result: DimensionResult)>, hasWeights: Bool
+  ) {
     raw(",\n \"dimensions\":[")
-    for (index, dimension) in dimensions.enumerated() {
+    for (index, dimension) in dimensions.filter(\.result.exists).enumerated() {
       raw(index == 0 ? "{\"id\":" : ",{\"id\":")
       string(dimension.id)
       raw(",\"earned\":")
       points(dimension.result.earned)
       raw(",\"points\":")
       points(dimension.result.points)
+      if hasWeights {
+        raw(",\"weighted\":")
+        points(dimension.result.weighted)
+      }
       raw("}")
     }
     raw("]")
@@ -116,6 +140,7 @@ extension ItemResult.State {
     case .overridden: "overridden"
     case .notApplicable: "notApplicable"
     case .pending: "pending"
+    case .absent: "absent"
     }
   }
 }

@@ -29,12 +29,15 @@ package struct ResultData: Sendable {
       json.unit(id: unit.id, name: unit.name, category: unit.category)
       if let total = unit.total { json.outcome(total.verdict, total: total.points, pending: total.pending) }
       if year.allowance.rank { json.rank(unit.rank) }
+      if year.allowance.level { json.level(unit.level, isKnown: year.shape.hasLevels) }
+      json.bonus(unit.bonus)
       if let dimensions = unit.dimensions {
-        json.dimensions(zip(year.dimensions, dimensions).lazy.map { (id: $0.id, result: $1) })
+        json.dimensions(
+          zip(year.dimensions, dimensions).lazy.map { (id: $0.id, result: $1) }, hasWeights: year.shape.hasWeights)
       }
       if let items = unit.items {
         json.raw(",\n \"items\":[")
-        for (place, item) in items.enumerated() {
+        for (place, item) in items.filter({ $0.state != .absent }).enumerated() {
           json.raw(place == 0 ? "\n  " : ",\n  ")
           append(item, showsRows: showsRows, to: &json)
         }

@@ -70,6 +70,7 @@ extension ResultSheets {
   /// Returns true if there is more to an item than its lines: how it was marked, or why it has no score.
   private static func saysMore(_ item: ItemValues) -> Bool {
     switch item.state {
+    case .absent: false
     case .scored: item.reason != nil || item.authority != nil
     case .judged: item.earned != item.points || item.reason != nil
     case .overridden, .notApplicable, .pending: true

@@ -62,6 +62,7 @@ struct UnitColumns: Sendable {
         guard let items = unit.items, items.indices.contains(index) else { return .none }
         return switch items[index].state {
         case .pending, .notApplicable: .text(items[index].state.word)
+        case .absent: .none
         case .scored, .judged, .overridden: .points(items[index].earned)
         }
       }

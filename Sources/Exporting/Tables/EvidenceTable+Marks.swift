@@ -67,7 +67,7 @@ extension EvidenceTable {
     switch mark {
     case .score(let points): points.decimal
     case .notApplicable: ItemResult.State.notApplicable.word
-    case nil: "（空）"
+    case .absent, nil: "（空）"
     }
   }
 

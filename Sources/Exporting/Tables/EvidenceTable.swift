@@ -109,10 +109,9 @@ package struct EvidenceTable: Sendable {
       year.rows[$0.row].round <= state.round && !($0.value == .never && $0.start != nil)
     }
     let uses = unitIndex.map { RecordUses(year, state, unitIndex: $0) }
-    return year.rubric.items.indices.flatMap { index -> [Entry] in
-      let item = ItemID(index)
-      return records.filter { year.rubric[$0.fact].item == item }.map { entry($0, of: unit, uses) }
-        + marks(of: unit, unitIndex, item)
+    return year.rubric.subjectsInOrder.flatMap { subject -> [Entry] in
+      records.filter { year.rubric[$0.fact].subject == subject }.map { entry($0, of: unit, uses) }
+        + (year.rubric.dimension(subject) == nil ? marks(of: unit, unitIndex, subject) : [])
     } + vetoes(of: unit, unitIndex)
   }
 
@@ -125,7 +124,7 @@ package struct EvidenceTable: Sendable {
     let fact = year.rubric[record.fact]
     let (use, lines) = uses?.use(of: record) ?? (.notAssessed, [])
     return Entry(
-      unit: year.directory[unit], item: year.rubric[fact.item], kind: "登记记录", fact: fact.name,
+      unit: year.directory[unit], item: year.rubric[fact.subject], kind: "登记记录", fact: fact.name,
       reference: cells.reference, value: cells.value, count: record.count, start: record.start, done: record.done,
       due: record.due, document: cells.document, review: record.review, received: cells.received,
       isPublic: cells.isPublic, round: year.plan.rounds[row.round].name, use: use.words, rules: lines.map(\.words),

@@ -48,14 +48,17 @@ struct RecordUses {
       guard year.plan.window.contains(start.day) else { return (.outsideWindow, []) }
       guard start.day <= asOf else { return (.afterRound, []) }
     }
-    let item = result.items[Int(year.rubric[record.fact].item.index)]
     let lines = lines[record.row] ?? []
+    let readers = year.rubric.items(reading: record.fact).map { result.items[Int($0.index)] }
+    guard let item = readers.first(where: { $0.state != .absent }) else {
+      return (.inForce(counted: false, overridden: false), lines)
+    }
     switch item.state {
     case .notApplicable: return (.notApplicable, [])
     case .pending: return (.undecided, [])
     case .overridden where item.computed == nil: return (.judgedInstead, [])
     case .overridden: return (.inForce(counted: !lines.isEmpty, overridden: true), lines)
-    case .scored, .judged: return (.inForce(counted: !lines.isEmpty, overridden: false), lines)
+    case .scored, .judged, .absent: return (.inForce(counted: !lines.isEmpty, overridden: false), lines)
     }
   }
 }

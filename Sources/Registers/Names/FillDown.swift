@@ -94,7 +94,8 @@ struct FillDown {
     if let subject, !table.has(Column.item) {
       item = CarriedItem(items: subject.item.map { [$0] } ?? [], likely: subject.item)
     } else if !cells.isEmpty(.item) {
-      let items = names.items(cells.bytes(.item), at: cells.location(.item), &findings)
+      let items = names.items(
+        cells.bytes(.item), withFacts: Column.factKey != nil, at: cells.location(.item), &findings)
       item = CarriedItem(items: items, likely: items.first ?? names.likelyItem(cells.bytes(.item)))
     } else if item == nil {
       findings.add(.missingValue(cells.location(.item), "指标"))

@@ -64,6 +64,14 @@ extension Diagnostic {
     return Diagnostic(.unknownItem, at: place, word + (offer(close + named) ?? "，请核对指标编号"))
   }
 
+  /// Reports a row about an item that units of a category do not have.
+  static func unheldItem(_ place: Location, _ item: RubricBook.ItemText, _ category: String) -> Diagnostic {
+    let others = (item.categories ?? []).map { quoted($0) }.joined(separator: "、")
+    return Diagnostic(
+      .unknownItem, at: place,
+      "类别为\(quoted(category))的单位没有指标\(quoted(item.id))（\(item.name)），它只对\(others)；请核对单位和指标，或改正单位的类别")
+  }
+
   static func ambiguousItem(_ place: Location, _ items: [RubricBook.ItemText]) -> Diagnostic {
     let names = items.map { "\(quoted($0.id))（\($0.name)）" }.joined(separator: "和")
     return Diagnostic(
@@ -74,12 +82,16 @@ extension Diagnostic {
   static func unknownFact(
     _ place: Location, _ text: String, _ item: ItemID, _ rubric: RubricBook, _ kinds: [Fact.Kind]
   ) -> Diagnostic {
-    let names = rubric.scoring[item].facts.filter { kinds.contains(rubric.scoring.facts[$0].kind) }
+    let names = rubric.ownFacts(of: item).filter { kinds.contains(rubric.scoring.facts[$0].kind) }
       .map { rubric.facts[$0].name }
     let known =
       names.isEmpty ? "，该指标没有可以这样登记的事项" : "，可用的事项有 \(names.joined(separator: "、"))"
     let hint = offer(likely(for: text, among: names))
-    return Diagnostic(.unknownFact, at: place, "指标\(quoted(rubric[item].id))没有事项\(quoted(text))" + (hint ?? known))
+    let dimension = rubric[item].dimension
+    let isShared = rubric.dimension(item) == nil && rubric.fact(text, ofDimension: dimension) != nil
+    let shared = isShared ? "；它是所属维度的事项，“指标”请写\(quoted(rubric.dimensions[dimension].id))" : nil
+    return Diagnostic(
+      .unknownFact, at: place, "指标\(quoted(rubric[item].id))没有事项\(quoted(text))" + (shared ?? hint ?? known))
   }
 
   static func bulkRow(_ place: Location, _ word: String) -> Diagnostic {

@@ -12,6 +12,8 @@ struct RegisterNames {
   let directory: UnitDirectory?
   /// The rubric; nil if it cannot be used.
   let rubric: RubricBook?
+  /// The items that exist for each unit; nil if the units or the rubric cannot be used.
+  let scope: ItemScope?
 
   /// The hints already looked for, at most ``mostHints``, so that many unknown names cost no more than some.
   private var hints: [String: (names: [String], unit: UnitID)?] = [:]
@@ -27,6 +29,7 @@ struct RegisterNames {
   init(_ directory: UnitDirectory?, _ rubric: RubricBook?) {
     self.directory = directory
     self.rubric = rubric
+    scope = directory.flatMap { directory in rubric.map { ItemScope(directory, $0) } }
   }
 
   /// The units that take part.
@@ -138,20 +141,22 @@ struct RegisterNames {
   ///   - findings: The findings, to which all faults are added.
   /// - Returns: The item; nil if there was a finding or the rubric cannot be used.
   mutating func item(
-    _ bytes: ArraySlice<UInt8>, fact: @autoclosure () -> ArraySlice<UInt8> = [],
-    at place: @autoclosure () -> Location, _ findings: inout Findings
+    _ bytes: ArraySlice<UInt8>, fact: ArraySlice<UInt8>? = nil, at place: @autoclosure () -> Location,
+    _ findings: inout Findings
   ) -> ItemID? {
     // Not as an argument: while it is made, the names would be held twice, and all of the unknown ones copied.
-    let items = items(bytes, at: place(), &findings)
-    return item(among: items, fact: fact(), at: place(), &findings)
+    let items = items(bytes, withFacts: fact != nil, at: place(), &findings)
+    return item(among: items, fact: fact ?? [], at: place(), &findings)
   }
 
   /// Finds the items that a cell may name; a cell that names none is a finding.
+  ///
+  /// A dimension with facts of its own is named as an item is, but only where rows have a fact.
   mutating func items(
-    _ bytes: ArraySlice<UInt8>, at place: @autoclosure () -> Location, _ findings: inout Findings
+    _ bytes: ArraySlice<UInt8>, withFacts: Bool, at place: @autoclosure () -> Location, _ findings: inout Findings
   ) -> [ItemID] {
     guard let rubric else { return [] }
-    let items = rubric.items(namedIn: bytes)
+    let items = rubric.items(namedIn: bytes).filter { withFacts || rubric.dimension($0) == nil }
     if items.isEmpty {
       let cell = place()
       addUnknown("指标 \(normalised(bytes))", at: cell, &findings) {
@@ -207,6 +212,49 @@ struct RegisterNames {
     if let fact = rubric.fact(key, of: item), kinds.contains(rubric.scoring[fact].kind) { return fact }
     addUnknown("事项 \(item.index) \(key)", at: place, &findings) { .unknownFact(place, key, item, rubric, kinds) }
     return nil
+  }
+
+  // MARK: Items that not every unit has
+
+  /// Returns the units among some that have an item; if none of them has, that is a finding.
+  ///
+  /// - Parameters:
+  ///   - units: The units that a row is about.
+  ///   - item: The item, or a dimension counted behind all items.
+  ///   - place: The cell of the item.
+  ///   - findings: The findings, to which all faults are added.
+  mutating func holders(
+    _ units: [UnitID], of item: ItemID, at place: @autoclosure () -> Location, _ findings: inout Findings
+  ) -> [UnitID] {
+    guard let scope, !scope.isForAll, let first = units.first else { return units }
+    let holders = units.filter { scope.contains($0, item) }
+    if holders.isEmpty { addUnheld(item, by: first, at: place(), &findings) }
+    return holders
+  }
+
+  /// Returns true if the unit or units of a row have its item; if none of them has, that is a finding.
+  mutating func isHeld(
+    _ item: ItemID, by target: UnitTarget, at place: @autoclosure () -> Location, _ findings: inout Findings
+  ) -> Bool {
+    guard let scope, !scope.isForAll else { return true }
+    let units: [UnitID]
+    switch target {
+    case .unit(let unit): units = [unit]
+    case .all: units = active
+    case .category(let members): units = members
+    case .none: return true
+    }
+    return units.isEmpty || !holders(units, of: item, at: place(), &findings).isEmpty
+  }
+
+  private mutating func addUnheld(
+    _ item: ItemID, by unit: UnitID, at place: Location, _ findings: inout Findings
+  ) {
+    guard let rubric, let directory else { return }
+    let category = directory[unit].category
+    addUnknown("指标 \(item.index) 类别 \(category)", at: place, &findings) {
+      .unheldItem(place, rubric[item], category)
+    }
   }
 
   // MARK: Words that name nothing

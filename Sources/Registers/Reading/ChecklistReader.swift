@@ -58,6 +58,7 @@ enum ChecklistReader {
     _ cells: CellReader<ChecklistColumn>, _ unit: UnitID?, _ columns: ChecklistFacts, _ reader: inout RegisterReader
   ) {
     for column in columns.facts {
+      guard reader.holds(unit, column.item, in: cells, at: column.column) else { continue }
       guard let rubric = reader.rubric, let cell = value(cells, unit, column, &reader), let unit else { continue }
       var texts = reader.row(cells.row)
       texts.origin = .checklist
@@ -75,7 +76,9 @@ enum ChecklistReader {
         Record(column.fact, cell.value, reference: reference, count: cell.count, row: reader.rows.add(texts)),
         to: .unit(unit), column.item)
     }
-    for column in columns.marks { readMark(cells.row, cells.table, unit, column, &reader) }
+    for column in columns.marks where reader.holds(unit, column.item, in: cells, at: column.column) {
+      readMark(cells.row, cells.table, unit, column, &reader)
+    }
   }
 
   /// Reads the value that a row gives a fact, or returns nil if the row gives none that can be used.
@@ -150,5 +153,20 @@ enum ChecklistReader {
         unit: unit, item: column.item, mark: mark, round: reader.round, reason: trimmed(reason), assessor: "",
         authority: "", date: nil, place: place,
         reasonPlace: Location(table.path, line: row.line, column: column.reasonColumn ?? 1)))
+  }
+}
+
+extension RegisterReader {
+  /// Returns true if a unit has the item of a checklist's column; something in the column of an item that it does not
+  /// have is a finding.
+  fileprivate mutating func holds(
+    _ unit: UnitID?, _ item: ItemID, in cells: CellReader<ChecklistColumn>, at column: Int
+  ) -> Bool {
+    guard let unit, let scope = names.scope, !scope.contains(unit, item) else { return true }
+    if !isBlank(cells.table.bytes(cells.row, at: column)) {
+      _ = names.holders(
+        [unit], of: item, at: Location(cells.table.path, line: cells.row.line, column: column), &findings)
+    }
+    return false
   }
 }

@@ -44,6 +44,9 @@ struct DecisionReader {
     }
     reader.batch.answered.insert(unit)
     guard cells.isSound, item.isSound else { return }
+    if let item = item.item, !reader.names.isHeld(item, by: target, at: cells.location(.item), &reader.findings) {
+      return
+    }
     if decision == .accepted || decision == .partly {
       checkAccepted(unit, item.item, at: cells.location(.decision), &reader)
     }

@@ -60,10 +60,12 @@ struct EvidenceReader {
     _ evidence: EvidenceCells, _ fact: FactID, _ item: ItemID, _ keys: FillDown.Keys,
     _ cells: inout CellReader<EvidenceColumn>, _ reader: inout RegisterReader
   ) {
-    guard let rubric = reader.rubric else { return }
+    guard let rubric = reader.rubric,
+      reader.names.isHeld(item, by: keys.target, at: cells.location(.item), &reader.findings)
+    else { return }
     let kind = rubric.kind(of: fact)
     let isNone = kind == .event && cells.saysNone(evidence.review, evidence.count)
-    if keys.isBulk, !kind.isSingle && !isNone || rubric.scoring[item].isJudged {
+    if keys.isBulk, !kind.isSingle && !isNone {
       cells.fault(.bulkRow(cells.location(.unit), keys.word), &reader.findings)
     }
     var value = isNone ? Value.never : .none
@@ -138,7 +140,7 @@ struct EvidenceReader {
     guard !limits.isEmpty else { return }
     let (start, done) = (evidence.start, evidence.done)
     let hasDue = !cells.isEmpty(.due)
-    if hasDue ? evidence.due?.minute != nil : limits.contains(where: \.isByTheHour) {
+    if hasDue ? evidence.due?.minute != nil : limits.contains(where: \.needsTime) {
       if !hasDue, let start, start.minute == nil {
         cells.fault(.timeRequired(cells.location(.start), "开始"), &findings)
       }
@@ -175,12 +177,5 @@ extension RegisterReader {
   /// Notes that a unit's own row says that an event did not happen, or withdraws that.
   mutating func noteNone(_ unit: UnitID, _ fact: FactID, isTaken: Bool, at place: Location) {
     nones[UnitFact(unit, fact)] = isTaken ? nil : NoneEntry(round: round, place: place)
-  }
-}
-
-extension Limit {
-  /// True if the limit is in hours.
-  fileprivate var isByTheHour: Bool {
-    if case .hours = self { true } else { false }
   }
 }

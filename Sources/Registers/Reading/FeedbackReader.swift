@@ -37,6 +37,11 @@ enum FeedbackReader {
     let isConfirmed = cells.yesNo(.confirmed, findings: &reader.findings)
     let date = cells.moment(.date, findings: &reader.findings)
     guard cells.isSound, item.isSound, let unit else { return }
+    if let item = item.item,
+      !reader.names.isHeld(item, by: .unit(unit), at: cells.location(.item), &reader.findings)
+    {
+      return
+    }
     reader.feedback.append(
       FeedbackEntry(
         unit: unit, item: item.item, round: reader.round, isConfirmed: isConfirmed,

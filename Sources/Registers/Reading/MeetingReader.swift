@@ -69,9 +69,11 @@ struct MeetingReader {
       reader.gaps.blame(reader.names.active, item)
       return
     }
-    let wanted = directory.active.filter { unit in
+    let asked = directory.active.filter { unit in
       (attendance.expected?.contains(unit) ?? true) && directory[unit].exists(on: date.day)
     }
+    let subject = reader.rubric?[fact].subject ?? ItemID(0)
+    let wanted = reader.names.holders(asked, of: subject, at: cells.location(.item), &reader.findings)
     checkDay(date.day, at: cells.location(.date), &reader)
     check(Set(wanted), attendance, cells, &reader)
     check(Meeting(date: date, name: spaceless(meeting), fact: fact), attendance.expected, cells, &reader)

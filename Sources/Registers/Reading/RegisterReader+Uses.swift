@@ -32,7 +32,7 @@ extension RegisterReader {
     switch rubric.kind(of: fact) {
     case .event: return !rubric.limits(of: fact).isEmpty
     case .date:
-      return rubric.scoring[rubric[fact].item].rules.contains { rule in
+      return rubric.rules(reading: fact).contains { rule in
         if case .after(fact, _) = rule.trigger { true } else { false }
       }
     case .yesno, .choice, .number: return false

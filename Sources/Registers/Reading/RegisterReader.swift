@@ -136,13 +136,19 @@ package struct RegisterReader {
   /// Assigns the round's records and marks to the units: 全部 before 类别 before their own.
   private mutating func deal() {
     guard let directory else { return }
+    let (scope, rubric) = (names.scope, rubric)
+    /// Returns true if a unit has the item or dimension of a fact.
+    func has(_ unit: UnitID, _ fact: FactID) -> Bool {
+      guard let scope, let rubric else { return true }
+      return scope.contains(unit, rubric[fact].subject)
+    }
     marks.insert(contentsOf: batch.bulkMarks.all, at: batch.earlierMarks)
     var counts = [Int](repeating: 0, count: directory.units.count)
     batch.forEachOwn { units, _ in for unit in units { counts[Int(unit.index)] += 1 } }
     records.reserve(batch.count, of: counts)
-    for record in batch.all { records.add(record, to: directory.active) }
+    for record in batch.all { records.add(record, to: directory.active.lazy.filter { has($0, record.fact) }) }
     for (units, record) in batch.categories {
-      records.add(record, to: units.lazy.filter { directory[$0].isActive })
+      records.add(record, to: units.lazy.filter { directory[$0].isActive && has($0, record.fact) })
     }
     // A row about a unit that does not take part is never scored, but it belongs to the evidence.
     batch.forEachOwn { units, record in records.add(record, to: units) }
@@ -197,9 +203,7 @@ extension RegisterGaps {
     }
     for (unit, quantity) in units.faultyQuantities {
       for (index, item) in rubric.scoring.items.enumerated() {
-        let divides = item.rules.contains {
-          if case .below(_, _, quantity) = $0.trigger { true } else { false }
-        }
+        let divides = item.rules.contains { $0.trigger.operands.contains(.quantity(quantity)) }
         if divides { blame(unit, ItemID(index)) }
       }
     }

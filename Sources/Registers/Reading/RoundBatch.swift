@@ -41,8 +41,8 @@ package struct RoundBatch {
   private var touchedUnits: Set<UnitID> = []
   /// The items that a bulk row of the round names for all units.
   private var touchedByAll: Set<ItemID> = []
-  /// The units and items that have a mark in the round, or the withdrawal of one.
-  private var scored: Set<UnitItem> = []
+  /// The units and items that have a mark in the round, or the withdrawal of one, with the assessors.
+  private var scored: [UnitItem: Set<String>] = [:]
 
   /// Begins a round.
   init(earlierRecords: [Int] = [], earlierMarks: Int = 0) {
@@ -104,15 +104,20 @@ package struct RoundBatch {
   /// if none is given.
   mutating func isTouched(_ unit: UnitID, _ item: ItemID?, _ rubric: RubricBook) -> Bool {
     for (units, record) in own[known...] {
-      for unit in listed[Int(units.lowerBound)..<Int(units.upperBound)] { touch(unit, rubric[record.fact].item) }
+      for unit in listed[Int(units.lowerBound)..<Int(units.upperBound)] {
+        for item in rubric.items(reading: record.fact) { touch(unit, item) }
+      }
     }
     known = own.count
     guard let item else { return !touchedByAll.isEmpty || touchedUnits.contains(unit) }
     return touchedByAll.contains(item) || touched.contains(UnitItem(unit, item))
   }
 
-  /// Notes a mark, and returns true if it is the first of its unit and item.
-  mutating func noteMark(_ unit: UnitID, _ item: ItemID) -> Bool { scored.insert(UnitItem(unit, item)).inserted }
+  /// Notes a mark, and returns true if it is the first of its unit and item, or of an assessor of whose marks the mean
+  /// counts.
+  mutating func noteMark(_ unit: UnitID, _ item: ItemID, by assessor: String = "") -> Bool {
+    scored[UnitItem(unit, item), default: []].insert(assessor).inserted
+  }
 }
 
 /// The rows of a round's scores that are about many units, as one entry per unit.

@@ -39,12 +39,16 @@ enum ScoreReader {
       mark = read.mark
       if let fault = read.fault { cells.fault(fault, &reader.findings) }
     }
-    guard let item = keys.item, let rubric = reader.rubric else { return }
+    guard let item = keys.item, let rubric = reader.rubric,
+      reader.names.isHeld(item, by: keys.target, at: cells.location(.item), &reader.findings)
+    else { return }
     guard case .unit(let unit) = keys.target else {
       readBulk(mark, keys, item, date, &cells, &reader)
       return
     }
-    if !reader.batch.noteMark(unit, item) {
+    var assessor = ""
+    if case .mean = rubric[item].judging { assessor = spaceless(normalised(cells.bytes(.assessor))) }
+    if !reader.batch.noteMark(unit, item, by: assessor) {
       cells.fault(
         .duplicateScore(cells.location(.score), reader.names.unit(unit), rubric[item]), &reader.findings)
     }
@@ -82,8 +86,8 @@ enum ScoreReader {
     var isOfAll = true
     var units = directory.active
     if case .category(let members) = keys.target { (units, isOfAll) = (members, false) }
-    let (row, round) = (cells, reader.round)
-    let entries = units.filter { directory[$0].isActive }.map { entry($0, item, mark, date, row, round: round) }
+    let (row, round, scope) = (cells, reader.round, reader.names.scope)
+    let entries = units.filter { directory[$0].isActive && scope?.contains($0, item) ?? true }.map { entry($0, item, mark, date, row, round: round) }
     reader.batch.bulkMarks.add(entries, isOfAll: isOfAll)
     reader.batch.touch(keys.target, item)
   }

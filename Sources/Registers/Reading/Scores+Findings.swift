@@ -23,8 +23,10 @@ extension Diagnostic {
   }
 
   static func duplicateScore(_ place: Location, _ unit: Unit?, _ item: RubricBook.ItemText) -> Diagnostic {
-    Diagnostic(
-      .duplicateScore, at: place, "单位\(quoted(unit?.name ?? ""))的指标\(quoted(item.id))在本轮已有一行评分，请只保留一行")
+    var whose = "一行评分，请只保留一行"
+    if case .mean = item.judging { whose = "这位评分人的一行评分；一位评分人只能有一行，几位评分的请在“评分人”中分别写明" }
+    return Diagnostic(
+      .duplicateScore, at: place, "单位\(quoted(unit?.name ?? ""))的指标\(quoted(item.id))在本轮已有\(whose)")
   }
 
   /// Reports a word for many units in a row with a score.

@@ -64,6 +64,7 @@ package enum SelfCheckReader {
     }
     let said = Cells(&cells, &reader.findings)
     guard let item, let fact, let rubric = reader.rubric else { return nil }
+    if let unit, !reader.names.isHeld(item, by: .unit(unit), at: cells.location(.item), &reader.findings) { return nil }
     let review = cells.review(.review, findings: &reader.findings)
     let isVoid = review == .returned || said.count == 0
     let kind = rubric.scoring[fact].kind

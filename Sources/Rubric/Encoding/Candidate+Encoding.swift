@@ -1,6 +1,6 @@
 extension Candidate {
   /// Writes the unit: its records, its quantities or nothing, a mark for each item (0 none, 1 not applicable, 2 a
-  /// score), and whether it is vetoed.
+  /// score, 3 the unit does not have it), and whether it is vetoed.
   ///
   /// A record is its fact, value, 数量, 开始, 完成 and 限期 or nothing, its review, its 编号 or nothing, and its row; a
   /// moment is 1 and a day, or 2, a day and the minute; nothing is 0. Records stand in reading order, and later
@@ -19,6 +19,7 @@ extension Candidate {
       case .score(let points):
         writer.code(2)
         writer.points(points)
+      case .absent: writer.code(3)
       }
     }
     writer.flag(isVetoed)
@@ -83,10 +84,11 @@ extension ByteReader {
   }
 
   private mutating func mark() -> Mark? {
-    switch code(of: 3) {
+    switch code(of: 4) {
     case 0: nil
     case 1: .notApplicable
-    default: .score(Points(hundredths: amount()))
+    case 2: .score(Points(hundredths: amount()))
+    default: .absent
     }
   }
 

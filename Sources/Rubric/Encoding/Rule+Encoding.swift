@@ -25,9 +25,12 @@ extension ByteWriter {
     }
   }
 
-  /// Writes a rule: its effect (0 deducts, 1 awards, each with points, 2 makes zero), its trigger's code and the
-  /// trigger's values; facts by their index in the item.
-  mutating func rule(_ rule: Rule, facts: Range<Int>) {
+  /// Writes a rule: its effect (0 deducts, 1 awards, each with points, 2 makes zero), its cap or nothing, its trigger's
+  /// code and the trigger's values.
+  ///
+  /// Facts are written by their index among the item's own facts, or by their number and the index among those of its
+  /// dimension.
+  mutating func rule(_ rule: Rule, of item: ScoringRubric.Item) {
     switch rule.effect {
     case .deduct(let points):
       code(0)
@@ -37,8 +40,13 @@ extension ByteWriter {
       self.points(points)
     case .zero: code(2)
     }
+    optional(rule.cap) { $0.points($1) }
     code(rule.trigger.code)
-    for fact in rule.trigger.facts { count(Int(fact.index) - facts.lowerBound) }
+    if rule.trigger.operands.isEmpty {
+      for fact in rule.trigger.facts { self.fact(fact, of: item) }
+    } else {
+      for operand in rule.trigger.operands { self.operand(operand, of: item) }
+    }
     switch rule.trigger {
     case .yesno(_, let wanted): flag(wanted)
     case .choice(_, let tags, let not):
@@ -46,13 +54,77 @@ extension ByteWriter {
       flag(not)
     case .missing, .ratio: break
     case .before(_, let name), .after(_, let name): index(name.index)
-    case .each(_, let filter), .any(_, let filter): self.filter(filter)
+    case .each(_, let filter, let counting):
+      self.filter(filter)
+      self.counting(counting)
+    case .any(_, let filter): self.filter(filter)
     case .run(_, let filter, let length):
       self.filter(filter)
       count(length)
-    case .below(_, let least, let quantity):
-      signed(least)
-      optional(quantity) { $0.index($1.index) }
+    case .compare(let measure, let bound):
+      flag(measure.isRate)
+      self.bound(bound)
+    }
+  }
+
+  private mutating func fact(_ fact: FactID, of item: ScoringRubric.Item) {
+    let index = Int(fact.index)
+    count(
+      item.facts.contains(index)
+        ? index - item.facts.lowerBound : item.facts.count + index - item.sharedFacts.lowerBound)
+  }
+
+  /// Writes a number that is compared or divided: 0 and a fact, 1 and hundredths, 2 and a quantity.
+  private mutating func operand(_ operand: Operand, of item: ScoringRubric.Item) {
+    switch operand {
+    case .fact(let fact):
+      code(0)
+      self.fact(fact, of: item)
+    case .number(let number):
+      code(1)
+      signed(number)
+    case .quantity(let quantity):
+      code(2)
+      index(quantity.index)
+    }
+  }
+
+  /// Writes how occurrences are counted: 0 each, 1 and the number of the first that counts, 2 and the length of a period.
+  private mutating func counting(_ counting: Counting) {
+    switch counting {
+    case .all: code(0)
+    case .from(let first):
+      code(1)
+      signed(first)
+    case .every(let period):
+      code(2)
+      limit(period)
+    }
+  }
+
+  /// Writes a bound: 0 below or 1 above, with its hundredths, then nothing, or whether a begun step counts and its size;
+  /// or 2 and both ends of a range or nothing.
+  private mutating func bound(_ bound: Bound) {
+    switch bound {
+    case .below(let amount, let step):
+      code(0)
+      signed(amount)
+      self.step(step)
+    case .above(let amount, let step):
+      code(1)
+      signed(amount)
+      self.step(step)
+    case .within(let from, let below):
+      code(2)
+      optional(from) { $0.signed($1) }
+      optional(below) { $0.signed($1) }
+    }
+  }
+
+  private mutating func step(_ step: Bound.Step?) {
+    optional(step) { writer, step in
+      writer.flag(step.isBegun)
+      writer.signed(step.size)
     }
   }
 
@@ -72,13 +144,14 @@ extension ByteWriter {
     }
   }
 
-  /// Writes a limit: its unit (0 working days, 1 days, 2 hours), then its number.
+  /// Writes a limit: its unit (0 working days, 1 days, 2 hours, 3 minutes), then its number.
   mutating func limit(_ limit: Limit) {
     let (unit, number): (UInt8, Int) =
       switch limit {
       case .workdays(let number): (0, number)
       case .days(let number): (1, number)
       case .hours(let number): (2, number)
+      case .minutes(let number): (3, number)
       }
     code(unit)
     count(number)
@@ -97,8 +170,18 @@ extension Trigger {
     case .each: 5
     case .any: 6
     case .run: 7
-    case .below: 8
+    case .compare: 8
     case .ratio: 9
+    }
+  }
+
+  /// The kind of fact that a trigger of a code below 8 reads.
+  fileprivate static func kind(of code: UInt8) -> Fact.Kind {
+    switch code {
+    case 0: .yesno
+    case 1: .choice
+    case 2, 3, 4: .date
+    default: .event
     }
   }
 }
@@ -130,40 +213,97 @@ extension ByteReader {
     return value
   }
 
-  /// Reads a rule that names only facts of its own item, of the kind that its trigger reads.
-  mutating func rule(facts: [Fact], own: Range<Int>) -> Rule {
+  /// Reads a rule that names only facts of an item or its dimension, of the kind that its trigger reads.
+  ///
+  /// - Parameters:
+  ///   - facts: All facts.
+  ///   - own: The indices of the item's facts.
+  ///   - shared: The indices of its dimension's facts.
+  mutating func rule(facts: [Fact], own: Range<Int>, shared: Range<Int>) -> Rule {
     let effect: Rule.Effect =
       switch code(of: 3) {
       case 0: .deduct(Points(hundredths: amount()))
       case 1: .award(Points(hundredths: amount()))
       default: .zero
       }
-    let trigger: Trigger
-    switch code(of: 10) {
-    case 0: trigger = .yesno(factID(.yesno, facts, own), is: flag())
-    case 1: trigger = .choice(factID(.choice, facts, own), is: tags(), not: flag())
-    case 2: trigger = .missing(factID(.date, facts, own))
-    case 3: trigger = .before(factID(.date, facts, own), NamedDateID(name()))
-    case 4: trigger = .after(factID(.date, facts, own), NamedDateID(name()))
-    case 5: trigger = .each(factID(.event, facts, own), filter())
-    case 6: trigger = .any(factID(.event, facts, own), filter())
-    case 7: trigger = .run(factID(.event, facts, own), filter(), length: number(1...EncodingLimit.records))
-    case 8:
-      let fact = factID(.number, facts, own)
-      trigger = .below(fact, least: amount(), per: optional { QuantityID($0.name()) })
-    default:
-      require(effect != .zero, .unknownCode)
-      trigger = .ratio(part: factID(.number, facts, own), whole: factID(.number, facts, own))
+    let cap = optional { Points(hundredths: $0.amount()) }
+    require(cap == nil || effect != .zero, .unknownCode)
+    let code = code(of: 10)
+    guard code < 8 else {
+      let part = operand(facts, own, shared)
+      let whole = operand(facts, own, shared)
+      guard code == 8 else {
+        require(effect != .zero, .unknownCode)
+        return Rule(effect, .ratio(part: part, whole: whole), cap: cap)
+      }
+      return Rule(effect, .compare(Measure(part: part, whole: whole, isRate: flag()), bound()), cap: cap)
     }
-    return Rule(effect, trigger)
+    let fact = factID(Trigger.kind(of: code), facts, own, shared)
+    let trigger: Trigger
+    switch code {
+    case 0: trigger = .yesno(fact, is: flag())
+    case 1: trigger = .choice(fact, is: tags(), not: flag())
+    case 2: trigger = .missing(fact)
+    case 3: trigger = .before(fact, NamedDateID(name()))
+    case 4: trigger = .after(fact, NamedDateID(name()))
+    case 5:
+      let filter = filter()
+      trigger = .each(fact, filter, counting(filter))
+    case 6: trigger = .any(fact, filter())
+    default: trigger = .run(fact, filter(), length: number(1...EncodingLimit.records))
+    }
+    return Rule(effect, trigger, cap: cap)
   }
 
   @inline(never)
-  private mutating func factID(_ kind: Fact.Kind, _ facts: [Fact], _ own: Range<Int>) -> FactID {
-    guard let place = index(below: own.count) else { return FactID(0) }
-    let index = own.lowerBound + place
+  private mutating func factID(_ kind: Fact.Kind, _ facts: [Fact], _ own: Range<Int>, _ shared: Range<Int>) -> FactID {
+    guard let place = index(below: own.count + shared.count) else { return FactID(0) }
+    let index = place < own.count ? own.lowerBound + place : shared.lowerBound + place - own.count
     require(facts[index].kind == kind, .wrongReference)
     return FactID(index)
+  }
+
+  @inline(never)
+  private mutating func operand(_ facts: [Fact], _ own: Range<Int>, _ shared: Range<Int>) -> Operand {
+    switch code(of: 3) {
+    case 0: .fact(factID(.number, facts, own, shared))
+    case 1: .number(amount())
+    default: .quantity(QuantityID(name()))
+    }
+  }
+
+  /// Reads how occurrences are counted; periods are counted of late ones only, in the units of their limit.
+  private mutating func counting(_ filter: Filter) -> Counting {
+    switch code(of: 3) {
+    case 0: return .all
+    case 1: return .from(signed(0...EncodingLimit.amount))
+    default:
+      let period = limit()
+      if case .late(let limit) = filter.timing {
+        require(limit.needsTime == period.needsTime, .wrongReference)
+      } else {
+        fail(.wrongReference)
+      }
+      return .every(period)
+    }
+  }
+
+  private mutating func bound() -> Bound {
+    switch code(of: 3) {
+    case 0: .below(amount(), step())
+    case 1: .above(amount(), step())
+    default: .within(from: optional { $0.amount() }, below: optional { $0.amount() })
+    }
+  }
+
+  @inline(never)
+  private mutating func step() -> Bound.Step? {
+    optional { reader in
+      let isBegun = reader.flag()
+      let size = reader.amount()
+      reader.require(size > 0, .outOfRange)
+      return Bound.Step(max(1, size), isBegun: isBegun)
+    }
   }
 
   private mutating func tags() -> [TagID] { list(atMost: EncodingLimit.names) { TagID($0.name()) } }
@@ -182,12 +322,13 @@ extension ByteReader {
 
   @inline(never)
   mutating func limit() -> Limit {
-    let unit = code(of: 3)
+    let unit = code(of: 4)
     let number = number(1...Limit.largest)
     switch unit {
     case 0: return .workdays(number)
     case 1: return .days(number)
-    default: return .hours(number)
+    case 2: return .hours(number)
+    default: return .minutes(number)
     }
   }
 }

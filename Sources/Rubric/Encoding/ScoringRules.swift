@@ -17,25 +17,32 @@ package struct ScoringRules: Hashable, Sendable {
 
 extension ScoringRules {
   /// The version of the encoding.
-  static let version: UInt8 = 2
+  static let version: UInt8 = 3
 
   /// The rules as bytes.
   ///
-  /// In order: the version; the total; the policy for items that do not apply; for each dimension its number of
-  /// items; the facts; for each item its points, its flags (1 starts full, 2 judged), its number of facts and its
-  /// rules; the window's two days; the named dates; the calendar's years and listed days; the number of quantities.
+  /// In order: the version; the total; the policy for items that do not apply, with 4 added if the total is a ceiling;
+  /// for each dimension its number of items, its number of facts, its weight, its cap or nothing, and whether it is a
+  /// bonus; the facts; for each item its points, its flags (1 starts full, 2 judged), its number of facts and its rules;
+  /// the window's two days; the named dates; the calendar's years and listed days; the number of quantities.
   package var encoded: [UInt8] {
     var writer = ByteWriter()
     writer.code(ScoringRules.version)
     writer.points(rubric.total)
-    writer.code(rubric.notApplicable.rawValue)
-    writer.list(rubric.dimensions) { $0.count($1.items.count) }
+    writer.code(rubric.notApplicable.rawValue | (rubric.hasCeiling ? 4 : 0))
+    writer.list(rubric.dimensions) { writer, dimension in
+      writer.count(dimension.items.count)
+      writer.count(dimension.facts.count)
+      writer.signed(dimension.weight)
+      writer.optional(dimension.cap) { $0.points($1) }
+      writer.flag(dimension.isBonus)
+    }
     writer.list(rubric.facts) { $0.fact($1) }
     for item in rubric.items {
       writer.points(item.points)
       writer.code((item.startsFull ? 1 : 0) | (item.isJudged ? 2 : 0))
       writer.count(item.facts.count)
-      writer.list(item.rules) { $0.rule($1, facts: item.facts) }
+      writer.list(item.rules) { $0.rule($1, of: item) }
     }
     writer.day(terms.window.lowerBound)
     writer.day(terms.window.upperBound)
@@ -62,8 +69,10 @@ extension ScoringRules {
       for rule in item.rules {
         switch rule.trigger {
         case .before(_, let name), .after(_, let name): reader.require(name.index < terms.dates.count, .wrongReference)
-        case .below(_, _, let quantity?): reader.require(quantity.index < quantityCount, .wrongReference)
-        default: break
+        default:
+          for operand in rule.trigger.operands {
+            if let quantity = operand.quantity { reader.require(quantity.index < quantityCount, .wrongReference) }
+          }
         }
       }
     }
@@ -75,28 +84,40 @@ extension ScoringRules {
 extension ByteReader {
   fileprivate mutating func rubric() -> ScoringRubric {
     let total = Points(hundredths: amount())
-    let policy = ScoringRubric.NotApplicablePolicy(rawValue: code(of: 3)) ?? .full
-    var itemCount = 0
+    let flags = code(of: 7)
+    let policy = ScoringRubric.NotApplicablePolicy(rawValue: flags & 3)
+    require(policy != nil, .unknownCode)
+    var (itemCount, factCount) = (0, 0)
     let dimensions = list(atMost: EncodingLimit.items) { reader in
-      let first = itemCount
-      itemCount += reader.count(atMost: EncodingLimit.items - itemCount)
-      return ScoringRubric.Dimension(items: first..<itemCount)
+      let (first, firstFact) = (itemCount, factCount)
+      itemCount += reader.number(0...(EncodingLimit.items - itemCount))
+      factCount += reader.number(0...(EncodingLimit.facts - factCount))
+      return ScoringRubric.Dimension(
+        items: first..<itemCount, facts: firstFact..<factCount,
+        weight: reader.signed(0...ScoringRubric.Dimension.largestWeight),
+        cap: reader.optional { Points(hundredths: $0.amount()) }, isBonus: reader.flag())
     }
     let facts = list(atMost: EncodingLimit.facts) { $0.fact() }
-    var factCount = 0
-    var ruleCount = 0
-    let items = Array(count: itemCount) { _ in
+    require(factCount <= facts.count, .wrongReference)
+    factCount = min(factCount, facts.count)
+    var (ruleCount, place) = (0, 0)
+    let items = Array(count: itemCount) { index in
+      while index >= dimensions[place].items.upperBound { place += 1 }
       let points = Points(hundredths: amount())
       let flags = code(of: 4)
       let own = factCount..<(factCount + number(0...(facts.count - factCount)))
       factCount = own.upperBound
-      let rules = list(atMost: EncodingLimit.rules - ruleCount) { $0.rule(facts: facts, own: own) }
+      let shared = dimensions[place].facts.clamped(to: 0..<facts.count)
+      let rules = list(atMost: EncodingLimit.rules - ruleCount) { $0.rule(facts: facts, own: own, shared: shared) }
       ruleCount += rules.count
       return ScoringRubric.Item(
-        points: points, startsFull: flags & 1 != 0, isJudged: flags & 2 != 0, facts: own, rules: rules)
+        points: points, startsFull: flags & 1 != 0, isJudged: flags & 2 != 0, isBonus: dimensions[place].isBonus,
+        facts: own, sharedFacts: shared, rules: rules)
     }
     require(factCount == facts.count, .wrongReference)
-    return ScoringRubric(total: total, notApplicable: policy, dimensions: dimensions, items: items, facts: facts)
+    return ScoringRubric(
+      total: total, hasCeiling: flags & 4 != 0, notApplicable: policy ?? .full, dimensions: dimensions, items: items,
+      facts: facts)
   }
 
   fileprivate mutating func terms() -> Terms {

@@ -1,6 +1,6 @@
 extension UnitResult {
-  /// Writes the result: the verdict, the total, the undecided points, the rank or nothing; for each dimension its
-  /// score and its points; for each item its state, its score or nothing, its computation or nothing, and its
+  /// Writes the result: the verdict, the total, the bonus, the undecided points, the rank or nothing; for each
+  /// dimension its score, its points, what enters the total, and whether it exists for the unit; for each item its state, its score or nothing, its computation or nothing, and its
   /// indecision or nothing.
   ///
   /// A computation is its start, its lines and its score; a line is its cause (0 the floor, 1 the ceiling,
@@ -9,11 +9,14 @@ extension UnitResult {
   func write(to writer: inout ByteWriter) {
     writer.code(verdict.rawValue)
     writer.points(total)
+    writer.points(bonus)
     writer.points(pendingPoints)
     writer.optional(rank) { $0.count($1) }
     writer.list(dimensions) { writer, dimension in
       writer.points(dimension.earned)
       writer.points(dimension.points)
+      writer.points(dimension.weighted)
+      writer.flag(dimension.exists)
     }
     writer.list(items) { writer, item in
       writer.code(item.state.rawValue)
@@ -48,18 +51,21 @@ extension ByteReader {
   mutating func unitResult() -> UnitResult {
     let verdict = UnitResult.Verdict(rawValue: code(of: 3)) ?? .pending
     let total = points()
+    let bonus = points()
     let pendingPoints = points()
     let rank = optional { $0.name() }
     let dimensions = list(atMost: EncodingLimit.items) { reader in
-      DimensionResult(earned: reader.points(), points: reader.points())
+      DimensionResult(
+        earned: reader.points(), points: reader.points(), weighted: reader.points(), exists: reader.flag())
     }
     let items = list(atMost: EncodingLimit.items) { $0.itemResult() }
     return UnitResult(
-      verdict: verdict, total: total, pendingPoints: pendingPoints, rank: rank, dimensions: dimensions, items: items)
+      verdict: verdict, total: total, bonus: bonus, pendingPoints: pendingPoints, rank: rank, dimensions: dimensions,
+      items: items)
   }
 
   private mutating func itemResult() -> ItemResult {
-    let state = ItemResult.State(rawValue: code(of: 5)) ?? .pending
+    let state = ItemResult.State(rawValue: code(of: 6)) ?? .pending
     let earned = optional { $0.points() }
     let computed = optional { $0.computation() }
     let indecision = optional { Indecision(unknown: $0.facts(), pending: $0.facts()) }

@@ -56,8 +56,8 @@ extension ScoringRubric {
   ///
   /// Items that a mark decides and judged items have no remedies. The past cannot be changed: a recorded occurrence
   /// is finished if it is open, and gets another word only if rules tell at least two words of its fact apart,
-  /// which makes the word a state. An occurrence is added only if an award reads the fact. A `below` rule is met,
-  /// and a ratio filled, in one step.
+  /// which makes the word a state. An occurrence is added only if an award reads the fact. The bound of
+  /// a comparison is reached, and a ratio filled, in one step.
   ///
   /// - Parameters:
   ///   - candidate: The unit.

@@ -3,9 +3,9 @@ extension RemedySearch {
   func changes(of item: ScoringRubric.Item, _ rows: [Record]) -> [Change] {
     let evaluation = evaluation(rows)
     var changes: [Change] = []
-    for fact in item.facts {
+    for fact in item.readFacts {
       spend(Int64(item.rules.count + rows.count))
-      add(FactID(fact), item.rules, evaluation, to: &changes)
+      add(fact, item.rules, evaluation, to: &changes)
     }
     return changes
   }
@@ -49,33 +49,44 @@ extension RemedySearch {
     return words
   }
 
-  /// Adds the records that would meet a `below` rule or fill a ratio.
+  /// Adds the records that would reach the bound of a comparison or fill a ratio.
   private func addRecords(_ fact: FactID, _ rules: [Rule], _ evaluation: Evaluation, to changes: inout [Change]) {
     // The assumption about a fact without records no longer applies once it has one.
     let isUnknown = evaluation.live(fact).isEmpty
     let present = isUnknown ? 0 : evaluation.sum(of: fact) ?? 0
     let first = changes.count
-    rules: for rule in rules where rule.trigger.reads(fact) {
-      let aim: Int128
+    for rule in rules {
+      let operands = rule.trigger.operands
+      guard !operands.isEmpty, operands[0] == .fact(fact), operands[1] != .fact(fact),
+        let whole = evaluation.amount(operands[1]), whole > 0
+      else { continue }
       switch rule.trigger {
-      case .below(_, let least, let quantity):
-        guard case .sum(let sum) = evaluation.demand(least, per: quantity) else { continue }
-        aim = sum
-      case .ratio(let part, let whole):
-        guard part == fact, whole != fact, let sum = evaluation.sum(of: whole), sum > 0 else { continue }
-        aim = sum
-      default: continue
+      case .compare(let measure, let bound):
+        for amount in bound.ends {
+          let product = Int128(amount) &* whole
+          let scale: Int128 = measure.isRate ? 10_000 : 100
+          // The least sum that reaches a lower end, or lies above an upper one.
+          let aim = if case .above = bound { product / scale &+ 1 } else { (product &+ scale &- 1) / scale }
+          addRecord(fact, aim - present, isUnknown, after: first, to: &changes)
+        }
+      default: addRecord(fact, whole - present, isUnknown, after: first, to: &changes)
       }
-      let wanted = max(aim - present, 0)
-      guard isUnknown || wanted > 0, wanted <= Int128(EncodingLimit.amount) else { continue }
-      let amount = min(Int64(wanted), max(0, rubric[fact].cap ?? .max))
-      guard amount > 0 || wanted == 0 else { continue }
-      let count = amount > 0 ? (Int64(wanted) - 1) / amount + 1 : 1
-      for place in first..<changes.count {
-        if case .add(amount, count) = changes[place].kind { continue rules }
-      }
-      changes.append(Change(fact, .add(amount: amount, count: count)))
     }
+  }
+
+  /// Adds a record of what is missing, unless a change from an index on is the same.
+  @inline(never)
+  private func addRecord(
+    _ fact: FactID, _ missing: Int128, _ isUnknown: Bool, after first: Int, to changes: inout [Change]
+  ) {
+    let wanted = max(missing, 0)
+    guard isUnknown || wanted > 0, wanted <= Int128(EncodingLimit.amount) else { return }
+    let amount = min(Int64(wanted), max(0, rubric[fact].cap ?? .max))
+    guard amount > 0 || wanted == 0 else { return }
+    let count = amount > 0 ? (Int64(wanted) - 1) / amount + 1 : 1
+    let change = Change(fact, .add(amount: amount, count: count))
+    for place in first..<changes.count where changes[place] == change { return }
+    changes.append(change)
   }
 
   /// Adds the changes to recorded occurrences.

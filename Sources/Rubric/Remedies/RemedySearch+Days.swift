@@ -29,7 +29,12 @@ extension RemedySearch {
         // If time counts, nothing is finished before it began.
         first = max(today, start.day)
         if case .success(let deadline) = limit.deadline(from: start, due: rows[place].due, calendar: terms.calendar) {
-          days.append(Int(deadline.lastDay.adding(days: 1).number))
+          let end = deadline.lastDay.adding(days: 1)
+          days.append(Int(end.number))
+          // Each day of delay may begin another period.
+          if case .every = rule.trigger.counting, max(first, end) <= horizon {
+            for number in max(first, end).number...horizon.number { days.append(Int(number)) }
+          }
         }
       }
     case .occur:

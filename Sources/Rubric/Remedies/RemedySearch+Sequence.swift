@@ -8,10 +8,13 @@ extension RemedySearch {
     while best.score < item.points, steps.count < RemedySearch.longest {
       var next: Remedy?
       for change in changes(of: item, reached) {
+        let onlyWorsens = worsens(change, item)
         attempt(change, item, reached) { day, standing in
-          guard standing > best else { return }
-          best = standing
-          next = Remedy(change: change, gain: .zero, firstDay: day, lastDay: day)
+          if standing > best {
+            best = standing
+            next = Remedy(change: change, gain: .zero, firstDay: day, lastDay: day)
+          }
+          return !onlyWorsens
         }
         guard !isExhausted else { return [] }
       }
@@ -56,6 +59,7 @@ extension RemedySearch {
         } else if tried != standing, !isOver {
           (lastDay, isOver) = (day.adding(days: -1), true)
         }
+        return !isOver
       }
       reached = step.change.applied(to: reached, on: step.firstDay)
       defer { before = standing }

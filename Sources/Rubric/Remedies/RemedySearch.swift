@@ -49,14 +49,14 @@ final class RemedySearch {
   /// Finds the remedies of an item, or nil if there are none or the budget is exceeded.
   func remedies(for id: ItemID) -> ItemRemedies? {
     let item = rubric[id]
-    guard !isExhausted, today <= horizon, !item.facts.isEmpty else { return nil }
+    guard !isExhausted, today <= horizon else { return nil }
     let register = candidate.register
-    let first = register.range(of: FactID(item.facts.lowerBound)).lowerBound
-    let end = register.range(of: FactID(item.facts.upperBound - 1)).upperBound
-    let stated = register.statements(of: item.facts)
-    let rows = Array(count: end - first + stated.count) { place in
-      place < end - first
-        ? register.records[first + place] : register.statements[stated.lowerBound + place - end + first]
+    var isRead = [Bool](repeating: false, count: rubric.facts.count)
+    for fact in item.readFacts { isRead[Int(fact.index)] = true }
+    let count = register.records.count
+    let rows = Array(atMost: count + register.statements.count) { place in
+      let row = place < count ? register.records[place] : register.statements[place - count]
+      return isRead[Int(row.fact.index)] ? row : nil
     }
     let now = standing(item, rows)
     guard now.score < item.points else { return nil }
@@ -88,10 +88,10 @@ final class RemedySearch {
   }
 
   /// Tries a change on its first day, and then in turn on each later day on which its effect may differ, until the
-  /// budget is exceeded.
+  /// budget is exceeded or the body returns false.
   @inline(never)
   func attempt(
-    _ change: Change, _ item: ScoringRubric.Item, _ rows: [Record], _ body: (_ day: Day, _ standing: Standing) -> Void
+    _ change: Change, _ item: ScoringRubric.Item, _ rows: [Record], _ body: (_ day: Day, _ standing: Standing) -> Bool
   ) {
     var last: Int?
     for number in days(of: change, item, rows) where number != last {
@@ -99,7 +99,7 @@ final class RemedySearch {
       let day = Day(number: Int32(truncatingIfNeeded: number))
       let standing = standing(item, change.applied(to: rows, on: day))
       guard !isExhausted else { return }
-      body(day, standing)
+      if !body(day, standing) { return }
     }
   }
 
@@ -110,14 +110,28 @@ final class RemedySearch {
     var best = now
     var (firstDay, lastDay) = (horizon, horizon)
     var isOver = false
+    let onlyWorsens = worsens(change, item)
     attempt(change, item, rows) { day, standing in
       if standing.score > best {
         (best, firstDay, lastDay, isOver) = (standing.score, day, horizon, false)
       } else if standing.score != best, !isOver {
         (lastDay, isOver) = (day.adding(days: -1), true)
       }
+      return !onlyWorsens || !isOver && best > now
     }
     return best > now ? Remedy(change: change, gain: best - now, firstDay: firstDay, lastDay: lastDay) : nil
+  }
+
+  /// Returns true if a change never gains more on a later day: it finishes an occurrence, whose delay is only ever
+  /// punished.
+  func worsens(_ change: Change, _ item: ScoringRubric.Item) -> Bool {
+    guard case .finish = change.kind else { return false }
+    return !item.rules.contains { rule in
+      guard rule.trigger.reads(change.fact) else { return false }
+      if case .award = rule.effect { return true }
+      if case .ontime = rule.trigger.filter?.timing { return true }
+      return false
+    }
   }
 
   func spend(_ amount: Int64) { left -= amount }

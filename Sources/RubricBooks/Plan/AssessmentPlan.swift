@@ -53,6 +53,8 @@ package struct AssessmentPlan: Sendable {
       case dates
       /// Reasons and authorities of marks.
       case reasons
+      /// Levels.
+      case level
     }
 
     /// The day of the publication.

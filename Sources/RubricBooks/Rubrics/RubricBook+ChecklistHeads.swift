@@ -8,12 +8,12 @@ extension RubricBook {
   ///
   /// A number with a limit for each row has a second column for its 数量: the persons or times that it counts for.
   package var checklistHeads: [String] {
-    items.enumerated().flatMap { index, item -> [String] in
-      let scored = scoring[ItemID(index)]
-      guard !scored.isJudged else {
+    subjectsInOrder.flatMap { subject -> [String] in
+      let item = self[subject]
+      guard dimension(subject) != nil || !scoring[subject].isJudged else {
         return [ChecklistWord.score, .reason].map { "\(item.id) \($0.rawValue)" }
       }
-      return scored.facts.filter { RubricBook.checklistKinds.contains(scoring.facts[$0].kind) }.flatMap { fact in
+      return ownFacts(of: subject).filter { RubricBook.checklistKinds.contains(scoring.facts[$0].kind) }.flatMap { fact in
         let head = "\(item.id) \(facts[fact].name)"
         return scoring.facts[fact].cap == nil ? [head] : [head, "\(head) \(ChecklistWord.count.rawValue)"]
       }

@@ -46,6 +46,26 @@ package final class RubricBook: Sendable {
     package let id: String
     /// The name.
     package let name: String
+    /// The categories, normalised, whose units have it; nil if all have it.
+    package let categories: [String]?
+  }
+
+  /// A level that results reach.
+  package struct Level: Sendable, Hashable {
+    /// The name.
+    package let name: String
+    /// The least total that reaches it.
+    package let least: Points
+  }
+
+  /// The way in which an item's score comes about.
+  package enum Judging: Sendable, Hashable {
+    /// Computed by rules.
+    case rules
+    /// Marked by an assessor.
+    case mark
+    /// The mean of the assessors' marks, of which the highest and the lowest `drop` are left out.
+    case mean(drop: Int)
   }
 
   /// The words of an item.
@@ -56,6 +76,10 @@ package final class RubricBook: Sendable {
     package let name: String
     /// The index of the item's dimension.
     package let dimension: Int
+    /// The categories, normalised, whose units have it; nil if all have it.
+    package let categories: [String]?
+    /// The way in which its score comes about.
+    package let judging: Judging
     /// The requirement on units (工作要求).
     package let requirement: String?
     /// The rule of scoring in the document's words (评分细则).
@@ -94,8 +118,9 @@ package final class RubricBook: Sendable {
     package let optionTags: [TagID]
     /// The names of the plan's dates in whose ranges an event's occurrences lie; empty if nothing is said.
     package let within: [String]
-    /// The item that the fact belongs to.
-    package let item: ItemID
+    /// The item, or the dimension counted behind all items, that the fact belongs to: an index of
+    /// ``RubricBook/subjects``.
+    package let subject: ItemID
   }
 
   /// The id, which is the file's name.
@@ -108,10 +133,21 @@ package final class RubricBook: Sendable {
   package let evaluation: [Citation]
   /// The numbers by which units are scored.
   package let scoring: ScoringRubric
+  /// The levels, in falling order; empty if there are none.
+  package let levels: [Level]
+  /// The level of a vetoed unit, nil if it has none.
+  package let vetoedLevel: String?
+  /// True if units are ranked within their categories.
+  package let ranksWithin: Bool
+  /// True if some dimension states a weight, so that every one says what enters the total.
+  package let hasWeights: Bool
   /// The dimensions' words, by index.
   package let dimensions: [DimensionText]
   /// The items' words, by ``ItemID``.
   package let items: [ItemText]
+  /// The subjects that registers name in their column 指标: the items, by ``ItemID``, and behind them the dimensions, of
+  /// which those with facts of their own are named.
+  package let subjects: [ItemText]
   /// The facts' words, by ``FactID``.
   package let facts: [FactText]
   /// The words that choices and tags of events may be, normalised, by ``TagID``.
@@ -136,8 +172,8 @@ package final class RubricBook: Sendable {
   private let factsWithEnd: Set<FactID>
 
   init(
-    id: String, title: String, readings: [String], evaluation: [Citation], scoring: ScoringRubric,
-    dimensions: [DimensionText], items: [ItemText], facts: [FactText], tags: [String], dateNames: [String],
+    id: String, title: String, readings: [String], evaluation: [Citation], scoring: ScoringRubric, levels: [Level],
+    vetoedLevel: String?, ranksWithin: Bool, hasWeights: Bool, dimensions: [DimensionText], items: [ItemText], facts: [FactText], tags: [String], dateNames: [String],
     quantities: [String], digest: String
   ) {
     self.id = id
@@ -145,8 +181,19 @@ package final class RubricBook: Sendable {
     self.readings = readings
     self.evaluation = evaluation
     self.scoring = scoring
+    self.levels = levels
+    self.vetoedLevel = vetoedLevel
+    self.ranksWithin = ranksWithin
+    self.hasWeights = hasWeights
     self.dimensions = dimensions
     self.items = items
+    subjects =
+      items
+      + dimensions.enumerated().map { index, dimension in
+        ItemText(
+          id: dimension.id, name: dimension.name, dimension: index, categories: dimension.categories, judging: .rules,
+          requirement: nil, criterion: nil, citations: [], materials: [], readings: [], rules: [])
+      }
     self.facts = facts
     self.tags = tags
     self.dateNames = dateNames
@@ -154,11 +201,14 @@ package final class RubricBook: Sendable {
     self.digest = digest
     itemIndices = Dictionary(uniqueKeysWithValues: items.enumerated().map { ($1.id, $0) })
     kinds = scoring.facts.map(\.kind)
-    var factNumbers = Array(repeating: KeyNumbers(), count: items.count)
-    for (fact, text) in facts.enumerated() { factNumbers[Int(text.item.index)].add(text.name, fact) }
+    var factNumbers = Array(repeating: KeyNumbers(), count: subjects.count)
+    for (fact, text) in facts.enumerated() { factNumbers[Int(text.subject.index)].add(text.name, fact) }
     self.factNumbers = factNumbers
     tagNumbers = KeyNumbers(tags.map(spaceless), ignoring: .spaces)
-    let keys = RubricBook.keys(of: items)
+    let named = subjects.indices.filter { index in
+      index < items.count || !scoring.dimensions[index - items.count].facts.isEmpty
+    }
+    let keys = RubricBook.keys(of: subjects, at: named)
     itemKeys = KeyNumbers(Array(keys.keys), ignoring: .spaces)
     itemsOfKey = Array(keys.values)
     var limits = Array(repeating: [Limit](), count: facts.count)
@@ -194,18 +244,19 @@ package final class RubricBook: Sendable {
     itemKeys.number(of: cell).map { itemsOfKey[$0] } ?? []
   }
 
-  private static func keys(of items: [ItemText]) -> [String: [ItemID]] {
+  private static func keys(of items: [ItemText], at indices: [Int]) -> [String: [ItemID]] {
     var keys: [String: [ItemID]] = [:]
     func add(_ key: String, _ item: ItemID) {
       if keys[key]?.contains(item) != true { keys[key, default: []].append(item) }
     }
-    for (index, item) in items.enumerated() {
+    for index in indices {
+      let item = items[index]
       let name = spaceless(normalised(item.name))
       for key in [item.id, numberLeft(of: item.id), item.id + name] { add(key, ItemID(index)) }
     }
     // A name that is another item's id means that item.
-    for (index, item) in items.enumerated() {
-      let name = spaceless(normalised(item.name))
+    for index in indices {
+      let name = spaceless(normalised(items[index].name))
       if keys[name]?.contains(where: { items[Int($0.index)].id == name }) != true { add(name, ItemID(index)) }
     }
     return keys
@@ -232,6 +283,11 @@ package final class RubricBook: Sendable {
     factNumbers[Int(item.index)].number(of: cell).map { FactID($0) }
   }
 
+  /// Returns the fact of a dimension itself by its name, as normalised from a cell.
+  package func fact(_ name: String, ofDimension index: Int) -> FactID? {
+    fact(name, of: ItemID(items.count + index))
+  }
+
   /// Returns the option of a fact that a cell names; inner white space does not matter.
   package func option(_ cell: ArraySlice<UInt8>, of fact: FactID) -> TagID? {
     tagNumbers.number(of: cell).map { TagID($0) }.flatMap { self[fact].optionTags.contains($0) ? $0 : nil }
@@ -249,9 +305,9 @@ package final class RubricBook: Sendable {
   /// Returns true if some rule reads 完成 of a fact, because it asks whether or when occurrences were finished.
   package func readsEnd(of fact: FactID) -> Bool { factsWithEnd.contains(fact) }
 
-  /// The words of an item.
+  /// The words of an item, or of a dimension counted behind all items.
   @inlinable
-  package subscript(_ item: ItemID) -> ItemText { items[Int(item.index)] }
+  package subscript(_ item: ItemID) -> ItemText { subjects[Int(item.index)] }
 
   /// The words of a fact.
   @inlinable

@@ -4,17 +4,27 @@ import Rubric
 import Tabular
 
 extension RubricReader {
-  /// Reads an item's facts and returns them by normalised name.
-  mutating func readFacts(_ node: YAMLNode) -> [String: FactID] {
+  /// Reads the facts of an item or a dimension.
+  ///
+  /// - Parameters:
+  ///   - node: The facts.
+  ///   - shared: The facts of the item's dimension by normalised name.
+  /// - Returns: The facts by normalised name, those of the dimension included.
+  mutating func readFacts(_ node: YAMLNode, besides shared: [String: FactID] = [:]) -> [String: FactID] {
     guard let pairs = node.pairs else {
       fault(node, "facts 应是“事项: {kind: …}”的形式")
-      return [:]
+      return shared
     }
-    var names: [String: FactID] = [:]
+    var names = shared
     for pair in pairs {
       let name = normalised(pair.key.text ?? "")
       guard !name.isEmpty, names[name] == nil else {
-        fault(pair.key, name.isEmpty ? "事项应有名称" : "事项\(quoted(name))重复出现")
+        fault(
+          pair.key,
+          name.isEmpty
+            ? "事项应有名称"
+            : shared[name] == nil
+              ? "事项\(quoted(name))重复出现" : "所属的维度已有事项\(quoted(name))，本指标的规则可以直接用它；另一件事请换一个名称")
         continue
       }
       if ChecklistWord.isReserved(name) {
@@ -58,7 +68,7 @@ extension RubricReader {
       RubricBook.FactText(
         name: name, ask: fields?.text("ask", findings: &findings),
         started: fields?.text("started", findings: &findings), finished: fields?.text("finished", findings: &findings),
-        options: options, optionTags: optionTags, within: within, item: currentItem))
+        options: options, optionTags: optionTags, within: within, subject: currentSubject))
   }
 
   /// Returns the tag of an option; inner white space does not matter.

@@ -5,11 +5,12 @@ import Tabular
 
 extension RubricReader {
   private static let effects = ["deduct", "award", "zero"]
+  private static let filters = ["is", "open", "late", "ontime"]
   /// The triggers, each with the keys that it may be combined with.
   private static let triggers: KeyValuePairs<String, [String]> = [
-    "if": ["is"], "unless": ["is"], "missing": [], "date": ["after", "before"],
-    "each": ["is", "open", "late", "ontime"], "any": ["is", "open", "late", "ontime"],
-    "run": ["is", "open", "late", "ontime", "length"], "below": ["least", "per"], "ratio": [],
+    "if": ["is"], "unless": ["is"], "missing": [], "date": ["after", "before"], "each": filters + ["from", "every"],
+    "any": filters, "run": filters + ["length"], "below": ["least", "per", "step", "begun"],
+    "above": ["most", "per", "step", "begun"], "rate": ["from", "below", "least", "step", "begun"], "ratio": [],
   ]
 
   /// Reads one rule of an item.
@@ -20,10 +21,13 @@ extension RubricReader {
   /// - Returns: The rule with its text, nil if it cannot be used.
   mutating func readRule(_ node: YAMLNode, facts names: [String: FactID]) -> (rule: Rule, text: String?)? {
     let companions = RubricReader.triggers.flatMap(\.value)
-    let keys = RubricReader.effects + RubricReader.triggers.map(\.key) + companions + ["text"]
+    let keys = RubricReader.effects + ["cap"] + RubricReader.triggers.map(\.key) + companions + ["text"]
     var seen: Set<String> = []
     guard let fields = fields(node, "规则", keys.filter { seen.insert($0).inserted }) else { return nil }
-    let given = RubricReader.triggers.filter { fields[$0.key] != nil }
+    // What bounds a rate is called as the trigger of a sum.
+    let given = RubricReader.triggers.filter {
+      fields[$0.key] != nil && ($0.key != "below" || fields["rate"] == nil)
+    }
     guard RubricReader.effects.filter({ fields[$0] != nil }).count == 1 else {
       fault(node, "一条规则应有且只有一个效果：deduct、award 或 zero")
       return nil
@@ -32,18 +36,29 @@ extension RubricReader {
       fault(node, "一条规则应有且只有一个条件：\(RubricReader.triggers.map(\.key).joined(separator: "、"))")
       return nil
     }
-    for key in Set(companions).subtracting(trigger.value).sorted() {
+    for key in Set(companions).subtracting(trigger.value + [trigger.key]).sorted() {
       if let extra = fields[key] { fault(extra, "\(quoted(key))不能与 \(trigger.key) 同用") }
     }
     let text = fields.text("text", findings: &findings)
     let effect = readEffect(fields)
+    let cap = readCap(fields, effect)
     let read = readTrigger(trigger.key, RuleContext(fields: fields, names: names, node: node))
     guard let effect, let read else { return nil }
     if case .ratio = read, effect == .zero {
       fault(node, "ratio 的效果按比例计算，不能用 zero")
       return nil
     }
-    return (Rule(effect, read), text)
+    return (Rule(effect, read, cap: cap), text)
+  }
+
+  /// Reads the most that a rule may take or give in all.
+  private mutating func readCap(_ fields: YAMLFields, _ effect: Rule.Effect?) -> Points? {
+    guard let node = fields["cap"] else { return nil }
+    guard effect != .zero else {
+      fault(node, "cap 只能与 deduct 或 award 同用：zero 使本项得 0 分，没有“至多”可言")
+      return nil
+    }
+    return readPoints(node)
   }
 
   private mutating func readEffect(_ fields: YAMLFields) -> Rule.Effect? {
@@ -57,7 +72,7 @@ extension RubricReader {
   }
 
   /// The parts of a rule from which its trigger is read.
-  private struct RuleContext {
+  struct RuleContext {
     let fields: YAMLFields
     let names: [String: FactID]
     let node: YAMLNode
@@ -70,17 +85,18 @@ extension RubricReader {
     case "missing": return fact(value, [.date], rule).map { .missing($0) }
     case "date": return readDate(value, rule)
     case "each", "any", "run": return readOccurrences(key, value, rule)
-    case "below": return readShortfall(value, rule)
+    case "below": return readSum(value, bound: "least", rule)
+    case "above": return readSum(value, bound: "most", rule)
+    case "rate":
+      guard let (part, whole) = readOperands(value, "rate", rule), let bound = readRateBound(rule) else { return nil }
+      return .compare(Measure(part: part, whole: whole, isRate: true), bound)
     default:
-      guard let fields = fields(value, "ratio", ["part", "whole"]) else { return nil }
-      let part = fields.required("part", findings: &findings).flatMap { fact($0, [.number], rule) }
-      let whole = fields.required("whole", findings: &findings).flatMap { fact($0, [.number], rule) }
-      guard let part, let whole else { return nil }
+      guard let (part, whole) = readOperands(value, "ratio", rule) else { return nil }
       return .ratio(part: part, whole: whole)
     }
   }
 
-  private mutating func fact(_ node: YAMLNode, _ kinds: [Fact.Kind], _ rule: RuleContext) -> FactID? {
+  mutating func fact(_ node: YAMLNode, _ kinds: [Fact.Kind], _ rule: RuleContext) -> FactID? {
     let name = normalised(node.text ?? "")
     guard let fact = rule.names[name] else {
       let hint = offer(hints.likely(for: name, among: rule.names.keys.sorted())) ?? "，请先在 facts 中写明"
@@ -137,21 +153,6 @@ extension RubricReader {
     return after == nil ? .before(fact, date) : .after(fact, date)
   }
 
-  private mutating func readShortfall(_ value: YAMLNode, _ rule: RuleContext) -> Trigger? {
-    let least = rule.fields.required("least", findings: &findings)
-    let fact = fact(value, [.number], rule)
-    let amount = least?.text.flatMap(parseNumber)
-    if let least, amount == nil { fault(least, "least 应是数字") }
-    var quantity: QuantityID?
-    if let per = rule.fields["per"] {
-      let name = normalised(per.text ?? "")
-      if name.isEmpty { fault(per, "per 应是 units.csv 中一列的列名") }
-      quantity = QuantityID(quantities.index(of: name))
-    }
-    guard let fact, let amount else { return nil }
-    return .below(fact, least: amount, per: quantity)
-  }
-
   private mutating func readOccurrences(_ key: String, _ value: YAMLNode, _ rule: RuleContext) -> Trigger? {
     let fact = fact(value, [.event], rule)
     let filter = readFilter(rule, of: fact)
@@ -162,7 +163,7 @@ extension RubricReader {
     }
     guard let fact, let filter else { return nil }
     switch key {
-    case "each": return .each(fact, filter)
+    case "each": return readCounting(rule, filter).map { .each(fact, filter, $0) }
     case "any": return .any(fact, filter)
     default: return length.map { .run(fact, filter, length: $0) }
     }
@@ -189,9 +190,31 @@ extension RubricReader {
     return Filter(tags: tags, isOpen: rule.fields["open"] != nil, timing: timing)
   }
 
+  /// Reads which occurrences, or which periods of their lateness, an `each` counts.
+  private mutating func readCounting(_ rule: RuleContext, _ filter: Filter) -> Counting? {
+    let from = rule.fields["from"]
+    guard let every = rule.fields["every"] else {
+      guard let from else { return .all }
+      if let first = from.text.flatMap(parseCount), first > 0 { return .from(first) }
+      fault(from, "from 应是正整数：从第几次起计算，如 from: 3")
+      return nil
+    }
+    if let from { fault(from, "from 与 every 不能同用") }
+    guard case .late(let limit) = filter.timing else {
+      if rule.fields["late"] == nil { fault(every, "every 按逾期的时间计算，要与 late 同用，如 late: 3 workdays, every: 1 workdays") }
+      return nil
+    }
+    guard let period = readLimit(every), from == nil else { return nil }
+    guard period.needsTime == limit.needsTime else {
+      fault(every, "every 与 late 应同是按日（workdays、days），或同是按时（hours、minutes）")
+      return nil
+    }
+    return .every(period)
+  }
+
   private mutating func readLimit(_ node: YAMLNode) -> Limit? {
     if let limit = node.text.flatMap({ Limit($0) }) { return limit }
-    fault(node, "期限\(quoted(node.text ?? "…"))应写成 3 workdays、10 days 或 24 hours 这样")
+    fault(node, "期限\(quoted(node.text ?? "…"))应写成 3 workdays、10 days、24 hours 或 30 minutes 这样")
     return nil
   }
 }

@@ -1,6 +1,7 @@
 import ContentFiles
 import Diagnostics
 import Rubric
+import Tabular
 
 /// A reader of `rubrics/<id>.yaml` (formats §7), which yields numbers and words.
 struct RubricReader {
@@ -20,6 +21,14 @@ struct RubricReader {
   private var dimensionTexts: [RubricBook.DimensionText] = []
   private var dimensionIDs: Set<String> = []
   private var itemIDs: Set<String> = []
+  /// The ids of the dimensions with facts of their own.
+  private var dimensionPlaces: [String: YAMLNode] = [:]
+  /// The places of the dimensions' weights, by index.
+  var weightPlaces: [Location?] = []
+  /// The number of items of the whole rubric, behind which the dimensions are counted.
+  private var itemCount = 0
+  /// The item, or the dimension counted behind all items, whose facts are being read.
+  private(set) var currentSubject = ItemID(0)
 
   /// Reads a rubric file.
   ///
@@ -58,7 +67,10 @@ struct RubricReader {
       findings.add(Diagnostic(.rubricInvalid, at: Location(path), "文件是空的，应写明 id、title、total 和 dimensions"))
       return nil
     }
-    let keys = ["id", "title", "total", "notApplicable", "readings", "evaluation", "dimensions"]
+    let keys = [
+      "id", "title", "total", "notApplicable", "ceiling", "levels", "vetoedLevel", "rankWithin", "readings", "evaluation",
+      "dimensions",
+    ]
     guard let fields = fields(root, "评分细则", keys) else { return nil }
     let id = readID(fields, seen: [])
     if let id, id != name, let node = fields["id"] {
@@ -71,52 +83,96 @@ struct RubricReader {
       fields.choice(
         "notApplicable", ["full": ScoringRubric.NotApplicablePolicy.full, "rescale": .rescale, "zero": .zero],
         findings: &findings) ?? .full
+    let hasCeiling = fields.choice("ceiling", ["total": true], findings: &findings) ?? false
+    let levels = readLevels(fields)
+    let vetoedLevel = fields.text("vetoedLevel", findings: &findings).map { normalised($0) }
+    let ranksWithin = fields.choice("rankWithin", ["category": true], findings: &findings) ?? false
     let readings = fields.texts("readings", findings: &findings)
     let evaluation = readBasis(fields["evaluation"], "evaluation")
     if let node = fields.required("dimensions", findings: &findings) {
       if let elements = node.elements, !elements.isEmpty {
-        for element in elements { readDimension(element) }
+        itemCount = elements.reduce(0) { count, element in
+          count + (element.pairs?.first { $0.key.text == "items" }?.value.elements?.count ?? 0)
+        }
+        let read = elements.map { readDimension($0) }
+        for dimension in read { readItems(dimension) }
+        checkDimensionIDs()
       } else {
         fault(node, "dimensions 应至少列出一个维度")
       }
     }
     guard let id, let title, let total, !findings.hasErrors else { return nil }
-    let sum = items.reduce(Points.zero) { $0 + $1.points }
-    if sum != total, let node = fields["total"] {
-      findings.add(
-        Diagnostic(
-          .rubricSum, at: node.location,
-          "各指标分值合计 \(sum.decimal)，与 total \(total.decimal) 不符；请改正分值或 total"))
-    }
-    return RubricBook(
+    let book = RubricBook(
       id: id, title: title, readings: readings, evaluation: evaluation,
       scoring: ScoringRubric(
-        total: total, notApplicable: policy, dimensions: dimensions, items: items, facts: facts),
-      dimensions: dimensionTexts, items: itemTexts, facts: factTexts, tags: tags.words, dateNames: dateNames.words,
+        total: total, hasCeiling: hasCeiling, notApplicable: policy, dimensions: dimensions, items: items,
+        facts: facts),
+      levels: levels, vetoedLevel: vetoedLevel, ranksWithin: ranksWithin,
+      hasWeights: weightPlaces.contains { $0 != nil }, dimensions: dimensionTexts, items: itemTexts, facts: factTexts, tags: tags.words, dateNames: dateNames.words,
       quantities: quantities.words, digest: RubricDigest.hexadecimal(of: root))
+    checkSums(book, fields)
+    return findings.all.contains { $0.code == .rubricInvalid } ? nil : book
   }
 
-  private mutating func readDimension(_ node: YAMLNode) {
-    guard let fields = fields(node, "维度", ["id", "name", "items"]) else { return }
-    let id = readID(fields, seen: dimensionIDs)
+  /// A dimension whose facts have been read and whose items have not.
+  private struct OpenDimension {
+    let fields: YAMLFields?
+    let names: [String: FactID]
+    let facts: Range<Int>
+    let weight: Int64?
+    let cap: Points?
+    let isBonus: Bool
+  }
+
+  /// Reads a dimension with its own facts, which stand before those of all items.
+  private mutating func readDimension(_ node: YAMLNode) -> OpenDimension {
+    let keys = ["id", "name", "for", "weight", "cap", "bonus", "facts", "items"]
+    let fields = fields(node, "维度", keys)
+    let id = fields.flatMap { readID($0, seen: dimensionIDs) }
     if let id { dimensionIDs.insert(id.lowercased()) }
-    _ = fields.required("name", findings: &findings)
-    let name = fields.text("name", findings: &findings)
-    dimensionTexts.append(RubricBook.DimensionText(id: id ?? "", name: name ?? ""))
+    _ = fields?.required("name", findings: &findings)
+    let name = fields?.text("name", findings: &findings)
+    let weight = fields.flatMap { readWeight($0) }
+    let cap = fields?["cap"].flatMap { readPoints($0) }
+    let isBonus = fields.map { readFlag("bonus", $0) } ?? false
+    currentSubject = ItemID(itemCount + dimensionTexts.count)
+    let first = facts.count
+    let names = fields?["facts"].map { readFacts($0) } ?? [:]
+    dimensionTexts.append(
+      RubricBook.DimensionText(
+        id: id ?? "", name: name ?? "", categories: fields.flatMap { readCategories($0) }))
+    weightPlaces.append(weight.flatMap { _ in fields?["weight"]?.location })
+    if let id, first < facts.count, let place = fields?["id"] { dimensionPlaces[id] = place }
+    return OpenDimension(
+      fields: fields, names: names, facts: first..<facts.count, weight: weight, cap: cap, isBonus: isBonus)
+  }
+
+  private mutating func readItems(_ dimension: OpenDimension) {
     let first = items.count
-    if let list = fields.required("items", findings: &findings) {
+    if let list = dimension.fields?.required("items", findings: &findings) {
       if let elements = list.elements, !elements.isEmpty {
-        for element in elements { readItem(element) }
+        for element in elements { readItem(element, of: dimension) }
       } else {
         fault(list, "items 应至少列出一个指标")
       }
     }
-    dimensions.append(ScoringRubric.Dimension(items: first..<items.count))
+    dimensions.append(
+      ScoringRubric.Dimension(
+        items: first..<items.count, facts: dimension.facts, weight: dimension.weight ?? ScoringRubric.Dimension.fullWeight,
+        cap: dimension.cap, isBonus: dimension.isBonus))
   }
 
-  private mutating func readItem(_ node: YAMLNode) {
+  /// Checks that no dimension with facts has the id or name of an item, since registers name both in one column.
+  private mutating func checkDimensionIDs() {
+    let names = Set(itemTexts.flatMap { [$0.id.lowercased(), normalised($0.name).lowercased()] })
+    for (id, node) in dimensionPlaces.sorted(by: { $0.key < $1.key }) where names.contains(id.lowercased()) {
+      fault(node, "维度有自己的事项，登记表的“指标”要写它的 id，所以 \(quoted(id))不能又是某个指标的 id 或名称，请换一个")
+    }
+  }
+
+  private mutating func readItem(_ node: YAMLNode, of dimension: OpenDimension) {
     let keys = [
-      "id", "name", "points", "requirement", "criterion", "basis", "materials", "readings", "facts", "start", "rules",
+      "id", "name", "for", "points", "requirement", "criterion", "basis", "materials", "readings", "facts", "start", "rules",
       "judge",
     ]
     guard let fields = fields(node, "指标", keys) else { return }
@@ -126,17 +182,24 @@ struct RubricReader {
     let name = fields.text("name", findings: &findings)
     let points = fields.required("points", findings: &findings).flatMap { readPoints($0) }
     let startsFull = fields.choice("start", ["full": true, "zero": false], findings: &findings) ?? true
-    let isJudged = fields.choice("judge", ["true": true, "false": false], findings: &findings)
+    let judging = readJudging(fields)
+    let isJudged = judging.map { $0 != .rules }
+    let categories = readCategories(fields, within: dimensionTexts[dimensions.count].categories)
+    currentSubject = ItemID(items.count)
     let firstFact = facts.count
     var rules: [(rule: Rule, text: String?)] = []
     if isJudged ?? false {
-      for key in ["facts", "rules", "start"] {
-        if let extra = fields[key] { fault(extra, "judge: true 的指标由评分人打分，不能再有 \(key)") }
+      // A bonus begins at 0 in any case, and may say so.
+      for key in ["facts", "rules", "start"] where key != "start" || startsFull || !dimension.isBonus {
+        if let extra = fields[key] { fault(extra, "由评分人打分（judge）的指标不能再有 \(key)") }
       }
     } else {
-      let names = fields["facts"].map { readFacts($0) } ?? [:]
+      if dimension.isBonus, startsFull {
+        fault(fields["start"] ?? node, "加分维度（bonus）的指标从 0 分起，请写 start: zero")
+      }
+      let names = fields["facts"].map { readFacts($0, besides: dimension.names) } ?? dimension.names
       // If `judge` cannot be read, nobody can tell if rules are missing.
-      let mayLackRules = isJudged == nil && fields["judge"] != nil
+      let mayLackRules = isJudged == nil
       if let list = mayLackRules ? fields["rules"] : fields.required("rules", findings: &findings) {
         if let elements = list.elements, !elements.isEmpty {
           rules = elements.compactMap { readRule($0, facts: names) }
@@ -147,19 +210,17 @@ struct RubricReader {
     }
     items.append(
       ScoringRubric.Item(
-        points: points ?? .zero, startsFull: startsFull, isJudged: isJudged ?? false, facts: firstFact..<facts.count,
-        rules: rules.map(\.rule)))
+        points: points ?? .zero, startsFull: startsFull, isJudged: isJudged ?? false, isBonus: dimension.isBonus,
+        facts: firstFact..<facts.count, sharedFacts: dimension.facts, rules: rules.map(\.rule)))
     itemTexts.append(
       RubricBook.ItemText(
-        id: id ?? "", name: name ?? "", dimension: dimensionTexts.count - 1,
+        id: id ?? "", name: name ?? "", dimension: dimensions.count, categories: categories,
+        judging: judging ?? .rules,
         requirement: fields.text("requirement", findings: &findings),
         criterion: fields.text("criterion", findings: &findings), citations: readBasis(fields["basis"]),
         materials: fields.texts("materials", findings: &findings),
         readings: fields.texts("readings", findings: &findings), rules: rules.map(\.text)))
   }
-
-  /// The id of the item whose facts and rules are being read.
-  var currentItem: ItemID { ItemID(items.count) }
 
   private mutating func readBasis(_ node: YAMLNode?, _ key: String = "basis") -> [RubricBook.Citation] {
     guard let node else { return [] }

@@ -19,14 +19,24 @@ struct UnitTasks {
 
   /// Finds the tasks of an item; its material is due by a given day, rows sent back by the assessment's cutoff.
   func tasks(for item: ItemID, due: ItemDues.Due) -> [OpenTask] {
-    undecided(item, due: due) + unfinished(item, due: due.day)
+    guard state.results[unitIndex].items[Int(item.index)].state != .absent else { return [] }
+    return undecided(item, due: due) + unfinished(item, due: due.day)
+  }
+
+  /// Returns the facts of which an item's tasks speak: those that its rules read, but one of its dimension only at the
+  /// first item of the unit that reads it.
+  private func ownFacts(of item: ItemID) -> [FactID] {
+    let items = state.results[unitIndex].items
+    return year.rubric.scoring[item].readFacts.filter { fact in
+      year.rubric.items(reading: fact).first { items[Int($0.index)].state != .absent } == item
+    }
   }
 
   /// Finds the tasks that keep the item undecided, and those of rows sent back.
   private func undecided(_ item: ItemID, due: ItemDues.Due) -> [OpenTask] {
     let result = state.results[unitIndex].items[Int(item.index)]
-    let facts = year.rubric.scoring[item].facts
-    let returned = state.sentBack[unitIndex].filter { facts.contains(Int($0.fact.index)) }
+    let facts = ownFacts(of: item)
+    let returned = state.sentBack[unitIndex].filter { facts.contains($0.fact) }
     func task(_ matter: OpenTask.Matter, _ due: Day?) -> OpenTask {
       OpenTask(unit: unit, item: item, matter: matter, due: due)
     }
@@ -72,7 +82,7 @@ struct UnitTasks {
   /// ones is about.
   private func unfinished(_ item: ItemID, due: Day?) -> [OpenTask] {
     let scoring = year.rubric.scoring[item]
-    return scoring.facts.map { FactID($0) }.filter { year.rubric.scoring[$0].kind == .event }.flatMap { fact in
+    return ownFacts(of: item).filter { year.rubric.scoring[$0].kind == .event }.flatMap { fact in
       let limits = year.rubric.limits(of: fact)
       let isReadOpen = scoring.rules.contains { rule in
         rule.trigger.facts.contains(fact) && rule.trigger.filter?.isOpen ?? false

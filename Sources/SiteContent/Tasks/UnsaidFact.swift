@@ -26,7 +26,8 @@ extension AssessmentYear {
       if let today, !directory[unit].exists(on: today) { continue }
       for item in states[round].results[unitIndex].items where item.state == .pending {
         for fact in item.indecision?.unknown ?? [] where rubric.scoring[fact].kind == .event {
-          units[Int(fact.index)].append(unit)
+          // Several items may read a fact of their dimension.
+          if units[Int(fact.index)].last != unit { units[Int(fact.index)].append(unit) }
         }
       }
     }
@@ -39,7 +40,7 @@ extension AssessmentYear {
       .map { column in
         switch column {
         case .unit: "全部"
-        case .item: rubric[rubric[fact].item].id
+        case .item: rubric[rubric[fact].subject].id
         case .fact: rubric[fact].name
         case .value: "无"
         default: ""

@@ -126,6 +126,7 @@ struct ComputedRecord: Sendable {
     case .overridden: "overridden"
     case .notApplicable: "notApplicable"
     case .pending: "pending"
+    case .absent: "absent"
     }
   }
 }

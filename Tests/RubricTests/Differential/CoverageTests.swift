@@ -92,7 +92,8 @@ struct CoverageTests {
     var labels: [String] = []
     for rule in item.rules {
       if slow.answer(rule.trigger, records, unit) == nil { labels.append("zero although unknown") }
-      if case .below(let fact, _, let quantity?) = rule.trigger, unit.quantities[Int(quantity.index)] == 0,
+      if case .compare(let measure, _) = rule.trigger, let fact = measure.part.fact,
+        let quantity = measure.whole.quantity, unit.quantities[Int(quantity.index)] == 0,
         world.rubric[fact].absent == .none, !records.contains(where: { $0.fact == fact })
       {
         labels.append("without people, sum unknown")
@@ -159,7 +160,7 @@ extension Trigger {
     case .each: "each"
     case .any: "any"
     case .run: "run"
-    case .below(_, _, let quantity): quantity == nil ? "below" : "below per"
+    case .compare(let measure, _): measure.whole.quantity == nil ? "below" : "below per"
     case .ratio: "ratio"
     }
   }
@@ -181,6 +182,7 @@ extension Limit {
     case .workdays: "workdays"
     case .days: "days"
     case .hours: "hours"
+    case .minutes: "minutes"
     }
   }
 }

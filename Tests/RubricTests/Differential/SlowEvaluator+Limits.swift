@@ -51,6 +51,7 @@ extension SlowEvaluator {
         if isWorked(day) { left -= 1 }
       } while left > 0
       return end(of: day)
+    case .minutes(let count): return instant(Moment(start.day)) + Instant(Int(start.minute ?? 0) + count)
     case .hours(let count):
       var minute = Int(start.minute ?? 0)
       for _ in 0..<count {

@@ -26,7 +26,7 @@ extension SlowEvaluator {
     case .after(let fact, let name):
       let named = ownDeadline(unit.rows, of: Int(fact.index)) ?? terms.dates[Int(name.index)].number
       return single(fact, records) { value in day(value).map { $0 > named } ?? false }
-    case .each(let fact, let filter):
+    case .each(let fact, let filter, _):
       guard isKnown(unit.rows, of: Int(fact.index)) else { return nil }
       let matching = records.filter { $0.fact == fact && matches($0, filter) }
       var answer = Answer(rows: matching.map(\.row.index))
@@ -39,7 +39,9 @@ extension SlowEvaluator {
     case .run(let fact, let filter, let length):
       guard isKnown(unit.rows, of: Int(fact.index)) else { return nil }
       return run(records.filter { $0.fact == fact }, filter, length)
-    case .below(let fact, let least, let quantity):
+    case .compare(let measure, let bound):
+      guard case .below(let least, _) = bound, let fact = measure.part.fact else { return nil }
+      let quantity = measure.whole.quantity
       var people = Fraction(1, 1)
       if let quantity {
         let amount = unit.quantities[Int(quantity.index)] ?? 0
@@ -49,7 +51,8 @@ extension SlowEvaluator {
       guard let (sum, rows) = sum(fact, records) else { return nil }
       let isBelow = Fraction(sum, 100).isLess(than: Fraction(least, 100) * people)
       return isBelow ? Answer(times: 1, rows: rows) : Answer()
-    case .ratio(let part, let whole):
+    case .ratio(let partOperand, let wholeOperand):
+      guard let part = partOperand.fact, let whole = wholeOperand.fact else { return nil }
       guard let (partSum, partRows) = sum(part, records), let (wholeSum, wholeRows) = sum(whole, records) else {
         return nil
       }

@@ -108,6 +108,7 @@ struct SlowEvaluator {
     case .notApplicable:
       return Item(state: "notApplicable", earned: rubric.notApplicable == .full ? item.points.hundredths : 0)
     case .score(let points): given = points.hundredths
+    case .absent: return Item(state: "absent", earned: nil)
     case nil: break
     }
     if item.isJudged { return Item(state: given == nil ? "pending" : "judged", earned: given) }

@@ -65,13 +65,14 @@ extension World {
       let numbers = own.filter { facts[$0].kind == .number }.map { FactID($0) }
       let least: Int64 = random.pick([0, 50, 100, 200, 400, 1200])
       trigger = random.pick([
-        .below(fact, least: least, per: random.chance(50) ? QuantityID(random.int(0...1)) : nil),
-        .ratio(part: fact, whole: random.pick(numbers)),
+        .compare(
+          Measure(fact, per: random.chance(50) ? QuantityID(random.int(0...1)) : nil), .below(least, nil)),
+        .ratio(part: .fact(fact), whole: .fact(random.pick(numbers))),
       ])
     case .event:
       let filter = filter(isTimed: timed.contains(fact.index), &random)
       trigger = random.pick([
-        .each(fact, filter), .any(fact, filter), .run(fact, filter, length: random.int(1...3)),
+        .each(fact, filter, .all), .any(fact, filter), .run(fact, filter, length: random.int(1...3)),
       ])
     }
     let amount = Points(hundredths: random.pick([0, 33, 50, 100, 125, 200, 350, 500, 1000]))
