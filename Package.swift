@@ -79,6 +79,8 @@ let package = Package(
       ],
       swiftSettings: settings),
     .target(
+      name: "Trials", dependencies: ["Rubric", "RubricBooks", "Sentences", "Wording"], swiftSettings: settings),
+    .target(
       name: "Policies",
       dependencies: ["Assessment", "Diagnostics", "PolicyText", "Rubric", "RubricBooks", "SiteContent"],
       swiftSettings: settings),
@@ -142,7 +144,7 @@ let package = Package(
       dependencies: [
         "Assessment", "Building", "ContentFiles", "Diagnostics", "Digests", "Editions", "Exporting", "Layouts",
         "Publishing", "Registers", "Rubric", "RubricBooks", "Scaffold", "Sentences", "Serving", "SiteContent",
-        "Tabular", "Theming", "Watching", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "Tabular", "Theming", "Trials", "Watching", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: settings),
     .executableTarget(
       name: "gongshi", dependencies: ["GongshiCommands"], swiftSettings: settings),
@@ -224,6 +226,9 @@ let package = Package(
         "Sentences", "SiteContent", "Wording",
       ], swiftSettings: settings),
     .testTarget(
+      name: "TrialsTests", dependencies: ["ContentFiles", "Diagnostics", "RubricBooks", "Theming", "Trials"],
+      swiftSettings: settings),
+    .testTarget(
       name: "PoliciesTests",
       dependencies: ["ContentTestSupport", "Diagnostics", "Editions", "Pages", "Policies", "SiteContent", "Wording"],
       swiftSettings: settings),
@@ -255,7 +260,7 @@ let package = Package(
       dependencies: [
         "Assessment", "CZlib", "ContentFiles", "Diagnostics", "Editions", "Exporting", "Registers", "Rubric",
         "RubricBooks", "SiteContent", "TestSupport", "Theming",
-      ], resources: [.copy("Cases")], swiftSettings: settings),
+      ], resources: [.copy("Cases"), .copy("Foreign")], swiftSettings: settings),
     .testTarget(
       name: "ManualTests",
       dependencies: [

@@ -8,7 +8,7 @@ import Scaffold
 struct InitCommand: Step {
   static let configuration = CommandConfiguration(
     commandName: "init", abstract: "新建一个内容文件夹：设置、评分细则、示例制度和一年的登记表，建好即可检查和生成网站。",
-    discussion: "文件夹应不存在，或是空的。评分细则、设置等文件里有中文说明，照着改写即可；登记表可直接用 Excel 打开。")
+    discussion: "文件夹应不存在，或是空的。评分细则有三份样例，用 --rubric 挑一份最接近本单位办法的；细则、设置等文件里有中文说明，照着改写即可；登记表可直接用 Excel 打开。")
 
   @Argument(help: ArgumentHelp("要新建的文件夹。", valueName: "folder"))
   var folder: String
@@ -28,11 +28,15 @@ struct InitCommand: Step {
   @Option(help: ArgumentHelp("参加考核的单位，一个 units.csv 格式的文件；不写时放三个示例单位。", valueName: "file"))
   var units: String?
 
+  @Option(help: "评分细则的样例：college（默认，从满分起扣）、graded（权重、比率、等次）或 bonus（加分、按类别的指标、分类排名）。")
+  var rubric = RubricTemplate.college
+
   func execute(_ console: inout Console) throws -> ExitStatus {
     try requireWords([("文件夹", folder), ("单位名称", institution), ("网站标题", title), ("办公室", office)])
     let year = self.year ?? NewFiles.calendarYears.last ?? 2000
     let options = FolderOptions(
-      institution: institution, title: title, office: office, year: year, units: try units.map { try readFile($0) })
+      institution: institution, title: title, office: office, year: year, units: try units.map { try readFile($0) },
+      rubric: rubric)
     var findings = Findings()
     let made = try makingFiles { () throws(NewFilesFault) in try NewFiles.folder(options, findings: &findings) }
     guard var new = made else {
@@ -78,3 +82,5 @@ struct InitCommand: Step {
     }
   }
 }
+
+extension RubricTemplate: ExpressibleByArgument {}

@@ -19,14 +19,19 @@ package struct FolderOptions: Sendable {
   package let year: Int
   /// The bytes of a units.csv to use; nil for sample units.
   package let units: [UInt8]?
+  /// The rubric to begin with.
+  package let rubric: RubricTemplate
 
   /// Creates options.
-  package init(institution: String, title: String, office: String, year: Int, units: [UInt8]?) {
+  package init(
+    institution: String, title: String, office: String, year: Int, units: [UInt8]?, rubric: RubricTemplate = .college
+  ) {
     self.institution = institution
     self.title = title
     self.office = office
     self.year = year
     self.units = units
+    self.rubric = rubric
   }
 }
 
@@ -53,9 +58,8 @@ extension NewFiles {
       Template.text(
         "site.yaml",
         ["institution": institution, "title": yamlScalar(options.title), "office": yamlScalar(options.office)]))
-    new.add(
-      "rubrics/\(year).yaml",
-      Template.text("rubric.yaml", ["id": "\"\(year)\"", "rubricTitle": "年度考核评分细则"]))
+    // Units of any category go by this one, so that those given are read before their categories are known.
+    new.add("rubrics/\(year).yaml", RubricTemplate.college.text(id: "\(year)", categories: []))
     new.add(
       "policies/kaohe-banfa.md", Template.text("policies/kaohe-banfa.md", ["institution": institution]))
     new.folders.append("guides")
@@ -70,8 +74,16 @@ extension NewFiles {
     let empty = ContentFolder(memory: [:])
     new.addCalendar(year, to: empty)
     new.add(.schemas(for: empty))
-    let content = Content(empty.overlaid(with: new.files), scope: .year(year), findings: &findings)
-    guard !findings.hasErrors, let read = content.years.first else { return nil }
+    var found = Findings()
+    defer { findings.add(found) }
+    guard var read = new.year(year, &found) else { return nil }
+    if options.rubric != .college {
+      found = Findings()
+      new.add(
+        "rubrics/\(year).yaml", options.rubric.text(id: "\(year)", categories: read.directory.categories))
+      guard let other = new.year(year, &found) else { return nil }
+      read = other
+    }
     for round in plan.rounds {
       new.add(NewFiles(round: round, year: year, rubric: read.rubric, directory: read.directory))
     }
@@ -83,8 +95,20 @@ extension NewFiles {
       "policies/kaohe-banfa.md 是示例制度，不换掉也会公布：换成本单位的考核办法（gongshi new policy）后删去它，"
         + "并把 rubrics/\(year).yaml 里各处 basis 的 kaohe-banfa 改成新的 id 和条号",
     ]
+    if options.rubric == .bonus {
+      let categories = RubricTemplate.assigned(read.directory.categories)
+      new.steps.append(
+        "rubrics/\(year).yaml 的指标 3.1 现在给“\(categories.first)”，3.2 给“\(categories.others.joined(separator: "”“"))”："
+          + "for 里的类别要与 units.csv 的一致，请照本单位的办法改")
+    }
     new.addUnsaid(read, after: plan.rounds.count - 1, in: plan.rounds[0].folder)
     return new
+  }
+
+  /// Reads the year that the files make; returns nil if there is an error among the findings.
+  private func year(_ year: Int, _ findings: inout Findings) -> AssessmentYear? {
+    let content = Content(ContentFolder(memory: files), scope: .year(year), findings: &findings)
+    return findings.hasErrors ? nil : content.years.first
   }
 
   private static var sampleUnits: [UInt8] {

@@ -54,6 +54,44 @@ final class EmptyPlace {
     #expect(lines.count == 9 && lines.allSatisfy { $0.contains(" warning[pending-item]: ") })
   }
 
+  @Test(
+    "begins with the rubric asked for, which is checked without error and builds",
+    arguments: [
+      ("college", 9), ("graded", 8), ("bonus", 7),
+    ])
+  func rubrics(name: String, undecided: Int) throws {
+    let place = try EmptyPlace()
+    let run = CommandRun("init", place.path, "--year", "2026", "--rubric", name)
+    #expect(run.status == .done && run.messages.isEmpty)
+    let usual = try EmptyPlace()
+    _ = CommandRun("init", usual.path, "--year", "2026")
+    #expect(try (place.text("rubrics/2026.yaml") == usual.text("rubrics/2026.yaml")) == (name == "college"))
+    let check = CommandRun("check", "--content", place.path)
+    #expect(check.status == .done)
+    let lines = check.output.split(separator: "\n")
+    #expect(lines.count == undecided && lines.allSatisfy { $0.contains(" warning[pending-item]: ") }, "\(check.output)")
+    let output = try EmptyPlace()
+    let build = CommandRun("build", "--content", place.path, "--output", output.path, "--edition", "site")
+    #expect(build.status == .done, "\(build.messages)")
+    #expect(output.files.contains("site/index.html"))
+  }
+
+  @Test("gives the items of the rubric with categories to those of the units given")
+  func categories() throws {
+    let source = try EmptyPlace()
+    try source.write("units.csv", Array("单位编号,单位名称,类别\na,甲,教学 单位\nb,乙,\"机关, 处室\"\nc,丙,教学 单位\nd,丁,直属\n".utf8))
+    let place = try EmptyPlace()
+    let run = CommandRun("init", place.path, "--units", source.path + "/units.csv", "--rubric", "bonus")
+    #expect(run.status == .done)
+    let rubric = try place.text("rubrics/2026.yaml")
+    #expect(rubric.contains("\n        for: [教学 单位]\n") && rubric.contains("\n        for: [\"机关, 处室\", 直属]\n"))
+    #expect(run.output.contains("的指标 3.1 现在给“教学 单位”，3.2 给“机关, 处室”“直属”："))
+    #expect(CommandRun("check", "--content", place.path).status == .done)
+    let wrong = CommandRun("init", place.path + "2", "--rubric", "hospital")
+    #expect(wrong.status == .usage)
+    #expect(wrong.messages.hasPrefix("gongshi: 选项 --rubric 不能是“hospital”，应为 college、graded、bonus 之一\n"))
+  }
+
   @Test("writes registers as Chinese Excel opens them")
   func registers() throws {
     let place = try EmptyPlace()
