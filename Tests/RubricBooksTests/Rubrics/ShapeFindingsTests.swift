@@ -29,10 +29,10 @@ import Testing
       ("levels: [{least: 90}]", "10", "缺少“name”"), ("levels: [{name: '', least: 90}]", "17", "等级应有名称"),
       ("levels: [{name: 优秀, least: 多}]", "28", "“多”应是不小于 0、最多两位小数的分值"),
       (
-        "levels: [{name: 优秀, least: 60}, {name: 合格, least: 60}]", "53", "等级应从高到低排列：“合格”的 least 应小于“优秀”的 60"
+        "levels: [{name: 优秀, least: 60}, {name: 合格, least: 60}]", "51", "等级应从高到低排列：“合格”的 least 应小于“优秀”的 60"
       ),
       (
-        "levels: [{name: 合格, least: 60}, {name: 优秀, least: 90.5}]", "53", "等级应从高到低排列：“优秀”的 least 应小于“合格”的 60"
+        "levels: [{name: 合格, least: 60}, {name: 优秀, least: 90.5}]", "51", "等级应从高到低排列：“优秀”的 least 应小于“合格”的 60"
       ),
       ("levels: [{name: 优秀, least: 90}, {name: ' 优秀', least: 60}]", "40", "等级“优秀”重复出现"),
       ("vetoedLevel: [不合格]", "14", "“vetoedLevel”应是一段文字"),
@@ -89,7 +89,7 @@ import Testing
     expectInvalid(
       "name: 处置\n    items:\n      - id: \"5.1\"",
       "name: 处置\n    bonus: true\n    items:\n      - {id: \"5.0\", name: 评议, points: 1, judge: true, start: full}\n"
-        + "      - id: \"5.1\"\n        start: zero", "30:61", "由评分人打分（judge）的指标不能再有 start")
+        + "      - id: \"5.1\"\n        start: zero", "30:62", "由评分人打分（judge）的指标不能再有 start")
     // What is a bonus does not count for the total.
     expect(
       "name: 处置\n    items:\n      - id: \"5.1\"",
@@ -142,11 +142,11 @@ import Testing
     expectInvalid(
       "name: 处置", "name: 处置\n    for: [教学单位, 党政管理部门]\n    weight: 33.33", "29:13",
       "“处置”对“教学单位”共 40 分，乘以 weight 后超过两位小数，计入总分的满分不是整百分之一分；请调整 weight 或分值")
-    Fixture.good.without("~/1-preliminary/scores.csv").with("~/1-preliminary/checklist.csv", "单位\n")
+    Fixture.good.with("~/1-preliminary/scores.csv", "单位,指标,得分,理由\njwc,5.2,9.5,\n")
       .editing(ShapeFindingsTests.path, "points: 30", "points: 30\n        for: [教学单位]")
       .editing(ShapeFindingsTests.path, "judge: true", "judge: true\n        for: [党政管理部门]").expect([
-        "rubrics/2024.yaml:3:8: error[rubric-sum]: 对“党政管理部门”，各指标分值合计 70，与 total 100 不符；请改正分值或 total",
         "rubrics/2024.yaml:3:8: error[rubric-sum]: 对“教学单位”，各指标分值合计 90，与 total 100 不符；请改正分值或 total",
+        "rubrics/2024.yaml:3:8: error[rubric-sum]: 对“党政管理部门”，各指标分值合计 70，与 total 100 不符；请改正分值或 total",
       ])
   }
 }
