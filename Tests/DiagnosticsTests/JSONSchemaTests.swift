@@ -50,7 +50,8 @@ import Testing
 
   @Test("takes a member that is null for not given where exactly one of several is")
   func exactlyOne() {
-    let schema = JSONSchema.object([.optional("a", JSONSchema.text.orNull, "甲")], exactlyOne: [["a", "b"]])
+    let schema = JSONSchema.object(
+      [.optional("a", JSONSchema.text.orNull, "甲")], conditions: [.exactlyOne(["a", "b"])])
     let text = written(schema).filter { !$0.isWhitespace }
     for name in ["a", "b"] {
       #expect(text.contains(#"{"required":["\#(name)"],"properties":{"\#(name)":{"not":{"type":"null"}}}}"#))

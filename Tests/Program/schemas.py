@@ -107,6 +107,28 @@ def changed(value, keys, new):
     return copy
 
 
+def combined(name, value):
+    """A value with keys that conditions are about left out, added, or with each of their words: (words for it, the value,
+    the conditions that it breaks)."""
+    found = list(nodes(schema(name), value))
+    samples = {path: part for path, _, _, part, _ in reversed(found)}
+    for path, keys, kind, part, _ in found:
+        about = sorted(set(re.findall(r'"required": \["([^"]+)"\]', json.dumps(kind.get("allOf", [])))))
+        for key in about:
+            others = [ABSENT] if key in part else [samples.get(f"{path}/{key}", "x")]
+            others += [word for each in kinds(kind["properties"][key]) for word in each.get("enum", [])]
+            for other in others:
+                new = changed(part, (key,), other)
+                broken = {f"{path} {index}" for index, each in enumerate(kind["allOf"]) if not accepts(each, new)}
+                yield f"{path}: {key}: {'' if other is ABSENT else other}", changed(value, keys, new), broken
+
+
+def restricted(name, value):
+    """The conditions on keys that go together in a value."""
+    found = nodes(schema(name), value)
+    return {f"{path} {index}" for path, _, kind, *_ in found for index in range(len(kind.get("allOf", [])))}
+
+
 def misuses(name, value):
     """What nobody may write: (words for it, the value with it)."""
     for path, keys, kind, part, others in nodes(schema(name), value):
@@ -116,10 +138,6 @@ def misuses(name, value):
             for key in kind.get("required", []):
                 yield f"{place}: without {key}", changed(value, (*keys, key), ABSENT)
                 yield f"{place}: empty {key}", changed(value, (*keys, key), None)
-            for choice in kind.get("allOf", []):
-                given = [each["required"][0] for each in choice["oneOf"]]
-                yield f"{place}: none of {given}", {key: each for key, each in value.items() if key not in given}
-                yield f"{place}: all of {given}", value | {key: "x" for key in given}
         if not keys:
             continue
         if "additionalProperties" not in kind:
@@ -138,7 +156,10 @@ def misuses(name, value):
 
 
 def words(name, value):
-    """A value with each of the words that may stand in a place."""
-    for path, keys, kind, *_ in nodes(schema(name), value):
+    """A value with each of the words that may stand in a place, whatever stands beside it."""
+    found = list(nodes(schema(name), value))
+    about = {keys: json.dumps(kind.get("allOf", [])) for _, keys, kind, *_ in found}
+    for path, keys, kind, *_ in found:
         for word in kind.get("enum", []):
-            yield f"{path}: {word}", changed(value, keys, word)
+            if f'["{keys[-1]}"]' not in about[keys[:-1]]:
+                yield f"{path}: {word}", changed(value, keys, word)

@@ -10,17 +10,18 @@ import jsonschema
 import pytest
 from Program import marked
 from Program.runs import CONTENT, ROOT, gongshi
-from Program.schemas import declared, faults, load, misuses, names, schema, used, words
+from Program.schemas import combined, declared, faults, load, misuses, names, restricted, schema, used, words
 
 HERE = pathlib.Path(__file__).parent
 EVERY_KEY = HERE / "every_key"
-INSTITUTIONS = [CONTENT, HERE / "hospital", EVERY_KEY]
+INSTITUTIONS = [CONTENT, HERE / "hospital", EVERY_KEY, *sorted(ROOT.glob("Tests/ExportingTests/*/*/content"))]
 FILES = {
     "site": ["site.yaml"],
     "policy": ["policies/kaohe.md"],
     "guide": ["guides/1.1.md", "guides/1.md"],
     "notes": ["policies/notes.yaml"],
     "responsibility": ["responsibility.yaml"],
+    "rubric": ["rubrics/r.yaml"],
     "assessment": ["assessments/2026/assessment.yaml"],
 }
 WRITTEN = ["check", "score", "results", "diff", "published", "manifest"]
@@ -36,6 +37,8 @@ def run(*arguments, status=0):
 def of_path(path):
     """The name of the schema of a file of a content folder, None for others."""
     if path.suffix == ".yaml":
+        if path.parent.name == "rubrics":
+            return "rubric"
         return path.stem if path.stem in FILES else None
     return {"policies": "policy", "guides": "guide"}.get(path.parent.name) if path.suffix == ".md" else None
 
@@ -53,10 +56,10 @@ def test_editors_that_know_draft_7_read_the_same(name):
     assert schema(name)["$id"] == f"{name}.json" and schema(name)["$schema"].endswith("/2020-12/schema")
 
 
-@pytest.mark.parametrize("folder", INSTITUTIONS, ids=lambda folder: folder.name)
+@pytest.mark.parametrize("folder", INSTITUTIONS, ids=lambda folder: str(folder.relative_to(ROOT)))
 def test_files_that_are_read_are_accepted(folder):
     found = [path for path in sorted(folder.rglob("*")) if of_path(path)]
-    assert len(found) >= 3
+    assert len(found) >= 2
     for path in found:
         assert faults(of_path(path), load(path.read_text("utf-8-sig"))) == [], path
 
@@ -87,28 +90,49 @@ def test_what_the_program_begins_is_accepted_and_names_its_schema(tmp_path):
             target = (path.parent / line[1]).resolve()
             assert target == content.resolve() / ".schemas" / f"{name}.json"
             assert json.loads(target.read_text("utf-8")) == schema(name)
-    assert leading == 3
+    assert leading == 4
     assert json.loads(run("check", "--content", content, "--format", "json"))["errors"] == 0
 
 
 @pytest.fixture(scope="module")
 def office(tmp_path_factory):
-    """A content folder with every key, and a function that says which errors a file with another value has."""
+    """A content folder with every key, and a function that says which errors a file with other values has."""
     folder = tmp_path_factory.mktemp("every-key") / "Content"
     shutil.copytree(EVERY_KEY, folder)
 
-    def errors(path, value):
+    def faulty():
+        """The paths of the files with errors."""
+        found = json.loads(gongshi("check", "--content", folder, "--format", "json").stdout)["diagnostics"]
+        return {each["path"] for each in found if each["severity"] == "error"}
+
+    def refused_alone(path, value):
         place = folder / path
         text = place.read_text("utf-8")
         new = json.dumps(value, ensure_ascii=False)
         if path.endswith(".md"):
             new = f"---\n{new}\n---\n" + text.split("\n---\n", 1)[1]
         place.write_text(new, "utf-8")
-        found = json.loads(gongshi("check", "--content", folder, "--format", "json").stdout)["diagnostics"]
+        found = faulty()
         place.write_text(text, "utf-8")
-        return [each for each in found if each["severity"] == "error" and each["path"] == path]
+        return path in found
 
-    return errors
+    def refused(path, values):
+        """For each value, if the file with it has errors; rubrics may stand beside each other under other ids."""
+        alone = [not path.startswith("rubrics/") or value.get("id") != "r" for value in values]
+        beside = [f"rubrics/r{number}.yaml" for number in range(len(values))]
+        for place, value, is_alone in zip(beside, values, alone, strict=True):
+            if not is_alone:
+                text = json.dumps(value | {"id": pathlib.Path(place).stem}, ensure_ascii=False)
+                (folder / place).write_text(text, "utf-8")
+        found = set() if all(alone) else faulty()
+        for place in beside:
+            (folder / place).unlink(missing_ok=True)
+        return [
+            refused_alone(path, value) if is_alone else place in found
+            for place, value, is_alone in zip(beside, values, alone, strict=True)
+        ]
+
+    return refused
 
 
 @pytest.mark.parametrize("name", FILES)
@@ -117,18 +141,34 @@ def test_readers_and_schemas_refuse_and_accept_the_same(name, office):
     for path in FILES[name]:
         value = load((EVERY_KEY / path).read_text("utf-8"))
         keys |= used(name, value)
-        assert faults(name, value) == [] and office(path, value) == []
-        for what, good in words(name, value):
-            assert faults(name, good) == [] and office(path, good) == [], f"{path} {what}"
+        assert faults(name, value) == [] and office(path, [value]) == [False]
+        right = list(words(name, value))
+        for (what, good), refused in zip(right, office(path, [good for _, good in right]), strict=True):
+            assert not faults(name, good) and not refused, f"{path} {what}: schema {faults(name, good)}, reader {refused}"
         wrong = list(misuses(name, value))
         assert len(wrong) > 3
         unlike = [
-            f"{path} {what}: schema {faults(name, bad)}, reader {office(path, bad)}"
-            for what, bad in wrong
-            if not faults(name, bad) or not office(path, bad)
+            f"{path} {what}: schema {faults(name, bad)}, reader {refused}"
+            for (what, bad), refused in zip(wrong, office(path, [bad for _, bad in wrong]), strict=True)
+            if not faults(name, bad) or not refused
         ]
         assert not unlike, "\n".join(unlike)
     assert set(declared(schema(name))) - keys == set(), "keys that Tests/Program/every_key lacks"
+
+
+@pytest.mark.parametrize("name", FILES)
+def test_schemas_refuse_no_keys_together_that_readers_accept(name, office):
+    unbroken = set()
+    for path in FILES[name]:
+        value = load((EVERY_KEY / path).read_text("utf-8"))
+        unbroken |= restricted(name, value)
+    for path in FILES[name]:
+        value = load((EVERY_KEY / path).read_text("utf-8"))
+        tried = list(combined(name, value))
+        for (what, new, broken), refused in zip(tried, office(path, [new for _, new, _ in tried]), strict=True):
+            assert refused or not faults(name, new), f"{path} {what}: {faults(name, new)}"
+            unbroken -= broken
+    assert unbroken == set(), "conditions that no file of Tests/Program/every_key comes near"
 
 
 @pytest.fixture(scope="module")
@@ -138,7 +178,8 @@ def output(tmp_path_factory):
     full = marked.write(place / "full", marked.APPROVED + SHOWN, "公开")
     kinds = shutil.copytree(ROOT / "Tests/ExportingTests/Cases/kinds/content", place / "kinds")
     found = []
-    for content in (CONTENT, full, kinds):
+    every = shutil.copytree(EVERY_KEY, place / "every")
+    for content in (CONTENT, full, kinds, every):
         found.append(("check", json.loads(gongshi("check", "--content", content, "--format", "json").stdout)))
         for year in sorted(path.name for path in (content / "assessments").iterdir()):
             arguments = ["--content", content, "--year", year]
@@ -147,7 +188,8 @@ def output(tmp_path_factory):
     settings = full / "assessments/2025/assessment.yaml"
     settings.write_text(settings.read_text("utf-8").replace("document: 会议纪要", "document: 补充纪要"), "utf-8")
     run("publish", "--content", full, "--year", "2025", "--accept")
-    for content in (CONTENT, full):
+    run("publish", "--content", every, "--year", "2026")
+    for content in (CONTENT, full, every):
         built = place / f"{content.name}-out"
         run("build", "--content", content, "--output", built)
         found += [("manifest", json.loads(path.read_text("utf-8"))) for path in built.rglob("manifest.json")]

@@ -11,13 +11,13 @@ extension KeyTable {
         key.isRequired
           ? .always(key.name, key.value.schema, key.meaning)
           : .optional(key.name, key.value.schema.orNull, key.meaning)
-      }, exactlyOne: exactlyOne)
+      }, conditions: conditions)
   }
 }
 
 /// The form of a name that is fit for an address, as far as ASCII goes: letters and digits, with points, hyphens and
 /// underscores between them.
-private let namePattern = {
+private let namePattern: String = {
   let end = #"[^\s!-/:-@\[-`{-~]"#
   return "^\(end)(" + #"[^\s!-,/:-@\[-^`{-~]{0,38}"# + "\(end))?$"
 }()
@@ -28,10 +28,13 @@ extension KeyValue {
     case .text: .scalar
     case .form(let pattern): .text(matching: pattern)
     case .name: .scalar(matching: namePattern, from: 0, isWhole: false)
+    case .id: .text(matching: namePattern)
     case .words(let words): .words(words)
     case .flag: .flag
+    case .yes: .yes
     case .answer: .any([.words(answerWords), .flag, .scalar(matching: "^[01]$", from: 0, isWhole: true)])
     case .day: .day
+    case .number: .scalar(matching: "^[0-9]+([.][0-9]{1,2})?$", from: 0, isWhole: false)
     case .count(let least): .scalar(matching: least > 0 ? "^0*[1-9][0-9]*$" : "^[0-9]+$", from: least, isWhole: true)
     case .list(let value, let least, let most): .list(of: value.elementSchema, from: least, to: most)
     case .named(let value): .map(of: value.schema)

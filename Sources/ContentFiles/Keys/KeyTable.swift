@@ -1,3 +1,5 @@
+package import Diagnostics
+
 /// The keys that a kind of mapping in a YAML file has.
 ///
 /// A reader takes from its table which keys it allows, and the schema that editors check and complete by is made from the
@@ -29,14 +31,14 @@ package struct KeyTable: Sendable {
   package let name: String
   /// The keys, in the order in which they are offered.
   package let keys: [Key]
-  /// Groups of keys of which exactly one is given.
-  package let exactlyOne: [[String]]
+  /// What has to hold of the keys that are given together, as far as editors can tell; readers find it by themselves.
+  package let conditions: [MemberCondition]
 
   /// Creates a table.
-  package init(_ name: String, _ keys: [Key], exactlyOne: [[String]] = []) {
+  package init(_ name: String, _ keys: [Key], conditions: [MemberCondition] = []) {
     self.name = name
     self.keys = keys
-    self.exactlyOne = exactlyOne
+    self.conditions = conditions
   }
 
   /// The keys as they are written.
@@ -51,14 +53,20 @@ package indirect enum KeyValue: Sendable {
   case form(String)
   /// A name that is fit for an address.
   case name
+  /// A name that is fit for an address, in quotes where it is made of digits.
+  case id
   /// One of several words.
   case words([String])
   /// True or false.
   case flag
+  /// True; what is not so is not written.
+  case yes
   /// Yes or no, in the words of registers.
   case answer
   /// A day as 2024-05-28.
   case day
+  /// A number with at most two decimals, without sign.
+  case number
   /// A whole number that is not below another.
   case count(from: Int)
   /// A list of at least, and at most, so many values.

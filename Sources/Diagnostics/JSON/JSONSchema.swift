@@ -36,6 +36,8 @@ package struct JSONSchema: Sendable, Hashable {
   package static let number = JSONSchema(type: "number")
   /// True or false.
   package static let flag = JSONSchema(type: "boolean")
+  /// True, and never false.
+  package static let yes = JSONSchema([JSONMember("enum", .list([.flag(true)]))])
   /// Nothing.
   package static let null = JSONSchema(type: "null")
   /// A day as 2024-05-28.
@@ -76,10 +78,10 @@ package struct JSONSchema: Sendable, Hashable {
   /// - Parameters:
   ///   - members: The members, in the order in which they are written.
   ///   - others: The shape of the values of other members, nil if there are none.
-  ///   - exactlyOne: Groups of members of which exactly one is given.
+  ///   - conditions: What has to hold of the members that stand together.
   /// - Returns: The shape.
   package static func object(
-    _ members: [Member], others: JSONSchema? = nil, exactlyOne: [[String]] = []
+    _ members: [Member], others: JSONSchema? = nil, conditions: [MemberCondition] = []
   ) -> JSONSchema {
     var schema = JSONSchema(type: "object")
     schema = schema.adding(
@@ -87,8 +89,7 @@ package struct JSONSchema: Sendable, Hashable {
     let required = members.filter(\.isRequired).map(\.name)
     if !required.isEmpty { schema = schema.adding("required", .texts(required)) }
     schema = schema.adding("additionalProperties", others.map { .object($0.keywords) } ?? .flag(false))
-    let choices = exactlyOne.map { names in JSONValue.object([JSONMember("oneOf", .list(names.map(given)))]) }
-    return choices.isEmpty ? schema : schema.adding("allOf", .list(choices))
+    return conditions.isEmpty ? schema : schema.adding("allOf", .list(conditions.map(\.keywords)))
   }
 
   /// Returns the shape of an object whose members have any names and values of one shape.
@@ -99,14 +100,6 @@ package struct JSONSchema: Sendable, Hashable {
   /// Returns the shape of a value that has one of several shapes.
   package static func any(_ schemas: [JSONSchema]) -> JSONSchema {
     JSONSchema([JSONMember("anyOf", .list(schemas.map { .object($0.keywords) }))])
-  }
-
-  /// The condition that a member is given and not null, which a reader of YAML takes for not given.
-  private static func given(_ name: String) -> JSONValue {
-    let notNull = JSONValue.object([JSONMember("not", .object(null.keywords))])
-    return .object([
-      JSONMember("required", .texts([name])), JSONMember("properties", .object([JSONMember(name, notNull)])),
-    ])
   }
 
   /// The shape of the same value or nothing.

@@ -46,6 +46,6 @@ extension KeyTable {
       .required("date", .day, "公布日期，不早于审定日期"),
       .required(
         "show", .oneOrMore(.words(AssessmentPlan.Publication.Part.allCases.map(\.rawValue))),
-        "公开版显示什么：total 总分，dimensions 方面得分，items 指标得分，rank 名次，dates 日期，reasons 评分的理由"),
+        "公开版显示什么：total 总分，dimensions 方面得分，items 指标得分，rank 名次，dates 日期，reasons 评分的理由，level 等级"),
     ])
 }

@@ -70,7 +70,7 @@ extension RubricReader {
   mutating func readOperands(
     _ value: YAMLNode, _ key: String, _ rule: RuleContext
   ) -> (part: Operand, whole: Operand)? {
-    guard let fields = fields(value, key, ["part", "whole"]) else { return nil }
+    guard let fields = fields(value, .operands, what: key) else { return nil }
     let part = fields.required("part", findings: &findings).flatMap { readOperand($0, rule) }
     let whole = fields.required("whole", findings: &findings).flatMap { readOperand($0, rule) }
     guard let part, let whole else { return nil }
@@ -88,7 +88,7 @@ extension RubricReader {
   /// Reads a number fact, a number, or a quantity of the units.
   private mutating func readOperand(_ node: YAMLNode, _ rule: RuleContext) -> Operand? {
     guard node.pairs == nil else {
-      guard let fields = fields(node, "part 或 whole", ["quantity"]),
+      guard let fields = fields(node, .quantity),
         let quantity = fields.required("quantity", findings: &findings)
       else { return nil }
       return readQuantity(quantity, "quantity").map { .quantity($0) }

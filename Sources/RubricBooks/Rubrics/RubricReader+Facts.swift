@@ -40,13 +40,9 @@ extension RubricReader {
   }
 
   private mutating func readFact(_ node: YAMLNode, name: String) {
-    let keys = ["kind", "ask", "started", "finished", "options", "cap", "absent", "within"]
-    let fields = fields(node, "事项\(quoted(name))", keys)
+    let fields = fields(node, .fact, what: "事项\(quoted(name))")
     _ = fields?.required("kind", findings: &findings)
-    let kind = fields?.choice(
-      "kind",
-      ["yesno": Fact.Kind.yesno, "choice": .choice, "number": .number, "date": .date, "event": .event],
-      findings: &findings)
+    let kind = fields?.choice("kind", RubricWords.kinds, findings: &findings)
     let options = (fields?.texts("options", areWords: true, findings: &findings) ?? []).map { normalised($0) }
     let optionTags = options.map { tag($0) }
     var cap: Int64?

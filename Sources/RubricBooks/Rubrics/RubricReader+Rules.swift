@@ -4,15 +4,6 @@ import Rubric
 import Tabular
 
 extension RubricReader {
-  private static let effects = ["deduct", "award", "zero"]
-  private static let filters = ["is", "open", "late", "ontime"]
-  /// The triggers, each with the keys that it may be combined with.
-  private static let triggers: KeyValuePairs<String, [String]> = [
-    "if": ["is"], "unless": ["is"], "missing": [], "date": ["after", "before"], "each": filters + ["from", "every"],
-    "any": filters, "run": filters + ["length"], "below": ["least", "per", "step", "begun"],
-    "above": ["most", "per", "step", "begun"], "rate": ["from", "below", "least", "step", "begun"], "ratio": [],
-  ]
-
   /// Reads one rule of an item.
   ///
   /// - Parameters:
@@ -20,23 +11,20 @@ extension RubricReader {
   ///   - names: The item's facts by normalised name.
   /// - Returns: The rule with its text, nil if it cannot be used.
   mutating func readRule(_ node: YAMLNode, facts names: [String: FactID]) -> (rule: Rule, text: String?)? {
-    let companions = RubricReader.triggers.flatMap(\.value)
-    let keys = RubricReader.effects + ["cap"] + RubricReader.triggers.map(\.key) + companions + ["text"]
-    var seen: Set<String> = []
-    guard let fields = fields(node, "规则", keys.filter { seen.insert($0).inserted }) else { return nil }
+    guard let fields = fields(node, .rule) else { return nil }
     // What bounds a rate is called as the trigger of a sum.
-    let given = RubricReader.triggers.filter {
+    let given = RubricWords.triggers.filter {
       fields[$0.key] != nil && ($0.key != "below" || fields["rate"] == nil)
     }
-    guard RubricReader.effects.filter({ fields[$0] != nil }).count == 1 else {
+    guard RubricWords.effects.filter({ fields[$0] != nil }).count == 1 else {
       fault(node, "一条规则应有且只有一个效果：deduct、award 或 zero")
       return nil
     }
     guard given.count == 1, let trigger = given.first else {
-      fault(node, "一条规则应有且只有一个条件：\(RubricReader.triggers.map(\.key).joined(separator: "、"))")
+      fault(node, "一条规则应有且只有一个条件：\(RubricWords.triggers.map(\.key).joined(separator: "、"))")
       return nil
     }
-    for key in Set(companions).subtracting(trigger.value + [trigger.key]).sorted() {
+    for key in Set(RubricWords.companions).subtracting(trigger.value + [trigger.key]).sorted() {
       if let extra = fields[key] { fault(extra, "\(quoted(key))不能与 \(trigger.key) 同用") }
     }
     let text = fields.text("text", findings: &findings)

@@ -9,6 +9,7 @@ extension RubricReader {
   /// - Parameters:
   ///   - fields: The keys of the item or dimension.
   ///   - outer: The categories that have an item's dimension; nil if it is for all.
+  /// - Returns: The categories, normalised; nil if it is for all.
   mutating func readCategories(_ fields: YAMLFields, within outer: [String]? = nil) -> [String]? {
     guard let node = fields["for"] else { return outer }
     let names = fields.texts("for", areWords: true, findings: &findings).map { normalised($0) }
@@ -50,7 +51,7 @@ extension RubricReader {
     }
     var levels: [RubricBook.Level] = []
     for element in elements {
-      guard let fields = self.fields(element, "等级", ["name", "least"]) else { continue }
+      guard let fields = self.fields(element, .level) else { continue }
       _ = fields.required("name", findings: &findings)
       let name = fields.text("name", findings: &findings).map { normalised($0) }
       let least = fields.required("least", findings: &findings).flatMap { readPoints($0) }
@@ -82,7 +83,7 @@ extension RubricReader {
         return nil
       }
     }
-    guard let inner = self.fields(node, "judge", ["mean", "drop"]) else { return nil }
+    guard let inner = self.fields(node, .judging) else { return nil }
     guard inner["mean"]?.text == "true" else {
       if inner.isMissing("mean") || inner["mean"] != nil { fault(inner["mean"] ?? node, advice) }
       return nil
@@ -102,7 +103,9 @@ extension RubricReader {
       for (index, dimension) in book.dimensions.enumerated() {
         let points = book.points(ofDimension: index, for: category)
         let weight = book.scoring.dimensions[index].weight
-        guard Int128(points.hundredths) * Int128(weight) % 10_000 != 0, let place = weightPlaces[index] else { continue }
+        guard Int128(points.hundredths) * Int128(weight) % 10_000 != 0, let place = weightPlaces[index] else {
+          continue
+        }
         let whom = category.map { "对\(quoted($0))" } ?? ""
         findings.add(
           Diagnostic(

@@ -54,9 +54,8 @@ struct RubricReader {
   }
 
   /// Reads the keys of a mapping of the rubric.
-  mutating func fields(_ node: YAMLNode, _ what: String, _ allowed: [String]) -> YAMLFields? {
-    YAMLFields(
-      node, allowed: allowed, what: what, invalid: .rubricInvalid, unknown: .unknownKey, findings: &findings)
+  mutating func fields(_ node: YAMLNode, _ table: KeyTable, what: String? = nil) -> YAMLFields? {
+    YAMLFields(node, table, what: what, invalid: .rubricInvalid, findings: &findings)
   }
 
   private mutating func read(_ bytes: [UInt8], name: String) -> RubricBook? {
@@ -67,11 +66,7 @@ struct RubricReader {
       findings.add(Diagnostic(.rubricInvalid, at: Location(path), "文件是空的，应写明 id、title、total 和 dimensions"))
       return nil
     }
-    let keys = [
-      "id", "title", "total", "notApplicable", "ceiling", "levels", "vetoedLevel", "rankWithin", "readings", "evaluation",
-      "dimensions",
-    ]
-    guard let fields = fields(root, "评分细则", keys) else { return nil }
+    guard let fields = fields(root, .rubric) else { return nil }
     let id = readID(fields, seen: [])
     if let id, id != name, let node = fields["id"] {
       fault(node, chineseQuotes(id) ?? "id 是\(quoted(id))，与文件名\(quoted(name))不同；两者应一致")
@@ -79,14 +74,11 @@ struct RubricReader {
     _ = fields.required("title", findings: &findings)
     let title = fields.text("title", findings: &findings)
     let total = fields.required("total", findings: &findings).flatMap { readPoints($0) }
-    let policy =
-      fields.choice(
-        "notApplicable", ["full": ScoringRubric.NotApplicablePolicy.full, "rescale": .rescale, "zero": .zero],
-        findings: &findings) ?? .full
-    let hasCeiling = fields.choice("ceiling", ["total": true], findings: &findings) ?? false
+    let policy = fields.choice("notApplicable", RubricWords.notApplicable, findings: &findings) ?? .full
+    let hasCeiling = fields.choice("ceiling", RubricWords.ceilings, findings: &findings) ?? false
     let levels = readLevels(fields)
     let vetoedLevel = fields.text("vetoedLevel", findings: &findings).map { normalised($0) }
-    let ranksWithin = fields.choice("rankWithin", ["category": true], findings: &findings) ?? false
+    let ranksWithin = fields.choice("rankWithin", RubricWords.rankings, findings: &findings) ?? false
     let readings = fields.texts("readings", findings: &findings)
     let evaluation = readBasis(fields["evaluation"], "evaluation")
     if let node = fields.required("dimensions", findings: &findings) {
@@ -108,7 +100,8 @@ struct RubricReader {
         total: total, hasCeiling: hasCeiling, notApplicable: policy, dimensions: dimensions, items: items,
         facts: facts),
       levels: levels, vetoedLevel: vetoedLevel, ranksWithin: ranksWithin,
-      hasWeights: weightPlaces.contains { $0 != nil }, dimensions: dimensionTexts, items: itemTexts, facts: factTexts, tags: tags.words, dateNames: dateNames.words,
+      hasWeights: weightPlaces.contains { $0 != nil }, dimensions: dimensionTexts, items: itemTexts, facts: factTexts,
+      tags: tags.words, dateNames: dateNames.words,
       quantities: quantities.words, digest: RubricDigest.hexadecimal(of: root))
     checkSums(book, fields)
     return findings.all.contains { $0.code == .rubricInvalid } ? nil : book
@@ -126,8 +119,7 @@ struct RubricReader {
 
   /// Reads a dimension with its own facts, which stand before those of all items.
   private mutating func readDimension(_ node: YAMLNode) -> OpenDimension {
-    let keys = ["id", "name", "for", "weight", "cap", "bonus", "facts", "items"]
-    let fields = fields(node, "维度", keys)
+    let fields = fields(node, .dimension)
     let id = fields.flatMap { readID($0, seen: dimensionIDs) }
     if let id { dimensionIDs.insert(id.lowercased()) }
     _ = fields?.required("name", findings: &findings)
@@ -158,7 +150,8 @@ struct RubricReader {
     }
     dimensions.append(
       ScoringRubric.Dimension(
-        items: first..<items.count, facts: dimension.facts, weight: dimension.weight ?? ScoringRubric.Dimension.fullWeight,
+        items: first..<items.count, facts: dimension.facts,
+        weight: dimension.weight ?? ScoringRubric.Dimension.fullWeight,
         cap: dimension.cap, isBonus: dimension.isBonus))
   }
 
@@ -171,17 +164,13 @@ struct RubricReader {
   }
 
   private mutating func readItem(_ node: YAMLNode, of dimension: OpenDimension) {
-    let keys = [
-      "id", "name", "for", "points", "requirement", "criterion", "basis", "materials", "readings", "facts", "start", "rules",
-      "judge",
-    ]
-    guard let fields = fields(node, "指标", keys) else { return }
+    guard let fields = fields(node, .item) else { return }
     let id = readID(fields, seen: itemIDs)
     if let id { itemIDs.insert(id.lowercased()) }
     _ = fields.required("name", findings: &findings)
     let name = fields.text("name", findings: &findings)
     let points = fields.required("points", findings: &findings).flatMap { readPoints($0) }
-    let startsFull = fields.choice("start", ["full": true, "zero": false], findings: &findings) ?? true
+    let startsFull = fields.choice("start", RubricWords.starts, findings: &findings) ?? true
     let judging = readJudging(fields)
     let isJudged = judging.map { $0 != .rules }
     let categories = readCategories(fields, within: dimensionTexts[dimensions.count].categories)
@@ -229,7 +218,7 @@ struct RubricReader {
       return []
     }
     return elements.compactMap { element in
-      guard let fields = fields(element, "依据", ["policy", "article", "clause"]),
+      guard let fields = fields(element, .basis),
         fields.required("policy", findings: &findings) != nil,
         let policy = fields.text("policy", findings: &findings)
       else { return nil }

@@ -1,4 +1,5 @@
 package import ContentFiles
+import RubricBooks
 
 // The keys of responsibility.yaml.
 extension KeyTable {
@@ -57,11 +58,4 @@ extension KeyTable {
   static let auditSentence = KeyTable("条文", sentenceKeys + [itemsKey])
   static let situation = KeyTable(
     "情形", [.required("id", .name, "编号，即 vetoes.csv 的“情形”")] + sentenceKeys + [itemsKey])
-
-  static let basis = KeyTable(
-    "依据",
-    [
-      .required("policy", .text, "制度的 id"), .optional("article", .count(from: 1), "第几条"),
-      .optional("clause", .count(from: 1), "第几项"),
-    ])
 }

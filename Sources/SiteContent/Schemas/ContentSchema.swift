@@ -10,6 +10,7 @@ package enum ContentSchema: String, Sendable, CaseIterable {
   case guide
   case notes
   case responsibility
+  case rubric
   case assessment
 
   /// The folder in the content folder in which the schemas lie; nothing that begins with a point is read as content.
@@ -23,6 +24,7 @@ package enum ContentSchema: String, Sendable, CaseIterable {
     case .guide: .guide
     case .notes: .notes
     case .responsibility: .responsibility
+    case .rubric: .rubric
     case .assessment: .assessment
     }
   }
@@ -35,6 +37,7 @@ package enum ContentSchema: String, Sendable, CaseIterable {
     case .guide: "guides/<文件名>.md 的文件头（自查指南）"
     case .notes: "policies/notes.yaml（编者注）"
     case .responsibility: "responsibility.yaml（职责和追究）"
+    case .rubric: "rubrics/<编号>.yaml（评分细则）"
     case .assessment: "assessments/<年份>/assessment.yaml（考核设置）"
     }
   }

@@ -1,4 +1,5 @@
 package import ContentFiles
+import Diagnostics
 
 // The keys of the front matter of texts, and of the notes on them (formats §1).
 extension KeyTable {
@@ -31,7 +32,7 @@ extension KeyTable {
       .optional("seal", .answer, "要不要盖章：是、否"),
       .optional("paper", .answer, "要不要交纸质的：是、否"),
       .optional("form", .list(.text), "交哪些材料，如 [报告, 照片]"),
-    ], exactlyOne: [["item", "dimension"]])
+    ], conditions: [.exactlyOne(["item", "dimension"])])
 
   /// `policies/notes.yaml`.
   package static let notes = KeyTable(

@@ -48,11 +48,11 @@ import Testing
       ("cutoff: 补充截止", "publication: {date: 2025-1-10, show: [total]}", "9:21", "“2025-1-10”\(date)"),
       (
         "cutoff: 补充截止", "publication: {date: 2025-01-10, show: [total, totals]}", "9:47",
-        "show 中的“totals”不能识别，可用 total、dimensions、items、rank、dates、reasons"
+        "show 中的“totals”不能识别，可用 total、dimensions、items、rank、dates、reasons、level"
       ),
       (
         "cutoff: 补充截止", "publication: {date: 2025-01-10, show: all}", "9:39",
-        "show 中的“all”不能识别，可用 total、dimensions、items、rank、dates、reasons"
+        "show 中的“all”不能识别，可用 total、dimensions、items、rank、dates、reasons、level"
       ),
     ])
   func values(old: String, new: String, place: String, message: String) {

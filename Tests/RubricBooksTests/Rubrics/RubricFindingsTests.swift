@@ -37,7 +37,7 @@ import Testing
       ("title: 评价细则", "titel: 评价细则", "2:1", "评分细则中没有“titel”这个键，是不是“title”？"),
       (
         "title: 评价细则\n", "title: 评价细则\nversion: 2\n", "3:1",
-        "评分细则中没有“version”这个键；可用的键有 id、title、total、notApplicable、readings、evaluation、dimensions"
+        "评分细则中没有“version”这个键；可用的键有 id、title、total、notApplicable、ceiling、levels、vetoedLevel、rankWithin、readings、evaluation、dimensions"
       ),
       ("title: 评价细则", "title:", "1:1", "缺少“title”"), ("total: 100\n", "", "1:1", "缺少“total”"),
       ("name: 处置", "nmae: 处置", "27:5", "维度中没有“nmae”这个键，是不是“name”？"), ("name: 处置", "name: ~", "26:5", "缺少“name”"),
@@ -50,7 +50,7 @@ import Testing
       ("id: \"2024\"", "id: “2024”", "1:5", "““2024””用了中文引号“ ”，应是英文引号 \" \""),
       (
         "judge: true", "judge: true\n        weight: 1", "45:9",
-        "指标中没有“weight”这个键；可用的键有 id、name、points、requirement、criterion、basis、materials、readings、facts、start、rules、judge"
+        "指标中没有“weight”这个键；可用的键有 id、name、for、points、requirement、criterion、basis、materials、readings、facts、start、rules、judge"
       ),
     ])
   func keys(old: String, new: String, place: String, message: String) {
@@ -67,14 +67,13 @@ import Testing
       ("points: 30", "points: 30.005", "31:17", "“30.005”应是不小于 0、最多两位小数的分值"),
       ("title: 评价细则", "title: {a: b}", "2:8", "“title”应是一段文字"),
       ("total: 100", "total: 100\nnotApplicable: half", "4:16", "“notApplicable”只能是 full、rescale、zero，不能是“half”"),
-      ("judge: true", "judge: 是", "44:16", "“judge”只能是 true、false，不能是“是”"),
       ("points: 30", "points: 30\n        start: half", "32:16", "“start”只能是 full、zero，不能是“half”"),
       ("points: 30", "points: 30\n        materials: 报告", "32:20", "“materials”应是一列文字，如 [甲, 乙]"),
       ("points: 30", "points: 30\n        basis: 第七条", "32:16", "basis 应是一列依据，如 [{policy: 制度编号, article: 7}]"),
       ("points: 30", "points: 30\n        basis: [{article: 7}]", "32:17", "缺少“policy”"),
       ("points: 30", "points: 30\n        basis: [{policy: a, article: 七}]", "32:38", "“article”应是正整数"),
       ("points: 30", "points: 30\n        basis: [a]", "32:17", "依据应是“键: 值”的形式"),
-      ("judge: true", "judge: true\n        rules: []", "45:16", "judge: true 的指标由评分人打分，不能再有 rules"),
+      ("judge: true", "judge: true\n        rules: []", "45:16", "由评分人打分（judge）的指标不能再有 rules"),
     ])
   func values(old: String, new: String, place: String, message: String) {
     expect(old, new, ["\(place): error[rubric-invalid]: \(message)"])

@@ -3,7 +3,7 @@ import Testing
 
 /// Faults of a rubric's rules: rubric-invalid (formats §7).
 @Suite struct RuleFindingsTests {
-  private static let triggers = "if、unless、missing、date、each、any、run、below、ratio"
+  private static let triggers = "if、unless、missing、date、each、any、run、below、above、rate、ratio"
 
   /// A rubric with one item that has a fact of every kind and one rule, on line 18 from column 13.
   private static func rubric(_ rule: String) -> String {
@@ -31,7 +31,8 @@ import Testing
     """
   }
 
-  private func lines(_ rule: String) -> [String] {
+  /// What is found in a rubric with a rule.
+  static func lines(_ rule: String) -> [String] {
     Fixture.good.without("~/1-preliminary/scores.csv").with("~/1-preliminary/checklist.csv", "单位\n")
       .with("rubrics/2024.yaml", RuleFindingsTests.rubric(rule)).lines
   }
@@ -50,7 +51,7 @@ import Testing
       "{deduct: 1, below: 数, least: 0.5, per: 在职人数}",
       "{award: 1, ratio: {part: 数, whole: 数}}", "{deduct: 0, each: 事件}",
     ])
-  func good(rule: String) { #expect(lines(rule) == []) }
+  func good(rule: String) { #expect(RuleFindingsTests.lines(rule) == []) }
 
   @Test(
     "refuses rules that are none",
@@ -88,10 +89,13 @@ import Testing
       ("{deduct: 1, run: 事件}", "13", "缺少“length”"), ("{deduct: 1, run: 事件, length: 0}", "42", "length 应是正整数"),
       ("{deduct: 1, each: 事件, open: false}", "41", "open 只能写 true"),
       ("{deduct: 1, each: 事件, late: 3 days, ontime: 3 days}", "13", "late 与 ontime 不能同用"),
-      ("{deduct: 1, each: 事件, late: 3}", "41", "期限“3”应写成 3 workdays、10 days 或 24 hours 这样"),
-      ("{deduct: 1, each: 事件, late: 3 weeks}", "41", "期限“3 weeks”应写成 3 workdays、10 days 或 24 hours 这样"),
-      ("{deduct: 1, each: 事件, late: 0 days}", "41", "期限“0 days”应写成 3 workdays、10 days 或 24 hours 这样"),
-      ("{deduct: 1, each: 事件, ontime: 10000 days}", "43", "期限“10000 days”应写成 3 workdays、10 days 或 24 hours 这样"),
+      ("{deduct: 1, each: 事件, late: 3}", "41", "期限“3”应写成 3 workdays、10 days、24 hours 或 30 minutes 这样"),
+      ("{deduct: 1, each: 事件, late: 3 weeks}", "41", "期限“3 weeks”应写成 3 workdays、10 days、24 hours 或 30 minutes 这样"),
+      ("{deduct: 1, each: 事件, late: 0 days}", "41", "期限“0 days”应写成 3 workdays、10 days、24 hours 或 30 minutes 这样"),
+      (
+        "{deduct: 1, each: 事件, ontime: 10000 days}", "43",
+        "期限“10000 days”应写成 3 workdays、10 days、24 hours 或 30 minutes 这样"
+      ),
       ("{zero: true, ratio: {part: 数, whole: 数}}", "13", "ratio 的效果按比例计算，不能用 zero"),
       ("{deduct: 1, ratio: 数}", "32", "ratio应是“键: 值”的形式"), ("{deduct: 1, ratio: {part: 数}}", "32", "缺少“whole”"),
       ("{deduct: 1, ratio: {part: 数, whole: 事件}}", "49", "事项“事件”的 kind 应是 number"),
@@ -100,19 +104,20 @@ import Testing
     ])
   func faults(rule: String, column: String, message: String) {
     let code = message.contains("这个键") ? "unknown-key" : "rubric-invalid"
-    #expect(lines(rule) == ["rubrics/2024.yaml:19:\(column): error[\(code)]: \(message)"])
+    #expect(RuleFindingsTests.lines(rule) == ["rubrics/2024.yaml:19:\(column): error[\(code)]: \(message)"])
   }
 
   @Test("finds every faulty rule, and raises nothing about a faulty fact")
   func several() {
     #expect(
-      lines("{deduct: x, each: 无}\n          - {award: y, if: 数}\n          - {zero: 1, missing: 日期}") == [
-        "rubrics/2024.yaml:19:22: error[rubric-invalid]: “x”应是不小于 0、最多两位小数的分值",
-        "rubrics/2024.yaml:19:31: error[rubric-invalid]: 本指标没有事项“无”，请先在 facts 中写明",
-        "rubrics/2024.yaml:20:21: error[rubric-invalid]: “y”应是不小于 0、最多两位小数的分值",
-        "rubrics/2024.yaml:20:28: error[rubric-invalid]: 事项“数”的 kind 应是 yesno",
-        "rubrics/2024.yaml:21:20: error[rubric-invalid]: zero 只能写 true",
-      ])
+      RuleFindingsTests.lines("{deduct: x, each: 无}\n          - {award: y, if: 数}\n          - {zero: 1, missing: 日期}")
+        == [
+          "rubrics/2024.yaml:19:22: error[rubric-invalid]: “x”应是不小于 0、最多两位小数的分值",
+          "rubrics/2024.yaml:19:31: error[rubric-invalid]: 本指标没有事项“无”，请先在 facts 中写明",
+          "rubrics/2024.yaml:20:21: error[rubric-invalid]: “y”应是不小于 0、最多两位小数的分值",
+          "rubrics/2024.yaml:20:28: error[rubric-invalid]: 事项“数”的 kind 应是 yesno",
+          "rubrics/2024.yaml:21:20: error[rubric-invalid]: zero 只能写 true",
+        ])
     let fixture = Fixture.good.editing("rubrics/2024.yaml", "漏洞: {kind: event}", "漏洞: {kind: evnt}")
     fixture.expect([
       "rubrics/2024.yaml:33:22: error[rubric-invalid]: “kind”只能是 yesno、choice、number、date、event，不能是“evnt”"
