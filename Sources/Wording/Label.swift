@@ -5,6 +5,7 @@
 package enum Label: String, Sendable, CaseIterable {
   // The frame.
   case skip, mainNavigation, officeBanner, draftBanner
+  case missingTitle, missingWhy, missingWay, missingCaption, missingPage, missingPath
   case navHome, navPolicies, navRubric, navGuide, navResults
   // Lists.
   case homeRubric, homeRubricSummary, homeGuide, noResults, publishedOn, published
