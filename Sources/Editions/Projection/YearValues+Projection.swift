@@ -67,11 +67,13 @@ extension YearValues {
       (text.id, text.name, dimension.items.reduce(Points.zero) { $0 + scoring.items[$1].points })
     }
     items = zip(year.rubric.items, scoring.items).map { Item(id: $0.id, name: $0.name, points: $1.points) }
-    medians = YearMedians(of: state.results, allowance)
+    medians = YearMedians(of: state.results, dimensions: dimensions.map(\.points), allowance)
     ranking = Ranking(of: state.results, allowance)
     spreads =
       unitIndices == nil
-      ? YearSpreads(of: state.results, items: items.map(\.points), allowance, medians: medians) : nil
+      ? YearSpreads(
+        of: state.results, dimensions: dimensions.map(\.points), items: items.map(\.points), allowance,
+        medians: medians) : nil
     rounds =
       allowance.rounds
       ? year.states.prefix(shown + 1).map { RoundValues(year, $0, allowance) } : []
