@@ -191,6 +191,22 @@ def test_a_filled_in_sheet_prints_on_few_pages(form, tmp_path):
     assert "填表人" in sheets[-1] and len(sheets[-1]) > 100
 
 
+def test_a_blank_sheet_has_no_day_and_no_points_that_nobody_gave(form):
+    form.page.emulate_media(media="print")
+    total, day = form.page.locator(".selfcheck-total"), form.page.locator("[name=day]")
+    # The sheet hides the digits of a day on a blank form.
+    assert day.input_value() and form.page.locator(".selfcheck.blank [name=day]").count() == 1
+    assert not total.is_visible() and not form.page.locator(".live").first.is_visible()
+    pdf = form.page.pdf(prefer_css_page_size=True)
+    text = subprocess.run(["pdftotext", "-layout", "-", "-"], input=pdf, capture_output=True, check=True).stdout.decode()
+    assert "2024 年度自查" in text and not re.search(r"\d+/\d+/\d{4}|已定", text)
+    form.page.emulate_media(media="screen")
+    assert total.is_visible()
+    form.mark("3.1", "3.75")
+    form.page.emulate_media(media="print")
+    assert total.is_visible() and form.page.locator(".selfcheck.blank").count() == 0
+
+
 @pytest.mark.parametrize("edition", ["site", "office"])
 def test_both_editions_have_the_page_and_links_to_it(chromium, edition):
     page = chromium.new_page()
