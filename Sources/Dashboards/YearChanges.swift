@@ -87,7 +87,7 @@ struct YearChanges: Sendable {
       html.line("p", labels[.yearsDimensionsSame])
       return
     }
-    html.line("p", class: "quiet", labels(.yearsDimensions, "\(now.count - order.count)"))
+    html.line("p", class: "quiet", labels(.yearsDimensions, "\(now.count - order.count)", "\(other)", "\(year.year)"))
     let places = order.lazy.flatMap { [before[$0], now[$0]].compactMap(\.self) }.places
     html.openRegion(labels[.yearsDimensionsCaption])
     html.raw("<table class=\"changes\">\n")
