@@ -122,6 +122,8 @@ def test_without_script_the_form_can_be_read_and_printed(chromium):
     page = context.new_page()
     page.goto(path().as_uri())
     assert page.locator("noscript p").is_visible()
+    # Nothing is said of buttons that are not there.
+    assert not page.get_by_text("先按“保存自查文件”").is_visible()
     assert page.locator("section.item").count() == 20
     assert page.get_by_label("是", exact=True).first.is_visible()
     assert not page.locator(".selfcheck-tools").is_visible() and not page.locator(".selfcheck-total").is_visible()
@@ -189,6 +191,10 @@ def test_a_filled_in_sheet_prints_on_few_pages(form, tmp_path):
     for word in ("×", "添加一行", "保存自查文件", "打印自查表", "mm/dd", "未填", "还能争取", "截止日", "搜制度"):
         assert word not in whole, word
     assert "填表人" in sheets[-1] and len(sheets[-1]) > 100
+
+
+def test_with_a_script_it_is_said_where_answers_are_kept(form):
+    assert form.page.get_by_text("先按“保存自查文件”").is_visible()
 
 
 def test_a_blank_sheet_has_no_day_and_no_points_that_nobody_gave(form):

@@ -99,7 +99,8 @@ extension Briefing {
     let isNumber = { (column: Int) in numbers?.contains(column) ?? false }
     let places = heads.indices.map { column in rows.lazy.compactMap { $0[column].points }.places }
     html.openRegion(labels[name])
-    html.raw("<table class=\"cases stacked\">\n<thead><tr>")
+    // Rows of short figures keep to their columns on phones too.
+    html.raw("<table class=\"cases\(numbers?.count == heads.count - 1 ? "" : " stacked")\">\n<thead><tr>")
     html.columns(heads.enumerated().map { (labels[$1], isNumber($0)) })
     html.raw("</tr></thead>\n<tbody>\n")
     for row in rows {
