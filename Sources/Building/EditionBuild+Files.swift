@@ -39,6 +39,9 @@ extension EditionBuild {
     for page in plan.pages {
       files.append(EditionFile(try OutputPath(page.path), from: page.source) { theme.render(page.compose()) })
     }
+    for file in plan.standalone {
+      files.append(EditionFile(try OutputPath(file.path), from: file.source) { theme.render(file.compose()) })
+    }
     for asset in plan.assets {
       files.append(EditionFile(try OutputPath(asset.path), from: asset.source) { asset.bytes })
     }

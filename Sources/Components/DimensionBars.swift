@@ -17,7 +17,11 @@ struct DimensionBars: Sendable {
     let medians = year.medians.dimensions
     let previous = unit.previous?.dimensions
     html.raw("<table class=\"bars\">\n")
-    let legend = [labels[.barOwn], medians.map { _ in labels[.barMedian] }, previous.map { _ in labels[.barPrevious] }]
+    let isScaled = unit.scaling(in: year) != nil && (medians != nil || previous != nil)
+    let legend = [
+      labels[.barOwn], medians.map { _ in labels[.barMedian] }, previous.map { _ in labels[.barPrevious] },
+      isScaled ? labels[.barScaled] : nil,
+    ]
     html.line("caption", legend.compactMap(\.self).joined(separator: "，") + labels[.barEnd])
     html.raw("<thead><tr>")
     var columns = [(labels[.dimension], false), (labels[.earned], true), (labels[.points], true)]
@@ -26,8 +30,9 @@ struct DimensionBars: Sendable {
     html.columns(columns)
     html.raw("</tr></thead>\n<tbody>\n")
     for (index, (dimension, result)) in zip(year.dimensions, dimensions).enumerated() {
-      let median = medians?[index].points
-      let last = previous?[index]
+      // Whatever is set beside the score is of the points of the items that apply to the unit.
+      let median = medians?[index]?.points.scaled(from: dimension.points, to: result.points)
+      let last = previous?[index].earned(of: result.points)
       html.raw("<tr><th scope=\"row\">")
       html.text(dimension.id)
       html.raw(" ")
@@ -41,10 +46,16 @@ struct DimensionBars: Sendable {
       html.decimal(result.earned)
       html.raw("</td>")
       html.numberCell(result.points)
-      if let median { html.numberCell(median) }
-      if let last { html.numberCell(last) }
+      if medians != nil { write(median, of: result.points, &html) }
+      if previous != nil { write(last, of: result.points, &html) }
       html.raw("</tr>\n")
     }
     html.raw("</tbody>\n</table>\n")
+  }
+
+  /// Writes a score beside the unit's own, or that there is none.
+  private func write(_ other: Points?, of points: Points, _ html: inout HTMLBuffer) {
+    guard let other, points > .zero else { return html.raw("<td class=\"number\">–</td>") }
+    html.numberCell(other)
   }
 }

@@ -22,6 +22,7 @@ struct Dumbbell: Sendable {
   func write(_ before: Points, _ now: Points, _ html: inout HTMLBuffer) {
     let (before, now, middle) = (place(before), place(now), Self.height / 2)
     html.raw("<svg class=\"dumbbell\" viewBox=\"0 0 \(Self.width) \(Self.height)\" aria-hidden=\"true\">")
+    html.raw("<path class=\"scale\" d=\"M\(Self.margin) \(middle)H\(Self.width - Self.margin)\"/>")
     html.raw("<path d=\"M\(before) \(middle)H\(now)\"/>")
     html.raw("<circle class=\"before\" cx=\"\(before)\" cy=\"\(middle)\" r=\"8\"/>")
     html.raw("<circle class=\"now\" cx=\"\(now)\" cy=\"\(middle)\" r=\"9\"/></svg>")

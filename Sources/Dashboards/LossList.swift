@@ -69,9 +69,7 @@ struct LossList: Sendable {
       let values = year.units[unit.unit]
       html.link(
         to: .unit(values.id, year: year.year, item: column.id),
-        // Sheets break such words only where a line has no room for a unit at all.
-        labels(.lossOf, values.name, unit.lost.decimal).replacing(" ", with: "\u{00A0}"), context
-      )
+        labels(.lossOf, values.name, unit.lost.decimal).unparted, context)
     }
     if loss.units.count > Self.named {
       html.text("，")

@@ -24,6 +24,9 @@ package struct ResultTable: Sendable {
   /// Writes the table.
   package func write(_ html: inout HTMLBuffer) {
     let units = year.byRank(page?.units ?? Array(year.units.indices))
+    if year.showsTotals, units.contains(where: { year.units[$0].scaling(in: year) != nil }) {
+      html.line("p", class: "quiet", labels(.resultsScaled, year.total.decimal))
+    }
     writeNames(&html)
     if !context.isAlone { html.openPassed(over: .year(year.year, at: .part(.results)), context) }
     html.openRegion(labels[.resultsTable])
@@ -104,7 +107,14 @@ package struct ResultTable: Sendable {
         // What is not decided yet is no result to set beside others.
         html.numberCell(
           total.points, places: totalPlaces, class: total.verdict == .pending ? "number quiet" : "number")
-        html.element("td", verdicts[total.verdict] ?? "")
+        html.raw("<td>")
+        html.text(verdicts[total.verdict] ?? "")
+        // A total that was scaled up says from what.
+        if let scaling = unit.scaling(in: year) {
+          html.raw(" ")
+          html.element("span", class: "fact", table.labels(.verdictScaled, scaling.points.decimal).unparted)
+        }
+        html.raw("</td>")
       }
       html.element("td", unit.category)
       guard let dimensions = unit.dimensions else {

@@ -32,7 +32,10 @@ struct SpreadTable: Sendable {
   /// be shown.
   static func rows(of year: YearValues) -> [Row] {
     zip(year.medians.dimensions ?? [], year.spreads?.dimensions ?? []).enumerated()
-      .map { Row(dimension: $0, median: $1.0, spread: $1.1) }
+      .compactMap { index, figures in
+        guard let median = figures.0, let spread = figures.1 else { return nil }
+        return Row(dimension: index, median: median, spread: spread)
+      }
       .sorted { ($1.spread.mean, $0.dimension) < ($0.spread.mean, $1.dimension) }
   }
 
@@ -60,7 +63,8 @@ struct SpreadTable: Sendable {
 
   /// Writes the dimension that cost most, and over which units the figures are.
   private func writeLead(_ html: inout HTMLBuffer) {
-    let coverage = standing?.coverage(labels) ?? labels(.dashCoverageAll, "\(rows.first?.median.count ?? 0)")
+    let units = standing?.coverage(labels) ?? labels(.dashCoverageAll, "\(rows.first?.median.count ?? 0)")
+    let coverage = units + (year.hasScaledUnits ? labels[.spreadScaled] : "")
     guard let first = rows.first, first.spread.lost > .zero else {
       html.line("p", coverage)
       return

@@ -76,10 +76,10 @@ struct YearChanges: Sendable {
   }
 
   /// Writes the medians of the dimensions then and now, the biggest change first, each drawn on its own points.
-  private func writeDimensions(since other: Int, _ before: [Median], _ html: inout HTMLBuffer) {
-    let now = year.medians.dimensions ?? []
+  private func writeDimensions(since other: Int, _ earlier: [Median?], _ html: inout HTMLBuffer) {
+    let (now, before) = ((year.medians.dimensions ?? []).map { $0?.points }, earlier.map { $0?.points })
     guard before.count == now.count, now.count == year.dimensions.count else { return }
-    let changes = now.indices.map { now[$0].points - before[$0].points }
+    let changes = zip(now, before).map { now, before in now.flatMap { now in before.map { now - $0 } } ?? .zero }
     let order = now.indices.filter { changes[$0] != .zero }.sorted {
       (changes[$1].size, $0) < (changes[$0].size, $1)
     }
@@ -87,8 +87,8 @@ struct YearChanges: Sendable {
       html.line("p", labels[.yearsDimensionsSame])
       return
     }
-    html.line("p", class: "quiet", labels(.yearsDimensions, "\(now.count - order.count)"))
-    let places = order.lazy.flatMap { [before[$0].points, now[$0].points] }.places
+    html.line("p", class: "quiet", labels(.yearsDimensions, "\(now.count - order.count)", "\(other)", "\(year.year)"))
+    let places = order.lazy.flatMap { [before[$0], now[$0]].compactMap(\.self) }.places
     html.openRegion(labels[.yearsDimensionsCaption])
     html.raw("<table class=\"changes\">\n")
     html.line("caption", labels[.yearsDimensionsCaption])
@@ -96,15 +96,16 @@ struct YearChanges: Sendable {
     html.columns([(labels[.dimension], false), ("\(other)", true), ("\(year.year)", true), (labels[.change], true)])
     html.raw("<td></td></tr></thead>\n<tbody>\n")
     for index in order {
+      guard let before = before[index], let now = now[index] else { continue }
       let dimension = year.dimensions[index]
       html.raw("<tr>")
       html.rowHead("\(dimension.id) \(dimension.name)")
-      html.numberCell(before[index].points, places: places)
-      html.numberCell(now[index].points, places: places)
+      html.numberCell(before, places: places)
+      html.numberCell(now, places: places)
       html.raw("<td class=\"number\">")
       html.signed(changes[index], places: places)
       html.raw("</td><td class=\"graph\">")
-      Dumbbell(over: [.zero, dimension.points]).write(before[index].points, now[index].points, &html)
+      Dumbbell(over: [.zero, dimension.points]).write(before, now, &html)
       html.raw("</td></tr>\n")
     }
     html.raw("</tbody>\n</table>\n</div>\n")

@@ -49,6 +49,8 @@ package enum Address: Sendable, Hashable {
   case manual(String, anchor: String? = nil)
   /// The list of everything that the search can find.
   case search
+  /// The page that a web server shows in place of one that is not there.
+  case missing
   /// A file to download.
   case download(Download)
 
@@ -96,6 +98,7 @@ package enum Address: Sendable, Hashable {
     case .letterSheets(let page, let year): "letters/\(year)/sheets\(page > 1 ? "-\(page)" : "").html"
     case .manual(let name, anchor: _): "manual/\(name).html"
     case .search: "search/index.html"
+    case .missing: "404.html"
     case .download(let file): "downloads/\(file.name)"
     }
   }

@@ -52,6 +52,8 @@ package enum PageKind: String, Sendable, CaseIterable {
   case packet
   /// The briefing by which the leading group approves, in one file.
   case briefing
+  /// The page that a web server shows in place of one that is not there, in one file.
+  case missing
 
   /// The fields of the kind's template.
   package var fields: TemplateFields { PageKind.fields[self] ?? [:] }
@@ -66,7 +68,7 @@ package enum PageKind: String, Sendable, CaseIterable {
     switch self {
     case .home: ["steps", "findings", "deadlines", "units", "latest", "policies", "rubric", "calendar", "results"]
     case .policies: ["list", "missing"]
-    case .results, .search: ["list"]
+    case .results, .search, .missing: ["list"]
     case .policy: ["masthead", "opening", "head", "attachments", "contents", "text", "notes"]
     case .rubric: ["overview", "readings", "items"]
     case .guides: ["due", "selfcheck", "calendar", "list"]
@@ -122,6 +124,7 @@ package enum PageKind: String, Sendable, CaseIterable {
         sheets: ["standalone", "packet"], sharedSheets: ["dashboard", "selfcheck"], runsRubric: true)
     case .briefing:
       Standalone(sheets: ["standalone", "briefing"], sharedSheets: ["dashboard"], runsRubric: false)
+    case .missing: Standalone(sheets: ["standalone"], sharedSheets: [], runsRubric: false)
     default: nil
     }
   }
@@ -137,7 +140,7 @@ package enum PageKind: String, Sendable, CaseIterable {
     case .manual: ["search", "contents", "copy"]
     case .selfcheck: ["search", "selfcheck"]
     case .calendar: ["search", "calendar"]
-    case .briefing: []
+    case .briefing, .missing: []
     case .packet: ["packet"]
     default: ["search"]
     }

@@ -43,7 +43,10 @@ package struct SelfCheckPage: Sendable {
 
   private func writeIntro(_ html: inout HTMLBuffer) {
     html.line("p", frame.labels(.selfCheckIntro, rubric.scoring.total.decimal))
-    html.line("p", class: "quiet", frame.labels[.selfCheckPrivacy])
+    // Where no script runs, nothing is kept and there is nothing to press.
+    html.raw("<p class=\"quiet scripted\" hidden>")
+    html.text(frame.labels[.selfCheckPrivacy])
+    html.raw("</p>\n")
   }
 
   /// Writes the lines for signatures on paper.

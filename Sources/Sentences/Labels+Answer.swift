@@ -68,9 +68,17 @@ extension Labels {
     return self(.answerRescaled, "\(count)", earned.decimal, points.decimal, total.decimal)
   }
 
+  /// Returns how the score of the items that apply was scaled to the whole, where the dimensions alone tell so, or nil if
+  /// it was not.
+  private func scaled(_ unit: UnitValues, in year: YearValues) -> String? {
+    guard unit.total != nil, let scaling = unit.scaling(in: year) else { return nil }
+    guard unit.openDimensions.isEmpty else { return self(.answerScaledOpen, scaling.points.decimal) }
+    return self(.answerScaled, scaling.points.decimal, scaling.earned.decimal, year.total.decimal)
+  }
+
   /// Returns the number of items that do not apply and what they do to the total, or nil if they do nothing to it.
   private func remark(on unit: UnitValues, in year: YearValues) -> String? {
-    guard year.allowance.items == .all, let items = unit.items else { return nil }
+    guard year.allowance.items == .all, let items = unit.items else { return scaled(unit, in: year) }
     let count = items.count { $0.state == .notApplicable }
     guard count > 0 else { return nil }
     return switch year.notApplicable {

@@ -5,6 +5,7 @@
 package enum Label: String, Sendable, CaseIterable {
   // The frame.
   case skip, mainNavigation, officeBanner, draftBanner
+  case missingTitle, missingWhy, missingWay, missingCaption, missingPage, missingPath
   case navHome, navPolicies, navRubric, navGuide, navResults
   // Lists.
   case homeRubric, homeRubricSummary, homeGuide, noResults, publishedOn, published
@@ -23,7 +24,7 @@ package enum Label: String, Sendable, CaseIterable {
   case correctionReason, correctionAdded, correctionGone, correctionOther, correctionMoved, correctionMore
   case correctionMovedOnly, correctionOldApproval, correctionRubric
   case dashCorrections, briefingDigest
-  case dimensionPoints, verdictScored, verdictPending, verdictVetoed
+  case dimensionPoints, verdictScored, verdictPending, verdictVetoed, verdictScaled, resultsScaled
   // A year's results over all units.
   case dashProcess, dashDistribution, dashCategories, dashVetoed, dashPending, dashDimensions, dashLosses
   case dashRounds, dashYears, dashItems
@@ -38,7 +39,8 @@ package enum Label: String, Sendable, CaseIterable {
   case mapNote, mapOpen, mapListNote, mapKey, mapSplit, mapPart, mapTitle, mapBefore, mapAfter, mapCounted
   case tableSplit, tableTitle, filterHint, filterFound
   case filterAll, filterAllFound, ownUnit, ownNone, passTable, mapCaption, processDone
-  case spreadFull, spreadUpToHalf, spreadOverHalf, spreadAll, spreadMean, spreadLead, changesScale
+  case spreadFull, spreadUpToHalf, spreadOverHalf, spreadAll, spreadMean, spreadScaled, spreadLead
+  case changesScale
   case yearsMedian, yearsLead, yearsSame, yearsNone, yearsNot, yearsCaption, yearsDimensions, yearsDimensionsSame
   case yearsDimensionsCaption
   case levelNone, levelQuarter, levelHalf, levelMost, levelAll, sortHint
@@ -62,8 +64,9 @@ package enum Label: String, Sendable, CaseIterable {
   case sumUntouched, standingDraft, standingApproved, standingPublished, standingFinal, medianOf, previousNotComparable,
     previousTotal
   case answerChange, answerSame, answerVetoed, answerVetoedPending, answerLost, answerLostYet, answerNothing,
-    answerNothingYet, answerZero, answerRescaled, answerRescaledOpen
-  case barOwn, barMedian, barPrevious, barEnd, changesHeading, changesOfTotal, changeCauses
+    answerNothingYet, answerZero, answerScaled, answerScaledOpen, answerRescaled,
+    answerRescaledOpen
+  case barOwn, barMedian, barPrevious, barScaled, barEnd, changesHeading, changesOfTotal, changeCauses
   case partsSplit, partTitle
   case roundHeading, roundLead, roundChanged, roundUnchanged, roundTotals, totalChange, changeLog, changeBefore,
     changeAfter, roundLinks

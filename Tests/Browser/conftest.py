@@ -44,6 +44,7 @@ SHARED = {
     "year": ["results/2024/index.html"],
     "scorecard": ["results/2024/jxzx.html", "results/2024/xsb.html"],  # scored, vetoed
     "search": ["search/index.html"],
+    "missing": ["404.html"],
 }
 OTHERS = {
     "year": ["office/results/2025/index.html"],

@@ -50,6 +50,22 @@ def test_categories_are_a_list_on_phones_and_the_key_to_columns_out_of_sight_com
     assert key["y"] < table["y"]
 
 
+def test_cases_of_the_briefing_are_lists_on_phones(narrow):
+    narrow.goto((PAGES / "briefing/index.html").as_uri())
+    cells = narrow.locator(".cases td")
+    for cell in cells.all():
+        assert cell.get_attribute("data-column")
+    assert not any(is_cut(region) for region in narrow.locator(".table:has(.cases)").all())
+
+
+def test_the_register_of_letters_has_two_lines_for_a_unit_on_phones(narrow):
+    narrow.goto((PAGES / "office/letters/2024/index.html").as_uri())
+    for row in narrow.locator(".submitted tbody tr").all():
+        assert row.bounding_box()["height"] < 75
+    people = narrow.locator(".roster tbody tr").count()
+    assert narrow.evaluate("document.documentElement.scrollHeight") < 2500 + 60 * people
+
+
 def test_a_unit_and_what_it_lost_stay_on_one_line(narrow):
     narrow.goto(YEAR.as_uri())
     links = narrow.locator(".concerned a:not(.rest)")

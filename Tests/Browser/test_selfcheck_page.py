@@ -122,6 +122,8 @@ def test_without_script_the_form_can_be_read_and_printed(chromium):
     page = context.new_page()
     page.goto(path().as_uri())
     assert page.locator("noscript p").is_visible()
+    # Nothing is said of buttons that are not there.
+    assert not page.get_by_text("先按“保存自查文件”").is_visible()
     assert page.locator("section.item").count() == 20
     assert page.get_by_label("是", exact=True).first.is_visible()
     assert not page.locator(".selfcheck-tools").is_visible() and not page.locator(".selfcheck-total").is_visible()
@@ -189,6 +191,26 @@ def test_a_filled_in_sheet_prints_on_few_pages(form, tmp_path):
     for word in ("×", "添加一行", "保存自查文件", "打印自查表", "mm/dd", "未填", "还能争取", "截止日", "搜制度"):
         assert word not in whole, word
     assert "填表人" in sheets[-1] and len(sheets[-1]) > 100
+
+
+def test_with_a_script_it_is_said_where_answers_are_kept(form):
+    assert form.page.get_by_text("先按“保存自查文件”").is_visible()
+
+
+def test_a_blank_sheet_has_no_day_and_no_points_that_nobody_gave(form):
+    form.page.emulate_media(media="print")
+    total, day = form.page.locator(".selfcheck-total"), form.page.locator("[name=day]")
+    # The sheet hides the digits of a day on a blank form.
+    assert day.input_value() and form.page.locator(".selfcheck.blank [name=day]").count() == 1
+    assert not total.is_visible() and not form.page.locator(".live").first.is_visible()
+    pdf = form.page.pdf(prefer_css_page_size=True)
+    text = subprocess.run(["pdftotext", "-layout", "-", "-"], input=pdf, capture_output=True, check=True).stdout.decode()
+    assert "2024 年度自查" in text and not re.search(r"\d+/\d+/\d{4}|已定", text)
+    form.page.emulate_media(media="screen")
+    assert total.is_visible()
+    form.mark("3.1", "3.75")
+    form.page.emulate_media(media="print")
+    assert total.is_visible() and form.page.locator(".selfcheck.blank").count() == 0
 
 
 @pytest.mark.parametrize("edition", ["site", "office"])

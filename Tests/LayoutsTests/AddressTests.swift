@@ -34,6 +34,7 @@ struct AddressTests {
     (.letterSheets(page: 1, year: 2025), "letters/2025/sheets.html"),
     (.letterSheets(page: 2, year: 2025), "letters/2025/sheets-2.html"), (.manual("index"), "manual/index.html"),
     (.manual("findings", anchor: "x"), "manual/findings.html#x"), (.search, "search/index.html"),
+    (.missing, "404.html"),
     (.download(.resultTable(year: 2025)), "downloads/results-2025.csv"),
     (.download(.resultWorkbook(year: 2025)), "downloads/results-2025.xlsx"),
     (.download(.resultData(year: 2025)), "downloads/results-2025.json"),
@@ -67,7 +68,7 @@ struct AddressTests {
     case .letterRegister: .letters(year: 2025)
     case .manual: .manual("index")
     case .search: .search
-    case .packet, .briefing: nil
+    case .packet, .briefing, .missing: nil
     }
   }
 

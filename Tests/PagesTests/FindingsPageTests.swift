@@ -128,7 +128,7 @@ import Theming
     #expect(found.contains("“ZZNAME16”"))
     #expect(
       office["index.html"]?.contains(
-        "<p class=\"checked\"><a href=\"findings/index.html\">检查结果</a><span class=\"fact lost\">") ?? false)
+        "<p class=\"checked\"><a href=\"findings/index.html\">检查结果</a><span class=\"fact\">") ?? false)
     let site = try pages(Self.pending, .site, nil)
     #expect(site[Address.findings.path] == nil)
     for (path, page) in site {

@@ -146,7 +146,9 @@ struct ResponsibilityPagesTests {
     #expect(site.pages.keys.filter { $0.hasPrefix("responsibility") } == [])
     #expect(site.pages(containing: ">职责</a>") == [])
     let whole = try RenderedSite(folder(ResponsibilityPagesTests.yaml), .site)
-    #expect(whole.pages(containing: ">职责</a>") == whole.pages.keys.filter { $0.hasSuffix(".html") }.sorted())
+    // The page in place of a missing one has no navigation.
+    let linked = whole.pages.keys.filter { $0.hasSuffix(".html") && $0 != "404.html" }
+    #expect(whole.pages(containing: ">职责</a>") == linked.sorted())
     // Duties, accountability, and the letter.
     #expect(whole.pages.count == site.pages.count + 3)
   }

@@ -103,6 +103,17 @@ struct AnswerTests {
     #expect(answers[1] == vetoed)
   }
 
+  @Test("where dimensions are shown and items are not, a total that was scaled up says from what")
+  func scaled() throws {
+    var files = YearFolder.files(show: "[total, dimensions]", units: 4)
+    let rubric = String(decoding: try #require(files["rubrics/r.yaml"]), as: UTF8.self)
+    files["rubrics/r.yaml"] = Array(rubric.replacing("total: 15", with: "total: 15\nnotApplicable: rescale").utf8)
+    files["assessments/2023/2/scores.csv"] = Array("单位,指标,得分,理由\nu1,A2,不适用,没有这项业务\n".utf8)
+    let year = try #require(try YearFolder.values(of: ContentFolder(memory: files), for: .site).first)
+    #expect(Self.answers(year).first == "10.5 分；有指标不适用，其余 10 分得 7 分，折算为满分 15 分。")
+    #expect(Self.answers(year)[2] == "6 分。")
+  }
+
   @Test(
     "nothing lost, undecided items and items that do not apply have words of their own",
     arguments: [

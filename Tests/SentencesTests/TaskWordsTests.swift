@@ -38,11 +38,11 @@ struct TaskWordsTests {
       (.objections(open: 0), true, "处理异议：没有未处理的异议"), (.objections(open: 1), false, "处理异议：还有 1 条异议未处理"),
       (.round("初评"), false, "最后一轮评审：以上是初评的结果，后面还有轮次"),
       (.approval(.given(by: "领导小组", date: TaskWordsTests.day)), true, "审定：已审定（领导小组，2025 年 12 月 26 日）"),
-      (.approval(.ready), false, "审定：可以报请审定；审定后，把审定的机构、日期和文件写入考核设置（assessment.yaml 的 approval）"),
+      (.approval(.ready), false, "审定：可以报请审定；审定后，在本年的考核设置里写明由谁、哪天、按哪份文件审定（assessment.yaml 的 approval）"),
       (.approval(.blocked), false, "审定：以上各步完成后再报请审定"),
-      (.publication(isDone: false), false, "公布：审定后，把公布的日期和内容写入考核设置（assessment.yaml 的 publication），重新生成并发布"),
+      (.publication(isDone: false), false, "公布：审定后，在本年的考核设置里写明哪天公布、公布哪些内容，再重新生成网站（assessment.yaml 的 publication）"),
       (.publication(isDone: true), true, "公布：已公布"), (.record(year: 2025, isDone: true), true, "留存公布的结果：已留存"),
-      (.record(year: 2025, isDone: false), false, "留存公布的结果：公布后，把公布的结果留存一份，以后可以核对（gongshi publish --year 2025）"),
+      (.record(year: 2025, isDone: false), false, "留存公布的结果：公布后，把公布的结果留存一份，以后登记有改动能发现（gongshi publish --year 2025）"),
     ])
   func steps(step: TaskList.Step, isDone: Bool, said: String) throws {
     let words = try words()
@@ -64,7 +64,7 @@ struct TaskWordsTests {
       ), (.objection, "网安办：异议待处理：单位有异议，还没有写处理意见（feedback.csv）。"),
       (
         .unsaid("甲", rowToCopy: "全部,A1,甲,,无"),
-        "网安办：待登记有无：“甲”还没有记录。发生过的照实登记；没有发生的，登记一行“无”（evidence.csv）：全部,A1,甲,,无"
+        "网安办：待登记有无：“甲”还没有记录。发生过的照实登记；没有发生的，在登记表里加一行“无”（evidence.csv）：全部,A1,甲,,无"
       ),
     ])
   func matters(matter: TaskList.Matter, said: String) throws {

@@ -223,6 +223,15 @@ def test_nothing_else_can_be_reached(nginx, path):
     assert "内部".encode() not in body and b"<a href" not in body and "nginx/" not in str(fields) + body.decode()
 
 
+@pytest.mark.parametrize("path", ["/kaohe/none.html", "/kaohe/results/1999/none/none.html"])
+def test_a_missing_page_is_told_in_chinese_wherever_it_was_asked_for(nginx, path):
+    code, fields, body = nginx.get(path)
+    assert code == 404 and fields["content-type"] == "text/html; charset=utf-8"
+    assert body == nginx.get("/kaohe/404.html")[2] and "没有这个网页".encode() in body
+    # It needs no other file, so it looks the same at every depth.
+    assert not re.search(rb'(src|href)="(?!#)', body)
+
+
 def test_only_reading(nginx):
     for method in ("POST", "PUT", "DELETE"):
         assert nginx.get("/kaohe/index.html", method=method)[0] in (403, 405)

@@ -31,7 +31,7 @@ package struct PageFrame: Sendable {
   /// The pages of the edition, all but those of units and of parts of a year's units.
   let pages: Set<Address>
   /// The first pages of the parts; a part without pages has none.
-  let starts: [Part: Address]
+  package let starts: [Part: Address]
   /// The path of the search index below the site's root.
   let searchIndex: String
   /// The files with the rubric's module.
@@ -50,6 +50,9 @@ package struct PageFrame: Sendable {
     self.searchIndex = searchIndex
     self.rubric = rubric
   }
+
+  /// True if the pages are for the office alone, and say so.
+  package var isOffices: Bool { edition.hasOfficeBanner }
 
   /// Returns the surroundings of a page.
   package func context(on page: Address) -> PageContext { PageContext(labels: labels, page: page, among: pages) }

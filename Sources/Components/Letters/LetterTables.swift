@@ -113,7 +113,7 @@ package struct LetterTables: Sendable {
         }
       return [letter.unit.name, leaders.joined(separator: "；"), day, state]
     }
-    write(.letterSubmitted, [.unit, .letterLeaders, .letterSubmitted, .letterState], rows, &html)
+    write(.letterSubmitted, [.unit, .letterLeaders, .letterSubmitted, .letterState], rows, class: "submitted", &html)
   }
 
   private func writeChanges(_ isHere: (String) -> Bool, _ html: inout HTMLBuffer) {
@@ -131,19 +131,28 @@ package struct LetterTables: Sendable {
     let rows = register.roster.filter { isHere($0.unit) }.map { unit, entry in
       [unit, entry.role, entry.name, entry.contact, entry.from?.day.iso ?? "", entry.to?.day.iso ?? ""]
     }
-    write(.letterRoster, [.unit, .rosterRole, .rosterName, .rosterContact, .rosterFrom, .rosterTo], rows, &html)
+    write(
+      .letterRoster, [.unit, .rosterRole, .rosterName, .rosterContact, .rosterFrom, .rosterTo], rows, class: "roster",
+      &html)
   }
 
-  /// Writes a table, or nothing if it has no rows.
-  private func write(_ caption: Label, _ columns: [Label], _ rows: [[String]], _ html: inout HTMLBuffer) {
+  /// Writes a table, or nothing if it has no rows; rows of one unit that follow one another have its name once.
+  private func write(
+    _ caption: Label, _ columns: [Label], _ rows: [[String]], class name: String = "", _ html: inout HTMLBuffer
+  ) {
     guard !rows.isEmpty else { return }
     html.openRegion(labels[caption])
-    html.raw("<table class=\"register stacked\">\n<thead><tr>")
+    html.raw("<table class=\"register stacked \(name)\">\n<thead><tr>")
     html.columns(columns.map { (labels[$0], false) })
     html.raw("</tr></thead>\n<tbody>\n")
-    for row in rows {
+    for (index, row) in rows.enumerated() {
       html.raw("<tr>")
-      html.rowHead(row[0])
+      if index == 0 || rows[index - 1][0] != row[0] {
+        let count = rows[index...].prefix { $0[0] == row[0] }.count
+        html.raw(count > 1 ? "<th scope=\"rowgroup\" rowspan=\"\(count)\">" : "<th scope=\"row\">")
+        html.text(row[0])
+        html.raw("</th>")
+      }
       for (column, words) in zip(columns, row).dropFirst() {
         html.cell(labels[column], class: words.isEmpty ? "none" : nil, words)
       }

@@ -15,7 +15,7 @@ struct Receipt: Sendable {
   /// Writes the facts of the result that the receipt is for.
   func writeHead(_ html: inout HTMLBuffer) {
     html.terms([
-      (labels[.receiptUntil], until?.replacing(" ", with: "\u{A0}")), (labels[.unit], unit.name),
+      (labels[.receiptUntil], until?.unparted), (labels[.unit], unit.name),
       (labels[.receiptAssessment], year.title),
       (labels[.round], "\(year.round)（\(labels(.receiptAsOf, labels.words(for: year.asOf)))）"),
       (labels[.total], unit.total.map { "\($0.points.decimal) ⁄ \(year.total.decimal)" }),

@@ -112,7 +112,8 @@ package struct UnitPacket: Sendable {
     switch deadline.state {
     case .done(let day, let inTime): return (labels(inTime ? .deadlineKept : .deadlineMissed, day.iso), !inTime)
     case .never: return (labels[.deadlineNever], true)
-    case .unknown: return (labels[.deadlineUnknown], isPast)
+    // What is not registered is undecided, and nothing is lost yet.
+    case .unknown: return (labels[.deadlineUnknown], false)
     case .open: return (labels[isPast ? .deadlineOver : .deadlineOpen], isPast)
     }
   }

@@ -18,6 +18,15 @@ extension Briefing {
     /// A change, or nothing if there is none.
     case change(Points)
 
+    /// True if there is nothing to say.
+    var isEmpty: Bool {
+      switch self {
+      case .words(let words): words.isEmpty
+      case .amount: false
+      case .change(let points): points == .zero
+      }
+    }
+
     /// The amount, if the cell has one.
     var points: Points? {
       switch self {
@@ -90,15 +99,19 @@ extension Briefing {
     let isNumber = { (column: Int) in numbers?.contains(column) ?? false }
     let places = heads.indices.map { column in rows.lazy.compactMap { $0[column].points }.places }
     html.openRegion(labels[name])
-    html.raw("<table class=\"cases\">\n<thead><tr>")
+    // Rows of short figures keep to their columns on phones too.
+    html.raw("<table class=\"cases\(numbers?.count == heads.count - 1 ? "" : " stacked")\">\n<thead><tr>")
     html.columns(heads.enumerated().map { (labels[$1], isNumber($0)) })
     html.raw("</tr></thead>\n<tbody>\n")
     for row in rows {
       html.raw("<tr>")
-      for (column, cell) in row.enumerated() {
-        html.raw(column == 0 ? "<th scope=\"row\">" : isNumber(column) ? "<td class=\"number\">" : "<td>")
-        write(cell, places[column], &html)
-        html.raw(column == 0 ? "</th>" : "</td>")
+      html.raw("<th scope=\"row\">")
+      write(row[0], places[0], &html)
+      html.raw("</th>")
+      for (column, cell) in row.enumerated().dropFirst() {
+        html.cell(labels[heads[column]], class: cell.isEmpty ? "none" : isNumber(column) ? "number" : nil) {
+          write(cell, places[column], &$0)
+        }
       }
       html.raw("</tr>\n")
     }

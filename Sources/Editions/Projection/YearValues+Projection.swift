@@ -70,11 +70,13 @@ extension YearValues {
         weight: year.rubric.hasWeights ? Points(hundredths: dimension.weight) : nil, isBonus: dimension.isBonus)
     }
     items = zip(year.rubric.items, scoring.items).map { Item(id: $0.id, name: $0.name, points: $1.points) }
-    medians = YearMedians(of: state.results, allowance)
+    medians = YearMedians(of: state.results, dimensions: dimensions.map(\.points), allowance)
     ranking = Ranking(of: state.results, allowance)
     spreads =
       unitIndices == nil
-      ? YearSpreads(of: state.results, items: items.map(\.points), allowance, medians: medians) : nil
+      ? YearSpreads(
+        of: state.results, dimensions: dimensions.map(\.points), items: items.map(\.points), allowance,
+        medians: medians) : nil
     rounds =
       allowance.rounds
       ? year.states.prefix(shown + 1).map { RoundValues(year, $0, allowance) } : []

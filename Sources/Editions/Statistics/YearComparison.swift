@@ -5,7 +5,7 @@ package struct YearComparison: Sendable {
   /// The median with the number of units behind it, or nil under another rubric, whose scores are not comparable.
   package let median: Median?
   /// The medians of the dimensions in rubric order, or nil under another rubric and if they may not be shown.
-  package let dimensions: [Median]?
+  package let dimensions: [Median?]?
   /// The number of units that took part, or nil under another rubric.
   package let units: Int?
 

@@ -12,7 +12,7 @@ package struct PreviousYear: Sendable {
   /// The total, or nil if it may not be shown, is undecided, or is not comparable.
   package let total: Points?
   /// The dimension scores in rubric order, or nil if they may not be shown or are not comparable.
-  package let dimensions: [Points]?
+  package let dimensions: [DimensionResult]?
   /// The item scores in rubric order, nil while undecided; or nil if they may not be shown or are not comparable.
   package let items: [Points?]?
 
@@ -32,7 +32,7 @@ package struct PreviousYear: Sendable {
       self.year = earlier.plan.year
       isComparable = earlier.rubric.id == year.rubric.id
       total = isComparable && allowance.total && result.verdict != .pending ? result.total : nil
-      dimensions = isComparable && allowance.dimensions ? result.dimensions.map(\.earned) : nil
+      dimensions = isComparable && allowance.dimensions ? result.dimensions : nil
       items = isComparable && allowance.items == .all ? result.items.map(\.earned) : nil
       return
     }

@@ -29,10 +29,15 @@ package struct Spread: Sendable, Hashable {
   package var counts: [Int] { [full, upToHalf, overHalf, all] }
 
   /// Counts the scores of units, each with the points that it could have had; one that could have none is left out.
-  init(of scores: some Sequence<(earned: Points, points: Points)>) {
+  ///
+  /// - Parameters:
+  ///   - scores: The scores.
+  ///   - whole: The points to which what was lost is scaled, or nil to take it as it is.
+  init(of scores: some Sequence<(earned: Points, points: Points)>, as whole: Points? = nil) {
     for (earned, points) in scores where points > .zero {
       let lost = points - earned
-      self.lost = self.lost + lost
+      let scaled = whole.flatMap { whole in earned.scaled(from: points, to: whole).map { whole - $0 } }
+      self.lost = self.lost + (scaled ?? lost)
       if lost <= .zero {
         full += 1
       } else if lost >= points {
@@ -51,16 +56,22 @@ package struct Spread: Sendable, Hashable {
 /// They are figures over units as medians are, and shown where those are (formats §12): dimensions count the units that
 /// the medians count, items every unit that has a score.
 package struct YearSpreads: Sendable {
-  /// The spreads of the dimensions in rubric order, or nil if they may not be shown.
-  package let dimensions: [Spread]?
+  /// The spreads of the dimensions in rubric order, what was lost being of the dimension's whole points, or nil if they
+  /// may not be shown; nil for a dimension without a median.
+  package let dimensions: [Spread?]?
   /// The spreads of the items in rubric order, or nil if they may not be shown.
   package let items: [Spread]?
 
   /// Computes the spreads that an allowance permits.
-  init(of results: [UnitResult], items points: [Points], _ allowance: Allowance, medians: YearMedians) {
+  init(
+    of results: [UnitResult], dimensions wholes: [Points], items points: [Points], _ allowance: Allowance,
+    medians: YearMedians
+  ) {
     let counted = allowance.total ? results.filter { $0.verdict == .scored } : results
-    dimensions = medians.dimensions?.indices.map { index in
-      Spread(of: counted.lazy.map { ($0.dimensions[index].earned, $0.dimensions[index].points) })
+    dimensions = medians.dimensions?.enumerated().map { index, median in
+      median.map { _ in
+        Spread(of: counted.lazy.map { ($0.dimensions[index].earned, $0.dimensions[index].points) }, as: wholes[index])
+      }
     }
     guard allowance.itemSpreads, let least = allowance.unitsBehindMedian, results.count >= max(least, 1) else {
       items = nil

@@ -5,11 +5,17 @@ import Rubric
 package struct YearMedians: Sendable {
   /// The median of the totals, or nil if it may not be shown or too few units are scored.
   package let total: Median?
-  /// The medians of the dimensions in rubric order, or nil if they may not be shown or too few units are scored.
-  package let dimensions: [Median]?
+  /// The medians of the dimensions in rubric order, each of the dimension's whole points, or nil if they may not be shown
+  /// or too few units are scored; nil for a dimension that applies to too few of those.
+  package let dimensions: [Median?]?
 
   /// Computes the medians that an allowance permits.
-  init(of results: [UnitResult], _ allowance: Allowance) {
+  ///
+  /// - Parameters:
+  ///   - results: The results of the units.
+  ///   - points: The whole points of the dimensions, to which scores of fewer points are scaled up.
+  ///   - allowance: The values that may be shown.
+  init(of results: [UnitResult], dimensions points: [Points], _ allowance: Allowance) {
     let counted = allowance.total ? results.filter { $0.verdict == .scored } : results
     guard let least = allowance.unitsBehindMedian, counted.count >= max(least, 1) else {
       (total, dimensions) = (nil, nil)
@@ -18,7 +24,9 @@ package struct YearMedians: Sendable {
     total = allowance.total ? Median(of: counted.map(\.total)) : nil
     dimensions =
       allowance.dimensions
-      ? counted[0].dimensions.indices.compactMap { index in Median(of: counted.map { $0.dimensions[index].earned }) }
-      : nil
+      ? points.enumerated().map { index, points in
+        let scores = counted.compactMap { $0.dimensions[index].earned(of: points) }
+        return scores.count < least ? nil : Median(of: scores)
+      } : nil
   }
 }

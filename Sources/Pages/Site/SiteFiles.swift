@@ -15,6 +15,8 @@ package import Wording
 package struct SiteFiles: Sendable {
   /// The pages, in no particular order.
   package let pages: [SitePage]
+  /// The pages that stand alone, and are linked with no other.
+  package let standalone: [StandaloneFile]
   /// The files that are neither pages nor the theme's, the search index among them.
   package let assets: [SiteAsset]
   /// The pictures and documents that the texts of its pages name.
@@ -60,6 +62,7 @@ package struct SiteFiles: Sendable {
       settings: content.settings, edition: edition, labels: labels, pages: values.pages,
       starts: values.starts, searchIndex: searchIndex.path,
       rubric: RubricFiles(module: module.path, script: script.path, scriptSource: RubricModule.scriptSource))
+    standalone = [MissingPage(frame: frame).file]
     pages = SitePages(values: values, frame: frame, citations: values.citations, search: searchIndex).all
   }
 }

@@ -70,7 +70,7 @@ struct AgreementTests {
         let reader = ScorecardReader(card: card, rendition: rendition)
         let expected = record.figures(place, parts).filter { $0.value != "none" || $0.key != "rank" }
         expectNone(differences(try reader.unit(), from: expected, in: path))
-        let medians = record.medians(parts).filter { parts.contains(.total) || $0.key != "scored" }
+        let medians = record.medians(parts, beside: place).filter { parts.contains(.total) || $0.key != "scored" }
         expectNone(differences(try reader.medians(), from: medians, in: path))
       }
     }
@@ -90,7 +90,7 @@ struct AgreementTests {
       let expected = all.filter { $0.value != "none" || $0.key != "rank" }
       expectNone(differences(try reader.unit(), from: expected, in: path))
       // A median over few units would tell a unit of the others.
-      let medians = record.scored().count < 5 ? [:] : record.medians(parts)
+      let medians = record.scored().count < 5 ? [:] : record.medians(parts, beside: place, least: 5)
       expectNone(differences(try reader.medians(), from: medians, in: path))
       let names = ["total", "verdict"] + record.year.rubric.items.map { "item \($0.id)" }
       let receipt = try ReceiptReader(page: page, rendition: rendition).unit()
@@ -112,7 +112,7 @@ struct AgreementTests {
       for place in record.ids.indices {
         let name = record.name(place)
         let row = try #require(table[name], "\(path): \(name)")
-        expectNone(differences(row, from: record.row(place, parts), in: "\(path)#results \(name)"))
+        expectNone(differences(row, from: record.tableRow(place, parts), in: "\(path)#results \(name)"))
         if let map {
           expectNone(
             differences(map[name] ?? [:], from: record.mapRow(place, parts), in: "\(path)#items \(name)"))
@@ -134,7 +134,7 @@ struct AgreementTests {
     #expect(table.count == record.ids.count)
     for place in record.ids.indices {
       let row = table[record.name(place)] ?? [:]
-      expectNone(differences(row, from: record.row(place, parts), in: path))
+      expectNone(differences(row, from: record.tableRow(place, parts), in: path))
     }
     let summary = record.summary(parts).filter { $0.key != "median total" }
     expectNone(differences(try reader.medians(), from: summary, in: path))

@@ -17,6 +17,15 @@ extension ComputedRecord {
       .merging(called(place)) { own, _ in own }
   }
 
+  /// A row of a table of results on a page that says from which points a total was scaled up.
+  func tableRow(_ place: Int, _ parts: Set<Part>) -> Figures {
+    var row = row(place, parts)
+    let points = results[place].dimensions.reduce(0) { $0 + $1.points.hundredths }
+    let isScaled = year.rubric.scoring.notApplicable == .rescale && points < year.rubric.scoring.total.hundredths
+    if isScaled, parts.isSuperset(of: [.total, .dimensions]) { row["scaled"] = "\(points)" }
+    return row
+  }
+
   /// A row of a table as CSV: a state stands where a score cannot.
   func sheetRow(_ place: Int, _ parts: Set<Part>) -> Figures {
     var row = row(place, parts).filter { !$0.key.hasPrefix("open ") }
@@ -43,8 +52,9 @@ extension ComputedRecord {
     return row
   }
 
-  /// The medians that a scorecard sets a unit beside, with how many units are behind them.
-  func medians(_ parts: Set<Part>) -> Figures {
+  /// The medians that the scorecard of the unit at a place sets it beside, of the points that it could have, or those of
+  /// all units; each of at least so many, with how many are behind the total's.
+  func medians(_ parts: Set<Part>, beside place: Int? = nil, least: Int = 1) -> Figures {
     var figures: Figures = [:]
     guard !scored().isEmpty else { return figures }
     if parts.contains(.total) {
@@ -52,7 +62,15 @@ extension ComputedRecord {
       figures["scored"] = "\(scored().count * 100)"
     }
     if parts.contains(.dimensions) {
-      for (index, text) in year.rubric.dimensions.enumerated() { figures["median \(text.id)"] = median(of: index) }
+      for (index, text) in year.rubric.dimensions.enumerated() {
+        let whole = median(of: index, least: least)
+        figures["median \(text.id)"] =
+          place.map { place in
+            let own = results[place].dimensions[index].points.hundredths
+            guard own > 0, let median = whole.flatMap({ Int64($0) }) else { return nil }
+            return ComputedRecord.scaled(median, from: points(of: index), to: own).map { "\($0)" }
+          } ?? whole
+      }
     }
     return figures
   }

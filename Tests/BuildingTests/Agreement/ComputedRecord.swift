@@ -97,16 +97,30 @@ struct ComputedRecord: Sendable {
   /// A unit's name.
   func name(_ place: Int) -> String { year.directory[year.directory.active[place]].name }
 
-  /// The median of the scored units' totals, or of what they have in a dimension.
-  func median(of dimension: Int? = nil, in category: String? = nil) -> String? {
-    let all = scored(in: category).map { place in
-      dimension.map { results[place].dimensions[$0].earned.hundredths } ?? results[place].total.hundredths
+  /// The points of a dimension as a whole.
+  func points(of dimension: Int) -> Int64 {
+    year.rubric.scoring.dimensions[dimension].items.reduce(0) { $0 + year.rubric.scoring.items[$1].points.hundredths }
+  }
+
+  /// The median of the scored units' totals, or of what they would have in a dimension as a whole at the share that they
+  /// have; none of fewer than `least` units.
+  func median(of dimension: Int? = nil, in category: String? = nil, least: Int = 1) -> String? {
+    let all = scored(in: category).compactMap { place -> Int64? in
+      guard let dimension else { return results[place].total.hundredths }
+      let (earned, points) = (results[place].dimensions[dimension].earned, results[place].dimensions[dimension].points)
+      return ComputedRecord.scaled(earned.hundredths, from: points.hundredths, to: self.points(of: dimension))
     }
+    guard all.count >= least else { return nil }
     let sorted = all.sorted { $0 < $1 }
     guard !sorted.isEmpty else { return nil }
     let twice = sorted[(sorted.count - 1) / 2] + sorted[sorted.count / 2]
     // Half up: scores are never negative.
     return "\((twice + 1) / 2)"
+  }
+
+  /// An amount of other points, half up; none of no points.
+  static func scaled(_ amount: Int64, from points: Int64, to whole: Int64) -> Int64? {
+    points == 0 ? nil : (2 * amount * whole + points) / (2 * points)
   }
 
   /// A verdict in machine output.

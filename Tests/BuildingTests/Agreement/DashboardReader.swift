@@ -18,13 +18,18 @@ struct DashboardReader {
     for row in table.rows {
       var figures: Figures = [:]
       try #require(row.count == table.heads.count)
-      for (head, cell) in zip(table.heads, row.map(\.text)) {
+      for (head, element) in zip(table.heads, row) {
+        let cell = element.text
         switch head {
         case known[0]: figures["rank"] = cell == "–" ? "none" : cell
         case known[1]: figures["name"] = cell
         case known[2]: figures["category"] = cell
         case known[3]: figures["total"] = hundredths(cell)
-        case known[4]: figures["verdict"] = rendition.verdict(cell)
+        case known[4]:
+          figures["verdict"] = rendition.verdict(
+            element.text(without: "span").trimmingPrefix(while: \.isWhitespace).split(separator: " ").joined(
+              separator: " "))
+          figures["scaled"] = element.first(class: "fact").flatMap { numbers(in: $0.text).first }.map { hundredths($0) }
         default: figures.read(cell, ofDimension: head)
         }
       }

@@ -46,7 +46,9 @@ struct ScorecardReader {
         figures["scored"] = hundredths(numbers(in: part)[0])
       }
     }
-    for (id, cells) in try dimensions() where cells.count > 2 { figures["median \(id)"] = hundredths(cells[2]) }
+    for (id, cells) in try dimensions() where cells.count > 2 && cells[2] != "–" {
+      figures["median \(id)"] = hundredths(cells[2])
+    }
     return figures
   }
 

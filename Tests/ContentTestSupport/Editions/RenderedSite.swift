@@ -19,6 +19,7 @@ package struct RenderedSite {
     let build = try EditionBuild(of: folder)
     let plan = build.site(edition)
     var pages = Dictionary(uniqueKeysWithValues: plan.pages.map { ($0.path, build.theme.render($0.compose())) })
+    for file in plan.standalone { pages[file.path] = build.theme.render(file.compose()) }
     // Under a name without its fingerprint, which is any digits.
     pages["search-index.js"] = plan.searchIndex.bytes
     self.pages = pages

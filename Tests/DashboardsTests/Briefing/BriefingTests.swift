@@ -44,7 +44,7 @@ struct BriefingTests {
     let section = text[start.upperBound...]
     let body = section.range(of: "</section>").map { section[..<$0.lowerBound] } ?? section
     return body.split(separator: "<tr>").dropFirst(2).map { row in
-      row.matches(of: /<t[hd][^>]*>(.*?)<\/t[hd]>/).map { String($0.output.1) }
+      row.matches(of: /<t[hd][^>]*>(?:<div>)?(.*?)(?:<\/div>)?<\/t[hd]>/).map { String($0.output.1) }
     }
   }
 

@@ -1,4 +1,5 @@
 import Assessment
+import ContentFiles
 import ContentTestSupport
 import Editions
 import Registers
@@ -14,14 +15,14 @@ struct ComparisonTests {
     // 16, 22, 21, 22.5, 25 and 27; unit 6 is vetoed.
     #expect(medians.total?.count == 6)
     #expect(medians.total?.points.decimal == "22.25")
-    #expect(medians.dimensions?.map(\.points.decimal) == ["22.25"])
+    #expect(medians.dimensions?.map { $0?.points.decimal } == ["22.25"])
   }
 
   @Test("medians count all units where verdicts are withheld, so that none tells how many are vetoed")
   func withheldVerdicts() throws {
     let medians = try YearFolder.values(show: "[dimensions]", in: .site).medians
-    #expect(medians.total == nil && medians.dimensions?.map(\.count) == [12])
-    #expect(try YearFolder.values(show: "[total, dimensions]", in: .site).medians.dimensions?.map(\.count) == [11])
+    #expect(medians.total == nil && medians.dimensions?.map { $0?.count } == [12])
+    #expect(try YearFolder.values(show: "[total, dimensions]", in: .site).medians.dimensions?.map { $0?.count } == [11])
   }
 
   @Test("a packet has medians of five units and more, and the public those of what is published")
@@ -32,6 +33,36 @@ struct ComparisonTests {
     let values = try TwoRounds.values(.site, published: true)
     #expect(values.medians.total != nil && values.medians.dimensions == nil)
     #expect(before.directory.active.count == 1)
+  }
+
+  /// The made year with items left out of the first two units' totals: of the first A2, of the second all items.
+  private static func rescaled(_ edition: Edition) throws -> YearValues {
+    var files = YearFolder.files(show: "[total, dimensions]", units: 6)
+    let rubric = String(decoding: try #require(files["rubrics/r.yaml"]), as: UTF8.self)
+    files["rubrics/r.yaml"] = Array(rubric.replacing("total: 15", with: "total: 15\nnotApplicable: rescale").utf8)
+    files["assessments/2023/2/vetoes.csv"] = nil
+    let marks = "u1,A2,不适用,没有这项业务\nu5,A1,不适用,没有这项业务\nu5,A2,不适用,没有这项业务\n"
+    files["assessments/2023/2/scores.csv"] = Array(("单位,指标,得分,理由\n" + marks).utf8)
+    return try #require(try YearFolder.values(of: ContentFolder(memory: files), for: edition).first)
+  }
+
+  @Test("of units that items do not apply to, medians and spreads take the share of a dimension's points")
+  func shares() throws {
+    let year = try Self.rescaled(.site)
+    // 7 of 10 is 10.5 of 15; the fifth unit has nothing to compare.
+    #expect(year.units[0].dimensions?.first?.earned.decimal == "7")
+    #expect(year.medians.dimensions?.map { $0?.count } == [5])
+    let totals = year.units.indices.filter { $0 != 4 }.compactMap { year.units[$0].total?.points }
+    #expect(year.medians.dimensions?.first??.points == Median(of: totals)?.points)
+    #expect(year.spreads?.dimensions?.first??.lost == totals.reduce(Points.zero) { $0 + year.total - $1 })
+  }
+
+  @Test("a total that was scaled up is known with the points that it was scaled up from")
+  func scaling() throws {
+    let year = try Self.rescaled(.site)
+    #expect(year.units.map { $0.scaling(in: year)?.points.decimal } == ["10", nil, nil, nil, "0", nil])
+    #expect(year.hasScaledUnits)
+    #expect(try !TwoRounds.values(.office).hasScaledUnits)
   }
 
   @Test("the year before is compared under the same rubric only")

@@ -221,6 +221,13 @@ export class Form {
     };
   }
 
+  /** True if nothing is filled in but the unit and the day. */
+  get isBlank() {
+    const {quantities, items, rows} = this.snapshot();
+    return !rows.length && !Object.values(quantities).some(Boolean)
+      && Object.values(items).every(({notApplicable, mark, materials}) => !notApplicable && !mark && !materials.some(Boolean));
+  }
+
   clear() {
     // A packet's category is its unit's.
     if (this.category instanceof HTMLSelectElement) this.category.value = "";

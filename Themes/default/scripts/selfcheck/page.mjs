@@ -71,6 +71,8 @@ export class SelfCheckPage {
   /** Shows what comes of the answers. */
   compute() {
     const {form, rubric, total, words} = this;
+    // Paper to be filled in by hand has no day on it that nobody chose, and no points.
+    form.element.classList.toggle("blank", form.isBlank);
     if (!rubric) return;
     const {unit, isFaulty} = candidate(form);
     const today = dayOf(form.day.value);
@@ -282,6 +284,7 @@ export class SelfCheckPage {
     element.addEventListener("submit", (event) => event.preventDefault());
     // On paper an empty date and an empty choice are lines to write on.
     addEventListener("beforeprint", () => {
+      element.classList.toggle("blank", form.isBlank);
       const fields = /** @type {NodeListOf<HTMLInputElement | HTMLSelectElement>} */ (
         element.querySelectorAll("[type^=date], select"));
       for (const input of fields) {
