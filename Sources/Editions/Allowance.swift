@@ -81,13 +81,15 @@ package struct Allowance: Sendable {
   /// The allowance of the office: everything.
   package static let office = Allowance(
     total: true, dimensions: true, items: .all, rank: true, level: true, dates: true, reasons: true, evidence: .all,
-    vetoes: .all, evidenceDetails: true, quantities: true, registers: true, feedback: .all, selfChecks: true, earlierRounds: true,
+    vetoes: .all, evidenceDetails: true, quantities: true, registers: true, feedback: .all, selfChecks: true,
+    earlierRounds: true,
     rounds: true, answers: true, remedies: true, itemSpreads: true, unitsBehindMedian: 1)
 
   /// The allowance of a unit's packet: its own results.
   package static let packet = Allowance(
     total: true, dimensions: true, items: .all, rank: true, level: true, dates: true, reasons: true, evidence: .all,
-    vetoes: .all, evidenceDetails: true, quantities: true, feedback: .all, earlierRounds: true, remedies: true, unitsBehindMedian: 5)
+    vetoes: .all, evidenceDetails: true, quantities: true, feedback: .all, earlierRounds: true, remedies: true,
+    unitsBehindMedian: 5)
 
   /// The allowance of the briefing: the basis of the leading group's approval.
   package static let briefing = Allowance(

@@ -115,7 +115,8 @@ struct YearEntries {
               basis: basis(item.id), items: [item.id]))
         }
       }
-      for fact in rubric.facts.indices where rubric.items(reading: FactID(fact)).first.map({ rubric[$0].id }) == item.id {
+      for fact in rubric.facts.indices where rubric.items(reading: FactID(fact)).first.map({ rubric[$0].id }) == item.id
+      {
         for limit in rubric.limits(of: FactID(fact)) where !known.contains(limit) {
           known.append(limit)
           entries.append(
