@@ -258,8 +258,8 @@ let package = Package(
     .testTarget(
       name: "ExportingTests",
       dependencies: [
-        "Assessment", "CZlib", "ContentFiles", "Diagnostics", "Editions", "Exporting", "Registers", "Rubric",
-        "RubricBooks", "SiteContent", "TestSupport", "Theming",
+        "Assessment", "CZlib", "ContentFiles", "ContentTestSupport", "Diagnostics", "Editions", "Exporting",
+        "Registers", "Rubric", "RubricBooks", "SiteContent", "TestSupport", "Theming",
       ], resources: [.copy("Cases"), .copy("Foreign")], swiftSettings: settings),
     .testTarget(
       name: "ManualTests",

@@ -41,7 +41,7 @@ struct ItemCard: Sendable {
   var isSettled: Bool {
     guard feedback == nil, selfCheck == nil || selfCheck == item.earned else { return false }
     return switch item.state {
-    case .scored, .judged: item.earned == item.points
+    case .scored, .judged: item.earned == (item.isBonus ? .zero : item.points)
     case .notApplicable, .overridden, .pending, .absent: false
     }
   }
@@ -106,7 +106,7 @@ struct ItemCard: Sendable {
       html.element("span", class: "state", labels[item.state.label])
       html.raw(" ")
     }
-    if year.notApplicable.leavesOut(item.state) {
+    if item.isLeftOut(by: year.notApplicable) {
       html.text(labels[.notCounted])
     } else if let earned = item.earned {
       html.decimal(earned)
@@ -130,7 +130,7 @@ struct ItemCard: Sendable {
       return item.computed.map { labels(.overriddenNote, $0.score.decimal, earned) }
         ?? labels(.overriddenUndecided, earned)
     case .notApplicable:
-      switch year.notApplicable {
+      switch item.isBonus ? .zero : year.notApplicable {
       case .full: return labels(.notApplicableFull, item.points.decimal)
       case .zero: return labels[.notApplicableZero]
       case .rescale: return labels(.notApplicableRescale, year.total.decimal)
@@ -193,13 +193,10 @@ struct ItemCard: Sendable {
       html.signed(line.delta)
       html.raw("</span><div>")
       html.text(labels.words(for: line))
-      if let count = labels.count(of: line) { html.text(count) }
-      if let sum = line.sum { html.text(labels.words(for: sum)) }
-      if let share = line.share { html.text(labels.words(for: share)) }
-      if let rate = line.rate { html.text(labels.words(for: rate)) }
+      html.text(labels.explanation(of: line))
       if !line.records.isEmpty {
         html.raw("<ul class=\"records\">")
-        for record in line.records { write(record, line.terms, &html) }
+        for record in line.records { write(record, of: line, &html) }
         html.raw("</ul>")
       }
       html.raw("</div></li>\n")
@@ -208,13 +205,15 @@ struct ItemCard: Sendable {
 
   /// Writes a record in columns: what it is, how it went, and by which papers and row it is known.
   private func write(
-    _ record: ItemValues.RecordValues, _ terms: ItemValues.RecordValues.Terms?, _ html: inout HTMLBuffer
+    _ record: ItemValues.RecordValues, of line: ItemValues.LineValues, _ html: inout HTMLBuffer
   ) {
+    var countsPeriods = false
+    if case .periods = line.steps { countsPeriods = true }
     html.raw("<li>")
     let count = record.details?.count.map { labels.count($0) }
     let what = [record.value, count].compactMap(\.self)
     if !what.isEmpty { html.element("span", what.joined(separator: "，")) }
-    if let course = labels.course(of: record, by: terms, in: year.year) {
+    if let course = labels.course(of: record, by: line.terms, in: year.year, withDays: countsPeriods) {
       html.element("span", class: "course", course)
     }
     let papers = [record.details.map { labels.papers(of: $0) }, record.row.map { labels.words(for: $0) }]

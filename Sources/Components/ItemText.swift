@@ -36,13 +36,19 @@ package struct ItemText: Sendable {
     let text = rubric[item]
     let words = RuleWords(rubric: rubric, plan: plan, labels: labels)
     html.raw("<dl class=\"item-text\">\n")
+    if let categories = text.categories {
+      write(.appliesTo, &html) { $0.line("p", labels(.appliesOnly, categories.joined(separator: "、"))) }
+    }
+    if rubric.scoring[item].isBonus { write(.bonus, &html) { $0.line("p", labels[.bonusNote]) } }
     if let requirement = text.requirement { write(.requirement, &html) { $0.line("p", requirement) } }
     if let criterion = text.criterion { write(.criterion, &html) { $0.line("p", criterion) } }
     write(.method, &html) { writeMethod(words, &$0) }
     let facts = words.facts(of: item)
     if !facts.isEmpty {
       write(.registered, &html) { html in
-        for fact in facts { html.line("p", labels(.factEntry, fact.name, fact.words)) }
+        for (fact, id) in zip(facts, rubric.scoring[item].readFacts) {
+          html.line("p", labels(.factEntry, fact.name, fact.words + place(of: id)))
+        }
       }
     }
     let deadlines = words.deadlines(of: item)
@@ -65,10 +71,15 @@ package struct ItemText: Sendable {
     html.raw("</dd>\n</div>\n")
   }
 
+  /// Returns what registers say in 指标 for a fact that all items of its dimension share; empty for an item's own.
+  private func place(of fact: FactID) -> String {
+    rubric.dimension(rubric[fact].subject).map { labels(.factOfDimension, rubric.dimensions[$0].id) } ?? ""
+  }
+
   private func writeMethod(_ words: RuleWords, _ html: inout HTMLBuffer) {
     let scored = rubric.scoring[item]
-    guard !scored.isJudged else {
-      html.line("p", labels(.methodJudged, scored.points.decimal))
+    if let method = labels.method(of: item, in: rubric) {
+      html.line("p", method)
       return
     }
     html.line("p", labels(.methodSteps, scored.start.decimal, scored.points.decimal))

@@ -53,7 +53,7 @@ package struct Scorecard: Sendable {
   /// The items that are shown, in the order of the rubric.
   private var cards: [ItemCard] {
     let facts = ItemCard.Year(year)
-    return (unit.items ?? []).enumerated().map { index, item in
+    return (unit.items ?? []).enumerated().filter(\.element.exists).map { index, item in
       ItemCard(
         item: item, parts: items[item.id], selfCheck: unit.selfCheck?.items[index],
         feedback: feedback(of: item.id), year: facts, labels: labels)
@@ -66,11 +66,12 @@ package struct Scorecard: Sendable {
     return own.isEmpty ? nil : FeedbackList(feedback: own, context: context)
   }
 
-  /// Writes the items that lost points, the greatest loss first, then those that are open, then those with something
-  /// else to explain.
+  /// Writes the items that lost points, the greatest loss first, then those that are open, those with something else to
+  /// explain, and the bonus.
   private func writeLosses(_ cards: [ItemCard], _ html: inout HTMLBuffer) {
-    let rest = cards.filter { !$0.isSettled }
-    guard !rest.isEmpty else { return }
+    let rest = cards.filter { !$0.isSettled && !$0.item.isBonus }
+    let bonus = cards.filter(\.item.isBonus)
+    guard !rest.isEmpty || !bonus.isEmpty else { return }
     // Equal losses keep the order of the rubric.
     let losses = rest.map { $0.item.lost ?? .zero }
     let order = rest.indices.filter { losses[$0] > .zero }.sorted { (losses[$1], $0) < (losses[$0], $1) }
@@ -79,6 +80,7 @@ package struct Scorecard: Sendable {
     write(
       rest.indices.filter { losses[$0] <= .zero && rest[$0].item.state != .pending }.map { rest[$0] }, .remarksHeading,
       &html)
+    writeBonus(bonus, &html)
     guard !items.sharedBasis.isEmpty else { return }
     html.raw("<p class=\"quiet\">")
     html.text(labels[.basisShared])
@@ -92,9 +94,33 @@ package struct Scorecard: Sendable {
     for card in cards { card.write(&html) }
   }
 
+  /// Writes the items of bonus dimensions: what they added, then those that added nothing, in rows.
+  private func writeBonus(_ cards: [ItemCard], _ html: inout HTMLBuffer) {
+    guard !cards.isEmpty else { return }
+    html.line("h2", labels[.bonusHeading])
+    if let bonus = unit.bonus {
+      html.line("p", bonus == .zero ? labels[.bonusNothing] : bounded() + labels(.bonusSum, bonus.decimal))
+    }
+    for card in cards where !card.isSettled { card.write(&html) }
+    writeRows(cards.filter(\.isSettled), &html)
+  }
+
+  /// Returns which bonus dimensions came to more than they may add.
+  private func bounded() -> String {
+    guard let items = unit.items else { return "" }
+    return year.dimensions.compactMap { dimension -> String? in
+      guard dimension.isBonus, let cap = dimension.cap else { return nil }
+      let sum = dimension.items.reduce(Points.zero) { $0 + (items[$1].earned ?? .zero) }
+      return sum > cap ? labels(.bonusBounded, dimension.name, sum.decimal, cap.decimal) : nil
+    }.joined()
+  }
+
   /// Writes the items that have their full points.
   private func writeSettled(_ cards: [ItemCard], _ html: inout HTMLBuffer) {
-    let settled = cards.filter(\.isSettled)
+    writeRows(cards.filter { $0.isSettled && !$0.item.isBonus }, &html)
+  }
+
+  private func writeRows(_ settled: [ItemCard], _ html: inout HTMLBuffer) {
     guard !settled.isEmpty else { return }
     html.raw("<table class=\"settled\">\n<thead class=\"unseen\"><tr>")
     html.columns([(labels[.item], false), (labels[.settledHow], false), (labels[.earned], true)])
@@ -163,12 +189,18 @@ package struct Scorecard: Sendable {
   /// The comparisons of the total with the median and the previous year.
   private var comparisons: [String] {
     var words: [String] = []
-    if unit.total != nil, let median = year.medians.total {
-      words.append(labels(.medianOf, "\(median.count)", median.points.decimal))
+    if unit.total != nil {
+      if let median = year.medians.total {
+        words.append(labels(.medianOf, "\(median.count)", median.points.decimal))
+      } else if let own = year.medians.totals.first(where: { $0.cohort.has(unit.category) }) {
+        words.append(
+          labels(.medianOfLike, own.cohort.words, "\(own.median.count)", own.median.points.decimal))
+      }
     }
     if let previous = unit.previous {
       if !previous.isComparable {
-        words.append(labels(.previousNotComparable, "\(previous.year)"))
+        words.append(
+          labels(previous.hadOtherItems ? .previousOtherItems : .previousNotComparable, "\(previous.year)"))
       } else if let total = previous.total, unit.total?.verdict != .scored {
         words.append(labels(.previousTotal, "\(previous.year)", total.decimal))
       }

@@ -19,7 +19,7 @@ struct CategoryTable: Sendable {
 
   /// Writes the table.
   func write(_ html: inout HTMLBuffer) {
-    if let standing { html.line("p", standing.coverage(labels)) }
+    if let standing { html.line("p", standing.coverage(labels) + (year.hasCohorts ? labels[.cohortsApart] : "")) }
     html.openRegion(labels[.dashCategories])
     html.raw("<table class=\"wide categories stacked\">\n<thead><tr>")
     html.columns([(labels[.category], false), (labels[.unitCount], true)])
@@ -28,6 +28,7 @@ struct CategoryTable: Sendable {
         (labels[.scoredCount], true), (labels[.totalMedian], true), (labels[.lowest], false), (labels[.highest], false),
       ])
     }
+    if year.showsLevels { html.columns(year.shape.levels.map { ($0, true) }) }
     html.raw("</tr></thead>\n<tbody>\n")
     let places = (
       median: categories.lazy.compactMap(\.median?.points).places,
@@ -48,6 +49,9 @@ struct CategoryTable: Sendable {
         }
         html.cell(labels[.lowest]) { write(category.lowest, places.lowest, &$0) }
         html.cell(labels[.highest]) { write(category.highest, places.highest, &$0) }
+      }
+      if year.showsLevels {
+        for (name, count) in zip(year.shape.levels, category.levels) { html.cell(name, class: "number", "\(count)") }
       }
       html.raw("</tr>\n")
     }

@@ -13,7 +13,8 @@ import Wording
 package struct Dashboard: Sendable {
   let year: YearValues
   let standing: YearStanding?
-  let distribution: Distribution?
+  /// The totals by the items that units have: those of all units where they have the same.
+  let distributions: [TotalDistribution]
   let categories: [CategorySummary]
   let plan: ItemMapLayout?
   /// The pages of the table of all units, of which the first is on the year's page; none if it is whole there.
@@ -40,8 +41,7 @@ package struct Dashboard: Sendable {
   package init(_ year: YearValues, among years: [YearValues], context: PageContext) {
     self.year = year
     standing = YearStanding(year)
-    let totals = (standing?.scored ?? []).compactMap { year.units[$0].total?.points }
-    distribution = year.medians.total == nil ? nil : Distribution(of: totals, full: year.total)
+    distributions = TotalDistribution.all(of: year, standing)
     categories = CategorySummary.all(of: year)
     plan = ItemMapLayout(year)
     pages = UnitPages(year, rows: context.isAlone ? UnitPages.sheetRows : UnitPages.rows).all
@@ -57,7 +57,7 @@ package struct Dashboard: Sendable {
   package func isShown(_ part: DashboardPart) -> Bool {
     switch part {
     case .process: !year.milestones.isEmpty
-    case .distribution: distribution != nil
+    case .distribution: !distributions.isEmpty
     case .categories: !categories.isEmpty
     case .vetoed: !(standing?.vetoed.isEmpty ?? true)
     case .pending: !(standing?.pending.isEmpty ?? true)
@@ -126,10 +126,15 @@ package struct Dashboard: Sendable {
   }
 
   private func writeDistribution(_ html: inout HTMLBuffer) {
-    guard let standing, let distribution, let median = year.medians.total else { return }
-    DistributionChart(
-      year: year, standing: standing, distribution: distribution, median: median, context: context
-    ).write(&html)
+    guard let standing else { return }
+    html.line("p", standing.coverage(labels) + (year.hasCohorts ? labels[.cohortsApart] : ""))
+    for (number, own) in distributions.enumerated() {
+      if !own.cohort.isAll { html.line("h3", own.cohort.words) }
+      DistributionChart(
+        year: year, units: own.units, distribution: own.distribution, median: own.median, number: number,
+        context: context
+      ).write(&html)
+    }
   }
 
   private func writeLosses(_ html: inout HTMLBuffer) {
@@ -138,8 +143,7 @@ package struct Dashboard: Sendable {
   }
 
   private func writeYears(_ html: inout HTMLBuffer) {
-    guard let median = year.medians.total else { return }
-    YearChanges(year: year, median: median, earlier: earlier, context: context).write(&html)
+    YearChanges(year: year, median: year.medians.total, earlier: earlier, context: context).write(&html)
   }
 
   /// True if the item map stands on this page, not on pages by category.
@@ -163,7 +167,7 @@ package struct Dashboard: Sendable {
       return
     }
     let links = UnitPageLinks(results: pages, of: year, context)
-    html.line("p", labels(.tableSplit, "\(year.units.count)"))
+    html.line("p", labels(year.shape.ranksWithin ? .tableSplitWithin : .tableSplit, "\(year.units.count)"))
     links.writeList(&html)
     html.line("h3", first.title(labels))
     ResultTable(year: year, page: first, context: context).write(&html)

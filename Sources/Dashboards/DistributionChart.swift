@@ -8,9 +8,12 @@ import Wording
 /// The totals of the scored units as a histogram with the median, beside a table of the same bands with their units.
 struct DistributionChart: Sendable {
   let year: YearValues
-  let standing: YearStanding
+  /// The indices of the scored units that it is about.
+  let units: [Int]
   let distribution: Distribution
   let median: Median
+  /// The number of the chart on its page, counted from 0.
+  var number = 0
   let context: PageContext
 
   private var labels: Labels { context.labels }
@@ -21,23 +24,25 @@ struct DistributionChart: Sendable {
 
   /// Writes the chart and the table.
   func write(_ html: inout HTMLBuffer) {
-    html.line("p", standing.coverage(labels))
     html.raw("<div class=\"beside-chart\">\n")
     writeChart(&html)
     writeTable(&html)
     html.raw("</div>\n")
   }
 
+  /// What makes the ids of a second chart on a page others than those of the first.
+  private var suffix: String { number == 0 ? "" : "-\(number + 1)" }
+
   /// Writes the chart alone.
   func writeChart(_ html: inout HTMLBuffer) {
     let layout = HistogramLayout(
       distribution, median: median.points, words: labels(.chartMedian, median.points.decimal), name: labels[.chartAxis])
     html.raw(
-      "<svg class=\"chart\" viewBox=\"0 0 \(layout.width) \(layout.height)\" role=\"img\" aria-labelledby=\"chart-title chart-text\">\n"
+      "<svg class=\"chart\" viewBox=\"0 0 \(layout.width) \(layout.height)\" role=\"img\" aria-labelledby=\"chart-title\(suffix) chart-text\(suffix)\">\n"
     )
-    html.raw("<title id=\"chart-title\">")
+    html.raw("<title id=\"chart-title\(suffix)\">")
     html.text(labels[.dashDistribution])
-    html.raw("</title>\n<desc id=\"chart-text\">")
+    html.raw("</title>\n<desc id=\"chart-text\(suffix)\">")
     html.text(
       distribution.bands.map { labels(.bandWords, words($0), "\($0.indices.count)") }.joined(separator: "；") + "。"
         + labels(.dashMedian, median.points.decimal) + "。")
@@ -82,7 +87,7 @@ struct DistributionChart: Sendable {
       html.raw("<tr><th scope=\"row\">")
       html.text(words(band))
       html.raw("</th><td class=\"number\">\(band.indices.count)</td><td>")
-      let units = band.indices.map { standing.scored[$0] }
+      let units = band.indices.map { self.units[$0] }
       for (index, unitIndex) in units.prefix(named).enumerated() {
         if index > 0 { html.text("、") }
         let unit = year.units[unitIndex]

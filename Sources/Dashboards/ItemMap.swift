@@ -3,6 +3,7 @@ package import Editions
 import Layouts
 package import Markup
 import Rubric
+import Sentences
 import Wording
 
 /// The map of units by items: a table of every score, shaded by the share lost, with a sign for its state.
@@ -59,7 +60,7 @@ package struct ItemMap: Sendable {
   private func writeNames(_ html: inout HTMLBuffer) {
     html.raw("<ul class=\"names columned\">\n")
     for column in columns {
-      let name = labels(.dimensionPoints, column.name, column.points.decimal).unparted
+      let name = labels.name(of: column).unparted
       html.raw("<li>")
       html.link(to: .guide(item: column.id), "\(column.id) \(name)", context)
       html.raw("</li>\n")
@@ -69,7 +70,7 @@ package struct ItemMap: Sendable {
 
   /// Writes a column's head: the item's number, and below it as much of its name as there is room for.
   private func writeHead(_ column: YearValues.Item, _ html: inout HTMLBuffer) {
-    let words = "\(column.id) \(labels(.dimensionPoints, column.name, column.points.decimal))"
+    let words = "\(column.id) \(labels.name(of: column))"
     html.raw("<th scope=\"col\"")
     html.id(.year(year.year, at: .item(column.id)))
     html.raw(" aria-label=\"")
@@ -123,6 +124,8 @@ package struct ItemMap: Sendable {
     for state in [ItemResult.State.judged, .overridden, .notApplicable, .pending] where states.contains(state) {
       html.line("li", labels[state.label] + (state == .notApplicable ? labels[notApplicable] : ""))
     }
+    if states.contains(.absent) { html.line("li", labels[.keyAbsent]) }
+    if columns.contains(where: \.isBonus) { html.line("li", labels[.keyBonus]) }
     html.raw("</ul>\n")
   }
 }

@@ -29,7 +29,7 @@ struct LossList: Sendable {
       html.line("p", labels[.lossNone])
       return
     }
-    html.line("p", class: "quiet", labels[.lossNote])
+    html.line("p", class: "quiet", labels[.lossNote] + (year.shape.hasWeights ? labels[.unweightedNote] : ""))
     html.raw("<ol class=\"losses\">\n")
     for loss in losses.prefix(Self.told) { write(loss, most: most, &html) }
     html.raw("</ol>\n")

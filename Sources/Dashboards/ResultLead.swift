@@ -25,6 +25,10 @@ struct ResultLead: Sendable {
         html.text("，")
         html.link(to: .year(year.year, at: .part(.distribution)), labels(.dashMedian, median.points.decimal), context)
       }
+      let levels =
+        standing.levels.map { labels(.levelCount, $0.name, "\($0.units)") }
+        + (standing.unlevelled == 0 ? [] : [labels(.levelsMissed, "\(standing.unlevelled)")])
+      if !levels.isEmpty { html.figures("；" + levels.joined(separator: "、")) }
       let apart: [(DashboardPart, Label, Int)] = [
         (.vetoed, .dashVetoedCount, standing.vetoed.count), (.pending, .dashPendingCount, standing.pending.count),
       ]

@@ -21,7 +21,7 @@ package struct ResultSummary: Sendable {
       let distribution = Distribution(of: standing.scored.compactMap { year.units[$0].total?.points }, full: year.total)
     else { return }
     DistributionChart(
-      year: year, standing: standing, distribution: distribution, median: median, context: context
+      year: year, units: standing.scored, distribution: distribution, median: median, context: context
     ).writeChart(&html)
   }
 }

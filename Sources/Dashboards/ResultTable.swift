@@ -3,6 +3,7 @@ package import Editions
 import Layouts
 package import Markup
 import Rubric
+import Sentences
 import Wording
 
 /// The table of all units of a year, or of those of a page, with the columns that the edition may show.
@@ -35,18 +36,22 @@ package struct ResultTable: Sendable {
     } else {
       html.openSortable("wide results", labels, ofUnits: page == nil ? .year : .page)
     }
-    html.line("caption", labels(.resultsCaption, year.total.decimal))
+    html.line(
+      "caption",
+      labels(.resultsCaption, year.total.decimal)
+        + (year.showsRanks && year.shape.ranksWithin ? labels[.ranksWithinNote] : ""))
     html.raw("<thead><tr>")
     if year.showsRanks { html.columns([(labels[.rank], true)]) }
     html.columns([(labels[.unit], false)])
     if year.showsTotals { html.columns([(labels[.total], true), (labels[.verdict], false)]) }
+    if year.showsLevels { html.columns([(labels[.level], false)]) }
     html.columns([(labels[.category], false)])
     if year.showsDimensions {
       for dimension in year.dimensions {
         html.raw("<th scope=\"col\" class=\"number\"")
         html.id(.year(year.year, at: .dimension(dimension.id)))
         html.raw("><abbr title=\"")
-        html.text(labels(.dimensionPoints, dimension.name, dimension.points.decimal))
+        html.text(labels.name(of: dimension))
         html.raw("\">")
         html.text(dimension.id)
         html.raw("</abbr></th>")
@@ -64,7 +69,7 @@ package struct ResultTable: Sendable {
     guard year.showsDimensions else { return }
     html.raw("<ul class=\"names quiet\">\n")
     for dimension in year.dimensions {
-      html.line("li", "\(dimension.id) " + labels(.dimensionPoints, dimension.name, dimension.points.decimal))
+      html.line("li", "\(dimension.id) " + labels.name(of: dimension))
     }
     html.raw("</ul>\n")
   }
@@ -116,18 +121,24 @@ package struct ResultTable: Sendable {
         }
         html.raw("</td>")
       }
+      if year.showsLevels { html.element("td", unit.level ?? "–") }
       html.element("td", unit.category)
       guard let dimensions = unit.dimensions else {
         html.raw("</tr>\n")
         return
       }
       for (index, earned) in dimensions.enumerated() {
+        guard earned.exists else {
+          html.raw("<td></td>")
+          continue
+        }
         // What is undecided is not lost.
         let isOpen = unit.openDimensions.contains(index)
         html.raw(
           isOpen
             ? "<td class=\"number quiet\">"
-            : earned.earned < earned.points ? "<td class=\"number lost\">" : "<td class=\"number\">")
+            : earned.earned < earned.points && !year.dimensions[index].isBonus
+              ? "<td class=\"number lost\">" : "<td class=\"number\">")
         if isOpen { html.raw("◌ ") }
         html.decimal(earned.earned, places: places[index])
         html.raw("</td>")

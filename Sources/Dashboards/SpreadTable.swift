@@ -11,6 +11,10 @@ struct SpreadTable: Sendable {
   struct Row: Sendable {
     /// The dimension's index in the rubric.
     let dimension: Int
+    /// The units that have the same items of it, over which the figures are.
+    let cohort: Cohort
+    /// The points of those items.
+    let points: Points
     let median: Median
     let spread: Spread
   }
@@ -29,14 +33,16 @@ struct SpreadTable: Sendable {
   private static let shares: [Label] = [.spreadFull, .spreadUpToHalf, .spreadOverHalf, .spreadAll]
 
   /// Returns the dimensions of a year by what they cost a unit on average, equals in rubric order; none if they may not
-  /// be shown.
+  /// be shown, and no bonus, without which nothing is lost.
   static func rows(of year: YearValues) -> [Row] {
-    zip(year.medians.dimensions ?? [], year.spreads?.dimensions ?? []).enumerated()
-      .compactMap { index, figures in
-        guard let median = figures.0, let spread = figures.1 else { return nil }
-        return Row(dimension: index, median: median, spread: spread)
-      }
-      .sorted { ($1.spread.mean, $0.dimension) < ($0.spread.mean, $1.dimension) }
+    let rows = zip(year.medians.dimensions ?? [], year.spreads?.dimensions ?? []).enumerated().flatMap { index, parts in
+      year.dimensions[index].isBonus
+        ? []
+        : zip(parts.0, parts.1).map {
+          Row(dimension: index, cohort: $0.cohort, points: $0.points, median: $0.median, spread: $1)
+        }
+    }
+    return rows.indices.sorted { (rows[$1].spread.mean, $0) < (rows[$0].spread.mean, $1) }.map { rows[$0] }
   }
 
   /// Writes what stands out, and the table.
@@ -54,7 +60,7 @@ struct SpreadTable: Sendable {
     html.columns([(labels[.spreadMean], true)])
     html.raw("</tr></thead>\n<tbody>\n")
     let (medians, points, means) = (
-      rows.lazy.map(\.median.points).places, year.dimensions.lazy.map(\.points).places,
+      rows.lazy.map(\.median.points).places, rows.lazy.map(\.points).places,
       rows.lazy.map(\.spread.mean).places
     )
     for row in rows { write(row, places: (medians, points, means), &html) }
@@ -63,25 +69,33 @@ struct SpreadTable: Sendable {
 
   /// Writes the dimension that cost most, and over which units the figures are.
   private func writeLead(_ html: inout HTMLBuffer) {
-    let units = standing?.coverage(labels) ?? labels(.dashCoverageAll, "\(rows.first?.median.count ?? 0)")
-    let coverage = units + (year.hasScaledUnits ? labels[.spreadScaled] : "")
+    let isDivided = rows.contains { !$0.cohort.isAll }
+    let coverage =
+      (standing?.coverage(labels)
+        ?? labels(.dashCoverageAll, "\(isDivided ? year.units.count : rows.first?.median.count ?? 0)"))
+      + (isDivided ? labels[.spreadDivided] : "") + (year.shape.hasWeights ? labels[.unweightedNote] : "")
+      + (year.hasScaledUnits ? labels[.spreadScaled] : "")
     guard let first = rows.first, first.spread.lost > .zero else {
       html.line("p", coverage)
       return
     }
-    let name = year.dimensions[first.dimension].name
+    let name = year.dimensions[first.dimension].name + words(first.cohort)
     html.line(
       "p", labels(.spreadLead, name, first.spread.mean.decimal, "\(first.spread.losing)") + coverage)
   }
+
+  /// Returns the categories of units that a row is about in parentheses; empty if it is all.
+  private func words(_ cohort: Cohort) -> String { cohort.isAll ? "" : labels(.spreadOf, cohort.words) }
 
   private func write(_ row: Row, places: (median: Int, points: Int, mean: Int), _ html: inout HTMLBuffer) {
     let dimension = year.dimensions[row.dimension]
     html.raw("<tr><th scope=\"row\">")
     let place = hasTable ? Address.YearPlace.dimension(dimension.id) : .part(.results)
     html.link(to: .year(year.year, at: place), "\(dimension.id) \(dimension.name)", context)
+    html.text(words(row.cohort))
     html.raw("</th>")
     html.numberCell(row.median.points, places: places.median)
-    html.numberCell(dimension.points, places: places.points)
+    html.numberCell(row.points, places: places.points)
     for (count, label) in zip(row.spread.counts, Self.shares) {
       html.raw("<td class=\"number share\" data-column=\"")
       html.text(labels[label])

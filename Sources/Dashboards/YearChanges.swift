@@ -9,7 +9,8 @@ import Wording
 /// size of their change, and the medians of all years.
 struct YearChanges: Sendable {
   let year: YearValues
-  let median: Median
+  /// The median of all totals, or nil where units do not all have the same items.
+  let median: Median?
   /// The earlier years, the latest first.
   let earlier: [YearComparison]
   let context: PageContext
@@ -29,7 +30,7 @@ struct YearChanges: Sendable {
         write(changes.filter { $0.change != .zero }, since: last.year, &html)
       }
     }
-    if !context.isAlone || earlier.count > 1 { writeTable(&html) }
+    if let median, !context.isAlone || earlier.count > 1 { writeTable(median, &html) }
   }
 
   /// Writes the units by the size of their change.
@@ -57,12 +58,17 @@ struct YearChanges: Sendable {
 
   /// Writes the sentence.
   private func write(_ changes: [YearChange], since last: YearComparison, _ html: inout HTMLBuffer) {
-    guard let before = last.median else {
+    guard last.isComparable else {
       html.line("p", labels(.yearsNot, "\(last.year)"))
       return
     }
     let (gained, lost) = (changes.count { $0.change > .zero }, changes.count { $0.change < .zero })
-    let median = labels(.yearsMedian, "\(last.year)", before.points.decimal, self.median.points.decimal)
+    let median =
+      if let before = last.median, let now = self.median {
+        labels(.yearsMedian, "\(last.year)", before.points.decimal, now.points.decimal)
+      } else {
+        labels(.yearsOnly, "\(last.year)")
+      }
     guard !changes.isEmpty else {
       html.line("p", labels(.yearsNone, median))
       return
@@ -76,34 +82,37 @@ struct YearChanges: Sendable {
   }
 
   /// Writes the medians of the dimensions then and now, the biggest change first, each drawn on its own points.
-  private func writeDimensions(since other: Int, _ earlier: [Median?], _ html: inout HTMLBuffer) {
-    let (now, before) = ((year.medians.dimensions ?? []).map { $0?.points }, earlier.map { $0?.points })
+  private func writeDimensions(since other: Int, _ before: [Median?], _ html: inout HTMLBuffer) {
+    let now = year.medians.wholeDimensions ?? []
     guard before.count == now.count, now.count == year.dimensions.count else { return }
-    let changes = zip(now, before).map { now, before in now.flatMap { now in before.map { now - $0 } } ?? .zero }
-    let order = now.indices.filter { changes[$0] != .zero }.sorted {
-      (changes[$1].size, $0) < (changes[$0].size, $1)
+    let both: [(index: Int, before: Points, now: Points)] = now.indices.compactMap { index in
+      guard let before = before[index], let now = now[index] else { return nil }
+      return (index, before.points, now.points)
+    }
+    guard !both.isEmpty else { return }
+    let order = both.filter { $0.now != $0.before }.sorted {
+      (($1.now - $1.before).size, $0.index) < (($0.now - $0.before).size, $1.index)
     }
     guard !order.isEmpty else {
       html.line("p", labels[.yearsDimensionsSame])
       return
     }
-    html.line("p", class: "quiet", labels(.yearsDimensions, "\(now.count - order.count)", "\(other)", "\(year.year)"))
-    let places = order.lazy.flatMap { [before[$0], now[$0]].compactMap(\.self) }.places
+    html.line("p", class: "quiet", labels(.yearsDimensions, "\(both.count - order.count)", "\(other)", "\(year.year)"))
+    let places = order.lazy.flatMap { [$0.before, $0.now] }.places
     html.openRegion(labels[.yearsDimensionsCaption])
     html.raw("<table class=\"changes\">\n")
     html.line("caption", labels[.yearsDimensionsCaption])
     html.raw("<thead><tr>")
     html.columns([(labels[.dimension], false), ("\(other)", true), ("\(year.year)", true), (labels[.change], true)])
     html.raw("<td></td></tr></thead>\n<tbody>\n")
-    for index in order {
-      guard let before = before[index], let now = now[index] else { continue }
+    for (index, before, now) in order {
       let dimension = year.dimensions[index]
       html.raw("<tr>")
       html.rowHead("\(dimension.id) \(dimension.name)")
       html.numberCell(before, places: places)
       html.numberCell(now, places: places)
       html.raw("<td class=\"number\">")
-      html.signed(changes[index], places: places)
+      html.signed(now - before, places: places)
       html.raw("</td><td class=\"graph\">")
       Dumbbell(over: [.zero, dimension.points]).write(before, now, &html)
       html.raw("</td></tr>\n")
@@ -112,7 +121,7 @@ struct YearChanges: Sendable {
   }
 
   /// Writes the table of all years.
-  private func writeTable(_ html: inout HTMLBuffer) {
+  private func writeTable(_ median: Median, _ html: inout HTMLBuffer) {
     html.openRegion(labels[.dashYears])
     html.raw("<table class=\"years\">\n")
     html.line("caption", labels[.yearsCaption])

@@ -57,14 +57,17 @@ struct GuidePages: Sendable {
   ///   - html: Receives the links.
   ///   - context: The surroundings of the page.
   private func writeList(listed: Set<ItemID>, _ html: inout HTMLBuffer, _ context: PageContext) {
-    for (text, dimension) in zip(rubric.dimensions, rubric.scoring.dimensions) {
-      html.line("h3", "\(text.id) \(text.name)")
+    for (number, (text, dimension)) in zip(rubric.dimensions, rubric.scoring.dimensions).enumerated() {
+      html.line("h3", "\(text.id) \(text.name)" + frame.labels.remark(onDimension: number, of: rubric))
       html.raw("<ul class=\"guide-list\">\n")
       for index in dimension.items {
         html.raw("<li>")
         let item = rubric.items[index]
         html.link(to: .guide(item: item.id), "\(item.id) \(item.name)", context)
-        html.element("span", class: "fact", frame.labels(.pointsUnit, rubric.scoring.items[index].points.decimal))
+        html.element(
+          "span", class: "fact",
+          frame.labels(.pointsUnit, rubric.scoring.items[index].points.decimal)
+            + frame.labels.remark(on: ItemID(index), of: rubric))
         let dues = listed.contains(ItemID(index)) ? [] : submission(ItemID(index), context).dues
         if !dues.isEmpty { html.line("p", class: "quiet", dues.joined(separator: "；")) }
         html.raw("</li>\n")
@@ -81,7 +84,10 @@ struct GuidePages: Sendable {
     return [
       "facts": html {
         $0.terms([
-          (labels[.guideDimension], "\(dimension.id) \(dimension.name)"),
+          (
+            labels[.guideDimension],
+            "\(dimension.id) \(dimension.name)" + labels.remark(onDimension: text.dimension, of: rubric)
+          ),
           (labels[.points], labels(.pointsUnit, rubric.scoring[item].points.decimal)),
         ])
       },

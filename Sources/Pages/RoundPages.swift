@@ -137,14 +137,21 @@ struct RoundPages: Sendable {
     _ round: RoundValues, _ units: [RoundValues.Unit], _ html: inout HTMLBuffer, _ context: PageContext
   ) {
     let isFirst = round.number == 1
+    let within = year.shape.ranksWithin
     html.openRegion(labels[.roundTotals])
     html.raw("<table class=\"totals\">\n<thead><tr>")
     html.columns(
-      [(labels[.rank], true), (labels[.unit], false), (labels[.total], true)]
+      [(labels[.rank], true), (labels[.unit], false)] + (within ? [(labels[.category], false)] : [])
+        + [(labels[.total], true)]
         + (isFirst ? [] : [(labels[.totalChange], true)]) + [(labels[.verdict], false)])
     html.raw("</tr></thead>\n<tbody>\n")
-    // By rank; units without one come last, in file order.
-    let order = units.indices.sorted { (units[$0].rank ?? .max, $0) < (units[$1].rank ?? .max, $1) }
+    // By rank, within categories where units are ranked so; units without one come last, in file order.
+    var groups: [String: Int] = [:]
+    if within { for unit in units where groups[unit.category] == nil { groups[unit.category] = groups.count } }
+    func place(_ index: Int) -> (Int, Int, Int) {
+      (groups[units[index].category] ?? 0, units[index].rank ?? .max, index)
+    }
+    let order = units.indices.sorted { place($0) < place($1) }
     let places = units.lazy.map(\.total).places
     let changePlaces = units.lazy.compactMap { unit in unit.isComparable ? unit.before.map { unit.total - $0 } : nil }
       .places
@@ -152,6 +159,7 @@ struct RoundPages: Sendable {
       html.raw("<tr><td class=\"number\">\(unit.rank.map { "\($0)" } ?? "–")</td><th scope=\"row\">")
       html.link(to: .unit(unit.id, year: year.year), unit.name, context)
       html.raw("</th>")
+      if within { html.element("td", unit.category) }
       html.numberCell(unit.total, places: places)
       if let before = unit.before {
         let change = unit.total - before

@@ -4,6 +4,7 @@ import Markup
 import Policies
 import Rubric
 import RubricBooks
+import Sentences
 import Wording
 
 /// A rubric: its table as in the document, then every item with its texts and the computation of its rules.
@@ -35,6 +36,9 @@ struct RubricPage: Sendable {
       "p",
       labels(
         .rubricSummary, "\(rubric.dimensions.count)", "\(rubric.items.count)", rubric.scoring.total.decimal))
+    let shape = labels.shape(of: rubric)
+    if !shape.isEmpty { html.line("p", shape.joined()) }
+    PointsByCategory(rubric: rubric, labels: labels).write(&html)
     html.openRegion(labels[.rubricTable])
     html.raw("<table class=\"rubric stacked\">\n")
     html.line("caption", labels[.rubricTable])
@@ -44,15 +48,15 @@ struct RubricPage: Sendable {
       (labels[.points], true),
     ])
     html.raw("</tr></thead>\n")
-    for (text, dimension) in zip(rubric.dimensions, rubric.scoring.dimensions) {
+    for (number, dimension) in rubric.scoring.dimensions.enumerated() {
       html.raw("<tbody>\n")
       for index in dimension.items {
         html.raw("<tr>")
-        if index == dimension.items.lowerBound { writeGroup(text, rows: dimension.items.count, &html) }
+        if index == dimension.items.lowerBound { writeGroup(number, rows: dimension.items.count, &html) }
         let item = rubric.items[index]
         html.cell(labels[.requirement]) {
           $0.link(to: .rubric(rubric.id, item: item.id), item.id, context)
-          $0.text(" " + (item.requirement ?? item.name))
+          $0.text(" " + (item.requirement ?? item.name) + labels.remark(on: ItemID(index), of: rubric))
         }
         html.cell(labels[.criterion], class: item.criterion == nil ? "none" : nil, item.criterion ?? "")
         html.cell(labels[.points], class: "number", rubric.scoring.items[index].points.decimal)
@@ -63,8 +67,9 @@ struct RubricPage: Sendable {
     html.raw("</table>\n</div>\n")
   }
 
-  private func writeGroup(_ text: RubricBook.DimensionText, rows: Int, _ html: inout HTMLBuffer) {
-    for words in [text.id, text.name] {
+  private func writeGroup(_ index: Int, rows: Int, _ html: inout HTMLBuffer) {
+    let text = rubric.dimensions[index]
+    for words in [text.id, text.name + frame.labels.remark(onDimension: index, of: rubric)] {
       html.raw(rows > 1 ? "<th scope=\"rowgroup\" rowspan=\"\(rows)\">" : "<th scope=\"row\">")
       html.text(words)
       html.raw("</th>")
@@ -79,8 +84,8 @@ struct RubricPage: Sendable {
   }
 
   private func writeItems(_ html: inout HTMLBuffer, _ context: PageContext) {
-    for (text, dimension) in zip(rubric.dimensions, rubric.scoring.dimensions) {
-      html.line("h2", "\(text.id) \(text.name)")
+    for (number, (text, dimension)) in zip(rubric.dimensions, rubric.scoring.dimensions).enumerated() {
+      html.line("h2", "\(text.id) \(text.name)" + frame.labels.remark(onDimension: number, of: rubric))
       for index in dimension.items { write(ItemID(index), &html, context) }
     }
   }

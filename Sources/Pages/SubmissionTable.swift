@@ -4,6 +4,7 @@ import Layouts
 import Markup
 import Rubric
 import RubricBooks
+import Sentences
 import Wording
 
 /// The materials that all items ask for, by the day on which they are due: to look up, and on one sheet to tick off.
@@ -71,10 +72,9 @@ struct SubmissionTable: Sendable {
   /// Writes the table with its heading, or nothing if no item asks for materials.
   func write(_ html: inout HTMLBuffer) {
     guard !rows.isEmpty else { return }
-    let points = rows.reduce(Points.zero) { $0 + rubric.scoring[$1.submission.item].points }
     html.raw("<section class=\"due-sheet\">\n")
     html.line("h2", plan.map { labels(.dueTitleOf, "\($0.year)") } ?? labels[.dueTitle])
-    html.line("p", labels(.dueLead, "\(rubric.items.count)", "\(rows.count)", points.decimal))
+    html.line("p", lead)
     html.raw("<table class=\"due-table\">\n<thead><tr><th scope=\"col\" class=\"tick\">")
     html.text(labels[.dueTick])
     html.raw("</th>")
@@ -89,6 +89,26 @@ struct SubmissionTable: Sendable {
     html.raw("</section>\n")
   }
 
+  /// The number of items that ask for materials and their points: for each category where not all units have all items,
+  /// and the bonus apart.
+  private var lead: String {
+    let (count, listed) = ("\(rubric.items.count)", "\(rows.count)")
+    func points(_ isWanted: (ItemID) -> Bool) -> Points {
+      rows.lazy.map(\.submission.item).filter(isWanted).reduce(Points.zero) { $0 + rubric.scoring[$1].points }
+    }
+    let bonus = points { rubric.scoring[$0].isBonus }
+    let rest = bonus == .zero ? "" : labels(.dueBonus, bonus.decimal)
+    guard !rubric.isForAll else {
+      let points = points { !rubric.scoring[$0].isBonus }
+      guard !rest.isEmpty else { return labels(.dueLead, count, listed, points.decimal) }
+      return labels(.dueLeadEach, count, listed, labels(.dueOf, "", points.decimal) + rest)
+    }
+    let each = rubric.categories.map { category in
+      labels(.dueOf, category, points { !rubric.scoring[$0].isBonus && rubric.has($0, in: category) }.decimal)
+    }
+    return labels(.dueLeadEach, count, listed, each.joined(separator: "、") + rest)
+  }
+
   private func write(_ row: Row, _ html: inout HTMLBuffer) {
     let item = row.submission.item
     html.raw(row.first?.last == nil ? "<tr class=\"undated\">" : "<tr>")
@@ -97,6 +117,7 @@ struct SubmissionTable: Sendable {
     for time in row.rest { html.element("span", class: "also", words(time)) }
     html.raw("</td><th scope=\"row\">")
     html.link(to: .guide(item: rubric[item].id), "\(rubric[item].id) \(rubric[item].name)", context)
+    html.text(labels.remark(on: item, of: rubric))
     html.raw("</th>")
     html.element("td", class: "what", row.submission.materials.joined(separator: "；"))
     writeForm(row.submission, &html)

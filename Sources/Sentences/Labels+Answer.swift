@@ -15,23 +15,39 @@ extension Labels {
 
   /// Returns the total, or the rank alone if no total may be shown.
   private func result(of unit: UnitValues, in year: YearValues) -> String? {
-    let rank = unit.rank.map { words(forRank: $0, in: year) }
-    guard let total = unit.total else { return rank }
+    let rank = unit.rank.map { words(forRank: $0, of: unit, in: year) }
+    let level = unit.level.map { self(.answerLevel, $0) }
+    guard let total = unit.total else {
+      let known = [level, rank].compactMap(\.self)
+      return known.isEmpty ? nil : known.joined(separator: "，")
+    }
     let (points, pending) = (total.points.decimal, total.pending.decimal)
     switch total.verdict {
     case .scored:
-      return [self(.pointsUnit, points), rank, change(to: total.points, of: unit)].compactMap(\.self)
-        .joined(separator: "，")
-    case .pending: return self(.pendingTotal, points, pending)
+      return [
+        self(.pointsUnit, points) + sum(of: unit, in: year), level, rank, change(to: total.points, of: unit),
+      ].compactMap(\.self).joined(separator: "，")
+    case .pending: return self(.pendingTotal, points, pending) + sum(of: unit, in: year)
     case .vetoed:
-      return total.pending == .zero ? self(.answerVetoed, points) : self(.answerVetoedPending, points, pending)
+      let result = total.pending == .zero ? self(.answerVetoed, points) : self(.answerVetoedPending, points, pending)
+      return [result + sum(of: unit, in: year), level].compactMap(\.self).joined(separator: "，")
     }
   }
 
-  /// Returns a rank, with the number of units that have one and whether several have this one.
-  private func words(forRank rank: Int, in year: YearValues) -> String {
-    guard let ranking = year.ranking else { return self(.rankOf, "\(rank)") }
-    return self(ranking.isShared(rank) ? .rankShared : .rankAmong, "\(rank)", "\(ranking.count)")
+  /// Returns what a total with a bonus is made up of, and that it is bounded if it would be more; empty without a bonus.
+  private func sum(of unit: UnitValues, in year: YearValues) -> String {
+    guard let total = unit.total, let base = unit.base, let bonus = unit.bonus, bonus > .zero else { return "" }
+    return base + bonus > total.points
+      ? self(.answerBounded, base.decimal, bonus.decimal, total.points.decimal)
+      : self(.answerSum, base.decimal, bonus.decimal)
+  }
+
+  /// Returns a rank, with the number of units that have one and whether several have this one, and the category where it
+  /// counts within one.
+  private func words(forRank rank: Int, of unit: UnitValues, in year: YearValues) -> String {
+    let within = year.shape.ranksWithin ? unit.category : ""
+    guard let ranking = year.ranking?.group(of: unit.category) else { return within + self(.rankOf, "\(rank)") }
+    return within + self(ranking.isShared(rank) ? .rankShared : .rankAmong, "\(rank)", "\(ranking.count)")
   }
 
   /// Returns the change of a total since the previous year, or nil if there is none to compare it with.
@@ -47,10 +63,11 @@ extension Labels {
     guard year.allowance.items == .all, let items = unit.items else { return nil }
     let losses = items.compactMap(\.lost)
     guard !losses.isEmpty else { return nil }
-    let isOpen = items.contains { $0.state == .pending }
+    let isOpen = items.contains { $0.state == .pending && !$0.isBonus }
     let lost = losses.reduce(Points.zero, +)
     guard lost > .zero else { return self[isOpen ? .answerNothingYet : .answerNothing] }
     return self(isOpen ? .answerLostYet : .answerLost, lost.decimal, "\(losses.count { $0 > .zero })")
+      + (year.shape.hasWeights ? self[.answerUnweighted] : "")
   }
 
   /// Returns the points that the unit can still win back, or nil if there are none.
@@ -60,12 +77,20 @@ extension Labels {
   }
 
   /// Returns how the score of the items that apply was scaled to the whole, with its figures once all are decided.
-  private func rescaled(_ items: [ItemValues], _ count: Int, of total: Points) -> String {
+  private func rescaled(_ unit: UnitValues, _ items: [ItemValues], _ count: Int, in year: YearValues) -> String {
     let applying = items.filter { $0.state != .notApplicable }
     guard !applying.contains(where: { $0.earned == nil }) else { return self(.answerRescaledOpen, "\(count)") }
-    let earned = applying.reduce(Points.zero) { $0 + ($1.earned ?? .zero) }
-    let points = applying.reduce(Points.zero) { $0 + $1.points }
-    return self(.answerRescaled, "\(count)", earned.decimal, points.decimal, total.decimal)
+    var earned = applying.reduce(Points.zero) { $0 + ($1.earned ?? .zero) }
+    var points = applying.reduce(Points.zero) { $0 + $1.points }
+    let basic = year.dimensions.indices.filter { !year.dimensions[$0].isBonus }
+    if let dimensions = unit.dimensions {
+      earned = basic.reduce(Points.zero) { $0 + dimensions[$1].weighted }
+      points = basic.reduce(Points.zero) { $0 + year.dimensions[$1].weighted(dimensions[$1].points) }
+    } else if basic.contains(where: { year.dimensions[$0].weight != nil || year.dimensions[$0].cap != nil }) {
+      // Items alone do not tell what their dimensions add to the total.
+      return self(.answerRescaledOpen, "\(count)")
+    }
+    return self(.answerRescaled, "\(count)", earned.decimal, points.decimal, year.total.decimal)
   }
 
   /// Returns how the score of the items that apply was scaled to the whole, where the dimensions alone tell so, or nil if
@@ -78,13 +103,14 @@ extension Labels {
 
   /// Returns the number of items that do not apply and what they do to the total, or nil if they do nothing to it.
   private func remark(on unit: UnitValues, in year: YearValues) -> String? {
-    guard year.allowance.items == .all, let items = unit.items else { return scaled(unit, in: year) }
+    guard year.allowance.items == .all, let all = unit.items else { return scaled(unit, in: year) }
+    let items = all.filter { $0.exists && !$0.isBonus }
     let count = items.count { $0.state == .notApplicable }
     guard count > 0 else { return nil }
     return switch year.notApplicable {
     case .full: nil
     case .zero: self(.answerZero, "\(count)")
-    case .rescale: rescaled(items, count, of: year.total)
+    case .rescale: rescaled(unit, items, count, in: year)
     }
   }
 }

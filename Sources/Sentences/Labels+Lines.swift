@@ -30,28 +30,21 @@ extension Labels {
     self(.sumRatio, words(for: share.part), words(for: share.whole), share.points.decimal)
   }
 
-  /// Returns the percentage that a rule compares in words, with its numbers and, where steps are counted, how far it falls
-  /// short.
-  package func words(for rate: ItemValues.LineValues.Rate) -> String {
-    let (part, whole) = (rate.part.amount.hundredths, rate.whole.amount.hundredths)
-    // Rounded towards zero, so that what is below a bound never looks as if it reached it.
-    let percent = Points(hundredths: Int64(clamping: Int128(part) * 10_000 / Int128(max(1, whole))))
-    let isExact = Int128(part) * 10_000 % Int128(max(1, whole)) == 0
-    let words = [words(for: rate.part), words(for: rate.whole), (isExact ? "" : "约 ") + percent.decimal]
-    guard let least = rate.least else { return self(.sumRate, words[0], words[1], words[2]) }
-    return self(.sumRateShort, words[0], words[1], words[2], least.decimal, (least - percent).decimal)
+  /// Returns the percentage that a rule compares in words, with its numbers.
+  func words(for rate: ItemValues.LineValues.Rate) -> String {
+    self(.sumRate, words(for: rate.part), words(for: rate.whole), words(forPercentOf: rate).words)
   }
 
-  private func words(for sum: ItemValues.LineValues.Share.Sum) -> String {
+  /// Returns a percentage, rounded so that what lies below a bound never looks as if it reached it, and its words, which
+  /// say if it is rounded.
+  func words(forPercentOf rate: ItemValues.LineValues.Rate) -> (points: Points, words: String) {
+    let (part, whole) = (Int128(rate.part.amount.hundredths) * 10_000, Int128(max(1, rate.whole.amount.hundredths)))
+    let percent = Points(hundredths: Int64(clamping: part / whole))
+    return (percent, (part % whole == 0 ? "" : "约 ") + percent.decimal)
+  }
+
+  func words(for sum: ItemValues.LineValues.Share.Sum) -> String {
     sum.name.map { "\($0) \(sum.amount.decimal)" } ?? sum.amount.decimal
-  }
-
-  /// Returns how often a line's rule counted, and what its count means if it is not the number of what happened; nil for
-  /// a line that counts once or not at all.
-  package func count(of line: ItemValues.LineValues) -> String? {
-    guard let count = line.count else { return line.cap.map { self(.capReached, $0.decimal) } }
-    let words = line.steps.map { self.words(for: $0, counted: "\(count)") } ?? self(.times, "\(count)")
-    return words + (line.cap.map { self(.capReached, $0.decimal) } ?? "")
   }
 
   /// Returns a rule that gave no points in words.

@@ -65,9 +65,10 @@ extension Labels {
   ///   - record: The record.
   ///   - terms: The fact's own words for the times, if they are known.
   ///   - year: The year whose days are written without it.
+  ///   - withDays: True to name the days by which it is late.
   /// - Returns: The words, or nil if nothing of it is known.
   package func course(
-    of record: ItemValues.RecordValues, by terms: ItemValues.RecordValues.Terms?, in year: Int
+    of record: ItemValues.RecordValues, by terms: ItemValues.RecordValues.Terms?, in year: Int, withDays: Bool = false
   ) -> String? {
     func words(_ moment: Moment) -> String { moment.words(in: year) }
     let end = record.deadline?.end.moment ?? record.due
@@ -82,7 +83,7 @@ extension Labels {
         record.deadline?.limit.map { self(.recordLimited, words(end), self.words(for: $0)) }
           ?? self(.recordOwnLimit, words(end)))
     }
-    let late = record.lateness.map { self.words(for: $0.by) }
+    let late = record.lateness.map { self.words(for: $0, withDays: withDays, in: year) }
     if let done = record.done {
       let finished = time(words(done), terms?.finished) ?? self(.recordFinished, words(done))
       steps.append(finished + (late.map { self(.recordLate, $0) } ?? ""))

@@ -54,11 +54,24 @@ package enum Label: String, Sendable, CaseIterable {
   case sumStart, sumEnd, sumFloor, sumCeiling, sumRule, times, judgedNote, overriddenNote, overriddenUndecided
   case notApplicableFull, notApplicableZero, notApplicableRescale, openNote, reason, authority, assessor
   case notMarked, missingFacts, waitingFacts
-  case sumPer, sumRatio, sumAllowed, sumAllowedPer, sumRate, sumRateShort
-  case timesFrom, timesPeriods, timesSteps, timesBegun, timesStepsRate, timesBegunRate, capReached
+  case sumPer, sumRatio, sumAllowed, sumAllowedPer, sumRate
+  case timesFrom, timesLate, timesPeriods, stepsRate, stepsRateOf, stepsWhole, stepsBegun, stepsMore, stepsLess
+  case capTaken, capGiven, capOfItem, capOfRule, explained, lateDays, dayOfMonth, bonusNothing, bonusBounded
+  case dimensionRemark, unweightedNote, levelsMissed
   case sumUngiven, reasonWithheld, notCounted, recordRow, recordTime, recordStarted, recordLimited,
     recordOwnLimit, recordFinished, recordLate, recordOpenLate,
     recordOpenYet
+  case level, weight, weighted, bonus, bonusMark, bonusHeading, bonusSum, bonusApart, dimensionCap
+  case rubricWeights, rubricWeight, rubricWeightRest, rubricWeightAll, rubricCap, rubricBonus, rubricBonusCap
+  case rubricCeiling, rubricLevels, rubricLevel, rubricLevelBelow, rubricVetoedLevel, rubricRanksWithin,
+    rubricCategories, rubricWhole
+  case rubricWeighted, otherCategories, weightMark, appliesTo, appliesOnly, bonusNote, factOfDimension
+  case methodJudgedBonus, methodMean, methodMeanDropOne, methodMeanDrop, methodMeanOpen, methodMeanOpenBonus
+  case dueLeadEach, dueOf, dueBonus
+  case onlyFor, cohortsApart, levelCount, spreadDivided, spreadOf, tableSplitWithin, ranksWithinNote, keyAbsent,
+    keyBonus
+  case yearsOnly, briefingScoredEach, briefingScoredOf, briefingAnnexScopeWithin
+  case answerLevel, answerSum, answerBounded, answerUnweighted, medianOfLike, previousOtherItems, barMedianLike
   case lossesHeading, openHeading, remarksHeading, settledHow, answerWinnable
   case recordReference, recordCount, recordDocument, recordReceived, recordNote, recordStart, recordDue, recordDone
   case sumUntouched, standingDraft, standingApproved, standingPublished, standingFinal, medianOf, previousNotComparable,

@@ -81,7 +81,7 @@ struct DashboardTests {
     let dashboard = dashboard(year)
     let text = text(.distribution, of: dashboard)
     let standing = try #require(dashboard.standing)
-    let bands = try #require(dashboard.distribution).bands
+    let bands = try #require(dashboard.distributions.first).distribution.bands
     #expect(bands.contains { $0.indices.count > 12 })
     for band in bands {
       let names = band.indices.map { year.units[standing.scored[$0]].name }

@@ -19,7 +19,7 @@ struct Receipt: Sendable {
       (labels[.receiptAssessment], year.title),
       (labels[.round], "\(year.round)（\(labels(.receiptAsOf, labels.words(for: year.asOf)))）"),
       (labels[.total], unit.total.map { "\($0.points.decimal) ⁄ \(year.total.decimal)" }),
-      (labels[.verdict], unit.total.map { labels[$0.verdict.label] }),
+      (labels[.verdict], unit.total.map { labels[$0.verdict.label] }), (labels[.level], unit.level),
     ])
   }
 
@@ -48,11 +48,11 @@ struct Receipt: Sendable {
     row(
       0, id: "", name: labels[.feedbackWhole], score: words(unit.total?.points.decimal, of: year.total),
       &html)
-    for (index, item) in (unit.items ?? []).enumerated() {
+    for (index, item) in (unit.items ?? []).filter(\.exists).enumerated() {
       row(
-        index + 1, id: item.id, name: "\(item.id) \(item.name)",
+        index + 1, id: item.id, name: "\(item.id) \(item.name)\(item.isBonus ? labels[.bonusMark] : "")",
         score: words(
-          year.notApplicable.leavesOut(item.state) ? labels[.notCounted] : item.earned?.decimal, of: item.points), &html
+          item.isLeftOut(by: year.notApplicable) ? labels[.notCounted] : item.earned?.decimal, of: item.points), &html
       )
     }
     html.raw("</tbody>\n</table>\n")

@@ -61,10 +61,21 @@ extension Briefing {
   private var results: String {
     let scored = units(.scored)
     let scope = labels(.briefingScope, "\(year.units.count)", "\(scored.count)")
+    if year.hasCohorts, !year.medians.totals.isEmpty {
+      return labels(.briefingScoredEach, scope, year.medians.totals.map { words($0, scored) }.joined(separator: "；"))
+    }
     guard let median = year.medians.total, let lowest = scored.compactMap(\.total?.points).min(),
       let highest = scored.compactMap(\.total?.points).max()
     else { return labels(.briefingUnscored, scope) }
     return labels(.briefingScored, scope, median.points.decimal, lowest.decimal, highest.decimal)
+  }
+
+  /// Returns the totals of units that have the same items in short.
+  private func words(_ total: YearMedians.Total, _ scored: [UnitValues]) -> String {
+    let points = scored.filter { total.cohort.has($0.category) }.compactMap(\.total?.points)
+    return labels(
+      .briefingScoredOf, total.cohort.words, "\(points.count)", total.median.points.decimal,
+      (points.min() ?? .zero).decimal, (points.max() ?? .zero).decimal)
   }
 
   /// Returns the names of some units, or only the first of many: the tables list them all.

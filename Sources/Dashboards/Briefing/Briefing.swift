@@ -57,7 +57,8 @@ package struct Briefing: Sendable {
         $0.line(
           "p",
           labels(
-            .briefingAnnexScope, year.round, labels.words(for: year.asOf), "\(annex.units.count)", year.total.decimal))
+            year.shape.ranksWithin ? .briefingAnnexScopeWithin : .briefingAnnexScope, year.round,
+            labels.words(for: year.asOf), "\(annex.units.count)", year.total.decimal))
       }
     ]) { own, _ in own }
   }
@@ -107,6 +108,8 @@ package struct Briefing: Sendable {
       case .rescale: .briefingNotApplicableRescale
       }
     html.line("p", labels[policy] + labels[.briefingMethodRest])
+    let shape = labels.shape(of: rubric)
+    if !shape.isEmpty { html.line("p", shape.joined()) }
     for reading in rubric.readings { html.line("p", reading) }
   }
 

@@ -40,7 +40,7 @@ package struct PacketProjection: Sendable {
     own.units = [unit]
     let register = state.registers[unitIndex]
     return PacketValues(
-      year: own, unit: unit, records: register.records.map(record), deadlines: deadlines(register),
+      year: own, unit: unit, records: register.records.map(record), deadlines: deadlines(register, unitIndex),
       trial: TrialState(
         state.results[unitIndex], register, year.directory[year.directory.active[unitIndex]].quantities, year))
   }
@@ -55,9 +55,14 @@ package struct PacketProjection: Sendable {
       document: cells.document, received: cells.received, isWaiting: record.review == .pending)
   }
 
-  private func deadlines(_ register: Register) -> [PacketValues.DeadlineValues] {
+  private func deadlines(_ register: Register, _ unitIndex: Int) -> [PacketValues.DeadlineValues] {
+    let items = state.results[unitIndex].items
     let found = year.rubric.facts.indices.flatMap { index -> [PacketValues.DeadlineValues] in
       let fact = FactID(index)
+      // Of items that do not exist for the unit nothing is due.
+      guard year.rubric.items(reading: fact).contains(where: { items[Int($0.index)].state != .absent }) else {
+        return []
+      }
       let records = register.records[register.range(of: fact)]
       return namedDeadlines(of: fact, records.last, own: register.deadline(of: fact))
         + records.flatMap { openDeadlines(of: $0) }

@@ -24,7 +24,8 @@ extension RoundValues {
       let answers = decided[id] ?? []
       let projection = UnitProjection(year, state, allowance, unitIndex: unitIndex, today: round.asOf)
       return Unit(
-        id: unit.id, name: unit.name, total: result.total, verdict: result.verdict, rank: result.rank,
+        id: unit.id, name: unit.name, category: unit.category, total: result.total, verdict: result.verdict,
+        rank: result.rank,
         before: earlier?.results[unitIndex].total,
         isComparable: earlier.map { result.verdict.isComparable(with: $0.results[unitIndex].verdict) } ?? false,
         changes: projection.changes(), answer: Answer(entries),

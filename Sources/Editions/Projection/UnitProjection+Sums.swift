@@ -33,7 +33,7 @@ extension UnitProjection {
             name: year.rubric.quantities[Int(id.index)], amount: Points(hundredths: $0),
             least: Points(hundredths: limit))
         }
-      })
+      }, step: bound.step.map { points(Int128($0.size) * whole / 100) })
   }
 
   /// Returns the share that a rule multiplies its points by, or nil for other rules, for shares that are not between 0 and

@@ -41,6 +41,7 @@ struct UnitProjection {
       id: unit.id, name: unit.name, category: unit.category,
       total: allowance.total ? (result.total, result.verdict, result.pendingPoints) : nil,
       bonus: allowance.total && year.rubric.hasBonus ? result.bonus : nil,
+      base: allowance.total && year.rubric.hasBonus ? year.rubric.scoring.base(of: result) : nil,
       rank: allowance.rank ? result.rank : nil, level: allowance.level ? year.rubric.level(of: result) : nil,
       dimensions: allowance.dimensions ? result.dimensions : nil,
       openDimensions: allowance.dimensions && result.pendingPoints > .zero ? openDimensions(result) : [],
@@ -69,8 +70,9 @@ struct UnitProjection {
     let text = year.rubric[id]
     let mark = state.marks[unitIndex][Int(id.index)].map { year.marks[$0] }
     return ItemValues(
-      id: text.id, name: text.name, points: year.rubric.scoring[id].points, state: result.state,
-      earned: result.earned, computed: result.computed.map { ($0.start, $0.score) },
+      id: text.id, name: text.name, points: year.rubric.scoring[id].points,
+      isBonus: year.rubric.scoring[id].isBonus, state: result.state, earned: result.earned,
+      computed: result.computed.map { ($0.start, $0.score) },
       lines: (result.computed?.trace ?? []).map { line($0, of: id) },
       ungiven: result.computed.map { ungiven($0, of: id) } ?? [],
       reason: allowance.reasons ? mark?.reason.nonEmpty : nil,
@@ -83,7 +85,7 @@ struct UnitProjection {
   /// Returns the rules of an item that would have given points and did not, if its calculation lost some.
   private func ungiven(_ computed: Computation, of item: ItemID) -> [ItemValues.Award] {
     let scored = year.rubric.scoring[item]
-    guard computed.score < scored.points else { return [] }
+    guard computed.score < scored.points, !scored.isBonus else { return [] }
     return scored.rules.indices.compactMap { index in
       guard case .award = scored.rules[index].effect, !computed.trace.contains(where: { $0.cause == .rule(index) })
       else { return nil }
@@ -99,7 +101,7 @@ struct UnitProjection {
     var share: ItemValues.LineValues.Share?
     var rate: ItemValues.LineValues.Rate?
     var steps: ItemValues.LineValues.Steps?
-    var cap: Points?
+    var cap: ItemValues.LineValues.Cap?
     var terms: ItemValues.RecordValues.Terms?
     if case .rule(let index) = line.cause {
       let rule = year.rubric.scoring[item].rules[index]
@@ -110,7 +112,8 @@ struct UnitProjection {
       sum = self.sum(behind: rule)
       share = self.share(behind: rule)
       rate = self.rate(behind: rule)
-      cap = rule.cap.flatMap { line.delta == $0 || line.delta == -$0 ? $0 : nil }
+      let isOnly = year.rubric.scoring[item].rules.count == 1
+      cap = rule.cap.flatMap { line.delta == $0 || line.delta == -$0 ? .init(points: $0, isOfItem: isOnly) : nil }
       terms = rule.trigger.facts.first.map { .init(year.rubric[$0]) }
     }
     return ItemValues.LineValues(

@@ -64,19 +64,27 @@ extension YearValues {
     corrections = isDraft ? [] : CorrectionValues.all(of: year, allowance, only: unitIndices)
     digest = isDraft ? nil : year.record?.current.statement?.shortDigest
     shape = Shape(year.rubric)
+    let names = year.directory.active.map { year.directory[$0].category }
+    let categories = CategoryItems(names, state.results)
+    cohorts = categories.cohorts(by: scoring.items.indices)
     dimensions = zip(year.rubric.dimensions, scoring.dimensions).map { text, dimension in
       Dimension(
         id: text.id, name: text.name, points: dimension.items.reduce(Points.zero) { $0 + scoring.items[$1].points },
-        weight: year.rubric.hasWeights ? Points(hundredths: dimension.weight) : nil, isBonus: dimension.isBonus)
+        parts: categories.cohorts(by: dimension.items).map {
+          Dimension.Part(cohort: $0, points: categories.points(of: dimension.items, scoring, in: $0))
+        },
+        items: dimension.items,
+        weight: year.rubric.hasWeights ? Points(hundredths: dimension.weight) : nil, cap: dimension.cap,
+        isBonus: dimension.isBonus, categories: text.categories)
     }
-    items = zip(year.rubric.items, scoring.items).map { Item(id: $0.id, name: $0.name, points: $1.points) }
-    medians = YearMedians(of: state.results, dimensions: dimensions.map(\.points), allowance)
-    ranking = Ranking(of: state.results, allowance)
+    items = zip(year.rubric.items, scoring.items).map {
+      Item(id: $0.id, name: $0.name, points: $1.points, isBonus: $1.isBonus, categories: $0.categories)
+    }
+    medians = YearMedians(of: state.results, categories, scoring, allowance)
+    ranking = Ranking(of: state.results, within: shape.ranksWithin ? names : nil, allowance)
     spreads =
       unitIndices == nil
-      ? YearSpreads(
-        of: state.results, dimensions: dimensions.map(\.points), items: items.map(\.points), allowance,
-        medians: medians) : nil
+      ? YearSpreads(of: state.results, categories, scoring.items, allowance, medians: medians) : nil
     rounds =
       allowance.rounds
       ? year.states.prefix(shown + 1).map { RoundValues(year, $0, allowance) } : []

@@ -23,6 +23,8 @@ package struct CategorySummary: Sendable {
   package let lowest: Extreme?
   /// The highest total of the scored units.
   package let highest: Extreme?
+  /// The numbers of units that reach each of the rubric's levels, as far as they may be shown.
+  package let levels: [Int]
 
   /// Returns the categories in the order in which units first name them.
   package static func all(of year: YearValues) -> [CategorySummary] {
@@ -43,6 +45,7 @@ package struct CategorySummary: Sendable {
     }
     lowest = extreme(totals.map(\.total).min())
     highest = extreme(totals.map(\.total).max())
+    levels = year.shape.levels.map { name in unitIndices.count { year.units[$0].level == name } }
   }
 }
 

@@ -13,6 +13,8 @@ extension ItemValues {
       package let isAbove: Bool
       /// The quantity of the unit for each one of which the rule asks, or nil if it asks altogether.
       package let quantity: Quantity?
+      /// The size of the steps that the rule counts, for all of the quantity, or nil if it counts once.
+      package let step: Points?
     }
 
     /// A quantity of the unit, and what is asked for each one of it.
@@ -63,6 +65,14 @@ extension ItemValues {
       case steps(Points, isBegun: Bool, isRate: Bool)
     }
 
+    /// The most that a rule may take or give in all.
+    package struct Cap: Sendable, Hashable {
+      /// The points.
+      package let points: Points
+      /// True if the item has no other rule, so that it is the most of the item as well.
+      package let isOfItem: Bool
+    }
+
     /// The cause of the line.
     package let cause: TraceLine.Cause
     /// The rule's own text, or nil if it has none and for a clamp.
@@ -80,7 +90,7 @@ extension ItemValues {
     /// The way in which ``count`` came about, or nil if it is the number of what happened.
     package let steps: Steps?
     /// The most that the rule may take or give in all if it has come to that, or nil.
-    package let cap: Points?
+    package let cap: Cap?
     /// The change that the line makes to the score.
     package let delta: Points
     /// The words for the times of its rows, or nil for a clamp.

@@ -18,6 +18,8 @@ package struct ItemValues: Sendable {
   package let name: String
   /// The points that the item is worth.
   package let points: Points
+  /// True if it is added to the result rather than being part of it, so that nothing is lost without it.
+  package let isBonus: Bool
   /// The way in which the score came about.
   package let state: ItemResult.State
   /// The score, or nil while pending.
@@ -41,9 +43,17 @@ package struct ItemValues: Sendable {
 }
 
 extension ItemValues {
-  /// The points lost, or nil while undecided and if the item does not apply.
+  /// The points lost, or nil while undecided, for a bonus, and if the item does not apply or exist.
   package var lost: Points? {
-    guard state != .notApplicable, let earned else { return nil }
+    guard !isBonus, state != .notApplicable, let earned else { return nil }
     return points - earned
+  }
+
+  /// True if the unit has the item.
+  package var exists: Bool { state != .absent }
+
+  /// Returns true if a policy leaves the item out of the result, with its points.
+  package func isLeftOut(by policy: ScoringRubric.NotApplicablePolicy) -> Bool {
+    !isBonus && policy.leavesOut(state)
   }
 }

@@ -6,6 +6,8 @@ package struct Lateness: Sendable, Hashable {
   package let by: Limit
   /// True if it is not finished.
   package let isOpen: Bool
+  /// The days of the lateness if it is counted in days: from the first that was too late to the last.
+  package let days: ClosedRange<Day>?
 
   /// Measures the lateness of an occurrence, or returns nil if it is not late.
   ///
@@ -21,6 +23,11 @@ package struct Lateness: Sendable, Hashable {
     isOpen = done == nil
     let end = done?.day ?? asOf
     let days = Limit.days(Int(end.number) - Int(deadline.lastDay.number))
+    var first = deadline.lastDay.adding(days: 1)
+    if case .workdays = limit, case .day(let workday) = calendar.day(1, workdaysAfter: deadline.lastDay) {
+      first = workday
+    }
+    self.days = !limit.needsTime && first <= end ? first...end : nil
     switch (limit, deadline) {
     case (.workdays, _):
       // What is done on days off is late by none of the working days.

@@ -9,6 +9,8 @@ package struct PreviousYear: Sendable {
   package let year: Int
   /// True if the year was assessed by the same rubric; scores by another are not comparable, and not given.
   package let isComparable: Bool
+  /// True if the rubric is the same, but the unit had other items by it, so that scores are not comparable either.
+  package let hadOtherItems: Bool
   /// The total, or nil if it may not be shown, is undecided, or is not comparable.
   package let total: Points?
   /// The dimension scores in rubric order, or nil if they may not be shown or are not comparable.
@@ -30,12 +32,22 @@ package struct PreviousYear: Sendable {
       else { continue }
       let result = earlier.states[earlier.plan.resultRound].results[index]
       self.year = earlier.plan.year
-      isComparable = earlier.rubric.id == year.rubric.id
+      let isSameRubric = earlier.rubric.id == year.rubric.id
+      hadOtherItems = isSameRubric && year.items(of: unit) != earlier.items(of: unit)
+      isComparable = isSameRubric && !hadOtherItems
       total = isComparable && allowance.total && result.verdict != .pending ? result.total : nil
       dimensions = isComparable && allowance.dimensions ? result.dimensions : nil
       items = isComparable && allowance.items == .all ? result.items.map(\.earned) : nil
       return
     }
     return nil
+  }
+}
+
+extension AssessmentYear {
+  /// Returns which items exist for the unit with an id; none if it takes no part.
+  fileprivate func items(of unit: String) -> [Bool] {
+    guard let index = directory.index(ofID: unit) else { return [] }
+    return states[plan.resultRound].results[index].items.map { $0.state != .absent }
   }
 }

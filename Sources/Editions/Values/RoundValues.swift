@@ -20,6 +20,8 @@ package struct RoundValues: Sendable {
     package let id: String
     /// The name.
     package let name: String
+    /// The category.
+    package let category: String
     /// The total after the round.
     package let total: Points
     /// The verdict.

@@ -56,34 +56,38 @@ package struct Spread: Sendable, Hashable {
 /// They are figures over units as medians are, and shown where those are (formats §12): dimensions count the units that
 /// the medians count, items every unit that has a score.
 package struct YearSpreads: Sendable {
-  /// The spreads of the dimensions in rubric order, what was lost being of the dimension's whole points, or nil if they
-  /// may not be shown; nil for a dimension without a median.
-  package let dimensions: [Spread?]?
+  /// The spreads of the dimensions in rubric order, each by the items that units have of it, as the medians are; nil if
+  /// they may not be shown.
+  package let dimensions: [[Spread]]?
   /// The spreads of the items in rubric order, or nil if they may not be shown.
   package let items: [Spread]?
 
   /// Computes the spreads that an allowance permits.
   init(
-    of results: [UnitResult], dimensions wholes: [Points], items points: [Points], _ allowance: Allowance,
+    of results: [UnitResult], _ categories: CategoryItems, _ items: [ScoringRubric.Item], _ allowance: Allowance,
     medians: YearMedians
   ) {
-    let counted = allowance.total ? results.filter { $0.verdict == .scored } : results
-    dimensions = medians.dimensions?.enumerated().map { index, median in
-      median.map { _ in
-        Spread(of: counted.lazy.map { ($0.dimensions[index].earned, $0.dimensions[index].points) }, as: wholes[index])
+    dimensions = medians.dimensions?.enumerated().map { index, parts in
+      parts.map { part in
+        let own = categories.results(results, of: part.cohort)
+        let counted = allowance.total ? own.filter { $0.verdict == .scored } : own
+        return Spread(of: counted.lazy.map { ($0.dimensions[index].earned, $0.dimensions[index].points) }, as: part.points)
       }
     }
     guard allowance.itemSpreads, let least = allowance.unitsBehindMedian, results.count >= max(least, 1) else {
-      items = nil
+      self.items = nil
       return
     }
-    items = points.indices.map { index in
+    self.items = items.indices.map { index in
+      // Nothing is lost without a bonus.
       Spread(
-        of: results.lazy.compactMap { result in
-          let item = result.items[index]
-          guard item.state != .notApplicable, let earned = item.earned else { return nil }
-          return (earned, points[index])
-        })
+        of: items[index].isBonus
+          ? []
+          : results.compactMap { result in
+            let item = result.items[index]
+            guard item.state != .notApplicable, let earned = item.earned else { return nil }
+            return (earned, items[index].points)
+          })
     }
   }
 }

@@ -5,9 +5,10 @@ extension UnitValues {
   /// earned of them; nil if no item was left out, or dimensions may not be shown.
   package func scaling(in year: YearValues) -> (earned: Points, points: Points)? {
     guard year.notApplicable == .rescale, let dimensions else { return nil }
-    let points = dimensions.reduce(Points.zero) { $0 + $1.points }
+    let basic = zip(year.dimensions, dimensions).filter { !$0.0.isBonus }
+    let points = basic.reduce(Points.zero) { $0 + $1.0.weighted($1.1.points) }
     guard points < year.total else { return nil }
-    return (dimensions.reduce(Points.zero) { $0 + $1.earned }, points)
+    return (basic.reduce(Points.zero) { $0 + $1.1.weighted }, points)
   }
 }
 

@@ -49,6 +49,9 @@ package struct UnitValues: Sendable {
   package let total: (points: Points, verdict: UnitResult.Verdict, pending: Points)?
   /// The points that bonus dimensions added to the total, or nil if the rubric has none.
   package let bonus: Points?
+  /// The points without the bonus, or nil if the rubric has none; with the bonus they may come to more than the total,
+  /// which may be bounded.
+  package let base: Points?
   /// The rank.
   package let rank: Int?
   /// The level that the result reaches, or nil if it reaches none.

@@ -47,6 +47,10 @@ package struct YearValues: Sendable {
     package let name: String
     /// The points that the item is worth.
     package let points: Points
+    /// True if it is added to the result rather than being part of it.
+    package let isBonus: Bool
+    /// The categories whose units have it; nil if all have it.
+    package let categories: [String]?
   }
 
   /// A dimension that the rubric has.
@@ -57,16 +61,39 @@ package struct YearValues: Sendable {
     package let name: String
     /// The points of all its items, whichever units have them.
     package let points: Points
+    /// The points of the items that units have of it, by the units that have the same.
+    package let parts: [Part]
+    /// The indices of its items.
+    package let items: Range<Int>
     /// The percentage by which its points enter the total, in hundredths; nil where no dimension states one.
     package let weight: Points?
+    /// The most that its items earn together; nil for no bound.
+    package let cap: Points?
     /// True if its points are added to the total rather than being part of it.
     package let isBonus: Bool
+    /// The categories whose units have it; nil if all have it.
+    package let categories: [String]?
+
+    /// The points of a dimension for units that have the same items of it.
+    package struct Part: Sendable, Hashable {
+      /// The units.
+      package let cohort: Cohort
+      /// The points.
+      package let points: Points
+    }
+
+    /// Returns what some points of it add to the total, rounded half up to 0.01.
+    package func weighted(_ points: Points) -> Points {
+      guard let weight else { return points }
+      return Points(hundredths: (2 * points.hundredths * weight.hundredths + 10_000) / 20_000)
+    }
   }
 
   /// What a rubric has besides dimensions and items.
   package struct Shape: Sendable, Hashable {
-    /// True if results reach levels.
-    package let hasLevels: Bool
+    /// The names of the levels that results reach, the highest first and that of vetoed units last; empty if there are
+    /// none.
+    package let levels: [String]
     /// True if some dimension is a bonus.
     package let hasBonus: Bool
     /// True if dimensions state weights.
@@ -75,14 +102,21 @@ package struct YearValues: Sendable {
     package let ranksWithin: Bool
     /// True if every unit has every item.
     package let isForAll: Bool
+    /// True if the total is bounded with the bonus included.
+    package let hasCeiling: Bool
+
+    /// True if results reach levels.
+    package var hasLevels: Bool { !levels.isEmpty }
 
     /// Takes the shape of a rubric.
     init(_ rubric: RubricBook) {
-      hasLevels = !rubric.levels.isEmpty || rubric.vetoedLevel != nil
+      let names = rubric.levels.map(\.name)
+      levels = names + [rubric.vetoedLevel].compactMap { $0.flatMap { names.contains($0) ? nil : $0 } }
       hasBonus = rubric.hasBonus
       hasWeights = rubric.hasWeights
       ranksWithin = rubric.ranksWithin
       isForAll = rubric.isForAll
+      hasCeiling = rubric.scoring.hasCeiling
     }
   }
 
@@ -120,6 +154,8 @@ package struct YearValues: Sendable {
   package let corrections: [CorrectionValues]
   /// The digest of what is published as people read it, or nil in drafts and while it is not recorded.
   package let digest: String?
+  /// The units that have the same items, so that their totals can be compared.
+  package let cohorts: [Cohort]
   /// The dimensions in rubric order.
   package let dimensions: [Dimension]
   /// The shape of the rubric.

@@ -34,7 +34,8 @@ package struct ResultFile: Sendable {
   }
 
   /// The fixed words of files, whatever the results.
-  package static let words = UnitColumns.unitHeads + UnitColumns.resultHeads + ResultSheets.words
+  package static let words =
+    UnitColumns.unitHeads + UnitColumns.resultHeads + UnitColumns.shapeHeads + ResultSheets.words
 
   /// The path below the edition's root.
   package var path: String {

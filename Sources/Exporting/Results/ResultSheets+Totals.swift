@@ -10,7 +10,8 @@ extension ResultSheets {
     var columns = (year.showsRanks ? [own.rank] : []) + own.units
     let fixed = columns.count - 1
     if year.showsDimensions { columns += own.dimensions }
-    if year.showsTotals { columns += [own.total, own.verdict, own.pending] }
+    if year.showsTotals { columns += [own.total] + own.bonus + [own.verdict, own.pending] }
+    if year.showsLevels { columns += own.levels }
     if year.units.contains(where: { !$0.vetoes.isEmpty }) {
       columns.append(
         .init(SheetColumn("一票否决情形", .prose)) { .words($0.vetoes.map(ResultSheets.words).joined(separator: "\n")) })

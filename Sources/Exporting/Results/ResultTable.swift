@@ -26,12 +26,14 @@ package struct ResultTable: Sendable {
     let allowance = year.allowance
     switch purpose {
     case .score:
-      return units + (allowance.total ? [verdict, total, pending] : []) + (allowance.rank ? [columns.rank] : [])
+      return units + (allowance.total ? [verdict, total, pending] + columns.bonus : [])
+        + (allowance.rank ? [columns.rank] : []) + (allowance.level ? columns.levels : [])
         + (allowance.dimensions ? columns.dimensions : [])
         + (allowance.items == .all ? columns.items(year.items) : [])
     case .download, .handout:
       let standing = UnitColumns.standing(of: year)
-      return units + (year.showsTotals ? [total, verdict, pending] : []) + (year.showsRanks ? [columns.rank] : [])
+      return units + (year.showsTotals ? [total, verdict, pending] + columns.bonus : [])
+        + (year.showsRanks ? [columns.rank] : []) + (year.showsLevels ? columns.levels : [])
         + (year.showsDimensions ? columns.dimensions : []) + columns.items(year.itemColumns ?? [])
         + (purpose == .handout ? [.init(SheetColumn("状态")) { _ in .text(standing) }] : [])
     }

@@ -12,16 +12,24 @@ package struct ScoreTable: Sendable {
 
   /// The table below its title.
   package var text: [UInt8] {
-    let heads = ["名次", "单位编号", "单位名称", "类别", "结论", "总分", "待核定分值"]
-    let isNumber = [true, false, false, false, false, true, true]
-    let rows = year.units.map { unit in
+    let (hasLevels, hasBonus) = (year.shape.hasLevels, year.shape.hasBonus)
+    let columns: [(head: String, isNumber: Bool, isShown: Bool)] = [
+      ("名次", true, true), ("单位编号", false, true), ("单位名称", false, true), ("类别", false, true), ("结论", false, true),
+      ("等级", false, hasLevels), ("总分", true, true), ("加分", true, hasBonus), ("待核定分值", true, true),
+    ].filter(\.isShown)
+    let rows = year.units.map { unit -> [String] in
       let pending = unit.total?.pending ?? .zero
-      return [
+      var cells = [
         unit.rank.map { "\($0)" } ?? "–", unit.id, printable(unit.name), printable(unit.category),
-        unit.total?.verdict.word ?? "", unit.total?.points.decimal ?? "", pending == .zero ? "" : pending.decimal,
+        unit.total?.verdict.word ?? "",
       ]
+      if hasLevels { cells.append(printable(unit.level ?? "–")) }
+      cells.append(unit.total?.points.decimal ?? "")
+      if hasBonus { cells.append(unit.bonus?.decimal ?? "") }
+      cells.append(pending == .zero ? "" : pending.decimal)
+      return cells
     }
     let title = "\(printable(year.title))　\(printable(year.round))（截至 \(year.asOf.iso)）\n\n"
-    return Array((title + terminalTable([heads] + rows, isNumber: isNumber)).utf8)
+    return Array((title + terminalTable([columns.map(\.head)] + rows, isNumber: columns.map(\.isNumber))).utf8)
   }
 }

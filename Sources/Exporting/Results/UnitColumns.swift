@@ -11,6 +11,8 @@ struct UnitColumns: Sendable {
   static let unitHeads = ["单位编号", "单位名称", "类别"]
   /// The heads of the columns of a unit's result.
   static let resultHeads = ["总分", "结论", "待核定分值", "名次"]
+  /// The heads of the columns that only some rubrics have.
+  static let shapeHeads = ["等级", "加分", "计入总分"]
 
   /// The standing of results that are not settled.
   static let draft = "草稿（尚未审定公布）"
@@ -45,13 +47,29 @@ struct UnitColumns: Sendable {
   /// The rank, or nothing for a unit without one.
   var rank: Column { .init(SheetColumn("名次", .number)) { $0.rank.map { .count(Int64($0)) } ?? .none } }
 
-  /// The dimension scores.
+  /// The level, if the rubric has levels.
+  var levels: [Column] {
+    year.shape.hasLevels ? [.init(SheetColumn(UnitColumns.shapeHeads[0], .text, width: 9)) { .words($0.level) }] : []
+  }
+
+  /// What bonus dimensions added to the total, if the rubric has any.
+  var bonus: [Column] {
+    year.shape.hasBonus ? [.init(SheetColumn(UnitColumns.shapeHeads[1], .number)) { .points($0.bonus) }] : []
+  }
+
+  /// The dimension scores, each with what enters the total where dimensions have weights; empty for a unit that has none
+  /// of a dimension's items.
   var dimensions: [Column] {
-    year.dimensions.enumerated().map { index, dimension in
-      Column(SheetColumn("\(dimension.id) \(dimension.name)", .number)) { unit in
-        guard let scores = unit.dimensions, scores.indices.contains(index) else { return .none }
-        return .points(scores[index].earned)
+    year.dimensions.enumerated().flatMap { index, dimension in
+      func column(_ head: String, _ points: @escaping @Sendable (DimensionResult) -> Points) -> Column {
+        Column(SheetColumn(head, .number)) { unit in
+          guard let scores = unit.dimensions, scores.indices.contains(index), scores[index].exists else { return .none }
+          return .points(points(scores[index]))
+        }
       }
+      let head = "\(dimension.id) \(dimension.name)"
+      let weighted = column("\(head) \(UnitColumns.shapeHeads[2])", \.weighted)
+      return [column(head, \.earned)] + (year.shape.hasWeights ? [weighted] : [])
     }
   }
 

@@ -7,12 +7,13 @@ import Wording
 /// The table for the overall evaluation of units, of which the assessment's result is a part (50 号第十条（三）).
 ///
 /// It holds what was approved, by whom and on which ground, and nothing about how it came about: no item, reason,
-/// record or incident. Its values are those of the briefing, by which results are approved; ranks are included if they
-/// are published.
+/// record or incident. Its values are those of the briefing, by which results are approved; ranks and levels are included if
+/// they are published.
 package struct EvaluationTable: Sendable {
   private let plan: AssessmentPlan
   private let approved: YearValues
   private let ranks: [Int?]?
+  private let levels: [String?]?
   private let basis: [String]
 
   /// Takes the approved results, or returns nil if there are none to take.
@@ -28,6 +29,7 @@ package struct EvaluationTable: Sendable {
     plan = year.plan
     let published = YearValues(year, among: [year], for: .site)
     ranks = published.flatMap { $0.showsRanks ? $0.units.map(\.rank) : nil }
+    levels = published.flatMap { $0.showsLevels ? $0.units.map(\.level) : nil }
   }
 
   /// True if the results are approved; others must not go into an evaluation.
@@ -50,6 +52,13 @@ package struct EvaluationTable: Sendable {
       .init(SheetColumn("结论", .text, width: 10)) { .words(units[$0].total?.verdict.word) },
       .init(SheetColumn("是否一票否决", .text, width: 10)) { .text(units[$0].total?.verdict == .vetoed ? "是" : "否") },
     ]
+    if approved.shape.hasBonus {
+      fields.append(.init(SheetColumn("其中加分", .number)) { .points(units[$0].bonus) })
+    }
+    if let levels {
+      fields.append(
+        .init(SheetColumn("等级", .text, width: 9)) { levels.indices.contains($0) ? .words(levels[$0]) : .none })
+    }
     if let ranks {
       fields.append(
         .init(SheetColumn("名次", .number)) { unitIndex in

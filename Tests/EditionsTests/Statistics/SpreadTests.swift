@@ -30,10 +30,12 @@ struct SpreadTests {
     #expect(none.dimensions == nil && none.items == nil)
     let dimensions = try YearFolder.values(show: "[dimensions]", in: .site)
     // Without totals all units count, as in the medians: the difference would tell how many are vetoed.
-    #expect(dimensions.spreads?.dimensions?.map { $0?.units } == dimensions.medians.dimensions?.map { $0?.count })
-    #expect(dimensions.spreads?.dimensions?.map { $0?.units } == [12] && dimensions.spreads?.items == nil)
     #expect(
-      try YearFolder.values(show: "[total, dimensions]", in: .site).spreads?.dimensions?.map { $0?.units } == [11])
+      dimensions.spreads?.dimensions?.map { $0.map(\.units) }
+        == dimensions.medians.dimensions?.map { $0.map(\.median.count) })
+    #expect(dimensions.spreads?.dimensions?.map { $0.map(\.units) } == [[12]] && dimensions.spreads?.items == nil)
+    let both = try YearFolder.values(show: "[total, dimensions]", in: .site)
+    #expect(both.spreads?.dimensions?.map { $0.map(\.units) } == [[11]])
     let items = try YearFolder.values(show: "[items]", in: .site)
     #expect(items.spreads?.dimensions == nil)
     let losses = ItemLoss.all(of: items)
