@@ -29,7 +29,7 @@ struct ShapeDashboardTests {
   @Test("totals are drawn by the units that have the same items, with a word on why")
   func distributions() throws {
     let text = try text(.distribution)
-    #expect(text.contains("总分只在指标相同的单位之间比较") && text.contains("<h3>学院</h3>") && text.contains("<h3>部门</h3>"))
+    #expect(text.contains("总分按指标相同的单位分开统计") && text.contains("<h3>学院</h3>") && text.contains("<h3>部门</h3>"))
     #expect(text.contains("id=\"chart-title\"") && text.contains("id=\"chart-title-2\""))
   }
 
