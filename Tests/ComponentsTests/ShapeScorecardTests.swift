@@ -35,7 +35,7 @@ struct ShapeScorecardTests {
     for (name, words) in [("得分", "36"), ("分值", "40"), ("权重", "50%"), ("计入总分", "18")] {
       #expect(card.contains("data-column=\"\(name)\"><div>\(words)</div></td>"))
     }
-    #expect(card.contains("加分（加在基本分之外，至多计 3 分）".unparted))
+    #expect(card.contains("加分（加在基本分之外，至多计 3 分）"))
   }
 
   @Test("begun periods say what is late and the days, and a rule at its bound says so")
