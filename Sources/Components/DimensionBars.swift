@@ -27,7 +27,7 @@ struct DimensionBars: Sendable {
     let medians = order.map { year.medians.dimension($0, of: unit.category) }
     let hasMedians = medians.contains { $0 != nil }
     let previous = unit.previous?.dimensions
-    html.raw("<table class=\"bars\">\n")
+    html.raw(year.shape.hasWeights ? "<table class=\"bars stacked\">\n" : "<table class=\"bars\">\n")
     let isScaled = unit.scaling(in: year) != nil && (hasMedians || previous != nil)
     let legend = [
       labels[.barOwn], hasMedians ? labels[medianLegend] : nil, previous.map { _ in labels[.barPrevious] },
@@ -57,8 +57,8 @@ struct DimensionBars: Sendable {
 
   /// Writes a score beside the unit's own, or that there is none.
   private func write(_ other: Points?, of points: Points, _ html: inout HTMLBuffer) {
-    guard let other, points > .zero else { return html.raw("<td class=\"number\">–</td>") }
-    html.numberCell(other)
+    guard let other, points > .zero else { return html.raw("–") }
+    html.decimal(other)
   }
 
   private func write(
@@ -71,18 +71,30 @@ struct DimensionBars: Sendable {
     html.text(dimension.name)
     if let words = labels.remark(on: dimension) { html.text(labels(.dimensionRemark, words)) }
     html.bar(of: result.earned, median: median ?? nil, last: last ?? nil, in: result.points)
+    html.raw("</th>")
     // What is undecided is not lost, and neither is a bonus.
     let isLost = result.earned < result.points && !isOpen && !dimension.isBonus
-    html.raw(isLost ? "</th><td class=\"number lost\">" : "</th><td class=\"number\">")
-    if isOpen { html.raw("◌ ") }
-    html.decimal(result.earned)
-    html.raw("</td>")
-    html.numberCell(result.points)
-    if let weight = dimension.weight {
-      html.element("td", class: "number", "\(weight.decimal)%")
-      html.numberCell(result.weighted)
+    cell(labels[.earned], class: isLost ? "number lost" : "number", &html) { html in
+      if isOpen { html.raw("◌ ") }
+      html.decimal(result.earned)
     }
-    for other in [median, last].compactMap(\.self) { write(other, of: result.points, &html) }
+    cell(labels[.points], &html) { $0.decimal(result.points) }
+    if let weight = dimension.weight {
+      cell(labels[.weight], &html) { $0.text("\(weight.decimal)%") }
+      cell(labels[.weighted], &html) { $0.decimal(result.weighted) }
+    }
+    if let median { cell(labels[.median], &html) { write(median, of: result.points, &$0) } }
+    if let last { cell(unit.previous.map { "\($0.year)" } ?? "", &html) { write(last, of: result.points, &$0) } }
     html.raw("</tr>\n")
+  }
+
+  /// Writes a cell; where weights make the table too wide for phones, it is a list there, in which each cell has its name.
+  private func cell(
+    _ name: String, class style: String = "number", _ html: inout HTMLBuffer, _ write: (inout HTMLBuffer) -> Void
+  ) {
+    guard !year.shape.hasWeights else { return html.cell(name, class: style, write) }
+    html.raw("<td class=\"\(style)\">")
+    write(&html)
+    html.raw("</td>")
   }
 }

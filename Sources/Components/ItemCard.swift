@@ -125,7 +125,8 @@ struct ItemCard: Sendable {
     let earned = item.earned?.decimal ?? ""
     switch item.state {
     case .scored, .pending, .absent: return nil
-    case .judged: return labels(.judgedNote, earned)
+    // Nobody need have marked a bonus for it to be nothing.
+    case .judged: return item.isBonus && item.earned == .zero ? nil : labels(.judgedNote, earned)
     case .overridden:
       return item.computed.map { labels(.overriddenNote, $0.score.decimal, earned) }
         ?? labels(.overriddenUndecided, earned)

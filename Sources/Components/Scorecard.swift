@@ -192,7 +192,9 @@ package struct Scorecard: Sendable {
     if unit.total != nil {
       if let median = year.medians.total {
         words.append(labels(.medianOf, "\(median.count)", median.points.decimal))
-      } else if let own = year.medians.totals.first(where: { $0.cohort.has(unit.category) }) {
+      } else if let own = year.medians.totals.first(where: { $0.cohort.has(unit.category) }),
+        own.median.count > 1
+      {
         words.append(
           labels(.medianOfLike, own.cohort.words, "\(own.median.count)", own.median.points.decimal))
       }

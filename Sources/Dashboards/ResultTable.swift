@@ -39,7 +39,8 @@ package struct ResultTable: Sendable {
     html.line(
       "caption",
       labels(.resultsCaption, year.total.decimal)
-        + (year.showsRanks && year.shape.ranksWithin ? labels[.ranksWithinNote] : ""))
+        + (!year.showsRanks
+          ? "" : year.shape.ranksWithin ? labels[.ranksWithinNote] : year.hasCohorts ? labels[.ranksAcrossNote] : ""))
     html.raw("<thead><tr>")
     if year.showsRanks { html.columns([(labels[.rank], true)]) }
     html.columns([(labels[.unit], false)])

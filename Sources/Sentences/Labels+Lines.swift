@@ -66,11 +66,8 @@ extension Labels {
   package func words(for steps: ItemValues.LineValues.Steps, counted count: String) -> String {
     switch steps {
     case .from(let first): self(.timesFrom, "\(first)", count)
-    case .periods(let period): self(.timesPeriods, count, words(for: period))
-    case .steps(let size, let isBegun, let isRate):
-      self(
-        isRate ? (isBegun ? .timesBegunRate : .timesStepsRate) : isBegun ? .timesBegun : .timesSteps, count,
-        size.decimal)
+    case .periods(let period): self(.timesPeriods, words(for: period), count)
+    case .steps: self(.times, count)
     }
   }
 

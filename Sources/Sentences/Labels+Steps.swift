@@ -8,14 +8,18 @@ extension Labels {
   package func explanation(of line: ItemValues.LineValues) -> String {
     let cap = line.cap.map { self(.explained, words(for: $0, isAward: line.delta > .zero)) } ?? ""
     if let steps = line.steps, case .steps(let size, let isBegun, let isRate) = steps {
-      return words(for: line, steps: size, isBegun: isBegun, isRate: isRate) + cap
+      return merged(words(for: line, steps: size, isBegun: isBegun, isRate: isRate) + cap)
     }
     let parts = [
       count(of: line), line.sum.map { self.words(for: $0) }, line.share.map { self.words(for: $0) },
       line.rate.map { self.words(for: $0) },
     ]
-    return parts.compactMap(\.self).joined() + cap
+    let remarks = parts.compactMap(\.self).joined() + cap
+    return line.cap == nil ? remarks : merged(remarks)
   }
+
+  /// Returns remarks that stand in parentheses one after the other in one pair of them.
+  private func merged(_ remarks: String) -> String { remarks.replacing("）（", with: "；") }
 
   /// Returns how often a line's rule counted, nil for a line that counts once or not at all.
   private func count(of line: ItemValues.LineValues) -> String? {

@@ -68,7 +68,8 @@ package enum Label: String, Sendable, CaseIterable {
   case rubricWeighted, otherCategories, weightMark, appliesTo, appliesOnly, bonusNote, factOfDimension
   case methodJudgedBonus, methodMean, methodMeanDropOne, methodMeanDrop, methodMeanOpen, methodMeanOpenBonus
   case dueLeadEach, dueOf, dueBonus
-  case onlyFor, cohortsApart, levelCount, spreadDivided, spreadOf, tableSplitWithin, ranksWithinNote, keyAbsent,
+  case onlyFor, cohortsApart, levelCount, spreadDivided, spreadOf, tableSplitWithin, ranksWithinNote, ranksAcrossNote,
+    keyAbsent,
     keyBonus
   case yearsOnly, briefingScoredEach, briefingScoredOf, briefingAnnexScopeWithin
   case answerLevel, answerSum, answerBounded, answerUnweighted, medianOfLike, previousOtherItems, barMedianLike

@@ -1,4 +1,5 @@
 import ContentTestSupport
+import Editions
 import Markup
 import Testing
 
@@ -21,7 +22,7 @@ struct ShapeScorecardTests {
   func items() throws {
     let card = try card("x1")
     #expect(!card.contains("id=\"item-C1\"") && !card.contains("部门专项"))
-    let parts = card.components(separatedBy: "<h2>加分项</h2>")
+    let parts = card.split(separator: "<h2>加分项</h2>")
     #expect(parts.count == 2 && !parts[0].contains("id=\"item-D1\""))
     #expect(parts[1].contains("<p>“加分”各项合计 4 分，至多计 3 分。共加 3 分，加在基本分之外；没有加分不算失分。</p>".unparted))
     #expect(try self.card("x2").contains("没有加分。加分加在基本分之外，没有加分不算失分。"))
@@ -31,17 +32,16 @@ struct ShapeScorecardTests {
   func weights() throws {
     let card = try card("x1")
     #expect(card.contains("<th scope=\"col\" class=\"number\">权重</th><th scope=\"col\" class=\"number\">计入总分</th>"))
-    #expect(
-      card.contains(
-        "<td class=\"number lost\">36</td><td class=\"number\">40</td><td class=\"number\">50%</td><td class=\"number\">18</td>"
-      ))
-    #expect(card.contains("加分（加在基本分之外，至多计 3 分）".unparted))
+    for (name, words) in [("得分", "36"), ("分值", "40"), ("权重", "50%"), ("计入总分", "18")] {
+      #expect(card.contains("data-column=\"\(name)\"><div>\(words)</div></td>"))
+    }
+    #expect(card.contains("加分（加在基本分之外，至多计 3 分）"))
   }
 
   @Test("begun periods say what is late and the days, and a rule at its bound says so")
   func periods() throws {
     let packet = try RenderedPackets(ShapeFolder.folder()).text("b1")
-    #expect(packet.contains("每逾期一个工作日扣 1 分（共逾期 2 个工作日）（本项至多扣 2 分，已扣足）"))
+    #expect(packet.contains("每逾期一个工作日扣 1 分（共逾期 2 个工作日；本项至多扣 2 分，已扣足）"))
     #expect(packet.contains("，逾期 2 个工作日（10 月 16 日—19 日）"))
     // A packet has nothing of items that do not exist for the unit, and its receipt says what a bonus is.
     #expect(packet.contains("data-item=\"C2\"") && !packet.contains("<tr data-item=\"B1\""))
