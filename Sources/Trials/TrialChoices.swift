@@ -57,11 +57,11 @@ struct TrialChoices {
   /// Returns values at a bound and a step or one away from it; on the side where nothing counts first.
   private static func ends(of bound: Bound) -> [Int64] {
     let away = bound.step?.size ?? 100
+    func below(_ end: Int64) -> Int64 { end >= away ? end &- away : end / 2 }
     switch bound {
-    case .below(let least, _): return [least, least &- away, least / 2]
+    case .below(let least, _): return [least, below(least)]
     case .above(let most, _): return [0, most, most &+ away]
-    case .within(let from, let below):
-      return [10_000] + [below, from].compactMap(\.self).flatMap { [$0, $0 &- 100, $0 / 2] }
+    case .within(let from, let upper): return [10_000] + [upper, from].compactMap(\.self).flatMap { [$0, below($0)] }
     }
   }
 

@@ -12,7 +12,7 @@ struct TrialRubric {
   /// What invented units get.
   let trial: String
 
-  /// Reads a rubric of one dimension with items, which may have other keys besides.
+  /// Reads a rubric, which may have other keys besides.
   ///
   /// - Parameters:
   ///   - total: The total.
