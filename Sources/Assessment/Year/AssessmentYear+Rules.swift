@@ -1,4 +1,5 @@
 import Registers
+import RubricBooks
 
 extension AssessmentYear {
   /// The year with only its plan and rubric: no unit, no register and no result.

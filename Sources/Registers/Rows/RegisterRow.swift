@@ -1,5 +1,6 @@
 import ContentFiles
 package import Rubric
+import Tabular
 
 /// The cells of a row as people read them; a record is evaluated without them.
 package struct RowCells: Sendable {

@@ -1,26 +1,6 @@
 import Rubric
 import Tabular
 
-/// A range of the bytes of a register's file: a text that is made only when somebody asks for it.
-struct CellText: Hashable, Sendable {
-  private let start: UInt32
-  private let count: UInt32
-
-  /// No text.
-  static let none = CellText([])
-
-  /// Notes bytes of the table's text.
-  init(_ bytes: ArraySlice<UInt8>) {
-    start = UInt32(truncatingIfNeeded: bytes.startIndex)
-    count = UInt32(truncatingIfNeeded: bytes.count)
-  }
-
-  /// The range of its bytes.
-  var range: Range<Int> { Int(start)..<Int(start) + Int(count) }
-  /// True if there is no text.
-  var isEmpty: Bool { count == 0 }
-}
-
 /// The numbers of a row's cells that findings about its record are at.
 struct RecordColumns: Sendable {
   /// 开始.

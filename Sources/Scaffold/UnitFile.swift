@@ -1,4 +1,5 @@
 package import Diagnostics
+import Registers
 import RubricBooks
 import Tabular
 

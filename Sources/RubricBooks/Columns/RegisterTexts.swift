@@ -1,6 +1,5 @@
 package import Diagnostics
-package import RubricBooks
-import Tabular
+package import Tabular
 
 /// The words of a year's registers, cell by cell with their places, whatever became of the rows.
 ///
@@ -57,7 +56,7 @@ package struct RegisterTexts: Sendable {
   /// - Parameters:
   ///   - table: The register; its columns without a meaning of their own are added as well.
   ///   - kind: The columns of its kind, which tell words, lists of names and persons apart.
-  init<Named: RegisterColumn>(_ table: Table, _ kind: Named.Type) {
+  package init<Named: RegisterColumn>(_ table: Table, _ kind: Named.Type) {
     func watch(_ number: Int, _ name: String, _ content: CellContent) {
       columns.append(Column(path: table.path, text: table.text, number: number, name: name, content: content))
     }
@@ -93,7 +92,7 @@ package struct RegisterTexts: Sendable {
   }
 
   /// Adds the words of another register.
-  mutating func add(_ other: RegisterTexts) {
+  package mutating func add(_ other: RegisterTexts) {
     let first = Int32(columns.count)
     columns += other.columns
     cells.reserveCapacity(cells.count + other.cells.count)
