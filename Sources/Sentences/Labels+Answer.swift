@@ -27,7 +27,9 @@ extension Labels {
       return [
         self(.pointsUnit, points) + sum(of: unit, in: year), level, rank, change(to: total.points, of: unit),
       ].compactMap(\.self).joined(separator: "，")
-    case .pending: return self(.pendingTotal, points, pending) + sum(of: unit, in: year)
+    case .pending:
+      let sum = sum(of: unit, in: year)
+      return sum.isEmpty ? self(.pendingTotal, points, pending) : self(.answerPending, points, pending, sum)
     case .vetoed:
       let result = total.pending == .zero ? self(.answerVetoed, points) : self(.answerVetoedPending, points, pending)
       return [result + sum(of: unit, in: year), level].compactMap(\.self).joined(separator: "，")

@@ -47,9 +47,8 @@ package enum Label: String, Sendable, CaseIterable {
   case keyFull, keyZero, keyRescale
   // Scorecards.
   case outOf, rankOf, rankAmong, rankShared, vetoNote, vetoDay, vetoCause, vetoDocument, earlierRound
-  case dimensionScores, earned, itemsHeading, stateScored, stateJudged, stateOverridden, stateNotApplicable,
-    stateAbsent,
-    statePending
+  case dimensionScores, earned, itemsHeading, stateScored, stateJudged, stateOverridden, stateNotApplicable
+  case stateAbsent, statePending
   case sumWanted
   case sumStart, sumEnd, sumFloor, sumCeiling, sumRule, times, judgedNote, overriddenNote, overriddenUndecided
   case notApplicableFull, notApplicableZero, notApplicableRescale, openNote, reason, authority, assessor
@@ -63,16 +62,15 @@ package enum Label: String, Sendable, CaseIterable {
     recordOpenYet
   case level, weight, weighted, bonus, bonusMark, bonusHeading, bonusSum, bonusApart, dimensionCap
   case rubricWeights, rubricWeight, rubricWeightRest, rubricWeightAll, rubricCap, rubricBonus, rubricBonusCap
-  case rubricCeiling, rubricLevels, rubricLevel, rubricLevelBelow, rubricVetoedLevel, rubricRanksWithin,
-    rubricCategories, rubricWhole
+  case rubricCeiling, rubricLevels, rubricLevel, rubricLevelBelow, rubricVetoedLevel, rubricRanksWithin
+  case rubricCategories, rubricWhole
   case rubricWeighted, otherCategories, weightMark, appliesTo, appliesOnly, bonusNote, factOfDimension
   case methodJudgedBonus, methodMean, methodMeanDropOne, methodMeanDrop, methodMeanOpen, methodMeanOpenBonus
   case dueLeadEach, dueOf, dueBonus
-  case onlyFor, cohortsApart, levelCount, spreadDivided, spreadOf, tableSplitWithin, ranksWithinNote, ranksAcrossNote,
-    keyAbsent,
-    keyBonus
-  case yearsOnly, briefingScoredEach, briefingScoredOf, briefingAnnexScopeWithin
-  case answerLevel, answerSum, answerBounded, answerUnweighted, medianOfLike, previousOtherItems, barMedianLike
+  case onlyFor, cohortsApart, levelCount, spreadDivided, spreadOf, tableSplitWithin, ranksWithinNote, ranksAcrossNote
+  case keyAbsent, keyBonus, yearsOnly, briefingScoredEach, briefingScoredOf, briefingAnnexScopeWithin
+  case answerLevel, answerPending, answerSum, answerBounded, answerUnweighted, medianOfLike, previousOtherItems
+  case barMedianLike
   case lossesHeading, openHeading, remarksHeading, settledHow, answerWinnable
   case recordReference, recordCount, recordDocument, recordReceived, recordNote, recordStart, recordDue, recordDone
   case sumUntouched, standingDraft, standingApproved, standingPublished, standingFinal, medianOf, previousNotComparable,

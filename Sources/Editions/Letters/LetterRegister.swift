@@ -73,22 +73,29 @@ package struct LetterRegister: Sendable {
   /// - Complexity: O(*n* log *n*) in the units, their leaders and records.
   package init?(_ year: AssessmentYear, letter: String, _ responsibility: Responsibility) {
     let rubric = year.rubric
-    guard let place = rubric.items.firstIndex(where: { $0.asks(for: letter) }),
-      let round = year.plan.rounds.last, let state = year.states.last
-    else { return nil }
-    let item = ItemID(place)
+    let asking = rubric.items.indices.filter { rubric.items[$0].asks(for: letter) }.map { ItemID($0) }
+    guard let first = asking.first, let round = year.plan.rounds.last, let state = year.states.last else { return nil }
     self.year = year.plan.year
-    self.item = rubric[item].id
+    self.item = rubric[first].id
     asOf = round.asOf
     roster = year.roster.map { (year.directory[$0.unit].name, $0) }
-    let latest = LetterRegister.latest(of: item, year)
-    let facts = rubric.scoring[item].readFacts
-    let dates = facts.filter { rubric.scoring[$0].kind == .date }
-    let events = facts.filter { rubric.scoring[$0].kind == .event && !rubric.limits(of: $0).isEmpty }
+    let kinds = asking.map { item in
+      let facts = rubric.scoring[item].readFacts
+      return (
+        item: item, latest: LetterRegister.latest(of: item, year),
+        dates: facts.filter { rubric.scoring[$0].kind == .date },
+        events: facts.filter { rubric.scoring[$0].kind == .event && !rubric.limits(of: $0).isEmpty }
+      )
+    }
     var letters: [Letter] = []
     var changes: [Change] = []
     let people = Dictionary(grouping: year.roster.filter { responsibility.signs($0.role) }, by: \.unit)
-    for (unit, register) in zip(year.directory.active, state.registers) {
+    for (unitIndex, (unit, register)) in zip(year.directory.active, state.registers).enumerated() {
+      // Units for which no such item exists are asked for no letter.
+      let items = state.results[unitIndex].items
+      guard let (_, latest, dates, events) = kinds.first(where: { items[Int($0.item.index)].state != .absent }) else {
+        continue
+      }
       let records = { (fact: FactID) in register.range(of: fact).map { register.records[$0] } }
       let leaders = people[unit] ?? []
       letters.append(

@@ -1,0 +1,37 @@
+import ContentTestSupport
+import Editions
+import Markup
+import Testing
+
+/// Rubrics and guides with weights, a bonus, bounds, levels and items for some categories.
+struct ShapePagesTests {
+  private func page(_ path: String) throws -> String { try RenderedSite(ShapeFolder.folder(), .site).text(path) }
+
+  @Test("a rubric says its weights, bonus, bounds, levels and ranks, and what each category can earn")
+  func rubric() throws {
+    let page = try page("rubric/r.html")
+    #expect(
+      page.contains(
+        ("各方面的得分乘以权重后计入总分：“学院专项”50%、其余 100%。“加分”的得分加在基本分之外，不在满分之内，没有加分不算失分，至多加 3 分。总分连同加分以 30 分为限。"
+          + "等级：总分达到 27 分的为优秀，达到 15 分、不满 27 分的为合格；一票否决的为不合格。名次在各类别内排列。").unparted))
+    #expect(page.contains("<caption>各类单位的满分</caption>") && page.contains("40 × 50% = 20"))
+    #expect(page.contains("B 学院专项（权重 50%）（仅学院）"))
+    let plain = try RenderedSite(sampleContent(), .site).text("rubric/2024.html")
+    #expect(!plain.contains("权重") && !plain.contains("各类单位的满分"))
+  }
+
+  @Test("a guide says for whom the item is, how marks are averaged, and where shared facts are registered")
+  func guide() throws {
+    let judged = try page("guide/B1.html")
+    #expect(judged.contains("仅学院有这项指标，其他单位不考核。") && judged.contains("去掉一个最高分和一个最低分，取其余的平均分；满 3 人评分以前待核定。".unparted))
+    #expect(try page("guide/C1.html").contains("登记时“指标”写“C”。"))
+    #expect(try page("guide/D2.html").contains("没有评定的计 0 分。".unparted))
+  }
+
+  @Test("the list of materials has the points of each category, and the bonus apart")
+  func materials() throws {
+    let page = try page("guide/index.html")
+    #expect(page.contains("6 项指标中有 3 项要交材料：学院共 50 分、部门共 10 分，另有加分 2 分。".unparted))
+    #expect(page.contains("（仅学院）</th>") && page.contains("（加分项）</th>"))
+  }
+}
