@@ -1,7 +1,7 @@
 package import Assessment
 package import ContentFiles
 package import Diagnostics
-package import Registers
+import Registers
 import RubricBooks
 import SiteContent
 import Tabular
