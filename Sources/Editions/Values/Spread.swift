@@ -71,7 +71,8 @@ package struct YearSpreads: Sendable {
       parts.map { part in
         let own = categories.results(results, of: part.cohort)
         let counted = allowance.total ? own.filter { $0.verdict == .scored } : own
-        return Spread(of: counted.lazy.map { ($0.dimensions[index].earned, $0.dimensions[index].points) }, as: part.points)
+        return Spread(
+          of: counted.lazy.map { ($0.dimensions[index].earned, $0.dimensions[index].points) }, as: part.points)
       }
     }
     guard allowance.itemSpreads, let least = allowance.unitsBehindMedian, results.count >= max(least, 1) else {

@@ -34,7 +34,7 @@ struct ShapeTests {
     #expect(medians.total == nil && medians.total(of: "学院")?.points.decimal == "23")
     #expect(medians.total(of: "部门")?.points.decimal == "27")
     #expect(medians.wholeDimensions?.map { $0?.points.decimal } == ["8", nil, nil, "1"])
-    #expect(medians.dimension(1, of: "学院")?.points.decimal == "28" && medians.dimension(1, of: "部门") == nil)
+    #expect(medians.dimension(1, of: "学院")?.median.points.decimal == "28" && medians.dimension(1, of: "部门") == nil)
     #expect(year.spreads?.dimensions?.map { $0.map(\.units) } == [[3], [2], [1], [3]])
     // A packet has medians of five units and more: of none here.
     #expect(try ShapeFolder.values(.packets).medians.totals.isEmpty)

@@ -28,7 +28,9 @@ import Testing
 
       """
     )
-    .editing("rubrics/2024.yaml", "- {deduct: 1, each: 缺席}", "- {deduct: 1, each: 缺席}\n          - {deduct: 2, each: 迟报}")
+    .editing(
+      "rubrics/2024.yaml", "- {deduct: 1, each: 缺席}", "- {deduct: 1, each: 缺席}\n          - {deduct: 2, each: 迟报}"
+    )
     .with(
       "~/1-preliminary/scores.csv",
       "单位,指标,得分,理由,评分人\nxxgc,5.2,10,,甲\nxxgc,5.2,8,,乙\nxxgc,5.2,9.5,,丙\njwc,4.1,9,,甲\njwc,4.1,8.33,,乙\n")
@@ -102,8 +104,8 @@ import Testing
 
   @Test("a category that the rubric does not name, and whose items do not add up, is refused at its cell")
   func unnamed() {
-    Self.scoped.editing("~/units.csv", "xxgc,信息工程学院,教学单位", "xxgc,信息工程学院,教学单位组").expect([
-      "~/units.csv:2:3: error[rubric-sum]: 评分细则没有写到类别“教学单位组”，这类单位只有各类都有的指标，合计 90 分，与满分 100 不符，是不是“教学 单位”？细则写到的类别有 党政管理部门、教学 单位"
+    Self.scoped.editing("~/units.csv", "xxgc,信息工程学院,教学单位", "xxgc,信息工程学院,教学").expect([
+      "~/units.csv:2:3: error[rubric-sum]: 评分细则没有写到类别“教学”，这类单位只有各类都有的指标，合计 90 分，与满分 100 不符，是不是“教学 单位”？细则写到的类别有 党政管理部门、教学 单位"
     ])
   }
 }
