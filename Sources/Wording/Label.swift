@@ -52,7 +52,7 @@ package enum Label: String, Sendable, CaseIterable {
   case sumWanted
   case sumStart, sumEnd, sumFloor, sumCeiling, sumRule, times, judgedNote, overriddenNote, overriddenUndecided
   case notApplicableFull, notApplicableZero, notApplicableRescale, openNote, reason, authority, assessor
-  case notMarked, missingFacts, waitingFacts
+  case notMarked, missingFacts, waitingFacts, zeroWholes
   case sumPer, sumRatio, sumAllowed, sumAllowedPer, sumRate
   case timesFrom, timesLate, timesPeriods, stepsRate, stepsRateOf, stepsWhole, stepsBegun, stepsMore, stepsLess
   case capTaken, capGiven, capOfItem, capOfRule, explained, lateDays, dayOfMonth, bonusNothing, bonusBounded

@@ -59,6 +59,15 @@ extension UnitProjection {
     return ItemValues.LineValues.Rate(part: sum(measure.part, own), whole: sum(measure.whole, all), least: least)
   }
 
+  /// Returns the names of the numbers by which an item's rules divide although they are 0, each once.
+  func zeroWholes(of item: ItemID) -> [String] {
+    year.rubric.scoring[item].rules.map(\.trigger).filter(\.divides).reduce(into: []) { names, trigger in
+      let whole = trigger.operands[1]
+      guard amount(whole) == 0, let name = sum(whole, 0).name, !names.contains(name) else { return }
+      names.append(name)
+    }
+  }
+
   private func amount(_ operand: Operand) -> Int128? {
     year.rubric.scoring.amount(
       operand, for: candidate, terms: year.terms, asOf: year.plan.rounds[state.round].asOf)

@@ -127,6 +127,8 @@ struct UnitProjection {
     if year.rubric.scoring[item].isJudged { return .notMarked }
     func names(_ facts: [FactID]) -> [String] { facts.map { year.rubric[$0].name } }
     let pending = result.indecision?.pending ?? []
+    let zeros = pending.isEmpty ? zeroWholes(of: item) : []
+    guard zeros.isEmpty else { return .zero(zeros) }
     return pending.isEmpty ? .missing(names(result.indecision?.unknown ?? [])) : .waiting(names(pending))
   }
 

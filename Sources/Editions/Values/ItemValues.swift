@@ -10,6 +10,8 @@ package struct ItemValues: Sendable {
     case missing([String])
     /// Records of the facts with these names wait for review.
     case waiting([String])
+    /// The numbers with these names are 0 although something is to be divided by them.
+    case zero([String])
   }
 
   /// The id.
