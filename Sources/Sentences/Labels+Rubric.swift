@@ -26,7 +26,7 @@ extension Labels {
       if dimension.isBonus {
         words.append(self(.rubricBonus, text.name, cap.map { self(.rubricBonusCap, $0) } ?? ""))
       } else if let cap {
-        words.append(self(.rubricCap, text.name, cap))
+        words.append(self(rubric.hasWeights ? .rubricCapWeighted : .rubricCap, text.name, cap))
       }
     }
     if rubric.scoring.hasCeiling { words.append(self(.rubricCeiling, rubric.scoring.total.decimal)) }
@@ -40,7 +40,9 @@ extension Labels {
         ?? self(.rubricLevel, level.least.decimal, level.name)
     }.joined(separator: "，")
     let vetoed = rubric.vetoedLevel.map { self(.rubricVetoedLevel, $0) }
-    let words = [reached.isEmpty ? nil : reached, vetoed].compactMap(\.self)
+    let least = rubric.levels.last.flatMap { $0.least > .zero ? self(.rubricNoLevel, $0.least.decimal) : nil }
+    let words = [reached.isEmpty ? nil : [reached, least].compactMap(\.self).joined(separator: "，"), vetoed]
+      .compactMap(\.self)
     return words.isEmpty ? [] : [self(.rubricLevels, words.joined(separator: "；"))]
   }
 
@@ -75,6 +77,7 @@ extension Labels {
       case 1: self(.methodMeanDropOne, scored.points.decimal)
       default: self(.methodMeanDrop, scored.points.decimal, "\(drop)")
       }
+    guard scored.isBonus || drop > 0 else { return words + self[.methodMeanNone] }
     return words + self(scored.isBonus ? .methodMeanOpenBonus : .methodMeanOpen, "\(2 * drop + 1)")
   }
 }

@@ -61,11 +61,13 @@ package enum Label: String, Sendable, CaseIterable {
     recordOwnLimit, recordFinished, recordLate, recordOpenLate,
     recordOpenYet
   case level, weight, weighted, bonus, bonusMark, bonusHeading, bonusSum, bonusApart, dimensionCap
-  case rubricWeights, rubricWeight, rubricWeightRest, rubricWeightAll, rubricCap, rubricBonus, rubricBonusCap
-  case rubricCeiling, rubricLevels, rubricLevel, rubricLevelBelow, rubricVetoedLevel, rubricRanksWithin
+  case rubricWeights, rubricWeight, rubricWeightRest, rubricWeightAll, rubricCap, rubricCapWeighted, rubricBonus,
+    rubricBonusCap
+  case rubricCeiling, rubricLevels, rubricLevel, rubricLevelBelow, rubricVetoedLevel, rubricNoLevel, rubricRanksWithin
   case rubricCategories, rubricWhole
   case rubricWeighted, otherCategories, weightMark, appliesTo, appliesOnly, bonusNote, factOfDimension
-  case methodJudgedBonus, methodMean, methodMeanDropOne, methodMeanDrop, methodMeanOpen, methodMeanOpenBonus
+  case methodJudgedBonus, methodMean, methodMeanDropOne, methodMeanDrop, methodMeanOpen, methodMeanNone,
+    methodMeanOpenBonus
   case dueLeadEach, dueOf, dueBonus
   case onlyFor, cohortsApart, levelCount, spreadDivided, spreadOf, tableSplitWithin, ranksWithinNote, ranksAcrossNote
   case keyAbsent, keyBonus, yearsOnly, briefingScoredEach, briefingScoredOf, briefingAnnexScopeWithin

@@ -111,7 +111,7 @@ package struct RuleWords: Sendable {
   private func name(_ operand: Operand) -> String {
     switch operand {
     case .fact(let fact): labels(.ruleEvent, name(fact))
-    case .number(let number): decimal(number)
+    case .number(let number): " \(decimal(number)) "
     case .quantity(let quantity): labels(.ruleEvent, names.quantities[Int(quantity.index)])
     }
   }

@@ -27,7 +27,7 @@ extension KeyTable {
     [.required("name", .text, "等级的名称，如 优秀"), .required("least", .number, "总分至少多少，才是这一等")])
 
   private static let categories = Key.optional(
-    "for", .list(.text, from: 1), "只对这些类别的单位，如 [教学单位]；各类单位都有的不写")
+    "for", .list(.text, from: 1), "只对这些类别的单位，如 [业务部门]；各类单位都有的不写")
 
   static let dimension = KeyTable(
     "维度",

@@ -15,7 +15,7 @@ extension RubricReader {
     let names = fields.texts("for", areWords: true, findings: &findings).map { normalised($0) }
     guard let elements = node.elements, elements.allSatisfy({ $0.text != nil }) else { return names }
     if names.isEmpty || names.contains("") {
-      fault(node, "for 应列出至少一个单位类别，如 for: [教学单位]；各类单位都有的不写 for")
+      fault(node, "for 应列出至少一个单位类别，如 for: [业务部门]；各类单位都有的不写 for")
     } else if Set(names).count < names.count {
       fault(node, "for 中的类别不能重复")
     } else if let outer, !outer.contains(where: { names.contains($0) }) {

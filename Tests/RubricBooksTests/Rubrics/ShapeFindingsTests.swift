@@ -43,7 +43,7 @@ import Testing
     expectInvalid("total: 100", "total: 100\n\(text)", "4:\(column)", message)
   }
 
-  private static let emptyCategories = "for 应列出至少一个单位类别，如 for: [教学单位]；各类单位都有的不写 for"
+  private static let emptyCategories = "for 应列出至少一个单位类别，如 for: [业务部门]；各类单位都有的不写 for"
   private static let noWeight = "weight 是百分之几计入总分，应是大于 0、最多两位小数的数，如 weight: 30"
 
   @Test(
@@ -76,7 +76,7 @@ import Testing
       "name: 处置\n    for: [教学单位]\n    items:\n      - id: \"5.1\"\n        for: [党政管理部门]", "31:14",
       "所属的维度只对“教学单位”，这里的类别都不在其中，没有单位会有这个指标")
     expectInvalid(
-      "points: 30", "points: 30\n        for: []", "32:14", "for 应列出至少一个单位类别，如 for: [教学单位]；各类单位都有的不写 for")
+      "points: 30", "points: 30\n        for: []", "32:14", "for 应列出至少一个单位类别，如 for: [业务部门]；各类单位都有的不写 for")
   }
 
   @Test("asks bonus items to begin at 0, unless they are judged")
