@@ -82,17 +82,16 @@ extension Labels {
   private func rescaled(_ unit: UnitValues, _ items: [ItemValues], _ count: Int, in year: YearValues) -> String {
     let applying = items.filter { $0.state != .notApplicable }
     guard !applying.contains(where: { $0.earned == nil }) else { return self(.answerRescaledOpen, "\(count)") }
-    var earned = applying.reduce(Points.zero) { $0 + ($1.earned ?? .zero) }
-    var points = applying.reduce(Points.zero) { $0 + $1.points }
-    let basic = year.dimensions.indices.filter { !year.dimensions[$0].isBonus }
-    if let dimensions = unit.dimensions {
-      earned = basic.reduce(Points.zero) { $0 + dimensions[$1].weighted }
-      points = basic.reduce(Points.zero) { $0 + year.dimensions[$1].weighted(dimensions[$1].points) }
-    } else if basic.contains(where: { year.dimensions[$0].weight != nil || year.dimensions[$0].cap != nil }) {
-      // Items alone do not tell what their dimensions add to the total.
-      return self(.answerRescaledOpen, "\(count)")
-    }
-    return self(.answerRescaled, "\(count)", earned.decimal, points.decimal, year.total.decimal)
+    let isPlain = year.dimensions.allSatisfy { $0.isBonus || ($0.weight == nil && $0.cap == nil) }
+    // Where dimensions are bounded or weighted, items alone do not tell what they add to the total.
+    guard unit.dimensions != nil || isPlain else { return self(.answerRescaledOpen, "\(count)") }
+    let part =
+      unit.applying(in: year)
+      ?? (
+        earned: applying.reduce(Points.zero) { $0 + ($1.earned ?? .zero) },
+        points: applying.reduce(Points.zero) { $0 + $1.points }
+      )
+    return self(.answerRescaled, "\(count)", part.earned.decimal, part.points.decimal, year.total.decimal)
   }
 
   /// Returns how the score of the items that apply was scaled to the whole, where the dimensions alone tell so, or nil if

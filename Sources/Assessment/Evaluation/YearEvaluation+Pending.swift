@@ -118,9 +118,7 @@ extension Diagnostic {
     if !others.isEmpty { parts.append("缺少\(names(others))的登记，请补登") }
     if !events.isEmpty { parts.append("没有\(names(events))的登记，也没有写明“无”，请补登；确实没有的，内容填“无”登记一行") }
     if !cause.zero.isEmpty {
-      let zeros = cause.zero.compactMap { operand -> String? in
-        operand.fact.map { rubric[$0].name } ?? operand.quantity.map { rubric.quantities[Int($0.index)] }
-      }
+      let zeros = cause.zero.compactMap { rubric.name(of: $0) }
       parts.append(
         "\(zeros.map { "“\($0)”" }.joined(separator: "、"))为 0，算不出比例；没有这项工作的请在 scores.csv 中评为“不适用”并写明理由，填错的请改正")
     }

@@ -151,12 +151,10 @@ extension YearEvaluation {
     let row = [part, whole].lazy.compactMap(\.fact).compactMap { register.range(of: $0).last }.first
     // More than a fixed number may be meant.
     guard whole.isCounted, let row = row.map({ reader.rows[register.records[$0].row] }) else { return }
-    func name(_ operand: Operand) -> String {
-      operand.fact.map { rubric[$0].name } ?? operand.quantity.map { rubric.quantities[Int($0.index)] } ?? ""
-    }
     findings.add(
       .partExceedsWhole(
-        reader.location(row, row.valueColumn), directory[unit], part: name(part), whole: name(whole)))
+        reader.location(row, row.valueColumn), directory[unit], part: rubric.name(of: part) ?? "",
+        whole: rubric.name(of: whole) ?? ""))
   }
 }
 

@@ -63,7 +63,7 @@ extension UnitProjection {
   func zeroWholes(of item: ItemID) -> [String] {
     year.rubric.scoring[item].rules.map(\.trigger).filter(\.divides).reduce(into: []) { names, trigger in
       let whole = trigger.operands[1]
-      guard amount(whole) == 0, let name = sum(whole, 0).name, !names.contains(name) else { return }
+      guard amount(whole) == 0, let name = year.rubric.name(of: whole), !names.contains(name) else { return }
       names.append(name)
     }
   }
@@ -74,9 +74,7 @@ extension UnitProjection {
   }
 
   private func sum(_ operand: Operand, _ amount: Int128) -> ItemValues.LineValues.Share.Sum {
-    let name =
-      operand.fact.map { year.rubric[$0].name } ?? operand.quantity.map { year.rubric.quantities[Int($0.index)] }
-    return ItemValues.LineValues.Share.Sum(name: name, amount: points(amount))
+    ItemValues.LineValues.Share.Sum(name: year.rubric.name(of: operand), amount: points(amount))
   }
 
   private func points(_ hundredths: Int128) -> Points { Points(hundredths: Int64(clamping: hundredths)) }

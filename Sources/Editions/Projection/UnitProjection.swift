@@ -107,7 +107,8 @@ struct UnitProjection {
       let rule = year.rubric.scoring[item].rules[index]
       text = year.rubric[item].rules[index]
       steps = ItemValues.LineValues.Steps(rule.trigger)
-      if case .each = rule.trigger { count = line.count } else if steps != nil { count = line.count }
+      if case .each = rule.trigger { count = line.count }
+      if steps != nil { count = line.count }
       limit = rule.trigger.filter?.timing?.limit
       sum = self.sum(behind: rule)
       share = self.share(behind: rule)

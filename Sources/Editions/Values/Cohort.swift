@@ -49,11 +49,13 @@ struct CategoryItems {
     return groups.map { Cohort(categories: $0.categories) }
   }
 
-  /// Returns the results of the units of a cohort.
-  func results(_ results: [UnitResult], of cohort: Cohort) -> [UnitResult] {
-    guard !cohort.isAll else { return results }
+  /// Returns the results of the units of a cohort that figures over units count: those with the verdict `scored`, or all
+  /// where verdicts are not shown.
+  func counted(_ results: [UnitResult], of cohort: Cohort, _ allowance: Allowance) -> [UnitResult] {
     let wanted = Set(cohort.categories)
-    return zip(units, results).filter { wanted.contains($0.0) }.map(\.1)
+    return zip(units, results).filter { category, result in
+      (cohort.isAll || wanted.contains(category)) && (!allowance.total || result.verdict == .scored)
+    }.map(\.1)
   }
 
   /// Returns the points of some items that a cohort's units have.

@@ -69,8 +69,7 @@ package struct YearSpreads: Sendable {
   ) {
     dimensions = medians.dimensions?.enumerated().map { index, parts in
       parts.map { part in
-        let own = categories.results(results, of: part.cohort)
-        let counted = allowance.total ? own.filter { $0.verdict == .scored } : own
+        let counted = categories.counted(results, of: part.cohort, allowance)
         return Spread(
           of: counted.lazy.map { ($0.dimensions[index].earned, $0.dimensions[index].points) }, as: part.points)
       }

@@ -54,8 +54,7 @@ package struct YearMedians: Sendable {
       return
     }
     func counted(_ cohort: Cohort) -> [UnitResult]? {
-      let own = categories.results(results, of: cohort)
-      let counted = allowance.total ? own.filter { $0.verdict == .scored } : own
+      let counted = categories.counted(results, of: cohort, allowance)
       return counted.count >= max(least, 1) ? counted : nil
     }
     let whole = scoring.items.indices

@@ -106,7 +106,9 @@ package struct UnitReader {
     let points = rubric.points(for: nil)
     guard !named.isEmpty, points != rubric.scoring.total else { return }
     let column = table.headerLocation(UnitColumn.category).column
-    for unit in units where unit.isActive && !unit.category.isEmpty && !rubric.names(unit.category) {
+    // Many units share a category.
+    let unnamed = Set(units.map(\.category)).filter { !$0.isEmpty && !rubric.names($0) }
+    for unit in units where unit.isActive && unnamed.contains(unit.category) {
       findings.add(
         .unnamedCategory(
           Location(table.path, line: unit.line, column: column), unit.category, named, points, rubric.scoring.total))

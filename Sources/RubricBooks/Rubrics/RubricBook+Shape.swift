@@ -77,6 +77,11 @@ extension RubricBook {
     }
   }
 
+  /// Returns the name of a number that rules compare or divide: of its fact or quantity, nil for a fixed number.
+  package func name(of operand: Operand) -> String? {
+    operand.fact.map { self[$0].name } ?? operand.quantity.map { quantities[Int($0.index)] }
+  }
+
   /// Returns the level that a result reaches, nil if there is none.
   package func level(of result: UnitResult) -> String? {
     switch result.verdict {
