@@ -91,6 +91,8 @@ package struct ItemText: Sendable {
       html.raw("</li>\n")
     }
     html.raw("</ol>\n")
+    let wholes = words.wholes(of: item)
+    if !wholes.isEmpty { html.line("p", wholes.joined()) }
   }
 
   private func writeBasis(_ text: RubricBook.ItemText, _ html: inout HTMLBuffer) {

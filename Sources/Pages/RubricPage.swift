@@ -36,8 +36,11 @@ struct RubricPage: Sendable {
       "p",
       labels(
         .rubricSummary, "\(rubric.dimensions.count)", "\(rubric.items.count)", rubric.scoring.total.decimal))
-    let shape = labels.shape(of: rubric)
-    if !shape.isEmpty { html.line("p", shape.joined()) }
+    let shape = labels.shape(of: rubric) + labels.notApplicable(in: rubric)
+    if !shape.isEmpty {
+      html.line("p", shape.joined())
+      html.line("p", labels[.rubricConventions])
+    }
     PointsByCategory(rubric: rubric, labels: labels).write(&html)
     html.openRegion(labels[.rubricTable])
     html.raw("<table class=\"rubric stacked\">\n")

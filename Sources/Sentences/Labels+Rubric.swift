@@ -10,6 +10,25 @@ extension Labels {
       + (rubric.ranksWithin ? [self[.rubricRanksWithin]] : [])
   }
 
+  /// Returns what an item that does not apply does to the points, in sentences; empty for a rubric without a shape of its
+  /// own whose items then count in full.
+  package func notApplicable(in rubric: RubricBook) -> [String] {
+    let policy: String
+    switch rubric.scoring.notApplicable {
+    case .full:
+      guard !shape(of: rubric).isEmpty else { return [] }
+      policy = self[.rubricNotApplicableFull]
+    case .zero: policy = self[.rubricNotApplicableZero]
+    case .rescale:
+      policy = self(
+        rubric.hasWeights ? .rubricNotApplicableRescaleWeighted : .rubricNotApplicableRescale,
+        rubric.scoring.total.decimal)
+    }
+    guard rubric.hasBonus else { return [policy] }
+    let isScaled = rubric.scoring.notApplicable == .rescale
+    return [policy, self[isScaled ? .rubricNotApplicableBonusScaled : .rubricNotApplicableBonus]]
+  }
+
   private func weights(of rubric: RubricBook) -> [String] {
     guard rubric.hasWeights else { return [] }
     let basic = zip(rubric.dimensions, rubric.scoring.dimensions).filter { !$1.isBonus }
@@ -29,15 +48,18 @@ extension Labels {
         words.append(self(rubric.hasWeights ? .rubricCapWeighted : .rubricCap, text.name, cap))
       }
     }
-    if rubric.scoring.hasCeiling { words.append(self(.rubricCeiling, rubric.scoring.total.decimal)) }
+    if rubric.scoring.hasCeiling || rubric.hasBonus {
+      words.append(self(rubric.scoring.hasCeiling ? .rubricCeiling : .rubricNoCeiling, rubric.scoring.total.decimal))
+    }
     return words
   }
 
   private func levels(of rubric: RubricBook) -> [String] {
     let reached = rubric.levels.indices.map { index in
       let (level, above) = (rubric.levels[index], index > 0 ? rubric.levels[index - 1].least.decimal : nil)
-      return above.map { self(.rubricLevelBelow, level.least.decimal, level.name, $0) }
-        ?? self(.rubricLevel, level.least.decimal, level.name)
+      guard let above else { return self(.rubricLevel, level.least.decimal, level.name) }
+      return level.least == .zero
+        ? self(.rubricLevelLast, level.name, above) : self(.rubricLevelBelow, level.least.decimal, level.name, above)
     }.joined(separator: "，")
     let vetoed = rubric.vetoedLevel.map { self(.rubricVetoedLevel, $0) }
     let least = rubric.levels.last.flatMap { $0.least > .zero ? self(.rubricNoLevel, $0.least.decimal) : nil }

@@ -111,6 +111,7 @@ package struct RubricSheet {
         lines.append("      \(index + 1). " + words.sentence(rule))
         if let own = text.rules[index] { lines.append("         " + labels(.ruleText, own)) }
       }
+      lines += words.wholes(of: item).map { "      " + $0 }
     }
     for fact in words.facts(of: item) { lines.append("      登记" + labels(.factEntry, fact.name, fact.words)) }
     let deadlines = words.deadlines(of: item)

@@ -63,7 +63,10 @@ package enum Label: String, Sendable, CaseIterable {
   case level, weight, weighted, bonus, bonusMark, bonusHeading, bonusSum, bonusApart, dimensionCap
   case rubricWeights, rubricWeight, rubricWeightRest, rubricWeightAll, rubricCap, rubricCapWeighted, rubricBonus,
     rubricBonusCap
-  case rubricCeiling, rubricLevels, rubricLevel, rubricLevelBelow, rubricVetoedLevel, rubricNoLevel, rubricRanksWithin
+  case rubricCeiling, rubricNoCeiling, rubricLevels, rubricLevel, rubricLevelBelow, rubricLevelLast, rubricVetoedLevel
+  case rubricNoLevel, rubricRanksWithin, rubricConventions
+  case rubricNotApplicableFull, rubricNotApplicableZero, rubricNotApplicableRescale, rubricNotApplicableRescaleWeighted
+  case rubricNotApplicableBonus, rubricNotApplicableBonusScaled
   case rubricCategories, rubricWhole
   case rubricWeighted, otherCategories, weightMark, appliesTo, appliesOnly, bonusNote, factOfDimension
   case methodJudgedBonus, methodMean, methodMeanDropOne, methodMeanDrop, methodMeanOpen, methodMeanNone,
@@ -129,14 +132,17 @@ package enum Label: String, Sendable, CaseIterable {
   // The rubric in words.
   case rubricSummary, rubricTable, serial, subject, readings, officeAtLarge, registered, deadlines, methodSteps
   case ruleText
-  case ruleSentence, ruleZero, ruleYes, ruleNo, ruleIs, ruleIsNot, ruleMissing, ruleBefore, ruleAfter, ruleDated
+  case ruleSentence, ruleZero, ruleYes, ruleNo, ruleIs, ruleIsNot, ruleIsNeither
+  case ruleMissing, ruleBefore, ruleAfter, ruleDated
   case ruleEach, ruleFrom, rulePeriod, rulePeriods, ruleAny, ruleRun, ruleCapped
   case ruleBelow, ruleBelowPer, ruleAbove, ruleAbovePer, ruleStepBelow, ruleBegunBelow, ruleStepAbove, ruleBegunAbove
   case ruleRateFrom, ruleRateBelow, ruleRateWithin, ruleRateStep, ruleRateBegun
   case ruleRatioDeduct, ruleRatioAward, ruleRatioDeductCapped, ruleRatioAwardCapped
+  case wholeQuantity, wholeZero, wholeZeroUnless, wholeZeroPer
+  case notApplicableFullEffect, notApplicableZeroEffect, notApplicableRescaleEffect
   case ruleEvent, ruleTagged, ruleOpen, ruleLate, ruleInTime, ruleOpenLate, ruleOpenTime
   case limitWorkdays, limitDays, limitHours, limitMinutes
-  case deadlineWorkdays, deadlineDays, deadlineHours, deadlineSingle
+  case deadlineWorkdays, deadlineDays, deadlineHours, deadlineSingle, periodWorkdays, periodDays, periodHours
   case factEntry, factAsk, factOptions, factCap, absentPending, absentEvent, absentUnknown, absentValue, absentNever
   case answerYes, answerNo
   // Responsibility.

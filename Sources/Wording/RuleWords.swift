@@ -43,6 +43,8 @@ package struct RuleWords: Sendable {
   private func condition(_ rule: Rule) -> String {
     switch rule.trigger {
     case .yesno(let fact, is: let answer): labels(answer ? .ruleYes : .ruleNo, name(fact))
+    case .choice(let fact, is: let tags, not: true) where tags.count > 1:
+      labels(.ruleIsNeither, name(fact), tags.dropLast().map(word).joined(separator: "”、“"), word(tags[tags.count - 1]))
     case .choice(let fact, is: let tags, not: let isOther):
       labels(isOther ? .ruleIsNot : .ruleIs, name(fact), words(tags))
     case .missing(let fact): labels(.ruleMissing, name(fact))
@@ -157,6 +159,16 @@ extension RuleWords {
         case .workdays: labels(.deadlineWorkdays, words)
         case .days: labels(.deadlineDays, words)
         case .hours, .minutes: labels(.deadlineHours, words)
+        }
+      if !sentences.contains(sentence) { sentences.append(sentence) }
+    }
+    for rule in scoring[item].rules {
+      guard case .every(let period) = rule.trigger.counting else { continue }
+      let sentence =
+        switch period {
+        case .workdays: labels[.periodWorkdays]
+        case .days: labels[.periodDays]
+        case .hours, .minutes: labels[.periodHours]
         }
       if !sentences.contains(sentence) { sentences.append(sentence) }
     }

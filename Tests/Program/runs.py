@@ -29,8 +29,9 @@ def started(content, output):
 
 
 def await_writing(process, output):
-    """Returns as soon as the run has something beside the edition, or has ended."""
-    while process.poll() is None and not (output.is_dir() and hidden(output)):
+    """Returns as soon as the run writes beside the edition, holding its lock, or has ended."""
+    # A lock that has only been made is not yet held.
+    while process.poll() is None and not (output.is_dir() and set(hidden(output)) - {".site.lock"}):
         pass
 
 

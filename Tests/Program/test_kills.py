@@ -71,6 +71,8 @@ def test_two_builds_at_a_time_are_refused_not_mixed(versions, tmp_path):
     process = started(versions[1], tmp_path)
     await_writing(process, tmp_path)
     process.send_signal(signal.SIGSTOP)
+    # The signal is on its way when it is sent: only a run that has stopped stays where it is.
+    os.waitid(os.P_PID, process.pid, os.WSTOPPED | os.WEXITED | os.WNOWAIT)
     try:
         if not hidden(tmp_path) or not (tmp_path / ".site.lock").exists():
             pytest.skip("the first build had already ended")

@@ -61,6 +61,7 @@ struct RuleWordsTests {
     arguments: [
       ("zero: true, if: 是非", "“是非”为“是”的，本项不得分。"), ("award: 2.5, unless: 是非", "“是非”为“否”的，得 2.5 分。"),
       ("deduct: 1, if: 等级, is: 甲", "“等级”为“甲”的，扣 1 分。"), ("deduct: 1, unless: 等级, is: 甲", "“等级”不是“甲”的，扣 1 分。"),
+      ("deduct: 1, unless: 等级, is: [甲, 乙]", "“等级”不是“甲”也不是“乙”的，扣 1 分。"),
       ("zero: true, missing: 报送", "没有“报送”的，本项不得分。"),
       ("zero: true, date: 报送, after: 截止", "“报送”晚于“截止”（2025 年 4 月 30 日）的，本项不得分。"),
       ("zero: true, date: 报送, before: 截止", "“报送”早于“截止”（2025 年 4 月 30 日）的，本项不得分。"),
@@ -112,8 +113,45 @@ struct RuleWordsTests {
     #expect(
       try words(rules.joined(separator: ", ")).words.deadlines(of: ItemID(0)) == [
         "3 个工作日：从开始的次日算起，到最后一个工作日结束为止，节假日和调休按国务院通知。", "24 小时：从开始的时刻算起连续计算，节假日计算在内。",
-        "10 天：从开始的次日算起，到最后一天结束为止，节假日计算在内。", "个案另行写明限期的，以该限期为准。",
+        "10 天：从开始的次日算起，到最后一天结束为止，节假日计算在内，最后一天是节假日的也不顺延。", "个案另行写明限期的，以该限期为准。",
       ])
     #expect(try words("{deduct: 1, each: 漏洞}").words.deadlines(of: ItemID(0)) == [])
+  }
+
+  @Test(
+    "says from when periods of lateness are counted",
+    arguments: [
+      ("3 workdays, every: 2 workdays", "逾期的工作日从期限届满的次日起数，休息日不计；逾期而在下一个工作日之前完成的，不按工作日计数。"),
+      ("3 days, every: 1 days", "逾期的天数从期限届满的次日起数，节假日计算在内。"),
+      ("24 hours, every: 30 minutes", "逾期的时间从期限届满的时刻起连续计算。"),
+    ])
+  func periods(late: String, sentence: String) throws {
+    let sentences = try words("{deduct: 1, each: 漏洞, late: \(late)}").words.deadlines(of: ItemID(0))
+    #expect(sentences.count == 3 && sentences[1] == sentence)
+  }
+
+  @Test(
+    "says where a quantity comes from, and what a whole of 0 means",
+    arguments: [
+      ("ratio: {part: 学时, whole: 总数}", ["“总数”为 0 的无法计算，本项待核定；考核部门评为“不适用”的，本项按满分计。"]),
+      (
+        "rate: {part: 学时, whole: {quantity: 在职人数}}, below: 90",
+        ["“在职人数”以单位名单中登记的为准。“在职人数”为 0 的无法计算，本项待核定；考核部门评为“不适用”的，本项按满分计。"]
+      ), ("rate: {part: 学时, whole: 200}, below: 90", []), ("below: 学时, least: 4, per: 在职人数", []),
+      ("above: 学时, most: 4, per: 在职人数", ["“在职人数”以单位名单中登记的为准。“在职人数”为 0 的，不按这一条扣分或得分。"]),
+      (
+        "below: 学时, least: 4, per: 在职人数, step: 1", ["“在职人数”以单位名单中登记的为准。“在职人数”为 0 的，不按这一条扣分或得分。"]
+      ),
+    ])
+  func wholes(trigger: String, sentences: [String]) throws {
+    let rules = "{deduct: 1, \(trigger)}, {deduct: 2, \(trigger)}"
+    #expect(try words(rules).words.wholes(of: ItemID(0)) == sentences)
+  }
+
+  @Test("says that a whole of 0 leaves an item undecided only if nothing else makes it 0")
+  func zeroOtherwise() throws {
+    let rules = "{deduct: 1, ratio: {part: 学时, whole: 总数}}, {zero: true, if: 是非}"
+    let sentence = "“总数”为 0 的无法计算，本项待核定（已有不得分情形的，仍不得分）；考核部门评为“不适用”的，本项按满分计。"
+    #expect(try words(rules).words.wholes(of: ItemID(0)) == [sentence])
   }
 }
