@@ -1,10 +1,10 @@
 // swift-tools-version: 6.2
 import PackageDescription
 
-/// The settings of every target.
+/// The settings of every program.
 ///
 /// Warnings are errors wherever `CI` is set, as the test command does.
-let settings: [SwiftSetting] =
+let programSettings: [SwiftSetting] =
   [
     .strictMemorySafety(),
     .enableUpcomingFeature("ExistentialAny"),
@@ -12,9 +12,16 @@ let settings: [SwiftSetting] =
     .enableUpcomingFeature("MemberImportVisibility"),
   ] + (Context.environment["CI"] == nil ? [] : [.treatAllWarnings(as: .error)])
 
+/// The settings of every other target, which tells a fuzzer where it has been if one drives it (Tests/Fuzzing/run).
+let settings =
+  programSettings + (Context.environment["FUZZING"] == nil ? [] : [.unsafeFlags(["-sanitize=fuzzer"])])
+
 let package = Package(
   name: "gongshi",
-  products: [.executable(name: "gongshi", targets: ["gongshi"])],
+  products: [.executable(name: "gongshi", targets: ["gongshi"])]
+    // What a fuzzer links, see Tests/Fuzzing/run.
+    + (Context.environment["FUZZING"] == nil
+      ? [] : [.library(name: "FuzzedReaders", type: .static, targets: ["FuzzedReaders"])]),
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
@@ -29,7 +36,7 @@ let package = Package(
       name: "EmbedRubric", capability: .buildTool(), dependencies: ["embed-rubric"],
       path: "Sources/Plugins/EmbedRubric"),
     .executableTarget(
-      name: "embed-rubric", dependencies: ["CCrypto", "CZlib"], swiftSettings: settings),
+      name: "embed-rubric", dependencies: ["CCrypto", "CZlib"], swiftSettings: programSettings),
     .target(
       name: "Diagnostics", swiftSettings: settings),
     .target(
@@ -115,7 +122,7 @@ let package = Package(
     .plugin(
       name: "EmbedFiles", capability: .buildTool(), dependencies: ["embed-files"], path: "Sources/Plugins/EmbedFiles"),
     .executableTarget(
-      name: "embed-files", swiftSettings: settings),
+      name: "embed-files", swiftSettings: programSettings),
     .target(
       name: "Publishing", dependencies: ["CLinux", "Diagnostics", "Digests"], swiftSettings: settings),
     .target(
@@ -147,7 +154,7 @@ let package = Package(
         "Tabular", "Theming", "Trials", "Watching", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: settings),
     .executableTarget(
-      name: "gongshi", dependencies: ["GongshiCommands"], swiftSettings: settings),
+      name: "gongshi", dependencies: ["GongshiCommands"], swiftSettings: programSettings),
     .target(
       name: "TestSupport", dependencies: ["Rubric"], path: "Tests/TestSupport", swiftSettings: settings),
     .target(
@@ -156,6 +163,12 @@ let package = Package(
         "Assessment", "Building", "Components", "ContentFiles", "Diagnostics", "Editions", "Layouts", "Pages",
         "Policies", "Registers", "Rubric", "RubricBooks", "SiteContent", "TestSupport", "Theming", "Wording",
       ], path: "Tests/ContentTestSupport", swiftSettings: settings),
+    .target(
+      name: "FuzzedReaders", dependencies: ["ContentFiles", "Diagnostics", "PolicyText", "SiteContent", "Theming"],
+      path: "Tests/Fuzzing/Readers", swiftSettings: settings),
+    .testTarget(
+      name: "FuzzingTests", dependencies: ["FuzzedReaders", "TestSupport"], resources: [.copy("Corpus")],
+      swiftSettings: settings),
     .testTarget(
       name: "RubricTests", dependencies: ["Rubric", "TestSupport"], swiftSettings: settings),
     .testTarget(

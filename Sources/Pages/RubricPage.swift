@@ -37,11 +37,15 @@ struct RubricPage: Sendable {
       labels(
         .rubricSummary, "\(rubric.dimensions.count)", "\(rubric.items.count)", rubric.scoring.total.decimal))
     let shape = labels.shape(of: rubric) + labels.notApplicable(in: rubric)
-    if !shape.isEmpty {
-      html.line("p", shape.joined())
-      html.line("p", labels[.rubricConventions])
-    }
+    if !shape.isEmpty { html.line("p", shape.joined()) }
     PointsByCategory(rubric: rubric, labels: labels).write(&html)
+    let conventions = labels.conventions(of: rubric)
+    if !conventions.isEmpty {
+      html.raw("<details class=\"conventions\" open>\n")
+      html.line("summary", labels[.conventions])
+      for convention in conventions { html.line("p", convention) }
+      html.raw("</details>\n")
+    }
     html.openRegion(labels[.rubricTable])
     html.raw("<table class=\"rubric stacked\">\n")
     html.line("caption", labels[.rubricTable])

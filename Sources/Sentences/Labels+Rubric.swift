@@ -29,6 +29,18 @@ extension Labels {
     return [policy, self[isScaled ? .rubricNotApplicableBonusScaled : .rubricNotApplicableBonus]]
   }
 
+  /// Returns how the sentences on a rubric's rules are to be taken: days and order, what is registered more than once, and
+  /// how points are rounded; empty for a rubric without a shape of its own.
+  package func conventions(of rubric: RubricBook) -> [String] {
+    guard !shape(of: rubric).isEmpty else { return [] }
+    let hasCap = rubric.scoring.dimensions.contains { $0.cap != nil && !$0.isBonus }
+    let isScaled = rubric.hasWeights || rubric.scoring.notApplicable == .rescale
+    return [
+      self[.conventionsDays], self[.conventionsRows],
+      self[.conventionsPoints] + (hasCap && isScaled ? self[.conventionsCap] : ""),
+    ]
+  }
+
   private func weights(of rubric: RubricBook) -> [String] {
     guard rubric.hasWeights else { return [] }
     let basic = zip(rubric.dimensions, rubric.scoring.dimensions).filter { !$1.isBonus }

@@ -64,7 +64,8 @@ package enum Label: String, Sendable, CaseIterable {
   case rubricWeights, rubricWeight, rubricWeightRest, rubricWeightAll, rubricCap, rubricCapWeighted, rubricBonus,
     rubricBonusCap
   case rubricCeiling, rubricNoCeiling, rubricLevels, rubricLevel, rubricLevelBelow, rubricLevelLast, rubricVetoedLevel
-  case rubricNoLevel, rubricRanksWithin, rubricConventions
+  case rubricNoLevel, rubricRanksWithin
+  case conventions, conventionsDays, conventionsRows, conventionsPoints, conventionsCap
   case rubricNotApplicableFull, rubricNotApplicableZero, rubricNotApplicableRescale, rubricNotApplicableRescaleWeighted
   case rubricNotApplicableBonus, rubricNotApplicableBonusScaled
   case rubricCategories, rubricWhole

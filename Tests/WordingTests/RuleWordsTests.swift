@@ -121,7 +121,7 @@ struct RuleWordsTests {
   @Test(
     "says from when periods of lateness are counted",
     arguments: [
-      ("3 workdays, every: 2 workdays", "逾期的工作日从期限届满的次日起数，休息日不计；逾期而在下一个工作日之前完成的，不按工作日计数。"),
+      ("3 workdays, every: 2 workdays", "逾期的工作日从期限届满的次日起数，休息日不计；还没有经过工作日的，逾期的工作日为零，不按逾期的工作日扣分。"),
       ("3 days, every: 1 days", "逾期的天数从期限届满的次日起数，节假日计算在内。"),
       ("24 hours, every: 30 minutes", "逾期的时间从期限届满的时刻起连续计算。"),
     ])
