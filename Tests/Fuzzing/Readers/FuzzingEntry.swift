@@ -1,4 +1,3 @@
-import FuzzedReaders
 import Glibc
 
 /// The reader that the environment names in `FUZZED_READER`.
