@@ -99,7 +99,8 @@ package struct Dashboard: Sendable {
   package func write(_ part: DashboardPart, _ html: inout HTMLBuffer) {
     guard isShown(part) else { return }
     let isBroad = part == .items && (plan?.columns.count ?? 0) > Self.upright
-    html.raw(isBroad ? "<section class=\"dash broad\"" : "<section class=\"dash\"")
+    let isWhole = part == .items && year.units.count <= ItemMap.rowsOnSheet
+    html.raw("<section class=\"dash\(isBroad ? " broad" : "")\(isWhole ? " whole-sheet" : "")\"")
     html.id(.year(year.year, at: .part(part)))
     html.raw(">\n")
     html.line("h2", labels[part.heading])

@@ -26,6 +26,8 @@ package struct ItemMap: Sendable {
 
   /// The most units whose list a narrow window shows at its whole length.
   private static let rows = 60
+  /// The most units whose map is kept on one sheet of paper.
+  static let rowsOnSheet = 32
   /// The most characters of an item's name at the head of its column.
   private static let letters = 7
 
@@ -41,6 +43,7 @@ package struct ItemMap: Sendable {
     let part = Address.year(year.year, at: .part(.items))
     html.openPassed(over: part, context)
     let isLong = units.count > Self.rows
+    let isWhole = units.count <= Self.rowsOnSheet
     html.raw("<div class=\"table map\(isLong ? " long" : "")\" tabindex=\"0\" role=\"region\" aria-label=\"")
     html.text(labels[.dashItems])
     html.raw("\">\n")
@@ -52,7 +55,15 @@ package struct ItemMap: Sendable {
     for column in columns { writeHead(column, &html) }
     html.raw("</tr></thead>\n<tbody>\n")
     writeRows(&html)
-    html.raw("</tbody>\n</table>\n</div>\n")
+    html.raw("</tbody>\n")
+    if !isWhole {
+      // The foot of a table is repeated on every sheet; the key stands on the first alone.
+      html.raw("<tfoot class=\"by-paper\"><tr><td colspan=\"\(columns.count + (year.showsTotals ? 2 : 1))\">")
+      let states = [ItemResult.State.judged, .overridden, .notApplicable, .pending].map { labels[$0.label] }
+      html.text(labels(.mapKeyPaper, states.joined(separator: "　")))
+      html.raw("</td></tr></tfoot>\n")
+    }
+    html.raw("</table>\n</div>\n")
     html.closePassed(over: part)
   }
 

@@ -12,7 +12,7 @@ struct TotalChanges: Sendable {
     /// The unit's index in file order.
     let unit: Int
     let before, now: Points
-    /// The verdicts then and now; those then may be unknown.
+    /// The verdicts then and now.
     let verdicts: (before: UnitResult.Verdict, now: UnitResult.Verdict)
 
     /// The change, or nil if items were undecided then or are now.
@@ -38,7 +38,7 @@ struct TotalChanges: Sendable {
     let places = listed.lazy.flatMap { [$0.before, $0.now] }.places
     let scale = Dumbbell(over: listed.lazy.flatMap { [$0.before, $0.now] })
     html.line(
-      "p", class: "quiet",
+      "p", class: "quiet figure-note",
       labels(.changesScale, scale.lowest.decimal, scale.highest.decimal, heads.before, heads.now))
     html.openRegion(labels[.changesCaption])
     html.raw("<table class=\"wide changes sortable\" data-hint=\"")

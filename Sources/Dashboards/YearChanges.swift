@@ -25,7 +25,7 @@ struct YearChanges: Sendable {
       if let dimensions = last.dimensions { writeDimensions(since: last.year, dimensions, &html) }
       if context.isAlone {
         // A file to print has no room for all of them.
-        writeGreatest(changes, &html)
+        writeGreatest(changes, since: last.year, &html)
       } else {
         write(changes.filter { $0.change != .zero }, since: last.year, &html)
       }
@@ -36,18 +36,21 @@ struct YearChanges: Sendable {
   /// Writes the units by the size of their change.
   private func write(_ changes: [YearChange], since other: Int, _ html: inout HTMLBuffer) {
     let rows = changes.map {
-      TotalChanges.Row(unit: $0.unit, before: $0.before, now: $0.now, verdicts: (.scored, $0.verdict))
+      TotalChanges.Row(unit: $0.unit, before: $0.before, now: $0.now, verdicts: ($0.verdictBefore, $0.verdict))
     }
     TotalChanges(year: year, rows: rows, heads: ("\(other)", "\(year.year)"), context: context).write(&html)
   }
 
   /// Writes the units that gained and lost most.
-  private func writeGreatest(_ changes: [YearChange], _ html: inout HTMLBuffer) {
+  private func writeGreatest(_ changes: [YearChange], since other: Int, _ html: inout HTMLBuffer) {
     for (label, isWanted) in [
       (Label.yearsRisers, { $0.change > .zero }), (.yearsFallers, { $0.change < .zero }),
     ] as [(Label, (YearChange) -> Bool)] {
       let names = changes.lazy.filter(isWanted).prefix(Self.named).map {
-        labels(.yearsChangeOf, year.units[$0.unit].name, $0.change.signed)
+        // What a vetoed year's total was counts for nothing; a change since then says so.
+        labels(
+          $0.verdictBefore == .vetoed ? .yearsChangeOfVetoed : .yearsChangeOf, year.units[$0.unit].name,
+          $0.change.signed, "\(other)")
       }
       if !names.isEmpty { html.line("p", labels(label, names.joined(separator: "、"))) }
     }
@@ -97,7 +100,11 @@ struct YearChanges: Sendable {
       html.line("p", labels[.yearsDimensionsSame])
       return
     }
-    html.line("p", class: "quiet", labels(.yearsDimensions, "\(both.count - order.count)", "\(other)", "\(year.year)"))
+    html.raw("<p class=\"quiet\">")
+    html.figures(labels(.yearsDimensions, "\(both.count - order.count)"))
+    html.raw("<span class=\"figure-note\">")
+    html.figures(labels(.yearsDimensionsScale, "\(other)", "\(year.year)"))
+    html.raw("</span></p>\n")
     let places = order.lazy.flatMap { [$0.before, $0.now] }.places
     html.openRegion(labels[.yearsDimensionsCaption])
     html.raw("<table class=\"changes\">\n")

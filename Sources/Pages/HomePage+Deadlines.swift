@@ -21,7 +21,8 @@ extension HomePage {
     let words: [(String, String)] = [
       ("now", frame.labels[.homeNow]), ("left", frame.labels[.homeDaysLeft]), ("today", frame.labels[.homeToday]),
       ("tomorrow", frame.labels[.homeTomorrow]), ("passed", frame.labels[.homePassed]),
-      ("none", frame.labels(.homeAllPassed, "\(last)")),
+      ("none", frame.labels(.homeAllPassed, "\(last)")), ("year", focus.map { "\($0)" } ?? ""),
+      ("beyond", focus.map { frame.labels(.homeBeyond, "\($0)") } ?? ""),
     ]
     for (name, words) in words {
       html.raw(" data-\(name)=\"")

@@ -74,6 +74,7 @@ package struct LetterPages: Sendable {
   ) {
     for unit in letters {
       html.raw("<article class=\"letter\">\n")
+      html.line("p", class: "running", labels(.letterRunning, unit.unit.name, "\(letter.title)"))
       html.line("h2", class: "title", letter.title)
       letter.writeParties(unit: unit.unit.name, leaders: unit.leaders.map(\.name), &html, labels)
       html.append(letter.text)

@@ -33,7 +33,7 @@ struct ManualPages: Sendable {
           [
             "chapters": html { writeChapters(around: index, &$0) },
             "contents": html { writeContents(chapter, &$0, context) },
-            "text": html { $0.append(chapter.document.linked().html()) },
+            "text": html { $0.append(chapter.document.linked().html(.commands)) },
             "turn": html { writeTurn(from: index, &$0, context) },
           ]
         }

@@ -91,6 +91,9 @@ struct RubricPage: Sendable {
   }
 
   private func writeItems(_ html: inout HTMLBuffer, _ context: PageContext) {
+    if let plan, rubric.dateNames.contains(where: { plan.day(named: $0) != nil }) {
+      html.line("p", class: "quiet", frame.labels(.rubricDates, "\(plan.year)"))
+    }
     for (number, (text, dimension)) in zip(rubric.dimensions, rubric.scoring.dimensions).enumerated() {
       html.line("h2", "\(text.id) \(text.name)" + frame.labels.remark(onDimension: number, of: rubric))
       for index in dimension.items { write(ItemID(index), &html, context) }

@@ -55,6 +55,9 @@ extension Labels {
   /// Returns the change of a total since the previous year, or nil if there is none to compare it with.
   private func change(to total: Points, of unit: UnitValues) -> String? {
     guard let previous = unit.previous, let before = previous.total else { return nil }
+    if previous.verdict == .vetoed {
+      return self(.answerChangeVetoed, "\(previous.year)", (total - before).signed)
+    }
     return total == before
       ? self(.answerSame, "\(previous.year)") : self(.answerChange, "\(previous.year)", (total - before).signed)
   }

@@ -42,8 +42,8 @@ package enum Label: String, Sendable, CaseIterable {
   case spreadFull, spreadUpToHalf, spreadOverHalf, spreadAll, spreadMean, spreadScaled, spreadLead
   case changesScale
   case yearsMedian, yearsLead, yearsSame, yearsNone, yearsNot, yearsCaption, yearsDimensions, yearsDimensionsSame
-  case yearsDimensionsCaption
-  case levelNone, levelQuarter, levelHalf, levelMost, levelAll, sortHint
+  case yearsDimensionsCaption, yearsDimensionsScale
+  case mapKeyPaper, levelNone, levelQuarter, levelHalf, levelMost, levelAll, sortHint
   case keyFull, keyZero, keyRescale
   // Scorecards.
   case outOf, rankOf, rankAmong, rankShared, vetoNote, vetoDay, vetoCause, vetoDocument, earlierRound
@@ -81,7 +81,8 @@ package enum Label: String, Sendable, CaseIterable {
   case recordReference, recordCount, recordDocument, recordReceived, recordNote, recordStart, recordDue, recordDone
   case sumUntouched, standingDraft, standingApproved, standingPublished, standingFinal, medianOf, previousNotComparable,
     previousTotal
-  case answerChange, answerSame, answerVetoed, answerVetoedPending, answerLost, answerLostYet, answerNothing,
+  case answerChange, answerChangeVetoed, answerSame, answerVetoed, answerVetoedPending, answerLost, answerLostYet,
+    answerNothing,
     answerNothingYet, answerZero, answerScaled, answerScaledOpen, answerRescaled,
     answerRescaledOpen
   case barOwn, barMedian, barPrevious, barScaled, barEnd, changesHeading, changesOfTotal, changeCauses
@@ -115,9 +116,9 @@ package enum Label: String, Sendable, CaseIterable {
   // The briefing.
   case briefingTitle, briefingSummary, briefingScope, briefingScored, briefingVetoed, briefingPending, briefingAsk
   case briefingUnscored, briefingAskOverridden, briefingAskContested, briefingNone, briefingUncontested
-  case briefingAnswers, briefingAnswersUntil, briefingUnfinished
+  case briefingAnswers, briefingAnswersUntil, briefingAskLater
   case briefingNonePending, briefingProblemsHeading, briefingProblems, briefingProblem, briefingProblemAll
-  case yearsRisers, yearsFallers, yearsChangeOf
+  case yearsRisers, yearsFallers, yearsChangeOf, yearsChangeOfVetoed
   case briefingResults, briefingVetoes, briefingOverridden, briefingContested, briefingChanged, briefingMethodHeading
   case briefingMethod, briefingMethodRest, briefingNotApplicableFull, briefingNotApplicableZero
   case briefingNotApplicableRescale, briefingApproval, briefingOpinion, briefingChair, briefingSeal, briefingComputed
@@ -131,7 +132,8 @@ package enum Label: String, Sendable, CaseIterable {
   case citedIn
   case editorsNote, notesHeading, attachmentsHeading, aboutDocument, basisPart
   // The rubric in words.
-  case rubricSummary, rubricTable, serial, subject, readings, officeAtLarge, registered, deadlines, methodSteps
+  case rubricSummary, rubricTable, rubricDates, serial, subject, readings, officeAtLarge, registered, deadlines,
+    methodSteps
   case ruleText
   case ruleSentence, ruleZero, ruleYes, ruleNo, ruleIs, ruleIsNot, ruleIsNeither
   case ruleMissing, ruleBefore, ruleAfter, ruleDated
@@ -156,7 +158,8 @@ package enum Label: String, Sendable, CaseIterable {
   case selfCheckTitle, selfCheckIntro, selfCheckPrivacy, selfCheckNoScript, selfCheckNoModule, selfCheckLink,
     selfCheckYears
   case selfCheckDay, selfCheckNotApplicable, selfCheckEstimate, selfCheckNever, selfCheckNone, selfCheckOpen
-  case selfCheckPeople, selfCheckTimes, selfCheckTag, selfCheckName, selfCheckDate, selfCheckStart, selfCheckDone,
+  case selfCheckPeople, selfCheckTimes, selfCheckTag, selfCheckTagKey, selfCheckTagNumbered, selfCheckName,
+    selfCheckDate, selfCheckStart, selfCheckDone,
     selfCheckDue
   case selfCheckAdd, selfCheckRemove, selfCheckMissing, selfCheckInvalid
   case selfCheckDecided, selfCheckPending, selfCheckLost, selfCheckWhole, selfCheckItems, selfCheckItemsOpen
@@ -183,7 +186,7 @@ package enum Label: String, Sendable, CaseIterable {
     calendarRole
   case calendarNotMoved, calendarLead, calendarUnitsOnly, calendarToday, calendarLastDay, calendarItems, homeCalendar
   case calendarRunning, calendarUntil, calendarMarkOff, calendarMarkWorked, calendarKeyOff, calendarKeyDue
-  case calendarKeyOther, calendarKeyHoliday, calendarKeyWorked
+  case calendarKeyOther, calendarKeyNoted, calendarKeyToday, calendarKeyHoliday, calendarKeyWorked
   case weekdays, weekday, monthDay, dayWithWeekday, daySpan, dayMadeUp, dayWorked, dayOff, dayHoliday
   // Submission, in a guide.
   case submission, submitWhat, submitNothing, submitForm, submitPaper, submitScan, submitSeal, submitSealed
@@ -193,28 +196,31 @@ package enum Label: String, Sendable, CaseIterable {
   case guideCalendar, guideCalendarDates, guideTurn, guideBefore, guideAfter
   // The first page.
   case homeSteps, homeStepsDone, homeTasks, homeDeadlines, homeNow, homeDaysLeft, homeToday, homeTomorrow, homePassed
-  case homeAllPassed, homeUndated, homeAllDeadlines, homeDue, homeDueItem, homeUnit, homeUnitOf, homeUnitChoose,
+  case homeAllPassed, homeBeyond, homeUndated, homeAllDeadlines, homeDue, homeDueItem, homeUnit, homeUnitOf,
+    homeUnitChoose,
     homeUnitOpen, homeUnitPages
   case homeLatest, homeLatestAll, homeEarlier
   // The responsibility letter.
   case letterPrint, letterIntro, letterParty, letterLeader, letterSeal, letterSign, letterDate
   case letterSheets, letterSheetsNote, letterSheetsLink, letterSheetsRange, letterRegister, letterRegisterNote
   case letterSummary, letterChangeSummary, letterCount
-  case letterSubmitted, letterOnTime, letterLate, letterNever, letterUnknown, letterLeaders, letterSince
+  case letterSubmitted, letterOnTime, letterLate, letterNever, letterUnknown, letterLeaders, letterSince, letterUntil,
+    letterAfter, letterRunning
   case letterChanges, letterChangeDay, letterDeadline, letterArrived, letterState, letterOpen, letterUnregistered
   case letterNoChanges, letterRoster, rosterRole, rosterName, rosterContact, rosterFrom, rosterTo, homeLetter
   // Packets.
-  case packetOnly, packetTitle, packetTimes, packetEvidence, packetEvidenceNote, packetContent, packetDates,
+  case packetOnly, packetTitle, packetEvidence, packetEvidenceNote, packetContent, packetDates,
     packetDocument, packetReview
   case reviewAccepted, reviewPending, packetDeadlines, packetUntil, packetMatter
   case deadlineKept, deadlineMissed, deadlineNever, deadlineUnknown, deadlineOpen, deadlineOver
-  case receiptHeading, receiptIntro, receiptNoScript, receiptAssessment, receiptAsOf, receiptUntil, receiptUntilNote
+  case receiptHeading, receiptIntro, receiptByHand, receiptNoScript, receiptAssessment, receiptAsOf, receiptUntil,
+    receiptUntilNote
   case receiptCaption, receiptConfirm
   case receiptOpinion, receiptConfirmItem, receiptOpinionItem, receiptAgent, receiptDate, receiptReturn
   case receiptSave, receiptLoad, receiptPrint, receiptErase, receiptEraseAsk, receiptErased, receiptKept, receiptSaved
   case receiptLoaded, receiptForeign, receiptOtherUnit, receiptProblem, receiptNothing, receiptNoAgent
   case receiptNoOpinion, receiptNoWhole, receiptNoAnswer, receiptContradiction, receiptGo
-  case trialHeading, trialNote, trialNoScript, trialWaiting, trialOverridden
+  case trialHeading, trialItems, trialNote, trialNoScript, trialWaiting, trialOverridden
   // The manual.
   case navManual, manualChapters, manualContents, manualTurn, manualBefore, manualAfter
   case copyText, copiedText, codeText

@@ -9,7 +9,7 @@ from registers import CONTENT
 from test_selfcheck import GONGSHI
 
 # The year and the round, and what a draft is called.
-HEADINGS = ("提请审定的事项", "主要问题", "审定意见", "与往年比较", "一票否决", "改判的指标", "总分分布", "各方面失分情况", "分类别情况", "各单位得分", "核算方法")
+HEADINGS = ("审定事项", "主要问题", "审定意见", "与往年比较", "一票否决", "改判的指标", "总分分布", "各方面失分情况", "分类别情况", "各单位得分", "核算方法")
 STATES = [(2024, "preliminary", "初评·仅供核对"), (2024, "final", None), (2025, "preliminary", "初评·仅供核对")]
 
 
@@ -133,8 +133,8 @@ def test_what_is_asked_for_comes_first_and_then_the_problems(chromium, briefings
     with Opened(chromium, briefings[2024, "final"]) as page:
         heads = page.locator("main h2").all_inner_texts()
         first, *rest = printed(page)
-    assert heads[:3] == ["提请审定的事项", "主要问题", "审定意见"] and heads[-1] == "核算方法"
-    assert first.index("一、提请审定的事项") < first.index("二、主要问题")
+    assert heads[:3] == ["审定事项", "主要问题", "审定意见"] and heads[-1] == "核算方法"
+    assert first.index("一、审定事项") < first.index("二、主要问题")
     for words in ["18个参加考核的单位的结果，其中已评定17个", "一票否决1个单位：学生事务部", "改判的指标1项", "有异议的指标9项", "没有待核定的单位"]:
         assert words in first
     # What was lost is told by its name.
@@ -155,7 +155,7 @@ def test_the_year_before_is_told(chromium, briefings):
     with Opened(chromium, briefings[2025, "preliminary"]) as page:
         text = "".join(page.locator("#years").inner_text().split())
     assert "与2024年相比，总分中位数95→90.65分；14个单位两年都有结果，7个上升、7个下降。" in text
-    assert "上升最多的是学生事务部（+7.85分）" in text and "下降最多的是后勤保障中心（−10.55分）" in text
+    assert "上升最多的是学生事务部（+7.85分，2024年被一票否决，按当年照算的总分比较）" in text and "下降最多的是后勤保障中心（−10.55分）" in text
 
 
 def test_the_briefing_is_set_as_an_official_document(chromium, briefings):

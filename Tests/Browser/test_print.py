@@ -105,3 +105,27 @@ def test_no_sheet_ends_with_a_heading_or_a_tables_heads(chromium, name):
 def test_the_tasks_begin_on_the_first_sheet(chromium, year):
     sheets = printed(chromium, f"results/{year}/tasks.html", "office")
     assert any("到公布还差什么" in line for line in sheets[0]), sheets[0]
+
+
+def test_the_self_check_is_a_form_to_fill_in_by_hand(chromium):
+    page = chromium.new_page()
+    page.goto((PAGES / "office/selfcheck/2025.html").as_uri())
+    options = page.eval_on_selector_all("[data-fact] select", "all => all.map(it => it.options.length - 1)")
+    keys = page.eval_on_selector_all("[data-fact] p.by-hand", "all => all.map(it => it.childElementCount)")
+    assert keys == options and len(keys) > 2
+    page.close()
+    sheets = printed(chromium, "selfcheck/2025.html", "office")
+    assert len(sheets) == 4 and all(len(sheet) > 20 for sheet in sheets)
+    assert any("1合格" in line and "3未测评" in line for sheet in sheets for line in sheet)
+
+
+def test_every_sheet_of_a_letter_names_its_unit(chromium):
+    sheets = printed(chromium, "letters/2025/sheets.html", "office")
+    assert len(sheets) == 36
+    for sheet, unit in zip(sheets, ["数字技术学院"] * 2 + ["海洋技术学院"] * 2):
+        assert sheet[0].startswith(unit)
+
+
+def test_guides_take_one_sheet(chromium):
+    for item in ("1.1", "5.2", "9.1", "9.2"):
+        assert len(printed(chromium, f"guide/{item}.html")) == 1, item

@@ -224,9 +224,9 @@ def test_the_list_of_items_says_where_each_stands_and_leads_there(form):
 
 def test_a_reader_is_told_that_answers_are_kept_or_that_they_are_not(form, chromium):
     kept = form.page.locator(".selfcheck-kept")
-    assert kept.inner_text() == "填写的内容会自动保存在本机，关掉网页也不会丢失"
+    assert kept.inner_text() == "填写的内容会自动保存在本机，关掉网页也不会丢失。"
     form.mark("3.1", "2")
-    assert kept.inner_text() == "填写的内容已自动保存在本机，关掉网页也不会丢失"
+    assert kept.inner_text() == "填写的内容已自动保存在本机，关掉网页也不会丢失。"
 
     context = chromium.new_context(accept_downloads=True)
     page = context.new_page()

@@ -155,6 +155,9 @@ struct DashboardTests {
     #expect(
       text.contains("<td class=\"number\">25.00</td><td class=\"number\">23.00</td><td class=\"number\">−2.00</td>"))
     #expect(YearChange.all(of: draft, since: 2023).isEmpty)
+    // A total that a veto made void is no rise's beginning without a word.
+    let vetoed = changes.filter { $0.verdictBefore == .vetoed }.map { draft.units[$0.unit].name }
+    #expect(vetoed == ["学生事务部"])
   }
 
   @Test("the shares of units come to all of them, ordered by what a unit lost on average")

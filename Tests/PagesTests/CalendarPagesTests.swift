@@ -38,8 +38,10 @@ struct CalendarPagesTests {
     #expect(page.contains("<td data-mark=\"班\">26</td>") && page.contains("<td class=\"off\" data-mark=\"休\">28</td>"))
     let key = try #require(page.firstMatch(of: /<ul class="key calendar-key"[^>]*>([\s\S]*?)<\/ul>/)?.1)
     for words in ["休息日", "各单位有事项到期", "</span> 放假", "</span> 调休上班"] { #expect(key.contains(words)) }
-    // No day of that year concerns others alone.
-    #expect(!key.contains("其他事项"))
+    // The group's meetings are others', and the first day on which a summary may come is no deadline.
+    #expect(key.contains("其他部门的事项") && key.contains("不是截止日"))
+    #expect(page.contains("<a class=\"due noted\" href=\"#day-2025-12-1\""))
+    #expect(page.contains("<a class=\"due office-only\""))
   }
 
   @Test("a month in which something goes on says until when, and only one without anything says so")

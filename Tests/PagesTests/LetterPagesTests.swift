@@ -69,6 +69,14 @@ struct LetterPagesTests {
     #expect(page.contains("<td>ZZCONTACT05</td>"))
   }
 
+  @Test("beside an earlier signature stands who signed, and who came later is said to have come later")
+  func signatures() throws {
+    let page = try RenderedSite(sampleContent(), .office).text("letters/2024/index.html").withPlainCells
+    #expect(
+      page.contains(
+        "<th scope=\"row\">护理学院</th><td>示例癸未（至 2024-09-01）；示例壬午（自 2024-09-02，签订后到任）</td><td>2024-06-17</td>"))
+  }
+
   @Test("a change in the roster that nobody registered is shown with its deadline")
   func unregistered() throws {
     let page = try RenderedSite(LetterFolder.folder(changes: false), .office).text(Self.register).withPlainCells

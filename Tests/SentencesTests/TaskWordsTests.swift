@@ -34,7 +34,7 @@ struct TaskWordsTests {
       (.decided(openUnits: 2, openItems: 5), false, "核定各项指标：还有 2 个单位的 5 项指标待核定"),
       (.answers(.ahead), false, "各单位确认：尚未征求各单位意见"), (.answers(.done), true, "各单位确认：各单位均已反馈"),
       (.answers(.open(3, until: nil)), false, "各单位确认：还有 3 个单位未反馈，请催办"),
-      (.answers(.open(3, until: TaskWordsTests.day)), false, "各单位确认：还有 3 个单位未反馈，反馈到 2025 年 12 月 26 日为止"),
+      (.answers(.open(3, until: TaskWordsTests.day)), false, "各单位确认：还有 3 个单位未反馈（反馈截止日 2025 年 12 月 26 日）"),
       (.objections(open: 0), true, "处理异议：没有未处理的异议"), (.objections(open: 1), false, "处理异议：还有 1 条异议未处理"),
       (.round("初评"), false, "最后一轮评审：以上是初评的结果，后面还有轮次"),
       (.approval(.given(by: "领导小组", date: TaskWordsTests.day)), true, "审定：已审定（领导小组，2025 年 12 月 26 日）"),

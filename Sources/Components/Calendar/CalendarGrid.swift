@@ -48,10 +48,11 @@ package struct CalendarGrid: Sendable {
     html.raw("<ul class=\"key calendar-key\" aria-label=\"")
     html.text(labels[.mapKey])
     html.raw("\">\n")
-    let isUnits = { (entries: [CalendarEntry]) in entries.contains(where: \.concernsUnits) }
+    let marks = Set(due.map(CalendarGrid.mark))
     for (name, label, occurs) in [
-      ("off", Label.calendarKeyOff, true), ("due", .calendarKeyDue, due.contains(where: isUnits)),
-      ("office-only", .calendarKeyOther, !due.allSatisfy(isUnits)),
+      ("off", Label.calendarKeyOff, true), ("due", .calendarKeyDue, marks.contains("due")),
+      ("noted", .calendarKeyNoted, marks.contains("due noted")),
+      ("office-only", .calendarKeyOther, marks.contains("due office-only")),
     ] where occurs {
       html.raw("<li><span class=\"swatch \(name)\" aria-hidden=\"true\"></span>")
       html.text(labels[label])
@@ -66,6 +67,12 @@ package struct CalendarGrid: Sendable {
       html.raw("</li>\n")
     }
     html.raw("</ul>\n")
+  }
+
+  /// Returns the classes of a day's mark: something falls due for units, something else concerns them, or neither.
+  private static func mark(_ entries: [CalendarEntry]) -> String {
+    if entries.contains(where: { $0.concernsUnits && $0.isDeadline }) { return "due" }
+    return entries.contains(where: \.concernsUnits) ? "due noted" : "due office-only"
   }
 
   /// True if nobody works on a day; weekends, where its year is not known.
@@ -106,7 +113,7 @@ package struct CalendarGrid: Sendable {
       let titles = entries.map { $0.title(in: labels) }.joined(separator: "；")
       html.link(
         to: .calendar(year: calendar.year, part: CalendarGrid.part(of: day)), number, context,
-        class: entries.contains(where: \.concernsUnits) ? "due" : "due office-only",
+        class: CalendarGrid.mark(entries),
         label: "\(words.short(day))：\(titles)")
     } else {
       html.raw(number)

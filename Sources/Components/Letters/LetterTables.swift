@@ -102,9 +102,7 @@ package struct LetterTables: Sendable {
   private func writeLetters(_ html: inout HTMLBuffer) {
     let letters = page.map { $0.units.map { register.letters[$0] } } ?? register.letters
     let rows = letters.map { letter in
-      let leaders = letter.leaders.map { entry in
-        entry.from.map { labels(.letterSince, entry.name, $0.day.iso) } ?? entry.name
-      }
+      let leaders = words(forLeadersOf: letter)
       let (day, state): (String, String) =
         switch letter.state {
         case .submitted(let day, let isLate): (day.iso, labels[isLate ? .letterLate : .letterOnTime])
@@ -114,6 +112,21 @@ package struct LetterTables: Sendable {
       return [letter.unit.name, leaders.joined(separator: "；"), day, state]
     }
     write(.letterSubmitted, [.unit, .letterLeaders, .letterSubmitted, .letterState], rows, class: "submitted", &html)
+  }
+
+  /// Returns the leaders of a unit, those who have left since they signed first; who came after the signature has not
+  /// signed it.
+  private func words(forLeadersOf letter: LetterRegister.Letter) -> [String] {
+    let signed: Day? = if case .submitted(let day, _) = letter.state { day } else { nil }
+    let former = letter.former.map { entry in
+      entry.to.map { labels(.letterUntil, entry.name, $0.day.iso) } ?? entry.name
+    }
+    return former
+      + letter.leaders.map { entry in
+        guard let from = entry.from?.day else { return entry.name }
+        let isLater = signed.map { $0 < from } ?? false
+        return labels(isLater ? .letterAfter : .letterSince, entry.name, from.iso)
+      }
   }
 
   private func writeChanges(_ isHere: (String) -> Bool, _ html: inout HTMLBuffer) {

@@ -84,11 +84,11 @@ package struct UnitPacket: Sendable {
     html.raw("</tbody>\n</table>\n</div>\n")
   }
 
-  /// Returns what a record says: a date as all are written, an amount with the number by which it is taken.
+  /// Returns what a record says: a date as all are written, a value with the number of times that it is taken.
   private func words(_ record: PacketValues.RecordValues) -> String {
     let value = record.day?.iso ?? record.value
     guard record.count != 1 else { return value }
-    return value.isEmpty ? labels.count(record.count) : labels(.packetTimes, value, "\(record.count)")
+    return value.isEmpty ? labels.count(record.count) : "\(value)，\(labels.count(record.count))"
   }
 
   private func writeDeadlines(_ html: inout HTMLBuffer) {

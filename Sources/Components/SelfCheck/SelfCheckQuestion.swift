@@ -40,9 +40,12 @@ struct SelfCheckQuestion: Sendable {
     }
   }
 
-  /// Writes the first row of records; a script adds more.
+  /// Writes the first row of records; a script adds more, and paper has room for more.
   private func records(_ html: inout HTMLBuffer) {
-    html.raw(timing.needsTime ? "<ul class=\"rows timed\">\n<li>" : "<ul class=\"rows\">\n<li>")
+    let options = rubric.scoring[fact].kind == .event ? rubric[fact].options : []
+    if !options.isEmpty { writeKey(to: options, &html) }
+    html.raw("<ul class=\"rows beside-\(fieldCount(withName: !options.isEmpty) - 1)")
+    html.raw(timing.needsTime ? " timed\">\n<li>" : "\">\n<li>")
     let count = "inputmode=\"numeric\" pattern=\"[0-9]{1,9}\""
     if rubric.scoring[fact].kind == .number {
       input(
@@ -51,10 +54,14 @@ struct SelfCheckQuestion: Sendable {
       input(.start, "date", nil, rubric[fact].started ?? labels[.selfCheckDate], &html)
     } else {
       let type = timing.needsTime ? "datetime-local" : "date"
-      if rubric[fact].options.isEmpty {
+      if options.isEmpty {
         input(.value, "text", nil, labels[.selfCheckName], &html)
       } else {
-        select(.value, rubric[fact].options, labels[.selfCheckTag], &html)
+        // The screen asks for no name beside the option; who writes by hand has to tell the rows apart.
+        html.raw("<div class=\"by-hand\" aria-hidden=\"true\"><span>")
+        html.text(labels[.selfCheckName])
+        html.raw("</span></div>\n")
+        select(.value, options, labels[.selfCheckTag], &html)
       }
       input(.start, type, nil, rubric[fact].started ?? labels[.selfCheckStart], &html)
       if timing.isFinished { input(.done, type, nil, rubric[fact].finished ?? labels[.selfCheckDone], &html) }
@@ -66,6 +73,22 @@ struct SelfCheckQuestion: Sendable {
     html.raw("<label class=\"none\"><input type=\"checkbox\" data-none> ")
     html.text(labels[.selfCheckNone])
     html.raw("</label>\n")
+  }
+
+  /// Writes the numbers by which paper names the options, of which a screen has a list.
+  private func writeKey(to options: [String], _ html: inout HTMLBuffer) {
+    html.raw("<p class=\"by-hand\" aria-hidden=\"true\">")
+    html.text(labels[.selfCheckTagKey])
+    for (index, option) in options.enumerated() {
+      html.element("span", labels(.selfCheckTagNumbered, "\(index + 1)", option))
+    }
+    html.raw("</p>\n")
+  }
+
+  /// Returns how many fields a row has on paper.
+  private func fieldCount(withName: Bool) -> Int {
+    guard rubric.scoring[fact].kind == .event else { return 3 }
+    return 3 + (withName ? 1 : 0) + (timing.isFinished ? 1 : 0) + (timing.hasLimit ? 1 : 0)
   }
 
   private enum Field: String {

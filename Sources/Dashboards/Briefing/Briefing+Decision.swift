@@ -15,12 +15,24 @@ extension Briefing {
     year.units.filter { $0.total?.verdict == verdict }
   }
 
+  /// How many objections nobody has decided on.
+  private var openCases: Int { year.units.reduce(0) { $0 + $1.feedback.count { $0.decision == nil } } }
+
+  /// True if something has to be done before the result can be approved.
+  private var isUnfinished: Bool {
+    year.isDraft && (!units(.pending).isEmpty || openCases > 0 || (year.answers?.none ?? 0) > 0)
+  }
+
   /// Writes what the leading group is asked to approve, one matter after another, and what there is none of.
   func writeDecision(_ html: inout HTMLBuffer) {
-    html.line("p", labels(.briefingAsk, year.title, year.round, labels.words(for: year.asOf), year.total.decimal))
+    html.line(
+      "p",
+      labels(
+        isUnfinished ? .briefingAskLater : .briefingAsk, year.title, year.round, labels.words(for: year.asOf),
+        year.total.decimal))
     let overridden = year.units.reduce(0) { $0 + ($1.items?.count ?? 0) }
     let contested = year.units.reduce(0) { $0 + $1.feedback.count }
-    let open = year.units.reduce(0) { $0 + $1.feedback.count { $0.decision == nil } }
+    let open = openCases
     let (vetoed, pending) = (units(.vetoed), units(.pending))
     html.raw("<ol class=\"matters\">\n")
     html.line("li", results)
@@ -41,9 +53,6 @@ extension Briefing {
       html.line("p", labels(.briefingNone, none.filter(\.1).map { labels[$0.0] }.joined(separator: "、")))
     }
     if let answers = year.answers { writeAnswers(answers, contested: contested, &html) }
-    if year.isDraft, !pending.isEmpty || open > 0 || (year.answers?.none ?? 0) > 0 {
-      html.line("p", labels[.briefingUnfinished])
-    }
     if let digest = year.digest { html.line("p", labels(.briefingDigest, digest)) }
     CorrectionList(year: year, context: context).write(&html)
   }

@@ -108,11 +108,12 @@ package struct CalendarEntry: Sendable, Hashable {
 }
 
 extension CalendarEntry {
-  /// True if units have to act, hand in or attend something, or wait for it; false for what is the office's own.
+  /// True if units have to act, hand in something, or wait for it; false for what is another role's own, such as the
+  /// meetings that the leading group calls, of which units are told their days.
   package var concernsUnits: Bool {
     switch source {
     case .window, .round, .approval: false
-    case .duty: isOfUnits || !items.isEmpty
+    case .duty: isOfUnits || (role == nil && !items.isEmpty)
     case .named, .cutoff, .guide, .rule, .feedback, .publication: true
     }
   }

@@ -25,6 +25,8 @@ package struct LetterRegister: Sendable {
     package let unit: Unit
     /// The unit's leaders in office on the day of the register.
     package let leaders: [RosterEntry]
+    /// The leaders in office on the day of the signature who had left by the day of the register.
+    package let former: [RosterEntry]
     /// The state of the letter.
     package let state: State
   }
@@ -98,10 +100,14 @@ package struct LetterRegister: Sendable {
       }
       let records = { (fact: FactID) in register.range(of: fact).map { register.records[$0] } }
       let leaders = people[unit] ?? []
+      let letterState = LetterRegister.state(dates.flatMap(records), latest: latest)
       letters.append(
         Letter(
           unit: year.directory[unit], leaders: leaders.filter { $0.isInOffice(on: round.asOf) },
-          state: LetterRegister.state(dates.flatMap(records), latest: latest)))
+          former: leaders.filter { leader in
+            guard case .submitted(let day, _) = letterState else { return false }
+            return leader.isInOffice(on: day) && !leader.isInOffice(on: round.asOf)
+          }, state: letterState))
       let own = events.flatMap { fact in
         records(fact).compactMap { record in
           LetterRegister.change(

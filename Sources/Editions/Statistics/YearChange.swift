@@ -8,6 +8,8 @@ package struct YearChange: Sendable, Hashable {
   package let before: Points
   /// The total now.
   package let now: Points
+  /// The verdict of the earlier year.
+  package let verdictBefore: UnitResult.Verdict
   /// The verdict now.
   package let verdict: UnitResult.Verdict
 
@@ -27,7 +29,10 @@ package struct YearChange: Sendable, Hashable {
       guard let previous = unit.previous, previous.year == other, let before = previous.total, let total = unit.total,
         total.verdict != .pending
       else { continue }
-      changes.append(YearChange(unit: unitIndex, before: before, now: total.points, verdict: total.verdict))
+      changes.append(
+        YearChange(
+          unit: unitIndex, before: before, now: total.points, verdictBefore: previous.verdict ?? .scored,
+          verdict: total.verdict))
     }
     return changes.sorted { ($1.change.size, $0.unit) < ($0.change.size, $1.unit) }
   }

@@ -13,6 +13,8 @@ package struct PreviousYear: Sendable {
   package let hadOtherItems: Bool
   /// The total, or nil if it may not be shown, is undecided, or is not comparable.
   package let total: Points?
+  /// The verdict, or nil where there is no total.
+  package let verdict: UnitResult.Verdict?
   /// The dimension scores in rubric order, or nil if they may not be shown or are not comparable.
   package let dimensions: [DimensionResult]?
   /// The item scores in rubric order, nil while undecided; or nil if they may not be shown or are not comparable.
@@ -36,6 +38,7 @@ package struct PreviousYear: Sendable {
       hadOtherItems = isSameRubric && year.items(of: unit) != earlier.items(of: unit)
       isComparable = isSameRubric && !hadOtherItems
       total = isComparable && allowance.total && result.verdict != .pending ? result.total : nil
+      verdict = total == nil ? nil : result.verdict
       dimensions = isComparable && allowance.dimensions ? result.dimensions : nil
       items = isComparable && allowance.items == .all ? result.items.map(\.earned) : nil
       return

@@ -21,7 +21,7 @@ struct SearchEntries: Sendable {
   let responsibility: Responsibility?
   let years: [YearValues]
   let labels: Labels
-  /// The years' calendars, the one that most is asked of first.
+  /// The years' calendars, the newest first.
   var calendars: [YearCalendar] = []
   /// The years' registers of letters; none in an edition without them.
   var registers: [LetterRegister] = []

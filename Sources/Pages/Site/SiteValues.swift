@@ -75,12 +75,10 @@ struct SiteValues: Sendable {
 
   /// The entries of the search.
   var searchEntries: [SearchEntry] {
-    let others = calendars.reversed().filter { $0.year != calendar?.year }
     let entries = SearchEntries(
       shelf: shelf, rubrics: content.rubrics, guide: guide, guides: content.guides,
       responsibility: content.responsibility, years: years, labels: labels,
-      calendars: [calendar].compactMap(\.self) + others,
-      registers: registers)
+      calendars: calendars.reversed(), registers: registers)
     return entries.all + (edition.has(.manual) ? ManualPages.searchEntries : [])
   }
 

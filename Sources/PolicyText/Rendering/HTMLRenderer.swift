@@ -60,7 +60,7 @@ struct HTMLRenderer {
     case .text(let text): html.text(text)
     case .code(let text):
       html.raw("<code>")
-      html.text(text)
+      style.keepsOptions ? writeWords(of: text) : html.text(text)
       html.raw("</code>")
     case .softBreak: html.raw("\n")
     case .lineBreak: html.raw(style.isPrinted ? "<br>\n" : "<br />\n")
@@ -82,6 +82,21 @@ struct HTMLRenderer {
     case .text(let text), .code(let text): html.text(text)
     case .softBreak, .lineBreak: html.raw(" ")
     default: break
+    }
+  }
+
+  /// The longest word of code that is kept in one line on any screen, in scalars.
+  private static let kept = 30
+
+  /// Writes code whose words with hyphens, and placeholders, stay whole.
+  private mutating func writeWords(of code: String) {
+    for (index, word) in code.split(separator: " ", omittingEmptySubsequences: false).enumerated() {
+      if index > 0 { html.text(" ") }
+      let isWhole = word.utf8.contains(UInt8(ascii: "-")) || word.utf8.first == UInt8(ascii: "<")
+      let isKept = isWhole && word.unicodeScalars.count <= Self.kept
+      if isKept { html.raw("<span class=\"whole\">") }
+      html.text(String(word))
+      if isKept { html.raw("</span>") }
     }
   }
 

@@ -126,11 +126,12 @@ struct YearCalendarTests {
       })
   }
 
-  @Test("units are concerned by what has items, names or answers, not by what the office does")
+  @Test("units are concerned by what they do, by names and by answers, not by what the office and the group do")
   func concernsUnits() throws {
     let calendar = try calendar(2025, sampleContent(), showsOutcome: true)
     let office = calendar.entries.filter { !$0.concernsUnits }.map { $0.title(in: YearFolder.labels) }
     #expect(office.contains("网安办打分，形成初评结果") && office.contains("考核事项的时间范围"))
+    #expect(office.contains("召开网络安全季度工作会议（第 1 季度）") && office.contains("网络安全应急演练"))
     let units = (calendar.entries + calendar.relative).filter(\.concernsUnits).map { $0.title(in: YearFolder.labels) }
     #expect(
       Set(["责任书截止", "补充材料截止", "各单位召开网络安全专题会议", "“初评”结果的反馈截止日", "处置安全漏洞", "考核自查"]).isSubset(of: units))

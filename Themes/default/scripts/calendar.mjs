@@ -23,6 +23,12 @@ function markToday(tools, grid, now) {
   cell.setAttribute("aria-current", "date");
   add(tools, "a", "", filled(tools.dataset.today || "", now.getMonth() + 1, now.getDate()))
     .href = `#month-${now.getFullYear()}-${now.getMonth() + 1}`;
+  const key = findMaybe(document, ".calendar-key", HTMLElement);
+  if (!key) return;
+  const entry = document.createElement("li");
+  add(entry, "span", "swatch today").setAttribute("aria-hidden", "true");
+  entry.append(tools.dataset.key || "");
+  key.prepend(entry);
 }
 
 /**

@@ -13,7 +13,7 @@ const shown = 3;
  * @param {Date} clock
  */
 export function showNext(section, clock) {
-  const {now = "", left = "", today = "", tomorrow = "", passed = "", none = ""} = section.dataset;
+  const {now = "", left = "", today = "", tomorrow = "", passed = "", none = "", year = "", beyond = ""} = section.dataset;
   const entries = findAll(section, "li[data-last]", HTMLLIElement);
   const days = entries.map((entry) => entry.dataset.last || "");
   const here = dayOf(clock);
@@ -36,5 +36,12 @@ export function showNext(section, clock) {
     add(find(entry, ".when", HTMLElement), "span", "left", passed);
   }
   heading.after(next);
+  // Days of a year that has no assessment yet stand beside lists of the last one.
+  if (first < entries.length && year && days[first] > `${year}-12-31`) {
+    const note = document.createElement("p");
+    note.className = "quiet";
+    note.textContent = beyond;
+    next.after(note);
+  }
   if (first === entries.length) next.replaceWith(Object.assign(document.createElement("p"), {textContent: none}));
 }

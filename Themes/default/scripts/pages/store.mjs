@@ -50,6 +50,18 @@ export function storedObject(key) {
 }
 
 /**
+ * Listens to what is kept or forgotten by another window, or by this page before it was loaded again: a browser hands
+ * that on when it gets to it, which may be after the page has asked.
+ *
+ * @param {(key: string) => void} changed Is told the key.
+ */
+export function listen(changed) {
+  addEventListener("storage", ({key}) => {
+    if (key !== null) changed(key);
+  });
+}
+
+/**
  * A value that should be a text, as one.
  *
  * @param {unknown} value

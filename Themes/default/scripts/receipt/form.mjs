@@ -36,6 +36,7 @@ export class ReceiptRow {
 
   /** Gives the opinion the height it needs, and paper its text. */
   fit() {
+    this.element.classList.toggle("silent", !this.answer && !this.field.value);
     this.written.textContent = this.field.value;
     this.field.style.height = "auto";
     this.field.style.height = `${this.field.scrollHeight + 2}px`;

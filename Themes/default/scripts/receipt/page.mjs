@@ -4,7 +4,7 @@ import {spaceless} from "../cells/text.mjs";
 import {addButton} from "../pages/adding.mjs";
 import {filled} from "../pages/data.mjs";
 import {find} from "../pages/finding.mjs";
-import {store, storedObject} from "../pages/store.mjs";
+import {listen, store, storedObject} from "../pages/store.mjs";
 import {addAskingButton, addLoadButton, download} from "../pages/tools.mjs";
 import {receiptRows, receiptState, receiptText} from "./file.mjs";
 
@@ -143,12 +143,18 @@ export class ReceiptPage {
     });
     addEventListener("resize", () => receipt.show());
     this.buildTools();
+    if (!this.recall()) receipt.show();
+    listen((key) => {
+      if (key === this.own.key && !this.recall()) receipt.restore({rows: {}});
+    });
+  }
+
+  /** Fills the form with what was kept, if anything was; whether it could. */
+  recall() {
     const kept = storedObject(this.own.key);
     const rows = kept && kept.rows;
-    if (kept && rows && typeof rows === "object") {
-      receipt.restore({by: kept.by, day: kept.day, rows: /** @type {Record<string, unknown>} */ (rows)});
-    } else {
-      receipt.show();
-    }
+    if (!kept || !rows || typeof rows !== "object") return false;
+    this.receipt.restore({by: kept.by, day: kept.day, rows: /** @type {Record<string, unknown>} */ (rows)});
+    return true;
   }
 }

@@ -4,7 +4,7 @@ import {normal} from "../cells/text.mjs";
 import {add, addButton} from "../pages/adding.mjs";
 import {filled} from "../pages/data.mjs";
 import {find, findAll} from "../pages/finding.mjs";
-import {keeps, store, stored, storedObject} from "../pages/store.mjs";
+import {keeps, listen, store, stored, storedObject} from "../pages/store.mjs";
 import {addAskingButton, addLoadButton, download} from "../pages/tools.mjs";
 import {candidate} from "./candidate.mjs";
 import {showDeadlines} from "./deadlines.mjs";
@@ -270,6 +270,14 @@ export class SelfCheckPage {
     const kept = this.recall(this.shown) || (own && own.trial);
     if (kept) form.restore(kept);
     unit.addEventListener("change", () => this.switchUnit());
+    listen((key) => {
+      if (key === this.key && !own && !this.who && form.isBlank) unit.value = this.shown = stored(key) || "";
+      else if (key !== `${this.key}-${this.shown}`) return;
+      const kept = this.recall(this.shown);
+      if (!kept) return;
+      form.restore(kept);
+      this.compute();
+    });
     element.addEventListener("input", ({target}) => {
       if (target === unit || (target instanceof HTMLInputElement && target.type === "file")) return;
       if (target === form.category) form.showOwn();
