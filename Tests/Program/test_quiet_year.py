@@ -63,21 +63,25 @@ cutoff: 补充材料截止
 """
 
 
-@pytest.fixture(scope="module")
-def year(tmp_path_factory):
+def content(above, *options):
     """A content folder with the year's units and an untouched round."""
-    content = tmp_path_factory.mktemp("quiet") / "Content"
+    content = above / "Content"
     shutil.copytree(CONTENT, content, ignore=lambda above, names: ["assessments"] if above == str(CONTENT) else [])
     folder = content / f"assessments/{YEAR}"
     folder.mkdir(parents=True)
     (folder / "assessment.yaml").write_text(PLAN, "utf-8")
     head = ["单位编号", "单位名称", "类别", "在职人数", "信息管理员人数"]
     save(folder / "units.csv", [head] + [[*unit, str(STAFF[unit[1]]), str(ADMINISTRATORS[unit[1]])] for unit in UNITS])
-    run = gongshi("new", "round", "评审", "--content", content)
+    run = gongshi("new", "round", "评审", "--content", content, *options)
     assert run.returncode == 0, run.stderr.decode()
     asked = "、".join(f"{item} {fact}" for item, fact in [("3.2", "会议缺席"), *NONE])
     assert f"没有发生也要登记，空白不算没有：{asked}。" in run.stdout.decode()
     return content
+
+
+@pytest.fixture(scope="module")
+def year(tmp_path_factory):
+    return content(tmp_path_factory.mktemp("quiet"))
 
 
 def score(content):
