@@ -10,6 +10,7 @@ import subprocess
 
 import pytest
 from packet_form import NAME, UNIT, Packet, build, context, fill, lines, packet, packets  # noqa: F401
+from playwright.sync_api import expect
 from registers import CONTENT
 from test_selfcheck import GONGSHI
 
@@ -122,6 +123,18 @@ def test_what_was_typed_is_kept_and_loaded_again(packet, context, packets, tmp_p
     (tmp_path / "other.csv").write_text("甲,乙\n1,2\n", "utf-8")
     packet.load(tmp_path / "other.csv")
     assert "不是反馈文件" in packet.status() and state() == filled
+
+
+def test_another_window_follows_what_is_typed(packet, context, packets):
+    other = Packet(context, packets[2025] / f"{UNIT}.html")
+    packet.by("王小明")
+    packet.object("5.1 处置安全漏洞", "已修复")
+    expect(other.form.get_by_label("经办人")).to_have_value("王小明")
+    expect(other.row("5.1 处置安全漏洞").get_by_label("5.1 处置安全漏洞：意见")).to_have_value("已修复")
+    packet.press("清空回执")
+    packet.press("再按一次")
+    expect(other.form.get_by_label("经办人")).to_have_value("")
+    other.page.close()
 
 
 def test_an_unfinished_receipt_says_beside_the_button_what_is_missing(packet, tmp_path):

@@ -52,6 +52,13 @@ struct AnswerTests {
       ])
   }
 
+  @Test("a change since a year with a veto says that there was one")
+  func vetoedBefore() throws {
+    let year = try #require(try YearFolder.values(of: sampleContent(), for: .office).last)
+    let answers = zip(year.units, Self.answers(year)).filter { $0.0.name == "学生事务部" }.map { $0.1 ?? "" }
+    #expect(answers.count == 1 && answers.allSatisfy { $0.contains("比 2024 年照算的总分 +7.85（2024 年被一票否决）") })
+  }
+
   @Test("of so few units that a shared rank would tell the total of another, a packet says neither that nor how many")
   func few() throws {
     func answers(_ edition: Edition, units: Int) throws -> [String?] {

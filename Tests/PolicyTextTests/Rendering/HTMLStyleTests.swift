@@ -62,6 +62,17 @@ struct HTMLStyleTests {
     ])
   func printed(markdown: String, expected: String) { #expect(html(markdown, .printed) == expected) }
 
+  @Test("in texts about commands options and placeholders are kept whole, and elsewhere nothing is")
+  func commands() {
+    let text = "`gongshi build --edition office`、`--title <标题>`、`Content`"
+    #expect(
+      html(text, .commands)
+        == "<p><code>gongshi build <span class=\"whole\">--edition</span> office</code>、"
+        + "<code><span class=\"whole\">--title</span> "
+        + "<span class=\"whole\">&lt;标题&gt;</span></code>、<code>Content</code></p>\n")
+    #expect(!html(text, HTMLStyle()).contains("<span"))
+  }
+
   @Test("a printed official document has no links of its own, and tells whether a table is in it")
   func official() {
     let text = parse("# 责任书\n\n## 一、要求\n\n甲。\n").linked().official(title: "责任书", issuer: nil)
