@@ -39,6 +39,7 @@ let package = Package(
     .systemLibrary(name: "CCMark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"])]),
     .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
     .systemLibrary(name: "CLinux"),
+    .systemLibrary(name: "CXlsxWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     .target(
       name: "Markup", swiftSettings: settings),
@@ -108,9 +109,13 @@ let package = Package(
     .target(
       name: "Manual", exclude: ["Pages"], swiftSettings: settings, plugins: ["EmbedFiles"]),
     .target(
+      name: "RegisterForms", dependencies: ["CXlsxWriter", "Registers", "Rubric", "RubricBooks", "Tabular"],
+      swiftSettings: settings),
+    .target(
       name: "Scaffold",
       dependencies: [
-        "Assessment", "ContentFiles", "Diagnostics", "Registers", "Rubric", "RubricBooks", "SiteContent", "Tabular",
+        "Assessment", "ContentFiles", "Diagnostics", "RegisterForms", "Registers", "Rubric", "RubricBooks",
+        "SiteContent", "Tabular",
       ], exclude: ["Templates"], swiftSettings: settings, plugins: ["EmbedFiles"]),
     .plugin(
       name: "EmbedFiles", capability: .buildTool(), dependencies: ["embed-files"], path: "Sources/Plugins/EmbedFiles"),
@@ -268,9 +273,16 @@ let package = Package(
         "PolicyText", "Rubric", "RubricBooks", "SiteContent", "Tabular",
       ], swiftSettings: settings),
     .testTarget(
+      name: "RegisterFormsTests",
+      dependencies: [
+        "Assessment", "ContentFiles", "Diagnostics", "RegisterForms", "Registers", "Rubric", "RubricBooks", "Scaffold",
+        "SiteContent",
+      ], swiftSettings: settings),
+    .testTarget(
       name: "ScaffoldTests",
       dependencies: [
-        "Assessment", "ContentFiles", "Diagnostics", "Registers", "Rubric", "RubricBooks", "Scaffold", "SiteContent",
+        "Assessment", "ContentFiles", "Diagnostics", "RegisterForms", "Registers", "Rubric", "RubricBooks", "Scaffold",
+        "SiteContent",
       ], swiftSettings: settings),
     .testTarget(
       name: "BuildingTests",
