@@ -38,9 +38,12 @@ let package = Package(
       name: "Tabular", dependencies: ["Diagnostics"], swiftSettings: settings),
     .systemLibrary(name: "CCMark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"])]),
     .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
+    .systemLibrary(name: "CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"])]),
     .systemLibrary(name: "CLinux"),
     .systemLibrary(name: "CXlsxWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+    .target(
+      name: "Workbooks", dependencies: ["CExpat", "CZlib", "Tabular"], swiftSettings: settings),
     .target(
       name: "Markup", swiftSettings: settings),
     .target(
@@ -48,12 +51,14 @@ let package = Package(
     .target(
       name: "PolicyText", dependencies: ["Diagnostics", "Markdown", "Markup"], swiftSettings: settings),
     .target(
-      name: "ContentFiles", dependencies: ["CLinux", "Diagnostics", "Tabular", "Yams"], swiftSettings: settings),
+      name: "ContentFiles", dependencies: ["CLinux", "Diagnostics", "Tabular", "Workbooks", "Yams"],
+      swiftSettings: settings),
     .target(
       name: "RubricBooks", dependencies: ["ContentFiles", "Diagnostics", "Digests", "Rubric", "Tabular"],
       swiftSettings: settings),
     .target(
-      name: "Registers", dependencies: ["ContentFiles", "Diagnostics", "Rubric", "RubricBooks", "Tabular"],
+      name: "Registers",
+      dependencies: ["ContentFiles", "Diagnostics", "Rubric", "RubricBooks", "Tabular"],
       swiftSettings: settings),
     .target(
       name: "Assessment",
@@ -175,6 +180,9 @@ let package = Package(
       name: "DigestsTests", dependencies: ["Digests"], swiftSettings: settings),
     .testTarget(
       name: "TabularTests", dependencies: ["Diagnostics", "Tabular"], swiftSettings: settings),
+    .testTarget(
+      name: "WorkbooksTests", dependencies: ["CZlib", "Diagnostics", "Tabular", "TestSupport", "Workbooks"],
+      swiftSettings: settings),
     .testTarget(
       name: "MarkupTests", dependencies: ["Markup"], swiftSettings: settings),
     .testTarget(

@@ -1,4 +1,4 @@
-// zlib, the reference implementation of DEFLATE (RFC 1951), as a module. Exporting imports it, and embed-rubric.
+// zlib, the reference implementation of DEFLATE (RFC 1951), as a module. Exporting imports it, Workbooks, and embed-rubric.
 #ifndef GONGSHI_CZLIB_H
 #define GONGSHI_CZLIB_H
 
@@ -8,5 +8,8 @@
 static inline int gongshi_deflate_begin(z_stream *stream, int level) {
   return deflateInit2(stream, level, Z_DEFLATED, -MAX_WBITS, 9, Z_DEFAULT_STRATEGY);
 }
+
+/// Begins to read a stream of DEFLATE without a header, see inflateInit2(3), which is a macro.
+static inline int gongshi_inflate_begin(z_stream *stream) { return inflateInit2(stream, -MAX_WBITS); }
 
 #endif

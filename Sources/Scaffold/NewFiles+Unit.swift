@@ -30,6 +30,9 @@ extension NewFiles {
     }
     var new = NewFiles()
     let path = folder.unitsPath(of: year.plan.year)
+    guard xlsxStem(path) == nil else {
+      throw NewFilesFault(message: "\(path) 是工作簿，程序不改它；请在 Excel 或 WPS 里打开，照别的单位在末尾加一行")
+    }
     guard let bytes = folder.bytes(of: path, limit: Table.largestFile, findings: &findings) else { return nil }
     do {
       new.replacements[path] = try UnitFile.adding(unit, to: bytes, path: path, findings: &findings)

@@ -71,7 +71,8 @@ extension NewFiles {
     }
     let unitsPath = folder.unitsPath(of: old.plan.year)
     guard let units = folder.bytes(of: unitsPath, limit: Table.largestFile, findings: &findings) else { return nil }
-    new.files["\(path)/units.csv"] = units
+    let unitsName = xlsxStem(unitsPath) == nil ? "units.csv" : "units.xlsx"
+    new.files["\(path)/\(unitsName)"] = units
     new.files["\(path)/roster.csv"] = old.roster(asOf: plan.window.lowerBound)
     new.addCalendar(year, to: folder)
     new.add(.schemas(for: folder))
@@ -85,7 +86,7 @@ extension NewFiles {
     let isLatest = folder.years.allSatisfy { $0 < year }
     new.steps = [
       "核对 \(path)/assessment.yaml：各个日期由 \(old.plan.year) 年顺移而来，遇周末未作调整；审定和公布没有带过来",
-      "核对 \(path)/units.csv：单位、别名和类别照搬"
+      "核对 \(path)/\(unitsName)：单位、别名和类别照搬"
         + (quantities.isEmpty ? "" : "，\(quantities.joined(separator: "、"))是 \(old.plan.year) 年的数，请改成今年的"),
       "核对 \(path)/roster.csv：已离任的没有带过来",
     ]

@@ -2,12 +2,14 @@ internal import Diagnostics
 
 /// The reason why a file has no header, as far as its rows tell.
 struct HeaderFault {
-  private let grid: CSVGrid
+  private let grid: CellGrid
   private let schema: Schema
   /// The beginning of the text, which contains the first lines.
   private let text: [UInt8]
   private let bytes: [UInt8]
   private let encoding: TextEncoding?
+  /// True if the rows are those of a workbook's sheet.
+  private let isSheet: Bool
 
   /// The most bytes that are searched.
   private static let most = 1 << 16
@@ -20,18 +22,33 @@ struct HeaderFault {
   ///   - bytes: The file.
   ///   - encoding: The encoding it was found in; nil if it does not decode.
   ///   - schema: The columns that were searched for.
-  init(_ grid: CSVGrid, text: [UInt8], bytes: [UInt8], encoding: TextEncoding?, schema: Schema) {
+  init(_ grid: CellGrid, text: [UInt8], bytes: [UInt8], encoding: TextEncoding?, schema: Schema) {
     self.grid = grid
     self.text = Array(text.prefix(HeaderFault.most))
     self.bytes = bytes
     self.encoding = encoding
     self.schema = schema
+    isSheet = false
+  }
+
+  /// Creates an explanation for a sheet of a workbook.
+  init(ofSheet grid: CellGrid, schema: Schema) {
+    (self.grid, self.schema, bytes, encoding, isSheet) = (grid, schema, [], .utf8, true)
+    // A row whose cells are all in one is a line of text; others are empty lines here.
+    var text: [UInt8] = []
+    for row in HeaderSearch.rows(of: grid) {
+      let cells = grid.rows[row].cells.filter { !grid.isBlank($0) }
+      let lines = grid.rows[row].line - 1 - text.count { $0 == 0x0A }
+      text += repeatElement(0x0A, count: min(max(lines, 0), HeaderFault.most))
+      if cells.count == 1 { text += grid.bytes(cells[0]).prefix(4096).filter { $0 != 0x0A } }
+    }
+    self.text = text
   }
 
   /// The likely cause and its remedy, with what was read instead.
   var words: String {
     let rows = HeaderSearch.rows(of: grid)
-    guard !rows.isEmpty else { return "文件是空的；请补上表头" }
+    guard !rows.isEmpty else { return "\(isSheet ? "这张表" : "文件")是空的；请补上表头" }
     if let sort = FileSort(bytes) {
       return "文件其实是\(sort.rawValue)，只是改了名字；请用 Excel 打开，\(HeaderFault.saving)"
     }
@@ -73,6 +90,9 @@ struct HeaderFault {
         let isQuoted = name.isEmpty
         let cells = line.split(separator: mark).map { isQuoted ? String($0).filter { $0 != "\"" } : String($0) }
         guard isHeader(cells) else { continue }
+        if isSheet, !isQuoted {
+          return "第 \(number) 行整行在一个单元格里，以\(name)分隔；请在 Excel 中用“数据”→“分列”把它分到各列后保存"
+        }
         return isQuoted
           ? "第 \(number) 行整行在一个单元格里（一行文字贴进了一格）；请在 Excel 中用“数据”→“分列”按逗号分开后保存"
           : "第 \(number) 行是以\(name)分隔的，应以英文逗号分隔；请在 Excel 中打开或重新导入，再\(HeaderFault.saving)"
@@ -85,7 +105,7 @@ struct HeaderFault {
   private var encodingCause: String? {
     let cells = HeaderSearch.rows(of: grid).flatMap { row in grid.rows[row].cells.prefix(64).map { grid.bytes($0) } }
     if cells.contains(where: isMisread) {
-      return "文件里是乱码：曾以错误的编码打开又保存过；请从原来的文件重新\(HeaderFault.saving)"
+      return "文件里是乱码：曾以错误的编码打开又保存过；请从原来的文件重新\(isSheet ? "录入" : HeaderFault.saving)"
     }
     if let big5 = big5Header {
       return "文件多半是 Big5（繁体中文）编码，读到的是乱码（\(big5)）；请在 Excel 中以简体列名\(HeaderFault.saving)"
@@ -97,7 +117,8 @@ struct HeaderFault {
       }
       let filled = cells.filter { !trimmed($0).isEmpty }
       if filled.count > 1, filled.allSatisfy({ $0.contains("??") || $0 == "?" }) {
-        return "第 \(grid.rows[row].line) 行的字都变成了问号，另存时所选的编码没有中文，原来的字已经丢失；请从原来的文件重新\(HeaderFault.saving)"
+        return "第 \(grid.rows[row].line) 行的字都变成了问号，另存时所选的编码没有中文，原来的字已经丢失；请从原来的文件重新"
+          + (isSheet ? "录入" : HeaderFault.saving)
       }
     }
     return nil
@@ -116,7 +137,7 @@ struct HeaderFault {
     guard encoding != .utf8 else { return nil }
     for line in bytes.prefix(HeaderFault.most).split(separator: 0x0A).prefix(8) {
       guard line.count <= 4096, let text = transcoded(fromBig5: Array(line)) else { continue }
-      let cells = CSVGrid(text, delimiter: UInt8(ascii: ","))
+      let cells = CellGrid(text, delimiter: UInt8(ascii: ","))
       guard let row = cells.rows.first?.cells else { continue }
       let names = row.prefix(512).map { trimmed(String(decoding: cells.bytes($0), as: UTF8.self)) }
       if isHeader(names.map(simplified)) { return "应为 \(names.prefix(3).joined(separator: "、")) ……" }
@@ -173,10 +194,21 @@ extension Diagnostic {
   }
 
   static func noHeader(
-    _ path: String, _ grid: CSVGrid, _ decoded: DecodedText, _ bytes: [UInt8], _ schema: Schema
+    _ path: String, _ grid: CellGrid, _ decoded: DecodedText, _ bytes: [UInt8], _ schema: Schema
   ) -> Diagnostic {
+    noHeader(
+      path, schema,
+      HeaderFault(grid, text: decoded.utf8, bytes: bytes, encoding: decoded.encoding, schema: schema))
+  }
+}
+
+extension Diagnostic {
+  static func noHeader(_ path: String, ofSheet grid: CellGrid, _ schema: Schema) -> Diagnostic {
+    noHeader(path, schema, HeaderFault(ofSheet: grid, schema: schema))
+  }
+
+  private static func noHeader(_ path: String, _ schema: Schema, _ fault: HeaderFault) -> Diagnostic {
     let required = schema.columns.filter(\.isRequired).map { quoted($0.name) }
-    let fault = HeaderFault(grid, text: decoded.utf8, bytes: bytes, encoding: decoded.encoding, schema: schema)
     return Diagnostic(
       .csvHeader, at: Location(path),
       "前五个非空行中找不到表头，表头应含有\(required.joined(separator: "、"))\(required.count > 1 ? "各列" : "列")；\(fault.words)")
@@ -186,7 +218,7 @@ extension Diagnostic {
 extension HeaderFault {
   /// Explains a file that does not decode and whose header is one in Big5; returns nil for any other.
   fileprivate static func big5(_ bytes: [UInt8], _ schema: Schema) -> String? {
-    HeaderFault(CSVGrid([], delimiter: 0x2C), text: [], bytes: bytes, encoding: nil, schema: schema).big5Header.map {
+    HeaderFault(CellGrid([], delimiter: 0x2C), text: [], bytes: bytes, encoding: nil, schema: schema).big5Header.map {
       "文件多半是 Big5（繁体中文）编码（\($0)）；请在 Excel 中以简体列名\(saving)"
     }
   }

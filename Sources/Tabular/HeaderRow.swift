@@ -36,7 +36,7 @@ struct HeaderRow {
   }
 
   /// Creates a header from a row of a grid.
-  init(_ grid: CSVGrid, row: Int, schema: Schema) {
+  init(_ grid: CellGrid, row: Int, schema: Schema) {
     self.init(
       grid.rows[row].cells.map { isBlank(grid.bytes($0)) ? "" : normalised(grid.bytes($0)) }, schema: schema)
   }

@@ -11,7 +11,7 @@ struct HeaderSearch {
   static let most = 5
 
   /// Searches for the header, or fails if there is none.
-  init?(_ grid: CSVGrid, schema: Schema) {
+  init?(_ grid: CellGrid, schema: Schema) {
     let candidates = HeaderSearch.rows(of: grid)
     for (number, row) in candidates.enumerated() {
       let columns = HeaderRow(grid, row: row, schema: schema)
@@ -25,7 +25,7 @@ struct HeaderSearch {
   }
 
   /// Returns the indices of the first non-blank rows.
-  static func rows(of grid: CSVGrid, most: Int = HeaderSearch.most) -> [Int] {
+  static func rows(of grid: CellGrid, most: Int = HeaderSearch.most) -> [Int] {
     Array(
       grid.rows.indices.lazy
         .filter { index in !grid.rows[index].cells.allSatisfy { isBlank(grid.bytes($0)) } }.prefix(most))

@@ -2,15 +2,17 @@ internal import Diagnostics
 
 /// The sorting of the rows below a header into data, summaries and rows with faults (formats §2).
 struct RowSorting {
-  private let grid: CSVGrid
+  private let grid: CellGrid
   private let path: String
   private let header: Int
   private let width: Int
   private let serials: Set<Int>
   private let summaries: SummaryWords
+  private let isSheet: Bool
 
   /// Prepares to sort the rows of a register.
-  init(_ grid: CSVGrid, path: String, header: HeaderSearch, schema: Schema) {
+  init(_ grid: CellGrid, path: String, header: HeaderSearch, schema: Schema, isSheet: Bool) {
+    self.isSheet = isSheet
     let head = grid.rows[header.row].cells
     self.grid = grid
     self.path = path
@@ -29,7 +31,7 @@ struct RowSorting {
       while let fault = faults.first, fault.row < index { faults.removeFirst() }
       if faults.first?.row == index {
         while let fault = faults.first, fault.row == index {
-          findings.add(.quote(fault, path: path))
+          findings.add(.cell(fault, path: path))
           faults.removeFirst()
         }
         rows.append(Table.Row(grid.rows[index], .faulty))
@@ -41,7 +43,7 @@ struct RowSorting {
   }
 
   /// Finds the use of a row without a faulty quote; nil for a blank one.
-  private func kind(of row: CSVGrid.Row, findings: inout Findings) -> Table.RowKind? {
+  private func kind(of row: CellGrid.Row, findings: inout Findings) -> Table.RowKind? {
     let cells = row.cells
     guard let first = firstFilled(cells) else { return nil }
     if let word = summaries.word(of: cells, firstFilled: first, grid: grid) {
@@ -50,7 +52,7 @@ struct RowSorting {
     }
     guard let surplus = cells.dropFirst(width).first(where: { !grid.isBlank($0) }) else { return .data }
     let place = Location(path, line: row.line, column: surplus - cells.lowerBound + 1)
-    findings.add(.surplusCell(place, grid.bytes(surplus), width: width))
+    findings.add(.surplusCell(place, grid.bytes(surplus), width: width, inSheet: isSheet))
     return .faulty
   }
 

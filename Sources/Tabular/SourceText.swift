@@ -5,10 +5,12 @@ package struct SourceText: Sendable {
   /// The encoding the file was found in.
   package let encoding: TextEncoding
   private let utf8: [UInt8]
-  /// The offset of each line's start, and of the end of the text.
+  /// The offset of each line's start, or of each row's of a sheet, and of the end of the text.
   private let starts: [Int]
   /// The lines on which the table's rows begin, in order; empty if the file is not a table.
   private let rows: [Int]
+  /// True if the text was made of a workbook's sheet, in which lines are rows.
+  private let isSheet: Bool
   /// The byte between the table's cells.
   private let delimiter: UInt8
 
@@ -20,6 +22,7 @@ package struct SourceText: Sendable {
   /// - Complexity: O(*n*).
   package init?(_ bytes: [UInt8], isTable: Bool) {
     guard bytes.count <= Table.largestFile, let decoded = DecodedText(bytes) else { return nil }
+    isSheet = false
     utf8 = decoded.utf8
     encoding = decoded.encoding
     let (starts, hasQuotes) = SourceText.lines(decoded.utf8)
@@ -29,11 +32,40 @@ package struct SourceText: Sendable {
     if !isTable {
       rows = []
     } else if hasQuotes {
-      rows = CSVGrid(decoded.utf8, delimiter: delimiter).rows.map(\.line)
+      rows = CellGrid(decoded.utf8, delimiter: delimiter).rows.map(\.line)
     } else {
       // Every line is a row.
       rows = Array(1..<starts.count)
     }
+  }
+
+  /// Writes the rows of a workbook's sheet as a CSV text would have them.
+  ///
+  /// - Complexity: O(*n*).
+  package init(_ sheet: CellGrid) {
+    var text: [UInt8] = []
+    var starts = [0]
+    for row in sheet.rows {
+      for cell in row.cells {
+        if cell > row.cells.lowerBound { text.append(UInt8(ascii: ",")) }
+        SourceText.write(sheet.bytes(cell), to: &text)
+      }
+      text.append(0x0A)
+      starts.append(text.count)
+    }
+    (utf8, encoding, self.starts, rows) = (text, .utf8, starts, sheet.rows.map(\.line))
+    (delimiter, isSheet) = (UInt8(ascii: ","), true)
+  }
+
+  private static func write(_ cell: ArraySlice<UInt8>, to text: inout [UInt8]) {
+    let quote = UInt8(ascii: "\"")
+    guard cell.contains(where: { $0 == UInt8(ascii: ",") || $0 == quote || $0 == 0x0A || $0 == 0x0D }) else {
+      text += cell
+      return
+    }
+    text.append(quote)
+    for byte in cell { text += byte == quote ? [quote, quote] : [byte] }
+    text.append(quote)
   }
 
   /// Finds the offsets of the lines' starts and of the end of a text, and whether it has quotes.
@@ -52,9 +84,16 @@ package struct SourceText: Sendable {
 
   /// Returns the cell at a place as a spreadsheet names it, `G37`, or nil if the place is no cell of a table.
   package func cell(at place: Location) -> String? {
-    guard place.extent == .cell, place.column > 0, place.line < starts.count, let row = row(at: place.line)
-    else { return nil }
-    return SourceText.letters(ofColumn: place.column) + "\(row + 1)"
+    guard place.extent == .cell, place.column > 0, has(place.line), let row = row(at: place.line) else { return nil }
+    return address(column: place.column, row: row)
+  }
+
+  /// Returns true if a line may be in the text.
+  private func has(_ line: Int) -> Bool { isSheet ? line > 0 : (1..<starts.count).contains(line) }
+
+  /// Returns the name of a cell in a spreadsheet, where a CSV text has rows without gaps.
+  private func address(column: Int, row: Int) -> String {
+    SourceText.letters(ofColumn: column) + "\(isSheet ? rows[row] : row + 1)"
   }
 
   /// Returns the line or row at places, cut to what a reader is shown, or nil if all of them are the whole file or
@@ -64,10 +103,10 @@ package struct SourceText: Sendable {
   /// - Returns: The excerpt.
   /// - Complexity: O(*n* + *p*) for a line of length *n* and *p* places.
   package func excerpt(at places: some Sequence<Location>) -> Excerpt? {
-    let places = places.filter { $0.extent != .file && (1..<starts.count).contains($0.line) && $0.column > 0 }
+    let places = places.filter { $0.extent != .file && has($0.line) && $0.column > 0 }
     guard let first = places.first, !utf8.isEmpty else { return nil }
     let row = row(at: first.line)
-    guard rows.isEmpty || row != nil else { return nil }
+    guard rows.isEmpty && !isSheet || row != nil else { return nil }
     let source = row.map(source(ofRow:)) ?? line(first.line)
     var columns: [Int] = []
     for place in places where place.extent == .cell && place.column != columns.last {
@@ -82,7 +121,7 @@ package struct SourceText: Sendable {
         let end = index + 1 < ranges.count ? ranges[index + 1].lowerBound : source.endIndex
         return Excerpt.Mark(
           head(source[ranges[index]]), after: head(source[ranges[index].upperBound..<end]),
-          cell: row.map { SourceText.letters(ofColumn: columns[index]) + "\($0 + 1)" })
+          cell: row.map { address(column: columns[index], row: $0) })
       })
   }
 
@@ -93,10 +132,11 @@ package struct SourceText: Sendable {
       let middle = (low + high) / 2
       if rows[middle] <= line { low = middle + 1 } else { high = middle }
     }
-    return low > 0 ? low - 1 : nil
+    return low > 0 && (!isSheet || rows[low - 1] == line) ? low - 1 : nil
   }
 
   private func source(ofRow row: Int) -> ArraySlice<UInt8> {
+    if isSheet { return trimmingEnd(utf8[starts[row]..<starts[row + 1]]) }
     let last = row + 1 < rows.count ? rows[row + 1] - 1 : starts.count - 1
     return trimmingEnd(utf8[starts[rows[row] - 1]..<starts[last]])
   }

@@ -15,7 +15,7 @@ struct SummaryWords {
   ///   - serials: The indices of the cells headed 序号, in which 合计 may stand as well.
   ///   - header: The cells of the header.
   ///   - grid: The rows.
-  init(_ schema: Schema, places: [Int?], serials: Set<Int>, header: Range<Int>, grid: CSVGrid) {
+  init(_ schema: Schema, places: [Int?], serials: Set<Int>, header: Range<Int>, grid: CellGrid) {
     let units = schema.unitColumns.compactMap { places[$0] }
     unitPlaces = (schema.unitColumns.isEmpty ? [0] : units) + serials.sorted()
     keyPlaces = schema.columns.indices.filter { schema.columns[$0].isRequired }.compactMap { places[$0] }
@@ -24,7 +24,7 @@ struct SummaryWords {
   }
 
   /// Finds the word that marks a row as not data; returns nil for a row of data.
-  func word(of cells: Range<Int>, firstFilled: Int, grid: CSVGrid) -> String? {
+  func word(of cells: Range<Int>, firstFilled: Int, grid: CellGrid) -> String? {
     for place in unitPlaces where place < cells.count {
       if let word = SummaryWords.word(grid.bytes(cells.lowerBound + place)) { return word.text }
     }
@@ -38,7 +38,7 @@ struct SummaryWords {
   }
 
   /// Returns true if every filled cell of a row repeats the header above it.
-  private func repeatsHeader(_ cells: Range<Int>, firstFilled: Int, grid: CSVGrid) -> Bool {
+  private func repeatsHeader(_ cells: Range<Int>, firstFilled: Int, grid: CellGrid) -> Bool {
     func head(_ cell: Int) -> ArraySlice<UInt8>? {
       let place = cell - cells.lowerBound
       return place < header.count ? grid.bytes(header.lowerBound + place) : nil

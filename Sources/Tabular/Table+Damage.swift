@@ -22,7 +22,7 @@ extension Table {
           continue
         }
         let place = Location(path, line: row.line, column: cell - row.cells.lowerBound + 1)
-        findings.add(.damagedText(place, String(decoding: grid.bytes(cell), as: UTF8.self), damage))
+        findings.add(.damagedText(place, String(decoding: grid.bytes(cell), as: UTF8.self), damage, inSheet: isSheet))
       }
     }
   }
@@ -51,7 +51,7 @@ enum TextDamage: Sendable {
   case rubbish
 }
 
-extension CSVGrid {
+extension CellGrid {
   /// True if the text has characters that stand for lost ones, whatever cell they are in.
   ///
   /// - Complexity: O(*n*).
@@ -59,7 +59,7 @@ extension CSVGrid {
     let span = text.span
     for index in span.indices {
       let byte = span[index]
-      if byte == 0x3F || byte >= 0xE7 && CSVGrid.sign(at: index, in: span) != nil { return true }
+      if byte == 0x3F || byte >= 0xE7 && CellGrid.sign(at: index, in: span) != nil { return true }
     }
     return false
   }
@@ -73,7 +73,7 @@ extension CSVGrid {
       if span[index] == 0x3F {
         if !isAsked, hasLostCharacters(text[range]) { return .questionMark }
         isAsked = true
-      } else if span[index] >= 0xE7, let sign = CSVGrid.sign(at: index, in: span) {
+      } else if span[index] >= 0xE7, let sign = CellGrid.sign(at: index, in: span) {
         return sign
       }
     }

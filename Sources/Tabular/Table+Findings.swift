@@ -11,6 +11,8 @@ extension DiagnosticCode {
   package static let cellTooLong = DiagnosticCode("cell-too-long", .warning)
   /// A quote is never closed, or text follows a closing quote.
   package static let csvQuote = DiagnosticCode("csv-quote", .error)
+  /// A formula was saved without its result.
+  package static let xlsxFormula = DiagnosticCode("xlsx-formula", .error)
   /// A row has more cells than the header.
   package static let csvColumns = DiagnosticCode("csv-columns", .error)
   /// A column has no meaning.
@@ -40,18 +42,20 @@ extension Diagnostic {
     Diagnostic(.csvHeader, at: Location(path), "表头中\(quoted(name))列出现了两次，请只保留一列")
   }
 
-  static func quote(_ fault: CSVGrid.QuoteFault, path: String) -> Diagnostic {
-    Diagnostic(
-      .csvQuote, at: Location(path, line: fault.line, column: fault.column),
-      fault.isOpen
-        ? "此单元格的双引号没有闭合，其后的内容都无法读取；请补上右引号，或去掉左引号"
-        : "此单元格右引号之后还有文字；单元格内的双引号应写成两个双引号")
+  static func cell(_ fault: CellGrid.Fault, path: String) -> Diagnostic {
+    let place = Location(path, line: fault.line, column: fault.column)
+    return switch fault.kind {
+    case .openQuote: Diagnostic(.csvQuote, at: place, "此单元格的双引号没有闭合，其后的内容都无法读取；请补上右引号，或去掉左引号")
+    case .textAfterQuote: Diagnostic(.csvQuote, at: place, "此单元格右引号之后还有文字；单元格内的双引号应写成两个双引号")
+    case .noResult:
+      Diagnostic(.xlsxFormula, at: place, "此单元格是公式，文件里没有存下它的结果；请在 Excel 或 WPS 中打开这个工作簿再保存一次，或直接填写内容")
+    }
   }
 
-  static func surplusCell(_ place: Location, _ text: ArraySlice<UInt8>, width: Int) -> Diagnostic {
-    Diagnostic(
-      .csvColumns, at: place,
-      "\(quoted(String(decoding: text, as: UTF8.self)))超出了表头的 \(width) 列；含有逗号的内容应加双引号，多余的单元格请删除")
+  static func surplusCell(_ place: Location, _ text: ArraySlice<UInt8>, width: Int, inSheet: Bool) -> Diagnostic {
+    let remedy = inSheet ? "请补上列名，或删除多余的单元格" : "含有逗号的内容应加双引号，多余的单元格请删除"
+    return Diagnostic(
+      .csvColumns, at: place, "\(quoted(String(decoding: text, as: UTF8.self)))超出了表头的 \(width) 列；\(remedy)")
   }
 
   static func unknownColumn(_ place: Location, _ header: String, _ schema: Schema, near: Int?) -> Diagnostic {
@@ -81,13 +85,14 @@ extension Diagnostic {
     Diagnostic(.csvSummaryRow, at: Location(path, line: line), word.hasPrefix("重复") ? "\(word)，已跳过" : "“\(word)”行，已跳过")
   }
 
-  static func damagedText(_ place: Location, _ text: String, _ damage: TextDamage) -> Diagnostic {
+  static func damagedText(_ place: Location, _ text: String, _ damage: TextDamage, inSheet: Bool) -> Diagnostic {
     let what =
       switch damage {
       case .questionMark: "中有字变成了问号，原来的字已经丢失；多半是另存时所选的编码没有这个字"
       case .replacement: "中有读坏的字（\u{FFFD}），原来的字已经丢失"
       case .rubbish: "中有编码转换造成的乱码，原来的字已经丢失"
       }
-    return Diagnostic(.damagedText, at: place, "\(quoted(text))\(what)；请对照原件改正，并另存为“CSV UTF-8（逗号分隔）”")
+    let saving = inSheet ? "" : "，并另存为“CSV UTF-8（逗号分隔）”"
+    return Diagnostic(.damagedText, at: place, "\(quoted(text))\(what)；请对照原件改正\(saving)")
   }
 }

@@ -29,9 +29,9 @@ package final class Table: Sendable {
   package struct Row: Sendable {
     /// The use of the row.
     package let kind: RowKind
-    private let row: CSVGrid.Row
+    private let row: CellGrid.Row
 
-    init(_ row: CSVGrid.Row, _ kind: RowKind) {
+    init(_ row: CellGrid.Row, _ kind: RowKind) {
       self.row = row
       self.kind = kind
     }
@@ -41,13 +41,15 @@ package final class Table: Sendable {
     var cells: Range<Int> { row.cells }
   }
 
-  /// The path relative to the content folder.
+  /// The path relative to the content folder; of a sheet that of its workbook, `#` and its name.
   package let path: String
   /// The encoding the file was found in.
   package let encoding: TextEncoding
   /// The line of the header, counted from 1.
   package let headerLine: Int
-  /// The byte between cells: a comma, a tab or a semicolon.
+  /// True if it is a sheet of a workbook.
+  package let isSheet: Bool
+  /// The byte between cells: a comma, a tab or a semicolon; of no meaning for a sheet.
   package let delimiter: UInt8
   /// The rows below the header, blank ones left out.
   package let rows: [Row]
@@ -56,9 +58,9 @@ package final class Table: Sendable {
   package let others: [OtherColumn]
 
   /// True if a quote that is never closed swallowed the end of the file.
-  package var isCutShort: Bool { grid.faults.last?.isOpen ?? false }
+  package var isCutShort: Bool { grid.faults.last?.kind == .openQuote }
 
-  let grid: CSVGrid
+  let grid: CellGrid
   private let names: [String]
   /// The index of each schema column's cell in the rows; nil if the file lacks the column.
   private let places: [Int?]
@@ -77,7 +79,7 @@ package final class Table: Sendable {
   ///   - path: The path relative to the content folder, for findings.
   ///   - schema: The columns to search for.
   ///   - findings: The findings, to which faults are added.
-  package init?(_ bytes: [UInt8], path: String, schema: Schema, findings: inout Findings) {
+  package convenience init?(_ bytes: [UInt8], path: String, schema: Schema, findings: inout Findings) {
     guard bytes.count <= Table.largestFile else {
       findings.add(.tooLarge(path, "文件超过 256 MiB"))
       return nil
@@ -86,20 +88,48 @@ package final class Table: Sendable {
       findings.add(.undecodable(path, bytes, schema))
       return nil
     }
-    let (first, delimiters) = (CSVGrid(decoded.utf8, delimiter: UInt8(ascii: ",")), [0x09, UInt8(ascii: ";")])
+    let (first, delimiters) = (CellGrid(decoded.utf8, delimiter: UInt8(ascii: ",")), [0x09, UInt8(ascii: ";")])
     var found = HeaderSearch(first, schema: schema).map { (grid: first, header: $0, delimiter: UInt8(ascii: ",")) }
     for delimiter in delimiters where found == nil && decoded.utf8.contains(delimiter) {
-      let other = CSVGrid(decoded.utf8, delimiter: delimiter)
+      let other = CellGrid(decoded.utf8, delimiter: delimiter)
       found = HeaderSearch(other, schema: schema).map { (other, $0, delimiter) }
     }
     guard let (grid, header, delimiter) = found else {
       if let fault = first.faults.first, HeaderSearch.rows(of: first).contains(fault.row) {
-        findings.add(.quote(fault, path: path))
+        findings.add(.cell(fault, path: path))
       } else {
         findings.add(.noHeader(path, first, decoded, bytes, schema))
       }
       return nil
     }
+    self.init(
+      grid, header, path: path, schema: schema, encoding: decoded.encoding, delimiter: delimiter, isSheet: false,
+      findings: &findings)
+  }
+
+  /// Reads a sheet of a workbook as if it were a CSV file with the same cells, or fails if nothing in it can be used.
+  ///
+  /// - Parameters:
+  ///   - sheet: The sheet's cells.
+  ///   - path: The path of the workbook and the sheet's name, for findings.
+  ///   - schema: The columns to search for.
+  ///   - findings: The findings, to which faults are added.
+  package convenience init?(sheet: CellGrid, path: String, schema: Schema, findings: inout Findings) {
+    guard let header = HeaderSearch(sheet, schema: schema) else {
+      let faults = sheet.faults.prefix { HeaderSearch.rows(of: sheet).contains($0.row) }
+      for fault in faults { findings.add(.cell(fault, path: path)) }
+      if faults.isEmpty { findings.add(.noHeader(path, ofSheet: sheet, schema)) }
+      return nil
+    }
+    self.init(
+      sheet, header, path: path, schema: schema, encoding: .utf8, delimiter: UInt8(ascii: ","), isSheet: true,
+      findings: &findings)
+  }
+
+  private init?(
+    _ grid: CellGrid, _ header: HeaderSearch, path: String, schema: Schema, encoding: TextEncoding, delimiter: UInt8,
+    isSheet: Bool, findings: inout Findings
+  ) {
     guard grid.longestCell <= Table.largestCell else {
       findings.add(.tooLarge(path, "有单元格超过 1 MiB"))
       return nil
@@ -108,17 +138,15 @@ package final class Table: Sendable {
       findings.add(.repeatedColumn(path, twice))
       return nil
     }
-    self.path = path
-    self.grid = grid
-    encoding = decoded.encoding
-    self.delimiter = delimiter
+    (self.path, self.grid, self.isSheet) = (path, grid, isSheet)
+    (self.encoding, self.delimiter) = (encoding, delimiter)
     places = header.columns.places
     names = schema.columns.map(\.name)
     headerLine = grid.rows[header.row].line
-    for fault in grid.faults where fault.row <= header.row { findings.add(.quote(fault, path: path)) }
+    for fault in grid.faults where fault.row <= header.row { findings.add(.cell(fault, path: path)) }
     for row in header.titleRows { findings.add(.titleRow(path, line: grid.rows[row].line)) }
     if delimiter == UInt8(ascii: ";") { findings.add(.semicolons(path, line: headerLine)) }
-    rows = RowSorting(grid, path: path, header: header, schema: schema).rows(findings: &findings)
+    rows = RowSorting(grid, path: path, header: header, schema: schema, isSheet: isSheet).rows(findings: &findings)
     others = Table.others(grid, header, rows, schema)
     findDamage(findings: &findings)
     if grid.longestCell > Table.mostCharacters { findLongCells(findings: &findings) }
@@ -178,7 +206,7 @@ package final class Table: Sendable {
 
   /// Finds the columns that the schema does not name, but for unnamed ones without cells.
   private static func others(
-    _ grid: CSVGrid, _ header: HeaderSearch, _ rows: [Row], _ schema: Schema
+    _ grid: CellGrid, _ header: HeaderSearch, _ rows: [Row], _ schema: Schema
   ) -> [OtherColumn] {
     let heads = grid.rows[header.row].cells
     var isUsed = heads.map { !grid.isBlank($0) }

@@ -78,7 +78,7 @@ import Testing
     [("1-preliminary/evidence/3月/培训.csv", "下级文件夹不读")],
     [("1-preliminary - 副本/evidence.csv", "再把它移出内容文件夹")],
     [("3-other/evidence.csv", "请改名或在 assessment.yaml 中写明")],
-    [("1-preliminary/evidence/会议.xlsx", "另存为 会议.csv"), ("1-preliminary/evidence/漏洞.et", "另存为 漏洞.csv")],
+    [("1-preliminary/evidence/会议.xls", "另存为 会议.xlsx"), ("1-preliminary/evidence/漏洞.et", "另存为 漏洞.xlsx")],
     [("2-final/feedback/反馈-jdxy.html", "点“保存反馈文件”")],
     [("../../rubrics/2025.yml", "请改名为 2025.yaml"), ("../../policies/Q.MD", "请改名为 Q.md")],
     [("1-preliminary/扫描件.pdf", "移出内容文件夹"), ("1-preliminary/材料.zip", "移出内容文件夹")],

@@ -176,8 +176,9 @@ package struct YearReader {
   /// Returns true if something in a vetoes file cannot be used, so that a verdict may be missing.
   private static func hasFaultyVetoes(_ findings: Findings) -> Bool {
     findings.all.contains { finding in
-      finding.severity == .error
-        && finding.location.path.split(separator: "/").last.flatMap { csvStem($0.lowercased()) } == "vetoes"
+      let place = RegisterPath(finding.location.path)
+      return finding.severity == .error
+        && (place.stem.lowercased() == "vetoes" || place.sheet?.filter { !$0.isWhitespace } == "一票否决")
     }
   }
 }

@@ -15,6 +15,13 @@ package func spoilt(_ text: String) -> String? {
   return "\(quoted(key))是 Excel 公式出错的结果；请在原来的表里改好公式，或直接填写，再另存一次"
 }
 
+/// Returns the remedy for a percentage where a number is expected; nil for any other text.
+package func percentage(_ text: String) -> String? {
+  let key = normalised(text)
+  guard key.hasSuffix("%"), key.utf8.count <= 64, Double(key.dropLast()) != nil else { return nil }
+  return "\(quoted(key))是百分数，请把单元格格式改为“常规”，去掉百分号写成 \(key.dropLast())（如 95% 写成 95）"
+}
+
 extension DiagnosticCode {
   /// A required cell is empty.
   package static let missingValue = DiagnosticCode("missing-value", .error)
@@ -55,11 +62,12 @@ extension Diagnostic {
 
   /// Reports a cell that does not hold a number.
   package static func badNumber(_ place: Location, _ text: String) -> Diagnostic {
-    Diagnostic(.badNumber, at: place, spoilt(text) ?? "\(quoted(text))不是有效数字，应写成 12 或 3.5 这样，不带单位、符号和分隔符")
+    Diagnostic(
+      .badNumber, at: place, spoilt(text) ?? percentage(text) ?? "\(quoted(text))不是有效数字，应写成 12 或 3.5 这样，不带单位、符号和分隔符")
   }
 
   /// Reports a cell that does not hold a count.
   package static func badCount(_ place: Location, _ text: String) -> Diagnostic {
-    Diagnostic(.badNumber, at: place, spoilt(text) ?? "\(quoted(text))不是有效数量，应是 0、1、2 这样的整数")
+    Diagnostic(.badNumber, at: place, spoilt(text) ?? percentage(text) ?? "\(quoted(text))不是有效数量，应是 0、1、2 这样的整数")
   }
 }

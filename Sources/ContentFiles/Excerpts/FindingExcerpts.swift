@@ -1,5 +1,6 @@
 package import Diagnostics
 package import Tabular
+import Workbooks
 
 /// The findings of a content folder with the lines they are about.
 package struct FindingExcerpts: Sendable {
@@ -11,11 +12,9 @@ package struct FindingExcerpts: Sendable {
     package let findings: [Diagnostic]
     private let source: SourceText?
 
-    fileprivate init(_ findings: ArraySlice<Diagnostic>, of path: String, in folder: ContentFolder) {
+    fileprivate init(_ findings: ArraySlice<Diagnostic>, of path: String, _ source: SourceText?) {
       (self.path, self.findings) = (path, Array(findings))
-      // A file that cannot be read has a finding that says why, and no lines.
-      let bytes = try? folder.read(path, limit: Table.largestFile)
-      source = bytes.flatMap { SourceText($0, isTable: csvStem(path) != nil) }
+      self.source = source
     }
 
     /// The encoding of a register; nil for other files, and for a register that cannot be decoded.
@@ -73,7 +72,11 @@ package struct FindingExcerpts: Sendable {
   }
 
   private func show(_ files: [ArraySlice<Diagnostic>], _ body: (File) -> Void) {
-    for findings in files { body(File(findings, of: findings[findings.startIndex].location.path, in: folder)) }
+    var sources = Sources(folder)
+    for findings in files {
+      let path = findings[findings.startIndex].location.path
+      body(File(findings, of: path, sources.text(of: path)))
+    }
   }
 
   /// The numbers of findings of each file that has any: files with errors first, then those with warnings,
@@ -142,6 +145,32 @@ package struct FindingExcerpts: Sendable {
     let cut = message.prefix(60)
     return "\(printable(place.path)):\(place.line):\(place.column)\(cell.map { " (\($0))" } ?? "") "
       + String(cut) + (cut.count < message.count ? "…" : "")
+  }
+}
+
+/// The texts of files that have findings, one after another; the last workbook is kept for its other sheets.
+private struct Sources {
+  private let folder: ContentFolder
+  private var last: (file: String, book: Workbook?) = ("", nil)
+
+  init(_ folder: ContentFolder) { self.folder = folder }
+
+  /// Returns a file's text; nil for one that cannot be read: it has a finding that says why, and no lines.
+  mutating func text(of path: String) -> SourceText? {
+    let place = RegisterPath(path)
+    guard let sheet = place.sheet else {
+      guard xlsxStem(path) == nil else { return nil }
+      let bytes = try? folder.read(path, limit: Table.largestFile)
+      return bytes.flatMap { SourceText($0, isTable: csvStem(path) != nil) }
+    }
+    if last.file != place.file {
+      var ignored = Findings()
+      last = (place.file, folder.workbook(place.file, findings: &ignored))
+    }
+    guard let book = last.book, let found = book.sheets.first(where: { $0.isVisible && $0.name == sheet }) else {
+      return nil
+    }
+    return (try? book.cells(of: found)).map { SourceText($0) }
   }
 }
 

@@ -2,10 +2,22 @@ package import Diagnostics
 package import Tabular
 
 extension ContentFolder {
-  /// Reads a register that may be missing.
-  package func table(_ path: String, schema: Schema, findings: inout Findings) -> Table? {
-    read(
-      path, limit: Table.largestFile,
+  /// Reads a register: a CSV file, or the first visible sheet of a workbook in its place.
+  ///
+  /// - Parameters:
+  ///   - path: The path relative to the folder.
+  ///   - schema: The columns to search for.
+  ///   - missing: The remedy to name if the file is missing, or nil if it may be.
+  ///   - findings: Receives what is wrong.
+  /// - Returns: The register, nil if it is missing or cannot be used.
+  package func table(
+    _ path: String, schema: Schema, missing: String? = nil, findings: inout Findings
+  ) -> Table? {
+    guard xlsxStem(path) == nil else {
+      return table(ofWorkbook: path, schema: schema, missing: missing, findings: &findings)
+    }
+    return read(
+      path, limit: Table.largestFile, missing: missing,
       oversize: { Diagnostic(.csvTooLarge, at: Location($0), "文件超过 256 MiB，无法读取；请拆分文件，或检查是否误存了其他内容") },
       findings: &findings
     ).flatMap { Table($0, path: path, schema: schema, findings: &findings) }

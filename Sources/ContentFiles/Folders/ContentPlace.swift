@@ -30,6 +30,8 @@ package struct ContentPlace: Sendable {
   /// The stems of the registers of the layout that the program does not read; they never affect a score (formats
   /// §6a).
   package var unused: [String] = []
+  /// The stems of the workbooks that hold several registers, in any letter case; they mean the same.
+  package var workbooks: [String] = []
   /// The folders with fixed names, in any letter case.
   package var folders: [String] = []
   /// The series that is read besides, nil if there is none.
@@ -48,7 +50,7 @@ package struct ContentPlace: Sendable {
   /// The folder of a round.
   package static let round = ContentPlace(
     kind: .round, registers: ["checklist", "meetings", "evidence", "scores", "vetoes", "feedback"],
-    unused: ["materials"], folders: ["evidence", "feedback"])
+    unused: ["materials"], workbooks: ["登记", "registers"], folders: ["evidence", "feedback"])
   /// A round's folder of evidence.
   package static let evidence = ContentPlace(kind: .evidence, series: .registers)
   /// A round's folder of what units returned.
@@ -66,7 +68,8 @@ package struct ContentPlace: Sendable {
   /// True if the files may hold entries of the assessment, so that an unread one may change a score.
   package var holdsEntries: Bool { kind != .policies && kind != .guides }
 
-  /// Returns the fixed name under which an entry is read, as the layout spells it.
+  /// Returns the fixed name under which an entry is read, as the layout spells it: of a register that of a CSV file,
+  /// even if the entry is a workbook in its place.
   ///
   /// - Parameters:
   ///   - name: The entry's name.
@@ -74,8 +77,9 @@ package struct ContentPlace: Sendable {
   /// - Returns: The name, nil if the entry has no fixed name.
   func ownName(of name: String, exactly: Bool) -> String? {
     if files.contains(name) { return name }
-    if let stem = csvStem(name).map({ exactly ? $0 : $0.lowercased() }) {
+    if let stem = registerStem(name).map({ exactly ? $0 : $0.lowercased() }) {
       if registers.contains(stem) || unused.contains(stem) { return stem + ".csv" }
+      if xlsxStem(name) != nil, workbooks.contains(stem) { return workbooks[0] + ".xlsx" }
     }
     return folders.first { exactly ? $0 == name : $0.lowercased() == name.lowercased() }
   }
@@ -83,8 +87,8 @@ package struct ContentPlace: Sendable {
   /// Returns the slug, id, year or other stem of an entry of the series, nil if it is not one of them.
   func key(of entry: ContentFolder.Entry) -> String? {
     switch series {
-    case .registers: csvStem(entry.name)
-    case .calendars: csvStem(entry.name).flatMap { $0.utf8.count == 4 && parseCount($0) != nil ? $0 : nil }
+    case .registers: registerStem(entry.name)
+    case .calendars: registerStem(entry.name).flatMap { $0.utf8.count == 4 && parseCount($0) != nil ? $0 : nil }
     case .rubrics: entry.name.hasSuffix(".yaml") ? String(entry.name.dropLast(5)) : nil
     case .texts: entry.name.hasSuffix(".md") ? String(entry.name.dropLast(3)) : nil
     case .years: entry.isFolder && ContentPlace.year(named: entry.name) != nil ? entry.name : nil
@@ -97,49 +101,4 @@ package struct ContentPlace: Sendable {
     guard name.utf8.count == 4, let year = parseCount(name), year >= 1000 else { return nil }
     return Int(year)
   }
-}
-
-/// The entries of a folder, sorted into those that are read and those that are not.
-package struct PlacedEntries: Sendable {
-  /// An entry of the series.
-  package struct Member: Sendable {
-    /// The slug, id, year or other stem.
-    package let key: String
-    /// The name on disk.
-    package let name: String
-  }
-
-  /// The names on disk of the entries with fixed names, by fixed name.
-  package private(set) var names: [String: String] = [:]
-  /// The entries of the series, in byte order of names.
-  package private(set) var series: [Member] = []
-  /// The entries that are not read, in byte order of names.
-  package private(set) var unread: [ContentFolder.Entry] = []
-  /// The names of the series by their lower case; empty if everything is read.
-  private var seriesNames: [String: String] = [:]
-
-  /// Sorts the entries of a folder, which come in byte order of their names.
-  ///
-  /// Of two names that differ only in letter case, the one spelt as in the layout is read.
-  package init(_ entries: [ContentFolder.Entry], of place: ContentPlace) {
-    for entry in entries {
-      if let own = place.ownName(of: entry.name, exactly: true) { names[own] = names[own] ?? entry.name }
-    }
-    for entry in entries {
-      if let own = place.ownName(of: entry.name, exactly: false), names[own] == nil { names[own] = entry.name }
-    }
-    let taken = Set(names.values)
-    for entry in entries where !taken.contains(entry.name) {
-      if place.ownName(of: entry.name, exactly: false) == nil, let key = place.key(of: entry) {
-        series.append(Member(key: key, name: entry.name))
-      } else {
-        unread.append(entry)
-      }
-    }
-    guard !unread.isEmpty else { return }
-    seriesNames = Dictionary(series.map { ($0.name.lowercased(), $0.name) }) { first, _ in first }
-  }
-
-  /// Returns the name on disk of the entry that is read under a name, whatever its letter case.
-  package func read(as name: String) -> String? { names[name] ?? seriesNames[name.lowercased()] }
 }

@@ -5,6 +5,14 @@ package func csvStem(_ name: String) -> String? {
   name.lowercased().hasSuffix(".csv") ? String(name.dropLast(4)) : nil
 }
 
+/// Returns the name of a workbook without its ending, which may be in any letter case; nil for another file.
+package func xlsxStem(_ name: String) -> String? {
+  name.lowercased().hasSuffix(".xlsx") ? String(name.dropLast(5)) : nil
+}
+
+/// Returns the name of a CSV file or of a workbook in its place without its ending; nil for another file.
+package func registerStem(_ name: String) -> String? { csvStem(name) ?? xlsxStem(name) }
+
 /// Returns true if a name is reserved: `index`, or the name of a Windows device whatever its ending.
 package func isTakenName(_ name: String) -> Bool {
   let stem = name.prefix { $0 != "." }.lowercased()

@@ -6,14 +6,14 @@ import Tabular
 
 /// The reader of a round's checklist: a row per unit, a column per fact or judged item.
 enum ChecklistReader {
-  /// Reads a file.
+  /// Reads a register.
   ///
   /// - Parameters:
-  ///   - name: Its path relative to the year's folder.
-  ///   - reader: The reader of the registers, to which the entries of the file are added.
-  static func read(_ name: String, _ reader: inout RegisterReader) {
+  ///   - source: The place it is read from.
+  ///   - reader: The reader of the registers, to which the entries are added.
+  static func read(_ source: RegisterSource, _ reader: inout RegisterReader) {
     let schema = ChecklistColumn.schema.keeping((reader.rubric?.facts ?? []).map(\.name))
-    guard let table = reader.table(name, ChecklistColumn.self, schema: schema, feeds: .evidence) else { return }
+    guard let table = reader.table(source, ChecklistColumn.self, schema: schema, feeds: .evidence) else { return }
     let before = reader.findings.all.count
     read(table, &reader)
     if table.isUnfilledChecklist { reader.joinFindings(after: before, ofUnfilled: table) }

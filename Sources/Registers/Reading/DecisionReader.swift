@@ -8,13 +8,13 @@ struct DecisionReader {
   /// The confirmations of many units at once.
   private var confirmations: [(units: [UnitID], isOfAll: Bool, date: Moment?)] = []
 
-  /// Reads a file.
+  /// Reads a register.
   ///
   /// - Parameters:
-  ///   - name: Its path relative to the year's folder.
-  ///   - reader: The reader of the registers, to which the entries of the file are added.
-  static func read(_ name: String, _ reader: inout RegisterReader) {
-    guard let table = reader.table(name, DecisionColumn.self) else { return }
+  ///   - source: The place it is read from.
+  ///   - reader: The reader of the registers, to which the entries are added.
+  static func read(_ source: RegisterSource, _ reader: inout RegisterReader) {
+    guard let table = reader.table(source, DecisionColumn.self) else { return }
     var decisions = DecisionReader()
     for row in table.rows where row.kind == .data { decisions.read(CellReader(table, row), &reader) }
     decisions.confirm(&reader)

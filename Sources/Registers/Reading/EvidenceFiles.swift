@@ -3,18 +3,24 @@ package import Diagnostics
 import RubricBooks
 import Tabular
 
-/// The reader of a round's evidence: `evidence.csv`, then the files of the folder `evidence` in byte order of their
-/// names.
+/// The reader of a round's evidence: `evidence.csv`, then the sheets of its workbook, then the files of the folder
+/// `evidence` in byte order of their names.
 enum EvidenceFiles {
   /// Reads the files.
   ///
   /// - Parameters:
   ///   - entries: The entries of the round's folder.
   ///   - round: The folder's name.
+  ///   - sheets: The sheets of the round's workbook, which come before the folder's files.
   ///   - reader: The reader of the registers, to which the entries of the files are added.
-  static func read(_ entries: PlacedEntries, in round: String, _ reader: inout RegisterReader) {
-    var names: [String] = []
-    if let file = entries.names["evidence.csv"] { names.append("\(round)/\(file)") }
+  static func read(
+    _ entries: PlacedEntries, in round: String, sheets: [RoundWorkbook.Evidence], _ reader: inout RegisterReader
+  ) {
+    var registers: [Register] = []
+    if let file = entries.names["evidence.csv"] {
+      registers.append(Register(source: RegisterSource("\(round)/\(file)"), subject: nil))
+    }
+    registers += sheets.map { Register(source: $0.source, subject: $0.subject) }
     let before = reader.findings.all.count
     var files: [PlacedEntries.Member] = []
     let place = entries.names["evidence"].map { "\(round)/\($0)" }
@@ -24,9 +30,8 @@ enum EvidenceFiles {
     }
     if reader.findings.all.count > before { reader.gaps.wanting.insert(.evidence) }
 
-    var registers = names.map { Register(name: $0, subject: nil) }
     registers += files.map {
-      Register(name: "\(place ?? "")/\($0.name)", subject: FileSubject($0.key, reader.rubric))
+      Register(source: RegisterSource("\(place ?? "")/\($0.name)"), subject: FileSubject($0.key, reader.rubric))
     }
     var pairs: Set<Set<String>> = []
     var copies = RegisterCopies()
@@ -44,9 +49,10 @@ enum EvidenceFiles {
 
   /// A file of evidence and the subject that its name gives, if any.
   private struct Register {
-    /// The path relative to the year's folder.
-    let name: String
+    let source: RegisterSource
     let subject: FileSubject?
+    /// The path relative to the year's folder.
+    var name: String { source.name }
   }
 
   /// Opens files at the same time, with the numbers of their rows unless there is only one file.
@@ -60,7 +66,7 @@ enum EvidenceFiles {
       let schema = register.subject.map { _ in
         EvidenceColumn.schema(started: fact?.started, finished: fact?.finished)
       }
-      let opened = OpenedRegister(folder, "\(yearPath)/\(register.name)", EvidenceColumn.self, schema: schema)
+      let opened = OpenedRegister(folder, year: yearPath, register.source, EvidenceColumn.self, schema: schema)
       return (
         opened,
         isOnly ? nil : opened.table.map { RegisterCopies.Numbers($0, implied: register.subject?.implied($0) ?? "") }
@@ -88,7 +94,8 @@ enum EvidenceFiles {
 
   /// Reports the files whose names say that they are copies of others that are present too.
   private static func findCopies(_ names: [String], known: Set<Set<String>>, _ reader: inout RegisterReader) {
-    let stems = names.map { csvStem($0.split(separator: "/").last.map(String.init) ?? "") ?? "" }
+    let names = names.filter { RegisterPath($0).sheet == nil }
+    let stems = names.map { RegisterPath($0).stem }
     var originals: [String: String] = [:]
     for (name, stem) in zip(names, stems) { originals[normalised(stem).lowercased()] = name }
     for (name, stem) in zip(names, stems) {
@@ -109,7 +116,7 @@ extension Diagnostic {
   static func sameFile(_ path: String, _ copy: RegisterCopies.Copy) -> Diagnostic {
     let other = quoted(copy.other, limit: 120)
     func isCopy(_ path: String) -> Bool {
-      originalStem(csvStem(path.split(separator: "/").last.map(String.init) ?? "") ?? "") != nil
+      originalStem(RegisterPath(path).stem) != nil
     }
     let copied = isCopy(copy.other) ? "；看文件名，\(other)是副本" : isCopy(path) ? "；看文件名，此文件是副本" : ""
     return Diagnostic(

@@ -19,7 +19,8 @@ enum FeedbackReader {
       let (owner, isFirst) = files.owner(name, stem: file.key, &reader)
       guard isFirst else { continue }
       if let owner { reader.batch.answered.insert(owner) }
-      guard owner != nil || reader.directory == nil, let table = reader.table(name, FeedbackColumn.self) else {
+      guard owner != nil || reader.directory == nil, let table = reader.table(RegisterSource(name), FeedbackColumn.self)
+      else {
         continue
       }
       for column in FeedbackColumn.allCases where column.isOffices && table.has(column) {

@@ -32,13 +32,13 @@ struct MeetingReader {
 
   private var seen: [Meeting: MeetingRows] = [:]
 
-  /// Reads a file.
+  /// Reads a register.
   ///
   /// - Parameters:
-  ///   - name: Its path relative to the year's folder.
-  ///   - reader: The reader of the registers, to which the entries of the file are added.
-  static func read(_ name: String, _ reader: inout RegisterReader) {
-    guard let table = reader.table(name, MeetingColumn.self, feeds: .evidence) else { return }
+  ///   - source: The place it is read from.
+  ///   - reader: The reader of the registers, to which the entries are added.
+  static func read(_ source: RegisterSource, _ reader: inout RegisterReader) {
+    guard let table = reader.table(source, MeetingColumn.self, feeds: .evidence) else { return }
     var meetings = MeetingReader()
     for row in table.rows where row.kind == .data { meetings.read(CellReader(table, row), &reader) }
   }

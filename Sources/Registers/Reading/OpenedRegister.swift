@@ -17,14 +17,20 @@ struct OpenedRegister: Sendable {
   ///
   /// - Parameters:
   ///   - folder: The content folder.
-  ///   - path: The register's path.
+  ///   - year: The year's folder.
+  ///   - source: The place that the register is read from.
   ///   - columns: The columns of its kind.
   ///   - schema: Its columns, if they are not those of its kind.
   init<Column: RegisterColumn>(
-    _ folder: ContentFolder, _ path: String, _ columns: Column.Type, schema: Schema? = nil
+    _ folder: ContentFolder, year: String, _ source: RegisterSource, _ columns: Column.Type, schema: Schema? = nil
   ) {
     var findings = Findings()
-    table = folder.table(path, schema: schema ?? columns.schema, findings: &findings)
+    let (path, schema) = ("\(year)/\(source.name)", schema ?? columns.schema)
+    if let sheet = source.sheet {
+      table = Table(sheet: sheet, path: path, schema: schema, findings: &findings)
+    } else {
+      table = folder.table(path, schema: schema, findings: &findings)
+    }
     texts = table.map { RegisterTexts($0, columns) } ?? RegisterTexts()
     self.findings = findings
   }

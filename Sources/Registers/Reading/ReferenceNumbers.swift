@@ -1,3 +1,4 @@
+import ContentFiles
 import Rubric
 import RubricBooks
 import Tabular

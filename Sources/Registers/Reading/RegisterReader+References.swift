@@ -1,3 +1,4 @@
+import ContentFiles
 package import Diagnostics
 import Rubric
 import RubricBooks
@@ -8,7 +9,9 @@ extension RegisterReader {
   func place(_ line: Int) -> KnownReferences.Place { KnownReferences.Place(file: file, line: line, round: round) }
 
   /// Names a row that was read in words: `1-preliminary/evidence.csv 第 12 行`.
-  func name(_ place: KnownReferences.Place) -> String { "\(rows.files[place.file]) 第 \(place.line) 行" }
+  func name(_ place: KnownReferences.Place) -> String {
+    "\(RegisterPath(rows.files[place.file]).words) 第 \(place.line) 行"
+  }
 
   /// Checks the 编号 of a row of evidence.
   ///

@@ -124,13 +124,23 @@ package struct RegisterReader {
   private mutating func readRegisters(in name: String) {
     // In reading order, whatever the order of names; scores come before feedback, which asks what has changed.
     let entries = folder.entries("\(yearPath)/\(name)", of: .round, findings: &findings)
-    if let file = entries.names["checklist.csv"] { ChecklistReader.read("\(name)/\(file)", &self) }
-    if let file = entries.names["meetings.csv"] { MeetingReader.read("\(name)/\(file)", &self) }
-    EvidenceFiles.read(entries, in: name, &self)
-    if let file = entries.names["scores.csv"] { ScoreReader.read("\(name)/\(file)", &self) }
-    if let file = entries.names["vetoes.csv"] { VetoReader.read("\(name)/\(file)", &self) }
+    var book: RoundWorkbook?
+    if let file = entries.names["登记.xlsx"] {
+      book = RoundWorkbook.open("\(name)/\(file)", &self)
+      if book == nil {
+        gaps.wanting.formUnion([.evidence, .scores])
+        gaps.hasFaultyVetoes = true
+      }
+    }
+    let sources = RoundSources(entries, in: name, book)
+    if let source = sources.source(of: "checklist", &self) { ChecklistReader.read(source, &self) }
+    if let source = sources.source(of: "meetings", &self) { MeetingReader.read(source, &self) }
+    EvidenceFiles.read(entries, in: name, sheets: book?.evidence ?? [], &self)
+    if let source = sources.source(of: "scores", &self) { ScoreReader.read(source, &self) }
+    if let source = sources.source(of: "vetoes", &self) { VetoReader.read(source, &self) }
     if let place = entries.names["feedback"] { FeedbackReader.read("\(name)/\(place)", &self) }
-    if let file = entries.names["feedback.csv"] { DecisionReader.read("\(name)/\(file)", &self) }
+    if let source = sources.source(of: "feedback", &self) { DecisionReader.read(source, &self) }
+    sources.reportUnused(of: "materials", &self)
   }
 
   /// Assigns the round's records and marks to the units: 全部 before 类别 before their own.
@@ -157,15 +167,15 @@ package struct RegisterReader {
   /// Opens a register of the year, which may be missing.
   ///
   /// - Parameters:
-  ///   - name: Its path relative to the year's folder.
+  ///   - source: The place that it is read from.
   ///   - columns: The columns of its kind.
   ///   - schema: Its columns, if they are not those of its kind.
   ///   - feed: The input that it gives the computation, if any.
   /// - Returns: The table; nil if the register is missing or cannot be used.
   mutating func table<Column: RegisterColumn>(
-    _ name: String, _ columns: Column.Type, schema: Schema? = nil, feeds feed: RegisterGaps.Feed? = nil
+    _ source: RegisterSource, _ columns: Column.Type, schema: Schema? = nil, feeds feed: RegisterGaps.Feed? = nil
   ) -> Table? {
-    take(OpenedRegister(folder, "\(yearPath)/\(name)", columns, schema: schema), name, feeds: feed)
+    take(OpenedRegister(folder, year: yearPath, source, columns, schema: schema), source.name, feeds: feed)
   }
 
   /// Takes a register of the year that has been opened, with what is wrong with it, as the file being read.
@@ -180,7 +190,9 @@ package struct RegisterReader {
     // Whatever is found in a file that gives no table is an error.
     let isWanting = register.table?.isCutShort ?? !register.findings.all.isEmpty
     if isWanting, let feed { gaps.wanting.insert(feed) }
-    file = rows.addFile(name, register.table?.text ?? [])
+    // A workbook in a file's place is known by its sheet from here on.
+    let place = register.table.map { String($0.path.dropFirst(yearPath.count + 1)) }
+    file = rows.addFile(place ?? name, register.table?.text ?? [])
     missedYears = []
     texts.add(register.texts)
     return register.table

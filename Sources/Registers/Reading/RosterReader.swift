@@ -7,7 +7,7 @@ package enum RosterReader {
   /// Reads the file.
   static func read(_ reader: inout RegisterReader) -> [RosterEntry] {
     guard let name = reader.folder.entries(reader.yearPath, of: .year(rounds: [])).names["roster.csv"],
-      let table = reader.table(name, RosterColumn.self)
+      let table = reader.table(RegisterSource(name), RosterColumn.self)
     else { return [] }
     return table.rows.filter { $0.kind == .data }.compactMap { row -> RosterEntry? in
       var cells = CellReader<RosterColumn>(table, row)

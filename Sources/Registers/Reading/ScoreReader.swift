@@ -6,13 +6,13 @@ import Tabular
 
 /// The reader of a round's scores (formats §6).
 enum ScoreReader {
-  /// Reads a file.
+  /// Reads a register.
   ///
   /// - Parameters:
-  ///   - name: Its path relative to the year's folder.
-  ///   - reader: The reader of the registers, to which the entries of the file are added.
-  static func read(_ name: String, _ reader: inout RegisterReader) {
-    guard let table = reader.table(name, ScoreColumn.self, feeds: .scores) else { return }
+  ///   - source: The place it is read from.
+  ///   - reader: The reader of the registers, to which the entries are added.
+  static func read(_ source: RegisterSource, _ reader: inout RegisterReader) {
+    guard let table = reader.table(source, ScoreColumn.self, feeds: .scores) else { return }
     var fill = FillDown()
     for row in table.rows {
       var cells = CellReader<ScoreColumn>(table, row)

@@ -12,7 +12,9 @@ extension DiagnosticCode {
 
 extension Diagnostic {
   static func badScore(_ place: Location, _ text: String) -> Diagnostic {
-    Diagnostic(.badNumber, at: place, spoilt(text) ?? "\(quoted(text))不是有效得分，应是最多两位小数的数字、“不适用”，或留空撤回此前的评分")
+    Diagnostic(
+      .badNumber, at: place,
+      spoilt(text) ?? percentage(text) ?? "\(quoted(text))不是有效得分，应是最多两位小数的数字、“不适用”，或留空撤回此前的评分")
   }
 
   static func scoreOutOfRange(

@@ -15,7 +15,8 @@ package enum SelfCheckReader {
     for file in reader.folder.entries(path, of: .selfcheck, findings: &reader.findings).series {
       let name = "\(place)/\(file.name)"
       let (owner, isFirst) = files.owner(name, stem: file.key, &reader)
-      guard isFirst, owner != nil || reader.directory == nil, let table = reader.table(name, EvidenceColumn.self)
+      guard isFirst, owner != nil || reader.directory == nil,
+        let table = reader.table(RegisterSource(name), EvidenceColumn.self)
       else { continue }
       for row in table.rows where row.kind == .data {
         if let entry = read(CellReader(table, row), owner, &reader) { entries.append(entry) }

@@ -1,5 +1,5 @@
 import ContentFiles
-package import Diagnostics
+import Diagnostics
 import Rubric
 import Tabular
 
@@ -41,24 +41,20 @@ struct UnitFiles {
   private func remedy(
     _ path: String, stem: String, _ directory: UnitDirectory, _ reader: inout RegisterReader
   ) -> String {
-    let general = "文件应以单位编号命名，如 \(kind.name(directory.units.first?.id ?? "xxgc"))"
+    func name(_ id: String) -> String { kind.name(id, asWorkbook: xlsxStem(path) != nil) }
+    let general = "文件应以单位编号命名，如 \(name(directory.units.first?.id ?? "xxgc"))"
     guard reader.names.mayLookIntoFileName() else { return general }
     guard let unit = directory.unit(namedIn: stem) else {
       return directory.nearest(to: normalised(kind.id(stem))).map { near in
-        "是不是\(quoted(directory[near.unit].name))的？是就改名为\(quoted(kind.name(directory[near.unit].id)))"
+        "是不是\(quoted(directory[near.unit].name))的？是就改名为\(quoted(name(directory[near.unit].id)))"
       } ?? general
     }
-    let right = kind.name(directory[unit].id)
+    let right = name(directory[unit].id)
     let above = path.split(separator: "/").dropLast().joined(separator: "/")
     let isThere = ((try? reader.folder.list(above)) ?? []).contains { $0.name == right }
     return isThere
       ? "它像是\(quoted(right))的另一份；请核对内容，只保留\(quoted(right))" : "应改名为\(quoted(right))"
   }
-}
-
-extension DiagnosticCode {
-  /// Two files exist for one register.
-  package static let duplicateRegister = DiagnosticCode("duplicate-register", .error)
 }
 
 extension Diagnostic {

@@ -6,13 +6,13 @@ import Tabular
 
 /// The reader of a round's vetoes (formats §6).
 enum VetoReader {
-  /// Reads a file.
+  /// Reads a register.
   ///
   /// - Parameters:
-  ///   - name: Its path relative to the year's folder.
-  ///   - reader: The reader of the registers, to which the entries of the file are added.
-  static func read(_ name: String, _ reader: inout RegisterReader) {
-    guard let table = reader.table(name, VetoColumn.self) else {
+  ///   - source: The place it is read from.
+  ///   - reader: The reader of the registers, to which the entries are added.
+  static func read(_ source: RegisterSource, _ reader: inout RegisterReader) {
+    guard let table = reader.table(source, VetoColumn.self) else {
       reader.gaps.hasFaultyVetoes = true
       return
     }

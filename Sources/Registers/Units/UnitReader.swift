@@ -36,14 +36,12 @@ package struct UnitReader {
   ) -> Reading? {
     let quantities = rubric?.quantities ?? []
     guard
-      let bytes = folder.read(
-        path, limit: Table.largestFile, missing: "应列出参加考核的单位",
-        oversize: { Diagnostic(.csvTooLarge, at: Location($0), "文件超过 256 MiB，无法读取") }, findings: &findings),
-      let table = Table(bytes, path: path, schema: UnitColumn.schema.keeping(quantities), findings: &findings)
+      let table = folder.table(
+        path, schema: UnitColumn.schema.keeping(quantities), missing: "应列出参加考核的单位", findings: &findings)
     else { return nil }
     let columns = Dictionary(grouping: table.others) { normalised($0.header) }
     if let twice = quantities.first(where: { columns[$0].map { $0.count > 1 } ?? false }) {
-      findings.add(Diagnostic(.csvHeader, at: Location(path), "表头中\(quoted(twice))列出现了两次，请只保留一列"))
+      findings.add(Diagnostic(.csvHeader, at: Location(table.path), "表头中\(quoted(twice))列出现了两次，请只保留一列"))
       return nil
     }
     let places = quantities.map { columns[$0]?.first?.column }

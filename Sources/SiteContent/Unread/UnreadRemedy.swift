@@ -21,20 +21,6 @@ struct UnreadRemedy {
 
   private var name: String { entry.name }
 
-  /// Returns the remedy for a workbook instead of a register: the one function to change when workbooks are read.
-  ///
-  /// - Parameters:
-  ///   - target: The name of the register's file.
-  ///   - other: The name of that register's file if it exists already, else nil.
-  /// - Returns: The remedy.
-  private func ofWorkbook(_ target: String, present other: String?) -> String {
-    if place.kind == .round, ["登记", "registers"].contains(FileEnding(name).stem.lowercased()) {
-      return "工作簿（.xlsx）目前还不读，请把它的各张表分别另存为这一轮的 CSV，如 evidence.csv、checklist.csv"
-    }
-    if let other { return "工作簿（.xlsx）目前还不读，读的是已有的 \(other)；请核对内容并入 \(other)，再把它移出内容文件夹" }
-    return "工作簿（.xlsx）目前还不读，请在 Excel 或 WPS 中另存为 \(target)"
-  }
-
   private var ofFile: String {
     let ending = FileEnding(name)
     switch ending.text {
@@ -51,13 +37,10 @@ struct UnreadRemedy {
     default: return "程序不读这种文件，\(place.whatIsRead)；不用的请移出内容文件夹"
     }
     guard let target = target(ending) else { return "\(place.whatIsRead)；请改名，或移到应在的位置" }
-    if FileEnding.workbooks.contains(ending.text), place.series != .texts {
-      return ofWorkbook(target, present: present(target))
-    }
     if let other = present(target) { return "已有 \(other)，它像是另一份；请核对内容并入 \(other)，再把它移出内容文件夹" }
     if place.series == .texts, ending.text != "md" { return "请把正文另存为 \(target)（UTF-8 文本，开头写文件头）" }
     switch ending.text {
-    case "xls", "et", "ods": return "请在 Excel 或 WPS 中另存为 \(target)（.xlsx 目前也还不读）"
+    case "xls", "xlsm", "et", "ods": return "请在 Excel 或 WPS 中另存为 \(target)"
     case "html", "htm": return "网页不读，请把其中的表另存为 \(target)"
     default: return "请改名为 \(target)"
     }
@@ -80,11 +63,16 @@ struct UnreadRemedy {
       if place.kind == .year, ["yaml", "yml"].contains(ending.own) || stem.lowercased() == "assessment" {
         return "assessment.yaml"
       }
-      return place.register(likest: ending.stem).map { $0 + ".csv" }
-    case .evidence: return stem + ".csv"
-    case .feedback: return ReturnedFile.feedback.name(unitID(in: ending.stem) ?? "<单位编号>")
-    case .selfcheck: return ReturnedFile.selfcheck.name(unitID(in: ending.stem) ?? "<单位编号>")
-    case .calendar: return UnreadRemedy.year(in: stem).map { "\($0).csv" }
+      if let book = place.workbooks.first(where: { ending.isWorkbook && stem.lowercased().contains($0) }) {
+        return book + ".xlsx"
+      }
+      return place.register(likest: ending.stem).map { $0 + ending.register }
+    case .evidence: return stem + ending.register
+    case .feedback:
+      return ReturnedFile.feedback.name(unitID(in: ending.stem) ?? "<单位编号>", asWorkbook: ending.isWorkbook)
+    case .selfcheck:
+      return ReturnedFile.selfcheck.name(unitID(in: ending.stem) ?? "<单位编号>", asWorkbook: ending.isWorkbook)
+    case .calendar: return UnreadRemedy.year(in: stem).map { $0 + ending.register }
     case .rubrics: return stem + ".yaml"
     case .policies, .guides: return stem + ".md"
     case .assessments: return nil
@@ -98,7 +86,7 @@ struct UnreadRemedy {
 
   /// Returns the actual name of the file that is read here under a name.
   private func present(_ target: String) -> String? {
-    found.read(as: target)
+    found.read(as: target) ?? xlsxStem(target).flatMap { found.read(as: $0 + ".csv") }
   }
 
   /// Returns the remedy for a register or text that belongs in another folder, or nil for any other file.
@@ -185,14 +173,15 @@ extension ContentPlace {
   fileprivate var whatIsRead: String {
     switch kind {
     case .rubrics: "这里读的是 <细则编号>.yaml"
-    case .calendar: "这里读的是以年份命名的表，如 2025.csv"
+    case .calendar: "这里读的是以年份命名的表，如 2025.csv 或 2025.xlsx"
     case .policies: "这里读的是 .md 文件和 notes.yaml"
     case .guides: "这里读的是 .md 文件"
     case .assessments: "这里读的是以年份命名的文件夹，如 assessments/2024"
-    case .year, .round: "这里读的是 \((files.prefix(1) + registers.map { $0 + ".csv" }).joined(separator: "、"))"
-    case .evidence: "这里读的是 .csv 文件"
-    case .feedback: "这里读的是 反馈-<单位编号>.csv"
-    case .selfcheck: "这里读的是 <单位编号>.csv"
+    case .year: "这里读的是 \((files.prefix(1) + registers.map { $0 + ".csv" }).joined(separator: "、"))（或同名的 .xlsx）"
+    case .round: "这里读的是 登记.xlsx 和 \(registers.map { $0 + ".csv" }.joined(separator: "、"))（或同名的 .xlsx）"
+    case .evidence: "这里读的是 .csv 和 .xlsx 文件"
+    case .feedback: "这里读的是 反馈-<单位编号>.csv 或 .xlsx"
+    case .selfcheck: "这里读的是 <单位编号>.csv 或 .xlsx"
     }
   }
 

@@ -1,13 +1,6 @@
 import ContentFiles
-package import Diagnostics
+import Diagnostics
 import Registers
-
-extension DiagnosticCode {
-  /// A file or folder that may hold entries is not read.
-  package static let unreadFile = DiagnosticCode("unread-file", .error)
-  /// Another file or folder is not read.
-  package static let unreadAside = DiagnosticCode("unread-file", .warning)
-}
 
 /// A search for files and folders in a content folder that are not read (formats §1): an error if they may hold
 /// something that somebody entered.
@@ -42,6 +35,11 @@ struct UnreadSearch {
       findings.add(.unusedRegister("\(path)/\(name)", name))
     }
     for entry in found.unread { report(entry, in: path, place, found) }
+    reportDuplicates(found, in: path)
+  }
+
+  private mutating func reportDuplicates(_ found: PlacedEntries, in path: String) {
+    for twin in found.duplicates { findings.add(.duplicateRegister("\(path)/\(twin.name)", other: twin.other)) }
   }
 
   /// Looks for registers in the content folder itself, where none is read; whatever else is there is the office's
@@ -71,6 +69,7 @@ struct UnreadSearch {
     let place = ContentPlace.year(rounds: rounds ?? [])
     let found = folder.entries(path, of: place)
     for entry in found.unread where rounds != nil || !entry.isFolder { report(entry, in: path, place, found) }
+    reportDuplicates(found, in: path)
     for name in place.unused.compactMap({ found.names[$0 + ".csv"] }) {
       findings.add(.unusedRegister("\(path)/\(name)", name))
     }
@@ -156,9 +155,6 @@ struct FileEnding: Sendable {
   private static let entered: Set<String> = [
     "csv", "xlsx", "xlsm", "xls", "et", "ods", "txt", "tsv", "html", "htm", "yaml", "yml",
   ]
-  /// The endings of workbooks that could be read instead of a register (formats §2a).
-  static let workbooks: Set<String> = ["xlsx", "xlsm"]
-
   init(_ name: String) {
     func split(_ name: Substring) -> (Substring, String) {
       guard let point = name.lastIndex(of: "."), point > name.startIndex else { return (name, "") }
@@ -174,6 +170,12 @@ struct FileEnding: Sendable {
     stem = String(rest)
     own = ending
   }
+
+  /// True if it is the ending of a workbook, whatever program's.
+  var isWorkbook: Bool { ["xlsx", "xlsm", "xls", "et", "ods"].contains(own) }
+
+  /// The ending that a register with the same content may have, with the dot.
+  var register: String { isWorkbook ? ".xlsx" : ".csv" }
 
   /// True if somebody may have entered something in a file with this ending.
   var mayHoldEntries: Bool { FileEnding.entered.contains(text) }

@@ -18,7 +18,8 @@ import Testing
     var testDescription: String { path }
   }
 
-  private static let round = "checklist.csv、meetings.csv、evidence.csv、scores.csv、vetoes.csv、feedback.csv"
+  private static let round =
+    "登记.xlsx 和 checklist.csv、meetings.csv、evidence.csv、scores.csv、vetoes.csv、feedback.csv（或同名的 .xlsx）"
   private static let rounds = "assessments/2024/1-preliminary 或 assessments/2024/2-final"
   private static let material = "材料原件不读，请移出内容文件夹；登记表的“材料”一列写文件名或文号就行"
 
@@ -32,9 +33,10 @@ import Testing
     Case(path: "~/2-final/核对表.TSV", remedy: "请改名为 checklist.csv"),
     Case(path: "~/2-final/evidence20240513.csv", remedy: "请改名为 evidence.csv"),
     Case(path: "~/2-final/evidance.csv", remedy: "请改名为 evidence.csv"),
-    Case(path: "~/2-final/meetings.xls", remedy: "请在 Excel 或 WPS 中另存为 meetings.csv（.xlsx 目前也还不读）"),
-    Case(path: "~/2-final/meetings.xlsx", remedy: "工作簿（.xlsx）目前还不读，请在 Excel 或 WPS 中另存为 meetings.csv"),
-    Case(path: "~/2-final/登记.xlsx", remedy: "工作簿（.xlsx）目前还不读，请把它的各张表分别另存为这一轮的 CSV，如 evidence.csv、checklist.csv"),
+    Case(path: "~/2-final/meetings.xls", remedy: "请在 Excel 或 WPS 中另存为 meetings.xlsx"),
+    Case(path: "~/2-final/meetings.xlsm", remedy: "请在 Excel 或 WPS 中另存为 meetings.xlsx"),
+    Case(path: "~/2-final/登记 (1).xlsx", remedy: "请改名为 登记.xlsx"),
+    Case(path: "~/2-final/核对表.xlsx", remedy: "请改名为 checklist.xlsx"),
     Case(
       path: "~/2-final/scores (1).csv", remedy: "已有 scores.csv，它像是另一份；请核对内容并入 scores.csv，再把它移出内容文件夹"),
     Case(path: "~/2-final/Scores.CSV", remedy: "已有 scores.csv，它像是另一份；请核对内容并入 scores.csv，再把它移出内容文件夹"),
@@ -45,16 +47,15 @@ import Testing
     Case(path: "~/2-final/登记.zip", severity: "warning", remedy: "压缩包不读，要用的文件请解压后放到应在的位置，再把压缩包移出内容文件夹"),
     Case(path: "~/2-final/evidence.csv.lnk", severity: "warning", remedy: "快捷方式不是文件本身，请把它指向的文件复制到应在的位置，再删去它"),
     Case(path: "~/2-final/evidence.csv.bak", severity: "warning", remedy: "程序不读这种文件，这里读的是 \(round)；不用的请移出内容文件夹"),
-    Case(path: "~/2-final/evidence/培训.xlsx", remedy: "工作簿（.xlsx）目前还不读，请在 Excel 或 WPS 中另存为 培训.csv"),
-    Case(path: "~/2-final/evidence/漏洞.et", remedy: "请在 Excel 或 WPS 中另存为 漏洞.csv（.xlsx 目前也还不读）"),
+    Case(path: "~/2-final/evidence/漏洞.et", remedy: "请在 Excel 或 WPS 中另存为 漏洞.xlsx"),
     Case(path: "~/2-final/evidence/证明.PDF", severity: "warning", remedy: material),
     Case(
       path: "~/2-final/feedback/反馈-jwc.html",
       remedy: "这是核对单的网页，不是单位的反馈；请让单位在网页里点“保存反馈文件”，把存下的 反馈-jwc.csv 放在这里"),
     Case(path: "~/2-final/feedback/教务处.csv.txt", remedy: "请改名为 反馈-jwc.csv"),
-    Case(path: "~/selfcheck/jwc.xlsx", remedy: "工作簿（.xlsx）目前还不读，请在 Excel 或 WPS 中另存为 jwc.csv"),
+    Case(path: "~/selfcheck/jwc.xls", remedy: "请在 Excel 或 WPS 中另存为 jwc.xlsx"),
     Case(path: "~/evidence.csv", remedy: "evidence.csv 是一轮的登记表，应放在这一轮的文件夹里：\(rounds)"),
-    Case(path: "~/units.xlsx", remedy: "工作簿（.xlsx）目前还不读，读的是已有的 units.csv；请核对内容并入 units.csv，再把它移出内容文件夹"),
+    Case(path: "~/units.xls", remedy: "已有 units.csv，它像是另一份；请核对内容并入 units.csv，再把它移出内容文件夹"),
     Case(path: "~/名册.csv", remedy: "请改名为 roster.csv"),
     Case(path: "~/assessment (1).yaml", remedy: "已有 assessment.yaml，它像是另一份；请核对内容并入 assessment.yaml，再把它移出内容文件夹"),
     Case(path: "~/2024.yaml", remedy: "评分细则应放在 rubrics 文件夹，一年的设置应是 assessments/<年份>/assessment.yaml"),
@@ -66,9 +67,9 @@ import Testing
     Case(path: "rubrics/2025.yml", remedy: "请改名为 2025.yaml"),
     Case(path: "rubrics/2025.YAML", remedy: "请改名为 2025.yaml"),
     Case(path: "rubrics/2025.yaml.txt", remedy: "请改名为 2025.yaml"),
-    Case(path: "calendar/2026.xlsx", remedy: "工作簿（.xlsx）目前还不读，请在 Excel 或 WPS 中另存为 2026.csv"),
+    Case(path: "calendar/2026.ods", remedy: "请在 Excel 或 WPS 中另存为 2026.xlsx"),
     Case(path: "calendar/2026年节假日.csv", remedy: "请改名为 2026.csv"),
-    Case(path: "calendar/节假日.csv", remedy: "这里读的是以年份命名的表，如 2025.csv；请改名，或移到应在的位置"),
+    Case(path: "calendar/节假日.csv", remedy: "这里读的是以年份命名的表，如 2025.csv 或 2025.xlsx；请改名，或移到应在的位置"),
     Case(path: "policies/Q.MD", severity: "warning", remedy: "请改名为 Q.md"),
     Case(path: "policies/办法.docx", severity: "warning", remedy: "请把正文另存为 办法.md（UTF-8 文本，开头写文件头）"),
     Case(path: "guides/5.1.txt", severity: "warning", remedy: "请把正文另存为 5.1.md（UTF-8 文本，开头写文件头）"),

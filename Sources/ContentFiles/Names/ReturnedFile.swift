@@ -6,18 +6,19 @@ package enum ReturnedFile {
   case selfcheck
 
   /// The words that may precede the id, as a packet saves the file.
-  static let feedbackPrefix = "反馈-"
+  private static let feedbackPrefix = "反馈-"
 
-  /// Returns the name of the file of the unit with an id.
-  package func name(_ id: String) -> String {
-    switch self {
-    case .feedback: "\(ReturnedFile.feedbackPrefix)\(id).csv"
-    case .selfcheck: "\(id).csv"
+  /// Returns the name of the file of the unit with an id: that of a CSV file, or of a workbook in its place.
+  package func name(_ id: String, asWorkbook isWorkbook: Bool = false) -> String {
+    let ending = isWorkbook ? "xlsx" : "csv"
+    return switch self {
+    case .feedback: "\(ReturnedFile.feedbackPrefix)\(id).\(ending)"
+    case .selfcheck: "\(id).\(ending)"
     }
   }
 
   /// Returns the id in a file's name without ending.
-  func id(_ stem: String) -> String {
+  package func id(_ stem: String) -> String {
     self == .feedback && stem.hasPrefix(ReturnedFile.feedbackPrefix)
       ? String(stem.dropFirst(ReturnedFile.feedbackPrefix.count)) : stem
   }

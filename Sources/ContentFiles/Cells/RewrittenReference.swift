@@ -1,5 +1,5 @@
 /// The remains of an 编号 that a spreadsheet took for a number or a day (formats §3).
-enum RewrittenReference: Hashable {
+package enum RewrittenReference: Hashable, Sendable {
   /// A number in scientific notation, of whose digits only the first are left.
   case rounded(first: String, digits: Int)
   /// A number of more than fifteen digits, of which a spreadsheet keeps fifteen and writes 0 for the others.
@@ -9,17 +9,17 @@ enum RewrittenReference: Hashable {
 
   /// The maximum number of digits of a number in scientific notation of which at least half are left: a spreadsheet
   /// keeps six.
-  static let mostDigits = 12
+  private static let mostDigits = 12
 
   /// True if more is lost than left, so that the 编号 names nothing any more.
-  var isLost: Bool {
+  package var isLost: Bool {
     if case .rounded(_, let digits) = self { digits > RewrittenReference.mostDigits } else { false }
   }
 
   /// Recognises what a spreadsheet made of an 编号, or returns nil if it did not rewrite it.
   ///
   /// - Parameter key: The 编号, normalised.
-  init?(_ key: String) {
+  package init?(_ key: String) {
     // Nearly every 编号 is decided by its first letter: a number begins with a digit, a month as Excel writes it with one
     // of eight letters.
     guard (5...40).contains(key.utf8.count), let first = key.utf8.first,
@@ -79,7 +79,7 @@ enum RewrittenReference: Hashable {
   private static func isDigit(_ byte: UInt8) -> Bool { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) }
 
   /// Returns true if an 编号 may be the original.
-  func mayHaveBeen(_ key: String) -> Bool {
+  package func mayHaveBeen(_ key: String) -> Bool {
     switch self {
     case .rounded(let first, let digits):
       // The last digit that is left may have been rounded up.

@@ -1,0 +1,90 @@
+import ContentFiles
+import Diagnostics
+import RubricBooks
+import Tabular
+
+/// The workbook of a round, `登记.xlsx`, whose visible sheets are registers by their names (formats §2a).
+struct RoundWorkbook {
+  /// A sheet with rows of evidence.
+  struct Evidence {
+    let source: RegisterSource
+    /// The subject that its name gives, if any.
+    let subject: FileSubject?
+  }
+
+  /// The path relative to the year's folder.
+  let name: String
+  /// The registers that may stand once, by the names of their files without endings.
+  private(set) var registers: [String: RegisterSource] = [:]
+  /// The evidence, in the order of the sheets.
+  private(set) var evidence: [Evidence] = []
+
+  private enum Meaning {
+    case register(String)
+    case evidence(FileSubject?)
+  }
+
+  /// The names of sheets by the register that they are.
+  private static let names: [String: String] = [
+    "核对表": "checklist", "会议": "meetings", "登记": "evidence", "评分": "scores", "一票否决": "vetoes", "反馈处理": "feedback",
+    "材料": "materials",
+  ]
+
+  /// Opens a round's workbook and reads the sheets that are registers.
+  ///
+  /// - Parameters:
+  ///   - name: Its path relative to the year's folder.
+  ///   - reader: The reader of the registers, to which faults are added.
+  /// - Returns: The workbook; nil if it cannot be used.
+  static func open(_ name: String, _ reader: inout RegisterReader) -> RoundWorkbook? {
+    let path = "\(reader.yearPath)/\(name)"
+    let rubric = reader.rubric
+    let sheets = WorkbookSheets(
+      reader.folder, path, isRegister: { RoundWorkbook.meaning(of: $0, rubric) != nil }, findings: &reader.findings)
+    guard let sheets else { return nil }
+    var round = RoundWorkbook(name: name)
+    for sheet in sheets.sheets { round.add(sheet, rubric, &reader) }
+    return round
+  }
+
+  private init(name: String) { self.name = name }
+
+  private static func meaning(of sheet: String, _ rubric: RubricBook?) -> Meaning? {
+    let key = spaceless(normalised(sheet))
+    if let register = names[key] ?? names.values.first(where: { $0 == key.lowercased() }) {
+      return register == "evidence" ? .evidence(nil) : .register(register)
+    }
+    return FileSubject(sheet, rubric).map { .evidence($0) }
+  }
+
+  private mutating func add(_ sheet: WorkbookSheets.Sheet, _ rubric: RubricBook?, _ reader: inout RegisterReader) {
+    let place = RegisterPath(file: name, sheet: sheet.name)
+    let source = RegisterSource(place.text, sheet: sheet.cells)
+    switch RoundWorkbook.meaning(of: sheet.name, rubric) {
+    case .register(let register):
+      if let other = registers[register] {
+        let shown = RegisterPath(other.name).sheet ?? other.name
+        reader.findings.add(.duplicateSheet("\(reader.yearPath)/\(name)", sheet.name, other: "工作表\(quoted(shown))"))
+      } else {
+        registers[register] = source
+      }
+    case .evidence(let subject): evidence.append(Evidence(source: source, subject: subject))
+    case nil: reader.findings.add(.unreadSheet("\(reader.yearPath)/\(place.text)"))
+    }
+  }
+}
+
+extension Diagnostic {
+  /// Reports a sheet whose register is read from elsewhere.
+  static func duplicateSheet(_ path: String, _ sheet: String, other: String) -> Diagnostic {
+    Diagnostic(
+      .duplicateRegister, at: Location(path),
+      "工作表\(quoted(sheet))的登记表已有\(other)，这张工作表不再读取；请核对内容，只保留一份")
+  }
+
+  fileprivate static func unreadSheet(_ path: String) -> Diagnostic {
+    Diagnostic(
+      .unreadFile, at: Location(path),
+      "这张工作表有内容，但不会被读取；工作表的名称应是 核对表、会议、登记、评分、一票否决、反馈处理，或评分细则中的指标和事项（如“5.1 漏洞”，中间空格），请改名或删去；只作参考的请改名为“说明”或隐藏")
+  }
+}
