@@ -47,6 +47,7 @@ let package = Package(
     .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
     .systemLibrary(name: "CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"])]),
     .systemLibrary(name: "CLinux"),
+    .systemLibrary(name: "CXlsxWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     .target(
       name: "Workbooks", dependencies: ["CExpat", "CZlib", "Tabular"], swiftSettings: settings),
@@ -120,9 +121,13 @@ let package = Package(
     .target(
       name: "Manual", exclude: ["Pages"], swiftSettings: settings, plugins: ["EmbedFiles"]),
     .target(
+      name: "RegisterForms", dependencies: ["CXlsxWriter", "Registers", "Rubric", "RubricBooks", "Tabular"],
+      swiftSettings: settings),
+    .target(
       name: "Scaffold",
       dependencies: [
-        "Assessment", "ContentFiles", "Diagnostics", "Registers", "Rubric", "RubricBooks", "SiteContent", "Tabular",
+        "Assessment", "ContentFiles", "Diagnostics", "RegisterForms", "Registers", "Rubric", "RubricBooks",
+        "SiteContent", "Tabular",
       ], exclude: ["Templates"], swiftSettings: settings, plugins: ["EmbedFiles"]),
     .plugin(
       name: "EmbedFiles", capability: .buildTool(), dependencies: ["embed-files"], path: "Sources/Plugins/EmbedFiles"),
@@ -289,9 +294,16 @@ let package = Package(
         "PolicyText", "Rubric", "RubricBooks", "SiteContent", "Tabular",
       ], swiftSettings: settings),
     .testTarget(
+      name: "RegisterFormsTests",
+      dependencies: [
+        "Assessment", "ContentFiles", "Diagnostics", "RegisterForms", "Registers", "Rubric", "RubricBooks", "Scaffold",
+        "SiteContent",
+      ], swiftSettings: settings),
+    .testTarget(
       name: "ScaffoldTests",
       dependencies: [
-        "Assessment", "ContentFiles", "Diagnostics", "Registers", "Rubric", "RubricBooks", "Scaffold", "SiteContent",
+        "Assessment", "ContentFiles", "Diagnostics", "RegisterForms", "Registers", "Rubric", "RubricBooks", "Scaffold",
+        "SiteContent",
       ], swiftSettings: settings),
     .testTarget(
       name: "BuildingTests",

@@ -1,6 +1,7 @@
 import Assessment
 import ContentFiles
 package import Diagnostics
+package import RegisterForms
 import Registers
 import Rubric
 import RubricBooks
@@ -21,10 +22,13 @@ package struct FolderOptions: Sendable {
   package let units: [UInt8]?
   /// The rubric to begin with.
   package let rubric: RubricTemplate
+  /// The form of the registers.
+  package let registers: RegisterForm
 
   /// Creates options.
   package init(
-    institution: String, title: String, office: String, year: Int, units: [UInt8]?, rubric: RubricTemplate = .college
+    institution: String, title: String, office: String, year: Int, units: [UInt8]?, rubric: RubricTemplate = .college,
+    registers: RegisterForm = .csv
   ) {
     self.institution = institution
     self.title = title
@@ -32,6 +36,7 @@ package struct FolderOptions: Sendable {
     self.year = year
     self.units = units
     self.rubric = rubric
+    self.registers = registers
   }
 }
 
@@ -67,7 +72,7 @@ extension NewFiles {
     new.add("\(path)/assessment.yaml", plan.written())
     new.files["\(path)/units.csv"] = options.units ?? sampleUnits
     new.files["\(path)/roster.csv"] = head(of: .roster)
-    let notes = Template.text("说明.txt", ["year": "\(year)", "rubric": "\(year)"])
+    let notes = Template.text(options.registers.notes, ["year": "\(year)", "rubric": "\(year)"])
     // In the form in which Notepad saves it.
     new.files["说明.txt"] =
       [0xEF, 0xBB, 0xBF] + notes.utf8.flatMap { $0 == 0x0A ? [0x0D, 0x0A] : [$0] }
@@ -85,12 +90,12 @@ extension NewFiles {
       read = other
     }
     for round in plan.rounds {
-      new.add(NewFiles(round: round, year: year, rubric: read.rubric, directory: read.directory))
+      new.add(try NewFiles(RoundForms(round, of: read), as: options.registers))
     }
     new.steps = [
       "先看 说明.txt，再依次改写 site.yaml、rubrics/\(year).yaml 和 \(path)/ 中的文件",
       options.units == nil
-        ? "\(path)/units.csv 中是示例单位，请换成本单位的，再按 说明.txt 重建各轮的 checklist.csv"
+        ? "\(path)/units.csv 中是示例单位，请换成本单位的，再按 说明.txt 重建各轮的 \(options.registers.checklistFile)"
         : "核对 \(path)/units.csv：已照所给的文件写入 \(read.directory.units.count) 个单位",
       "policies/kaohe-banfa.md 是示例制度，不换掉也会公布：换成本单位的考核办法（gongshi new policy）后删去它，"
         + "并把 rubrics/\(year).yaml 里各处 basis 的 kaohe-banfa 改成新的 id 和条号",
@@ -101,7 +106,7 @@ extension NewFiles {
         "rubrics/\(year).yaml 的指标 3.1 现在给“\(categories.first)”，3.2 给“\(categories.others.joined(separator: "”“"))”："
           + "for 里的类别要与 units.csv 的一致，请照本单位的办法改")
     }
-    new.addUnsaid(read, after: plan.rounds.count - 1, in: plan.rounds[0].folder)
+    new.addUnsaid(read, after: plan.rounds.count - 1, in: plan.rounds[0].folder, options.registers)
     return new
   }
 

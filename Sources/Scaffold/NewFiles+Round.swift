@@ -1,6 +1,7 @@
 package import Assessment
 package import ContentFiles
 package import Diagnostics
+package import RegisterForms
 package import Rubric
 import RubricBooks
 import SiteContent
@@ -17,14 +18,19 @@ package struct RoundOptions: Sendable {
   package let after: String?
   /// Its folder.
   package let folder: String?
+  /// The form of its registers; nil for that of the last round.
+  package let registers: RegisterForm?
 
   /// Creates options.
-  package init(key: String, name: String?, asOf: Day?, after: String?, folder: String?) {
+  package init(
+    key: String, name: String?, asOf: Day?, after: String?, folder: String?, registers: RegisterForm? = nil
+  ) {
     self.key = key
     self.name = name
     self.asOf = asOf
     self.after = after
     self.folder = folder
+    self.registers = registers
   }
 }
 
@@ -89,11 +95,12 @@ extension NewFiles {
       round = added.round
       before = added.index
     }
-    new.add(NewFiles(round: round, year: plan.year, rubric: year.rubric, directory: year.directory))
+    let form = options.registers ?? RegisterForm.standing(in: year, folder)
+    new.add(try NewFiles(RoundForms(round, of: year), as: form))
     new.steps = ["用 Excel 填写 assessments/\(plan.year)/\(round.folder)/ 中的登记表；空白的格子表示还没有登记，不改变结果"]
-    new.addUnsaid(year, after: before, in: round.folder)
+    new.addUnsaid(year, after: before, in: round.folder, form)
     if round != plan.rounds.first {
-      new.steps.append("checklist.csv 只填比上一轮有变化的格子：空白表示不变，填了的代替前面轮次核对表中的那一格")
+      new.steps.append("\(form.checklistName)只填比上一轮有变化的格子：空白表示不变，填了的代替前面轮次核对表中的那一格")
     }
     return new
   }

@@ -1,5 +1,6 @@
-package import Registers
-package import RubricBooks
+package import RegisterForms
+import Registers
+import RubricBooks
 import Tabular
 
 extension NewFiles {
@@ -8,21 +9,37 @@ extension NewFiles {
   /// None of the rows says anything: an empty cell of a checklist is neither a record nor a mark, and retracts
   /// none. An empty 得分 in scores.csv would retract an earlier round's mark, so that register has no rows; the
   /// others have none because their rows need a day that is not known.
-  package init(round: AssessmentPlan.Round, year: Int, rubric: RubricBook, directory: UnitDirectory) {
+  ///
+  /// - Throws: ``NewFilesFault`` if there is not enough memory for a workbook.
+  package init(_ round: RoundForms, as form: RegisterForm) throws(NewFilesFault) {
     self.init()
-    let path = "assessments/\(year)/\(round.folder)"
-    var checklist = CSVText()
-    let heads = ["单位"] + rubric.checklistHeads + ["备注"]
-    checklist.row(heads.map { .text($0) })
-    for unit in directory.active {
-      let name = directory.writtenName(of: directory[unit])
-      checklist.row([.text(name)] + Array(repeating: .text(""), count: heads.count - 1))
-    }
-    files["\(path)/checklist.csv"] = checklist.bytes
-    for kind in [RegisterKind.meetings, .evidence, .scores, .vetoes, .decisions] {
-      files["\(path)/\(kind.fileName)"] = NewFiles.head(of: kind)
+    let path = "assessments/\(round.plan.year)/\(round.round.folder)"
+    switch form {
+    case .csv:
+      files["\(path)/\(RegisterKind.checklist.fileName)"] = NewFiles.checklist(round)
+      for sheet in RegisterSheet.allCases where sheet != .checklist {
+        files["\(path)/\(sheet.kind.fileName)"] = NewFiles.head(of: sheet.kind)
+      }
+    case .xlsx:
+      do {
+        files["\(path)/\(RoundForms.fileName)"] = try round.bytes()
+      } catch {
+        throw NewFilesFault(message: "无法制作 \(RoundForms.fileName)：\(error.what)（\(error.code)）")
+      }
     }
     folders.append("\(path)/feedback")
+  }
+
+  /// Makes a checklist with the units that take part, and nothing filled in.
+  private static func checklist(_ round: RoundForms) -> [UInt8] {
+    var text = CSVText()
+    let heads = ["单位"] + round.rubric.checklistHeads.map(\.text) + ["备注"]
+    text.row(heads.map { .text($0) })
+    for unit in round.directory.active {
+      let name = round.directory.writtenName(of: round.directory[unit])
+      text.row([.text(name)] + Array(repeating: .text(""), count: heads.count - 1))
+    }
+    return text.bytes
   }
 
   /// Makes a register without rows.
@@ -30,14 +47,5 @@ extension NewFiles {
     var text = CSVText()
     text.row(kind.heads.map { .text($0) })
     return text.bytes
-  }
-}
-
-extension UnitDirectory {
-  /// Returns the name to write into a register's unit cell: the id if the name would be written in another form or
-  /// read as something else.
-  func writtenName(of unit: Unit) -> String {
-    let isFormula = unit.name.isEmpty || CSVText.beginsFormula(unit.name.utf8)
-    return isFormula || self.unit(normalised(unit.name)).map { self[$0].id } != unit.id ? unit.id : unit.name
   }
 }

@@ -1,6 +1,7 @@
 package import Assessment
 package import ContentFiles
 package import Diagnostics
+import RegisterForms
 import Registers
 import RubricBooks
 import SiteContent
@@ -37,7 +38,9 @@ extension NewFiles {
       new.replacements[path] = try UnitFile.adding(unit, to: bytes, path: path, findings: &findings)
       if year.plan.approval == nil, unit.isActive {
         for round in year.plan.rounds {
-          let path = "assessments/\(year.plan.year)/\(round.folder)/checklist.csv"
+          let place = "assessments/\(year.plan.year)/\(round.folder)"
+          new.addRowToWrite(for: unit.name, in: place, folder)
+          let path = "\(place)/checklist.csv"
           guard let bytes = try? folder.read(path, limit: Table.largestFile) else { continue }
           let added = try UnitFile.adding(
             row: unit.name, orAs: [unit.id] + unit.aliases, toChecklist: bytes, path: path, findings: &findings)
@@ -64,5 +67,15 @@ extension NewFiles {
     }
     new.steps = ["在 assessments/\(year.plan.year)/roster.csv 中登记这个单位的负责人和联络员"]
     return new
+  }
+
+  /// Says where to write a new unit in a round's workbook, if it has one: what was typed there would not survive being
+  /// written anew.
+  private mutating func addRowToWrite(for name: String, in place: String, _ folder: ContentFolder) {
+    guard let book = try? folder.list(place).first(where: { RegisterForm.isWorkbook($0.name) }) else { return }
+    let lists = RoundForms.unitLists.map { "“\($0)”" }.joined(separator: "和")
+    gaps.append(
+      "\(place)/\(book.name) 里填好的内容不动，要手工加上这个单位：在“\(RegisterSheet.checklist.name)”表最后一个单位的下一行，"
+        + "“单位”一格写“\(name)”；再在“\(FormWorkbook.listsName)”表\(lists)两列的末尾各写一次，下拉列表中就有它")
   }
 }

@@ -1,6 +1,7 @@
 package import Assessment
 package import ContentFiles
 package import Diagnostics
+package import RegisterForms
 import Registers
 import Rubric
 import RubricBooks
@@ -15,12 +16,15 @@ package struct YearOptions: Sendable {
   package let rubric: String?
   /// Another title.
   package let title: String?
+  /// The form of the registers; nil for that of the year before.
+  package let registers: RegisterForm?
 
   /// Creates options.
-  package init(year: Int, rubric: String?, title: String?) {
+  package init(year: Int, rubric: String?, title: String?, registers: RegisterForm? = nil) {
     self.year = year
     self.rubric = rubric
     self.title = title
+    self.registers = registers
   }
 }
 
@@ -74,8 +78,9 @@ extension NewFiles {
     new.add(.schemas(for: folder))
     let content = Content(folder.overlaid(with: new.files), scope: .year(year), findings: &findings)
     guard !findings.hasErrors, let read = content.years.first else { return nil }
+    let form = options.registers ?? RegisterForm.standing(in: old, folder)
     for round in plan.rounds {
-      new.add(NewFiles(round: round, year: year, rubric: read.rubric, directory: read.directory))
+      new.add(try NewFiles(RoundForms(round, of: read), as: form))
     }
     let quantities = read.rubric.quantities
     let isLatest = folder.years.allSatisfy { $0 < year }
@@ -85,7 +90,7 @@ extension NewFiles {
         + (quantities.isEmpty ? "" : "，\(quantities.joined(separator: "、"))是 \(old.plan.year) 年的数，请改成今年的"),
       "核对 \(path)/roster.csv：已离任的没有带过来",
     ]
-    new.addUnsaid(read, after: plan.rounds.count - 1, in: plan.rounds[0].folder)
+    new.addUnsaid(read, after: plan.rounds.count - 1, in: plan.rounds[0].folder, form)
     if isLatest {
       let unpublished =
         "；\(old.plan.year) 年还没有公布，公布以前它的命令都要写 --year \(old.plan.year)，"

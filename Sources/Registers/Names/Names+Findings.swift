@@ -57,7 +57,7 @@ extension Diagnostic {
 
   static func unknownItem(_ place: Location, _ text: String, _ rubric: RubricBook, isHeader: Bool = false) -> Diagnostic
   {
-    let example = rubric.checklistHeads.first.map { "，应写成 \($0) 这样" } ?? ""
+    let example = rubric.checklistHeads.first.map { "，应写成 \($0.text) 这样" } ?? ""
     let word = isHeader ? "列名\(quoted(text))不以评分细则中的指标编号开头\(example)" : "评分细则中没有指标\(quoted(text))"
     let close = isHeader ? [] : likely(for: text, among: rubric.items.map(\.id))
     let named = isHeader || !close.isEmpty ? [] : likely(for: text, among: rubric.items.map(\.name))

@@ -62,13 +62,11 @@ struct DecisionReader {
         date: date))
   }
 
-  private static let decisions = ChoiceWords([["采纳", "accepted"], ["部分采纳", "partly"], ["不采纳", "rejected"]])
-
   private func readDecision(
     _ cells: inout CellReader<DecisionColumn>, _ findings: inout Findings
   ) -> DecisionEntry.Decision? {
     let decisions: [DecisionEntry.Decision] = [.accepted, .partly, .rejected]
-    return cells.choice(.decision, DecisionReader.decisions, findings: &findings).map { decisions[$0] }
+    return cells.choice(.decision, DecisionEntry.decisionWords, findings: &findings).map { decisions[$0] }
   }
 
   /// Notes that many units confirm their results.

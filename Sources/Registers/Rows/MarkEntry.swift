@@ -1,5 +1,6 @@
 package import Diagnostics
 package import Rubric
+package import RubricBooks
 
 /// An assessor's mark from a scores file or a checklist, or the withdrawal of one.
 package struct MarkEntry: Sendable {
@@ -74,6 +75,9 @@ package struct DecisionEntry: Sendable {
     /// 不采纳.
     case rejected
   }
+
+  /// The words for the kinds of decisions, in their order.
+  package static let decisionWords = ChoiceWords([["采纳", "accepted"], ["部分采纳", "partly"], ["不采纳", "rejected"]])
 
   /// The unit.
   package let unit: UnitID

@@ -115,8 +115,10 @@ extension CellReader {
 }
 
 extension ColumnCells {
-  private static let reviews = ChoiceWords([["通过", "accepted"], ["待审", "pending"], ["退回", "returned"]])
-  private static let visibilities = ChoiceWords([["公开", "public"], ["内部", "internal"]])
+  /// The words of 审核.
+  package static let reviews = ChoiceWords([["通过", "accepted"], ["待审", "pending"], ["退回", "returned"]])
+  /// The words of 密级.
+  package static let visibilities = ChoiceWords([["公开", "public"], ["内部", "internal"]])
 
   /// Reads a cell of 审核; an empty one means accepted.
   package mutating func review(_ column: Int, _ findings: inout Findings) -> Review {

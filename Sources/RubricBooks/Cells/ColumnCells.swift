@@ -86,7 +86,7 @@ package struct ColumnCells {
 package struct ChoiceWords: Sendable {
   private let numbers: KeyNumbers
   /// The words that the finding suggests.
-  let shown: [String]
+  package let shown: [String]
 
   /// Collects the words for each meaning in turn, in lower case; the first of each is suggested.
   package init(_ words: [[String]]) {

@@ -1,4 +1,16 @@
-import Rubric
+package import Rubric
+
+/// The head of a checklist's column that the rubric names.
+package struct ChecklistHead: Sendable, Hashable {
+  /// The item, or dimension counted behind all items, that the column is about.
+  package let subject: ItemID
+  /// The fact that the column holds, nil for a mark and its reason.
+  package let fact: FactID?
+  /// What the column holds beside a fact's value, nil for the value itself.
+  package let word: ChecklistWord?
+  /// The head as it is written.
+  package let text: String
+}
 
 extension RubricBook {
   /// The kinds of facts that new checklists have columns for; an event may have one as well, which takes 无.
@@ -7,16 +19,22 @@ extension RubricBook {
   /// The heads of a checklist with a column for everything it may hold, in rubric order, without 单位 and 备注.
   ///
   /// A number with a limit for each row has a second column for its 数量: the persons or times that it counts for.
-  package var checklistHeads: [String] {
-    subjectsInOrder.flatMap { subject -> [String] in
+  package var checklistHeads: [ChecklistHead] {
+    subjectsInOrder.flatMap { subject -> [ChecklistHead] in
       let item = self[subject]
       guard dimension(subject) != nil || !scoring[subject].isJudged else {
-        return [ChecklistWord.score, .reason].map { "\(item.id) \($0.rawValue)" }
+        return [ChecklistWord.score, .reason].map {
+          ChecklistHead(subject: subject, fact: nil, word: $0, text: "\(item.id) \($0.rawValue)")
+        }
       }
       return ownFacts(of: subject).filter { RubricBook.checklistKinds.contains(scoring.facts[$0].kind) }.flatMap {
-        fact in
-        let head = "\(item.id) \(facts[fact].name)"
-        return scoring.facts[fact].cap == nil ? [head] : [head, "\(head) \(ChecklistWord.count.rawValue)"]
+        number in
+        let fact = FactID(number)
+        let text = "\(item.id) \(facts[number].name)"
+        let head = ChecklistHead(subject: subject, fact: fact, word: nil, text: text)
+        guard scoring[fact].cap != nil else { return [head] }
+        let count = "\(text) \(ChecklistWord.count.rawValue)"
+        return [head, ChecklistHead(subject: subject, fact: fact, word: .count, text: count)]
       }
     }
   }

@@ -1,0 +1,69 @@
+import Rubric
+import RubricBooks
+
+extension RoundForms {
+  /// Returns the guidance for clerks: what each sheet is for, and what holds for all.
+  func guidance(of facts: [FactSheet], hasMeetings: Bool) -> FormGuidance {
+    let isFirst = plan.rounds.first?.id == round.id
+    var entries = [
+      FormGuidance.Entry(
+        sheet: RegisterSheet.checklist.name, what: "每个单位一行：是否、日期、等次、数和评分",
+        how: "问什么，看列名上的批注。" + (isFirst ? "空白是还没有登记，不是 0 分。" : "只填比上一轮有变化的格子：空白是不变，填了的代替前面轮次的那一格。")
+          + "斜线格是这个单位没有的指标。")
+    ]
+    if hasMeetings {
+      let names = meetingFacts.map { head(of: $0) }.joined(separator: "、")
+      entries.append(
+        .init(sheet: RegisterSheet.meetings.name, what: "每次会议一行：\(names)", how: "没有到会、也没有请假的单位自动按缺席登记，不用再逐个填写。"))
+    }
+    entries += facts.map { .init(sheet: $0.sheet.name, what: what(of: $0.fact), how: how(of: $0)) }
+    entries += [
+      .init(
+        sheet: RegisterSheet.evidence.name, what: "没有自己的表的事项，和不常用的列（密级等）", how: "有自己的表的事项也可以记在这里，但同一件事只记一处。"),
+      .init(sheet: RegisterSheet.scores.name, what: "改判和不适用，几位评委的评分", how: "与核算的分数不同的，必须写理由。"),
+      .init(sheet: RegisterSheet.vetoes.name, what: "一票否决的事项", how: "单位、日期、事由和问责文件都要填。"),
+      .init(sheet: RegisterSheet.decisions.name, what: "对单位反馈意见的处理", how: "采纳了意见的，还要在别的表里改登记或评分。"),
+      .init(sheet: FormWorkbook.listsName, what: "下拉列表中可选的词", how: "增加了单位，在“单位”和“单位或全部”两列的末尾各补一格。"),
+    ]
+    return FormGuidance(
+      heading: "\(plan.title) \(round.name)登记表（截至 \(round.asOf.iso)）", entries: entries, paragraphs: paragraphs)
+  }
+
+  private func what(of fact: FactID) -> String {
+    let rows = rubric.kind(of: fact) == .event ? "每件一行" : "每条一行"
+    return "\(rows)：\(rubric[fact].ask ?? rubric[fact].name)（\(rubric[rubric[fact].subject].name)）"
+  }
+
+  private func how(of sheet: FactSheet) -> String {
+    var words: [String] = []
+    if let limit = sheet.sheet.overdue?.limit { words.append("\(limit.chinese)内没有完成的，整行标红（只是提示，分数由程序核算）。") }
+    if rubric.scoring[sheet.fact].isOpenEvent {
+      words.append("没有发生也要登记：单位选“全部”，内容写“无”，其他格空着；已有记录的单位不受影响。")
+    }
+    if rubric.kind(of: sheet.fact) == .number { words.append("一个单位只有一个合计数的，填在核对表，不必填这里。") }
+    return words.joined()
+  }
+
+  private var paragraphs: [String] {
+    [
+      "1. 只填空白的格子，深色列名的列必填。灰色的格子和列名已锁定，没有密码；确实要改的，在“审阅”中撤销工作表保护。",
+      "2. 表名和列名不要改，列的先后可以调；空行不要紧，不用的表空着。",
+      "3. 日期写成 \(plan.year)-05-28，有时间的再空一格写 9:30。数只写数，不写单位和百分号：95% 写 95。",
+      "4. 写错了、要收回：还没有公布的，直接改那一格；要留痕迹的，再写一行同样的编号，以后一行为准，“审核”选“退回”就是收回。",
+      "5. 表里没有的列（如 限期、密级、收到），可以照“登记”表的列名加在最后一列的右边（先撤销保护）。",
+      "6. 保存时仍存为 .xlsx，文件名不变，放在原来的文件夹；保存以后运行 gongshi check，写错的格子会指出在哪张表的哪一格。",
+    ]
+  }
+}
+
+extension Limit {
+  /// The limit in Chinese.
+  fileprivate var chinese: String {
+    switch self {
+    case .workdays(let count): "\(count) 个工作日"
+    case .days(let count): "\(count) 天"
+    case .hours(let count): "\(count) 小时"
+    case .minutes(let count): "\(count) 分钟"
+    }
+  }
+}
