@@ -174,7 +174,8 @@ let package = Package(
         "Policies", "Registers", "Rubric", "RubricBooks", "SiteContent", "TestSupport", "Theming", "Wording",
       ], path: "Tests/ContentTestSupport", swiftSettings: settings),
     .target(
-      name: "FuzzedReaders", dependencies: ["ContentFiles", "Diagnostics", "PolicyText", "SiteContent", "Theming"],
+      name: "FuzzedReaders",
+      dependencies: ["CZlib", "ContentFiles", "Diagnostics", "PolicyText", "SiteContent", "Theming"],
       path: "Tests/Fuzzing/Readers", swiftSettings: settings),
     .testTarget(
       name: "FuzzingTests", dependencies: ["FuzzedReaders", "TestSupport"], resources: [.copy("Corpus")],

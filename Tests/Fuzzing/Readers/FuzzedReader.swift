@@ -18,6 +18,10 @@ package enum FuzzedReader: String, CaseIterable, Sendable {
   case template
   /// The record of what was published.
   case published
+  /// A round's workbook.
+  case workbook
+  /// The parts of a workbook's sheet.
+  case sheet
 
   /// Reads the bytes wherever this reader may find them.
   package func read(_ bytes: [UInt8]) {
@@ -39,6 +43,9 @@ package enum FuzzedReader: String, CaseIterable, Sendable {
       var findings = Findings()
       let files = ThemeFiles(["templates/rubric.mustache": bytes, "labels.yaml": bytes], prefix: "")
       _ = Theme(files, findings: &findings)
+    case .workbook: SmallContent.read(with: ["assessments/2024/1-preliminary/登记.xlsx": bytes])
+    case .sheet:
+      SmallContent.read(with: ["assessments/2024/1-preliminary/登记.xlsx": SheetWorkbook.bytes(bytes)])
     case .published: SmallContent.read(with: ["assessments/2024/published.json": bytes])
     }
   }
