@@ -30,7 +30,7 @@ package struct ContentPlace: Sendable {
   /// The stems of the registers of the layout that the program does not read; they never affect a score (formats
   /// §6a).
   package var unused: [String] = []
-  /// The stems of the workbooks that hold several registers, in any letter case; they mean the same.
+  /// The stems of the workbook that holds several registers, in any letter case; the first is read before the others.
   package var workbooks: [String] = []
   /// The folders with fixed names, in any letter case.
   package var folders: [String] = []
@@ -79,7 +79,9 @@ package struct ContentPlace: Sendable {
     if files.contains(name) { return name }
     if let stem = registerStem(name).map({ exactly ? $0 : $0.lowercased() }) {
       if registers.contains(stem) || unused.contains(stem) { return stem + ".csv" }
-      if xlsxStem(name) != nil, workbooks.contains(stem) { return workbooks[0] + ".xlsx" }
+      if xlsxStem(name) != nil, exactly ? workbooks.first == stem : workbooks.contains(stem) {
+        return workbooks[0] + ".xlsx"
+      }
     }
     return folders.first { exactly ? $0 == name : $0.lowercased() == name.lowercased() }
   }
