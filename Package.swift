@@ -129,6 +129,12 @@ let package = Package(
         "Assessment", "ContentFiles", "Diagnostics", "RegisterForms", "Registers", "Rubric", "RubricBooks",
         "SiteContent", "Tabular",
       ], exclude: ["Templates"], swiftSettings: settings, plugins: ["EmbedFiles"]),
+    .target(
+      name: "Conversion",
+      dependencies: [
+        "Assessment", "ContentFiles", "Diagnostics", "RegisterForms", "Rubric", "RubricBooks",
+        "SiteContent", "Tabular", "Workbooks",
+      ], swiftSettings: settings),
     .plugin(
       name: "EmbedFiles", capability: .buildTool(), dependencies: ["embed-files"], path: "Sources/Plugins/EmbedFiles"),
     .executableTarget(
@@ -159,9 +165,11 @@ let package = Package(
     .target(
       name: "GongshiCommands",
       dependencies: [
-        "Assessment", "Building", "ContentFiles", "Diagnostics", "Digests", "Editions", "Exporting", "Layouts",
-        "Publishing", "Registers", "Rubric", "RubricBooks", "Scaffold", "Sentences", "Serving", "SiteContent",
-        "Tabular", "Theming", "Trials", "Watching", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "Assessment", "Building", "ContentFiles", "Conversion", "Diagnostics", "Digests", "Editions", "Exporting",
+        "Layouts", "Publishing", "RegisterForms", "Registers", "Rubric", "RubricBooks", "Scaffold", "Sentences",
+        "Serving",
+        "SiteContent", "Tabular", "Theming", "Trials", "Watching",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: settings),
     .executableTarget(
       name: "gongshi", dependencies: ["GongshiCommands"], swiftSettings: programSettings),
@@ -298,6 +306,12 @@ let package = Package(
       name: "RegisterFormsTests",
       dependencies: [
         "Assessment", "ContentFiles", "Diagnostics", "RegisterForms", "Registers", "Rubric", "RubricBooks", "Scaffold",
+        "SiteContent",
+      ], swiftSettings: settings),
+    .testTarget(
+      name: "ConversionTests",
+      dependencies: [
+        "Assessment", "ContentFiles", "Conversion", "Diagnostics", "RegisterForms", "RubricBooks", "Scaffold",
         "SiteContent",
       ], swiftSettings: settings),
     .testTarget(

@@ -12,7 +12,8 @@ package struct GongshiCommand: ParsableCommand {
     discussion: "退出状态：0 完成；1 内容有错误；2 用法有误或内容文件夹无法读取。",
     version: "gongshi \(programVersion)",
     subcommands: [
-      InitCommand.self, NewCommand.self, RubricCommand.self, CheckCommand.self, StatusCommand.self, BuildCommand.self,
+      InitCommand.self, NewCommand.self, ConvertCommand.self, RubricCommand.self, CheckCommand.self, StatusCommand.self,
+      BuildCommand.self,
       ServeCommand.self,
       ScoreCommand.self, DiffCommand.self, ExportCommand.self, PublishCommand.self, VerifyCommand.self,
       SchemaCommand.self,

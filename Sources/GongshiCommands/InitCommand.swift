@@ -2,6 +2,7 @@ import ArgumentParser
 import Building
 import ContentFiles
 import Diagnostics
+import RegisterForms
 import Scaffold
 
 /// The command `gongshi init`, which creates a content folder.
@@ -31,12 +32,15 @@ struct InitCommand: Step {
   @Option(help: "评分细则的样例：college（默认，从满分起扣）、graded（权重、比率、等次）或 bonus（加分、按类别的指标、分类排名）。")
   var rubric = RubricTemplate.college
 
+  @Option(help: ArgumentHelp("登记表的形式：csv（默认，每张表一个 CSV 文件）或 xlsx（每轮一个工作簿 登记.xlsx，带下拉列表、批注和格式）。", valueName: "form"))
+  var registers = RegisterForm.csv
+
   func execute(_ console: inout Console) throws -> ExitStatus {
     try requireWords([("文件夹", folder), ("单位名称", institution), ("网站标题", title), ("办公室", office)])
     let year = self.year ?? NewFiles.calendarYears.last ?? 2000
     let options = FolderOptions(
       institution: institution, title: title, office: office, year: year, units: try units.map { try readFile($0) },
-      rubric: rubric)
+      rubric: rubric, registers: registers)
     var findings = Findings()
     let made = try makingFiles { () throws(NewFilesFault) in try NewFiles.folder(options, findings: &findings) }
     guard var new = made else {
@@ -84,3 +88,5 @@ struct InitCommand: Step {
 }
 
 extension RubricTemplate: ExpressibleByArgument {}
+
+extension RegisterForm: ExpressibleByArgument {}

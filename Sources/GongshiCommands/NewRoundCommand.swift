@@ -1,6 +1,7 @@
 import ArgumentParser
 import ContentFiles
 import Diagnostics
+import RegisterForms
 import Rubric
 import RubricBooks
 import Scaffold
@@ -31,6 +32,9 @@ struct NewRoundCommand: Step {
   @Option(name: .customLong("folder"), help: ArgumentHelp("新轮次的文件夹名。", valueName: "name"))
   var folderName: String?
 
+  @Option(help: ArgumentHelp("登记表的形式：csv 或 xlsx（登记.xlsx）；不写时与前面的轮次相同。", valueName: "form"))
+  var registers: RegisterForm?
+
   @Flag(help: "只补上缺少的文件，已有的不动；如换了单位、删去核对表以后。")
   var missing = false
 
@@ -40,7 +44,8 @@ struct NewRoundCommand: Step {
     let day = try asOf.map { try isoDay($0, option: "--as-of") }
     guard let year = try self.folder.readYear(year, in: folder, &console) else { return .contentErrors }
     var findings = Findings()
-    let options = RoundOptions(key: round, name: name, asOf: day, after: after, folder: folderName)
+    let options = RoundOptions(
+      key: round, name: name, asOf: day, after: after, folder: folderName, registers: registers)
     let new = try makingFiles { () throws(NewFilesFault) in
       try NewFiles.round(options, of: year, in: folder, findings: &findings)
     }

@@ -2,6 +2,7 @@ import ArgumentParser
 import Assessment
 import ContentFiles
 import Diagnostics
+import RegisterForms
 import Scaffold
 import SiteContent
 
@@ -25,6 +26,9 @@ struct NewYearCommand: Step {
   @Option(help: ArgumentHelp("考核的标题；不写时沿用，改去其中的年份。", valueName: "title"))
   var title: String?
 
+  @Option(help: ArgumentHelp("登记表的形式：csv 或 xlsx（登记.xlsx）；不写时与上一年最后一轮的相同。", valueName: "form"))
+  var registers: RegisterForm?
+
   func execute(_ console: inout Console) throws -> ExitStatus {
     let folder = try folder.open()
     try requireWords([("标题", title)])
@@ -38,7 +42,7 @@ struct NewYearCommand: Step {
     let old = try self.folder.readYear(source, in: folder, &console)
     guard let old else { return .contentErrors }
     var findings = Findings()
-    let options = YearOptions(year: year, rubric: rubric, title: title)
+    let options = YearOptions(year: year, rubric: rubric, title: title, registers: registers)
     let new = try makingFiles { () throws(NewFilesFault) in
       try NewFiles.year(options, from: old, in: folder, findings: &findings)
     }

@@ -79,9 +79,7 @@ extension NewFiles {
     let content = Content(folder.overlaid(with: new.files), scope: .year(year), findings: &findings)
     guard !findings.hasErrors, let read = content.years.first else { return nil }
     let form = options.registers ?? RegisterForm.standing(in: old, folder)
-    for round in plan.rounds {
-      new.add(try NewFiles(RoundForms(round, of: read), as: form))
-    }
+    for round in plan.rounds { new.add(try NewFiles(RoundForms(round, of: read), as: form)) }
     let quantities = read.rubric.quantities
     let isLatest = folder.years.allSatisfy { $0 < year }
     new.steps = [

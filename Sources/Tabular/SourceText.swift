@@ -228,7 +228,7 @@ package struct SourceText: Sendable {
   }
 
   /// Returns a column's name in a spreadsheet: A … Z, AA ….
-  static func letters(ofColumn number: Int) -> String {
+  package static func letters(ofColumn number: Int) -> String {
     var letters = ""
     var rest = number
     while rest > 0 {

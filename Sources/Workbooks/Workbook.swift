@@ -8,15 +8,15 @@ package struct Workbook: Sendable {
     package let name: String
     /// True if people see it.
     package let isVisible: Bool
-    fileprivate let part: ZipArchive.Entry
+    let part: ZipArchive.Entry
   }
 
   /// The sheets of cells in order; charts are left out.
   package let sheets: [Sheet]
 
-  private let archive: ZipArchive
+  let archive: ZipArchive
   private let book: BookTexts
-  private let budget = ReadingBudget()
+  let budget = ReadingBudget()
 
   /// Reads what the sheets of a workbook share.
   ///

@@ -43,6 +43,8 @@ package struct ContentFolder: Sendable {
   private let spellings: [String: String]
   /// Files that are read as if they were in the folder, by path.
   private var overlay: [String: [UInt8]] = [:]
+  /// Files that are read as if they were not in the folder.
+  private var absent: Set<String> = []
 
   /// Opens a folder on disk.
   ///
@@ -104,6 +106,7 @@ package struct ContentFolder: Sendable {
       guard bytes.count <= limit else { throw .tooLarge }
       return bytes
     }
+    guard !absent.contains(path) else { throw .missing }
     let path = spelled(path)
     switch storage {
     case .disk(let folder): return try folder.read(path, limit: limit)
@@ -133,6 +136,15 @@ package struct ContentFolder: Sendable {
   package func overlaid(with files: [String: [UInt8]]) -> ContentFolder {
     var copy = self
     copy.overlay.merge(files) { _, new in new }
+    copy.absent.subtract(files.keys)
+    return copy
+  }
+
+  /// Returns the folder as it would be without some files, for reading only.
+  package func without(_ files: Set<String>) -> ContentFolder {
+    var copy = self
+    copy.absent.formUnion(files)
+    for path in files { copy.overlay[path] = nil }
     return copy
   }
 
@@ -142,15 +154,19 @@ package struct ContentFolder: Sendable {
   ///   - files: The bytes of the files to add, by path; none of them may exist.
   ///   - folders: The paths of folders to create even if they stay empty.
   ///   - replacements: The bytes of the files to replace, by path.
+  ///   - moves: The paths of files to move before, and the paths to move them to, at which nothing may be.
   /// - Throws: ``WriteFault`` if a file cannot be written; then everything is undone as far as the system allows.
   package func add(
-    _ files: [String: [UInt8]], folders: [String] = [], replacing replacements: [String: [UInt8]] = [:]
+    _ files: [String: [UInt8]], folders: [String] = [], replacing replacements: [String: [UInt8]] = [:],
+    settingAside moves: [(from: String, to: String)] = []
   ) throws(WriteFault) {
     switch storage {
     case .disk(let folder):
       let spelledFiles = Dictionary(uniqueKeysWithValues: files.map { (spelled($0.key), $0.value) })
       let spelledReplacements = Dictionary(uniqueKeysWithValues: replacements.map { (spelled($0.key), $0.value) })
-      try folder.add(spelledFiles, folders: folders.map(spelled), replacing: spelledReplacements)
+      try folder.add(
+        spelledFiles, folders: folders.map(spelled), replacing: spelledReplacements,
+        settingAside: moves.map { (spelled($0.from), spelled($0.to)) })
     case .memory: throw WriteFault(path: "", fault: .unreadable("内容只在内存中，不能写入"))
     }
   }
@@ -203,9 +219,10 @@ package struct ContentFolder: Sendable {
     }
     let known = Set(entries.map(\.name))
     entries += laid.filter { !known.contains($0.name) }
+    let prefix = path.isEmpty ? "" : path + "/"
     return
       entries
-      .filter { !ContentFolder.isIgnored($0.name) }
+      .filter { !ContentFolder.isIgnored($0.name) && !absent.contains(prefix + $0.name) }
       .sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
   }
 }

@@ -6,7 +6,8 @@ extension DiskFolder {
   /// New files are first written under hidden names beside where they belong; only when all of them have reached
   /// the disk do they take their names, and only then are others replaced. If anything fails, everything is undone.
   func add(
-    _ files: [String: [UInt8]], folders: [String], replacing replacements: [String: [UInt8]]
+    _ files: [String: [UInt8]], folders: [String], replacing replacements: [String: [UInt8]],
+    settingAside moves: [(from: String, to: String)] = []
   ) throws(ContentFolder.WriteFault) {
     var undo = Undo()
     var staged: [(aside: Place, path: String, place: Place)] = []
@@ -21,6 +22,7 @@ extension DiskFolder {
       for folder in folders {
         _ = try at(folder) { () throws(ContentFolder.Fault) in try makeFolder(for: folder + "/.", &undo) }
       }
+      for move in moves { try setAside(move, &undo) }
       for (aside, path, place) in staged {
         // Another file may have come meanwhile, and a file is never overwritten.
         guard !exists(place) else { throw ContentFolder.WriteFault(path: path, fault: .unreadable("已经存在")) }
@@ -38,6 +40,7 @@ extension DiskFolder {
       // What cannot be undone is left; the fault that is thrown is the only report.
       for (path, old) in undo.replaced.reversed() { try? replace(path, with: old) }
       for file in undo.files.reversed() { unsafe _ = unlinkat(file.folder.descriptor, file.name, 0) }
+      for move in undo.moves.reversed() { _ = rename(move.to, move.from) }
       for made in undo.folders.reversed() { unsafe _ = unlinkat(made.folder.descriptor, made.name, AT_REMOVEDIR) }
       throw error
     }
@@ -53,7 +56,25 @@ extension DiskFolder {
   private struct Undo {
     var folders: [Place] = []
     var files: [Place] = []
+    var moves: [(from: Place, to: Place)] = []
     var replaced: [(path: String, old: [UInt8])] = []
+  }
+
+  /// Moves a file to where nothing is.
+  private func setAside(
+    _ move: (from: String, to: String), _ undo: inout Undo
+  ) throws(ContentFolder.WriteFault) {
+    let from = try at(move.from) { () throws(ContentFolder.Fault) in try makeFolder(for: move.from, &undo) }
+    let to = try at(move.to) { () throws(ContentFolder.Fault) in try makeFolder(for: move.to, &undo) }
+    guard !exists(to) else { throw ContentFolder.WriteFault(path: move.to, fault: .unreadable("已经存在")) }
+    guard rename(from, to) else {
+      throw ContentFolder.WriteFault(path: move.from, fault: .unreadable(writeMessage(errno)))
+    }
+    undo.moves.append((from, to))
+  }
+
+  private func rename(_ from: Place, _ to: Place) -> Bool {
+    unsafe renameat(from.folder.descriptor, from.name, to.folder.descriptor, to.name) == 0
   }
 
   private func at<Value>(

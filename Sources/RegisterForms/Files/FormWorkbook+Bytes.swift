@@ -1,4 +1,5 @@
 import Rubric
+import Tabular
 
 extension FormWorkbook {
   /// The colours of the sheets' tabs.
@@ -71,8 +72,7 @@ extension FormWorkbook {
         switch cell {
         case .given(let text): file.write(text, row + 1, index, CellLook(purpose: .given, numbers: .text))
         case .open(let text):
-          let look = CellLook(purpose: .open, numbers: sheet.columns[index].entry.numbers)
-          if !text.isEmpty { file.write(text, row + 1, index, look) }
+          if !text.isEmpty { write(text, row + 1, index, as: sheet.columns[index].entry, to: &file) }
         case .shut: file.write("", row + 1, index, CellLook(purpose: .shut))
         }
       }
@@ -86,9 +86,20 @@ extension FormWorkbook {
     file.protect()
   }
 
+  /// Writes what was filled in, as a number where the cell takes one.
+  private func write(_ text: String, _ row: Int, _ column: Int, as entry: FormEntry, to file: inout XlsxFile) {
+    let numbers = entry.numbers
+    switch TypedText(text, as: entry) {
+    case .text(let text): file.write(text, row, column, CellLook(purpose: .open, numbers: numbers))
+    case .number(let number): file.write(number, row, column, CellLook(purpose: .open, numbers: numbers))
+    case .day(let day): file.write(day, row, column, CellLook(purpose: .open, numbers: .day))
+    case .moment(let moment): file.write(moment, row, column, CellLook(purpose: .open, numbers: .moment))
+    }
+  }
+
   /// Returns the condition on the cells of a column, if there is one.
   private func condition(on column: FormColumn, _ index: Int, year: Int) -> CellCondition? {
-    let cell = "\(columnLetters(index))2"
+    let cell = "\(SourceText.letters(ofColumn: index + 1))2"
     let first = Double(serial((Day(year: year - 1, month: 1, day: 1) ?? Day(number: 0)).number))
     let last = Double(serial((Day(year: year + 1, month: 12, day: 31) ?? Day(number: 0)).number)) + 0.9999
     let accepted: CellCondition.Accepted

@@ -1,10 +1,12 @@
+import Tabular
+
 extension FormWorkbook {
   /// Writes the words to choose from, and gives them names for conditions and formulas.
   func writeLists(to file: inout XlsxFile) throws(RegisterFormFault) {
     let sheet = FormWorkbook.listsName
     try file.beginSheet(sheet, tab: 0xA6A6A6)
     for (column, list) in lists.enumerated() {
-      let letters = columnLetters(column)
+      let letters = SourceText.letters(ofColumn: column + 1)
       file.setColumn(
         column, width: list.isOpen ? 26 : 16, list.isOpen ? CellLook(purpose: .open, numbers: .text) : nil)
       file.write(list.title, 0, column, CellLook(purpose: .head))
@@ -18,7 +20,7 @@ extension FormWorkbook {
       file.define(formulaName(of: list.title), "=\(range)")
     }
     if !daysOff.isEmpty {
-      let letters = columnLetters(lists.count)
+      let letters = SourceText.letters(ofColumn: lists.count + 1)
       file.setColumn(lists.count, width: 14, nil)
       file.write(FormWorkbook.daysOffName, 0, lists.count, CellLook(purpose: .head))
       file.remark("不上班的日子：周末和放假的日子，调休上班的除外。只用来把逾期的行标红，程序照 calendar 文件夹计算。", 0, lists.count)

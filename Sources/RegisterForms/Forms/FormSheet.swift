@@ -40,6 +40,8 @@ package struct FormSheet: Sendable, Hashable {
 package struct FormColumn: Sendable, Hashable {
   /// The head, by which it is read.
   package let head: String
+  /// The name that the register knows the column by: the head, unless that is a fact's own word.
+  package let name: String
   /// A comment on the head.
   package let remark: String?
   /// What is filled in.
@@ -50,9 +52,12 @@ package struct FormColumn: Sendable, Hashable {
   package let width: Double
 
   /// Creates a column; without a width it is wide enough for its entries.
-  package init(_ head: String, _ entry: FormEntry, remark: String? = nil, required: Bool = false, width: Double? = nil)
-  {
+  package init(
+    _ head: String, _ entry: FormEntry, name: String? = nil, remark: String? = nil, required: Bool = false,
+    width: Double? = nil
+  ) {
     self.head = head
+    self.name = name ?? head
     self.remark = remark
     self.entry = entry
     isRequired = required

@@ -1,4 +1,5 @@
 package import Rubric
+import Tabular
 
 /// The condition under which a row is marked as overdue.
 ///
@@ -32,7 +33,7 @@ package struct OverdueMark: Sendable, Hashable {
   /// A day in a cell is a number, and a time its fraction; 0.9999 is the last minute of a day. Days off are all days
   /// on which nobody works, so that a worked Saturday counts: the week of `WORKDAY.INTL` itself has no weekend.
   package func formula(row: Int) -> String {
-    func cell(_ column: Int) -> String { "$\(columnLetters(column))\(row)" }
+    func cell(_ column: Int) -> String { "$\(SourceText.letters(ofColumn: column + 1))\(row)" }
     let begun = cell(start)
     var late =
       switch limit {
@@ -46,17 +47,6 @@ package struct OverdueMark: Sendable, Hashable {
     let isReturned = review.map { ",\(cell($0))<>\"退回\"" } ?? ""
     return "=AND(ISNUMBER(\(begun))\(isReturned),MIN(\(end),\(serial(asOf.number)).9999)>=\(late))"
   }
-}
-
-/// Returns the letters of a column, counted from 0: A, B … Z, AA.
-func columnLetters(_ column: Int) -> String {
-  var letters = ""
-  var rest = column + 1
-  while rest > 0 {
-    letters = String(UnicodeScalar(UInt8(0x41 + (rest - 1) % 26))) + letters
-    rest = (rest - 1) / 26
-  }
-  return letters
 }
 
 /// Returns the number by which a cell holds a day, given in days since 1970-01-01.

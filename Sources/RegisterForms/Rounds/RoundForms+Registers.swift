@@ -108,6 +108,7 @@ extension RoundForms {
     required: Bool = false, width: Double? = nil
   ) -> FormColumn {
     FormColumn(
-      head ?? column.column.name, entry, remark: remark, required: required || column.column.isRequired, width: width)
+      head ?? column.column.name, entry, name: column.column.name, remark: remark,
+      required: required || column.column.isRequired, width: width)
   }
 }

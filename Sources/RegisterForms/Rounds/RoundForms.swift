@@ -41,10 +41,28 @@ package struct RoundForms {
   package static let unitLists = [ListTitle.units, ListTitle.targets]
 
   /// The workbook with all registers that the year needs.
-  package var workbook: FormWorkbook {
+  package var workbook: FormWorkbook { workbook(with: []) }
+
+  /// Returns the workbook with the rows of registers that are filled in already.
+  ///
+  /// 登记 stands before the sheets of facts where it has rows, since the rows of evidence.csv are read before those of
+  /// other files.
+  package func workbook(with registers: [FilledRegister]) -> FormWorkbook {
     let facts = factSheets
     let meetings = meetingFacts.isEmpty ? [] : [meetingSheet]
-    let sheets = [checklist] + meetings + facts.map(\.sheet) + [evidence, scores, vetoes, decisions]
+    let general = evidence
+    let isFirst = registers.contains { $0.sheet == general.name && !$0.rows.isEmpty }
+    var sheets = [checklist] + meetings + facts.map(\.sheet)
+    sheets.insert(general, at: isFirst ? 1 + meetings.count : sheets.count)
+    sheets += [scores, vetoes, decisions]
+    for register in registers {
+      if let place = sheets.firstIndex(where: { $0.name == register.sheet }) {
+        sheets[place] = sheets[place].filled(with: register, general: general)
+      } else {
+        let sheet = FormSheet(register.sheet, []).filled(with: register, general: general)
+        sheets.insert(sheet, at: sheets.count - 3)
+      }
+    }
     return FormWorkbook(
       title: "\(plan.title) \(round.name)", guidance: guidance(of: facts, hasMeetings: !meetings.isEmpty),
       sheets: sheets, lists: lists, daysOff: daysOff, created: max(1, Int64(plan.window.lowerBound.number) * 86_400))

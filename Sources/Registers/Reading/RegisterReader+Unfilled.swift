@@ -28,11 +28,12 @@ extension RegisterReader {
     guard let first = stale.first else { return }
     findings.discard(after: count)
     for finding in own where !codes.contains(finding.code) { findings.add(finding) }
-    let remedy = "再运行 \(remakingCommand) 重新生成"
+    let remedy = "再运行 \(remakingCommand)\(table.isSheet ? " --registers xlsx" : "") 重新生成"
+    let (stands, it) = table.isSheet ? ("这张工作表还没有填过；整个工作簿都没有填过的，", "工作簿") : ("此表还没有填过，", "它")
     guard stale.count > 1 else {
       let pause = first.message.hasSuffix("？") ? "" : "；"
       findings.add(
-        Diagnostic(first.code, at: first.location, "\(first.message)\(pause)此表还没有填过，也可以删去它，\(remedy)"))
+        Diagnostic(first.code, at: first.location, "\(first.message)\(pause)\(stands)也可以删去\(it)，\(remedy)"))
       return
     }
     let place = first.location
@@ -40,7 +41,7 @@ extension RegisterReader {
     let unit = table.rows.first { $0.line == place.line }.map { trimmed(table.text($0, ChecklistColumn.unit)) } ?? ""
     let what = head.map { "评分细则中没有列名\(quoted($0))说的指标或事项" } ?? "units.csv 中没有单位\(quoted(unit))"
     findings.add(
-      Diagnostic(first.code, at: place, "\(what)，另有 \(stale.count - 1) 处同样不符；此表还没有填过，请删去它，\(remedy)"))
+      Diagnostic(first.code, at: place, "\(what)，另有 \(stale.count - 1) 处同样不符；\(stands)请删去\(it)，\(remedy)"))
   }
 
   /// The command that writes the missing files of the round being read.

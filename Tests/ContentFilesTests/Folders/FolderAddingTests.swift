@@ -45,6 +45,33 @@ import Testing
     #expect(try folder.read("there/a.csv", limit: 9) == [1])
   }
 
+  @Test("sets files aside before it adds others, and takes them back where one cannot be written")
+  func setAside() throws {
+    let content = try folder()
+    let folder = try ContentFolder(disk: content.path)
+    let before = try everything(in: content)
+    for moves in [[("there/a.csv", ".old/a.csv"), ("none", ".old/none")], [("there/a.csv", "file")]] {
+      #expect(throws: ContentFolder.WriteFault.self) { try folder.add(["x.csv": [3]], settingAside: moves) }
+      #expect(try everything(in: content) == before)
+    }
+    try folder.add(["x.csv": [3]], settingAside: [("there/a.csv", ".old/there/a.csv")])
+    #expect(
+      try everything(in: content) == [".old", ".old/there", ".old/there/a.csv", "file", "there", "x.csv"])
+    #expect(try folder.read(".old/there/a.csv", limit: 9) == [1])
+  }
+
+  @Test("reads a folder as it would be without some files")
+  func without() throws {
+    let content = try folder()
+    let folder = try ContentFolder(disk: content.path).without(["there/a.csv"])
+    #expect(throws: ContentFolder.Fault.missing) { try folder.read("there/a.csv", limit: 9) }
+    #expect(try folder.list("there").isEmpty)
+    let laid = folder.overlaid(with: ["there/b.csv": [1]])
+    #expect(try laid.list("there").map(\.name) == ["b.csv"])
+    #expect(try laid.overlaid(with: ["there/a.csv": [2]]).read("there/a.csv", limit: 9) == [2])
+    #expect(throws: ContentFolder.Fault.missing) { try laid.without(["there/b.csv"]).read("there/b.csv", limit: 9) }
+  }
+
   @Test("follows no link out of the folder")
   func links() throws {
     let content = try folder()

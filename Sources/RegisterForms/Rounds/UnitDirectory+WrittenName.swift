@@ -1,3 +1,4 @@
+package import Registers
 import Tabular
 
 extension UnitDirectory {

@@ -1,0 +1,87 @@
+import Assessment
+import ContentFiles
+import Diagnostics
+import RegisterForms
+import Rubric
+import Scaffold
+import SiteContent
+import Testing
+
+/// What a folder, a year and a round begin with where registers are workbooks.
+@Suite struct WorkbookDraftTests {
+  private func begun(_ rubric: RubricTemplate = .college) throws -> NewFiles {
+    var findings = Findings()
+    let options = FolderOptions(
+      institution: "某局", title: "公示", office: "办公室", year: 2026, units: nil, rubric: rubric, registers: .xlsx)
+    return try #require(try NewFiles.folder(options, findings: &findings))
+  }
+
+  private func read(_ files: [String: [UInt8]]) throws -> (year: AssessmentYear, lines: [String]) {
+    var findings = Findings()
+    let content = Content(ContentFolder(memory: files), scope: .year(2026), findings: &findings)
+    let lines = findings.sorted().filter { $0.code != .pendingItem }.map(\.line)
+    return (try #require(content.years.first), lines)
+  }
+
+  private func registers(_ files: [String: [UInt8]]) -> [String] {
+    files.keys.filter { $0.contains("-") && $0.hasPrefix("assessments/") }.sorted()
+  }
+
+  @Test(
+    "a round has one workbook, which is read without a finding and says nothing", arguments: RubricTemplate.allCases)
+  func clean(rubric: RubricTemplate) throws {
+    let new = try begun(rubric)
+    #expect(
+      registers(new.files) == ["assessments/2026/1-preliminary/登记.xlsx", "assessments/2026/2-final/登记.xlsx"])
+    let (year, lines) = try read(new.files)
+    #expect(lines == [])
+    #expect(year.rows.isEmpty && year.marks.isEmpty)
+    #expect(new.steps.contains { $0.contains("登记.xlsx 的这几张表中各写一行：单位写“全部”，内容写“无”") })
+    #expect(String(decoding: new.files["说明.txt"] ?? [], as: UTF8.self).contains("--missing --registers xlsx"))
+  }
+
+  @Test("the next round and year have the form of those before, unless they are told otherwise")
+  func standing() throws {
+    let files = try begun().files
+    let (year, folder) = (try read(files).year, ContentFolder(memory: files))
+    var findings = Findings()
+    func options(_ form: RegisterForm?) -> RoundOptions {
+      RoundOptions(
+        key: "review", name: nil, asOf: Day(year: 2027, month: 1, day: 9), after: nil, folder: nil, registers: form)
+    }
+    let round = try #require(try NewFiles.round(options(nil), of: year, in: folder, findings: &findings))
+    #expect(registers(round.files) == ["assessments/2026/3-review/登记.xlsx"])
+    #expect(round.steps.last == "登记.xlsx 的“核对表”只填比上一轮有变化的格子：空白表示不变，填了的代替前面轮次核对表中的那一格")
+    let plain = try #require(try NewFiles.round(options(.csv), of: year, in: folder, findings: &findings))
+    #expect(registers(plain.files).count == 6 && !registers(plain.files).contains { $0.hasSuffix(".xlsx") })
+    let next = try #require(
+      try NewFiles.year(
+        YearOptions(year: 2027, rubric: nil, title: nil), from: year, in: folder, findings: &findings))
+    #expect(registers(next.files) == ["assessments/2027/1-preliminary/登记.xlsx", "assessments/2027/2-final/登记.xlsx"])
+  }
+
+  @Test("a workbook that was deleted is made again in the form of the round that still has one")
+  func remade() throws {
+    var files = try begun().files
+    files["assessments/2026/2-final/登记.xlsx"] = nil
+    files["assessments/2026/2-final/feedback/说明.txt"] = []
+    let year = try read(files).year
+    #expect(RegisterForm.standing(in: year, ContentFolder(memory: files)) == .xlsx)
+  }
+
+  @Test("where a new unit is to be written is said of every workbook, and none is touched")
+  func unit() throws {
+    let files = try begun().files
+    let unit = NewUnit(id: "d01", name: "新单位", category: "业务部门", aliases: [], isActive: true, others: [])
+    var findings = Findings()
+    let new = try #require(
+      try NewFiles.unit(unit, in: try read(files).year, ContentFolder(memory: files), findings: &findings))
+    #expect(new.replacements.keys.sorted() == ["assessments/2026/units.csv"])
+    #expect(
+      new.gaps
+        == ["1-preliminary", "2-final"].map {
+          "assessments/2026/\($0)/登记.xlsx 里填好的内容不动，要手工加上这个单位：在“核对表”表最后一个单位的下一行，“单位”一格写“新单位”；"
+            + "再在“选项”表“单位”和“单位或全部”两列的末尾各写一次，下拉列表中就有它"
+        })
+  }
+}
