@@ -21,7 +21,7 @@ package struct SheetCells: Sendable {
   package var isEmpty: Bool { cells.isEmpty }
 
   /// Stores bytes of UTF-8 for cells.
-  package mutating func store(_ bytes: some Collection<UInt8>) -> Range<Int> {
+  package mutating func store(_ bytes: ArraySlice<UInt8>) -> Range<Int> {
     let start = text.count
     text.append(contentsOf: bytes)
     return start..<text.count

@@ -165,7 +165,7 @@ package struct YearReader {
     // A year whose publication is withdrawn may change again.
     if plan.isPublished, let record = record.record {
       PublishedCheck(
-        unitsPath: unitsPath, rubric: reading.rubric ?? Location(planPath), approval: reading.approval,
+        unitsPath: units?.path ?? unitsPath, rubric: reading.rubric ?? Location(planPath), approval: reading.approval,
         publication: reading.publication, plan: Location(planPath), blamed: reader.gaps.units,
         isBlind: isUnitsFaulty || !reader.gaps.wanting.isEmpty || YearReader.hasFaultyVetoes(reader.findings)
       ).compare(assessed, with: record, findings: &findings)

@@ -8,6 +8,8 @@ import Tabular
 package struct UnitReader {
   /// The content of the file.
   package struct Reading {
+    /// The place of the register, for findings.
+    package let path: String
     /// The units.
     package let directory: UnitDirectory
     /// The units and those of their quantities that are needed and cannot be used.
@@ -63,7 +65,7 @@ package struct UnitReader {
     findOddCategories(reader.units, table, findings: &findings)
     if let rubric { findUnnamedCategories(reader.units, rubric, table, findings: &findings) }
     return Reading(
-      directory: UnitDirectory(reader.units, keys: reader.keys), faultyQuantities: reader.faulty,
+      path: table.path, directory: UnitDirectory(reader.units, keys: reader.keys), faultyQuantities: reader.faulty,
       faultyUnits: faultyUnits, texts: RegisterTexts(table, UnitColumn.self))
   }
 

@@ -16,6 +16,8 @@ struct CellNumber {
   /// - Returns: The text; nil if it is the stored one.
   func text(_ stored: [UInt8], _ kind: NumberFormats.Kind) -> [UInt8]? {
     if kind == .number, CellNumber.isShort(stored) { return nil }
+    // Nearly every day is one that needs no change.
+    if kind == .day, !countsFrom1904, stored.count == 5, CellNumber.isShort(stored) { return nil }
     guard let value = Double(String(decoding: stored, as: UTF8.self)), value.isFinite else { return nil }
     switch kind {
     case .number: return CellNumber.decimal(value)

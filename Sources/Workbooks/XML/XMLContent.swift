@@ -7,6 +7,8 @@ class XMLContent {
   final private(set) var fault: WorkbookFault?
   /// True if nothing further is needed.
   final private(set) var isDone = false
+  /// True if nothing further is told; asked at each element, by one thread, whose accesses need no check.
+  @exclusivity(unchecked) final private(set) var isStopped = false
   /// The library's parser, which lives longer than the reading.
   final var parser: XML_Parser?
 
@@ -19,8 +21,9 @@ class XMLContent {
 
   /// Ends the reading: nothing further is told of the part.
   final func stop(_ fault: WorkbookFault? = nil) {
-    guard let parser = unsafe parser, !isDone, self.fault == nil else { return }
+    guard let parser = unsafe parser, unsafe !isStopped else { return }
     self.fault = fault
+    unsafe isStopped = true
     isDone = fault == nil
     unsafe XML_StopParser(parser, XML_Bool(XML_FALSE))
   }

@@ -41,7 +41,7 @@ struct XMLReading: ~Copyable {
   private static func content(_ data: UnsafeMutableRawPointer?) -> XMLContent? {
     guard let data = unsafe data else { return nil }
     let content = unsafe Unmanaged<XMLContent>.fromOpaque(data).takeUnretainedValue()
-    return content.fault == nil && !content.isDone ? content : nil
+    return unsafe content.isStopped ? nil : content
   }
 
   deinit { unsafe XML_ParserFree(parser) }
