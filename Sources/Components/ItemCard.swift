@@ -211,9 +211,8 @@ struct ItemCard: Sendable {
     var countsPeriods = false
     if case .periods = line.steps { countsPeriods = true }
     html.raw("<li>")
-    let count = record.details?.count.map { labels.count($0) }
-    let what = [record.value, count].compactMap(\.self)
-    if !what.isEmpty { html.element("span", what.joined(separator: "，")) }
+    let what = labels.content(of: record)
+    if !what.isEmpty { html.element("span", what) }
     if let course = labels.course(of: record, by: line.terms, in: year.year, withDays: countsPeriods) {
       html.element("span", class: "course", course)
     }

@@ -30,11 +30,10 @@ struct CategoryTable: Sendable {
     }
     if year.showsLevels { html.columns(year.shape.levels.map { ($0, true) }) }
     html.raw("</tr></thead>\n<tbody>\n")
-    let places = (
-      median: categories.lazy.compactMap(\.median?.points).places,
-      lowest: categories.lazy.compactMap(\.lowest?.total).places,
-      highest: categories.lazy.compactMap(\.highest?.total).places
-    )
+    // The columns are read across, and have one number of decimals.
+    let places = categories.flatMap { category in
+      [category.median?.points, category.lowest?.total, category.highest?.total].compactMap(\.self)
+    }.places
     for category in categories {
       html.raw("<tr>")
       html.raw("<th scope=\"row\">")
@@ -45,10 +44,10 @@ struct CategoryTable: Sendable {
         html.cell(labels[.scoredCount], class: "number", "\(category.median?.count ?? 0)")
         html.cell(labels[.totalMedian], class: "number") { html in
           guard let median = category.median else { return html.raw("–") }
-          html.decimal(median.points, places: places.median)
+          html.decimal(median.points, places: places)
         }
-        html.cell(labels[.lowest]) { write(category.lowest, places.lowest, &$0) }
-        html.cell(labels[.highest]) { write(category.highest, places.highest, &$0) }
+        html.cell(labels[.lowest]) { write(category.lowest, places, &$0) }
+        html.cell(labels[.highest]) { write(category.highest, places, &$0) }
       }
       if year.showsLevels {
         for (name, count) in zip(year.shape.levels, category.levels) { html.cell(name, class: "number", "\(count)") }

@@ -59,7 +59,9 @@ package struct ItemMap: Sendable {
     if !isWhole {
       // The foot of a table is repeated on every sheet; the key stands on the first alone.
       html.raw("<tfoot class=\"by-paper\"><tr><td colspan=\"\(columns.count + (year.showsTotals ? 2 : 1))\">")
-      let states = [ItemResult.State.judged, .overridden, .notApplicable, .pending].map { labels[$0.label] }
+      let states =
+        [ItemResult.State.judged, .overridden, .notApplicable, .pending].map { labels[$0.label] }
+        + (units.contains { year.units[$0].total?.verdict == .vetoed } ? [labels[.verdictVetoed]] : [])
       html.text(labels(.mapKeyPaper, states.joined(separator: "　")))
       html.raw("</td></tr></tfoot>\n")
     }
@@ -104,7 +106,17 @@ package struct ItemMap: Sendable {
       html.raw("<tr><th scope=\"row\">")
       html.link(to: .unit(unit.id, year: year.year), unit.name, context)
       html.raw("</th>")
-      if let total = unit.total { html.numberCell(total.points, places: places, class: "sum") }
+      if let total = unit.total {
+        if total.verdict == .scored {
+          html.numberCell(total.points, places: places, class: "sum")
+        } else {
+          html.raw("<td class=\"sum marked\(total.verdict == .pending ? " quiet" : "")\">")
+          html.decimal(total.points, places: places)
+          html.raw(" ")
+          cells.write(total.verdict, &html)
+          html.raw("</td>")
+        }
+      }
       cells.write(unit, &html)
       html.raw("</tr>\n")
     }
@@ -135,6 +147,7 @@ package struct ItemMap: Sendable {
     for state in [ItemResult.State.judged, .overridden, .notApplicable, .pending] where states.contains(state) {
       html.line("li", labels[state.label] + (state == .notApplicable ? labels[notApplicable] : ""))
     }
+    if units.contains(where: { year.units[$0].total?.verdict == .vetoed }) { html.line("li", labels[.verdictVetoed]) }
     if states.contains(.absent) { html.line("li", labels[.keyAbsent]) }
     if columns.contains(where: \.isBonus) { html.line("li", labels[.keyBonus]) }
     html.raw("</ul>\n")

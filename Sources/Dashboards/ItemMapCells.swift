@@ -13,6 +13,7 @@ struct ItemMapCells: Sendable {
   /// The number of decimals of each column.
   private let places: [Int]
   private let signs: [ItemResult.State: (sign: String, words: String)]
+  private let verdicts: [UnitResult.Verdict: (sign: String, words: String)]
   private let notApplicable: ScoringRubric.NotApplicablePolicy
   private let context: PageContext
 
@@ -38,14 +39,15 @@ struct ItemMapCells: Sendable {
         unit.items.flatMap { $0[index].state == .notApplicable ? nil : $0[index].earned }
       }.places
     }
-    var signs: [ItemResult.State: (sign: String, words: String)] = [:]
-    for state in [ItemResult.State.judged, .overridden, .notApplicable, .pending] {
-      // A state's label is its sign and its word, with a space between.
-      let label = context.labels[state.label]
+    // A label is a sign and a word, with a space between.
+    func parted(_ label: Label) -> (sign: String, words: String) {
+      let label = context.labels[label]
       let parts = label.split(separator: " ", maxSplits: 1).map(String.init)
-      signs[state] = parts.count == 2 ? (parts[0], parts[1]) : (label, "")
+      return parts.count == 2 ? (parts[0], parts[1]) : (label, "")
     }
-    self.signs = signs
+    let states = [ItemResult.State.judged, .overridden, .notApplicable, .pending]
+    signs = Dictionary(uniqueKeysWithValues: states.map { ($0, parted($0.label)) })
+    verdicts = Dictionary(uniqueKeysWithValues: [UnitResult.Verdict.pending, .vetoed].map { ($0, parted($0.label)) })
   }
 
   /// Writes a unit's cells; those with something lost or open lead to the calculation, and say what was lost for narrow
@@ -67,6 +69,17 @@ struct ItemMapCells: Sendable {
         html.raw("</td>")
       }
     }
+  }
+
+  /// Writes the mark of a verdict that sets a total apart: a sign, and its words for narrow windows and for what is read
+  /// aloud.
+  func write(_ verdict: UnitResult.Verdict, _ html: inout HTMLBuffer) {
+    guard let (sign, words) = verdicts[verdict] else { return }
+    html.raw("<span aria-hidden=\"true\">")
+    html.text(sign)
+    html.raw("</span><span class=\"said\">")
+    html.text(words)
+    html.raw("</span>")
   }
 
   private func write(_ item: ItemValues, _ places: Int, _ html: inout HTMLBuffer) {

@@ -47,10 +47,16 @@ extension HomePage {
   /// Writes the deadlines of the last year whose day is not settled yet, which no list by days can have.
   private func writeUndated(_ html: inout HTMLBuffer) {
     guard let calendar = calendars.last, calendar.year >= focus ?? 0 else { return }
-    let undated = calendar.open
+    // Before a day on which something may begin nobody has to hurry.
+    let undated = calendar.open.filter(\.isDeadline)
     guard !undated.isEmpty else { return }
     let names = undated.map { "“\($0.title(in: frame.labels))”" }.joined(separator: "、")
-    html.line("p", class: "quiet", frame.labels(.homeUndated, "\(calendar.year)", "\(undated.count)", names))
+    let isAll = deadlines(of: calendar).isEmpty
+    // A script leaves out what is said of a year that is over by the reader's clock.
+    html.raw("<p class=\"quiet\" data-year=\"\(calendar.year)\">")
+    html.text(
+      frame.labels(isAll ? .homeUndatedAll : .homeUndated, "\(calendar.year)", "\(undated.count)", names).unparted)
+    html.raw("</p>\n")
   }
 
   /// Writes the link to the list of all materials, if there is one.

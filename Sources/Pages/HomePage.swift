@@ -49,7 +49,7 @@ struct HomePage: Sendable {
   private func writeSteps(_ html: inout HTMLBuffer) {
     guard let tasks else { return }
     let steps = tasks.steps.filter { !$0.isDone }
-    html.line("h2", frame.labels(.homeSteps, "\(tasks.year)"))
+    html.line("h2", frame.labels(.homeSteps, "\(tasks.year)", frame.labels.words(for: tasks.today)))
     if steps.isEmpty {
       html.line("p", frame.labels[.homeStepsDone])
     } else {
@@ -60,8 +60,7 @@ struct HomePage: Sendable {
     html.raw(" ")
     html.element(
       "span", class: "quiet",
-      frame.labels(
-        .homeTasks, frame.labels.words(for: tasks.today), "\(tasks.rows.count)", "\(tasks.rows(.over).count)"))
+      frame.labels(.homeTasks, "\(tasks.rows.count)", "\(tasks.rows(.over).count)"))
     html.raw("</p>\n")
   }
 

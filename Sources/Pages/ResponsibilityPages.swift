@@ -118,7 +118,7 @@ struct ResponsibilityPages: Sendable {
         citations.write(items: statement.items, &html, context)
         html.raw("</div>\n")
       }
-      if let note = statement.note { html.line("p", class: "reading", labels(.officeReading, note)) }
+      if let note = statement.note { html.line("p", class: "reading", labels(.officeReading, labels[.readings], note)) }
       html.raw("</li>\n")
     }
     html.raw("</ul>\n")

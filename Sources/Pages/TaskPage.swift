@@ -59,8 +59,11 @@ struct TaskPage: Sendable {
     html.raw("</p>\n")
   }
 
+  /// Returns a heading with the day from which the list speaks, which may not be the reader's.
+  private func heading(_ words: String) -> String { labels(.tasksUntil, words, labels.words(for: list.today)) }
+
   private func writeSteps(_ html: inout HTMLBuffer) {
-    html.line("h2", labels[.tasksSteps])
+    html.line("h2", heading(labels[.tasksSteps]))
     TaskSteps(words: words, labels: labels).write(list.steps, &html)
   }
 
@@ -76,7 +79,7 @@ struct TaskPage: Sendable {
     let rows = list.rows.filter { $0.matter.isOffices && $0.matter.rowToCopy == nil }
     let unsaid = list.rows.filter { $0.matter.rowToCopy != nil }
     guard !rows.isEmpty || !unsaid.isEmpty else { return }
-    html.line("h2", labels(.tasksOffice, words.office))
+    html.line("h2", heading(labels(.tasksOffice, words.office)))
     writeUnsaid(unsaid, &html)
     writeByUrgency(rows, &html) { own, heading, html in
       html.openLog(
@@ -161,7 +164,7 @@ struct TaskPage: Sendable {
     let all = list.rows.filter { !$0.matter.isOffices && !$0.matter.isAnswer }
     let answers = list.rows.filter(\.matter.isAnswer)
     guard !all.isEmpty || !answers.isEmpty else { return }
-    html.line("h2", labels[.tasksUnits])
+    html.line("h2", heading(labels[.tasksUnits]))
     let rows = Array(all.prefix(listed))
     // Units that have to answer are named below; here one row is for all of them.
     writeByUrgency(rows + answers.prefix(1), answers: answers.count, &html) { own, heading, html in

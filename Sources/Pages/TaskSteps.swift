@@ -1,5 +1,6 @@
 import Editions
 import Markup
+import Rubric
 import Sentences
 import Wording
 
@@ -10,10 +11,15 @@ struct TaskSteps: Sendable {
 
   /// Writes steps.
   func write(_ steps: [TaskList.Step], _ html: inout HTMLBuffer) {
-    html.raw("<ol class=\"steps\">\n")
+    html.raw("<ol class=\"steps\" data-passed=\"")
+    html.text(labels[.homePassed])
+    html.raw("\">\n")
     for (index, step) in steps.enumerated() {
       let isNow = step.isNow(after: steps[..<index])
-      html.raw(step.isDone ? "<li class=\"done\">" : isNow ? "<li aria-current=\"step\">" : "<li>")
+      html.raw(step.isDone ? "<li class=\"done\"" : isNow ? "<li aria-current=\"step\"" : "<li")
+      // A script tells by the reader's clock that a day is over which was still ahead for the list.
+      if case .answers(.open(_, let day?)) = step { html.raw(" data-last=\"\(day.iso)\"") }
+      html.raw(">")
       html.element("span", class: "state", labels[step.isDone ? .taskDone : isNow ? .taskNow : .taskLater])
       html.raw(" ")
       html.element("strong", words.name(step))

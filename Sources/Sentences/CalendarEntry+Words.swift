@@ -27,6 +27,7 @@ extension CalendarEntry.Statement {
   fileprivate func words(in labels: Labels) -> String {
     switch self {
     case .content(let words): words
+    case .named(let name, let duty): labels(.calendarNamed, duty, name)
     case .quarter(let number, let duty): duty + labels(.calendarQuarter, "\(number)")
     case .window: labels[.calendarWindow]
     case .cutoff(let day): labels(.calendarCutoff, labels.words(for: day))

@@ -43,6 +43,28 @@ extension Labels {
     return words.joined(separator: "，")
   }
 
+  /// Returns 内容 of a record of a packet: a date as all are written, a value with the number of times that it is taken.
+  package func content(of record: PacketValues.RecordValues) -> String {
+    content(record.value, record.day, record.amount, count: record.count == 1 ? nil : record.count)
+  }
+
+  /// Returns 内容 of a record likewise, with the name of its fact if that is needed to understand it; empty if it may not
+  /// be shown.
+  package func content(of record: ItemValues.RecordValues) -> String {
+    let words = content(record.value ?? "", record.day, record.amount, count: record.details?.count)
+    return words.isEmpty ? "" : record.fact.map { self(.recordFact, $0, words) } ?? words
+  }
+
+  private func content(_ written: String, _ day: Day?, _ amount: Points?, count: Int64?) -> String {
+    let value = day?.iso ?? written
+    guard let count else { return value }
+    // What is taken several times is a product, unless the rules take another number than the one written.
+    if let amount, amount.decimal == written {
+      return self(.recordProduct, written, "\(count)", Points(hundredths: amount.hundredths * count).decimal)
+    }
+    return value.isEmpty ? self.count(count) : "\(value)，\(self.count(count))"
+  }
+
   /// Returns 数量 of a record in words.
   package func count(_ count: Int64) -> String { self(.recordCount, "\(count)") }
 
@@ -64,13 +86,13 @@ extension Labels {
   /// - Parameters:
   ///   - record: The record.
   ///   - terms: The fact's own words for the times, if they are known.
-  ///   - year: The year whose days are written without it.
+  ///   - year: The year, which the days of lateness are written without.
   ///   - withDays: True to name the days by which it is late.
   /// - Returns: The words, or nil if nothing of it is known.
   package func course(
     of record: ItemValues.RecordValues, by terms: ItemValues.RecordValues.Terms?, in year: Int, withDays: Bool = false
   ) -> String? {
-    func words(_ moment: Moment) -> String { moment.words(in: year) }
+    func words(_ moment: Moment) -> String { moment.words }
     let end = record.deadline?.end.moment ?? record.due
     var steps: [String] = []
     if let start = record.start {
@@ -95,7 +117,7 @@ extension Labels {
     return steps.isEmpty ? nil : steps.joined(separator: " → ")
   }
 
-  /// Returns a time with what happened then, or nil if no word for that is known: 10-09 通报.
+  /// Returns a time with what happened then, or nil if no word for that is known: 2025-10-09 通报.
   private func time(_ time: String, _ term: String?) -> String? {
     guard let term else { return nil }
     let suffix = ["日期", "时间"].first { term.hasSuffix($0) && term.count > $0.count }

@@ -12,10 +12,18 @@ extension Labels {
     }
     let parts = [
       count(of: line), line.sum.map { self.words(for: $0) }, line.share.map { self.words(for: $0) },
-      line.rate.map { self.words(for: $0) },
+      line.rate.map { self.words(for: $0) }, line.bound.map { self.words(for: $0) },
     ]
     let remarks = parts.compactMap(\.self).joined() + cap
     return line.cap == nil ? remarks : merged(remarks)
+  }
+
+  /// Returns the day that a date is compared with: （截止日 2025-12-12）.
+  private func words(for bound: ItemValues.LineValues.Bound) -> String {
+    switch bound {
+    case .latest(let day): self(.boundLatest, day.iso)
+    case .earliest(let day): self(.boundEarliest, day.iso)
+    }
   }
 
   /// Returns remarks that stand in parentheses one after the other in one pair of them.

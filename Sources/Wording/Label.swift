@@ -53,7 +53,7 @@ package enum Label: String, Sendable, CaseIterable {
   case sumStart, sumEnd, sumFloor, sumCeiling, sumRule, times, judgedNote, overriddenNote, overriddenUndecided
   case notApplicableFull, notApplicableZero, notApplicableRescale, openNote, reason, authority, assessor
   case notMarked, missingFacts, waitingFacts, zeroWholes
-  case sumPer, sumRatio, sumAllowed, sumAllowedPer, sumRate
+  case sumPer, sumRatio, sumAllowed, sumAllowedPer, sumRate, boundLatest, boundEarliest
   case timesFrom, timesLate, timesPeriods, stepsRate, stepsRateOf, stepsWhole, stepsBegun, stepsMore, stepsLess
   case capTaken, capGiven, capOfItem, capOfRule, explained, lateDays, dayOfMonth, bonusNothing, bonusBounded
   case dimensionRemark, unweightedNote, levelsMissed
@@ -78,7 +78,8 @@ package enum Label: String, Sendable, CaseIterable {
   case answerLevel, answerPending, answerSum, answerBounded, answerUnweighted, medianOfLike, previousOtherItems
   case barMedianLike
   case lossesHeading, openHeading, remarksHeading, settledHow, answerWinnable
-  case recordReference, recordCount, recordDocument, recordReceived, recordNote, recordStart, recordDue, recordDone
+  case recordFact, recordProduct, recordReference, recordCount, recordDocument, recordReceived, recordNote
+  case recordStart, recordDue, recordDone
   case sumUntouched, standingDraft, standingApproved, standingPublished, standingFinal, medianOf, previousNotComparable,
     previousTotal
   case answerChange, answerChangeVetoed, answerSame, answerVetoed, answerVetoedPending, answerLost, answerLostYet,
@@ -106,7 +107,7 @@ package enum Label: String, Sendable, CaseIterable {
   case stepDecided, stepDecidedDone, stepDecidedOpen, stepAnswers, stepAnswersDone, stepAnswersOpen, stepAnswersUntil,
     stepAnswersAhead
   case taskUnsaid, taskUnsaidDetail, taskAwaited, tasksAllUnits, tasksSomeUnits, tasksAhead, tasksOver, tasksSoon,
-    tasksLater, tasksUrgency, tasksUnsaid, taskRowToCopy, byNotice
+    tasksLater, tasksUrgency, tasksUntil, tasksUnsaid, taskRowToCopy, byNotice
   case stepObjections, stepObjectionsDone, stepObjectionsOpen, stepRound, stepRoundOpen
   case stepApproval, stepApprovalDone, stepApprovalOpen, stepApprovalBlocked, stepPublication, stepPublicationDone,
     stepPublicationOpen, stepRecord, stepRecordDone, stepRecordOpen
@@ -182,8 +183,8 @@ package enum Label: String, Sendable, CaseIterable {
   case calendarMonthOf, calendarMonthWorkdays, calendarNothing, calendarOff, calendarMadeUp, calendarWhole
   case calendarRelative, calendarRelativeNote, calendarOpen, calendarOpenNote, calendarOpenDay, calendarExamples
   case calendarExamplesNote, calendarHoliday, calendarStart, calendarWindow, calendarRound, calendarRoundNote
-  case calendarApproval, calendarPublication, calendarCutoff, calendarFeedback, calendarQuarter, calendarWithin,
-    calendarRole
+  case calendarApproval, calendarPublication, calendarCutoff, calendarFeedback, calendarQuarter, calendarNamed
+  case calendarWithin, calendarRole
   case calendarNotMoved, calendarLead, calendarUnitsOnly, calendarToday, calendarLastDay, calendarItems, homeCalendar
   case calendarRunning, calendarUntil, calendarMarkOff, calendarMarkWorked, calendarKeyOff, calendarKeyDue
   case calendarKeyOther, calendarKeyNoted, calendarKeyToday, calendarKeyHoliday, calendarKeyWorked
@@ -196,9 +197,8 @@ package enum Label: String, Sendable, CaseIterable {
   case guideCalendar, guideCalendarDates, guideTurn, guideBefore, guideAfter
   // The first page.
   case homeSteps, homeStepsDone, homeTasks, homeDeadlines, homeNow, homeDaysLeft, homeToday, homeTomorrow, homePassed
-  case homeAllPassed, homeBeyond, homeUndated, homeAllDeadlines, homeDue, homeDueItem, homeUnit, homeUnitOf,
-    homeUnitChoose,
-    homeUnitOpen, homeUnitPages
+  case homeAllPassed, homeBeyond, homeUndated, homeUndatedAll, homeAllDeadlines, homeDue, homeDueItem, homeUnit
+  case homeUnitOf, homeUnitChoose, homeUnitOpen, homeUnitPages
   case homeLatest, homeLatestAll, homeEarlier
   // The responsibility letter.
   case letterPrint, letterIntro, letterParty, letterLeader, letterSeal, letterSign, letterDate

@@ -7,11 +7,6 @@ extension Moment {
     func two(_ number: Int16) -> String { number < 10 ? "0\(number)" : "\(number)" }
     return "\(day.iso) \(two(minute / 60)):\(two(minute % 60))"
   }
-
-  /// Returns the moment in words, without the year if it is the one given: `05-28` or `05-28 09:30`.
-  package func words(in year: Int) -> String {
-    day.year == year ? String(words.dropFirst(5)) : words
-  }
 }
 
 extension Deadline {

@@ -135,7 +135,7 @@ def test_what_is_asked_for_comes_first_and_then_the_problems(chromium, briefings
         first, *rest = printed(page)
     assert heads[:3] == ["审定事项", "主要问题", "审定意见"] and heads[-1] == "核算方法"
     assert first.index("一、审定事项") < first.index("二、主要问题")
-    for words in ["18个参加考核的单位的结果，其中已评定17个", "一票否决1个单位：学生事务部", "改判的指标1项", "有异议的指标9项", "没有待核定的单位"]:
+    for words in ["18个参加考核的单位的结果，其中已评定17个", "一票否决1个单位：学生事务部", "改判的指标1项", "单位提出的异议9条", "没有待核定的单位"]:
         assert words in first
     # What was lost is told by its name.
     assert "处置安全漏洞（指标5.1，10分）：6个单位失分" in first
@@ -148,7 +148,7 @@ def test_the_units_answers_are_counted(chromium, briefings):
         text = "".join(page.locator("main").inner_text().split())
     assert "各单位反馈：已确认0个，有异议0个，未反馈18个（反馈截止日2025年12月26日）。" in text
     # Who has not answered may still object.
-    assert "没有指标被提出异议" not in text
+    assert "没有单位提出异议" not in text
 
 
 def test_the_year_before_is_told(chromium, briefings):

@@ -52,7 +52,7 @@ def test_a_deadline_stands_until_its_day_is_over_and_is_then_marked(chromium):
 
 def test_after_the_last_deadline_nothing_is_said_to_be_ahead(chromium):
     page = at(chromium, "2031-05-06")
-    assert shown(page) == [] and "2026 年的截止日都已经过去。" in page.locator(".deadlines").inner_text()
+    assert shown(page) == [] and "2026 年的截止日都已经过去；" in page.locator(".deadlines").inner_text()
     page.close()
 
 
@@ -89,12 +89,31 @@ def test_a_unit_is_chosen_from_a_list_by_categories(chromium):
 def test_the_office_begins_with_what_it_has_to_do(chromium):
     page = chromium.new_page(viewport={"width": 390, "height": 844})
     page.goto((PAGES / "office/index.html").as_uri())
-    assert page.locator("main h2").first.inner_text() == "2025\u00a0年：下一步"
+    assert page.locator("main h2").first.inner_text().replace("\u00a0", " ") == "2025 年：下一步（到 2025 年 12 月 20 日为止）"
     for words in ("核定各项指标", "2025 年待办", "检查结果"):
         assert page.get_by_text(words).last.bounding_box()["y"] < 844 * 1.5, words
     page.get_by_role("link", name="2025 年待办").click()
     assert page.url.endswith("/results/2025/tasks.html")
     page.close()
+
+
+def test_a_step_whose_last_day_is_over_for_the_reader_says_so(chromium):
+    for day, isPassed in [("2025-12-26", False), ("2025-12-27", True)]:
+        page = chromium.new_page(viewport={"width": 390, "height": 844})
+        page.clock.set_fixed_time(datetime.datetime.fromisoformat(f"{day}T08:00:00"))
+        page.goto((PAGES / "office/index.html").as_uri())
+        step = page.locator(".steps li", has_text="反馈截止日")
+        assert step.inner_text().endswith("已过") == isPassed, day
+        page.close()
+
+
+def test_of_a_year_that_is_over_no_day_is_said_to_be_open(chromium):
+    for day, isSaid in [("2026-06-01", True), ("2027-01-02", False)]:
+        page = at(chromium, day)
+        note = page.locator(".deadlines p[data-year]")
+        assert note.is_visible() == isSaid, day
+        assert "最早" not in note.inner_text() and "总结截止" in note.text_content()
+        page.close()
 
 
 @pytest.mark.parametrize("edition", ["site", "office"])

@@ -40,6 +40,24 @@ struct ScorecardTests {
         "<li class=\"ungiven\"><span class=\"points\">0</span><span>未得：指定网络安全信息员，得 2 分</span></li>"))
   }
 
+  @Test("a receipt says of an undecided total what is decided of it, above and in its first row")
+  func openTotal() throws {
+    let packet = try RenderedPackets(sampleContent()).text("xdny")
+    let total = "已得 89.65 分，另有 10 分未定（满分 100 分）".unparted
+    #expect(packet.contains("<dt>总分</dt><dd>\(total)</dd>"))
+    #expect(packet.contains("全部结果</th><td class=\"number\">\(total)</td>"))
+    #expect(!packet.contains("89.65 ⁄ 100"))
+  }
+
+  @Test("a record says of what it tells, its dates as all are written, and what it is counted with")
+  func records() throws {
+    let card = try RenderedSite(sampleContent(), .office).text("results/2024/whly.html")
+    #expect(card.contains("超时不得分（截止日 2024-12-13）".unparted) && card.contains("<span>年度总结：2024-12-16</span>"))
+    #expect(!card.contains("2024/12/16"))
+    let packet = try RenderedPackets(sampleContent()).text("xdny")
+    #expect(packet.contains("4 × 数量 54 = 216") && !packet.contains("4，数量 54"))
+  }
+
   @Test("a policy is named with its whole number, as on the pages of guides and rubrics")
   func basis() throws {
     let site = try RenderedSite(sampleContent(), .site)

@@ -50,6 +50,19 @@ struct ItemMapTests {
     #expect(cells == year.units.count * 20 && links > 20)
   }
 
+  @Test("a total of a unit that is set apart has the mark that it has in the table of all units")
+  func marks() throws {
+    let vetoed = try RenderedSite(sampleContent(), .site).text("results/2024/index.html")
+    func mark(_ sign: String, _ words: String) -> String {
+      "<span aria-hidden=\"true\">\(sign)</span><span class=\"said\">\(words)</span></td>"
+    }
+    #expect(vetoed.contains("<td class=\"sum marked\">82.0 \(mark("■", "一票否决"))"))
+    #expect(vetoed.contains("<li>■ 一票否决</li>"))
+    let pending = try RenderedSite(sampleContent(), .office).text("results/2025/index.html")
+    #expect(pending.contains("<td class=\"sum marked quiet\">89.65 \(mark("◌", "待核定"))"))
+    #expect(!pending.contains("<li>■ 一票否决</li>"))
+  }
+
   @Test("shades follow the share that was lost")
   func levels() throws {
     let year = try YearFolder.values(show: "[items]", in: .site)

@@ -18,9 +18,17 @@ struct Receipt: Sendable {
       (labels[.receiptUntil], until?.unparted), (labels[.unit], unit.name),
       (labels[.receiptAssessment], year.title),
       (labels[.round], "\(year.round)（\(labels(.receiptAsOf, labels.words(for: year.asOf)))）"),
-      (labels[.total], unit.total.map { "\($0.points.decimal) ⁄ \(year.total.decimal)" }),
+      (labels[.total], total),
       (labels[.verdict], unit.total.map { labels[$0.verdict.label] }), (labels[.level], unit.level),
     ])
+  }
+
+  /// The total in words, with the points that are not decided yet, or nil if no total may be shown.
+  private var total: String? {
+    guard let total = unit.total else { return nil }
+    guard total.pending > .zero else { return words(total.points.decimal, of: year.total) }
+    let open = labels(.pendingTotal, total.points.decimal, total.pending.decimal)
+    return "\(open)（\(labels(.outOf, year.total.decimal))）".unparted
   }
 
   /// The last day for answers in words, or nil if none is set.
@@ -45,9 +53,7 @@ struct Receipt: Sendable {
       (labels[.receiptOpinion], false),
     ])
     html.raw("</tr></thead>\n<tbody>\n")
-    row(
-      0, id: "", name: labels[.feedbackWhole], score: words(unit.total?.points.decimal, of: year.total),
-      &html)
+    row(0, id: "", name: labels[.feedbackWhole], score: total ?? words(nil, of: year.total), &html)
     for (index, item) in (unit.items ?? []).filter(\.exists).enumerated() {
       row(
         index + 1, id: item.id, name: "\(item.id) \(item.name)\(item.isBonus ? labels[.bonusMark] : "")",

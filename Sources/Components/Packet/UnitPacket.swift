@@ -68,7 +68,7 @@ package struct UnitPacket: Sendable {
     for record in values.records {
       html.raw("<tr>")
       html.rowHead("\(record.item) \(record.fact)")
-      let content = words(record)
+      let content = labels.content(of: record)
       html.cell(labels[.packetContent], class: content.isEmpty ? "none" : nil, content)
       let dates = labels.dates(of: record)
       html.cell(labels[.packetDates], class: dates.isEmpty ? "none" : nil, lines: dates)
@@ -82,13 +82,6 @@ package struct UnitPacket: Sendable {
       html.raw("</tr>\n")
     }
     html.raw("</tbody>\n</table>\n</div>\n")
-  }
-
-  /// Returns what a record says: a date as all are written, a value with the number of times that it is taken.
-  private func words(_ record: PacketValues.RecordValues) -> String {
-    let value = record.day?.iso ?? record.value
-    guard record.count != 1 else { return value }
-    return value.isEmpty ? labels.count(record.count) : "\(value)，\(labels.count(record.count))"
   }
 
   private func writeDeadlines(_ html: inout HTMLBuffer) {

@@ -60,13 +60,13 @@ extension Briefing {
       numbers: 2...3, &html)
   }
 
-  /// Writes the contested items with the decisions on them.
+  /// Writes the contested results and items with the decisions on them.
   func writeContested(_ units: [UnitValues], _ html: inout HTMLBuffer) {
     let names = Dictionary(rubric.items.map { ($0.id, $0.name) }) { first, _ in first }
     let rows = units.flatMap { unit in
       unit.feedback.map { entry in
         [
-          unit.name, entry.item.map { "\($0) \(names[$0] ?? "")" } ?? "", entry.round,
+          unit.name, entry.item.map { "\($0) \(names[$0] ?? "")" } ?? labels[.feedbackWhole], entry.round,
           labels[entry.decision?.label ?? .briefingOpen],
         ].map(Cell.words)
       }

@@ -41,6 +41,8 @@ package struct CalendarEntry: Sendable, Hashable {
   package enum Statement: Sendable, Hashable {
     /// Words of the content: a date's or an item's name, a duty's text.
     case content(String)
+    /// A date of the assessment by its name, with the duty of the documents that it settles.
+    case named(String, duty: String)
     /// A duty of a quarter, counted from 1.
     case quarter(Int, duty: String)
     /// The days that the assessment covers.

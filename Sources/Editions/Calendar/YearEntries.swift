@@ -27,9 +27,13 @@ struct YearEntries {
       var notes = settled.map { CalendarEntry.Statement.content($0.text) }
       if plan.cutoff == date.day { notes.append(.cutoff(date.day)) }
       notes += plan.rounds.filter { $0.feedback == date.day }.map { .feedback(round: $0.name) }
+      let duty = settled.lazy.compactMap(\.title).first
       return CalendarEntry(
-        .named, key: "named:\(date.name)", title: .content(date.name), notes: notes, when: .days(date.days),
-        role: settled.first.flatMap { role($0)?.name },
+        .named, key: "named:\(date.name)", title: duty.map { .named(date.name, duty: $0) } ?? .content(date.name),
+        notes: notes, when: .days(date.days),
+        // What items ask for is asked of the units.
+        role: settled.isEmpty && !items.isEmpty
+          ? responsibility?.roles.first(where: \.isOfUnits)?.name : settled.first.flatMap { role($0)?.name },
         basis: settled.isEmpty ? basis(items.first) : settled.map(\.basis.basis), items: items,
         isDeadline: !date.isRange && !isEarliest(date.name))
     }
@@ -135,7 +139,9 @@ struct YearEntries {
     for case .named(let name) in guides.flatMap(\.dues) where !names.contains(name) { names.append(name) }
     let settled = Set(timed.compactMap(\.named))
     return names.filter { plan?.day(named: $0) == nil && !settled.contains($0) }.map { name in
-      CalendarEntry(.named, key: "named:\(name)", title: .content(name), when: .open, items: items(of: name))
+      CalendarEntry(
+        .named, key: "named:\(name)", title: .content(name), when: .open, items: items(of: name),
+        isDeadline: !isEarliest(name))
     }
   }
 

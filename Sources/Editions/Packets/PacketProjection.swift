@@ -48,11 +48,11 @@ package struct PacketProjection: Sendable {
   private func record(_ record: Record) -> PacketValues.RecordValues {
     let cells = year.rows[record.row].cells
     let fact = year.rubric[record.fact]
-    let day: Day? = if case .day(let day) = record.value { day } else { nil }
     return PacketValues.RecordValues(
-      item: year.rubric[fact.subject].id, fact: fact.name, value: cells.value, day: day, count: record.count,
-      terms: .init(fact), start: record.start, done: record.done, due: record.due, reference: cells.reference,
-      document: cells.document, received: cells.received, isWaiting: record.review == .pending)
+      item: year.rubric[fact.subject].id, fact: fact.name, value: cells.value, day: record.day, amount: record.amount,
+      count: record.count, terms: .init(fact), start: record.start, done: record.done, due: record.due,
+      reference: cells.reference, document: cells.document, received: cells.received,
+      isWaiting: record.review == .pending)
   }
 
   private func deadlines(_ register: Register, _ unitIndex: Int) -> [PacketValues.DeadlineValues] {

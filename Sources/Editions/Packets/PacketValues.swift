@@ -16,6 +16,8 @@ package struct PacketValues: Sendable {
     package let value: String
     /// The day that 内容 gives, or nil if it gives none.
     package let day: Day?
+    /// The amount that is taken 数量 times, or nil if the fact is no number.
+    package let amount: Points?
     /// 数量.
     package let count: Int64
     /// The fact's own words for 开始 and 完成, each nil if it has none.

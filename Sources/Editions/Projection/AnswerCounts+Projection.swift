@@ -4,7 +4,7 @@ import Rubric
 import SiteContent
 
 extension AnswerCounts {
-  /// Counts the answers to a round's result as the tasks do, or returns nil if units are not asked.
+  /// Counts the answers to a round's result as the tasks do, or returns nil if units were never asked.
   ///
   /// - Parameters:
   ///   - year: The year.
@@ -12,7 +12,7 @@ extension AnswerCounts {
   ///   - today: The day from which answers are seen.
   init?(_ year: AssessmentYear, round: Int, today: Day) {
     let answers = UnitAnswers(year, round: round, today: today)
-    guard answers.areAsked else { return nil }
+    guard answers.wereAsked else { return nil }
     var counts: [UnitAnswers.Answer: Int] = [:]
     for unitIndex in year.directory.active.indices { counts[answers.answer(at: unitIndex), default: 0] += 1 }
     confirmed = counts[.confirmed] ?? 0

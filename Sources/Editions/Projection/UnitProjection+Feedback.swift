@@ -37,18 +37,17 @@ extension UnitProjection {
       }
   }
 
-  /// Returns the items with an open objection or a decision, with the last decision and without what was said.
+  /// Returns the whole result and the items with an open objection or a decision, with the last decision and without
+  /// what was said.
   private func contested(_ said: [FeedbackEntry], _ decided: [DecisionEntry]) -> [UnitValues.FeedbackValues] {
-    var rounds: [ItemID: (objected: Int?, decided: DecisionEntry?)] = [:]
+    var rounds: [ItemID?: (objected: Int?, decided: DecisionEntry?)] = [:]
     for entry in said {
-      guard let item = entry.item, let isConfirmed = entry.isConfirmed else { continue }
-      rounds[item, default: (nil, nil)].objected = isConfirmed ? nil : entry.round
+      guard let isConfirmed = entry.isConfirmed else { continue }
+      rounds[entry.item, default: (nil, nil)].objected = isConfirmed ? nil : entry.round
     }
-    for entry in decided where entry.decision != nil {
-      guard let item = entry.item else { continue }
-      rounds[item, default: (nil, nil)].decided = entry
-    }
-    return rounds.sorted { $0.key.index < $1.key.index }.compactMap { item, last in
+    for entry in decided where entry.decision != nil { rounds[entry.item, default: (nil, nil)].decided = entry }
+    func place(_ item: ItemID?) -> Int { item.map { Int($0.index) } ?? -1 }
+    return rounds.sorted { place($0.key) < place($1.key) }.compactMap { item, last in
       let isOpen = last.objected.map { objected in last.decided.map { $0.round < objected } ?? true } ?? false
       guard let round = isOpen ? last.objected : last.decided?.round else { return nil }
       return UnitValues.FeedbackValues(

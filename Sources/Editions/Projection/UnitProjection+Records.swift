@@ -3,6 +3,14 @@ import Registers
 import Rubric
 import RubricBooks
 
+extension Record {
+  /// The day that 内容 gives, or nil if it gives none.
+  var day: Day? { if case .day(let day) = value { day } else { nil } }
+
+  /// The amount that 内容 gives, or nil if it gives none.
+  var amount: Points? { if case .number(let number) = value { Points(hundredths: number) } else { nil } }
+}
+
 extension UnitProjection {
   /// Returns a row as far as it may be shown, with the deadline by a rule's limit, or nil if nothing of it may be
   /// shown.
@@ -11,11 +19,13 @@ extension UnitProjection {
     let isOpen = allowance.evidence == .all || (allowance.evidence == .markedPublic && row.cells.isPublic)
     let record = records[id]
     let dated = allowance.dates || isOpen ? record : nil
+    let shown = isOpen && !row.cells.value.isEmpty ? record : nil
     let deadline = dated.flatMap { self.deadline($0, limit) }
     let asOf = year.plan.rounds[state.round].asOf
     let values = ItemValues.RecordValues(
       row: allowance.registers ? RowName(path: year.rows.name(id), round: year.plan.rounds[row.round].name) : nil,
-      value: isOpen ? row.cells.value.nonEmpty : nil,
+      fact: shown.flatMap { year.rubric.scoring[$0.fact].kind == .event ? nil : year.rubric[$0.fact].name },
+      value: isOpen ? row.cells.value.nonEmpty : nil, day: shown?.day, amount: shown?.amount,
       start: dated?.start, done: dated?.done, due: dated?.due, deadline: deadline,
       lateness: limit.flatMap { limit in
         deadline.flatMap { Lateness(dated?.done, past: $0.end, by: limit, asOf: asOf, year.terms.calendar) }

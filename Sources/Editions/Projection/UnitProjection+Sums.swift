@@ -59,6 +59,20 @@ extension UnitProjection {
     return ItemValues.LineValues.Rate(part: sum(measure.part, own), whole: sum(measure.whole, all), least: least)
   }
 
+  /// Returns the day that a rule compares a date with, or nil for other rules, and for a day that the unit alone was given
+  /// where the dates of its records may not be shown.
+  func bound(behind rule: Rule) -> ItemValues.LineValues.Bound? {
+    switch rule.trigger {
+    case .after(let fact, let name):
+      guard let own = state.registers[unitIndex].deadline(of: fact) else {
+        return .latest(year.terms.dates[Int(name.index)])
+      }
+      return allowance.dates ? .latest(own) : nil
+    case .before(_, let name): return .earliest(year.terms.dates[Int(name.index)])
+    default: return nil
+    }
+  }
+
   /// Returns the names of the numbers by which an item's rules divide although they are 0, each once.
   func zeroWholes(of item: ItemID) -> [String] {
     year.rubric.scoring[item].rules.map(\.trigger).filter(\.divides).reduce(into: []) { names, trigger in

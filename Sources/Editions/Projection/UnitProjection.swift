@@ -100,6 +100,7 @@ struct UnitProjection {
     var sum: ItemValues.LineValues.Sum?
     var share: ItemValues.LineValues.Share?
     var rate: ItemValues.LineValues.Rate?
+    var bound: ItemValues.LineValues.Bound?
     var steps: ItemValues.LineValues.Steps?
     var cap: ItemValues.LineValues.Cap?
     var terms: ItemValues.RecordValues.Terms?
@@ -113,13 +114,14 @@ struct UnitProjection {
       sum = self.sum(behind: rule)
       share = self.share(behind: rule)
       rate = self.rate(behind: rule)
+      bound = self.bound(behind: rule)
       let isOnly = year.rubric.scoring[item].rules.count == 1
       cap = rule.cap.flatMap { line.delta == $0 || line.delta == -$0 ? .init(points: $0, isOfItem: isOnly) : nil }
       terms = rule.trigger.facts.first.map { .init(year.rubric[$0]) }
     }
     return ItemValues.LineValues(
       cause: line.cause, text: text, count: count, counted: line.count, sum: sum, share: share,
-      rate: rate, steps: steps, cap: cap, delta: line.delta, terms: terms,
+      rate: rate, bound: bound, steps: steps, cap: cap, delta: line.delta, terms: terms,
       records: line.rows.compactMap { record($0, limit) })
   }
 

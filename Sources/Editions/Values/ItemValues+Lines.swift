@@ -55,6 +55,14 @@ extension ItemValues {
       package let least: Points?
     }
 
+    /// A day that a rule compares a date with.
+    package enum Bound: Sendable, Hashable {
+      /// The last day on which it was to be.
+      case latest(Day)
+      /// The first day on which it could be.
+      case earliest(Day)
+    }
+
     /// The way in which a line's count came about, where it is not the number of what happened.
     package enum Steps: Sendable, Hashable {
       /// Occurrences from the one with this number on.
@@ -87,6 +95,8 @@ extension ItemValues {
     package let share: Share?
     /// The percentage that the rule compares, or nil for other rules.
     package let rate: Rate?
+    /// The day that the rule compares a date with, or nil for other rules and if it may not be shown.
+    package let bound: Bound?
     /// The way in which ``count`` came about, or nil if it is the number of what happened.
     package let steps: Steps?
     /// The most that the rule may take or give in all if it has come to that, or nil.

@@ -42,8 +42,14 @@ extension ItemValues {
 
     /// The row, for the office.
     package let row: RowName?
+    /// The name of the fact, nil for an event, whose 内容 says what it is, and where 内容 may not be shown.
+    package let fact: String?
     /// 内容.
     package let value: String?
+    /// The day that 内容 gives, or nil if it gives none or may not be shown.
+    package let day: Day?
+    /// The amount that is taken 数量 times, or nil if the fact is no number or may not be shown.
+    package let amount: Points?
     /// 开始.
     package let start: Moment?
     /// 完成.
@@ -62,6 +68,7 @@ extension ItemValues {
 
     /// A row of which nothing is known.
     static let nothing = RecordValues(
-      row: nil, value: nil, start: nil, done: nil, due: nil, deadline: nil, lateness: nil, details: nil)
+      row: nil, fact: nil, value: nil, day: nil, amount: nil, start: nil, done: nil, due: nil, deadline: nil,
+      lateness: nil, details: nil)
   }
 }

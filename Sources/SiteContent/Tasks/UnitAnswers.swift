@@ -8,7 +8,9 @@ package struct UnitAnswers: Sendable {
   private let year: AssessmentYear
   private let round: Int
   /// True if units were asked: there is a result of an earlier round, or of this one with a day for answers, or a
-  /// unit answered, and the result is not published yet.
+  /// unit answered.
+  package let wereAsked: Bool
+  /// True if they were asked and still are: the result is not published yet.
   package let areAsked: Bool
   /// The last day for answers.
   private let due: Day
@@ -31,10 +33,10 @@ package struct UnitAnswers: Sendable {
     let isAskedFor = rounds[round].feedback != nil && rounds[round].asOf <= today && year.hasBegun
     // A published result is no longer asked about.
     let isOver = year.plan.isPublished && round == year.plan.resultRound
-    areAsked =
-      !isOver
-      && (isAskedFor || year.feedback.contains { $0.round <= round } || year.marks.contains { $0.round < round }
-        || year.rows.contains { $0.round < round })
+    wereAsked =
+      isAskedFor || year.feedback.contains { $0.round <= round } || year.marks.contains { $0.round < round }
+      || year.rows.contains { $0.round < round }
+    areAsked = wereAsked && !isOver
   }
 
   /// What a unit says of its result as it is now.
@@ -62,7 +64,9 @@ package struct UnitAnswers: Sendable {
     let said = year.feedback.of(unit).filter { $0.round <= round }
     let decided = year.decisions.of(unit).filter { $0.round <= round && $0.decision != nil }
     var tasks: [OpenTask] = []
-    for entry in said where entry.isConfirmed == false {
+    for (place, entry) in said.enumerated() where entry.isConfirmed == false {
+      // Who confirms later on objects no more.
+      if said[(place + 1)...].contains(where: { $0.item == entry.item && $0.isConfirmed == true }) { continue }
       // A decision of an earlier round does not answer an objection of a later one.
       let isDecided = decided.contains { $0.item == entry.item && $0.round >= entry.round }
       let task = OpenTask(unit: unit, item: entry.item, matter: .objection, due: year.plan.rounds[round].asOf)

@@ -50,7 +50,7 @@ struct DashboardReader {
       try #require(row.count == table.heads.count)
       for (head, cell) in zip(heads, row).dropFirst() {
         if head == labels[.total] {
-          figures["total"] = hundredths(cell.text)
+          figures["total"] = hundredths(cell.text(without: "span").filter { !$0.isWhitespace })
           continue
         }
         let said = cell.first("span", class: "said")?.text

@@ -113,10 +113,15 @@ struct BriefingTests {
       #expect(text.contains(sentence) == !found.isEmpty, place)
     }
 
-    // Units are counted as the tasks count them.
-    let unanswered = YearTasks(year, guides: content.guides, round: state.round).steps.unanswered
-    #expect(text.contains("各单位反馈：") == (unanswered != nil), place)
-    if let unanswered { #expect(text.contains("未反馈 \(unanswered) 个".unparted), place) }
+    // Units and objections are counted as the tasks count them; the answers are told after the publication too.
+    let tasks = YearTasks(year, guides: content.guides, round: state.round)
+    let answers = UnitAnswers(year, round: state.round, today: tasks.today)
+    #expect(text.contains("各单位反馈：") == answers.wereAsked, place)
+    if let unanswered = tasks.steps.unanswered { #expect(text.contains("未反馈 \(unanswered) 个".unparted), place) }
+    let open = tasks.steps.openObjections
+    #expect(text.contains("其中 \(open) 条尚未处理".unparted) == (open > 0), place)
+    let undecided = Self.rows(text, below: .briefingContested).filter { $0.last == labels[.briefingOpen] }
+    #expect(undecided.count == open, place)
 
     let vetoes = zip(names, state.vetoes).flatMap { name, vetoes in
       vetoes.map { year.vetoes[$0] }.map { [name, $0.veto.day.iso, $0.cause, $0.accountability] }
@@ -162,7 +167,7 @@ struct BriefingTests {
     #expect(Self.rows(text, below: .briefingResults).map { $0.first } == names, place)
   }
 
-  @Test("a contested item is told once, with its last decision, and as open where an objection came after that")
+  @Test("a contested result or item is told once, with its last decision, and as open if objected to after that")
   func contested() throws {
     func rows(_ first: String, _ second: String, decided: (String, String)) throws -> [[String]] {
       var files: [String: [UInt8]] = [:]
@@ -186,7 +191,11 @@ struct BriefingTests {
       try rows("u1,A1,否,意见", "u1,A1,否,仍有意见", decided: ("u1,A1,不采纳,", "")) == [["第1单位", "A1 事件", "终评", "尚未处理"]])
     #expect(try rows("u1,A1,否,意见", "u1,A1,是,", decided: ("", "")) == [])
     #expect(try rows("u1,A2,否,意见", "", decided: ("", "")) == [["第1单位", "A2 评判", "初评", "尚未处理"]])
-    #expect(try rows("u1,,否,整体意见", "u1,A1,,只是说明", decided: ("", "")) == [])
+    #expect(
+      try rows("u1,,否,整体意见\nu1,A1,否,意见", "u1,A1,,只是说明", decided: ("u1,A1,采纳,", "")) == [
+        ["第1单位", "全部结果", "初评", "尚未处理"], ["第1单位", "A1 事件", "初评", "采纳"],
+      ])
+    #expect(try rows("u1,,否,整体意见", "u1,,是,", decided: ("", "")) == [])
   }
 
   @Test("no units, one unit and units without results make a briefing all the same")

@@ -184,6 +184,13 @@ import Testing
     let early = asked.with("~/1-preliminary/feedback.csv", "单位,指标,处理,答复\njwc,5.2,不采纳,维持\n")
     let found = try tasks(early)
     #expect(found.contains("jwc 5.2 objection 2024-12-31"))
+    // Who confirms the same item afterwards has withdrawn the objection, and one on another item has not.
+    let later = { (item: String) in
+      Fixture.good.with("~/1-preliminary/feedback.csv", "单位,指标,确认,意见\njwc,5.2,否,偏低\n")
+        .with("~/2-final/feedback.csv", "单位,指标,确认,意见\njwc,\(item),是,\nxxgc,,是,\n")
+    }
+    #expect(try tasks(later("5.2")).isEmpty)
+    #expect(try tasks(later("5.1")) == ["jwc 5.2 objection 2024-12-31"])
     // An opinion without a word on confirmation is no answer.
     let remarked = Fixture.good.with("~/2-final/feedback.csv", "单位,指标,确认,意见\nxxgc,,是,\njwc,,,收到\n")
     #expect(try tasks(remarked) == ["jwc – unanswered 2024-12-31"])

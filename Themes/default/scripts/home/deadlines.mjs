@@ -43,5 +43,8 @@ export function showNext(section, clock) {
     note.textContent = beyond;
     next.after(note);
   }
+  for (const undated of findAll(section, "p[data-year]", HTMLElement)) {
+    undated.hidden = Number(undated.dataset.year) < clock.getFullYear();
+  }
   if (first === entries.length) next.replaceWith(Object.assign(document.createElement("p"), {textContent: none}));
 }
