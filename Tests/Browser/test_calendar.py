@@ -31,10 +31,10 @@ def test_the_calendar_file_is_read_back_right(year):
     found = events(f"deadlines-{year}.ics")
     days = {(str(event["SUMMARY"]), event.decoded("DTSTART"), event.decoded("DTEND")) for event in found}
     day = datetime.date
-    assert ("补充材料截止", day(year, 12, 20), day(year, 12, 21)) in days
-    assert ("总结最早", day(year, 12, 1), day(year, 12, 2)) in days
+    assert ("补充考核材料提交截止", day(year, 12, 20), day(year, 12, 21)) in days
+    assert ("年度总结最早提交日", day(year, 12, 1), day(year, 12, 2)) in days
     letter = {2024: day(2024, 6, 28), 2025: day(2025, 4, 30)}[year]
-    assert ("责任书截止", letter, letter + datetime.timedelta(1)) in days
+    assert ("签订《网络安全责任书》", letter, letter + datetime.timedelta(1)) in days
     # What has weeks is an event on its last day, and nothing lasts for months.
     assert ("召开网络安全季度工作会议（第 2 季度）（最后一天）", day(year, 6, 30), day(year, 7, 1)) in days
     assert all(end - start <= datetime.timedelta(31) for _, start, end in days)
@@ -43,7 +43,7 @@ def test_the_calendar_file_is_read_back_right(year):
     assert not any(event.subcomponents for event in found)
     assert any("公布" in title for title, *_ in days) == (year == 2024)
     assert len({str(event["UID"]) for event in found}) == len(found)
-    last = next(event for event in found if event["SUMMARY"] == "补充材料截止")
+    last = next(event for event in found if event["SUMMARY"] == "补充考核材料提交截止")
     assert str(last["DESCRIPTION"]).startswith("补充考核材料提交截止时间不晚于当年度12月20日，逾期不再审核。\n")
     assert "指标" not in str(last["DESCRIPTION"])
     # What is handed in for the first time has days of its own.
@@ -70,7 +70,7 @@ def test_from_the_first_page_to_a_deadline_its_clause_and_its_guide(chromium):
     assert page.url.endswith("/calendar/2025.html")
     december = page.locator("#month-2025-12")
     assert "23 个工作日" in december.inner_text()
-    entry = december.get_by_role("listitem").filter(has_text="补充材料截止").first
+    entry = december.get_by_role("listitem").filter(has_text="补充考核材料提交截止").first
     assert "12 月 20 日 周六 休息日，不顺延" in " ".join(entry.inner_text().split())
     entry = december.get_by_role("listitem").filter(has_text="培训材料截止").first
     entry.get_by_role("link", name="自查指南 9.1").click()
@@ -145,7 +145,7 @@ def test_a_moved_deadline_has_a_higher_number_if_the_build_has_a_later_day(tmp_p
     plain = moved(tmp_path, program, "2025-12-20")
     first = moved(tmp_path, program, "2025-12-20", "--date", "2025-05-20")
     later = moved(tmp_path, program, "2025-12-22", "--date", "2025-06-03")
-    (uid,) = [uid for uid, event in first.items() if event["SUMMARY"] == "补充材料截止"]
+    (uid,) = [uid for uid, event in first.items() if event["SUMMARY"] == "补充考核材料提交截止"]
     assert later[uid].decoded("DTSTART") == datetime.date(2025, 12, 22)
     assert later[uid]["SEQUENCE"] == first[uid]["SEQUENCE"] + 14 > plain[uid]["SEQUENCE"] + 14
     assert later[uid].decoded("DTSTAMP") > first[uid].decoded("DTSTAMP")
@@ -174,11 +174,11 @@ def test_twelve_months_lead_to_what_falls_due(at):
     months = page.locator(".year-grid table")
     assert months.count() == 12
     assert [month.locator("td:not(:empty)").count() for month in months.all()] == [31, 28] + [31, 30, 31, 30, 31] + [31, 30, 31, 30, 31]
-    link = months.nth(11).get_by_role("link", name="12 月 20 日：补充材料截止")
+    link = months.nth(11).get_by_role("link", name="12 月 20 日：补充考核材料提交截止")
     assert link.inner_text() == "20"
     link.click()
     target = page.locator("li:target")
-    assert "补充材料截止" in target.inner_text()
+    assert "补充考核材料提交截止" in target.inner_text()
     # Every marked day has its place.
     for href in page.locator(".year-grid a").evaluate_all("links => links.map(link => link.getAttribute('href'))"):
         assert page.locator(f"[id='{href[1:]}']").count() == 1, href

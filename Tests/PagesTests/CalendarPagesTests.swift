@@ -25,7 +25,9 @@ struct CalendarPagesTests {
   func grid() throws {
     let page = try RenderedSite(sampleContent(), .site).text("calendar/2025.html")
     #expect(page.matches(of: /<caption><a href="#month-2025-\d+">/).count == 12)
-    #expect(page.contains("<td class=\"off\"><a class=\"due\" href=\"#day-2025-12-20\" aria-label=\"12 月 20 日：补充材料截止"))
+    #expect(
+      page.contains(
+        "<td class=\"off\"><a class=\"due\" href=\"#day-2025-12-20\" aria-label=\"12 月 20 日：补充考核材料提交截止"))
     #expect(page.matches(of: /id="day-2025-12-20"/).count == 1)
     #expect(page.contains("<li class=\"office-only\""))
     // Lists of deadlines on other pages have none of it.

@@ -28,7 +28,8 @@ struct YearEntries {
       if plan.cutoff == date.day { notes.append(.cutoff(date.day)) }
       notes += plan.rounds.filter { $0.feedback == date.day }.map { .feedback(round: $0.name) }
       return CalendarEntry(
-        .named, key: "named:\(date.name)", title: .content(date.name), notes: notes, when: .days(date.days),
+        .named, key: "named:\(date.name)", title: .content(settled.first?.title ?? date.name), notes: notes,
+        when: .days(date.days),
         role: settled.first.flatMap { role($0)?.name },
         basis: settled.isEmpty ? basis(items.first) : settled.map(\.basis.basis), items: items,
         isDeadline: !date.isRange && !isEarliest(date.name))

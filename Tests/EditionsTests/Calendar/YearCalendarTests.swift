@@ -49,12 +49,12 @@ struct YearCalendarTests {
   func plans() throws {
     let folder = try sampleContent()
     let first = lines(try calendar(2024, folder))
-    #expect(first.contains("2024-06-28 责任书截止"))
+    #expect(first.contains("2024-06-28 签订《网络安全责任书》"))
     #expect(first.contains("2024-12-13 总结截止"))
     #expect(first.contains("2025-01-08 考核结果审定"))
     #expect(first.contains("2025-01-10 考核结果公布"))
     let second = try calendar(2025, folder)
-    #expect(lines(second).contains("2025-04-30 责任书截止"))
+    #expect(lines(second).contains("2025-04-30 签订《网络安全责任书》"))
     #expect(!lines(second).contains { $0.contains("签订《网络安全责任书》") })
     #expect(!lines(second).contains { $0.contains("审定") || $0.contains("公布") })
     #expect(second.open.isEmpty)
@@ -134,7 +134,7 @@ struct YearCalendarTests {
     #expect(office.contains("召开网络安全季度工作会议（第 1 季度）") && office.contains("网络安全应急演练"))
     let units = (calendar.entries + calendar.relative).filter(\.concernsUnits).map { $0.title(in: YearFolder.labels) }
     #expect(
-      Set(["责任书截止", "补充材料截止", "各单位召开网络安全专题会议", "“初评”结果的反馈截止日", "处置安全漏洞", "考核自查"]).isSubset(of: units))
+      Set(["签订《网络安全责任书》", "补充考核材料提交截止", "各单位召开网络安全专题会议", "“初评”结果的反馈截止日", "处置安全漏洞", "考核自查"]).isSubset(of: units))
   }
 
   @Test("a calendar speaks as of the day of the build, or of the publication")
