@@ -33,7 +33,7 @@ struct DigestCheck {
       }
       let entries = record.entries
       guard let place = entries.firstIndex(where: { $0.statement?.digest.hasPrefix(digits) ?? false }) else {
-        known.append(record.current.statement.map { "\(year) 年 \($0.shortDigest)" } ?? "\(year) 年的留存没有公布摘要")
+        known.append(record.current.statement.map { "\(year) 年 \($0.shortDigest)" } ?? "\(year) 年的留存没有核对码")
         continue
       }
       return say(entries[place], in: record, findings, &console)

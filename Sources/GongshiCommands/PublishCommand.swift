@@ -96,7 +96,7 @@ struct PublishCommand: Step {
     guard let statement = entry.statement else { return "" }
     let approval = [statement.approval.by, statement.approval.date, statement.approval.document]
       .compactMap(\.self).joined(separator: "，")
-    return "\n公布摘要 \(statement.shortDigest)（审定：\(printable(approval))）；请写进会议纪要，以后用 gongshi verify --digest 核对"
+    return "\n核对码 \(statement.shortDigest)（审定：\(printable(approval))）；请写进会议纪要，以后用 gongshi verify --digest 核对"
   }
 
   /// Checks that the results are published.

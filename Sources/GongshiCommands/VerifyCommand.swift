@@ -8,16 +8,16 @@ import Tabular
 /// published with.
 struct VerifyCommand: Step {
   static let configuration = CommandConfiguration(
-    commandName: "verify", abstract: "按清单 manifest.json 核对已生成的文件夹，列出缺少、改动和多出的文件；或核对公布摘要。",
+    commandName: "verify", abstract: "按清单 manifest.json 核对已生成的文件夹，列出缺少、改动和多出的文件；或核对核对码。",
     discussion: """
-      只读不写。适合在把 Output/site 复制到网站服务器或 U 盘之后核对；复制后的文件夹可以改名。用 --digest 写明会议纪要里的公布摘要时，核对内容文件夹里公布的 \
+      只读不写。适合在把 Output/site 复制到网站服务器或 U 盘之后核对；复制后的文件夹可以改名。用 --digest 写明会议纪要里的核对码时，核对内容文件夹里公布的 \
       结果是不是当时的那一份。退出状态：0 全部相符；1 有不符；2 文件夹无法读取。
       """)
 
   @Argument(help: ArgumentHelp("要核对的文件夹，如 Output/site。", valueName: "folder"))
   var folder: String?
 
-  @Option(help: ArgumentHelp("要核对的公布摘要，如 9f86-d081-884c-7d65；至少前 12 位。", valueName: "digest"))
+  @Option(help: ArgumentHelp("要核对的核对码，如 9f86-d081-884c-7d65；至少前 12 位。", valueName: "digest"))
   var digest: String?
 
   @OptionGroup var content: ContentOption
@@ -27,7 +27,7 @@ struct VerifyCommand: Step {
 
   func execute(_ console: inout Console) throws -> ExitStatus {
     guard folder != nil || digest != nil else {
-      throw UsageError(message: "请写明要核对的文件夹，如 Output/site；或用 --digest 写明公布摘要")
+      throw UsageError(message: "请写明要核对的文件夹，如 Output/site；或用 --digest 写明核对码")
     }
     guard digest != nil || year == nil else { throw UsageError(message: "--year 要与 --digest 同用") }
     var status = ExitStatus.done
@@ -49,7 +49,7 @@ struct VerifyCommand: Step {
     }
     guard isDigest, (12...64).contains(digits.utf8.count) else {
       throw UsageError(
-        message: "--digest \(quoted(text))不是公布摘要，应是网页和 gongshi publish 显示的，如 9f86-d081-884c-7d65，至少前 12 位")
+        message: "--digest \(quoted(text))不是核对码，应是网页和 gongshi publish 显示的，如 9f86-d081-884c-7d65，至少前 12 位")
     }
     return digits
   }

@@ -134,7 +134,7 @@ package enum PageKind: String, Sendable, CaseIterable {
   /// Each is a file `assets/<name>.js`, which the default theme has joined from `scripts/<name>.mjs`.
   package var scripts: [String] {
     switch self {
-    case .home: ["search", "home"]
+    case .home, .results: ["search", "home"]
     case .policy: ["search", "contents"]
     case .year, .items, .tasks: ["search", "sort"]
     case .manual: ["search", "contents", "copy"]

@@ -87,7 +87,7 @@ extension HTMLBuffer {
     cell(column, class: name) { html in
       for (index, line) in lines.enumerated() {
         if index > 0 { html.raw("<br>") }
-        html.text(line)
+        html.kept(line)
       }
     }
   }

@@ -19,6 +19,40 @@ extension HTMLBuffer {
   }
 }
 
+extension HTMLBuffer {
+  /// Appends words in which days, times and numbers of papers, such as 2025-09-15 15:20 and XM-2025-01, stay whole.
+  package mutating func kept(_ words: String) {
+    var rest = Substring(words)
+    while let start = rest.firstIndex(where: \.isCode) {
+      text(String(rest[..<start]))
+      var end = rest[start...].firstIndex { !$0.isCode } ?? rest.endIndex
+      // The time of a day stays with it.
+      let time = rest[end...].prefix(6)
+      if rest[..<end].last?.isNumber == true, time.count == 6, time.first == " ", time.dropFirst(3).first == ":" {
+        end = rest.index(end, offsetBy: 6)
+      }
+      let code = rest[start..<end]
+      if code.contains("-"), code.contains(where: \.isNumber), code.count <= 20 {
+        element("span", class: "whole", String(code))
+      } else {
+        text(String(code))
+      }
+      rest = rest[end...]
+    }
+    text(String(rest))
+  }
+
+  /// Appends a path that a line's end parts only behind a slash.
+  package mutating func path(_ path: String) {
+    var rest = Substring(path)
+    while let slash = rest.firstIndex(of: "/") {
+      element("span", class: "step", String(rest[...slash]))
+      rest = rest[rest.index(after: slash)...]
+    }
+    if !rest.isEmpty { element("span", class: "step", String(rest)) }
+  }
+}
+
 extension String {
   /// The text with a no-break space for each space between a figure and the Chinese word behind it, and between 第 and a
   /// figure.
@@ -38,6 +72,11 @@ extension String {
     }
     return String(decoding: bytes, as: UTF8.self)
   }
+}
+
+extension Character {
+  /// True for what numbers of papers are made of.
+  fileprivate var isCode: Bool { isASCII && (isLetter || isNumber || self == "-") }
 }
 
 extension UInt8 {

@@ -82,7 +82,10 @@ struct FindingsPage: Sendable {
     var (listed, filesListed) = (0, 0)
     for (index, file) in files.enumerated() where html.bytes.count < most {
       html.raw("<section class=\"findings \(severity.rawValue)\" id=\"\(id(severity, index))\">\n")
-      html.line("h3", clipped(file.path))
+      html.raw("<h3>")
+      let path = clipped(file.path)
+      if path.contains("/") { html.path(path) } else { html.text(path) }
+      html.raw("</h3>\n")
       html.raw("<ol>\n")
       for entry in file.entries where html.bytes.count < most {
         write(entry, severity, &html)
@@ -118,9 +121,9 @@ struct FindingsPage: Sendable {
   private func place(_ entry: FindingList.Entry) -> String {
     switch entry.place.extent {
     case .file: labels[.findingsWhole]
-    case .line: labels(.findingsLine, "\(entry.place.line)")
-    case .cell where entry.cell != nil: labels(.findingsLine, "\(entry.place.line)")
-    case .cell: labels(.findingsColumn, "\(entry.place.line)", "\(entry.place.column)")
+    case .line: labels(.findingsLine, "\(entry.place.line)").unparted
+    case .cell where entry.cell != nil: labels(.findingsLine, "\(entry.place.line)").unparted
+    case .cell: labels(.findingsColumn, "\(entry.place.line)", "\(entry.place.column)").unparted
     }
   }
 

@@ -161,7 +161,7 @@ struct GuidePages: Sendable {
     return Submission(
       item: item, rubric: rubric,
       guides: guides.filter { $0.item == text.id || $0.dimension == rubric.dimensions[text.dimension].id }, plan: plan,
-      words: words, context: context)
+      words: words, office: frame.settings.office, context: context)
   }
 
   private var words: DayWords {

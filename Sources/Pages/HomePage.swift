@@ -53,7 +53,8 @@ struct HomePage: Sendable {
     if steps.isEmpty {
       html.line("p", frame.labels[.homeStepsDone])
     } else {
-      TaskSteps(words: TaskWords(tasks, labels: frame.labels), labels: frame.labels).write(steps, &html)
+      TaskSteps(words: TaskWords(tasks, labels: frame.labels), labels: frame.labels, context: context)
+        .write(steps, &html)
     }
     html.raw("<p>")
     html.link(to: .tasks(year: tasks.year), frame.labels(.tasksTitle, "\(tasks.year)"), context)

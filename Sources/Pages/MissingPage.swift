@@ -9,6 +9,8 @@ import Wording
 /// its style within itself, and says where the main pages are instead of linking to them.
 struct MissingPage: Sendable {
   let frame: PageFrame
+  /// The years that have a calendar, ascending.
+  let calendars: [Int]
 
   private var labels: Labels { frame.labels }
 
@@ -28,11 +30,21 @@ struct MissingPage: Sendable {
     html.raw("</caption>\n<thead><tr>")
     html.columns([(labels[.missingPage], false), (labels[.missingPath], false)])
     html.raw("</tr></thead>\n<tbody>\n")
-    let parts = PageFrame.Part.allCases.compactMap { part in frame.starts[part].map { (labels[part.label], $0) } }
+    let parts = PageFrame.Part.allCases.flatMap { part -> [(String, Address)] in
+      // What somebody looks for may be in the calendar of any year.
+      guard part == .calendar, calendars.count > 1 else {
+        return frame.starts[part].map { [(labels[part.label], $0)] } ?? []
+      }
+      return calendars.reversed().map { (labels(.calendarTitle, "\($0)"), .calendar(year: $0)) }
+    }
     for (name, address) in parts + [(labels[.search], .search)] {
       html.raw("<tr>")
       html.rowHead(name)
-      html.cell(labels[.missingPath]) { $0.element("code", address.path) }
+      html.cell(labels[.missingPath]) { html in
+        html.raw("<code>")
+        html.path(address.path)
+        html.raw("</code>")
+      }
       html.raw("</tr>\n")
     }
     html.raw("</tbody>\n</table>\n")

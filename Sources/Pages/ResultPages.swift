@@ -20,14 +20,26 @@ struct ResultPages: Sendable {
   let citations: Citations
   /// The situations that vetoes may name.
   let responsibility: Responsibility?
+  /// The years after those of which nothing is published yet, ascending.
+  let awaited: [Int]
 
   var pages: [SitePage] {
     let list = SitePage(.results, from: "assessments") {
       frame.page(.results, title: frame.labels[.navResults], at: .results, part: .results) { context in
-        ["list": html { ResultList(years: years, context: context).write(&$0) }]
+        ["list": html { writeIndex(&$0, context) }]
       }
     }
     return [list] + years.flatMap { pages(of: $0) }
+  }
+
+  /// Writes the years, those that are still to come, and the way to each unit's newest result.
+  private func writeIndex(_ html: inout HTMLBuffer, _ context: PageContext) {
+    ResultList(years: years, context: context).write(&html)
+    if !years.isEmpty {
+      for year in awaited { html.line("p", class: "quiet", frame.labels(.resultsAwaited, "\(year)")) }
+    }
+    guard let year = years.last else { return }
+    UnitFinder(year: year, context: context).write(&html)
   }
 
   private func pages(of year: YearValues) -> [SitePage] {
@@ -66,7 +78,7 @@ struct ResultPages: Sendable {
           (labels[.round], year.round), (labels[.asOf], labels.words(for: year.asOf)),
           (labels[.approval], year.approval?.facts(labels)),
           (labels[.publishedDate], year.published.map { labels.words(for: $0) }),
-          (labels[.digest], year.digest),
+          (labels[.digest], year.digest.map { labels(.digestUse, $0) }),
           (
             labels[.corrections],
             year.corrections.isEmpty ? nil : labels(.correctionCount, "\(year.corrections.count)")

@@ -15,6 +15,8 @@ package struct Submission: Sendable {
   /// The plan of the year the guides are for.
   package let plan: AssessmentPlan?
   let words: DayWords
+  /// The name of the office, or nil if the content does not give it.
+  let office: String?
   let context: PageContext
 
   private var labels: Labels { context.labels }
@@ -22,13 +24,14 @@ package struct Submission: Sendable {
   /// Creates a submission from its parts.
   package init(
     item: ItemID, rubric: RubricBook, guides: [GuideSource], plan: AssessmentPlan?, words: DayWords,
-    context: PageContext
+    office: String? = nil, context: PageContext
   ) {
     self.item = item
     self.rubric = rubric
     self.guides = guides
     self.plan = plan
     self.words = words
+    self.office = office
     self.context = context
   }
 
@@ -78,12 +81,31 @@ package struct Submission: Sendable {
       if let paper = needsPaper { write(.submitForm, [labels[paper ? .submitPaper : .submitScan]], &html) }
       if let seal = needsSeal { write(.submitSeal, [labels[seal ? .submitSealed : .submitUnsealed]], &html) }
     }
+    if !materials.isEmpty {
+      write(.submitWhere, [labels(.submitWhereAsk, office ?? labels[.tasksOfOffice])], &html)
+    }
     let dues = dues
-    if !dues.isEmpty { write(.submitWhen, dues, &html) }
+    if !dues.isEmpty {
+      write(.submitWhen, dues, &html)
+    } else if !materials.isEmpty {
+      write(.submitWhen, [labels[.dueUndated]], &html)
+    }
     if !materials.isEmpty, let cutoff = plan?.cutoff {
       write(.submitCutoff, [labels(.submitLast, labels.words(for: cutoff), words.weekday(cutoff))], &html)
     }
     html.raw("</dl>\n")
+    if let plan, isOfYear { html.line("p", class: "quiet", labels(.datesOfYear, "\(plan.year)")) }
+  }
+
+  /// True if days are given that hold in the year of the plan alone.
+  private var isOfYear: Bool {
+    (!materials.isEmpty && plan?.cutoff != nil)
+      || times.contains { time in
+        switch time {
+        case .earliest, .named: true
+        case .byNotice, .yearly, .limit: false
+        }
+      }
   }
 
   /// The due times in words.

@@ -75,6 +75,7 @@ struct SubmissionTable: Sendable {
     html.raw("<section class=\"due-sheet\">\n")
     html.line("h2", plan.map { labels(.dueTitleOf, "\($0.year)") } ?? labels[.dueTitle])
     html.line("p", lead)
+    if let plan { html.line("p", class: "quiet", labels(.datesOfYear, "\(plan.year)")) }
     html.raw("<table class=\"due-table\">\n<thead><tr><th scope=\"col\" class=\"tick\">")
     html.text(labels[.dueTick])
     html.raw("</th>")
@@ -165,6 +166,8 @@ struct SubmissionTable: Sendable {
 
   /// Writes until when materials may be mended, and which items ask for none.
   private func writeNotes(_ html: inout HTMLBuffer) {
+    html.line(
+      "p", class: "quiet", labels[.submitWhere] + "：" + labels(.submitWhereAsk, office ?? labels[.tasksOfOffice]))
     if let cutoff = plan?.cutoff {
       html.line("p", class: "quiet", labels(.submitLast, labels.words(for: cutoff), words.weekday(cutoff)))
     }

@@ -64,7 +64,7 @@ struct TaskPage: Sendable {
 
   private func writeSteps(_ html: inout HTMLBuffer) {
     html.line("h2", heading(labels[.tasksSteps]))
-    TaskSteps(words: words, labels: labels).write(list.steps, &html)
+    TaskSteps(words: words, labels: labels, context: context).write(list.steps, &html)
   }
 
   private func writeDownload(_ html: inout HTMLBuffer) {

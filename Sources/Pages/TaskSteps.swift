@@ -1,4 +1,6 @@
+import Components
 import Editions
+import Layouts
 import Markup
 import Rubric
 import Sentences
@@ -8,6 +10,7 @@ import Wording
 struct TaskSteps: Sendable {
   let words: TaskWords
   let labels: Labels
+  let context: PageContext
 
   /// Writes steps.
   func write(_ steps: [TaskList.Step], _ html: inout HTMLBuffer) {
@@ -24,14 +27,28 @@ struct TaskSteps: Sendable {
       html.raw(" ")
       html.element("strong", words.name(step))
       html.raw(" ")
-      html.element("span", words.state(step))
-      html.raw("</li>\n")
+      html.raw("<span>")
+      html.figures(words.state(step))
+      let how = Address.manual("first-year", anchor: "审定和公布")
+      if step.isWritten, context.links(to: ManualPages.start) {
+        html.text("　")
+        html.link(to: how, labels[.stepHow], context)
+      }
+      html.raw("</span></li>\n")
     }
     html.raw("</ol>\n")
   }
 }
 
 extension TaskList.Step {
+  /// True if the step is taken in the settings or with a command, as the manual has it.
+  fileprivate var isWritten: Bool {
+    switch self {
+    case .approval(.ready), .publication(isDone: false), .record(_, isDone: false): true
+    case .decided, .answers, .objections, .round, .approval, .publication, .record: false
+    }
+  }
+
   /// Returns true if the step can be taken now; missing answers keep nothing from being approved.
   fileprivate func isNow(after earlier: some Sequence<TaskList.Step>) -> Bool {
     switch self {

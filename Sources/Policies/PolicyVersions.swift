@@ -67,15 +67,32 @@ struct PolicyVersions: Sendable {
   func targets(
     _ sources: [PolicySource], _ attachments: [[PolicyShelf.Attachment]], _ notes: PolicyNotes, folder: String
   ) -> ReferenceTargets {
-    ReferenceTargets(
+    let listed = PolicyVersions.listedTitles(sources, attachments)
+    return ReferenceTargets(
       documents: order.map { index in
         ReferenceTargets.Document(
-          title: sources[index].title, address: "\(folder)\(sources[index].slug).html",
+          title: sources[index].title, otherNames: listed[index] ?? [], address: "\(folder)\(sources[index].slug).html",
           articles: ReferenceTargets.Article.byNumber(sources[index].document.articles),
           attachments: Dictionary(
             attachments[index].map { ($0.number, "\(folder)\(sources[$0.entry].slug).html") }
           ) { first, _ in first })
       }, notSupplied: notes.missing.map(\.title))
+  }
+
+  /// Returns the titles under which policies list their attachments, where these have others of their own, by the index
+  /// of the attachment.
+  private static func listedTitles(
+    _ sources: [PolicySource], _ attachments: [[PolicyShelf.Attachment]]
+  ) -> [Int: [String]] {
+    let own = Set(sources.map { PolicyDocument.bare($0.title) })
+    var titles: [Int: [String]] = [:]
+    for (source, members) in zip(sources, attachments) where !members.isEmpty {
+      for (number, title) in source.document.listedAttachments where !own.contains(title) {
+        guard let member = members.first(where: { $0.number == number }) else { continue }
+        titles[member.entry, default: []].append(title)
+      }
+    }
+    return titles
   }
 
   /// Finds references of a policy to others that are repealed.

@@ -121,7 +121,20 @@ extension TaskWords {
     case .approval(.blocked): labels[.stepApprovalBlocked]
     case .publication(let isDone): labels[isDone ? .stepPublicationDone : .stepPublicationOpen]
     case .record(_, isDone: true): labels[.stepRecordDone]
-    case .record(let year, isDone: false): labels(.stepRecordOpen, "\(year)")
+    case .record(_, isDone: false): labels[.stepRecordOpen]
+    }
+  }
+}
+
+extension TaskWords {
+  /// Returns the state of a step, with the setting or the command that takes it, for those who work with them.
+  package func command(_ step: TaskList.Step) -> String {
+    let state = state(step)
+    return switch step {
+    case .approval(.ready): state + labels(.stepInFile, "approval")
+    case .publication(isDone: false): state + labels(.stepInFile, "publication")
+    case .record(let year, isDone: false): state + labels(.stepInCommand, "\(year)")
+    case .decided, .answers, .objections, .round, .approval, .publication, .record: state
     }
   }
 }

@@ -18,7 +18,7 @@ package enum Label: String, Sendable, CaseIterable {
   case rubricLink, deductPoints, awardPoints
   // Results.
   case round, asOf, approval, publishedDate, resultsTable, resultsCaption, rank, unit, category, total, verdict
-  case corrections, correctionCount, digest
+  case corrections, correctionCount, digest, digestUse
   case correctionHead, correctionApproval, correctionTotal, correctionVerdict, correctionRank, correctionItem
   case correctionName, correctionCategory, correctionVetoes, correctionComputed, correctionLines, correctionRecords
   case correctionReason, correctionAdded, correctionGone, correctionOther, correctionMoved, correctionMore
@@ -110,7 +110,7 @@ package enum Label: String, Sendable, CaseIterable {
     tasksLater, tasksUrgency, tasksUntil, tasksUnsaid, taskRowToCopy, byNotice
   case stepObjections, stepObjectionsDone, stepObjectionsOpen, stepRound, stepRoundOpen
   case stepApproval, stepApprovalDone, stepApprovalOpen, stepApprovalBlocked, stepPublication, stepPublicationDone,
-    stepPublicationOpen, stepRecord, stepRecordDone, stepRecordOpen
+    stepPublicationOpen, stepRecord, stepRecordDone, stepRecordOpen, stepHow, stepInFile, stepInCommand
   // The findings in the content.
   case findingsTitle, findingsLead, findingsNone, findingsHow, findingsFiles, findingsWarning, findingsNote
   case findingsMoreFiles, findingsRest, findingsRemedy, findingsWhole, findingsLine, findingsColumn, findingsCell
@@ -192,13 +192,14 @@ package enum Label: String, Sendable, CaseIterable {
   // Submission, in a guide.
   case submission, submitWhat, submitNothing, submitForm, submitPaper, submitScan, submitSeal, submitSealed
   case submitUnsealed, submitWhen, submitNamed, submitByNotice, submitNotBefore, submitCutoff, submitLast, guideByItem
+  case submitWhere, submitWhereAsk, datesOfYear
   // The materials of all items, and the ways from guide to guide.
   case dueTitle, dueTitleOf, dueLead, dueTick, dueWhen, dueEarliest, duePaper, dueSealed, dueUndated, dueNothing
   case guideCalendar, guideCalendarDates, guideTurn, guideBefore, guideAfter
   // The first page.
   case homeSteps, homeStepsDone, homeTasks, homeDeadlines, homeNow, homeDaysLeft, homeToday, homeTomorrow, homePassed
   case homeAllPassed, homeBeyond, homeUndated, homeUndatedAll, homeAllDeadlines, homeDue, homeDueItem, homeUnit
-  case homeUnitOf, homeUnitChoose, homeUnitOpen, homeUnitPages
+  case homeUnitOf, homeUnitChoose, homeUnitOpen, homeUnitPages, resultsAwaited
   case homeLatest, homeLatestAll, homeEarlier
   // The responsibility letter.
   case letterPrint, letterIntro, letterParty, letterLeader, letterSeal, letterSign, letterDate

@@ -46,7 +46,7 @@ def test_a_deadline_stands_until_its_day_is_over_and_is_then_marked(chromium):
     assert not any("总结截止" in text for text in shown(page))
     page.locator("summary", has_text="2025 年").click()
     passed = page.locator("li.passed", has_text="总结截止")
-    assert "已过" in passed.inner_text() and page.locator("li.passed", has_text="补充材料截止").count() == 0
+    assert "已过" in passed.inner_text() and page.locator("li.passed", has_text="补充考核材料提交截止").count() == 0
     page.close()
 
 

@@ -48,7 +48,7 @@ QUESTIONS = {
     # Without scripts the list stands open.
     "what is due next": (
         {True: [click("summary:has-text('2025 年')")], False: []},
-        [("li:has-text('责任书截止')", r"4 月 30 日.*1\.1.*4 分")],
+        [("li:has-text('签订《网络安全责任书》')", r"4 月 30 日.*1\.1.*4 分")],
     ),
     "how many points did we get": (own_card("轨道交通学院", "教学单位"), [("main p", r"83\.5 分")]),
     "where do we stand": (own_card("轨道交通学院", "教学单位"), [("main p", r"第 17 名")]),

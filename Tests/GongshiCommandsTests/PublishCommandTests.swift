@@ -45,7 +45,7 @@ import Testing
     #expect(run.status == .done)
     #expect(run.output == "")
     let digest = try #require(run.messages.firstMatch(of: Self.short)).output
-    let note = "公布摘要 \(digest)（审定：领导小组，2025-01-08）；请写进会议纪要，以后用 gongshi verify --digest 核对\n"
+    let note = "核对码 \(digest)（审定：领导小组，2025-01-08）；请写进会议纪要，以后用 gongshi verify --digest 核对\n"
     #expect(run.messages == "assessments/2024/published.json：已留存 2 个单位的结果\n\(note)")
     #expect(try names(content) == (before + [Self.file]).sorted())
     let bytes = try text(content)
@@ -87,7 +87,7 @@ import Testing
     #expect(
       accepted.messages.hasPrefix(
         "注意：更正写在原来的审定之下（领导小组，2025-01-08），结果页上会注明没有新的审定；有新的审定的，请写进 approval 再运行一次\n"
-          + "assessments/2024/published.json：已记下 2 个单位的更正，此前的结果一并保留（第 1 次）\n公布摘要 "))
+          + "assessments/2024/published.json：已记下 2 个单位的更正，此前的结果一并保留（第 1 次）\n核对码 "))
     let after = try text(content)
     let old = try #require(before.firstRange(of: "\"units\":[")).lowerBound
     let end = try #require(before.firstRange(of: "}],\"seal\"")).lowerBound
@@ -107,7 +107,7 @@ import Testing
     #expect(run.messages == "2024 年的结果与留存的相同，评分细则或轮次有改动，未写入任何文件；核对无误后可加 --accept 记下\n")
     let accepted = publish(content, "--accept")
     #expect(
-      accepted.messages.hasPrefix("assessments/2024/published.json：结果未变，已记下现在的评分细则、轮次和公布的内容，此前的结果一并保留（第 1 次）\n公布摘要 "))
+      accepted.messages.hasPrefix("assessments/2024/published.json：结果未变，已记下现在的评分细则、轮次和公布的内容，此前的结果一并保留（第 1 次）\n核对码 "))
     #expect(CommandRun("check", "--strict", "--content", content.path).messages == "0 个错误，0 个警告，0 条提示\n")
   }
 
@@ -209,7 +209,7 @@ import Testing
     _ = publish(content)
     #expect(verify(first).status == .contentErrors && verify(second).status == .contentErrors)
     for (arguments, words) in [
-      (["--digest", "9f86"], "不是公布摘要"), (["--digest", "xyzxyzxyzxyz"], "不是公布摘要"), ([], "请写明要核对的文件夹"),
+      (["--digest", "9f86"], "不是核对码"), (["--digest", "xyzxyzxyzxyz"], "不是核对码"), ([], "请写明要核对的文件夹"),
       (["--year", "2024", content.path], "--year 要与 --digest 同用"),
     ] {
       let run = CommandRun(["verify", "--content", content.path] + arguments)

@@ -76,18 +76,23 @@ struct SubmissionTests {
     #expect(
       lines(try submission("seal: 是")) == [
         "交什么", "指标说明没有规定须另交材料。", "何时", "不早于 2025\u{A0}年 12\u{A0}月 1\u{A0}日（周一）",
-        "截止：2025\u{A0}年 12\u{A0}月 15\u{A0}日（周一）",
+        "截止：2025\u{A0}年 12\u{A0}月 15\u{A0}日（周一）", Self.ofYear,
       ])
   }
+
+  /// What stands below days that hold in one year.
+  private static let ofYear = "这里的日期是 2025 年度的；这一年过去以后仅供参考，新一年的以通知为准。".unparted
 
   @Test("what one of several guides asks for is asked for; what none speaks of is not said")
   func several() throws {
     let both = lines(try submission("form: [总结]\nseal: 否\npaper: 否", "form: [名单, 照片]\nseal: 是\npaper: 否"))
     #expect(
       both.prefix(8) == ["交什么", "总结", "名单", "照片", "形式", "扫描件", "盖章", "加盖单位公章"])
-    #expect(both.suffix(2).first == "补充材料" && both.last?.contains("2025 年 12 月 20 日（周六）".unparted) == true)
+    #expect(Array(both.dropFirst(8).prefix(2)) == ["交到哪里", "以通知为准；不清楚的，请问考核办公室"])
+    #expect(both.last == Self.ofYear)
+    #expect(both.suffix(3).first == "补充材料" && both.dropLast().last?.contains("2025 年 12 月 20 日（周六）".unparted) == true)
     let silent = lines(try submission("form: [总结]"))
-    #expect(silent.prefix(3) == ["交什么", "总结", "何时"])
+    #expect(silent.prefix(3) == ["交什么", "总结", "交到哪里"])
     #expect(
       lines(try submission("form: [总结]\nseal: 否\npaper: 是")).prefix(6).suffix(4) == [
         "形式", "扫描件，另有列明的纸质原件", "盖章", "指标说明未作要求",

@@ -92,7 +92,7 @@ enum PublishedRecordReader {
       // What changes nothing that is shown is no other publication.
       let isSame = statement.digest == before?.digest && statement.previous == before?.previous
       guard isSame || statement.previous == before?.digest ?? "" else {
-        return "\(place(index, of: record.entries.count))的公布摘要与它之前的接不上，更正的历史被删去或改动过"
+        return "\(place(index, of: record.entries.count))的核对码与它之前的接不上，更正的历史被删去或改动过"
       }
       before = statement
     }

@@ -5,7 +5,7 @@ import Sentences
 extension ResultSheets {
   static let aboutHeads = ["项目", "说明"]
   static let aboutWords = [
-    "考核", "轮次", "截至", "状态", "审定", "公布日期", "公布摘要", "公布后更正次数", "评分细则", "满分", "单位数", "不适用的指标",
+    "考核", "轮次", "截至", "状态", "审定", "公布日期", "核对码", "公布后更正次数", "评分细则", "满分", "单位数", "不适用的指标",
   ]
   /// The notes on how to read the sheets, each beginning with the sheet's name.
   static let aboutNotes = [
@@ -32,7 +32,7 @@ extension ResultSheets {
     let values: [(String, SheetCell)] = [
       ("考核", .text(year.title)), ("轮次", .text(year.round)), ("截至", .text(year.asOf.iso)), ("状态", .text(standing)),
       ("审定", .words(year.approval?.facts)), ("公布日期", .words(year.published?.iso)),
-      ("公布摘要", .words(year.digest)),
+      ("核对码", .words(year.digest)),
       ("公布后更正次数", year.corrections.isEmpty ? .none : .text("\(year.corrections.count)")), ("评分细则", .text(year.rubric)),
       ("满分", .text(year.total.decimal)), ("单位数", .text("\(year.units.count)")), ("不适用的指标", .text(notApplicable)),
     ]

@@ -87,7 +87,12 @@ struct SearchEntries: Sendable {
   }
 
   private func guidePages(for rubric: RubricBook) -> [SearchEntry] {
-    rubric.items.map { item in
+    let asks = rubric.items.contains { !$0.materials.isEmpty } || guides.contains { !$0.form.isEmpty }
+    let terms: [Label] = [.submitWhat, .submitWhere, .submitForm, .submitSeal, .submitWhen]
+    let due = SearchEntry(
+      .guide, at: .guides, title: labels[.dueTitle], heading: "",
+      text: terms.map { labels[$0] }.joined(separator: "、"))
+    let pages = rubric.items.map { item in
       let dimension = rubric.dimensions[item.dimension]
       let prose = guides.filter { $0.isAbout(item, of: rubric) }.flatMap { guide in
         [guide.title, guide.document.text].compactMap(\.self)
@@ -96,6 +101,7 @@ struct SearchEntries: Sendable {
         .guide, at: .guide(item: item.id), title: "\(item.id) \(item.name)",
         heading: "\(dimension.id) \(dimension.name)", text: prose.joined(separator: "\n"))
     }
+    return (asks ? [due] : []) + pages
   }
 
   private func duties(of responsibility: Responsibility) -> [SearchEntry] {

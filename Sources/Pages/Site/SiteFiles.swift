@@ -62,7 +62,7 @@ package struct SiteFiles: Sendable {
       settings: content.settings, edition: edition, labels: labels, pages: values.pages,
       starts: values.starts, searchIndex: searchIndex.path,
       rubric: RubricFiles(module: module.path, script: script.path, scriptSource: RubricModule.scriptSource))
-    standalone = [MissingPage(frame: frame).file]
+    standalone = [MissingPage(frame: frame, calendars: values.calendars.map(\.year)).file]
     pages = SitePages(values: values, frame: frame, citations: values.citations, search: searchIndex).all
   }
 }

@@ -89,7 +89,8 @@ struct SitePages {
   private var results: [SitePage] {
     ResultPages(
       frame: frame, years: values.years, compared: content.settings.compare, rubrics: content.rubrics,
-      citations: citations, responsibility: content.responsibility
+      citations: citations, responsibility: content.responsibility,
+      awaited: content.years.map(\.plan.year).filter { year in values.years.last.map { year > $0.year } ?? false }
     ).pages
   }
 

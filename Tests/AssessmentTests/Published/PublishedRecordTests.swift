@@ -98,7 +98,7 @@ import Testing
     ]
     for record in cut {
       let lines = Self.corrected.with("~/published.json", bytes: record.encoded).lines
-      #expect(lines.count == 1 && lines[0].contains("error[pinned-invalid]") && lines[0].contains("公布摘要与它之前的接不上"))
+      #expect(lines.count == 1 && lines[0].contains("error[pinned-invalid]") && lines[0].contains("核对码与它之前的接不上"))
     }
     // Emptied in an editor, with the seals as they are.
     let text = Self.corrected["~/published.json"]
