@@ -71,10 +71,10 @@ import Theming
       page.contains(
         """
         <p><strong>警告</strong>“&lt;i&gt;”可疑；请改正</p>
-        <p class="place"><span>第 5 行</span> <span class="cell">单元格 B4</span> \
+        <p class="place"><span>第\u{A0}5\u{A0}行</span> <span class="cell">单元格 B4</span> \
         <a href="../manual/findings.html#after-cutoff">怎么改（after-cutoff）</a></p>
         """))
-    #expect(page.contains("<p class=\"place\"><span>第 1 行第 4 个字</span> no-such-code</p>"))
+    #expect(page.contains("<p class=\"place\"><span>第\u{A0}1\u{A0}行第\u{A0}4\u{A0}个字</span> no-such-code</p>"))
     #expect(page.contains("<span>整个文件</span>"))
     let files = page.matches(of: #/<th scope="row"><a href="#([a-z]+-\d)">(.*?)</a></th>/#).map { "\($0.1) \($0.2)" }
     #expect(files == ["warning-1 a.yaml", "warning-2 b.csv", "warning-3 缺.csv"])

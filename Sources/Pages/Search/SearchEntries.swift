@@ -88,10 +88,10 @@ struct SearchEntries: Sendable {
 
   private func guidePages(for rubric: RubricBook) -> [SearchEntry] {
     let asks = rubric.items.contains { !$0.materials.isEmpty } || guides.contains { !$0.form.isEmpty }
-    let terms: [Label] = [.submitWhat, .submitWhere, .submitForm, .submitSeal, .submitWhen]
+    let terms: [Label] = [.submitWhat, .submitWhere, .submitForm, .dueWhen]
     let due = SearchEntry(
       .guide, at: .guides, title: labels[.dueTitle], heading: "",
-      text: terms.map { labels[$0] }.joined(separator: "、"))
+      text: terms.map { labels[$0] }.joined(separator: "\n"))
     let pages = rubric.items.map { item in
       let dimension = rubric.dimensions[item.dimension]
       let prose = guides.filter { $0.isAbout(item, of: rubric) }.flatMap { guide in

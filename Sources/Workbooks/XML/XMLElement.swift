@@ -110,7 +110,8 @@ struct XMLValue {
   /// The value as a column and a row, counted from 1, of a cell's address; nil if it is none.
   var address: (column: Int, row: Int)? {
     var (column, row, index) = (0, 0, 0)
-    while index < count {
+    // One letter more than the last column has, since a name may be as long as it likes.
+    while index < min(count, 4) {
       let letter = Int(unsafe bytes[index]) & ~0x20
       guard (0x41...0x5A).contains(letter) else { break }
       column = column * 26 + letter - 0x40
