@@ -217,7 +217,7 @@ package enum Label: String, Sendable, CaseIterable {
   case receiptHeading, receiptIntro, receiptByHand, receiptNoScript, receiptAssessment, receiptAsOf, receiptUntil,
     receiptUntilNote
   case receiptCaption, receiptConfirm
-  case receiptOpinion, receiptConfirmItem, receiptOpinionItem, receiptAgent, receiptDate, receiptReturn
+  case receiptOpen, receiptOpinion, receiptConfirmItem, receiptOpinionItem, receiptAgent, receiptDate, receiptReturn
   case receiptSave, receiptLoad, receiptPrint, receiptErase, receiptEraseAsk, receiptErased, receiptKept, receiptSaved
   case receiptLoaded, receiptForeign, receiptOtherUnit, receiptProblem, receiptNothing, receiptNoAgent
   case receiptNoOpinion, receiptNoWhole, receiptNoAnswer, receiptContradiction, receiptGo

@@ -53,7 +53,10 @@ struct Receipt: Sendable {
       (labels[.receiptOpinion], false),
     ])
     html.raw("</tr></thead>\n<tbody>\n")
-    row(0, id: "", name: labels[.feedbackWhole], score: total ?? words(nil, of: year.total), &html)
+    let open = unit.total.flatMap { $0.pending > .zero ? labels(.receiptOpen, $0.pending.decimal).unparted : nil }
+    row(
+      0, id: "", name: labels[.feedbackWhole], score: words(unit.total?.points.decimal, of: year.total), open: open,
+      &html)
     for (index, item) in (unit.items ?? []).filter(\.exists).enumerated() {
       row(
         index + 1, id: item.id, name: "\(item.id) \(item.name)\(item.isBonus ? labels[.bonusMark] : "")",
@@ -66,13 +69,19 @@ struct Receipt: Sendable {
 
   private func words(_ earned: String?, of points: Points) -> String { "\(earned ?? "—") ⁄ \(points.decimal)" }
 
-  private func row(_ number: Int, id: String, name: String, score: String, _ html: inout HTMLBuffer) {
+  private func row(
+    _ number: Int, id: String, name: String, score: String, open: String? = nil, _ html: inout HTMLBuffer
+  ) {
     html.raw("<tr data-item=\"")
     html.text(id)
     html.raw("\"><th scope=\"row\">")
     html.text(name)
     html.raw("</th><td class=\"number\">")
     html.text(score)
+    if let open {
+      html.raw("<br>")
+      html.text(open)
+    }
     html.raw("</td><td><fieldset>")
     html.element("legend", class: "unseen", labels(.receiptConfirmItem, name))
     for (value, label) in [("yes", Label.answerYes), ("no", .answerNo), ("", .selfCheckOpen)] {
