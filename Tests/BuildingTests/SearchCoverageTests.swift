@@ -10,7 +10,7 @@ import Testing
 struct SearchCoverageTests {
   /// The kinds of linked pages that no entry of the search leads to, each with the reason.
   private static let beside: [PageKind: String] = [
-    .home: "every page leads there", .guides: "a list of guides, each of which is found", .results: "a list of years",
+    .home: "every page leads there", .results: "a list of years",
     .selfcheck: "a form without words of its own; the item's guide leads there",
     .items: "a part of the year's page", .round: "the year's page leads there", .tasks: "a main part of the site",
     .findings: "the first page leads there", .letter: "the text of the policy, which is found",

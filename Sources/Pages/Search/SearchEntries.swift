@@ -122,8 +122,10 @@ struct SearchEntries: Sendable {
       year.round, labels.words(for: year.asOf), year.approval?.facts(labels),
       year.published.map { labels.words(for: $0) },
     ].compactMap(\.self)
+    // The day stands behind its name, as it does on the page.
+    let published = year.published.map { "\(labels[.publishedDate]) \(labels.words(for: $0))" }
     let index = SearchEntry(
-      .results, at: .year(year.year), title: year.title, heading: year.status(labels),
+      .results, at: .year(year.year), title: year.title, heading: published ?? year.status(labels),
       text: facts.joined(separator: "\n"))
     let heading = year.isDraft ? "\(year.title) · \(year.status(labels))" : year.title
     return [index]

@@ -3,8 +3,7 @@ package import Diagnostics
 import RubricBooks
 import Tabular
 
-/// The reader of a round's evidence: `evidence.csv`, then the sheets of its workbook, then the files of the folder
-/// `evidence` in byte order of their names.
+/// The reader of a round's evidence: `evidence.csv`, its workbook's sheets, then `evidence/*` in byte order of names.
 enum EvidenceFiles {
   /// Reads the files.
   ///

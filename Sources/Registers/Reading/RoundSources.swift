@@ -13,9 +13,8 @@ struct RoundSources {
     (self.entries, self.round, self.book) = (entries, round, book)
   }
 
-  /// Returns the place of a register, by the name of its file without ending; nil if there is none.
-  ///
-  /// A sheet beside a file is reported and not read.
+  /// Returns the place of a register, by the name of its file without ending, a sheet beside a file being reported and not
+  /// read; nil if there is none.
   func source(of register: String, _ reader: inout RegisterReader) -> RegisterSource? {
     let sheet = book?.registers[register]
     guard let file = entries.names[register + ".csv"] else { return sheet }
