@@ -44,7 +44,7 @@ def test_code_is_copied(chromium, has_clipboard):
         context.add_init_script("Object.defineProperty(window, 'isSecureContext', {value: false})")
     page = context.new_page()
     page.goto((PAGES / "office/manual/registers.html").as_uri())
-    block = page.locator(".code").first
+    block = page.locator(".code").filter(has_text="单位编号,单位名称,").first
     block.get_by_role("button", name="复制").click()
     expect(block.get_by_role("button")).to_have_text("已复制")
     copied = page.evaluate("navigator.clipboard.readText()")

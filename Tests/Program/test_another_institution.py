@@ -71,7 +71,7 @@ def test_every_edition_speaks_of_it_alone(hospital):
         card = text(output / f"site/results/2025/{key}.html")
         assert f" {total:g} 分 ，" in card and "满分 60 分" in card and f"第 {rank} 名" in card
         assert (output / f"packets/{key}.html").is_file()
-    assert " 56.7 " in text(output / "briefing/index.html")
+    assert " 56.70 " in text(output / "briefing/index.html")
     assert "医疗质量管理委员会解释" in text(output / "site/rubric/ward-2.html")
     assert "由科主任和护士长共同签署，一式两份。" in text(output / "site/letter/zeren.html")
     sheets = text(output / "office/letters/2025/sheets.html")

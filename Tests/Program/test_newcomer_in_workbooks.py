@@ -50,7 +50,7 @@ def test_a_newcomers_path_in_workbooks(tmp_path):
     assert [found["code"] for found in findings(content)] == ["pending-item"]
     # 内科: two problems −4, one of them late −5, tasks 3 of 4 −2.5, mark −1.
     at_first = scores(content, "--round", "初评")
-    assert {key: at_first[key]["total"] for key in names} == {"nk": 87.5, "wk": 89, "hq": 94, "ek": 88}
+    assert {key: at_first[key]["total"] for key in names} == {"nk": 87.5, "wk": 89, "hq": 94, "ek": 85}
     assert [at_first[key]["verdict"] for key in names] == ["scored", "scored", "scored", "pending"]
 
     # The last round: only what has changed.
@@ -60,7 +60,7 @@ def test_a_newcomers_path_in_workbooks(tmp_path):
     typing.save()
     assert findings(content) == []
     result = scores(content)
-    assert {key: result[key]["total"] for key in names} == {"nk": 87.5, "wk": 94, "hq": 94, "ek": 98}
+    assert {key: result[key]["total"] for key in names} == {"nk": 87.5, "wk": 94, "hq": 94, "ek": 95}
 
     plan = year / "assessment.yaml"
     plan.write_text(re.sub(r"^# (approval|publication): ", r"\1: ", plan.read_text("utf-8"), flags=re.M), "utf-8")
