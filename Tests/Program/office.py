@@ -6,8 +6,8 @@ import subprocess
 import tempfile
 
 import openpyxl
+from Program.forms import heads
 
-WORKBOOK = "登记.xlsx"
 TYPING = pathlib.Path(__file__).with_name("office_typing.py")
 
 
@@ -20,9 +20,6 @@ class Typing:
         self.cells = []
         self.next = {}
 
-    def heads(self, sheet):
-        return {cell.value: cell.column for cell in self.book[sheet][1] if cell.value is not None}
-
     def units(self, sheet="核对表"):
         """The rows of the checklist by the unit that they name."""
         rows = self.book[sheet].iter_rows(min_row=2, max_col=1)
@@ -30,20 +27,20 @@ class Typing:
 
     def fill(self, values, sheet="核对表"):
         """Types into each unit's row: what to type under a head, the same for all, or by the unit; nothing where empty."""
-        heads = self.heads(sheet)
+        columns = heads(self.book[sheet])
         for unit, row in self.units(sheet).items():
             for head, value in values.items():
                 text = value(unit) if callable(value) else value
                 if text:
-                    self.cells.append([sheet, row, heads[head], text])
+                    self.cells.append([sheet, row, columns[head], text])
 
     def append(self, sheet, *records):
         """Types records below what stands on a sheet, each a dict by head."""
-        heads = self.heads(sheet)
+        columns = heads(self.book[sheet])
         for record in records:
             row = self.next.setdefault(sheet, 2)
             self.next[sheet] = row + 1
-            self.cells += [[sheet, row, heads[head], text] for head, text in record.items() if text]
+            self.cells += [[sheet, row, columns[head], text] for head, text in record.items() if text]
 
     def save(self):
         """Has LibreOffice type it all, and save the workbook in its place."""

@@ -3,7 +3,8 @@
 import json
 import re
 
-from Program.office import WORKBOOK, Typing
+from Program.forms import WORKBOOK
+from Program.office import Typing
 from Program.sheets import rows, save
 from Program.test_newcomer import findings, run, scores
 

@@ -2,7 +2,8 @@
 
 import json
 
-from Program.office import WORKBOOK, Typing
+from Program.forms import WORKBOOK
+from Program.office import Typing
 from Program.runs import gongshi
 from Program.test_quiet_year import ABSENT, CHECKLIST, EXCUSED, EXPECTED, NONE, PLAN, QUARTERS, UNITS, YEAR, content, score
 
