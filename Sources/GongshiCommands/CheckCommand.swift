@@ -13,6 +13,8 @@ struct CheckCommand: Step {
     case text
     case json
     case html
+    case sarif
+    case github
   }
 
   @OptionGroup var folder: ContentOption
@@ -20,7 +22,7 @@ struct CheckCommand: Step {
   @Flag(help: "有警告也以状态 1 退出。")
   var strict = false
 
-  @Option(help: "输出格式：text（逐条列出并标出单元格）、json（供程序读取）或 html（一个网页文件，双击即可打开）。")
+  @Option(help: "输出格式：text（逐条列出并标出单元格）、html（一个网页文件，双击即可打开）、json（供程序读取）、sarif（SARIF 2.1.0，供编辑器和代码平台）或 github（GitHub Actions 的注释）。")
   var format = Format.text
 
   @Option(help: ArgumentHelp("把结果写入此文件，而不是标准输出。", valueName: "file"))
@@ -38,6 +40,8 @@ struct CheckCommand: Step {
       case .text: Array(excerpts.text().utf8)
       case .json: findings.json()
       case .html: FindingsReport(excerpts).bytes
+      case .sarif: FindingsLog(excerpts, below: self.folder.content, version: programVersion).bytes
+      case .github: FindingAnnotations(excerpts, below: self.folder.content).bytes
       }
     if let output {
       try writeReport(report, to: output, outside: self.folder.content)

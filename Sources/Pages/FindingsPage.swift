@@ -87,9 +87,9 @@ struct FindingsPage: Sendable {
       if path.contains("/") { html.path(path) } else { html.text(path) }
       html.raw("</h3>\n")
       html.raw("<ol>\n")
-      for entry in file.entries where html.bytes.count < most {
-        write(entry, severity, &html)
-        listed += 1
+      for alike in file.alike where html.bytes.count < most {
+        write(alike, severity, &html)
+        listed += alike.count
       }
       html.raw("</ol>\n</section>\n")
       filesListed = index + 1
@@ -98,15 +98,23 @@ struct FindingsPage: Sendable {
     return filesListed
   }
 
-  private func write(_ entry: FindingList.Entry, _ severity: Severity, _ html: inout HTMLBuffer) {
+  /// Writes findings that say the same, with their places.
+  private func write(_ alike: [FindingList.Entry], _ severity: Severity, _ html: inout HTMLBuffer) {
+    let entry = alike[0]
     html.raw("<li>\n<p>")
     html.element("strong", labels[severity == .warning ? .findingsWarning : .findingsNote])
     html.text(entry.message)
     html.raw("</p>\n<p class=\"place\">")
-    html.element("span", place(entry))
-    if let cell = entry.cell {
+    if alike.count > 1 {
+      html.element("span", labels(.findingsPlaces, "\(alike.count)").unparted)
       html.raw(" ")
-      html.element("span", class: "cell", labels(.findingsCell, cell))
+      html.element("span", class: "cell", runs(alike).joined(separator: "、"))
+    } else {
+      html.element("span", place(entry))
+      if let cell = entry.cell {
+        html.raw(" ")
+        html.element("span", class: "cell", labels(.findingsCell, cell))
+      }
     }
     html.raw(" ")
     if let remedy = ManualPages.remedy(for: entry.code.name) {
@@ -115,6 +123,25 @@ struct FindingsPage: Sendable {
       html.text(entry.code.name)
     }
     html.raw("</p>\n</li>\n")
+  }
+
+  /// Returns the places of findings that say the same in few words: cells by their names, and those that follow one
+  /// another in a column as the first and the last.
+  private func runs(_ alike: [FindingList.Entry]) -> [String] {
+    var runs: [(first: String, last: String, end: Substring, row: Int)] = []
+    for entry in alike {
+      guard let cell = entry.cell, let row = Int(cell.drop { !$0.isNumber }) else {
+        runs.append((place(entry), "", "", 0))
+        continue
+      }
+      let column = cell.prefix { !$0.isNumber }
+      if let open = runs.last, open.end == column, open.row + 1 == row {
+        runs[runs.count - 1] = (open.first, cell, column, row)
+      } else {
+        runs.append((cell, "", column, row))
+      }
+    }
+    return runs.map { $0.last.isEmpty ? $0.first : "\($0.first)–\($0.last)" }
   }
 
   /// Returns the place in words; the column is left out for a cell that has a name.

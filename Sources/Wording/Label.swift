@@ -114,6 +114,7 @@ package enum Label: String, Sendable, CaseIterable {
   // The findings in the content.
   case findingsTitle, findingsLead, findingsNone, findingsHow, findingsFiles, findingsWarning, findingsNote
   case findingsMoreFiles, findingsRest, findingsRemedy, findingsWhole, findingsLine, findingsColumn, findingsCell
+  case findingsPlaces
   // The briefing.
   case briefingTitle, briefingSummary, briefingScope, briefingScored, briefingVetoed, briefingPending, briefingAsk
   case briefingUnscored, briefingAskOverridden, briefingAskContested, briefingNone, briefingUncontested

@@ -82,6 +82,28 @@ import Theming
     #expect(!page.contains("<script src=\"../assets/sort"))
   }
 
+  @Test("tells once what is found in many cells of a file, and names the cells, those that follow one another as a run")
+  func alike() throws {
+    let places = [(3, 2), (4, 2), (5, 2), (7, 2), (8, 1), (9, 2)]
+    let page = try page(
+      list(
+        ["a.csv": String(repeating: "甲,乙\n", count: 9)],
+        places.map { Diagnostic(Self.doubtful, at: Location("a.csv", line: $0.0, column: $0.1), "可疑") }
+          + [
+            Diagnostic(Self.unheardOf, at: Location("a.csv", line: 4), "可疑"),
+            Diagnostic(Self.doubtful, at: Location("a.csv", line: 6), "另一处可疑"),
+            Diagnostic(Self.doubtful, at: Location("a.csv", line: 9), "另一处可疑"),
+          ]))
+    let entries = page.matches(of: #/<li>\n<p>.*?</p>\n<p class="place">(.*?) (?:<a|no-)/#).map { String($0.1) }
+    #expect(
+      entries == [
+        "<span>6\u{A0}处</span> <span class=\"cell\">B3–B5、B7、A8、B9</span>",
+        "<span>第\u{A0}4\u{A0}行</span>",
+        "<span>2\u{A0}处</span> <span class=\"cell\">第\u{A0}6\u{A0}行、第\u{A0}9\u{A0}行</span>",
+      ])
+    #expect(page.contains("内容没有错误，有 9 条警告、0 条提示。".unparted))
+  }
+
   @Test("says so where nothing was found")
   func nothing() throws {
     let pages = try pages(DraftFolder.folder(""), .office, list([:], []))
@@ -93,7 +115,7 @@ import Theming
   @Test("stays below a megabyte whatever was found, and says how to see the rest")
   func bounded() throws {
     let long = String(repeating: "长<", count: 400)
-    let many = (1...20_000).map { Diagnostic(Self.doubtful, at: Location("a.csv", line: $0 % 700, column: 1), long) }
+    let many = (1...20_000).map { Diagnostic(Self.doubtful, at: Location("a.csv", line: $0 % 700, column: 1), "\($0)\(long)") }
     let notes = (1...5_000).map {
       Diagnostic(Self.skipped, at: Location("\($0)\(long).csv", line: 1, column: 1), "略过")
     }
@@ -111,9 +133,13 @@ import Theming
   @Test("a file whose findings are not listed any more is named with their number, and leads nowhere")
   func unlisted() throws {
     let long = String(repeating: "长", count: 400)
-    let warnings = (1...600).map { Diagnostic(Self.doubtful, at: Location("a.csv", line: $0, column: 1), long) }
+    let warnings = (1...600).map { (line: Int) in
+      Diagnostic(Self.doubtful, at: Location("a.csv", line: line, column: 1), "\(line)\(long)")
+    }
     let notes = ["b.csv", "c.csv"].flatMap { path in
-      (1...300).map { Diagnostic(Self.skipped, at: Location(path, line: $0, column: 1), long) }
+      (1...300).map { (line: Int) in
+        Diagnostic(Self.skipped, at: Location(path, line: line, column: 1), "\(line)\(long)")
+      }
     }
     let page = try page(list([:], warnings + notes))
     #expect(page.contains("<th scope=\"row\"><a href=\"#note-1\">b.csv</a></th>"))

@@ -21,6 +21,19 @@ package struct FindingList: Sendable {
     package let path: String
     /// The findings, by line and column.
     package let entries: [Entry]
+
+    /// The findings by what they say, in the order of the first of each: what is wrong in many cells is told once.
+    package var alike: [[Entry]] {
+      var (groups, positions): ([[Entry]], [String: Int]) = ([], [:])
+      for entry in entries {
+        let position = positions["\(entry.code.name) \(entry.message)"]
+        if let position { groups[position].append(entry) } else {
+          positions["\(entry.code.name) \(entry.message)"] = groups.count
+          groups.append([entry])
+        }
+      }
+      return groups
+    }
   }
 
   /// The most findings of a severity that are taken; a page holds fewer.

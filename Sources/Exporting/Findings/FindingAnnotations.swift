@@ -1,0 +1,52 @@
+package import ContentFiles
+import Diagnostics
+import Tabular
+
+/// The findings of a content folder as workflow commands of GitHub Actions, which shows them beside a change's lines.
+package struct FindingAnnotations: Sendable {
+  private let excerpts: FindingExcerpts
+  private let folder: String
+
+  /// Prepares findings of the files below a folder, which is named from the repository's root.
+  package init(_ excerpts: FindingExcerpts, below folder: String) {
+    self.excerpts = excerpts
+    self.folder = folder.hasSuffix("/") ? String(folder.dropLast()) : folder
+  }
+
+  /// One line a finding, `::error file=…,line=…,title=…::…`, in UTF-8.
+  package var bytes: [UInt8] {
+    var text = ""
+    excerpts.forEachFile { file in
+      for finding in file.findings { text += line(finding, cell: file.cell(of: finding)) + "\n" }
+    }
+    return Array(text.utf8)
+  }
+
+  private func line(_ finding: Diagnostic, cell: String?) -> String {
+    let (place, register) = (finding.location, RegisterPath(finding.location.path))
+    var properties = [("file", folder.isEmpty || folder == "." ? register.file : "\(folder)/\(register.file)")]
+    if register.sheet == nil, place.extent != .file {
+      properties.append(("line", "\(place.line)"))
+      if place.extent == .cell, csvStem(register.file) == nil { properties.append(("col", "\(place.column)")) }
+    }
+    let spot = [register.sheet, cell].compactMap(\.self).joined(separator: "!")
+    properties.append(("title", spot.isEmpty ? finding.code.name : "\(finding.code.name) \(spot)"))
+    let severity = finding.severity == .note ? "notice" : finding.severity.rawValue
+    let named = properties.map { "\($0.0)=\(escaped($0.1, alsoSeparators: true))" }.joined(separator: ",")
+    return "::\(severity) \(named)::\(escaped(finding.message, alsoSeparators: false))"
+  }
+
+  /// Escapes what would end a value or a line.
+  private func escaped(_ text: String, alsoSeparators: Bool) -> String {
+    text.unicodeScalars.reduce(into: "") { escaped, scalar in
+      switch scalar {
+      case "%": escaped += "%25"
+      case "\r": escaped += "%0D"
+      case "\n": escaped += "%0A"
+      case ":" where alsoSeparators: escaped += "%3A"
+      case "," where alsoSeparators: escaped += "%2C"
+      default: escaped.unicodeScalars.append(scalar)
+      }
+    }
+  }
+}

@@ -1,0 +1,105 @@
+package import ContentFiles
+import Diagnostics
+import Tabular
+
+/// The findings of a content folder as a log in SARIF 2.1.0 (OASIS), which editors and code hosts show beside the files.
+///
+/// A register's row is a region of lines; its cell is a logical location, since SARIF counts columns in characters. A
+/// sheet of a workbook is a logical location as well: a workbook has no lines.
+package struct FindingsLog: Sendable {
+  private let excerpts: FindingExcerpts
+  private let folder: String
+  private let version: String
+
+  /// Creates a log.
+  ///
+  /// - Parameters:
+  ///   - excerpts: The findings.
+  ///   - folder: The content folder as its user names it; files are named below it.
+  ///   - version: The program's version.
+  package init(_ excerpts: FindingExcerpts, below folder: String, version: String) {
+    (self.excerpts, self.folder, self.version) = (excerpts, folder, version)
+  }
+
+  /// The log, in UTF-8, with a final line feed.
+  package var bytes: [UInt8] {
+    var (results, rules): (JSONText, JSONText) = (JSONText(), JSONText())
+    var places: [DiagnosticCode: Int] = [:]
+    excerpts.forEachFile { file in
+      for finding in file.findings {
+        let rule = places[finding.code] ?? places.count
+        if rule == places.count {
+          places[finding.code] = rule
+          write(rule: finding.code, isFirst: rule == 0, &rules)
+        }
+        results.raw(results.bytes.isEmpty ? "\n" : ",\n")
+        write(finding, rule: rule, cell: file.cell(of: finding), &results)
+      }
+    }
+    var json = JSONText()
+    json.raw(
+      """
+      {"$schema":"https://json.schemastore.org/sarif-2.1.0.json","version":"2.1.0","runs":[{
+      "tool":{"driver":{"name":"gongshi","semanticVersion":"\(version)","language":"zh-CN","rules":[
+      """)
+    json.bytes += rules.bytes
+    json.raw("]}},\n\"columnKind\":\"unicodeCodePoints\",\n\"results\":[")
+    json.bytes += results.bytes
+    json.raw("]}]}\n")
+    return json.bytes
+  }
+
+  private func write(rule: DiagnosticCode, isFirst: Bool, _ json: inout JSONText) {
+    json.raw(isFirst ? "\n{\"id\":" : ",\n{\"id\":")
+    json.string(rule.name)
+    json.raw(",\"defaultConfiguration\":{\"level\":\"\(rule.severity.rawValue)\"}}")
+  }
+
+  private func write(_ finding: Diagnostic, rule: Int, cell: String?, _ json: inout JSONText) {
+    let (place, register) = (finding.location, RegisterPath(finding.location.path))
+    json.raw("{\"ruleId\":")
+    json.string(finding.code.name)
+    json.raw(",\"ruleIndex\":\(rule),\"level\":\"\(finding.severity.rawValue)\",\"message\":{\"text\":")
+    json.string(finding.message)
+    json.raw("},\"locations\":[{\"physicalLocation\":{\"artifactLocation\":{\"uri\":")
+    json.string(uriReference(to: register.file, below: folder))
+    json.raw("}")
+    let isTable = register.sheet != nil || csvStem(register.file) != nil
+    if register.sheet == nil {
+      switch place.extent {
+      case .file: break
+      case .cell where !isTable:
+        json.raw(",\"region\":{\"startLine\":\(place.line),\"startColumn\":\(place.column)}")
+      case .line, .cell: json.raw(",\"region\":{\"startLine\":\(place.line)}")
+      }
+    }
+    json.raw("}")
+    if isTable, place.extent != .file, let name = cell ?? register.sheet.map({ _ in "\(place.line)" }) {
+      json.raw(",\"logicalLocations\":[{\"name\":")
+      json.string(name)
+      if let sheet = register.sheet {
+        json.raw(",\"fullyQualifiedName\":")
+        json.string("\(sheet)!\(name)")
+      }
+      json.raw("}]")
+    }
+    json.raw("}]}")
+  }
+}
+
+/// Returns a file's address below a folder as a relative reference, or from the root where the folder's path begins
+/// there (RFC 3986, 4.2).
+private func uriReference(to path: String, below folder: String) -> String {
+  let folder = folder.hasSuffix("/") ? String(folder.dropLast()) : folder
+  let whole = folder.isEmpty || folder == "." ? path : "\(folder)/\(path)"
+  let plain = Set("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~/".utf8)
+  let encoded = whole.utf8.reduce(into: "") { text, byte in
+    if plain.contains(byte) {
+      text.unicodeScalars.append(Unicode.Scalar(byte))
+    } else {
+      let digits = String(byte, radix: 16, uppercase: true)
+      text += digits.utf8.count == 1 ? "%0\(digits)" : "%\(digits)"
+    }
+  }
+  return encoded.hasPrefix("/") ? "file://\(encoded)" : encoded
+}
