@@ -193,8 +193,8 @@ struct ItemCard: Sendable {
       html.raw("<li><span class=\"points\">")
       html.signed(line.delta)
       html.raw("</span><div>")
-      html.text(labels.words(for: line))
-      html.text(labels.explanation(of: line))
+      html.text(labels.words(for: line).unparted)
+      html.text(labels.explanation(of: line).unparted)
       if !line.records.isEmpty {
         html.raw("<ul class=\"records\">")
         for record in line.records { write(record, of: line, &html) }

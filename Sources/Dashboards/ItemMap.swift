@@ -135,7 +135,7 @@ package struct ItemMap: Sendable {
   private func writeKey(_ html: inout HTMLBuffer) {
     let items = units.lazy.flatMap { year.units[$0].items ?? [] }
     let (levels, states) = (Set(items.map(ItemMapCells.level)), Set(items.map(\.state)))
-    html.raw("<ul class=\"key\" aria-label=\"")
+    html.raw("<ul class=\"key map-key\" aria-label=\"")
     html.text(labels[.mapKey])
     html.raw("\">\n")
     for (level, label) in [Label.levelNone, .levelQuarter, .levelHalf, .levelMost, .levelAll].enumerated()

@@ -58,7 +58,7 @@ struct LossList: Sendable {
       to: .year(year.year, at: place(column)), labels(.lossSum, loss.lost.decimal, "\(loss.units.count)").unparted,
       context)
     html.raw("</p>\n<ul class=\"causes\">\n")
-    for cause in loss.causes.prefix(Self.reasons) { html.line("li", words(cause)) }
+    for cause in loss.causes.prefix(Self.reasons) { html.line("li", words(cause).unparted) }
     let others = loss.causes.dropFirst(Self.reasons)
     if !others.isEmpty {
       html.line("li", labels(.causeOthers, (-others.reduce(Points.zero) { $0 + $1.points }).signed))

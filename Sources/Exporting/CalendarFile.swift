@@ -56,7 +56,10 @@ package struct CalendarFile: Sendable {
     text.add("CALSCALE", "GREGORIAN")
     text.add("X-WR-CALNAME", text: name)
     for calendar in calendars {
-      for entry in calendar.entries { add(entry, of: calendar, to: &text) }
+      // A day at the end of a year that is open all along reminds nobody; the calendar's page has these as a list.
+      for entry in calendar.entries where !(entry.days.map(calendar.isWholeYear) ?? true) {
+        add(entry, of: calendar, to: &text)
+      }
     }
     text.add("END", "VCALENDAR")
     return text.bytes

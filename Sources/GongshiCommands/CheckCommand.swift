@@ -22,7 +22,11 @@ struct CheckCommand: Step {
   @Flag(help: "有警告也以状态 1 退出。")
   var strict = false
 
-  @Option(help: "输出格式：text（逐条列出并标出单元格）、html（一个网页文件，双击即可打开）、json（供程序读取）、sarif（SARIF 2.1.0，供编辑器和代码平台）或 github（GitHub Actions 的注释）。")
+  @Option(
+    help: """
+      输出格式：text（逐条列出并标出单元格）、html（一个网页文件，双击即可打开）、json（供程序读取）、sarif（SARIF 2.1.0，供编辑器和代码平台）\
+      或 github（GitHub Actions 的注释）。
+      """)
   var format = Format.text
 
   @Option(help: ArgumentHelp("把结果写入此文件，而不是标准输出。", valueName: "file"))

@@ -108,7 +108,7 @@ struct FindingsPage: Sendable {
     if alike.count > 1 {
       html.element("span", labels(.findingsPlaces, "\(alike.count)").unparted)
       html.raw(" ")
-      html.element("span", class: "cell", runs(alike).joined(separator: "、"))
+      html.element("span", class: "cell", places(alike))
     } else {
       html.element("span", place(entry))
       if let cell = entry.cell {
@@ -125,23 +125,23 @@ struct FindingsPage: Sendable {
     html.raw("</p>\n</li>\n")
   }
 
-  /// Returns the places of findings that say the same in few words: cells by their names, and those that follow one
-  /// another in a column as the first and the last.
-  private func runs(_ alike: [FindingList.Entry]) -> [String] {
-    var runs: [(first: String, last: String, end: Substring, row: Int)] = []
+  /// Returns the places of findings that say the same in few words: those that follow one another in a column, or line
+  /// by line, as the first and the last.
+  private func places(_ alike: [FindingList.Entry]) -> String {
+    let areLines = alike.allSatisfy { $0.place.extent == .line && $0.cell == nil }
+    var runs: [(first: String, last: String?, column: Substring?, row: Int)] = []
     for entry in alike {
-      guard let cell = entry.cell, let row = Int(cell.drop { !$0.isNumber }) else {
-        runs.append((place(entry), "", "", 0))
-        continue
-      }
-      let column = cell.prefix { !$0.isNumber }
-      if let open = runs.last, open.end == column, open.row + 1 == row {
-        runs[runs.count - 1] = (open.first, cell, column, row)
+      let name = areLines ? "\(entry.place.line)" : entry.cell ?? place(entry)
+      let column = areLines || entry.cell != nil ? name.prefix { !$0.isNumber } : nil
+      let row = column.flatMap { Int(name.dropFirst($0.count)) } ?? 0
+      if let open = runs.last, column != nil, open.column == column, open.row + 1 == row {
+        runs[runs.count - 1] = (open.first, name, column, row)
       } else {
-        runs.append((cell, "", column, row))
+        runs.append((name, nil, column, row))
       }
     }
-    return runs.map { $0.last.isEmpty ? $0.first : "\($0.first)–\($0.last)" }
+    let listed = runs.map { run in run.last.map { "\(run.first)–\($0)" } ?? run.first }.joined(separator: "、")
+    return areLines ? labels(.findingsLine, listed) : listed
   }
 
   /// Returns the place in words; the column is left out for a cell that has a name.

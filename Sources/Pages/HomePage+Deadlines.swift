@@ -76,7 +76,9 @@ extension HomePage {
   private func write(_ entry: CalendarEntry, _ calendar: YearCalendar, _ html: inout HTMLBuffer) {
     guard let day = entry.days?.upperBound else { return }
     let words = DayWords(calendar: calendar.calendar, names: calendar.dayNames, labels: frame.labels)
-    html.raw("<li data-last=\"\(day.iso)\"><p class=\"when\"><time datetime=\"\(day.iso)\">")
+    // Readers of the public edition are units: what is others' own comes after what is theirs.
+    let isOwn = !frame.isOffices && entry.concernsUnits
+    html.raw("<li data-last=\"\(day.iso)\"\(isOwn ? " data-own" : "")><p class=\"when\"><time datetime=\"\(day.iso)\">")
     // Days of another year than that of the results are written with theirs.
     html.text(words.span(day...day, in: focus ?? calendar.year))
     html.raw("</time> ")

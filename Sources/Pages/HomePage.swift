@@ -78,19 +78,14 @@ struct HomePage: Sendable {
     html.raw("</ul>\n")
   }
 
-  /// Writes the calendars, newest first, and the letter to sign.
+  /// Writes the calendars, newest first.
   private func writeCalendars(_ html: inout HTMLBuffer) {
-    guard !calendars.isEmpty || letter != nil else { return }
-    if !calendars.isEmpty { html.line("p", frame.labels[.homeCalendar]) }
+    guard !calendars.isEmpty else { return }
+    html.line("p", frame.labels[.homeCalendar])
     html.raw("<ul>\n")
     for calendar in calendars.reversed() {
       html.raw("<li>")
       html.link(to: .calendar(year: calendar.year), frame.labels(.calendarTitle, "\(calendar.year)"), context)
-      html.raw("</li>\n")
-    }
-    if let letter {
-      html.raw("<li>")
-      html.link(to: .letter(letter.source.slug), frame.labels[.homeLetter], context)
       html.raw("</li>\n")
     }
     html.raw("</ul>\n")
@@ -109,6 +104,10 @@ struct HomePage: Sendable {
     if let focus {
       html.raw("</li>\n<li>")
       html.link(to: .selfCheck(year: focus), frame.labels(.selfCheckLink, "\(focus)"), context)
+    }
+    if let letter {
+      html.raw("</li>\n<li>")
+      html.link(to: .letter(letter.source.slug), frame.labels[.homeLetter], context)
     }
     html.raw("</li>\n</ul>\n")
   }

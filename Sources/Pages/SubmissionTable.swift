@@ -80,7 +80,8 @@ struct SubmissionTable: Sendable {
     html.text(labels[.dueTick])
     html.raw("</th>")
     html.columns([
-      (labels[.dueWhen], false), (labels[.item], false), (labels[.submitWhat], false), (labels[.submitForm], false),
+      (plan.map { labels(.dueWhenOf, "\($0.year)") } ?? labels[.dueWhen], false), (labels[.item], false),
+      (labels[.submitWhat], false), (labels[.submitForm], false),
       (labels[.points], true),
     ])
     html.raw("</tr></thead>\n<tbody>\n")

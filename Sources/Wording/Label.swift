@@ -195,7 +195,8 @@ package enum Label: String, Sendable, CaseIterable {
   case submitUnsealed, submitWhen, submitNamed, submitByNotice, submitNotBefore, submitCutoff, submitLast, guideByItem
   case submitWhere, submitWhereAsk, datesOfYear
   // The materials of all items, and the ways from guide to guide.
-  case dueTitle, dueTitleOf, dueLead, dueTick, dueWhen, dueEarliest, duePaper, dueSealed, dueUndated, dueNothing
+  case dueTitle, dueTitleOf, dueLead, dueTick, dueWhen, dueWhenOf, dueEarliest, duePaper, dueSealed
+  case dueUndated, dueNothing
   case guideCalendar, guideCalendarDates, guideTurn, guideBefore, guideAfter
   // The first page.
   case homeSteps, homeStepsDone, homeTasks, homeDeadlines, homeNow, homeDaysLeft, homeToday, homeTomorrow, homePassed

@@ -38,6 +38,14 @@ def test_the_next_three_deadlines_are_those_of_the_readers_day(chromium):
     page.close()
 
 
+def test_what_units_have_to_do_comes_before_what_others_have(chromium):
+    page = at(chromium, "2026-01-10")
+    assert all("领导小组" not in text for text in shown(page)), shown(page)
+    page.goto((HOME.parents[1] / "office/index.html").as_uri())
+    assert any("领导小组" in text for text in shown(page)), "the office sees everybody's"
+    page.close()
+
+
 def test_a_deadline_stands_until_its_day_is_over_and_is_then_marked(chromium):
     page = at(chromium, "2025-12-12")
     assert shown(page)[0].startswith("12 月 12 日 周五 今天截止")

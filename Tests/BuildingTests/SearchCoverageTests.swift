@@ -11,9 +11,8 @@ struct SearchCoverageTests {
   /// The kinds of linked pages that no entry of the search leads to, each with the reason.
   private static let beside: [PageKind: String] = [
     .home: "every page leads there", .results: "a list of years",
-    .selfcheck: "a form without words of its own; the item's guide leads there",
     .items: "a part of the year's page", .round: "the year's page leads there", .tasks: "a main part of the site",
-    .findings: "the first page leads there", .letter: "the text of the policy, which is found",
+    .findings: "the first page leads there",
     .letterSheets: "a part of the register of letters",
     .search: "the list itself",
   ]

@@ -41,7 +41,7 @@ struct ShapeScorecardTests {
   @Test("begun periods say what is late and the days, and a rule at its bound says so")
   func periods() throws {
     let packet = try RenderedPackets(ShapeFolder.folder()).text("b1")
-    #expect(packet.contains("每逾期一个工作日扣 1 分（共逾期 2 个工作日；本项至多扣 2 分，已扣足）"))
+    #expect(packet.contains("每逾期一个工作日扣 1 分（共逾期 2 个工作日；本项至多扣 2 分，已扣足）".unparted))
     #expect(packet.contains("，逾期 2 个工作日（10 月 16 日—19 日）"))
     // A packet has nothing of items that do not exist for the unit, and its receipt says what a bonus is.
     #expect(packet.contains("data-item=\"C2\"") && !packet.contains("<tr data-item=\"B1\""))

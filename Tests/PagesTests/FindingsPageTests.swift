@@ -82,7 +82,7 @@ import Theming
     #expect(!page.contains("<script src=\"../assets/sort"))
   }
 
-  @Test("tells once what is found in many cells of a file, and names the cells, those that follow one another as a run")
+  @Test("tells once what is found in many cells of a file, and names them, those that follow one another as a run")
   func alike() throws {
     let places = [(3, 2), (4, 2), (5, 2), (7, 2), (8, 1), (9, 2)]
     let page = try page(
@@ -92,6 +92,7 @@ import Theming
           + [
             Diagnostic(Self.unheardOf, at: Location("a.csv", line: 4), "可疑"),
             Diagnostic(Self.doubtful, at: Location("a.csv", line: 6), "另一处可疑"),
+            Diagnostic(Self.doubtful, at: Location("a.csv", line: 8), "另一处可疑"),
             Diagnostic(Self.doubtful, at: Location("a.csv", line: 9), "另一处可疑"),
           ]))
     let entries = page.matches(of: #/<li>\n<p>.*?</p>\n<p class="place">(.*?) (?:<a|no-)/#).map { String($0.1) }
@@ -99,9 +100,9 @@ import Theming
       entries == [
         "<span>6\u{A0}处</span> <span class=\"cell\">B3–B5、B7、A8、B9</span>",
         "<span>第\u{A0}4\u{A0}行</span>",
-        "<span>2\u{A0}处</span> <span class=\"cell\">第\u{A0}6\u{A0}行、第\u{A0}9\u{A0}行</span>",
+        "<span>3\u{A0}处</span> <span class=\"cell\">第 6、8–9 行</span>",
       ])
-    #expect(page.contains("内容没有错误，有 9 条警告、0 条提示。".unparted))
+    #expect(page.contains("内容没有错误，有 10 条警告、0 条提示。".unparted))
   }
 
   @Test("says so where nothing was found")
@@ -115,7 +116,9 @@ import Theming
   @Test("stays below a megabyte whatever was found, and says how to see the rest")
   func bounded() throws {
     let long = String(repeating: "长<", count: 400)
-    let many = (1...20_000).map { Diagnostic(Self.doubtful, at: Location("a.csv", line: $0 % 700, column: 1), "\($0)\(long)") }
+    let many = (1...20_000).map {
+      Diagnostic(Self.doubtful, at: Location("a.csv", line: $0 % 700, column: 1), "\($0)\(long)")
+    }
     let notes = (1...5_000).map {
       Diagnostic(Self.skipped, at: Location("\($0)\(long).csv", line: 1, column: 1), "略过")
     }

@@ -80,6 +80,25 @@ struct ResponsibilityPagesTests {
     return ContentFolder(memory: files.mapValues { Array($0.utf8) })
   }
 
+  @Test("every duty of the sample stands in the words of the document that it cites")
+  func provenance() throws {
+    var findings = Findings()
+    let content = Content(try sampleContent(), scope: .everything, findings: &findings)
+    let texts = Dictionary(
+      uniqueKeysWithValues: content.policies.map { policy in
+        (policy.id, policy.document.text.filter { !$0.isWhitespace })
+      })
+    let duties = try #require(content.responsibility).duties
+    #expect(duties.count > 50)
+    for duty in duties {
+      let text = try #require(texts[duty.basis.basis.policy])
+      // A duty leaves out words between marks, and changes none.
+      for part in duty.text.filter({ !$0.isWhitespace }).split(whereSeparator: { "，；。、：“”（）".contains($0) }) {
+        #expect(text.contains(part), "\(duty.basis.basis.policy) does not say \(part)")
+      }
+    }
+  }
+
   @Test("a duty leads to its article, its items with their guides, and the letter")
   func matrix() throws {
     let page = try RenderedSite(folder(ResponsibilityPagesTests.yaml), .site).text("responsibility/index.html")

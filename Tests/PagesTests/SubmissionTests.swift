@@ -88,7 +88,7 @@ struct SubmissionTests {
     let both = lines(try submission("form: [总结]\nseal: 否\npaper: 否", "form: [名单, 照片]\nseal: 是\npaper: 否"))
     #expect(
       both.prefix(8) == ["交什么", "总结", "名单", "照片", "形式", "扫描件", "盖章", "加盖单位公章"])
-    #expect(Array(both.dropFirst(8).prefix(2)) == ["交到哪里", "以通知为准；不清楚的，请问考核办公室"])
+    #expect(Array(both.dropFirst(8).prefix(2)) == ["交到哪里", "通知写明的邮箱或平台；不清楚的，请问考核办公室"])
     #expect(both.last == Self.ofYear)
     #expect(both.suffix(3).first == "补充材料" && both.dropLast().last?.contains("2025 年 12 月 20 日（周六）".unparted) == true)
     let silent = lines(try submission("form: [总结]"))

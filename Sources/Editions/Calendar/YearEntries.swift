@@ -45,7 +45,7 @@ struct YearEntries {
 
   /// The duties of the documents that have a time of the year and no date in the assessment.
   var duties: [CalendarEntry] {
-    timed.filter { duty in duty.named.flatMap { plan?.day(named: $0) } == nil }.flatMap { duty in
+    timed.filter { duty in duty.named.flatMap { plan?.day(named: $0) } == nil && !awaitsDate(duty) }.flatMap { duty in
       spans(of: duty).map { place, quarter, days in
         let title = duty.title ?? duty.text
         return CalendarEntry(
@@ -74,7 +74,8 @@ struct YearEntries {
       guard let day = round.feedback, !plan.dates.contains(where: { $0.day == day }) else { continue }
       entries.append(
         CalendarEntry(
-          .feedback, key: "feedback:\(round.id)", title: .feedback(round: round.name), when: .days(day...day)))
+          .feedback, key: "feedback:\(round.id)", title: .feedback(round: round.name), when: .days(day...day),
+          role: responsibility?.roles.first(where: \.isOfUnits)?.name))
     }
     guard showsOutcome else { return entries }
     if let approval = plan.approval {
@@ -137,17 +138,28 @@ struct YearEntries {
   var open: [CalendarEntry] {
     var names = rubric?.dateNames ?? []
     for case .named(let name) in guides.flatMap(\.dues) where !names.contains(name) { names.append(name) }
-    let settled = Set(timed.compactMap(\.named))
+    let settled = Set(timed.filter { !awaitsDate($0) }.compactMap(\.named))
     return names.filter { plan?.day(named: $0) == nil && !settled.contains($0) }.map { name in
-      CalendarEntry(
-        .named, key: "named:\(name)", title: .content(name), when: .open, items: items(of: name),
-        isDeadline: !isEarliest(name))
+      let duties = timed.filter { $0.named == name }
+      return CalendarEntry(
+        .named, key: "named:\(name)",
+        title: duties.lazy.compactMap(\.title).first.map { .named(name, duty: $0) } ?? .content(name),
+        notes: duties.map { .content($0.text) }, when: .open, role: duties.first.flatMap { role($0)?.name },
+        basis: duties.map(\.basis.basis), items: items(of: name), isDeadline: !isEarliest(name))
     }
   }
 
   // MARK: Sources
 
   private var timed: [Responsibility.Duty] { responsibility?.duties.filter { !$0.timings.isEmpty } ?? [] }
+
+  /// Returns true if a duty of no particular day is to be done by a date that the assessment has yet to name.
+  private func awaitsDate(_ duty: Responsibility.Duty) -> Bool {
+    guard let name = duty.named, plan?.day(named: name) == nil else { return false }
+    return duty.timings.allSatisfy { timing in
+      if case .span = timing { false } else { true }
+    }
+  }
 
   private func role(_ duty: Responsibility.Duty) -> Responsibility.Role? {
     responsibility?.roles.first { $0.id == duty.role }

@@ -27,7 +27,9 @@ package struct FindingList: Sendable {
       var (groups, positions): ([[Entry]], [String: Int]) = ([], [:])
       for entry in entries {
         let position = positions["\(entry.code.name) \(entry.message)"]
-        if let position { groups[position].append(entry) } else {
+        if let position {
+          groups[position].append(entry)
+        } else {
           positions["\(entry.code.name) \(entry.message)"] = groups.count
           groups.append([entry])
         }

@@ -23,6 +23,10 @@ struct SearchEntries: Sendable {
   let labels: Labels
   /// The years' calendars, the newest first.
   var calendars: [YearCalendar] = []
+  /// The letter to sign, or nil if there is none.
+  var letter: PolicyShelf.Entry?
+  /// The years that have a self-check, with their rubrics.
+  var selfChecks: [(year: Int, rubric: RubricBook)] = []
   /// The years' registers of letters; none in an edition without them.
   var registers: [LetterRegister] = []
 
@@ -31,7 +35,7 @@ struct SearchEntries: Sendable {
   /// - Complexity: O(*n*) in the length of the texts.
   var all: [SearchEntry] {
     policies.flatMap { policy($0) } + missing + rubrics.flatMap { items(of: $0) }
-      + (guide.map { guidePages(for: $0) } ?? []) + calendars.flatMap { entries(of: $0) }
+      + (guide.map { guidePages(for: $0) } ?? []) + forms + calendars.flatMap { entries(of: $0) }
       + (responsibility.map { duties(of: $0) } ?? [])
       + registers.reversed().flatMap { people(of: $0) } + years.reversed().flatMap { results(of: $0) }
   }
@@ -126,7 +130,7 @@ struct SearchEntries: Sendable {
     let published = year.published.map { "\(labels[.publishedDate]) \(labels.words(for: $0))" }
     let index = SearchEntry(
       .results, at: .year(year.year), title: year.title, heading: published ?? year.status(labels),
-      text: facts.joined(separator: "\n"))
+      text: (facts + terms(of: year)).joined(separator: "\n"))
     let heading = year.isDraft ? "\(year.title) · \(year.status(labels))" : year.title
     return [index]
       + year.units.flatMap { unit in

@@ -78,7 +78,8 @@ struct SiteValues: Sendable {
     let entries = SearchEntries(
       shelf: shelf, rubrics: content.rubrics, guide: guide, guides: content.guides,
       responsibility: content.responsibility, years: years, labels: labels,
-      calendars: calendars.reversed(), registers: registers)
+      calendars: calendars.reversed(), letter: letter,
+      selfChecks: content.years.map { ($0.plan.year, $0.rubric) }, registers: registers)
     return entries.all + (edition.has(.manual) ? ManualPages.searchEntries : [])
   }
 

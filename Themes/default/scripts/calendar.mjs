@@ -26,6 +26,7 @@ function markToday(tools, grid, now) {
   const key = findMaybe(document, ".calendar-key", HTMLElement);
   if (!key) return;
   const entry = document.createElement("li");
+  entry.className = "now";
   add(entry, "span", "swatch today").setAttribute("aria-hidden", "true");
   entry.append(tools.dataset.key || "");
   key.prepend(entry);

@@ -24,10 +24,14 @@ export function showNext(section, clock) {
   for (const list of findAll(section, "details", HTMLDetailsElement)) list.open = false;
   const next = document.createElement("ol");
   next.className = "next";
-  for (const [index, entry] of entries.slice(first, first + shown).entries()) {
+  // Where the list says what is the reader's own, that comes before what others have to do.
+  const ahead = entries.slice(first);
+  const own = ahead.filter((entry) => entry.dataset.own !== undefined);
+  const nearest = own.length > 0 ? own.slice(0, shown) : ahead.slice(0, shown);
+  for (const entry of nearest) {
     const copy = entry.cloneNode(true);
     next.append(copy);
-    const count = daysBetween(here, days[first + index]);
+    const count = daysBetween(here, entry.dataset.last || "");
     const words = count === 0 ? today : count === 1 ? tomorrow : filled(left, count);
     if (copy instanceof Element) add(find(copy, ".when", HTMLElement), "strong", "left", words);
   }
@@ -37,7 +41,7 @@ export function showNext(section, clock) {
   }
   heading.after(next);
   // Days of a year that has no assessment yet stand beside lists of the last one.
-  if (first < entries.length && year && days[first] > `${year}-12-31`) {
+  if (nearest.length > 0 && year && (nearest[0].dataset.last || "") > `${year}-12-31`) {
     const note = document.createElement("p");
     note.className = "quiet";
     note.textContent = beyond;

@@ -67,7 +67,7 @@ export function showDeadlines(form, rubric, records, today) {
   place.replaceChildren();
   place.hidden = !found.length;
   if (today === null || !found.length) return;
-  add(place, "p", "label", words.selfCheckDeadlines);
+  add(place, "p", "label", filled(words.selfCheckDeadlines, iso(today)));
   const list = add(place, "ul");
   // What is still open comes first, then what was missed last.
   const open = found.filter(({end}) => end >= today).slice(0, 5);

@@ -53,11 +53,13 @@ export function letChoose(tables) {
     if (!line || !own || !none) continue;
     const choice = add(add(line, "label", "", own), "select");
     add(choice, "option", "", none).value = "";
-    for (const row of table.tBodies[0].rows) {
-      const unit = unitOf(row);
+    const units = [...table.tBodies[0].rows].map((row) => {
       const head = row.querySelector("th");
-      if (unit && head) add(choice, "option", "", head.textContent || "").value = unit;
-    }
+      return {id: unitOf(row), name: (head && head.textContent) || ""};
+    });
+    // The table may be by rank; a name is looked for by how it is read.
+    units.sort((one, other) => one.name.localeCompare(other.name, "zh", {numeric: true}));
+    for (const {id, name} of units) if (id) add(choice, "option", "", name).value = id;
     choice.addEventListener("change", () => {
       store(ownKey, choice.value || null);
       mark(choice.value);
