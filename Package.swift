@@ -127,7 +127,7 @@ let package = Package(
       name: "Scaffold",
       dependencies: [
         "Assessment", "ContentFiles", "Diagnostics", "RegisterForms", "Registers", "Rubric", "RubricBooks",
-        "SiteContent", "Tabular",
+        "SiteContent", "Tabular", "Workbooks",
       ], exclude: ["Templates"], swiftSettings: settings, plugins: ["EmbedFiles"]),
     .target(
       name: "Conversion",

@@ -57,7 +57,12 @@ package struct RoundConversion: Sendable {
     case .csv: try addFiles(of: registers)
     }
     guard !moves.isEmpty else {
-      throw ConversionFault(message: "\(place) 里没有可以转换的登记表")
+      let words =
+        switch form {
+        case .csv: "里没有 \(RoundForms.fileName)，不用转换：登记表已经是 CSV，或者还没有建（gongshi new round）"
+        case .xlsx: "里没有可以转换的 CSV 登记表；还没有建的，用 gongshi new round"
+        }
+      throw ConversionFault(message: "\(place) \(words)")
     }
     try requireSame(year, in: folder)
   }
@@ -66,7 +71,8 @@ package struct RoundConversion: Sendable {
     of registers: RoundRegisters, _ round: AssessmentPlan.Round, _ year: AssessmentYear
   ) throws(ConversionFault) {
     guard registers.workbook == nil else {
-      throw ConversionFault(message: "\(place) 里已有 \(RoundForms.fileName)；还有别的登记表的，请先用 --to csv 都转成 CSV")
+      throw ConversionFault(
+        message: "\(place) 里已有 \(RoundForms.fileName)；旁边还有 CSV 登记表、要合成一个工作簿的，请先用 --to csv 都转成 CSV，再转一次")
     }
     let forms = RoundForms(
       round, plan: year.plan, rubric: year.rubric, directory: year.directory, calendar: year.terms.calendar)
@@ -82,7 +88,7 @@ package struct RoundConversion: Sendable {
       remarks += register.remarks
     }
     for register in registers.all where !kept.contains(where: { $0.path == register.path }) {
-      remarks.append("\(register.path) 照旧读取，没有转换：它在读取的先后里排在别的表之间，或文件名不是一个指标和事项")
+      remarks.append("\(register.path) 没有转换，仍按原样读取：文件名不是一个指标和事项（如“5.1 漏洞”），或转了会改变登记读入的先后")
     }
   }
 
@@ -92,7 +98,7 @@ package struct RoundConversion: Sendable {
       guard let name = register.fileName(among: registers.all) else { continue }
       let path = "\(place)/\(name)"
       guard files[path] == nil, !registers.all.contains(where: { $0.path == path }) else {
-        throw ConversionFault(message: "\(register.words) 要写成 \(path)，但已有这个文件")
+        throw ConversionFault(message: "\(register.words) 要写成 \(path)，但已有这个文件；请核对两份的内容，只留一份，再转换")
       }
       files[path] = register.csv(&remarks)
       remarks += register.remarks

@@ -72,21 +72,21 @@ struct RoundRegisters {
     _ path: String, _ subject: WrittenRegister.Subject, _ findings: inout Findings
   ) throws(ConversionFault) {
     guard let table = folder.table(path, schema: subject.schema, findings: &findings) else {
-      throw ConversionFault(message: "\(path) 读不出来，请先运行 gongshi check，改正错误")
+      throw ConversionFault(message: "\(path) 读不出来；请先运行 gongshi check，照说明改正，再转换")
     }
     all.append(try WrittenRegister(table, path: path, subject, rubric))
   }
 
   private mutating func addSheets(_ path: String, _ findings: inout Findings) throws(ConversionFault) {
     guard let book = folder.workbook(path, findings: &findings) else {
-      throw ConversionFault(message: "\(path) 读不出来，请先运行 gongshi check，改正错误")
+      throw ConversionFault(message: "\(path) 读不出来；请先运行 gongshi check，照说明改正，再转换")
     }
     for sheet in book.sheets where sheet.isVisible && !asideSheets.contains(trimmed(sheet.name)) {
       let place = RegisterPath(file: path, sheet: sheet.name)
       let subject = subject(of: sheet.name)
       guard let cells = try? book.cells(of: sheet), !cells.isEmpty else { continue }
       guard let table = Table(sheet: cells, path: place.text, schema: subject.schema, findings: &findings) else {
-        throw ConversionFault(message: "\(place.words) 读不出来，请先运行 gongshi check，改正错误")
+        throw ConversionFault(message: "\(place.words) 读不出来；请先运行 gongshi check，照说明改正，再转换")
       }
       var register = try WrittenRegister(table, path: place.text, subject, rubric)
       let comments = (try? book.commentedCells(of: sheet)) ?? []

@@ -55,7 +55,7 @@ struct WrittenRegister {
       columns.map { String(decoding: table.bytes(row, at: $0.number), as: UTF8.self) }
     }
     guard !table.rows.contains(where: { $0.kind == .faulty }) else {
-      throw ConversionFault(message: "\(RegisterPath(path).words) 有读不出来的行，请先运行 gongshi check，改正错误")
+      throw ConversionFault(message: "\(RegisterPath(path).words) 有读不出来的行；请先运行 gongshi check，照说明改正，再转换")
     }
     if table.headerLine > 1 {
       remarks.append("\(RegisterPath(path).words) 表头上面的标题行没有带过去")

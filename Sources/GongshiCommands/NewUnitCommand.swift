@@ -1,12 +1,14 @@
 import ArgumentParser
 import Diagnostics
+import RegisterForms
 import Registers
 import Scaffold
 
 /// The command `gongshi new unit`, which adds a unit to a year.
 struct NewUnitCommand: Step {
   static let configuration = CommandConfiguration(
-    commandName: "unit", abstract: "在 units.csv 末尾加一个单位，并在各轮的核对表中加上它的一行；文件的编码和其他内容不变。")
+    commandName: "unit", abstract: "在 units.csv 末尾加一个单位，并在各轮的核对表中加上它的一行；文件的编码和其他内容不变。",
+    discussion: "还没有填过的 登记.xlsx 照新的单位重新做好；填过的不动，程序逐个说出在哪张表的哪一格写上这个单位。")
 
   @OptionGroup var folder: ContentOption
 
@@ -28,6 +30,9 @@ struct NewUnitCommand: Step {
   @Option(help: ArgumentHelp("其他列的内容，如 在职人数=45，可写几次。", valueName: "column=value"))
   var set: [String] = []
 
+  @Option(help: ArgumentHelp("还没有登记表的轮次，按这种形式一并建好：csv 或 xlsx；不写时不建。", valueName: "form"))
+  var registers: RegisterForm?
+
   @Flag(help: "不参评。")
   var excluded = false
 
@@ -46,7 +51,7 @@ struct NewUnitCommand: Step {
     let unit = NewUnit(
       id: id, name: name, category: category, aliases: alias, isActive: !excluded, others: others)
     let new = try makingFiles { () throws(NewFilesFault) in
-      try NewFiles.unit(unit, in: year, folder, findings: &findings)
+      try NewFiles.unit(unit, in: year, folder, registers: registers, findings: &findings)
     }
     guard let new else {
       console.say(raw: findings.text())

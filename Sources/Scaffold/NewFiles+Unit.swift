@@ -1,7 +1,7 @@
 package import Assessment
 package import ContentFiles
 package import Diagnostics
-import RegisterForms
+package import RegisterForms
 import Registers
 import RubricBooks
 import SiteContent
@@ -10,15 +10,19 @@ import Tabular
 extension NewFiles {
   /// Adds a unit's row to a year's units.csv, and an empty one to the checklists of its rounds.
   ///
+  /// A workbook in which nothing was filled in is made anew; of another is said what to write in which of its cells.
+  ///
   /// - Parameters:
   ///   - unit: The unit.
   ///   - year: The year.
   ///   - folder: The content folder.
+  ///   - form: The form in which to make the registers of rounds that have none yet; nil to leave those as they are.
   ///   - findings: The findings, to which faults of the existing registers are added.
   /// - Returns: The files, or nil if one of the registers cannot be used.
   /// - Throws: ``NewFilesFault`` if there can be no such unit.
   package static func unit(
-    _ unit: NewUnit, in year: AssessmentYear, _ folder: ContentFolder, findings: inout Findings
+    _ unit: NewUnit, in year: AssessmentYear, _ folder: ContentFolder, registers form: RegisterForm? = nil,
+    findings: inout Findings
   ) throws(NewFilesFault) -> NewFiles? {
     guard unit.hasValidID else {
       throw NewFilesFault(message: "单位编号“\(unit.id)”只能用小写字母、数字和短横线，以字母或数字开头，最多 40 个字符；index 和 Windows 保留的名称（如 con）不能用")
@@ -39,7 +43,6 @@ extension NewFiles {
       if year.plan.approval == nil, unit.isActive {
         for round in year.plan.rounds {
           let place = "assessments/\(year.plan.year)/\(round.folder)"
-          new.addRowToWrite(for: unit.name, in: place, folder)
           let path = "\(place)/checklist.csv"
           guard let bytes = try? folder.read(path, limit: Table.largestFile) else { continue }
           let added = try UnitFile.adding(
@@ -62,6 +65,10 @@ extension NewFiles {
     if !later.hasErrors, let directory = read.years.first?.directory, directory.unit(unit.id) == nil {
       throw NewFilesFault(message: "“\(unit.name)”写进 units.csv 后不会被读作单位，请换一个名称")
     }
+    if year.plan.approval == nil, unit.isActive {
+      let after = later.hasErrors ? nil : read.years.first
+      for round in year.plan.rounds { try new.add(unit, to: round, of: year, after, form, folder) }
+    }
     if let close = nearest(to: unit.name, among: year.directory.units.map(\.name)) {
       new.gaps.append("已有名称相近的单位“\(close)”；若是同一单位改了名，应把新名称写进它那一行，旧名称写进“别名”，编号不变")
     }
@@ -69,13 +76,33 @@ extension NewFiles {
     return new
   }
 
-  /// Says where to write a new unit in a round's workbook, if it has one: what was typed there would not survive being
-  /// written anew.
-  private mutating func addRowToWrite(for name: String, in place: String, _ folder: ContentFolder) {
-    guard let book = try? folder.list(place).first(where: { RegisterForm.isWorkbook($0.name) }) else { return }
-    let lists = RoundForms.unitLists.map { "“\($0)”" }.joined(separator: "和")
-    gaps.append(
-      "\(place)/\(book.name) 里填好的内容不动，要手工加上这个单位：在“\(RegisterSheet.checklist.name)”表最后一个单位的下一行，"
-        + "“单位”一格写“\(name)”；再在“\(FormWorkbook.listsName)”表\(lists)两列的末尾各写一次，下拉列表中就有它")
+  /// Adds a unit to the registers of a round that are no CSV files.
+  ///
+  /// - Throws: ``NewFilesFault`` if there is not enough memory for a workbook.
+  private mutating func add(
+    _ unit: NewUnit, to round: AssessmentPlan.Round, of year: AssessmentYear, _ after: AssessmentYear?,
+    _ form: RegisterForm?, _ folder: ContentFolder
+  ) throws(NewFilesFault) {
+    let place = "assessments/\(year.plan.year)/\(round.folder)"
+    let entries = (try? folder.list(place)) ?? []
+    if let form, let after, !entries.contains(where: { !$0.isFolder }) {
+      let made = try NewFiles(RoundForms(round, of: after), as: form)
+      files.merge(made.files) { old, _ in old }
+      folders += made.folders.filter { path in !entries.contains { "\(place)/\($0.name)" == path } }
+      return
+    }
+    guard let book = entries.first(where: { RegisterForm.isWorkbook($0.name) }) else { return }
+    let path = "\(place)/\(book.name)"
+    if let after, let bytes = try? folder.read(path, limit: Table.largestFile) {
+      do {
+        if try RoundForms(round, of: year).bytes() == bytes {
+          replacements[path] = try RoundForms(round, of: after).bytes()
+          return
+        }
+      } catch {
+        throw NewFilesFault(message: "无法制作 \(RoundForms.fileName)：\(error.what)（\(error.code)）")
+      }
+    }
+    if let words = CellsForUnit(unit, in: path, folder).words(for: unit.name) { gaps.append(words) }
   }
 }

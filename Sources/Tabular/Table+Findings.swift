@@ -48,7 +48,7 @@ extension Diagnostic {
     case .openQuote: Diagnostic(.csvQuote, at: place, "此单元格的双引号没有闭合，其后的内容都无法读取；请补上右引号，或去掉左引号")
     case .textAfterQuote: Diagnostic(.csvQuote, at: place, "此单元格右引号之后还有文字；单元格内的双引号应写成两个双引号")
     case .noResult:
-      Diagnostic(.xlsxFormula, at: place, "此单元格是公式，文件里没有存下它的结果；请在 Excel 或 WPS 中打开这个工作簿再保存一次，或直接填写内容")
+      Diagnostic(.xlsxFormula, at: place, "此单元格是公式，文件里没有存下算出的结果；请在 Excel 或 WPS 中打开这个工作簿，看到结果后按 Ctrl+S 保存一次，或直接填写内容")
     }
   }
 

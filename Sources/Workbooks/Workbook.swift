@@ -64,9 +64,13 @@ package struct Workbook: Sendable {
 
   /// Reads the cells of a sheet.
   ///
+  /// - Parameters:
+  ///   - sheet: The sheet.
+  ///   - showsDays: True to write days as people see them, for those who look at a row, rather than as numbers.
+  /// - Returns: The cells.
   /// - Throws: ``WorkbookFault`` if they cannot be read.
-  package func cells(of sheet: Sheet) throws(WorkbookFault) -> CellGrid {
-    let part = SheetPart(sheet.part.name, book, budget)
+  package func cells(of sheet: Sheet, showsDays: Bool = false) throws(WorkbookFault) -> CellGrid {
+    let part = SheetPart(sheet.part.name, showsDays ? book.showingDays : book, budget)
     try archive.read(sheet.part, budget, into: part)
     return part.cells.grid()
   }

@@ -84,7 +84,7 @@ import Testing
     ])
     let (conversion, _) = try converted(folder, to: .xlsx)
     #expect(
-      conversion.remarks.map { $0.split(separator: " 照旧").first } == [
+      conversion.remarks.map { $0.split(separator: " 没有转换").first } == [
         "\(RoundConversionTests.place)/evidence/2.0.csv", "\(RoundConversionTests.place)/evidence/2.1 问题.csv",
       ])
     #expect(!conversion.moves.contains { $0.from.contains("2.0") || $0.from.hasSuffix("2.1 问题.csv") })

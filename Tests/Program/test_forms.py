@@ -185,12 +185,36 @@ def test_a_new_unit_is_said_where_to_be_written_and_nothing_typed_is_touched(con
     before = (first / WORKBOOK).read_bytes()
     said = run("new", "unit", "d01", "示例单位丁", "--category", "业务部门", "--content", content)
     assert f"assessments/2026/1-preliminary/{WORKBOOK}" in said
-    assert "在“核对表”表最后一个单位的下一行，“单位”一格写“示例单位丁”" in said
+    assert "“核对表”的 A5 写“示例单位丁”；“选项”的 A5、B8 也写“示例单位丁”" in said
     assert (first / WORKBOOK).read_bytes() == before
+    # Nothing was filled in for the last round, so that its workbook has the unit.
+    other = openpyxl.load_workbook(content / "assessments/2026/2-final" / WORKBOOK)
+    assert other["核对表"]["A5"].value == "示例单位丁" and other["选项"]["B8"].value == "示例单位丁"
     book = openpyxl.load_workbook(first / WORKBOOK)
     type_in(book["核对表"], 5, {"单位": "示例单位丁", "1.2 联络员": "是"})
     book.save(first / WORKBOOK)
     assert findings(content) == []
+
+
+def test_findings_about_sheets_say_what_to_do_in_a_spreadsheet(content, first):
+    typed(first / WORKBOOK, {}, {"2.1 问题": [{"单位": "示例单位戊", "编号": "A1", "通知日期": DAY(2026, 5, 1)}]})
+    book = openpyxl.load_workbook(first / WORKBOOK)
+    for name in ("2.1问题", "草稿"):
+        book.create_sheet(name)["A1"] = "记着"
+    book["2.3 培训学时"]["A2"], book["2.3 培训学时"]["C2"] = "示例单位甲", 0.95
+    book["2.3 培训学时"]["C2"].number_format = "0%"
+    book["会议"]["B2"] = "=C2"
+    book.save(first / WORKBOOK)
+    (first / "scores.csv").write_text("单位,指标,得分,理由\n", "utf-8")
+    said = gongshi("check", "--content", content).stdout.decode()
+    path = f"assessments/2026/1-preliminary/{WORKBOOK}"
+    assert f"{path}#2.1问题:1:1: error[unread-file]: 工作表“2.1问题”有内容，但不会被读取：没有这个名字的登记表，是不是“2.1 问题”？是就照它改名" in said
+    assert f"{path}#草稿:1:1: error[unread-file]" in said and "或改名为“说明”" in said
+    assert "只读了后者；请核对内容，只保留一份：要用工作簿的把 scores.csv 移出内容文件夹" in said
+    assert "“95%”是百分数，这里只写数：请写成 95，不带百分号" in said
+    assert f"{path}#会议:2:2: error[xlsx-formula]" in said and "按 Ctrl+S 保存一次" in said
+    # The row is shown as it is seen there, days as days.
+    assert "    A2: 示例单位戊,A1,,2026-05-01\n" in said
 
 
 def test_new_rounds_and_years_have_the_form_of_those_before(content):

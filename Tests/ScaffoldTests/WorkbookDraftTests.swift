@@ -69,19 +69,64 @@ import Testing
     #expect(RegisterForm.standing(in: year, ContentFolder(memory: files)) == .xlsx)
   }
 
-  @Test("where a new unit is to be written is said of every workbook, and none is touched")
+  @Test("a new unit has its rows in a workbook in which nothing was filled in")
   func unit() throws {
     let files = try begun().files
     let unit = NewUnit(id: "d01", name: "新单位", category: "业务部门", aliases: [], isActive: true, others: [])
     var findings = Findings()
     let new = try #require(
       try NewFiles.unit(unit, in: try read(files).year, ContentFolder(memory: files), findings: &findings))
-    #expect(new.replacements.keys.sorted() == ["assessments/2026/units.csv"])
+    let books = ["1-preliminary", "2-final"].map { "assessments/2026/\($0)/登记.xlsx" }
+    #expect(new.replacements.keys.sorted() == books + ["assessments/2026/units.csv"])
+    #expect(new.gaps.isEmpty)
+    let after = files.merging(new.overlay) { $1 }
+    #expect(try read(after).lines == [])
+    // They are those with which a folder of these units begins.
+    let options = FolderOptions(
+      institution: "某局", title: "公示", office: "办公室", year: 2026, units: new.replacements["assessments/2026/units.csv"],
+      rubric: .college, registers: .xlsx)
+    findings = Findings()
+    let anew = try #require(try NewFiles.folder(options, findings: &findings))
+    for book in books { #expect(anew.files[book] == after[book]) }
+    // One that does not take part has none.
+    let aside = NewUnit(id: "d02", name: "上级单位", category: "业务部门", aliases: [], isActive: false, others: [])
+    let other = try #require(
+      try NewFiles.unit(aside, in: try read(files).year, ContentFolder(memory: files), findings: &findings))
+    #expect(other.replacements.keys.sorted() == ["assessments/2026/units.csv"])
+  }
+
+  @Test("the cells in which to write a new unit are said of a workbook that was filled in, which is not touched")
+  func unitByHand() throws {
+    var files = try begun().files
+    let path = "assessments/2026/1-preliminary/登记.xlsx"
+    // A byte behind the archive's end makes it another file with the same cells.
+    let filled = try #require(files[path]) + [0]
+    files[path] = filled
+    let unit = NewUnit(id: "d01", name: "新单位", category: "业务部门", aliases: [], isActive: true, others: [])
+    var findings = Findings()
+    let new = try #require(
+      try NewFiles.unit(unit, in: try read(files).year, ContentFolder(memory: files), findings: &findings))
+    #expect(new.replacements[path] == nil)
     #expect(
-      new.gaps
-        == ["1-preliminary", "2-final"].map {
-          "assessments/2026/\($0)/登记.xlsx 里填好的内容不动，要手工加上这个单位：在“核对表”表最后一个单位的下一行，“单位”一格写“新单位”；"
-            + "再在“选项”表“单位”和“单位或全部”两列的末尾各写一次，下拉列表中就有它"
-        })
+      new.gaps == [
+        "\(path) 已经填过，程序不改它，请在 Excel 或 WPS 中打开，加上这个单位：“核对表”的 A5 写“新单位”；"
+          + "“选项”的 A5、B8 也写“新单位”，下拉列表中就有它"
+      ])
+  }
+
+  @Test("rounds without registers get them in the form that is asked for, and stay without where none is")
+  func unitOfNewRounds() throws {
+    var files = try begun().files
+    files["assessments/2026/2-final/登记.xlsx"] = nil
+    let unit = NewUnit(id: "d01", name: "新单位", category: "业务部门", aliases: [], isActive: true, others: [])
+    func added(_ form: RegisterForm?) throws -> [String] {
+      var findings = Findings()
+      let new = try NewFiles.unit(
+        unit, in: try read(files).year, ContentFolder(memory: files), registers: form, findings: &findings)
+      return registers(try #require(new).files)
+    }
+    #expect(try added(nil) == [])
+    #expect(try added(.xlsx) == ["assessments/2026/2-final/登记.xlsx"])
+    #expect(try added(.csv).count == 6)
   }
 }

@@ -107,9 +107,9 @@ extension Diagnostic {
     func names(_ facts: [FactID]) -> String { facts.map { "“\(rubric[$0].name)”" }.joined(separator: "、") }
     if rubric.scoring[item].isJudged {
       if case .mean(let drop) = rubric[item].judging, drop > 0 {
-        return "评分不足，去掉 \(drop) 个最高分和 \(drop) 个最低分后要有余，请在 scores.csv 中补齐各评分人的得分"
+        return "评分不足，去掉 \(drop) 个最高分和 \(drop) 个最低分后要有余，请在“评分”表（scores.csv）中补齐各评分人的得分"
       }
-      return "尚未评分，请在 checklist.csv 的“\(rubric[item].id) 得分”列或 scores.csv 中填写得分"
+      return "尚未评分，请在核对表（checklist.csv）的“\(rubric[item].id) 得分”列或“评分”表（scores.csv）中填写得分"
     }
     guard cause.reviewed.isEmpty else { return "\(names(cause.reviewed))有待审的记录，请审核" }
     let events = cause.missing.filter { rubric.scoring[$0].kind == .event }
@@ -120,7 +120,7 @@ extension Diagnostic {
     if !cause.zero.isEmpty {
       let zeros = cause.zero.compactMap { rubric.name(of: $0) }
       parts.append(
-        "\(zeros.map { "“\($0)”" }.joined(separator: "、"))为 0，算不出比例；没有这项工作的请在 scores.csv 中评为“不适用”并写明理由，填错的请改正")
+        "\(zeros.map { "“\($0)”" }.joined(separator: "、"))为 0，算不出比例；没有这项工作的请在“评分”表（scores.csv）中评为“不适用”并写明理由，填错的请改正")
     }
     return parts.joined(separator: "，")
   }

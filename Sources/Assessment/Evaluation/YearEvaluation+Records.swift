@@ -206,7 +206,7 @@ extension Diagnostic {
   static func cappedInChecklist(_ place: Location, _ number: Int64, _ cap: Int64) -> Diagnostic {
     Diagnostic(
       .cappedInChecklist, at: place,
-      "“\(decimal(number))”超过每次上限 \(decimal(cap))，而核对表一个单位只有一行；请清空这一格，在 evidence.csv 中一次一行登记")
+      "“\(decimal(number))”超过每次上限 \(decimal(cap))，而核对表一个单位只有一行；请清空这一格，在“登记”表（evidence.csv）或它自己的表中一次一行登记")
   }
 
   static func numberTwice(_ place: Location, _ unit: Unit, _ fact: String, other: String) -> Diagnostic {

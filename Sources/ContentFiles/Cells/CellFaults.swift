@@ -19,7 +19,8 @@ package func spoilt(_ text: String) -> String? {
 package func percentage(_ text: String) -> String? {
   let key = normalised(text)
   guard key.hasSuffix("%"), key.utf8.count <= 64, Double(key.dropLast()) != nil else { return nil }
-  return "\(quoted(key))是百分数，请把单元格格式改为“常规”，去掉百分号写成 \(key.dropLast())（如 95% 写成 95）"
+  let number = key.dropLast()
+  return "\(quoted(key))是百分数，这里只写数：请写成 \(number)，不带百分号；写了又变回百分数的，先把这一格的格式改为“常规”，再写 \(number)"
 }
 
 extension DiagnosticCode {

@@ -170,7 +170,7 @@ private struct Sources {
     guard let book = last.book, let found = book.sheets.first(where: { $0.isVisible && $0.name == sheet }) else {
       return nil
     }
-    return (try? book.cells(of: found)).map { SourceText($0) }
+    return (try? book.cells(of: found, showsDays: true)).map { SourceText($0) }
   }
 }
 

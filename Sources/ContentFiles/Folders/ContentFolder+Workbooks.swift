@@ -23,13 +23,33 @@ extension Diagnostic {
   package static func duplicateRegister(_ path: String, other: String) -> Diagnostic {
     Diagnostic(
       .duplicateRegister, at: Location(path),
-      "同一张登记表已有\(quoted(other, limit: 80))，这个工作簿不再读取；请核对内容，只保留一份")
+      "这个工作簿与\(quoted(other, limit: 80))是同一张登记表，只读了后者；请核对内容，只保留一份，把另一份移出内容文件夹")
+  }
+
+  /// Reports a sheet that is no longer read, since its register is a file or a sheet before it.
+  package static func duplicateSheet(_ path: String, _ sheet: String, other: String) -> Diagnostic {
+    let isFile = registerStem(other) != nil
+    let what = isFile ? "文件\(quoted(other))" : "工作表\(quoted(other))"
+    let remedy = isFile ? "要用工作簿的把 \(other) 移出内容文件夹，要用 \(other) 的清空或删去这张工作表" : "把不同的行并到\(quoted(other))里，再删去这张工作表"
+    return Diagnostic(
+      .duplicateRegister, at: Location(path),
+      "工作表\(quoted(sheet))与\(what)是同一张登记表，只读了后者；请核对内容，只保留一份：\(remedy)")
+  }
+
+  /// Reports a sheet of a round whose name is that of no register; `near` are the names that it may stand for.
+  package static func unreadSheet(_ path: String, _ sheet: String, _ near: [String]) -> Diagnostic {
+    let hint =
+      offer(near).map { "\($0)是就照它改名（双击表名）；" }
+      ?? "；要登记的，请把内容移到 核对表、会议、登记、评分、一票否决、反馈处理 这些表里，或把表名改成评分细则中的指标和事项（如“5.1 漏洞”，中间空格）；"
+    return Diagnostic(
+      .unreadFile, at: Location(path),
+      "工作表\(quoted(sheet))有内容，但不会被读取：没有这个名字的登记表\(hint)只作参考的，请右键单击表名、选“隐藏”，或改名为“说明”；不用的请删去")
   }
 
   fileprivate static func furtherSheet(_ path: RegisterPath, read: String) -> Diagnostic {
     Diagnostic(
       .unreadAside, at: Location(path.text),
-      "这张工作表有内容，但不会被读取：这个工作簿只读第一张可见的工作表\(quoted(read))；要用的请移到那张表里，或另存为单独的文件")
+      "工作表\(quoted(path.sheet ?? ""))有内容，但不会被读取：这个工作簿只读第一张可见的工作表\(quoted(read))；要用的请把内容移到那张表里，或另存为单独的文件，只作参考的请隐藏")
   }
 }
 

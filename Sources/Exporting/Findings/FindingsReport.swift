@@ -67,7 +67,7 @@ package struct FindingsReport: Sendable {
     html.raw("</tr></thead>\n<tbody>\n")
     for (index, file) in files.enumerated() {
       html.raw("<tr><th scope=\"row\"><a href=\"#file-\(index + 1)\">")
-      html.text(printable(file.path))
+      html.text(printable(RegisterPath(file.path).words))
       html.raw("</a></th>")
       for severity in FindingsReport.severities {
         let count = file.counts[severity, default: 0]
@@ -80,7 +80,7 @@ package struct FindingsReport: Sendable {
 
   private func write(_ file: FindingExcerpts.File, number: Int, _ html: inout HTMLBuffer) {
     html.raw("<section id=\"file-\(number)\">\n<h2>")
-    html.text(printable(file.path))
+    html.text(printable(RegisterPath(file.path).words))
     html.raw("</h2>\n")
     if let encoding = file.encoding { html.raw("<p class=\"quiet\">按 \(encoding.rawValue) 编码读取</p>\n") }
     let notes = file.findings.filter { $0.severity == .note }

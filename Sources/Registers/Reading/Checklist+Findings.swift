@@ -12,14 +12,14 @@ extension Diagnostic {
   /// Reports something other than 无 in a checklist's column of an event.
   static func notNone(_ place: Location, _ text: String, _ fact: RubricBook.FactText) -> Diagnostic {
     Diagnostic(
-      .badChoice, at: place, "\(quoted(text))不能填在这里：\(quoted(fact.name))列只能填“无”，发生过的请在 evidence.csv 中逐条登记")
+      .badChoice, at: place, "\(quoted(text))不能填在这里：\(quoted(fact.name))列只能填“无”，发生过的请在“登记”表（evidence.csv）或它自己的表中逐条登记")
   }
 
   /// Reports a mark in a checklist for an item that rules decide.
   static func markOnComputed(_ place: Location, _ header: String, _ item: RubricBook.ItemText) -> Diagnostic {
     Diagnostic(
       .unknownItem, at: place,
-      "\(quoted(header))列不会被读取：指标\(quoted(item.id))按登记核算，核对表中不能打分；确需改判的请写在 scores.csv 中并说明理由")
+      "\(quoted(header))列不会被读取：指标\(quoted(item.id))按登记核算，核对表中不能打分；确需改判的请写在“评分”表（scores.csv）中并说明理由")
   }
 
   static func loneColumn(_ place: Location, _ head: String) -> Diagnostic {

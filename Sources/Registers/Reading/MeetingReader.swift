@@ -200,7 +200,7 @@ extension Diagnostic {
   ) -> Diagnostic {
     Diagnostic(
       .unknownFact, at: place,
-      "指标\(quoted(rubric[item].id))的事项\(quoted(text))不能由会议的缺席登记：\(cause)；请在 evidence.csv 中登记")
+      "指标\(quoted(rubric[item].id))的事项\(quoted(text))不能由会议的缺席登记：\(cause)；请在“登记”表（evidence.csv）或它自己的表中登记")
   }
 
   fileprivate static func missingPresent(_ place: Location) -> Diagnostic {

@@ -20,7 +20,7 @@ struct RoundSources {
     guard let file = entries.names[register + ".csv"] else { return sheet }
     if let book, let sheet {
       let name = RegisterPath(sheet.name).sheet ?? sheet.name
-      reader.findings.add(.duplicateSheet("\(reader.yearPath)/\(book.name)", name, other: "文件\(quoted(file))"))
+      reader.findings.add(.duplicateSheet("\(reader.yearPath)/\(book.name)", name, other: file))
     }
     return RegisterSource("\(round)/\(file)")
   }
@@ -30,6 +30,7 @@ struct RoundSources {
     guard let source = book?.registers[register] else { return }
     reader.findings.add(
       Diagnostic(
-        .unreadAside, at: Location("\(reader.yearPath)/\(source.name)"), "这张工作表不会被读取；这一版的程序还不读 \(register)，它不影响得分"))
+        .unreadAside, at: Location("\(reader.yearPath)/\(source.name)"),
+        "工作表\(quoted(RegisterPath(source.name).sheet ?? register))不会被读取；这一版的程序还不读这张表，它不影响得分"))
   }
 }

@@ -18,6 +18,7 @@ struct RoundWorkbook {
   private(set) var registers: [String: RegisterSource] = [:]
   /// The evidence, in the order of the sheets.
   private(set) var evidence: [Evidence] = []
+  private var hints = Hints()
 
   private enum Meaning {
     case register(String)
@@ -57,6 +58,11 @@ struct RoundWorkbook {
     return FileSubject(sheet, rubric).map { .evidence($0) }
   }
 
+  /// The names that sheets may have: those of registers, and those of facts.
+  private static func sheetNames(_ rubric: RubricBook?) -> [String] {
+    names.keys.sorted() + (rubric?.facts ?? []).map { fact in "\(rubric?[fact.subject].id ?? "") \(fact.name)" }
+  }
+
   private mutating func add(_ sheet: WorkbookSheets.Sheet, _ rubric: RubricBook?, _ reader: inout RegisterReader) {
     let place = RegisterPath(file: name, sheet: sheet.name)
     let source = RegisterSource(place.text, sheet: sheet.cells)
@@ -64,27 +70,14 @@ struct RoundWorkbook {
     case .register(let register):
       if let other = registers[register] {
         let shown = RegisterPath(other.name).sheet ?? other.name
-        reader.findings.add(.duplicateSheet("\(reader.yearPath)/\(name)", sheet.name, other: "工作表\(quoted(shown))"))
+        reader.findings.add(.duplicateSheet("\(reader.yearPath)/\(name)", sheet.name, other: shown))
       } else {
         registers[register] = source
       }
     case .evidence(let subject): evidence.append(Evidence(source: source, subject: subject))
-    case nil: reader.findings.add(.unreadSheet("\(reader.yearPath)/\(place.text)"))
+    case nil:
+      let near = hints.likely(for: normalised(sheet.name), among: RoundWorkbook.sheetNames(rubric))
+      reader.findings.add(.unreadSheet("\(reader.yearPath)/\(place.text)", sheet.name, near))
     }
-  }
-}
-
-extension Diagnostic {
-  /// Reports a sheet whose register is read from elsewhere.
-  static func duplicateSheet(_ path: String, _ sheet: String, other: String) -> Diagnostic {
-    Diagnostic(
-      .duplicateRegister, at: Location(path),
-      "工作表\(quoted(sheet))的登记表已有\(other)，这张工作表不再读取；请核对内容，只保留一份")
-  }
-
-  fileprivate static func unreadSheet(_ path: String) -> Diagnostic {
-    Diagnostic(
-      .unreadFile, at: Location(path),
-      "这张工作表有内容，但不会被读取；工作表的名称应是 核对表、会议、登记、评分、一票否决、反馈处理，或评分细则中的指标和事项（如“5.1 漏洞”，中间空格），请改名或删去；只作参考的请改名为“说明”或隐藏")
   }
 }

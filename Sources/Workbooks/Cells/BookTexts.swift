@@ -15,5 +15,12 @@ struct BookTexts: Sendable {
   /// The formats of cells.
   let formats: Formats
   /// The writing of numbers.
-  let numbers: CellNumber
+  var numbers: CellNumber
+
+  /// The same with days as people see them.
+  var showingDays: BookTexts {
+    var copy = self
+    copy.numbers.showsDays = true
+    return copy
+  }
 }

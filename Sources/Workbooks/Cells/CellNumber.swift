@@ -2,6 +2,8 @@
 struct CellNumber {
   /// True if the workbook counts days from 1904.
   let countsFrom1904: Bool
+  /// True to write days as people see them.
+  var showsDays = false
 
   /// The serial numbers that are days where a date is expected (formats §2).
   private static let days = 20_000.0..<80_001.0
@@ -17,12 +19,14 @@ struct CellNumber {
   func text(_ stored: [UInt8], _ kind: NumberFormats.Kind) -> [UInt8]? {
     if kind == .number, CellNumber.isShort(stored) { return nil }
     // Nearly every day is one that needs no change.
-    if kind == .day, !countsFrom1904, stored.count == 5, CellNumber.isShort(stored) { return nil }
+    if kind == .day, !countsFrom1904, !showsDays, stored.count == 5, CellNumber.isShort(stored) { return nil }
     guard let value = Double(String(decoding: stored, as: UTF8.self)), value.isFinite else { return nil }
     switch kind {
     case .number: return CellNumber.decimal(value)
     case .percentage: return CellNumber.decimal(value, shiftedBy: 2) + [UInt8(ascii: "%")]
-    case .day, .hours: return CellNumber.day(countsFrom1904 ? value + CellNumber.between : value, kind)
+    case .day, .hours:
+      let day = CellNumber.day(countsFrom1904 ? value + CellNumber.between : value, kind)
+      return showsDays ? CellNumber.shown(day) : day
     }
   }
 
@@ -51,6 +55,25 @@ struct CellNumber {
     guard kind == .hours || seconds > 0 else { return decimal(day) }
     let minutes = (seconds / 60).rounded(.down)
     return minutes == 0 ? decimal(day) + Array(".0".utf8) : decimal(day + minutes / 1440)
+  }
+
+  /// Returns a day's serial number as people see the day, with the time if there is one; any other number as it is.
+  private static func shown(_ serial: [UInt8]) -> [UInt8] {
+    guard let value = Double(String(decoding: serial, as: UTF8.self)), days.contains(value) else { return serial }
+    // Howard Hinnant's civil_from_days, counted from 1 March of the year 0; number 0 of the format is 1899-12-30.
+    let number = Int(value) + 693_899
+    let era = number / 146_097
+    let dayOfEra = number % 146_097
+    let yearOfEra = (dayOfEra - dayOfEra / 1460 + dayOfEra / 36_524 - dayOfEra / 146_096) / 365
+    let dayOfYear = dayOfEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100)
+    let month = (5 * dayOfYear + 2) / 153
+    func two(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
+    let date =
+      "\(yearOfEra + era * 400 + (month < 10 ? 0 : 1))-\(two(month < 10 ? month + 3 : month - 9))-"
+      + two(dayOfYear - (153 * month + 2) / 5 + 1)
+    guard serial.contains(UInt8(ascii: ".")) else { return Array(date.utf8) }
+    let minutes = Int(((value - value.rounded(.down)) * 1440).rounded())
+    return Array("\(date) \(minutes / 60):\(two(minutes % 60))".utf8)
   }
 
   /// Returns the shortest decimal that is the same number, multiplied by a power of ten.

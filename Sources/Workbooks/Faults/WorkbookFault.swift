@@ -44,17 +44,19 @@ package enum WorkbookFault: Error, Sendable, Hashable {
     case .notArchive(.oldWorkbook): "文件其实是旧版的 .xls，只是改了名字；请用 Excel 或 WPS 打开，\(WorkbookFault.saving)"
     case .notArchive(let sort?): "文件其实是\(sort.rawValue)，不是 .xlsx 工作簿；请用原来的程序打开，\(WorkbookFault.saving)"
     case .notArchive(nil): "文件不是 .xlsx 工作簿，多半是只改了名字，或没有复制完整；请用 Excel 或 WPS 打开原来的文件，\(WorkbookFault.saving)"
-    case .encrypted: "工作簿设有打开密码，无法读取；请打开后去掉密码（文件→信息→保护工作簿→用密码进行加密，清空密码），再\(WorkbookFault.saving)"
+    case .encrypted:
+      "工作簿设有打开密码，无法读取；请打开后去掉密码（Excel：文件→信息→保护工作簿→用密码进行加密，清空；WPS：文件→文档加密→密码加密，清空），"
+        + "再\(WorkbookFault.saving)"
     case .otherDocument(let what): "文件其实是\(what)，只是改了名字；请用原来的程序打开，\(WorkbookFault.saving)"
-    case .damaged: "工作簿已损坏（压缩包不完整或校验不符），多半是没有复制完；请从原处重新复制，或用 Excel 打开修复后\(WorkbookFault.saving)"
+    case .damaged: "工作簿已损坏，多半是没有复制完或同步完；请从原处重新复制，或从备份恢复，能用 Excel 或 WPS 打开修复的，修复后\(WorkbookFault.saving)"
     case .twice(let part): "工作簿里有两个\(quoted(part))，说不清该读哪一个；请用 Excel 或 WPS 打开，\(WorkbookFault.saving)"
     case .missing(let part): "工作簿里缺少\(quoted(part))；请用 Excel 或 WPS 打开，\(WorkbookFault.saving)"
-    case .malformed(let part): "工作簿里的\(quoted(part))不合格式，无法读取；请用 Excel 或 WPS 打开，\(WorkbookFault.saving)"
-    case .doctype(let part): "工作簿里的\(quoted(part))带有文档类型声明（DTD），不予读取；请用 Excel 或 WPS 打开，\(WorkbookFault.saving)"
-    case .noSheet: "工作簿里没有可见的工作表；请取消隐藏要登记的那张表，\(WorkbookFault.saving)"
+    case .malformed(let part): "工作簿里的\(quoted(part))内容不对，无法读取；请用 Excel 或 WPS 打开，\(WorkbookFault.saving)"
+    case .doctype(let part): "工作簿里的\(quoted(part))带有工作簿里不该有的内容（DTD），不予读取；请用 Excel 或 WPS 打开，\(WorkbookFault.saving)"
+    case .noSheet: "工作簿里没有可见的工作表；请右键单击表名、选“取消隐藏”，显示要登记的那张表，再\(WorkbookFault.saving)"
     case .fileTooLarge: "工作簿超过 \(WorkbookLimit.file >> 20) MiB，无法读取；请拆成几个，或删去其中的图片和不用的工作表"
     case .partsTooLarge: "工作簿解压后超过 \(WorkbookLimit.parts >> 20) MiB，无法读取；请拆成几个，或检查是否误存了其他内容"
-    case .tooManyCells: "工作簿里有内容的单元格离得太远，空着的单元格太多，无法读取；请删去右边和下边不用的内容，\(WorkbookFault.saving)"
+    case .tooManyCells: "工作簿里有内容的单元格离得太远，中间空着的单元格太多，无法读取；请按 Ctrl+End 找到最右下角的一格，删去离登记表很远、不用的内容，再\(WorkbookFault.saving)"
     }
   }
 

@@ -6,7 +6,7 @@ import Testing
   private static func pending(_ item: String, _ count: Int, _ causes: String) -> String {
     "~/assessment.yaml:1:1: warning[pending-item]: 指标 \(item)有 \(count) 个单位待核定：\(causes)"
   }
-  private static let judge = "尚未评分，请在 checklist.csv 的“5.2 得分”列或 scores.csv 中填写得分"
+  private static let judge = "尚未评分，请在核对表（checklist.csv）的“5.2 得分”列或“评分”表（scores.csv）中填写得分"
   private static let open = Fixture.good.editing(
     "rubrics/2024.yaml", "签订: {kind: yesno, absent: 是}", "签订: {kind: yesno}")
 
@@ -89,7 +89,7 @@ import Testing
     .editing(
       "rubrics/2024.yaml", "{deduct: 10, below: 人数, least: 0.5, per: 在职人数}", "{award: 10, ratio: {part: 人数, whole: 应到}}"
     )
-    let zero = "“应到”为 0，算不出比例；没有这项工作的请在 scores.csv 中评为“不适用”并写明理由，填错的请改正"
+    let zero = "“应到”为 0，算不出比例；没有这项工作的请在“评分”表（scores.csv）中评为“不适用”并写明理由，填错的请改正"
     let checklist = "~/1-preliminary/checklist.csv"
     fixture.with(checklist, "单位,1.2 人数,1.2 应到\njwc,0,0\nxxgc,3,4\n")
       .expect([PendingTests.pending("1.2 “培训”", 1, "\(zero)（“教务处”）")])

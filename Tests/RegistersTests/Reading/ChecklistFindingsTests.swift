@@ -22,7 +22,7 @@ import Testing
         "1:3: error[unknown-item]: 列名“1.9 签订”不以评分细则中的指标编号开头，应写成 1.1 签订 这样，请核对指标编号",
         "1:4: error[unknown-fact]: 指标“1.1”没有事项“”，可用的事项有 签订、等级、报送",
         "1:5: error[unknown-fact]: 指标“1.1”没有事项“签定”，可用的事项有 签订、等级、报送",
-        "2:6: error[bad-choice]: “x”不能填在这里：“漏洞”列只能填“无”，发生过的请在 evidence.csv 中逐条登记",
+        "2:6: error[bad-choice]: “x”不能填在这里：“漏洞”列只能填“无”，发生过的请在“登记”表（evidence.csv）或它自己的表中逐条登记",
       ])
     expect(
       ChecklistFindingsTests.checklist, "单位,1.1 签订,1.1　签订\njwc,x,y\n",
@@ -171,8 +171,8 @@ import Testing
       ChecklistFindingsTests.meetings,
       "日期,会议,指标,事项,实到\n2024-5-1,例会,5.1,漏洞,无\nx,例会,5.1,通报,\n",
       [
-        "2:4: error[unknown-fact]: 指标“5.1”的事项“漏洞”不能由会议的缺席登记：每一件要按完成日期算期限；请在 evidence.csv 中登记",
-        "3:4: error[unknown-fact]: 指标“5.1”的事项“通报”不能由会议的缺席登记：每一件要按完成日期算期限；请在 evidence.csv 中登记",
+        "2:4: error[unknown-fact]: 指标“5.1”的事项“漏洞”不能由会议的缺席登记：每一件要按完成日期算期限；请在“登记”表（evidence.csv）或它自己的表中登记",
+        "3:4: error[unknown-fact]: 指标“5.1”的事项“通报”不能由会议的缺席登记：每一件要按完成日期算期限；请在“登记”表（evidence.csv）或它自己的表中登记",
       ])
   }
 
@@ -181,7 +181,7 @@ import Testing
     Fixture.good.editing("rubrics/2024.yaml", "缺席: {kind: event}", "缺席: {kind: event, options: [全程, 中途]}")
       .with(ChecklistFindingsTests.meetings, "日期,会议,指标,事项,实到\n2024-5-1,例会,5.1,缺席,无\n")
       .expect([
-        "\(ChecklistFindingsTests.meetings):2:4: error[unknown-fact]: 指标“5.1”的事项“缺席”不能由会议的缺席登记：每一件要写明内容（全程、中途）；请在 evidence.csv 中登记"
+        "\(ChecklistFindingsTests.meetings):2:4: error[unknown-fact]: 指标“5.1”的事项“缺席”不能由会议的缺席登记：每一件要写明内容（全程、中途）；请在“登记”表（evidence.csv）或它自己的表中登记"
       ])
     expect(
       ChecklistFindingsTests.meetings, "日期,会议,指标,事项,应到,实到\n2024-5-1,例会,5.1,缺席,全体,各单位\n",

@@ -50,7 +50,7 @@ import Testing
     expect(
       "单位,1.1 得分,5.2 理由,1.2 人数 数量,5.2 得分 数量\nxxgc,1,x,2,3\n",
       [
-        "~/1-preliminary/checklist.csv:1:2: error[unknown-item]: “1.1 得分”列不会被读取：指标“1.1”按登记核算，核对表中不能打分；确需改判的请写在 scores.csv 中并说明理由",
+        "~/1-preliminary/checklist.csv:1:2: error[unknown-item]: “1.1 得分”列不会被读取：指标“1.1”按登记核算，核对表中不能打分；确需改判的请写在“评分”表（scores.csv）中并说明理由",
         "~/1-preliminary/checklist.csv:1:3: warning[csv-unknown-column]: “5.2 理由”列没有与它配套的列，内容不会被读取；“数量”要有同名的事项列，“理由”要有“得分”列",
         "~/1-preliminary/checklist.csv:1:4: warning[csv-unknown-column]: “1.2 人数 数量”列没有与它配套的列，内容不会被读取；“数量”要有同名的事项列，“理由”要有“得分”列",
         "~/1-preliminary/checklist.csv:1:5: error[unknown-fact]: 指标“5.2”没有事项“得分 数量”，该指标没有可以这样登记的事项",

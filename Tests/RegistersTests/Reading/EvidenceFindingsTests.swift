@@ -104,7 +104,7 @@ import Testing
       .with("~/2-final/checklist.csv", "单位,1.1 签订,1.2 人数\nxxgc,是,51\n")
       .expect([
         "~/1-preliminary/evidence.csv:3:4: warning[capped]: “50.01”超过每行上限 50，按 50 计算；不止一次的请分行登记",
-        "~/2-final/checklist.csv:2:3: error[capped]: “51”超过每次上限 50，而核对表一个单位只有一行；请清空这一格，在 evidence.csv 中一次一行登记",
+        "~/2-final/checklist.csv:2:3: error[capped]: “51”超过每次上限 50，而核对表一个单位只有一行；请清空这一格，在“登记”表（evidence.csv）或它自己的表中一次一行登记",
       ])
   }
 }

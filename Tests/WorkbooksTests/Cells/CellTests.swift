@@ -71,6 +71,20 @@ import Workbooks
   }
 
   @Test(
+    "shows days as people see them to those who look at a row",
+    arguments: [
+      (1, "45700", "2025-02-12"), (1, "46153", "2026-05-11"), (1, "45351", "2024-02-29"), (1, "45352", "2024-03-01"),
+      (1, "45657", "2024-12-31"), (1, "45658", "2025-01-01"), (1, "36585", "2000-02-29"), (1, "80000", "2119-01-11"),
+      (2, "45700.395833333336", "2025-02-12 9:30"), (2, "45700", "2025-02-12 0:00"), (1, "300", "300"),
+      (0, "45700", "45700"), (3, "0.95", "95%"),
+    ])
+  func shownDays(style: Int, stored: String, text: String) throws {
+    let row = "<row r=\"1\"><c r=\"A1\" s=\"\(style)\"><v>\(stored)</v></c></row>"
+    let book = try Workbook(Book(row, styles: CellTests.styles).bytes)
+    #expect(Book.rows(try book.cells(of: book.sheets[0], showsDays: true)) == ["1: \(text)"])
+  }
+
+  @Test(
     "moves days counted from 1904, and no other numbers",
     arguments: [(1, "44238", "45700"), (2, "44238", "45700.0"), (0, "44238", "44238"), (3, "0.5", "50%")])
   func from1904(style: Int, stored: String, text: String) {
