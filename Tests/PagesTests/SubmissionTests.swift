@@ -81,7 +81,7 @@ struct SubmissionTests {
   }
 
   /// What stands below days that hold in one year.
-  private static let ofYear = "这里的日期是 2025 年度的；这一年过去以后仅供参考，新一年的以通知为准。".unparted
+  private static let ofYear = "日期是 2025 年度的；以后各年以通知为准。".unparted
 
   @Test("what one of several guides asks for is asked for; what none speaks of is not said")
   func several() throws {
