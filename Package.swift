@@ -176,6 +176,8 @@ let package = Package(
     .target(
       name: "TestSupport", dependencies: ["Rubric"], path: "Tests/TestSupport", swiftSettings: settings),
     .target(
+      name: "ArchiveTestSupport", dependencies: ["CZlib"], path: "Tests/ArchiveTestSupport", swiftSettings: settings),
+    .target(
       name: "ContentTestSupport",
       dependencies: [
         "Assessment", "Building", "Components", "ContentFiles", "Diagnostics", "Editions", "Layouts", "Pages",
@@ -183,7 +185,7 @@ let package = Package(
       ], path: "Tests/ContentTestSupport", swiftSettings: settings),
     .target(
       name: "FuzzedReaders",
-      dependencies: ["CZlib", "ContentFiles", "Diagnostics", "PolicyText", "SiteContent", "Theming"],
+      dependencies: ["ArchiveTestSupport", "ContentFiles", "Diagnostics", "PolicyText", "SiteContent", "Theming"],
       path: "Tests/Fuzzing/Readers", swiftSettings: settings),
     .testTarget(
       name: "FuzzingTests", dependencies: ["FuzzedReaders", "TestSupport"], resources: [.copy("Corpus")],
@@ -203,7 +205,8 @@ let package = Package(
     .testTarget(
       name: "TabularTests", dependencies: ["Diagnostics", "Tabular"], swiftSettings: settings),
     .testTarget(
-      name: "WorkbooksTests", dependencies: ["CZlib", "Diagnostics", "Tabular", "TestSupport", "Workbooks"],
+      name: "WorkbooksTests",
+      dependencies: ["ArchiveTestSupport", "Diagnostics", "Tabular", "TestSupport", "Workbooks"],
       swiftSettings: settings),
     .testTarget(
       name: "MarkupTests", dependencies: ["Markup"], swiftSettings: settings),
@@ -293,8 +296,8 @@ let package = Package(
     .testTarget(
       name: "ExportingTests",
       dependencies: [
-        "Assessment", "CZlib", "ContentFiles", "ContentTestSupport", "Diagnostics", "Editions", "Exporting",
-        "Registers", "Rubric", "RubricBooks", "SiteContent", "TestSupport", "Theming",
+        "ArchiveTestSupport", "Assessment", "ContentFiles", "ContentTestSupport", "Diagnostics", "Editions",
+        "Exporting", "Registers", "Rubric", "RubricBooks", "SiteContent", "TestSupport", "Theming",
       ], resources: [.copy("Cases"), .copy("Foreign")], swiftSettings: settings),
     .testTarget(
       name: "ManualTests",

@@ -9,7 +9,8 @@ import Scaffold
 struct InitCommand: Step {
   static let configuration = CommandConfiguration(
     commandName: "init", abstract: "新建一个内容文件夹：设置、评分细则、示例制度和一年的登记表，建好即可检查和生成网站。",
-    discussion: "文件夹应不存在，或是空的。评分细则有三份样例，用 --rubric 挑一份最接近本单位办法的；细则、设置等文件里有中文说明，照着改写即可；登记表可直接用 Excel 打开。")
+    discussion: "文件夹应不存在，或是空的。评分细则有三份样例，用 --rubric 挑一份最接近本单位办法的；细则、设置等文件里有中文说明，照着改写即可。"
+      + "登记表加 --registers xlsx 做成 Excel 工作簿，有下拉列表和批注；不写就是 CSV 文件，也用 Excel 打开。")
 
   @Argument(help: ArgumentHelp("要新建的文件夹。", valueName: "folder"))
   var folder: String

@@ -1,4 +1,4 @@
-import CZlib
+import ArchiveTestSupport
 
 /// A workbook with one sheet, its shared texts and its formats, none of them packed, so that a fuzzer's changes reach the
 /// parts rather than the archive.
@@ -12,27 +12,7 @@ enum SheetWorkbook {
       ("xl/workbook.xml", Array(book.utf8)), ("xl/_rels/workbook.xml.rels", Array(relationships.utf8)),
       ("xl/sheet.xml", given[0]), ("xl/texts.xml", given[1]), ("xl/styles.xml", given[2]),
     ]
-    var (file, directory): ([UInt8], [UInt8]) = ([], [])
-    for (name, bytes) in files {
-      let offset = file.count
-      let sum = Int(checksum(bytes))
-      // Version, flags, method and time; checksum and both sizes; the length of the name, and of nothing beside it.
-      let head =
-        little(20, 2) + little(0, 8) + little(sum, 4) + little(bytes.count, 4) + little(bytes.count, 4)
-        + little(name.utf8.count, 2) + little(0, 2)
-      file += little(0x0403_4B50, 4) + head + Array(name.utf8) + bytes
-      directory += little(0x0201_4B50, 4) + little(20, 2) + head + little(0, 10) + little(offset, 4) + Array(name.utf8)
-    }
-    let end = little(files.count, 2) + little(files.count, 2) + little(directory.count, 4) + little(file.count, 4)
-    return file + directory + little(0x0605_4B50, 4) + little(0, 4) + end + little(0, 2)
-  }
-
-  private static func little(_ number: Int, _ count: Int) -> [UInt8] {
-    (0..<count).map { UInt8(truncatingIfNeeded: number >> (8 * $0)) }
-  }
-
-  private static func checksum(_ bytes: [UInt8]) -> UInt {
-    unsafe bytes.withUnsafeBufferPointer { unsafe UInt(crc32(0, $0.baseAddress, UInt32($0.count))) }
+    return Archive(parts: files.map { Archive.Part(name: $0.name, bytes: $0.bytes) }).bytes
   }
 
   private static let types = """

@@ -1,3 +1,4 @@
+import ArchiveTestSupport
 import Tabular
 import TestSupport
 import Testing

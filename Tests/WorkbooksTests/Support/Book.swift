@@ -1,3 +1,4 @@
+import ArchiveTestSupport
 import Diagnostics
 import Tabular
 import Workbooks

@@ -1,26 +1,44 @@
 import CZlib
 
 /// A zip archive written by the tests, with what is wrong in it.
-struct Archive {
+///
+/// This module writes archives and unpacks bytes for tests and fuzzers. It must not know what the parts are.
+package struct Archive {
   /// A part and what its directory entry says.
-  struct Part {
-    let name: String
-    var bytes: [UInt8]
+  package struct Part {
+    /// The name.
+    package let name: String
+    /// The bytes before they are packed.
+    package var bytes: [UInt8]
     /// Whether it is packed; 0, 8 or a number that nobody knows.
-    var method: UInt16 = 0
-    var flags: UInt16 = 0
-    var size: Int?
-    var checksum: UInt32?
+    package var method: UInt16
+    /// The flags.
+    package var flags: UInt16 = 0
+    /// The number of bytes that the directory tells; nil for the true one.
+    package var size: Int?
+    /// The checksum that the directory tells; nil for the true one.
+    package var checksum: UInt32?
     /// The bytes as they are packed; nil to pack ``bytes``.
-    var packed: [UInt8]?
-    var hasLongSizes = false
+    package var packed: [UInt8]?
+    /// True to tell sizes and place as 64 bits.
+    package var hasLongSizes = false
+
+    /// Creates a part.
+    package init(name: String, bytes: [UInt8], method: UInt16 = 0) {
+      (self.name, self.bytes, self.method) = (name, bytes, method)
+    }
   }
 
-  var parts: [Part]
-  var comment: [UInt8] = []
+  /// The parts in order.
+  package var parts: [Part]
+  /// The remark at the end.
+  package var comment: [UInt8]
+
+  /// Creates an archive.
+  package init(parts: [Part], comment: [UInt8] = []) { (self.parts, self.comment) = (parts, comment) }
 
   /// The archive's bytes.
-  var bytes: [UInt8] {
+  package var bytes: [UInt8] {
     var (file, directory): ([UInt8], [UInt8]) = ([], [])
     for part in parts {
       let packed = part.packed ?? (part.method == 8 ? Archive.deflated(part.bytes) : part.bytes)
@@ -54,14 +72,15 @@ struct Archive {
     (0..<count).map { UInt8(truncatingIfNeeded: number >> (8 * $0)) }
   }
 
-  static func checksum(_ bytes: [UInt8]) -> UInt32 {
+  /// Returns the CRC-32 of bytes.
+  package static func checksum(_ bytes: [UInt8]) -> UInt32 {
     unsafe bytes.withUnsafeBufferPointer {
       unsafe UInt32(truncatingIfNeeded: crc32(0, $0.baseAddress, UInt32($0.count)))
     }
   }
 
   /// Returns bytes packed by DEFLATE; `endless` leaves the end open, so that they can be repeated.
-  static func deflated(_ bytes: [UInt8], endless: Bool = false) -> [UInt8] {
+  package static func deflated(_ bytes: [UInt8], endless: Bool = false) -> [UInt8] {
     var stream = unsafe z_stream()
     precondition(unsafe gongshi_deflate_begin(&stream, 6) == Z_OK, "there is memory")
     defer { unsafe _ = deflateEnd(&stream) }
@@ -77,5 +96,22 @@ struct Archive {
         count = unsafe output.count - Int(stream.avail_out)
       }
     }
+  }
+
+  /// Returns what bytes packed by DEFLATE hold, `count` at most; nil if they do not end there, or anything follows them.
+  package static func inflated(_ packed: [UInt8], most count: Int) -> [UInt8]? {
+    var stream = unsafe z_stream()
+    unsafe inflateInit2_(&stream, -MAX_WBITS, ZLIB_VERSION, Int32(MemoryLayout<z_stream>.size))
+    defer { unsafe _ = inflateEnd(&stream) }
+    var (input, output) = (packed, [UInt8](repeating: 0, count: count + 1))
+    let code = unsafe input.withUnsafeMutableBufferPointer { input in
+      unsafe output.withUnsafeMutableBufferPointer { output in
+        unsafe (stream.next_in, stream.avail_in) = (input.baseAddress, UInt32(input.count))
+        unsafe (stream.next_out, stream.avail_out) = (output.baseAddress, UInt32(output.count))
+        return unsafe inflate(&stream, Z_FINISH)
+      }
+    }
+    guard code == Z_STREAM_END, unsafe stream.avail_in == 0 else { return nil }
+    return Array(output.prefix(unsafe Int(stream.total_out)))
   }
 }
