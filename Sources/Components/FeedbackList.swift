@@ -18,6 +18,7 @@ struct FeedbackList: Sendable {
       let subject = entry.item.map { labels(.feedbackItem, $0) } ?? labels[.feedbackWhole]
       let words = [
         naming ? subject : nil, entry.round, entry.isConfirmed.map { labels[$0 ? .confirmed : .objected] },
+        entry.isOpen ? labels[.briefingOpen] : nil,
         entry.opinion.isEmpty ? nil : labels(.opinion, entry.opinion),
         entry.decision.map { labels(.decision, labels[$0.label]) },
         entry.reply.isEmpty ? nil : labels(.reply, entry.reply),

@@ -10,8 +10,8 @@ struct ItemCard: Sendable {
   let item: ItemValues
   /// The parts of the card that are the same for all units.
   let parts: ItemParts.Item
-  /// The score by the unit's own self-check, or nil if there is none.
-  let selfCheck: Points?
+  /// The score by the unit's own self-check with the records that differ, or nil if there is none.
+  let selfCheck: (score: Points, difference: UnitValues.SelfCheckValues.Difference?)?
   /// The unit's feedback on the item.
   let feedback: FeedbackList?
   /// The facts of the year.
@@ -25,6 +25,8 @@ struct ItemCard: Sendable {
     /// The points of all items together.
     let total: Points
     let today: Day
+    /// The day at whose end the state was taken.
+    let asOf: Day
     /// True if the reasons of marks may be shown.
     let showsReasons: Bool
 
@@ -33,13 +35,14 @@ struct ItemCard: Sendable {
       notApplicable = year.notApplicable
       total = year.total
       today = year.today
+      asOf = year.asOf
       showsReasons = year.allowance.reasons
     }
   }
 
   /// True if the item has its full points and nothing to explain: it fits into a row.
   var isSettled: Bool {
-    guard feedback == nil, selfCheck == nil || selfCheck == item.earned else { return false }
+    guard feedback == nil, selfCheck == nil || selfCheck?.score == item.earned else { return false }
     return switch item.state {
     case .scored, .judged: item.earned == (item.isBonus ? .zero : item.points)
     case .notApplicable, .overridden, .pending, .absent: false
@@ -65,9 +68,12 @@ struct ItemCard: Sendable {
     if let computed = item.computed { writeSum(start: computed.start, score: computed.score, &html) }
     if let note { html.line("p", note) }
     if let selfCheck {
-      let isSame = selfCheck == item.earned
-      html.line(
-        "p", class: isSame ? "quiet" : "differs", labels(isSame ? .selfCheckSame : .selfCheckOther, selfCheck.decimal))
+      let isSame = selfCheck.score == item.earned
+      html.raw(isSame ? "<p class=\"quiet\">" : "<p class=\"differs\">")
+      html.kept(
+        labels(isSame ? .selfCheckSame : .selfCheckOther, selfCheck.score.decimal).unparted
+          + (selfCheck.difference.map { labels.words(for: $0) } ?? ""))
+      html.raw("</p>\n")
     }
     if let open = item.open { html.line("p", labels(.openNote, labels.words(for: open))) }
     if let mark { html.line("p", mark) }
@@ -213,12 +219,20 @@ struct ItemCard: Sendable {
     html.raw("<li>")
     let what = labels.content(of: record)
     if !what.isEmpty { html.element("span", what) }
-    if let course = labels.course(of: record, by: line.terms, in: year.year, withDays: countsPeriods) {
-      html.element("span", class: "course", course)
+    let course = labels.course(
+      of: record, by: line.terms, in: year.year, asOf: year.asOf, withDays: countsPeriods)
+    if let course {
+      html.raw("<span class=\"course\">")
+      html.kept(course)
+      html.raw("</span>")
     }
     let papers = [record.details.map { labels.papers(of: $0) }, record.row.map { labels.words(for: $0) }]
       .compactMap(\.self).filter { !$0.isEmpty }
-    if !papers.isEmpty { html.element("span", class: "papers", papers.joined(separator: "　")) }
+    if !papers.isEmpty {
+      html.raw("<span class=\"papers\">")
+      html.kept(papers.joined(separator: "　"))
+      html.raw("</span>")
+    }
     html.raw("</li>\n")
   }
 }

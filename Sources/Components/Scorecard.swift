@@ -15,18 +15,22 @@ package struct Scorecard: Sendable {
   let items: ItemParts
   /// The situations that vetoes may name.
   let responsibility: Responsibility?
+  /// What the unit still has to do, or nil on cards that do not say so.
+  private let duties: UnitDuties?
   let context: PageContext
 
   private var labels: Labels { context.labels }
 
   /// Creates a scorecard from its parts.
   package init(
-    year: YearValues, unit: UnitValues, items: ItemParts, responsibility: Responsibility?, context: PageContext
+    year: YearValues, unit: UnitValues, items: ItemParts, responsibility: Responsibility?,
+    duties: UnitDuties? = nil, context: PageContext
   ) {
     self.year = year
     self.unit = unit
     self.items = items
     self.responsibility = responsibility
+    self.duties = duties
     self.context = context
   }
 
@@ -55,7 +59,10 @@ package struct Scorecard: Sendable {
     let facts = ItemCard.Year(year)
     return (unit.items ?? []).enumerated().filter(\.element.exists).map { index, item in
       ItemCard(
-        item: item, parts: items[item.id], selfCheck: unit.selfCheck?.items[index],
+        item: item, parts: items[item.id],
+        selfCheck: unit.selfCheck.flatMap { own in
+          own.items[index].map { (score: $0, difference: own.differences[index]) }
+        },
         feedback: feedback(of: item.id), year: facts, labels: labels)
     }
   }
@@ -155,8 +162,14 @@ package struct Scorecard: Sendable {
     if let total = unit.total {
       if total.verdict == .vetoed { html.line("p", labels[.vetoNote]) }
     }
+    duties?.write(&html)
     if let selfCheck = unit.selfCheck {
-      html.line("p", labels(.selfCheckResult, selfCheck.total.decimal))
+      let decided = selfCheck.decided
+      html.line(
+        "p",
+        labels(
+          .selfCheckResult, "\(decided.count)", decided.points.decimal, decided.earned.decimal,
+          decided.open == 0 ? "" : labels(.selfCheckRest, "\(decided.open)")))
     }
     for veto in unit.vetoes {
       VetoTerms(veto: veto, responsibility: responsibility, context: context).write(&html)

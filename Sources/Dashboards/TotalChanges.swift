@@ -71,11 +71,11 @@ struct TotalChanges: Sendable {
     _ total: Points, _ verdict: UnitResult.Verdict, _ places: Int, _ html: inout HTMLBuffer
   ) {
     html.raw("<td class=\"number\">")
-    html.decimal(total, places: places)
     if verdict != .scored {
+      html.element("span", class: "quiet", labels[verdict.label])
       html.raw(" ")
-      html.element("span", class: "said", labels[verdict.label])
     }
+    html.decimal(total, places: places)
     html.raw("</td>")
   }
 }

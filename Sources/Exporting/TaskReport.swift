@@ -29,6 +29,9 @@ package struct TaskReport: Sendable {
     unit.map { id in list.rows.filter { $0.unit?.id == id && !$0.matter.isOffices } } ?? list.rows
   }
 
+  /// Returns what the last day of a task is if it is not the task's own, in parentheses.
+  private func remark(_ row: TaskList.Row) -> String { words.remark(onDueOf: row).map { "（截止日为\($0)日）" } ?? "" }
+
   /// Returns the tasks as CSV for people, with a row per task.
   package func csv() -> [UInt8] {
     var csv = CSVText()
@@ -37,7 +40,8 @@ package struct TaskReport: Sendable {
     for row in rows {
       let cells = [
         row.unit?.id ?? "", words.subject(row), row.unit?.category ?? "", row.item?.id ?? "", row.item?.name ?? "",
-        words.actor(row), words.matter(row), words.detail(row), words.due(row), row.urgency == .over ? "是" : "否",
+        words.actor(row), words.matter(row), words.detail(row) + remark(row), words.due(row),
+        row.urgency == .over ? "是" : "否",
         words.urgency(row.urgency),
       ]
       csv.row((cells + (unit == nil ? [row.row ?? ""] : [])).map { .text($0) })
@@ -61,7 +65,8 @@ package struct TaskReport: Sendable {
     let heads = ["单位", "指标", "由谁办理", "情况", "截止日", "说明"]
     let cells = rows.map { row in
       [
-        words.subject(row), row.item?.id ?? "", words.actor(row), words.matter(row), words.due(row), words.detail(row),
+        words.subject(row), row.item?.id ?? "", words.actor(row), words.matter(row), words.due(row),
+        words.detail(row) + remark(row),
       ].map { printable($0) }
     }
     let lines = terminalTable([heads] + cells).split(separator: "\n")

@@ -98,7 +98,8 @@ package enum PageKind: String, Sendable, CaseIterable {
       ]
     case .packet:
       [
-        "only", "card", "evidence", "deadlines", "receipt", "confirmations", "trialFields", "trialItems", "trialData",
+        "only", "card", "evidence", "deadlines", "receipt", "byHand", "confirmations", "trialFields", "trialItems",
+        "trialData",
         "data",
       ]
     }

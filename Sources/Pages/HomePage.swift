@@ -30,7 +30,7 @@ struct HomePage: Sendable {
 
   var page: SitePage {
     SitePage(.home, from: "site.yaml") {
-      frame.page(.home, title: frame.settings.title, at: .home, part: .home) { _ in
+      frame.page(.home, title: frame.siteTitle, at: .home, part: .home) { _ in
         [
           "steps": html { writeSteps(&$0) }, "findings": html { writeFindings(&$0) },
           "deadlines": html { writeDeadlines(&$0) }, "units": html { writeUnits(&$0) },
@@ -49,19 +49,26 @@ struct HomePage: Sendable {
   private func writeSteps(_ html: inout HTMLBuffer) {
     guard let tasks else { return }
     let steps = tasks.steps.filter { !$0.isDone }
-    html.line("h2", frame.labels(.homeSteps, "\(tasks.year)", frame.labels.words(for: tasks.today)))
+    let day = frame.labels.words(for: tasks.today)
+    // What is told of later days does not stand below an earlier one.
+    let isDated = !tasks.isPublished && !tasks.looksAhead
+    html.line(
+      "h2",
+      isDated
+        ? frame.labels(.homeSteps, "\(tasks.year)", day)
+        : frame.labels(tasks.isPublished ? .homeStepsAfter : .homeStepsUndated, "\(tasks.year)"))
     if steps.isEmpty {
       html.line("p", frame.labels[.homeStepsDone])
     } else {
       TaskSteps(words: TaskWords(tasks, labels: frame.labels), labels: frame.labels, context: context)
-        .write(steps, &html)
+        .write(steps, among: tasks.steps, &html)
     }
     html.raw("<p>")
     html.link(to: .tasks(year: tasks.year), frame.labels(.tasksTitle, "\(tasks.year)"), context)
     html.raw(" ")
     html.element(
       "span", class: "quiet",
-      frame.labels(.homeTasks, "\(tasks.rows.count)", "\(tasks.rows(.over).count)"))
+      frame.labels(isDated ? .homeTasks : .homeTasksOn, "\(tasks.rows.count)", "\(tasks.rows(.over).count)", day))
     html.raw("</p>\n")
   }
 

@@ -17,7 +17,7 @@ struct MissingPage: Sendable {
   var file: StandaloneFile {
     StandaloneFile(path: Address.missing.path, source: "site.yaml") {
       let title = labels[.missingTitle]
-      return StandaloneFrame(frame.settings).page(
+      return StandaloneFrame(frame.settings, title: frame.siteTitle).page(
         .missing, title: title, running: title, draft: frame.isOffices ? labels[.officeBanner] : nil,
         parts: ["list": html { writeList(&$0) }.bytes])
     }

@@ -82,7 +82,7 @@ package struct Submission: Sendable {
       if let seal = needsSeal { write(.submitSeal, [labels[seal ? .submitSealed : .submitUnsealed]], &html) }
     }
     if !materials.isEmpty {
-      write(.submitWhere, [labels(.submitWhereAsk, office ?? labels[.tasksOfOffice])], &html)
+      write(.submitWhere, [labels(.submitWhereAsk, office ?? labels[.officeAtLarge])], &html)
     }
     let dues = dues
     if !dues.isEmpty {

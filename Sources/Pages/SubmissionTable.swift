@@ -168,13 +168,13 @@ struct SubmissionTable: Sendable {
   /// Writes until when materials may be mended, and which items ask for none.
   private func writeNotes(_ html: inout HTMLBuffer) {
     html.line(
-      "p", class: "quiet", labels[.submitWhere] + "：" + labels(.submitWhereAsk, office ?? labels[.tasksOfOffice]))
+      "p", class: "quiet", labels[.submitWhere] + "：" + labels(.submitWhereAsk, office ?? labels[.officeAtLarge]))
     if let cutoff = plan?.cutoff {
       html.line("p", class: "quiet", labels(.submitLast, labels.words(for: cutoff), words.weekday(cutoff)))
     }
     guard !others.isEmpty else { return }
     html.raw("<p class=\"quiet\">")
-    html.text(labels(.dueNothing, "\(others.count)", office ?? labels[.tasksOfOffice]))
+    html.text(labels(.dueNothing, "\(others.count)", office ?? labels[.officeAtLarge]))
     for (index, item) in others.enumerated() {
       if index > 0 { html.text("、") }
       html.link(to: .guide(item: rubric[item].id), "\(rubric[item].id) \(rubric[item].name)", context)

@@ -63,8 +63,19 @@ struct TaskPage: Sendable {
   private func heading(_ words: String) -> String { labels(.tasksUntil, words, labels.words(for: list.today)) }
 
   private func writeSteps(_ html: inout HTMLBuffer) {
-    html.line("h2", heading(labels[.tasksSteps]))
-    TaskSteps(words: words, labels: labels, context: context).write(list.steps, &html)
+    let steps = TaskSteps(words: words, labels: labels, context: context)
+    guard list.isPublished else {
+      // What is told of later days does not stand below an earlier one.
+      html.line("h2", list.looksAhead ? labels[.tasksSteps] : heading(labels[.tasksSteps]))
+      steps.write(list.steps, among: list.steps, &html)
+      return
+    }
+    for (label, isDone) in [(Label.tasksStepsAfter, false), (.tasksStepsDone, true)] {
+      let own = list.steps.filter { $0.isDone == isDone }
+      guard !own.isEmpty else { continue }
+      html.line("h2", labels[label])
+      steps.write(own, among: list.steps, &html)
+    }
   }
 
   private func writeDownload(_ html: inout HTMLBuffer) {
@@ -132,7 +143,7 @@ struct TaskPage: Sendable {
     }
     var places: [Key: Int] = [:]
     return rows.reduce(into: []) { groups, row in
-      let key = Key(item: row.item, matter: words.matter(row), due: words.due(row))
+      let key = Key(item: row.item, matter: words.matter(row), due: words.due(row) + (words.remark(onDueOf: row) ?? ""))
       if let place = places[key] {
         groups[place].append(row)
       } else {
@@ -271,6 +282,10 @@ struct TaskPage: Sendable {
     html.cell(labels[.taskDue], class: "due") { html in
       let due = words.due(row)
       html.text(due.isEmpty ? labels[.dueUndated] : due)
+      if let remark = words.remark(onDueOf: row) {
+        html.raw(" ")
+        html.element("span", class: "quiet", remark)
+      }
       guard row.urgency == .over else { return }
       html.raw(" ")
       html.element("span", class: "lost", labels[.taskOverdue])

@@ -12,13 +12,13 @@ struct TaskSteps: Sendable {
   let labels: Labels
   let context: PageContext
 
-  /// Writes steps.
-  func write(_ steps: [TaskList.Step], _ html: inout HTMLBuffer) {
+  /// Writes some steps of all.
+  func write(_ steps: [TaskList.Step], among all: [TaskList.Step], _ html: inout HTMLBuffer) {
     html.raw("<ol class=\"steps\" data-passed=\"")
-    html.text(labels[.homePassed])
+    html.text(labels[.stepPassed])
     html.raw("\">\n")
-    for (index, step) in steps.enumerated() {
-      let isNow = step.isNow(after: steps[..<index])
+    for step in steps {
+      let isNow = step.isNow(after: all.prefix { $0 != step })
       html.raw(step.isDone ? "<li class=\"done\"" : isNow ? "<li aria-current=\"step\"" : "<li")
       // A script tells by the reader's clock that a day is over which was still ahead for the list.
       if case .answers(.open(_, let day?)) = step { html.raw(" data-last=\"\(day.iso)\"") }
@@ -55,7 +55,9 @@ extension TaskList.Step {
     case .decided, .objections: !isDone
     case .answers(let answers): if case .open = answers { true } else { false }
     case .approval(let approval): approval == .ready
-    case .round, .publication, .record:
+    // What is published is recorded at once.
+    case .record: !isDone && earlier.contains(.publication(isDone: true))
+    case .round, .publication:
       !isDone
         && earlier.allSatisfy { step in
           if case .answers = step { true } else { step.isDone }

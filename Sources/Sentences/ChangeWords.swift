@@ -1,4 +1,5 @@
 package import Editions
+import Registers
 import Rubric
 package import Wording
 
@@ -39,17 +40,30 @@ extension Labels {
   private func words(for cause: ChangeValues.Cause) -> String {
     switch cause {
     case .added(let row): self(.changeAdded, words(for: row))
-    case .removed(let row): self(.changeRemoved, words(for: row))
+    case .removed(let row, let removal): self(.changeRemoved, words(for: row), removal.map { words(for: $0) } ?? "")
     case .marked(let marking): self(.changeMarked, words(for: marking))
     case .unmarked(let marking): self(.changeUnmarked, words(for: marking))
     case .time(let day): self(.changeTime, words(for: day))
     }
   }
 
+  private func words(for removal: ChangeValues.Removal) -> String {
+    let way: Label? =
+      switch removal.way {
+      case .returned: .removalReturned
+      case .void: .removalVoid
+      case .replaced: .removalReplaced
+      case nil: nil
+      }
+    let words = [way.map { self[$0] }, removal.decision.map { self(.removalDecision, self[$0.label]) }]
+    return self(.removalWhy, words.compactMap(\.self).joined(separator: "；"))
+  }
+
   private func words(for row: ChangeValues.Row) -> String {
     let value = row.record?.value
     let words = [
-      row.fact, value == row.fact ? nil : value, row.count.map { count($0) }, row.record.flatMap { dates(of: $0) },
+      row.fact, value == row.fact ? nil : value, row.count.map { count($0) },
+      row.record.flatMap { dates(of: $0, by: row.terms) },
       row.record?.row.map { self.words(for: $0) },
     ]
     return words.compactMap(\.self).joined(separator: "　")

@@ -7,7 +7,9 @@ extension Labels {
     let office = content.settings.office ?? self[.officeAtLarge]
     var words: [Label: String] = [
       .readings: self(.readings, content.settings.officeInShort ?? self[.officeAtLarge]),
-      .receiptReturn: self(.receiptReturn, office), .receiptByHand: self(.receiptByHand, office),
+      .officeAtLarge: office, .receiptReturn: self(.receiptReturn, office),
+      .receiptByHand: self(.receiptByHand, office),
+      .receiptByHandUntil: self(.receiptByHandUntil, "{1}", office),
       // Only the script knows the name of the file.
       .receiptSaved: self(.receiptSaved, "{1}", office),
     ]

@@ -59,7 +59,7 @@ extension Labels {
     case .notMarked: self[.notMarked]
     case .missing(let facts): self(.missingFacts, list(facts))
     case .waiting(let facts): self(.waitingFacts, list(facts))
-    case .zero(let names): self(.zeroWholes, list(names))
+    case .zero(let names): self(.zeroWholes, list(names), self[.officeAtLarge])
     }
   }
 

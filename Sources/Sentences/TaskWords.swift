@@ -10,11 +10,14 @@ package struct TaskWords: Sendable {
   private let labels: Labels
   /// The name of the office.
   package let office: String
+  /// True if the result is published.
+  private let isPublished: Bool
 
   /// Creates the words for a list.
   package init(_ list: TaskList, labels: Labels) {
     self.labels = labels
-    office = list.office ?? labels[.tasksOfOffice]
+    office = list.office ?? labels[.officeAtLarge]
+    isPublished = list.isPublished
   }
 
   /// Returns the unit or units that a task is about.
@@ -52,10 +55,15 @@ package struct TaskWords: Sendable {
   package func due(_ row: TaskList.Row) -> String {
     switch row.due {
     case .unknown: ""
-    case .day(let day): day.iso
+    case .day(let day), .supplement(let day): day.iso
     case .deadline(let deadline, lastDay: _): deadline.words
     case .byNotice: labels[.byNotice]
     }
+  }
+
+  /// Returns what the last day of a task is if it is not the task's own, or nil.
+  package func remark(onDueOf row: TaskList.Row) -> String? {
+    if case .supplement = row.due { labels[.taskSupplement] } else { nil }
   }
 
   /// Returns an urgency, for a heading.
@@ -110,6 +118,7 @@ extension TaskWords {
     case .decided(let units, let items): labels(.stepDecidedOpen, "\(units)", "\(items)")
     case .answers(.ahead): labels[.stepAnswersAhead]
     case .answers(.done): labels[.stepAnswersDone]
+    case .answers(.over(let silent)): labels(.stepAnswersOver, "\(silent)")
     case .answers(.open(let count, let day?)): labels(.stepAnswersUntil, "\(count)", labels.words(for: day))
     case .answers(.open(let count, nil)): labels(.stepAnswersOpen, "\(count)")
     case .objections(open: 0): labels[.stepObjectionsDone]
@@ -121,7 +130,7 @@ extension TaskWords {
     case .approval(.blocked): labels[.stepApprovalBlocked]
     case .publication(let isDone): labels[isDone ? .stepPublicationDone : .stepPublicationOpen]
     case .record(_, isDone: true): labels[.stepRecordDone]
-    case .record(_, isDone: false): labels[.stepRecordOpen]
+    case .record(_, isDone: false): labels[isPublished ? .stepRecordNow : .stepRecordOpen]
     }
   }
 }

@@ -59,7 +59,7 @@ package enum Label: String, Sendable, CaseIterable {
   case dimensionRemark, unweightedNote, levelsMissed
   case sumUngiven, reasonWithheld, notCounted, recordRow, recordTime, recordStarted, recordLimited,
     recordOwnLimit, recordFinished, recordLate, recordOpenLate,
-    recordOpenYet
+    recordOpenYet, recordOpenAt, recordOpen
   case level, weight, weighted, bonus, bonusMark, bonusHeading, bonusSum, bonusApart, dimensionCap
   case rubricWeights, rubricWeight, rubricWeightRest, rubricWeightAll, rubricCap, rubricCapWeighted, rubricBonus,
     rubricBonusCap
@@ -78,8 +78,9 @@ package enum Label: String, Sendable, CaseIterable {
   case answerLevel, answerPending, answerSum, answerBounded, answerUnweighted, medianOfLike, previousOtherItems
   case barMedianLike
   case lossesHeading, openHeading, remarksHeading, settledHow, answerWinnable
-  case recordFact, recordProduct, recordReference, recordCount, recordDocument, recordReceived, recordNote
-  case recordStart, recordDue, recordDone
+  case recordFact, recordProduct, recordCapped, recordCappedProduct, recordReference, recordCount, recordDocument,
+    recordReceived, recordNote
+  case recordStart, recordDay, recordDue, recordDone
   case sumUntouched, standingDraft, standingApproved, standingPublished, standingFinal, medianOf, previousNotComparable,
     previousTotal
   case answerChange, answerChangeVetoed, answerSame, answerVetoed, answerVetoedPending, answerLost, answerLostYet,
@@ -94,11 +95,15 @@ package enum Label: String, Sendable, CaseIterable {
   case answersHeading, answerCount, answerUndecided, answerObjected, answerNone, answerRemarked, answerConfirmed
   case recordDeadline, deadlineOwn, deadlineAfterWorkdays, deadlineAfterDays, deadlineAfterHours, deadlineAfterMinutes
   case changeAdded, changeRemoved, changeMarked, changeUnmarked, changeTime, changeState, changeVetoed,
-    changeNotVetoed
+    changeNotVetoed, removalWhy, removalReturned, removalVoid, removalReplaced, removalDecision
   case doFinishRecord, doRetagRecord, doRetagOtherRecord, doOccurTag, doRecord
   // The open tasks.
   case navTasks, tasksTitle, tasksLead, tasksNone, tasksLink, tasksSteps, tasksOffice, tasksUnits, tasksUnanswered
-  case tasksOfOffice, tasksOfUnit, tasksDownload, tasksRest, taskStep, taskState, taskActor, taskMatter, taskDetail,
+  case packetSettled, packetDuties, packetDutyUntil, receiptByHandUntil, selfCheckRest, selfCheckOnlyOwn
+  case selfCheckOnlyRegistered, selfCheckMoreRows
+  case tasksStepsAfter, tasksStepsDone, homeStepsAfter, homeStepsUndated, homeTasksOn, stepAnswersOver, stepRecordNow
+  case tasksOfUnit, stepPassed, taskSupplement, tasksDownload, tasksRest, taskStep, taskState, taskActor, taskMatter,
+    taskDetail,
     taskDue, taskOverdue, taskUnits, taskDone, taskToDo, taskNow, taskLater, taskContacts, taskContactsBetween
   case taskMissing, taskSentBack, taskUnfinished, taskUnanswered, taskWaiting, taskUnmarked, taskUndecidable,
     taskObjection
@@ -118,7 +123,8 @@ package enum Label: String, Sendable, CaseIterable {
   // The briefing.
   case briefingTitle, briefingSummary, briefingScope, briefingScored, briefingVetoed, briefingPending, briefingAsk
   case briefingUnscored, briefingAskOverridden, briefingAskContested, briefingNone, briefingUncontested
-  case briefingAnswers, briefingAnswersUntil, briefingAskLater
+  case briefingAnswers, briefingAnswersUntil, briefingAskLater, briefingApproved, briefingPublished
+  case briefingNoneVetoed, briefingNorElse, briefingProblemLosing, briefingProblemOnlyAll
   case briefingNonePending, briefingProblemsHeading, briefingProblems, briefingProblem, briefingProblemAll
   case yearsRisers, yearsFallers, yearsChangeOf, yearsChangeOfVetoed
   case briefingResults, briefingVetoes, briefingOverridden, briefingContested, briefingChanged, briefingMethodHeading

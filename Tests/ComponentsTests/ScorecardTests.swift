@@ -77,6 +77,6 @@ struct ScorecardTests {
     #expect(packet.contains("得到的 CSV 文件发给网络安全领导小组办公室（网安办）；"))
     #expect(packet.contains("已保存“{1}”，请把它发给网络安全领导小组办公室（网安办），"))
     let plain = try RenderedPackets(PerHead.folder).text("a")
-    #expect(plain.contains("发给主管办公室；") && plain.contains("已保存“{1}”，请把它发给主管办公室，"))
+    #expect(plain.contains("发给考核办公室；") && plain.contains("已保存“{1}”，请把它发给考核办公室，"))
   }
 }

@@ -154,7 +154,7 @@ struct ResponsibilityPagesTests {
         <div class="quiet">相关指标：<ul class="cited"><li><a href="../rubric/r.html#item-A2">A2 乙项</a>
         """))
     #expect(page.contains("<h2>与一票否决的关系</h2>"))
-    #expect(page.contains("<p class=\"reading\">主管办公室解释：两项都要</p>"))
+    #expect(page.contains("<p class=\"reading\">考核办公室解释：两项都要</p>"))
     #expect(!page.contains("<h2>怎样追究</h2>"))
     #expect(!page.contains("<h2>巡察与审计</h2>"))
   }

@@ -13,7 +13,7 @@ struct PerHeadTests {
     let rows = edition.name == Edition.office.name ? ["　终评 evidence.csv 第 2 行", "　初评 evidence.csv 第 2 行"] : ["", ""]
     #expect(
       change.causes == [
-        "新登记：培训　2　数量 38　开始 2026-06-10" + rows[0], "不再计入：培训　2　数量 30" + rows[1],
+        "新登记：培训　2　数量 38　日期 2026-06-10" + rows[0], "不再计入：培训　2　数量 30" + rows[1] + "（已更正）",
       ])
   }
 

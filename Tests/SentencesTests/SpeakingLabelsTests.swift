@@ -18,13 +18,13 @@ struct SpeakingLabelsTests {
   @Test(
     "the office is called by what stands in parentheses at the end of its name, else by all of it",
     arguments: [
-      ("", "主管办公室"), ("网络安全办公室（网安办）", "网安办"), ("网络安全办公室", "网络安全办公室"), ("办公室（）", "办公室（）"),
+      ("", "考核办公室"), ("网络安全办公室（网安办）", "网安办"), ("网络安全办公室", "网络安全办公室"), ("办公室（）", "办公室（）"),
       ("（旧）办公室", "（旧）办公室"),
     ])
   func office(name: String, short: String) {
     let labels = labels(name.isEmpty ? "" : "office: \(name)\n")
     #expect(labels[.readings] == "\(short)解释")
-    let whole = name.isEmpty ? "主管办公室" : name
+    let whole = name.isEmpty ? "考核办公室" : name
     #expect(labels[.receiptReturn].contains("发给\(whole)；"))
     #expect(labels(.receiptSaved, "a.csv") == "已保存“a.csv”，请把它发给\(whole)，文件名不要改动")
   }

@@ -33,6 +33,7 @@ struct TaskWordsTests {
       (TaskList.Step.decided(openUnits: 0, openItems: 0), true, "核定各项指标：全部指标已核定"),
       (.decided(openUnits: 2, openItems: 5), false, "核定各项指标：还有 2 个单位的 5 项指标待核定"),
       (.answers(.ahead), false, "各单位确认：尚未征求各单位意见"), (.answers(.done), true, "各单位确认：各单位均已反馈"),
+      (.answers(.over(3)), true, "各单位确认：结果已公布，3 个单位始终没有反馈"),
       (.answers(.open(3, until: nil)), false, "各单位确认：还有 3 个单位未反馈，请催办"),
       (.answers(.open(3, until: TaskWordsTests.day)), false, "各单位确认：还有 3 个单位未反馈（反馈截止日 2025 年 12 月 26 日）"),
       (.objections(open: 0), true, "处理异议：没有未处理的异议"), (.objections(open: 1), false, "处理异议：还有 1 条异议未处理"),
@@ -81,13 +82,16 @@ struct TaskWordsTests {
     let day = Self.day
     let minute = TaskList.Due.deadline(.minute(Int64(day.number) * 1440 + 570), lastDay: day)
     let dues: [(TaskList.Due, String, Day?)] = [
-      (.unknown, "", nil), (.day(day), "2025-12-26", day), (minute, "2025-12-26 09:30", day),
+      (.unknown, "", nil), (.day(day), "2025-12-26", day), (.supplement(day), "2025-12-26", day),
+      (minute, "2025-12-26 09:30", day),
       (.deadline(.endOf(day), lastDay: nil), "2025-12-26", nil), (.byNotice(nil), "以通知为准", nil),
       (.byNotice(day), "以通知为准", day),
     ]
     for (due, said, last) in dues {
       #expect(words.due(row(.unmarked, due: due)) == said)
       #expect(due.day == last)
+      let remark = words.remark(onDueOf: row(.unmarked, due: due))
+      #expect(remark == (due == .supplement(day) ? "补充材料截止" : nil))
     }
   }
 

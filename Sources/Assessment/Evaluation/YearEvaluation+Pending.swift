@@ -1,3 +1,4 @@
+import ContentFiles
 package import Diagnostics
 import Registers
 import Rubric
@@ -18,13 +19,16 @@ extension YearEvaluation {
   struct PendingGroups {
     private(set) var causes: [PendingCause] = []
     private var units: [PendingCause: [UnitID]] = [:]
+    /// The rows under review.
+    fileprivate private(set) var rows: [PendingCause: [RowID]] = [:]
 
     /// The number of units.
     var count: Int { causes.reduce(0) { $0 + of($1).count } }
 
-    mutating func add(_ unit: UnitID, _ cause: PendingCause) {
+    mutating func add(_ unit: UnitID, _ cause: PendingCause, rows waiting: [RowID]) {
       if units[cause] == nil { causes.append(cause) }
       units[cause, default: []].append(unit)
+      rows[cause, default: []] += waiting
     }
 
     /// Returns the units with a cause.
@@ -34,7 +38,8 @@ extension YearEvaluation {
   /// Warns of each item that is undecided for some unit in the last state.
   mutating func checkPending(_ state: RoundState, _ reader: RegisterReader) {
     for (index, groups) in undecided(state, reader).items.enumerated() where !groups.causes.isEmpty {
-      findings.add(.pendingItem(Location(planPath), ItemID(index), groups, directory, rubric))
+      let folder = plan.rounds[state.round].folder
+      findings.add(.pendingItem(Location(planPath), ItemID(index), groups, directory, rubric, folder, reader.rows))
     }
   }
 
@@ -51,7 +56,12 @@ extension YearEvaluation {
           !reader.gaps.contains(UnitItem(unit, ItemID(index)))
         else { continue }
         isUndecided = true
-        groups[index].add(unit, cause(of: result, ItemID(index), place, state))
+        let cause = cause(of: result, ItemID(index), place, state)
+        let register = state.registers[place]
+        let waiting = cause.reviewed.flatMap { fact in
+          register.records[register.range(of: fact)].filter { $0.review == .pending }.map(\.row)
+        }
+        groups[index].add(unit, cause, rows: waiting)
       }
       if isUndecided { units.append(unit) }
     }
@@ -90,11 +100,11 @@ extension Diagnostic {
 
   fileprivate static func pendingItem(
     _ place: Location, _ item: ItemID, _ groups: YearEvaluation.PendingGroups, _ directory: UnitDirectory,
-    _ rubric: RubricBook
+    _ rubric: RubricBook, _ folder: String, _ rows: RegisterRows
   ) -> Diagnostic {
     var parts = groups.causes.prefix(mostCauses).map { cause in
       let units = names(groups.of(cause).map { directory[$0].name })
-      return "\(words(of: cause, item, rubric))（\(units)）"
+      return "\(words(of: cause, item, rubric, folder, groups.rows[cause] ?? [], rows))（\(units)）"
     }
     let others = groups.causes.dropFirst(mostCauses).reduce(0) { $0 + groups.of($1).count }
     if others > 0 { parts.append("另有 \(others) 个单位因其他缘由") }
@@ -103,15 +113,26 @@ extension Diagnostic {
       "指标 \(rubric[item].id) \(quoted(rubric[item].name))有 \(groups.count) 个单位待核定：\(parts.joined(separator: "；"))")
   }
 
-  private static func words(of cause: YearEvaluation.PendingCause, _ item: ItemID, _ rubric: RubricBook) -> String {
+  /// Returns a cause in words, with the place where it is to be dealt with: the cell of each row, of which the first are
+  /// named, or the column of the round's files.
+  private static func words(
+    of cause: YearEvaluation.PendingCause, _ item: ItemID, _ rubric: RubricBook, _ folder: String, _ waiting: [RowID],
+    _ rows: RegisterRows
+  ) -> String {
     func names(_ facts: [FactID]) -> String { facts.map { "“\(rubric[$0].name)”" }.joined(separator: "、") }
     if rubric.scoring[item].isJudged {
       if case .mean(let drop) = rubric[item].judging, drop > 0 {
-        return "评分不足，去掉 \(drop) 个最高分和 \(drop) 个最低分后要有余，请在“评分”表（scores.csv）中补齐各评分人的得分"
+        return "评分不足，去掉 \(drop) 个最高分和 \(drop) 个最低分后要有余，请在 \(folder) 的“评分”表（scores.csv）中补齐各评分人的得分"
       }
-      return "尚未评分，请在核对表（checklist.csv）的“\(rubric[item].id) 得分”列或“评分”表（scores.csv）中填写得分"
+      return "尚未评分，请在 \(folder) 的核对表（checklist.csv）“\(rubric[item].id) 得分”列或“评分”表（scores.csv）中填写得分"
     }
-    guard cause.reviewed.isEmpty else { return "\(names(cause.reviewed))有待审的记录，请审核" }
+    guard cause.reviewed.isEmpty else {
+      let places = waiting.prefix(mostCauses).map {
+        "\(RegisterPath(rows.files[rows[$0].file]).words) 第 \(rows[$0].line) 行"
+      }
+      let rest = waiting.count > mostCauses ? "等 \(waiting.count) 行" : ""
+      return "\(names(cause.reviewed))有待审的记录，请把 \(places.joined(separator: "、"))\(rest)的“审核”改为“通过”或“退回”"
+    }
     let events = cause.missing.filter { rubric.scoring[$0].kind == .event }
     let others = cause.missing.filter { rubric.scoring[$0].kind != .event }
     var parts: [String] = []

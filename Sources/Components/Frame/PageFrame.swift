@@ -51,6 +51,9 @@ package struct PageFrame: Sendable {
     self.rubric = rubric
   }
 
+  /// The title of the pages as a whole.
+  package var siteTitle: String { isOffices ? settings.inwardTitle : settings.title }
+
   /// True if the pages are for the office alone, and say so.
   package var isOffices: Bool { edition.hasOfficeBanner }
 
@@ -74,13 +77,13 @@ package struct PageFrame: Sendable {
   ) -> PageContent {
     let root = address.root
     let way: TemplateValue? = root.isEmpty ? nil : .text(root)
-    let titles = part == .home ? [settings.title] : [title, settings.title]
+    let titles = part == .home ? [siteTitle] : [title, siteTitle]
     let layout = TemplateValues(
       PageKind.layoutFields,
       [
         "language": .text(settings.language), "kind": .text(kind.rawValue),
         "title": .text(titles.joined(separator: " · ")),
-        "site": .text(settings.title), "institution": settings.institution.map { .text($0) },
+        "site": .text(siteTitle), "institution": settings.institution.map { .text($0) },
         "logo": settings.logo.map { .text(root + $0.path) }, "root": way, "home": .text(root + Address.home.text),
         "security": .text(security(runsRubric: runsRubric)),
         "marked": .flag(edition.hasOfficeBanner || draft != nil || settings.notice != nil),

@@ -8,12 +8,15 @@ package struct StandaloneFrame: Sendable {
   static let largestLogo = 32 << 10
 
   private let settings: SiteSettings
+  /// The title at the head of the pages.
+  private let title: String
   /// The logo as a data URL, or nil if there is none or it is too large to be embedded.
   private let logo: String?
 
-  /// Creates the frame of a site's settings.
-  package init(_ settings: SiteSettings) {
+  /// Creates the frame of a site's settings; pages that are not public need no title of their own at the head.
+  package init(_ settings: SiteSettings, title: String? = nil) {
     self.settings = settings
+    self.title = title ?? settings.inwardTitle
     logo = settings.logo.flatMap { $0.bytes.count > StandaloneFrame.largestLogo ? nil : $0.dataAddress }
   }
 
@@ -35,7 +38,7 @@ package struct StandaloneFrame: Sendable {
       PageKind.standaloneFields,
       [
         "language": .text(settings.language), "kind": .text(kind.rawValue), "title": .text(title),
-        "site": .text(settings.title),
+        "site": .text(self.title),
         "institution": settings.institution.map { .text($0) }, "logo": logo.map { .text($0) },
         "running": .text(running), "marked": .flag(draft != nil || settings.notice != nil),
         "draft": draft.map { .text($0) }, "notice": settings.notice.map { .text($0) },

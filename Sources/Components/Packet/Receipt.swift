@@ -43,6 +43,9 @@ struct Receipt: Sendable {
   /// The notice of the last day for answers, or nil if none is set.
   var untilNote: String? { until.map { labels(.receiptUntilNote, $0) } }
 
+  /// How to fill in the receipt by hand, and by when to return it if a day is set.
+  var byHand: String { until.map { labels(.receiptByHandUntil, $0) } ?? labels[.receiptByHand] }
+
   /// Writes a row for the whole result and one for every item.
   func writeRows(_ html: inout HTMLBuffer) {
     html.raw("<table class=\"receipt-table\">\n<caption>")

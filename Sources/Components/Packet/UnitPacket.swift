@@ -16,15 +16,21 @@ package struct UnitPacket: Sendable {
   /// The parts of the scorecard's items that are the same for all units.
   let items: ItemParts
   let responsibility: Responsibility?
+  /// What the unit still has to do, or nil once the result is published.
+  let duties: UnitDuties?
   /// The words of the interface.
   package let labels: Labels
 
   /// Creates a unit packet from its parts.
-  package init(values: PacketValues, round: String, items: ItemParts, responsibility: Responsibility?, labels: Labels) {
+  package init(
+    values: PacketValues, round: String, items: ItemParts, responsibility: Responsibility?, duties: UnitDuties? = nil,
+    labels: Labels
+  ) {
     self.values = values
     self.round = round
     self.items = items
     self.responsibility = responsibility
+    self.duties = duties
     self.labels = labels
   }
 
@@ -39,19 +45,23 @@ package struct UnitPacket: Sendable {
     .body(
       .scorecard, heading: labels(.packetTitle, unit.name),
       parts: Scorecard(
-        year: values.year, unit: unit, items: items, responsibility: responsibility, context: context
+        year: values.year, unit: unit, items: items, responsibility: responsibility, duties: duties,
+        context: context
       ).parts)
   }
 
   /// The other parts by name; the page leaves out empty ones.
   package var parts: [String: HTMLBuffer] {
     let receipt = Receipt(year: values.year, unit: unit, context: context)
+    let asks = values.year.isDraft
+    let notice = asks ? receipt.untilNote ?? "" : labels(.packetSettled, labels[.officeAtLarge])
     return [
-      "only": html {
-        $0.line("p", class: "notice", labels(.packetOnly, unit.name) + (receipt.untilNote ?? ""))
-      },
+      "only": html { $0.line("p", class: "notice", labels(.packetOnly, unit.name) + notice) },
       "evidence": html { writeEvidence(&$0) }, "deadlines": html { writeDeadlines(&$0) },
-      "receipt": html { receipt.writeHead(&$0) }, "confirmations": html { receipt.writeRows(&$0) },
+      // Of a published result no confirmation is asked.
+      "receipt": html { if asks { receipt.writeHead(&$0) } },
+      "byHand": html { if asks { $0.line("p", class: "onpaper", receipt.byHand) } },
+      "confirmations": html { if asks { receipt.writeRows(&$0) } },
       "data": html { $0.raw(data) },
     ]
   }

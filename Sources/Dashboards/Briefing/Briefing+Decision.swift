@@ -3,6 +3,7 @@ import Editions
 import Layouts
 import Markup
 import Rubric
+import RubricBooks
 import Sentences
 import Wording
 
@@ -25,11 +26,7 @@ extension Briefing {
 
   /// Writes what the leading group is asked to approve, one matter after another, and what there is none of.
   func writeDecision(_ html: inout HTMLBuffer) {
-    html.line(
-      "p",
-      labels(
-        isUnfinished ? .briefingAskLater : .briefingAsk, year.title, year.round, labels.words(for: year.asOf),
-        year.total.decimal))
+    html.line("p", opening)
     let overridden = year.units.reduce(0) { $0 + ($1.items?.count ?? 0) }
     let contested = year.units.reduce(0) { $0 + $1.feedback.count }
     let open = openCases
@@ -46,15 +43,28 @@ extension Briefing {
     if !pending.isEmpty { html.line("li", labels(.briefingPending, "\(pending.count)", names(pending))) }
     html.raw("</ol>\n")
     let none: [(Label, Bool)] = [
-      (.briefingVetoes, vetoed.isEmpty), (.briefingOverridden, overridden == 0),
+      (.briefingNoneVetoed, vetoed.isEmpty), (.briefingOverridden, overridden == 0),
       (.briefingNonePending, pending.isEmpty),
     ]
     if none.contains(where: \.1) {
-      html.line("p", labels(.briefingNone, none.filter(\.1).map { labels[$0.0] }.joined(separator: "、")))
+      html.line(
+        "p", labels(.briefingNone, none.filter(\.1).map { labels[$0.0] }.joined(separator: labels[.briefingNorElse])))
     }
     if let answers = year.answers { writeAnswers(answers, contested: contested, &html) }
     if let digest = year.digest { html.line("p", labels(.briefingDigest, digest)) }
     CorrectionList(year: year, context: context).write(&html)
+  }
+
+  /// What is asked, or who approved it when and by which document.
+  private var opening: String {
+    let facts = [year.title, year.round, labels.words(for: year.asOf), year.total.decimal]
+    guard let approved = year.approved else {
+      return labels(isUnfinished ? .briefingAskLater : .briefingAsk, facts[0], facts[1], facts[2], facts[3])
+    }
+    return labels(
+      .briefingApproved, facts[0], facts[1], facts[2], facts[3], labels.words(for: approved.date), approved.by,
+      approved.document.map { labels(.explained, $0) } ?? "",
+      year.published.map { labels(.briefingPublished, labels.words(for: $0)) } ?? "")
   }
 
   /// Writes how many units gave each answer; that nothing is contested can be said only where all of them answered.
@@ -112,11 +122,15 @@ extension Briefing {
     html.raw("<ol class=\"matters\">\n")
     for index in told {
       let (item, spread) = (year.items[index], spreads[index])
-      let allLost = spread.all == 0 ? "" : labels(.briefingProblemAll, "\(spread.all)")
+      let losing =
+        spread.all == spread.losing
+        ? labels(.briefingProblemOnlyAll, "\(spread.all)")
+        : labels(.briefingProblemLosing, "\(spread.losing)")
+          + (spread.all == 0 ? "" : labels(.briefingProblemAll, "\(spread.all)"))
       html.line(
         "li",
         labels(
-          .briefingProblem, item.name, item.id, item.points.decimal, "\(spread.losing)", spread.mean.decimal, allLost,
+          .briefingProblem, item.name, item.id, item.points.decimal, losing, spread.mean.decimal,
           spread.lost.decimal))
     }
     html.raw("</ol>\n")

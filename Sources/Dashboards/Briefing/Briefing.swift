@@ -46,7 +46,8 @@ package struct Briefing: Sendable {
         for part in [DashboardPart.distribution, .dimensions, .categories] { dashboard.write(part, &html) }
       },
       "method": html { writeMethod(&$0) },
-      "signature": html { writeSignature(&$0) },
+      // What is approved needs no signature any more.
+      "signature": html { if year.approved == nil { writeSignature(&$0) } },
     ].merging(annexes.isEmpty ? tables(of: nil) : ["table": html { writeAnnexes(&$0) }]) { own, _ in own }
   }
 

@@ -40,19 +40,10 @@ package struct PacketProjection: Sendable {
     own.units = [unit]
     let register = state.registers[unitIndex]
     return PacketValues(
-      year: own, unit: unit, records: register.records.map(record), deadlines: deadlines(register, unitIndex),
+      year: own, unit: unit, records: register.records.map { .init($0, in: year) },
+      deadlines: deadlines(register, unitIndex),
       trial: TrialState(
         state.results[unitIndex], register, year.directory[year.directory.active[unitIndex]].quantities, year))
-  }
-
-  private func record(_ record: Record) -> PacketValues.RecordValues {
-    let cells = year.rows[record.row].cells
-    let fact = year.rubric[record.fact]
-    return PacketValues.RecordValues(
-      item: year.rubric[fact.subject].id, fact: fact.name, value: cells.value, day: record.day, amount: record.amount,
-      count: record.count, terms: .init(fact), start: record.start, done: record.done, due: record.due,
-      reference: cells.reference, document: cells.document, received: cells.received,
-      isWaiting: record.review == .pending)
   }
 
   private func deadlines(_ register: Register, _ unitIndex: Int) -> [PacketValues.DeadlineValues] {
@@ -121,5 +112,18 @@ package struct PacketProjection: Sendable {
     let text = year.rubric[fact]
     return PacketValues.DeadlineValues(
       item: year.rubric[text.subject].id, fact: text.name, value: value, until: until, state: state)
+  }
+}
+
+extension PacketValues.RecordValues {
+  /// Takes the values of a record of a year.
+  init(_ record: Record, in year: AssessmentYear) {
+    let cells = year.rows[record.row].cells
+    let fact = year.rubric[record.fact]
+    self.init(
+      item: year.rubric[fact.subject].id, fact: fact.name, value: cells.value, day: record.day, amount: record.amount,
+      cap: year.rubric.scoring.cap(on: record), count: record.count, terms: .init(fact), start: record.start,
+      done: record.done, due: record.due, reference: cells.reference, document: cells.document,
+      received: cells.received, isWaiting: record.review == .pending)
   }
 }

@@ -18,6 +18,8 @@ package struct PacketValues: Sendable {
     package let day: Day?
     /// The amount that is taken 数量 times, or nil if the fact is no number.
     package let amount: Points?
+    /// The most that one row may give if the amount is more, or nil.
+    package let cap: Points?
     /// 数量.
     package let count: Int64
     /// The fact's own words for 开始 and 完成, each nil if it has none.

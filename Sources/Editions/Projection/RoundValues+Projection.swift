@@ -2,10 +2,11 @@ import Assessment
 import Registers
 import Rubric
 import RubricBooks
+import SiteContent
 
 extension RoundValues {
-  /// Takes the state after a round.
-  init(_ year: AssessmentYear, _ state: RoundState, _ allowance: Allowance) {
+  /// Takes the state after a round, with the answers as they are seen from a day.
+  init(_ year: AssessmentYear, _ state: RoundState, _ allowance: Allowance, today: Day) {
     let round = year.plan.rounds[state.round]
     name = round.name
     number = state.round + 1
@@ -14,7 +15,8 @@ extension RoundValues {
     // A decision of an earlier round does not answer what is said in this one.
     let decided = Dictionary(
       grouping: year.decisions.filter { $0.round == state.round && $0.decision != nil }, by: \.unit)
-    hasAnswers = state.round > 0 || !said.isEmpty
+    hasAnswers =
+      state.round > 0 || !said.isEmpty || UnitAnswers(year, round: state.round, today: today).wereAsked
     let earlier = state.round > 0 ? year.states[state.round - 1] : nil
     units = year.directory.active.enumerated().map { unitIndex, id in
       let unit = year.directory[id]

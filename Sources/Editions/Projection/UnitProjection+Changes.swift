@@ -28,7 +28,7 @@ extension UnitProjection {
   private func cause(_ cause: ResultChange.Cause, _ item: ItemID) -> ChangeValues.Cause {
     switch cause {
     case .added(let row): .added(values(row, item))
-    case .removed(let row): .removed(values(row, item))
+    case .removed(let row): .removed(values(row, item), removal(of: row, item))
     case .marked(let mark): .marked(marking(year.marks[mark]))
     case .unmarked(let mark): .unmarked(marking(year.marks[mark]))
     case .time: .time(year.plan.rounds[state.round].asOf)
@@ -41,6 +41,7 @@ extension UnitProjection {
     // A row that replaces another may differ from it in nothing but 数量.
     return ChangeValues.Row(
       fact: known.map { year.rubric[$0.fact].name }, count: allowance.evidenceDetails ? known.flatMap(count) : nil,
+      terms: known.map { .init(year.rubric[$0.fact]) },
       record: record(row))
   }
 
@@ -50,6 +51,28 @@ extension UnitProjection {
     return states.lazy.flatMap { $0.registers[unitIndex].records }.first {
       $0.row == row && year.rubric.items(reading: $0.fact).contains(item)
     }
+  }
+
+  /// Returns why a row no longer counts: what the round's row in its place did, and what the office decided on the item.
+  private func removal(of row: RowID, _ item: ItemID) -> ChangeValues.Removal? {
+    let unit = year.directory.active[unitIndex]
+    let decision = year.decisions.of(unit).last {
+      $0.round == state.round && ($0.item == item || $0.item == nil) && $0.decision != nil && $0.decision != .rejected
+    }
+    let removal = ChangeValues.Removal(
+      way: allowance.evidenceDetails ? known(row, item).flatMap { way(of: $0, unit) } : nil,
+      decision: allowance.feedback == .none ? nil : decision?.decision)
+    return removal.way == nil && removal.decision == nil ? nil : removal
+  }
+
+  private func way(of record: Record, _ unit: UnitID) -> ChangeValues.Removal.Way? {
+    let isSingle = year.rubric.scoring[record.fact].kind.isSingle
+    guard isSingle || record.reference != nil else { return nil }
+    let later = year.history[unit].last {
+      $0.fact == record.fact && (isSingle || $0.reference == record.reference) && $0.row != record.row
+        && year.rows[$0.row].round == state.round
+    }
+    return later.map { $0.review == .returned ? .returned : $0.count == 0 ? .void : .replaced }
   }
 
   private func marking(_ mark: MarkEntry) -> ChangeValues.Marking {

@@ -11,6 +11,14 @@ extension Record {
   var amount: Points? { if case .number(let number) = value { Points(hundredths: number) } else { nil } }
 }
 
+extension ScoringRubric {
+  /// Returns the most that one row may give of a number if the record's is more, or nil.
+  func cap(on record: Record) -> Points? {
+    guard case .number(let number) = record.value, let cap = self[record.fact].cap, number > cap else { return nil }
+    return Points(hundredths: cap)
+  }
+}
+
 extension UnitProjection {
   /// Returns a row as far as it may be shown, with the deadline by a rule's limit, or nil if nothing of it may be
   /// shown.
@@ -26,6 +34,7 @@ extension UnitProjection {
       row: allowance.registers ? RowName(path: year.rows.name(id), round: year.plan.rounds[row.round].name) : nil,
       fact: shown.flatMap { year.rubric.scoring[$0.fact].kind == .event ? nil : year.rubric[$0.fact].name },
       value: isOpen ? row.cells.value.nonEmpty : nil, day: shown?.day, amount: shown?.amount,
+      cap: shown.flatMap { year.rubric.scoring.cap(on: $0) },
       start: dated?.start, done: dated?.done, due: dated?.due, deadline: deadline,
       lateness: limit.flatMap { limit in
         deadline.flatMap { Lateness(dated?.done, past: $0.end, by: limit, asOf: asOf, year.terms.calendar) }

@@ -144,19 +144,6 @@ struct UnitProjection {
       }
   }
 
-  /// Computes the unit's self-check by the rubric, as its result is.
-  private func selfCheck() -> UnitValues.SelfCheckValues? {
-    let unit = year.directory.active[unitIndex]
-    let records = year.selfChecks.of(unit).map(\.record)
-    guard !records.isEmpty else { return nil }
-    let candidate = Candidate(
-      register: Register(records, rubric: year.rubric.scoring), quantities: year.directory[unit].quantities,
-      marks: state.given[unitIndex].map { $0 == .absent ? .absent : nil }, isVetoed: false)
-    let asOf = year.plan.rounds[state.round].asOf
-    let result = year.rubric.scoring.evaluate(candidate, terms: year.terms, asOf: asOf)
-    return UnitValues.SelfCheckValues(total: result.total, items: result.items.map(\.earned))
-  }
-
   private func earlier() -> [YearValues.RoundTotal] {
     year.states.prefix { $0.round < state.round }.map { earlier in
       let round = year.plan.rounds[earlier.round]

@@ -60,6 +60,7 @@ extension YearValues {
     // A round that follows the published one is no part of the way to it.
     milestones = plan.milestones(through: isDraft ? plan.lastRound : shown)
     approval = isDraft ? nil : plan.approval
+    approved = plan.approvedRound == shown ? plan.approval : nil
     published = isDraft ? nil : plan.publication?.date
     corrections = isDraft ? [] : CorrectionValues.all(of: year, allowance, only: unitIndices)
     digest = isDraft ? nil : year.record?.current.statement?.shortDigest
@@ -87,7 +88,8 @@ extension YearValues {
       ? YearSpreads(of: state.results, categories, scoring.items, allowance, medians: medians) : nil
     rounds =
       allowance.rounds
-      ? year.states.prefix(shown + 1).map { RoundValues(year, $0, allowance) } : []
+      ? year.states.prefix(shown + 1).map { RoundValues(year, $0, allowance, today: today ?? plan.rounds[shown].asOf) }
+      : []
     answers = allowance.answers ? AnswerCounts(year, round: shown, today: self.today) : nil
     let from = self.today
     let indices = unitIndices ?? year.directory.active.indices

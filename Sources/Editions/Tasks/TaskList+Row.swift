@@ -75,6 +75,8 @@ extension TaskList {
     case unknown
     /// The end of a day.
     case day(Day)
+    /// The end of the assessment's last day for supplements, because nothing says more of the task itself.
+    case supplement(Day)
     /// The deadline of an occurrence, with the last day that it leaves, or nil if none is known.
     case deadline(Deadline, lastDay: Day?)
     /// A time to be announced by a notice, with the day that is given all the same, or nil if there is none.
@@ -84,7 +86,7 @@ extension TaskList {
     package var day: Day? {
       switch self {
       case .unknown: nil
-      case .day(let day): day
+      case .day(let day), .supplement(let day): day
       case .deadline(_, let day), .byNotice(let day): day
       }
     }

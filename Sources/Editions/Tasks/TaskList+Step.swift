@@ -29,6 +29,8 @@ extension TaskList {
       case done
       /// Some have not; their number, and the last day for answers if it is named and not over.
       case open(Int, until: Day?)
+      /// The result is published, so that it is too late; the number of those that have not.
+      case over(Int)
     }
 
     /// The state of the approval.
@@ -45,7 +47,8 @@ extension TaskList {
     package var isDone: Bool {
       switch self {
       case .decided(_, let items): items == 0
-      case .answers(let answers): answers == .done
+      case .answers(.done), .answers(.over): true
+      case .answers: false
       case .objections(let open): open == 0
       case .round: false
       case .approval(.given): true
@@ -62,7 +65,9 @@ extension TaskList.Step {
     let steps = tasks.steps
     let plan = tasks.year.plan
     var all = [TaskList.Step.decided(openUnits: steps.undecidedUnits, openItems: steps.undecidedItems)]
-    if !steps.isPublished {
+    if steps.isPublished {
+      if let silent = steps.silent { all.append(.answers(silent > 0 ? .over(silent) : .done)) }
+    } else {
       let answers: Answers? = steps.unanswered.map { $0 > 0 ? .open($0, until: steps.answersUntil) : .done }
       all.append(.answers(answers ?? .ahead))
     }

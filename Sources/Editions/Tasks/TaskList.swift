@@ -43,6 +43,14 @@ package struct TaskList: Sendable {
   /// True if the round's result is a draft.
   package let isDraft: Bool
 
+  /// True if the result is published, so that what is left comes after that.
+  package var isPublished: Bool { steps.contains(.publication(isDone: true)) }
+
+  /// True if the steps tell of days after the one from which the list speaks, as an approval entered later on is.
+  package var looksAhead: Bool {
+    steps.contains { if case .approval(.given(_, let day)) = $0 { day > today } else { false } }
+  }
+
   /// Returns the tasks of an urgency.
   package func rows(_ urgency: Urgency) -> [Row] { rows.filter { $0.urgency == urgency } }
 

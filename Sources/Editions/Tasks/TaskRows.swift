@@ -36,7 +36,7 @@ struct TaskRows {
   private func due(_ task: OpenTask) -> TaskList.Due {
     if case .unfinished(_, _, let deadline?) = task.matter { return .deadline(deadline, lastDay: task.due) }
     if task.awaitedDate != nil { return .byNotice(task.due) }
-    return task.due.map { .day($0) } ?? .unknown
+    return task.due.map { task.isSupplement ? .supplement($0) : .day($0) } ?? .unknown
   }
 
   /// Returns the reason for a task, and the register row that it is about.

@@ -1,3 +1,4 @@
+package import Registers
 package import Rubric
 
 /// A change in a unit's result since the previous round, as one edition may show it.
@@ -42,8 +43,8 @@ package enum ChangeValues: Sendable {
   package enum Cause: Sendable {
     /// A row was added.
     case added(Row)
-    /// A row no longer counts.
-    case removed(Row)
+    /// A row no longer counts, with why as far as that is known and may be shown.
+    case removed(Row, Removal?)
     /// An assessor's mark was entered.
     case marked(Marking)
     /// An assessor's mark was withdrawn.
@@ -58,8 +59,28 @@ package enum ChangeValues: Sendable {
     package let fact: String?
     /// 数量, or nil if it is 1 or may not be shown.
     package let count: Int64?
+    /// The fact's own words for 开始 and 完成, or nil if no record of the row is known.
+    package let terms: ItemValues.RecordValues.Terms?
     /// The values of the row that may be shown besides.
     package let record: ItemValues.RecordValues?
+  }
+
+  /// Why a row no longer counts.
+  package struct Removal: Sendable, Hashable {
+    /// What a later row with its 编号 did to it.
+    package enum Way: Sendable, Hashable {
+      /// It sent it back.
+      case returned
+      /// It has 数量 0.
+      case void
+      /// It gives other values.
+      case replaced
+    }
+
+    /// What a later row did to it, or nil if that may not be shown.
+    package let way: Way?
+    /// The office's decision on what the unit said of the item in this round, or nil if there is none that gave way.
+    package let decision: DecisionEntry.Decision?
   }
 
   /// An assessor's mark.

@@ -50,6 +50,8 @@ extension ItemValues {
     package let day: Day?
     /// The amount that is taken 数量 times, or nil if the fact is no number or may not be shown.
     package let amount: Points?
+    /// The most that one row may give if the amount is more, or nil.
+    package let cap: Points?
     /// 开始.
     package let start: Moment?
     /// 完成.
@@ -68,7 +70,7 @@ extension ItemValues {
 
     /// A row of which nothing is known.
     static let nothing = RecordValues(
-      row: nil, fact: nil, value: nil, day: nil, amount: nil, start: nil, done: nil, due: nil, deadline: nil,
-      lateness: nil, details: nil)
+      row: nil, fact: nil, value: nil, day: nil, amount: nil, cap: nil, start: nil, done: nil, due: nil,
+      deadline: nil, lateness: nil, details: nil)
   }
 }

@@ -2,7 +2,7 @@ package import Rubric
 
 /// The time by which something passed its deadline.
 package struct Lateness: Sendable, Hashable {
-  /// The time, in the measure of the limit as far as that can be counted.
+  /// The time, in the measure of the limit as far as that can be counted; hours in minutes, so that none are rounded.
   package let by: Limit
   /// True if it is not finished.
   package let isOpen: Bool
@@ -38,8 +38,7 @@ package struct Lateness: Sendable, Hashable {
         by = days
         return
       }
-      let late = Int(minutes - minute)
-      by = if case .minutes = limit { .minutes(late) } else { .hours((late + 59) / 60) }
+      by = .minutes(Int(minutes - minute))
     default: by = days
     }
   }

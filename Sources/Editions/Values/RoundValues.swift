@@ -46,7 +46,7 @@ package struct RoundValues: Sendable {
   package let number: Int
   /// The day at whose end the state was taken.
   package let asOf: Day
-  /// True if units answered in the round, or could have: before the first round there is no result to answer to.
+  /// True if units answered in the round, or could have: they were asked to, or there was a result before it.
   package let hasAnswers: Bool
   /// The units in file order.
   package let units: [Unit]

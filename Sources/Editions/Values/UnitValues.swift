@@ -17,10 +17,34 @@ package struct UnitValues: Sendable {
 
   /// The result of a unit's self-check, computed as its own result is.
   package struct SelfCheckValues: Sendable {
+    /// The items that it decides, without bonuses: how many, what they are worth, and what they earn.
+    package struct Decided: Sendable, Hashable {
+      /// The number of items.
+      package let count: Int
+      /// The points that they are worth.
+      package let points: Points
+      /// The points that they earn.
+      package let earned: Points
+      /// The number of items that it leaves open although no assessor has to mark them.
+      package let open: Int
+    }
+
+    /// The records behind an item that are not the same in both.
+    package struct Difference: Sendable {
+      /// The records of the self-check that the registers do not have.
+      package let own: [PacketValues.RecordValues]
+      /// The records of the registers that the self-check does not have.
+      package let registered: [PacketValues.RecordValues]
+    }
+
     /// The total.
     package let total: Points
+    /// The items that it decides.
+    package let decided: Decided
     /// The score of each item, nil if the self-check leaves it undecided or an assessor marks it.
     package let items: [Points?]
+    /// The records behind each item that are not the same in both, nil where the score is the same.
+    package let differences: [Difference?]
   }
 
   /// A unit's entry, and the office's answer.
@@ -37,6 +61,8 @@ package struct UnitValues: Sendable {
     package let decision: DecisionEntry.Decision?
     /// 答复.
     package let reply: String
+    /// True if it is an objection that is neither decided on nor taken back.
+    package let isOpen: Bool
   }
 
   /// The id, which names the unit's page.

@@ -148,6 +148,8 @@ package struct YearValues: Sendable {
   package let isDraft: Bool
   /// The approval of the results, or nil in drafts.
   package let approval: AssessmentPlan.Approval?
+  /// The approval of the shown round's results, also while they are not published, or nil if there is none.
+  package let approved: AssessmentPlan.Approval?
   /// The day on which the results were published, or nil in drafts and if no day is given.
   package let published: Day?
   /// The corrections since the publication, as far as they may be shown, oldest first; none in drafts.

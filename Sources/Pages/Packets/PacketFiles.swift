@@ -6,6 +6,7 @@ import Markup
 package import Policies
 package import Rubric
 import RubricBooks
+import Sentences
 package import SiteContent
 package import Wording
 
@@ -42,6 +43,7 @@ package struct PacketFiles: Sendable {
     let citations = Citations(shelf: shelf, rubrics: content.rubrics, guide: nil, letter: letter)
     let items = ItemParts(
       projection.shared, basisOf: year.rubric, citations, PageContext(labels: labels, alone: .year(year.plan.year)))
+    let duties = projection.shared.isDraft ? PacketFiles.duties(content, year, shown, today, labels) : nil
     let roundID = year.plan.rounds[shown].id
     let source = "assessments/\(year.plan.year)/units.csv"
     files = projection.unitIndices.map { unitIndex in
@@ -54,10 +56,20 @@ package struct PacketFiles: Sendable {
         compose: {
           let packet = UnitPacket(
             values: projection.values(unitIndex), round: roundID, items: items, responsibility: content.responsibility,
+            duties: duties.map { UnitDuties($0.rows[projection.id(unitIndex)] ?? [], $0.words, labels: labels) },
             labels: labels)
           return PacketFiles.page(packet, trial, frame)
         })
     }
+  }
+
+  /// Returns the units' own tasks by their ids, but for those to answer, which the receipt is for.
+  private static func duties(
+    _ content: Content, _ year: AssessmentYear, _ round: Int, _ today: Day?, _ labels: Labels
+  ) -> (rows: [String: [TaskList.Row]], words: TaskWords) {
+    let list = TaskList(content, year, round: round, today: today)
+    let own = list.rows.filter { !$0.matter.isOffices && !$0.matter.isAnswer }
+    return (Dictionary(grouping: own) { $0.unit?.id ?? "" }, TaskWords(list, labels: labels))
   }
 
   private static func page(_ packet: UnitPacket, _ trial: Trial, _ frame: StandaloneFrame) -> StandalonePage {

@@ -47,8 +47,8 @@ struct DecisionReader {
     if let item = item.item, !reader.names.isHeld(item, by: target, at: cells.location(.item), &reader.findings) {
       return
     }
-    if decision == .accepted || decision == .partly {
-      checkAccepted(unit, item.item, at: cells.location(.decision), &reader)
+    if let decision, decision != .rejected {
+      checkAccepted(unit, item.item, decision, at: cells.location(.decision), &reader)
     }
     if isConfirmed != nil || !opinion.isEmpty {
       reader.feedback.append(
@@ -92,7 +92,10 @@ struct DecisionReader {
 
   /// Warns of an accepted objection about which the round has no row; the results show whether a row changes
   /// anything.
-  private func checkAccepted(_ unit: UnitID, _ item: ItemID?, at place: Location, _ reader: inout RegisterReader) {
+  private func checkAccepted(
+    _ unit: UnitID, _ item: ItemID?, _ decision: DecisionEntry.Decision, at place: Location,
+    _ reader: inout RegisterReader
+  ) {
     // Without a rubric no row can be assigned to an item.
     guard let rubric = reader.rubric, reader.gaps.wanting.isEmpty else { return }
     if let item {
@@ -101,9 +104,10 @@ struct DecisionReader {
       guard !reader.gaps.units.contains(unit) else { return }
     }
     if reader.batch.isTouched(unit, item, rubric) {
-      reader.batch.accepted.append(RoundBatch.AcceptedObjection(unit: unit, item: item, place: place))
+      reader.batch.accepted.append(
+        RoundBatch.AcceptedObjection(unit: unit, item: item, decision: decision, place: place))
     } else {
-      reader.findings.add(.acceptedWithoutChange(place, reader.names.unit(unit), item.map { rubric[$0] }))
+      reader.findings.add(.acceptedWithoutChange(place, decision, reader.names.unit(unit), item.map { rubric[$0] }))
     }
   }
 }

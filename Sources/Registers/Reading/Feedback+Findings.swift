@@ -10,7 +10,7 @@ extension DiagnosticCode {
 
 extension Diagnostic {
   static func officeColumn(_ place: Location, _ name: String) -> Diagnostic {
-    Diagnostic(.officeColumn, at: place, "\(quoted(name))由主管办公室填写，单位的反馈文件中不应有此列，请删除")
+    Diagnostic(.officeColumn, at: place, "\(quoted(name))由考核办公室填写，单位的反馈文件中不应有此列，请删除")
   }
 
   /// Reports a word for many units in a row with more than a confirmation.
@@ -19,9 +19,23 @@ extension Diagnostic {
       .bulkRow, at: place, "\(quoted(word))只能用来代各单位确认全部结果：指标、处理和意见都空着，“确认”填“是”；其他的请一个单位一行")
   }
 
-  static func acceptedWithoutChange(_ place: Location, _ unit: Unit?, _ item: RubricBook.ItemText?) -> Diagnostic {
+  static func acceptedWithoutChange(
+    _ place: Location, _ decision: DecisionEntry.Decision, _ unit: Unit?, _ item: RubricBook.ItemText?
+  ) -> Diagnostic {
     Diagnostic(
       .acceptedWithoutChange, at: place,
-      "已采纳\(quoted(unit?.name ?? ""))的意见，但本轮没有\(item.map { "指标\(quoted($0.id))" } ?? "任何指标")的新登记或评分，结果不会改变")
+      "\(decision.done)\(quoted(unit?.name ?? ""))的意见，但本轮没有\(item.map { "指标\(quoted($0.id))" } ?? "任何指标")的新登记或评分，结果不会改变"
+    )
+  }
+}
+
+extension DecisionEntry.Decision {
+  /// The decision as something done, for findings: 已部分采纳.
+  package var done: String {
+    switch self {
+    case .accepted: "已采纳"
+    case .partly: "已部分采纳"
+    case .rejected: "未采纳"
+    }
   }
 }

@@ -11,6 +11,8 @@ package struct RoundBatch {
     package let unit: UnitID
     /// The item; nil for the whole result.
     package let item: ItemID?
+    /// The decision: accepted, or in part.
+    package let decision: DecisionEntry.Decision
     /// The 处理 cell.
     package let place: Location
   }

@@ -77,7 +77,9 @@ package enum SelfCheckReader {
       cells.fault(.missingValue(cells.location(.start), "开始"), &reader.findings)
     }
     guard cells.isSound, let unit else { return nil }
-    let id = reader.rows.add(reader.row(cells.row))
+    var texts = reader.row(cells.row)
+    texts.cells.value = CellText(trimmed(cells.bytes(.value)))
+    let id = reader.rows.add(texts)
     return SelfCheckEntry(
       unit: unit, item: item,
       record: Record(

@@ -16,3 +16,13 @@ extension RubricBook {
     }
   }
 }
+
+extension RubricBook.FactText {
+  /// True if 开始 is the day on which something fell due, and not that on which it happened or was notified (formats §5): if
+  /// the fact's own word for it says so, as 应完成日期 does, or if it has none.
+  package var beginsWhenDue: Bool {
+    guard let started else { return true }
+    return (started.hasPrefix("应") && !started.hasPrefix("应急"))
+      || ["截止", "期限", "到期"].contains { started.contains($0) }
+  }
+}

@@ -26,6 +26,12 @@ package struct SiteSettings: Sendable, Hashable {
   /// Groups of words that the search takes for one another.
   package var synonyms: [[String]] = []
 
+  /// The title of papers that are not public: without the word at its end that says so of the site.
+  package var inwardTitle: String {
+    let word = "公示"
+    return title.hasSuffix(word) && title.count > word.count ? String(title.dropLast(word.count)) : title
+  }
+
   /// Reads `site.yaml`, which may be missing.
   static func read(_ folder: ContentFolder, findings: inout Findings) -> SiteSettings {
     var settings = SiteSettings()

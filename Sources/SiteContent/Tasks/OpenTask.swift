@@ -34,6 +34,8 @@ package struct OpenTask: Sendable, Hashable {
   package let due: Day?
   /// The name of the date by which it is due, where the assessment has still to give it a day.
   package var awaitedDate: String?
+  /// True if ``due`` is the assessment's last day for supplements, because nothing says more of the task itself.
+  package var isSupplement = false
 
   /// True if it is the office that has to act, and not the unit.
   package var isOffices: Bool {

@@ -20,7 +20,7 @@ struct UnitTasks {
   /// Finds the tasks of an item; its material is due by a given day, rows sent back by the assessment's cutoff.
   func tasks(for item: ItemID, due: ItemDues.Due) -> [OpenTask] {
     guard state.results[unitIndex].items[Int(item.index)].state != .absent else { return [] }
-    return undecided(item, due: due) + unfinished(item, due: due.day)
+    return undecided(item, due: due) + unfinished(item, due: due)
   }
 
   /// Returns the facts of which an item's tasks speak: those that its rules read, but one of its dimension only at the
@@ -41,13 +41,18 @@ struct UnitTasks {
       OpenTask(unit: unit, item: item, matter: matter, due: due)
     }
     let supplement = year.plan.cutoff ?? due.day
+    func sentBack(_ record: Record) -> OpenTask {
+      var task = task(.sentBack(record.fact, record.row), supplement)
+      task.isSupplement = year.plan.cutoff != nil
+      return task
+    }
     guard result.state == .pending else {
       // A fact with one value is settled with the item; more records of the others are still worth handing in.
       return returned.filter { !year.rubric.scoring[$0.fact].kind.isSingle && result.state == .scored }
-        .map { task(.sentBack($0.fact, $0.row), supplement) }
+        .map(sentBack)
     }
     if year.rubric.scoring[item].isJudged { return [task(.unmarked, asOf)] }
-    var tasks = returned.map { task(.sentBack($0.fact, $0.row), supplement) }
+    var tasks = returned.map(sentBack)
     let pending = result.indecision?.pending ?? []
     for fact in pending {
       for record in records(of: fact) where record.review == .pending && isLive(record) {
@@ -61,8 +66,11 @@ struct UnitTasks {
     }
     let missing = unknown.filter { records(of: $0).isEmpty }
     if !missing.isEmpty {
-      let day = due.isGuides ? due.day : lastDay(for: missing, item) ?? due.day
-      tasks.append(OpenTask(unit: unit, item: item, matter: .missing(missing), due: day, awaitedDate: due.awaitedDate))
+      let named = due.isGuides ? nil : lastDay(for: missing, item)
+      tasks.append(
+        OpenTask(
+          unit: unit, item: item, matter: .missing(missing), due: named ?? due.day, awaitedDate: due.awaitedDate,
+          isSupplement: named == nil && due.isSupplement))
     }
     if missing.isEmpty, !unknown.isEmpty { tasks.append(task(.undecidable(unknown), asOf)) }
     return tasks
@@ -80,7 +88,9 @@ struct UnitTasks {
 
   /// Finds the unfinished occurrences that have a limit or a deadline of their own, or that a rule on unfinished
   /// ones is about.
-  private func unfinished(_ item: ItemID, due: Day?) -> [OpenTask] {
+  ///
+  /// Without a limit they are due when they begin if that is the day on which they fell due.
+  private func unfinished(_ item: ItemID, due: ItemDues.Due) -> [OpenTask] {
     let scoring = year.rubric.scoring[item]
     return ownFacts(of: item).filter { year.rubric.scoring[$0].kind == .event }.flatMap { fact in
       let limits = year.rubric.limits(of: fact)
@@ -92,8 +102,10 @@ struct UnitTasks {
           year.plan.window.contains(start.day), start.day <= today, record.done.map({ $0.day > today }) ?? true
         else { return nil }
         let deadline = deadline(of: record, start, limits)
+        let own = deadline?.lastDay ?? (year.rubric[fact].beginsWhenDue ? start.day : nil)
         return OpenTask(
-          unit: unit, item: item, matter: .unfinished(fact, record.row, deadline), due: deadline?.lastDay ?? due)
+          unit: unit, item: item, matter: .unfinished(fact, record.row, deadline), due: own ?? due.day,
+          awaitedDate: own == nil ? due.awaitedDate : nil, isSupplement: own == nil && due.isSupplement)
       }
     }
   }

@@ -21,6 +21,8 @@ package struct YearTasks: Sendable {
   private let openObjections: Int
   /// True if units were asked for an answer.
   private let areAsked: Bool
+  /// The number of units that had not answered when they were asked no more, or nil if they were not, or still are.
+  private let silent: Int?
 
   /// Finds the tasks of a year.
   ///
@@ -41,6 +43,9 @@ package struct YearTasks: Sendable {
     let dues = ItemDues(year, guides: guides, today: self.today)
     let answers = UnitAnswers(year, round: round, today: self.today)
     areAsked = answers.areAsked
+    silent =
+      answers.wereAsked && !answers.areAsked
+      ? year.directory.active.indices.count { answers.answer(at: $0) == .none } : nil
     var all: [OpenTask] = []
     var objections = 0
     for (unitIndex, unit) in year.directory.active.enumerated() {
@@ -66,6 +71,9 @@ package struct YearTasks: Sendable {
     package let openObjections: Int
     /// The number of units that have neither confirmed nor objected; nil if they were not asked.
     package let unanswered: Int?
+    /// The number of units that had neither confirmed nor objected when the result was published; nil before, and if they
+    /// were not asked.
+    package let silent: Int?
     /// The last day for answers, where it is named and not over.
     package let answersUntil: Day?
     /// True if the round is the year's last.
@@ -90,7 +98,7 @@ package struct YearTasks: Sendable {
       undecidedUnits: undecided.count { $0 > 0 }, undecidedItems: undecided.reduce(0, +),
       openObjections: openObjections,
       unanswered: areAsked ? all.count { $0.matter == .unanswered || $0.matter == .awaited } : nil,
-      answersUntil: all.first { $0.matter == .awaited }?.due,
+      silent: silent, answersUntil: all.first { $0.matter == .awaited }?.due,
       isLastRound: round == year.plan.lastRound, isApproved: isSettled && year.plan.approval != nil,
       isPublished: isSettled && year.plan.isPublished, isPinned: isSettled && year.record != nil)
   }
@@ -106,6 +114,9 @@ struct ItemDues {
     let awaitedDate: String?
     /// True if a guide says so.
     let isGuides: Bool
+
+    /// True if it is only the assessment's last day for supplements.
+    var isSupplement: Bool { day != nil && !isGuides }
   }
 
   private let dues: [Due]

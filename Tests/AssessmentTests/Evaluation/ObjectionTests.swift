@@ -8,7 +8,7 @@ import Testing
     let text = "单位,指标,处理\njwc,5.1,采纳\nxxgc,5.2,部分采纳\nxxgc,5.1,不采纳\njwc,1.1,\nxxgc,,accepted\n"
     Fixture.good.with("~/2-final/feedback.csv", text).expect([
       "~/2-final/feedback.csv:2:3: warning[accepted-without-change]: 已采纳“教务处”的意见，但本轮没有指标“5.1”的新登记或评分，结果不会改变",
-      "~/2-final/feedback.csv:3:3: warning[accepted-without-change]: 已采纳“信息工程学院”的意见，但本轮没有指标“5.2”的新登记或评分，结果不会改变",
+      "~/2-final/feedback.csv:3:3: warning[accepted-without-change]: 已部分采纳“信息工程学院”的意见，但本轮没有指标“5.2”的新登记或评分，结果不会改变",
       "~/2-final/feedback.csv:6:3: warning[accepted-without-change]: 已采纳“信息工程学院”的意见，但本轮没有任何指标的新登记或评分，结果不会改变",
     ])
   }
@@ -42,7 +42,7 @@ import Testing
   func acceptedWithoutEffect(path: String, text: String) {
     Fixture.good.with("~/2-final/feedback.csv", "单位,指标,处理\njwc,1.1,采纳\n教务处,,部分采纳\n").with(path, text).expect([
       "~/2-final/feedback.csv:2:3: warning[accepted-without-change]: 已采纳“教务处”的意见，本轮也有指标“1.1”的新登记或评分，但得分没有变（仍是 40 分）；请核对更正的那一行，意见不涉及分数的可以不改",
-      "~/2-final/feedback.csv:3:3: warning[accepted-without-change]: 已采纳“教务处”的意见，本轮也有新登记或评分，但各项得分没有变；请核对更正的那一行，意见不涉及分数的可以不改",
+      "~/2-final/feedback.csv:3:3: warning[accepted-without-change]: 已部分采纳“教务处”的意见，本轮也有新登记或评分，但各项得分没有变；请核对更正的那一行，意见不涉及分数的可以不改",
     ])
   }
 

@@ -6,14 +6,15 @@ import Testing
   private static func pending(_ item: String, _ count: Int, _ causes: String) -> String {
     "~/assessment.yaml:1:1: warning[pending-item]: 指标 \(item)有 \(count) 个单位待核定：\(causes)"
   }
-  private static let judge = "尚未评分，请在核对表（checklist.csv）的“5.2 得分”列或“评分”表（scores.csv）中填写得分"
+  private static let judge = "尚未评分，请在 2-final 的核对表（checklist.csv）“5.2 得分”列或“评分”表（scores.csv）中填写得分"
   private static let open = Fixture.good.editing(
     "rubrics/2024.yaml", "签订: {kind: yesno, absent: 是}", "签订: {kind: yesno}")
 
   @Test("warns of each undecided item once, with its units by cause")
   func causes() {
     PendingTests.open.evidence("单位,指标,事项,内容,审核\nxxgc,1.1,签订,是,待审\n").expect([
-      PendingTests.pending("1.1 “责任书”", 2, "“签订”有待审的记录，请审核（“信息工程学院”）；缺少“签订”的登记，请补登（“教务处”）")
+      PendingTests.pending(
+        "1.1 “责任书”", 2, "“签订”有待审的记录，请把 1-preliminary/evidence.csv 第 2 行的“审核”改为“通过”或“退回”（“信息工程学院”）；缺少“签订”的登记，请补登（“教务处”）")
     ])
     Fixture.good.without("~/1-preliminary/scores.csv").with("~/1-preliminary/checklist.csv", "单位\n").expect([
       PendingTests.pending("5.2 “总体评价”", 2, "\(PendingTests.judge)（“信息工程学院”、“教务处”）")

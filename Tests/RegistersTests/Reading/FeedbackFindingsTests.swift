@@ -11,7 +11,7 @@ import Testing
 @Suite struct FeedbackFindingsTests {
   @Test("finds columns of the office's in a unit's file, and reads on")
   func officeColumns() {
-    func message(_ name: String) -> String { "error[office-column]: “\(name)”由主管办公室填写，单位的反馈文件中不应有此列，请删除" }
+    func message(_ name: String) -> String { "error[office-column]: “\(name)”由考核办公室填写，单位的反馈文件中不应有此列，请删除" }
     Fixture.good.with("~/2-final/feedback/jwc.csv", "单位,处理,答复,确认,decision\njwc,,,也许,\n").expect([
       "~/2-final/feedback/jwc.csv:1:1: error[csv-header]: 表头中“处理”列出现了两次，请只保留一列"
     ])

@@ -8,7 +8,7 @@ import Testing
   private static let date = "不是有效日期，应写成 2024-05-28 这样的年月日"
   private static let noColumn = "第 1 行读到“x”，其中没有一个是列名；表头若已删去，请补上"
   private static func pending(_ unit: String) -> String {
-    "~/assessment.yaml:1:1: warning[pending-item]: 指标 5.2 “总体评价”有 1 个单位待核定：尚未评分，请在核对表（checklist.csv）的“5.2 得分”列或“评分”表（scores.csv）中填写得分（“\(unit)”）"
+    "~/assessment.yaml:1:1: warning[pending-item]: 指标 5.2 “总体评价”有 1 个单位待核定：尚未评分，请在 2-final 的核对表（checklist.csv）“5.2 得分”列或“评分”表（scores.csv）中填写得分（“\(unit)”）"
   }
 
   @Test("a register without header yields no follow-up")
