@@ -98,9 +98,8 @@ package enum PageKind: String, Sendable, CaseIterable {
       ]
     case .packet:
       [
-        "only", "card", "evidence", "deadlines", "receipt", "byHand", "confirmations", "trialFields", "trialItems",
-        "trialData",
-        "data",
+        "only", "card", "evidence", "deadlines", "materials", "systems", "receipt", "byHand", "confirmations",
+        "trialFields", "trialItems", "trialData", "data",
       ]
     }
   }

@@ -8,7 +8,7 @@ extension AssessmentYear {
       plan: plan, rubric: rubric, directory: .empty, terms: terms, texts: RegisterTexts(),
       rows: RegisterRows(), history: UnitRecords(units: 0), marks: [], vetoes: [], feedback: UnitEntries([]),
       decisions: UnitEntries([]),
-      roster: [],
+      roster: [], systems: [], materials: [], carried: [],
       selfChecks: UnitEntries([]),
       states: states.map {
         RoundState(round: $0.round, results: [], registers: [], sentBack: [], marks: [], given: [], vetoes: [])

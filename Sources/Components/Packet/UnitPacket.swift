@@ -55,8 +55,10 @@ package struct UnitPacket: Sendable {
     let receipt = Receipt(year: values.year, unit: unit, context: context)
     let asks = values.year.isDraft
     let notice = asks ? receipt.untilNote ?? "" : labels(.packetSettled, labels[.officeAtLarge])
+    let ledgers = values.ledgers.map { UnitLedgers(values: $0, labels: labels) }
     return [
       "only": html { $0.line("p", class: "notice", labels(.packetOnly, unit.name) + notice) },
+      "materials": html { ledgers?.writeMaterials(&$0) }, "systems": html { ledgers?.writeSystems(&$0) },
       "evidence": html { writeEvidence(&$0) }, "deadlines": html { writeDeadlines(&$0) },
       // Of a published result no confirmation is asked.
       "receipt": html { if asks { receipt.writeHead(&$0) } },

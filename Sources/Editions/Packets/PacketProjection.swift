@@ -42,6 +42,7 @@ package struct PacketProjection: Sendable {
     return PacketValues(
       year: own, unit: unit, records: register.records.map { .init($0, in: year) },
       deadlines: deadlines(register, unitIndex),
+      ledgers: LedgerValues(year, allowance, round: state.round, today: shared.today, only: unitIndex),
       trial: TrialState(
         state.results[unitIndex], register, year.directory[year.directory.active[unitIndex]].quantities, year))
   }

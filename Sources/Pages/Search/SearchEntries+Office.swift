@@ -1,6 +1,7 @@
 import Components
 import Editions
 import Layouts
+import Ledgers
 import Registers
 import Sentences
 import Wording

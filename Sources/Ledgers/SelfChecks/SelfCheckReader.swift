@@ -1,5 +1,6 @@
 import ContentFiles
 import Diagnostics
+package import Registers
 import Rubric
 import RubricBooks
 import Tabular
@@ -7,7 +8,7 @@ import Tabular
 /// The reader of the units' self-checks: the columns of evidence, with rows about the file's own unit only.
 package enum SelfCheckReader {
   /// Reads the files of a year.
-  static func read(_ reader: inout RegisterReader) -> [SelfCheckEntry] {
+  package static func read(_ reader: inout RegisterReader) -> [SelfCheckEntry] {
     var entries: [SelfCheckEntry] = []
     let place = reader.folder.entries(reader.yearPath, of: .year(rounds: [])).names["selfcheck"] ?? "selfcheck"
     var files = UnitFiles(.selfcheck)
@@ -85,12 +86,4 @@ package enum SelfCheckReader {
       record: Record(
         fact, value, count: said.count, start: said.start, done: said.done, due: said.due, review: review, row: id))
   }
-}
-
-extension RegisterReader {
-  /// Reads the year's roster.
-  package mutating func readRoster() -> [RosterEntry] { RosterReader.read(&self) }
-
-  /// Reads the units' self-checks.
-  package mutating func readSelfChecks() -> [SelfCheckEntry] { SelfCheckReader.read(&self) }
 }
