@@ -40,7 +40,7 @@ extension Diagnostic {
   package static func unreadSheet(_ path: String, _ sheet: String, _ near: [String]) -> Diagnostic {
     let hint =
       offer(near).map { "\($0)是就照它改名（双击表名）；" }
-      ?? "；要登记的，请把内容移到 核对表、会议、登记、评分、一票否决、反馈处理 这些表里，或把表名改成评分细则中的指标和事项（如“5.1 漏洞”，中间空格）；"
+      ?? "；要登记的，请把内容移到 核对表、会议、登记、材料、评分、一票否决、反馈处理 这些表里，或把表名改成评分细则中的指标和事项（如“5.1 漏洞”，中间空格）；"
     return Diagnostic(
       .unreadFile, at: Location(path),
       "工作表\(quoted(sheet))有内容，但不会被读取：没有这个名字的登记表\(hint)只作参考的，请右键单击表名、选“隐藏”，或改名为“说明”；不用的请删去")

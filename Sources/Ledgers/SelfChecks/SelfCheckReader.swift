@@ -78,9 +78,7 @@ package enum SelfCheckReader {
       cells.fault(.missingValue(cells.location(.start), "开始"), &reader.findings)
     }
     guard cells.isSound, let unit else { return nil }
-    var texts = reader.row(cells.row)
-    texts.cells.value = CellText(trimmed(cells.bytes(.value)))
-    let id = reader.rows.add(texts)
+    let id = reader.keep(cells.row, value: trimmed(cells.bytes(.value)))
     return SelfCheckEntry(
       unit: unit, item: item,
       record: Record(

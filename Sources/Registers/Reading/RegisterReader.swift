@@ -206,8 +206,12 @@ package struct RegisterReader {
   /// Returns a row of the file being read, without its cells.
   func row(_ row: Table.Row) -> StoredRow { StoredRow(file: file, line: row.line, round: round) }
 
-  /// Keeps a row of the file being read, without its cells.
-  package mutating func keep(_ row: Table.Row) -> RowID { rows.add(self.row(row)) }
+  /// Keeps a row of the file being read, without its cells but for the value's, which only people read.
+  package mutating func keep(_ row: Table.Row, value: ArraySlice<UInt8> = []) -> RowID {
+    var stored = self.row(row)
+    stored.cells.value = CellText(value)
+    return rows.add(stored)
+  }
 
   /// Returns the location of a cell of a row that was read, by the cell's number.
   package func location(_ row: RegisterRow, _ column: Int) -> Location {
