@@ -72,9 +72,12 @@ let package = Package(
       dependencies: ["ContentFiles", "Diagnostics", "Digests", "Registers", "Rubric", "RubricBooks"],
       swiftSettings: settings),
     .target(
+      name: "PaperTexts", dependencies: ["Diagnostics", "Markdown"], exclude: ["Texts"], swiftSettings: settings,
+      plugins: ["EmbedFiles"]),
+    .target(
       name: "SiteContent",
       dependencies: [
-        "Assessment", "ContentFiles", "Diagnostics", "Digests", "Markdown", "PolicyText", "Registers", "Rubric",
+        "Assessment", "ContentFiles", "Diagnostics", "Digests", "Markdown", "PaperTexts", "PolicyText", "Registers", "Rubric",
         "RubricBooks", "Tabular",
       ], swiftSettings: settings),
     .target(
@@ -94,6 +97,12 @@ let package = Package(
     .target(
       name: "Trials", dependencies: ["Rubric", "RubricBooks", "Sentences", "Wording"], swiftSettings: settings),
     .target(
+      name: "Papers",
+      dependencies: [
+        "Assessment", "Editions", "PaperTexts", "PolicyText", "Registers", "Rubric", "RubricBooks", "Sentences",
+        "SiteContent", "Wording",
+      ], swiftSettings: settings),
+    .target(
       name: "Policies",
       dependencies: ["Assessment", "Diagnostics", "PolicyText", "Rubric", "RubricBooks", "SiteContent"],
       swiftSettings: settings),
@@ -111,8 +120,8 @@ let package = Package(
     .target(
       name: "Pages",
       dependencies: [
-        "Assessment", "Components", "Dashboards", "Diagnostics", "Editions", "Layouts", "Manual", "Markup", "Policies",
-        "PolicyText",
+        "Assessment", "Components", "Dashboards", "Diagnostics", "Editions", "Layouts", "Manual", "Markup",
+        "PaperTexts", "Papers", "Policies", "PolicyText",
         "Registers", "Rubric", "RubricBooks", "RubricModule", "Sentences", "SiteContent", "Wording",
       ], swiftSettings: settings),
     .target(
@@ -144,8 +153,8 @@ let package = Package(
     .target(
       name: "Exporting",
       dependencies: [
-        "Assessment", "CZlib", "ContentFiles", "Diagnostics", "Digests", "Editions", "Layouts", "Markup", "Registers",
-        "Rubric", "RubricBooks", "Sentences", "Tabular", "Wording",
+        "Assessment", "CZlib", "ContentFiles", "Diagnostics", "Digests", "Editions", "Layouts", "Markup", "Papers",
+        "Registers", "Rubric", "RubricBooks", "Sentences", "Tabular", "Wording",
       ], swiftSettings: settings),
     .target(
       name: "Watching", dependencies: ["CLinux"], swiftSettings: settings),
@@ -159,8 +168,8 @@ let package = Package(
       name: "Building",
       dependencies: [
         "Assessment", "Components", "ContentFiles", "Diagnostics", "Digests", "Editions", "Exporting", "Layouts",
-        "Pages", "Policies", "Publishing", "Registers", "Rubric", "RubricBooks", "Sentences", "SiteContent", "Theming",
-        "Wording",
+        "Pages", "Papers", "Policies", "Publishing", "Registers", "Rubric", "RubricBooks", "Sentences", "SiteContent",
+        "Theming", "Wording",
       ], swiftSettings: settings),
     .target(
       name: "GongshiCommands",

@@ -62,6 +62,10 @@ struct HomePage: Sendable {
     html.element(
       "span", class: "quiet",
       frame.labels(.homeTasks, "\(tasks.rows.count)", "\(tasks.rows(.over).count)"))
+    if context.links(to: .papers) {
+      html.raw("</p>\n<p>")
+      html.link(to: .papers, frame.labels[.papersTitle], context)
+    }
     html.raw("</p>\n")
   }
 

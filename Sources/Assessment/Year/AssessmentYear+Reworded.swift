@@ -6,7 +6,7 @@ extension AssessmentYear {
     AssessmentYear(
       plan: plan, rubric: rubric, directory: directory, terms: terms, texts: texts, rows: rows.reworded(replaced),
       history: history, marks: marks.map { $0.reworded(replaced) }, vetoes: vetoes.map { $0.reworded(replaced) },
-      feedback: UnitEntries(feedback.map { $0.reworded(replaced) }),
+      meetings: meetings, feedback: UnitEntries(feedback.map { $0.reworded(replaced) }),
       decisions: UnitEntries(decisions.map { $0.reworded(replaced) }),
       roster: roster.map { $0.reworded() }, selfChecks: selfChecks, states: states, record: record)
   }
