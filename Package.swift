@@ -175,9 +175,8 @@ let package = Package(
       name: "GongshiCommands",
       dependencies: [
         "Assessment", "Building", "ContentFiles", "Conversion", "Diagnostics", "Digests", "Editions", "Exporting",
-        "Layouts", "Publishing", "RegisterForms", "Registers", "Rubric", "RubricBooks", "Scaffold", "Sentences",
-        "Serving",
-        "SiteContent", "Tabular", "Theming", "Trials", "Watching",
+        "Layouts", "Papers", "Publishing", "RegisterForms", "Registers", "Rubric", "RubricBooks", "Scaffold",
+        "Sentences", "Serving", "SiteContent", "Tabular", "Theming", "Trials", "Watching",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: settings),
     .executableTarget(
@@ -273,6 +272,14 @@ let package = Package(
       name: "TrialsTests", dependencies: ["ContentFiles", "Diagnostics", "RubricBooks", "Theming", "Trials"],
       swiftSettings: settings),
     .testTarget(
+      name: "PaperTextsTests", dependencies: ["Diagnostics", "PaperTexts"], swiftSettings: settings),
+    .testTarget(
+      name: "PapersTests",
+      dependencies: [
+        "Assessment", "ContentFiles", "ContentTestSupport", "Diagnostics", "Editions", "PaperTexts", "Papers",
+        "Rubric", "RubricBooks", "SiteContent", "Wording",
+      ], swiftSettings: settings),
+    .testTarget(
       name: "PoliciesTests",
       dependencies: ["ContentTestSupport", "Diagnostics", "Editions", "Pages", "Policies", "SiteContent", "Wording"],
       swiftSettings: settings),
@@ -309,7 +316,7 @@ let package = Package(
       name: "ManualTests",
       dependencies: [
         "ContentFiles", "ContentTestSupport", "Diagnostics", "Editions", "GongshiCommands", "Manual", "Pages",
-        "PolicyText", "Rubric", "RubricBooks", "SiteContent", "Tabular",
+        "PaperTexts", "PolicyText", "Rubric", "RubricBooks", "SiteContent", "Tabular",
       ], swiftSettings: settings),
     .testTarget(
       name: "RegisterFormsTests",

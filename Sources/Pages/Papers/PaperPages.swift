@@ -34,6 +34,18 @@ struct PaperPages: Sendable {
     }
   }
 
+  /// Returns the address of the notice of a year's results.
+  static func notice(of year: Int) -> Address { .paper(PaperKind.results.rawValue, year: year) }
+
+  /// Returns the page of the notice of a year's results, for an edition that has no other papers.
+  func notice(_ paper: Paper, of year: Int) -> SitePage {
+    page([paper], title: paper.title, at: PaperPages.notice(of: year), part: .results) { html, context in
+      html.raw("<p>")
+      html.link(to: .year(year), labels[.navResults], context)
+      html.raw("</p>\n")
+    }
+  }
+
   private func pages(of group: YearPapers.Group, _ year: YearPapers) -> [SitePage] {
     let parts = group.parts
     let whole = parts.indices.map { part in
@@ -59,11 +71,11 @@ struct PaperPages: Sendable {
   }
 
   private func page(
-    _ papers: ArraySlice<Paper>, title: String, at address: Address,
+    _ papers: ArraySlice<Paper>, title: String, at address: Address, part: PageFrame.Part = .papers,
     note: @escaping @Sendable (inout HTMLBuffer, PageContext) -> Void
   ) -> SitePage {
     SitePage(address, from: papers.first?.kind.path ?? "papers") {
-      frame.page(.paper, title: title, at: address, part: .papers) { context in
+      frame.page(.paper, title: title, at: address, part: part) { context in
         [
           "note": html { html in
             note(&html, context)
@@ -94,7 +106,9 @@ struct PaperPages: Sendable {
       html.raw("<ul class=\"papers\">\n")
       for group in year.groups {
         html.raw("<li>")
-        html.link(to: group.address(part: 0, year: year.year), group.kind.title, context)
+        let isOnly = group.papers.count == 1 && group.papers[0].name.isEmpty
+        html.link(
+          to: group.address(part: 0, year: year.year), isOnly ? group.papers[0].title : group.kind.title, context)
         if group.papers.contains(where: { !$0.name.isEmpty }) {
           html.element("span", class: "fact", labels(.papersOne, "\(group.papers.count)"))
         }

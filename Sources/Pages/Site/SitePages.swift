@@ -96,7 +96,10 @@ struct SitePages {
 
   private var tasks: [SitePage] { values.tasks.map { TaskPage(frame: frame, list: $0).page } }
 
-  private var papers: [SitePage] { PaperPages(frame: frame, years: values.papers.reversed()).pages }
+  private var papers: [SitePage] { 
+    let papers = PaperPages(frame: frame, years: values.papers.reversed())
+    return papers.pages + values.notices.map { papers.notice($0.paper, of: $0.year) }
+  }
 
   private var manual: [SitePage] { values.edition.has(.manual) ? ManualPages(frame: frame).pages : [] }
 }

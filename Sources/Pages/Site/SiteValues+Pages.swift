@@ -37,6 +37,7 @@ extension SiteValues {
     pages.formUnion(tasks.map { .tasks(year: $0.year) })
     if !papers.isEmpty { pages.insert(.papers) }
     for year in papers { pages.formUnion(PaperPages.addresses(of: year)) }
+    pages.formUnion(notices.map { PaperPages.notice(of: $0.year) })
     if edition.has(.manual) { pages.formUnion(ManualPages.chapters.map { .manual($0.page.slug) }) }
     return pages
   }

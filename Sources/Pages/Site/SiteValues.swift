@@ -23,6 +23,8 @@ struct SiteValues: Sendable {
   let calendars: [YearCalendar]
   /// The papers of the years, ascending; none in an edition without papers.
   let papers: [YearPapers]
+  /// The notices of published results of the years, ascending; none in an edition with all papers.
+  let notices: [(year: Int, paper: Paper)]
   /// The findings of the content, or nil if they are not shown.
   let findings: FindingList?
   /// The year that the home page and the guides are about, or nil if there is none.
@@ -52,6 +54,12 @@ struct SiteValues: Sendable {
     tasks =
       edition.has(.tasks)
       ? content.years.map { TaskList(content, $0, round: wanted($0), today: today) } : []
+    notices =
+      edition.has(.papers)
+      ? []
+      : years.filter { !$0.isDraft }.compactMap { values in
+        ResultPaper(content, values, labels: labels).map { (values.year, $0.paper) }
+      }
     let (lists, results, basis) = (tasks, years, BasisWords(shelf, labels))
     papers =
       edition.has(.papers)

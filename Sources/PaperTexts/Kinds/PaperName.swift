@@ -26,6 +26,7 @@ package enum PaperName: String, Sendable, CaseIterable {
   case overdueCount = "逾期数量"
   case table = "清单"
   case furtherTable = "附表"
+  case key = "图例"
   case categories = "类别清单"
   // Of meetings and quarters.
   case meeting = "会议"
@@ -83,7 +84,8 @@ package enum PaperName: String, Sendable, CaseIterable {
     case .overdueCount: "其中过期的有几项；没有的为空"
     case .table: "清单，是一张表；单独占一段"
     case .furtherTable: "另一张表，可能没有；单独占一段"
-    case .categories: "各类单位各有几个，如 教学单位7个、直属单位2个"
+    case .key: "附表各栏的编号指什么"
+    case .categories: "各类单位各有几个，如 甲类7个、乙类2个"
     case .meeting: "会议名称"
     case .period: "第几季度，或者全年"
     case .meetingCount: "这段时间开了几次会；没有的为空"
@@ -143,7 +145,7 @@ extension PaperKind {
       ]
     case .objection:
       [.unit, .item, .itemName, .round, .opinion, .decision, .reply, .scoreBefore, .score]
-    case .results: [.round, .asOf, .approval, .unitCount, .categories, .vetoes, .table, .furtherTable]
+    case .results: [.round, .asOf, .approval, .unitCount, .categories, .vetoes, .table, .furtherTable, .key]
     case .accountability:
       [.unit, .start, .incident, .authority, .situation, .situationText, .basis, .measures]
     }
@@ -155,7 +157,7 @@ extension PaperKind {
     case .cases: "未结事项一览"
     case .rectification: "整改通知书和反馈单"
     case .overdue: "督办通知"
-    case .incident: "网络安全事件表"
+    case .incident: "事件报告表"
     case .meeting: "会议通知"
     case .attendance: "会议签到表"
     case .absences: "会议缺席情况"

@@ -36,6 +36,7 @@ package struct ResultPaper: Sendable {
         .unitCount: .words("\(values.units.count)"),
         .categories: .words(desk.categories(values.units.map(\.category))),
         .vetoes: .words(vetoed.joined(separator: "、")), .table: totals.markdown, .furtherTable: dimensions.markdown,
+        .key: .words(key),
       ])
   }
 
@@ -62,7 +63,7 @@ package struct ResultPaper: Sendable {
 
   private func remark(on unit: UnitValues) -> String {
     switch unit.total?.verdict {
-    case .vetoed: desk.labels[.verdictVetoed]
+    case .vetoed: desk.labels[.paperVetoed]
     case .pending: desk.labels(.paperPending, unit.total?.pending.decimal ?? "")
     case .scored, nil: ""
     }
@@ -72,9 +73,16 @@ package struct ResultPaper: Sendable {
     guard values.showsDimensions else { return PaperTable(columns: [], rows: []) }
     return PaperTable(
       columns: [(desk.labels[.unit], false)]
-        + values.dimensions.map { ("\($0.name)（\(($0.cap ?? $0.points).decimal)）", true) },
+        + values.dimensions.map { ($0.id, true) },
       rows: order.map { unit in
         [unit.name] + (unit.dimensions ?? []).map { $0.exists ? $0.earned.decimal : "—" }
       })
+  }
+
+  /// The names of the columns of that table.
+  private var key: String {
+    values.dimensions.map { dimension in
+      desk.labels(.paperKey, dimension.id, dimension.name, (dimension.cap ?? dimension.points).decimal)
+    }.joined(separator: "；")
   }
 }

@@ -33,7 +33,7 @@ struct CasePapers {
         [
           "\(index + 1)", open.unit, open.reference,
           open.item + " " + open.fact + (open.content.isEmpty ? "" : "：" + open.content),
-          open.start.words, open.deadline?.end.words ?? open.due?.iso ?? labels[.dueUndated], words.overdue(open),
+          words.short(open.start), words.short(open), words.overdue(open),
         ]
       })
     return desk.paper(

@@ -15,6 +15,17 @@ struct CaseWords {
     open.deadline.map { words.deadline($0.end) } ?? open.due.map { words.day($0) } ?? ""
   }
 
+  /// Returns the last day or minute of a case for a table, the year only where it is another.
+  func short(_ open: OpenCase) -> String {
+    open.deadline.map { short($0.end.moment) } ?? open.due.map { short(Moment($0)) } ?? labels[.dueUndated]
+  }
+
+  /// Returns a moment for a table.
+  func short(_ moment: Moment) -> String {
+    let day = words.runs([moment.day], in: today.year)
+    return moment.minute == nil ? day : String(words.moment(moment).replacing(words.day(moment.day), with: day))
+  }
+
   /// Returns how a deadline was counted, or an empty text for a day that nobody counted.
   func reckoning(_ open: OpenCase) -> String {
     guard let deadline = open.deadline else { return "" }

@@ -26,7 +26,7 @@ package struct Desk: Sendable {
   ///   - labels: The words of the interface.
   package init(_ content: Content, year: Int, title: String, today: Day, labels: Labels) {
     self.year = year
-    self.title = title
+    self.title = title.withoutBlanks
     self.today = today
     words = PaperWords(labels)
     texts = content.papers
@@ -87,5 +87,21 @@ package struct Desk: Sendable {
     return Paper(
       kind: kind, name: name, subject: subject, issuer: signature, text: texts[kind], figure: figure,
       values: common.merging(values) { $1 })
+  }
+}
+
+extension String {
+  /// The text without the blanks between figures and Chinese characters, which papers do not have.
+  var withoutBlanks: String {
+    let scalars = Array(unicodeScalars)
+    var view = String.UnicodeScalarView()
+    for (index, scalar) in scalars.enumerated() {
+      if scalar == " ", index > 0, index + 1 < scalars.count {
+        let (before, after) = (scalars[index - 1], scalars[index + 1])
+        if before.isASCII != after.isASCII, before != " ", after != " " { continue }
+      }
+      view.append(scalar)
+    }
+    return String(view)
   }
 }

@@ -13,7 +13,7 @@ struct PaperTable {
     func line(_ cells: [String]) -> String {
       "| " + cells.map { $0.isEmpty ? "　" : $0.escapedForMarkdown }.joined(separator: " | ") + " |"
     }
-    let marks = "|" + columns.map { $0.isNumber ? "--:|" : "---|" }.joined()
+    let marks = "|" + columns.map { $0.isNumber ? ":-:|" : "---|" }.joined()
     return .markdown(([line(columns.map(\.name)), marks] + rows.map(line)).joined(separator: "\n"))
   }
 }
