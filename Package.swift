@@ -77,7 +77,8 @@ let package = Package(
     .target(
       name: "SiteContent",
       dependencies: [
-        "Assessment", "ContentFiles", "Diagnostics", "Digests", "Markdown", "PaperTexts", "PolicyText", "Registers", "Rubric",
+        "Assessment", "ContentFiles", "Diagnostics", "Digests", "Markdown", "PaperTexts", "PolicyText", "Registers",
+        "Rubric",
         "RubricBooks", "Tabular",
       ], swiftSettings: settings),
     .target(

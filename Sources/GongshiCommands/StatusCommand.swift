@@ -65,7 +65,8 @@ struct StatusCommand: Step {
     case .table: console.print(sheet.table())
     case .text:
       let matter = YearPapers.Matter(content, assessed, round: try assessed.round(round), tasks: list, values: nil)
-      console.print(StatusCommand.text(matter.reminders(theme.labels).all.filter { wanted == nil || $0.unit == wanted }))
+      console.print(
+        StatusCommand.text(matter.reminders(theme.labels).all.filter { wanted == nil || $0.unit == wanted }))
     }
     return .done
   }

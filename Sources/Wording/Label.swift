@@ -235,7 +235,8 @@ package enum Label: String, Sendable, CaseIterable {
   case paperMeeting, paperPeriod, paperExpected, paperPresent, paperExcused, paperAbsent, paperAbsences, paperMeetings
   case paperMeetingDay, paperSigned, paperPhone, paperCategoryCount
   case paperChart, paperCount, paperDone, paperLate, paperMean, paperLongest, paperSum, paperUnits, paperSumTo
-  case paperAccepted, paperPartly, paperRejected, paperApproval, paperPending, paperRemark, paperKey, paperVetoed, paperNotice
+  case paperAccepted, paperPartly, paperRejected, paperApproval, paperPending, paperRemark, paperKey, paperVetoed,
+    paperNotice
   case paperTask, paperTaskDue, paperTaskOver, paperTaskUntil, paperCopy, paperMail, paperCalendar
   case paperSerial, paperReference, paperMatter, paperStart, paperUntil, paperOverdue
   // The search.

@@ -38,13 +38,17 @@ package struct ReminderMail: Sendable {
       "Content-Transfer-Encoding: base64", "",
     ]
     let text = Array(reminder.paper.plainText.replacing("\n", with: "\r\n").utf8)
-    let encoded = Data(text).base64EncodedString(options: [.lineLength76Characters, .endLineWithCarriageReturn, .endLineWithLineFeed])
+    let encoded = Data(text).base64EncodedString(options: [
+      .lineLength76Characters, .endLineWithCarriageReturn, .endLineWithLineFeed,
+    ])
     return Array((lines.joined(separator: "\r\n") + "\r\n" + encoded + "\r\n").utf8)
   }
 
   /// Returns a text as encoded words of at most 75 characters (RFC 2047 §2), each on a line of its own.
   static func word(_ text: String) -> String {
-    guard !text.utf8.allSatisfy({ (0x20..<0x7F).contains($0) && !"\"\\<>()@,;:=".utf8.contains($0) }) else { return text }
+    guard !text.utf8.allSatisfy({ (0x20..<0x7F).contains($0) && !"\"\\<>()@,;:=".utf8.contains($0) }) else {
+      return text
+    }
     var words: [[UInt8]] = [[]]
     for scalar in text.unicodeScalars where scalar.value >= 0x20 && scalar.value != 0x7F {
       let bytes = Array(String(scalar).utf8)

@@ -24,11 +24,12 @@ package enum PaperValue: Sendable, Hashable {
 }
 
 extension [PaperPiece] {
-  /// Returns the text with its names filled in.
+  /// Fills in the names of the text.
   ///
   /// - Parameters:
   ///   - values: The values; a name without one has nothing to fill in.
   ///   - isMarkdown: True if the text is Markdown, in which words are escaped.
+  /// - Returns: The text.
   package func filled(_ values: [PaperName: PaperValue], isMarkdown: Bool) -> String {
     reduce(into: "") { text, piece in
       switch piece {

@@ -62,7 +62,8 @@ struct CasePapers {
   static func names(of cases: [OpenCase]) -> [String] {
     var counts: [String: Int] = [:]
     return cases.map { open in
-      let isFit = !open.reference.isEmpty && open.reference.utf8.count <= 40
+      let isFit =
+        !open.reference.isEmpty && open.reference.utf8.count <= 40
         && open.reference.utf8.allSatisfy { byte in
           byte == UInt8(ascii: "-") || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
             || (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20)

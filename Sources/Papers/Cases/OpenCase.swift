@@ -1,5 +1,4 @@
 import Assessment
-
 import Registers
 package import Rubric
 import RubricBooks

@@ -73,7 +73,8 @@ struct MeetingPapers {
       .absences, name: quarter?.name ?? "year", subject: labels(.paperPeriod, "\(desk.year)", period), on: desk.today,
       [
         .period: .words(period), .meetingCount: desk.count(record.meetings.count),
-        .meetings: record.table(desk).markdown, .count: desk.count(record.absences.reduce(0) { $0 + $1.meetings.count }),
+        .meetings: record.table(desk).markdown,
+        .count: desk.count(record.absences.reduce(0) { $0 + $1.meetings.count }),
         .table: table.markdown,
       ])
   }

@@ -39,7 +39,8 @@ package struct CaseFigures: Sendable {
           record.count > 0, let start = record.start, year.plan.window.contains(start.day), start.day <= asOf
         else { continue }
         let limits = year.rubric.limits(of: record.fact)
-        let deadlines = record.due.map { [Deadline($0)] }
+        let deadlines =
+          record.due.map { [Deadline($0)] }
           ?? limits.compactMap { try? $0.deadline(from: start, due: nil, calendar: calendar).get() }
         guard let deadline = deadlines.min(by: { $0.lastDay < $1.lastDay }) else { continue }
         let done = record.done.flatMap { $0.day <= asOf ? $0 : nil }

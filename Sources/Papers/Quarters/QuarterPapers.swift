@@ -49,7 +49,8 @@ struct QuarterPapers {
   private func handling(_ figures: CaseFigures) -> PaperTable {
     func row(_ unit: String, _ fact: String, _ figures: CaseFigures) -> [String] {
       [
-        unit, fact, "\(figures.count)", "\(figures.done)", "\(figures.overdue)", figures.meanInTenths.map(tenths) ?? "—",
+        unit, fact, "\(figures.count)", "\(figures.done)", "\(figures.overdue)",
+        figures.meanInTenths.map(tenths) ?? "—",
         figures.longest.map { "\($0)" } ?? "—",
       ]
     }

@@ -51,7 +51,9 @@ package struct PaperWords: Sendable {
     }
     return runs.map { run in
       let (first, last) = (run.lowerBound, run.upperBound)
-      return first == last ? words(first) : labels(.paperSpan, words(first), words(last))
+      guard first != last else { return words(first) }
+      let isOneMonth = first.civil.month == last.civil.month && first.year == last.year
+      return labels(.paperSpan, words(first), isOneMonth ? labels(.paperDays, "\(last.civil.day)") : words(last))
     }.joined(separator: "、")
   }
 

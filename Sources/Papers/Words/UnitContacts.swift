@@ -38,7 +38,8 @@ package struct UnitContacts: Sendable {
 /// Returns the first address for electronic mail in a text, or nil if there is none.
 package func mailAddress(in text: String) -> String? {
   func isPart(_ byte: UInt8) -> Bool {
-    (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) || (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20)
+    (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
+      || (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20)
       || "._%+-".utf8.contains(byte)
   }
   let bytes = Array(text.utf8)

@@ -86,9 +86,10 @@ package struct YearPapers: Sendable {
     if let values = matter.values {
       papers += ObjectionPapers(desk: desk, values: values).papers
       papers += [ResultPaper(content, values, labels: labels)?.paper].compactMap(\.self)
-      papers += AccountabilityPapers(
-        desk: desk, values: values, responsibility: content.responsibility, cite: cite
-      ).papers
+      papers +=
+        AccountabilityPapers(
+          desk: desk, values: values, responsibility: content.responsibility, cite: cite
+        ).papers
     }
     let kinds = Dictionary(grouping: papers, by: \.kind)
     groups = PaperKind.allCases.compactMap { kind in kinds[kind].map { Group(kind: kind, papers: $0) } }

@@ -14,7 +14,8 @@ enum PaperSource {
       let path = "papers/\(name)"
       guard let page = PageSource(folder, path, .paper, findings: &findings) else { continue }
       // Faults of the Markdown, whatever its names are filled in with.
-      _ = page.document(path, findings: &findings)
+      let body = PaperText.masked(page.body)
+      findings.add(PolicyDocument(body, path: path, firstLine: page.bodyLine).findings)
       guard let title = page.fields.text("title", findings: &findings) else {
         if page.fields.isMissing("title") {
           findings.add(Diagnostic(.missingValue, at: Location(path), "公文的文件头缺少“title”，请填写标题"))
