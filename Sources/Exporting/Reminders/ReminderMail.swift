@@ -52,8 +52,8 @@ package struct ReminderMail: Sendable {
     var words: [[UInt8]] = [[]]
     for scalar in text.unicodeScalars where scalar.value >= 0x20 && scalar.value != 0x7F {
       let bytes = Array(String(scalar).utf8)
-      // 45 bytes are 60 characters, beside 12 around them.
-      if words[words.count - 1].count + bytes.count > 45 { words.append([]) }
+      // 39 bytes are 52 characters, beside 12 around them and a header of at most 9 before the first (RFC 2047 §2).
+      if words[words.count - 1].count + bytes.count > 39 { words.append([]) }
       words[words.count - 1] += bytes
     }
     return words.map { "=?UTF-8?B?\(Data($0).base64EncodedString())?=" }.joined(separator: "\r\n ")
