@@ -310,7 +310,7 @@ let package = Package(
     .testTarget(
       name: "ExportingTests",
       dependencies: [
-        "Assessment", "CZlib", "ContentFiles", "ContentTestSupport", "Diagnostics", "Editions", "Exporting",
+        "Assessment", "CZlib", "ContentFiles", "ContentTestSupport", "Diagnostics", "Editions", "Exporting", "Papers",
         "Registers", "Rubric", "RubricBooks", "SiteContent", "TestSupport", "Theming",
       ], resources: [.copy("Cases"), .copy("Foreign")], swiftSettings: settings),
     .testTarget(

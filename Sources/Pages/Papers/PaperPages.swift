@@ -183,14 +183,14 @@ struct PaperPages: Sendable {
 
 extension YearPapers.Group {
   /// The papers page by page.
-  fileprivate var parts: [Range<Int>] {
+  var parts: [Range<Int>] {
     stride(from: 0, to: papers.count, by: PaperPages.mostSheets).map {
       $0..<min($0 + PaperPages.mostSheets, papers.count)
     }
   }
 
   /// Returns the address of a page with papers of the kind.
-  fileprivate func address(part: Int, year: Int) -> Address {
+  func address(part: Int, year: Int) -> Address {
     .paper(part == 0 ? kind.rawValue : "\(kind.rawValue)-\(part + 1)", year: year)
   }
 }

@@ -101,7 +101,7 @@ struct SiteValues: Sendable {
     let entries = SearchEntries(
       shelf: shelf, rubrics: content.rubrics, guide: guide, guides: content.guides,
       responsibility: content.responsibility, years: years, labels: labels,
-      calendars: calendars.reversed(), registers: registers)
+      calendars: calendars.reversed(), registers: registers, papers: papers)
     return entries.all + (edition.has(.manual) ? ManualPages.searchEntries : [])
   }
 
