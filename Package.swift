@@ -68,8 +68,12 @@ let package = Package(
       dependencies: ["ContentFiles", "Diagnostics", "Rubric", "RubricBooks", "Tabular"],
       swiftSettings: settings),
     .target(
+      name: "Ledgers",
+      dependencies: ["ContentFiles", "Diagnostics", "Registers", "Rubric", "RubricBooks", "Tabular"],
+      swiftSettings: settings),
+    .target(
       name: "Assessment",
-      dependencies: ["ContentFiles", "Diagnostics", "Digests", "Registers", "Rubric", "RubricBooks"],
+      dependencies: ["ContentFiles", "Diagnostics", "Digests", "Ledgers", "Registers", "Rubric", "RubricBooks"],
       swiftSettings: settings),
     .target(
       name: "PaperTexts", dependencies: ["Diagnostics", "Markdown"], exclude: ["Texts"], swiftSettings: settings,
@@ -77,9 +81,8 @@ let package = Package(
     .target(
       name: "SiteContent",
       dependencies: [
-        "Assessment", "ContentFiles", "Diagnostics", "Digests", "Markdown", "PaperTexts", "PolicyText", "Registers",
-        "Rubric",
-        "RubricBooks", "Tabular",
+        "Assessment", "ContentFiles", "Diagnostics", "Digests", "Ledgers", "Markdown", "PaperTexts", "PolicyText",
+        "Registers", "Rubric", "RubricBooks", "Tabular",
       ], swiftSettings: settings),
     .target(
       name: "Wording", dependencies: ["Rubric"], swiftSettings: settings),
@@ -87,7 +90,9 @@ let package = Package(
       name: "Layouts", swiftSettings: settings),
     .target(
       name: "Editions",
-      dependencies: ["Assessment", "ContentFiles", "Diagnostics", "Registers", "Rubric", "RubricBooks", "SiteContent"],
+      dependencies: [
+        "Assessment", "ContentFiles", "Diagnostics", "Ledgers", "Registers", "Rubric", "RubricBooks", "SiteContent",
+      ],
       swiftSettings: settings),
     .target(
       name: "Sentences",
@@ -100,8 +105,8 @@ let package = Package(
     .target(
       name: "Papers",
       dependencies: [
-        "Assessment", "Editions", "PaperTexts", "PolicyText", "Registers", "Rubric", "RubricBooks", "Sentences",
-        "SiteContent", "Wording",
+        "Assessment", "Editions", "Ledgers", "PaperTexts", "PolicyText", "Registers", "Rubric", "RubricBooks",
+        "Sentences", "SiteContent", "Wording",
       ], swiftSettings: settings),
     .target(
       name: "Policies",
@@ -110,7 +115,8 @@ let package = Package(
     .target(
       name: "Components",
       dependencies: [
-        "Diagnostics", "Editions", "Layouts", "Markup", "Policies", "PolicyText", "Registers", "Rubric", "RubricBooks",
+        "Diagnostics", "Editions", "Layouts", "Ledgers", "Markup", "Policies", "PolicyText", "Registers", "Rubric",
+        "RubricBooks",
         "Sentences", "SiteContent", "Wording",
       ], swiftSettings: settings),
     .target(
@@ -121,7 +127,7 @@ let package = Package(
     .target(
       name: "Pages",
       dependencies: [
-        "Assessment", "Components", "Dashboards", "Diagnostics", "Editions", "Layouts", "Manual", "Markup",
+        "Assessment", "Components", "Dashboards", "Diagnostics", "Editions", "Layouts", "Ledgers", "Manual", "Markup",
         "PaperTexts", "Papers", "Policies", "PolicyText",
         "Registers", "Rubric", "RubricBooks", "RubricModule", "Sentences", "SiteContent", "Wording",
       ], swiftSettings: settings),
@@ -136,7 +142,7 @@ let package = Package(
     .target(
       name: "Scaffold",
       dependencies: [
-        "Assessment", "ContentFiles", "Diagnostics", "RegisterForms", "Registers", "Rubric", "RubricBooks",
+        "Assessment", "ContentFiles", "Diagnostics", "Ledgers", "RegisterForms", "Registers", "Rubric", "RubricBooks",
         "SiteContent", "Tabular",
       ], exclude: ["Templates"], swiftSettings: settings, plugins: ["EmbedFiles"]),
     .target(
@@ -238,6 +244,13 @@ let package = Package(
         "SiteContent", "TestSupport",
       ], swiftSettings: settings),
     .testTarget(
+      name: "LedgersTests",
+      dependencies: [
+        "Assessment", "ContentFiles", "ContentTestSupport", "Diagnostics", "Ledgers", "Registers", "Rubric",
+        "RubricBooks",
+        "SiteContent", "TestSupport",
+      ], swiftSettings: settings),
+    .testTarget(
       name: "AssessmentTests",
       dependencies: [
         "Assessment", "ContentFiles", "ContentTestSupport", "Diagnostics", "Rubric", "RubricBooks", "SiteContent",
@@ -246,7 +259,8 @@ let package = Package(
     .testTarget(
       name: "SiteContentTests",
       dependencies: [
-        "Assessment", "ContentFiles", "ContentTestSupport", "Diagnostics", "Registers", "Rubric", "RubricBooks",
+        "Assessment", "ContentFiles", "ContentTestSupport", "Diagnostics", "Ledgers", "Registers", "Rubric",
+        "RubricBooks",
         "SiteContent", "TestSupport",
       ], swiftSettings: settings),
     .testTarget(
@@ -261,7 +275,7 @@ let package = Package(
       name: "EditionsTests",
       dependencies: [
         "Assessment", "ContentFiles", "ContentTestSupport", "Diagnostics", "Editions", "Publishing", "Registers",
-        "Rubric", "Sentences", "SiteContent", "TestSupport", "Wording",
+        "Rubric", "RubricBooks", "Sentences", "SiteContent", "TestSupport", "Wording",
       ], swiftSettings: settings),
     .testTarget(
       name: "SentencesTests",

@@ -116,7 +116,7 @@ package struct RoundConversion: Sendable {
     }
     let isSame =
       read.rows.count == year.rows.count && read.marks.count == year.marks.count
-      && read.vetoes.count == year.vetoes.count
+      && read.vetoes.count == year.vetoes.count && read.materials.count == year.materials.count
       && year.plan.rounds.indices.allSatisfy {
         PublishedResults(read, round: $0) == PublishedResults(year, round: $0)
       }

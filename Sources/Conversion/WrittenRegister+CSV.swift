@@ -8,7 +8,8 @@ extension WrittenRegister {
   private static let days: Set<String> = Set(
     [EvidenceColumn.start, .done, .due, .received].map(\.column.name)
       + [
-        MeetingColumn.date.column.name, ScoreColumn.date.column.name, VetoColumn.date.column.name,
+        MaterialColumn.received.column.name, MaterialColumn.returned.column.name, MeetingColumn.date.column.name,
+        ScoreColumn.date.column.name, VetoColumn.date.column.name,
         DecisionColumn.date.column.name,
       ])
 

@@ -34,6 +34,16 @@ package struct Allowance: Sendable {
     case all
   }
 
+  /// The systems, materials and cases of the year before that may be shown.
+  package enum Ledgers: Sendable {
+    /// None of them.
+    case none
+    /// The unit's own systems and materials, without 备注.
+    case own
+    /// All of them.
+    case all
+  }
+
   /// True if totals, verdicts and the points still undecided may be shown.
   package var total = false
   /// True if dimension scores may be shown.
@@ -64,6 +74,8 @@ package struct Allowance: Sendable {
   package var feedback = Feedback.none
   /// True if the units' self-checks may be shown.
   package var selfChecks = false
+  /// The systems, materials and cases of the year before that may be shown.
+  package var ledgers = Ledgers.none
   /// True if the states after earlier rounds may be shown, with the changes since, which name the facts of rows that came
   /// or went.
   package var earlierRounds = false
@@ -82,14 +94,14 @@ package struct Allowance: Sendable {
   package static let office = Allowance(
     total: true, dimensions: true, items: .all, rank: true, level: true, dates: true, reasons: true, evidence: .all,
     vetoes: .all, evidenceDetails: true, quantities: true, registers: true, feedback: .all, selfChecks: true,
-    earlierRounds: true,
+    ledgers: .all, earlierRounds: true,
     rounds: true, answers: true, remedies: true, itemSpreads: true, unitsBehindMedian: 1)
 
   /// The allowance of a unit's packet: its own results.
   package static let packet = Allowance(
     total: true, dimensions: true, items: .all, rank: true, level: true, dates: true, reasons: true, evidence: .all,
-    vetoes: .all, evidenceDetails: true, quantities: true, feedback: .all, earlierRounds: true, remedies: true,
-    unitsBehindMedian: 5)
+    vetoes: .all, evidenceDetails: true, quantities: true, feedback: .all, ledgers: .own,
+    earlierRounds: true, remedies: true, unitsBehindMedian: 5)
 
   /// The allowance of the briefing: the basis of the leading group's approval.
   package static let briefing = Allowance(

@@ -1,4 +1,5 @@
 package import Assessment
+import Ledgers
 import Registers
 import Rubric
 package import RubricBooks
@@ -40,6 +41,8 @@ package struct ReadableTexts: Sendable {
   package var vetoes = Rows.none
   /// True if 意见 and 答复 may be read.
   package var answers = false
+  /// True if the names and numbers of systems, and the reasons why materials were sent back, may be read.
+  package var ledgers = false
   /// True if the words of the rounds before the shown one may be read as well.
   package var earlierRounds = false
 
@@ -48,7 +51,8 @@ package struct ReadableTexts: Sendable {
 
   /// The words for a unit about itself.
   package static let own = ReadableTexts(
-    names: true, marks: .all, values: .all, details: true, vetoes: .all, answers: true, earlierRounds: true)
+    names: true, marks: .all, values: .all, details: true, vetoes: .all, answers: true, ledgers: true,
+    earlierRounds: true)
 
   /// Returns the words for everyone; none while the year is not approved and published.
   package static func published(_ plan: AssessmentPlan) -> ReadableTexts {
@@ -81,6 +85,10 @@ package struct ReadableTexts: Sendable {
         if answers {
           texts += year.feedback.of(unit).filter { rounds.contains($0.round) }.map(\.opinion)
           texts += year.decisions.of(unit).filter { rounds.contains($0.round) }.map(\.reply)
+        }
+        if ledgers {
+          texts += year.systems.filter { $0.unit == unit }.flatMap { [$0.name, $0.filing] }
+          texts += year.materials.filter { $0.unit == unit && $0.round <= round }.map(\.reason)
         }
         return texts
       }

@@ -104,8 +104,8 @@ package enum PageKind: String, Sendable, CaseIterable {
       ]
     case .packet:
       [
-        "only", "card", "evidence", "deadlines", "receipt", "confirmations", "trialFields", "trialItems", "trialData",
-        "data",
+        "only", "card", "evidence", "deadlines", "materials", "systems", "receipt", "confirmations", "trialFields",
+        "trialItems", "trialData", "data",
       ]
     }
   }

@@ -67,6 +67,26 @@ struct HomePage: Sendable {
       html.link(to: .papers, frame.labels[.papersTitle], context)
     }
     html.raw("</p>\n")
+    writeLedgers(tasks, &html)
+  }
+
+  /// Writes how much there is to do about materials, systems and cases of the year before, if there is anything.
+  private func writeLedgers(_ tasks: TaskList, _ html: inout HTMLBuffer) {
+    var counts: [Label: Int] = [:]
+    for row in tasks.rows {
+      switch row.matter {
+      case .notHandedIn: counts[.homeNotHandedIn, default: 0] += 1
+      case .materialSentBack: counts[.homeMaterialBack, default: 0] += 1
+      case .system(_, _, .filing): counts[.homeUnfiled, default: 0] += 1
+      case .system(_, _, .test): counts[.homeUntested, default: 0] += 1
+      case .carried: counts[.homeCarried, default: 0] += 1
+      default: continue
+      }
+    }
+    let order: [Label] = [.homeNotHandedIn, .homeMaterialBack, .homeUnfiled, .homeUntested, .homeCarried]
+    let said = order.compactMap { label in counts[label].map { frame.labels(label, "\($0)") } }
+    guard !said.isEmpty else { return }
+    html.line("p", class: "quiet", frame.labels(.homeLedgers, said.joined(separator: "；")))
   }
 
   private func writePolicies(_ html: inout HTMLBuffer) {

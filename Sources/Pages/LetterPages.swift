@@ -1,6 +1,7 @@
 import Components
 import Editions
 import Layouts
+import Ledgers
 import Markup
 import Policies
 import Registers

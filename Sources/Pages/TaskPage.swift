@@ -76,9 +76,10 @@ struct TaskPage: Sendable {
 
   /// Writes the office's own tasks, those of one kind on one item together.
   private func writeOffice(_ html: inout HTMLBuffer) {
-    let rows = list.rows.filter { $0.matter.isOffices && $0.matter.rowToCopy == nil }
+    let carried = list.rows.filter(\.matter.isCarried)
+    let rows = list.rows.filter { $0.matter.isOffices && $0.matter.rowToCopy == nil && !$0.matter.isCarried }
     let unsaid = list.rows.filter { $0.matter.rowToCopy != nil }
-    guard !rows.isEmpty || !unsaid.isEmpty else { return }
+    guard !rows.isEmpty || !unsaid.isEmpty || !carried.isEmpty else { return }
     html.line("h2", heading(labels(.tasksOffice, words.office)))
     writeUnsaid(unsaid, &html)
     writeByUrgency(rows, &html) { own, heading, html in
@@ -88,6 +89,28 @@ struct TaskPage: Sendable {
       for group in groups(own) { write(group, &html) }
       html.closeLog()
     }
+    writeCarried(carried, &html)
+  }
+
+  /// Writes the cases of the year before, one by one.
+  private func writeCarried(_ rows: [TaskList.Row], _ html: inout HTMLBuffer) {
+    guard !rows.isEmpty else { return }
+    let heading = labels(.tasksUrgency, labels[.tasksCarried], "\(rows.count)")
+    html.line("h3", heading)
+    html.openLog(
+      heading,
+      [(labels[.unit], false), (labels[.item], false), (labels[.taskDetail], false), (labels[.taskDue], false)])
+    for row in rows.prefix(listed) {
+      html.raw("<tr><th scope=\"row\">")
+      link(row, &html)
+      html.raw("</th>")
+      html.cell(labels[.item], row.item?.id ?? "—")
+      html.cell(labels[.taskDetail], words.detail(row))
+      writeDue(row, &html)
+      html.raw("</tr>\n")
+    }
+    html.closeLog()
+    if rows.count > listed { html.line("p", labels(.tasksRest, "\(listed)", "\(rows.count - listed)")) }
   }
 
   /// Writes the facts that have yet to be registered as not having happened, with the row that does so.
@@ -198,7 +221,7 @@ struct TaskPage: Sendable {
     html.raw("<tr><th scope=\"row\">")
     link(row, &html)
     html.raw("</th>")
-    html.cell(labels[.item], row.item?.id ?? labels[.feedbackWhole])
+    html.cell(labels[.item], words.subjectMatter(row))
     html.cell(labels[.taskMatter], words.matter(row))
     let contacts = words.contacts(contacts(of: row)).map { labels(.taskContacts, $0) }
     html.cell(labels[.taskDetail], lines: [words.detail(row), contacts].compactMap(\.self))
@@ -263,7 +286,7 @@ struct TaskPage: Sendable {
   }
 
   private func link(_ row: TaskList.Row, _ html: inout HTMLBuffer) {
-    let card = row.unit.map { Address.unit($0.id, year: list.year, item: row.item?.id) }
+    let card = row.unit.flatMap { $0.isActive ? Address.unit($0.id, year: list.year, item: row.item?.id) : nil }
     html.link(to: card, row.unit?.name ?? words.subject(row), context)
   }
 

@@ -17,7 +17,7 @@ extension NewFiles {
     switch form {
     case .csv:
       files["\(path)/\(RegisterKind.checklist.fileName)"] = NewFiles.checklist(round)
-      for sheet in RegisterSheet.allCases where sheet != .checklist {
+      for sheet in RegisterSheet.allCases where sheet != .checklist && (sheet != .materials || round.hasMaterials) {
         files["\(path)/\(sheet.kind.fileName)"] = NewFiles.head(of: sheet.kind)
       }
     case .xlsx:

@@ -1,6 +1,7 @@
 package import Assessment
 package import ContentFiles
 package import Diagnostics
+import Ledgers
 package import RegisterForms
 import Registers
 import Rubric
@@ -29,7 +30,7 @@ package struct YearOptions: Sendable {
 }
 
 extension NewFiles {
-  /// Makes a year from another: its units, people in office, dates, rounds and rubric.
+  /// Makes a year from another: its units, systems, open cases, people in office, dates, rounds and rubric.
   ///
   /// - Parameters:
   ///   - options: The new year.
@@ -74,10 +75,15 @@ extension NewFiles {
     let unitsName = xlsxStem(unitsPath) == nil ? "units.csv" : "units.xlsx"
     new.files["\(path)/\(unitsName)"] = units
     new.files["\(path)/roster.csv"] = old.roster(asOf: plan.window.lowerBound)
+    guard let systems = NewFiles.systems(of: old.plan.year, in: folder, &findings) else { return nil }
+    new.files.merge(systems.map { ("\(path)/\($0.name)", $0.bytes) }) { old, _ in old }
     new.addCalendar(year, to: folder)
     new.add(.schemas(for: folder))
     let content = Content(folder.overlaid(with: new.files), scope: .year(year), findings: &findings)
     guard !findings.hasErrors, let read = content.years.first else { return nil }
+    let cases = CarriedCases(of: old, into: read)
+    if let bytes = cases.bytes { new.files["\(path)/carried.csv"] = bytes }
+    new.gaps += cases.gaps
     let form = options.registers ?? RegisterForm.standing(in: old, folder)
     for round in plan.rounds { new.add(try NewFiles(RoundForms(round, of: read), as: form)) }
     let quantities = read.rubric.quantities
@@ -88,6 +94,10 @@ extension NewFiles {
         + (quantities.isEmpty ? "" : "，\(quantities.joined(separator: "、"))是 \(old.plan.year) 年的数，请改成今年的"),
       "核对 \(path)/roster.csv：已离任的没有带过来",
     ]
+    new.steps += systems.map { "核对 \(path)/\($0.name)：信息系统照搬，测评日期是 \(old.plan.year) 年的，今年测评以后请改" }
+    if cases.count > 0 {
+      new.steps.append("\(path)/carried.csv 里是 \(old.plan.year) 年没有办结的 \(cases.count) 件，办结后填“完成”；它不影响得分")
+    }
     new.addUnsaid(read, after: plan.rounds.count - 1, in: plan.rounds[0].folder, form)
     if isLatest {
       let unpublished =
@@ -96,6 +106,21 @@ extension NewFiles {
       new.steps.append("不写 --year 的命令，从现在起都指 \(year) 年" + (old.plan.isPublished ? "" : unpublished))
     }
     return new
+  }
+}
+
+extension NewFiles {
+  /// Returns the register of a year's systems as it is, with its name; none if there is none, and nil if it cannot be
+  /// read.
+  fileprivate static func systems(
+    of year: Int, in folder: ContentFolder, _ findings: inout Findings
+  ) -> [(name: String, bytes: [UInt8])]? {
+    let path = "assessments/\(year)"
+    guard let name = folder.entries(path, of: .year(rounds: [])).names[RegisterKind.systems.fileName] else { return [] }
+    guard let bytes = folder.bytes(of: "\(path)/\(name)", limit: Table.largestFile, findings: &findings) else {
+      return nil
+    }
+    return [(xlsxStem(name) == nil ? RegisterKind.systems.fileName : "systems.xlsx", bytes)]
   }
 }
 

@@ -28,6 +28,11 @@ package struct TaskWords: Sendable {
   /// Returns the one who has to act.
   package func actor(_ row: TaskList.Row) -> String { row.matter.isOffices ? office : labels[.tasksOfUnit] }
 
+  /// Returns what a task is about, in short: the id of its item, the systems, or the whole result.
+  package func subjectMatter(_ row: TaskList.Row) -> String {
+    row.item?.id ?? labels[row.matter.isOfSystem ? .taskSystems : .feedbackWhole]
+  }
+
   /// Returns the matter, in a word or two.
   package func matter(_ row: TaskList.Row) -> String { labels[row.matter.label] }
 
@@ -39,6 +44,14 @@ package struct TaskWords: Sendable {
         + (materials.isEmpty ? "" : labels(.taskMaterials, materials.joined(separator: "；")))
     case .sentBack(let fact, let record): labels(.taskSentBackDetail, names([fact]), words(for: record))
     case .unfinished(let fact, let record): labels(.taskUnfinishedDetail, names([fact]), words(for: record))
+    case .notHandedIn(let materials): labels(.taskNotHandedInDetail, names(materials))
+    case .materialSentBack(let material, let day, let reason):
+      labels(
+        .taskMaterialBackDetail, names([material]),
+        words(for: [day?.iso ?? "", reason].filter { !$0.isEmpty }))
+    case .system(let name, let level, .filing): labels(.taskUnfiledDetail, labels(.taskSystem, name, level))
+    case .system(let name, let level, .test): labels(.taskUntestedDetail, labels(.taskSystem, name, level))
+    case .carried(let fact, let record): labels(.taskCarriedDetail, names([fact]), words(for: record))
     case .waiting(let fact, let record): labels(.taskWaitingDetail, names([fact]), words(for: record))
     case .undecidable(let facts): labels(.taskUndecidableDetail, names(facts))
     case .awaited, .unanswered: labels[.taskUnansweredDetail]
@@ -148,6 +161,11 @@ extension TaskList.Matter {
     case .unfinished: .taskUnfinished
     case .awaited: .taskAwaited
     case .unanswered: .taskUnanswered
+    case .notHandedIn: .taskNotHandedIn
+    case .materialSentBack: .taskMaterialBack
+    case .system(_, _, .filing): .taskUnfiled
+    case .system(_, _, .test): .taskUntested
+    case .carried: .taskCarried
     case .waiting: .taskWaiting
     case .unmarked: .taskUnmarked
     case .undecidable: .taskUndecidable

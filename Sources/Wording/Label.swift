@@ -102,6 +102,8 @@ package enum Label: String, Sendable, CaseIterable {
     taskDue, taskOverdue, taskUnits, taskDone, taskToDo, taskNow, taskLater, taskContacts, taskContactsBetween
   case taskMissing, taskSentBack, taskUnfinished, taskUnanswered, taskWaiting, taskUnmarked, taskUndecidable,
     taskObjection
+  case taskNotHandedIn, taskMaterialBack, taskUnfiled, taskUntested, taskCarried, taskSystems, tasksCarried, taskSystem
+  case taskNotHandedInDetail, taskMaterialBackDetail, taskUnfiledDetail, taskUntestedDetail, taskCarriedDetail
   case taskMissingDetail, taskMaterials, taskSentBackDetail, taskUnfinishedDetail, taskUnansweredDetail,
     taskWaitingDetail, taskUnmarkedDetail, taskUndecidableDetail, taskObjectionDetail, taskRecord
   case stepDecided, stepDecidedDone, stepDecidedOpen, stepAnswers, stepAnswersDone, stepAnswersOpen, stepAnswersUntil,
@@ -197,6 +199,7 @@ package enum Label: String, Sendable, CaseIterable {
   case dueTitle, dueTitleOf, dueLead, dueTick, dueWhen, dueEarliest, duePaper, dueSealed, dueUndated, dueNothing
   case guideCalendar, guideCalendarDates, guideTurn, guideBefore, guideAfter
   // The first page.
+  case homeLedgers, homeNotHandedIn, homeMaterialBack, homeUnfiled, homeUntested, homeCarried
   case homeSteps, homeStepsDone, homeTasks, homeDeadlines, homeNow, homeDaysLeft, homeToday, homeTomorrow, homePassed
   case homeAllPassed, homeBeyond, homeUndated, homeUndatedAll, homeAllDeadlines, homeDue, homeDueItem, homeUnit
   case homeUnitOf, homeUnitChoose, homeUnitOpen, homeUnitPages, resultsAwaited
@@ -212,6 +215,10 @@ package enum Label: String, Sendable, CaseIterable {
   // Packets.
   case packetOnly, packetTitle, packetEvidence, packetEvidenceNote, packetContent, packetDates,
     packetDocument, packetReview
+  case packetMaterials, packetMaterialsNote, packetMaterial, materialReceived, materialLate, materialCopies,
+    materialSentBack, materialSentBackOpen, materialMissing
+  case packetSystems, packetSystemsNote, systemName, systemLevel, systemFiling, systemTest, systemNeeds,
+    systemNeedsFiling, systemNeedsTest, systemNeedsUntil, systemNeedsNothing, systemRetired, systemUnknown
   case reviewAccepted, reviewPending, packetDeadlines, packetUntil, packetMatter
   case deadlineKept, deadlineMissed, deadlineNever, deadlineUnknown, deadlineOpen, deadlineOver
   case receiptHeading, receiptIntro, receiptByHand, receiptNoScript, receiptAssessment, receiptAsOf, receiptUntil,

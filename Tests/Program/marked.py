@@ -18,6 +18,7 @@ dimensions:
       - id: A1
         name: 事件
         points: 10
+        materials: [佐证表]
         facts: {通报: {kind: event}, 人数: {kind: number, absent: 90}}
         rules:
           - {deduct: 3, each: 通报, text: 每次扣三分}
@@ -43,6 +44,13 @@ OWN = {
 }  # fmt: skip
 # … and the office alone.
 OFFICE = {"evidence.note": "经电话催促才报送", "score.assessor": "欧阳锋"}
+# What the registers that are never scored say of the unit's systems, and of what was sent back to it: its own as well …
+SYSTEMS = {"system.name": "标记教务平台己", "system.filing": "ZZFILE-0004"}
+SENT_BACK = {"material.reason": "标记缺少公章庚"}
+# … and what only the office may read of them.
+LEDGERS = {
+    "system.note": "系统台账备注辛", "material.note": "材料收缴备注壬", "carried.ref": "ZZCARRY-0005", "carried.note": "遗留事项备注癸",
+}  # fmt: skip
 # Read, and of no use to any page yet, or told in another form.
 NOBODY = {
     "unit.alias": "标记原名旧系丙", "unit.other": "编制说明文字", "unit.quantity": "918273", "roster.role": "标记联络负责",
@@ -51,7 +59,7 @@ NOBODY = {
     "selfcheck.document": "自查佐证材料.zip", "selfcheck.note": "自查时的备注", "selfcheck.ref": "ZZSELF-0002", "veto.ref": "ZZVETO-0003",
     "checklist.note": "一览表上的备注", "meeting.name": "标记部署会议", "excluded.name": "标记不参评处",
 }  # fmt: skip
-FIRST = NAMED | REASONS | SCORES | PUBLIC_ROW | PUBLIC_VETO | OWN | OFFICE | NOBODY
+FIRST = NAMED | REASONS | SCORES | PUBLIC_ROW | PUBLIC_VETO | OWN | SYSTEMS | SENT_BACK | LEDGERS | OFFICE | NOBODY
 UNITS = {
     "zzid": FIRST,
     # The other unit says the same the other way round, so that no mark holds another.
@@ -84,6 +92,10 @@ def year_files(year, units, tail, visibility):
                 "{id}-no,{excluded_name},{unit_category},,不参评,5,"),
         "roster.csv": "单位,角色,姓名,联系方式\n"
         + lines("{id},{roster_role},{roster_name},{roster_contact}", "{id},{roster_role},{roster_second},{roster_mobile}"),
+        "systems.csv": "单位,系统,等级,备案号,备注\n" + lines("{id},{system_name},三级,{system_filing},{system_note}"),
+        "carried.csv": "单位,指标,事项,编号,开始,备注\n" + lines("{id},A1,通报,{carried_ref},2023-12-20,{carried_note}"),
+        "1/materials.csv": "单位,指标,材料,收到,退回,原因,备注\n"
+        + lines("{id},A1,佐证表,{year}-03-02,{year}-03-05,{material_reason},{material_note}"),
         "1/checklist.csv": "单位,A1 人数,备注\n" + lines("{id},0,{checklist_note}"),
         "1/meetings.csv": "日期,会议,指标,事项,应到,实到\n"
         + lines("{year}-02-04,{meeting_name},A1,通报,{id},{id}", "{year}-02-05,{meeting_missed},A1,通报,{id},无"),

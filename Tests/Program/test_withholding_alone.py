@@ -10,6 +10,8 @@ from Program.marked import (
     PUBLIC_VETO,
     REASONS,
     SCORES,
+    SENT_BACK,
+    SYSTEMS,
     UNITS,
     marks_in,
     write,
@@ -25,8 +27,8 @@ STATES = [
 ]
 # What a unit's own packet says of it, and what the briefing says of every unit, by the round that they show.
 PACKET = {
-    "early": set(NAMED) | {"evidence.ref", "evidence.replaced", "evidence.start", "unit.quantity"},
-    "first": set(NAMED | SCORES | REASONS | PUBLIC_ROW | PUBLIC_VETO | OWN) | {"unit.quantity"},
+    "early": set(NAMED | SYSTEMS) | {"evidence.ref", "evidence.replaced", "evidence.start", "unit.quantity"},
+    "first": set(NAMED | SCORES | REASONS | PUBLIC_ROW | PUBLIC_VETO | OWN | SYSTEMS | SENT_BACK) | {"unit.quantity"},
 }
 BRIEFING = {
     "early": set(NAMED),

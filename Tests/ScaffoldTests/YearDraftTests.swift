@@ -66,6 +66,55 @@ import Testing
     #expect(checklist.split(separator: "\r\n").dropFirst().map { $0.prefix { $0 != "," } } == ["示例单位甲"])
   }
 
+  @Test("carries over systems byte for byte, and the cases that are open, with their deadlines")
+  func ledgers() throws {
+    #expect(try next(2025, from: [:]).files.keys.filter { $0.contains("carried") || $0.contains("systems") } == [])
+    let systems = "单位,系统,等级\r\na01,平台,二级\r\n"
+    let new = try next(
+      2025,
+      from: [
+        "assessments/2024/systems.csv": systems,
+        "assessments/2024/carried.csv":
+          "单位,指标,事项,编号,开始,限期,完成,备注\nb01,2.1,问题,W-9,2023-12-1,2023-12-5,,旧事\nb01,2.1,问题,W-8,2023-12-1,,2024-2-1,\n",
+        "assessments/2024/2-final/evidence.csv": """
+        单位,指标,事项,编号,内容,开始,完成,限期,备注
+        a01,2.1,问题,W-1,=甲,2024-12-30,,,催过
+        a01,2.1,问题,W-2,乙,2024-12-30,2024-12-31,,
+        a01,2.1,问题,W-3,,2024-5-6,,2024-6-1,
+
+        """,
+        "calendar/2025.csv": "日期,类型,名称\n2025-01-01,休,元旦\n",
+      ])
+    #expect(new.files["assessments/2025/systems.csv"] == Array(systems.utf8))
+    let carried = String(decoding: try #require(new.files["assessments/2025/carried.csv"]), as: UTF8.self)
+    #expect(
+      carried.split(separator: "\r\n").dropFirst() == [
+        "示例单位丙,2.1,问题,W-9,2023-12-01,2023-12-05,,旧事", "示例单位甲,2.1,问题,W-1,2024-12-30,2025-01-03,,'=甲；催过",
+        "示例单位甲,2.1,问题,W-3,2024-05-06,2024-06-01,,",
+      ])
+    #expect(new.steps.contains { $0.contains("没有办结的 3 件") } && new.steps.contains { $0.contains("信息系统照搬") })
+  }
+
+  @Test("says which open cases the next rubric has no place for")
+  func lost() throws {
+    var findings = Findings()
+    let start = FolderOptions(institution: "", title: "", office: "", year: 2024, units: nil)
+    let begun = try #require(try NewFiles.folder(start, findings: &findings))
+    let rubric = String(decoding: try #require(begun.files["rubrics/2024.yaml"]), as: UTF8.self)
+    let new = try next(
+      2025,
+      from: [
+        "rubrics/b.yaml": rubric.replacing("id: \"2024\"", with: "id: b").replacing("问题", with: "毛病"),
+        "assessments/2024/2-final/evidence.csv": "单位,指标,事项,编号,开始\nb01,2.1,问题,W-1,2024-12-30\n",
+        "calendar/2025.csv": "日期,类型,名称\n2025-01-01,休,元旦\n",
+      ], YearOptions(year: 2025, rubric: "b", title: nil))
+    #expect(new.files["assessments/2025/carried.csv"] == nil)
+    #expect(
+      new.gaps == [
+        "2024 年没有办结的有 1 件没有带过来，2025 年的单位、细则里没有它们的单位、指标或事项，请另行登记：b01 2.1 问题（W-1）"
+      ])
+  }
+
   @Test("is read without an error, with another title and for a year far off")
   func far() throws {
     let new = try next(2031, from: [:], YearOptions(year: 2031, rubric: nil, title: "考核 #31"))

@@ -1,5 +1,6 @@
 package import ContentFiles
 package import Diagnostics
+import Ledgers
 package import Registers
 package import Rubric
 package import RubricBooks
@@ -138,11 +139,18 @@ package struct YearReader {
     var reader = RegisterReader(
       folder: shared.folder, plan: plan, units: units, rubric: rubric, calendar: shared.calendar,
       faultyCalendarYears: shared.faultyCalendarYears, yearPath: yearPath, situations: shared.situations)
-    let roster = reader.readRoster()
-    let selfChecks = reader.readSelfChecks()
+    let roster = RosterReader.read(&reader)
+    let systems = SystemReader.read(&reader)
+    let carried = CarriedReader.read(&reader)
+    let selfChecks = SelfCheckReader.read(&reader)
+    var materials: [MaterialEntry] = []
+    func readRound(_ index: Int) {
+      reader.readRound(index)
+      materials += MaterialReader.read(&reader)
+    }
 
     guard reading.isSound, let rubric, let directory = units?.directory, let dates else {
-      for index in plan.rounds.indices { reader.readRound(index) }
+      for index in plan.rounds.indices { readRound(index) }
       findings.add(reader.findings)
       return nil
     }
@@ -151,7 +159,7 @@ package struct YearReader {
       plan: plan, rubric: rubric, directory: directory, terms: terms, planPath: planPath,
       approval: reading.approval)
     for index in plan.rounds.indices {
-      reader.readRound(index)
+      readRound(index)
       evaluation.addRound(reader)
     }
     evaluation.finish(reader)
@@ -161,7 +169,8 @@ package struct YearReader {
       plan: plan, rubric: rubric, directory: directory, terms: terms, texts: reader.texts, rows: reader.rows,
       history: reader.records, marks: reader.marks, vetoes: reader.vetoes, meetings: reader.meetings,
       feedback: UnitEntries(reader.feedback),
-      decisions: UnitEntries(reader.decisions), roster: roster, selfChecks: UnitEntries(selfChecks),
+      decisions: UnitEntries(reader.decisions), roster: roster, systems: systems,
+      materials: materials, carried: carried, selfChecks: UnitEntries(selfChecks),
       states: evaluation.states, record: record.record)
     // A year whose publication is withdrawn may change again.
     if plan.isPublished, let record = record.record {

@@ -1,3 +1,4 @@
+import Ledgers
 package import Registers
 
 extension AssessmentYear {
@@ -8,6 +9,8 @@ extension AssessmentYear {
       history: history, marks: marks.map { $0.reworded(replaced) }, vetoes: vetoes.map { $0.reworded(replaced) },
       meetings: meetings, feedback: UnitEntries(feedback.map { $0.reworded(replaced) }),
       decisions: UnitEntries(decisions.map { $0.reworded(replaced) }),
-      roster: roster.map { $0.reworded() }, selfChecks: selfChecks, states: states, record: record)
+      roster: roster.map { $0.reworded() }, systems: systems.map { $0.reworded(replaced) },
+      materials: materials.map { $0.reworded(replaced) }, carried: carried.map { $0.reworded(replaced) },
+      selfChecks: selfChecks, states: states, record: record)
   }
 }

@@ -9,7 +9,7 @@ extension AssessmentYear {
       rows: RegisterRows(), history: UnitRecords(units: 0), marks: [], vetoes: [], meetings: [],
       feedback: UnitEntries([]),
       decisions: UnitEntries([]),
-      roster: [],
+      roster: [], systems: [], materials: [], carried: [],
       selfChecks: UnitEntries([]),
       states: states.map {
         RoundState(round: $0.round, results: [], registers: [], sentBack: [], marks: [], given: [], vetoes: [])

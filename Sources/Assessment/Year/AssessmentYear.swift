@@ -1,3 +1,4 @@
+package import Ledgers
 package import Registers
 package import Rubric
 package import RubricBooks
@@ -34,6 +35,12 @@ package struct AssessmentYear: Sendable {
   package let decisions: UnitEntries<DecisionEntry>
   /// The leaders and contacts of the units.
   package let roster: [RosterEntry]
+  /// The units' information systems, in reading order.
+  package let systems: [SystemEntry]
+  /// All rows about materials, in reading order.
+  package let materials: [MaterialEntry]
+  /// The cases that were open when the year began, in reading order.
+  package let carried: [CarriedEntry]
   /// The units' self-checks.
   package let selfChecks: UnitEntries<SelfCheckEntry>
   /// The state after each round, from the rows of that round and all before it.

@@ -1,5 +1,6 @@
 package import Editions
 package import Layouts
+import Ledgers
 import Markup
 import Registers
 import Rubric

@@ -46,10 +46,12 @@ package struct UnitPacket: Sendable {
   /// The other parts by name; the page leaves out empty ones.
   package var parts: [String: HTMLBuffer] {
     let receipt = Receipt(year: values.year, unit: unit, context: context)
+    let ledgers = values.ledgers.map { UnitLedgers(values: $0, labels: labels) }
     return [
       "only": html {
         $0.line("p", class: "notice", labels(.packetOnly, unit.name) + (receipt.untilNote ?? ""))
       },
+      "materials": html { ledgers?.writeMaterials(&$0) }, "systems": html { ledgers?.writeSystems(&$0) },
       "evidence": html { writeEvidence(&$0) }, "deadlines": html { writeDeadlines(&$0) },
       "receipt": html { receipt.writeHead(&$0) }, "confirmations": html { receipt.writeRows(&$0) },
       "data": html { $0.raw(data) },

@@ -27,9 +27,6 @@ package struct ContentPlace: Sendable {
   package var files: [String] = []
   /// The stems of the registers with fixed names, in any letter case.
   package var registers: [String] = []
-  /// The stems of the registers of the layout that the program does not read; they never affect a score (formats
-  /// §6a).
-  package var unused: [String] = []
   /// The stems of the workbook that holds several registers, in any letter case; the first is read before the others.
   package var workbooks: [String] = []
   /// The folders with fixed names, in any letter case.
@@ -51,8 +48,8 @@ package struct ContentPlace: Sendable {
   package static let assessments = ContentPlace(kind: .assessments, series: .years)
   /// The folder of a round.
   package static let round = ContentPlace(
-    kind: .round, registers: ["checklist", "meetings", "evidence", "scores", "vetoes", "feedback"],
-    unused: ["materials"], workbooks: ["登记", "registers"], folders: ["evidence", "feedback"])
+    kind: .round, registers: ["checklist", "meetings", "evidence", "materials", "scores", "vetoes", "feedback"],
+    workbooks: ["登记", "registers"], folders: ["evidence", "feedback"])
   /// A round's folder of evidence.
   package static let evidence = ContentPlace(kind: .evidence, series: .registers)
   /// A round's folder of what units returned.
@@ -63,8 +60,8 @@ package struct ContentPlace: Sendable {
   /// Describes the folder of a year whose rounds have these folders.
   package static func year(rounds: [String]) -> ContentPlace {
     ContentPlace(
-      kind: .year, files: ["assessment.yaml", "published.json"], registers: ["units", "roster"],
-      unused: ["systems", "carried"], folders: ["selfcheck"] + rounds)
+      kind: .year, files: ["assessment.yaml", "published.json"], registers: ["units", "roster", "systems", "carried"],
+      folders: ["selfcheck"] + rounds)
   }
 
   /// True if the files may hold entries of the assessment, so that an unread one may change a score.
@@ -80,7 +77,7 @@ package struct ContentPlace: Sendable {
   func ownName(of name: String, exactly: Bool) -> String? {
     if files.contains(name) { return name }
     if let stem = registerStem(name).map({ exactly ? $0 : $0.lowercased() }) {
-      if registers.contains(stem) || unused.contains(stem) { return stem + ".csv" }
+      if registers.contains(stem) { return stem + ".csv" }
       if xlsxStem(name) != nil, exactly ? workbooks.first == stem : workbooks.contains(stem) {
         return workbooks[0] + ".xlsx"
       }

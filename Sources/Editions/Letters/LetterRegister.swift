@@ -1,4 +1,5 @@
 package import Assessment
+package import Ledgers
 package import Registers
 package import Rubric
 import RubricBooks

@@ -41,6 +41,7 @@ package struct PacketProjection: Sendable {
     let register = state.registers[unitIndex]
     return PacketValues(
       year: own, unit: unit, records: register.records.map(record), deadlines: deadlines(register, unitIndex),
+      ledgers: LedgerValues(year, allowance, round: state.round, today: shared.today, only: unitIndex),
       trial: TrialState(
         state.results[unitIndex], register, year.directory[year.directory.active[unitIndex]].quantities, year))
   }

@@ -72,6 +72,8 @@ package struct PacketValues: Sendable {
   package let records: [RecordValues]
   /// The deadlines, ascending.
   package let deadlines: [DeadlineValues]
+  /// The unit's own materials and systems.
+  package let ledgers: LedgerValues?
   /// The initial state of the trial.
   package let trial: TrialState
 }

@@ -1,4 +1,5 @@
 import Assessment
+import Ledgers
 import Registers
 import Rubric
 import RubricBooks

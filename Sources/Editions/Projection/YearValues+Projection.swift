@@ -89,6 +89,7 @@ extension YearValues {
       allowance.rounds
       ? year.states.prefix(shown + 1).map { RoundValues(year, $0, allowance) } : []
     answers = allowance.answers ? AnswerCounts(year, round: shown, today: self.today) : nil
+    ledgers = LedgerValues(year, allowance, round: shown, today: self.today)
     let from = self.today
     let indices = unitIndices ?? year.directory.active.indices
     units = [[UnitValues]](concurrently: (indices.count + Self.unitsAtOnce - 1) / Self.unitsAtOnce) { part in

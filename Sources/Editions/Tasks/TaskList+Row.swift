@@ -5,7 +5,7 @@ extension TaskList {
   package struct Row: Sendable, Hashable {
     /// The unit or units that the task is about.
     package let subject: Subject
-    /// The item, or nil for the whole result.
+    /// The item, or nil for the whole result and for a system.
     package let item: ItemName?
     /// The reason for the task, with what is to be done.
     package let matter: Matter
@@ -40,6 +40,14 @@ extension TaskList {
     case awaited
     /// The unit: it has neither confirmed its result nor objected to it.
     case unanswered
+    /// The unit: these materials were not received.
+    case notHandedIn([String])
+    /// The unit: a material was sent back, on a day and for a reason, which may be empty.
+    case materialSentBack(String, on: Day?, reason: String)
+    /// The unit: a system, with the word for its level, still needs something.
+    case system(String, level: String, System)
+    /// The office: a case of the year before, with what is known of it, is not finished.
+    case carried(String, Record)
     /// The office: a record waits for review.
     case waiting(String, Record)
     /// The office: an assessor has not marked the item.
@@ -51,16 +59,30 @@ extension TaskList {
     /// The office: no record says yet that a fact did not happen; a row of evidence.csv is to be copied for all units.
     case unsaid(String, rowToCopy: String)
 
+    /// What a system needs.
+    package enum System: Sendable, Hashable {
+      /// 备案.
+      case filing
+      /// 测评.
+      case test
+    }
+
     /// The cells of a register row that tell it from others: reference, value and document, without empty ones.
     package typealias Record = [String]
 
     /// True if the office has to act, and not the unit.
     package var isOffices: Bool {
       switch self {
-      case .missing, .sentBack, .unfinished, .awaited, .unanswered: false
-      case .waiting, .unmarked, .undecidable, .objection, .unsaid: true
+      case .missing, .sentBack, .unfinished, .awaited, .unanswered, .notHandedIn, .materialSentBack, .system: false
+      case .waiting, .unmarked, .undecidable, .objection, .unsaid, .carried: true
       }
     }
+
+    /// True if the task is about a system of the unit, and no item.
+    package var isOfSystem: Bool { if case .system = self { true } else { false } }
+
+    /// True if the task is about a case of the year before.
+    package var isCarried: Bool { if case .carried = self { true } else { false } }
 
     /// True if the task is only that the unit has not answered.
     package var isAnswer: Bool { self == .awaited || self == .unanswered }
@@ -112,6 +134,16 @@ extension TaskList {
     package let name: String
     /// The category.
     package let category: String
+    /// True if it takes part, and has pages of its own.
+    package let isActive: Bool
+
+    /// Creates the names of a unit.
+    package init(id: String, name: String, category: String, isActive: Bool = true) {
+      self.id = id
+      self.name = name
+      self.category = category
+      self.isActive = isActive
+    }
   }
 
   /// The names of an item.

@@ -1,4 +1,6 @@
 import Assessment
+import Diagnostics
+import Ledgers
 import Registers
 import Rubric
 import RubricBooks
@@ -18,9 +20,10 @@ struct TaskRows {
     let unit = year.directory[task.unit]
     let (matter, row) = matter(task)
     return TaskList.Row(
-      subject: .unit(TaskList.UnitName(id: unit.id, name: unit.name, category: unit.category)),
+      subject: .unit(
+        TaskList.UnitName(id: unit.id, name: unit.name, category: unit.category, isActive: unit.isActive)),
       item: task.item.map { name($0) }, matter: matter, due: due(task),
-      urgency: TaskList.Urgency(task.due, today: tasks.today), row: row.map { year.rows.name($0) })
+      urgency: TaskList.Urgency(task.due, today: tasks.today), row: row)
   }
 
   /// Returns the row of a fact that no record yet says did not happen.
@@ -34,24 +37,46 @@ struct TaskRows {
   }
 
   private func due(_ task: OpenTask) -> TaskList.Due {
+    if case .carried(let entry) = task.matter, let due = entry.due {
+      return .deadline(Deadline(due), lastDay: task.due)
+    }
     if case .unfinished(_, _, let deadline?) = task.matter { return .deadline(deadline, lastDay: task.due) }
     if task.awaitedDate != nil { return .byNotice(task.due) }
     return task.due.map { .day($0) } ?? .unknown
   }
 
   /// Returns the reason for a task, and the register row that it is about.
-  private func matter(_ task: OpenTask) -> (matter: TaskList.Matter, row: RowID?) {
+  private func matter(_ task: OpenTask) -> (matter: TaskList.Matter, row: String?) {
     switch task.matter {
     case .missing(let facts): (.missing(facts.map { name($0) }, materials: materials(of: task.item)), nil)
-    case .sentBack(let fact, let row): (.sentBack(name(fact), record(row)), row)
-    case .unfinished(let fact, let row, _): (.unfinished(name(fact), record(row)), row)
+    case .sentBack(let fact, let row): (.sentBack(name(fact), record(row)), year.rows.name(row))
+    case .unfinished(let fact, let row, _): (.unfinished(name(fact), record(row)), year.rows.name(row))
     case .awaited: (.awaited, nil)
     case .unanswered: (.unanswered, nil)
-    case .waiting(let fact, let row): (.waiting(name(fact), record(row)), row)
+    case .waiting(let fact, let row): (.waiting(name(fact), record(row)), year.rows.name(row))
     case .unmarked: (.unmarked, nil)
     case .undecidable(let facts): (.undecidable(facts.map { name($0) }), nil)
     case .objection: (.objection, nil)
+    case .notHandedIn(let materials):
+      (.notHandedIn(materials.map { year.rubric[$0.item].materials[$0.number] }), nil)
+    case .materialSentBack(let entry):
+      (
+        .materialSentBack(
+          year.rubric[entry.item].materials[entry.material], on: entry.returned, reason: entry.reason),
+        rowName(entry.place)
+      )
+    case .system(let entry, let due):
+      (.system(entry.name, level: entry.level?.word ?? "", due == .filing ? .filing : .test), rowName(entry.place))
+    case .carried(let entry):
+      (
+        .carried(name(entry.fact), [entry.reference, entry.note].filter { !$0.isEmpty }), rowName(entry.place)
+      )
     }
+  }
+
+  /// Names a row as the rows of the registers that are scored are named: by the path in the year's folder.
+  private func rowName(_ place: Location) -> String {
+    "\(place.path.split(separator: "/").dropFirst(2).joined(separator: "/")):\(place.line)"
   }
 
   private func name(_ fact: FactID) -> String { year.rubric[fact].name }

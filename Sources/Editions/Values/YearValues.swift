@@ -175,6 +175,8 @@ package struct YearValues: Sendable {
   /// The number of units that gave each answer to the shown round's result, or nil if none was asked for or it may not
   /// be shown.
   package let answers: AnswerCounts?
+  /// What the registers that are never scored say, or nil for others than the office; a packet has its own.
+  package let ledgers: LedgerValues?
   /// The units in file order.
   package internal(set) var units: [UnitValues]
 }

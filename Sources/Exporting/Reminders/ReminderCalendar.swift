@@ -32,7 +32,7 @@ package struct ReminderCalendar: Sendable {
     var counts: [String: Int] = [:]
     for row in reminder.rows {
       guard let day = row.due.day else { continue }
-      let subject = row.item.map { "\($0.id) \($0.name)" } ?? labels[.feedbackWhole]
+      let subject = row.item.map { "\($0.id) \($0.name)" } ?? (row.matter.isAnswer ? labels[.feedbackWhole] : "")
       let detail = words.detail(row)
       let key = "\(reminder.unit) \(row.item?.id ?? "") \(words.matter(row)) \(detail)"
       let count = counts[key, default: 0] + 1
@@ -43,7 +43,7 @@ package struct ReminderCalendar: Sendable {
       text.add("SEQUENCE", "\(CalendarFile.revision(list.today, of: list.year))")
       text.add("DTSTART;VALUE=DATE", CalendarFile.digits(day))
       text.add("DTEND;VALUE=DATE", CalendarFile.digits(day.adding(days: 1)))
-      text.add("SUMMARY", text: "\(subject)：\(words.matter(row))")
+      text.add("SUMMARY", text: subject.isEmpty ? words.matter(row) : "\(subject)：\(words.matter(row))")
       text.add("DESCRIPTION", text: detail + "\n" + labels(.paperTaskUntil, words.due(row)))
       text.add("TRANSP", "TRANSPARENT")
       text.add("END", "VEVENT")

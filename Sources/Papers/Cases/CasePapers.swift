@@ -17,7 +17,7 @@ struct CasePapers {
     let names = CasePapers.names(of: cases)
     let noted = cases.indices.filter { cases[$0].deadline != nil }
     return [list]
-      + noted.map { paper(.rectification, cases[$0], names[$0], on: cases[$0].start.day) }
+      + noted.map { paper(.rectification, cases[$0], names[$0], on: cases[$0].start?.day ?? desk.today) }
       + noted.filter { cases[$0].isOverdue }.map { paper(.overdue, cases[$0], names[$0], on: desk.today) }
   }
 
@@ -33,7 +33,7 @@ struct CasePapers {
         [
           "\(index + 1)", open.unit, open.reference,
           open.item + " " + open.fact + (open.content.isEmpty ? "" : "：" + open.content),
-          words.short(open.start), words.short(open), words.overdue(open),
+          open.start.map { words.short($0) } ?? "", words.short(open), words.overdue(open),
         ]
       })
     return desk.paper(
@@ -52,7 +52,7 @@ struct CasePapers {
         .unit: .words(open.unit), .reference: .words(open.reference), .item: .words(open.item),
         .itemName: .words(open.itemName), .fact: .words(open.fact), .content: .words(open.content),
         .document: .words(open.document), .startName: .words(open.startName ?? desk.labels[.paperStart]),
-        .start: .words(desk.words.moment(open.start)), .deadline: .words(words.deadline(open)),
+        .start: .words(open.start.map { desk.words.moment($0) } ?? ""), .deadline: .words(words.deadline(open)),
         .reckoning: .words(words.reckoning(open)), .overdueBy: .words(words.overdue(open)),
       ])
   }

@@ -29,14 +29,14 @@ struct CaseWords {
   /// Returns how a deadline was counted, or an empty text for a day that nobody counted.
   func reckoning(_ open: OpenCase) -> String {
     guard let deadline = open.deadline else { return "" }
-    guard let limit = deadline.limit else { return labels[.paperReckonedOwn] }
+    guard let limit = deadline.limit, let start = open.start else { return labels[.paperReckonedOwn] }
     let length = words.limit(limit)
     switch limit {
     case .workdays:
-      return labels(.paperReckonedWorkdays, words.day(open.start.day), length)
-        + exceptions(after: open.start.day, through: deadline.end.lastDay)
-    case .days: return labels(.paperReckonedDays, words.day(open.start.day), length)
-    case .hours, .minutes: return labels(.paperReckonedHours, words.moment(open.start), length)
+      return labels(.paperReckonedWorkdays, words.day(start.day), length)
+        + exceptions(after: start.day, through: deadline.end.lastDay)
+    case .days: return labels(.paperReckonedDays, words.day(start.day), length)
+    case .hours, .minutes: return labels(.paperReckonedHours, words.moment(start), length)
     }
   }
 

@@ -1,4 +1,5 @@
 import Assessment
+import Ledgers
 import Registers
 package import Rubric
 import RubricBooks
@@ -20,8 +21,8 @@ package struct OpenCase: Sendable {
   package let startName: String?
   /// 编号, 内容 and 材料, as written.
   package let (reference, content, document): (String, String, String)
-  /// 开始.
-  package let start: Moment
+  /// 开始; nil if it is not known of a case of the year before.
+  package let start: Moment?
   /// The deadline with the limit by which it was reckoned, which is nil for one of its own; nil if no limit applies.
   package let deadline: (end: Deadline, limit: Limit?)?
   /// The last day for it all the same, such as that for an item's material; nil if none is known.
@@ -29,32 +30,52 @@ package struct OpenCase: Sendable {
   /// True if its time is over.
   package let isOverdue: Bool
 
-  /// Describes an unfinished occurrence, or returns nil for any other task.
+  /// What is known of a case.
+  private struct Facts {
+    let fact: FactID
+    let (reference, content, document): (String, String, String)
+    let start: Moment?
+    let due: Moment?
+
+    /// Takes what a task is about, or fails for a task about anything but an open case.
+    init?(_ task: OpenTask, _ year: AssessmentYear, records: [RowID: Record]) {
+      switch task.matter {
+      case .unfinished(let fact, let row, _):
+        guard let record = records[row], let start = record.start else { return nil }
+        let cells = year.rows[row].cells
+        (reference, content, document) = (cells.reference, cells.value, cells.document)
+        (self.fact, self.start, due) = (fact, start, record.due)
+      case .carried(let entry):
+        (reference, content, document) = (entry.reference, "", "")
+        (fact, start, due) = (entry.fact, entry.start, entry.due)
+      default: return nil
+      }
+    }
+  }
+
+  /// Describes an occurrence that is not finished, also one of the year before, or returns nil for any other task.
   init?(_ task: OpenTask, _ tasks: YearTasks, records: [RowID: Record]) {
     let year = tasks.year
-    guard case .unfinished(let fact, let row, _) = task.matter, let item = task.item, let record = records[row],
-      let start = record.start
-    else { return nil }
-    let cells = year.rows[row].cells
-    unitID = year.directory[task.unit].id
-    unit = year.directory[task.unit].name
-    self.item = year.rubric[item].id
-    itemName = year.rubric[item].name
-    self.fact = year.rubric[fact].name
-    startName = year.rubric[fact].started
-    (reference, content, document) = (cells.reference, cells.value, cells.document)
-    self.start = start
-    deadline = OpenCase.deadline(of: record, start, year.rubric.limits(of: fact), year.terms.calendar)
+    guard let facts = Facts(task, year, records: records) else { return nil }
+    let subject = task.item.map { year.rubric[$0] } ?? year.rubric[year.rubric[facts.fact].subject]
+    let unit = year.directory[task.unit]
+    (unitID, self.unit, item, itemName) = (unit.id, unit.name, subject.id, subject.name)
+    fact = year.rubric[facts.fact].name
+    startName = year.rubric[facts.fact].started
+    (reference, content, document) = (facts.reference, facts.content, facts.document)
+    start = facts.start
+    deadline = OpenCase.deadline(facts.due, facts.start, year.rubric.limits(of: facts.fact), year.terms.calendar)
     due = task.due
     let today = tasks.today
     isOverdue = deadline?.end.isBefore(endOf: today) ?? task.due.map { $0 < today } ?? false
   }
 
-  /// Returns the earliest of a record's deadlines, as the tasks have it.
+  /// Returns the earliest of a case's deadlines, as the tasks have it.
   private static func deadline(
-    of record: Record, _ start: Moment, _ limits: [Limit], _ calendar: WorkCalendar
+    _ due: Moment?, _ start: Moment?, _ limits: [Limit], _ calendar: WorkCalendar
   ) -> (end: Deadline, limit: Limit?)? {
-    if let due = record.due { return (Deadline(due), nil) }
+    if let due { return (Deadline(due), nil) }
+    guard let start else { return nil }
     return limits.compactMap { limit in
       (try? limit.deadline(from: start, due: nil, calendar: calendar).get()).map { (end: $0, limit: Optional(limit)) }
     }.min { $0.end.lastDay < $1.end.lastDay }

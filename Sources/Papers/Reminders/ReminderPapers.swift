@@ -70,7 +70,8 @@ package struct ReminderPapers: Sendable {
 
   private func line(_ row: TaskList.Row, number: Int) -> String {
     let labels = desk.labels
-    let subject = row.item.map { "\($0.id)\($0.name)" } ?? labels[.feedbackWhole]
+    let subject =
+      row.item.map { "\($0.id)\($0.name)" } ?? (row.matter.isAnswer ? labels[.feedbackWhole] : words.matter(row))
     let detail = words.detail(row)
     let due: String =
       switch row.due {

@@ -1,4 +1,5 @@
 package import Assessment
+import Ledgers
 import Registers
 package import Rubric
 

@@ -17,9 +17,16 @@ extension RoundForms {
         .init(sheet: RegisterSheet.meetings.name, what: "每次会议一行：\(names)", how: "没有到会、也没有请假的单位自动按缺席登记，不用再逐个填写。"))
     }
     entries += facts.map { .init(sheet: $0.sheet.name, what: what(of: $0.fact), how: how(of: $0)) }
-    entries += [
+    entries.append(
       .init(
-        sheet: RegisterSheet.evidence.name, what: "没有自己的表的事项，和不常用的列（密级等）", how: "有自己的表的事项也可以记在这里，但同一件事只记一处。"),
+        sheet: RegisterSheet.evidence.name, what: "没有自己的表的事项，和不常用的列（密级等）", how: "有自己的表的事项也可以记在这里，但同一件事只记一处。"))
+    if hasMaterials {
+      entries.append(
+        .init(
+          sheet: RegisterSheet.materials.name, what: "收到和退回的材料，每份一行",
+          how: "不影响得分。某种材料登记过一份，没有登记的单位就列为未交；退回的写明原因。"))
+    }
+    entries += [
       .init(sheet: RegisterSheet.scores.name, what: "改判和不适用，几位评委的评分", how: "与核算的分数不同的，必须写理由。"),
       .init(sheet: RegisterSheet.vetoes.name, what: "一票否决的事项", how: "单位、日期、事由和问责文件都要填。"),
       .init(sheet: RegisterSheet.decisions.name, what: "对单位反馈意见的处理", how: "采纳了意见的，还要在别的表里改登记或评分。"),

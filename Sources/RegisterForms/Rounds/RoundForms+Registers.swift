@@ -36,6 +36,25 @@ extension RoundForms {
       })
   }
 
+  /// 材料: what was handed in and what was sent back, a row for each.
+  var materialSheet: FormSheet {
+    FormSheet(
+      RegisterSheet.materials.name,
+      MaterialColumn.allCases.map { column in
+        switch column {
+        case .unit: form(column, unitEntry(ListTitle.units), width: 24)
+        case .item: form(column, .choice(ListTitle.materialItems, isStrict: true), width: 22)
+        case .material:
+          form(column, .choice(ListTitle.materials, isStrict: true), remark: "要选这个指标的材料；同一份再写一行，以后一行为准", width: 28)
+        case .received: form(column, .day(orNo: false), remark: "不填是还没有收到")
+        case .returned: form(column, .day(orNo: false), remark: "退回补正的日期；补交以后在“收到”改写新的日期")
+        case .reason: form(column, .text, remark: "为什么退回；单位在自己的核对单上看得到", width: 32)
+        case .copies: form(column, .count)
+        case .note: form(column, .text)
+        }
+      })
+  }
+
   /// 评分: marks that differ from what is computed, and declarations that an item does not apply.
   var scores: FormSheet {
     let most = rubric.scoring.items.map(\.points.hundredths).max() ?? 0

@@ -54,13 +54,14 @@ package struct RoundForms {
     let isFirst = registers.contains { $0.sheet == general.name && !$0.rows.isEmpty }
     var sheets = [checklist] + meetings + facts.map(\.sheet)
     sheets.insert(general, at: isFirst ? 1 + meetings.count : sheets.count)
-    sheets += [scores, vetoes, decisions]
+    let last = (hasMaterials ? [materialSheet] : []) + [scores, vetoes, decisions]
+    sheets += last
     for register in registers {
       if let place = sheets.firstIndex(where: { $0.name == register.sheet }) {
         sheets[place] = sheets[place].filled(with: register, general: general)
       } else {
         let sheet = FormSheet(register.sheet, []).filled(with: register, general: general)
-        sheets.insert(sheet, at: sheets.count - 3)
+        sheets.insert(sheet, at: sheets.count - last.count)
       }
     }
     return FormWorkbook(
@@ -86,6 +87,8 @@ extension RoundForms {
     static let subjects = "指标"
     static let items = "评分指标"
     static let facts = "事项"
+    static let materialItems = "材料指标"
+    static let materials = "材料"
     static let meetingSubjects = "会议指标"
     static let meetingFacts = "会议事项"
   }
@@ -106,6 +109,9 @@ extension RoundForms {
       FormList(title: ListTitle.subjects, words: factSubjects.map(title(of:)), isOpen: false),
       FormList(title: ListTitle.items, words: rubric.items.indices.map { title(of: ItemID($0)) }, isOpen: false),
       FormList(title: ListTitle.facts, words: unique(rubric.facts.map(\.name)), isOpen: false),
+      FormList(title: ListTitle.materialItems, words: itemsWithMaterials.map(title(of:)), isOpen: false),
+      FormList(
+        title: ListTitle.materials, words: unique(itemsWithMaterials.flatMap { rubric[$0].materials }), isOpen: false),
       FormList(
         title: ListTitle.meetingSubjects, words: unique(meetings.map { title(of: rubric[$0].subject) }), isOpen: false),
       FormList(
@@ -138,6 +144,14 @@ extension RoundForms {
     facts.filter {
       rubric.kind(of: $0) == .event && rubric[$0].options.isEmpty && rubric.limits(of: $0).isEmpty
     }
+  }
+
+  /// True if the rubric lists any material to hand in.
+  package var hasMaterials: Bool { !itemsWithMaterials.isEmpty }
+
+  /// The items for which the rubric lists materials.
+  private var itemsWithMaterials: [ItemID] {
+    rubric.items.indices.map { ItemID($0) }.filter { !rubric[$0].materials.isEmpty }
   }
 
   /// The items and dimensions that have facts.

@@ -1,17 +1,17 @@
-import Diagnostics
-import Rubric
-import RubricBooks
+package import Diagnostics
+package import Rubric
+package import RubricBooks
 import Tabular
 
 /// The units, items and facts that cells name; a word that names nothing becomes one finding for each spelling in a
 /// file (formats §3).
 ///
 /// If the units or the rubric cannot be used, nothing is found and nothing is reported.
-struct RegisterNames {
+package struct RegisterNames {
   /// The units; nil if they cannot be used.
-  let directory: UnitDirectory?
+  package let directory: UnitDirectory?
   /// The rubric; nil if it cannot be used.
-  let rubric: RubricBook?
+  package let rubric: RubricBook?
   /// The items that exist for each unit; nil if the units or the rubric cannot be used.
   let scope: ItemScope?
 
@@ -87,7 +87,7 @@ struct RegisterNames {
   ///   - findings: The findings, to which all faults are added.
   /// - Returns: The unit, and true if the rest of the row is to be checked: a row without a unit is, one about an
   ///   unknown or foreign unit is not.
-  mutating func unit<Column: RegisterColumn>(
+  package mutating func unit<Column: RegisterColumn>(
     _ column: Column, of cells: inout CellReader<Column>, owner: UnitID? = nil, _ findings: inout Findings
   ) -> (unit: UnitID?, isChecked: Bool) {
     guard cells.isFilled(column, required: true, findings: &findings), let directory else { return (nil, true) }
@@ -140,7 +140,7 @@ struct RegisterNames {
   ///   - place: The cell's place.
   ///   - findings: The findings, to which all faults are added.
   /// - Returns: The item; nil if there was a finding or the rubric cannot be used.
-  mutating func item(
+  package mutating func item(
     _ bytes: ArraySlice<UInt8>, fact: ArraySlice<UInt8>? = nil, at place: @autoclosure () -> Location,
     _ findings: inout Findings
   ) -> ItemID? {
@@ -195,7 +195,7 @@ struct RegisterNames {
   }
 
   /// Finds the fact of an item that a cell names; a cell that names none is a finding.
-  mutating func fact(
+  package mutating func fact(
     _ cell: ArraySlice<UInt8>, of item: ItemID, at place: @autoclosure () -> Location, _ findings: inout Findings
   ) -> FactID? {
     guard let rubric else { return nil }
@@ -204,7 +204,7 @@ struct RegisterNames {
   }
 
   /// Finds the fact of an item that a key names and whose kind is allowed; a key that names none is a finding.
-  mutating func fact(
+  package mutating func fact(
     _ key: String, of item: ItemID, at place: Location, kinds: [Fact.Kind] = Fact.Kind.allCases,
     _ findings: inout Findings
   ) -> FactID? {
@@ -224,7 +224,7 @@ struct RegisterNames {
   ///   - place: The cell of the item.
   ///   - findings: The findings, to which all faults are added.
   /// - Returns: The units that have it, in their order.
-  mutating func holders(
+  package mutating func holders(
     _ units: [UnitID], of item: ItemID, at place: @autoclosure () -> Location, _ findings: inout Findings
   ) -> [UnitID] {
     guard let scope, !scope.isForAll, let first = units.first else { return units }
@@ -234,7 +234,7 @@ struct RegisterNames {
   }
 
   /// Returns true if the unit or units of a row have its item; if none of them has, that is a finding.
-  mutating func isHeld(
+  package mutating func isHeld(
     _ item: ItemID, by target: UnitTarget, at place: @autoclosure () -> Location, _ findings: inout Findings
   ) -> Bool {
     guard let scope, !scope.isForAll else { return true }

@@ -1,7 +1,8 @@
-import Rubric
+package import Rubric
 
 /// The unit or units that a cell names.
-enum UnitTarget {
+package enum UnitTarget {
+  /// A unit.
   case unit(UnitID)
   /// 全部.
   case all
@@ -11,7 +12,7 @@ enum UnitTarget {
   case none
 
   /// True if the cell has a word for many units.
-  var isBulk: Bool {
+  package var isBulk: Bool {
     switch self {
     case .all, .category: true
     case .unit, .none: false

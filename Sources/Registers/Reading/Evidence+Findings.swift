@@ -53,7 +53,8 @@ extension Diagnostic {
     Diagnostic(.timeRequired, at: place, "期限按小时或分钟计算，“\(column)”应写明时间，如 2024-05-28 9:30")
   }
 
-  static func doneBeforeStart(_ place: Location) -> Diagnostic {
+  /// Reports what was finished before it began.
+  package static func doneBeforeStart(_ place: Location) -> Diagnostic {
     Diagnostic(.doneBeforeStart, at: place, "完成早于开始，请核对这两个日期")
   }
 

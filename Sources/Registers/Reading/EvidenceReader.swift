@@ -1,7 +1,7 @@
 import ContentFiles
-import Diagnostics
-import Rubric
-import RubricBooks
+package import Diagnostics
+package import Rubric
+package import RubricBooks
 import Tabular
 
 /// The reader of an evidence file of a round (formats §5).
@@ -155,14 +155,14 @@ struct EvidenceReader {
 extension CellReader<EvidenceColumn> {
   /// Returns true if a row says that no such event happened (formats §5, “None”); a row that sends back an 编号 is
   /// about that 编号.
-  func saysNone(_ review: Review, _ count: Int64) -> Bool {
+  package func saysNone(_ review: Review, _ count: Int64) -> Bool {
     guard count != 0, isEmpty(.start), isNoneWord(.value) else { return false }
     return review != .returned || isEmpty(.reference)
   }
 
   /// Reads the value that the row gives a fact; a value that is needed and missing, or that is invalid, is a
   /// finding.
-  mutating func value(
+  package mutating func value(
     of fact: FactID, required: Bool, _ rubric: RubricBook, _ findings: inout Findings
   ) -> Value {
     guard isFilled(.value, required: required, findings: &findings) else { return .none }

@@ -1,4 +1,4 @@
-import ContentFiles
+package import ContentFiles
 package import Diagnostics
 import Rubric
 import RubricBooks
@@ -97,7 +97,8 @@ extension DiagnosticCode {
 extension Diagnostic {
   private static let asText = "请把“编号”这一列的格式设为“文本”，照原件重填"
 
-  static func lostReference(_ place: Location, _ text: String) -> Diagnostic {
+  /// Reports an 编号 of which a spreadsheet has left too little.
+  package static func lostReference(_ place: Location, _ text: String) -> Diagnostic {
     Diagnostic(.badRef, at: place, "编号\(quoted(text))是 Excel 把长数字改写成的，后面的数字已经丢失，认不出是哪一件；\(asText)")
   }
 
@@ -106,7 +107,10 @@ extension Diagnostic {
       .badRef, at: place, "编号\(quoted(text))与 \(earlier)的相同，而两处都被 Excel 改写过，会被当作同一件事；\(asText)")
   }
 
-  static func rewrittenReference(_ place: Location, _ text: String, _ rewritten: RewrittenReference) -> Diagnostic {
+  /// Reports an 编号 that a spreadsheet has changed.
+  package static func rewrittenReference(
+    _ place: Location, _ text: String, _ rewritten: RewrittenReference
+  ) -> Diagnostic {
     let what =
       switch rewritten {
       case .rounded: "像是 Excel 把数字改写成的"

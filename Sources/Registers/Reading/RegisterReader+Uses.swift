@@ -10,7 +10,7 @@ extension RegisterReader {
     if received.day > last.adding(days: Diagnostic.mostDaysAfter) {
       findings.add(.lateDay(place, "收到", received.day, last: last))
     } else if received.day < plan.window.lowerBound {
-      findings.add(.earlyReceived(place, received.day, plan.window.lowerBound))
+      findings.add(.earlyDay(place, "收到", received.day, plan.window.lowerBound))
     }
   }
 
@@ -56,8 +56,9 @@ extension Diagnostic {
       "“\(column)”\(day.iso) 比最后一轮的截至日 \(last.iso) 晚了 \(mostDaysAfter) 天以上，请核对年份；确实是这一天的可以不改")
   }
 
-  static func earlyReceived(_ place: Location, _ day: Day, _ first: Day) -> Diagnostic {
-    Diagnostic(.oddDate, at: place, "“收到”\(day.iso) 早于考核时间的第一天 \(first.iso)，请核对年份；确实是这一天的可以不改")
+  /// Reports a day before the window.
+  package static func earlyDay(_ place: Location, _ column: String, _ day: Day, _ first: Day) -> Diagnostic {
+    Diagnostic(.oddDate, at: place, "“\(column)”\(day.iso) 早于考核时间的第一天 \(first.iso)，请核对年份；确实是这一天的可以不改")
   }
 
   static func unusedCell(_ place: Location, _ column: String, _ fact: String, _ kind: Fact.Kind) -> Diagnostic {

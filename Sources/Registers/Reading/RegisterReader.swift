@@ -2,7 +2,7 @@ package import ContentFiles
 package import Diagnostics
 package import Rubric
 package import RubricBooks
-import Tabular
+package import Tabular
 
 /// The reader of a year's registers, which become records, marks, vetoes and feedback round by round.
 ///
@@ -11,19 +11,21 @@ import Tabular
 ///
 /// This module reads units and registers into records, marks and entries. It must not know results.
 package struct RegisterReader {
-  let folder: ContentFolder
-  let plan: AssessmentPlan
+  /// The content folder.
+  package let folder: ContentFolder
+  /// The year's plan.
+  package let plan: AssessmentPlan
   let calendar: WorkCalendar
   let faultyCalendarYears: Set<Int>
   /// The year's folder.
-  let yearPath: String
+  package let yearPath: String
   /// The ids of the situations that vetoes may name; empty if the content gives none.
   let situations: [String]
 
   /// The findings so far.
   package var findings = Findings()
   /// The units, items and facts that cells name.
-  var names: RegisterNames
+  package var names: RegisterNames
   /// The parts that could not be used.
   package var gaps = RegisterGaps()
   /// The 编号 given so far, and the rows without one, of all rounds.
@@ -50,6 +52,8 @@ package struct RegisterReader {
 
   /// The index of the round being read.
   package private(set) var round = 0
+  /// The place of the register of materials of the round being read, which is never scored; nil if there is none.
+  package private(set) var materials: RegisterSource?
   /// The rows of the round being read.
   package var batch = RoundBatch()
   /// The index in ``rows`` of the file being read.
@@ -93,13 +97,14 @@ package struct RegisterReader {
   }
 
   /// The units; nil if they cannot be used.
-  var directory: UnitDirectory? { names.directory }
+  package var directory: UnitDirectory? { names.directory }
   /// The rubric; nil if it cannot be used.
-  var rubric: RubricBook? { names.rubric }
+  package var rubric: RubricBook? { names.rubric }
 
   /// Reads a round's folder; afterwards ``records`` holds the rows of all rounds so far.
   package mutating func readRound(_ index: Int) {
     round = index
+    materials = nil
     batch = RoundBatch(earlierRecords: records.counts, earlierMarks: marks.count)
     let year = folder.entries(yearPath, of: .year(rounds: plan.rounds.map(\.folder)))
     let name = year.names[plan.rounds[index].folder] ?? plan.rounds[index].folder
@@ -142,7 +147,7 @@ package struct RegisterReader {
     if let source = sources.source(of: "vetoes", &self) { VetoReader.read(source, &self) }
     if let place = entries.names["feedback"] { FeedbackReader.read("\(name)/\(place)", &self) }
     if let source = sources.source(of: "feedback", &self) { DecisionReader.read(source, &self) }
-    sources.reportUnused(of: "materials", &self)
+    materials = sources.source(of: "materials", &self)
   }
 
   /// Assigns the round's records and marks to the units: 全部 before 类别 before their own.
@@ -174,7 +179,7 @@ package struct RegisterReader {
   ///   - schema: Its columns, if they are not those of its kind.
   ///   - feed: The input that it gives the computation, if any.
   /// - Returns: The table; nil if the register is missing or cannot be used.
-  mutating func table<Column: RegisterColumn>(
+  package mutating func table<Column: RegisterColumn>(
     _ source: RegisterSource, _ columns: Column.Type, schema: Schema? = nil, feeds feed: RegisterGaps.Feed? = nil
   ) -> Table? {
     take(OpenedRegister(folder, year: yearPath, source, columns, schema: schema), source.name, feeds: feed)
@@ -202,6 +207,9 @@ package struct RegisterReader {
 
   /// Returns a row of the file being read, without its cells.
   func row(_ row: Table.Row) -> StoredRow { StoredRow(file: file, line: row.line, round: round) }
+
+  /// Keeps a row of the file being read, without its cells.
+  package mutating func keep(_ row: Table.Row) -> RowID { rows.add(self.row(row)) }
 
   /// Returns the location of a cell of a row that was read, by the cell's number.
   package func location(_ row: RegisterRow, _ column: Int) -> Location {

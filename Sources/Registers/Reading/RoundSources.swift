@@ -24,12 +24,4 @@ struct RoundSources {
     }
     return RegisterSource("\(round)/\(file)")
   }
-
-  /// Reports the sheet of a register that is not read.
-  func reportUnused(of register: String, _ reader: inout RegisterReader) {
-    guard let source = book?.registers[register] else { return }
-    reader.findings.add(
-      Diagnostic(
-        .unreadAside, at: Location("\(reader.yearPath)/\(source.name)"), "这张工作表不会被读取；这一版的程序还不读 \(register)，它不影响得分"))
-  }
 }

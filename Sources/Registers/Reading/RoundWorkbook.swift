@@ -85,6 +85,6 @@ extension Diagnostic {
   fileprivate static func unreadSheet(_ path: String) -> Diagnostic {
     Diagnostic(
       .unreadFile, at: Location(path),
-      "这张工作表有内容，但不会被读取；工作表的名称应是 核对表、会议、登记、评分、一票否决、反馈处理，或评分细则中的指标和事项（如“5.1 漏洞”，中间空格），请改名或删去；只作参考的请改名为“说明”或隐藏")
+      "这张工作表有内容，但不会被读取；工作表的名称应是 核对表、会议、登记、材料、评分、一票否决、反馈处理，或评分细则中的指标和事项（如“5.1 漏洞”，中间空格），请改名或删去；只作参考的请改名为“说明”或隐藏")
   }
 }

@@ -1,15 +1,16 @@
-import ContentFiles
+package import ContentFiles
 import Diagnostics
-import Rubric
+package import Rubric
 import Tabular
 
 /// The files of a folder that belong to single units, with the units that have one.
-struct UnitFiles {
+package struct UnitFiles {
   private let kind: ReturnedFile
   /// The units that have a file, with its name.
   private var owners: [UnitID: String] = [:]
 
-  init(_ kind: ReturnedFile) { self.kind = kind }
+  /// Begins with the files of a kind.
+  package init(_ kind: ReturnedFile) { self.kind = kind }
 
   /// Finds the unit whose id is a file's name.
   ///
@@ -19,7 +20,7 @@ struct UnitFiles {
   ///   - reader: The reader of the registers, to whose findings faults are added.
   /// - Returns: The unit, nil if there is none, and whether the file is the first of its unit, as far as can be
   ///   told.
-  mutating func owner(
+  package mutating func owner(
     _ name: String, stem: String, _ reader: inout RegisterReader
   ) -> (unit: UnitID?, isFirst: Bool) {
     guard let directory = reader.directory else { return (nil, true) }

@@ -46,15 +46,7 @@ extension DecisionEntry {
   }
 }
 
-extension RosterEntry {
-  /// Returns the entry with other words; all of it is the office's.
-  package func reworded() -> RosterEntry {
-    RosterEntry(
-      unit: unit, role: role.reworded(), name: name.reworded(), contact: contact.reworded(), from: from, to: to)
-  }
-}
-
 extension String {
   /// Returns another text, or none if there is none.
-  fileprivate func reworded(if isReplaced: Bool = true) -> String { isEmpty || !isReplaced ? self : otherWord }
+  package func reworded(if isReplaced: Bool = true) -> String { isEmpty || !isReplaced ? self : otherWord }
 }

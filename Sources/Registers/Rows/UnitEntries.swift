@@ -8,7 +8,6 @@ package protocol UnitEntry: Sendable {
 
 extension FeedbackEntry: UnitEntry {}
 extension DecisionEntry: UnitEntry {}
-extension SelfCheckEntry: UnitEntry {}
 
 /// The entries of registers in reading order, indexed by unit.
 package struct UnitEntries<Entry: UnitEntry>: RandomAccessCollection, Sendable {

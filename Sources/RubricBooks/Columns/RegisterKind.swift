@@ -8,6 +8,10 @@ package enum RegisterKind: String, Sendable, CaseIterable {
   case units
   /// The leaders and contacts of the units.
   case roster
+  /// The units' information systems (formats §6a).
+  case systems
+  /// The cases still open when the year began (formats §6a).
+  case carried
   /// A unit's self-check.
   case selfcheck
   /// One row per unit, one column per fact (formats §5).
@@ -16,6 +20,8 @@ package enum RegisterKind: String, Sendable, CaseIterable {
   case meetings
   /// Records of facts, one row each (formats §5).
   case evidence
+  /// What was handed in and what was sent back (formats §6a).
+  case materials
   /// Assessors' marks (formats §6).
   case scores
   /// Incidents that trigger the veto (formats §6).
@@ -33,10 +39,13 @@ package enum RegisterKind: String, Sendable, CaseIterable {
     case .calendar: "calendar/<年份>.csv"
     case .units: year + "units.csv"
     case .roster: year + "roster.csv"
+    case .systems: year + "systems.csv"
+    case .carried: year + "carried.csv"
     case .selfcheck: year + "selfcheck/<单位编号>.csv"
     case .checklist: round + "checklist.csv"
     case .meetings: round + "meetings.csv"
     case .evidence: round + "evidence.csv"
+    case .materials: round + "materials.csv"
     case .scores: round + "scores.csv"
     case .vetoes: round + "vetoes.csv"
     case .feedback: round + "feedback/<单位编号>.csv"
@@ -56,9 +65,12 @@ package enum RegisterKind: String, Sendable, CaseIterable {
     case .calendar: CalendarColumn.schema
     case .units: UnitColumn.schema
     case .roster: RosterColumn.schema
+    case .systems: SystemColumn.schema
+    case .carried: CarriedColumn.schema
     case .selfcheck, .evidence: EvidenceColumn.schema
     case .checklist: ChecklistColumn.schema
     case .meetings: MeetingColumn.schema
+    case .materials: MaterialColumn.schema
     case .scores: ScoreColumn.schema
     case .vetoes: VetoColumn.schema
     case .feedback: FeedbackColumn.schema

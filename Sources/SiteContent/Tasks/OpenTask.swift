@@ -1,3 +1,4 @@
+package import Ledgers
 package import Rubric
 
 /// A task that is still to be done before a year's result is final.
@@ -14,6 +15,14 @@ package struct OpenTask: Sendable, Hashable {
     case awaited
     /// For the unit: it has neither confirmed its result nor objected to it.
     case unanswered
+    /// For the unit: materials of an item were not received.
+    case notHandedIn([MaterialID])
+    /// For the unit: a material was sent back and not received again.
+    case materialSentBack(MaterialEntry)
+    /// For the unit: a system of it still needs something.
+    case system(SystemEntry, SystemEntry.Due)
+    /// For the office: a case of the year before is not finished.
+    case carried(CarriedEntry)
     /// For the office: a record waits for review.
     case waiting(FactID, RowID)
     /// For the office: an assessor has not marked the item.
@@ -26,7 +35,7 @@ package struct OpenTask: Sendable, Hashable {
 
   /// The unit.
   package let unit: UnitID
-  /// The item; nil for the whole result.
+  /// The item; nil for the whole result, and for a system.
   package let item: ItemID?
   /// The matter to be dealt with.
   package let matter: Matter
@@ -38,8 +47,8 @@ package struct OpenTask: Sendable, Hashable {
   /// True if it is the office that has to act, and not the unit.
   package var isOffices: Bool {
     switch matter {
-    case .missing, .sentBack, .unfinished, .awaited, .unanswered: false
-    case .waiting, .unmarked, .undecidable, .objection: true
+    case .missing, .sentBack, .unfinished, .awaited, .unanswered, .notHandedIn, .materialSentBack, .system: false
+    case .waiting, .unmarked, .undecidable, .objection, .carried: true
     }
   }
 }

@@ -13,7 +13,8 @@ package struct YearTasks: Sendable {
   package let today: Day
   /// True if no day was given and nothing is registered yet, so that the year is seen from its first day.
   package let isAhead: Bool
-  /// The tasks by unit in file order: those of the items in rubric order, then those about the unit's answers.
+  /// The tasks by unit in file order: those of the items in rubric order, then those about the unit's systems and
+  /// answers; at last cases of the year before.
   package let all: [OpenTask]
   /// The facts of which it has still to be said that nothing happened, due by the day of the round.
   package let unsaid: [UnsaidFact]
@@ -39,6 +40,7 @@ package struct YearTasks: Sendable {
     isAhead = today == nil && !year.hasBegun
     self.today = today ?? (isAhead ? year.plan.window.lowerBound : asOf)
     let dues = ItemDues(year, guides: guides, today: self.today)
+    let ledgers = LedgerTasks(year, round: round, dues: dues, today: self.today)
     let answers = UnitAnswers(year, round: round, today: self.today)
     areAsked = answers.areAsked
     var all: [OpenTask] = []
@@ -48,9 +50,13 @@ package struct YearTasks: Sendable {
       objections += said.count { $0.matter == .objection }
       guard year.directory[unit].exists(on: self.today) else { continue }
       let search = UnitTasks(year: year, state: year.states[round], unitIndex: unitIndex, today: self.today, asOf: asOf)
-      for item in year.rubric.items.indices.map({ ItemID($0) }) { all += search.tasks(for: item, due: dues[item]) }
-      all += said
+      for item in year.rubric.items.indices.map({ ItemID($0) }) {
+        let own = search.tasks(for: item, due: dues[item])
+        all += own + ledgers.materials(of: item, at: unitIndex, besides: own)
+      }
+      all += ledgers.systems(of: unit) + said
     }
+    all += ledgers.carried
     openObjections = objections
     self.all = all
     unsaid = year.unsaidFacts(after: round, on: self.today)

@@ -192,8 +192,9 @@ extension ContentPlace {
   /// The Chinese names of registers.
   private static let chineseNames: [(word: String, register: String)] = [
     ("核对表", "checklist"), ("会议", "meetings"), ("反馈", "feedback"), ("一票否决", "vetoes"), ("否决", "vetoes"),
-    ("评分", "scores"), ("得分", "scores"), ("打分", "scores"), ("登记", "evidence"), ("证据", "evidence"),
-    ("名册", "roster"), ("人员", "roster"), ("单位", "units"),
+    ("评分", "scores"), ("得分", "scores"), ("打分", "scores"), ("证据", "evidence"), ("材料", "materials"),
+    ("登记", "evidence"), ("名册", "roster"), ("人员", "roster"), ("遗留", "carried"), ("结转", "carried"),
+    ("系统", "systems"), ("单位", "units"),
   ]
 
   /// Finds the register of this folder whose name a file's name is nearest to.

@@ -31,9 +31,6 @@ struct UnreadSearch {
   /// Reports the files and folders of a folder that are not read.
   mutating func search(_ path: String, _ place: ContentPlace) {
     let found = folder.entries(path, of: place)
-    for name in place.unused.compactMap({ found.names[$0 + ".csv"] }) {
-      findings.add(.unusedRegister("\(path)/\(name)", name))
-    }
     for entry in found.unread { report(entry, in: path, place, found) }
     reportDuplicates(found, in: path)
   }
@@ -70,9 +67,6 @@ struct UnreadSearch {
     let found = folder.entries(path, of: place)
     for entry in found.unread where rounds != nil || !entry.isFolder { report(entry, in: path, place, found) }
     reportDuplicates(found, in: path)
-    for name in place.unused.compactMap({ found.names[$0 + ".csv"] }) {
-      findings.add(.unusedRegister("\(path)/\(name)", name))
-    }
     if let name = found.names["selfcheck"] { search("\(path)/\(name)", .selfcheck) }
     for round in rounds ?? [] {
       guard let name = found.names[round] else { continue }
@@ -183,8 +177,4 @@ struct FileEnding: Sendable {
 
 extension Diagnostic {
   fileprivate static func unreadableName(_ path: String) -> Diagnostic { .unreadable(path, "文件名不是 UTF-8 编码，请改名") }
-
-  fileprivate static func unusedRegister(_ path: String, _ name: String) -> Diagnostic {
-    Diagnostic(.unreadAside, at: Location(path), "此文件不会被读取；这一版的程序还不读 \(name)，它不影响得分")
-  }
 }

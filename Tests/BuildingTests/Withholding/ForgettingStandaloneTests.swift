@@ -47,7 +47,7 @@ struct ForgettingStandaloneTests {
 
   @Test("a packet that is given another unit's values is found out, in either of the two")
   func another() throws {
-    let columns = ["编号", "内容", "材料", "理由", "依据", "事由", "问责文件", "意见", "答复", "单位名称", "类别"]
+    let columns = ["编号", "内容", "材料", "理由", "依据", "事由", "问责文件", "意见", "答复", "单位名称", "类别", "系统", "备案号", "原因"]
     let prepared = try EditionBuild(of: Self.folder).prepare(.packets)
     for (own, other) in [(0, 1), (1, 0)] {
       let (mine, theirs) = (prepared.pages[own], prepared.pages[other])

@@ -7,7 +7,8 @@ package enum DraftFolder {
     "编号": "ZZREFER01", "内容": "ZZVALUE02", "材料": "ZZDOCUM03", "备注": "ZZNOTE04", "理由": "ZZREASON05", "依据": "ZZAUTH06",
     "评分人": "ZZASSESSOR07", "事由": "ZZCAUSE08", "问责文件": "ZZACCOUNT09", "意见": "ZZOPINION10", "答复": "ZZREPLY11",
     "经办人": "ZZAGENT12", "姓名": "ZZPERSON13", "联系方式": "ZZCONTACT14", "别名": "ZZALIAS15", "单位名称": "ZZNAME16",
-    "类别": "ZZCATEGORY17", "数量列": "ZZQUANTITY18",
+    "类别": "ZZCATEGORY17", "数量列": "ZZQUANTITY18", "系统": "ZZSYSTEM19", "备案号": "ZZFILING20",
+    "原因": "ZZREASON21", "系统备注": "ZZNOTE22", "材料备注": "ZZNOTE23", "遗留编号": "ZZCARRIED24", "遗留备注": "ZZNOTE25",
   ]
 
   /// Creates the folder.
@@ -32,7 +33,7 @@ package enum DraftFolder {
         - id: A
           name: 方面
           items:
-            - {id: A1, name: 事件, points: 10, facts: {通报: {kind: event}}, rules: [{deduct: 3, each: 通报, text: 每次扣三分}]}
+            - {id: A1, name: 事件, points: 10, materials: [佐证表], facts: {通报: {kind: event}}, rules: [{deduct: 3, each: 通报, text: 每次扣三分}]}
             - {id: A2, name: 评判, points: 5, judge: true}
       """,
       "assessments/2025/assessment.yaml": """
@@ -50,6 +51,18 @@ package enum DraftFolder {
       "assessments/2025/roster.csv": """
       单位,角色,姓名,联系方式
       zzid,负责人,\(mark("姓名")),\(mark("联系方式"))
+      """,
+      "assessments/2025/systems.csv": """
+      单位,系统,等级,备案号,备注
+      zzid,\(mark("系统")),三级,\(mark("备案号")),\(mark("系统备注"))
+      """,
+      "assessments/2025/carried.csv": """
+      单位,指标,事项,编号,开始,备注
+      zzid,A1,通报,\(mark("遗留编号")),2024-12-30,\(mark("遗留备注"))
+      """,
+      "assessments/2025/1/materials.csv": """
+      单位,指标,材料,收到,退回,原因,备注
+      zzid,A1,佐证表,2025-03-18,2025-03-19,\(mark("原因")),\(mark("材料备注"))
       """,
       "assessments/2025/1/evidence.csv": """
       单位,指标,事项,编号,内容,开始,完成,材料,密级,备注

@@ -36,7 +36,9 @@ package enum PublishedFolder {
   package static func fixture(_ show: Set<String>, _ changes: [Change] = []) -> Fixture {
     let parts = kinds.filter(show.contains).joined(separator: ", ")
     var fixture = Fixture.good.with("~/units.csv", units).evidence(evidence).with("~/1-preliminary/scores.csv", scores)
-      .with("~/2-final/vetoes.csv", vetoes)
+      .with("~/2-final/vetoes.csv", vetoes).with("~/systems.csv", systems).with("~/carried.csv", carried)
+      .with("~/1-preliminary/materials.csv", materials)
+      .editing("rubrics/2024.yaml", "        points: 40\n", "        points: 40\n        materials: [责任书, 名单]\n")
       .with(
         "~/assessment.yaml",
         Fixture.good["~/assessment.yaml"]
@@ -74,6 +76,21 @@ package enum PublishedFolder {
     jwc,2024-05-02,迟报事件,某函二号,内部
 
     """
+  private static let systems = """
+    单位,系统,等级,备案号,备案日期,测评日期,停用,备注
+    jwc,教务平台,三级,备一号,2023-05-06,2024-05-08,,系统注
+
+    """
+  private static let carried = """
+    单位,指标,事项,编号,开始,限期,完成,备注
+    jwc,5.1,漏洞,LD-0,2023-12-20,2023-12-25,,遗留注
+
+    """
+  private static let materials = """
+    单位,指标,材料,收到,退回,原因,份数,备注
+    jwc,1.1,责任书,2024-04-02,2024-04-03,没有盖章,2,材料注
+
+    """
 
   /// A change of each column, and of what follows from some.
   package static let changes: [Change] = [
@@ -105,6 +122,14 @@ package enum PublishedFolder {
     .init(path: "2-final/vetoes.csv", old: "迟报事件,某函二号", new: "瞒报事件,某函九号") { _ in false },
     .init(path: "2-final/vetoes.csv", old: "jwc,2024-05-02", new: "hqc,2024-05-02") {
       !$0.isDisjoint(with: ["total", "rank"])
+    },
+    .init(path: "systems.csv", old: "jwc,教务平台,三级,备一号", new: "hqc,后勤平台,二级,备九号") { _ in false },
+    .init(path: "systems.csv", old: "2023-05-06,2024-05-08,,系统注", new: "2023-05-07,,2024-06-01,注") { _ in false },
+    .init(path: "carried.csv", old: "jwc,5.1,漏洞,LD-0,2023-12-20", new: "hqc,5.1,缺席,LD-9,2023-12-21") { _ in false },
+    .init(path: "carried.csv", old: "2023-12-25,,遗留注", new: "2023-12-26,2024-01-05,注") { _ in false },
+    .init(path: "1-preliminary/materials.csv", old: "jwc,1.1,责任书", new: "hqc,1.1,名单") { _ in false },
+    .init(path: "1-preliminary/materials.csv", old: "2024-04-02,2024-04-03,没有盖章,2,材料注", new: "2024-04-05,,,,注") {
+      _ in false
     },
   ]
 }

@@ -16,7 +16,7 @@ import Testing
     ])
   func sheets(template: RubricTemplate, facts: [String]) throws {
     let names = try forms(template).workbook.sheets.map(\.name)
-    #expect(names == ["核对表", "会议"] + facts + ["登记", "评分", "一票否决", "反馈处理"])
+    #expect(names == ["核对表", "会议"] + facts + ["登记", "材料", "评分", "一票否决", "反馈处理"])
   }
 
   @Test("has no sheet of meetings where no fact can be told by one")
@@ -40,7 +40,7 @@ import Testing
 
   @Test(
     "registers have the columns of their CSV files",
-    arguments: [RegisterSheet.meetings, .evidence, .scores, .vetoes, .decisions])
+    arguments: [RegisterSheet.meetings, .evidence, .materials, .scores, .vetoes, .decisions])
   func columns(_ register: RegisterSheet) throws {
     let sheet = try #require(try forms(.college).workbook.sheets.first { $0.name == register.name })
     #expect(sheet.columns.map(\.head) == register.kind.heads)

@@ -46,6 +46,7 @@ import Testing
     case .unanswered: "unanswered"
     case .unmarked: "unmarked"
     case .objection: "objection"
+    case .notHandedIn, .materialSentBack, .system, .carried: "\(matter)"
     }
   }
 

@@ -1,11 +1,15 @@
 import ContentFiles
+package import Registers
 import RubricBooks
 import Tabular
 
 /// The reader of a year's roster.
+///
+/// This module reads the registers that are never scored: people, self-checks, systems, materials, and cases carried over
+/// from the year before. It must not know results.
 package enum RosterReader {
   /// Reads the file.
-  static func read(_ reader: inout RegisterReader) -> [RosterEntry] {
+  package static func read(_ reader: inout RegisterReader) -> [RosterEntry] {
     guard let name = reader.folder.entries(reader.yearPath, of: .year(rounds: [])).names["roster.csv"],
       let table = reader.table(RegisterSource(name), RosterColumn.self)
     else { return [] }

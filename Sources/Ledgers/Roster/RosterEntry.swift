@@ -1,3 +1,4 @@
+import Registers
 package import Rubric
 
 /// A row of roster.csv: a leader or contact of a unit, for the office alone.
@@ -21,12 +22,10 @@ package struct RosterEntry: Sendable {
   }
 }
 
-/// A row of a unit's self-check about a fact of its own, compared with the result and never scored.
-package struct SelfCheckEntry: Sendable {
-  /// The unit.
-  package let unit: UnitID
-  /// The item.
-  package let item: ItemID
-  /// The row as a record.
-  package let record: Record
+extension RosterEntry {
+  /// Returns the entry with other words; all of it is the office's.
+  package func reworded() -> RosterEntry {
+    RosterEntry(
+      unit: unit, role: role.reworded(), name: name.reworded(), contact: contact.reworded(), from: from, to: to)
+  }
 }

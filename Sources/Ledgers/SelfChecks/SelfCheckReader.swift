@@ -1,5 +1,6 @@
 import ContentFiles
 import Diagnostics
+package import Registers
 import Rubric
 import RubricBooks
 import Tabular
@@ -7,7 +8,7 @@ import Tabular
 /// The reader of the units' self-checks: the columns of evidence, with rows about the file's own unit only.
 package enum SelfCheckReader {
   /// Reads the files of a year.
-  static func read(_ reader: inout RegisterReader) -> [SelfCheckEntry] {
+  package static func read(_ reader: inout RegisterReader) -> [SelfCheckEntry] {
     var entries: [SelfCheckEntry] = []
     let place = reader.folder.entries(reader.yearPath, of: .year(rounds: [])).names["selfcheck"] ?? "selfcheck"
     var files = UnitFiles(.selfcheck)
@@ -77,18 +78,10 @@ package enum SelfCheckReader {
       cells.fault(.missingValue(cells.location(.start), "开始"), &reader.findings)
     }
     guard cells.isSound, let unit else { return nil }
-    let id = reader.rows.add(reader.row(cells.row))
+    let id = reader.keep(cells.row)
     return SelfCheckEntry(
       unit: unit, item: item,
       record: Record(
         fact, value, count: said.count, start: said.start, done: said.done, due: said.due, review: review, row: id))
   }
-}
-
-extension RegisterReader {
-  /// Reads the year's roster.
-  package mutating func readRoster() -> [RosterEntry] { RosterReader.read(&self) }
-
-  /// Reads the units' self-checks.
-  package mutating func readSelfChecks() -> [SelfCheckEntry] { SelfCheckReader.read(&self) }
 }

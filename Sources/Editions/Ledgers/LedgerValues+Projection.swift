@@ -1,0 +1,90 @@
+package import Assessment
+import Ledgers
+import Registers
+package import Rubric
+import RubricBooks
+import SiteContent
+
+extension LedgerValues {
+  /// Takes what the registers that are never scored say, as far as an allowance permits; nil if it permits nothing.
+  ///
+  /// - Parameters:
+  ///   - year: The year.
+  ///   - allowance: The values that may be shown.
+  ///   - round: The index of the round that is shown.
+  ///   - today: The day from which the values speak.
+  ///   - unitIndex: The index of the only unit among those that take part, or nil for all units; nothing but its own
+  ///     is ever taken where the allowance is that of a unit.
+  package init?(
+    _ year: AssessmentYear, _ allowance: Allowance, round: Int, today: Day, only unitIndex: Int? = nil
+  ) {
+    let isOffices: Bool
+    switch allowance.ledgers {
+    case .none: return nil
+    case .own:
+      guard unitIndex != nil else { return nil }
+      isOffices = false
+    case .all: isOffices = true
+    }
+    let own = unitIndex.map { year.directory.active[$0] }
+    let taken = Projection(year: year, today: today, isOffices: isOffices)
+    let states = MaterialStates(year, round: round)
+    materials = states.collected.map {
+      Material(
+        item: year.rubric[$0.item].id, itemName: year.rubric[$0.item].name, name: states.name(of: $0))
+    }
+    units = (unitIndex.map { $0..<$0 + 1 } ?? year.directory.active.indices).map { index in
+      UnitMaterials(
+        unit: taken.name(year.directory.active[index]),
+        states: states.collected.map { states.state(of: $0, at: index).map(taken.state) })
+    }
+    systems = year.systems.filter { own == nil || $0.unit == own }.map(taken.system)
+    carried = isOffices ? year.carried.filter { own == nil || $0.unit == own }.map(taken.carried) : []
+    spans = year.plan.dates.filter(\.isRange).map { Span(name: $0.name, days: $0.days) }
+    systemsDue = min(year.plan.window.upperBound, year.plan.rounds[year.plan.lastRound].asOf)
+  }
+
+  /// The values of single rows.
+  private struct Projection {
+    let year: AssessmentYear
+    let today: Day
+    /// True if 备注 may be shown.
+    let isOffices: Bool
+
+    func name(_ unit: UnitID) -> UnitName {
+      let unit = year.directory[unit]
+      return UnitName(id: unit.id, name: unit.name, category: unit.category, isActive: unit.isActive)
+    }
+
+    func state(_ state: MaterialStates.State) -> MaterialState {
+      let (kind, entry): (MaterialState.Kind, MaterialEntry?) =
+        switch state {
+        case .received(let entry): (.received, entry)
+        case .sentBack(let entry): (.sentBack, entry)
+        case .missing(let entry): (.missing, entry)
+        }
+      return MaterialState(
+        kind: kind, received: entry?.received,
+        isLate: year.plan.cutoff.map { cutoff in entry?.received.map { $0 > cutoff } ?? false } ?? false,
+        returned: entry?.returned, reason: entry?.reason ?? "", copies: entry?.copies,
+        note: isOffices ? entry?.note ?? "" : "")
+    }
+
+    func system(_ entry: SystemEntry) -> System {
+      System(
+        unit: name(entry.unit), name: entry.name, level: entry.level?.word ?? "", filing: entry.filing,
+        filed: entry.filed, tested: entry.tested, retired: entry.retired,
+        dues: entry.dues(in: year.plan, on: today).map { $0 == .filing ? .filing : .test },
+        note: isOffices ? entry.note : "")
+    }
+
+    func carried(_ entry: CarriedEntry) -> Case {
+      let isOpen = entry.isOpen(on: today)
+      let subject = year.rubric[entry.item]
+      return Case(
+        unit: name(entry.unit), item: subject.id, itemName: subject.name, fact: year.rubric[entry.fact].name,
+        reference: entry.reference, start: entry.start, due: entry.due, done: entry.done, isOpen: isOpen,
+        isOverdue: isOpen && entry.due.map { $0.day < today } ?? false, note: entry.note)
+    }
+  }
+}
