@@ -76,10 +76,13 @@ let package = Package(
       dependencies: ["ContentFiles", "Diagnostics", "Digests", "Ledgers", "Registers", "Rubric", "RubricBooks"],
       swiftSettings: settings),
     .target(
+      name: "PaperTexts", dependencies: ["Diagnostics", "Markdown"], exclude: ["Texts"], swiftSettings: settings,
+      plugins: ["EmbedFiles"]),
+    .target(
       name: "SiteContent",
       dependencies: [
-        "Assessment", "ContentFiles", "Diagnostics", "Digests", "Ledgers", "Markdown", "PolicyText", "Registers",
-        "Rubric", "RubricBooks", "Tabular",
+        "Assessment", "ContentFiles", "Diagnostics", "Digests", "Ledgers", "Markdown", "PaperTexts", "PolicyText",
+        "Registers", "Rubric", "RubricBooks", "Tabular",
       ], swiftSettings: settings),
     .target(
       name: "Wording", dependencies: ["Rubric"], swiftSettings: settings),
@@ -100,6 +103,12 @@ let package = Package(
     .target(
       name: "Trials", dependencies: ["Rubric", "RubricBooks", "Sentences", "Wording"], swiftSettings: settings),
     .target(
+      name: "Papers",
+      dependencies: [
+        "Assessment", "Editions", "Ledgers", "PaperTexts", "PolicyText", "Registers", "Rubric", "RubricBooks",
+        "Sentences", "SiteContent", "Wording",
+      ], swiftSettings: settings),
+    .target(
       name: "Policies",
       dependencies: ["Assessment", "Diagnostics", "PolicyText", "Rubric", "RubricBooks", "SiteContent"],
       swiftSettings: settings),
@@ -119,8 +128,7 @@ let package = Package(
       name: "Pages",
       dependencies: [
         "Assessment", "Components", "Dashboards", "Diagnostics", "Editions", "Layouts", "Ledgers", "Manual", "Markup",
-        "Policies",
-        "PolicyText",
+        "PaperTexts", "Papers", "Policies", "PolicyText",
         "Registers", "Rubric", "RubricBooks", "RubricModule", "Sentences", "SiteContent", "Wording",
       ], swiftSettings: settings),
     .target(
@@ -152,8 +160,8 @@ let package = Package(
     .target(
       name: "Exporting",
       dependencies: [
-        "Assessment", "CZlib", "ContentFiles", "Diagnostics", "Digests", "Editions", "Layouts", "Markup", "Registers",
-        "Rubric", "RubricBooks", "Sentences", "Tabular", "Wording",
+        "Assessment", "CZlib", "ContentFiles", "Diagnostics", "Digests", "Editions", "Layouts", "Markup", "Papers",
+        "Registers", "Rubric", "RubricBooks", "Sentences", "Tabular", "Wording",
       ], swiftSettings: settings),
     .target(
       name: "Watching", dependencies: ["CLinux"], swiftSettings: settings),
@@ -167,16 +175,15 @@ let package = Package(
       name: "Building",
       dependencies: [
         "Assessment", "Components", "ContentFiles", "Diagnostics", "Digests", "Editions", "Exporting", "Layouts",
-        "Pages", "Policies", "Publishing", "Registers", "Rubric", "RubricBooks", "Sentences", "SiteContent", "Theming",
-        "Wording",
+        "Pages", "Papers", "Policies", "Publishing", "Registers", "Rubric", "RubricBooks", "Sentences", "SiteContent",
+        "Theming", "Wording",
       ], swiftSettings: settings),
     .target(
       name: "GongshiCommands",
       dependencies: [
         "Assessment", "Building", "ContentFiles", "Conversion", "Diagnostics", "Digests", "Editions", "Exporting",
-        "Layouts", "Publishing", "RegisterForms", "Registers", "Rubric", "RubricBooks", "Scaffold", "Sentences",
-        "Serving",
-        "SiteContent", "Tabular", "Theming", "Trials", "Watching",
+        "Layouts", "Papers", "Publishing", "RegisterForms", "Registers", "Rubric", "RubricBooks", "Scaffold",
+        "Sentences", "Serving", "SiteContent", "Tabular", "Theming", "Trials", "Watching",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: settings),
     .executableTarget(
@@ -283,6 +290,14 @@ let package = Package(
       name: "TrialsTests", dependencies: ["ContentFiles", "Diagnostics", "RubricBooks", "Theming", "Trials"],
       swiftSettings: settings),
     .testTarget(
+      name: "PaperTextsTests", dependencies: ["Diagnostics", "PaperTexts"], swiftSettings: settings),
+    .testTarget(
+      name: "PapersTests",
+      dependencies: [
+        "Assessment", "ContentFiles", "ContentTestSupport", "Diagnostics", "Editions", "PaperTexts", "Papers",
+        "Rubric", "RubricBooks", "SiteContent", "Wording",
+      ], swiftSettings: settings),
+    .testTarget(
       name: "PoliciesTests",
       dependencies: ["ContentTestSupport", "Diagnostics", "Editions", "Pages", "Policies", "SiteContent", "Wording"],
       swiftSettings: settings),
@@ -313,13 +328,13 @@ let package = Package(
       name: "ExportingTests",
       dependencies: [
         "ArchiveTestSupport", "Assessment", "ContentFiles", "ContentTestSupport", "Diagnostics", "Editions",
-        "Exporting", "Registers", "Rubric", "RubricBooks", "SiteContent", "TestSupport", "Theming",
+        "Exporting", "Papers", "Registers", "Rubric", "RubricBooks", "SiteContent", "TestSupport", "Theming",
       ], resources: [.copy("Cases"), .copy("Foreign")], swiftSettings: settings),
     .testTarget(
       name: "ManualTests",
       dependencies: [
         "ContentFiles", "ContentTestSupport", "Diagnostics", "Editions", "GongshiCommands", "Manual", "Pages",
-        "PolicyText", "Rubric", "RubricBooks", "SiteContent", "Tabular",
+        "PaperTexts", "PolicyText", "Rubric", "RubricBooks", "SiteContent", "Tabular",
       ], swiftSettings: settings),
     .testTarget(
       name: "RegisterFormsTests",

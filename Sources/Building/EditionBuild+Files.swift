@@ -4,6 +4,7 @@ import Editions
 import Exporting
 import Layouts
 import Pages
+import Papers
 import Publishing
 import RubricBooks
 import SiteContent
@@ -58,6 +59,25 @@ extension EditionBuild {
       let path = try OutputPath(Address.download(.tasks(year: list.year)).path)
       let source = "assessments/\(list.year)/assessment.yaml"
       files.append(EditionFile(path, from: source) { TaskReport(list, labels: labels).csv() })
+    }
+    return try files + reminders(of: plan)
+  }
+
+  /// Returns the reminders to units as messages and calendars.
+  private func reminders(of plan: SiteFiles) throws(OutputPathError) -> [EditionFile] {
+    let labels = theme.labels
+    var files: [EditionFile] = []
+    for papers in plan.papers {
+      guard let list = plan.tasks.first(where: { $0.year == papers.year }) else { continue }
+      let source = "assessments/\(papers.year)/assessment.yaml"
+      for reminder in papers.reminders {
+        let mail = try OutputPath(Address.download(.reminderMail(reminder.unit, year: papers.year)).path)
+        files.append(
+          EditionFile(mail, from: source) { ReminderMail(reminder, from: papers.sender, on: papers.today).bytes })
+        let calendar = try OutputPath(Address.download(.reminderCalendar(reminder.unit, year: papers.year)).path)
+        files.append(
+          EditionFile(calendar, from: source) { ReminderCalendar(reminder, of: list, labels: labels).bytes })
+      }
     }
     return files
   }

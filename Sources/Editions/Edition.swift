@@ -22,6 +22,8 @@ package struct Edition: Sendable {
   package enum Part: Sendable {
     /// The open tasks, with who has to act and by when.
     case tasks
+    /// The papers that the office sends.
+    case papers
     /// The findings in the content.
     case findings
     /// The register of responsibility letters, and the filled-in letters.
@@ -99,7 +101,7 @@ extension Edition {
   /// The office's edition: all rounds with the registers behind them.
   package static let office = Edition(
     name: "office", title: "内部版", form: .linked, isConfidential: true, hasOfficeBanner: true,
-    parts: [.tasks, .findings, .letterRegister, .manual, .outcome, .comparison], allowance: { _ in .office },
+    parts: [.tasks, .papers, .findings, .letterRegister, .manual, .outcome, .comparison], allowance: { _ in .office },
     words: .all)
 
   /// The packets: one file for each unit, with its own values, for confirmation.

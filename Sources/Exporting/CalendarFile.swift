@@ -91,7 +91,7 @@ package struct CalendarFile: Sendable {
   }
 
   /// Returns the number of a revision: the days since the beginning of the year before the calendar's.
-  private static func revision(_ day: Day, of year: Int) -> Int32 {
+  static func revision(_ day: Day, of year: Int) -> Int32 {
     max(0, day.number - (Day(year: year - 1, month: 1, day: 1)?.number ?? day.number))
   }
 
@@ -100,5 +100,5 @@ package struct CalendarFile: Sendable {
   }
 
   /// Returns a day as iCalendar writes it: 20251220.
-  private static func digits(_ day: Day) -> String { day.iso.filter { $0 != "-" } }
+  static func digits(_ day: Day) -> String { day.iso.filter { $0 != "-" } }
 }

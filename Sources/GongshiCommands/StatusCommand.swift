@@ -4,6 +4,7 @@ import Building
 import Diagnostics
 import Editions
 import Exporting
+import Papers
 import Registers
 import RubricBooks
 import SiteContent
@@ -14,11 +15,12 @@ import Theming
 struct StatusCommand: Step {
   static let configuration = CommandConfiguration(
     commandName: "status", abstract: "列出一年考核还差什么、由谁办理、何时截止，以及到公布还有哪几步。",
-    discussion: "csv 可用 Excel 打开筛选；加 --unit 只列一个单位自己要办的事项，可以发给该单位。内部版网站的“待办”栏目是同样的内容。")
+    discussion: "csv 可用 Excel 打开筛选；加 --unit 只列一个单位自己要办的事项，可以发给该单位；text 按“催办”的正文写成一段文字。内部版网站的“待办”栏目是同样的内容。")
 
   enum Format: String, ExpressibleByArgument, CaseIterable {
     case table
     case csv
+    case text
   }
 
   @OptionGroup var folder: ContentOption
@@ -35,7 +37,7 @@ struct StatusCommand: Step {
   @Option(help: ArgumentHelp("按哪一天的情况列出，例如 2024-12-10；默认为轮次的截至日。", valueName: "day"))
   var date: String?
 
-  @Option(help: "输出格式：table 或 csv。")
+  @Option(help: "输出格式：table、csv 或 text；text 是给各单位的催办文字，可以复制到微信或邮件里。")
   var format = Format.table
 
   func execute(_ console: inout Console) throws -> ExitStatus {
@@ -56,9 +58,23 @@ struct StatusCommand: Step {
     if year == nil, let note = assessed.unpublishedNote(among: content.years) { console.say(note) }
     let list = TaskList(content, assessed, round: try assessed.round(round), today: try date.map { try day($0) })
     let directory = assessed.directory
-    let sheet = TaskReport(
-      list, labels: theme.labels, unit: try unit.map { directory[directory.active[try assessed.index(of: $0)]].id })
-    console.print(format == .csv ? sheet.csv() : sheet.table())
+    let wanted = try unit.map { directory[directory.active[try assessed.index(of: $0)]].id }
+    let sheet = TaskReport(list, labels: theme.labels, unit: wanted)
+    switch format {
+    case .csv: console.print(sheet.csv())
+    case .table: console.print(sheet.table())
+    case .text:
+      let matter = YearPapers.Matter(content, assessed, round: try assessed.round(round), tasks: list, values: nil)
+      console.print(
+        StatusCommand.text(matter.reminders(theme.labels).all.filter { wanted == nil || $0.unit == wanted }))
+    }
     return .done
+  }
+
+  /// Returns reminders as text, with a line between two of them.
+  private static func text(_ reminders: [ReminderPapers.Reminder]) -> [UInt8] {
+    guard !reminders.isEmpty else { return Array("没有需要单位办理的事项\n".utf8) }
+    let texts = reminders.map { printable($0.paper.title) + "\n\n" + $0.paper.plainText }
+    return Array(texts.joined(separator: "\n――――――――\n\n").utf8)
   }
 }

@@ -31,6 +31,10 @@ package enum Address: Sendable, Hashable {
   case round(Int, year: Int, page: String? = nil)
   /// The tasks left in a year.
   case tasks(year: Int)
+  /// The list of papers.
+  case papers
+  /// A page of papers of a year, by its name.
+  case paper(String, year: Int)
   /// The findings in the content.
   case findings
   /// The duties, or those of a role.
@@ -64,6 +68,10 @@ package enum Address: Sendable, Hashable {
     case resultData(year: Int)
     /// A year's tasks as a table.
     case tasks(year: Int)
+    /// A reminder of a unit's tasks as a message, by the unit's id.
+    case reminderMail(String, year: Int)
+    /// The deadlines of a unit's tasks as a calendar.
+    case reminderCalendar(String, year: Int)
     /// A year's deadlines as a calendar.
     case deadlines(year: Int)
     /// The deadlines of all years, as a calendar to subscribe to.
@@ -89,6 +97,8 @@ package enum Address: Sendable, Hashable {
     case .round(let number, let year, let page):
       "results/\(year)/rounds/\(number)" + (page.map { "/\($0)" } ?? ".html")
     case .tasks(let year): "results/\(year)/tasks.html"
+    case .papers: "papers/index.html"
+    case .paper(let name, let year): "papers/\(year)/\(name).html"
     case .findings: "findings/index.html"
     case .duties: "responsibility/index.html"
     case .accountability: "responsibility/accountability.html"
@@ -144,6 +154,8 @@ extension Address.Download {
     case .resultWorkbook(let year): "results-\(year).xlsx"
     case .resultData(let year): "results-\(year).json"
     case .tasks(let year): "tasks-\(year).csv"
+    case .reminderMail(let unit, let year): "reminders-\(year)/\(unit).eml"
+    case .reminderCalendar(let unit, let year): "reminders-\(year)/\(unit).ics"
     case .deadlines(let year): "deadlines-\(year).ics"
     case .allDeadlines: "deadlines.ics"
     }

@@ -30,6 +30,10 @@ package enum PageKind: String, Sendable, CaseIterable {
   case round
   /// The open tasks of a year, for the office.
   case tasks
+  /// The list of papers, for the office.
+  case papers
+  /// Papers to print, one or several of a kind.
+  case paper
   /// The findings in the content, for the office.
   case findings
   /// The roles and their duties.
@@ -83,6 +87,8 @@ package enum PageKind: String, Sendable, CaseIterable {
     case .scorecard: ["about", "total", "losses", "changes", "dimensions", "items", "feedback"]
     case .round: ["lead", "rounds", "answers", "changes", "totals"]
     case .tasks: ["lead", "steps", "download", "office", "units", "unanswered"]
+    case .papers: ["lead", "list"]
+    case .paper: ["note", "sheets"]
     case .findings: ["lead", "files", "warnings", "notes"]
     case .responsibility: ["roles", "duties", "uncited", "more"]
     case .calendar: ["lead", "grid", "whole", "months", "relative", "examples", "open"]
@@ -138,6 +144,7 @@ package enum PageKind: String, Sendable, CaseIterable {
     case .policy: ["search", "contents"]
     case .year, .items, .tasks: ["search", "sort"]
     case .manual: ["search", "contents", "copy"]
+    case .paper: ["search", "copy"]
     case .selfcheck: ["search", "selfcheck"]
     case .calendar: ["search", "calendar"]
     case .briefing, .missing: []

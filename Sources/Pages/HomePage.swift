@@ -69,6 +69,10 @@ struct HomePage: Sendable {
     html.element(
       "span", class: "quiet",
       frame.labels(isDated ? .homeTasks : .homeTasksOn, "\(tasks.rows.count)", "\(tasks.rows(.over).count)", day))
+    if context.links(to: .papers) {
+      html.raw("</p>\n<p>")
+      html.link(to: .papers, frame.labels[.papersTitle], context)
+    }
     html.raw("</p>\n")
     writeLedgers(tasks, &html)
   }

@@ -127,5 +127,9 @@ struct ResultPages: Sendable {
         }
       html.link(to: .download(file), frame.labels[words], context)
     }
+    let notice = PaperPages.notice(of: year.year)
+    guard context.links(to: notice) else { return }
+    html.text("　")
+    html.link(to: notice, frame.labels[.paperNotice], context)
   }
 }

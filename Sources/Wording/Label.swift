@@ -240,6 +240,20 @@ package enum Label: String, Sendable, CaseIterable {
   // The manual.
   case navManual, manualChapters, manualContents, manualTurn, manualBefore, manualAfter
   case copyText, copiedText, codeText
+  // Papers.
+  case navPapers, papersTitle, papersLead, papersOf, papersAll, papersOne, papersPart, papersPrint, papersEmpty
+  case papersBack, papersWords
+  case paperDay, paperMoment, paperMonthDay, paperSpan, paperQuarters, paperWholeYear
+  case paperWorkdays, paperDays, paperHours, paperMinutes, paperUnderDay
+  case paperReckonedWorkdays, paperReckonedDays, paperReckonedHours, paperReckonedOwn, paperReckonedOff,
+    paperReckonedMadeUp
+  case paperMeeting, paperPeriod, paperExpected, paperPresent, paperExcused, paperAbsent, paperAbsences, paperMeetings
+  case paperMeetingDay, paperSigned, paperPhone, paperCategoryCount
+  case paperChart, paperCount, paperDone, paperLate, paperMean, paperLongest, paperSum, paperUnits, paperSumTo
+  case paperAccepted, paperPartly, paperRejected, paperApproval, paperPending, paperRemark, paperKey, paperVetoed,
+    paperNotice
+  case paperTask, paperTaskDue, paperTaskOver, paperTaskUntil, paperCopy, paperMail, paperCalendar
+  case paperSerial, paperReference, paperMatter, paperStart, paperUntil, paperOverdue
   // The search.
   case search, searchHint, searchTitle, searchIntro, searchUnits, searchPlaces
   case searchLoading, searchFailed, searchShort, searchNone, searchCount, searchAll, searchMore, searchNear,

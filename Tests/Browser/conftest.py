@@ -51,6 +51,14 @@ OTHERS = {
     "scorecard": ["office/results/2025/xdny.html"],  # a draft, pending
     "findings": ["office/findings/index.html"],
     "tasks": ["office/results/2024/tasks.html", "office/results/2025/tasks.html"],
+    "papers": ["office/papers/index.html"],
+    "paper": [
+        "site/papers/2024/results.html",
+        "office/papers/2025/rectification.html",
+        "office/papers/2025/quarter/year.html",
+        "office/papers/2025/reminder/szjs.html",
+        "office/papers/2025/attendance/q1.html",
+    ],
     "round": ["office/results/2024/rounds/2.html", "office/results/2025/rounds/1.html"],
     "briefing": ["briefing/index.html"],
     "packet": ["packets/xdny.html"],

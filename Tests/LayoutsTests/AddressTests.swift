@@ -21,6 +21,8 @@ struct AddressTests {
     (.round(2, year: 2025), "results/2025/rounds/2.html"),
     (.round(2, year: 2025, page: "1-2.html"), "results/2025/rounds/2/1-2.html"),
     (.tasks(year: 2025), "results/2025/tasks.html"),
+    (.papers, "papers/index.html"), (.paper("cases", year: 2025), "papers/2025/cases.html"),
+    (.paper("rectification/u-5.1", year: 2025), "papers/2025/rectification/u-5.1.html"),
     (.findings, "findings/index.html"), (.duties(), "responsibility/index.html"),
     (.duties(role: "r"), "responsibility/index.html#role-r"),
     (.accountability(), "responsibility/accountability.html"),
@@ -39,6 +41,8 @@ struct AddressTests {
     (.download(.resultWorkbook(year: 2025)), "downloads/results-2025.xlsx"),
     (.download(.resultData(year: 2025)), "downloads/results-2025.json"),
     (.download(.tasks(year: 2025)), "downloads/tasks-2025.csv"),
+    (.download(.reminderMail("u", year: 2025)), "downloads/reminders-2025/u.eml"),
+    (.download(.reminderCalendar("u", year: 2025)), "downloads/reminders-2025/u.ics"),
     (.download(.deadlines(year: 2025)), "downloads/deadlines-2025.ics"),
     (.download(.allDeadlines), "downloads/deadlines.ics"),
   ]
@@ -59,6 +63,8 @@ struct AddressTests {
     case .scorecard: .unit("u", year: 2025)
     case .round: .round(2, year: 2025)
     case .tasks: .tasks(year: 2025)
+    case .papers: .papers
+    case .paper: .paper("cases", year: 2025)
     case .findings: .findings
     case .responsibility: .duties()
     case .accountability: .accountability()

@@ -19,6 +19,7 @@ FILES = {
     "site": ["site.yaml"],
     "policy": ["policies/kaohe.md"],
     "guide": ["guides/1.1.md", "guides/1.md"],
+    "paper": ["papers/cases.md"],
     "notes": ["policies/notes.yaml"],
     "responsibility": ["responsibility.yaml"],
     "rubric": ["rubrics/r.yaml"],
@@ -40,7 +41,7 @@ def of_path(path):
         if path.parent.name == "rubrics":
             return "rubric"
         return path.stem if path.stem in FILES else None
-    return {"policies": "policy", "guides": "guide"}.get(path.parent.name) if path.suffix == ".md" else None
+    return {"policies": "policy", "guides": "guide", "papers": "paper"}.get(path.parent.name) if path.suffix == ".md" else None
 
 
 def test_every_schema_is_of_files_or_of_output():

@@ -167,7 +167,8 @@ package struct YearReader {
     findings.add(evaluation.findings)
     let assessed = AssessmentYear(
       plan: plan, rubric: rubric, directory: directory, terms: terms, texts: reader.texts, rows: reader.rows,
-      history: reader.records, marks: reader.marks, vetoes: reader.vetoes, feedback: UnitEntries(reader.feedback),
+      history: reader.records, marks: reader.marks, vetoes: reader.vetoes, meetings: reader.meetings,
+      feedback: UnitEntries(reader.feedback),
       decisions: UnitEntries(reader.decisions), roster: roster, systems: systems,
       materials: materials, carried: carried, selfChecks: UnitEntries(selfChecks),
       states: evaluation.states, record: record.record)

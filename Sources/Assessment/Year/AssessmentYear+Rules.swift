@@ -6,7 +6,8 @@ extension AssessmentYear {
   package var rulesOnly: AssessmentYear {
     AssessmentYear(
       plan: plan, rubric: rubric, directory: .empty, terms: terms, texts: RegisterTexts(),
-      rows: RegisterRows(), history: UnitRecords(units: 0), marks: [], vetoes: [], feedback: UnitEntries([]),
+      rows: RegisterRows(), history: UnitRecords(units: 0), marks: [], vetoes: [], meetings: [],
+      feedback: UnitEntries([]),
       decisions: UnitEntries([]),
       roster: [], systems: [], materials: [], carried: [],
       selfChecks: UnitEntries([]),

@@ -27,6 +27,8 @@ package struct AssessmentYear: Sendable {
   package let marks: [MarkEntry]
   /// All vetoes, in reading order.
   package let vetoes: [VetoEntry]
+  /// All meetings, in reading order.
+  package let meetings: [MeetingEntry]
   /// All feedback, in reading order.
   package let feedback: UnitEntries<FeedbackEntry>
   /// All decisions on feedback, in reading order.

@@ -25,6 +25,7 @@ package struct PageFrame: Sendable {
     case responsibility
     case results
     case tasks
+    case papers
     case manual
   }
 
@@ -128,6 +129,7 @@ extension PageFrame.Part {
     case .responsibility: .navResponsibility
     case .results: .navResults
     case .tasks: .navTasks
+    case .papers: .navPapers
     case .manual: .navManual
     }
   }

@@ -4,7 +4,7 @@
 package struct ContentPlace: Sendable {
   /// A folder of the layout.
   package enum Kind: Sendable {
-    case rubrics, calendar, policies, guides, assessments, year, round, evidence, feedback, selfcheck
+    case rubrics, calendar, policies, guides, papers, assessments, year, round, evidence, feedback, selfcheck
   }
 
   /// A series of files or folders that are read by any name of a certain form.
@@ -42,6 +42,8 @@ package struct ContentPlace: Sendable {
   package static let policies = ContentPlace(kind: .policies, files: ["notes.yaml"], series: .texts)
   /// `guides/`.
   package static let guides = ContentPlace(kind: .guides, series: .texts)
+  /// Describes `papers/`, in which texts with these names are read.
+  package static func papers(_ names: [String]) -> ContentPlace { ContentPlace(kind: .papers, files: names) }
   /// `assessments/`.
   package static let assessments = ContentPlace(kind: .assessments, series: .years)
   /// The folder of a round.
@@ -63,7 +65,7 @@ package struct ContentPlace: Sendable {
   }
 
   /// True if the files may hold entries of the assessment, so that an unread one may change a score.
-  package var holdsEntries: Bool { kind != .policies && kind != .guides }
+  package var holdsEntries: Bool { ![.policies, .guides, .papers].contains(kind) }
 
   /// Returns the fixed name under which an entry is read, as the layout spells it: of a register that of a CSV file,
   /// even if the entry is a workbook in its place.

@@ -2,6 +2,8 @@ import Components
 import Editions
 import Layouts
 import Ledgers
+import PaperTexts
+import Papers
 import Registers
 import Sentences
 import Wording
@@ -41,6 +43,17 @@ extension SearchEntries {
       return SearchEntry(
         .responsibility, at: .letters(year: register.year, page: page[unit]), title: title, heading: unit,
         text: (lines[unit] ?? []).filter { seen.insert($0).inserted }.joined(separator: "\n"))
+    }
+  }
+
+  /// Returns the papers of a year by kind, with what tells them apart unless they are too many.
+  func entries(of year: YearPapers) -> [SearchEntry] {
+    year.groups.map { group in
+      let subjects = group.papers.count > PaperPages.mostSheets ? [] : group.papers.map(\.subject)
+      return SearchEntry(
+        .papers, at: group.address(part: 0, year: year.year), title: labels[.papersTitle],
+        heading: group.kind.title + " " + labels(.papersOf, "\(year.year)"),
+        text: subjects.joined(separator: "\n"))
     }
   }
 }

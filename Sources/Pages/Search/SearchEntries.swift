@@ -1,6 +1,7 @@
 import Components
 import Editions
 import Layouts
+import Papers
 import Policies
 import PolicyText
 import Rubric
@@ -29,6 +30,8 @@ struct SearchEntries: Sendable {
   var selfChecks: [(year: Int, rubric: RubricBook)] = []
   /// The years' registers of letters; none in an edition without them.
   var registers: [LetterRegister] = []
+  /// The years' papers; none in an edition without them.
+  var papers: [YearPapers] = []
 
   /// The entries, part by part in the order of the site.
   ///
@@ -38,6 +41,7 @@ struct SearchEntries: Sendable {
       + (guide.map { guidePages(for: $0) } ?? []) + forms + calendars.flatMap { entries(of: $0) }
       + (responsibility.map { duties(of: $0) } ?? [])
       + registers.reversed().flatMap { people(of: $0) } + years.reversed().flatMap { results(of: $0) }
+      + papers.reversed().flatMap { entries(of: $0) }
   }
 
   /// The policies, each followed by its attachments, as lists of them have it.

@@ -1,6 +1,7 @@
 package import Components
 package import Editions
 package import Layouts
+package import Papers
 package import Policies
 package import Rubric
 import RubricModule
@@ -27,6 +28,8 @@ package struct SiteFiles: Sendable {
   package let years: [YearValues]
   /// The tasks of the years, ascending, for files beside the pages; none in an edition without tasks.
   package let tasks: [TaskList]
+  /// The papers of the years, ascending, of which reminders are files beside the pages too.
+  package let papers: [YearPapers]
   /// The calendars of the years, ascending, for calendar files beside the pages.
   package let calendars: [YearCalendar]
 
@@ -51,6 +54,7 @@ package struct SiteFiles: Sendable {
     years = values.years
     tasks = values.tasks
     calendars = values.calendars
+    papers = values.papers
     textFiles = values.textFiles
     searchIndex = SearchIndex(values.searchEntries, labels: labels, synonyms: content.settings.synonyms)
     let (module, script) = (SiteAsset.rubricModule, SiteAsset.rubricScript)

@@ -16,7 +16,8 @@ struct SitePages {
   /// All pages, in no particular order.
   var all: [SitePage] {
     let kinds: [[SitePage]] = [
-      home, findings, policies, rubrics, guides, selfChecks, responsibility, calendars, letters, results, tasks, manual,
+      home, findings, policies, rubrics, guides, selfChecks, responsibility, calendars, letters, results, tasks, papers,
+      manual,
     ]
     return kinds.flatMap(\.self) + [SearchPage(frame: frame, entries: search.entries).page]
   }
@@ -95,6 +96,11 @@ struct SitePages {
   }
 
   private var tasks: [SitePage] { values.tasks.map { TaskPage(frame: frame, list: $0).page } }
+
+  private var papers: [SitePage] {
+    let papers = PaperPages(frame: frame, years: values.papers.reversed())
+    return papers.pages + values.notices.map { papers.notice($0.paper, of: $0.year) }
+  }
 
   private var manual: [SitePage] { values.edition.has(.manual) ? ManualPages(frame: frame).pages : [] }
 }

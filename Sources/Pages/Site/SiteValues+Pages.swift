@@ -2,6 +2,7 @@ import Assessment
 import Editions
 import Layouts
 import Manual
+import Papers
 import Policies
 import RubricBooks
 import SiteContent
@@ -34,6 +35,9 @@ extension SiteValues {
       pages.formUnion(year.rounds.map { .round($0.number, year: year.year) })
     }
     pages.formUnion(tasks.map { .tasks(year: $0.year) })
+    if !papers.isEmpty { pages.insert(.papers) }
+    for year in papers { pages.formUnion(PaperPages.addresses(of: year)) }
+    pages.formUnion(notices.map { PaperPages.notice(of: $0.year) })
     if edition.has(.manual) { pages.formUnion(ManualPages.chapters.map { .manual($0.page.slug) }) }
     return pages
   }

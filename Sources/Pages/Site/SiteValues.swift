@@ -2,6 +2,7 @@ import Assessment
 import Components
 import Editions
 import Layouts
+import Papers
 import Policies
 import Rubric
 import RubricBooks
@@ -20,6 +21,10 @@ struct SiteValues: Sendable {
   let tasks: [TaskList]
   /// The years' calendars, ascending.
   let calendars: [YearCalendar]
+  /// The papers of the years, ascending; none in an edition without papers.
+  let papers: [YearPapers]
+  /// The notices of published results of the years, ascending; none in an edition with all papers.
+  let notices: [(year: Int, paper: Paper)]
   /// The findings of the content, or nil if they are not shown.
   let findings: FindingList?
   /// The year that the home page and the guides are about, or nil if there is none.
@@ -49,6 +54,24 @@ struct SiteValues: Sendable {
     tasks =
       edition.has(.tasks)
       ? content.years.map { TaskList(content, $0, round: wanted($0), today: today) } : []
+    notices =
+      edition.has(.papers)
+      ? []
+      : years.filter { !$0.isDraft }.compactMap { values in
+        ResultPaper(content, values, labels: labels).map { (values.year, $0.paper) }
+      }
+    let (lists, results, basis) = (tasks, years, BasisWords(shelf, labels))
+    papers =
+      edition.has(.papers)
+      ? content.years.compactMap { year in
+        lists.first { $0.year == year.plan.year }.map { list in
+          YearPapers(
+            YearPapers.Matter(
+              content, year, round: wanted(year), tasks: list, values: results.first { $0.year == list.year }),
+            labels: labels
+          ) { basis.words(for: $0) }
+        }
+      } : []
     calendars = YearCalendar.years(content).map {
       YearCalendar($0, content, showsOutcome: edition.has(.outcome), today: today)
     }
@@ -79,7 +102,7 @@ struct SiteValues: Sendable {
       shelf: shelf, rubrics: content.rubrics, guide: guide, guides: content.guides,
       responsibility: content.responsibility, years: years, labels: labels,
       calendars: calendars.reversed(), letter: letter,
-      selfChecks: content.years.map { ($0.plan.year, $0.rubric) }, registers: registers)
+      selfChecks: content.years.map { ($0.plan.year, $0.rubric) }, registers: registers, papers: papers)
     return entries.all + (edition.has(.manual) ? ManualPages.searchEntries : [])
   }
 
@@ -103,6 +126,7 @@ struct SiteValues: Sendable {
     if edition.has(.manual) { starts[.manual] = ManualPages.start }
     if content.responsibility != nil { starts[.responsibility] = .duties() }
     if let tasks = tasks.first(where: { $0.year == current?.plan.year }) { starts[.tasks] = .tasks(year: tasks.year) }
+    if !papers.isEmpty { starts[.papers] = .papers }
     return starts
   }
 }

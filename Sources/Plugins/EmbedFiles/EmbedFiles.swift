@@ -10,6 +10,7 @@ struct EmbedFiles: BuildToolPlugin {
   private static let folders = [
     "Theming": (folder: "Themes/default", type: "ThemeFiles"),
     "Manual": (folder: "Sources/Manual/Pages", type: "Manual"),
+    "PaperTexts": (folder: "Sources/PaperTexts/Texts", type: "StandardTexts"),
     "Scaffold": (folder: "Sources/Scaffold/Templates", type: "Template"),
   ]
 

@@ -86,6 +86,11 @@ struct MeetingReader {
     let isOpen = reader.rubric?.scoring[fact].isOpenEvent ?? false
     let came = attendance.present.units.union(attendance.excused.units)
     reader.batch.add(Record(fact, value, start: date, row: id), to: wanted.filter { !came.contains($0) })
+    let (here, said) = (attendance.present.units, Set(wanted))
+    reader.meetings.append(
+      MeetingEntry(
+        row: id, fact: fact, round: reader.round, date: date, expected: wanted, present: here.intersection(said),
+        excused: attendance.excused.units.subtracting(here).intersection(said)))
     // Attendance is recorded as well for an event that is unknown without records.
     if isOpen { reader.batch.add(Record(fact, .never, start: date, row: id), to: wanted.filter(came.contains)) }
   }

@@ -43,6 +43,8 @@ package struct RegisterReader {
   package var marks: [MarkEntry] = []
   /// All vetoes so far.
   package var vetoes: [VetoEntry] = []
+  /// All meetings so far.
+  package var meetings: [MeetingEntry] = []
   /// All feedback so far.
   package var feedback: [FeedbackEntry] = []
   /// All decisions on feedback so far.

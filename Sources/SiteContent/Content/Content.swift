@@ -1,6 +1,7 @@
 package import Assessment
 package import ContentFiles
 package import Diagnostics
+package import PaperTexts
 package import Registers
 package import Rubric
 package import RubricBooks
@@ -26,6 +27,8 @@ package struct Content: Sendable {
   package let policyNotes: PolicyNotes
   /// The guides, by slug.
   package let guides: [GuideSource]
+  /// The texts of the papers that the office sends.
+  package let papers: PaperTexts
   /// The pictures and documents that policies and guides name.
   package let textFiles: TextFiles
   /// The duties and who has them; nil if the content does not say.
@@ -86,6 +89,7 @@ package struct Content: Sendable {
     let dateNames = years.count < wanted.count ? nil : Set(years.flatMap(\.plan.dates).map(\.name))
     guides =
       isWhole ? GuideSource.readAll(folder, rubrics: known, dateNames: dateNames, findings: &findings) : []
+    papers = isWhole ? PaperSource.readAll(folder, findings: &findings) : PaperTexts()
     let texts = policies.map { ($0.path, $0.document) } + guides.map { ($0.path, $0.document) }
     textFiles = TextFiles(texts, folder, findings: &findings)
     responsibility =
@@ -98,7 +102,9 @@ package struct Content: Sendable {
       for (path, place) in [("assessments", ContentPlace.assessments), ("rubrics", .rubrics)] {
         unread.search(path, place)
       }
-      for (path, place) in [("policies", ContentPlace.policies), ("guides", .guides)] { unread.search(path, place) }
+      for (path, place) in [("policies", ContentPlace.policies), ("guides", .guides), ("papers", .papers)] {
+        unread.search(path, place)
+      }
     }
     findings.add(unread.findings)
   }

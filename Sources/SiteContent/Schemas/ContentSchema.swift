@@ -8,6 +8,7 @@ package enum ContentSchema: String, Sendable, CaseIterable {
   case site
   case policy
   case guide
+  case paper
   case notes
   case responsibility
   case rubric
@@ -22,6 +23,7 @@ package enum ContentSchema: String, Sendable, CaseIterable {
     case .site: .site
     case .policy: .policy
     case .guide: .guide
+    case .paper: .paper
     case .notes: .notes
     case .responsibility: .responsibility
     case .rubric: .rubric
@@ -35,6 +37,7 @@ package enum ContentSchema: String, Sendable, CaseIterable {
     case .site: "site.yaml（全站的设置）"
     case .policy: "policies/<文件名>.md 的文件头（制度）"
     case .guide: "guides/<文件名>.md 的文件头（自查指南）"
+    case .paper: "papers/<种类>.md 的文件头（公文）"
     case .notes: "policies/notes.yaml（编者注）"
     case .responsibility: "responsibility.yaml（职责和追究）"
     case .rubric: "rubrics/<编号>.yaml（评分细则）"
@@ -43,7 +46,7 @@ package enum ContentSchema: String, Sendable, CaseIterable {
   }
 
   /// True if it describes whole files, whose first line can name it; front matter has no place for such a line.
-  package var isOfFiles: Bool { self != .policy && self != .guide }
+  package var isOfFiles: Bool { ![.policy, .guide, .paper].contains(self) }
 
   /// The path in the content folder.
   package var path: String { "\(ContentSchema.folder)/\(rawValue).json" }

@@ -34,6 +34,14 @@ extension KeyTable {
       .optional("form", .list(.text), "交哪些材料，如 [报告, 照片]"),
     ], conditions: [.exactlyOne(["item", "dimension"])])
 
+  /// The front matter of `papers/<kind>.md`.
+  package static let paper = KeyTable(
+    "公文",
+    [
+      .required("title", .text, "标题，可以有 {{单位}} 这样的名称"),
+      .optional("number", .text, "发文字号，可以写 示院考〔2026〕　号 留空"),
+    ])
+
   /// `policies/notes.yaml`.
   package static let notes = KeyTable(
     "notes.yaml ",

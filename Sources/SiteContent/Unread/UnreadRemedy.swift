@@ -48,7 +48,7 @@ struct UnreadRemedy {
 
   private func ofDocument(_ ending: FileEnding) -> String? {
     switch place.kind {
-    case .policies, .guides:
+    case .policies, .guides, .papers:
       ["docx", "doc", "wps"].contains(ending.text)
         ? nil : "没有正文用到它；要用的在正文里写相对路径（如 ![说明](\(name))），不用的请移出内容文件夹"
     default: "材料原件不读，请移出内容文件夹；登记表的“材料”一列写文件名或文号就行"
@@ -75,6 +75,9 @@ struct UnreadRemedy {
     case .calendar: return UnreadRemedy.year(in: stem).map { $0 + ending.register }
     case .rubrics: return stem + ".yaml"
     case .policies, .guides: return stem + ".md"
+    case .papers:
+      let lowered = stem.lowercased() + ".md"
+      return place.files.contains(lowered) ? lowered : nearest(to: lowered, among: place.files)
     case .assessments: return nil
     }
   }
@@ -95,7 +98,7 @@ struct UnreadRemedy {
     let isTable = !["yaml", "yml", "md"].contains(ending.own)
     let rounds = place.folders.filter { $0 != "selfcheck" }
     switch place.kind {
-    case .policies, .guides, .evidence, .feedback, .selfcheck: return nil
+    case .policies, .guides, .papers, .evidence, .feedback, .selfcheck: return nil
     case .calendar, .rubrics, .assessments, .year, .round: break
     }
     if ending.own == "md" { return "制度应放在 policies 文件夹，指南应放在 guides 文件夹" }
@@ -149,7 +152,7 @@ struct UnreadRemedy {
         ? "它像是\(quoted(near))的另一份；请核对内容，再把它移出内容文件夹" : "请改名为\(quoted(near))"
     case .evidence, .feedback, .selfcheck, .calendar, .rubrics:
       return "下级文件夹不读；请把里面要用的文件直接放在\(quoted(path, limit: 120))里，再删去它"
-    case .policies, .guides: return "下级文件夹不读；请把里面的 .md 文件直接放在 \(path) 里，不用的移出内容文件夹"
+    case .policies, .guides, .papers: return "下级文件夹不读；请把里面的 .md 文件直接放在 \(path) 里，不用的移出内容文件夹"
     }
   }
 
@@ -176,6 +179,7 @@ extension ContentPlace {
     case .calendar: "这里读的是以年份命名的表，如 2025.csv 或 2025.xlsx"
     case .policies: "这里读的是 .md 文件和 notes.yaml"
     case .guides: "这里读的是 .md 文件"
+    case .papers: "这里读的是 \(files.joined(separator: "、"))"
     case .assessments: "这里读的是以年份命名的文件夹，如 assessments/2024"
     case .year: "这里读的是 \((files.prefix(1) + registers.map { $0 + ".csv" }).joined(separator: "、"))（或同名的 .xlsx）"
     case .round: "这里读的是 登记.xlsx 和 \(registers.map { $0 + ".csv" }.joined(separator: "、"))（或同名的 .xlsx）"

@@ -1,0 +1,66 @@
+import ContentTestSupport
+import Editions
+import PaperTexts
+import Papers
+import Rubric
+import Testing
+
+/// The answers to objections, the notice of the results, and proposals after a veto.
+@Suite struct AnswerPapersTests {
+  @Test("an objection is answered with the decision, the reply and the score")
+  func objection() throws {
+    let paper = try PaperFolder.papers().paper(.objection, "u2-A1")
+    #expect(paper.said(.opinion) == "药品已退库")
+    #expect(paper.said(.decision) == "不采纳你单位的意见")
+    #expect(paper.said(.reply) == "期限从通报之日起算")
+    // 10 − 2 × 1 − 2 × 2 − 1.
+    #expect(paper.said(.score) == "3")
+    #expect(paper.said(.scoreBefore) == "")
+  }
+
+  @Test("the office's notice has all units, vetoed ones without a rank")
+  func results() throws {
+    let paper = try PaperFolder.papers().paper(.results)
+    #expect(paper.said(.vetoes) == "丙科")
+    #expect(
+      paper.said(.table).split(separator: "\n").dropFirst(2) == [
+        "| 1 | 甲科 | 26 | 1 | 　 |", "| 2 | 乙科 | 23 | 2 | 　 |", "| 3 | 丙科 | 22 | — | 一票否决 |",
+      ])
+    #expect(paper.said(.key) == "A 方面（30分）")
+  }
+
+  @Test(
+    "a published notice has what the publication lists, and no more",
+    arguments: [("[total]", "| 序号 | 单位 | 总分 | 备注 |", ""), ("[rank]", "| 序号 | 单位 | 名次 |", "")])
+  func published(show: String, head: String, further: String) throws {
+    let plan = try #require(PaperFolder.files["assessments/2025/assessment.yaml"])
+    let tail = "\napproval: {by: 委员会, date: 2026-01-08}\npublication: {date: 2026-01-10, show: \(show)}\n"
+    let folder = PaperFolder.folder(["assessments/2025/assessment.yaml": plan + tail])
+    let site = try RenderedSite(folder, .site)
+    #expect(site.pages.keys.filter { $0.hasPrefix("papers") } == ["papers/2025/results.html"])
+    let page = try site.text("papers/2025/results.html")
+    for cell in head.split(separator: "|").map({ $0.filter { $0 != " " } }) where !cell.isEmpty {
+      #expect(page.contains(">\(cell)</th>"), "\(cell)")
+    }
+    #expect(page.contains("委员会2026年1月8日审定"))
+    #expect(!page.contains("各方面得分一览表"))
+    #expect(page.contains("一票否决") == (show == "[total]"))
+    #expect(site.pages(containing: "瞒报") == [])
+  }
+
+  @Test("before its publication the public edition has no paper")
+  func unpublished() throws {
+    let site = try RenderedSite(PaperFolder.folder(), .site)
+    #expect(site.pages.keys.filter { $0.hasPrefix("papers") } == [])
+    #expect(site.pages(containing: "papers/") == [])
+  }
+
+  @Test("a veto has a proposal with its situation, the basis and the measures")
+  func accountability() throws {
+    let paper = try PaperFolder.papers().paper(.accountability, "u3")
+    #expect(paper.said(.situationText) == "造成严重后果的")
+    #expect(paper.said(.basis) == "《p》第2条")
+    #expect(paper.said(.measures) == "予以通报。")
+    #expect(paper.markdown.contains("2025年4月1日，瞒报。问责文件：某函〔2025〕1 号。"))
+  }
+}
