@@ -27,6 +27,12 @@ package enum PaperKind: String, Sendable, CaseIterable {
   case results
   /// The proposal to hold a unit to account after an incident.
   case accountability
+  /// The list of materials by unit.
+  case materials
+  /// The register of information systems.
+  case systems
+  /// The list of what is filed.
+  case archive
 
   /// The path of its text in the content folder.
   package var path: String { "papers/\(rawValue).md" }

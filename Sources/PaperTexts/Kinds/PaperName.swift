@@ -148,6 +148,9 @@ extension PaperKind {
     case .results: [.round, .asOf, .approval, .unitCount, .categories, .vetoes, .table, .furtherTable, .key]
     case .accountability:
       [.unit, .start, .incident, .authority, .situation, .situationText, .basis, .measures]
+    case .materials: [.unitCount, .count, .key, .table, .furtherTable]
+    case .systems: [.count, .overdueCount, .deadline, .table]
+    case .archive: [.count, .table]
     }
   }
 
@@ -166,6 +169,9 @@ extension PaperKind {
     case .objection: "异议答复函"
     case .results: "考核结果通报"
     case .accountability: "问责建议"
+    case .materials: "材料收缴表"
+    case .systems: "信息系统台账"
+    case .archive: "归档目录"
     }
   }
 }

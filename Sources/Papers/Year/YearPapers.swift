@@ -91,6 +91,13 @@ package struct YearPapers: Sendable {
           desk: desk, values: values, responsibility: content.responsibility, cite: cite
         ).papers
     }
+    if let values = matter.values {
+      if let ledgers = values.ledgers {
+        papers += MaterialPapers(desk: desk, ledgers: ledgers).papers
+        papers += SystemPapers(desk: desk, ledgers: ledgers).papers
+      }
+      papers.append(ArchivePapers(desk: desk, values: values, papers: papers).paper)
+    }
     let kinds = Dictionary(grouping: papers, by: \.kind)
     groups = PaperKind.allCases.compactMap { kind in kinds[kind].map { Group(kind: kind, papers: $0) } }
   }
