@@ -3,8 +3,8 @@ import ContentTestSupport
 import Editions
 import Rubric
 import Sentences
-import Wording
 import Testing
+import Wording
 
 /// What is said of single records: what the rules take of them, how they went, and how a self-check differs.
 struct RecordWordsTests {

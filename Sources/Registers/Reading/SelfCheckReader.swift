@@ -79,11 +79,11 @@ package enum SelfCheckReader {
     guard cells.isSound, let unit else { return nil }
     var texts = reader.row(cells.row)
     texts.cells.value = CellText(trimmed(cells.bytes(.value)))
-    let id = reader.rows.add(texts)
     return SelfCheckEntry(
       unit: unit, item: item,
       record: Record(
-        fact, value, count: said.count, start: said.start, done: said.done, due: said.due, review: review, row: id))
+        fact, value, count: said.count, start: said.start, done: said.done, due: said.due, review: review,
+        row: reader.rows.add(texts)))
   }
 }
 
