@@ -29,9 +29,8 @@ struct DecisionReader {
       if case .none = target { return }
     }
     let item = reader.names.item(.item, orWholeResultOf: cells, &reader.findings)
-    let decision = cells.choice(.decision, DecisionEntry.decisionWords, findings: &reader.findings).map {
-      DecisionEntry.Decision.allCases[$0]
-    }
+    let kinds = DecisionEntry.Decision.allCases
+    let decision = cells.choice(.decision, DecisionEntry.decisionWords, findings: &reader.findings).map { kinds[$0] }
     let date = cells.moment(.date, findings: &reader.findings)
     let isConfirmed = cells.yesNo(.confirmed, findings: &reader.findings)
     let opinion = cells.trimmed(.opinion)
@@ -92,10 +91,9 @@ struct DecisionReader {
     guard let rubric = reader.rubric, reader.gaps.wanting.isEmpty,
       !(item.map { reader.gaps.contains(UnitItem(unit, $0)) } ?? reader.gaps.units.contains(unit))
     else { return }
-    if reader.batch.isTouched(unit, item, rubric) {
-      reader.batch.accepted.append(objection)
-    } else {
-      reader.findings.add(.acceptedWithoutChange(objection, reader.names.unit(unit), item.map { rubric[$0] }))
+    guard reader.batch.isTouched(unit, item, rubric) else {
+      return reader.findings.add(.acceptedWithoutChange(objection, reader.names.unit(unit), item.map { rubric[$0] }))
     }
+    reader.batch.accepted.append(objection)
   }
 }
