@@ -228,11 +228,7 @@ struct ItemCard: Sendable {
     }
     let papers = [record.details.map { labels.papers(of: $0) }, record.row.map { labels.words(for: $0) }]
       .compactMap(\.self).filter { !$0.isEmpty }
-    if !papers.isEmpty {
-      html.raw("<span class=\"papers\">")
-      html.kept(papers.joined(separator: "　"))
-      html.raw("</span>")
-    }
+    if !papers.isEmpty { html.element("span", class: "papers", papers.joined(separator: "　")) }
     html.raw("</li>\n")
   }
 }

@@ -18,7 +18,7 @@ extension Labels {
   }
 
   /// Returns the times of a record of a packet, by its fact's own words for them.
-  package func dates(of record: PacketValues.RecordValues) -> [String] {
+  package func dates(of record: UnitRecord) -> [String] {
     dates(
       start: record.start, due: record.due, done: record.done, by: record.terms, isNumber: record.amount != nil)
   }
@@ -48,7 +48,7 @@ extension Labels {
   }
 
   /// Returns 内容 of a record of a packet: a date as all are written, a value with the number of times that it is taken.
-  package func content(of record: PacketValues.RecordValues) -> String {
+  package func content(of record: UnitRecord) -> String {
     content(record.value, record.day, (record.amount, record.cap), count: record.count == 1 ? nil : record.count)
   }
 
@@ -81,7 +81,7 @@ extension Labels {
 
   /// Returns the records in which a self-check differs from the registers in words; empty if there are none.
   package func words(for difference: UnitValues.SelfCheckValues.Difference) -> String {
-    func words(_ records: [PacketValues.RecordValues], _ label: Label) -> String {
+    func words(_ records: [UnitRecord], _ label: Label) -> String {
       guard !records.isEmpty else { return "" }
       let names = records.prefix(Labels.named).map { record in
         let words = [content(of: record), dates(of: record).joined(separator: "，")].filter { !$0.isEmpty }

@@ -20,7 +20,7 @@ extension YearEvaluation {
       guard !isVetoMoved, items.allSatisfy({ earlier.items[$0].earned == after.items[$0].earned }) else { continue }
       findings.add(
         .acceptedWithoutEffect(
-          objection.place, objection.decision, directory[objection.unit], objection.item.map { rubric[$0] },
+          objection, directory[objection.unit], objection.item.map { rubric[$0] },
           objection.item.flatMap { after.items[Int($0.index)].earned }))
     }
   }
@@ -42,13 +42,13 @@ extension YearEvaluation {
 extension Diagnostic {
   /// Reports an accepted objection whose rows change nothing.
   fileprivate static func acceptedWithoutEffect(
-    _ place: Location, _ decision: DecisionEntry.Decision, _ unit: Unit, _ item: RubricBook.ItemText?, _ points: Points?
+    _ objection: RoundBatch.AcceptedObjection, _ unit: Unit, _ item: RubricBook.ItemText?, _ points: Points?
   ) -> Diagnostic {
     let what = item.map { "指标\(quoted($0.id))" }
     let score = points.map { "仍是 \($0.decimal) 分" } ?? "仍待核定"
     return Diagnostic(
-      .acceptedWithoutChange, at: place,
-      "\(decision.done)\(quoted(unit.name))的意见，本轮也有\(what.map { "\($0)的" } ?? "")新登记或评分，但\(what == nil ? "各项" : "")得分没有变\(what == nil ? "" : "（\(score)）")；请核对更正的那一行，意见不涉及分数的可以不改"
+      .acceptedWithoutChange, at: objection.place,
+      "\(objection.done)\(quoted(unit.name))的意见，本轮也有\(what.map { "\($0)的" } ?? "")新登记或评分，但\(what == nil ? "各项" : "")得分没有变\(what == nil ? "" : "（\(score)）")；请核对更正的那一行，意见不涉及分数的可以不改"
     )
   }
 }

@@ -115,16 +115,3 @@ package struct PacketProjection: Sendable {
       item: year.rubric[text.subject].id, fact: text.name, value: value, until: until, state: state)
   }
 }
-
-extension PacketValues.RecordValues {
-  /// Takes the values of a record of a year.
-  init(_ record: Record, in year: AssessmentYear) {
-    let cells = year.rows[record.row].cells
-    let fact = year.rubric[record.fact]
-    self.init(
-      item: year.rubric[fact.subject].id, fact: fact.name, value: cells.value, day: record.day, amount: record.amount,
-      cap: year.rubric.scoring.cap(on: record), count: record.count, terms: .init(fact), start: record.start,
-      done: record.done, due: record.due, reference: cells.reference, document: cells.document,
-      received: cells.received, isWaiting: record.review == .pending)
-  }
-}

@@ -6,40 +6,6 @@ package import Rubric
 /// It is the column “own packet” of formats §12: there is no field for 备注, 评分人 or the location of a row, and
 /// nothing of any other unit.
 package struct PacketValues: Sendable {
-  /// A record of the unit that is in force.
-  package struct RecordValues: Sendable {
-    /// The item's id.
-    package let item: String
-    /// The fact's name.
-    package let fact: String
-    /// 内容, as written.
-    package let value: String
-    /// The day that 内容 gives, or nil if it gives none.
-    package let day: Day?
-    /// The amount that is taken 数量 times, or nil if the fact is no number.
-    package let amount: Points?
-    /// The most that one row may give if the amount is more, or nil.
-    package let cap: Points?
-    /// 数量.
-    package let count: Int64
-    /// The fact's own words for 开始 and 完成, each nil if it has none.
-    package let terms: ItemValues.RecordValues.Terms
-    /// 开始.
-    package let start: Moment?
-    /// 完成.
-    package let done: Moment?
-    /// 限期.
-    package let due: Moment?
-    /// 编号, as written.
-    package let reference: String
-    /// 材料, as written.
-    package let document: String
-    /// 收到.
-    package let received: Moment?
-    /// True if 审核 is still to be decided.
-    package let isWaiting: Bool
-  }
-
   /// A day by which the unit has to have done something.
   package struct DeadlineValues: Sendable {
     /// The outcome of a deadline.
@@ -71,7 +37,7 @@ package struct PacketValues: Sendable {
   /// The unit's result.
   package let unit: UnitValues
   /// The records, in the order of the rubric.
-  package let records: [RecordValues]
+  package let records: [UnitRecord]
   /// The deadlines, ascending.
   package let deadlines: [DeadlineValues]
   /// The unit's own materials and systems.

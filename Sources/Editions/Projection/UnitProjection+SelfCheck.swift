@@ -55,8 +55,8 @@ extension UnitProjection {
       theirs += rest
     }
     return UnitValues.SelfCheckValues.Difference(
-      own: mine.map { PacketValues.RecordValues($0, in: year) },
-      registered: theirs.map { PacketValues.RecordValues($0, in: year) })
+      own: mine.map { UnitRecord($0, in: year) },
+      registered: theirs.map { UnitRecord($0, in: year) })
   }
 }
 

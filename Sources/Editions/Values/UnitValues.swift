@@ -32,9 +32,9 @@ package struct UnitValues: Sendable {
     /// The records behind an item that are not the same in both.
     package struct Difference: Sendable {
       /// The records of the self-check that the registers do not have.
-      package let own: [PacketValues.RecordValues]
+      package let own: [UnitRecord]
       /// The records of the registers that the self-check does not have.
-      package let registered: [PacketValues.RecordValues]
+      package let registered: [UnitRecord]
     }
 
     /// The total.

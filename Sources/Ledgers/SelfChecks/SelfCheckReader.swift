@@ -82,6 +82,7 @@ package enum SelfCheckReader {
     return SelfCheckEntry(
       unit: unit, item: item,
       record: Record(
-        fact, value, count: said.count, start: said.start, done: said.done, due: said.due, review: review, row: id))
+        fact, value, count: said.count, start: said.start, done: said.done, due: said.due, review: review,
+        row: id))
   }
 }

@@ -29,7 +29,8 @@ struct DecisionReader {
       if case .none = target { return }
     }
     let item = reader.names.item(.item, orWholeResultOf: cells, &reader.findings)
-    let decision = readDecision(&cells, &reader.findings)
+    let kinds = DecisionEntry.Decision.allCases
+    let decision = cells.choice(.decision, DecisionEntry.decisionWords, findings: &reader.findings).map { kinds[$0] }
     let date = cells.moment(.date, findings: &reader.findings)
     let isConfirmed = cells.yesNo(.confirmed, findings: &reader.findings)
     let opinion = cells.trimmed(.opinion)
@@ -48,7 +49,7 @@ struct DecisionReader {
       return
     }
     if let decision, decision != .rejected {
-      checkAccepted(unit, item.item, decision, at: cells.location(.decision), &reader)
+      checkAccepted(.init(unit: unit, item: item.item, decision: decision, place: cells.location(.decision)), &reader)
     }
     if isConfirmed != nil || !opinion.isEmpty {
       reader.feedback.append(
@@ -60,13 +61,6 @@ struct DecisionReader {
       DecisionEntry(
         unit: unit, item: item.item, round: reader.round, decision: decision, reply: cells.trimmed(.reply),
         date: date))
-  }
-
-  private func readDecision(
-    _ cells: inout CellReader<DecisionColumn>, _ findings: inout Findings
-  ) -> DecisionEntry.Decision? {
-    let decisions: [DecisionEntry.Decision] = [.accepted, .partly, .rejected]
-    return cells.choice(.decision, DecisionEntry.decisionWords, findings: &findings).map { decisions[$0] }
   }
 
   /// Notes that many units confirm their results.
@@ -90,24 +84,16 @@ struct DecisionReader {
     }
   }
 
-  /// Warns of an accepted objection about which the round has no row; the results show whether a row changes
-  /// anything.
-  private func checkAccepted(
-    _ unit: UnitID, _ item: ItemID?, _ decision: DecisionEntry.Decision, at place: Location,
-    _ reader: inout RegisterReader
-  ) {
+  /// Warns of an accepted objection about which the round has no row; results show whether a row changes anything.
+  private func checkAccepted(_ objection: RoundBatch.AcceptedObjection, _ reader: inout RegisterReader) {
+    let (unit, item) = (objection.unit, objection.item)
     // Without a rubric no row can be assigned to an item.
-    guard let rubric = reader.rubric, reader.gaps.wanting.isEmpty else { return }
-    if let item {
-      guard !reader.gaps.contains(UnitItem(unit, item)) else { return }
-    } else {
-      guard !reader.gaps.units.contains(unit) else { return }
+    guard let rubric = reader.rubric, reader.gaps.wanting.isEmpty,
+      !(item.map { reader.gaps.contains(UnitItem(unit, $0)) } ?? reader.gaps.units.contains(unit))
+    else { return }
+    guard reader.batch.isTouched(unit, item, rubric) else {
+      return reader.findings.add(.acceptedWithoutChange(objection, reader.names.unit(unit), item.map { rubric[$0] }))
     }
-    if reader.batch.isTouched(unit, item, rubric) {
-      reader.batch.accepted.append(
-        RoundBatch.AcceptedObjection(unit: unit, item: item, decision: decision, place: place))
-    } else {
-      reader.findings.add(.acceptedWithoutChange(place, decision, reader.names.unit(unit), item.map { rubric[$0] }))
-    }
+    reader.batch.accepted.append(objection)
   }
 }

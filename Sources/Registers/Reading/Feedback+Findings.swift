@@ -20,22 +20,11 @@ extension Diagnostic {
   }
 
   static func acceptedWithoutChange(
-    _ place: Location, _ decision: DecisionEntry.Decision, _ unit: Unit?, _ item: RubricBook.ItemText?
+    _ objection: RoundBatch.AcceptedObjection, _ unit: Unit?, _ item: RubricBook.ItemText?
   ) -> Diagnostic {
     Diagnostic(
-      .acceptedWithoutChange, at: place,
-      "\(decision.done)\(quoted(unit?.name ?? ""))的意见，但本轮没有\(item.map { "指标\(quoted($0.id))" } ?? "任何指标")的新登记或评分，结果不会改变"
+      .acceptedWithoutChange, at: objection.place,
+      "\(objection.done)\(quoted(unit?.name ?? ""))的意见，但本轮没有\(item.map { "指标\(quoted($0.id))" } ?? "任何指标")的新登记或评分，结果不会改变"
     )
-  }
-}
-
-extension DecisionEntry.Decision {
-  /// The decision as something done, for findings: 已部分采纳.
-  package var done: String {
-    switch self {
-    case .accepted: "已采纳"
-    case .partly: "已部分采纳"
-    case .rejected: "未采纳"
-    }
   }
 }

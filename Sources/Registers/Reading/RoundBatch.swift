@@ -15,6 +15,9 @@ package struct RoundBatch {
     package let decision: DecisionEntry.Decision
     /// The 处理 cell.
     package let place: Location
+
+    /// The decision as something done, for findings.
+    package var done: String { decision == .partly ? "已部分采纳" : "已采纳" }
   }
 
   /// The number of records each unit had before the round.

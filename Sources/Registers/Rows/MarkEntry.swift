@@ -67,7 +67,7 @@ package struct FeedbackEntry: Sendable {
 /// A decision of the office on a unit's feedback.
 package struct DecisionEntry: Sendable {
   /// The kinds of decisions.
-  package enum Decision: String, Sendable {
+  package enum Decision: String, Sendable, CaseIterable {
     /// 采纳.
     case accepted
     /// 部分采纳.

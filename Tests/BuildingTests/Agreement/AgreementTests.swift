@@ -93,6 +93,11 @@ struct AgreementTests {
       let medians = record.scored().count < 5 ? [:] : record.medians(parts, beside: place, least: 5)
       expectNone(differences(try reader.medians(), from: medians, in: path))
       let names = ["total", "verdict"] + record.year.rubric.items.map { "item \($0.id)" }
+      // Of a published result no confirmation is asked.
+      guard page.first("section", id: "receipt") != nil else {
+        #expect(record.year.plan.isPublished, "\(path)")
+        continue
+      }
       let receipt = try ReceiptReader(page: page, rendition: rendition).unit()
       expectNone(differences(receipt, from: all.filter { names.contains($0.key) }, in: "\(path)#receipt"))
     }

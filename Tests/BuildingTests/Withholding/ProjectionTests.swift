@@ -51,7 +51,7 @@ struct ProjectionTests {
   func dates() throws {
     func pages(_ show: String) throws -> [String] {
       let tail = "\(Self.approval)\npublication: {date: 2026-01-10, show: \(show)}"
-      return try RenderedSite(DraftFolder.folder(tail), .site).pages(containing: "03-17 完成")
+      return try RenderedSite(DraftFolder.folder(tail), .site).pages(containing: "03-17</span> 完成")
     }
     #expect(try pages("[total, dimensions, items, rank]") == [])
     #expect(try pages("[items, dates]") == ["results/2025/zzid.html"])
