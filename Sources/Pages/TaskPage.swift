@@ -9,11 +9,11 @@ import Wording
 /// The page of the tasks of a year, for the office.
 struct TaskPage: Sendable {
   private let frame: PageFrame
-  private let list: TaskList
-  private let words: TaskWords
+  let list: TaskList
+  let words: TaskWords
 
   /// The most tasks that the page lists, fewer where units are many; the file to download has all of them.
-  private var listed: Int { list.units > UnitPages.rows ? UnitPages.rows : 1000 }
+  var listed: Int { list.units > UnitPages.rows ? UnitPages.rows : 1000 }
   /// The most units that one cell names.
   private static let named = 60
   /// The id of the list of units that have yet to answer.
@@ -43,7 +43,7 @@ struct TaskPage: Sendable {
     }
   }
 
-  private var labels: Labels { frame.labels }
+  var labels: Labels { frame.labels }
 
   private func writeLead(_ html: inout HTMLBuffer) {
     let units = Set(list.rows.compactMap(\.unit?.id)).count
@@ -101,27 +101,6 @@ struct TaskPage: Sendable {
       html.closeLog()
     }
     writeCarried(carried, &html)
-  }
-
-  /// Writes the cases of the year before, one by one.
-  private func writeCarried(_ rows: [TaskList.Row], _ html: inout HTMLBuffer) {
-    guard !rows.isEmpty else { return }
-    let heading = labels(.tasksUrgency, labels[.tasksCarried], "\(rows.count)")
-    html.line("h3", heading)
-    html.openLog(
-      heading,
-      [(labels[.unit], false), (labels[.item], false), (labels[.taskDetail], false), (labels[.taskDue], false)])
-    for row in rows.prefix(listed) {
-      html.raw("<tr><th scope=\"row\">")
-      link(row, &html)
-      html.raw("</th>")
-      html.cell(labels[.item], row.item?.id ?? "—")
-      html.cell(labels[.taskDetail], words.detail(row))
-      writeDue(row, &html)
-      html.raw("</tr>\n")
-    }
-    html.closeLog()
-    if rows.count > listed { html.line("p", labels(.tasksRest, "\(listed)", "\(rows.count - listed)")) }
   }
 
   /// Writes the facts that have yet to be registered as not having happened, with the row that does so.
@@ -296,12 +275,12 @@ struct TaskPage: Sendable {
     row.unit.flatMap { list.contacts[$0.id] } ?? []
   }
 
-  private func link(_ row: TaskList.Row, _ html: inout HTMLBuffer) {
+  func link(_ row: TaskList.Row, _ html: inout HTMLBuffer) {
     let card = row.unit.flatMap { $0.isActive ? Address.unit($0.id, year: list.year, item: row.item?.id) : nil }
     html.link(to: card, row.unit?.name ?? words.subject(row), context)
   }
 
-  private func writeDue(_ row: TaskList.Row, _ html: inout HTMLBuffer) {
+  func writeDue(_ row: TaskList.Row, _ html: inout HTMLBuffer) {
     html.cell(labels[.taskDue], class: "due") { html in
       let due = words.due(row)
       html.text(due.isEmpty ? labels[.dueUndated] : due)

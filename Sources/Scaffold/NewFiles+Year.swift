@@ -86,30 +86,46 @@ extension NewFiles {
     new.gaps += cases.gaps
     let form = options.registers ?? RegisterForm.standing(in: old, folder)
     for round in plan.rounds { new.add(try NewFiles(RoundForms(round, of: read), as: form)) }
-    let quantities = read.rubric.quantities
-    let isLatest = folder.years.allSatisfy { $0 < year }
-    new.steps = [
-      "核对 \(path)/assessment.yaml：各个日期由 \(old.plan.year) 年顺移而来，遇周末未作调整；审定和公布没有带过来",
-      "核对 \(path)/\(unitsName)：单位、别名和类别照搬"
-        + (quantities.isEmpty ? "" : "，\(quantities.joined(separator: "、"))是 \(old.plan.year) 年的数，请改成今年的"),
-      "核对 \(path)/roster.csv：已离任的没有带过来",
-    ]
-    new.steps += systems.map { "核对 \(path)/\($0.name)：信息系统照搬，测评日期是 \(old.plan.year) 年的，今年测评以后请改" }
-    if cases.count > 0 {
-      new.steps.append("\(path)/carried.csv 里是 \(old.plan.year) 年没有办结的 \(cases.count) 件，办结后填“完成”；它不影响得分")
-    }
-    new.addUnsaid(read, after: plan.rounds.count - 1, in: plan.rounds[0].folder, form)
-    if isLatest {
-      let unpublished =
-        "；\(old.plan.year) 年还没有公布，公布以前它的命令都要写 --year \(old.plan.year)，"
-        + "否则 Output/packets 和 Output/briefing 会换成 \(year) 年的"
-      new.steps.append("不写 --year 的命令，从现在起都指 \(year) 年" + (old.plan.isPublished ? "" : unpublished))
-    }
+    new.addSteps(
+      of: YearFiles(units: unitsName, systems: systems.map(\.name), cases: cases.count), read, after: old, form,
+      isLatest: folder.years.allSatisfy { $0 < year })
     return new
   }
 }
 
 extension NewFiles {
+  /// The names of files that a year has from the one before, and the number of its open cases.
+  private struct YearFiles {
+    let units: String
+    let systems: [String]
+    let cases: Int
+  }
+
+  /// Adds what is to be done after a year was made from another.
+  private mutating func addSteps(
+    of files: YearFiles, _ year: AssessmentYear, after old: AssessmentYear, _ form: RegisterForm, isLatest: Bool
+  ) {
+    let path = "assessments/\(year.plan.year)"
+    let quantities = year.rubric.quantities
+    steps = [
+      "核对 \(path)/assessment.yaml：各个日期由 \(old.plan.year) 年顺移而来，遇周末未作调整；审定和公布没有带过来",
+      "核对 \(path)/\(files.units)：单位、别名和类别照搬"
+        + (quantities.isEmpty ? "" : "，\(quantities.joined(separator: "、"))是 \(old.plan.year) 年的数，请改成今年的"),
+      "核对 \(path)/roster.csv：已离任的没有带过来",
+    ]
+    steps += files.systems.map { "核对 \(path)/\($0)：信息系统照搬，测评日期是 \(old.plan.year) 年的，今年测评以后请改" }
+    if files.cases > 0 {
+      steps.append("\(path)/carried.csv 里是 \(old.plan.year) 年没有办结的 \(files.cases) 件，办结后填“完成”；它不影响得分")
+    }
+    addUnsaid(year, after: year.plan.lastRound, in: year.plan.rounds[0].folder, form)
+    if isLatest {
+      let unpublished =
+        "；\(old.plan.year) 年还没有公布，公布以前它的命令都要写 --year \(old.plan.year)，"
+        + "否则 Output/packets 和 Output/briefing 会换成 \(year.plan.year) 年的"
+      steps.append("不写 --year 的命令，从现在起都指 \(year.plan.year) 年" + (old.plan.isPublished ? "" : unpublished))
+    }
+  }
+
   /// Returns the register of a year's systems as it is, with its name; none if there is none, and nil if it cannot be
   /// read.
   fileprivate static func systems(

@@ -1,5 +1,5 @@
-package import Editions
 import Rubric
+package import SiteContent
 package import Wording
 
 extension Labels {

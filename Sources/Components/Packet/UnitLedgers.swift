@@ -1,7 +1,7 @@
-import Editions
 import Markup
 import Rubric
 import Sentences
+import SiteContent
 import Wording
 
 /// The tables of a unit's own materials and systems.

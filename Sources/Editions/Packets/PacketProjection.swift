@@ -2,6 +2,7 @@ package import Assessment
 import Registers
 package import Rubric
 import RubricBooks
+import SiteContent
 
 /// Projects a year for its units, one at a time, so that no more than one unit's values are in memory.
 package struct PacketProjection: Sendable {

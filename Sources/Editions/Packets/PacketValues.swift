@@ -1,4 +1,5 @@
 package import Rubric
+package import SiteContent
 
 /// The values of a year that one unit may be given for confirmation: its own result, its records in force, and its
 /// deadlines.

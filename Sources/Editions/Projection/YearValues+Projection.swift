@@ -3,6 +3,7 @@ import ContentFiles
 import Registers
 package import Rubric
 import RubricBooks
+import SiteContent
 
 extension YearValues {
   /// The number of units that are projected one after another, so that none waits for the others.

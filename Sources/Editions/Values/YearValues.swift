@@ -1,5 +1,6 @@
 package import Rubric
 package import RubricBooks
+package import SiteContent
 
 /// A year's results as one edition may show them.
 package struct YearValues: Sendable {

@@ -3,29 +3,31 @@ import Ledgers
 import Registers
 package import Rubric
 import RubricBooks
-import SiteContent
 
 extension LedgerValues {
-  /// Takes what the registers that are never scored say, as far as an allowance permits; nil if it permits nothing.
+  /// Takes what the registers say, for the office: of all units, with remarks and cases.
   ///
   /// - Parameters:
   ///   - year: The year.
-  ///   - allowance: The values that may be shown.
   ///   - round: The index of the round that is shown.
   ///   - today: The day from which the values speak.
-  ///   - unitIndex: The index of the only unit among those that take part, or nil for all units; nothing but its own
-  ///     is ever taken where the allowance is that of a unit.
-  package init?(
-    _ year: AssessmentYear, _ allowance: Allowance, round: Int, today: Day, only unitIndex: Int? = nil
-  ) {
-    let isOffices: Bool
-    switch allowance.ledgers {
-    case .none: return nil
-    case .own:
-      guard unitIndex != nil else { return nil }
-      isOffices = false
-    case .all: isOffices = true
-    }
+  package init(_ year: AssessmentYear, round: Int, today: Day) {
+    self.init(year, round: round, today: today, only: nil)
+  }
+
+  /// Takes what the registers say of one unit's systems and materials, for that unit.
+  ///
+  /// - Parameters:
+  ///   - year: The year.
+  ///   - round: The index of the round that is shown.
+  ///   - today: The day from which the values speak.
+  ///   - unitIndex: The index of the unit among those that take part.
+  package init(_ year: AssessmentYear, round: Int, today: Day, of unitIndex: Int) {
+    self.init(year, round: round, today: today, only: unitIndex)
+  }
+
+  private init(_ year: AssessmentYear, round: Int, today: Day, only unitIndex: Int?) {
+    let isOffices = unitIndex == nil
     let own = unitIndex.map { year.directory.active[$0] }
     let taken = Projection(year: year, today: today, isOffices: isOffices)
     let states = MaterialStates(year, round: round)

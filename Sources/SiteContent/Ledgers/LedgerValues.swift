@@ -1,7 +1,7 @@
 package import Rubric
 
-/// What the registers that are never scored say of a year, as one edition may show it (formats §6a, §12): materials,
-/// systems, and cases of the year before.
+/// What the registers that are never scored say of a year, for the office or for a unit of itself (formats §6a, §12):
+/// materials, systems, and cases of the year before.
 package struct LedgerValues: Sendable, Hashable {
   /// The names of a unit.
   package struct UnitName: Sendable, Hashable {

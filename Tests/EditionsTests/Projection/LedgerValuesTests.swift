@@ -51,7 +51,7 @@ import Testing
     #expect(
       words(values) == [
         "xxgc 1.1 责任书 sentBack 没有盖章注四", "jwc 1.1 责任书 received late 注三", "jwc 甲 三级 [] 注一",
-        "xxgc 乙 二级 [Editions.LedgerValues.System.Due.filing] 注二", "tsg 丙  [] ", "jwc 漏洞 V-1 true true 弱口令",
+        "xxgc 乙 二级 [SiteContent.LedgerValues.System.Due.filing] 注二", "tsg 丙  [] ", "jwc 漏洞 V-1 true true 弱口令",
         "jwc 漏洞 V-2 false false ",
       ])
     #expect(values.spans.map(\.name) == ["保障期"] && values.systemsDue.iso == "2024-12-31")
@@ -68,7 +68,7 @@ import Testing
     #expect(packets.shared.ledgers == nil)
     #expect(
       try packets.unitIndices.map { words(try #require(packets.values($0).ledgers)) } == [
-        ["xxgc 1.1 责任书 sentBack 没有盖章", "xxgc 乙 二级 [Editions.LedgerValues.System.Due.filing] "],
+        ["xxgc 1.1 责任书 sentBack 没有盖章", "xxgc 乙 二级 [SiteContent.LedgerValues.System.Due.filing] "],
         ["jwc 1.1 责任书 received late ", "jwc 甲 三级 [] "],
       ])
     #expect(YearValues(year, among: content.years, for: .briefing)?.ledgers == nil)
