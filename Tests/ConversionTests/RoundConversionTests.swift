@@ -48,6 +48,7 @@ import Testing
       "meetings.csv": "日期,会议,指标,事项,实到\n2026年3月12日,例会,1.3,会议缺席,示例单位甲\n",
       "evidence.csv": "单位,指标,事项,编号,内容,开始,完成,密级\n示例单位丙,2.1,问题,0012,台账,2026.5.1,46150,公开\n,,问题,0013,缺项,2026-5-2,,\n",
       "evidence/2.1 问题.csv": "单位,通知日期,编号\n示例单位乙,2026-05-03 9:30,A\n",
+      "materials.csv": "单位,指标,材料,收到,退回,份数\n示例单位甲,1.1,责任书扫描件,2026.3.1,46090,2\n",
       "scores.csv": "单位,指标,得分,理由\n示例单位甲,2.1,8,复核\n全部,3.2,不适用,没有\n",
       "vetoes.csv": "单位,日期,事由,问责文件\n示例单位丙,2026-6-1,事故,某文\n",
       "feedback.csv": "单位,指标,处理,答复\n示例单位甲,2.1,采纳,已改\n",
@@ -71,6 +72,8 @@ import Testing
     #expect(
       try text("evidence/2.1 问题.csv", in: files)
         == "单位,编号,内容,开始,完成,限期,材料,审核,收到,备注\n示例单位乙,A,,2026-05-03 9:30,,,,,,\n")
+    #expect(
+      try text("materials.csv", in: files).hasSuffix("\n示例单位甲,1.1,责任书扫描件,2026-03-01,2026-03-09,,2,\n"))
     #expect(try text("scores.csv", in: files).contains("\n全部,3.2,不适用,没有,,,\n"))
     #expect(PublishedResults(try year(files), round: 1) == PublishedResults(try year(folder), round: 1))
   }

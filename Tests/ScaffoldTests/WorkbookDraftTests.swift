@@ -53,7 +53,7 @@ import Testing
     #expect(registers(round.files) == ["assessments/2026/3-review/登记.xlsx"])
     #expect(round.steps.last == "登记.xlsx 的“核对表”只填比上一轮有变化的格子：空白表示不变，填了的代替前面轮次核对表中的那一格")
     let plain = try #require(try NewFiles.round(options(.csv), of: year, in: folder, findings: &findings))
-    #expect(registers(plain.files).count == 6 && !registers(plain.files).contains { $0.hasSuffix(".xlsx") })
+    #expect(registers(plain.files).count == 7 && !registers(plain.files).contains { $0.hasSuffix(".xlsx") })
     let next = try #require(
       try NewFiles.year(
         YearOptions(year: 2027, rubric: nil, title: nil), from: year, in: folder, findings: &findings))

@@ -41,8 +41,8 @@ import Testing
       """,
       [
         "2:1: error[unknown-unit]: units.csv 中没有单位“谁”，请核对名称，或在 units.csv 中加为别名",
-        "3:2: error[unknown-item]: 评分细则中没有指标“5.9”，是不是“5.1”或“5.2”？",
-        "4:3: error[unknown-fact]: 指标“5.1”没有事项“漏动”，是不是“漏洞”？",
+        "3:2: error[unknown-item]: 评分细则中没有指标“5.9”，是不是“5.1”、“5.2”？",
+        "4:3: error[unknown-fact]: 指标“5.1”没有事项“漏动”，可用的事项有 漏洞、通报、缺席",
         "5:3: error[unknown-fact]: 指标“1.1”没有事项“签订”，该指标没有可以这样登记的事项",
         "6:1: error[missing-value]: “单位”不能为空，请填写", "6:3: error[missing-value]: “事项”不能为空，请填写",
         "6:5: error[bad-date]: “x”不是有效日期，应写成 2024-05-28 这样的年月日",

@@ -61,8 +61,8 @@ import Testing
 
       """,
       [
-        "2:1: error[unknown-unit]: units.csv 中没有单位“信工程”，是不是“信工”？请照它改正，或在 units.csv 中把这个叫法加为别名",
-        "3:1: error[missing-value]: “单位”不能为空，请填写", "4:2: error[unknown-item]: 评分细则中没有指标“1.9”，是不是“1.1”或“1.2”？",
+        "2:1: error[unknown-unit]: units.csv 中没有单位“信工程”，是不是“信息工程学院”？请照它改正，或在 units.csv 中把这个叫法加为别名",
+        "3:1: error[missing-value]: “单位”不能为空，请填写", "4:2: error[unknown-item]: 评分细则中没有指标“1.9”，是不是“1.1”、“1.2”？",
         "5:2: error[missing-value]: “指标”不能为空，请填写", "5:3: error[missing-value]: “材料”不能为空，请填写",
         "5:4: error[bad-date]: “x”不是有效日期，应写成 2024-05-28 这样的年月日",
         "5:5: error[bad-date]: “2024-2-30”不是有效日期，应写成 2024-05-28 这样的年月日",

@@ -95,9 +95,9 @@ import Testing
   func heads() {
     expect(
       "台账\n序号,Unit,System,Level,Filing,Filed,Tested,Retired,Note\n1,jwc,甲,三级,B,2020/5/1,45413,,\n合计,,1,,,,,,\n",
-      ["1:1: note[csv-title-row]: 表头之前的这一行（标题）已跳过", "4:1: note[csv-summary-row]: 合计、备注等说明行已跳过"])
+      ["1:1: note[csv-title-row]: 表头之前的标题行，已跳过", "4:1: note[csv-summary-row]: “合计”行，已跳过"])
     expect(
       "单位,系统,备案\njwc,甲,B\n",
-      ["1:3: error[csv-unknown-column]: 列“备案”不会被读取，是不是“备案号”？"])
+      ["1:3: error[csv-unknown-column]: 不认识的列“备案”，是不是“备案号”？是就改成这个列名；另有意思的，请换一个不会混淆的列名"])
   }
 }
