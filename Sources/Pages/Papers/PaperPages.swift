@@ -197,7 +197,7 @@ extension YearPapers.Group {
 
 extension Paper {
   /// Returns the address of the paper's own page, or nil for an only one.
-  fileprivate func address(year: Int) -> Address? {
+  func address(year: Int) -> Address? {
     name.isEmpty ? nil : .paper("\(kind.rawValue)/\(name)", year: year)
   }
 }

@@ -46,14 +46,28 @@ extension SearchEntries {
     }
   }
 
-  /// Returns the papers of a year by kind, with what tells them apart unless they are too many.
-  func entries(of year: YearPapers) -> [SearchEntry] {
-    year.groups.map { group in
-      let subjects = group.papers.count > PaperPages.mostSheets ? [] : group.papers.map(\.subject)
-      return SearchEntry(
-        .papers, at: group.address(part: 0, year: year.year), title: labels[.papersTitle],
-        heading: group.kind.title + " " + labels(.papersOf, "\(year.year)"),
-        text: subjects.joined(separator: "\n"))
+  /// Returns the list of papers, and the papers of each year.
+  var allPapers: [SearchEntry] {
+    guard let newest = papers.last else { return [] }
+    let kinds = newest.groups.map(\.kind.title).joined(separator: "\n")
+    return [SearchEntry(.papers, at: .papers, title: labels[.papersTitle], heading: "", text: kinds)]
+      + papers.reversed().flatMap { entries(of: $0) }
+  }
+
+  /// Returns the papers of a year: the page of each kind, and each paper unless those of the kind are too many.
+  private func entries(of year: YearPapers) -> [SearchEntry] {
+    let title = labels[.papersTitle] + " " + labels(.papersOf, "\(year.year)")
+    return year.groups.flatMap { group in
+      let single = group.papers.count > PaperPages.mostSheets ? [] : group.papers
+      return [
+        SearchEntry(
+          .papers, at: group.address(part: 0, year: year.year), title: title, heading: group.kind.title, text: "")
+      ]
+        + single.compactMap { paper in
+          paper.address(year: year.year).map {
+            SearchEntry(.papers, at: $0, title: title, heading: group.kind.title, text: paper.subject)
+          }
+        }
     }
   }
 }

@@ -41,7 +41,7 @@ struct SearchEntries: Sendable {
       + (guide.map { guidePages(for: $0) } ?? []) + forms + calendars.flatMap { entries(of: $0) }
       + (responsibility.map { duties(of: $0) } ?? [])
       + registers.reversed().flatMap { people(of: $0) } + years.reversed().flatMap { results(of: $0) }
-      + papers.reversed().flatMap { entries(of: $0) }
+      + allPapers
   }
 
   /// The policies, each followed by its attachments, as lists of them have it.

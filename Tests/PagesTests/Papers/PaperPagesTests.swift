@@ -59,7 +59,9 @@ struct PaperPagesTests {
   func search() throws {
     let entries = try RenderedSite(sampleContent(), .office).entries
     #expect(
-      entries.contains { $0.address == .paper("rectification", year: 2025) && $0.text.contains("LD-2025-020") })
+      entries.contains {
+        $0.address == .paper("rectification/szjs-5.1-ld-2025-020", year: 2025) && $0.text.contains("LD-2025-020")
+      })
     let site = try RenderedSite(sampleContent(), .site).entries
     #expect(!site.contains { $0.address.path.hasPrefix("papers/") })
   }
