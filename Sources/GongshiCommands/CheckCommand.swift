@@ -25,7 +25,7 @@ struct CheckCommand: Step {
   @Option(
     help: """
       输出格式：text（逐条列出并标出单元格）、html（一个网页文件，双击即可打开）、json（供程序读取）、sarif（SARIF 2.1.0，供编辑器和代码平台）\
-      或 github（GitHub Actions 的注释）。
+      或 github（GitHub 工作流的注释）。
       """)
   var format = Format.text
 

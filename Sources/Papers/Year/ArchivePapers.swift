@@ -86,7 +86,8 @@ extension PaperKind {
   fileprivate var isFiled: Bool {
     switch self {
     case .rectification, .overdue, .meeting, .absences, .quarter, .objection, .results, .accountability, .materials,
-      .systems: true
+      .systems:
+      true
     case .cases, .incident, .attendance, .reminder, .archive: false
     }
   }
