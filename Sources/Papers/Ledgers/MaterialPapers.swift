@@ -1,5 +1,6 @@
 import Editions
 import PaperTexts
+import SiteContent
 import Wording
 
 /// The list by which materials are collected, from the register of materials: of each unit and item how many came, and

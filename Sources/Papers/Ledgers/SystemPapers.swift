@@ -1,5 +1,6 @@
 import Editions
 import PaperTexts
+import SiteContent
 import Wording
 
 /// The register of information systems, with what each still needs.
@@ -19,13 +20,7 @@ struct SystemPapers {
         (labels[.paperLevel], false), (labels[.paperFiling], false), (labels[.paperTested], false),
         (labels[.paperNeeds], false),
       ],
-      rows: used.enumerated().map { index, system in
-        [
-          "\(index + 1)", system.unit.name, system.name, system.level, system.filing,
-          system.tested.map { desk.words.day($0) } ?? "",
-          system.dues.map { labels[$0 == .filing ? .paperFile : .paperTest] }.joined(separator: "、"),
-        ]
-      })
+      rows: used.enumerated().map { row($0 + 1, of: $1) })
     return [
       desk.paper(
         .systems, on: desk.today,
@@ -33,6 +28,14 @@ struct SystemPapers {
           .count: .words("\(used.count)"), .overdueCount: desk.count(used.count { !$0.dues.isEmpty }),
           .deadline: .words(desk.words.day(ledgers.systemsDue)), .table: table.markdown,
         ])
+    ]
+  }
+
+  private func row(_ number: Int, of system: LedgerValues.System) -> [String] {
+    let tested = system.tested.map { desk.words.day($0) } ?? ""
+    let needs = system.dues.map { due in labels[due == .filing ? .paperFile : .paperTest] }
+    return [
+      "\(number)", system.unit.name, system.name, system.level, system.filing, tested, needs.joined(separator: "、"),
     ]
   }
 }

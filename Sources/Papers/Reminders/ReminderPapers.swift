@@ -76,7 +76,7 @@ package struct ReminderPapers: Sendable {
     let due: String =
       switch row.due {
       case .unknown: ""
-      case .day(let day): desk.words.day(day)
+      case .day(let day), .supplement(let day): desk.words.day(day)
       case .deadline(let deadline, lastDay: _): desk.words.deadline(deadline)
       case .byNotice: labels[.byNotice]
       }

@@ -37,7 +37,7 @@ package struct Desk: Sendable {
 
   /// The name of the office without a short name in brackets.
   var office: String {
-    guard let office = settings.office else { return labels[.tasksOfOffice] }
+    guard let office = settings.office else { return labels[.officeAtLarge] }
     guard office.hasSuffix("）"), let open = office.lastIndex(of: "（"), open > office.startIndex else { return office }
     return String(office[..<open])
   }

@@ -1,6 +1,7 @@
 import Editions
 import PaperTexts
 import Rubric
+import SiteContent
 import Wording
 
 /// The list of what is to be filed: the year's papers, the materials of units, and what units answered.
