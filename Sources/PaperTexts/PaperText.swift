@@ -77,5 +77,21 @@ extension PaperText {
   }()
 }
 
+extension PaperText {
+  /// Returns a text in which other characters, as many, stand for the names with their braces, so that what is found in the
+  /// rest of it is found at its place.
+  package static func masked(_ body: [UInt8]) -> [UInt8] {
+    var masked = ""
+    var rest = Substring(String(decoding: body, as: UTF8.self))
+    while let start = rest.firstRange(of: "{{"), let end = rest[start.upperBound...].firstRange(of: "}}") {
+      let tag = rest[start.lowerBound..<end.upperBound]
+      guard !tag.contains(where: \.isNewline) else { break }
+      masked += rest[..<start.lowerBound] + String(repeating: "文", count: tag.count)
+      rest = rest[end.upperBound...]
+    }
+    return Array((masked + rest).utf8)
+  }
+}
+
 /// The texts that the program brings along, which lie in `Texts/`.
 enum StandardTexts {}

@@ -88,22 +88,6 @@ struct PieceReader {
   }
 }
 
-extension PaperText {
-  /// Returns a text in which other characters, as many, stand for the names with their braces, so that what is found in the
-  /// rest of it is found at its place.
-  package static func masked(_ body: [UInt8]) -> [UInt8] {
-    var masked = ""
-    var rest = Substring(String(decoding: body, as: UTF8.self))
-    while let start = rest.firstRange(of: "{{"), let end = rest[start.upperBound...].firstRange(of: "}}") {
-      let tag = rest[start.lowerBound..<end.upperBound]
-      guard !tag.contains(where: \.isNewline) else { break }
-      masked += rest[..<start.lowerBound] + String(repeating: "文", count: tag.count)
-      rest = rest[end.upperBound...]
-    }
-    return Array((masked + rest).utf8)
-  }
-}
-
 extension DiagnosticCode {
   /// The text of a paper has a name that it may not hold, or braces that do not match.
   static let paperInvalid = DiagnosticCode("paper-invalid", .error)
