@@ -89,6 +89,8 @@ let package = Package(
     .target(
       name: "Layouts", swiftSettings: settings),
     .target(
+      name: "Calendars", dependencies: ["Assessment", "Rubric", "RubricBooks", "SiteContent"], swiftSettings: settings),
+    .target(
       name: "Editions",
       dependencies: [
         "Assessment", "ContentFiles", "Diagnostics", "Ledgers", "Registers", "Rubric", "RubricBooks", "SiteContent",
@@ -97,7 +99,8 @@ let package = Package(
     .target(
       name: "Sentences",
       dependencies: [
-        "Assessment", "Diagnostics", "Editions", "Registers", "Rubric", "RubricBooks", "SiteContent", "Wording",
+        "Assessment", "Calendars", "Diagnostics", "Editions", "Registers", "Rubric", "RubricBooks", "SiteContent",
+        "Wording",
       ],
       swiftSettings: settings),
     .target(
@@ -115,9 +118,8 @@ let package = Package(
     .target(
       name: "Components",
       dependencies: [
-        "Diagnostics", "Editions", "Layouts", "Ledgers", "Markup", "Policies", "PolicyText", "Registers", "Rubric",
-        "RubricBooks",
-        "Sentences", "SiteContent", "Wording",
+        "Calendars", "Diagnostics", "Editions", "Layouts", "Ledgers", "Markup", "Policies", "PolicyText", "Registers",
+        "Rubric", "RubricBooks", "Sentences", "SiteContent", "Wording",
       ], swiftSettings: settings),
     .target(
       name: "Dashboards",
@@ -127,9 +129,9 @@ let package = Package(
     .target(
       name: "Pages",
       dependencies: [
-        "Assessment", "Components", "Dashboards", "Diagnostics", "Editions", "Layouts", "Ledgers", "Manual", "Markup",
-        "PaperTexts", "Papers", "Policies", "PolicyText",
-        "Registers", "Rubric", "RubricBooks", "RubricModule", "Sentences", "SiteContent", "Wording",
+        "Assessment", "Calendars", "Components", "Dashboards", "Diagnostics", "Editions", "Layouts", "Ledgers",
+        "Manual", "Markup", "PaperTexts", "Papers", "Policies", "PolicyText", "Registers", "Rubric", "RubricBooks",
+        "RubricModule", "Sentences", "SiteContent", "Wording",
       ], swiftSettings: settings),
     .target(
       name: "Theming", dependencies: ["ContentFiles", "Diagnostics", "Digests", "Layouts", "RubricModule", "Wording"],
@@ -160,8 +162,8 @@ let package = Package(
     .target(
       name: "Exporting",
       dependencies: [
-        "Assessment", "CZlib", "ContentFiles", "Diagnostics", "Digests", "Editions", "Layouts", "Markup", "Papers",
-        "Registers", "Rubric", "RubricBooks", "Sentences", "Tabular", "Wording",
+        "Assessment", "CZlib", "Calendars", "ContentFiles", "Diagnostics", "Digests", "Editions", "Layouts", "Markup",
+        "Papers", "Registers", "Rubric", "RubricBooks", "Sentences", "Tabular", "Wording",
       ], swiftSettings: settings),
     .target(
       name: "Watching", dependencies: ["CLinux"], swiftSettings: settings),
@@ -174,16 +176,16 @@ let package = Package(
     .target(
       name: "Building",
       dependencies: [
-        "Assessment", "Components", "ContentFiles", "Diagnostics", "Digests", "Editions", "Exporting", "Layouts",
-        "Pages", "Papers", "Policies", "Publishing", "Registers", "Rubric", "RubricBooks", "Sentences", "SiteContent",
-        "Theming", "Wording",
+        "Assessment", "Calendars", "Components", "ContentFiles", "Diagnostics", "Digests", "Editions", "Exporting",
+        "Layouts", "Pages", "Papers", "Policies", "Publishing", "Registers", "Rubric", "RubricBooks", "Sentences",
+        "SiteContent", "Theming", "Wording",
       ], swiftSettings: settings),
     .target(
       name: "GongshiCommands",
       dependencies: [
-        "Assessment", "Building", "ContentFiles", "Conversion", "Diagnostics", "Digests", "Editions", "Exporting",
-        "Layouts", "Papers", "Publishing", "RegisterForms", "Registers", "Rubric", "RubricBooks", "Scaffold",
-        "Sentences", "Serving", "SiteContent", "Tabular", "Theming", "Trials", "Watching",
+        "Assessment", "Building", "Calendars", "ContentFiles", "Conversion", "Diagnostics", "Digests", "Editions",
+        "Exporting", "Layouts", "Papers", "Publishing", "RegisterForms", "Registers", "Rubric", "RubricBooks",
+        "Scaffold", "Sentences", "Serving", "SiteContent", "Tabular", "Theming", "Trials", "Watching",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: settings),
     .executableTarget(
@@ -195,8 +197,8 @@ let package = Package(
     .target(
       name: "ContentTestSupport",
       dependencies: [
-        "Assessment", "Building", "Components", "ContentFiles", "Diagnostics", "Editions", "Layouts", "Pages",
-        "Policies", "Registers", "Rubric", "RubricBooks", "SiteContent", "TestSupport", "Theming", "Wording",
+        "Assessment", "Building", "Calendars", "Components", "ContentFiles", "Diagnostics", "Editions", "Layouts",
+        "Pages", "Policies", "Registers", "Rubric", "RubricBooks", "SiteContent", "TestSupport", "Theming", "Wording",
       ], path: "Tests/ContentTestSupport", swiftSettings: settings),
     .target(
       name: "FuzzedReaders",
@@ -275,6 +277,12 @@ let package = Package(
     .testTarget(
       name: "LayoutsTests", dependencies: ["Layouts"], swiftSettings: settings),
     .testTarget(
+      name: "CalendarsTests",
+      dependencies: [
+        "Calendars", "ContentFiles", "ContentTestSupport", "Diagnostics", "Editions", "Rubric", "Sentences",
+        "SiteContent",
+      ], swiftSettings: settings),
+    .testTarget(
       name: "EditionsTests",
       dependencies: [
         "Assessment", "ContentFiles", "ContentTestSupport", "Diagnostics", "Editions", "Publishing", "Registers",
@@ -283,8 +291,8 @@ let package = Package(
     .testTarget(
       name: "SentencesTests",
       dependencies: [
-        "Assessment", "ContentFiles", "ContentTestSupport", "Diagnostics", "Editions", "Registers", "Rubric",
-        "Sentences", "SiteContent", "Wording",
+        "Assessment", "Calendars", "ContentFiles", "ContentTestSupport", "Diagnostics", "Editions", "Registers",
+        "Rubric", "Sentences", "SiteContent", "Wording",
       ], swiftSettings: settings),
     .testTarget(
       name: "TrialsTests", dependencies: ["ContentFiles", "Diagnostics", "RubricBooks", "Theming", "Trials"],
@@ -317,9 +325,9 @@ let package = Package(
     .testTarget(
       name: "PagesTests",
       dependencies: [
-        "Components", "ContentFiles", "ContentTestSupport", "Diagnostics", "Editions", "Layouts", "Manual", "Markdown",
-        "Pages", "Policies", "PolicyText", "Publishing", "RubricBooks", "Sentences", "SiteContent", "Theming",
-        "Wording",
+        "Calendars", "Components", "ContentFiles", "ContentTestSupport", "Diagnostics", "Editions", "Layouts",
+        "Manual", "Markdown", "Pages", "Policies", "PolicyText", "Publishing", "RubricBooks", "Sentences",
+        "SiteContent", "Theming", "Wording",
       ], swiftSettings: settings),
     .testTarget(
       name: "ThemingTests", dependencies: ["Diagnostics", "Digests", "Layouts", "Theming", "Wording"],
@@ -327,8 +335,9 @@ let package = Package(
     .testTarget(
       name: "ExportingTests",
       dependencies: [
-        "ArchiveTestSupport", "Assessment", "ContentFiles", "ContentTestSupport", "Diagnostics", "Editions",
-        "Exporting", "Papers", "Registers", "Rubric", "RubricBooks", "SiteContent", "TestSupport", "Theming",
+        "ArchiveTestSupport", "Assessment", "Calendars", "ContentFiles", "ContentTestSupport", "Diagnostics",
+        "Editions", "Exporting", "Papers", "Registers", "Rubric", "RubricBooks", "SiteContent", "TestSupport",
+        "Theming",
       ], resources: [.copy("Cases"), .copy("Foreign")], swiftSettings: settings),
     .testTarget(
       name: "ManualTests",
@@ -357,9 +366,9 @@ let package = Package(
     .testTarget(
       name: "BuildingTests",
       dependencies: [
-        "Assessment", "Building", "Components", "ContentFiles", "ContentTestSupport", "Diagnostics", "Digests",
-        "Editions", "Exporting", "Layouts", "Markup", "Pages", "Publishing", "Registers", "Rubric", "RubricBooks",
-        "SiteContent", "TestSupport", "Theming", "Wording",
+        "Assessment", "Building", "Calendars", "Components", "ContentFiles", "ContentTestSupport", "Diagnostics",
+        "Digests", "Editions", "Exporting", "Layouts", "Markup", "Pages", "Publishing", "Registers", "Rubric",
+        "RubricBooks", "SiteContent", "TestSupport", "Theming", "Wording",
       ], swiftSettings: settings),
     .testTarget(
       name: "PublishingTests", dependencies: ["Diagnostics", "Digests", "Publishing", "TestSupport"],

@@ -1,4 +1,5 @@
 import Assessment
+import Calendars
 import Components
 package import Diagnostics
 package import Editions

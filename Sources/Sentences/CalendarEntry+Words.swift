@@ -1,4 +1,4 @@
-package import Editions
+package import Calendars
 package import Wording
 
 extension CalendarEntry {

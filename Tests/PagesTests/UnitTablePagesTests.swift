@@ -114,7 +114,8 @@ struct UnitTablePagesTests {
   func sizes() throws {
     let some = try Self.pages(YearFolder.folder(show: nil, units: 800), .office)
     let more = try Self.pages(YearFolder.folder(show: nil, units: 1200), .office)
-    for (path, page) in some {
+    // A paper is whole however many units it is about, since it is printed.
+    for (path, page) in some where !path.hasPrefix("papers/") {
       let other = try #require(more[path])
       // Lists of pages, bands and what a round changed name a few units more.
       #expect(other.utf8.count < page.utf8.count + 4000, "\(path)")

@@ -6,7 +6,7 @@ import Testing
 @Suite struct LedgerPapersTests {
   private static let ledgers = [
     "rubrics/r.yaml": PaperFolder.files["rubrics/r.yaml", default: ""].replacing(
-      "name: 整改\n", with: "name: 整改\n          materials: [整改报告, 照片]\n"),
+      "name: 整改\n", with: "name: 整改\n            materials: [整改报告, 照片]\n"),
     "assessments/2025/1/materials.csv": """
     单位,指标,材料,收到,退回,原因,份数
     甲科,A1,整改报告,2025-05-06,,,2

@@ -127,6 +127,6 @@ import Testing
     }
     #expect(try added(nil) == [])
     #expect(try added(.xlsx) == ["assessments/2026/2-final/登记.xlsx"])
-    #expect(try added(.csv).count == 6)
+    #expect(try added(.csv).count == 7)
   }
 }

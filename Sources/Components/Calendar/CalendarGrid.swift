@@ -1,4 +1,4 @@
-package import Editions
+package import Calendars
 package import Layouts
 package import Markup
 package import Rubric

@@ -1,4 +1,4 @@
-package import Editions
+package import Calendars
 import Layouts
 package import Markup
 import Rubric

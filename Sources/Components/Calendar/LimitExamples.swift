@@ -1,4 +1,4 @@
-package import Editions
+package import Calendars
 package import Markup
 import Rubric
 package import Wording

@@ -43,7 +43,9 @@ package struct PacketFiles: Sendable {
     let citations = Citations(shelf: shelf, rubrics: content.rubrics, guide: nil, letter: letter)
     let items = ItemParts(
       projection.shared, basisOf: year.rubric, citations, PageContext(labels: labels, alone: .year(year.plan.year)))
-    let duties = projection.shared.isDraft ? PacketFiles.duties(content, year, shown, today, labels) : nil
+    // What a unit still owes is told from its registers, those that are never scored among them.
+    let isOwn = projection.shared.isDraft && allowance.ledgers == .own
+    let duties = isOwn ? PacketFiles.duties(content, year, shown, today, labels) : nil
     let roundID = year.plan.rounds[shown].id
     let source = "assessments/\(year.plan.year)/units.csv"
     files = projection.unitIndices.map { unitIndex in

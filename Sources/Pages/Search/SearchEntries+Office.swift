@@ -56,18 +56,21 @@ extension SearchEntries {
 
   /// Returns the papers of a year: the page of each kind, and each paper unless those of the kind are too many.
   private func entries(of year: YearPapers) -> [SearchEntry] {
-    let title = labels[.papersTitle] + " " + labels(.papersOf, "\(year.year)")
-    return year.groups.flatMap { group in
+    year.groups.flatMap { group in
       let single = group.papers.count > PaperPages.mostSheets ? [] : group.papers
-      return [
-        SearchEntry(
-          .papers, at: group.address(part: 0, year: year.year), title: title, heading: group.kind.title, text: "")
-      ]
+      let title = group.papers.count == 1 ? group.papers[0].title : group.kind.title
+      return [SearchEntry(.papers, at: group.address(part: 0, year: year.year), title: title, heading: "", text: "")]
         + single.compactMap { paper in
           paper.address(year: year.year).map {
-            SearchEntry(.papers, at: $0, title: title, heading: group.kind.title, text: paper.subject)
+            SearchEntry(.papers, at: $0, title: paper.title, heading: "", text: said(of: paper))
           }
         }
     }
+  }
+
+  /// Returns the words by which a list tells a paper from others, as far as the paper says them: its unit and number.
+  private func said(of paper: Paper) -> String {
+    let text = paper.plainText
+    return paper.subject.split(separator: " ").filter { text.contains($0) }.joined(separator: "\n")
   }
 }

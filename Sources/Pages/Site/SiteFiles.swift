@@ -1,3 +1,4 @@
+package import Calendars
 package import Components
 package import Editions
 package import Layouts

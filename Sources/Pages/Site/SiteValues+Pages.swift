@@ -1,4 +1,5 @@
 import Assessment
+import Calendars
 import Editions
 import Layouts
 import Manual

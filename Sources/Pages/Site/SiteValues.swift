@@ -1,4 +1,5 @@
 import Assessment
+import Calendars
 import Components
 import Editions
 import Layouts

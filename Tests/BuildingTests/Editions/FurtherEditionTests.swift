@@ -1,5 +1,6 @@
 import Assessment
 import Building
+import Calendars
 import ContentTestSupport
 import Diagnostics
 import Foundation

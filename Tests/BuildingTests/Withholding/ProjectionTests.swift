@@ -75,7 +75,7 @@ struct ProjectionTests {
   @Test("the office sees the registers, and says that the result is a draft")
   func office() throws {
     let seen = try shown("", in: .office)
-    #expect(seen == Set(DraftFolder.marks.keys).subtracting(["经办人", "别名", "数量列", "备案号", "系统备注", "材料备注"]))
+    #expect(seen == Set(DraftFolder.marks.keys).subtracting(["经办人", "别名", "数量列", "系统备注", "材料备注"]))
     let site = try RenderedSite(DraftFolder.folder(""), .office)
     #expect(
       site.pages(containing: "初评 · 仅供核对") == [

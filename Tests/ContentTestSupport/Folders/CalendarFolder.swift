@@ -1,6 +1,6 @@
+package import Calendars
 package import ContentFiles
 import Diagnostics
-package import Editions
 import SiteContent
 import Testing
 

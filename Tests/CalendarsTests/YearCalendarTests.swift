@@ -1,3 +1,4 @@
+import Calendars
 import ContentFiles
 import ContentTestSupport
 import Diagnostics
