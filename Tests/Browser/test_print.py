@@ -87,7 +87,7 @@ def test_rows_under_one_heading_stay_on_one_page(chromium):
 def test_scorecards_take_two_sheets(chromium):
     for unit in ("jxzx", "xdny", "xsb"):
         sheets = printed(chromium, f"results/2024/{unit}.html")
-        assert len(sheets) <= 2 and all(len(sheet) > 5 for sheet in sheets), unit
+        assert len(sheets) <= 2 and all(len(sheet) > 3 for sheet in sheets), unit
 
 
 @pytest.mark.parametrize("name", ["responsibility/index.html", "results/2024/index.html", "results/2024/jxzx.html"])
@@ -104,7 +104,8 @@ def test_no_sheet_ends_with_a_heading_or_a_tables_heads(chromium, name):
 @pytest.mark.parametrize("year", [2024, 2025])
 def test_the_tasks_begin_on_the_first_sheet(chromium, year):
     sheets = printed(chromium, f"results/{year}/tasks.html", "office")
-    assert any("到公布还差什么" in line for line in sheets[0]), sheets[0]
+    head = "已经办完的各步" if year == 2024 else "到公布还差什么"
+    assert any(head in line for line in sheets[0]), sheets[0]
 
 
 def test_the_self_check_is_a_form_to_fill_in_by_hand(chromium):

@@ -23,7 +23,8 @@ struct SearchCoverageTests {
     let site = build.site(.office)
     let found = Set(site.searchIndex.entries.map { $0.address.path })
     var kinds: [PageKind: Set<Bool>] = [:]
-    for page in site.pages {
+    // Each paper stands on the page of its kind as well.
+    for page in site.pages where !page.path.hasPrefix("papers/") || page.path.split(separator: "/").count < 4 {
       let kind = page.compose().kind
       let isFound = found.contains(page.path)
       kinds[kind, default: []].insert(isFound)

@@ -6,7 +6,7 @@ import Testing
 @Suite struct LedgerPapersTests {
   private static let ledgers = [
     "rubrics/r.yaml": PaperFolder.files["rubrics/r.yaml", default: ""].replacing(
-      "name: 整改\n", with: "name: 整改\n            materials: [整改报告, 照片]\n"),
+      "name: 整改\n", with: "name: 整改\n        materials: [整改报告, 照片]\n"),
     "assessments/2025/1/materials.csv": """
     单位,指标,材料,收到,退回,原因,份数
     甲科,A1,整改报告,2025-05-06,,,2
@@ -48,7 +48,7 @@ import Testing
   @Test("what is filed has a number, a title, days and copies; blank forms and messages are not filed")
   func archive() throws {
     let rows = try PaperFolder.papers(Self.ledgers).paper(.archive).said(.table).split(separator: "\n").dropFirst(2)
-    #expect(rows.contains { $0.contains("| A1 整改：整改报告 | 2025年5月6日至2025年6月2日 | 3 |") })
+    #expect(rows.contains { $0.contains("| A1 整改：整改报告 | 5月6日至6月2日 | 3 |") })
     #expect(rows.contains { $0.contains("| 各单位对“初评”结果的反馈 | 　 | 1 |") })
     #expect(rows.contains { $0.contains("| 关于对丙科的问责建议 |") })
     #expect(!rows.contains { $0.contains("签到表") || $0.contains("催办") })

@@ -12,7 +12,7 @@ from Program.sheets import append, fill
 from Program.workbooks import converted
 
 SHEETS = ["说明", "核对表", "会议", "1.1 负责人变更", "1.3 会议缺席", "2.1 问题", "2.3 培训学时", "2.4 完成任务数", "2.4 任务总数"]
-SHEETS += ["登记", "评分", "一票否决", "反馈处理", "选项"]
+SHEETS += ["登记", "材料", "评分", "一票否决", "反馈处理", "选项"]
 DAY = datetime.date
 LATE = 1
 UNITS = ["示例单位甲", "示例单位乙", "示例单位丙"]
@@ -46,6 +46,7 @@ ROWS = {
         {"日期": DAY(2026, 3, 12), "会议": "第一次例会", "指标": "1.3 参加工作会议", "事项": "会议缺席", "实到": "示例单位甲；示例单位乙"},
     ],
     "2.1 问题": [*problems("示例单位乙"), {"单位": "全部", "内容": "无"}],
+    "材料": [{"单位": "示例单位甲", "指标": "1.1", "材料": "责任书扫描件", "收到": DAY(2026, 4, 20), "份数": 1}],
     "评分": [{"单位": "示例单位甲", "指标": "2.1", "得分": 8.5, "理由": "复核", "评分人": "张三", "日期": DAY(2026, 12, 10)}],
 }
 
@@ -150,6 +151,7 @@ def test_what_is_filled_in_comes_back_without_a_finding(content, first, tmp_path
     place = other / "assessments/2026/1-preliminary"
     fill(place / "checklist.csv", {head: lambda unit, head=head: str(CHECKLIST[unit][head]) for head in CHECKLIST[UNITS[0]]})
     append(place / "meetings.csv", *[{head: str(value) for head, value in row.items()} for row in ROWS["会议"]])
+    append(place / "materials.csv", *[{head: str(value) for head, value in row.items()} for row in ROWS["材料"]])
     append(place / "scores.csv", *[{head: str(value) for head, value in row.items()} for row in ROWS["评分"]])
     words = {"通知日期": "开始", "整改完成日期": "完成"}
     for row in ROWS["2.1 问题"]:

@@ -71,7 +71,8 @@ def test_every_row_of_the_registers_is_in_the_index(year):
     wanted = set()
     for path in sorted(folder.glob("*-*/**/*.csv")):
         name = path.relative_to(folder).as_posix()
-        if "feedback" in name:
+        # Answers and materials are no records of facts.
+        if "feedback" in name or name.endswith("materials.csv"):
             continue
         data = path.read_bytes()
         try:

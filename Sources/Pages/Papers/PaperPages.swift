@@ -66,8 +66,7 @@ struct PaperPages: Sendable {
 
   /// Returns the title of a page with papers of a kind: that of the paper if there is only one.
   private func title(of group: YearPapers.Group, _ part: Int) -> String {
-    if group.papers.count == 1 { return group.papers[0].title }
-    return part == 0 ? group.kind.title : labels(.papersPart, group.kind.title, "\(part + 1)")
+    part == 0 || group.papers.count == 1 ? group.title : labels(.papersPart, group.kind.title, "\(part + 1)")
   }
 
   private func page(
@@ -106,9 +105,8 @@ struct PaperPages: Sendable {
       html.raw("<ul class=\"papers\">\n")
       for group in year.groups {
         html.raw("<li>")
-        let isOnly = group.papers.count == 1 && group.papers[0].name.isEmpty
         html.link(
-          to: group.address(part: 0, year: year.year), isOnly ? group.papers[0].title : group.kind.title, context)
+          to: group.address(part: 0, year: year.year), group.title, context)
         if group.papers.contains(where: { !$0.name.isEmpty }) {
           html.element("span", class: "fact", labels(.papersOne, "\(group.papers.count)"))
         }
@@ -182,6 +180,9 @@ struct PaperPages: Sendable {
 }
 
 extension YearPapers.Group {
+  /// The title of the kind's page: that of the paper if there is only one.
+  var title: String { papers.count == 1 ? papers[0].title : kind.title }
+
   /// The papers page by page.
   var parts: [Range<Int>] {
     stride(from: 0, to: papers.count, by: PaperPages.mostSheets).map {

@@ -49,28 +49,23 @@ extension SearchEntries {
   /// Returns the list of papers, and the papers of each year.
   var allPapers: [SearchEntry] {
     guard let newest = papers.last else { return [] }
-    let kinds = newest.groups.map(\.kind.title).joined(separator: "\n")
+    let kinds = newest.groups.map(\.title).joined(separator: "\n")
     return [SearchEntry(.papers, at: .papers, title: labels[.papersTitle], heading: "", text: kinds)]
       + papers.reversed().flatMap { entries(of: $0) }
   }
 
-  /// Returns the papers of a year: the page of each kind, and each paper unless those of the kind are too many.
+  /// Returns the papers of a year: the page of each kind, by the units and the numbers of the papers on it. What a
+  /// paper says is found where it is laid down; its whole text would stand before that.
   private func entries(of year: YearPapers) -> [SearchEntry] {
-    year.groups.flatMap { group in
-      let single = group.papers.count > PaperPages.mostSheets ? [] : group.papers
-      let title = group.papers.count == 1 ? group.papers[0].title : group.kind.title
-      return [SearchEntry(.papers, at: group.address(part: 0, year: year.year), title: title, heading: "", text: "")]
-        + single.compactMap { paper in
-          paper.address(year: year.year).map {
-            SearchEntry(.papers, at: $0, title: paper.title, heading: "", text: said(of: paper))
-          }
-        }
+    year.groups.map { group in
+      var seen: Set<Substring> = []
+      let said = group.papers.prefix(PaperPages.mostSheets).flatMap { paper in
+        let text = paper.plainText
+        return paper.subject.split(separator: " ").filter { text.contains($0) && seen.insert($0).inserted }
+      }
+      return SearchEntry(
+        .papers, at: group.address(part: 0, year: year.year), title: group.title, heading: "",
+        text: said.joined(separator: "\n"))
     }
-  }
-
-  /// Returns the words by which a list tells a paper from others, as far as the paper says them: its unit and number.
-  private func said(of paper: Paper) -> String {
-    let text = paper.plainText
-    return paper.subject.split(separator: " ").filter { text.contains($0) }.joined(separator: "\n")
   }
 }

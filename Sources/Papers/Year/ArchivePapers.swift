@@ -36,8 +36,8 @@ struct ArchivePapers {
   }
 
   private func words(_ days: ClosedRange<Day>) -> String {
-    let first = desk.words.day(days.lowerBound)
-    return days.count == 1 ? first : labels(.paperSpan, first, desk.words.day(days.upperBound))
+    let (first, last) = (desk.words.runs([days.lowerBound], in: desk.year), days.upperBound)
+    return days.count == 1 ? first : labels(.paperSpan, first, desk.words.runs([last], in: desk.year))
   }
 
   /// The papers by kind; forms to be filled in are filed when they come back.

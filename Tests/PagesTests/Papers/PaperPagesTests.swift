@@ -60,7 +60,7 @@ struct PaperPagesTests {
     let entries = try RenderedSite(sampleContent(), .office).entries
     #expect(
       entries.contains {
-        $0.address == .paper("rectification/szjs-5.1-ld-2025-020", year: 2025) && $0.text.contains("LD-2025-020")
+        $0.address == .paper("rectification", year: 2025) && $0.text.contains("LD-2025-020")
       })
     let site = try RenderedSite(sampleContent(), .site).entries
     #expect(!site.contains { $0.address.path.hasPrefix("papers/") })

@@ -57,7 +57,7 @@ struct SearchIndexTests {
     let site = try RenderedSite(sampleContent(), edition)
     let labels: [PageFrame.Part: String] = [
       .policies: "制度", .rubric: "评分细则", .guide: "自查指南", .calendar: "工作日历", .responsibility: "职责", .results: "考核结果",
-      .manual: "使用手册",
+      .manual: "使用手册", .papers: "公文",
     ]
     let entries = site.entries.map { [labels[$0.part] ?? "", $0.address.text, $0.title, $0.heading, $0.text] }
     #expect(try read(site.pages["search-index.js"] ?? []) == entries)
