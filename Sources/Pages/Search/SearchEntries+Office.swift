@@ -54,8 +54,9 @@ extension SearchEntries {
       + papers.reversed().flatMap { entries(of: $0) }
   }
 
-  /// Returns the papers of a year: the page of each kind, by the units and the numbers of the papers on it. What a
-  /// paper says is found where it is laid down; its whole text would stand before that.
+  /// Returns the papers of a year: the page of each kind, by the units and the numbers of the papers on it.
+  ///
+  /// What a paper says is found where it is laid down; its whole text would stand before that.
   private func entries(of year: YearPapers) -> [SearchEntry] {
     year.groups.map { group in
       var seen: Set<Substring> = []
