@@ -183,7 +183,7 @@ let package = Package(
     .target(
       name: "GongshiCommands",
       dependencies: [
-        "Assessment", "Building", "Calendars", "ContentFiles", "Conversion", "Diagnostics", "Digests", "Editions",
+        "Assessment", "Building", "ContentFiles", "Conversion", "Diagnostics", "Digests", "Editions",
         "Exporting", "Layouts", "Papers", "Publishing", "RegisterForms", "Registers", "Rubric", "RubricBooks",
         "Scaffold", "Sentences", "Serving", "SiteContent", "Tabular", "Theming", "Trials", "Watching",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
