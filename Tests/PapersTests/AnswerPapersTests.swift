@@ -20,7 +20,11 @@ import Testing
 
   @Test("the office's notice has all units, vetoed ones without a rank")
   func results() throws {
-    let paper = try PaperFolder.papers().paper(.results)
+    #expect(try PaperFolder.papers().of(.results).isEmpty, "not before they are approved")
+    let plan = "assessments/2025/assessment.yaml"
+    let approved = "\napproval: {by: 委员会, date: 2025-07-05, document: 纪要}\n"
+    let paper = try PaperFolder.papers([plan: PaperFolder.files[plan, default: ""] + approved]).paper(.results)
+    #expect(paper.said(.approval) == "委员会2025年7月5日审定" && paper.said(.day) == "2025年7月5日")
     #expect(paper.said(.vetoes) == "丙科")
     #expect(
       paper.said(.table).split(separator: "\n").dropFirst(2) == [

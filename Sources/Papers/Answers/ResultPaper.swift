@@ -13,12 +13,13 @@ package struct ResultPaper: Sendable {
   /// The most units of a notice; of more, the tables to download tell the results.
   package static let mostUnits = 1000
 
-  /// Prepares the notice, or returns nil if it would have too many units, or nothing may be shown of them.
+  /// Prepares the notice, or returns nil before the results are approved, if it would have too many units, or if nothing
+  /// may be shown of them.
   package init?(_ content: Content, _ values: YearValues, labels: Labels) {
     guard !values.units.isEmpty, values.units.count <= ResultPaper.mostUnits,
-      values.showsTotals || values.showsRanks || values.showsLevels || values.showsDimensions
+      values.showsTotals || values.showsRanks || values.showsLevels || values.showsDimensions,
+      let day = values.published ?? values.approved?.date
     else { return nil }
-    let day = values.published ?? values.approval?.date ?? values.today
     desk = Desk(content, year: values.year, title: values.title, today: day, labels: labels)
     self.values = values
   }
@@ -26,7 +27,7 @@ package struct ResultPaper: Sendable {
   /// The paper.
   package var paper: Paper {
     let vetoed = values.units.filter { $0.total?.verdict == .vetoed }.map(\.name)
-    let approval = values.approval.map { approval in
+    let approval = values.approved.map { approval in
       desk.labels(.paperApproval, approval.by, desk.words.day(approval.date))
     }
     return desk.paper(
