@@ -253,9 +253,9 @@ package enum Label: String, Sendable, CaseIterable {
   case paperAccepted, paperPartly, paperRejected, paperApproval, paperPending, paperRemark, paperKey, paperVetoed,
     paperNotice
   case paperTask, paperTaskDue, paperTaskOver, paperTaskUntil, paperCopy, paperMail, paperCalendar
-  case paperSerial, paperReference, paperMatter, paperStart, paperUntil, paperOverdue, paperMaterial, paperState
-  case paperMissing, paperSentBack, paperSentBackFor, paperSystem, paperLevel, paperFiling, paperTested, paperNeeds
-  case paperFile, paperTest, paperTitle, paperCopies, paperPages, paperMaterialOf, paperAnswersTo
+  case paperSerial, paperReference, paperMatter, paperStart, paperUntil, paperOverdue, paperState
+  case paperMissing, paperSentBack, paperSentBackFor, paperFiling, paperTested, paperNeeds
+  case paperTitle, paperCopies, paperPages, paperMaterialOf, paperAnswersTo
   // The search.
   case search, searchHint, searchTitle, searchIntro, searchUnits, searchPlaces
   case searchLoading, searchFailed, searchShort, searchNone, searchCount, searchAll, searchMore, searchNear,

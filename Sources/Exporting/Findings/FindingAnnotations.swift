@@ -1,6 +1,5 @@
 package import ContentFiles
 import Diagnostics
-import Tabular
 
 /// The findings of a content folder as workflow commands of GitHub Actions, which shows them beside a change's lines.
 package struct FindingAnnotations: Sendable {
@@ -9,8 +8,7 @@ package struct FindingAnnotations: Sendable {
 
   /// Prepares findings of the files below a folder, which is named from the repository's root.
   package init(_ excerpts: FindingExcerpts, below folder: String) {
-    self.excerpts = excerpts
-    self.folder = folder.hasSuffix("/") ? String(folder.dropLast()) : folder
+    (self.excerpts, self.folder) = (excerpts, folder)
   }
 
   /// One line a finding, `::error file=…,line=…,title=…::…`, in UTF-8.
@@ -23,13 +21,11 @@ package struct FindingAnnotations: Sendable {
   }
 
   private func line(_ finding: Diagnostic, cell: String?) -> String {
-    let (place, register) = (finding.location, RegisterPath(finding.location.path))
-    var properties = [("file", folder.isEmpty || folder == "." ? register.file : "\(folder)/\(register.file)")]
-    if register.sheet == nil, place.extent != .file {
-      properties.append(("line", "\(place.line)"))
-      if place.extent == .cell, csvStem(register.file) == nil { properties.append(("col", "\(place.column)")) }
-    }
-    let spot = [register.sheet, cell].compactMap(\.self).joined(separator: "!")
+    let place = FindingPlace(finding.location, below: folder)
+    var properties = [("file", place.file)]
+    if let line = place.line { properties.append(("line", "\(line)")) }
+    if let column = place.column { properties.append(("col", "\(column)")) }
+    let spot = [place.sheet, cell].compactMap(\.self).joined(separator: "!")
     properties.append(("title", spot.isEmpty ? finding.code.name : "\(finding.code.name) \(spot)"))
     let severity = finding.severity == .note ? "notice" : finding.severity.rawValue
     let named = properties.map { "\($0.0)=\(escaped($0.1, alsoSeparators: true))" }.joined(separator: ",")

@@ -1,6 +1,5 @@
 package import ContentFiles
 import Diagnostics
-import Tabular
 
 /// The findings of a content folder as a log in SARIF 2.1.0 (OASIS), which editors and code hosts show beside the files.
 ///
@@ -56,28 +55,25 @@ package struct FindingsLog: Sendable {
   }
 
   private func write(_ finding: Diagnostic, rule: Int, cell: String?, _ json: inout JSONText) {
-    let (place, register) = (finding.location, RegisterPath(finding.location.path))
+    let place = FindingPlace(finding.location, below: folder)
     json.raw("{\"ruleId\":")
     json.string(finding.code.name)
     json.raw(",\"ruleIndex\":\(rule),\"level\":\"\(finding.severity.rawValue)\",\"message\":{\"text\":")
     json.string(finding.message)
     json.raw("},\"locations\":[{\"physicalLocation\":{\"artifactLocation\":{\"uri\":")
-    json.string(uriReference(to: register.file, below: folder))
+    json.string(uriReference(to: place.file))
     json.raw("}")
-    let isTable = register.sheet != nil || csvStem(register.file) != nil
-    if register.sheet == nil {
-      switch place.extent {
-      case .file: break
-      case .cell where !isTable:
-        json.raw(",\"region\":{\"startLine\":\(place.line),\"startColumn\":\(place.column)}")
-      case .line, .cell: json.raw(",\"region\":{\"startLine\":\(place.line)}")
-      }
+    if let line = place.line {
+      json.raw(",\"region\":{\"startLine\":\(line)")
+      if let column = place.column { json.raw(",\"startColumn\":\(column)") }
+      json.raw("}")
     }
     json.raw("}")
-    if isTable, place.extent != .file, let name = cell ?? register.sheet.map({ _ in "\(place.line)" }) {
+    let row = place.sheet.map { _ in "\(finding.location.line)" }
+    if place.isRegister, finding.location.extent != .file, let name = cell ?? row {
       json.raw(",\"logicalLocations\":[{\"name\":")
       json.string(name)
-      if let sheet = register.sheet {
+      if let sheet = place.sheet {
         json.raw(",\"fullyQualifiedName\":")
         json.string("\(sheet)!\(name)")
       }
@@ -87,13 +83,10 @@ package struct FindingsLog: Sendable {
   }
 }
 
-/// Returns a file's address below a folder as a relative reference, or from the root where the folder's path begins
-/// there (RFC 3986, 4.2).
-private func uriReference(to path: String, below folder: String) -> String {
-  let folder = folder.hasSuffix("/") ? String(folder.dropLast()) : folder
-  let whole = folder.isEmpty || folder == "." ? path : "\(folder)/\(path)"
+/// Returns a file's address as a relative reference, or from the root where its path begins there (RFC 3986, 4.2).
+private func uriReference(to path: String) -> String {
   let plain = Set("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~/".utf8)
-  let encoded = whole.utf8.reduce(into: "") { text, byte in
+  let encoded = path.utf8.reduce(into: "") { text, byte in
     if plain.contains(byte) {
       text.unicodeScalars.append(Unicode.Scalar(byte))
     } else {

@@ -57,7 +57,7 @@ struct MaterialPapers {
   private func list(_ owed: [Owed]) -> PaperTable {
     PaperTable(
       columns: [
-        (labels[.unit], false), (labels[.item], false), (labels[.paperMaterial], false), (labels[.paperState], false),
+        (labels[.unit], false), (labels[.item], false), (labels[.packetMaterial], false), (labels[.paperState], false),
       ],
       rows: owed.map { entry in
         [entry.unit, entry.material.item, entry.material.name, words(for: entry.state)]

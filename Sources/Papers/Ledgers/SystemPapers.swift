@@ -1,5 +1,6 @@
 import Editions
 import PaperTexts
+import Sentences
 import SiteContent
 import Wording
 
@@ -16,8 +17,8 @@ struct SystemPapers {
     guard !used.isEmpty else { return [] }
     let table = PaperTable(
       columns: [
-        (labels[.paperSerial], false), (labels[.unit], false), (labels[.paperSystem], false),
-        (labels[.paperLevel], false), (labels[.paperFiling], false), (labels[.paperTested], false),
+        (labels[.paperSerial], false), (labels[.unit], false), (labels[.systemName], false),
+        (labels[.systemLevel], false), (labels[.paperFiling], false), (labels[.paperTested], false),
         (labels[.paperNeeds], false),
       ],
       rows: used.enumerated().map { row($0 + 1, of: $1) })
@@ -33,7 +34,7 @@ struct SystemPapers {
 
   private func row(_ number: Int, of system: LedgerValues.System) -> [String] {
     let tested = system.tested.map { desk.words.day($0) } ?? ""
-    let needs = system.dues.map { due in labels[due == .filing ? .paperFile : .paperTest] }
+    let needs = system.dues.map { labels.words($0) }
     return [
       "\(number)", system.unit.name, system.name, system.level, system.filing, tested, needs.joined(separator: "、"),
     ]
