@@ -112,6 +112,11 @@ extension Edition {
   package static let briefing = Edition(
     name: "briefing", title: "审定材料", form: .single, allowance: { _ in .briefing }, words: .only { _ in .briefing })
 
+  /// The manual by itself, which is made of no content and so of no build of editions.
+  package static let manual = Edition(
+    name: "manual", title: "使用手册", form: .linked, isPublic: true, parts: [.manual], allowance: { _ in nil },
+    words: .all)
+
   /// All editions, in the order in which they are built.
   package static let all: [Edition] = [.site, .office, .packets, .briefing]
 

@@ -16,7 +16,7 @@ package struct GongshiCommand: ParsableCommand {
       BuildCommand.self,
       ServeCommand.self,
       ScoreCommand.self, DiffCommand.self, ExportCommand.self, PublishCommand.self, VerifyCommand.self,
-      SchemaCommand.self,
+      SchemaCommand.self, ManualCommand.self,
     ])
 
   /// Creates the command without arguments.

@@ -12,6 +12,13 @@ func writeReport(_ bytes: [UInt8], to path: String, outside content: String) thr
   guard !isWithin(path, folder: content) else {
     throw UsageError(message: "\(quoted(path, limit: 200))在内容文件夹里，不能写在那里；请写到别的文件夹")
   }
+  try writeFile(bytes, to: path)
+}
+
+/// Writes a file, which takes its name once it is whole.
+///
+/// - Throws: ``UsageError`` where it cannot be written.
+func writeFile(_ bytes: [UInt8], to path: String) throws(UsageError) {
   let problem = isFileOrNothing(path) ? replaceFile(realPath(path) ?? path, with: bytes) : fill(path, with: bytes)
   guard problem == 0 else {
     let reason = problem == ENOSPC || problem == EDQUOT || problem == EFBIG ? "磁盘已满" : "请检查路径和权限"

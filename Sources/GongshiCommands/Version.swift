@@ -1,2 +1,2 @@
 /// The program's version, which is written nowhere else.
-package let programVersion = "0.1.0"
+package let programVersion = "0.2.0"

@@ -85,7 +85,7 @@ package struct PageFrame: Sendable {
         "language": .text(settings.language), "kind": .text(kind.rawValue),
         "title": .text(titles.joined(separator: " · ")),
         "site": .text(siteTitle), "institution": settings.institution.map { .text($0) },
-        "logo": settings.logo.map { .text(root + $0.path) }, "root": way, "home": .text(root + Address.home.text),
+        "logo": settings.logo.map { .text(root + $0.path) }, "root": way, "home": .text(root + (starts[.home] ?? .home).text),
         "security": .text(security(runsRubric: runsRubric)),
         "marked": .flag(edition.hasOfficeBanner || draft != nil || settings.notice != nil),
         "office": .flag(edition.hasOfficeBanner),

@@ -14,7 +14,7 @@ struct HelpPage {
   var text: String {
     var parts = [[command.abstract, command.discussion].compactMap(\.self).flatMap { wrapped($0, to: HelpPage.width) }]
     parts.append([usage])
-    parts.append(section("参数", command.shownArguments.filter { $0.kind == .positional }))
+    parts.append(section("参数", positionals))
     parts.append(section("选项", options))
     if !command.shownSubcommands.isEmpty {
       let rows = command.shownSubcommands.map { ($0.commandName, $0.abstract ?? "") }
@@ -40,8 +40,11 @@ struct HelpPage {
     return "用法：" + words.joined(separator: " ")
   }
 
+  /// The arguments that are known by their place.
+  var positionals: [CommandOutline.Argument] { command.shownArguments.filter { $0.kind == .positional } }
+
   /// The options and flags; the version is an option of the program alone.
-  private var options: [CommandOutline.Argument] {
+  var options: [CommandOutline.Argument] {
     command.shownArguments.filter { argument in
       let isVersion = argument.names?.contains { $0.name == "version" } ?? false
       return argument.kind != .positional && (path.count == 1 || !isVersion)

@@ -6,7 +6,7 @@ package struct SiteSettings: Sendable, Hashable {
   /// The institution.
   package var institution: String?
   /// The site's title.
-  package var title = "考核公示"
+  package var title: String
   /// The language of its pages.
   package var language = "zh-CN"
   /// The responsible office.
@@ -25,6 +25,9 @@ package struct SiteSettings: Sendable, Hashable {
   package var downloads: [ResultForm]?
   /// Groups of words that the search takes for one another.
   package var synonyms: [[String]] = []
+
+  /// Creates the settings of a site without any other.
+  package init(title: String = "考核公示") { self.title = title }
 
   /// The title of papers that are not public: without the word at its end that says so of the site.
   package var inwardTitle: String {
