@@ -387,7 +387,8 @@ let package = Package(
         "Assessment", "Building", "ContentFiles", "Diagnostics", "Registers", "Rubric", "RubricBooks", "SiteContent",
       ], swiftSettings: settings),
     .testTarget(
-      name: "GongshiCommandsTests", dependencies: ["Diagnostics", "GongshiCommands", "SiteContent", "TestSupport"],
+      name: "GongshiCommandsTests",
+      dependencies: ["Diagnostics", "GongshiCommands", "Manual", "SiteContent", "TestSupport"],
       swiftSettings: settings),
   ]
 )

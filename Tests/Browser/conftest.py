@@ -1,11 +1,15 @@
 """Chromium over the built pages, opened from file:// as a reader without a server opens them."""
 
+import os
 import pathlib
 
 import pytest
 from playwright.sync_api import sync_playwright
 
-PAGES = pathlib.Path(__file__).resolve().parents[2] / ".build" / "pages"
+ROOT = pathlib.Path(__file__).resolve().parents[2]
+PAGES = ROOT / ".build" / "pages"
+# The debug build, unless the environment names another.
+PROGRAM = pathlib.Path(os.environ.get("GONGSHI", ROOT / ".build" / "debug" / "gongshi"))
 
 
 def pages(edition):

@@ -9,7 +9,7 @@ import zipfile
 
 import icalendar
 import pytest
-from conftest import PAGES
+from conftest import PAGES, PROGRAM
 
 
 def events(name):
@@ -140,11 +140,10 @@ def moved(folder, program, date, *build):
 
 def test_a_moved_deadline_has_a_higher_number_if_the_build_has_a_later_day(tmp_path):
     root = pathlib.Path(__file__).resolve().parents[2]
-    program = root / ".build/debug/gongshi"
     shutil.copytree(root / "Content", tmp_path / "content")
-    plain = moved(tmp_path, program, "2025-12-20")
-    first = moved(tmp_path, program, "2025-12-20", "--date", "2025-05-20")
-    later = moved(tmp_path, program, "2025-12-22", "--date", "2025-06-03")
+    plain = moved(tmp_path, PROGRAM, "2025-12-20")
+    first = moved(tmp_path, PROGRAM, "2025-12-20", "--date", "2025-05-20")
+    later = moved(tmp_path, PROGRAM, "2025-12-22", "--date", "2025-06-03")
     (uid,) = [uid for uid, event in first.items() if event["SUMMARY"] == "补充考核材料提交截止（补充材料截止）"]
     assert later[uid].decoded("DTSTART") == datetime.date(2025, 12, 22)
     assert later[uid]["SEQUENCE"] == first[uid]["SEQUENCE"] + 14 > plain[uid]["SEQUENCE"] + 14

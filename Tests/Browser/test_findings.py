@@ -4,7 +4,7 @@ import shutil
 import subprocess
 
 import pytest
-from conftest import PAGES
+from conftest import PAGES, PROGRAM
 
 ROOT = PAGES.parents[1]
 REGISTER = "单位,指标,事项,编号,内容,开始,完成,颜色\n教务部,5.1,漏洞,LD-1,“<b>弱口令</b>”,2019-12-01,,红\n"
@@ -20,7 +20,7 @@ def office(tmp_path_factory):
     register = evidence / ("a" * 90 + ".csv")
     register.write_bytes(REGISTER.replace("教务部", units[1].split(",")[0]).encode("gb18030"))
     run = subprocess.run(
-        [ROOT / ".build/debug/gongshi", "build", "--content", folder / "Content", "--output", folder / "Output"],
+        [PROGRAM, "build", "--content", folder / "Content", "--output", folder / "Output"],
         capture_output=True,
         timeout=60,
     )

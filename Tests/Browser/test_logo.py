@@ -7,6 +7,7 @@ import subprocess
 import zlib
 
 import pytest
+from conftest import PROGRAM
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 
@@ -34,7 +35,7 @@ def content(tmp_path):
 
 
 def build(content, output):
-    command = [ROOT / ".build/debug/gongshi", "build", "--content", content, "--output", output, "--edition", "site"]
+    command = [PROGRAM, "build", "--content", content, "--output", output, "--edition", "site"]
     return subprocess.run(command, cwd=ROOT, capture_output=True, text=True, timeout=60)
 
 

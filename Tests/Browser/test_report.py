@@ -6,7 +6,7 @@ import subprocess
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from conftest import PAGES
+from conftest import PAGES, PROGRAM
 
 ROOT = PAGES.parents[1]
 BROKEN = "单位,指标,事项,编号,内容,开始,完成\n教务处处,5.1,漏洞,LD-1,“<b>弱口令</b>”,2024-13-01,\n,,,,,,\n"
@@ -20,7 +20,7 @@ def report(tmp_path_factory):
     register.parent.mkdir(exist_ok=True)
     register.write_bytes(BROKEN.encode("gb18030"))
     run = subprocess.run(
-        [ROOT / ".build/debug/gongshi", "check", "--content", folder / "Content", "--format", "html"],
+        [PROGRAM, "check", "--content", folder / "Content", "--format", "html"],
         capture_output=True,
         timeout=60,
     )

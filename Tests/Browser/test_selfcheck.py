@@ -2,22 +2,21 @@
 
 import decimal
 import json
-import pathlib
 import shutil
 import subprocess
 
 import pytest
+from conftest import PROGRAM
 from registers import CONTENT, Year
 from selfcheck_form import Form, form  # noqa: F401
 
-GONGSHI = pathlib.Path(__file__).resolve().parents[2] / ".build/debug/gongshi"
 # Neither overridden nor vetoed: overdue vulnerabilities, notices by the hour, a record taken back, items that do not apply.
 UNITS = ["gdjt", "hkfw", "zcb", "jzglh"]
 
 
 @pytest.fixture(scope="module")
 def scores():
-    command = [GONGSHI, "score", "--content", CONTENT, "--year", "2024", "--format", "json"]
+    command = [PROGRAM, "score", "--content", CONTENT, "--year", "2024", "--format", "json"]
     out = subprocess.run(command, capture_output=True, check=True).stdout
     return {unit["id"]: unit for unit in json.loads(out, parse_float=decimal.Decimal)["units"]}
 
@@ -48,7 +47,7 @@ def test_a_form_filled_in_from_the_registers_shows_the_programs_result(form, sco
     shutil.copytree(CONTENT, content)
     (content / "assessments/2024/selfcheck").mkdir(exist_ok=True)
     (content / f"assessments/2024/selfcheck/{id}.csv").write_bytes(data)
-    command = [GONGSHI, "check", "--content", content, "--format", "json"]
+    command = [PROGRAM, "check", "--content", content, "--format", "json"]
     found = json.loads(subprocess.run(command, capture_output=True).stdout)["diagnostics"]
     own = [finding for finding in found if finding["path"].endswith(f"selfcheck/{id}.csv")]
     assert [finding for finding in own if finding["severity"] != "note"] == []

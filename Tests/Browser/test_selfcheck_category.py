@@ -4,6 +4,7 @@ import pathlib
 import subprocess
 
 import pytest
+from conftest import PROGRAM
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 CONTENT = ROOT / "Tests/ExportingTests/Foreign/school/content"
@@ -12,7 +13,7 @@ CONTENT = ROOT / "Tests/ExportingTests/Foreign/school/content"
 @pytest.fixture(scope="module")
 def built(tmp_path_factory):
     output = tmp_path_factory.mktemp("school")
-    command = [ROOT / ".build/debug/gongshi", "build", "--content", CONTENT, "--output", output]
+    command = [PROGRAM, "build", "--content", CONTENT, "--output", output]
     subprocess.run(command, check=True, capture_output=True)
     return output
 

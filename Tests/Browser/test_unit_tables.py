@@ -5,7 +5,7 @@ import shutil
 import subprocess
 
 import pytest
-from conftest import PAGES
+from conftest import PAGES, PROGRAM
 from dashboard_page import INDEX, faults, page, rows, sheets  # noqa: F401
 from playwright.sync_api import expect
 
@@ -21,8 +21,7 @@ def many(tmp_path_factory):
     rows = [f"many{n},增设单位第{n}号,{'教学单位' if n % 3 else '增设类别'},,参评,20,2,示例数据" for n in range(401)]
     with units.open("a", encoding="utf-8") as file:
         file.write("\n".join(rows) + "\n")
-    program = ROOT / ".build/debug/gongshi"
-    command = [program, "build", "--content", folder / "Content", "--output", folder / "Output", "--edition", "office"]
+    command = [PROGRAM, "build", "--content", folder / "Content", "--output", folder / "Output", "--edition", "office"]
     done = subprocess.run(command, capture_output=True, text=True)
     assert done.returncode == 0, done.stderr
     return folder / "Output/office/results/2025"

@@ -5,7 +5,8 @@ import pathlib
 import subprocess
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
-PROGRAM = ROOT / ".build" / "debug" / "gongshi"
+# The debug build, unless the environment names another.
+PROGRAM = pathlib.Path(os.environ.get("GONGSHI", ROOT / ".build" / "debug" / "gongshi"))
 CONTENT = ROOT / "Content"
 RECORD = ".gongshi-build"
 NOTICES = ["第一版的公告", "第二版的公告"]

@@ -1,5 +1,6 @@
 """Runs of the program that go on until they are stopped."""
 
+import os
 import pathlib
 import re
 import signal
@@ -9,7 +10,8 @@ import threading
 import time
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
-PROGRAM = ROOT / ".build" / "debug" / "gongshi"
+# The debug build, unless the environment names another.
+PROGRAM = pathlib.Path(os.environ.get("GONGSHI", ROOT / ".build" / "debug" / "gongshi"))
 CONTENT = ROOT / "Content"
 THEME = ROOT / "Themes" / "default"
 PATIENCE = 60

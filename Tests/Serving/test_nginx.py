@@ -77,11 +77,11 @@ def nginx():
     public, office = blocks()
     plain = "office:{PLAIN}secret\n"
     (folder / "htpasswd").write_text(plain)
-    public = substituted(public, {"/srv/gongshi/Output/site": output / "site", "listen 80;": f"listen 127.0.0.1:{it.public};"})
+    public = substituted(public, {"/var/lib/gongshi/Output/site": output / "site", "listen 80;": f"listen 127.0.0.1:{it.public};"})
     office = substituted(
         office,
         {
-            "/srv/gongshi/Internal/office": output / "office", "listen 8443;": f"listen 127.0.0.1:{it.office};",
+            "/var/lib/gongshi/Internal/office": output / "office", "listen 8443;": f"listen 127.0.0.1:{it.office};",
             "/etc/nginx/gongshi-office.htpasswd": folder / "htpasswd",
         },
     )  # fmt: skip

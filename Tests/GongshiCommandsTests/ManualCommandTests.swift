@@ -1,0 +1,43 @@
+import Manual
+import Testing
+
+@testable import GongshiCommands
+
+/// The manual, written for a browser and for `man`, without any content.
+@Suite struct ManualCommandTests {
+  @Test("the manual is a site of its own, whose pages begin at its first chapter")
+  func pages() throws {
+    let place = try EmptyPlace()
+    let run = CommandRun("manual", "--output", place.path)
+    #expect(run.status == .done && run.output.isEmpty)
+    for page in Manual.pages {
+      let html = try place.text("manual/manual/\(page.slug).html")
+      #expect(html.contains("<h1>\(page.title)</h1>"))
+      // The way home is to the first chapter, and no part of a content folder is offered.
+      #expect(html.contains("href=\"../manual/index.html\"") || html.contains("href=\"index.html\""))
+      #expect(!html.contains("results/index.html\"") && !html.contains("policies/index.html\""))
+    }
+    #expect(try place.text("manual/search/index.html").contains("manual/registers.html"))
+    let again = CommandRun("manual", "--output", place.path)
+    #expect(again.messages.contains("新写 0 个文件"))
+  }
+
+  @Test("a page for man of each command is written into a folder")
+  func commands() throws {
+    let place = try EmptyPlace()
+    let run = CommandRun("manual", "--format", "man", "--output", place.path + "/man")
+    #expect(run.status == .done)
+    #expect(run.messages.hasSuffix("/man：\(HelpTests.paths.count) 个手册页\n"))
+    #expect(try place.text("man/gongshi-build.1").hasPrefix(".TH GONGSHI\\-BUILD 1 "))
+  }
+
+  @Test("says what stands in the way")
+  func obstacles() throws {
+    let place = try EmptyPlace()
+    #expect(CommandRun("manual", "--output", "").status == .usage)
+    let deep = CommandRun("manual", "--format", "man", "--output", place.path + "/no/such")
+    #expect(deep.status == .usage && deep.messages.contains("无法建立文件夹"))
+    let theme = CommandRun("manual", "--output", place.path, "--theme", place.path + "/none")
+    #expect(theme.status == .usage && theme.messages.contains("无法读取主题文件夹"))
+  }
+}
