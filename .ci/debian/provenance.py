@@ -142,9 +142,11 @@ def bill(version, program, parts, made):
 def copyright_file(parts):
     """The file that Debian's policy 12.5 asks for, machine-readable."""
 
-    def text(path):
+    def exception(path):
+        """The part of Swift's licence that is not in Debian's common licences."""
         lines = pathlib.Path(path).read_text().splitlines()
-        return "\n".join(" " + line.rstrip() if line.strip() else " ." for line in lines)
+        start = next(index for index, line in enumerate(lines) if "Runtime Library Exception" in line)
+        return "\n".join(" " + line.strip() if line.strip() else " ." for line in lines[start:])
 
     within = [part for part in parts if part.relation == "STATIC_LINK"]
     shared = [part for part in parts if part.relation == "DYNAMIC_LINK"]
@@ -156,17 +158,19 @@ def copyright_file(parts):
         " each under the licence that its own package has; all texts are in /usr/share/doc/gongshi/licenses.",
         "",
         "Files: *",
-        "Copyright: Gongshi developers",
+        "Copyright: 2026 Gongshi developers",
         "License: not-chosen",
         " No licence has been chosen for Gongshi itself: nothing is granted beyond what its developers agree to.",
         "",
         "Files: usr/bin/gongshi",
-        "Copyright: Gongshi developers; Apple Inc. and the Swift project authors",
+        "Copyright: 2026 Gongshi developers; 2014 - 2026 Apple Inc. and the Swift project authors",
         "License: not-chosen and Apache-2.0-with-Swift-exception",
         "",
         "License: Apache-2.0-with-Swift-exception",
+        " The Apache License, Version 2.0, is in /usr/share/common-licenses/Apache-2.0 on Debian systems; with this exception:",
+        " .",
     ]
-    return "\n".join(lines) + "\n" + text(next(part.text for part in within if part.name == "swift-runtime")) + "\n"
+    return "\n".join(lines) + "\n" + exception(next(part.text for part in within if part.name == "swift-runtime")) + "\n"
 
 
 def main():
