@@ -342,8 +342,9 @@ let package = Package(
     .testTarget(
       name: "ManualTests",
       dependencies: [
-        "ContentFiles", "ContentTestSupport", "Diagnostics", "Editions", "GongshiCommands", "Manual", "Pages",
-        "PaperTexts", "PolicyText", "Rubric", "RubricBooks", "SiteContent", "Tabular",
+        "Building", "Components", "ContentFiles", "ContentTestSupport", "Diagnostics", "Editions", "GongshiCommands",
+        "Layouts", "Manual", "Pages", "PaperTexts", "PolicyText", "Rubric", "RubricBooks", "SiteContent", "Tabular",
+        "Theming", "Wording",
       ], swiftSettings: settings),
     .testTarget(
       name: "RegisterFormsTests",
