@@ -18,7 +18,11 @@ let settings =
 
 let package = Package(
   name: "gongshi",
-  products: [.executable(name: "gongshi", targets: ["gongshi"])]
+  products: [
+    .executable(name: "gongshi", targets: ["gongshi"]),
+    // Scoring alone, for other programs: Sources/Rubric/Rubric.docc.
+    .library(name: "Rubric", targets: ["Rubric"]),
+  ]
     // What a fuzzer links, see Tests/Fuzzing/run.
     + (Context.environment["FUZZING"] == nil
       ? [] : [.library(name: "FuzzedReaders", type: .static, targets: ["FuzzedReaders"])]),
@@ -342,8 +346,9 @@ let package = Package(
     .testTarget(
       name: "ManualTests",
       dependencies: [
-        "ContentFiles", "ContentTestSupport", "Diagnostics", "Editions", "GongshiCommands", "Manual", "Pages",
-        "PaperTexts", "PolicyText", "Rubric", "RubricBooks", "SiteContent", "Tabular",
+        "Building", "Components", "ContentFiles", "ContentTestSupport", "Diagnostics", "Editions", "GongshiCommands",
+        "Layouts", "Manual", "Pages", "PaperTexts", "PolicyText", "Rubric", "RubricBooks", "SiteContent", "Tabular",
+        "Theming", "Wording",
       ], swiftSettings: settings),
     .testTarget(
       name: "RegisterFormsTests",

@@ -12,7 +12,7 @@ extension JSONSchema {
     .always("line", .integer(from: 1), "行，从 1 起；整个文件的是 1"),
     .always("column", .integer(from: 1), "登记表里是第几格，YAML 里是第几个字，从 1 起；整行的是 1"),
     .always("severity", .words(Severity.allCases.map(\.rawValue)), "error 错误，warning 警告，note 提示"),
-    .always("code", .text(matching: "^[a-z0-9-]+$"), "问题的代码，见手册“检查报告”"),
+    .always("code", .text(matching: "^[a-z0-9-]+$"), "问题的代号，见手册“检查结果与改法”"),
     .always("message", .text, "哪里不对、应怎样改"),
   ])
 }

@@ -59,57 +59,6 @@ package enum PageKind: String, Sendable, CaseIterable {
   /// The page that a web server shows in place of one that is not there, in one file.
   case missing
 
-  /// The fields of the kind's template.
-  package var fields: TemplateFields { PageKind.fields[self] ?? [:] }
-
-  private static let fields = Dictionary(
-    uniqueKeysWithValues: allCases.map { kind in
-      (kind, TemplateFields([("heading", .text), ("root", .text)] + kind.parts.map { ($0, .html) }))
-    })
-
-  /// The names of the parts, each of them finished HTML.
-  private var parts: [String] {
-    switch self {
-    case .home: ["steps", "findings", "deadlines", "units", "latest", "policies", "rubric", "calendar", "results"]
-    case .policies: ["list", "missing"]
-    case .results, .search, .missing: ["list"]
-    case .policy: ["masthead", "opening", "head", "attachments", "contents", "text", "notes"]
-    case .rubric: ["overview", "readings", "items"]
-    case .guides: ["due", "selfcheck", "calendar", "list"]
-    case .guide: ["facts", "submission", "rules", "prose", "selfcheck", "rubricLink", "turn"]
-    case .selfcheck: ["intro", "about", "items", "signature", "data"]
-    case .year:
-      [
-        "lead", "facts", "roundLinks", "rubricLink", "downloads", "contents", "process", "table", "distribution",
-        "categories", "vetoed", "pending", "dimensions", "losses", "rounds", "years", "finished", "items",
-      ]
-    case .items: ["about", "table"]
-    case .scorecard: ["about", "total", "losses", "changes", "dimensions", "items", "feedback"]
-    case .round: ["lead", "rounds", "answers", "changes", "totals"]
-    case .tasks: ["lead", "steps", "download", "office", "units", "unanswered"]
-    case .papers: ["lead", "list"]
-    case .paper: ["note", "sheets"]
-    case .findings: ["lead", "files", "warnings", "notes"]
-    case .responsibility: ["roles", "duties", "uncited", "more"]
-    case .calendar: ["lead", "grid", "whole", "months", "relative", "examples", "open"]
-    case .manual: ["chapters", "contents", "text", "turn"]
-    case .letter: ["more", "parties", "text", "signature"]
-    case .letterSheets: ["sheets"]
-    case .letterRegister: ["lead", "letters", "changes", "roster"]
-    case .accountability: ["lead", "situations", "measures", "veto", "audit", "more"]
-    case .briefing:
-      [
-        "scope", "summary", "problems", "years", "figures", "table", "vetoes", "overridden", "contested", "changed",
-        "method", "signature",
-      ]
-    case .packet:
-      [
-        "only", "card", "evidence", "deadlines", "materials", "systems", "receipt", "byHand", "confirmations",
-        "trialFields", "trialItems", "trialData", "data",
-      ]
-    }
-  }
-
   /// The files that a page which stands alone holds within itself.
   package struct Standalone: Sendable {
     /// The names of the stylesheets that are for such pages alone; each is a file `assets/<name>.css`.
@@ -152,29 +101,4 @@ package enum PageKind: String, Sendable, CaseIterable {
     default: ["search"]
     }
   }
-
-  /// The fields of the layout around every linked page.
-  package static let layoutFields: TemplateFields = [
-    "language": .text, "kind": .text, "title": .text, "site": .text, "institution": .text, "logo": .text, "root": .text,
-    "home": .text,
-    "security": .text, "stylesheet": .text, "marked": .flag, "office": .flag, "draft": .text, "notice": .text,
-    "content": .html,
-    "nav": .list(navigationFields), "footer": .list(footerFields), "searchPage": .text, "searchIndex": .text,
-    "scripts": .list(scriptFields),
-  ]
-
-  /// The fields of a main part of the site in the navigation.
-  package static let navigationFields: TemplateFields = ["href": .text, "name": .text, "current": .flag]
-  /// The fields of a line of the footer.
-  package static let footerFields: TemplateFields = ["line": .text]
-  /// The fields of a script that a page loads.
-  package static let scriptFields: TemplateFields = ["src": .text]
-
-  /// The fields of the layout around every page that stands alone; `style` and `scripts` are whole elements.
-  package static let standaloneFields: TemplateFields = [
-    "language": .text, "kind": .text, "title": .text, "site": .text, "institution": .text, "logo": .text,
-    "security": .text,
-    "running": .text, "marked": .flag, "draft": .text, "notice": .text, "footer": .list(footerFields), "style": .html,
-    "content": .html, "scripts": .html,
-  ]
 }

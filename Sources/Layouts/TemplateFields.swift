@@ -1,22 +1,23 @@
-/// The names that a template may use, each with its kind of value.
+/// The names that a template may use, each with its kind of value and what it stands for.
 ///
 /// A compiled template knows a name only by its index in the list.
-package struct TemplateFields: Sendable, Equatable, ExpressibleByDictionaryLiteral {
+package struct TemplateFields: Sendable, Equatable, ExpressibleByArrayLiteral {
   /// The names, each once.
   package let names: [String]
   /// The kinds of value, in the order of the names.
   package let kinds: [TemplateField]
+  /// What the values are, in Chinese for makers of themes, in the order of the names.
+  package let meanings: [String]
 
   /// Creates fields in the order in which they are given.
-  package init(_ fields: [(name: String, kind: TemplateField)]) {
+  package init(_ fields: [DeclaredField]) {
     names = fields.map(\.name)
     kinds = fields.map(\.kind)
+    meanings = fields.map(\.meaning)
   }
 
   /// Creates fields in the order in which they are written.
-  package init(dictionaryLiteral fields: (String, TemplateField)...) {
-    self.init(fields.map { (name: $0.0, kind: $0.1) })
-  }
+  package init(arrayLiteral fields: DeclaredField...) { self.init(fields) }
 
   /// Returns the index of a name, or nil if it is none of these.
   ///

@@ -1,10 +1,10 @@
 /// A civil day of the proleptic Gregorian calendar, without a time zone, counted in days since 1970-01-01.
-package struct Day: Hashable, Sendable {
+public struct Day: Hashable, Sendable {
   /// Days since 1970-01-01.
-  package let number: Int32
+  public let number: Int32
 
   /// Creates a day from days since 1970-01-01.
-  package init(number: Int32) { self.number = number }
+  public init(number: Int32) { self.number = number }
 
   /// Creates the day of a year, month and day of the month, or nil if there is no such day.
   ///
@@ -12,7 +12,7 @@ package struct Day: Hashable, Sendable {
   ///   - year: From 1 to 9999.
   ///   - month: From 1 to 12.
   ///   - day: From 1 to the month's length.
-  package init?(year: Int, month: Int, day: Int) {
+  public init?(year: Int, month: Int, day: Int) {
     guard (1...9999).contains(year), (1...12).contains(month) else { return nil }
     guard day >= 1, day <= Day.length(ofMonth: month, year: year) else { return nil }
     // Years are counted from March, so that the leap day comes last.
@@ -25,7 +25,7 @@ package struct Day: Hashable, Sendable {
   }
 
   /// The year, month and day of the month.
-  package var civil: (year: Int, month: Int, day: Int) {
+  public var civil: (year: Int, month: Int, day: Int) {
     // In 64 bits, because Int has 32 in the browser.
     let shifted = Int64(number) + 719_468
     let era = (shifted >= 0 ? shifted : shifted - 146_096) / 146_097
@@ -72,5 +72,5 @@ package struct Day: Hashable, Sendable {
 
 extension Day: Comparable {
   /// Orders by date.
-  package static func < (left: Day, right: Day) -> Bool { left.number < right.number }
+  public static func < (left: Day, right: Day) -> Bool { left.number < right.number }
 }

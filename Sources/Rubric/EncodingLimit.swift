@@ -1,24 +1,24 @@
 /// The limits of encoded values, far above what an office has and low enough that nobody waits.
-package enum EncodingLimit {
+public enum EncodingLimit {
   /// Items, and dimensions.
-  package static let items = 2000
+  public static let items = 2000
   /// Facts of all items together.
-  package static let facts = 10_000
+  public static let facts = 10_000
   /// Rules of all items together.
-  package static let rules = 10_000
+  public static let rules = 10_000
   /// Words, dates and quantities, each.
-  package static let names = 10_000
+  public static let names = 10_000
   /// Years of a calendar.
-  package static let years = 400
+  public static let years = 400
   /// Listed days of a calendar.
-  package static let exceptions = 20_000
+  public static let exceptions = 20_000
   /// Records of one unit.
-  package static let records = 100_000
+  public static let records = 100_000
   /// Records of one unit, each counted once for every rule that reads its fact.
-  package static let readings = 500_000
+  public static let readings = 500_000
   /// The largest points, number, wanted sum or 数量, in hundredths or pieces: a little more than a register's nine
   /// digits can say.
-  package static let amount: Int64 = 1_000_000_000_000
+  public static let amount: Int64 = 1_000_000_000_000
   /// The days of the years 1 to 9999.
-  package static let days = Day(number: -719_162)...Day(number: 2_932_896)
+  public static let days = Day(number: -719_162)...Day(number: 2_932_896)
 }

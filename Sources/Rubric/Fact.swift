@@ -1,7 +1,7 @@
 /// A question that an item's rules ask about a unit.
-package struct Fact: Hashable, Sendable {
+public struct Fact: Hashable, Sendable {
   /// The kind of value that the fact's records hold.
-  package enum Kind: UInt8, Hashable, Sendable, CaseIterable {
+  public enum Kind: UInt8, Hashable, Sendable, CaseIterable {
     /// Yes or no; the last record counts.
     case yesno
     /// One of several words; the last record counts.
@@ -18,16 +18,16 @@ package struct Fact: Hashable, Sendable {
   }
 
   /// The kind of value that the fact's records hold.
-  package let kind: Kind
+  public let kind: Kind
   /// The most that one row of a number fact counts for, in hundredths, before 数量.
-  package let cap: Int64?
+  public let cap: Int64?
   /// The value assumed for a unit without records of the fact.
   ///
   /// With ``Value/none`` nothing is assumed and the fact is unknown. An event has that or ``Value/never``.
-  package let absent: Value
+  public let absent: Value
 
   /// Creates a fact.
-  package init(_ kind: Kind, cap: Int64? = nil, absent: Value) {
+  public init(_ kind: Kind, cap: Int64? = nil, absent: Value) {
     self.kind = kind
     self.cap = cap
     self.absent = absent
@@ -35,7 +35,7 @@ package struct Fact: Hashable, Sendable {
 
   /// Creates a fact with the default assumption of its kind: an event without records never happened, anything else
   /// is unknown.
-  package init(_ kind: Kind, cap: Int64? = nil) {
+  public init(_ kind: Kind, cap: Int64? = nil) {
     self.init(kind, cap: cap, absent: kind == .event ? .never : .none)
   }
 
@@ -44,7 +44,7 @@ package struct Fact: Hashable, Sendable {
 }
 
 /// The value that a record gives its fact.
-package enum Value: Hashable, Sendable {
+public enum Value: Hashable, Sendable {
   /// Nothing: an event without tag, a date with only its deadline set, or no assumption for an absent fact.
   case none
   /// Yes or no.

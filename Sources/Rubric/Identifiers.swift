@@ -11,64 +11,64 @@ package struct UnitID: Hashable, Sendable {
 }
 
 /// An item of a rubric, by its index among all items in rubric order.
-package struct ItemID: Hashable, Sendable {
+public struct ItemID: Hashable, Sendable {
   /// The index into ``ScoringRubric/items``.
-  package let index: Int32
+  public let index: Int32
 
   /// Creates the identifier of the item at an index.
-  package init(_ index: Int) { self.index = Int32(truncatingIfNeeded: index) }
+  public init(_ index: Int) { self.index = Int32(truncatingIfNeeded: index) }
 }
 
 /// A fact that a rubric declares, by its index among all facts in rubric order.
-package struct FactID: Hashable, Sendable {
+public struct FactID: Hashable, Sendable {
   /// The index into ``ScoringRubric/facts``.
-  package let index: Int32
+  public let index: Int32
 
   /// Creates the identifier of the fact at an index.
-  package init(_ index: Int) { self.index = Int32(truncatingIfNeeded: index) }
+  public init(_ index: Int) { self.index = Int32(truncatingIfNeeded: index) }
 }
 
 /// A word that a choice or an event's tag may be, interned by the loader.
-package struct TagID: Hashable, Sendable {
+public struct TagID: Hashable, Sendable {
   /// The number that the loader gave the word.
-  package let index: Int32
+  public let index: Int32
 
   /// Creates the identifier of the word with a number.
-  package init(_ index: Int) { self.index = Int32(truncatingIfNeeded: index) }
+  public init(_ index: Int) { self.index = Int32(truncatingIfNeeded: index) }
 }
 
 /// The 编号 of a record, interned by the loader.
-package struct ReferenceID: Hashable, Sendable {
+public struct ReferenceID: Hashable, Sendable {
   /// The number that the loader gave the 编号.
-  package let index: Int32
+  public let index: Int32
 
   /// Creates the identifier of the 编号 with a number.
-  package init(_ index: Int) { self.index = Int32(truncatingIfNeeded: index) }
+  public init(_ index: Int) { self.index = Int32(truncatingIfNeeded: index) }
 }
 
 /// A date that an assessment names, by its index in ``Terms/dates``.
-package struct NamedDateID: Hashable, Sendable {
+public struct NamedDateID: Hashable, Sendable {
   /// The index into ``Terms/dates``.
-  package let index: Int32
+  public let index: Int32
 
   /// Creates the identifier of the date at an index.
-  package init(_ index: Int) { self.index = Int32(truncatingIfNeeded: index) }
+  public init(_ index: Int) { self.index = Int32(truncatingIfNeeded: index) }
 }
 
 /// A quantity of the units (在职人数 …) that a rubric divides by, by its index in ``Candidate/quantities``.
-package struct QuantityID: Hashable, Sendable {
+public struct QuantityID: Hashable, Sendable {
   /// The index into ``Candidate/quantities``.
-  package let index: Int32
+  public let index: Int32
 
   /// Creates the identifier of the quantity at an index.
-  package init(_ index: Int) { self.index = Int32(truncatingIfNeeded: index) }
+  public init(_ index: Int) { self.index = Int32(truncatingIfNeeded: index) }
 }
 
 /// The register row that a record was read from, opaque to this module.
-package struct RowID: Hashable, Sendable {
+public struct RowID: Hashable, Sendable {
   /// The number that the loader gave the row.
-  package let index: Int32
+  public let index: Int32
 
   /// Creates the identifier of the row with a number.
-  package init(_ index: Int) { self.index = Int32(truncatingIfNeeded: index) }
+  public init(_ index: Int) { self.index = Int32(truncatingIfNeeded: index) }
 }

@@ -1,5 +1,5 @@
 /// The time that an occurrence may take from 开始, that day not counted.
-package enum Limit: Hashable, Sendable {
+public enum Limit: Hashable, Sendable {
   /// Until the end of the *n*th working day after the start.
   case workdays(Int)
   /// Until the end of the *n*th calendar day after the start.
@@ -10,7 +10,7 @@ package enum Limit: Hashable, Sendable {
   case minutes(Int)
 
   /// The largest number that a limit may have.
-  package static let largest = 9999
+  public static let largest = 9999
 }
 
 /// The time by which an occurrence has to be finished.

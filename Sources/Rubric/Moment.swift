@@ -1,15 +1,15 @@
 /// A civil day, with or without a time of day to the minute, in local time without a time zone.
-package struct Moment: Hashable, Sendable {
+public struct Moment: Hashable, Sendable {
   /// The day.
-  package let day: Day
+  public let day: Day
   /// The minute of the day, −1 if only the day is known: half the size of an optional, and there are many.
   private let code: Int16
 
   /// The minute of the day from 0 to 1439, or nil if only the day is known.
-  package var minute: Int16? { code < 0 ? nil : code }
+  public var minute: Int16? { code < 0 ? nil : code }
 
   /// Creates a moment.
-  package init(_ day: Day, minute: Int16? = nil) {
+  public init(_ day: Day, minute: Int16? = nil) {
     self.day = day
     code = minute ?? -1
   }

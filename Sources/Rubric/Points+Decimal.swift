@@ -1,6 +1,6 @@
 extension Points {
   /// The amount in decimal notation without needless zeros: `3`, `−` as `-`, `92.5`, `12.17`.
-  package var decimal: String { Rubric.decimal(hundredths) }
+  public var decimal: String { Rubric.decimal(hundredths) }
 }
 
 /// Hundredths in decimal notation without needless zeros.

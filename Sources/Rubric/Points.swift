@@ -1,15 +1,15 @@
 /// An amount of points, exact to 0.01, counted in hundredths.
 ///
 /// Arithmetic saturates at ±4 × 10¹⁸ hundredths, which no rubric comes near, so that no input can overflow.
-package struct Points: Hashable, Sendable {
+public struct Points: Hashable, Sendable {
   /// The amount in hundredths of a point.
-  package let hundredths: Int64
+  public let hundredths: Int64
 
   /// The largest amount, in hundredths.
   static let bound: Int64 = 4_000_000_000_000_000_000
 
   /// Creates an amount from hundredths of a point.
-  package init(hundredths: Int64) {
+  public init(hundredths: Int64) {
     self.hundredths = min(max(hundredths, -Points.bound), Points.bound)
   }
 
@@ -19,25 +19,25 @@ package struct Points: Hashable, Sendable {
   }
 
   /// No points.
-  package static let zero = Points(hundredths: 0)
+  public static let zero = Points(hundredths: 0)
 
   /// Adds two amounts.
-  package static func + (left: Points, right: Points) -> Points {
+  public static func + (left: Points, right: Points) -> Points {
     Points(hundredths: left.hundredths + right.hundredths)
   }
 
   /// Subtracts one amount from another.
-  package static func - (left: Points, right: Points) -> Points {
+  public static func - (left: Points, right: Points) -> Points {
     Points(hundredths: left.hundredths - right.hundredths)
   }
 
   /// Negates an amount.
-  package static prefix func - (amount: Points) -> Points {
+  public static prefix func - (amount: Points) -> Points {
     Points(hundredths: -amount.hundredths)
   }
 
   /// Multiplies an amount by a count.
-  package static func * (amount: Points, count: Int64) -> Points {
+  public static func * (amount: Points, count: Int64) -> Points {
     Points(wide: Int128(product: amount.hundredths, count))
   }
 
@@ -55,7 +55,7 @@ package struct Points: Hashable, Sendable {
 
 extension Points: Comparable {
   /// Orders by amount.
-  package static func < (left: Points, right: Points) -> Bool { left.hundredths < right.hundredths }
+  public static func < (left: Points, right: Points) -> Bool { left.hundredths < right.hundredths }
 }
 
 extension Int128 {

@@ -1,5 +1,5 @@
 /// The state of a submitted record's review.
-package enum Review: UInt8, Hashable, Sendable {
+public enum Review: UInt8, Hashable, Sendable {
   /// It counts (通过).
   case accepted
   /// It waits for a decision (待审).
@@ -9,28 +9,28 @@ package enum Review: UInt8, Hashable, Sendable {
 }
 
 /// A row of a register: what it says about one fact of one unit.
-package struct Record: Hashable, Sendable {
+public struct Record: Hashable, Sendable {
   /// The fact.
-  package var fact: FactID
+  public var fact: FactID
   /// The 编号 by which later rows replace it; only for event and number facts.
-  package var reference: ReferenceID?
+  public var reference: ReferenceID?
   /// The value that it gives the fact.
-  package var value: Value
+  public var value: Value
   /// The number of times that it happened or counts for: 数量.
-  package var count: Int64
+  public var count: Int64
   /// The time at which it happened, was notified or fell due: 开始.
-  package var start: Moment?
+  public var start: Moment?
   /// The time at which it was finished: 完成.
-  package var done: Moment?
+  public var done: Moment?
   /// A deadline set in the individual case: 限期.
-  package var due: Moment?
+  public var due: Moment?
   /// The state of its review: 审核.
-  package var review: Review
+  public var review: Review
   /// The row it was read from.
-  package var row: RowID
+  public var row: RowID
 
   /// Creates a record.
-  package init(
+  public init(
     _ fact: FactID, _ value: Value, reference: ReferenceID? = nil, count: Int64 = 1, start: Moment? = nil,
     done: Moment? = nil, due: Moment? = nil, review: Review = .accepted, row: RowID
   ) {

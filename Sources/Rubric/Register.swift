@@ -1,5 +1,5 @@
 /// The records of one unit, cleaned up: later rows have replaced earlier ones.
-package struct Register: Sendable {
+public struct Register: Sendable {
   /// The remaining records, ordered by fact and those of one fact in reading order.
   package let records: RecordList
   /// The other statements of rows, ordered by fact.
@@ -50,7 +50,7 @@ package struct Register: Sendable {
 
   #if !hasFeature(Embedded)
     /// Creates a register from a unit's rows that no other unit has.
-    package init(_ rows: [Record], rubric: ScoringRubric) { self.init(RecordList(rows), rubric: rubric) }
+    public init(_ rows: [Record], rubric: ScoringRubric) { self.init(RecordList(rows), rubric: rubric) }
   #endif
 
   /// Returns what a row states apart from its value.

@@ -1,5 +1,5 @@
 /// An assessor's entry for an item of a unit.
-package enum Mark: Hashable, Sendable {
+public enum Mark: Hashable, Sendable {
   /// A score, from 0 to the item's points.
   case score(Points)
   /// The item does not apply to the unit.
@@ -9,9 +9,9 @@ package enum Mark: Hashable, Sendable {
 }
 
 /// An item's result for a unit.
-package struct ItemResult: Hashable, Sendable {
+public struct ItemResult: Hashable, Sendable {
   /// The way in which the score came about.
-  package enum State: UInt8, Hashable, Sendable {
+  public enum State: UInt8, Hashable, Sendable {
     /// Computed by rules.
     case scored
     /// Marked by an assessor, on an item without rules.
@@ -27,32 +27,32 @@ package struct ItemResult: Hashable, Sendable {
   }
 
   /// The way in which the score came about.
-  package let state: State
+  public let state: State
   /// The score, nil while pending and where the item does not exist.
-  package let earned: Points?
+  public let earned: Points?
   /// The calculation by rules, kept beside an override; nil for judged and not-applicable items and while
   /// undecided.
-  package let computed: Computation?
+  public let computed: Computation?
   /// The reason why the rules give no score; nil if they give one or are not asked.
-  package let indecision: Indecision?
+  public let indecision: Indecision?
 }
 
 /// A dimension's result for a unit.
-package struct DimensionResult: Hashable, Sendable {
+public struct DimensionResult: Hashable, Sendable {
   /// The sum of its items' scores, without those left out, at most the dimension's cap.
-  package let earned: Points
+  public let earned: Points
   /// The sum of its items' points, without those left out.
-  package let points: Points
+  public let points: Points
   /// What enters the total: ``earned`` by the dimension's weight, rounded half up to 0.01.
-  package let weighted: Points
+  public let weighted: Points
   /// False if none of its items exists for the unit.
-  package let exists: Bool
+  public let exists: Bool
 }
 
 /// A unit's result.
-package struct UnitResult: Hashable, Sendable {
+public struct UnitResult: Hashable, Sendable {
   /// The verdict on the unit as a whole.
-  package enum Verdict: UInt8, Hashable, Sendable {
+  public enum Verdict: UInt8, Hashable, Sendable {
     /// Every item has a score.
     case scored
     /// At least one item is undecided.
@@ -62,35 +62,35 @@ package struct UnitResult: Hashable, Sendable {
   }
 
   /// The verdict on the unit as a whole.
-  package let verdict: Verdict
+  public let verdict: Verdict
   /// The sum of what the dimensions earned, scaled up if items are left out, with the bonus.
-  package let total: Points
+  public let total: Points
   /// What bonus dimensions added to the total.
-  package let bonus: Points
+  public let bonus: Points
   /// The points of the undecided items.
-  package let pendingPoints: Points
+  public let pendingPoints: Points
   /// The rank among the units with verdict `scored`, of the same category where the rubric says so, counted from 1;
   /// equal totals share the better rank.
-  package internal(set) var rank: Int?
+  public internal(set) var rank: Int?
   /// The dimensions in rubric order.
-  package let dimensions: [DimensionResult]
+  public let dimensions: [DimensionResult]
   /// The items in rubric order.
-  package let items: [ItemResult]
+  public let items: [ItemResult]
 }
 
 /// A unit as the evaluator sees it.
-package struct Candidate: Sendable {
+public struct Candidate: Sendable {
   /// Its records.
-  package var register: Register
+  public var register: Register
   /// Its quantities in hundredths, by ``QuantityID``; nil if not given.
-  package var quantities: [Int64?]
+  public var quantities: [Int64?]
   /// The marks in force, by ``ItemID``.
-  package var marks: [Mark?]
+  public var marks: [Mark?]
   /// True if a veto is in force.
-  package var isVetoed: Bool
+  public var isVetoed: Bool
 
   /// Creates a candidate.
-  package init(register: Register, quantities: [Int64?], marks: [Mark?], isVetoed: Bool) {
+  public init(register: Register, quantities: [Int64?], marks: [Mark?], isVetoed: Bool) {
     self.register = register
     self.quantities = quantities
     self.marks = marks

@@ -1,7 +1,7 @@
 /// A rule of an item: its effect, and how often it applies.
-package struct Rule: Hashable, Sendable {
+public struct Rule: Hashable, Sendable {
   /// The effect of a rule each time its trigger counts.
-  package enum Effect: Hashable, Sendable {
+  public enum Effect: Hashable, Sendable {
     /// Takes points away.
     case deduct(Points)
     /// Gives points.
@@ -11,14 +11,14 @@ package struct Rule: Hashable, Sendable {
   }
 
   /// The effect of the rule.
-  package let effect: Effect
+  public let effect: Effect
   /// The trigger that decides how often it applies.
-  package let trigger: Trigger
+  public let trigger: Trigger
   /// The most points that the rule takes or gives in all, nil for no bound.
-  package let cap: Points?
+  public let cap: Points?
 
   /// Creates a rule.
-  package init(_ effect: Effect, _ trigger: Trigger, cap: Points? = nil) {
+  public init(_ effect: Effect, _ trigger: Trigger, cap: Points? = nil) {
     self.effect = effect
     self.trigger = trigger
     self.cap = cap
@@ -29,7 +29,7 @@ package struct Rule: Hashable, Sendable {
 }
 
 /// The condition or number that a rule counts.
-package enum Trigger: Hashable, Sendable {
+public enum Trigger: Hashable, Sendable {
   /// 1 when the yes-or-no fact is `is`.
   case yesno(FactID, is: Bool)
   /// 1 when the choice is one of the words or, with `not`, another one.
@@ -100,7 +100,7 @@ package enum Trigger: Hashable, Sendable {
 }
 
 /// The way in which an `each` trigger counts the occurrences that match.
-package enum Counting: Hashable, Sendable {
+public enum Counting: Hashable, Sendable {
   /// Each of them.
   case all
   /// The *n*th and later ones, ordered by 开始.
@@ -110,7 +110,7 @@ package enum Counting: Hashable, Sendable {
 }
 
 /// A number that a rule compares or divides.
-package enum Operand: Hashable, Sendable {
+public enum Operand: Hashable, Sendable {
   /// The sum of a number fact.
   case fact(FactID)
   /// A number, in hundredths.
@@ -127,29 +127,29 @@ package enum Operand: Hashable, Sendable {
 }
 
 /// The amount that a rule compares with a bound: part ⁄ whole, times 100 if it is a percentage.
-package struct Measure: Hashable, Sendable {
+public struct Measure: Hashable, Sendable {
   /// The part.
-  package let part: Operand
+  public let part: Operand
   /// The whole; 1 for a sum that is compared as it is.
-  package let whole: Operand
+  public let whole: Operand
   /// True for a percentage.
-  package let isRate: Bool
+  public let isRate: Bool
 
   /// Creates a measure.
-  package init(part: Operand, whole: Operand, isRate: Bool) {
+  public init(part: Operand, whole: Operand, isRate: Bool) {
     self.part = part
     self.whole = whole
     self.isRate = isRate
   }
 
   /// Creates the measure of a sum, for each one of a quantity or as it is.
-  package init(_ fact: FactID, per quantity: QuantityID?) {
+  public init(_ fact: FactID, per quantity: QuantityID?) {
     self.init(part: .fact(fact), whole: quantity.map { .quantity($0) } ?? .number(100), isRate: false)
   }
 }
 
 /// Where an amount has to lie for a rule to count; amounts in hundredths of the measure's unit.
-package enum Bound: Hashable, Sendable {
+public enum Bound: Hashable, Sendable {
   /// Below the first, or the steps by which it falls short.
   case below(Int64, Step?)
   /// Above the first, or the steps by which it exceeds it.
@@ -158,14 +158,14 @@ package enum Bound: Hashable, Sendable {
   case within(from: Int64?, below: Int64?)
 
   /// The size of a step, in hundredths of the measure's unit, and whether one that has only begun counts.
-  package struct Step: Hashable, Sendable {
+  public struct Step: Hashable, Sendable {
     /// The size.
-    package let size: Int64
+    public let size: Int64
     /// True if a step that has begun counts as one, false if only whole ones do.
-    package let isBegun: Bool
+    public let isBegun: Bool
 
     /// Creates a step.
-    package init(_ size: Int64, isBegun: Bool) {
+    public init(_ size: Int64, isBegun: Bool) {
       self.size = size
       self.isBegun = isBegun
     }
@@ -191,16 +191,16 @@ package enum Bound: Hashable, Sendable {
 }
 
 /// The condition on the occurrences that a trigger counts: they meet every part that is given.
-package struct Filter: Hashable, Sendable {
+public struct Filter: Hashable, Sendable {
   /// The tags, one of which the occurrence has to have; empty for any or none.
-  package let tags: [TagID]
+  public let tags: [TagID]
   /// True if the occurrence has to be unfinished.
-  package let isOpen: Bool
+  public let isOpen: Bool
   /// The condition that the occurrence is late or on time, if there is one.
-  package let timing: Timing?
+  public let timing: Timing?
 
   /// A condition on when an occurrence was finished.
-  package enum Timing: Hashable, Sendable {
+  public enum Timing: Hashable, Sendable {
     /// Finished after its deadline, or unfinished with the deadline past.
     case late(Limit)
     /// The exact complement of late.
@@ -215,7 +215,7 @@ package struct Filter: Hashable, Sendable {
   }
 
   /// Creates a filter; without arguments it matches everything.
-  package init(tags: [TagID] = [], isOpen: Bool = false, timing: Timing? = nil) {
+  public init(tags: [TagID] = [], isOpen: Bool = false, timing: Timing? = nil) {
     self.tags = tags
     self.isOpen = isOpen
     self.timing = timing

@@ -7,7 +7,7 @@ extension ScoringRubric {
   ///   - terms: The window, named dates and working days.
   ///   - asOf: The day at whose end the state is taken.
   /// - Returns: The results of the items, the dimensions and the whole.
-  package func evaluate(_ candidate: Candidate, terms: Terms, asOf: Day) -> UnitResult {
+  public func evaluate(_ candidate: Candidate, terms: Terms, asOf: Day) -> UnitResult {
     let evaluation = Evaluation(
       rubric: self, register: candidate.register, quantities: candidate.quantities, terms: terms, asOf: asOf)
     let results = Array(count: items.count) { place in
@@ -100,7 +100,7 @@ extension ScoringRubric {
 /// - Parameters:
 ///   - results: The results of all units.
 ///   - group: The number of the group within which a unit is ranked, by its index.
-package func rank(_ results: inout [UnitResult], within group: (Int) -> Int = { _ in 0 }) {
+public func rank(_ results: inout [UnitResult], within group: (Int) -> Int = { _ in 0 }) {
   let order = results.indices.filter { results[$0].verdict == .scored }
     .sorted { (group($0), results[$1].total) < (group($1), results[$0].total) }
   var best = 0

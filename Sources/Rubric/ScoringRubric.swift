@@ -2,9 +2,9 @@
 ///
 /// This module computes scores by rules over registered facts, natively and in the browser. It must not know files,
 /// text formats, names or Foundation.
-package struct ScoringRubric: Hashable, Sendable {
+public struct ScoringRubric: Hashable, Sendable {
   /// The score of an item that does not apply to a unit.
-  package enum NotApplicablePolicy: UInt8, Hashable, Sendable, CaseIterable {
+  public enum NotApplicablePolicy: UInt8, Hashable, Sendable, CaseIterable {
     /// The item's points.
     case full
     /// The item is left out and the rest is scaled up to the rubric's total.
@@ -17,24 +17,24 @@ package struct ScoringRubric: Hashable, Sendable {
   }
 
   /// A group of consecutive items.
-  package struct Dimension: Hashable, Sendable {
+  public struct Dimension: Hashable, Sendable {
     /// The indices of its items.
-    package let items: Range<Int>
+    public let items: Range<Int>
     /// The indices of the facts that the rules of all its items may read.
-    package let facts: Range<Int>
+    public let facts: Range<Int>
     /// The part of its points that enters the total, in hundredths of a percent.
-    package let weight: Int64
+    public let weight: Int64
     /// The most that its items earn together, nil for no bound.
-    package let cap: Points?
+    public let cap: Points?
     /// True if its points are added to the total rather than being part of it.
-    package let isBonus: Bool
+    public let isBonus: Bool
     /// The weight of a dimension that enters the total as it is.
-    package static let fullWeight: Int64 = 10_000
+    public static let fullWeight: Int64 = 10_000
     /// The largest weight: a hundred times the points.
-    package static let largestWeight: Int64 = 1_000_000
+    public static let largestWeight: Int64 = 1_000_000
 
     /// Creates a dimension.
-    package init(
+    public init(
       items: Range<Int>, facts: Range<Int> = 0..<0, weight: Int64 = fullWeight, cap: Points? = nil,
       isBonus: Bool = false
     ) {
@@ -52,24 +52,24 @@ package struct ScoringRubric: Hashable, Sendable {
   }
 
   /// An item of the rubric.
-  package struct Item: Hashable, Sendable {
+  public struct Item: Hashable, Sendable {
     /// The points that it is worth.
-    package let points: Points
+    public let points: Points
     /// True if the computation begins with the item's points rather than with 0.
-    package let startsFull: Bool
+    public let startsFull: Bool
     /// True if an assessor marks it, without rules.
-    package let isJudged: Bool
+    public let isJudged: Bool
     /// True if it belongs to a bonus dimension, so that nothing is lost without it.
-    package let isBonus: Bool
+    public let isBonus: Bool
     /// The indices of its own facts.
-    package let facts: Range<Int>
+    public let facts: Range<Int>
     /// The indices of its dimension's facts, which its rules may read as well.
-    package let sharedFacts: Range<Int>
+    public let sharedFacts: Range<Int>
     /// Its rules in the order written.
-    package let rules: [Rule]
+    public let rules: [Rule]
 
     /// Creates an item.
-    package init(
+    public init(
       points: Points, startsFull: Bool = true, isJudged: Bool = false, isBonus: Bool = false, facts: Range<Int>,
       sharedFacts: Range<Int> = 0..<0, rules: [Rule]
     ) {
@@ -97,23 +97,23 @@ package struct ScoringRubric: Hashable, Sendable {
   }
 
   /// The points of all items together, without bonus items.
-  package let total: Points
+  public let total: Points
   /// True if no unit's total exceeds ``total``, bonus included.
-  package let hasCeiling: Bool
+  public let hasCeiling: Bool
   /// The score of items that do not apply.
-  package let notApplicable: NotApplicablePolicy
+  public let notApplicable: NotApplicablePolicy
   /// The dimensions; their ranges follow one another and cover all items.
-  package let dimensions: [Dimension]
+  public let dimensions: [Dimension]
   /// The items in rubric order.
-  package let items: [Item]
+  public let items: [Item]
   /// The facts: those of dimensions, dimension by dimension, then those of items, item by item.
-  package let facts: [Fact]
+  public let facts: [Fact]
 
   /// Creates a rubric.
   ///
   /// - Precondition: The dimensions' ranges follow one another and cover `items`, the fact ranges of dimensions and items
   ///   cover `facts`, and rules name only facts of their own item or dimension, of the kind their trigger reads.
-  package init(
+  public init(
     total: Points, hasCeiling: Bool = false, notApplicable: NotApplicablePolicy, dimensions: [Dimension],
     items: [Item], facts: [Fact]
   ) {

@@ -1,7 +1,7 @@
 /// A line of an item's calculation.
-package struct TraceLine: Hashable, Sendable {
+public struct TraceLine: Hashable, Sendable {
   /// The cause of the line.
-  package enum Cause: Hashable, Sendable {
+  public enum Cause: Hashable, Sendable {
     /// The rule with this index in the item.
     case rule(Int)
     /// The points that the clamp at 0 gave back.
@@ -11,13 +11,13 @@ package struct TraceLine: Hashable, Sendable {
   }
 
   /// The cause of the line.
-  package let cause: Cause
+  public let cause: Cause
   /// The number of times that the rule's trigger counted; 0 for a clamp.
-  package let count: Int64
+  public let count: Int64
   /// The change in the score.
-  package let delta: Points
+  public let delta: Points
   /// The register rows behind it.
-  package let rows: [RowID]
+  public let rows: [RowID]
 
   /// Creates a line.
   package init(_ cause: Cause, count: Int64 = 0, delta: Points, rows: [RowID] = []) {
@@ -29,13 +29,13 @@ package struct TraceLine: Hashable, Sendable {
 }
 
 /// A computed score with its calculation: `start` and the deltas of all lines add up to `score`.
-package struct Computation: Hashable, Sendable {
+public struct Computation: Hashable, Sendable {
   /// The score that the calculation began with.
-  package let start: Points
+  public let start: Points
   /// The lines: awards and deductions in the order written, a clamp, then zero rules.
-  package let trace: [TraceLine]
+  public let trace: [TraceLine]
   /// The score, from 0 to the item's points.
-  package let score: Points
+  public let score: Points
 
   /// Creates a computation.
   package init(start: Points, trace: [TraceLine], score: Points) {
@@ -46,11 +46,11 @@ package struct Computation: Hashable, Sendable {
 }
 
 /// The reason why an item has no computed score.
-package struct Indecision: Hashable, Sendable {
+public struct Indecision: Hashable, Sendable {
   /// The facts of which nothing accepted is known, or whose rule cannot be decided.
-  package let unknown: [FactID]
+  public let unknown: [FactID]
   /// The facts with a record that waits for review.
-  package let pending: [FactID]
+  public let pending: [FactID]
 
   /// Creates the reason.
   package init(unknown: [FactID], pending: [FactID]) {

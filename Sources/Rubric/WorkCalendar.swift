@@ -1,31 +1,31 @@
 /// A calendar of working days: Monday to Friday, except for the days that calendar files list.
 ///
 /// A year without a file is unknown, never guessed: a limit that runs through it has no deadline.
-package struct WorkCalendar: Hashable, Sendable {
+public struct WorkCalendar: Hashable, Sendable {
   /// A listed day, either a working day or a day off.
-  package struct Exception: Hashable, Sendable {
+  public struct Exception: Hashable, Sendable {
     /// The day.
-    package let day: Day
+    public let day: Day
     /// True if it is worked (班) rather than off (休).
-    package let isWorkday: Bool
+    public let isWorkday: Bool
 
     /// Creates an exception.
-    package init(_ day: Day, isWorkday: Bool) {
+    public init(_ day: Day, isWorkday: Bool) {
       self.day = day
       self.isWorkday = isWorkday
     }
   }
 
   /// The years that have a file, ascending.
-  package let years: [Int]
+  public let years: [Int]
   /// The listed days, ascending and unique.
-  package let exceptions: [Exception]
+  public let exceptions: [Exception]
   /// The number of working days by which the first *n* exceptions change what the weekdays alone would give, for
   /// each *n*.
   private let shifts: [Int32]
 
   /// Creates a calendar; of two exceptions for one day the later one wins.
-  package init(years: [Int], exceptions: [Exception]) {
+  public init(years: [Int], exceptions: [Exception]) {
     let ascending = stableOrder(years.count) { years[$0] < years[$1] }
     self.years = Array(count: years.count) { years[ascending[$0]] }
     let order = stableOrder(exceptions.count) { exceptions[$0].day < exceptions[$1].day }

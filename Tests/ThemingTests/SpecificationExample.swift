@@ -76,12 +76,16 @@ struct SpecificationExample: Decodable {
     let object = if case .object(let object) = data { object } else { [:] as [String: Datum] }
     let finished = Set(tags.filter { $0.kind == .html }.map(\.name))
     var names: Set<String> = []
-    var fields = fields(of: [object], finished, &names)
+    var declarations = fields(of: [object], finished, &names)
     for tag in tags.sorted(by: { $0.name < $1.name }) where !tag.name.contains(".") {
-      let kinds: [TemplateTag.Kind: TemplateField] = [.text: .text, .html: .html, .section: .flag, .inverted: .flag]
-      guard let kind = kinds[tag.kind], names.insert(tag.name).inserted else { continue }
-      fields = TemplateFields(Array(zip(fields.names, fields.kinds)) + [(tag.name, kind)])
+      let kinds: [TemplateTag.Kind: (String, String) -> DeclaredField] = [
+        .text: DeclaredField.text, .html: DeclaredField.html, .section: DeclaredField.flag,
+        .inverted: DeclaredField.flag,
+      ]
+      guard let declared = kinds[tag.kind], names.insert(tag.name).inserted else { continue }
+      declarations.append(declared(tag.name, ""))
     }
+    let fields = TemplateFields(declarations)
     var compiler = TemplateCompiler(sources, labels: Labels([:]))
     let compiled = compiler.compile("home", fields: fields)
     let page = TemplateRenderer.page(compiled, values(object, fields), bodies: [:])
@@ -90,20 +94,21 @@ struct SpecificationExample: Decodable {
 
   private func fields(
     of objects: [[String: Datum]], _ finished: Set<String>, _ names: inout Set<String>
-  ) -> TemplateFields {
-    var fields: [(name: String, kind: TemplateField)] = []
+  ) -> [DeclaredField] {
+    var fields: [DeclaredField] = []
     for name in Set(objects.flatMap(\.keys)).sorted() where !name.contains(".") {
       let data = objects.compactMap { $0[name] }
       names.insert(name)
       if data.contains(where: \.isList) {
-        fields.append((name, .list(self.fields(of: data.flatMap(\.objects), finished, &names))))
+        let inner = TemplateFields(self.fields(of: data.flatMap(\.objects), finished, &names))
+        fields.append(.list(name, of: inner, ""))
       } else if data.contains(where: \.isFlag) {
-        fields.append((name, .flag))
+        fields.append(.flag(name, ""))
       } else {
-        fields.append((name, finished.contains(name) ? .html : .text))
+        fields.append(finished.contains(name) ? .html(name, "") : .text(name, ""))
       }
     }
-    return TemplateFields(fields)
+    return fields
   }
 
   private func values(_ object: [String: Datum], _ fields: TemplateFields) -> TemplateValues {

@@ -76,11 +76,11 @@ extension JSONSchema {
       .always("count", .integer(from: 0), "次数"),
       .always("delta", .number, "得扣分"),
       isWhole ? .always("rows", rows, meaning) : .optional("rows", rows, meaning),
-    ])
+    ]).meaning("一条规则的一行")
   }
 
   private static let clampLine = JSONSchema.object([
     .always("rule", .words(["floor", "ceiling"]), "floor 扣到 0 为止，ceiling 加到满分为止"),
     .always("delta", .number, "多扣而补回、多加而收回的分"),
-  ])
+  ]).meaning("扣到 0、加到满分为止的一行")
 }

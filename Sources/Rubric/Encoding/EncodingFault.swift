@@ -1,5 +1,5 @@
 /// The reason why bytes cannot be read.
-package enum EncodingFault: UInt8, Error, Hashable, Sendable, CaseIterable {
+public enum EncodingFault: UInt8, Error, Hashable, Sendable, CaseIterable {
   /// The bytes end too early, or a number takes too many bytes.
   case truncated = 1
   /// Bytes follow the end.

@@ -1,14 +1,14 @@
 /// The rules that a unit is scored by: the rubric and the terms of an assessment.
-package struct ScoringRules: Hashable, Sendable {
+public struct ScoringRules: Hashable, Sendable {
   /// The rubric.
-  package let rubric: ScoringRubric
+  public let rubric: ScoringRubric
   /// The window, named dates and working days.
-  package let terms: Terms
+  public let terms: Terms
   /// The number of quantities that every unit has, at least; rules divide by these only.
-  package let quantityCount: Int
+  public let quantityCount: Int
 
   /// Creates rules from a rubric and terms.
-  package init(rubric: ScoringRubric, terms: Terms, quantityCount: Int) {
+  public init(rubric: ScoringRubric, terms: Terms, quantityCount: Int) {
     self.rubric = rubric
     self.terms = terms
     self.quantityCount = quantityCount
@@ -25,7 +25,7 @@ extension ScoringRules {
   /// for each dimension its number of items, its number of facts, its weight, its cap or nothing, and whether it is a
   /// bonus; the facts; for each item its points, its flags (1 starts full, 2 judged), its number of facts and its rules;
   /// the window's two days; the named dates; the calendar's years and listed days; the number of quantities.
-  package var encoded: [UInt8] {
+  public var encoded: [UInt8] {
     var writer = ByteWriter()
     writer.code(ScoringRules.version)
     writer.points(rubric.total)
@@ -59,7 +59,7 @@ extension ScoringRules {
   /// Reads rules that meet every precondition of scoring by them.
   ///
   /// - Throws: The first ``EncodingFault``.
-  package init(encoded bytes: [UInt8]) throws(EncodingFault) {
+  public init(encoded bytes: [UInt8]) throws(EncodingFault) {
     var reader = ByteReader(bytes)
     reader.require(reader.code(of: 256) == ScoringRules.version, .version)
     let rubric = reader.rubric()

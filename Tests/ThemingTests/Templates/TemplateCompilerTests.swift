@@ -8,7 +8,8 @@ import Testing
 /// What is found in templates, and how far they may go.
 struct TemplateCompilerTests {
   private let fields: TemplateFields = [
-    "title": .text, "body": .html, "isNew": .flag, "list": .list(["title": .text, "inner": .list(["name": .text])]),
+    .text("title", "题"), .html("body", "文"), .flag("isNew", "新"),
+    .list("list", of: [.text("title", "题"), .list("inner", of: [.text("name", "名")], "列")], "列"),
   ]
 
   private func findings(_ template: String, _ partials: [String: String] = [:]) -> [String] {

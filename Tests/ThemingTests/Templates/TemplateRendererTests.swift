@@ -8,7 +8,8 @@ import Testing
 /// What templates write of values.
 struct TemplateRendererTests {
   private static let fields: TemplateFields = [
-    "title": .text, "body": .html, "flag": .flag, "list": .list(["name": .text, "inner": .list(["name": .text])]),
+    .text("title", "题"), .html("body", "文"), .flag("flag", "旗"),
+    .list("list", of: [.text("name", "名"), .list("inner", of: [.text("name", "名")], "列")], "列"),
   ]
 
   private func rendered(
@@ -18,8 +19,8 @@ struct TemplateRendererTests {
       TemplateSources(home: template, partials), labels: Labels([.skip: "跳<过>", .search: ""]))
     let compiled = compiler.compile("home", fields: Self.fields)
     try #require(compiler.findings.text() == "")
-    let body = TemplateFields([("heading", .text), ("root", .text), ("list", .html)])
-    #expect(PageKind.results.fields == body)
+    #expect(PageKind.results.fields.names == ["heading", "root", "list"])
+    #expect(PageKind.results.fields.kinds == [.text, .text, .html])
     var inner = Template()
     inner.add("<".utf8)
     inner.add(.text(Template.Place(depth: 0, field: 0)))
