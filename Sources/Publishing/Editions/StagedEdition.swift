@@ -30,6 +30,7 @@ package final class StagedEdition {
     try staging.swap(replacing: published, by: method)
     var summary = summary
     do {
+      try staging.settle()
       try staging.clear()
     } catch {
       summary.leftover = error.message

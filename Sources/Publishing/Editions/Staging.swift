@@ -66,6 +66,9 @@ struct Staging: ~Copyable {
     }
   }
 
+  /// Brings the swap to the disk; only then may the former edition go.
+  func settle() throws(PublishingError) { try place.parent.syncNames() }
+
   /// Removes the hidden folders beside the edition: a staging folder that was not published, or the former edition
   /// after the swap.
   func clear() throws(PublishingError) {
