@@ -92,6 +92,9 @@ class Ext4:
     def mount(self):
         self.do("mount", "-o", "loop,data=writeback,commit=300", self.image, self.folder)
 
+    def settle(self):
+        self.do("sync", "--file-system", self.folder)
+
     def unmount(self):
         if os.path.ismount(self.folder):
             subprocess.run(["umount", self.folder], check=True)
@@ -134,7 +137,7 @@ STEPS = {
 def test_on_ext4_one_version_stands_whole(versions, tmp_path, ext4, step, how):
     call, when, expected = STEPS[step]
     assert build(versions[0], ext4.folder).returncode == 0
-    os.sync()
+    ext4.settle()
     killed(versions[1], ext4.folder, tmp_path, call, when)
     ext4.cut(how)
     assert verified(ext4.folder) in expected
@@ -145,7 +148,7 @@ def test_on_ext4_one_version_stands_whole(versions, tmp_path, ext4, step, how):
 
 def test_ext4_loses_what_is_not_synchronised(versions, tmp_path, ext4):
     assert build(versions[0], ext4.folder).returncode == 0
-    os.sync()
+    ext4.settle()
     killed(versions[1], ext4.folder, tmp_path, "fsync", 1, "-e", "inject=syncfs:retval=0")
     ext4.cut(JOURNAL_WRITTEN)
     assert any(path.stat().st_size == 0 for path in (ext4.folder / "site").rglob("*.html"))

@@ -2,7 +2,7 @@
 ///
 /// What was written is removed if the last reference goes without ``exchange()``.
 package final class StagedEdition {
-  private let staging: Staging
+  private var staging: Staging
   private let published: PublishedEdition
   /// True if anything differs from the published edition.
   private let isChanged: Bool
