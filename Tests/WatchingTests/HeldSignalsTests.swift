@@ -22,8 +22,8 @@ import Watching
 
   @Test("a signal that is ignored is not held")
   func ignored() {
-    let former = unsafe signal(SIGHUP, SIG_IGN)
-    defer { _ = unsafe signal(SIGHUP, former) }
+    let former = signal(SIGHUP, SIG_IGN)
+    defer { _ = signal(SIGHUP, former) }
     HeldSignals.during { signals in
       raise(SIGHUP)
       #expect(!signals.haveArrived)
