@@ -41,13 +41,14 @@ package struct PreparedEdition: Sendable {
   ///   - output: The output folder.
   ///   - workers: The greatest number of pages rendered at a time.
   ///   - isShared: True if other users of the computer may read the files even of an edition that is not for everyone.
+  ///   - isStopped: Returns true once the program is asked to stop.
   /// - Returns: The edition, which only waits to replace the former.
   /// - Throws: The error because of which nothing can be published.
   package func stage(
-    in output: String, workers: Int, isShared: Bool = false
+    in output: String, workers: Int, isShared: Bool = false, isStopped: @escaping @Sendable () -> Bool = { false }
   ) throws(PublishingError) -> WaitingEdition {
     let replaced = compared.isEmpty ? nil : ReplacedResults(compared, in: output, folder)
-    let staged = try Publisher(output: output, workers: workers).stage(
+    let staged = try Publisher(output: output, workers: workers, isStopped: isStopped).stage(
       pages, as: folder, gate: gate, for: isPublic || isShared ? .everyone : .owner)
     return WaitingEdition(files: pages.count, extent: extent, staged: staged, replaced: replaced)
   }

@@ -14,6 +14,9 @@
 extern int renameat2(
     int old_folder, const char *old_path, int new_folder, const char *new_path, unsigned int flags);
 
+/// Brings everything written on the file system of an open file to its disk, see syncfs(2); in glibc since 2.14.
+extern int syncfs(int file);
+
 /// Opens a file of a folder, never one outside of it, whatever links there are, see openat2(2); in Linux since 5.6.
 static inline int open_beneath(int folder, const char *path, int flags) {
   struct open_how how = {

@@ -25,9 +25,10 @@ struct BuildCommand: Step {
     try requireWords([("--output ", source.output)])
     let wanted = Set(edition.flatMap(\.editions).map(\.name))
     let editions = edition.isEmpty ? Edition.all : Edition.all.filter { wanted.contains($0.name) }
-    let build = BuildRun(source: source, editions: editions, isShared: shared)
+    var build = BuildRun(source: source, editions: editions, isShared: shared)
     guard watch else {
       if poll { throw UsageError(message: "--poll 要与 --watch 同用") }
+      build.isStoppedBySignals = true
       return try RepeatedBuild(build: build).run(&console)
     }
     return try WatchedBuild(build: build, polls: poll).run(&console)

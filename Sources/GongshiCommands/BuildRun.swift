@@ -9,6 +9,7 @@ import Layouts
 import Publishing
 import RubricBooks
 import SiteContent
+import Watching
 
 /// A build of editions from the command line: everything is read, made and checked, then published all or nothing, and
 /// said.
@@ -19,6 +20,9 @@ struct BuildRun {
   let editions: [Edition]
   /// True if other users of the computer may read the files even of editions that are not for everyone.
   var isShared = false
+  /// True if a signal that ends the program ends the build as well, before anything is exchanged; what was written beside
+  /// the editions is removed first.
+  var isStoppedBySignals = false
 
   /// The outcome of a build.
   struct Outcome {
@@ -61,7 +65,13 @@ struct BuildRun {
     if !outcome.note.isEmpty { console.say(outcome.note) }
     // What stands against an edition is not of the content, and is said of that edition.
     outcome.found = outcome.findings.count(.warning) > 0 ? outcome.findings.summary : ""
-    try publish(stage(build, &outcome, &console), &outcome, &console)
+    if isStoppedBySignals {
+      try HeldSignals.during { signals throws(UsageError) in
+        try publish(stage(build, isStopped: { signals.haveArrived }, &outcome, &console), &outcome, &console)
+      }
+    } else {
+      try publish(stage(build, isStopped: { false }, &outcome, &console), &outcome, &console)
+    }
     sayFound(outcome.found, in: outcome.status == .done ? editions : [], &console)
     return outcome
   }
@@ -112,14 +122,16 @@ struct BuildRun {
 
   /// Makes and checks all editions; returns none, and says why, if one of them cannot be published.
   private func stage(
-    _ build: EditionBuild, _ outcome: inout Outcome, _ console: inout Console
+    _ build: EditionBuild, isStopped: @escaping @Sendable () -> Bool, _ outcome: inout Outcome,
+    _ console: inout Console
   ) throws(UsageError) -> [Waiting] {
     let workers = max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN)))
     var waiting: [Waiting] = []
     var refused: [String] = []
     for edition in editions {
       do {
-        let staged = try build.prepare(edition).stage(in: source.output, workers: workers, isShared: isShared)
+        let staged = try build.prepare(edition).stage(
+          in: source.output, workers: workers, isShared: isShared, isStopped: isStopped)
         waiting.append((edition, staged))
       } catch let error as OutputPathError {
         console.say("gongshi: \(error.message)")
@@ -174,7 +186,7 @@ extension PublishingError {
   fileprivate var passes: Bool {
     switch self {
     case .busy, .changedMeanwhile: true
-    case .refused, .rendering, .system: false
+    case .refused, .rendering, .stopped, .system: false
     }
   }
 }

@@ -46,7 +46,7 @@ private func replaceFile(_ path: String, with bytes: [UInt8]) -> Int32 {
   return problem
 }
 
-/// Writes all bytes to what is at a path; returns 0, or the error's number.
+/// Writes all bytes to what is at a path, and a new file to the disk; returns 0, or the error's number.
 private func fill(_ path: String, with bytes: [UInt8], _ flags: Int32 = 0) -> Int32 {
   let file = unsafe open(path, O_WRONLY | O_CLOEXEC | flags, 0o666)
   guard file >= 0 else { return errno }
@@ -58,5 +58,7 @@ private func fill(_ path: String, with bytes: [UInt8], _ flags: Int32 = 0) -> In
     if count < 0, errno != EINTR { problem = errno }
     done += max(0, count)
   }
+  // A name that is taken before the bytes are on the disk may be one of nothing after a loss of power.
+  if problem == 0, flags & O_CREAT != 0, fsync(file) != 0 { problem = errno }
   return close(file) != 0 && problem == 0 ? errno : problem
 }

@@ -22,9 +22,9 @@ def build(content, output, **options):
     return gongshi("build", "--content", content, "--output", output, "--edition", "site", **options)
 
 
-def started(content, output):
+def started(content, output, *wrapper):
     return subprocess.Popen(
-        [PROGRAM, "build", "--content", content, "--output", output, "--edition", "site"],
+        [*wrapper, PROGRAM, "build", "--content", content, "--output", output, "--edition", "site"],
         cwd=ROOT, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
     )  # fmt: skip
 

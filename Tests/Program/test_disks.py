@@ -4,6 +4,7 @@ import os
 import subprocess
 
 import pytest
+from Program import power
 from Program.runs import PROGRAM, ROOT, assert_refused, build, hidden, snapshot, verified
 
 
@@ -68,3 +69,31 @@ def test_a_file_too_large_for_the_limit_keeps_the_former_edition(versions, tmp_p
     command += ["build", "--content", versions[1], "--output", tmp_path, "--edition", "site"]
     assert_refused(subprocess.run(command, cwd=ROOT, capture_output=True, timeout=120), "文件太大")
     assert verified(tmp_path) == 0 and hidden(tmp_path) == []
+
+
+def failing(content, output, folder, call):
+    """A build on a disk that breaks when it is asked to write what it was given."""
+    command = power.command(content, output, folder / "calls.log", "-e", f"inject={call}:error=EIO")
+    return subprocess.run(command, cwd=ROOT, capture_output=True, timeout=300)
+
+
+def test_a_disk_that_cannot_write_what_it_took_keeps_the_former_edition(versions, tmp_path):
+    output = tmp_path / "output"
+    assert build(versions[0], output).returncode == 0
+    before = snapshot(output / "site")
+    run = failing(versions[1], output, tmp_path, "syncfs")
+    assert_refused(run, "无法存到磁盘")
+    assert "磁盘读写出错" in run.stderr.decode()
+    assert verified(output) == 0 and snapshot(output / "site") == before and hidden(output) == []
+
+
+def test_where_the_exchange_may_not_be_on_the_disk_the_former_edition_stays_beside_it(versions, tmp_path):
+    output = tmp_path / "output"
+    assert build(versions[0], output).returncode == 0
+    run = failing(versions[1], output, tmp_path, "fsync")
+    assert run.returncode == 0 and "旧内容未能删净" in run.stderr.decode()
+    assert verified(output) == 1
+    (former,) = (name for name in hidden(output) if "staging" in name)
+    assert len(list((output / former).rglob("*.html"))) > 10
+    assert build(versions[0], output).returncode == 0
+    assert verified(output) == 0 and hidden(output) == []

@@ -66,6 +66,48 @@ def test_a_killed_first_build_leaves_nothing_or_a_complete_version(versions, tmp
     assert verified(output) == 1 and set(os.listdir(output)) - {RECORD} == {"site"}
 
 
+@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM, signal.SIGHUP], ids=lambda number: number.name)
+def test_a_build_that_is_asked_to_stop_clears_away_what_it_began(versions, tmp_path, number):
+    assert build(versions[0], tmp_path).returncode == 0
+    stopped = 0
+    for _ in range(20):
+        process = started(versions[1], tmp_path)
+        await_writing(process, tmp_path)
+        process.send_signal(number)
+        status = process.wait()
+        assert hidden(tmp_path) == []
+        if status == 0:  # It had come to its end.
+            assert verified(tmp_path) == 1 and build(versions[0], tmp_path).returncode == 0
+            continue
+        assert status == -number and verified(tmp_path) == 0
+        stopped += 1
+        if stopped == 3:
+            return
+    pytest.fail(f"of 20 builds only {stopped} were stopped")
+
+
+def test_a_signal_that_is_ignored_stays_ignored(versions, tmp_path):
+    process = started(versions[0], tmp_path, "nohup")
+    await_writing(process, tmp_path)
+    process.send_signal(signal.SIGHUP)
+    assert process.wait() == 0 and verified(tmp_path) == 0 and hidden(tmp_path) == []
+
+
+def test_what_a_killed_build_left_is_cleared_even_by_a_build_of_what_stands(versions, tmp_path):
+    assert build(versions[0], tmp_path).returncode == 0
+    for _ in range(20):
+        process = started(versions[1], tmp_path)
+        await_writing(process, tmp_path)
+        process.kill()
+        process.wait()
+        if hidden(tmp_path) and verified(tmp_path) == 0:
+            break
+        assert build(versions[0], tmp_path).returncode == 0
+    assert hidden(tmp_path) != []
+    assert build(versions[0], tmp_path).returncode == 0
+    assert verified(tmp_path) == 0 and hidden(tmp_path) == []
+
+
 def test_two_builds_at_a_time_are_refused_not_mixed(versions, tmp_path):
     assert build(versions[0], tmp_path).returncode == 0
     process = started(versions[1], tmp_path)

@@ -31,6 +31,10 @@ extension DiskFolder {
         }
         undo.files.append(place)
       }
+      // What others name has its name on the disk before they name it.
+      for place in staged.map(\.place) + undo.folders + undo.moves.flatMap({ [$0.from, $0.to] }) {
+        _ = fsync(place.folder.descriptor)
+      }
       for (path, bytes) in replacements.sorted(by: { $0.key < $1.key }) {
         let old = try at(path) { () throws(ContentFolder.Fault) in try read(path, limit: .max - 1) }
         try at(path) { () throws(ContentFolder.Fault) in try replace(path, with: bytes) }

@@ -66,17 +66,6 @@ extension Folder {
     return false
   }
 
-  /// Returns true while another process holds the lock on a file.
-  func isLocked(_ relative: String) throws(PublishingError) -> Bool {
-    let number = unsafe openat(descriptor.number, relative, O_RDONLY | O_CLOEXEC | O_NOFOLLOW)
-    guard number >= 0 else {
-      if errno == ENOENT { return false }
-      throw fault(.lock, relative)
-    }
-    let file = Descriptor(owning: number)
-    return flock(file.number, LOCK_SH | LOCK_NB) != 0 && errno == EWOULDBLOCK
-  }
-
   /// Takes an exclusive lock on a file made for it; returns `nil` while another process holds it.
   ///
   /// The holder removes the file before it releases the lock, hence the check that the locked file still has its

@@ -37,20 +37,35 @@ struct EditionLocation: ~Copyable {
 
   private var stagingPrefix: String { ".\(name).staging-" }
 
+  /// Returns true if a run that was killed left anything here, or another one is at work.
+  func hasLeftovers() throws(PublishingError) -> Bool {
+    if try parent.kind(of: lockName) != nil { return true }
+    return try !leftovers().isEmpty
+  }
+
   /// Cleans up after a killed run: puts the former edition back if it was moved away, and removes staging folders.
   ///
-  /// Only the holder of the lock may call it: every staging folder is then a dead run's.
+  /// Only the holder of the lock may call it: every staging folder is then a dead run's. What is removed may be an
+  /// edition whose successor has not yet reached the disk.
   func recover() throws(PublishingError) {
     if try parent.kind(of: formerName) == .folder, try parent.kind(of: name) == nil {
       try parent.rename(formerName, to: name)
     }
-    for entry in try parent.entries() where entry.kind == .folder {
-      let isStaging =
-        entry.name.hasPrefix(stagingPrefix) && entry.name.utf8.count > stagingPrefix.utf8.count
-        && entry.name.utf8.dropFirst(stagingPrefix.utf8.count).allSatisfy {
-          (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0)
-        }
-      if isStaging || entry.name == formerName { try parent.removeTree(entry.name) }
-    }
+    let leftovers = try leftovers()
+    guard !leftovers.isEmpty else { return }
+    try parent.syncNames()
+    for name in leftovers { try parent.removeTree(name) }
+  }
+
+  /// The names of the hidden folders of runs, dead or at work.
+  private func leftovers() throws(PublishingError) -> [String] {
+    try parent.entries().filter { $0.kind == .folder && (isStaging($0.name) || $0.name == formerName) }.map(\.name)
+  }
+
+  private func isStaging(_ name: String) -> Bool {
+    name.hasPrefix(stagingPrefix) && name.utf8.count > stagingPrefix.utf8.count
+      && name.utf8.dropFirst(stagingPrefix.utf8.count).allSatisfy {
+        (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0)
+      }
   }
 }

@@ -10,7 +10,8 @@ extension Publisher {
     package let files: Int
   }
 
-  /// Returns how an edition stands in the output, or nil if it is not whole or another process is about to replace it.
+  /// Returns how an edition stands in the output, or nil if it is not whole, another process is about to replace it, or
+  /// one that was killed left something to clear away.
   ///
   /// It is whole if there are exactly the files that its manifest lists, each with its size; their bytes are not read.
   ///
@@ -18,7 +19,7 @@ extension Publisher {
   /// - Complexity: O(*n*) for *n* files; none but the manifest is opened.
   package func standing(of edition: EditionFolder) throws(PublishingError) -> Standing? {
     let place = try EditionLocation(of: edition, in: output, creating: false)
-    guard try !place.parent.isLocked(place.lockName) else { return nil }
+    guard try !place.hasLeftovers() else { return nil }
     let published = try PublishedEdition(of: edition, at: place)
     guard let manifest = published.manifest else { return nil }
     for file in manifest.files where try published.size(of: file.path.text) != file.size { return nil }

@@ -6,14 +6,15 @@ import Digests
 /// This module is the only writer of the output. It knows files, links and digests; it must not know what a page
 /// says or how an assessment comes to it.
 ///
-/// A publication leaves either the new edition or the former one, complete, whatever fails or is killed on the way:
+/// A publication leaves either the new edition or the former one, complete, whatever fails, is killed or loses power on
+/// the way:
 ///
 /// 1. The pages are rendered and checked one by one on a bounded number of threads and written to a hidden folder
 ///    beside the edition. Unchanged bytes are not written.
 /// 2. Dead links, leaks and foreign files in the published folder end the publication here.
-/// 3. Unchanged files are carried over as hard links, so they keep their identity and time. Then the folders are
-///    exchanged; of several editions none before all have come so far.
-/// 4. The former edition is removed.
+/// 3. Unchanged files are carried over as hard links, so they keep their identity and time. When everything has reached
+///    the disk, the folders are exchanged; of several editions none before all have come so far.
+/// 4. When the exchange has reached the disk as well, the former edition is removed.
 package struct Publisher: Sendable {
   /// The output root; missing folders are created, symbolic links followed.
   package let output: String
@@ -21,13 +22,18 @@ package struct Publisher: Sendable {
   package let workers: Int
   /// The way in which an edition replaces the former one.
   package let method: SwapMethod
+  /// Returns true once the program is asked to stop; what was written is then removed.
+  package let isStopped: @Sendable () -> Bool
 
   /// Creates a publisher.
-  package init(output: String, workers: Int, method: SwapMethod = .exchange) {
+  package init(
+    output: String, workers: Int, method: SwapMethod = .exchange, isStopped: @escaping @Sendable () -> Bool = { false }
+  ) {
     precondition(workers > 0, "Someone has to do the work.")
     self.output = output
     self.workers = workers
     self.method = method
+    self.isStopped = isStopped
   }
 
   /// Publishes an edition that consists of exactly these pages; writes nothing if nothing changed.
@@ -64,7 +70,7 @@ package struct Publisher: Sendable {
     let published = try PublishedEdition(of: edition, at: staging.place)
     try staging.makeFolders(for: pages)
     let links = LinkCheck(of: pages, in: edition)
-    let rendered = try RenderPass(pages: pages, links: links, gate: gate, workers: workers)
+    let rendered = try RenderPass(pages: pages, links: links, gate: gate, workers: workers, isStopped: isStopped)
       .run(into: staging, over: published)
     var findings = links.findings(rendered.map(\.links))
     if let gate { findings.add(gate.findings(rendered.map(\.leaks), of: pages, in: edition)) }
@@ -82,6 +88,8 @@ package struct Publisher: Sendable {
       try staging.folder.write(manifest, to: Manifest.path.text)
       // Where the new edition has their folder, and nothing of their name.
       for path in others.desktop { _ = try? published.link(path, into: staging.folder) }
+      guard !isStopped() else { throw .stopped }
+      try staging.folder.syncFileSystem()
     }
     return StagedEdition(staging, over: published, isChanged: isChanged, method, summary)
   }

@@ -22,6 +22,8 @@ struct RenderPass: Sendable {
   /// The search for texts that must not be in the edition, if any are withheld.
   let gate: LeakGate?
   let workers: Int
+  /// Returns true once the program is asked to stop.
+  let isStopped: @Sendable () -> Bool
 
   /// The state that the workers share.
   private struct Progress {
@@ -46,6 +48,7 @@ struct RenderPass: Sendable {
         let number = next.add(1, ordering: .relaxed).oldValue
         guard number < pages.count else { return }
         do throws(PublishingError) {
+          guard !isStopped() else { throw .stopped }
           let page = try render(number, &reader, into: staging, over: published, mode: mode)
           progress.withLock { $0.rendered[number] = page }
         } catch {

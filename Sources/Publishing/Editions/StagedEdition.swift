@@ -2,7 +2,7 @@
 ///
 /// What was written is removed if the last reference goes without ``exchange()``.
 package final class StagedEdition {
-  private let staging: Staging
+  private var staging: Staging
   private let published: PublishedEdition
   /// True if anything differs from the published edition.
   private let isChanged: Bool
@@ -30,6 +30,7 @@ package final class StagedEdition {
     try staging.swap(replacing: published, by: method)
     var summary = summary
     do {
+      try staging.settle()
       try staging.clear()
     } catch {
       summary.leftover = error.message

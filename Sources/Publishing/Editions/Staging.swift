@@ -8,6 +8,8 @@ struct Staging: ~Copyable {
   /// The folder being filled.
   let folder: Folder
   private let lock: Descriptor
+  /// False while the former edition may be the only one on the disk, whatever names are seen.
+  private var isSettled = true
 
   /// Takes the lock, cleans up after dead runs, and creates an empty folder for some readers.
   init(at place: consuming EditionLocation, for readers: Readers) throws(PublishingError) {
@@ -28,7 +30,7 @@ struct Staging: ~Copyable {
   ///
   /// A fault here cannot be reported; the next run begins with the same removal.
   deinit {
-    try? clear()
+    if isSettled { try? clear() }
     try? place.parent.removeFile(place.lockName)
   }
 
@@ -50,7 +52,13 @@ struct Staging: ~Copyable {
   }
 
   /// Puts the staged edition in place of the published one, which has a hidden name afterwards.
-  func swap(replacing published: borrowing PublishedEdition, by method: SwapMethod) throws(PublishingError) {
+  mutating func swap(replacing published: borrowing PublishedEdition, by method: SwapMethod) throws(PublishingError) {
+    try exchange(replacing: published, by: method)
+    isSettled = false
+  }
+
+  private func exchange(replacing published: borrowing PublishedEdition, by method: SwapMethod) throws(PublishingError)
+  {
     guard published.exists else {
       try place.parent.rename(place.stagingName, to: place.name)
       return
@@ -64,6 +72,12 @@ struct Staging: ~Copyable {
       try? place.parent.rename(place.formerName, to: place.name)
       throw error
     }
+  }
+
+  /// Brings the swap to the disk; only then may the former edition go.
+  mutating func settle() throws(PublishingError) {
+    try place.parent.syncNames()
+    isSettled = true
   }
 
   /// Removes the hidden folders beside the edition: a staging folder that was not published, or the former edition

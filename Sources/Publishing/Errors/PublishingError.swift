@@ -8,6 +8,8 @@ package enum PublishingError: Error {
   case rendering(path: OutputPath, source: String, reason: any Error)
   /// Another run is writing the same edition.
   case busy(path: String)
+  /// The program was asked to stop.
+  case stopped
   /// A published file changed while it was being carried over.
   case changedMeanwhile(path: String)
   /// The operating system refused something.
@@ -20,6 +22,7 @@ package enum PublishingError: Error {
     case .rendering(let path, let source, let reason):
       "无法生成\(quoted(path.text, limit: 120))（来自\(quoted(source, limit: 120))）：\(reason)"
     case .busy(let path): "另一个构建正在写入\(quoted(path, limit: 120))；请等它结束后再试。"
+    case .stopped: "生成已中止，原有内容保持不变。"
     case .changedMeanwhile(let path): "构建期间\(quoted(path, limit: 120))被改动；请再构建一次。"
     case .system(let fault): fault.message
     }

@@ -19,6 +19,8 @@ package struct SystemFault: Error, Sendable, Hashable {
     case rename = "无法替换"
     /// Removing a file or folder.
     case remove = "无法删除"
+    /// Bringing what was written to the disk.
+    case sync = "无法存到磁盘"
     /// Locking against other runs.
     case lock = "无法锁定"
   }

@@ -46,6 +46,29 @@ import Testing
     #expect(try folder.text("Output/site/a.html") == "乙")
   }
 
+  @Test("asked to stop before everything is written, keeps the former edition and nothing beside it", arguments: 0..<6)
+  func stopped(patience: Int) throws {
+    let folder = try TemporaryFolder()
+    try publish([page("a.html", "甲")], in: folder)
+    let before = try folder.tree("Output")
+    let asked = Mutex(0)
+    let publisher = Publisher(output: folder["Output"], workers: 1) {
+      asked.withLock { asked in
+        asked += 1
+        return asked > patience
+      }
+    }
+    let pages = try ["a.html", "b.html", "c/c.html"].map { try page($0, "新") }
+    if patience < 4 {
+      let error = #expect(throws: PublishingError.self) { try publisher.publish(pages, as: .site, gate: nil) }
+      #expect(error?.message == "生成已中止，原有内容保持不变。")
+      #expect(try folder.tree("Output") == before)
+    } else {
+      #expect(try publisher.publish(pages, as: .site, gate: nil).written == 3)
+    }
+    #expect(try FileManager.default.contentsOfDirectory(atPath: folder["Output"]) == ["site"])
+  }
+
   @Test("two editions may be built at a time")
   func twoEditions() throws {
     let folder = try TemporaryFolder()

@@ -44,6 +44,12 @@ import Testing
     try folder.write("", to: "Output/site/b/新.txt")
     #expect(try publisher.standing(of: .site) == nil)
     try folder.remove("Output/site/b/新.txt")
+    for leftover in [".site.lock", ".site.staging-99999/a.html", ".site.former/a.html"] {
+      try folder.write("", to: "Output/" + leftover)
+      #expect(try publisher.standing(of: .site) == nil, "\(leftover)")
+      try folder.remove("Output/" + leftover.prefix { $0 != "/" })
+      #expect(try publisher.standing(of: .site) == standing)
+    }
     try folder.remove("Output/site/b/b.html")
     #expect(try publisher.standing(of: .site) == nil)
     try publisher.publish([page("a.html", "甲")], as: .site, gate: nil)
