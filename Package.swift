@@ -157,6 +157,10 @@ let package = Package(
         "Assessment", "ContentFiles", "Diagnostics", "RegisterForms", "Rubric", "RubricBooks",
         "SiteContent", "Tabular", "Workbooks",
       ], swiftSettings: settings),
+    .target(
+      name: "Migration",
+      dependencies: ["ContentFiles", "Diagnostics", "Registers", "Rubric", "RubricBooks", "SiteContent", "Tabular"],
+      swiftSettings: settings),
     .plugin(
       name: "EmbedFiles", capability: .buildTool(), dependencies: ["embed-files"], path: "Sources/Plugins/EmbedFiles"),
     .executableTarget(
@@ -188,8 +192,8 @@ let package = Package(
       name: "GongshiCommands",
       dependencies: [
         "Assessment", "Building", "ContentFiles", "Conversion", "Diagnostics", "Digests", "Editions",
-        "Exporting", "Layouts", "Papers", "Publishing", "RegisterForms", "Registers", "Rubric", "RubricBooks",
-        "Scaffold", "Sentences", "Serving", "SiteContent", "Tabular", "Theming", "Trials", "Watching",
+        "Exporting", "Layouts", "Migration", "Papers", "Publishing", "RegisterForms", "Registers", "Rubric",
+        "RubricBooks", "Scaffold", "Sentences", "Serving", "SiteContent", "Tabular", "Theming", "Trials", "Watching",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: settings),
     .executableTarget(
@@ -362,6 +366,12 @@ let package = Package(
         "Assessment", "ContentFiles", "Conversion", "Diagnostics", "RegisterForms", "RubricBooks", "Scaffold",
         "SiteContent",
       ], swiftSettings: settings),
+    .testTarget(
+      name: "MigrationTests",
+      dependencies: [
+        "Assessment", "Building", "ContentFiles", "Diagnostics", "Migration", "RubricBooks", "SiteContent", "Tabular",
+        "TestSupport",
+      ], resources: [.copy("Cases")], swiftSettings: settings),
     .testTarget(
       name: "ScaffoldTests",
       dependencies: [

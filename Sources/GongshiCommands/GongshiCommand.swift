@@ -9,10 +9,11 @@ package struct GongshiCommand: ParsableCommand {
   package static let configuration = CommandConfiguration(
     commandName: "gongshi",
     abstract: "公示：由制度和登记表核算考核结果，并生成可离线浏览的网站。",
-    discussion: "退出状态：0 完成；1 内容有错误；2 用法有误或内容文件夹无法读取。",
+    discussion: "退出状态：0 完成；1 内容有错误；2 用法有误或内容文件夹无法读取。\n--version 与 --verbose 同写，另列读写的各种格式的版本。",
     version: "gongshi \(programVersion)",
     subcommands: [
-      InitCommand.self, NewCommand.self, ConvertCommand.self, RubricCommand.self, CheckCommand.self, StatusCommand.self,
+      InitCommand.self, NewCommand.self, ConvertCommand.self, MigrateCommand.self, RubricCommand.self,
+      CheckCommand.self, StatusCommand.self,
       BuildCommand.self,
       ServeCommand.self,
       ScoreCommand.self, DiffCommand.self, ExportCommand.self, PublishCommand.self, VerifyCommand.self,
@@ -32,6 +33,10 @@ package struct GongshiCommand: ParsableCommand {
     if let message = UsageAnswer.unknownTopic(arguments, for: self) {
       console.say(raw: message)
       return .usage
+    }
+    if Set(arguments) == VersionReport.arguments {
+      console.print(Array(VersionReport.text.utf8))
+      return .done
     }
     do {
       var command = try parseAsRoot(arguments)

@@ -33,7 +33,7 @@ private func withEuroSigns(_ bytes: [UInt8]) -> [UInt8] {
 }
 
 /// Converts UTF-8 bytes to GB 18030, or returns nil if they are not UTF-8.
-func transcoded(toGB18030 bytes: [UInt8]) -> [UInt8]? {
+package func transcoded(toGB18030 bytes: [UInt8]) -> [UInt8]? {
   guard let converter = Converter(from: "UTF-8", to: "GB18030") else { return nil }
   return converter.convert(bytes)
 }

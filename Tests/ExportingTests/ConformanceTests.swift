@@ -28,8 +28,7 @@ struct ConformanceTests {
 
   private static func cases(in folder: URL) -> [Case] {
     let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
-    // What `shape` is about, the program does not read yet.
-    return names.sorted().filter { $0 != "shape" }.flatMap { name -> [Case] in
+    return names.sorted().flatMap { name -> [Case] in
       let folder = folder.appendingPathComponent(name)
       let files = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
       return files.sorted().filter { $0.hasPrefix("expected-") && $0.hasSuffix(".json") }.map { file in

@@ -31,7 +31,7 @@ package struct PublishedRecord: Sendable, Hashable {
   let format: Int
 
   /// The version of the file's format.
-  static let format = 2
+  package static let format = 2
   /// The version that knew only results, and had no seals.
   static let formatOfResults = 1
   /// The largest number of bytes that the file may have.

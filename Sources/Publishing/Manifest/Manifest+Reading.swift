@@ -7,7 +7,8 @@ extension Manifest {
   /// must give the same bytes, which settles order, spelling of numbers, and duplicate and invalid paths at once.
   init?(reading bytes: [UInt8]) {
     var reader = ManifestReader(bytes)
-    guard reader.skip("{\"generator\":\"gongshi\",\"version\":1,\"edition\":"), let name = reader.string(),
+    guard reader.skip("{\"generator\":\"gongshi\",\"version\":\(Self.version),\"edition\":"),
+      let name = reader.string(),
       let edition = try? EditionFolder(name), reader.skip(",\"files\":[")
     else { return nil }
     var files: [File] = []

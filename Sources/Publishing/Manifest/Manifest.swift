@@ -2,7 +2,7 @@ internal import Diagnostics
 internal import Digests
 
 /// The list of an edition's files with their sizes and digests; its presence marks a folder as ours.
-struct Manifest: Sendable, Equatable {
+package struct Manifest: Sendable, Equatable {
   /// A file of an edition.
   struct File: Sendable, Equatable {
     let path: OutputPath
@@ -13,6 +13,9 @@ struct Manifest: Sendable, Equatable {
 
   /// The path of the manifest in each edition; it does not list itself.
   static let path = OutputPath(known: "manifest.json")
+
+  /// The version of the file's format.
+  package static let version = 1
 
   /// The edition's name, so that a folder copied under another name is not mistaken for it.
   let edition: EditionFolder
@@ -28,7 +31,7 @@ struct Manifest: Sendable, Equatable {
   /// Encodes the manifest as JSON, one file a line, with the same bytes for the same files.
   func encoded() -> [UInt8] {
     var json = JSONText()
-    json.raw("{\"generator\":\"gongshi\",\"version\":1,\"edition\":")
+    json.raw("{\"generator\":\"gongshi\",\"version\":\(Manifest.version),\"edition\":")
     json.string(edition.name)
     json.raw(",\"files\":[")
     for (index, file) in files.enumerated() {

@@ -17,7 +17,7 @@ public struct ScoringRules: Hashable, Sendable {
 
 extension ScoringRules {
   /// The version of the encoding.
-  static let version: UInt8 = 3
+  package static let version: UInt8 = 3
 
   /// The rules as bytes.
   ///

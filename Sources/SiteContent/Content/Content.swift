@@ -56,7 +56,7 @@ package struct Content: Sendable {
       wanted = folder.years
       Content.requireYear(folder, findings: &findings)
     case .year(let year):
-      settings = SiteSettings()
+      settings = SiteSettings.unread(folder, findings: &findings)
       wanted = [year]
     }
     let days = CalendarReader.read(folder, findings: &findings)

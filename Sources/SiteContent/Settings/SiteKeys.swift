@@ -5,6 +5,7 @@ extension KeyTable {
   package static let site = KeyTable(
     "site.yaml ",
     [
+      .optional("format", .count(from: ContentFormat.version), "内容格式的版本，写 2；不写就是 2"),
       .optional("institution", .text, "单位（机构）名称"),
       .optional("title", .text, "网站标题"),
       .optional("language", .text, "网页的语言，不写就是 zh-CN"),

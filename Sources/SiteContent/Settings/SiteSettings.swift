@@ -38,11 +38,12 @@ package struct SiteSettings: Sendable, Hashable {
   /// Reads `site.yaml`, which may be missing.
   static func read(_ folder: ContentFolder, findings: inout Findings) -> SiteSettings {
     var settings = SiteSettings()
-    let path = "site.yaml"
+    let path = ContentFormat.path
     guard let bytes = folder.yaml(path, findings: &findings),
       let root = YAMLDocument(bytes, path: path, findings: &findings)?.root,
       let fields = YAMLFields(root, .site, findings: &findings)
     else { return settings }
+    if let format = fields[ContentFormat.key] { ContentFormat.check(format, findings: &findings) }
     settings.institution = fields.text("institution", findings: &findings)
     settings.title = fields.text("title", findings: &findings) ?? settings.title
     settings.language = fields.text("language", findings: &findings) ?? settings.language
@@ -57,6 +58,12 @@ package struct SiteSettings: Sendable, Hashable {
     settings.downloads = ResultForm.read(fields, findings: &findings)
     settings.synonyms = Synonyms.read(fields, findings: &findings)
     return settings
+  }
+
+  /// Returns the settings of a folder of which only a year is read, and checks that its format is the one that is read.
+  static func unread(_ folder: ContentFolder, findings: inout Findings) -> SiteSettings {
+    ContentFormat.check(folder, findings: &findings)
+    return SiteSettings()
   }
 
   /// Returns the years by their ids, of which each must have an assessment.

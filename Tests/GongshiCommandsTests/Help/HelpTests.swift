@@ -54,6 +54,24 @@ import Testing
     #expect(CommandRun(arguments).output == "gongshi \(programVersion)\n")
   }
 
+  @Test("says which formats it reads and writes, in either order", arguments: [false, true])
+  func formats(isReversed: Bool) {
+    let arguments = ["--version", "--verbose"]
+    let run = CommandRun(isReversed ? arguments.reversed() : arguments)
+    #expect(run.status == .done && run.messages.isEmpty)
+    #expect(
+      run.output == """
+        gongshi \(programVersion)
+        内容的格式：版本 2，读和写；版本 1 的，用 gongshi migrate 改成版本 2
+        公布留存 published.json：版本 2，读和写；以前的也读
+        清单 manifest.json：版本 1，读和写
+        细则的编码（网页里试算用）：版本 3
+        SARIF（check --format sarif）：2.1.0
+        score、check、diff、results 的 JSON：不带版本号，有哪些成员见 gongshi schema
+
+        """)
+  }
+
   @Test(
     "says what is wrong, and what was probably meant",
     arguments: [

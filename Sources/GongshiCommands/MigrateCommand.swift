@@ -1,0 +1,74 @@
+import ArgumentParser
+import Building
+import ContentFiles
+import Diagnostics
+import Migration
+import SiteContent
+
+/// The command `gongshi migrate`, which brings a content folder of version 1 to version 2.
+struct MigrateCommand: Step {
+  static let configuration = CommandConfiguration(
+    commandName: "migrate", abstract: "把按格式的版本 1 写的内容改成版本 2，只改非改不可的几行，意思与以前一样。",
+    discussion: """
+      不加 --write 时只显示要改哪些（统一差异格式，可以交给 patch -p1），什么也不写。改不了的、意思可能变了的，逐条列出，要人来看。\
+      注释、次序、编码和换行都不动；改好以后再运行，就没有什么要改的了。
+      """)
+
+  @OptionGroup var folder: ContentOption
+
+  @Flag(help: "写入改动；不写时只显示。")
+  var write = false
+
+  func execute(_ console: inout Console) throws -> ExitStatus {
+    let folder = try folder.open()
+    var findings = Findings()
+    guard let migration = ContentMigration(folder, findings: &findings) else {
+      console.say(raw: findings.text())
+      console.say("\(findings.summary)；没有改什么")
+      return .contentErrors
+    }
+    try folder.requireRoom()
+    if case .current = migration.start {
+      console.say("内容已经是版本 \(ContentFormat.version)（\(ContentFormat.path) 里写着），没有要改的")
+      return .done
+    }
+    for change in migration.changes { console.print(UnifiedDiff(change).text) }
+    report(migration, in: folder, &console)
+    guard write else {
+      console.say("只是显示，没有写入；要写入，请留好备份，加 --write")
+      return .done
+    }
+    do {
+      let isNew = Set(migration.changes.filter { $0.before == nil }.map(\.path))
+      try folder.add(
+        migration.files.filter { isNew.contains($0.key) }, replacing: migration.files.filter { !isNew.contains($0.key) }
+      )
+    } catch {
+      throw UsageError(message: "无法写入\(quoted(error.path, limit: 200))：\(error.fault.words)；未写入任何文件")
+    }
+    console.say("已写入 \(migration.changes.count) 个文件，内容现在是版本 \(ContentFormat.version)")
+    return .done
+  }
+
+  /// Says what changes and why, what people have to look at, and which errors would be left.
+  private func report(_ migration: ContentMigration, in folder: ContentFolder, _ console: inout Console) {
+    if case .looksCurrent(let sign) = migration.start {
+      let place = "\(sign.place.path):\(sign.place.line)"
+      console.say("没有写 format，但 \(printable(place)) 有版本 2 才有的\(sign.words)，所以当作版本 2，只补上 format: 2；")
+      console.say("其实是版本 1 的，请先在 \(ContentFormat.path) 里写 format: 1，再运行一次")
+    }
+    for reason in migration.changes.flatMap(\.reasons) {
+      let place = reason.place
+      let column = place.extent == .cell ? ":\(place.column)" : ""
+      console.say(printable("改动 \(place.path):\(place.line)\(column)：\(reason.words)"))
+    }
+    var left = Findings()
+    _ = CheckedContent(folder.overlaid(with: migration.files), findings: &left)
+    var open = migration.findings
+    for finding in left.all where finding.severity == .error { open.add(finding) }
+    guard !open.all.isEmpty else { return }
+    console.say("还要人看的：")
+    console.say(raw: open.text())
+    if left.hasErrors { console.say("改了以后仍有 \(left.count(.error)) 个错误，请照说明改正，再运行 gongshi check") }
+  }
+}
