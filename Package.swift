@@ -28,7 +28,6 @@ let package = Package(
       ? [] : [.library(name: "FuzzedReaders", type: .static, targets: ["FuzzedReaders"])]),
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
-    .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
   ],
   targets: [
@@ -51,6 +50,7 @@ let package = Package(
     .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
     .systemLibrary(name: "CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"])]),
     .systemLibrary(name: "CLinux"),
+    .systemLibrary(name: "CMicroHTTPD", pkgConfig: "libmicrohttpd", providers: [.apt(["libmicrohttpd-dev"])]),
     .systemLibrary(name: "CXlsxWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     .target(
@@ -176,11 +176,7 @@ let package = Package(
     .target(
       name: "Watching", dependencies: ["CLinux"], swiftSettings: settings),
     .target(
-      name: "Serving",
-      dependencies: [
-        "Diagnostics", .product(name: "NIOCore", package: "swift-nio"),
-        .product(name: "NIOHTTP1", package: "swift-nio"), .product(name: "NIOPosix", package: "swift-nio"),
-      ], swiftSettings: settings),
+      name: "Serving", dependencies: ["CMicroHTTPD", "Diagnostics"], swiftSettings: settings),
     .target(
       name: "Building",
       dependencies: [
@@ -391,11 +387,7 @@ let package = Package(
     .testTarget(
       name: "WatchingTests", dependencies: ["TestSupport", "Watching"], swiftSettings: settings),
     .testTarget(
-      name: "ServingTests",
-      dependencies: [
-        "Diagnostics", "Serving", "TestSupport", .product(name: "NIOCore", package: "swift-nio"),
-        .product(name: "NIOEmbedded", package: "swift-nio"), .product(name: "NIOHTTP1", package: "swift-nio"),
-      ], swiftSettings: settings),
+      name: "ServingTests", dependencies: ["Diagnostics", "Serving", "TestSupport"], swiftSettings: settings),
     .testTarget(
       name: "SlipsTests",
       dependencies: [

@@ -23,19 +23,17 @@ package final class FileRest: Sendable {
   /// Reads a piece of the part, or returns nil if the file has become shorter or cannot be read.
   ///
   /// - Parameters:
+  ///   - buffer: The room for the piece.
   ///   - offset: The offset in the part.
-  ///   - most: The largest number of bytes.
-  /// - Returns: The piece.
-  func piece(at offset: Int, atMost most: Int) -> [UInt8]? {
-    let wanted = min(most, count - offset)
-    let bytes = unsafe [UInt8](unsafeUninitializedCapacity: wanted) { buffer, filled in
-      var read = 0
-      repeat {
-        read = unsafe pread(descriptor, buffer.baseAddress, wanted, off_t(start + offset))
-      } while read < 0 && errno == EINTR
-      filled = max(0, read)
-    }
-    return bytes.isEmpty ? nil : bytes
+  /// - Returns: The number of bytes, at least 1.
+  @safe func read(into buffer: UnsafeMutableRawBufferPointer, at offset: Int) -> Int? {
+    let wanted = min(buffer.count, count - offset)
+    guard wanted > 0 else { return nil }
+    var read = 0
+    repeat {
+      read = unsafe pread(descriptor, buffer.baseAddress, wanted, off_t(start + offset))
+    } while read < 0 && errno == EINTR
+    return read > 0 ? read : nil
   }
 }
 

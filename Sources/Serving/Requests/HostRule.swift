@@ -1,4 +1,4 @@
-private import NIOCore
+private import Glibc
 
 /// The rule that decides which `Host` fields belong to this server.
 ///
@@ -41,8 +41,7 @@ package struct HostRule: Sendable, Hashable {
   /// Returns true if only programs on this computer can reach a host.
   package static func isLoopback(_ host: String) -> Bool {
     if host.lowercased() == "localhost" || host == "::1" { return true }
-    guard case .v4 = try? SocketAddress(ipAddress: host, port: 0) else { return false }
-    return host.hasPrefix("127.")
+    return host.hasPrefix("127.") && isAddress(host, of: AF_INET)
   }
 
   /// Returns true if a host stands for all addresses of this computer.
@@ -51,7 +50,15 @@ package struct HostRule: Sendable, Hashable {
   /// Returns a host in the form that it has in a URL.
   package static func written(_ host: String) -> String { host.contains(":") ? "[\(host)]" : host }
 
-  private static func isAddress(_ name: String) -> Bool { (try? SocketAddress(ipAddress: name, port: 0)) != nil }
+  private static func isAddress(_ name: String) -> Bool {
+    isAddress(name, of: AF_INET) || isAddress(name, of: AF_INET6)
+  }
+
+  /// Returns true if a name is an address in digits.
+  private static func isAddress(_ name: String, of family: Int32) -> Bool {
+    var address = in6_addr()
+    return unsafe inet_pton(family, name, &address) == 1
+  }
 
   /// Splits `name:port`, `[address]:port` and the same without port; returns nil for anything else.
   private static func parts(of field: String) -> (name: String, port: Int?)? {

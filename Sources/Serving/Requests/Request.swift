@@ -30,7 +30,7 @@ package struct Reply: Sendable {
   package var status: Int
   /// The fields, without the length, which the sender adds.
   package var fields: [(name: String, value: String)]
-  /// The body, also if only its length is asked for.
+  /// The body, also if only its length is sent: to `HEAD`, and with 304.
   package var body: [UInt8] = []
   /// The part of the body that follows ``body``, if it is a large file.
   package var rest: FileRest?

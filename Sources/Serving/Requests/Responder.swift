@@ -41,7 +41,6 @@ package struct Responder: Sendable {
     if request.known.contains(where: { $0 == "*" || $0.split(separator: ",").contains { EntityTag.matches($0, tag) } })
     {
       reply.status = 304
-      (reply.body, reply.rest) = ([], nil)
     }
     return reply
   }

@@ -1,9 +1,7 @@
 internal import Glibc
-private import NIOCore
-private import NIOHTTP1
-private import NIOPosix
+private import Synchronization
 
-/// A web server for one edition, on its own threads until it is stopped.
+/// A web server for one edition, on its own thread until it is stopped.
 ///
 /// This module serves an edition's folder over HTTP and tells open pages about new builds. It must not know how an
 /// edition is built or what its pages say.
@@ -22,8 +20,8 @@ package final class SiteServer: Sendable {
 
   /// The port that it listens on.
   package let port: Int
-  private let channel: any Channel
-  private let group: MultiThreadedEventLoopGroup
+  /// The thread, and what tells it to end; nil once it was told.
+  private let running: Mutex<(thread: pthread_t, stop: LoopStop)?>
 
   /// Starts listening, and answers from the moment this returns.
   ///
@@ -32,54 +30,52 @@ package final class SiteServer: Sendable {
   ///   - port: The port; 0 for any that is free.
   ///   - makeResponder: Makes the responder, given the actual port.
   /// - Throws: ``StartFault`` if it cannot listen.
-  package init(
+  package convenience init(
     host: String, port: Int, makeResponder: @Sendable (_ port: Int) -> Responder
   ) throws(StartFault) {
-    let group = MultiThreadedEventLoopGroup(numberOfThreads: 2)
-    let responder = ResponderBox()
-    let connections = ConnectionCount()
-    let bootstrap = ServerBootstrap(group: group)
-      .serverChannelOption(.backlog, value: 128)
-      .serverChannelOption(.socketOption(.so_reuseaddr), value: 1)
-      // One request of a connection after the other: little is read at once, and nothing until the reply is taken.
-      .childChannelOption(.maxMessagesPerRead, value: 1)
-      .childChannelOption(.recvAllocator, value: FixedSizeRecvByteBufferAllocator(capacity: 4096))
-      .childChannelOption(.writeBufferWaterMark, value: .init(low: 1 << 14, high: 1 << 16))
-      .childChannelInitializer { channel in
-        channel.eventLoop.makeCompletedFuture {
-          let pipeline = channel.pipeline.syncOperations
-          try pipeline.addHandler(ConnectionLimit(connections))
-          try pipeline.configureHTTPServerPipeline(withPipeliningAssistance: true, withErrorHandling: true)
-          try pipeline.addHandler(RequestHandler(responder))
-        }
-      }
-    do {
-      channel = try bootstrap.bind(host: host, port: port).wait()
-    } catch {
-      try? group.syncShutdownGracefully()
-      throw StartFault(error)
-    }
-    self.group = group
-    self.port = channel.localAddress?.port ?? port
-    responder.set(makeResponder(self.port))
+    try self.init(host: host, port: port, limits: Connection.Limits(), makeResponder: makeResponder)
   }
+
+  init(
+    host: String, port: Int, limits: Connection.Limits, makeResponder: @Sendable (_ port: Int) -> Responder
+  ) throws(StartFault) {
+    let listening = try ListeningSocket(host: host, port: port)
+    self.port = listening.port
+    let loop = try RequestLoop(listening, limits: limits, responder: makeResponder(self.port))
+    running = try Mutex((SiteServer.start(loop), loop.stop))
+  }
+
+  deinit { stop() }
 
   /// Closes every connection and releases the port; returns when that is done.
   package func stop() {
-    try? channel.close().wait()
-    try? group.syncShutdownGracefully()
-  }
-}
-
-extension SiteServer.StartFault {
-  fileprivate init(_ error: any Error) {
-    switch error {
-    case let error as IOError where error.errnoCode == EADDRINUSE: self = .taken
-    case let error as IOError where error.errnoCode == EACCES || error.errnoCode == EPERM: self = .forbidden
-    case let error as IOError where error.errnoCode == EADDRNOTAVAIL: self = .unknownHost
-    case is SocketAddressError: self = .unknownHost
-    case let error as IOError: self = .other("系统错误 \(error.errnoCode)")
-    default: self = .unknownHost
+    running.withLock { running in
+      guard let (thread, stop) = running else { return }
+      stop.set()
+      pthread_join(thread, nil)
+      running = nil
     }
+  }
+
+  /// Runs a loop on a thread of its own, which receives no signals.
+  private static func start(_ loop: RequestLoop) throws(StartFault) -> pthread_t {
+    let work = unsafe Unmanaged.passRetained(loop)
+    var thread = pthread_t()
+    var all = sigset_t()
+    var former = sigset_t()
+    unsafe sigfillset(&all)
+    unsafe pthread_sigmask(SIG_SETMASK, &all, &former)
+    let fault = unsafe pthread_create(
+      &thread, nil,
+      { work in
+        if let work = unsafe work { unsafe Unmanaged<RequestLoop>.fromOpaque(work).takeRetainedValue().run() }
+        return nil
+      }, work.toOpaque())
+    unsafe pthread_sigmask(SIG_SETMASK, &former, nil)
+    guard fault == 0 else {
+      unsafe work.release()
+      throw .other("系统错误 \(fault)")
+    }
+    return thread
   }
 }
