@@ -42,11 +42,13 @@ let package = Package(
     .target(
       name: "Digests", dependencies: ["CCrypto"], swiftSettings: settings),
     .target(
-      name: "Tabular", dependencies: ["Diagnostics"], swiftSettings: settings),
+      name: "Tabular", dependencies: ["CUTF8Proc", "Diagnostics"], swiftSettings: settings),
     .systemLibrary(name: "CCMark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"])]),
     .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
     .systemLibrary(name: "CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"])]),
     .systemLibrary(name: "CLinux"),
+    // Its pkg-config asks for a flag that packages may not have, and says nothing else.
+    .systemLibrary(name: "CUTF8Proc"),
     .systemLibrary(name: "CXlsxWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     .target(
