@@ -25,7 +25,6 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
-    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
   ],
   targets: [
     .target(
@@ -50,6 +49,7 @@ let package = Package(
     // Its pkg-config asks for a flag that packages may not have, and says nothing else.
     .systemLibrary(name: "CUTF8Proc"),
     .systemLibrary(name: "CXlsxWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
+    .systemLibrary(name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     .target(
       name: "Workbooks", dependencies: ["CExpat", "CZlib", "Tabular"], swiftSettings: settings),
@@ -60,7 +60,7 @@ let package = Package(
     .target(
       name: "PolicyText", dependencies: ["Diagnostics", "Markdown", "Markup"], swiftSettings: settings),
     .target(
-      name: "ContentFiles", dependencies: ["CLinux", "Diagnostics", "Tabular", "Workbooks", "Yams"],
+      name: "ContentFiles", dependencies: ["CLinux", "CYAML", "Diagnostics", "Tabular", "Workbooks"],
       swiftSettings: settings),
     .target(
       name: "RubricBooks", dependencies: ["ContentFiles", "Diagnostics", "Digests", "Rubric", "Tabular"],
