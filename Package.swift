@@ -27,8 +27,7 @@ let package = Package(
     + (Context.environment["FUZZING"] == nil
       ? [] : [.library(name: "FuzzedReaders", type: .static, targets: ["FuzzedReaders"])]),
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
-    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
   ],
   targets: [
     .target(
@@ -45,13 +44,13 @@ let package = Package(
     .target(
       name: "Digests", dependencies: ["CCrypto"], swiftSettings: settings),
     .target(
-      name: "Tabular", dependencies: ["Diagnostics"], swiftSettings: settings),
+      name: "Tabular", dependencies: ["CUTF8Proc", "Diagnostics"], swiftSettings: settings),
     .systemLibrary(name: "CCMark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"])]),
     .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
     .systemLibrary(name: "CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"])]),
     .systemLibrary(name: "CLinux"),
-    .systemLibrary(name: "CMicroHTTPD", pkgConfig: "libmicrohttpd", providers: [.apt(["libmicrohttpd-dev"])]),
     .systemLibrary(name: "CXlsxWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
+    .systemLibrary(name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     .target(
       name: "Workbooks", dependencies: ["CExpat", "CZlib", "Tabular"], swiftSettings: settings),
@@ -62,7 +61,7 @@ let package = Package(
     .target(
       name: "PolicyText", dependencies: ["Diagnostics", "Markdown", "Markup"], swiftSettings: settings),
     .target(
-      name: "ContentFiles", dependencies: ["CLinux", "Diagnostics", "Tabular", "Workbooks", "Yams"],
+      name: "ContentFiles", dependencies: ["CLinux", "CYAML", "Diagnostics", "Tabular", "Workbooks"],
       swiftSettings: settings),
     .target(
       name: "RubricBooks", dependencies: ["ContentFiles", "Diagnostics", "Digests", "Rubric", "Tabular"],

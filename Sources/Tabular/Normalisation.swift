@@ -1,4 +1,4 @@
-internal import Foundation
+internal import CUTF8Proc
 
 /// Normalises a cell to a key: in NFKC (UAX #15), so that full-width digits and letters work, without outer white
 /// space and invisible characters (formats §2).
@@ -13,12 +13,25 @@ package func normalised(_ bytes: some Collection<UInt8>) -> String {
 package func normalised(_ text: String) -> String {
   guard !text.unicodeScalars.allSatisfy(isStable) else { return trimmed(text) }
   // Longer texts are no keys, and composing many combining characters takes quadratic time.
-  let composed = text.utf8.count > 4096 ? text : text.precomposedStringWithCompatibilityMapping
+  let composed = text.utf8.count > 4096 ? text : compatible(text)
   guard composed.unicodeScalars.contains(where: isInvisible) else { return trimmed(composed) }
   var scalars = String.UnicodeScalarView()
   scalars.append(contentsOf: composed.unicodeScalars.lazy.filter { !isInvisible($0) })
   // The characters on both sides of an invisible one may compose now.
   return normalised(String(scalars))
+}
+
+/// Returns a text in NFKC.
+private func compatible(_ text: String) -> String {
+  var text = text
+  return text.withUTF8 { bytes in
+    var composed: UnsafeMutablePointer<UInt8>?
+    let count = unsafe gongshi_nfkc(bytes.baseAddress, bytes.count, &composed)
+    defer { unsafe free(composed) }
+    // Without memory for it, nothing would go on.
+    guard count >= 0, let composed = unsafe composed else { fatalError("not enough memory for a text in NFKC") }
+    return unsafe String(decoding: UnsafeBufferPointer(start: composed, count: count), as: UTF8.self)
+  }
 }
 
 /// Removes the white space inside a key: names are padded with full-width spaces (张　三).

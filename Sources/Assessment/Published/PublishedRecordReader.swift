@@ -1,6 +1,6 @@
 import ContentFiles
 import Diagnostics
-import Foundation
+import FoundationEssentials
 import Registers
 import Rubric
 

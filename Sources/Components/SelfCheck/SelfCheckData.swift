@@ -1,5 +1,5 @@
 import Diagnostics
-import Foundation
+import FoundationEssentials
 package import Rubric
 package import RubricBooks
 import Sentences

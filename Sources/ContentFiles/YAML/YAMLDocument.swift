@@ -1,6 +1,5 @@
 package import Diagnostics
 import Tabular
-import Yams
 
 /// The single document of a YAML file, free of anchors and aliases.
 package struct YAMLDocument {
@@ -36,15 +35,13 @@ package struct YAMLDocument {
       return nil
     }
     do {
-      let parser = try Parser(yaml: String(decoding: body, as: UTF8.self))
-      guard let node = try parser.singleRoot() else {
+      guard let tree = try YAMLComposer.root(of: body) else {
         root = nil
         return
       }
-      // Nodes hold their anchors weakly; the parser keeps them alive.
-      let anchors = withExtendedLifetime(parser) { anchored(in: node) }
+      let anchors = anchored(in: tree)
       guard anchors.isEmpty else {
-        for mark in anchors.compactMap(\.mark) {
+        for (_, mark) in anchors {
           findings.add(.alias(Location(path, line: mark.line + lineOffset, column: mark.column)))
         }
         let names = Set(anchors.map(\.name))
@@ -53,39 +50,34 @@ package struct YAMLDocument {
         }
         return nil
       }
-      let slips = slippedKeys(in: node)
+      let slips = slippedKeys(in: tree)
       guard slips.isEmpty else {
-        for (mark, words) in slips { findings.add(text.fault(line: mark?.line ?? 1, column: mark?.column ?? 1, words)) }
+        for (mark, words) in slips { findings.add(text.fault(line: mark.line, column: mark.column, words)) }
         return nil
       }
-      root = YAMLNode(node, path: path, lineOffset: lineOffset)
-    } catch let error as YamlError {
-      findings.add(text.diagnostic(of: error))
-      return nil
+      root = YAMLNode(tree, path: path, lineOffset: lineOffset)
     } catch {
-      findings.add(text.fault("不是有效的 YAML，无法读取"))
+      findings.add(text.diagnostic(of: error))
       return nil
     }
   }
 }
 
 /// Returns the anchors of a node and of all nodes below it, each with its name and position.
-private func anchored(in root: Node) -> [(name: String, mark: Mark?)] {
-  var found: [(String, Mark?)] = []
-  var seen: Set<[Int]> = []
+private func anchored(in root: YAMLTree) -> [(name: String, mark: YAMLMark)] {
+  var found: [(String, YAMLMark)] = []
+  var seen: Set<YAMLMark> = []
   var rest = [root]
   while let node = rest.popLast() {
     if let anchor = node.anchor {
       // The node of an alias has its anchor's mark; the anchor is enough to refuse it and everything below it.
-      if seen.insert([node.mark?.line ?? 0, node.mark?.column ?? 0]).inserted {
-        found.append((anchor.rawValue, node.mark))
-      }
+      if seen.insert(node.mark).inserted { found.append((anchor, node.mark)) }
       continue
     }
-    switch node {
-    case .mapping(let mapping): for (key, value) in mapping { rest += [key, value] }
-    case .sequence(let sequence): rest += sequence
-    case .scalar, .alias: continue
+    switch node.content {
+    case .mapping(let pairs): for (key, value) in pairs { rest += [key, value] }
+    case .sequence(let elements): rest += elements
+    case .scalar: continue
     }
   }
   return found
@@ -93,20 +85,20 @@ private func anchored(in root: Node) -> [(name: String, mark: Mark?)] {
 
 /// Finds the plain keys below a node that hold a full-width colon or begin with a Chinese quotation mark, with
 /// words for what they should hold.
-private func slippedKeys(in root: Node) -> [(mark: Mark?, words: String)] {
-  var found: [(Mark?, String)] = []
+private func slippedKeys(in root: YAMLTree) -> [(mark: YAMLMark, words: String)] {
+  var found: [(YAMLMark, String)] = []
   var rest = [root]
   while let node = rest.popLast() {
-    switch node {
-    case .mapping(let mapping):
-      for (key, value) in mapping {
-        if case .scalar(let scalar) = key, scalar.style == .plain, let words = YAMLSlip.words(ofKey: scalar.string) {
-          found.append((key.mark, "\(quoted(scalar.string))\(words)"))
+    switch node.content {
+    case .mapping(let pairs):
+      for (key, value) in pairs {
+        if let text = key.plainText, let words = YAMLSlip.words(ofKey: text) {
+          found.append((key.mark, "\(quoted(text))\(words)"))
         }
         rest.append(value)
       }
-    case .sequence(let sequence): rest += sequence
-    case .scalar, .alias: continue
+    case .sequence(let elements): rest += elements
+    case .scalar: continue
     }
   }
   return found

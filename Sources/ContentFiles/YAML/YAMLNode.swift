@@ -1,5 +1,4 @@
 package import Diagnostics
-import Yams
 
 /// A node of a YAML file with its place.
 package struct YAMLNode {
@@ -11,43 +10,36 @@ package struct YAMLNode {
     package let value: YAMLNode
   }
 
-  private let node: Node
+  private let tree: YAMLTree
   private let path: String
   private let lineOffset: Int
 
-  init(_ node: Node, path: String, lineOffset: Int) {
-    self.node = node
+  init(_ tree: YAMLTree, path: String, lineOffset: Int) {
+    self.tree = tree
     self.path = path
     self.lineOffset = lineOffset
   }
 
   /// The node's place.
   package var location: Location {
-    Location(path, line: (node.mark?.line ?? 1) + lineOffset, column: node.mark?.column ?? 1)
+    Location(path, line: tree.mark.line + lineOffset, column: tree.mark.column)
   }
 
   /// The text of a scalar with quotes and escapes resolved, nil for another node.
-  package var text: String? {
-    guard case .scalar(let scalar) = node else { return nil }
-    return scalar.string
-  }
+  package var text: String? { tree.text }
 
   /// True if the node is a scalar without quotes.
-  var isPlain: Bool {
-    guard case .scalar(let scalar) = node else { return false }
-    return scalar.style == .plain
-  }
+  var isPlain: Bool { tree.plainText != nil }
 
   /// True if the node is an empty or `null` scalar without quotes.
   package var isNull: Bool {
-    guard case .scalar(let scalar) = node, scalar.style == .plain else { return false }
-    return ["", "~", "null", "Null", "NULL"].contains(scalar.string)
+    guard let text = tree.plainText else { return false }
+    return ["", "~", "null", "Null", "NULL"].contains(text)
   }
 
   /// True if the node is a scalar that YAML reads as a number, because it has no quotes.
   package var isBareNumber: Bool {
-    guard case .scalar(let scalar) = node, scalar.style == .plain else { return false }
-    let text = scalar.string.filter { $0 != "_" }
+    guard let text = tree.plainText?.filter({ $0 != "_" }) else { return false }
     let digits = text.hasPrefix("-") || text.hasPrefix("+") ? text.dropFirst() : text[...]
     if digits.hasPrefix("0x") || digits.hasPrefix("0o") || digits.hasPrefix("0b") { return digits.count > 2 }
     guard let first = digits.utf8.first else { return false }
@@ -57,14 +49,14 @@ package struct YAMLNode {
 
   /// The elements of a sequence, nil for another node.
   package var elements: [YAMLNode]? {
-    guard case .sequence(let sequence) = node else { return nil }
-    return sequence.map { YAMLNode($0, path: path, lineOffset: lineOffset) }
+    guard case .sequence(let elements) = tree.content else { return nil }
+    return elements.map { YAMLNode($0, path: path, lineOffset: lineOffset) }
   }
 
   /// The keys and values of a mapping in file order, nil for another node.
   package var pairs: [Pair]? {
-    guard case .mapping(let mapping) = node else { return nil }
-    return mapping.map { key, value in
+    guard case .mapping(let pairs) = tree.content else { return nil }
+    return pairs.map { key, value in
       Pair(
         key: YAMLNode(key, path: path, lineOffset: lineOffset),
         value: YAMLNode(value, path: path, lineOffset: lineOffset))

@@ -1,6 +1,6 @@
 /// Returns a YAML parser's problem in Chinese, nil if its words are not known.
 ///
-/// The words are those of libyaml's scanner, parser and composer, which are the same in all its versions.
+/// The words are those of libyaml's scanner and parser, which are the same in all its versions.
 ///
 /// - Parameter problem: The problem in the parser's words.
 /// - Returns: The fault in words that fit into brackets.
@@ -32,7 +32,5 @@ private let problems: [(words: String, chinese: String)] = [
   ("',' or ']'", "方括号没有闭合，或缺少逗号"),
   ("',' or '}'", "花括号没有闭合，或缺少逗号"),
   ("<document start>", "前面的内容到这里已经结束，其后还有多余的文字"),
-  ("another document", "--- 之后还有另一份内容，一个文件只能有一份"),
-  ("duplicate anchor", "锚点重复"),
   ("control characters", "有控制字符"),
 ]

@@ -1,5 +1,4 @@
 import Diagnostics
-import Yams
 
 /// The text of a YAML file, from which findings about a parser's errors are made.
 struct YAMLText {
@@ -14,35 +13,38 @@ struct YAMLText {
     Diagnostic(.yamlInvalid, at: Location(path, line: max(1, line) + lineOffset, column: max(1, column)), message)
   }
 
-  /// Reports an error of the parser.
-  func diagnostic(of error: YamlError) -> Diagnostic {
-    switch error {
-    case .composer(_, let problem, let mark, _) where problem.contains("undefined alias"):
+  /// Reports why the text cannot be read.
+  func diagnostic(of reason: YAMLFault) -> Diagnostic {
+    switch reason {
+    case .undefinedAlias(let mark):
       return .alias(Location(path, line: mark.line + lineOffset, column: mark.column))
-    case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
-      .composer(_, let problem, let mark, _):
-      let words = chineseProblem(problem).map { "（\($0)）" } ?? ""
-      return complaint(mark, "不是有效的 YAML\(words)；请检查缩进、冒号后的空格和引号")
-    case .duplicatedKeysInMapping(let keys, let context):
-      let key = keys.first ?? ""
-      let place = repetition(of: key, after: context.mark)
+    case .syntax(let problem, let mark):
+      return complaint(mark, chineseProblem(problem))
+    case .furtherDocument(let mark):
+      return complaint(mark, "--- 之后还有另一份内容，一个文件只能有一份")
+    case .repeatedKey(let key, let first):
+      let place = repetition(of: key, after: first)
       return fault(
         line: place.line, column: place.column,
-        "键\(quoted(key))重复出现（第 \(context.mark.line + lineOffset) 行已有），请只保留一个")
-    case .reader: return fault("不是有效的 YAML；文件中有不允许的控制字符")
-    default: return fault("不是有效的 YAML，无法读取")
+        "键\(quoted(key))重复出现（第 \(first.line + lineOffset) 行已有），请只保留一个")
+    case .tooDeep(let mark): return fault(line: mark.line, "嵌套过深，无法读取")
+    case .forbiddenCharacter: return fault("不是有效的 YAML；文件中有不允许的控制字符")
+    case .memory: return fault("不是有效的 YAML，无法读取")
     }
   }
 
-  /// Reports the slip behind a mark of the parser, or if none is found the parser's own words.
-  private func complaint(_ mark: Mark, _ words: String) -> Diagnostic {
-    guard let slip = YAMLSlip(utf8, at: mark.line) else { return fault(line: mark.line, column: mark.column, words) }
+  /// Reports the slip behind a mark of the parser, or if none is found its problem, if there are words for it.
+  private func complaint(_ mark: YAMLMark, _ problem: String?) -> Diagnostic {
+    guard let slip = YAMLSlip(utf8, at: mark.line) else {
+      let words = problem.map { "（\($0)）" } ?? ""
+      return fault(line: mark.line, column: mark.column, "不是有效的 YAML\(words)；请检查缩进、冒号后的空格和引号")
+    }
     return fault(line: slip.line, column: slip.column, slip.words)
   }
 
   /// Finds the second occurrence of a key: on the next line of the same indentation that begins with it, otherwise
   /// at the first.
-  private func repetition(of key: String, after mark: Mark) -> (line: Int, column: Int) {
+  private func repetition(of key: String, after mark: YAMLMark) -> (line: Int, column: Int) {
     let lines = String(decoding: utf8, as: UTF8.self).split(
       omittingEmptySubsequences: false, whereSeparator: \.isNewline)
     let forms = [key, "\"\(key)\"", "'\(key)'"]

@@ -58,6 +58,7 @@ import Testing
       ("a: {b：c}\n", "1:5", "“b：c”\(YAMLFindingsTests.colon)"),
       ("title:x\nb: y\n", "1:7", "英文冒号后少了一个空格，应写成 title: 标题 这样"),
       ("title: x\ntitle: y\n", "2:1", "键“title”重复出现（第 1 行已有），请只保留一个"),
+      ("1: x\n\"1\": y\n", "2:1", "键“1”重复出现（第 1 行已有），请只保留一个"),
       ("title: x\n---\ntitle: y\n", "2:1", message("--- 之后还有另一份内容，一个文件只能有一份")),
       ("title: @x\n", "1:8", message("有不能放在开头的字符，文字要加引号")),
       ("title: \u{1}\n", "1:1", "不是有效的 YAML；文件中有不允许的控制字符"),
@@ -68,6 +69,8 @@ import Testing
       (String(repeating: "[", count: 300), "1:1", "嵌套过深，无法读取"),
       ("x\n" + String(repeating: "{a: ", count: 300), "2:1", "嵌套过深，无法读取"),
       ("a:\n" + String(repeating: " ", count: 300) + "b: c\n", "2:1", "嵌套过深，无法读取"),
+      // Brackets in quotes close none.
+      ("x:\n  " + String(repeating: "[\"]\", ", count: 1000) + "\n", "2:1", "嵌套过深，无法读取"),
     ]
     for (text, place, message) in cases {
       Fixture.good.with(path, text).expect(["\(path):\(place): error[\(code)]: \(message)"])
