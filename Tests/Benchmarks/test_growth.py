@@ -55,7 +55,7 @@ ALL = [(name, "text") for name in SHAPES] + [
 def stripped(tmp_path_factory):
     """The program without the compiler's debugging information, of which valgrind cannot read all."""
     program = tmp_path_factory.mktemp("program") / "gongshi"
-    subprocess.run(["strip", "--strip-debug", ROOT / ".build/debug/gongshi", "-o", program], check=True)
+    subprocess.run(["strip", "--strip-debug", os.environ.get("GONGSHI", ROOT / ".build/debug/gongshi"), "-o", program], check=True)
     return program
 
 

@@ -1,8 +1,8 @@
 """The instructions of the commonest runs, which must not grow.
 
 They are counted by valgrind, to a thousandth the same on any day and beside any other work, and kept in
-`instructions.json`: for the debug build, which the tests have anyway, and for the release build, which is counted where
-there is one that is newer than all sources. Whoever means to spend more renews them:
+`instructions.json`: for the release build, which the tests make of the package, and for the debug build where there is no
+release build that is newer than all sources. Whoever means to spend more renews them:
 
     UPDATE_INSTRUCTIONS=1 .build/venv/bin/python -m pytest Tests/Benchmarks
 """
@@ -30,12 +30,14 @@ RUNS = {
 
 
 def program(configuration):
-    path = ROOT / ".build" / configuration / "gongshi"
-    if configuration == "release":
-        sources = [ROOT / "Package.swift", *(ROOT / "Sources").rglob("*"), *(ROOT / "Themes").rglob("*")]
-        if not path.exists() or path.stat().st_mtime < max(source.stat().st_mtime for source in sources):
-            pytest.skip("no release build that is newer than the sources")
-    return path
+    path = ROOT / ".build/release/gongshi"
+    sources = [ROOT / "Package.swift", *(ROOT / "Sources").rglob("*"), *(ROOT / "Themes").rglob("*")]
+    is_new = path.exists() and path.stat().st_mtime >= max(source.stat().st_mtime for source in sources)
+    if configuration == "release" and not is_new:
+        pytest.skip("no release build that is newer than the sources")
+    if configuration == "debug" and is_new:
+        pytest.skip("the release build is counted")
+    return path if is_new else ROOT / ".build/debug/gongshi"
 
 
 def instructions(path, arguments, folder):
