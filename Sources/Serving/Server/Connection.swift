@@ -79,16 +79,18 @@ struct Connection {
   /// Ends the connection if its time is over, or nothing more will be asked: the server, which owns the socket, is then
   /// told as if the other side had.
   mutating func end(at now: ContinuousClock.Instant) {
-    guard let deadline, deadline <= now || (!isReplying && isLeft) else { return }
+    guard let deadline, deadline <= now || isGone else { return }
     shutdown(socket, Int32(SHUT_RDWR))
     self.deadline = nil
   }
 
-  /// True if the other side sends nothing more, and all that it sent was read.
+  /// True if the connection is being ended, or the other side sends nothing more and all that it sent was answered.
   ///
   /// The server is told of changes only, see `EPOLLET` in epoll(7), and reads once for each: an end that came together
   /// with the last bytes it never sees.
-  private var isLeft: Bool {
+  var isGone: Bool {
+    if deadline == nil { return true }
+    if isReplying { return false }
     var byte: UInt8 = 0
     return unsafe recv(socket, &byte, 1, Int32(MSG_PEEK) | Int32(MSG_DONTWAIT)) == 0
   }

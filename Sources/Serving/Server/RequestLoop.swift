@@ -26,8 +26,8 @@ private import Glibc
     stop = LoopStop(listening: socket)
     var calls = RequestLoop.calls
     let context = unsafe Unmanaged.passUnretained(self).toOpaque()
-    // More than are taken, so that the others are closed rather than left to wait.
-    unsafe server = gongshi_web_start(socket, UInt32(limits.count + 8), RequestLoop.memory, &calls, context)
+    // More than are open at a time: others are closed rather than left to wait, and some are gone before it knows.
+    unsafe server = gongshi_web_start(socket, UInt32(2 * limits.count), RequestLoop.memory, &calls, context)
     guard unsafe server != nil else { throw .other("系统错误 \(errno)") }
   }
 
@@ -85,7 +85,10 @@ extension RequestLoop {
     return unsafe Unmanaged<RequestLoop>.fromOpaque(context).takeUnretainedValue()
   }
 
-  private var hasRoom: Bool { connections.count < limits.count }
+  /// True if another connection is taken; the server takes new ones before it looks which are gone.
+  private var hasRoom: Bool {
+    connections.count < limits.count || connections.values.count { !$0.isGone } < limits.count
+  }
 
   private func change(_ connection: OpaquePointer, isOpen: Bool) {
     unsafe connections[UInt(bitPattern: connection)] =

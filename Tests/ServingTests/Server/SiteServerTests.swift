@@ -67,12 +67,10 @@ import Testing
     }
     var open = try (0..<3).map { _ in try connect() }
     for _ in 0..<30 { #expect(try Conversation(port: server.port).end() == 0) }
-    for _ in 0..<2 {
-      let last = open.removeLast()
-      last.leave()
-      #expect(last.end() == 0)
+    for _ in 0..<20 {
+      open.removeLast(2)
+      for _ in 0..<2 { open.append(try connect()) }
     }
-    for _ in 0..<2 { open.append(try connect()) }
     #expect(try Conversation(port: server.port).end() == 0)
   }
 
