@@ -37,16 +37,21 @@ class Step:
     line: str
 
 
-def command(content, output, log, *options, calls=CALLS):
-    """A build of the public edition under strace."""
-    build = [PROGRAM, "build", "--content", content, "--output", output, "--edition", "site"]
-    return ["strace", "-f", "-y", "-qq", "-s", "0", "-o", log, "-e", f"trace={calls}", *options, *build]
+def building(content, output):
+    """A build of the public edition."""
+    return ["build", "--content", content, "--output", output, "--edition", "site"]
 
 
-def recorded(content, output, folder, *options):
-    """Runs a build and returns what it did to the disk, in order."""
+def traced(arguments, log, *options, calls=CALLS):
+    """Runs the program under strace."""
+    tracer = ["strace", "-f", "-y", "-qq", "-s", "0", "-o", log, "-e", f"trace={calls}", *options]
+    return subprocess.run([*tracer, PROGRAM, *arguments], cwd=ROOT, capture_output=True, timeout=300)
+
+
+def recorded(arguments, folder, *options):
+    """Runs the program and returns what it did to the disk, in order."""
     log = folder / "calls.log"
-    run = subprocess.run(command(content, output, log, *options), cwd=ROOT, capture_output=True, timeout=300)
+    run = traced(arguments, log, *options)
     assert run.returncode == 0, run.stderr.decode()
     return steps(log)
 
@@ -134,10 +139,10 @@ def loaded(path):
 
 
 class Disk:
-    """The output folder, as the steps of a run change it."""
+    """A folder, as the steps of a run change it, and in it what is watched: an edition, or another path."""
 
-    def __init__(self, output):
-        self.root, self.output, self.nodes = loaded(output), output, []
+    def __init__(self, folder, watched="site"):
+        self.root, self.folder, self.watched, self.nodes = loaded(folder), folder, watched, []
         self.note(self.root)
 
     def note(self, node):
@@ -149,9 +154,9 @@ class Disk:
         return node
 
     def place(self, path):
-        """The folder that a path is in and its name there, none for the output itself; nothing for a path elsewhere."""
+        """The folder that a path is in and its name there, none for the whole folder; nothing for a path elsewhere."""
         try:
-            parts = pathlib.PurePosixPath(path).relative_to(self.output).parts
+            parts = pathlib.PurePosixPath(path).relative_to(self.folder).parts
         except ValueError:
             return None, None
         node = self.root
@@ -187,13 +192,27 @@ class Disk:
                 for node in self.nodes:
                     node.synchronised()
 
+    def possible(self):
+        """What may be in the watched place if the power goes now, once the next run has put back an edition that was set
+        aside; nothing if there may be nothing."""
+        found = {self.root}
+        for part in self.watched.split("/"):
+            moments = [names for node in found if node for names in node.moments]
+            found = {names.get(part, names.get(f".{part}.former")) for names in moments}
+        return found
+
+    def image(self):
+        """What is in the watched place, as an image, if there is anything."""
+        node = self.root
+        for part in self.watched.split("/"):
+            node = node and node.names.get(part)
+        return node and node.image()
+
     def standing(self, known):
-        """What may stand as the edition if the power goes now, once the next run has put back one that was set aside: the
-        names of those that are known, or `nothing`, or `broken`."""
+        """The names of those known images that may be in the watched place if the power goes now, `nothing`, or `broken`."""
         found = set()
-        for names in self.root.moments:
-            node = names.get("site", names.get(".site.former"))
-            whole = [word for word, wanted in known.items() if node is not None and node.is_certain(wanted)]
+        for node in self.possible():
+            whole = [word for word, wanted in known.items() if node and wanted and node.is_certain(wanted)]
             found.add("nothing" if node is None else whole[0] if whole else "broken")
         return found
 
@@ -201,11 +220,11 @@ class Disk:
 def outcomes(before, record, without=()):
     """What may stand after each step, over the disk as it was before; without some calls, as if they had not been made."""
     record = [step for step in record if step.call not in without]
-    known = {"old": before.root.names["site"].image()} if "site" in before.root.names else {}
+    known = {"old": before.image()}
     disk = copy.deepcopy(before)
     for step in record:
         disk.take(step)
-    known["new"] = disk.root.names["site"].image()
+    known["new"] = disk.image()
     disk = copy.deepcopy(before)
     found = [disk.standing(known)]
     for step in record:

@@ -73,8 +73,7 @@ def test_a_file_too_large_for_the_limit_keeps_the_former_edition(versions, tmp_p
 
 def failing(content, output, folder, call):
     """A build on a disk that breaks when it is asked to write what it was given."""
-    command = power.command(content, output, folder / "calls.log", "-e", f"inject={call}:error=EIO")
-    return subprocess.run(command, cwd=ROOT, capture_output=True, timeout=300)
+    return power.traced(power.building(content, output), folder / "calls.log", "-e", f"inject={call}:error=EIO")
 
 
 def test_a_disk_that_cannot_write_what_it_took_keeps_the_former_edition(versions, tmp_path):

