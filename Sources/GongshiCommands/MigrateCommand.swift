@@ -11,7 +11,7 @@ struct MigrateCommand: Step {
     commandName: "migrate", abstract: "把按格式的版本 1 写的内容改成版本 2，只改非改不可的几行，意思与以前一样。",
     discussion: """
       不加 --write 时只显示要改哪些（统一差异格式，可以交给 patch -p1），什么也不写。改不了的、意思可能变了的，逐条列出，要人来看。\
-      注释、次序、编码和换行都不动；改好以后再运行，就没有什么要改的了。
+      注释、次序、编码和换行都不动；原来的文件留在内容文件夹的 .迁移前 里。改好以后再运行，就没有什么要改的了。
       """)
 
   @OptionGroup var folder: ContentOption
@@ -32,22 +32,46 @@ struct MigrateCommand: Step {
       console.say("内容已经是版本 \(ContentFormat.version)（\(ContentFormat.path) 里写着），没有要改的")
       return .done
     }
+    if let (path, former) = FormerFiles.changed(in: folder) {
+      throw UsageError(
+        message:
+          "上一次 gongshi migrate 已经改过\(quoted(path, limit: 200))，\(ContentFormat.path) 却没有写 format: 2：没有写完就中断了，或后来改回去了。"
+          + "原来的文件在内容文件夹的 \(former) 里：请把里面的都复制回原处，再运行一次；确实都改好了的，在 \(ContentFormat.path) 里写 format: 2。"
+          + "未写入任何文件")
+    }
     for change in migration.changes { console.print(UnifiedDiff(change).text) }
     report(migration, in: folder, &console)
     guard write else {
-      console.say("只是显示，没有写入；要写入，请留好备份，加 --write")
+      console.say("只是显示，没有写入；要写入，加 --write")
       return .done
     }
+    let former = FormerFiles.freeFolder(in: folder)
     do {
-      let isNew = Set(migration.changes.filter { $0.before == nil }.map(\.path))
-      try folder.add(
-        migration.files.filter { isNew.contains($0.key) }, replacing: migration.files.filter { !isNew.contains($0.key) }
-      )
+      try self.write(migration, former, to: folder)
     } catch {
-      throw UsageError(message: "无法写入\(quoted(error.path, limit: 200))：\(error.fault.words)；未写入任何文件")
+      let rest =
+        FormerFiles.changed(in: folder) == nil ? "未写入任何文件" : "别的文件已经改了，请把 \(former) 里的复制回原处，再运行一次"
+      throw UsageError(message: "无法写入\(quoted(error.path, limit: 200))：\(error.fault.words)；\(rest)")
     }
-    console.say("已写入 \(migration.changes.count) 个文件，内容现在是版本 \(ContentFormat.version)")
+    console.say(
+      "已写入 \(migration.changes.count) 个文件，内容现在是版本 \(ContentFormat.version)；原来的在内容文件夹的 \(former) 里，程序不读，核对以后可以删去")
     return .done
+  }
+
+  /// Writes the files as they were aside, then those that change, and the one that says that all is done at last.
+  private func write(
+    _ migration: ContentMigration, _ former: String, to folder: ContentFolder
+  ) throws(ContentFolder.WriteFault) {
+    var (aside, changed): ([String: [UInt8]], [String: [UInt8]]) = ([:], [:])
+    for change in migration.changes {
+      if let before = change.before { aside["\(former)/\(change.path)"] = before }
+      if change.path != ContentFormat.path { changed[change.path] = change.after }
+    }
+    try folder.add(aside, folders: [former], replacing: changed)
+    for change in migration.changes where change.path == ContentFormat.path {
+      let file = [change.path: change.after]
+      if change.before == nil { try folder.add(file) } else { try folder.add([:], replacing: file) }
+    }
   }
 
   /// Says what changes and why, what people have to look at, and which errors would be left.

@@ -34,7 +34,9 @@ struct NewYearCommand: Step {
     try requireWords([("标题", title)])
     let years = folder.years
     guard !years.contains(year) else {
-      throw UsageError(message: "已有 assessments/\(year)，不会覆盖；未写入任何文件")
+      let isHalf = folder.hasUnfinished("assessments/\(year)")
+      let remedy = isHalf ? "里面有没写完的文件，多半是上一次建到一半中断了：请把这个文件夹整个删去，再运行一次" : "不会覆盖"
+      throw UsageError(message: "已有 assessments/\(year)，\(remedy)；未写入任何文件")
     }
     guard let source = from ?? years.last(where: { $0 < year }) ?? years.first else {
       throw UsageError(message: "\(quoted(self.folder.content, limit: 200))中没有可以带过来的年份")

@@ -42,16 +42,35 @@ import Testing
     #expect(shown.status == .done && shown.output == Self.diff)
     #expect(shown.messages.contains("改动 rubrics/2024.yaml:4:"))
     #expect(shown.messages.contains("还要人看的：\nassessments/2024/2-final/反馈-hq(1).csv:1:1: error[unread-file]"))
-    #expect(shown.messages.hasSuffix("只是显示，没有写入；要写入，请留好备份，加 --write\n"))
+    #expect(shown.messages.hasSuffix("只是显示，没有写入；要写入，加 --write\n"))
     let site = URL(filePath: sample.path + "/site.yaml")
     #expect(try String(contentsOf: site, encoding: .utf8) == "title: 公示\n")
     let written = CommandRun("migrate", "--content", sample.path, "--write")
     #expect(written.status == .done && written.output == Self.diff)
-    #expect(written.messages.hasSuffix("已写入 2 个文件，内容现在是版本 2\n"))
+    #expect(written.messages.hasSuffix("已写入 2 个文件，内容现在是版本 2；原来的在内容文件夹的 .迁移前 里，程序不读，核对以后可以删去\n"))
     #expect(try String(contentsOf: site, encoding: .utf8) == "format: 2\ntitle: 公示\n")
     let again = CommandRun("migrate", "--content", sample.path, "--write")
     #expect(again.status == .done && again.output.isEmpty)
     #expect(again.messages == "内容已经是版本 2（site.yaml 里写着），没有要改的\n")
+  }
+
+  @Test("a migration that was stopped before its end is found, and goes on from the files as they were")
+  func stopped() throws {
+    let sample = try sample()
+    func file(_ path: String) -> URL { URL(filePath: "\(sample.path)/\(path)") }
+    let before = try Data(contentsOf: file("rubrics/2024.yaml"))
+    #expect(CommandRun("migrate", "--content", sample.path, "--write").status == .done)
+    #expect(try Data(contentsOf: file(".迁移前/rubrics/2024.yaml")) == before)
+    try Data(contentsOf: file(".迁移前/site.yaml")).write(to: file("site.yaml"))
+    for words in [["migrate", "--content", sample.path], ["migrate", "--content", sample.path, "--write"]] {
+      let run = CommandRun(words)
+      #expect(run.status == .usage && run.output.isEmpty)
+      #expect(run.messages.hasPrefix("gongshi: 上一次 gongshi migrate 已经改过“rubrics/2024.yaml”，site.yaml 却没有写 format: 2"))
+    }
+    try before.write(to: file("rubrics/2024.yaml"))
+    let again = CommandRun("migrate", "--content", sample.path, "--write")
+    #expect(again.status == .done && again.output == Self.diff)
+    #expect(try Data(contentsOf: file(".迁移前-2/rubrics/2024.yaml")) == before)
   }
 
   @Test("a folder that looks like version 2 is told so, and only its version is added")

@@ -171,6 +171,14 @@ package struct ContentFolder: Sendable {
     }
   }
 
+  /// Returns true if files of a folder are being added, or were when that was stopped, so that some are missing.
+  package func hasUnfinished(_ path: String) -> Bool {
+    switch storage {
+    case .disk(let folder): folder.hasUnfinished(spelled(path))
+    case .memory: false
+    }
+  }
+
   /// A file that could not be written, with the reason.
   package struct WriteFault: Error, Sendable, Hashable {
     /// The path relative to the folder.

@@ -50,6 +50,16 @@ extension DiskFolder {
     }
   }
 
+  /// Returns true if a folder, or one below it, has a file that a run wrote aside and gave no name: the run still writes,
+  /// or was stopped before all files had their names.
+  func hasUnfinished(_ path: String, depth: Int = 4) -> Bool {
+    ((try? list(path)) ?? []).contains { entry in
+      let parts = entry.name.split(separator: ".", omittingEmptySubsequences: false)
+      guard !entry.isFolder else { return depth > 0 && hasUnfinished("\(path)/\(entry.name)", depth: depth - 1) }
+      return parts.count > 2 && parts[0].isEmpty && parts.last.map { Int32($0) != nil } ?? false
+    }
+  }
+
   /// A name in an open folder, which stays what it is whatever takes the folder's place.
   private struct Place {
     let folder: OpenFile
