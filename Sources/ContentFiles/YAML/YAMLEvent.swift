@@ -41,8 +41,10 @@ struct YAMLEvent {
   private static func scalar(_ scalar: yaml_event_t.__Unnamed_union_data.__Unnamed_struct_scalar) -> Kind {
     // A text may hold NUL, written as an escape.
     let bytes = unsafe UnsafeBufferPointer(start: scalar.value, count: scalar.length)
+    // The byte-order mark with which a pasted text may begin is invisible and no part of it.
+    let start = unsafe bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
     return unsafe .scalar(
-      String(decoding: bytes, as: UTF8.self), isPlain: scalar.style == YAML_PLAIN_SCALAR_STYLE,
+      String(decoding: bytes[start...], as: UTF8.self), isPlain: scalar.style == YAML_PLAIN_SCALAR_STYLE,
       anchor: name(scalar.anchor))
   }
 }

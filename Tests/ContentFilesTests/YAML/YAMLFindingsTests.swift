@@ -44,6 +44,11 @@ import Testing
     Fixture.good.with("site.yaml", "notice: \"\(text)\"\nfooter: |\n\(repeated)contact: 'a &c'\n").expect([])
   }
 
+  @Test("takes a byte-order mark at the beginning of a text for no part of it")
+  func marks() {
+    Fixture.good.with("site.yaml", "\u{FEFF}notice: a\nfooter: \u{FEFF}b\ncontact: \"\u{FEFF}c\"\n").expect([])
+  }
+
   @Test("refuses what is no YAML, with its place", arguments: YAMLFindingsTests.files)
   func syntax(path: String, code: String) {
     func message(_ problem: String) -> String { "不是有效的 YAML（\(problem)）；请检查缩进、冒号后的空格和引号" }
