@@ -149,6 +149,19 @@ def test_one_with_errors_stays_as_it_was_and_the_others_are_made(province):
     assert sorted(os.listdir(province.folder / "results")) == [f"{code}.json" for code in NAMES]
 
 
+def test_an_institution_off_the_list_is_in_no_table(province):
+    province.make()
+    names = province.folder / "institutions.csv"
+    before = names.read_bytes()
+    names.write_bytes(b"".join(line for line in before.splitlines(True) if not line.startswith(b"10004,")))
+    assert province.make()[:2] == (0, [])
+    run = province.run("make tables")
+    assert run.returncode == 0 and run.stderr == "", run.stderr
+    assert "10004" not in (province.folder / "www/index.html").read_text("utf-8")
+    assert NAMES["10004"] not in {row["名称"] for row in province.query(0)} and len(province.query(0)) == 5
+    names.write_bytes(before)
+
+
 def test_only_what_changed_is_made(province):
     province.make()
     before = {path: path.stat() for path in (province.folder / "www").rglob("*") if path.is_file()}

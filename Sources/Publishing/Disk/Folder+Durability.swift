@@ -4,7 +4,8 @@ internal import Glibc
 /// What power loss must not take.
 ///
 /// A file system writes later, and in its own order, unless it is told to: after a loss of power a folder may have taken
-/// the place of another while the files in it are still empty.
+/// the place of another while the files in it are still empty. Builds that are repeated while somebody edits are no
+/// exception: their output may be what a web server shows.
 extension Folder {
   /// Brings everything on the folder's file system to the disk: the files below with their names, and files that were
   /// only linked here and that another run may just have written.
