@@ -57,8 +57,11 @@ struct ManualCommand: Step {
   /// Writes a page for `man` of the program and of each of its commands.
   private func writeCommands(_ console: inout Console) throws -> ExitStatus {
     let pages = CommandOutline.program(GongshiCommand.self).map(CommandPage.all) ?? []
-    guard unsafe mkdir(output, 0o777) == 0 || errno == EEXIST else {
-      throw UsageError(message: "无法建立文件夹\(quoted(output, limit: 200))，请检查路径和权限")
+    // The folders above it are made as well.
+    for end in output.indices.filter({ output[$0] == "/" && $0 > output.startIndex }) + [output.endIndex] {
+      guard unsafe mkdir(String(output[..<end]), 0o777) == 0 || errno == EEXIST else {
+        throw UsageError(message: "无法建立文件夹\(quoted(output, limit: 200))，请检查路径和权限")
+      }
     }
     for page in pages { try writeFile(Array(page.text.utf8), to: "\(output)/\(page.name).1") }
     console.say("\(printable(output))：\(pages.count) 个手册页")

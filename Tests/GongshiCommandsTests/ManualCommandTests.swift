@@ -35,8 +35,10 @@ import Testing
   func obstacles() throws {
     let place = try EmptyPlace()
     #expect(CommandRun("manual", "--output", "").status == .usage)
-    let deep = CommandRun("manual", "--format", "man", "--output", place.path + "/no/such")
-    #expect(deep.status == .usage && deep.messages.contains("无法建立文件夹"))
+    let file = place.path + "/文件"
+    #expect(CommandRun("manual", "--format", "man", "--output", file).status == .done)
+    let within = CommandRun("manual", "--format", "man", "--output", file + "/gongshi.1/甲")
+    #expect(within.status == .usage && within.messages.contains("无法建立文件夹"))
     let theme = CommandRun("manual", "--output", place.path, "--theme", place.path + "/none")
     #expect(theme.status == .usage && theme.messages.contains("无法读取主题文件夹"))
   }

@@ -79,8 +79,9 @@ struct ProjectionTests {
     let site = try RenderedSite(DraftFolder.folder(""), .office)
     #expect(
       site.pages(containing: "初评 · 仅供核对") == [
-        "index.html", "results/2025/index.html", "results/2025/rounds/1.html", "results/2025/tasks.html",
-        "results/2025/zzid.html", "results/index.html", "search-index.js", "search/index.html",
+        "index.html", "manual/template-fields.html", "results/2025/index.html", "results/2025/rounds/1.html",
+        "results/2025/tasks.html", "results/2025/zzid.html", "results/index.html", "search-index.js",
+        "search/index.html",
       ])
     #expect(site.pages(containing: "初评 evidence.csv 第 2 行") == ["results/2025/zzid.html"])
   }
