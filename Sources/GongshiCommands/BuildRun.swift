@@ -40,6 +40,8 @@ struct BuildRun {
     var obstacle = ""
     /// What was said of the year ahead of the editions, empty if nothing was.
     var note = ""
+    /// What was found in the theme, which no other command checks; empty if nothing was.
+    var themed = ""
     /// The number of findings in the content, empty if there is no warning among them.
     var found = ""
     /// The editions that were published, with the words behind the number of files and the digest of the manifest.
@@ -63,6 +65,8 @@ struct BuildRun {
     }
     outcome.note = source.year == nil ? build.year.unpublishedNote(among: build.content.years) ?? "" : ""
     if !outcome.note.isEmpty { console.say(outcome.note) }
+    console.say(raw: outcome.themed)
+    sayEarly(build, &console)
     // What stands against an edition is not of the content, and is said of that edition.
     outcome.found = outcome.findings.count(.warning) > 0 ? outcome.findings.summary : ""
     if isStoppedBySignals {
@@ -102,7 +106,10 @@ struct BuildRun {
   private func build(_ folder: ContentFolder, _ outcome: inout Outcome) throws(UsageError) -> EditionBuild? {
     let focus = try source.folder.year(source.year, in: folder)
     let checked = CheckedContent(folder, focus: focus, findings: &outcome.findings)
-    let theme = try source.theme.open().theme(findings: &outcome.findings)
+    var themed = Findings()
+    let theme = try source.theme.open().theme(findings: &themed)
+    outcome.findings.add(themed)
+    outcome.themed = themed.text()
     try folder.requireRoom()
     guard !outcome.findings.hasErrors, let theme else { return nil }
     outcome.findings.add(checked.internalTexts(in: theme))

@@ -4,7 +4,7 @@ import ArgumentParser
 struct BuildSource: ParsableArguments {
   @OptionGroup var folder: ContentOption
 
-  @Option(help: ArgumentHelp("输出文件夹。", valueName: "folder"))
+  @Option(help: ArgumentHelp("输出文件夹。", valueName: "folder"), completion: .directory)
   var output = "Output"
 
   @OptionGroup var theme: ThemeOption

@@ -29,7 +29,7 @@ struct CheckCommand: Step {
       """)
   var format = Format.text
 
-  @Option(help: ArgumentHelp("把结果写入此文件，而不是标准输出。", valueName: "file"))
+  @Option(help: ArgumentHelp("把结果写入此文件，而不是标准输出。", valueName: "file"), completion: .file())
   var output: String?
 
   func execute(_ console: inout Console) throws -> ExitStatus {

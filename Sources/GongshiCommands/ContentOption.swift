@@ -9,7 +9,7 @@ import Tabular
 
 /// The content folder that a command reads.
 struct ContentOption: ParsableArguments {
-  @Option(name: .long, help: ArgumentHelp("内容文件夹。", valueName: "folder"))
+  @Option(name: .long, help: ArgumentHelp("内容文件夹。", valueName: "folder"), completion: .directory)
   var content = "Content"
 
   /// Opens the folder.
@@ -36,7 +36,7 @@ struct ContentOption: ParsableArguments {
   func year(_ wanted: Int?, in folder: ContentFolder) throws(UsageError) -> Int {
     let years = folder.years
     guard let latest = years.last else {
-      throw UsageError(message: "\(quoted(content, limit: 200))中没有考核年份，应有 assessments/2024 这样的文件夹")
+      throw UsageError(message: "\(quoted(content, limit: 200))中没有考核年份，应有 assessments/2026 这样的文件夹；新建的用 gongshi init")
     }
     guard let wanted else { return latest }
     guard years.contains(wanted) else {

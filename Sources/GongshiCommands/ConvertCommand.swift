@@ -15,7 +15,9 @@ struct ConvertCommand: Step {
       写好以后再读一遍，结果有任何不同就什么也不写。原来的文件移到那一轮的 .转换前 文件夹，程序不读，核对以后可以删去；没有带过去的（标题行、批注、格式）逐一说明。
       """)
 
-  @Argument(help: ArgumentHelp("一轮的文件夹，如 Content/assessments/2026/1-preliminary；或内容文件夹。", valueName: "folder"))
+  @Argument(
+    help: ArgumentHelp("一轮的文件夹，如 Content/assessments/2026/1-preliminary；或内容文件夹。", valueName: "folder"),
+    completion: .directory)
   var folder: String
 
   @Option(help: ArgumentHelp("转成哪种形式：csv 或 xlsx。", valueName: "form"))

@@ -22,7 +22,7 @@ struct DiffCommand: Step {
 
   @OptionGroup var folder: ContentOption
 
-  @Argument(help: ArgumentHelp("与之比较的内容文件夹、版本文件夹或结果文件。", valueName: "against"))
+  @Argument(help: ArgumentHelp("与之比较的内容文件夹、版本文件夹或结果文件。", valueName: "against"), completion: .file())
   var against: String
 
   @Option(help: ArgumentHelp("年份；默认最近一年，结果文件则为其中的年份。", valueName: "year"))

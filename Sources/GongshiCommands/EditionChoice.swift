@@ -7,6 +7,7 @@ enum EditionChoice: ExpressibleByArgument {
   case all
 
   static let allValueStrings = Edition.all.map(\.name) + [EditionChoice.all.defaultValueDescription]
+  static var defaultCompletionKind: CompletionKind { .list(allValueStrings) }
 
   /// What can be chosen, in the words of help.
   static let help = alternatives(Edition.all.map(\.choice) + [EditionChoice.all.defaultValueDescription])
@@ -42,6 +43,7 @@ struct LinkedEdition: ExpressibleByArgument {
   let edition: Edition
 
   static let allValueStrings = Edition.linked.map(\.name)
+  static var defaultCompletionKind: CompletionKind { .list(allValueStrings) }
 
   /// What can be chosen, in the words of help.
   static let help = alternatives(Edition.linked.map(\.choice))
@@ -67,6 +69,7 @@ struct SharedEdition: ExpressibleByArgument {
   let edition: Edition
 
   static let allValueStrings = Edition.ofAllUnits.map(\.name)
+  static var defaultCompletionKind: CompletionKind { .list(allValueStrings) }
 
   /// What can be chosen, in the words of help.
   static let help = alternatives(Edition.ofAllUnits.map(\.choice))

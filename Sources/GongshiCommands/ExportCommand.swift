@@ -3,6 +3,7 @@ import ContentFiles
 import Diagnostics
 import Editions
 import Exporting
+import Glibc
 
 /// The command `gongshi export`, which writes results, tables or deadlines of a year for other programs.
 struct ExportCommand: Step {
@@ -65,7 +66,7 @@ struct ExportCommand: Step {
   @Flag(help: "结果尚未审定时，也导出综合考核用表，并注明草稿。")
   var draft = false
 
-  @Option(help: ArgumentHelp("写入此文件，而不是标准输出。", valueName: "file"))
+  @Option(help: ArgumentHelp("写入此文件，而不是标准输出。", valueName: "file"), completion: .file())
   var output: String?
 
   /// The edition whose readers the export is for.
@@ -87,6 +88,9 @@ struct ExportCommand: Step {
       if let output {
         try writeReport(bytes, to: output, outside: self.folder.content)
       } else {
+        guard format != .xlsx || isatty(STDOUT_FILENO) == 0 else {
+          throw UsageError(message: "工作簿不能显示在终端里，请加 --output 结果.xlsx，写入文件")
+        }
         console.print(bytes)
       }
     } catch let fault as WorkbookFault {

@@ -12,7 +12,7 @@ struct InitCommand: Step {
     discussion: "文件夹应不存在，或是空的。评分细则有三份样例，用 --rubric 挑一份最接近本单位办法的；细则、设置等文件里有中文说明，照着改写即可。"
       + "登记表加 --registers xlsx 做成 Excel 工作簿，有下拉列表和批注；不写就是 CSV 文件，也用 Excel 打开。")
 
-  @Argument(help: ArgumentHelp("要新建的文件夹。", valueName: "folder"))
+  @Argument(help: ArgumentHelp("要新建的文件夹。", valueName: "folder"), completion: .directory)
   var folder: String
 
   @Option(help: ArgumentHelp("单位（机构）名称。", valueName: "name"))
@@ -27,7 +27,7 @@ struct InitCommand: Step {
   @Option(help: ArgumentHelp("第一个考核年份；不写时用程序带有放假安排的最后一年。", valueName: "year"))
   var year: Int?
 
-  @Option(help: ArgumentHelp("参加考核的单位，一个 units.csv 格式的文件；不写时放三个示例单位。", valueName: "file"))
+  @Option(help: ArgumentHelp("参加考核的单位，一个 units.csv 格式的文件；不写时放三个示例单位。", valueName: "file"), completion: .file())
   var units: String?
 
   @Option(help: "评分细则的样例：college（默认，从满分起扣）、graded（权重、比率、等次）或 bonus（加分、按类别的指标、分类排名）。")

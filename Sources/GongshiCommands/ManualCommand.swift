@@ -17,7 +17,7 @@ struct ManualCommand: Step {
     case man
   }
 
-  @Option(help: ArgumentHelp("输出文件夹；默认当前文件夹。", valueName: "folder"))
+  @Option(help: ArgumentHelp("输出文件夹；默认当前文件夹。", valueName: "folder"), completion: .directory)
   var output = "."
 
   @Option(help: ArgumentHelp("形式：html 网页，man 各条命令的手册页。", valueName: "form"))

@@ -11,7 +11,7 @@ struct RubricCommand: Step {
     commandName: "rubric", abstract: "把一份评分细则写成读者看到的句子，并列出各类单位的分值合计。",
     discussion: "只看这一个文件，不看登记。写细则时随改随看；加 --try，再看编造的几个单位各得多少分、每条规则怎样计分。")
 
-  @Argument(help: ArgumentHelp("细则文件，如 Content/rubrics/2026.yaml。", valueName: "file"))
+  @Argument(help: ArgumentHelp("细则文件，如 Content/rubrics/2026.yaml。", valueName: "file"), completion: .file())
   var file: String
 
   @Flag(name: .customLong("try"), help: "再用编造的登记试算。")

@@ -6,6 +6,7 @@ import Editions
 import Exporting
 import Papers
 import Registers
+import Rubric
 import RubricBooks
 import SiteContent
 import Theming
@@ -67,6 +68,8 @@ struct StatusCommand: Step {
       let matter = YearPapers.Matter(content, assessed, round: try assessed.round(round), tasks: list, values: nil)
       console.print(
         StatusCommand.text(matter.reminders(theme.labels).all.filter { wanted == nil || $0.unit == wanted }))
+      // Reminders are sent on a day, and say what is overdue on it.
+      if date == nil, let today = localDay() { console.say("按截至日的情况写；要按今天的情况写，加 --date \(today.iso)") }
     }
     return .done
   }

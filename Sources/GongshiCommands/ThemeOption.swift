@@ -7,7 +7,7 @@ import Diagnostics
 struct ThemeOption: ParsableArguments {
   private static let usual = "Themes/default"
 
-  @Option(help: ArgumentHelp("主题文件夹；默认 Themes/default，没有时用程序自带的主题。", valueName: "folder"))
+  @Option(help: ArgumentHelp("主题文件夹；默认 Themes/default，没有时用程序自带的主题。", valueName: "folder"), completion: .directory)
   var theme: String?
 
   /// The folder that the theme is read from, if it exists.

@@ -14,7 +14,7 @@ struct VerifyCommand: Step {
       结果是不是当时的那一份。退出状态：0 全部相符；1 有不符；2 文件夹无法读取。
       """)
 
-  @Argument(help: ArgumentHelp("要核对的文件夹，如 Output/site。", valueName: "folder"))
+  @Argument(help: ArgumentHelp("要核对的文件夹，如 Output/site。", valueName: "folder"), completion: .directory)
   var folder: String?
 
   @Option(help: ArgumentHelp("要核对的核对码，如 9f86-d081-884c-7d65；至少前 12 位。", valueName: "digest"))

@@ -8,7 +8,7 @@ struct CommandPage {
   let command: CommandOutline
   /// The names that lead to it, the program's first.
   let path: [String]
-  /// The commands above and beside it, to read on.
+  /// The commands above and below it, to read on.
   let related: [String]
 
   /// The number of columns of a line of text, within the usual indent.
@@ -18,10 +18,9 @@ struct CommandPage {
   static func all(_ program: CommandOutline) -> [CommandPage] { pages(program, path: [program.commandName], above: []) }
 
   private static func pages(_ command: CommandOutline, path: [String], above: [String]) -> [CommandPage] {
-    let below = command.shownSubcommands.map { (path + [$0.commandName]).joined(separator: "-") }
     let name = path.joined(separator: "-")
-    return [CommandPage(command: command, path: path, related: above + below)]
-      + command.shownSubcommands.flatMap { pages($0, path: path + [$0.commandName], above: above + [name]) }
+    let below = command.shownSubcommands.flatMap { pages($0, path: path + [$0.commandName], above: above + [name]) }
+    return [CommandPage(command: command, path: path, related: above + below.map(\.name))] + below
   }
 
   /// The name of the page, such as `gongshi-new-year`.
@@ -41,6 +40,9 @@ struct CommandPage {
     lines += list("子命令", command.shownSubcommands.map { ($0.commandName, $0.abstract ?? "") })
     lines += list(
       "退出状态", [("0", "完成。"), ("1", "内容有错误，什么也没有写。"), ("2", "用法有误，内容文件夹无法读取，或内存、文件数到了系统的限额。")])
+    lines += section("使用手册") {
+      filled("用 gongshi manual 写成网页；由 Debian 软件包安装的，在 /usr/share/doc/gongshi/html/manual/index.html。")
+    }
     lines += section("另见") {
       related.isEmpty ? [] : [related.map { "\\fB\(CommandPage.escaped($0))\\fR(1)" }.joined(separator: ", ")]
     }

@@ -113,7 +113,7 @@ extension RoundForms {
     case .visibility: form(column, .choice(ListTitle.visibilities, isStrict: true), remark: "不填是内部", width: 10)
     case .count: form(column, .count, remark: remark ?? "不填是 1；0 是收回有同样编号的那一行")
     case .reference:
-      form(column, .text, remark: "这件事的编号。以后要改或收回，再写一行同样的编号，以后一行为准", width: 16)
+      form(column, .text, remark: "这件事的编号，一轮里不能重复。以后要改或收回，在下一轮写同样编号的一行，以后一轮为准", width: 16)
     default: form(column, .text, remark: remark)
     }
   }
