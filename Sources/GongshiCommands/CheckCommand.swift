@@ -19,6 +19,9 @@ struct CheckCommand: Step {
 
   @OptionGroup var folder: ContentOption
 
+  @Option(help: ArgumentHelp("也检查这个主题文件夹。", valueName: "folder"), completion: .directory)
+  var theme: String?
+
   @Flag(help: "有警告也以状态 1 退出。")
   var strict = false
 
@@ -37,6 +40,7 @@ struct CheckCommand: Step {
     let folder = try folder.open()
     var findings = Findings()
     _ = CheckedContent(folder, findings: &findings)
+    if let theme { _ = try ThemeOption.open(theme).theme(findings: &findings) }
     try folder.requireRoom()
     let excerpts = FindingExcerpts(findings, in: folder)
     let report =

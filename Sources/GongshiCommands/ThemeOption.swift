@@ -16,7 +16,13 @@ struct ThemeOption: ParsableArguments {
   /// Opens the theme.
   ///
   /// - Throws: ``UsageError`` where the folder asked for cannot be read.
-  func open() throws(UsageError) -> ThemeSource {
+  func open() throws(UsageError) -> ThemeSource { try ThemeOption.open(theme) }
+
+  /// Opens a theme's folder, or where none is asked for the usual one.
+  ///
+  /// - Throws: ``UsageError`` where the folder asked for cannot be read.
+  static func open(_ theme: String?) throws(UsageError) -> ThemeSource {
+    let folder = theme ?? usual
     do {
       var name = folder[...]
       while name.last == "/" { name.removeLast() }

@@ -47,6 +47,18 @@ import Testing
     #expect(strict.output == run.output)
   }
 
+  @Test("checks a theme as well where one is named")
+  func theme() throws {
+    let content = try SampleContent()
+    let place = try EmptyPlace()
+    try FileManager.default.createDirectory(atPath: place.path, withIntermediateDirectories: true)
+    try Data("navHmoe: 首页\n".utf8).write(to: URL(fileURLWithPath: place.path + "/labels.yaml"))
+    let run = CommandRun("check", "--content", content.path, "--theme", place.path)
+    #expect(run.status == .done && run.messages == "0 个错误，1 个警告，0 条提示\n")
+    #expect(run.output.contains("/labels.yaml:1:1: warning[theme-unused]"))
+    #expect(CommandRun("check", "--content", content.path, "--theme", place.path + "/none").status == .usage)
+  }
+
   @Test("does not count notes with --strict")
   func notes() throws {
     let content = try SampleContent(["assessments/2024/2-final/scores.csv": "标题\n单位,指标,得分\njwc,1.1,7\n合计,,\n"])

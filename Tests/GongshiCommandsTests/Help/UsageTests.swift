@@ -50,7 +50,7 @@ import Testing
     let content = try SampleContent()
     let run = CommandRun("score", "--content", content.path + "/rubrics")
     #expect(run.status == .usage)
-    #expect(run.messages == "gongshi: “\(content.path)/rubrics”中没有考核年份，应有 assessments/2024 这样的文件夹\n")
+    #expect(run.messages == "gongshi: “\(content.path)/rubrics”中没有考核年份，应有 assessments/2026 这样的文件夹；新建的用 gongshi init\n")
   }
 
   @Test("prints help on output and ends with 0", arguments: [[], ["--help"], ["check", "--help"], ["help", "score"]])
