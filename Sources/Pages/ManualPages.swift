@@ -41,9 +41,10 @@ struct ManualPages: Sendable {
     }
   }
 
-  /// The entries of the manual for the search.
+  /// The entries of the manual for the search, without the chapter whose examples are pieces of other pages: whoever
+  /// looks for their words is to find those pages.
   static var searchEntries: [SearchEntry] {
-    chapters.flatMap { chapter in
+    chapters.filter { $0.page.slug != "template-fields" }.flatMap { chapter in
       PolicyPassages(chapter.document).passages.compactMap { passage in
         if passage.anchor != nil, passage.heading.isEmpty { return nil }
         return SearchEntry(

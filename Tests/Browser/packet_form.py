@@ -5,14 +5,14 @@ import io
 import subprocess
 
 import pytest
+from conftest import PROGRAM
 from registers import CONTENT
-from test_selfcheck import GONGSHI
 
 UNIT, NAME = "xdny", "现代农艺学院"
 
 
 def build(output, *options, content=CONTENT):
-    command = [GONGSHI, "build", "--content", content, "--output", output, *options]
+    command = [PROGRAM, "build", "--content", content, "--output", output, *options]
     subprocess.run(command, capture_output=True, check=True)
 
 

@@ -5,8 +5,8 @@ import subprocess
 
 import pytest
 from axe_playwright_python.base import AXE_SCRIPT
+from conftest import PROGRAM
 from registers import CONTENT
-from test_selfcheck import GONGSHI
 
 # The year and the round, and what a draft is called.
 HEADINGS = ("审定事项", "主要问题", "审定意见", "与往年比较", "一票否决", "改判的指标", "总分分布", "各方面失分情况", "分类别情况", "各单位得分", "核算方法")
@@ -20,7 +20,7 @@ def briefings(tmp_path_factory):
     found = {}
     for year, round, _ in STATES:
         folder = output / f"{year}-{round}"
-        command = [GONGSHI, "build", "--content", CONTENT, "--output", folder, "--edition", "briefing"]
+        command = [PROGRAM, "build", "--content", CONTENT, "--output", folder, "--edition", "briefing"]
         subprocess.run([*command, "--year", str(year), "--round", round], capture_output=True, check=True)
         found[year, round] = folder / "briefing/index.html"
     return found
@@ -42,7 +42,7 @@ def large(tmp_path_factory):
     kept = [line for line in text.splitlines() if not line.startswith(("approval:", "publication:"))]
     (year / "assessment.yaml").write_text("\n".join(kept) + "\n", "utf-8")
     (year / "published.json").unlink(missing_ok=True)
-    command = [GONGSHI, "build", "--content", folder / "Content", "--output", folder / "out", "--edition", "briefing"]
+    command = [PROGRAM, "build", "--content", folder / "Content", "--output", folder / "out", "--edition", "briefing"]
     run = subprocess.run([*command, "--year", "2024"], capture_output=True)
     assert run.returncode == 0, run.stderr.decode()
     return folder / "out/briefing/index.html"

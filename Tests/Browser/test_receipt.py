@@ -9,14 +9,14 @@ import shutil
 import subprocess
 
 import pytest
+from conftest import PROGRAM
 from packet_form import NAME, UNIT, Packet, build, context, fill, lines, packet, packets  # noqa: F401
 from playwright.sync_api import expect
 from registers import CONTENT
-from test_selfcheck import GONGSHI
 
 
 def checked(content):
-    run = subprocess.run([GONGSHI, "check", "--content", content, "--format", "json"], capture_output=True)
+    run = subprocess.run([PROGRAM, "check", "--content", content, "--format", "json"], capture_output=True)
     return [
         (pathlib.PurePath(found["path"]).name, found["line"], found["column"], found["code"])
         for found in json.loads(run.stdout)["diagnostics"]

@@ -4,10 +4,11 @@ import json
 import subprocess
 
 import pytest
+from conftest import PROGRAM
 from packet_form import Packet, build, context, packets  # noqa: F401
 from registers import Year
 from selfcheck_form import Form, number
-from test_selfcheck import GONGSHI, UNITS, expected, scores  # noqa: F401
+from test_selfcheck import UNITS, expected, scores  # noqa: F401
 
 
 @pytest.mark.parametrize("id", UNITS)
@@ -72,7 +73,7 @@ def test_the_trial_takes_counts_times_and_single_deadlines_as_the_card_does(cont
     (year / "units.csv").write_text("单位编号,单位名称,类别\nu,甲单位,类\n")
     (year / "1/evidence.csv").write_text(ROWS)
     build(tmp_path / "Output", "--edition", "packets", content=content)
-    command = [GONGSHI, "score", "--content", content, "--format", "json"]
+    command = [PROGRAM, "score", "--content", content, "--format", "json"]
     unit = json.loads(subprocess.run(command, capture_output=True, check=True).stdout)["units"][0]
     assert [item["earned"] for item in unit["items"]] == [7, 7, 7]
     packet = Packet(context, tmp_path / "Output/packets/u.html")

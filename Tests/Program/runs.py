@@ -22,9 +22,9 @@ def build(content, output, **options):
     return gongshi("build", "--content", content, "--output", output, "--edition", "site", **options)
 
 
-def started(content, output, *wrapper):
+def started(content, output, *wrapper, editions=("--edition", "site")):
     return subprocess.Popen(
-        [*wrapper, PROGRAM, "build", "--content", content, "--output", output, "--edition", "site"],
+        [*wrapper, PROGRAM, "build", "--content", content, "--output", output, *editions],
         cwd=ROOT, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
     )  # fmt: skip
 
