@@ -41,15 +41,18 @@ struct ManualPages: Sendable {
     }
   }
 
-  /// The entries of the manual for the search, without the chapter whose examples are pieces of other pages: whoever
-  /// looks for their words is to find those pages.
+  /// The entries of the manual for the search.
+  ///
+  /// The chapter whose examples are pieces of other pages is found by its headings alone: whoever looks for the words of
+  /// those pages is to find them there.
   static var searchEntries: [SearchEntry] {
-    chapters.filter { $0.page.slug != "template-fields" }.flatMap { chapter in
+    chapters.flatMap { chapter in
       PolicyPassages(chapter.document).passages.compactMap { passage in
         if passage.anchor != nil, passage.heading.isEmpty { return nil }
         return SearchEntry(
           .manual, at: .manual(chapter.page.slug, anchor: passage.anchor), title: chapter.page.title,
-          heading: passage.heading, text: passage.text)
+          heading: passage.heading,
+          text: chapter.page.slug == "template-fields" ? "" : passage.text)
       }
     }
   }
