@@ -72,7 +72,8 @@ def test_a_build_that_is_asked_to_stop_clears_away_what_it_began(versions, tmp_p
     stopped = 0
     for _ in range(20):
         # All editions, of which the public one is the first, so that the signal comes while others are made.
-        process = started(versions[1], tmp_path, editions=[])
+        # It is not ignored, as it is where the tests themselves run in the background.
+        process = started(versions[1], tmp_path, "env", f"--default-signal={number.name[3:]}", editions=[])
         await_writing(process, tmp_path)
         process.send_signal(number)
         status = process.wait()
