@@ -34,18 +34,7 @@ extension EditionBuild {
       content.settings.downloads(units: units).map(\.form)
     }
     var files = try results.map(page)
-    for asset in theme.assets {
-      files.append(EditionFile(try OutputPath(asset.path), from: asset.path) { asset.bytes })
-    }
-    for page in plan.pages {
-      files.append(EditionFile(try OutputPath(page.path), from: page.source) { theme.render(page.compose()) })
-    }
-    for file in plan.standalone {
-      files.append(EditionFile(try OutputPath(file.path), from: file.source) { theme.render(file.compose()) })
-    }
-    for asset in plan.assets {
-      files.append(EditionFile(try OutputPath(asset.path), from: asset.source) { asset.bytes })
-    }
+    files += try theme.files(plan.pages, standalone: plan.standalone, assets: plan.assets)
     for file in plan.textFiles {
       files.append(EditionFile(try OutputPath(file.published), from: file.path) { file.bytes })
     }

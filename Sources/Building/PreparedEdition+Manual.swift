@@ -1,6 +1,4 @@
-import Components
 import Editions
-import Layouts
 import Pages
 package import Publishing
 package import Theming
@@ -14,18 +12,8 @@ extension PreparedEdition {
   package static func manual(in theme: Theme) throws(OutputPathError) -> PreparedEdition {
     let edition = Edition.manual
     let plan = ManualFiles(labels: theme.labels, edition: edition)
-    var files: [EditionFile] = []
-    for page in plan.pages {
-      files.append(EditionFile(try OutputPath(page.path), from: page.source) { theme.render(page.compose()) })
-    }
-    for asset in theme.assets {
-      files.append(EditionFile(try OutputPath(asset.path), from: asset.path) { asset.bytes })
-    }
-    for asset in plan.assets {
-      files.append(EditionFile(try OutputPath(asset.path), from: asset.source) { asset.bytes })
-    }
     return PreparedEdition(
-      folder: try EditionFolder(edition.name), pages: files, gate: nil,
+      folder: try EditionFolder(edition.name), pages: try theme.files(plan.pages, assets: plan.assets), gate: nil,
       extent: .search(entries: plan.searchIndex.entries.count, bytes: plan.searchIndex.bytes.count), compared: [],
       isPublic: edition.isPublic)
   }

@@ -1,7 +1,6 @@
 import Assessment
 import Building
 import Editions
-import Glibc
 import Rubric
 import RubricBooks
 import SiteContent
@@ -17,12 +16,4 @@ extension BuildRun {
         "注意：\(plan.year) 年的公布日 \(day.iso) 还没有到，公开版现在就显示这一年的结果；到那天才显示的，加 --date \(today.iso)（写今天的日期）")
     }
   }
-}
-
-/// Returns the day by this computer's clock and zone, or nil if it is beyond what days are counted for.
-func localDay() -> Day? {
-  var now = time(nil)
-  var parts = unsafe tm()
-  guard unsafe localtime_r(&now, &parts) != nil else { return nil }
-  return unsafe Day(year: Int(parts.tm_year) + 1900, month: Int(parts.tm_mon) + 1, day: Int(parts.tm_mday))
 }

@@ -40,7 +40,8 @@ struct BuildRun {
     var obstacle = ""
     /// What was said of the year ahead of the editions, empty if nothing was.
     var note = ""
-    /// What was found in the theme, which no other command checks; empty if nothing was.
+    /// What was found in the theme, which is said here because `check` looks at a theme only where one is named; empty if
+    /// nothing was.
     var themed = ""
     /// The number of findings in the content, empty if there is no warning among them.
     var found = ""

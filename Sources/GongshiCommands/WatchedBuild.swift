@@ -111,11 +111,3 @@ private func absolutePath(_ path: String) -> String {
   let above = absolutePath(slash == trimmed.startIndex ? "/" : String(trimmed[..<slash]))
   return (above == "/" ? "" : above) + "/" + trimmed[trimmed.index(after: slash)...]
 }
-
-/// Returns the local time of day, such as 17:42:05.
-private func timeOfDay() -> String {
-  var now = time(nil)
-  var parts = unsafe tm()
-  unsafe _ = localtime_r(&now, &parts)
-  return unsafe [parts.tm_hour, parts.tm_min, parts.tm_sec].map { $0 < 10 ? "0\($0)" : "\($0)" }.joined(separator: ":")
-}
