@@ -67,13 +67,13 @@ struct SampleTests {
   @Test("both editions render the same bytes twice")
   func repeatable() throws {
     for edition in Edition.linked {
-      #expect(try RenderedSite(sampleContent(), edition).pages == RenderedSite(sampleContent(), edition).pages)
+      #expect(try RenderedSite.sample(edition).pages == RenderedSite.sample(edition).pages)
     }
   }
 
   @Test("a scorecard takes at most 20 KB")
   func weight() throws {
-    let site = try RenderedSite(sampleContent(), .site)
+    let site = try RenderedSite.sample(.site)
     let cards = site.pages.filter { $0.key.hasPrefix("results/2024/") && $0.key != "results/2024/index.html" }
     #expect(cards.count == 18)
     #expect(cards.allSatisfy { $0.value.count <= 20_480 })

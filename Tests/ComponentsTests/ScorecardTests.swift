@@ -10,7 +10,7 @@ struct ScorecardTests {
     func start(_ answer: String) -> String {
       "<div class=\"card\">\n<p class=\"statement\">\(answer.unparted)</p>\n"
     }
-    let site = try RenderedSite(sampleContent(), .site)
+    let site = try RenderedSite.sample(.site)
     #expect(
       try site.text("results/2024/xdny.html").contains(start("<strong>98 分</strong>，并列第 4 名（共 17 个）；1 项指标共失 2 分。")))
     let packet = try RenderedPackets(sampleContent()).text("xdny")
@@ -24,14 +24,14 @@ struct ScorecardTests {
 
   @Test("an approval is said as a sentence: when, who, and by which document")
   func approval() throws {
-    let card = try RenderedSite(sampleContent(), .site).text("results/2024/xsb.html")
+    let card = try RenderedSite.sample(.site).text("results/2024/xsb.html")
     let answer = "结果，登记截至 2024 年 12 月 31 日，2025 年 1 月 8 日经网络安全领导小组审定（网络安全领导小组会议纪要（示例）），"
     #expect(card.contains("\(answer)2025 年 1 月 10 日公布。".unparted))
   }
 
   @Test("a mark without its reasons says that they are withheld, and an award that was not given stands in the sum")
   func withheld() throws {
-    let site = try RenderedSite(sampleContent(), .site)
+    let site = try RenderedSite.sample(.site)
     let card = try site.text("results/2024/gdjt.html")
     #expect(card.contains("<p>由评分人评定：3.5 分。</p>\n<p class=\"quiet\">评定的理由和依据不公布，见本单位的核对单。</p>".unparted))
     #expect(try !RenderedPackets(sampleContent()).text("qnlhh").contains("不公布"))
@@ -50,7 +50,7 @@ struct ScorecardTests {
 
   @Test("a record says of what it tells, its dates as all are written, and what it is counted with")
   func records() throws {
-    let card = try RenderedSite(sampleContent(), .office).text("results/2024/whly.html")
+    let card = try RenderedSite.sample(.office).text("results/2024/whly.html")
     #expect(card.contains("超时不得分（截止日 2024-12-13）".unparted) && card.contains("<span>年度总结：2024-12-16</span>"))
     #expect(!card.contains("2024/12/16"))
     let packet = try RenderedPackets(sampleContent()).text("xdny")
@@ -59,7 +59,7 @@ struct ScorecardTests {
 
   @Test("a policy is named with its whole number, as on the pages of guides and rubrics")
   func basis() throws {
-    let site = try RenderedSite(sampleContent(), .site)
+    let site = try RenderedSite.sample(.site)
     let packet = try RenderedPackets(sampleContent()).text("xdny")
     // [ ] stand around what is kept in one line.
     func cited(_ words: String) -> String {

@@ -13,7 +13,7 @@ import Testing
 struct ItemMapTests {
   @Test("every cell says its score and how it came about, and leads to the calculation where something was lost")
   func cells() throws {
-    let site = try RenderedSite(sampleContent(), .site)
+    let site = try RenderedSite.sample(.site)
     let page = try site.text("results/2024/index.html")
     let map = try #require(page.components(separatedBy: "<table class=\"heat").last?.components(separatedBy: "<tr>"))
     let year = try YearFolder.sample(2024, .site)
@@ -52,13 +52,13 @@ struct ItemMapTests {
 
   @Test("a total of a unit that is set apart has the mark that it has in the table of all units")
   func marks() throws {
-    let vetoed = try RenderedSite(sampleContent(), .site).text("results/2024/index.html")
+    let vetoed = try RenderedSite.sample(.site).text("results/2024/index.html")
     func mark(_ sign: String, _ words: String) -> String {
       "<span aria-hidden=\"true\">\(sign)</span><span class=\"said\">\(words)</span></td>"
     }
     #expect(vetoed.contains("<td class=\"sum marked\">82.0 \(mark("■", "一票否决"))"))
     #expect(vetoed.contains("<li>■ 一票否决</li>"))
-    let pending = try RenderedSite(sampleContent(), .office).text("results/2025/index.html")
+    let pending = try RenderedSite.sample(.office).text("results/2025/index.html")
     #expect(pending.contains("<td class=\"sum marked quiet\">89.65 \(mark("◌", "待核定"))"))
     #expect(!pending.contains("<li>■ 一票否决</li>"))
   }
@@ -78,7 +78,7 @@ struct ItemMapTests {
 
   @Test("a long name is cut at the head of its column, and whole in what is said of it")
   func heads() throws {
-    let page = try RenderedSite(sampleContent(), .site).text("results/2024/index.html")
+    let page = try RenderedSite.sample(.site).text("results/2024/index.html")
     #expect(
       page.contains(
         "<th scope=\"col\" id=\"column-9.1\" aria-label=\"9.1 在职人员网络安全培训，3 分\" title=\"9.1 在职人员网络安全培训，3 分\">"

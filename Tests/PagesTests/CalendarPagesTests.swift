@@ -6,7 +6,7 @@ import Testing
 struct CalendarPagesTests {
   @Test("the page marks weekends, holidays and days made up, month by month")
   func page() throws {
-    let page = try RenderedSite(sampleContent(), .site).text("calendar/2025.html")
+    let page = try RenderedSite.sample(.site).text("calendar/2025.html")
     #expect(page.contains("<p>2025\u{A0}年共 248\u{A0}个工作日"))
     #expect(
       page.contains(
@@ -23,19 +23,19 @@ struct CalendarPagesTests {
 
   @Test("twelve months lead to the entries of their days and to the months' lists")
   func grid() throws {
-    let page = try RenderedSite(sampleContent(), .site).text("calendar/2025.html")
+    let page = try RenderedSite.sample(.site).text("calendar/2025.html")
     #expect(page.matches(of: /<caption><a href="#month-2025-\d+">/).count == 12)
     let label = "12 月 20 日：补充考核材料提交截止（补充材料截止）"
     #expect(page.contains("<td class=\"off\"><a class=\"due\" href=\"#day-2025-12-20\" aria-label=\"\(label)"))
     #expect(page.matches(of: /id="day-2025-12-20"/).count == 1)
     #expect(page.contains("<li class=\"office-only\""))
     // Lists of deadlines on other pages have none of it.
-    #expect(!(try RenderedSite(sampleContent(), .site).text("index.html").contains("office-only")))
+    #expect(!(try RenderedSite.sample(.site).text("index.html").contains("office-only")))
   }
 
   @Test("days off in the week and weekends that are worked have marks, and a key says what marks and colours stand for")
   func marks() throws {
-    let page = try RenderedSite(sampleContent(), .site).text("calendar/2025.html")
+    let page = try RenderedSite.sample(.site).text("calendar/2025.html")
     #expect(page.contains("<td data-mark=\"班\">26</td>") && page.contains("<td class=\"off\" data-mark=\"休\">28</td>"))
     let key = try #require(page.firstMatch(of: /<ul class="key calendar-key"[^>]*>([\s\S]*?)<\/ul>/)?.1)
     for words in ["休息日", "各单位有事项到期", "</span> 放假", "</span> 调休上班"] { #expect(key.contains(words)) }
@@ -47,7 +47,7 @@ struct CalendarPagesTests {
 
   @Test("a month in which something goes on says until when, and only one without anything says so")
   func running() throws {
-    let page = try RenderedSite(sampleContent(), .site).text("calendar/2025.html")
+    let page = try RenderedSite.sample(.site).text("calendar/2025.html")
     let months = page.split(separator: "<section class=\"month\"")
     func month(_ number: Int) throws -> Substring {
       try #require(months.first { $0.hasPrefix(" id=\"month-2025-\(number)\"") })

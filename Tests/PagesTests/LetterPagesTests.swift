@@ -39,7 +39,7 @@ struct LetterPagesTests {
 
   @Test("the document's own lines for signatures take the place of ours")
   func ownSignature() throws {
-    let page = try RenderedSite(sampleContent(), .site).text("letter/kaohe-2024-50-fujian-2.html")
+    let page = try RenderedSite.sample(.site).text("letter/kaohe-2024-50-fujian-2.html")
     #expect(page.contains("党政负责人（签字）："))
     #expect(!page.contains("责任人（签字）：</p>"))
   }
@@ -71,7 +71,7 @@ struct LetterPagesTests {
 
   @Test("beside an earlier signature stands who signed, and who came later is said to have come later")
   func signatures() throws {
-    let page = try RenderedSite(sampleContent(), .office).text("letters/2024/index.html").withPlainCells
+    let page = try RenderedSite.sample(.office).text("letters/2024/index.html").withPlainCells
     #expect(
       page.contains(
         "<th scope=\"row\">护理学院</th><td>示例癸未（至 2024-09-01）；示例壬午（自 2024-09-02，签订后到任）</td><td>2024-06-17</td>"))

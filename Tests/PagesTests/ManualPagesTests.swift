@@ -11,7 +11,7 @@ import Testing
 
   @Test("the office has every chapter, in its navigation and its search")
   func office() throws {
-    let office = try RenderedSite(sampleContent(), .office)
+    let office = try RenderedSite.sample(.office)
     let paths = Set(Manual.pages.map { "manual/\($0.slug).html" })
     #expect(Set(office.pages.keys.filter { $0.hasPrefix("manual/") }) == paths)
     #expect(try office.text("results/2024/index.html").contains("href=\"../../manual/index.html\">使用手册</a>"))
@@ -24,7 +24,7 @@ import Testing
 
   @Test("every chapter leads to the one before and the one after it")
   func turning() throws {
-    let office = try RenderedSite(sampleContent(), .office)
+    let office = try RenderedSite.sample(.office)
     for (page, next) in zip(Manual.pages, Manual.pages.dropFirst()) {
       let text = try office.text("manual/\(page.slug).html")
       #expect(text.contains("<a href=\"\(next.slug).html\">下一章：\(next.title)</a>"))
@@ -36,7 +36,7 @@ import Testing
 
   @Test("the public edition has nothing of it but the part's name in its search")
   func site() throws {
-    let site = try RenderedSite(sampleContent(), .site)
+    let site = try RenderedSite.sample(.site)
     // The notice of the results has the script that all papers have.
     let others = ["search-index.js", "papers/2024/results.html"]
     for mark in marks { #expect(site.pages(containing: mark).filter { !others.contains($0) } == []) }

@@ -18,7 +18,7 @@ struct ShapePagesTests {
     #expect(page.contains("逐项说明怎么读") && page.contains("得分有上限的方面") == false)
     #expect(page.contains("<caption>各类单位的满分</caption>") && page.contains("40 × 50% = 20"))
     #expect(page.contains("B 学院专项（权重 50%）（仅学院）"))
-    let plain = try RenderedSite(sampleContent(), .site).text("rubric/2024.html")
+    let plain = try RenderedSite.sample(.site).text("rubric/2024.html")
     #expect(
       !plain.contains("权重") && !plain.contains("各类单位的满分") && !plain.contains("评为“不适用”") && !plain.contains("逐项说明怎么读"))
   }

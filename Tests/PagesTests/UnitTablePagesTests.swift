@@ -21,6 +21,14 @@ struct UnitTablePagesTests {
       })
   }
 
+  /// The pages of the office edition of a draft with so many units, each number of them built once.
+  private static let drafts = Dictionary(
+    uniqueKeysWithValues: [400, 401, 800, 1200].map { count in
+      (count, Result { try pages(YearFolder.folder(show: nil, units: count), .office) })
+    })
+
+  private static func draft(_ units: Int) throws -> [String: String] { try #require(drafts[units]).get() }
+
   /// The part of a text between two others.
   private static func section(_ text: String, from start: String, to end: String = "</table>") throws -> Substring {
     let from = try #require(text.range(of: start)).upperBound
@@ -34,7 +42,7 @@ struct UnitTablePagesTests {
 
   @Test("up to four hundred units stand on the year's page, and there is no page beside it")
   func few() throws {
-    let pages = try Self.pages(YearFolder.folder(show: nil, units: 400), .office)
+    let pages = try Self.draft(400)
     let year = try #require(pages["results/2023/index.html"])
     #expect(Self.units(try Self.section(year, from: "id=\"results\"")).count == 400)
     // The table is filtered as a whole; where it is split, a page at a time.
@@ -46,7 +54,7 @@ struct UnitTablePagesTests {
     "more units are split by category and in their order, on each page by rank: each once, and every page is within reach of the year's",
     arguments: [401, 800, 1200])
   func many(count: Int) throws {
-    let pages = try Self.pages(YearFolder.folder(show: nil, units: count), .office)
+    let pages = try Self.draft(count)
     let year = try #require(pages["results/2023/index.html"])
     var found = [Self.units(try Self.section(year, from: "id=\"results\""))]
     let names = pages.keys.filter { $0.hasPrefix("results/2023/units/") }.sorted()
@@ -87,7 +95,7 @@ struct UnitTablePagesTests {
 
   @Test("a round's totals, changes and answers are split alike, and its own page counts all of them")
   func rounds() throws {
-    let pages = try Self.pages(YearFolder.folder(show: nil, units: 401), .office)
+    let pages = try Self.draft(401)
     let first = try #require(pages["results/2023/rounds/2.html"])
     let other = try #require(pages["results/2023/rounds/2/2.html"])
     #expect(first.contains("<a href=\"2/2.html\">乙类</a>") && other.contains("<a href=\"../2.html\">"))
@@ -112,8 +120,8 @@ struct UnitTablePagesTests {
 
   @Test("no page grows with the units beyond what its rows take, which is far below a megabyte")
   func sizes() throws {
-    let some = try Self.pages(YearFolder.folder(show: nil, units: 800), .office)
-    let more = try Self.pages(YearFolder.folder(show: nil, units: 1200), .office)
+    let some = try Self.draft(800)
+    let more = try Self.draft(1200)
     // A paper is whole however many units it is about, since it is printed.
     for (path, page) in some where !path.hasPrefix("papers/") {
       let other = try #require(more[path])

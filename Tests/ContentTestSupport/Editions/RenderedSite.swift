@@ -8,7 +8,7 @@ import Testing
 import Theming
 
 /// The editions of a content folder, rendered in memory.
-package struct RenderedSite {
+package struct RenderedSite: Sendable {
   /// The bytes of every page by its path.
   package let pages: [String: [UInt8]]
   /// What the search can find.
@@ -24,6 +24,17 @@ package struct RenderedSite {
     pages["search-index.js"] = plan.searchIndex.bytes
     self.pages = pages
     entries = plan.searchIndex.entries
+  }
+
+  /// The sample's editions, each rendered once for all tests.
+  private static let samples = Dictionary(
+    uniqueKeysWithValues: Edition.all.map { edition in
+      (edition.name, Result { try RenderedSite(sampleContent(), edition) })
+    })
+
+  /// An edition of the sample.
+  package static func sample(_ edition: Edition) throws -> RenderedSite {
+    try #require(samples[edition.name]).get()
   }
 
   /// A page as text.

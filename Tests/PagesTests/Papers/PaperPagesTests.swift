@@ -8,7 +8,7 @@ import Testing
 struct PaperPagesTests {
   @Test("the list leads to every kind of paper, and home and navigation to the list")
   func list() throws {
-    let office = try RenderedSite(sampleContent(), .office)
+    let office = try RenderedSite.sample(.office)
     let list = try office.text("papers/index.html")
     for kind in [
       "cases", "rectification", "incident", "meeting", "attendance", "absences", "reminder", "quarter",
@@ -22,7 +22,7 @@ struct PaperPagesTests {
 
   @Test("a paper is set as an official document, with its form below the cut")
   func sheet() throws {
-    let page = try RenderedSite(sampleContent(), .office).text("papers/2025/rectification/szjs-5.1-ld-2025-020.html")
+    let page = try RenderedSite.sample(.office).text("papers/2025/rectification/szjs-5.1-ld-2025-020.html")
     #expect(page.contains("<h1 id=\"关于限期整改-漏洞-的通知\"") || page.contains("class=\"title\""))
     #expect(page.contains("<p class=\"addressees\">数字技术学院：</p>"))
     #expect(page.contains("请于2025年12月23日以前整改完毕。期限自2025年12月18日的次日起算，3个工作日，其间12月20日至21日休息，不计。"))
@@ -33,7 +33,7 @@ struct PaperPagesTests {
 
   @Test("all sheets of a kind are on one page, with ids of their own")
   func whole() throws {
-    let page = try RenderedSite(sampleContent(), .office).text("papers/2025/reminder.html")
+    let page = try RenderedSite.sample(.office).text("papers/2025/reminder.html")
     #expect(page.ranges(of: "<article class=\"document paper paper-reminder\">").count == 18)
     let ids = page.matches(of: #/ id="([^"]+)"/#).map { String($0.1) }
     #expect(Set(ids).count == ids.count)
@@ -41,7 +41,7 @@ struct PaperPagesTests {
 
   @Test("the text of a reminder can be copied, and its message and calendar be sent")
   func reminder() throws {
-    let page = try RenderedSite(sampleContent(), .office).text("papers/2025/reminder/szjs.html")
+    let page = try RenderedSite.sample(.office).text("papers/2025/reminder/szjs.html")
     #expect(page.contains("<pre>数字技术学院：\n\n"))
     #expect(page.contains("data-copy=\"复制\""))
     #expect(page.contains("href=\"../../../downloads/reminders-2025/szjs.eml\""))
@@ -50,7 +50,7 @@ struct PaperPagesTests {
 
   @Test("the report on the year has a chart with its figures in words")
   func chart() throws {
-    let page = try RenderedSite(sampleContent(), .office).text("papers/2025/quarter/year.html")
+    let page = try RenderedSite.sample(.office).text("papers/2025/quarter/year.html")
     #expect(page.contains("<figure class=\"paper-chart\">"))
     #expect(page.contains("第一季度 4（2）；第二季度 3（0）；第三季度 3（1）；第四季度 4（1）</title>"))
     #expect(!page.contains("⟦"))
@@ -58,12 +58,12 @@ struct PaperPagesTests {
 
   @Test("the search finds papers by unit and reference")
   func search() throws {
-    let entries = try RenderedSite(sampleContent(), .office).entries
+    let entries = try RenderedSite.sample(.office).entries
     #expect(
       entries.contains {
         $0.address == .paper("rectification", year: 2025) && $0.text.contains("LD-2025-020")
       })
-    let site = try RenderedSite(sampleContent(), .site).entries
+    let site = try RenderedSite.sample(.site).entries
     #expect(!site.contains { $0.address.path.hasPrefix("papers/") })
   }
 }

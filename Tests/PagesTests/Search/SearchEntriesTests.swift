@@ -9,7 +9,7 @@ import Testing
 struct SearchEntriesTests {
   @Test("finds nothing that the page it leads to does not say", arguments: Edition.linked)
   func onPage(edition: Edition) throws {
-    let site = try RenderedSite(sampleContent(), edition)
+    let site = try RenderedSite.sample(edition)
     #expect(site.entries.count > 100)
     for (path, entries) in Dictionary(grouping: site.entries, by: { String($0.address.text.prefix { $0 != "#" }) }) {
       let page = try site.text(path)
@@ -28,7 +28,7 @@ struct SearchEntriesTests {
 
   @Test("attachments follow the policy that they belong to")
   func order() throws {
-    let policies = try RenderedSite(sampleContent(), .site).entries.map(\.address.text)
+    let policies = try RenderedSite.sample(.site).entries.map(\.address.text)
       .filter { $0.hasPrefix("policies/") && !$0.contains("#") && !$0.hasSuffix("index.html") }
     var order: [String] = []
     for policy in policies where !order.contains(policy) { order.append(policy) }
@@ -41,7 +41,7 @@ struct SearchEntriesTests {
 
   @Test("leads to the articles of policies, to items, guides, years and units")
   func places() throws {
-    let entries = try RenderedSite(sampleContent(), .site).entries
+    let entries = try RenderedSite.sample(.site).entries
     func hrefs(_ title: String, _ heading: String, containing text: String? = nil) -> [String] {
       entries.filter { $0.title.contains(title) && $0.heading == heading && (text.map($0.text.contains) ?? true) }.map(
         \.address.text)
@@ -64,7 +64,7 @@ struct SearchEntriesTests {
 
   @Test("what falls due is found with its day, and leads to its month or to what is due within limits")
   func calendar() throws {
-    let entries = try RenderedSite(sampleContent(), .site).entries.filter { $0.title == "2025 年工作日历" }
+    let entries = try RenderedSite.sample(.site).entries.filter { $0.title == "2025 年工作日历" }
     func found(_ heading: String) -> [[String]] {
       entries.filter { $0.heading == heading }.map {
         [$0.address.text] + $0.text.split(separator: "\n").map(String.init)
@@ -78,7 +78,7 @@ struct SearchEntriesTests {
   @Test("the office finds record numbers at their item and people at their register, and nobody else does")
   func registers() throws {
     func found(_ edition: Edition, _ text: String) throws -> [String] {
-      try RenderedSite(sampleContent(), edition).entries.filter { $0.text.split(separator: "\n").contains(text[...]) }
+      try RenderedSite.sample(edition).entries.filter { $0.text.split(separator: "\n").contains(text[...]) }
         .map(\.address.text)
     }
     #expect(try found(.office, "LD-2024-011") == ["results/2024/hyjs.html#item-5.1"])
@@ -86,7 +86,7 @@ struct SearchEntriesTests {
     #expect(try found(.office, "内线 9001（示例）").contains("letters/2024/index.html"))
     for mark in ["LD-2024-011", "示例甲子", "内线 9001（示例）"] { #expect(try found(.site, mark) == []) }
     for edition in Edition.linked where !edition.isConfidential {
-      let site = try RenderedSite(sampleContent(), edition)
+      let site = try RenderedSite.sample(edition)
       let index = String(decoding: site.pages["search-index.js"] ?? [], as: UTF8.self)
       #expect(!index.contains("LD-202") && !index.contains("内线") && !index.contains("示例甲子"))
     }

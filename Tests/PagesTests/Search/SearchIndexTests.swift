@@ -54,7 +54,7 @@ struct SearchIndexTests {
 
   @Test("the script says exactly the entries", arguments: Edition.linked)
   func exact(edition: Edition) throws {
-    let site = try RenderedSite(sampleContent(), edition)
+    let site = try RenderedSite.sample(edition)
     let labels: [PageFrame.Part: String] = [
       .policies: "制度", .rubric: "评分细则", .guide: "自查指南", .calendar: "工作日历", .responsibility: "职责", .results: "考核结果",
       .manual: "使用手册", .papers: "公文",
