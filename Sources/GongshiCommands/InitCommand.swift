@@ -4,6 +4,7 @@ import ContentFiles
 import Diagnostics
 import RegisterForms
 import Scaffold
+import SiteContent
 
 /// The command `gongshi init`, which creates a content folder.
 struct InitCommand: Step {
@@ -16,7 +17,7 @@ struct InitCommand: Step {
   var folder: String
 
   @Option(help: ArgumentHelp("单位（机构）名称。", valueName: "name"))
-  var institution = "示例机构"
+  var institution = Placeholder.institution
 
   @Option(help: ArgumentHelp("网站标题。", valueName: "title"))
   var title = "年度考核公示"

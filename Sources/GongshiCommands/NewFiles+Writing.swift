@@ -100,9 +100,10 @@ extension NewFiles {
     guard after.hasErrors else { return true }
     var before = Findings()
     _ = CheckedContent(folder, findings: &before)
-    let known = Set(before.all.filter { $0.severity == .error }.map(\.line))
-    var new = Findings()
-    for finding in after.all where finding.severity == .error && !known.contains(finding.line) { new.add(finding) }
+    let new = after.newErrors(since: before)
+    if before.hasErrors {
+      console.say("注意：内容里原来就有 \(before.count(.error)) 个错误，不是这条命令造成的，请运行 gongshi check 逐条改正")
+    }
     // Results that a round corrects after publication differ from the published ones, which is the purpose of such
     // a round.
     if new.all.allSatisfy({ $0.code == .pinnedDiffers }) {
@@ -112,5 +113,49 @@ extension NewFiles {
     console.say(raw: new.text())
     console.say("\(new.summary)；这样写会有错误，未写入任何文件")
     return false
+  }
+}
+
+extension Findings {
+  /// Returns the errors that a condition holds for.
+  func errors(where condition: (Diagnostic) -> Bool = { _ in true }) -> Findings {
+    var found = Findings()
+    for finding in all where finding.severity == .error && condition(finding) { found.add(finding) }
+    return found
+  }
+
+  /// Returns the errors that the content had not before something was written into it, which may have moved the others
+  /// to other lines.
+  func newErrors(since before: Findings) -> Findings {
+    func key(_ finding: Diagnostic) -> [String] { [finding.location.path, finding.code.name, finding.message] }
+    var known = before.errors().all.reduce(into: [[String]: Int]()) { $0[key($1), default: 0] += 1 }
+    return errors { finding in
+      guard let count = known[key(finding)], count > 0 else { return true }
+      known[key(finding)] = count - 1
+      return false
+    }
+  }
+}
+
+extension Console {
+  /// Says why nothing is written: the errors that were there before, and those that would come.
+  ///
+  /// - Parameters:
+  ///   - findings: The findings of the content as it would be.
+  ///   - before: The findings of the content as it is.
+  ///   - reason: What the others mean.
+  /// - Returns: The exit status.
+  mutating func refuse(_ findings: Findings, since before: Findings, _ reason: String) -> ExitStatus {
+    let new = findings.newErrors(since: before)
+    let old = findings.newErrors(since: new)
+    if old.hasErrors {
+      say(raw: old.text())
+      say("以上 \(old.count(.error)) 个错误原来就有，不是这条命令造成的，请先改正" + (new.hasErrors ? "" : "；未写入任何文件"))
+    }
+    if new.hasErrors {
+      say(raw: new.text())
+      say("\(new.summary)；\(reason)，未写入任何文件")
+    }
+    return .contentErrors
   }
 }

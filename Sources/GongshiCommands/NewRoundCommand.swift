@@ -42,18 +42,14 @@ struct NewRoundCommand: Step {
     let folder = try folder.open()
     try requireWords([("轮次", round), ("轮次的名称", name), ("文件夹名", folderName)])
     let day = try asOf.map { try isoDay($0, option: "--as-of") }
-    guard let year = try self.folder.readYear(year, in: folder, &console) else { return .contentErrors }
+    guard let standing = try self.folder.readYear(year, in: folder, &console) else { return .contentErrors }
     var findings = Findings()
     let options = RoundOptions(
       key: round, name: name, asOf: day, after: after, folder: folderName, registers: registers)
     let new = try makingFiles { () throws(NewFilesFault) in
-      try NewFiles.round(options, of: year, in: folder, findings: &findings)
+      try NewFiles.round(options, of: standing.year, in: folder, findings: &findings)
     }
-    guard var new else {
-      console.say(raw: findings.text())
-      console.say("\(findings.summary)；这样写会有错误，未写入任何文件")
-      return .contentErrors
-    }
+    guard var new else { return console.refuse(findings, since: standing.findings, "这样写会有错误") }
     if missing {
       for path in new.taken(in: folder).map(\.path) { new.files[path] = nil }
       new.folders.removeAll { (try? folder.list($0)) != nil }

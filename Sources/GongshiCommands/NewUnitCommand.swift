@@ -46,18 +46,14 @@ struct NewUnitCommand: Step {
       return (parts[0], parts[1])
     }
     try requireWords([("单位名称", name), ("类别", category)])
-    guard let year = try self.folder.readYear(year, in: folder, &console) else { return .contentErrors }
+    guard let standing = try self.folder.readYear(year, in: folder, &console) else { return .contentErrors }
     var findings = Findings()
     let unit = NewUnit(
       id: id, name: name, category: category, aliases: alias, isActive: !excluded, others: others)
     let new = try makingFiles { () throws(NewFilesFault) in
-      try NewFiles.unit(unit, in: year, folder, registers: registers, findings: &findings)
+      try NewFiles.unit(unit, in: standing.year, folder, registers: registers, findings: &findings)
     }
-    guard let new else {
-      console.say(raw: findings.text())
-      console.say("\(findings.summary)；请先改正，未写入任何文件")
-      return .contentErrors
-    }
+    guard let new else { return console.refuse(findings, since: standing.findings, "请先改正") }
     return try new.write(to: folder, shown: self.folder.content, &console)
   }
 }

@@ -46,28 +46,47 @@ struct NewYearCommand: Step {
     var findings = Findings()
     let options = YearOptions(year: year, rubric: rubric, title: title, registers: registers)
     let new = try makingFiles { () throws(NewFilesFault) in
-      try NewFiles.year(options, from: old, in: folder, findings: &findings)
+      try NewFiles.year(options, from: old.year, in: folder, findings: &findings)
     }
-    guard let new else {
-      console.say(raw: findings.text())
-      console.say("\(findings.summary)；由 \(source) 年带过来会有错误，未写入任何文件")
-      return .contentErrors
-    }
+    guard let new else { return console.refuse(findings, since: old.findings, "由 \(source) 年带过来会有错误") }
     return try new.write(to: folder, shown: self.folder.content, &console)
   }
 }
 
+/// A year to which something is added, with the errors that its content has before.
+struct StandingYear {
+  /// The year.
+  let year: AssessmentYear
+  /// The findings of the year's content.
+  let findings: Findings
+}
+
 extension ContentOption {
-  /// Reads a year to which something will be added; reports the errors and returns nil if it cannot be used.
-  func readYear(_ wanted: Int?, in folder: ContentFolder, _ console: inout Console) throws -> AssessmentYear? {
+  /// Reads a year to which something will be added; reports the errors and returns nil if it cannot be used, or if its
+  /// units cannot be told from its table.
+  func readYear(_ wanted: Int?, in folder: ContentFolder, _ console: inout Console) throws -> StandingYear? {
     let number = try year(wanted, in: folder)
     var findings = Findings()
     let content = Content(folder, scope: .year(number), findings: &findings)
     guard let year = content.years.first else {
       console.say(raw: findings.text())
-      console.say("\(findings.summary)；\(number) 年的内容有错误，请先改正；未写入任何文件")
+      console.say("\(findings.summary)；\(number) 年的内容原来就有错误，请先改正；未写入任何文件")
       return nil
     }
-    return year
+    let table = folder.unitsPath(of: number)
+    let units = findings.errors { RegisterPath($0.location.path).file == table && $0.code.hidesUnits }
+    guard !units.hasErrors else {
+      console.say(raw: units.text())
+      console.say("单位表原来就有 \(units.count(.error)) 个错误，看不准有哪些单位，请先改正；未写入任何文件")
+      return nil
+    }
+    return StandingYear(year: year, findings: findings)
+  }
+}
+
+extension DiagnosticCode {
+  /// True for a fault of a table of units with which it may not be known which units there are.
+  fileprivate var hidesUnits: Bool {
+    ["csv-", "xlsx-", "duplicate-", "bad-unit-id", "missing-value", "bad-choice"].contains { name.hasPrefix($0) }
   }
 }

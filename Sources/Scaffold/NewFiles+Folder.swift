@@ -119,10 +119,8 @@ extension NewFiles {
   private static var sampleUnits: [UInt8] {
     var text = CSVText()
     text.row(RegisterKind.units.heads.map { .text($0) })
-    for (id, name, category) in [
-      ("a01", "示例单位甲", "业务部门"), ("a02", "示例单位乙", "业务部门"), ("b01", "示例单位丙", "管理部门"),
-    ] {
-      text.row([.text(id), .text(name), .text(category), .text(""), .text("参评")])
+    for ((id, category), word) in zip([("a01", "业务部门"), ("a02", "业务部门"), ("b01", "管理部门")], Placeholder.unitWords) {
+      text.row([.text(id), .text(Placeholder.unit + word), .text(category), .text(""), .text("参评")])
     }
     return text.bytes
   }

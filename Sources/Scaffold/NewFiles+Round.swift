@@ -129,14 +129,15 @@ extension RoundOptions {
       throw NewFilesFault(
         message: "截至日 \(asOf.iso) 晚于“\(plan.rounds[index + 1].name)”的 \(plan.rounds[index + 1].asOf.iso)，各轮应按时间先后排列")
     }
-    // A Chinese name would do as an id too, but folders and addresses are better in ASCII.
+    // A Chinese name would do as an id too, but addresses are better in ASCII.
     let isID = key.utf8.allSatisfy { $0 < 0x80 } && isFileSafe(key)
     var number = plan.rounds.count + 1
     while plan.rounds.contains(where: { $0.id == "round-\(number)" || $0.folder.hasPrefix("\(number)-") }) {
       number += 1
     }
     let id = isID ? key : "round-\(number)"
-    let folder = folder ?? "\(number)-\(id)"
+    let readable = "\(number)-\(name ?? key)"
+    let folder = folder ?? (isID || !isFileSafe(readable) ? "\(number)-\(id)" : readable)
     guard isFileSafe(folder), !plan.rounds.contains(where: { $0.folder == folder }) else {
       throw NewFilesFault(message: "文件夹名“\(folder)”不能用，只能用字母、数字、点、短横线和下划线，且不与其他轮次相同")
     }

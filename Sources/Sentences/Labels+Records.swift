@@ -140,16 +140,17 @@ extension Labels {
           ?? self(.recordOwnLimit, words(end)))
     }
     let late = record.lateness.map { self.words(for: $0, withDays: withDays, in: year) }
+    let notDone = EventTimes(started: terms?.started, finished: terms?.finished, labels: self).notDone
     // What was finished later on was not when the state was taken.
     if record.done.map({ $0.day > asOf }) ?? true {
       if let late {
-        steps.append(self(.recordOpenLate, late, asOf.iso))
+        steps.append(self(.recordOpenLate, late, asOf.iso, notDone))
       } else if end != nil {
-        steps.append(self[.recordOpenYet])
+        steps.append(self(.recordOpenYet, notDone))
       } else if record.done != nil {
-        steps.append(self(.recordOpenAt, asOf.iso))
+        steps.append(self(.recordOpenAt, asOf.iso, notDone))
       } else if terms?.finished != nil {
-        steps.append(self[.recordOpen])
+        steps.append(self(.recordOpen, notDone))
       }
     }
     if let done = record.done {
@@ -162,8 +163,7 @@ extension Labels {
   /// Returns a time with what happened then, or nil if no word for that is known: 2025-10-09 通报.
   private func time(_ time: String, _ term: String?) -> String? {
     guard let term else { return nil }
-    let suffix = ["日期", "时间"].first { term.hasSuffix($0) && term.count > $0.count }
-    return self(.recordTime, time, String(term.dropLast(suffix?.count ?? 0)))
+    return self(.recordTime, time, EventTimes.deed(term))
   }
 
   /// Returns the place of a register row in words: the round, the file, and the line.

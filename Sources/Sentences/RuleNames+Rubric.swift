@@ -5,7 +5,10 @@ extension RuleNames {
   /// Takes the names from a rubric, with the days that a year's plan gives its dates; without a plan they have none.
   init(_ rubric: RubricBook, plan: AssessmentPlan?) {
     self.init(
-      facts: rubric.facts.map { FactName(name: $0.name, ask: $0.ask, options: $0.options) }, tags: rubric.tags,
+      facts: rubric.facts.map { fact in
+        FactName(
+          name: fact.name, ask: fact.ask, options: fact.options, started: fact.started, finished: fact.finished)
+      }, tags: rubric.tags,
       quantities: rubric.quantities, dates: rubric.dateNames.map { ($0, plan?.day(named: $0)) })
   }
 }

@@ -46,7 +46,8 @@ package struct TaskWords: Sendable {
       labels(.taskMissingDetail, names(facts))
         + (materials.isEmpty ? "" : labels(.taskMaterials, materials.joined(separator: "；")))
     case .sentBack(let fact, let record): labels(.taskSentBackDetail, names([fact]), words(for: record))
-    case .unfinished(let fact, let record): labels(.taskUnfinishedDetail, names([fact]), words(for: record))
+    case .unfinished(let fact, let record, let finished):
+      labels(.taskUnfinishedDetail, names([fact]), words(for: record), notDone(finished))
     case .notHandedIn(let materials): labels(.taskNotHandedInDetail, names(materials))
     case .materialSentBack(let material, let day, let reason):
       labels(
@@ -54,9 +55,12 @@ package struct TaskWords: Sendable {
         words(for: [day?.iso ?? "", reason].filter { !$0.isEmpty }))
     case .system(let name, let level, .filing): labels(.taskUnfiledDetail, labels(.taskSystem, name, level))
     case .system(let name, let level, .test): labels(.taskUntestedDetail, labels(.taskSystem, name, level))
-    case .carried(let fact, let record): labels(.taskCarriedDetail, names([fact]), words(for: record))
+    case .carried(let fact, let record, let finished):
+      labels(.taskCarriedDetail, names([fact]), words(for: record), notDone(finished))
     case .waiting(let fact, let record): labels(.taskWaitingDetail, names([fact]), words(for: record))
-    case .undecidable(let facts): labels(.taskUndecidableDetail, names(facts))
+    case .undecidable(let facts, let zero):
+      (facts.isEmpty ? "" : labels(.taskUndecidableDetail, names(facts)))
+        + (zero.isEmpty ? "" : labels(.taskZeroDetail, names(zero)))
     case .awaited, .unanswered: labels[.taskUnansweredDetail]
     case .unmarked: labels[.taskUnmarkedDetail]
     case .objection: labels[.taskObjectionDetail]
@@ -100,6 +104,11 @@ package struct TaskWords: Sendable {
     return contacts.map { contact in
       [contact.role, contact.name, contact.contact].filter { !$0.isEmpty }.joined(separator: " ")
     }.joined(separator: labels[.taskContactsBetween])
+  }
+
+  /// Returns the words for what is not finished, by a fact's own word for the end.
+  private func notDone(_ finished: String?) -> String {
+    EventTimes(started: nil, finished: finished, labels: labels).notDone
   }
 
   private func names(_ facts: [String]) -> String { facts.map { "“\($0)”" }.joined(separator: "、") }

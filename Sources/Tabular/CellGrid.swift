@@ -81,6 +81,17 @@ package struct CellGrid: Sendable {
   /// True if there are no rows.
   package var isEmpty: Bool { rows.isEmpty }
 
+  /// Returns true if it is a form in which nothing was filled in: a head, and below it nothing.
+  ///
+  /// - Parameter namesRows: True if the first cell of each row is given with the form.
+  /// - Returns: True if nothing was filled in.
+  package func isUnfilled(namesRows: Bool) -> Bool {
+    faults.isEmpty
+      && rows.lazy.filter { row in !row.cells.allSatisfy { isBlank($0) } }.dropFirst().allSatisfy { row in
+        namesRows && row.cells.dropFirst().allSatisfy { isBlank($0) }
+      }
+  }
+
   /// Returns the bytes of a cell.
   func bytes(_ cell: Int) -> ArraySlice<UInt8> { text[cells[cell].range] }
 

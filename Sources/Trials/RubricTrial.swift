@@ -10,6 +10,8 @@ struct RubricTrial {
   let rubric: RubricBook
   /// The answers that may make a difference, by ``FactID``.
   let choices: [[TrialAnswer]]
+  /// The groups of occurrences of each event that may cost the most, by ``FactID``.
+  let costly: [[TrialAnswer.Occurrences]]
   private let terms: Terms
 
   /// Prepares a rubric.
@@ -18,6 +20,7 @@ struct RubricTrial {
     terms = TrialTerms.terms(of: rubric)
     let choices = TrialChoices(rubric: rubric)
     self.choices = rubric.facts.indices.map { choices.answers(to: FactID($0)) }
+    costly = rubric.facts.indices.map { choices.costly(FactID($0)) }
   }
 
   /// Scores a unit by its answers and marks.

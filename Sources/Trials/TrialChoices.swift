@@ -67,6 +67,21 @@ struct TrialChoices {
 
   /// Returns single groups of occurrences that filters tell apart, in numbers that counting tells apart.
   private func occurrences(of fact: FactID, _ rules: [Rule]) -> [TrialAnswer.Occurrences] {
+    let counts = Set([1] + rules.flatMap { TrialChoices.counts(of: $0, rubric.items(reading: fact), rubric) })
+    return groups(of: fact, rules, counts: counts.sorted())
+  }
+
+  /// Returns single groups of occurrences of an event, in numbers by which each rule takes all that it can; none of
+  /// another fact.
+  func costly(_ fact: FactID) -> [TrialAnswer.Occurrences] {
+    guard rubric.kind(of: fact) == .event else { return [] }
+    let rules = rubric.rules(reading: fact)
+    let counts = rules.flatMap { TrialChoices.counts(of: $0, rubric.items(reading: fact), rubric, untilLost: true) }
+    return groups(of: fact, rules, counts: Set([1] + counts).sorted())
+  }
+
+  /// Returns single groups of occurrences that filters tell apart, in given numbers.
+  private func groups(of fact: FactID, _ rules: [Rule], counts: [Int]) -> [TrialAnswer.Occurrences] {
     let filters = rules.compactMap(\.trigger.filter)
     var tags: [TagID?] = []
     for tag in filters.flatMap(\.tags) where !tags.contains(tag) { tags.append(tag) }
@@ -80,21 +95,29 @@ struct TrialChoices {
       }
       ends += [.open, .begun]
     }
-    let counts = Set([1] + rules.flatMap { TrialChoices.counts(of: $0, rubric.items(reading: fact), rubric) }).sorted()
     return counts.flatMap { count in
       ends.flatMap { end in tags.map { TrialAnswer.Occurrences(tag: $0, count: count, end: end) } }
     }
   }
 
-  /// Returns how many occurrences a rule asks for before it counts, and before it gives all that it can.
-  private static func counts(of rule: Rule, _ items: [ItemID], _ rubric: RubricBook) -> [Int] {
+  /// Returns how many occurrences a rule asks for before it counts, and before it gives all that it can, or also takes
+  /// all that it can.
+  private static func counts(
+    of rule: Rule, _ items: [ItemID], _ rubric: RubricBook, untilLost: Bool = false
+  ) -> [Int] {
     var first = 1
     switch rule.trigger {
     case .run(_, _, let length): return [length]
     case .each(_, _, .from(let number)): first = Int(clamping: number)
     default: break
     }
-    guard case .award(let each) = rule.effect, each > .zero else { return [first] }
+    let each: Points
+    switch rule.effect {
+    case .award(let points): each = points
+    case .deduct(let points): each = untilLost ? points : .zero
+    case .zero: each = .zero
+    }
+    guard each > .zero else { return [first] }
     let points = items.map { rubric.scoring[$0].points }.max() ?? .zero
     let most = rule.cap.map { min($0, points) } ?? points
     let times = (most.hundredths + each.hundredths - 1) / each.hundredths

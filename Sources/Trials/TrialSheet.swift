@@ -37,7 +37,40 @@ package struct TrialSheet {
     let empty = trial.unit([:]) { _ in nil }
     lines += ["", "什么也没有登记"] + results(empty) + given(empty)
     let nothing = trial.unit(trial.nothing) { _ in .zero }
-    return lines + ["", "登记了，但是一样也没有做到（填“否”、0，或者得分最少的选项；评分人打 0 分；没有事件）"] + results(nothing)
+    let worst = trial.worst
+    lines += ["", "登记了，但是一样也没有做到（填“否”、0，或者得分最少的选项；评分人打 0 分；事件都登记为“无”，按件扣分的还没有扣）"]
+    lines += results(nothing) + unlost(nothing)
+    let events = rubric.facts.indices.map { FactID($0) }.compactMap { fact -> String? in
+      guard case .events(let groups) = worst[fact] else { return nil }
+      return words.words(fact, .events(groups))
+    }
+    guard !events.isEmpty else { return lines }
+    let lost = trial.unit(worst) { _ in .zero }
+    lines += ["", "一样也没有做到，扣分的事件也发生了，各到扣完为止（或扣到规则的上限）"] + results(lost)
+    return lines + ["  登记的事件：" + events.joined(separator: "；")] + kept(lost)
+  }
+
+  /// Returns the items that have points although nothing was done, because none of the events happened that cost them.
+  private func unlost(_ unit: TrialUnit) -> [String] {
+    let items = names(unit) { item, result in
+      guard !item.isJudged, let earned = result.earned, earned > .zero, readsEvents(item) else { return nil }
+      return "\(earned.decimal) 分"
+    }
+    return items.isEmpty ? [] : ["  有分是因为没有发生扣分的事件：" + items]
+  }
+
+  /// Returns the items that have points even so.
+  private func kept(_ unit: TrialUnit) -> [String] {
+    let items = names(unit) { item, result in
+      guard !item.isJudged, let earned = result.earned, earned > .zero else { return nil }
+      return "\(earned.decimal) 分"
+    }
+    return items.isEmpty ? [] : ["  这样还有分的，请核对规则和上限：" + items]
+  }
+
+  /// Returns true if a rule of an item counts occurrences.
+  private func readsEvents(_ item: ScoringRubric.Item) -> Bool {
+    item.rules.contains { rule in rule.trigger.facts.contains { rubric.kind(of: $0) == .event } }
   }
 
   private func results(_ unit: TrialUnit) -> [String] {

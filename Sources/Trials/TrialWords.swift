@@ -25,11 +25,12 @@ struct TrialWords {
   private func words(_ fact: FactID, _ group: TrialAnswer.Occurrences) -> String {
     var remarks = group.tag.map { ["内容“\(word($0))”"] } ?? []
     if rubric.readsEnd(of: fact) {
+      let times = EventTimes(started: nil, finished: rubric[fact].finished, labels: labels)
       switch group.end {
-      case .inTime: remarks.append("当时就完成")
-      case .late(let limit, _): remarks.append("过了 \(labels.words(for: limit))才完成")
-      case .open: remarks.append("一直没有完成")
-      case .begun: remarks.append("还没有完成，没有到期")
+      case .inTime: remarks.append("当时就\(times.done)")
+      case .late(let limit, _): remarks.append("过了 \(labels.words(for: limit))才\(times.done)")
+      case .open: remarks.append("一直\(times.notDone)")
+      case .begun: remarks.append("还\(times.notDone)，没有到期")
       }
     }
     return " \(group.count) 次" + (remarks.isEmpty ? "" : "（\(remarks.joined(separator: "，"))）")

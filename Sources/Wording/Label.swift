@@ -109,7 +109,7 @@ package enum Label: String, Sendable, CaseIterable {
     taskObjection
   case taskNotHandedIn, taskMaterialBack, taskUnfiled, taskUntested, taskCarried, taskSystems, tasksCarried, taskSystem
   case taskNotHandedInDetail, taskMaterialBackDetail, taskUnfiledDetail, taskUntestedDetail, taskCarriedDetail
-  case taskMissingDetail, taskMaterials, taskSentBackDetail, taskUnfinishedDetail, taskUnansweredDetail,
+  case taskMissingDetail, taskMaterials, taskSentBackDetail, taskUnfinishedDetail, taskUnansweredDetail, taskZeroDetail,
     taskWaitingDetail, taskUnmarkedDetail, taskUndecidableDetail, taskObjectionDetail, taskRecord
   case stepDecided, stepDecidedDone, stepDecidedOpen, stepAnswers, stepAnswersDone, stepAnswersOpen, stepAnswersUntil,
     stepAnswersAhead
@@ -154,6 +154,7 @@ package enum Label: String, Sendable, CaseIterable {
   case wholeQuantity, wholeZero, wholeZeroUnless, wholeZeroPer
   case notApplicableFullEffect, notApplicableZeroEffect, notApplicableRescaleEffect
   case ruleEvent, ruleTagged, ruleOpen, ruleLate, ruleInTime, ruleOpenLate, ruleOpenTime
+  case eventStart, eventDone, eventNotDone, eventThere, eventNotThere
   case limitWorkdays, limitDays, limitHours, limitMinutes
   case deadlineWorkdays, deadlineDays, deadlineHours, deadlineSingle, periodWorkdays, periodDays, periodHours
   case factEntry, factAsk, factOptions, factCap, absentPending, absentEvent, absentUnknown, absentValue, absentNever

@@ -10,12 +10,16 @@ package struct RuleNames: Sendable {
     let ask: String?
     /// The words that are allowed, or empty if any are.
     let options: [String]
+    /// Its own words for 开始 and 完成, each nil if it has none.
+    let started, finished: String?
 
     /// Creates a fact name from its parts.
-    package init(name: String, ask: String?, options: [String]) {
+    package init(name: String, ask: String?, options: [String], started: String? = nil, finished: String? = nil) {
       self.name = name
       self.ask = ask
       self.options = options
+      self.started = started
+      self.finished = finished
     }
   }
 

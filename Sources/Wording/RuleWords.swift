@@ -51,7 +51,7 @@ package struct RuleWords: Sendable {
     case .before(let fact, let date): labels(.ruleBefore, name(fact), self.date(date))
     case .after(let fact, let date): labels(.ruleAfter, name(fact), self.date(date))
     // A single occurrence is enough to make the item 0.
-    case .each(let fact, let filter, let counting): counted(occurrence(fact, filter), counting, isZero: rule.isZero)
+    case .each(let fact, let filter, let counting): counted(fact, filter, counting, isZero: rule.isZero)
     case .any(let fact, let filter): labels(.ruleAny, occurrence(fact, filter))
     case .run(let fact, let filter, let length):
       length > 1 ? labels(.ruleRun, "\(length)", occurrence(fact, filter)) : labels(.ruleAny, occurrence(fact, filter))
@@ -61,14 +61,16 @@ package struct RuleWords: Sendable {
   }
 
   /// Returns the condition that occurrences are counted, or periods of their lateness.
-  private func counted(_ occurrence: String, _ counting: Counting, isZero: Bool) -> String {
+  private func counted(_ fact: FactID, _ filter: Filter, _ counting: Counting, isZero: Bool) -> String {
+    let occurrence = occurrence(fact, filter)
     switch counting {
     case .all: return labels(isZero ? .ruleAny : .ruleEach, occurrence)
     case .from(let first): return labels(.ruleFrom, occurrence, "\(first)")
     case .every(let period):
       // A day that has begun is a day, so nothing less is to be explained.
       let isWhole = period == .workdays(1) || period == .days(1) || period == .minutes(1)
-      return labels(isWhole ? .rulePeriod : .rulePeriods, occurrence, labels.words(for: period))
+      return labels(
+        isWhole ? .rulePeriod : .rulePeriods, occurrence, labels.words(for: period), times(of: fact).notDone)
     }
   }
 
@@ -124,16 +126,24 @@ package struct RuleWords: Sendable {
       filter.tags.isEmpty ? labels(.ruleEvent, name(fact)) : labels(.ruleTagged, name(fact), words(filter.tags))
     switch (filter.timing, filter.isOpen) {
     case (nil, false): return event
-    case (nil, true): return labels(.ruleOpen, event)
+    case (nil, true): return labels(.ruleOpen, event, times(of: fact).notDone)
     case (.late(let limit), let isOpen):
-      return labels(isOpen ? .ruleOpenLate : .ruleLate, event, labels.words(for: limit))
-    case (.ontime(let limit), let isOpen):
-      return labels(isOpen ? .ruleOpenTime : .ruleInTime, event, labels.words(for: limit))
+      return labels(isOpen ? .ruleOpenLate : .ruleLate, event, labels.words(for: limit), times(of: fact).notDone)
+    case (.ontime(let limit), true):
+      return labels(.ruleOpenTime, event, labels.words(for: limit), times(of: fact).notDone)
+    case (.ontime(let limit), false):
+      return labels(.ruleInTime, event, labels.words(for: limit), times(of: fact).done)
     }
   }
 
   /// Returns the name of a fact.
   func name(_ fact: FactID) -> String { names.facts[Int(fact.index)].name }
+
+  /// Returns the words for the times of an event.
+  private func times(of fact: FactID) -> EventTimes {
+    let name = names.facts[Int(fact.index)]
+    return EventTimes(started: name.started, finished: name.finished, labels: labels)
+  }
 
   private func word(_ tag: TagID) -> String { names.tags[Int(tag.index)] }
 
@@ -152,13 +162,14 @@ extension RuleWords {
   package func deadlines(of item: ItemID) -> [String] {
     var sentences: [String] = []
     for rule in scoring[item].rules {
-      guard let limit = rule.trigger.filter?.timing?.limit else { continue }
+      guard let limit = rule.trigger.filter?.timing?.limit, let fact = rule.trigger.facts.first else { continue }
+      let times = times(of: fact)
       let words = labels.words(for: limit)
       let sentence =
         switch limit {
-        case .workdays: labels(.deadlineWorkdays, words)
-        case .days: labels(.deadlineDays, words)
-        case .hours, .minutes: labels(.deadlineHours, words)
+        case .workdays: labels(.deadlineWorkdays, words, times.firstDay)
+        case .days: labels(.deadlineDays, words, times.firstDay)
+        case .hours, .minutes: labels(.deadlineHours, words, times.beginning)
         }
       if !sentences.contains(sentence) { sentences.append(sentence) }
     }

@@ -86,9 +86,9 @@ import Testing
       "new", "round", "复评", "--after", "preliminary", "--as-of", "2025-12-25", "--content", place.path)
     #expect(run.status == .done && run.messages.isEmpty)
     #expect(run.output.contains("补充 \(place.path)/assessments/2025/assessment.yaml\n"))
-    let added = "  - {id: round-3, name: 复评, folder: 3-round-3, asOf: 2025-12-25}\n"
+    let added = "  - {id: round-3, name: 复评, folder: 3-复评, asOf: 2025-12-25}\n"
     #expect(try place.text("assessments/2025/assessment.yaml").replacing(added, with: "") == plan)
-    #expect(place.files.contains("assessments/2025/3-round-3/checklist.csv"))
+    #expect(place.files.contains("assessments/2025/3-复评/checklist.csv"))
     #expect(CommandRun("check", "--content", place.path).status == .done)
 
     try expectRefused(
@@ -107,7 +107,7 @@ import Testing
     let evidence = Array("单位,指标,事项,开始\nx1,1.3,会议缺席,2025-3-1\n".utf8)
     try place.write("assessments/2025/units.csv", Array("单位编号,单位名称,类别\nx1,骨科,临床\n".utf8))
     try place.write("assessments/2025/2-final/evidence.csv", evidence)
-    for round in ["1-preliminary", "2-final", "3-round-3"] {
+    for round in ["1-preliminary", "2-final", "3-复评"] {
       try FileManager.default.removeItem(atPath: place.path + "/assessments/2025/\(round)/checklist.csv")
     }
     let missing = CommandRun("new", "round", "终评", "--missing", "--content", place.path)
@@ -192,6 +192,22 @@ import Testing
       status: .contentErrors)
     // What is wrong elsewhere is no reason to refuse a policy.
     #expect(CommandRun("new", "policy", "x", "--title", "甲", "--content", place.path).status == .done)
+  }
+
+  @Test("says which errors were there before, and writes nothing where it cannot know the units")
+  func errorsBefore() throws {
+    let place = try begun()
+    try place.write("assessments/2025/1-preliminary/evidence.csv", Array("单位,指标,事项,开始\n甲乙,1.3,会议缺席,2025-3-1\n".utf8))
+    let unit = CommandRun("new", "unit", "c01", "后勤部", "--category", "管理部门", "--content", place.path)
+    #expect(unit.status == .done)
+    #expect(unit.messages == "注意：内容里原来就有 1 个错误，不是这条命令造成的，请运行 gongshi check 逐条改正\n")
+    try expectRefused(
+      place, ["round", "复评", "--as-of", "2026-01-10"], "以上 1 个错误原来就有，不是这条命令造成的，请先改正；未写入任何文件",
+      status: .contentErrors)
+    try place.write("assessments/2025/units.csv", Array("单位编号,单位名称,类别\nA 1,甲,临床\nb,乙,临床\n".utf8))
+    try expectRefused(
+      place, ["unit", "c02", "丙", "--category", "临床"], "单位表原来就有 1 个错误，看不准有哪些单位，请先改正；未写入任何文件",
+      status: .contentErrors)
   }
 
   @Test("does not write through links that lead out of the folder")

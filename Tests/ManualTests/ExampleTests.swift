@@ -41,7 +41,9 @@ import Testing
     }
     console = Console()
     _ = GongshiCommand.run(["check", "--content", folder.path], console: &console)
-    let allowed = ["pending-item", "csv-filled-down", "after-as-of", "limit-open", "not-pinned", "stale-mark"]
+    let allowed = [
+      "pending-item", "csv-filled-down", "after-as-of", "limit-open", "not-pinned", "stale-mark", "placeholder",
+    ]
     let findings = String(decoding: console.output, as: UTF8.self).split(separator: "\n").filter { !$0.hasPrefix(" ") }
     let faults = findings.filter { finding in !allowed.contains { finding.contains("[\($0)]") } }
     #expect(faults == [])

@@ -11,7 +11,7 @@ import Testing
     let new = try NewFiles.policy(options)
     var findings = Findings()
     let content = Content(ContentFolder(memory: new.files), scope: .everything, findings: &findings)
-    let lines = findings.sorted().map(\.line).filter { $0.hasPrefix("policies/") }
+    let lines = findings.sorted().filter { $0.code != .placeholder }.map(\.line).filter { $0.hasPrefix("policies/") }
     return (content.policies.first { $0.slug == options.slug }, lines)
   }
 
@@ -26,6 +26,47 @@ import Testing
     let source = try #require(read.source)
     #expect(source.title == title && source.number == title)
     #expect(source.issued?.iso == "2025-02-03" && source.effective == nil && source.status?.rawValue == "现行")
+  }
+
+  @Test("is warned of until its first article is replaced, as is the sample of a new folder line by line")
+  func placeholders() throws {
+    var findings = Findings()
+    let folder = try #require(
+      try NewFiles.folder(
+        FolderOptions(institution: "某局", title: "公示", office: "办公室", year: 2026, units: nil), findings: &findings))
+    let policy = try NewFiles.policy(PolicyOptions(slug: "baomi", title: "保密办法", values: [:]))
+    func found(_ edit: (inout [String: [UInt8]]) -> Void) -> [String] {
+      var files = folder.files.merging(policy.files) { $1 }
+      edit(&files)
+      var findings = Findings()
+      _ = Content(ContentFolder(memory: files), scope: .everything, findings: &findings)
+      return findings.sorted().filter { $0.code == .placeholder }.map { String($0.line.prefix { $0 != "；" }) }
+    }
+    let remark = "是新建时写的示例文字"
+    #expect(
+      found { _ in } == [
+        "policies/baomi.md:24:9: warning[placeholder]: “请把条文粘贴在这里，替换这一段”\(remark)，不换掉也会公布",
+        "policies/kaohe-banfa.md:3:8: warning[placeholder]: “年度工作考核办法（示例）”\(remark)（第 14、16、18 行也有），不换掉也会公布",
+      ])
+    // What was replaced in part is still no text of the institution's own.
+    #expect(
+      found {
+        $0["policies/baomi.md"] = nil
+        $0["policies/kaohe-banfa.md"] = Array(
+          String(decoding: $0["policies/kaohe-banfa.md"] ?? [], as: UTF8.self)
+            .replacing("年度工作考核办法（示例）", with: "考核办法").replacing("这是一件示例制度，请换成", with: "按照").utf8)
+      } == ["policies/kaohe-banfa.md:18:9: warning[placeholder]: “标题行以 # 开头。每条以两个星号夹住的“第几条”开头”\(remark)，不换掉也会公布"])
+    // Sample units are named where their results are public.
+    let published = found {
+      $0["policies/baomi.md"] = nil
+      $0["policies/kaohe-banfa.md"] = nil
+      $0["assessments/2026/assessment.yaml"] = Array(
+        (String(decoding: $0["assessments/2026/assessment.yaml"] ?? [], as: UTF8.self)
+          + "approval: {by: 甲, date: 2027-01-08}\npublication: {date: 2027-01-10, show: [total]}\n").utf8)
+    }
+    #expect(
+      published == ["assessments/2026/units.csv:2:1: warning[placeholder]: “示例单位甲”、“示例单位乙”、“示例单位丙”是新建时写的示例单位，它们的结果也会公布"]
+    )
   }
 
   @Test("refuses a name that cannot be an address", arguments: ["", "a/b", "..", "-a", "a b"])

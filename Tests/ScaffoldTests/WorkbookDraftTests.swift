@@ -60,6 +60,36 @@ import Testing
     #expect(registers(next.files) == ["assessments/2027/1-preliminary/登记.xlsx", "assessments/2027/2-final/登记.xlsx"])
   }
 
+  @Test("one that no longer fits and in which nothing was filled in is one finding, any other keeps all of its own")
+  func stale() throws {
+    var files = try begun().files
+    func found(_ round: String) -> [String] {
+      var findings = Findings()
+      _ = Content(ContentFolder(memory: files), scope: .year(2026), findings: &findings)
+      return findings.sorted().filter { $0.severity == .error && $0.location.path.contains(round) }.map(\.line)
+    }
+    let rubric = String(decoding: try #require(files["rubrics/2026.yaml"]), as: UTF8.self)
+    files["rubrics/2026.yaml"] = Array(
+      rubric.replacing("问题", with: "隐患").replacing("会议缺席", with: "缺会").replacing("分管负责人", with: "分管领导").utf8)
+    files["assessments/2026/units.csv"] = Array("单位编号,单位名称,类别\nnk,内科,临床\n".utf8)
+    let first = found("1-preliminary")
+    #expect(first.count == 1)
+    #expect(
+      first.first?.hasSuffix(
+        "这个工作簿还没有人填过，“1.3 会议缺席”、“2.1 问题”、“核对表”与现在的评分细则或单位表不符；"
+          + "请删去这个工作簿，再运行 gongshi new round 初评 --missing --registers xlsx 重新生成") == true, "\(first)")
+    // Deleted and made again, both fit.
+    for round in ["1-preliminary", "2-final"] { files["assessments/2026/\(round)/登记.xlsx"] = nil }
+    let year = try read(files).year
+    var findings = Findings()
+    for key in ["初评", "终评"] {
+      let options = RoundOptions(key: key, name: nil, asOf: nil, after: nil, folder: nil, registers: .xlsx)
+      let new = try NewFiles.round(options, of: year, in: ContentFolder(memory: files), findings: &findings)
+      files.merge(try #require(new).files) { $1 }
+    }
+    #expect(try read(files).lines == [])
+  }
+
   @Test("a workbook that was deleted is made again in the form of the round that still has one")
   func remade() throws {
     var files = try begun().files

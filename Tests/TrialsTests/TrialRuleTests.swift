@@ -29,11 +29,11 @@ import Testing
         "10 − 1 = 9 分"
       ),
       (
-        "facts: {丙: {kind: event}}", "{deduct: 2, each: 丙, ontime: 3 days, open: true}", "若“丙” 1 次（还没有完成，没有到期）",
+        "facts: {丙: {kind: event}}", "{deduct: 2, each: 丙, ontime: 3 days, open: true}", "若“丙” 1 次（还未完成，没有到期）",
         "10 − 2 = 8 分"
       ),
       (
-        "facts: {丙: {kind: event}}", "{deduct: 2, each: 丙, late: 3 days, open: true}", "若“丙” 1 次（一直没有完成）",
+        "facts: {丙: {kind: event}}", "{deduct: 2, each: 丙, late: 3 days, open: true}", "若“丙” 1 次（一直未完成）",
         "10 − 2 = 8 分"
       ),
       ("facts: {丙: {kind: number}}", "{deduct: 2, below: 丙, least: 20, step: 4}", "若“丙”合计 16", "10 − 2 = 8 分"),

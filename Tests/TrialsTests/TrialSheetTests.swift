@@ -38,7 +38,14 @@ import Testing
         "总分 16，另有 160 分（折算以前）待核定", "1 甲 40 × 40% = 16；2 乙 0 × 60% = 0",
         "没有登记也得了满分：1.2 缺席。事件不写 absent: unknown，没有记录就是没有发生；写了 absent: 的，就按所写的算",
       ])
-    #expect(part("登记了，但是一样也没有做到", of: rubric) == ["总分 16，等次“差”", "1 甲 40 × 40% = 16；2 乙 0 × 60% = 0"])
+    #expect(
+      part("登记了，但是一样也没有做到", of: rubric) == [
+        "总分 16，等次“差”", "1 甲 40 × 40% = 16；2 乙 0 × 60% = 0", "有分是因为没有发生扣分的事件：1.2 缺席（40 分）",
+      ])
+    #expect(
+      part("一样也没有做到", of: rubric) == [
+        "总分 0，等次“差”", "1 甲 0 × 40% = 0；2 乙 0 × 60% = 0", "登记的事件：“缺席” 8 次",
+      ])
   }
 
   @Test("says the whole rubric in the sentences of its page, with its sums")
@@ -104,6 +111,24 @@ import Testing
         "教学：总分 10，其中加分 5", "1 甲 10；2 乙 5", "机关：总分 10，其中加分 5", "1 甲 10；2 乙 5",
       ])
     #expect(part("登记了", of: rubric) == ["教学：总分 4", "1 甲 4；2 乙 0", "机关：总分 1", "1 甲 1；2 乙 0"])
+  }
+
+  @Test("lets events happen until a rule's cap or the floor is reached, and says what is left")
+  func worst() throws {
+    let capped = try TrialRubric(
+      item: "facts: {丙: {kind: event, options: [大, 小]}}, rules: [{deduct: 3, each: 丙, is: 大, from: 2, cap: 7}]")
+    #expect(
+      part("一样也没有做到", of: capped) == [
+        "总分 3", "1 甲 3", "登记的事件：“丙” 4 次（内容“大”）", "这样还有分的，请核对规则和上限：1.1 乙（3 分）",
+      ])
+    let late = try TrialRubric(
+      item: "facts: {丙: {kind: event}}, "
+        + "rules: [{deduct: 2, each: 丙, ontime: 3 days}, {deduct: 5, each: 丙, late: 3 days}]")
+    #expect(
+      part("一样也没有做到", of: late) == ["总分 0", "1 甲 0", "登记的事件：“丙” 2 次（过了 3 天才完成）"])
+    let earned = try TrialRubric(
+      item: "start: zero, facts: {丙: {kind: event}}, rules: [{award: 2, each: 丙}]")
+    #expect(part("一样也没有做到", of: earned) == [])
   }
 
   @Test("says which items no register gives all their points")

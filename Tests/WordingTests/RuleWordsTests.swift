@@ -19,7 +19,9 @@ struct RuleWordsTests {
   ]
 
   /// The words of a rubric with one item of 10 points that has these rules.
-  private func words(_ rules: String, plan: Bool = true) throws -> (words: RuleWords, rules: [Rule]) {
+  private func words(
+    _ rules: String, plan: Bool = true, facts: [String] = RuleWordsTests.facts
+  ) throws -> (words: RuleWords, rules: [Rule]) {
     let files = [
       "rubrics/r.yaml": """
       id: r
@@ -33,7 +35,7 @@ struct RuleWordsTests {
               name: 指标
               points: 10
               facts:
-                \(Self.facts.joined(separator: "\n          "))
+                \(facts.joined(separator: "\n          "))
               rules: [\(rules)]
       """,
       "assessments/2025/assessment.yaml": """
@@ -86,6 +88,21 @@ struct RuleWordsTests {
   func sentences(rule: String, sentence: String) throws {
     let (words, rules) = try words("{\(rule), text: 原文}")
     #expect(rules.map(words.sentence) == [sentence])
+  }
+
+  @Test(
+    "says when something was done in a fact's own words, and quotes those that may be no deed",
+    arguments: [
+      ("通报日期", "上报日期", "超过 3 个工作日未上报", "在 3 个工作日内上报或尚未到期", "从通报日期的次日"),
+      ("收到时间", "实际完成时间", "超过 3 个工作日未完成", "在 3 个工作日内完成或尚未到期", "从收到时间的次日"),
+      ("启用日期", "备案证明日期", "超过 3 个工作日没有“备案证明”", "在 3 个工作日内有“备案证明”或尚未到期", "从启用日期的次日"),
+    ])
+  func ownWords(started: String, finished: String, late: String, inTime: String, from: String) throws {
+    let (words, rules) = try words(
+      "{deduct: 5, each: 报告, late: 3 workdays}, {award: 1, each: 报告, ontime: 3 workdays}",
+      facts: ["报告: {kind: event, started: \(started), finished: \(finished)}"])
+    #expect(rules.map(words.sentence) == ["每有一次“报告”\(late)，扣 5 分。", "每有一次“报告”\(inTime)，得 1 分。"])
+    #expect(words.deadlines(of: ItemID(0)).first == "3 个工作日：\(from)算起，到最后一个工作日结束为止，节假日和调休按国务院通知。")
   }
 
   @Test("names a date without its day where no year is meant")

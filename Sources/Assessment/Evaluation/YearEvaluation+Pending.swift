@@ -71,19 +71,10 @@ extension YearEvaluation {
   private func cause(of result: ItemResult, _ item: ItemID, _ place: Int, _ state: RoundState) -> PendingCause {
     guard let indecision = result.indecision else { return PendingCause() }
     guard indecision.pending.isEmpty else { return PendingCause(reviewed: indecision.pending) }
-    var cause = PendingCause(missing: indecision.unknown)
-    let candidate = Candidate(
-      register: state.registers[place], quantities: directory[directory.active[place]].quantities, marks: [],
-      isVetoed: false)
-    let asOf = plan.rounds[state.round].asOf
-    for trigger in rubric.scoring[item].rules.map(\.trigger) where trigger.divides {
-      for (place, operand) in trigger.operands.enumerated() {
-        guard let amount = rubric.scoring.amount(operand, for: candidate, terms: terms, asOf: asOf) else { continue }
-        cause.missing.removeAll { $0 == operand.fact }
-        if place == 1, amount == 0, !cause.zero.contains(operand) { cause.zero.append(operand) }
-      }
-    }
-    return cause
+    let zero = ZeroWholes(
+      item, of: rubric.scoring, register: state.registers[place],
+      quantities: directory[directory.active[place]].quantities, terms: terms, asOf: plan.rounds[state.round].asOf)
+    return PendingCause(missing: indecision.unknown.filter { !zero.known.contains($0) }, zero: zero.wholes)
   }
 }
 
@@ -120,6 +111,10 @@ extension Diagnostic {
     _ rows: RegisterRows
   ) -> String {
     func names(_ facts: [FactID]) -> String { facts.map { "“\(rubric[$0].name)”" }.joined(separator: "、") }
+    /// Returns the names of columns and sheets.
+    func heads(_ facts: [FactID]) -> String {
+      facts.map { "“\(rubric[rubric[$0].subject].id) \(rubric[$0].name)”" }.joined(separator: "、")
+    }
     if rubric.scoring[item].isJudged {
       if case .mean(let drop) = rubric[item].judging, drop > 0 {
         return "评分不足，去掉 \(drop) 个最高分和 \(drop) 个最低分后要有余，请在 \(folder) 的“评分”表（scores.csv）中补齐各评分人的得分"
@@ -136,8 +131,13 @@ extension Diagnostic {
     let events = cause.missing.filter { rubric.scoring[$0].kind == .event }
     let others = cause.missing.filter { rubric.scoring[$0].kind != .event }
     var parts: [String] = []
-    if !others.isEmpty { parts.append("缺少\(names(others))的登记，请补登") }
-    if !events.isEmpty { parts.append("没有\(names(events))的登记，也没有写明“无”，请补登；确实没有的，内容填“无”登记一行") }
+    if !others.isEmpty {
+      parts.append("缺少\(names(others))的登记，请在 \(folder) 的核对表（checklist.csv）\(heads(others))列补登")
+    }
+    if !events.isEmpty {
+      parts.append(
+        "没有\(names(events))的登记，也没有写明“无”，请在 \(folder) 的\(heads(events))表（evidence.csv）补登；确实没有的，内容填“无”登记一行")
+    }
     if !cause.zero.isEmpty {
       let zeros = cause.zero.compactMap { rubric.name(of: $0) }
       parts.append(

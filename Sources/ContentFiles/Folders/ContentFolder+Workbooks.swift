@@ -74,6 +74,23 @@ extension ContentFolder {
     }
   }
 
+  /// Returns true if a workbook with several registers has forms alone, with guidance and lists of words, in which
+  /// nothing was filled in.
+  ///
+  /// - Parameters:
+  ///   - path: The path relative to the folder.
+  ///   - namesRows: Returns true if the first cell of each row is given with the form on a sheet with a name.
+  /// - Returns: True if nothing was filled in; false also if it cannot be read.
+  package func isUnfilled(workbook path: String, namesRows: (String) -> Bool) -> Bool {
+    var ignored = Findings()
+    guard let book = workbook(path, findings: &ignored),
+      asideSheets.isSubset(of: book.sheets.map { trimmed($0.name) })
+    else { return false }
+    return book.sheets.filter { !asideSheets.contains(trimmed($0.name)) }.allSatisfy { sheet in
+      (try? book.cells(of: sheet).isUnfilled(namesRows: namesRows(sheet.name))) ?? false
+    }
+  }
+
   /// Reads a workbook in the place of a CSV file: its first visible sheet.
   func table(
     ofWorkbook path: String, schema: Schema, missing: String?, findings: inout Findings

@@ -34,8 +34,8 @@ extension TaskList {
     case missing([String], materials: [String])
     /// The unit: the material that it handed in for a fact was sent back.
     case sentBack(String, Record)
-    /// The unit: a recorded occurrence is not finished.
-    case unfinished(String, Record)
+    /// The unit: a recorded occurrence is not finished; the fact's own word for that time, or nil if it has none.
+    case unfinished(String, Record, finished: String?)
     /// The unit: it has neither confirmed its result nor objected to it, and still may.
     case awaited
     /// The unit: it has neither confirmed its result nor objected to it.
@@ -46,14 +46,15 @@ extension TaskList {
     case materialSentBack(String, on: Day?, reason: String)
     /// The unit: a system, with the word for its level, still needs something.
     case system(String, level: String, System)
-    /// The office: a case of the year before, with what is known of it, is not finished.
-    case carried(String, Record)
+    /// The office: a case of the year before, with what is known of it, is not finished; the fact's own word for that
+    /// time, or nil if it has none.
+    case carried(String, Record, finished: String?)
     /// The office: a record waits for review.
     case waiting(String, Record)
     /// The office: an assessor has not marked the item.
     case unmarked
-    /// The office: the known records of facts do not decide the item.
-    case undecidable([String])
+    /// The office: none of the records of facts counts, or the item is a share of numbers that are 0.
+    case undecidable([String], zero: [String])
     /// The office: an objection is not decided.
     case objection
     /// The office: no record says yet that a fact did not happen; a row of evidence.csv is to be copied for all units.

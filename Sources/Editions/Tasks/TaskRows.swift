@@ -50,12 +50,14 @@ struct TaskRows {
     switch task.matter {
     case .missing(let facts): (.missing(facts.map { name($0) }, materials: materials(of: task.item)), nil)
     case .sentBack(let fact, let row): (.sentBack(name(fact), record(row)), year.rows.name(row))
-    case .unfinished(let fact, let row, _): (.unfinished(name(fact), record(row)), year.rows.name(row))
+    case .unfinished(let fact, let row, _):
+      (.unfinished(name(fact), record(row), finished: year.rubric[fact].finished), year.rows.name(row))
     case .awaited: (.awaited, nil)
     case .unanswered: (.unanswered, nil)
     case .waiting(let fact, let row): (.waiting(name(fact), record(row)), year.rows.name(row))
     case .unmarked: (.unmarked, nil)
-    case .undecidable(let facts): (.undecidable(facts.map { name($0) }), nil)
+    case .undecidable(let facts, let zero):
+      (.undecidable(facts.map { name($0) }, zero: zero.compactMap { year.rubric.name(of: $0) }), nil)
     case .objection: (.objection, nil)
     case .notHandedIn(let materials):
       (.notHandedIn(materials.map { year.rubric[$0.item].materials[$0.number] }), nil)
@@ -69,7 +71,9 @@ struct TaskRows {
       (.system(entry.name, level: entry.level?.word ?? "", due == .filing ? .filing : .test), rowName(entry.place))
     case .carried(let entry):
       (
-        .carried(name(entry.fact), [entry.reference, entry.note].filter { !$0.isEmpty }), rowName(entry.place)
+        .carried(
+          name(entry.fact), [entry.reference, entry.note].filter { !$0.isEmpty },
+          finished: year.rubric[entry.fact].finished), rowName(entry.place)
       )
     }
   }

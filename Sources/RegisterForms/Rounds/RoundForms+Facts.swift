@@ -24,13 +24,11 @@ extension RoundForms {
   }
 
   /// Returns the columns of a fact's sheet: those that its rules read, and those by which a row is known.
-  private func columns(of fact: FactID) -> [EvidenceColumn] {
-    let isNumber = rubric.kind(of: fact) == .number
-    return EvidenceColumn.allCases.filter { column in
+  func columns(of fact: FactID) -> [EvidenceColumn] {
+    EvidenceColumn.allCases.filter { column in
       switch column {
-      case .unit, .reference, .value, .start, .document, .review, .note: true
+      case .unit, .reference, .value, .count, .start, .document, .review, .note: true
       case .item, .fact, .visibility: false
-      case .count: isNumber
       case .done: rubric.readsEnd(of: fact)
       case .due: !rubric.limits(of: fact).isEmpty
       case .received: plan.cutoff != nil
@@ -56,7 +54,9 @@ extension RoundForms {
     case .done: return form(column, day, head: text.finished, remark: "还没有完成的，空着")
     case .due: return form(column, day, remark: "个别规定了期限的才填，代替细则的期限")
     case .received: return form(column, .day(orNo: false), remark: "材料送到的日期，可以不填；晚于截止日期的不计")
-    case .count: return shared(column, remark: "这一行的数是几个人（或几次）的；不填按 1 计")
+    case .count:
+      return shared(
+        column, remark: isNumber ? "这一行的数是几个人（或几次）的；不填按 1 计" : "同样的几件记在一行的，写几件；不填是一件")
     default: return shared(column)
     }
   }

@@ -1,10 +1,10 @@
 import Rubric
 import RubricBooks
+import Tabular
 
 extension RoundForms {
   /// Returns the guidance for clerks: what each sheet is for, and what holds for all.
   func guidance(of facts: [FactSheet], hasMeetings: Bool) -> FormGuidance {
-    let isFirst = plan.rounds.first?.id == round.id
     var entries = [
       FormGuidance.Entry(
         sheet: RegisterSheet.checklist.name, what: "每个单位一行：是否、日期、等次、数和评分",
@@ -36,6 +36,9 @@ extension RoundForms {
       heading: "\(plan.title) \(round.name)登记表（截至 \(round.asOf.iso)）", entries: entries, paragraphs: paragraphs)
   }
 
+  /// True if no round is before this one.
+  private var isFirst: Bool { plan.rounds.first?.id == round.id }
+
   private func what(of fact: FactID) -> String {
     let rows = rubric.kind(of: fact) == .event ? "每件一行" : "每条一行"
     return "\(rows)：\(rubric[fact].ask ?? rubric[fact].name)（\(rubric[rubric[fact].subject].name)）"
@@ -45,10 +48,18 @@ extension RoundForms {
     var words: [String] = []
     if let limit = sheet.sheet.overdue?.limit { words.append("\(limit.chinese)内没有完成的，整行标红（只是提示，分数由程序核算）。") }
     if rubric.scoring[sheet.fact].isOpenEvent {
-      words.append("没有发生也要登记：单位选“全部”，内容写“无”，其他格空着；已有记录的单位不受影响。")
+      words.append(
+        (isFirst ? "没有发生也要登记：" : "前面轮次写过“无”或已有记录的，不用再写；都还没有的才登记：")
+          + "单位选“全部”，内容写“无”，其他格空着；已有记录的单位不受影响。")
     }
     if rubric.kind(of: sheet.fact) == .number { words.append("一个单位只有一个合计数的，填在核对表，不必填这里。") }
     return words.joined()
+  }
+
+  /// The columns of evidence that none of the facts' sheets has, besides those that tell the fact.
+  private var furtherColumns: [EvidenceColumn] {
+    let held = facts.filter { !rubric.kind(of: $0).isSingle }.map { columns(of: $0) }
+    return [EvidenceColumn.due, .visibility, .received].filter { column in !held.contains { $0.contains(column) } }
   }
 
   private var paragraphs: [String] {
@@ -57,7 +68,7 @@ extension RoundForms {
       "2. 表名和列名不要改，列的先后可以调；空行不要紧，不用的表空着。",
       "3. 日期写成 \(plan.year)-05-28，有时间的再空一格写 9:30。数只写数，不写单位和百分号：95% 写 95。",
       "4. 写错了、要收回：这一轮还没有发给各单位核对的，直接改那一格；已经发了的不要再改，在下一轮写同样编号的一行，以后一轮为准，“审核”选“退回”就是收回。",
-      "5. 表里没有的列（如 限期、密级、收到），可以照“登记”表的列名加在最后一列的右边（先撤销保护）。",
+      "5. 表里没有的列（如 \(furtherColumns.map(\.column.name).joined(separator: "、"))），可以照“登记”表的列名加在最后一列的右边（先撤销保护）。",
       "6. 保存时仍存为 .xlsx，文件名不变，放在原来的文件夹；写错的格子，检查时会指出在哪张表的哪一格（内部版的“检查结果”，或 gongshi check）。",
     ]
   }

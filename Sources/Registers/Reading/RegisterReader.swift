@@ -131,6 +131,7 @@ package struct RegisterReader {
   private mutating func readRegisters(in name: String) {
     // In reading order, whatever the order of names; scores come before feedback, which asks what has changed.
     let entries = folder.entries("\(yearPath)/\(name)", of: .round, findings: &findings)
+    let before = findings.all.count
     var book: RoundWorkbook?
     if let file = entries.names["登记.xlsx"] {
       book = RoundWorkbook.open("\(name)/\(file)", &self)
@@ -148,6 +149,7 @@ package struct RegisterReader {
     if let place = entries.names["feedback"] { FeedbackReader.read("\(name)/\(place)", &self) }
     if let source = sources.source(of: "feedback", &self) { DecisionReader.read(source, &self) }
     materials = sources.source(of: "materials", &self)
+    if let book { joinFindings(after: before, ofUnfilled: book) }
   }
 
   /// Assigns the round's records and marks to the units: 全部 before 类别 before their own.

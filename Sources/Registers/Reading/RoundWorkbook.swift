@@ -58,6 +58,11 @@ struct RoundWorkbook {
     return FileSubject(sheet, rubric).map { .evidence($0) }
   }
 
+  /// Returns true if a sheet's name is that of the checklist, which begins with a row for each unit.
+  static func isChecklist(_ sheet: String) -> Bool {
+    if case .register("checklist") = meaning(of: sheet, nil) { true } else { false }
+  }
+
   /// The names that sheets may have: those of registers, and those of facts.
   private static func sheetNames(_ rubric: RubricBook?) -> [String] {
     names.keys.sorted() + (rubric?.facts ?? []).map { fact in "\(rubric?[fact.subject].id ?? "") \(fact.name)" }

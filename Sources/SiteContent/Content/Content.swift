@@ -99,12 +99,11 @@ package struct Content: Sendable {
     if isWhole {
       unread.used = FilesInTexts.all(in: folder)
       unread.searchTop()
-      for (path, place) in [("assessments", ContentPlace.assessments), ("rubrics", .rubrics)] {
-        unread.search(path, place)
-      }
-      for (path, place) in [("policies", ContentPlace.policies), ("guides", .guides), ("papers", .papers)] {
-        unread.search(path, place)
-      }
+      for (path, place) in [
+        ("assessments", ContentPlace.assessments), ("rubrics", .rubrics), ("policies", .policies), ("guides", .guides),
+        ("papers", .papers),
+      ] { unread.search(path, place) }
+      for finding in Placeholder.findings(in: years, folder) { findings.add(finding) }
     }
     findings.add(unread.findings)
   }

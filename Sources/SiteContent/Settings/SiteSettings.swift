@@ -45,6 +45,9 @@ package struct SiteSettings: Sendable, Hashable {
     else { return settings }
     if let format = fields[ContentFormat.key] { ContentFormat.check(format, findings: &findings) }
     settings.institution = fields.text("institution", findings: &findings)
+    if let node = fields["institution"], settings.institution == Placeholder.institution {
+      findings.add(.unnamedInstitution(node.location))
+    }
     settings.title = fields.text("title", findings: &findings) ?? settings.title
     settings.language = fields.text("language", findings: &findings) ?? settings.language
     settings.office = fields.text("office", findings: &findings)

@@ -27,8 +27,9 @@ package struct OpenTask: Sendable, Hashable {
     case waiting(FactID, RowID)
     /// For the office: an assessor has not marked the item.
     case unmarked
-    /// For the office: the known facts do not decide the item, as a share of nothing.
-    case undecidable([FactID])
+    /// For the office: the known facts do not decide the item: none of their records counts, or it is a share of numbers
+    /// that are 0.
+    case undecidable([FactID], zero: [Operand])
     /// For the office: an objection is not decided.
     case objection
   }

@@ -72,7 +72,14 @@ struct UnitTasks {
           unit: unit, item: item, matter: .missing(missing), due: named ?? due.day, awaitedDate: due.awaitedDate,
           isSupplement: named == nil && due.isSupplement))
     }
-    if missing.isEmpty, !unknown.isEmpty { tasks.append(task(.undecidable(unknown), asOf)) }
+    guard pending.isEmpty else { return tasks }
+    let zero = ZeroWholes(
+      item, of: year.rubric.scoring, register: register, quantities: year.directory[unit].quantities,
+      terms: year.terms, asOf: asOf)
+    let uncounted = unknown.filter { !missing.contains($0) && !zero.known.contains($0) }
+    if !uncounted.isEmpty || !zero.wholes.isEmpty {
+      tasks.append(task(.undecidable(uncounted, zero: zero.wholes), asOf))
+    }
     return tasks
   }
 

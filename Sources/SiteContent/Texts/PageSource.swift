@@ -40,6 +40,7 @@ struct PageSource {
         yaml, path: path, lineOffset: parts.yamlLine - 1, findings: &findings)?.root,
       let fields = YAMLFields(root, keys, findings: &findings)
     else { return nil }
+    if let text = Placeholder.finding(in: bytes, path: path) { findings.add(text) }
     self.fields = fields
     body = parts.body
     bodyLine = parts.bodyLine

@@ -7,6 +7,7 @@ import Testing
     "~/assessment.yaml:1:1: warning[pending-item]: 指标 \(item)有 \(count) 个单位待核定：\(causes)"
   }
   private static let judge = "尚未评分，请在 2-final 的核对表（checklist.csv）“5.2 得分”列或“评分”表（scores.csv）中填写得分"
+  private static let unsigned = "缺少“签订”的登记，请在 2-final 的核对表（checklist.csv）“1.1 签订”列补登"
   private static let open = Fixture.good.editing(
     "rubrics/2024.yaml", "签订: {kind: yesno, absent: 是}", "签订: {kind: yesno}")
 
@@ -14,7 +15,8 @@ import Testing
   func causes() {
     PendingTests.open.evidence("单位,指标,事项,内容,审核\nxxgc,1.1,签订,是,待审\n").expect([
       PendingTests.pending(
-        "1.1 “责任书”", 2, "“签订”有待审的记录，请把 1-preliminary/evidence.csv 第 2 行的“审核”改为“通过”或“退回”（“信息工程学院”）；缺少“签订”的登记，请补登（“教务处”）")
+        "1.1 “责任书”", 2,
+        "“签订”有待审的记录，请把 1-preliminary/evidence.csv 第 2 行的“审核”改为“通过”或“退回”（“信息工程学院”）；\(PendingTests.unsigned)（“教务处”）")
     ])
     Fixture.good.without("~/1-preliminary/scores.csv").with("~/1-preliminary/checklist.csv", "单位\n").expect([
       PendingTests.pending("5.2 “总体评价”", 2, "\(PendingTests.judge)（“信息工程学院”、“教务处”）")
@@ -26,7 +28,7 @@ import Testing
     Fixture.good.editing("rubrics/2024.yaml", "kind: yesno, absent: 是", "kind: yesno")
       .editing("rubrics/2024.yaml", "options: [甲, 乙], absent: 甲", "options: [甲, 乙]")
       .with("~/2-final/checklist.csv", "单位,1.1 签订,1.1 等级\nxxgc,是,甲\njwc,,\n").expect([
-        PendingTests.pending("1.1 “责任书”", 1, "缺少“签订”、“等级”的登记，请补登（“教务处”）")
+        PendingTests.pending("1.1 “责任书”", 1, "缺少“签订”、“等级”的登记，请在 2-final 的核对表（checklist.csv）“1.1 签订”、“1.1 等级”列补登（“教务处”）")
       ])
   }
 
@@ -35,7 +37,7 @@ import Testing
     PendingTests.open.with("~/2-final/evidence.csv", "单位,指标,事项,内容\n全部,1.1,签订,是\n").expect([])
     PendingTests.open.evidence("单位,指标,事项,内容\n全部,1.1,签订,是\n")
       .with("~/2-final/evidence.csv", "单位,指标,事项,审核\njwc,1.1,签订,退回\n")
-      .expect([PendingTests.pending("1.1 “责任书”", 1, "缺少“签订”的登记，请补登（“教务处”）")])
+      .expect([PendingTests.pending("1.1 “责任书”", 1, "\(PendingTests.unsigned)（“教务处”）")])
   }
 
   @Test("is content with a mark, or with what does not apply")
@@ -48,7 +50,7 @@ import Testing
     let approved = PendingTests.open.with(
       "~/assessment.yaml", Fixture.good["~/assessment.yaml"] + "approval:\n  by: 领导小组\n  date: 2025-01-08\n")
     approved.evidence("单位,指标,事项,内容\nxxgc,1.1,签订,是\n").expect([
-      PendingTests.pending("1.1 “责任书”", 1, "缺少“签订”的登记，请补登（“教务处”）"),
+      PendingTests.pending("1.1 “责任书”", 1, "\(PendingTests.unsigned)（“教务处”）"),
       "~/assessment.yaml:11:3: error[pending-published]: 结果已写明审定，但“教务处”还有待核定的指标；请先核定，或删去 approval",
     ])
     approved.evidence("单位,指标,事项,内容\n全部,1.1,签订,是\n").expect([])
@@ -64,7 +66,7 @@ import Testing
       .with("~/assessment.yaml", Fixture.good["~/assessment.yaml"] + "approval: {by: 领导小组, date: 2025-01-08}\n").lines
     let named = "“单位1”、“单位2”、“单位3”、“单位4”、“单位5”等 7 个单位"
     #expect(lines.count == 2)
-    #expect(lines.first == PendingTests.pending("1.1 “责任书”", 7, "缺少“签订”的登记，请补登（\(named)）"))
+    #expect(lines.first == PendingTests.pending("1.1 “责任书”", 7, "\(PendingTests.unsigned)（\(named)）"))
     #expect(
       lines.last
         == "~/assessment.yaml:10:11: error[pending-published]: 结果已写明审定，但“单位1”、“单位2”、“单位3”、“单位4”、“单位5”等 7 个单位还有待核定的指标；请先核定，或删去 approval"
@@ -74,7 +76,7 @@ import Testing
   @Test("says of what nobody has registered how to say that there was none")
   func unknownEvents() {
     let fixture = Fixture.good.editing("rubrics/2024.yaml", "缺席: {kind: event}", "缺席: {kind: event, absent: unknown}")
-    let cause = "没有“缺席”的登记，也没有写明“无”，请补登；确实没有的，内容填“无”登记一行"
+    let cause = "没有“缺席”的登记，也没有写明“无”，请在 2-final 的“5.1 缺席”表（evidence.csv）补登；确实没有的，内容填“无”登记一行"
     fixture.expect([PendingTests.pending("5.1 “漏洞处置”", 2, "\(cause)（“信息工程学院”、“教务处”）")])
     fixture.with("~/1-preliminary/meetings.csv", "日期,会议,指标,事项,应到,实到\n2024-5-1,例会,5.1,缺席,jwc,jwc\n")
       .expect([PendingTests.pending("5.1 “漏洞处置”", 1, "\(cause)（“信息工程学院”）")])
@@ -96,7 +98,9 @@ import Testing
       .expect([PendingTests.pending("1.2 “培训”", 1, "\(zero)（“教务处”）")])
     fixture.with(checklist, "单位,1.2 人数,1.2 应到\njwc,,0\nxxgc,0,\n").expect([
       PendingTests.pending(
-        "1.2 “培训”", 2, "缺少“应到”的登记，请补登（“信息工程学院”）；缺少“人数”的登记，请补登，\(zero)（“教务处”）")
+        "1.2 “培训”", 2,
+        "缺少“应到”的登记，请在 2-final 的核对表（checklist.csv）“1.2 应到”列补登（“信息工程学院”）；"
+          + "缺少“人数”的登记，请在 2-final 的核对表（checklist.csv）“1.2 人数”列补登，\(zero)（“教务处”）")
     ])
     fixture.with(checklist, "单位,1.2 人数,1.2 应到\njwc,0,0\nxxgc,3,4\n")
       .with("~/2-final/scores.csv", "单位,指标,得分,理由\njwc,1.2,不适用,不涉及\n").expect([])

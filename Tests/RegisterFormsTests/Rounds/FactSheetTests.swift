@@ -14,17 +14,17 @@ import Testing
     let sheet = try sheet(
       "漏洞: {kind: event, ask: 通报的漏洞, started: 通报日期, finished: 处置日期}",
       "{deduct: 5, each: 漏洞, late: 3 workdays, text: 逾期扣 5 分}")
-    #expect(sheet.columns.map(\.head) == ["单位", "编号", "内容", "通报日期", "处置日期", "限期", "材料", "审核", "备注"])
+    #expect(sheet.columns.map(\.head) == ["单位", "编号", "内容", "数量", "通报日期", "处置日期", "限期", "材料", "审核", "备注"])
     #expect(sheet.columns.filter(\.isRequired).map(\.head) == ["单位", "通报日期"])
     #expect(sheet.columns[2].remark == "通报的漏洞\n（5.1 处置漏洞）")
-    #expect(sheet.columns[3].entry == .day(orNo: false))
+    #expect(sheet.columns[4].entry == .day(orNo: false))
     #expect(sheet.overdue?.limit == .workdays(3))
   }
 
   @Test("an event of which nothing but the day counts has no second day, and one with a cutoff has 收到")
   func plain() throws {
     let sheet = try sheet("缺席: {kind: event}", "{deduct: 5, each: 缺席, text: 扣 5 分}", cutoff: true)
-    #expect(sheet.columns.map(\.head) == ["单位", "编号", "内容", "开始", "材料", "审核", "收到", "备注"])
+    #expect(sheet.columns.map(\.head) == ["单位", "编号", "内容", "数量", "开始", "材料", "审核", "收到", "备注"])
     #expect(sheet.overdue == nil)
   }
 

@@ -27,9 +27,9 @@ import Testing
       FilledRegister(
         sheet: "5.1 漏洞", heads: ["开始", "单位", "密级", "处理人"], rows: [["2026-5-1", "甲", "公开", "王"], ["", "b", "", ""]]))
     #expect(
-      sheet.columns.map(\.head) == ["单位", "编号", "内容", "通报日期", "完成", "限期", "材料", "审核", "备注", "密级", "处理人"])
+      sheet.columns.map(\.head) == ["单位", "编号", "内容", "数量", "通报日期", "完成", "限期", "材料", "审核", "备注", "密级", "处理人"])
     #expect(cells(sheet) == [["单位=甲", "通报日期=2026-5-1", "密级=公开", "处理人=王"], ["单位=b"]])
-    #expect(sheet.columns[9].entry == .choice("密级", isStrict: true))
+    #expect(sheet.columns[10].entry == .choice("密级", isStrict: true))
     #expect(sheet.overdue != nil)
   }
 

@@ -41,7 +41,8 @@ import Testing
     case .sentBack(let fact, let row): "sentBack(\(name(fact)) \(year.rows.name(row)))"
     case .unfinished(let fact, let row, _): "unfinished(\(name(fact)) \(year.rows.name(row)))"
     case .waiting(let fact, let row): "waiting(\(name(fact)) \(year.rows.name(row)))"
-    case .undecidable(let facts): "undecidable(\(facts.map(name).joined(separator: " ")))"
+    case .undecidable(let facts, let zero):
+      "undecidable(\((facts.map(name) + zero.compactMap { year.rubric.name(of: $0).map { "\($0)=0" } }).joined(separator: " ")))"
     case .awaited: "awaited"
     case .unanswered: "unanswered"
     case .unmarked: "unmarked"
@@ -171,7 +172,7 @@ import Testing
       "人数: {kind: number}\n          总数: {kind: number}"
     )
     .with("~/1-preliminary/checklist.csv", "单位,1.2 人数,1.2 总数\nxxgc,1,0\njwc,1,2\n")
-    #expect(try tasks(ratio, round: 0) == ["xxgc 1.2 undecidable(人数 总数) 2024-12-20"])
+    #expect(try tasks(ratio, round: 0) == ["xxgc 1.2 undecidable(总数=0) 2024-12-20"])
   }
 
   @Test("finds who has not answered, and objections without a decision")
