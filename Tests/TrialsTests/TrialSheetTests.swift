@@ -32,13 +32,13 @@ import Testing
   @Test("scores units whose registers are full, empty, or say no, by weight and with levels")
   func graded() throws {
     let rubric = try weighted()
-    #expect(part("全部按要求做到", of: rubric) == ["总分 100，等次“好”", "1 甲 100 × 40% = 40；2 乙 100 × 60% = 60"])
+    #expect(part("全部按要求做到", of: rubric) == ["总分 100，等级“好”", "1 甲 100 × 40% = 40；2 乙 100 × 60% = 60"])
     #expect(
       part("什么也没有登记", of: rubric) == [
         "总分 16，另有 160 分（折算以前）待核定", "1 甲 40 × 40% = 16；2 乙 0 × 60% = 0",
         "没有登记也得了满分：1.2 缺席。事件不写 absent: unknown，没有记录就是没有发生；写了 absent: 的，就按所写的算",
       ])
-    #expect(part("登记了，但是一样也没有做到", of: rubric) == ["总分 16，等次“差”", "1 甲 40 × 40% = 16；2 乙 0 × 60% = 0"])
+    #expect(part("登记了，但是一样也没有做到", of: rubric) == ["总分 16，等级“差”", "1 甲 40 × 40% = 16；2 乙 0 × 60% = 0"])
   }
 
   @Test("says the whole rubric in the sentences of its page, with its sums")
@@ -50,7 +50,7 @@ import Testing
 
         分值：1 甲 100 × 40% + 2 乙 100 × 60% = 100 分
         不适用的指标：按满分计
-        等次：好（90 分及以上）、差（0 分及以上）、一票否决的为差
+        等级：好（90 分及以上）、差（0 分及以上）、一票否决的为差
         名次：全部单位一起排
 
         1 甲（权重 40%）
