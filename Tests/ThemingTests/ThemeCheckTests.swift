@@ -87,7 +87,7 @@ struct ThemeCheckTests {
     #expect(words.known[.navHome] == "{rankOf} {x} {")
     #expect(
       lines(check) == [
-        "T/labels.yaml:3:9: error[theme-invalid]: 文字“rankOf”：没有文字“navResult”可以填入，是不是“navResults”？",
+        "T/labels.yaml:3:9: error[theme-invalid]: 文字“rankOf”：没有文字“navResult”可以填入，是不是“navResults”、“noResults”？",
         "T/labels.yaml:4:10: error[theme-invalid]: 文字“navHome”：文字“rankOf”自己有要填入的位置，不能填到别的文字里",
         "T/labels.yaml:4:10: error[theme-invalid]: 文字“navHome”：没有文字“x”可以填入",
       ])
