@@ -25,8 +25,11 @@ package struct UnitDuties: Sendable {
     html.raw("<ul class=\"duties-left\">\n")
     for row in rows {
       html.raw("<li>")
-      if let item = row.item { html.element("strong", "\(item.id) \(item.name)") }
-      html.text("　" + words.detail(row))
+      if let item = row.item {
+        html.element("strong", "\(item.id) \(item.name)")
+        html.raw("　")
+      }
+      html.text(words.detail(row))
       let due = words.due(row)
       let until = words.remark(onDueOf: row) ?? labels[.taskDue]
       html.kept(labels(.packetDutyUntil, until, due.isEmpty ? labels[.dueUndated] : due))

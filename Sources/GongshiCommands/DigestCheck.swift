@@ -39,7 +39,7 @@ struct DigestCheck {
       return say(entries[place], in: record, findings, &console)
     }
     let words = known.isEmpty ? "没有留存过公布的结果" : "现在的是：\(known.joined(separator: "；"))"
-    console.say("没有哪一次公布的摘要是 \(digits)：公布的内容在那以后改动过，或者摘要抄错了；\(words)")
+    console.say("没有哪一次公布的核对码是 \(digits)：公布的内容在那以后改动过，或者核对码抄错了；\(words)")
     return .contentErrors
   }
 
@@ -49,23 +49,23 @@ struct DigestCheck {
     guard let found = entry.statement, let current = record.current.statement else { return .contentErrors }
     guard found.digest == current.digest else {
       console.say(
-        "\(record.year) 年公布的结果在这个摘要（审定：\(printable(found.approval.by))，\(found.approval.date)）以后更正过，"
-          + "现在的摘要是 \(current.shortDigest)（审定：\(printable(current.approval.by))，\(current.approval.date)）；更正了什么，见那一年的结果页"
+        "\(record.year) 年公布的结果在这个核对码（审定：\(printable(found.approval.by))，\(found.approval.date)）以后更正过，"
+          + "现在的核对码是 \(current.shortDigest)（审定：\(printable(current.approval.by))，\(current.approval.date)）；更正了什么，见那一年的结果页"
       )
       return .contentErrors
     }
     guard !findings.hasErrors else {
       console.say(raw: findings.text())
-      console.say("摘要与 \(record.year) 年留存的相符，但内容有错误，现在的结果未必是公布的那一份")
+      console.say("核对码与 \(record.year) 年留存的相符，但内容有错误，现在的结果未必是公布的那一份")
       return .contentErrors
     }
     guard !findings.all.contains(where: { $0.code == .pinnedRubric }) else {
       console.say(
-        "摘要与 \(record.year) 年留存的相符，但评分细则在那以后改动过，它的文字也显示在结果页上；核对无误后运行 gongshi publish --year \(record.year) --accept，再核对新的摘要"
+        "核对码与 \(record.year) 年留存的相符，但评分细则在那以后改动过，它的文字也显示在结果页上；核对无误后运行 gongshi publish --year \(record.year) --accept，再核对新的核对码"
       )
       return .contentErrors
     }
-    console.say("\(record.year) 年现在公布的，就是这个摘要所指的那一份")
+    console.say("\(record.year) 年现在公布的，就是这个核对码所指的那一份")
     return .done
   }
 }

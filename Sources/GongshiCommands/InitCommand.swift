@@ -31,7 +31,7 @@ struct InitCommand: Step {
   @Option(help: ArgumentHelp("参加考核的单位，一个 units.csv 格式的文件；不写时放三个示例单位。", valueName: "file"), completion: .file())
   var units: String?
 
-  @Option(help: "评分细则的样例：college（默认，从满分起扣）、graded（权重、比率、等次）或 bonus（加分、按类别的指标、分类排名）。")
+  @Option(help: "评分细则的样例：college（默认，从满分起扣）、graded（权重、比率、等级）或 bonus（加分、按类别的指标、分类排名）。")
   var rubric = RubricTemplate.college
 
   @Option(help: ArgumentHelp("登记表的形式：csv（默认，每张表一个 CSV 文件）或 xlsx（每轮一个工作簿 登记.xlsx，带下拉列表、批注和格式）。", valueName: "form"))

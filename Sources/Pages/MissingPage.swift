@@ -25,7 +25,7 @@ struct MissingPage: Sendable {
 
   /// Writes the main pages with their paths below the site's own address.
   private func writeList(_ html: inout HTMLBuffer) {
-    html.raw("<table class=\"totals\">\n<caption>")
+    html.raw("<table class=\"totals contacts\">\n<caption>")
     html.text(labels[.missingCaption])
     html.raw("</caption>\n<thead><tr>")
     html.columns([(labels[.missingPage], false), (labels[.missingPath], false)])

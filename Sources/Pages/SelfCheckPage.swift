@@ -44,6 +44,7 @@ package struct SelfCheckPage: Sendable {
   private func writeIntro(_ html: inout HTMLBuffer) {
     html.line("p", frame.labels(.selfCheckIntro, rubric.scoring.total.decimal))
     html.line("p", class: "quiet", frame.labels(.datesOfYear, "\(plan.year)"))
+    html.line("p", class: "quiet", frame.labels[.selfCheckBlanks])
     // Where no script runs, nothing is kept and there is nothing to press.
     html.raw("<p class=\"quiet scripted\" hidden>")
     html.text(frame.labels[.selfCheckPrivacy])

@@ -49,9 +49,11 @@ struct ThemeCheck {
     let path = "labels.yaml"
     var known: [Label: String] = [:]
     var others: [String: String] = [:]
+    var locations: [String: Location] = [:]
     for word in words(ThemeFiles.standard) { known[Label(rawValue: word.key) ?? .skip] = word.text }
-    guard own.prefix != ThemeFiles.standard.prefix, own.bytes[path] != nil else { return (known, others) }
-    for word in words(own) {
+    let hasOwn = own.prefix != ThemeFiles.standard.prefix && own.bytes[path] != nil
+    for word in hasOwn ? words(own) : [] {
+      locations[word.key] = word.location
       guard let label = Label(rawValue: word.key) else {
         others[word.key] = word.text
         continue
@@ -64,7 +66,23 @@ struct ThemeCheck {
         findings.add(.theme(word.location, "文字\(quoted(word.key))\(list)"))
       }
     }
+    let references = LabelReferences(known)
+    for (label, text) in known {
+      known[label] = resolve(text, of: label.rawValue, references, at: locations[label.rawValue])
+    }
+    for (key, text) in others { others[key] = resolve(text, of: key, references, at: locations[key]) }
     return (known, others)
+  }
+
+  /// Returns a text with its references replaced, and reports those that cannot be.
+  private mutating func resolve(
+    _ text: String, of key: String, _ references: LabelReferences, at place: Location?
+  ) -> String {
+    var faults: [String] = []
+    let resolved = references.resolved(text, faults: &faults)
+    let location = place ?? Location(own.prefix + "labels.yaml")
+    for fault in faults { findings.add(.theme(location, "文字\(quoted(key))：\(fault)")) }
+    return resolved
   }
 
   private mutating func words(_ files: ThemeFiles) -> [WordList.Word] {

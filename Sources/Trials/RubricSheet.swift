@@ -75,7 +75,7 @@ package struct RubricSheet {
     if !rubric.levels.isEmpty || rubric.vetoedLevel != nil {
       let levels = rubric.levels.map { "\($0.name)（\($0.least.decimal) 分及以上）" }
       let vetoed = rubric.vetoedLevel.map { ["一票否决的为\($0)"] } ?? []
-      lines.append("等次：" + (levels + vetoed).joined(separator: "、"))
+      lines.append("等级：" + (levels + vetoed).joined(separator: "、"))
     }
     lines.append(rubric.ranksWithin ? "名次：在同一类别的单位之间排" : "名次：全部单位一起排")
     return lines + rubric.readings.map { "解释：" + $0 }

@@ -77,7 +77,7 @@ package struct TrialSheet {
     unit.results.flatMap { category, result -> [String] in
       var total = "总分 \(result.total.decimal)"
       if result.bonus > .zero { total += "，其中加分 \(result.bonus.decimal)" }
-      if let level = rubric.level(of: result) { total += "，等次“\(level)”" }
+      if let level = rubric.level(of: result) { total += "，等级“\(level)”" }
       if result.pendingPoints > .zero {
         total += "，另有 \(result.pendingPoints.decimal) 分\(rubric.hasWeights ? "（折算以前）" : "")待核定"
       }

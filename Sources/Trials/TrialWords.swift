@@ -57,7 +57,7 @@ struct TrialWords {
       let amount = Points(hundredths: abs(line.delta.hundredths)).decimal
       let remark: String
       switch line.cause {
-      case .rule(own): remark = line.count > 1 ? "（\(line.count) 次）" : ""
+      case .rule(own): remark = line.count > 1 ? "（计 \(line.count) 次）" : ""
       case .rule(let index): remark = "（第 \(index + 1) 条）"
       case .floor: remark = "（不低于 0 分）"
       case .ceiling: remark = "（不高于 \(points.decimal) 分）"

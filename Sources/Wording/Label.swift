@@ -102,9 +102,8 @@ package enum Label: String, Sendable, CaseIterable {
   case packetSettled, packetDuties, packetDutyUntil, receiptByHandUntil, selfCheckRest, selfCheckOnlyOwn
   case selfCheckOnlyRegistered, selfCheckMoreRows
   case tasksStepsAfter, tasksStepsDone, homeStepsAfter, homeStepsUndated, homeTasksOn, stepAnswersOver, stepRecordNow
-  case tasksOfUnit, stepPassed, taskSupplement, tasksDownload, tasksRest, taskStep, taskState, taskActor, taskMatter,
-    taskDetail,
-    taskDue, taskOverdue, taskUnits, taskDone, taskToDo, taskNow, taskLater, taskContacts, taskContactsBetween
+  case tasksOfUnit, stepPassed, taskSupplement, tasksDownload, tasksRest, taskMatter, taskDetail,
+    taskDue, taskOverdue, taskUnits, taskDone, taskNow, taskLater, taskContacts, taskContactsBetween
   case taskMissing, taskSentBack, taskUnfinished, taskUnanswered, taskWaiting, taskUnmarked, taskUndecidable,
     taskObjection
   case taskNotHandedIn, taskMaterialBack, taskUnfiled, taskUntested, taskCarried, taskSystems, tasksCarried, taskSystem
@@ -166,8 +165,8 @@ package enum Label: String, Sendable, CaseIterable {
   case accountability, accountabilityLink, responsibilityLink, situations, situationItems, measures, vetoRelation
   case vetoRelationNote, officeReading, audit, vetoSituation, basisLead
   // The self-check.
-  case selfCheckTitle, selfCheckIntro, selfCheckPrivacy, selfCheckNoScript, selfCheckNoModule, selfCheckLink,
-    selfCheckYears
+  case selfCheckTitle, selfCheckIntro, selfCheckPrivacy, selfCheckBlanks, selfCheckNoScript, selfCheckNoModule,
+    selfCheckLink, selfCheckYears
   case selfCheckDay, selfCheckNotApplicable, selfCheckEstimate, selfCheckNever, selfCheckNone, selfCheckOpen
   case selfCheckPeople, selfCheckTimes, selfCheckTag, selfCheckTagKey, selfCheckTagNumbered, selfCheckName,
     selfCheckDate, selfCheckStart, selfCheckDone,
@@ -212,7 +211,7 @@ package enum Label: String, Sendable, CaseIterable {
   case homeSteps, homeStepsDone, homeTasks, homeDeadlines, homeNow, homeDaysLeft, homeToday, homeTomorrow, homePassed
   case homeAllPassed, homeBeyond, homeUndated, homeUndatedAll, homeAllDeadlines, homeDue, homeDueItem, homeUnit
   case homeUnitOf, homeUnitChoose, homeUnitOpen, homeUnitPages, resultsAwaited
-  case homeLatest, homeLatestAll, homeEarlier
+  case homeLatest, homeEarlier
   // The responsibility letter.
   case letterPrint, letterIntro, letterParty, letterLeader, letterSeal, letterSign, letterDate
   case letterSheets, letterSheetsNote, letterSheetsLink, letterSheetsRange, letterRegister, letterRegisterNote
@@ -239,10 +238,10 @@ package enum Label: String, Sendable, CaseIterable {
   case receiptNoOpinion, receiptNoWhole, receiptNoAnswer, receiptContradiction, receiptGo
   case trialHeading, trialItems, trialNote, trialNoScript, trialWaiting, trialOverridden
   // The manual.
-  case navManual, manualChapters, manualContents, manualTurn, manualBefore, manualAfter
+  case navManual, manualChapters, manualContents, manualSearchHint, manualTurn, manualBefore, manualAfter
   case copyText, copiedText, codeText
   // Papers.
-  case navPapers, papersTitle, papersLead, papersOf, papersAll, papersOne, papersPart, papersPrint, papersEmpty
+  case navPapers, papersTitle, papersLead, papersOf, papersAll, papersOne, papersPart, papersPrint
   case papersBack, papersWords
   case paperDay, paperMoment, paperMonthDay, paperSpan, paperQuarters, paperWholeYear
   case paperWorkdays, paperDays, paperHours, paperMinutes, paperUnderDay

@@ -53,6 +53,25 @@ def test_code_is_copied(chromium, has_clipboard):
     context.close()
 
 
+@pytest.mark.parametrize("width", [390, 1200])
+def test_the_button_to_copy_takes_no_line_and_covers_no_text(chromium, width):
+    page = chromium.new_page(viewport={"width": width, "height": 900})
+    page.goto((PAGES / "office/manual/themes.html").as_uri())
+    blocks = page.locator(".code").evaluate_all(
+        """frames => frames.map(frame => {
+          const code = frame.querySelector("code").getClientRects()[0], button = frame.querySelector("button").getBoundingClientRect()
+          const before = frame.previousElementSibling, line = parseFloat(getComputedStyle(frame.querySelector("pre")).lineHeight)
+          const range = document.createRange()
+          if (before) range.selectNodeContents(before)
+          const last = before ? [...range.getClientRects()].pop() : null
+          const clear = !last || last.bottom <= button.top + 3 || last.right <= button.left
+          return [button.bottom <= code.top + 3, code.top - frame.getBoundingClientRect().top < line, clear, button.height >= 24]
+        })"""
+    )
+    assert len(blocks) > 4 and all(all(block) for block in blocks), blocks
+    page.close()
+
+
 def test_wide_code_moves_alone_also_by_key(chromium):
     page = chromium.new_page(viewport={"width": 390, "height": 900})
     page.goto((PAGES / "office/manual/registers.html").as_uri())

@@ -158,3 +158,21 @@ def contrast(*colours):
 
     dark, light = sorted(luminance(colour) for colour in colours)
     return (light + 0.05) / (dark + 0.05)
+
+
+@pytest.mark.parametrize("width", [320, 360, 390, 768, 1200])
+def test_the_hint_is_not_cut(chromium, width):
+    page = chromium.new_page(viewport={"width": width, "height": 900})
+    page.goto((PAGES / "site/index.html").as_uri())
+    room, wanted = page.locator(FIELD).evaluate(
+        """field => {
+          const style = getComputedStyle(field), hint = document.createElement("span")
+          hint.textContent = field.placeholder
+          hint.style = `position: absolute; white-space: nowrap; font-size: ${getComputedStyle(field, "::placeholder").fontSize}`
+          document.body.append(hint)
+          // A field of this kind keeps room for its button.
+          return [field.clientWidth - parseFloat(style.paddingLeft) - parseFloat(style.paddingRight) - 16, hint.offsetWidth]
+        }"""
+    )
+    assert wanted <= room
+    page.close()

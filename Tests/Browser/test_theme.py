@@ -17,6 +17,8 @@ NAMES = re.compile(r"assets/(site-\w+\.css|search-index-\w+\.js)")
 # The policy would refuse what axe-core loads beforehand, and say so.
 OPTIONS = {"resultTypes": ["violations"], "preload": False}
 ACCENTS = {"light": "rgb(11, 107, 79)", "dark": "rgb(111, 211, 174)"}
+# What the default theme warns with, which no accent changes.
+ALERTS = {"light": "rgb(168, 32, 26)", "dark": "rgb(255, 138, 128)"}
 
 
 @pytest.fixture(scope="module")
@@ -88,7 +90,22 @@ def test_readers_see_it(chromium, themed, scheme):
         assert page.get_by_text("按年份从近到远排列。").count() == (kind == "site/results/index.html")
         line = page.locator(".head").evaluate("head => getComputedStyle(head).borderBottomColor")
         assert line == ACCENTS[scheme], kind
+        alerts = "[...document.querySelectorAll('.lost, .banner strong, .next li:not(.passed) .left')]"
+        colours = page.evaluate(f"{alerts}.map(it => getComputedStyle(it).color)")
+        assert set(colours) <= {ALERTS[scheme]} and (colours or "results/2024" not in kind), kind
         page.evaluate(AXE_SCRIPT)
         faults += [(kind, fault["id"]) for fault in page.evaluate(RUN, OPTIONS)]
     context.close()
     assert faults == [] and said == []
+
+
+def test_what_the_manual_changes_as_an_example_stands_on_pages():
+    chapter = (ROOT / "Sources/Manual/Pages/themes.md").read_text("utf-8")
+    example = chapter.split("### 文字")[1].split("```yaml\n")[1].split("```")[0]
+    usual = dict(re.findall(r'^(\w+): "?(.*?)"?$', (ROOT / "Themes/default/labels.yaml").read_text("utf-8"), re.M))
+    texts = [re.sub(r"<[^>]+>", "", path.read_text("utf-8")) for edition in ("site", "office") for path in pages(edition)]
+    names = [line.split(":")[0] for line in example.splitlines()]
+    assert len(names) > 2
+    for name in names:
+        words = re.compile(re.sub(r"\\{\d\\}", ".+", re.escape(usual[name])))
+        assert any(words.search(text) for text in texts), name

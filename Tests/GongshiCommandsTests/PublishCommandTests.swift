@@ -189,7 +189,7 @@ import Testing
     for spelling in [first, first.replacing("-", with: "").uppercased(), "　\(first.prefix(14)) "] {
       let run = verify(spelling)
       #expect(run.status == .done)
-      #expect(run.messages == "2024 年现在公布的，就是这个摘要所指的那一份\n")
+      #expect(run.messages == "2024 年现在公布的，就是这个核对码所指的那一份\n")
     }
     try rewrite(content, "assessments/2024/2-final/scores.csv", "单位,指标,得分\njwc,1.1,9\n")
     let changed = verify(first)
@@ -200,10 +200,10 @@ import Testing
     #expect(old.status == .contentErrors)
     #expect(
       old.messages
-        == "2024 年公布的结果在这个摘要（审定：领导小组，2025-01-08）以后更正过，现在的摘要是 \(second)（审定：领导小组，2025-01-08）；更正了什么，见那一年的结果页\n")
+        == "2024 年公布的结果在这个核对码（审定：领导小组，2025-01-08）以后更正过，现在的核对码是 \(second)（审定：领导小组，2025-01-08）；更正了什么，见那一年的结果页\n")
     let none = verify("0000-0000-0000-0000")
     #expect(none.status == .contentErrors)
-    #expect(none.messages == "没有哪一次公布的摘要是 0000000000000000：公布的内容在那以后改动过，或者摘要抄错了；现在的是：2024 年 \(second)\n")
+    #expect(none.messages == "没有哪一次公布的核对码是 0000000000000000：公布的内容在那以后改动过，或者核对码抄错了；现在的是：2024 年 \(second)\n")
     // A record that was made anew does not have the digest of the minutes.
     try FileManager.default.removeItem(atPath: content.path + "/" + Self.file)
     _ = publish(content)

@@ -63,7 +63,7 @@ final class VerifyCommandTests {
     let result = run("verify", path("link"))
     #expect(result.status == .contentErrors)
     #expect(
-      result.output == "网站 2025/index.html:1:1: error[changed-file]: “index.html”与清单不符，生成之后被改动过；请重新构建。\n")
+      result.output == "网站 2025/index.html:1:1: error[changed-file]: “index.html”与清单不符，生成之后被改动过；请重新生成。\n")
   }
 
   @Test("missing, changed and foreign files are printed, and the folder stays as it is")
@@ -76,9 +76,9 @@ final class VerifyCommandTests {
     #expect(result.status == .contentErrors)
     #expect(
       result.output == """
-        site/index.html:1:1: error[changed-file]: “index.html”与清单不符，生成之后被改动过；请重新构建。
+        site/index.html:1:1: error[changed-file]: “index.html”与清单不符，生成之后被改动过；请重新生成。
         site/notes.txt:1:1: error[foreign-file]: “notes.txt”不在清单 manifest.json 里，不是公示生成的；请先把它移到别处。
-        site/results/index.html:1:1: error[missing-file]: “results/index.html”不见了；请重新构建。
+        site/results/index.html:1:1: error[missing-file]: “results/index.html”不见了；请重新生成。
 
         """)
     #expect(result.messages == "“\(path("Output/site"))”有 3 处与清单不符\n")
@@ -91,7 +91,16 @@ final class VerifyCommandTests {
     #expect(result.status == .contentErrors)
     #expect(
       result.output
-        == "Content/manifest.json:1:1: error[missing-file]: “Content”里没有有效的清单 manifest.json，无法核对；请重新构建。\n")
+        == "Content/manifest.json:1:1: error[missing-file]: “Content”里没有有效的清单 manifest.json，无法核对；请重新生成。\n")
+  }
+
+  @Test("of the folder above the editions, those that can be compared are named")
+  func above() {
+    let result = run("verify", path("Output"))
+    #expect(result.status == .contentErrors)
+    #expect(
+      result.output == "Output/manifest.json:1:1: error[missing-file]: “Output”里没有有效的清单 manifest.json，无法核对；"
+        + "请写其中一个有清单的文件夹：Output/site。\n")
   }
 
   @Test(

@@ -9,7 +9,7 @@ import Testing
     "cases are counted with the time that they took and those overdue",
     arguments: [
       // W-3 twice from 3 to 17 February: ten working days. W-1 takes 27 April, which was worked: three. W-2, J-1 are open.
-      ("q1", "2", "2", "100.0%", "10.0", "10"), ("q2", "4", "2", "50.0%", "3.0", "3"),
+      ("q1", "2", "2", "100%", "10", "10"), ("q2", "4", "2", "50%", "3", "3"),
       ("year", "6", "4", "66.7%", "7.7", "10"),
     ])
   func figures(name: String, count: String, overdue: String, share: String, mean: String, longest: String) throws {

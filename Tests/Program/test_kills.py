@@ -121,7 +121,7 @@ def test_two_builds_at_a_time_are_refused_not_mixed(versions, tmp_path):
         if not hidden(tmp_path) or not (tmp_path / ".site.lock").exists():
             pytest.skip("the first build had already ended")
         run = build(versions[0], tmp_path)
-        assert_refused(run, "另一个构建正在写入")
+        assert_refused(run, "另一次生成正在写入")
         verified(tmp_path)
     finally:
         process.send_signal(signal.SIGCONT)

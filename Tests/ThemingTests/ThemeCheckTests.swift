@@ -76,6 +76,32 @@ struct ThemeCheckTests {
     #expect(lines(check) == ["T/labels.yaml:2:7: error[theme-invalid]: 文字“skip”不应有要填入的位置"])
   }
 
+  @Test("a word that says another changes with it, in the default's words and in the theme's own")
+  func references() {
+    var check = check([
+      "labels.yaml":
+        "navResults: 成绩公布\nours: 在“{navResults}”里\nrankOf: \"{1} {navResult}\"\nnavHome: \"{rankOf} {x} {\"\n"
+    ])
+    let words = check.labels()
+    #expect(words.known[.missingWay]?.contains("在“成绩公布”里") == true && words.own == ["ours": "在“成绩公布”里"])
+    #expect(words.known[.navHome] == "{rankOf} {x} {")
+    #expect(
+      lines(check) == [
+        "T/labels.yaml:3:9: error[theme-invalid]: 文字“rankOf”：没有文字“navResult”可以填入，是不是“navResults”、“noResults”？",
+        "T/labels.yaml:4:10: error[theme-invalid]: 文字“navHome”：文字“rankOf”自己有要填入的位置，不能填到别的文字里",
+        "T/labels.yaml:4:10: error[theme-invalid]: 文字“navHome”：没有文字“x”可以填入",
+      ])
+  }
+
+  @Test("the default theme's words refer to each other without fault")
+  func ownReferences() {
+    var check = check([:])
+    let words = check.labels()
+    #expect(lines(check) == [])
+    let names = Set(Label.allCases.map(\.rawValue))
+    #expect(!words.known.values.contains { text in names.contains { text.contains("{\($0)}") } })
+  }
+
   @Test("a partial is known by its path below its folder, and a theme's stands for the default's")
   func sources() {
     var check = check(["partials/a/b.mustache": "甲", "partials/foot.mustache": "乙"])

@@ -33,12 +33,17 @@ package struct KeyTable: Sendable {
   package let keys: [Key]
   /// What has to hold of the keys that are given together, as far as editors can tell; readers find it by themselves.
   package let conditions: [MemberCondition]
+  /// What is said somewhere else, by the key that one would look for here: where and how, in Chinese.
+  package let elsewhere: [String: String]
 
   /// Creates a table.
-  package init(_ name: String, _ keys: [Key], conditions: [MemberCondition] = []) {
+  package init(
+    _ name: String, _ keys: [Key], conditions: [MemberCondition] = [], elsewhere: [String: String] = [:]
+  ) {
     self.name = name
     self.keys = keys
     self.conditions = conditions
+    self.elsewhere = elsewhere
   }
 
   /// The keys as they are written.

@@ -19,10 +19,11 @@ package struct YAMLFields {
   ///   - what: The name of what the mapping describes, for messages.
   ///   - invalid: The code of findings about missing keys and values of another kind.
   ///   - unknown: The code of findings about unknown keys.
+  ///   - elsewhere: What to say of unknown keys whose matter is said somewhere else.
   ///   - findings: Receives what is wrong.
   package init?(
     _ node: YAMLNode, allowed: [String], what: String, invalid: DiagnosticCode, unknown: DiagnosticCode,
-    findings: inout Findings
+    elsewhere: [String: String] = [:], findings: inout Findings
   ) {
     guard let pairs = node.pairs else {
       let slip = node.text.flatMap { YAMLSlip.words(ofKey: $0) }.map { "；\(quoted(node.text ?? ""))\($0)" } ?? ""
@@ -38,7 +39,7 @@ package struct YAMLFields {
         unknownCount += 1
         let meant = unknownCount > YAMLFields.mostHints ? [] : likely(for: name, among: allowed)
         if let first = meant.first { hinted.insert(first) }
-        let hint = offer(meant)
+        let hint = elsewhere[name].map { "；\($0)" } ?? offer(meant)
         findings.add(
           Diagnostic(
             unknown, at: pair.key.location,
@@ -62,7 +63,8 @@ package struct YAMLFields {
     findings: inout Findings
   ) {
     self.init(
-      node, allowed: table.names, what: what ?? table.name, invalid: invalid, unknown: .unknownKey, findings: &findings)
+      node, allowed: table.names, what: what ?? table.name, invalid: invalid, unknown: .unknownKey,
+      elsewhere: table.elsewhere, findings: &findings)
   }
 
   /// The value of a key, nil if it is not given.

@@ -41,7 +41,7 @@ extension JSONSchema {
       shown("pendingPoints", .number, "待核定的分值"),
       shown("rank", JSONSchema.integer(from: 1).orNull, "名次；没有名次的是 null"),
       .optional("level", JSONSchema.text.orNull, "等级；没有达到任何一等的是 null，细则不分等级的没有这一项"),
-      .optional("bonus", .number, "总分中的加分；细则没有加分维度的没有这一项"),
+      .optional("bonus", .number, "总分中的加分；细则没有加分方面的没有这一项"),
       shown("dimensions", .list(of: dimension), "各方面"),
       shown("items", .list(of: item(isWhole: isWhole)), "各指标，按细则的顺序"),
     ]

@@ -35,16 +35,19 @@ struct QuarterPapers {
       figure: quarter == nil && all.count > 0 ? chart : nil,
       [
         .period: .words(period), .count: desk.count(figures.count), .overdueCount: desk.count(figures.overdue),
-        .overdueShare: .words(figures.overdueInTenths.map { tenths($0) + "%" } ?? ""),
-        .mean: .words(figures.meanInTenths.map(tenths) ?? ""),
+        .overdueShare: .words(figures.overdueInTenths.map { short($0) + "%" } ?? ""),
+        .mean: .words(figures.meanInTenths.map(short) ?? ""),
         .longest: .words(figures.longest.map { "\($0)" } ?? ""), .handling: handling(figures).markdown,
         .meetingCount: desk.count(meetings.meetings.count), .meetings: meetings.table(desk).markdown,
         .training: sums(through: quarter?.days.upperBound).markdown,
       ])
   }
 
-  /// Returns a number of tenths with its decimal.
+  /// Returns a number of tenths with its decimal, as a column has them.
   private func tenths(_ number: Int) -> String { "\(number / 10).\(number % 10)" }
+
+  /// Returns a number of tenths as it stands in a sentence, without a needless zero.
+  private func short(_ number: Int) -> String { Points(hundredths: 10 * Int64(number)).decimal }
 
   private func handling(_ figures: CaseFigures) -> PaperTable {
     func row(_ unit: String, _ fact: String, _ figures: CaseFigures) -> [String] {

@@ -6,7 +6,7 @@ extension PublishedEdition {
   func verified() throws(PublishingError) -> Findings {
     guard let manifest else {
       var findings = Findings()
-      findings.add(.missingManifest(in: edition))
+      findings.add(.missingManifest(in: edition, above: try foldersWithManifest()))
       return findings
     }
     var findings = Findings()
@@ -19,24 +19,38 @@ extension PublishedEdition {
     findings.add(try foreignFiles())
     return findings
   }
+
+  /// The names of the folders in this one that have a manifest, as those of editions in the output do.
+  private func foldersWithManifest() throws(PublishingError) -> [String] {
+    var names: [String] = []
+    for entry in exists ? try entries(of: ".") : [] where entry.kind != .file && !entry.name.hasPrefix(".") {
+      if try kind(of: entry.name) == .folder, try kind(of: entry.name + "/" + Manifest.path.text) == .file {
+        names.append(entry.name)
+      }
+    }
+    return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+  }
 }
 
 extension Diagnostic {
-  fileprivate static func missingManifest(in edition: EditionFolder) -> Diagnostic {
-    Diagnostic(
+  fileprivate static func missingManifest(in edition: EditionFolder, above names: [String]) -> Diagnostic {
+    let some = names.prefix(5).map { printable("\(edition.name)/\($0)") }.joined(separator: "、")
+    let rest = names.count > 5 ? "等 \(names.count) 个" : ""
+    return Diagnostic(
       DiagnosticCode("missing-file", .error), at: Location(edition.name + "/" + Manifest.path.text),
-      "\(quoted(edition.name))里没有有效的清单 manifest.json，无法核对；请重新构建。")
+      "\(quoted(edition.name))里没有有效的清单 manifest.json，无法核对；"
+        + (names.isEmpty ? "请重新生成。" : "请写其中一个有清单的文件夹：\(some)\(rest)。"))
   }
 
   fileprivate static func missingFile(_ file: Manifest.File, in edition: EditionFolder) -> Diagnostic {
     Diagnostic(
       DiagnosticCode("missing-file", .error), at: Location(edition.name + "/" + file.path.text),
-      "\(quoted(file.path.text, limit: 120))不见了；请重新构建。")
+      "\(quoted(file.path.text, limit: 120))不见了；请重新生成。")
   }
 
   fileprivate static func changedFile(_ file: Manifest.File, in edition: EditionFolder) -> Diagnostic {
     Diagnostic(
       DiagnosticCode("changed-file", .error), at: Location(edition.name + "/" + file.path.text),
-      "\(quoted(file.path.text, limit: 120))与清单不符，生成之后被改动过；请重新构建。")
+      "\(quoted(file.path.text, limit: 120))与清单不符，生成之后被改动过；请重新生成。")
   }
 }

@@ -112,7 +112,8 @@ struct PublishedEdition: ~Copyable {
     }
   }
 
-  private func entries(of path: String) throws(PublishingError) -> [FolderEntry] {
+  /// Returns what lies in a folder of the edition, nothing if the edition is not there.
+  func entries(of path: String) throws(PublishingError) -> [FolderEntry] {
     switch folder {
     case .some(let folder): try folder.entries(of: path.isEmpty ? "." : path)
     case .none: []

@@ -21,9 +21,9 @@ package enum PublishingError: Error {
     case .refused(let findings): findings.text()
     case .rendering(let path, let source, let reason):
       "无法生成\(quoted(path.text, limit: 120))（来自\(quoted(source, limit: 120))）：\(reason)"
-    case .busy(let path): "另一个构建正在写入\(quoted(path, limit: 120))；请等它结束后再试。"
+    case .busy(let path): "另一次生成正在写入\(quoted(path, limit: 120))；请等它结束后再试。"
     case .stopped: "生成已中止，原有内容保持不变。"
-    case .changedMeanwhile(let path): "构建期间\(quoted(path, limit: 120))被改动；请再构建一次。"
+    case .changedMeanwhile(let path): "生成期间\(quoted(path, limit: 120))被改动；请再生成一次。"
     case .system(let fault): fault.message
     }
   }

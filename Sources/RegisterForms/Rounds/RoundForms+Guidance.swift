@@ -7,7 +7,7 @@ extension RoundForms {
   func guidance(of facts: [FactSheet], hasMeetings: Bool) -> FormGuidance {
     var entries = [
       FormGuidance.Entry(
-        sheet: RegisterSheet.checklist.name, what: "每个单位一行：是否、日期、等次、数和评分",
+        sheet: RegisterSheet.checklist.name, what: "每个单位一行：是否、日期、选项、数和评分",
         how: "问什么，看列名上的批注。" + (isFirst ? "空白是还没有登记，不是 0 分。" : "只填比上一轮有变化的格子：空白是不变，填了的代替前面轮次的那一格。")
           + "斜线格是这个单位没有的指标。")
     ]

@@ -89,7 +89,7 @@ extension Diagnostic {
     let hint = offer(likely(for: text, among: names))
     let dimension = rubric[item].dimension
     let isShared = rubric.dimension(item) == nil && rubric.fact(text, ofDimension: dimension) != nil
-    let shared = isShared ? "；它是所属维度的事项，“指标”请写\(quoted(rubric.dimensions[dimension].id))" : nil
+    let shared = isShared ? "；它是所属方面的事项，“指标”请写\(quoted(rubric.dimensions[dimension].id))" : nil
     return Diagnostic(
       .unknownFact, at: place, "指标\(quoted(rubric[item].id))没有事项\(quoted(text))" + (shared ?? hint ?? known))
   }

@@ -19,7 +19,7 @@ extension KeyTable {
       .optional("rankWithin", .words(RubricWords.rankings.map(\.key)), "category：名次在各类别内排"),
       .optional("readings", .list(.text), "办法没有写明的地方怎样理解，会印在评分细则页上"),
       .optional("evaluation", .list(.table(basis)), "考核办法中关于评分的条文"),
-      .required("dimensions", .list(.table(dimension), from: 1), "维度"),
+      .required("dimensions", .list(.table(dimension), from: 1), "方面"),
     ])
 
   static let level = KeyTable(
@@ -30,13 +30,13 @@ extension KeyTable {
     "for", .list(.text, from: 1), "只对这些类别的单位，如 [业务部门]；各类单位都有的不写")
 
   static let dimension = KeyTable(
-    "维度",
+    "方面",
     [
       .required("id", .id, "编号，加引号，如 \"1\""), .required("name", .text, "名称"), categories,
       .optional("weight", .number, "百分之几计入总分；不写的全部计入"),
-      .optional("cap", .number, "这个维度最多得几分，在乘 weight 之前算"),
+      .optional("cap", .number, "这个方面最多得几分，在乘 weight 之前算"),
       .optional("bonus", .flag, "true：加分，在满分之外"),
-      .optional("facts", .named(.table(fact)), "几个指标共用的事项；登记表的“指标”写维度的编号"),
+      .optional("facts", .named(.table(fact)), "几个指标共用的事项；登记表的“指标”写方面的编号"),
       .required("items", .list(.table(item), from: 1), "指标"),
     ])
 

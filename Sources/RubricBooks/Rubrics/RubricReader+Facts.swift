@@ -24,7 +24,7 @@ extension RubricReader {
           name.isEmpty
             ? "事项应有名称"
             : shared[name] == nil
-              ? "事项\(quoted(name))重复出现" : "所属的维度已有事项\(quoted(name))，本指标的规则可以直接用它；另一件事请换一个名称")
+              ? "事项\(quoted(name))重复出现" : "所属的方面已有事项\(quoted(name))，本指标的规则可以直接用它；另一件事请换一个名称")
         continue
       }
       if ChecklistWord.isReserved(name) {

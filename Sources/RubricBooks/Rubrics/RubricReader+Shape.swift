@@ -19,7 +19,7 @@ extension RubricReader {
     } else if Set(names).count < names.count {
       fault(node, "for 中的类别不能重复")
     } else if let outer, !outer.contains(where: { names.contains($0) }) {
-      fault(node, "所属的维度只对\(outer.map { quoted($0) }.joined(separator: "、"))，这里的类别都不在其中，没有单位会有这个指标")
+      fault(node, "所属的方面只对\(outer.map { quoted($0) }.joined(separator: "、"))，这里的类别都不在其中，没有单位会有这个指标")
     }
     return outer.map { outer in names.filter { outer.contains($0) } } ?? names
   }

@@ -91,7 +91,7 @@ struct RubricReader {
         for dimension in read { readItems(dimension) }
         checkDimensionIDs()
       } else {
-        fault(node, "dimensions 应至少列出一个维度")
+        fault(node, "dimensions 应至少列出一个方面")
       }
     }
     guard let id, let title, let total, !findings.hasErrors else { return nil }
@@ -160,7 +160,7 @@ struct RubricReader {
   private mutating func checkDimensionIDs() {
     let names = Set(itemTexts.flatMap { [$0.id.lowercased(), normalised($0.name).lowercased()] })
     for (id, node) in dimensionPlaces.sorted(by: { $0.key < $1.key }) where names.contains(id.lowercased()) {
-      fault(node, "维度有自己的事项，登记表的“指标”要写它的 id，所以 \(quoted(id))不能又是某个指标的 id 或名称，请换一个")
+      fault(node, "方面有自己的事项，登记表的“指标”要写它的 id，所以 \(quoted(id))不能又是某个指标的 id 或名称，请换一个")
     }
   }
 
@@ -185,7 +185,7 @@ struct RubricReader {
       }
     } else {
       if dimension.isBonus, startsFull {
-        fault(fields["start"] ?? node, "加分维度（bonus）的指标从 0 分起，请写 start: zero")
+        fault(fields["start"] ?? node, "加分方面（bonus）的指标从 0 分起，请写 start: zero")
       }
       let names = fields["facts"].map { readFacts($0, besides: dimension.names) } ?? dimension.names
       // If `judge` cannot be read, nobody can tell if rules are missing.

@@ -22,5 +22,8 @@ extension KeyTable {
           .list(.form("^[^\\s!-/:-@\\[-`{-~]{2,\(Synonyms.most.characters)}$"), from: 2, to: Synonyms.most.words),
           to: Synonyms.most.groups),
         "搜索时当作一样的词，一组一组地写，如 [[联系人, 联络人], [重保, 重要时期]]"),
+    ],
+    elsewhere: [
+      "theme": "主题不写在内容里，运行时指明：gongshi build --theme 主题文件夹，check、serve 也一样；不想每次写的，把主题放在与内容文件夹并排的 Themes/default"
     ])
 }

@@ -68,7 +68,7 @@ package struct GuideSource: Sendable {
     if let dimension, let node = fields["dimension"], !rubrics.isEmpty,
       !rubrics.contains(where: { $0.dimensions.contains { $0.id == dimension } })
     {
-      findings.add(Diagnostic(.unknownItem, at: node.location, "评分细则中没有维度\(quoted(dimension))，请核对维度编号"))
+      findings.add(Diagnostic(.unknownItem, at: node.location, "评分细则中没有方面\(quoted(dimension))，请核对方面编号"))
     }
     needsSeal = fields.yesNo("seal", findings: &findings)
     needsPaper = fields.yesNo("paper", findings: &findings)

@@ -77,7 +77,7 @@ import Testing
       try Data("乙".utf8).write(to: URL(filePath: other + "/site/a.html"))
       try staging.folder.removeFile("a.html")
       let error = #expect(throws: PublishingError.self) { try staging.carry(file, from: published) }
-      #expect(error?.message.hasSuffix("被改动；请再构建一次。") == true)
+      #expect(error?.message.hasSuffix("被改动；请再生成一次。") == true)
     }
     #expect(try temporary.tree().isEmpty)
   }

@@ -42,7 +42,7 @@ import Testing
     }
     try publish([curious], in: folder)
     #expect(
-      seen.withLock { $0 } == ["whole", "另一个构建正在写入“\(folder["Output/site"])”；请等它结束后再试。"])
+      seen.withLock { $0 } == ["whole", "另一次生成正在写入“\(folder["Output/site"])”；请等它结束后再试。"])
     #expect(try folder.text("Output/site/a.html") == "乙")
   }
 

@@ -18,11 +18,11 @@ import Testing
     try folder.write("", to: "Output/site/d")
     #expect(
       try publisher.verify(.site).sorted().map(\.line) == [
-        "site/a.html:1:1: error[changed-file]: “a.html”与清单不符，生成之后被改动过；请重新构建。",
-        "site/b.html:1:1: error[changed-file]: “b.html”与清单不符，生成之后被改动过；请重新构建。",
-        "site/c.html:1:1: error[missing-file]: “c.html”不见了；请重新构建。",
+        "site/a.html:1:1: error[changed-file]: “a.html”与清单不符，生成之后被改动过；请重新生成。",
+        "site/b.html:1:1: error[changed-file]: “b.html”与清单不符，生成之后被改动过；请重新生成。",
+        "site/c.html:1:1: error[missing-file]: “c.html”不见了；请重新生成。",
         "site/d:1:1: error[foreign-file]: “d”不在清单 manifest.json 里，不是公示生成的；请先把它移到别处。",
-        "site/d/e.html:1:1: error[missing-file]: “d/e.html”不见了；请重新构建。",
+        "site/d/e.html:1:1: error[missing-file]: “d/e.html”不见了；请重新生成。",
       ])
   }
 
@@ -45,7 +45,7 @@ import Testing
     let publisher = Publisher(output: folder.path, workers: 1)
     #expect(
       try publisher.verify(.site).all.map(\.line) == [
-        "site/manifest.json:1:1: error[missing-file]: “site”里没有有效的清单 manifest.json，无法核对；请重新构建。"
+        "site/manifest.json:1:1: error[missing-file]: “site”里没有有效的清单 manifest.json，无法核对；请重新生成。"
       ])
   }
 }

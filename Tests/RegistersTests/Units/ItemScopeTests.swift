@@ -64,7 +64,7 @@ import Testing
     let item = try #require(year.rubric.item("5.1"))
     #expect(result.items[Int(item.index)].computed?.trace.first?.count == 2)
     Self.scoped.evidence("单位,指标,事项,内容,开始\nxxgc,5.1,迟报,甲,2024-03-04\n").expectEvidence([
-      "2:3: error[unknown-fact]: 指标“5.1”没有事项“迟报”；它是所属维度的事项，“指标”请写“5”"
+      "2:3: error[unknown-fact]: 指标“5.1”没有事项“迟报”；它是所属方面的事项，“指标”请写“5”"
     ])
     Self.scoped.evidence("单位,指标,事项,内容,开始\nxxgc,5,漏洞,甲,2024-03-04\n").expectEvidence([
       "2:3: error[unknown-fact]: 指标“5”没有事项“漏洞”，可用的事项有 迟报"

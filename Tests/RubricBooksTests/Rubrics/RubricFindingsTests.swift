@@ -40,7 +40,7 @@ import Testing
         "评分细则中没有“version”这个键；可用的键有 id、title、total、notApplicable、ceiling、levels、vetoedLevel、rankWithin、readings、evaluation、dimensions"
       ),
       ("title: 评价细则", "title:", "1:1", "缺少“title”"), ("total: 100\n", "", "1:1", "缺少“total”"),
-      ("name: 处置", "nmae: 处置", "27:5", "维度中没有“nmae”这个键，是不是“name”？"), ("name: 处置", "name: ~", "26:5", "缺少“name”"),
+      ("name: 处置", "nmae: 处置", "27:5", "方面中没有“nmae”这个键，是不是“name”？"), ("name: 处置", "name: ~", "26:5", "缺少“name”"),
       ("points: 30", "point: 30", "31:9", "指标中没有“point”这个键，是不是“points”？"), ("points: 30\n", "\n", "29:9", "缺少“points”"),
       (
         "kind: number, cap: 50", "kind: number, max: 50", "23:30",
@@ -153,7 +153,7 @@ import Testing
   @Test("asks for dimensions, items and rules")
   func emptiness() {
     Fixture.good.with("rubrics/2024.yaml", "id: \"2024\"\ntitle: x\ntotal: 1\ndimensions: []\n").expect([
-      "rubrics/2024.yaml:4:13: error[rubric-invalid]: dimensions 应至少列出一个维度"
+      "rubrics/2024.yaml:4:13: error[rubric-invalid]: dimensions 应至少列出一个方面"
     ])
     Fixture.good.with(
       "rubrics/2024.yaml", "id: \"2024\"\ntitle: x\ntotal: 1\ndimensions: [{id: a, name: b, items: c}]\n"

@@ -74,14 +74,14 @@ import Testing
     expectInvalid(
       "name: 处置\n    items:\n      - id: \"5.1\"",
       "name: 处置\n    for: [教学单位]\n    items:\n      - id: \"5.1\"\n        for: [党政管理部门]", "31:14",
-      "所属的维度只对“教学单位”，这里的类别都不在其中，没有单位会有这个指标")
+      "所属的方面只对“教学单位”，这里的类别都不在其中，没有单位会有这个指标")
     expectInvalid(
       "points: 30", "points: 30\n        for: []", "32:14", "for 应列出至少一个单位类别，如 for: [业务部门]；各类单位都有的不写 for")
   }
 
   @Test("asks bonus items to begin at 0, unless they are judged")
   func bonus() {
-    let message = "加分维度（bonus）的指标从 0 分起，请写 start: zero"
+    let message = "加分方面（bonus）的指标从 0 分起，请写 start: zero"
     expectInvalid("name: 处置", "name: 处置\n    bonus: true", "30:9", message)
     expectInvalid(
       "name: 处置\n    items:\n      - id: \"5.1\"",
@@ -101,11 +101,11 @@ import Testing
   func shared() {
     expectInvalid(
       "name: 处置", "name: 处置\n    facts: {漏洞: {kind: event}}", "34:11",
-      "所属的维度已有事项“漏洞”，本指标的规则可以直接用它；另一件事请换一个名称")
+      "所属的方面已有事项“漏洞”，本指标的规则可以直接用它；另一件事请换一个名称")
     for name in ["5.2", "1.1", "培训"] {
       expectInvalid(
         "id: \"5\"\n    name: 处置", "id: \"\(name)\"\n    name: 处置\n    facts: {检查: {kind: event}}", "26:9",
-        "维度有自己的事项，登记表的“指标”要写它的 id，所以 “\(name)”不能又是某个指标的 id 或名称，请换一个")
+        "方面有自己的事项，登记表的“指标”要写它的 id，所以 “\(name)”不能又是某个指标的 id 或名称，请换一个")
     }
     expect("id: \"5\"\n    name: 处置", "id: \"5.2\"\n    name: 处置", [])
     expect("name: 处置", "name: 处置\n    facts: {检查: {kind: event}}", [])

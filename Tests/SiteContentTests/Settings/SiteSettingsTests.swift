@@ -36,6 +36,14 @@ struct SiteSettingsTests {
     ])
   }
 
+  @Test("a theme is named where the program is run, which is said where one would look for it")
+  func theme() {
+    Fixture.good.with("site.yaml", "title: x\ntheme: 我的主题\n").expect([
+      "site.yaml:2:1: error[unknown-key]: site.yaml 中没有“theme”这个键；主题不写在内容里，运行时指明："
+        + "gongshi build --theme 主题文件夹，check、serve 也一样；不想每次写的，把主题放在与内容文件夹并排的 Themes/default"
+    ])
+  }
+
   @Test("a title or a unit's name with a character that nobody sees is a warning")
   func hidden() {
     Fixture.good.with("site.yaml", "title: \"公\u{202E}示\"\nfooter: |\n  一\n  二\n").expect([

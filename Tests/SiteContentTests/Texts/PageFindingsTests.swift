@@ -58,7 +58,7 @@ import Testing
         "2:7: error[unknown-item]: 评分细则中没有指标“9.9”，请核对指标编号", "3:7: error[bad-yesno]: “也许”不是“是”或“否”，请填“是”或“否”",
         "4:8: error[yaml-invalid]: “paper”应是一段文字", "5:7: error[yaml-invalid]: “form”应是一列文字，如 [甲, 乙]",
       ])
-    expect("guides/a.md", "---\ndimension: \"9\"\n---\n", ["2:12: error[unknown-item]: 评分细则中没有维度“9”，请核对维度编号"])
+    expect("guides/a.md", "---\ndimension: \"9\"\n---\n", ["2:12: error[unknown-item]: 评分细则中没有方面“9”，请核对方面编号"])
     expect("guides/a.md", "---\nitm: \"5.1\"\n---\n", ["2:1: error[unknown-key]: 指南中没有“itm”这个键，是不是“item”？"])
     expect(
       "guides/a.md", "---\nitem: &a \"5.1\"\n---\n",
