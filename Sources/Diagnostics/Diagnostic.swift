@@ -22,7 +22,7 @@ package struct Diagnostic: Sendable, Hashable {
   /// The kind of finding.
   package let code: DiagnosticCode
   /// The place where it was found.
-  package let location: Location
+  package private(set) var location: Location
   /// The number of other places in the same file with the same finding (formats §3).
   package internal(set) var others = 0
   private let sentence: String
@@ -39,5 +39,12 @@ package struct Diagnostic: Sendable, Hashable {
     self.code = code
     self.location = location
     sentence = printable(message)
+  }
+
+  /// Returns the same finding in a file whose path is below a folder.
+  package func below(_ folder: String) -> Diagnostic {
+    var finding = self
+    finding.location.path = "\(folder)/\(location.path)"
+    return finding
   }
 }

@@ -9,10 +9,12 @@ struct BuildSource: ParsableArguments {
 
   @OptionGroup var theme: ThemeOption
 
-  @Option(help: ArgumentHelp("首页和指南所针对的年份；默认最近一年。其他年份照常生成。", valueName: "year"))
+  @Option(
+    help: ArgumentHelp("首页和指南所针对的年份；默认最近一年。其他年份照常生成。", valueName: "year"),
+    completion: ContentValues.years.completion)
   var year: Int?
 
-  @Option(help: ArgumentHelp("该年份要展示的轮次；默认最后一轮。", valueName: "id"))
+  @Option(help: ArgumentHelp("该年份要展示的轮次；默认最后一轮。", valueName: "id"), completion: ContentValues.rounds.completion)
   var round: String?
 
   @Option(help: ArgumentHelp("网页按哪一天的情况书写，例如 2025-01-10；默认为所展示轮次的截至日。", valueName: "day"))

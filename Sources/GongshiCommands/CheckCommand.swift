@@ -40,7 +40,8 @@ struct CheckCommand: Step {
     let folder = try folder.open()
     var findings = Findings()
     _ = CheckedContent(folder, findings: &findings)
-    if let theme { _ = try ThemeOption.open(theme).theme(findings: &findings) }
+    let source = try theme.map { path throws(UsageError) in try ThemeOption.open(path) }
+    _ = source?.theme(findings: &findings)
     try folder.requireRoom()
     let excerpts = FindingExcerpts(findings, in: folder)
     let report =
@@ -48,8 +49,9 @@ struct CheckCommand: Step {
       case .text: Array(excerpts.text().utf8)
       case .json: findings.json()
       case .html: FindingsReport(excerpts).bytes
-      case .sarif: FindingsLog(excerpts, below: self.folder.content, version: programVersion).bytes
-      case .github: FindingAnnotations(excerpts, below: self.folder.content).bytes
+      case .sarif:
+        FindingsLog(excerpts, below: self.folder.content, beside: source?.name, version: programVersion).bytes
+      case .github: FindingAnnotations(excerpts, below: self.folder.content, beside: source?.name).bytes
       }
     if let output {
       try writeReport(report, to: output, outside: self.folder.content)
@@ -57,6 +59,7 @@ struct CheckCommand: Step {
       console.print(report)
     }
     console.say(findings.summary)
+    if let unfinished = folder.unfinished { console.say("注意：\(unfinished.words)") }
     return findings.hasErrors || (strict && findings.count(.warning) > 0) ? .contentErrors : .done
   }
 }

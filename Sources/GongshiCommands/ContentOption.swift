@@ -10,7 +10,7 @@ import Tabular
 /// The content folder that a command reads.
 struct ContentOption: ParsableArguments {
   @Option(name: .long, help: ArgumentHelp("内容文件夹。", valueName: "folder"), completion: .directory)
-  var content = "Content"
+  var content = ContentValues.usualFolder
 
   /// Opens the folder.
   ///

@@ -23,10 +23,12 @@ struct ConvertCommand: Step {
   @Option(help: ArgumentHelp("转成哪种形式：csv 或 xlsx。", valueName: "form"))
   var to: RegisterForm
 
-  @Option(help: ArgumentHelp("给的是内容文件夹时，哪一年；不写时是最近的一年。", valueName: "year"))
+  @Option(help: ArgumentHelp("给的是内容文件夹时，哪一年；不写时是最近的一年。", valueName: "year"), completion: ContentValues.years.completion)
   var year: Int?
 
-  @Option(help: ArgumentHelp("给的是内容文件夹时，哪一轮的编号或名称；不写时是最后一轮。", valueName: "round"))
+  @Option(
+    help: ArgumentHelp("给的是内容文件夹时，哪一轮的编号或名称；不写时是最后一轮。", valueName: "round"),
+    completion: ContentValues.rounds.completion)
   var round: String?
 
   func execute(_ console: inout Console) throws -> ExitStatus {
@@ -34,6 +36,7 @@ struct ConvertCommand: Step {
     var option = ContentOption()
     option.content = place.content
     let folder = try option.open()
+    try folder.requireFinished()
     let number = try option.year(place.year ?? year, in: folder)
     var findings = Findings()
     let content = Content(folder, scope: .year(number), findings: &findings)

@@ -25,7 +25,7 @@ struct DiffCommand: Step {
   @Argument(help: ArgumentHelp("与之比较的内容文件夹、版本文件夹或结果文件。", valueName: "against"), completion: .file())
   var against: String
 
-  @Option(help: ArgumentHelp("年份；默认最近一年，结果文件则为其中的年份。", valueName: "year"))
+  @Option(help: ArgumentHelp("年份；默认最近一年，结果文件则为其中的年份。", valueName: "year"), completion: ContentValues.years.completion)
   var year: Int?
 
   @Option(help: "输出格式：table 或 json。")

@@ -45,10 +45,12 @@ struct ExportCommand: Step {
 
   @OptionGroup var folder: ContentOption
 
-  @Option(help: ArgumentHelp("年份；默认最近一年的考核。ics 也可以是只有放假安排的年份。", valueName: "year"))
+  @Option(
+    help: ArgumentHelp("年份；默认最近一年的考核。ics 也可以是只有放假安排的年份。", valueName: "year"),
+    completion: ContentValues.years.completion)
   var year: Int?
 
-  @Option(help: ArgumentHelp("轮次的 id；默认最后一轮。", valueName: "id"))
+  @Option(help: ArgumentHelp("轮次的 id；默认最后一轮。", valueName: "id"), completion: ContentValues.rounds.completion)
   var round: String?
 
   @Option(help: "输出格式：csv、xlsx（Excel 工作簿）、json 或 ics（日历）。")
@@ -57,7 +59,9 @@ struct ExportCommand: Step {
   @Option(help: "给谁看：\(SharedEdition.help)；默认 \(Edition.office.name)。")
   var edition: SharedEdition?
 
-  @Option(help: ArgumentHelp("只导出一个单位（编号、名称或别名）自己的结果，未公布的注明草稿。", valueName: "unit"))
+  @Option(
+    help: ArgumentHelp("只导出一个单位（编号、名称或别名）自己的结果，未公布的注明草稿。", valueName: "unit"),
+    completion: ContentValues.units.completion)
   var unit: String?
 
   @Option(help: "改为导出另一张表：evaluation（综合考核用表）或 evidence（证据索引）；格式为 csv 或 xlsx。")

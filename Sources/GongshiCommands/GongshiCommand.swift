@@ -9,7 +9,7 @@ package struct GongshiCommand: ParsableCommand {
   package static let configuration = CommandConfiguration(
     commandName: "gongshi",
     abstract: "公示：由制度和登记表核算考核结果，并生成可离线浏览的网站。",
-    discussion: "退出状态：0 完成；1 内容有错误；2 用法有误或内容文件夹无法读取。\n--version 与 --verbose 同写，另列读写的各种格式的版本。",
+    discussion: "退出状态：0 完成；1 内容有错误；2 用法有误或内容文件夹无法读取。\n--version 与 --verbose 同写，另列文件的格式和程序库的版本、主题在哪里。",
     version: "gongshi \(programVersion)",
     subcommands: [
       InitCommand.self, NewCommand.self, ConvertCommand.self, MigrateCommand.self, RubricCommand.self,
@@ -52,6 +52,12 @@ package struct GongshiCommand: ParsableCommand {
       return .usage
     } catch {
       let text = fullMessage(for: error)
+      if arguments.first == CompletionLine.request {
+        // A shell shows what is said in the middle of the line that is being typed.
+        guard exitCode(for: error).isSuccess else { return .usage }
+        console.print(Array((text + "\n").utf8))
+        return .done
+      }
       guard exitCode(for: error).isSuccess else {
         console.say(raw: UsageAnswer.error(message(for: error), full: text, for: self))
         return .usage

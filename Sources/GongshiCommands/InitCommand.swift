@@ -71,6 +71,7 @@ struct InitCommand: Step {
     } catch {
       throw UsageError(message: "无法新建\(quoted(folder, limit: 200))：\(error.words)")
     }
+    try (try? ContentFolder(disk: folder))?.requireFinished()
     throw UsageError(message: "\(quoted(folder, limit: 200))中已有文件，请换一个不存在的或空的文件夹；未写入任何文件")
   }
 

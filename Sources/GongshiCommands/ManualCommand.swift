@@ -38,6 +38,7 @@ struct ManualCommand: Step {
       console.say("\(findings.summary)；有错误，未写入任何文件")
       return .contentErrors
     }
+    console.say(raw: findings.text())
     let outcome: EditionOutcome
     do {
       outcome = try PreparedEdition.manual(in: theme).publish(to: output, workers: 1)

@@ -21,6 +21,7 @@ struct MigrateCommand: Step {
 
   func execute(_ console: inout Console) throws -> ExitStatus {
     let folder = try folder.open()
+    try folder.requireFinished()
     var findings = Findings()
     guard let migration = ContentMigration(folder, findings: &findings) else {
       console.say(raw: findings.text())

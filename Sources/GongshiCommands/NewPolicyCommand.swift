@@ -38,6 +38,7 @@ struct NewPolicyCommand: Step {
 
   func execute(_ console: inout Console) throws -> ExitStatus {
     let folder = try folder.open()
+    try folder.requireFinished()
     try requireWords([("标题", title)])
     var values: [String: String] = [:]
     values["number"] = number

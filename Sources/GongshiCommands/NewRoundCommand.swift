@@ -14,10 +14,12 @@ struct NewRoundCommand: Step {
 
   @OptionGroup var folder: ContentOption
 
-  @Argument(help: ArgumentHelp("轮次的编号或名称，如 final 或 终评。", valueName: "round"))
+  @Argument(
+    help: ArgumentHelp("轮次的编号或名称，如 final 或 终评。", valueName: "round"),
+    completion: ContentValues.rounds.completion)
   var round: String
 
-  @Option(help: ArgumentHelp("年份；不写时是最近的一年。", valueName: "year"))
+  @Option(help: ArgumentHelp("年份；不写时是最近的一年。", valueName: "year"), completion: ContentValues.years.completion)
   var year: Int?
 
   @Option(help: ArgumentHelp("新轮次的名称。", valueName: "name"))
@@ -26,7 +28,7 @@ struct NewRoundCommand: Step {
   @Option(help: ArgumentHelp("新轮次的截至日，如 2024-12-31。", valueName: "day"))
   var asOf: String?
 
-  @Option(help: ArgumentHelp("排在哪一轮之后；不写时排在最后。", valueName: "round"))
+  @Option(help: ArgumentHelp("排在哪一轮之后；不写时排在最后。", valueName: "round"), completion: ContentValues.rounds.completion)
   var after: String?
 
   @Option(name: .customLong("folder"), help: ArgumentHelp("新轮次的文件夹名。", valueName: "name"))
@@ -40,6 +42,7 @@ struct NewRoundCommand: Step {
 
   func execute(_ console: inout Console) throws -> ExitStatus {
     let folder = try folder.open()
+    try folder.requireFinished()
     try requireWords([("轮次", round), ("轮次的名称", name), ("文件夹名", folderName)])
     let day = try asOf.map { try isoDay($0, option: "--as-of") }
     guard let standing = try self.folder.readYear(year, in: folder, &console) else { return .contentErrors }

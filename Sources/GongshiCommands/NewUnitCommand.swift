@@ -18,10 +18,10 @@ struct NewUnitCommand: Step {
   @Argument(help: ArgumentHelp("单位名称。", valueName: "name"))
   var name: String
 
-  @Option(help: ArgumentHelp("类别。", valueName: "category"))
+  @Option(help: ArgumentHelp("类别。", valueName: "category"), completion: ContentValues.categories.completion)
   var category: String
 
-  @Option(help: ArgumentHelp("年份；不写时是最近的一年。", valueName: "year"))
+  @Option(help: ArgumentHelp("年份；不写时是最近的一年。", valueName: "year"), completion: ContentValues.years.completion)
   var year: Int?
 
   @Option(help: ArgumentHelp("曾用名或简称，可写几次。", valueName: "name"))
@@ -38,6 +38,7 @@ struct NewUnitCommand: Step {
 
   func execute(_ console: inout Console) throws -> ExitStatus {
     let folder = try folder.open()
+    try folder.requireFinished()
     let others = try set.map { text throws(UsageError) -> (head: String, cell: String) in
       let parts = text.split(separator: "=", maxSplits: 1).map(String.init)
       guard parts.count == 2 else {

@@ -17,10 +17,12 @@ struct NewYearCommand: Step {
   @Argument(help: ArgumentHelp("新的年份。", valueName: "year"))
   var year: Int
 
-  @Option(help: ArgumentHelp("由哪一年带过来；不写时是它之前最近的一年，没有更早的用最早的一年。", valueName: "year"))
+  @Option(
+    help: ArgumentHelp("由哪一年带过来；不写时是它之前最近的一年，没有更早的用最早的一年。", valueName: "year"),
+    completion: ContentValues.years.completion)
   var from: Int?
 
-  @Option(help: ArgumentHelp("改用的评分细则。", valueName: "id"))
+  @Option(help: ArgumentHelp("改用的评分细则。", valueName: "id"), completion: ContentValues.rubrics.completion)
   var rubric: String?
 
   @Option(help: ArgumentHelp("考核的标题；不写时沿用，改去其中的年份。", valueName: "title"))
@@ -31,12 +33,11 @@ struct NewYearCommand: Step {
 
   func execute(_ console: inout Console) throws -> ExitStatus {
     let folder = try folder.open()
+    try folder.requireFinished()
     try requireWords([("标题", title)])
     let years = folder.years
     guard !years.contains(year) else {
-      let isHalf = folder.hasUnfinished("assessments/\(year)")
-      let remedy = isHalf ? "里面有没写完的文件，多半是上一次建到一半中断了：请把这个文件夹整个删去，再运行一次" : "不会覆盖"
-      throw UsageError(message: "已有 assessments/\(year)，\(remedy)；未写入任何文件")
+      throw UsageError(message: "已有 assessments/\(year)，不会覆盖；未写入任何文件")
     }
     guard let source = from ?? years.last(where: { $0 < year }) ?? years.first else {
       throw UsageError(message: "\(quoted(self.folder.content, limit: 200))中没有可以带过来的年份")

@@ -16,7 +16,7 @@ struct PublishCommand: Step {
 
   @OptionGroup var folder: ContentOption
 
-  @Option(help: ArgumentHelp("年份。", valueName: "year"))
+  @Option(help: ArgumentHelp("年份。", valueName: "year"), completion: ContentValues.years.completion)
   var year: Int
 
   @Flag(help: "结果与留存的不同时，记下新的结果，原结果一并保留。")

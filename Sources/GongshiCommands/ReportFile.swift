@@ -21,7 +21,12 @@ func writeReport(_ bytes: [UInt8], to path: String, outside content: String) thr
 func writeFile(_ bytes: [UInt8], to path: String) throws(UsageError) {
   let problem = isFileOrNothing(path) ? replaceFile(realPath(path) ?? path, with: bytes) : fill(path, with: bytes)
   guard problem == 0 else {
-    let reason = problem == ENOSPC || problem == EDQUOT || problem == EFBIG ? "磁盘已满" : "请检查路径和权限"
+    let reason =
+      switch problem {
+      case ENOSPC, EDQUOT, EFBIG: "磁盘已满"
+      case EPIPE: "读它的程序没有读完就结束了"
+      default: "请检查路径和权限"
+      }
     throw UsageError(message: "无法写入\(quoted(path, limit: 200))，\(reason)")
   }
 }

@@ -16,13 +16,13 @@ struct ScoreCommand: Step {
 
   @OptionGroup var folder: ContentOption
 
-  @Option(help: ArgumentHelp("年份；默认最近一年。", valueName: "year"))
+  @Option(help: ArgumentHelp("年份；默认最近一年。", valueName: "year"), completion: ContentValues.years.completion)
   var year: Int?
 
-  @Option(help: ArgumentHelp("轮次的 id；默认最后一轮。", valueName: "id"))
+  @Option(help: ArgumentHelp("轮次的 id；默认最后一轮。", valueName: "id"), completion: ContentValues.rounds.completion)
   var round: String?
 
-  @Option(help: ArgumentHelp("只输出一个单位（编号、名称或别名）。", valueName: "unit"))
+  @Option(help: ArgumentHelp("只输出一个单位（编号、名称或别名）。", valueName: "unit"), completion: ContentValues.units.completion)
   var unit: String?
 
   @Option(help: "输出格式：table、json 或 csv。")

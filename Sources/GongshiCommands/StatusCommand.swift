@@ -26,13 +26,13 @@ struct StatusCommand: Step {
 
   @OptionGroup var folder: ContentOption
 
-  @Option(help: ArgumentHelp("年份；默认最近一年。", valueName: "year"))
+  @Option(help: ArgumentHelp("年份；默认最近一年。", valueName: "year"), completion: ContentValues.years.completion)
   var year: Int?
 
-  @Option(help: ArgumentHelp("轮次的 id；默认最后一轮。", valueName: "id"))
+  @Option(help: ArgumentHelp("轮次的 id；默认最后一轮。", valueName: "id"), completion: ContentValues.rounds.completion)
   var round: String?
 
-  @Option(help: ArgumentHelp("只列一个单位（编号、名称或别名）要办的事项。", valueName: "unit"))
+  @Option(help: ArgumentHelp("只列一个单位（编号、名称或别名）要办的事项。", valueName: "unit"), completion: ContentValues.units.completion)
   var unit: String?
 
   @Option(help: ArgumentHelp("按哪一天的情况列出，例如 2024-12-10；默认为轮次的截至日。", valueName: "day"))

@@ -5,7 +5,8 @@ import Diagnostics
 
 /// The theme that a command lays out pages with.
 struct ThemeOption: ParsableArguments {
-  private static let usual = "Themes/default"
+  /// The folder where none is named.
+  static let usual = "Themes/default"
 
   @Option(help: ArgumentHelp("主题文件夹；默认 Themes/default，没有时用程序自带的主题。", valueName: "folder"), completion: .directory)
   var theme: String?

@@ -22,7 +22,9 @@ struct VerifyCommand: Step {
 
   @OptionGroup var content: ContentOption
 
-  @Option(help: ArgumentHelp("与 --digest 同用：核对码是哪一年的；不写时在各年里找。", valueName: "year"))
+  @Option(
+    help: ArgumentHelp("与 --digest 同用：核对码是哪一年的；不写时在各年里找。", valueName: "year"),
+    completion: ContentValues.years.completion)
   var year: Int?
 
   func execute(_ console: inout Console) throws -> ExitStatus {

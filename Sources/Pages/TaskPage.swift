@@ -52,8 +52,8 @@ struct TaskPage: Sendable {
     html.line(
       "p",
       list.rows.isEmpty
-        ? labels(.tasksNone, list.round, asOf, today)
-        : labels(.tasksLead, list.round, asOf, today, "\(list.rows.count)", "\(units)"))
+        ? labels(.tasksNone, list.round, asOf, today, words.origin(list))
+        : labels(.tasksLead, list.round, asOf, today, "\(list.rows.count)", "\(units)", words.origin(list)))
     html.raw("<p>")
     html.link(to: .year(list.year), list.title, context)
     html.raw("</p>\n")

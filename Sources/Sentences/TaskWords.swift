@@ -98,6 +98,12 @@ package struct TaskWords: Sendable {
     list.isAhead ? labels(.tasksAhead, labels.words(for: list.today)) : nil
   }
 
+  /// Returns where the day comes from that the list speaks from and how to have another, or an empty text where the notice
+  /// says it.
+  package func origin(_ list: TaskList) -> String {
+    list.isAhead ? "" : labels[list.isDayGiven ? .tasksDayGiven : .tasksDayAsOf]
+  }
+
   /// Returns the people to turn to with roles, names and contacts, or nil if none are known.
   package func contacts(_ contacts: [TaskList.Contact]) -> String? {
     guard !contacts.isEmpty else { return nil }

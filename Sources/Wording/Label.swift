@@ -99,6 +99,7 @@ package enum Label: String, Sendable, CaseIterable {
   case doFinishRecord, doRetagRecord, doRetagOtherRecord, doOccurTag, doRecord
   // The open tasks.
   case navTasks, tasksTitle, tasksLead, tasksNone, tasksLink, tasksSteps, tasksOffice, tasksUnits, tasksUnanswered
+  case tasksDayAsOf, tasksDayGiven
   case packetSettled, packetDuties, packetDutyUntil, receiptByHandUntil, selfCheckRest, selfCheckOnlyOwn
   case selfCheckOnlyRegistered, selfCheckMoreRows
   case tasksStepsAfter, tasksStepsDone, homeStepsAfter, homeStepsUndated, homeTasksOn, stepAnswersOver, stepRecordNow

@@ -70,6 +70,23 @@ import Testing
     }
   }
 
+  @Test("files of a theme are where they are, not below the content folder")
+  func themes() {
+    for theme in ["主题/甲", "/srv/theme", ".."] {
+      let found = [
+        Diagnostic(Self.broken, at: Location("\(theme)/labels.yaml", line: 1), "不对"),
+        Diagnostic(Self.broken, at: Location("b.yaml", line: 1), "不对"),
+      ]
+      let log = String(
+        decoding: FindingsLog(excerpts(found), below: "Content", beside: theme, version: "1").bytes, as: UTF8.self)
+      let address = theme == "主题/甲" ? "%E4%B8%BB%E9%A2%98/%E7%94%B2" : theme == ".." ? theme : "file://\(theme)"
+      #expect(log.contains("{\"uri\":\"\(address)/labels.yaml\"}") && log.contains("{\"uri\":\"Content/b.yaml\"}"))
+      let lines = String(
+        decoding: FindingAnnotations(excerpts(found), below: "Content", beside: theme).bytes, as: UTF8.self)
+      #expect(lines.contains("file=\(theme)/labels.yaml,") && lines.contains("file=Content/b.yaml,"))
+    }
+  }
+
   @Test("an annotation is one line whatever a finding says, and what ends a value is escaped")
   func annotations() {
     let lines = FindingAnnotations(excerpts(findings), below: "内容/").bytes

@@ -1,3 +1,4 @@
+import Foundation
 import Manual
 import Testing
 
@@ -29,6 +30,16 @@ import Testing
     #expect(run.status == .done)
     #expect(run.messages.hasSuffix("/man：\(HelpTests.paths.count) 个手册页\n"))
     #expect(try place.text("man/gongshi-build.1").hasPrefix(".TH GONGSHI\\-BUILD 1 "))
+  }
+
+  @Test("says what is doubtful in a theme, and writes the pages")
+  func warnings() throws {
+    let place = try EmptyPlace()
+    try FileManager.default.createDirectory(atPath: place.path + "/主题", withIntermediateDirectories: true)
+    try Data("noSuchLabel: 甲\n".utf8).write(to: URL(fileURLWithPath: place.path + "/主题/labels.yaml"))
+    let run = CommandRun("manual", "--output", place.path, "--theme", place.path + "/主题")
+    #expect(run.status == .done)
+    #expect(run.messages.contains("主题/labels.yaml:1:1: warning[theme-unused]") && run.messages.contains("新写"))
   }
 
   @Test("says what stands in the way")

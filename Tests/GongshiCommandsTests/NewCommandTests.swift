@@ -66,18 +66,6 @@ import Testing
     #expect(earlier.status == .done && !earlier.output.contains("不写 --year"))
   }
 
-  @Test("a year of which not every file had its name when the run was stopped is told so")
-  func half() throws {
-    for (left, remedy) in [
-      (".units.csv.123", "里面有没写完的文件，多半是上一次建到一半中断了：请把这个文件夹整个删去，再运行一次"), (".units.csv", "不会覆盖"),
-    ] {
-      let sample = try SampleContent(["assessments/2025/assessment.yaml": "", "assessments/2025/1-first/\(left)": ""])
-      let run = CommandRun("new", "year", "2025", "--content", sample.path)
-      #expect(run.status == .usage)
-      #expect(run.messages == "gongshi: 已有 assessments/2025，\(remedy)；未写入任何文件\n")
-    }
-  }
-
   @Test("a round in the plan and on disk")
   func rounds() throws {
     let place = try begun()

@@ -14,7 +14,8 @@ import Testing
     #expect(run.status == .done)
     #expect(
       run.output == """
-        2024 年度考核　终评（截至 2024-12-31，按 2024-12-31 的情况）
+        2024 年度考核　终评（登记截至 2024-12-31，按 2024-12-31 的情况）
+        这一天是登记截至日（assessment.yaml 里这一轮的 asOf）；要看别的日子的情况，运行命令时写明那一天：--date 年-月-日。
 
         [ ] 核定各项指标    还有 1 个单位的 1 项指标待核定
         [ ] 各单位确认      还有 2 个单位未反馈，请催办
@@ -53,7 +54,7 @@ import Testing
   func roundAndDay() throws {
     let content = try SampleContent(StatusCommandTests.open)
     let run = CommandRun("status", "--content", content.path, "--round", "初评", "--date", "2024-12-25")
-    #expect(run.output.hasPrefix("2024 年度考核　初评（截至 2024-12-20，按 2024-12-25 的情况）\n"))
+    #expect(run.output.hasPrefix("2024 年度考核　初评（登记截至 2024-12-20，按 2024-12-25 的情况）\n\n"))
     #expect(run.output.contains("\n已过期（1 项）\n教务处  1.1   考核办公室  待评分  2024-12-20  评分人尚未评分。\n"))
     #expect(run.output.hasSuffix("\n共 1 项\n"))
     #expect(CommandRun("status", "--content", content.path, "--date", "2024-2-30").status == .usage)

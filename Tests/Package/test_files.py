@@ -57,6 +57,12 @@ def test_shells_complete_the_commands(installed):
         'COMP_LINE="gongshi pu"; COMP_POINT=10; _gongshi gongshi pu gongshi; printf "%s\\n" "${COMPREPLY[@]}"\''
     )
     assert said.split() == ["publish"]
+    said = installed.run(
+        "mkdir /tmp/completion && cd /tmp/completion && gongshi init Content --year 2026 >/dev/null 2>&1; "
+        "bash -c '. /usr/share/bash-completion/completions/gongshi; COMP_WORDS=(gongshi score --year \"\"); COMP_CWORD=3; "
+        'COMP_LINE="gongshi score --year "; COMP_POINT=21; _gongshi gongshi "" --year; printf "%s\\n" "${COMPREPLY[@]}"\''
+    )
+    assert said.split() == ["2026"]
 
 
 def test_the_theme_is_the_programs_own(installed):

@@ -55,7 +55,9 @@ def test_the_units_are_sound_and_closed(installed):
         unit = installed.root / f"lib/systemd/system/gongshi-{name}.service"
         installed.run(f"systemd-analyze security --offline=yes --threshold=15 /lib/systemd/system/{unit.name}")
         text = unit.read_text()
-        assert all(line in text for line in ("ProtectSystem=strict", "PrivateNetwork=yes", "User=gongshi", "NoNewPrivileges=yes"))
+        assert "User=gongshi\n" in text and "ReadWritePaths=/var/lib/gongshi/" in text
+    shared = (installed.root / "lib/systemd/system/gongshi-.service.d/10-sandbox.conf").read_text().splitlines()
+    assert {"ProtectSystem=strict", "PrivateNetwork=yes", "ProtectHome=yes", "NoNewPrivileges=yes"} <= set(shared)
 
 
 def test_the_account_of_the_units_builds_what_they_say(installed):

@@ -2,6 +2,7 @@
 
 import os
 import shutil
+import signal
 import subprocess
 
 import pytest
@@ -54,7 +55,22 @@ def test_faults_in_the_content_are_status_1_and_no_result(published, tmp_path):
     assert run.returncode == 1 and b"index.html" in run.stdout
 
 
-SPEAKING = [["--help"], ["check"], ["score"], ["score", "--format", "json"], ["score", "--format", "csv"]]
+SPEAKING = [
+    ["--help"],
+    ["help", "build"],
+    ["--version", "--verbose"],
+    ["--generate-completion-script", "bash"],
+    ["check"],
+    ["check", "--format", "json"],
+    ["score"],
+    ["score", "--format", "json"],
+    ["score", "--format", "csv"],
+    ["status"],
+    ["status", "--format", "text"],
+    ["export", "--format", "xlsx"],
+    ["rubric", "Content/rubrics/2024.yaml", "--try"],
+    ["schema", "assessment"],
+]
 
 
 @pytest.mark.parametrize("arguments", SPEAKING)
@@ -62,15 +78,36 @@ def test_output_that_cannot_be_written_is_status_2(arguments):
     with open("/dev/full", "wb") as full:
         run = gongshi(*arguments, stdout=full)
     assert run.returncode == 2 and "结果未能完整输出" in run.stderr.decode()
-    reader, writer = os.pipe()
-    os.close(reader)
-    run = gongshi(*arguments, stdout=writer)
-    os.close(writer)
-    assert run.returncode == 2 and "结果未能完整输出" in run.stderr.decode()
     run = subprocess.run(
         ["sh", "-c", 'exec "$@" >&-', "sh", PROGRAM, *arguments], cwd=ROOT, stderr=subprocess.PIPE, timeout=120
     )
     assert run.returncode == 2 and "结果未能完整输出" in run.stderr.decode()
+
+
+def unread(*arguments, **options):
+    """Runs the program when whoever reads its output has gone."""
+    reader, writer = os.pipe()
+    os.close(reader)
+    run = gongshi(*arguments, stdout=writer, **options)
+    os.close(writer)
+    return run
+
+
+@pytest.mark.parametrize("arguments", SPEAKING)
+def test_output_that_nobody_reads_on_ends_the_run_as_it_ends_other_programs(arguments):
+    run = unread(*arguments)
+    read = gongshi(*arguments)
+    assert run.returncode == -signal.SIGPIPE and run.stderr == read.stderr
+    # Where a closed pipe is not to end programs, it is an error.
+    run = unread(*arguments, restore_signals=False)
+    assert run.returncode == 2 and run.stderr.decode() == read.stderr.decode() + "gongshi: 结果未能完整输出\n"
+
+
+def test_a_pipe_to_head_says_nothing():
+    command = ["bash", "-c", 'set -o pipefail; "$0" score --format csv | head -n 1', PROGRAM]
+    run = subprocess.run(command, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.PIPE, timeout=120)
+    assert run.returncode in (0, 128 + signal.SIGPIPE) and run.stdout.count(b"\n") == 1
+    assert "完整".encode() not in run.stderr
 
 
 def test_a_build_with_every_stream_closed_publishes(versions, tmp_path):

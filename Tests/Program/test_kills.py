@@ -1,13 +1,15 @@
 """Builds that are killed, or meet another build, leave one complete version."""
 
 import os
+import pathlib
 import random
 import shutil
 import signal
+import subprocess
 import time
 
 import pytest
-from Program.runs import RECORD, assert_refused, await_writing, build, hidden, started, verified
+from Program.runs import CONTENT, PROGRAM, RECORD, assert_refused, await_writing, build, contents, gongshi, hidden, started, verified
 
 
 def durations(versions, output):
@@ -127,3 +129,62 @@ def test_two_builds_at_a_time_are_refused_not_mixed(versions, tmp_path):
         process.send_signal(signal.SIGCONT)
     assert process.wait() == 0
     assert verified(tmp_path) == 1 and hidden(tmp_path) == []
+
+
+def restore(content):
+    """Does what the program tells to do after a run that was stopped: the message names everything."""
+    record = content / ".写到一半"
+    said = gongshi("check", "--content", content).stderr.decode()
+    assert "写到一半就中断了" in said, said
+    for step in said.split("请", 1)[1].strip().split("；"):
+        if step.startswith("删去 "):
+            for path in map(content.joinpath, step.removeprefix("删去 ").split("、")):
+                shutil.rmtree(path) if path.is_dir() else path.unlink()
+        elif step.startswith("把 "):
+            for path in step.split(" 里的 ")[1].removesuffix(" 复制回原处").split("、"):
+                shutil.copy(record / "原件" / path, content / path)
+        elif step.startswith("移回原处："):
+            for move in step.removeprefix("移回原处：").split("、"):
+                to, origin = move.split(" → ")
+                os.rename(content / to, content / origin)
+        else:
+            assert step == "删去文件夹 .写到一半"
+    shutil.rmtree(record)
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["new", "year", "2031"],
+        ["new", "round", "third", "--year", "2024", "--as-of", "2024-12-31", "--name", "复核", "--folder", "3-third"],
+        ["new", "unit", "xdw", "新单位", "--year", "2025", "--category", "教学单位", "--set", "在职人数=5", "--set", "信息管理员人数=1"],
+    ],
+    ids=lambda arguments: arguments[1],
+)
+def test_a_killed_addition_tells_how_to_have_the_folder_as_it_was(tmp_path, arguments):
+    content = tmp_path / "内容"
+    shutil.copytree(CONTENT, content)
+    before = contents(content)
+    command = [PROGRAM, *arguments, "--content", content]
+    moments = random.Random(20240051)
+    record, stopped = content / ".写到一半", 0
+    for _ in range(60):
+        process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+        while process.poll() is None and not record.exists():
+            pass
+        time.sleep(moments.uniform(0, 0.03))
+        process.kill()
+        assert process.wait() in (0, -signal.SIGKILL)
+        if record.exists():
+            stopped += 1
+            assert_refused(subprocess.run(command, capture_output=True), "写到一半就中断了")
+            restore(content)
+            assert contents(content) == before
+        else:
+            shutil.rmtree(content)
+            shutil.copytree(CONTENT, content)
+        if stopped == 3:
+            break
+    assert stopped > 0, "the moments missed"
+    assert gongshi(*arguments, "--content", content).returncode == 0
+    assert not record.exists() and not list(pathlib.Path(content).rglob(".*.csv.*"))

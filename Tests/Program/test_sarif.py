@@ -98,3 +98,19 @@ def test_cells_are_named_as_spreadsheets_name_them(faulty):
         for logical in result["locations"][0]["logicalLocations"]
     }
     assert names == {"D3"}
+
+
+@pytest.mark.parametrize("is_absolute", [False, True])
+def test_a_theme_has_its_own_place_beside_the_content(tmp_path, is_absolute):
+    content = shutil.copytree(CONTENT, tmp_path / FOLDER)
+    theme = tmp_path / "我的 主题"
+    theme.mkdir()
+    (theme / "labels.yaml").write_text("navHmoe: 首页\n", "utf-8")
+    named = str(theme) if is_absolute else theme.name
+    run = gongshi("check", "--content", content.name, "--theme", named, "--format", "sarif", cwd=tmp_path)
+    assert run.returncode == 0, run.stderr.decode()
+    (result,) = [each for each in valid(json.loads(run.stdout))["results"] if each["ruleId"] == "theme-unused"]
+    address = result["locations"][0]["physicalLocation"]["artifactLocation"]["uri"]
+    path = urllib.parse.unquote(urllib.parse.urlsplit(address).path)
+    assert tmp_path / path == theme / "labels.yaml"
+    assert address.startswith("file:///") == is_absolute

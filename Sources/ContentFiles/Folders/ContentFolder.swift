@@ -171,11 +171,11 @@ package struct ContentFolder: Sendable {
     }
   }
 
-  /// Returns true if files of a folder are being added, or were when that was stopped, so that some are missing.
-  package func hasUnfinished(_ path: String) -> Bool {
+  /// What a run that was to write several files was stopped at, or still writes; nil if there is no such run.
+  package var unfinished: UnfinishedWriting? {
     switch storage {
-    case .disk(let folder): folder.hasUnfinished(spelled(path))
-    case .memory: false
+    case .disk(let folder): folder.unfinished
+    case .memory: nil
     }
   }
 

@@ -3,11 +3,38 @@ import Glibc
 extension DiskFolder {
   /// Adds files and replaces others, all of them or none.
   ///
-  /// New files are first written under hidden names beside where they belong; only when all of them have reached
-  /// the disk do they take their names, and only then are others replaced. If anything fails, everything is undone.
+  /// If anything fails, everything is undone. A run that is stopped in the middle leaves a record of what it began.
   func add(
     _ files: [String: [UInt8]], folders: [String], replacing replacements: [String: [UInt8]],
     settingAside moves: [(from: String, to: String)] = []
+  ) throws(ContentFolder.WriteFault) {
+    guard unfinished == nil else {
+      throw ContentFolder.WriteFault(path: UnfinishedWriting.folder, fault: .unreadable("已经存在"))
+    }
+    // One file is there whole or not at all.
+    guard files.count + replacements.count + moves.count > 1 else {
+      return try addAll(files, folders: folders, replacing: replacements, settingAside: moves)
+    }
+    var record: [String: [UInt8]] = [:]
+    do {
+      record = try self.record(adding: files.keys, folders: folders, replacing: replacements.keys, moving: moves)
+      try addAll(record, folders: [], replacing: [:], settingAside: [])
+    } catch {
+      // A record is not worth more than what it is about: where none can be written, as beside folders that belong to
+      // others, the files may be.
+      record = [:]
+    }
+    defer { remove(record: record.keys) }
+    try addAll(files, folders: folders, replacing: replacements, settingAside: moves)
+  }
+
+  /// Adds files and replaces others, without a record.
+  ///
+  /// New files are first written under hidden names beside where they belong; only when all of them have reached
+  /// the disk do they take their names, and only then are others replaced.
+  private func addAll(
+    _ files: [String: [UInt8]], folders: [String], replacing replacements: [String: [UInt8]],
+    settingAside moves: [(from: String, to: String)]
   ) throws(ContentFolder.WriteFault) {
     var undo = Undo()
     var staged: [(aside: Place, path: String, place: Place)] = []
@@ -47,16 +74,6 @@ extension DiskFolder {
       for move in undo.moves.reversed() { _ = rename(move.to, move.from) }
       for made in undo.folders.reversed() { unsafe _ = unlinkat(made.folder.descriptor, made.name, AT_REMOVEDIR) }
       throw error
-    }
-  }
-
-  /// Returns true if a folder, or one below it, has a file that a run wrote aside and gave no name: the run still writes,
-  /// or was stopped before all files had their names.
-  func hasUnfinished(_ path: String, depth: Int = 4) -> Bool {
-    ((try? list(path)) ?? []).contains { entry in
-      let parts = entry.name.split(separator: ".", omittingEmptySubsequences: false)
-      guard !entry.isFolder else { return depth > 0 && hasUnfinished("\(path)/\(entry.name)", depth: depth - 1) }
-      return parts.count > 2 && parts[0].isEmpty && parts.last.map { Int32($0) != nil } ?? false
     }
   }
 

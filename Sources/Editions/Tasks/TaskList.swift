@@ -31,6 +31,8 @@ package struct TaskList: Sendable {
   package let today: Day
   /// True if nothing is registered yet, and the list speaks from the year's first day because no day was asked for.
   package let isAhead: Bool
+  /// True if the day was asked for; otherwise it is that of the round, or the year's first.
+  package let isDayGiven: Bool
   /// The name of the office, or nil if the content does not give it.
   package let office: String?
   /// The number of units that take part.
@@ -71,6 +73,7 @@ package struct TaskList: Sendable {
     asOf = plan.rounds[tasks.round].asOf
     self.today = tasks.today
     isAhead = tasks.isAhead
+    isDayGiven = today != nil
     office = content.settings.office
     units = year.directory.active.count
     isDraft = !plan.isPublished || tasks.round != plan.resultRound

@@ -5,10 +5,11 @@ import Diagnostics
 package struct FindingAnnotations: Sendable {
   private let excerpts: FindingExcerpts
   private let folder: String
+  private let theme: String?
 
-  /// Prepares findings of the files below a folder, which is named from the repository's root.
-  package init(_ excerpts: FindingExcerpts, below folder: String) {
-    (self.excerpts, self.folder) = (excerpts, folder)
+  /// Prepares findings of the files below a folder and those of a theme, which are named from the repository's root.
+  package init(_ excerpts: FindingExcerpts, below folder: String, beside theme: String? = nil) {
+    (self.excerpts, self.folder, self.theme) = (excerpts, folder, theme)
   }
 
   /// One line a finding, `::error file=…,line=…,title=…::…`, in UTF-8.
@@ -21,7 +22,7 @@ package struct FindingAnnotations: Sendable {
   }
 
   private func line(_ finding: Diagnostic, cell: String?) -> String {
-    let place = FindingPlace(finding.location, below: folder)
+    let place = FindingPlace(finding.location, below: folder, beside: theme)
     var properties = [("file", place.file)]
     if let line = place.line { properties.append(("line", "\(line)")) }
     if let column = place.column { properties.append(("col", "\(column)")) }

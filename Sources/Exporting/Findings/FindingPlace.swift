@@ -15,11 +15,13 @@ struct FindingPlace {
   /// True for a register, of which a place is a cell.
   let isRegister: Bool
 
-  /// Takes the place of a finding in a file below a folder, which is named as its user names it.
-  init(_ place: Location, below folder: String) {
+  /// Takes the place of a finding in a file below a folder, which is named as its user names it, or of a theme beside it,
+  /// whose files have the name of their folder already.
+  init(_ place: Location, below folder: String, beside theme: String? = nil) {
     let register = RegisterPath(place.path)
     let folder = folder.hasSuffix("/") ? String(folder.dropLast()) : folder
-    file = folder.isEmpty || folder == "." ? register.file : "\(folder)/\(register.file)"
+    let isOfTheme = theme.map { place.path.hasPrefix($0 + "/") } ?? false
+    file = isOfTheme || folder.isEmpty || folder == "." ? register.file : "\(folder)/\(register.file)"
     sheet = register.sheet
     isRegister = sheet != nil || csvStem(register.file) != nil
     line = sheet == nil && place.extent != .file ? place.line : nil

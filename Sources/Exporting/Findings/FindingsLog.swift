@@ -8,6 +8,7 @@ import Diagnostics
 package struct FindingsLog: Sendable {
   private let excerpts: FindingExcerpts
   private let folder: String
+  private let theme: String?
   private let version: String
 
   /// Creates a log.
@@ -15,9 +16,10 @@ package struct FindingsLog: Sendable {
   /// - Parameters:
   ///   - excerpts: The findings.
   ///   - folder: The content folder as its user names it; files are named below it.
+  ///   - theme: The name of a theme's folder as findings in its files have it, nil if there are none.
   ///   - version: The program's version.
-  package init(_ excerpts: FindingExcerpts, below folder: String, version: String) {
-    (self.excerpts, self.folder, self.version) = (excerpts, folder, version)
+  package init(_ excerpts: FindingExcerpts, below folder: String, beside theme: String? = nil, version: String) {
+    (self.excerpts, self.folder, self.theme, self.version) = (excerpts, folder, theme, version)
   }
 
   /// The log, in UTF-8, with a final line feed.
@@ -55,7 +57,7 @@ package struct FindingsLog: Sendable {
   }
 
   private func write(_ finding: Diagnostic, rule: Int, cell: String?, _ json: inout JSONText) {
-    let place = FindingPlace(finding.location, below: folder)
+    let place = FindingPlace(finding.location, below: folder, beside: theme)
     json.raw("{\"ruleId\":")
     json.string(finding.code.name)
     json.raw(",\"ruleIndex\":\(rule),\"level\":\"\(finding.severity.rawValue)\",\"message\":{\"text\":")

@@ -59,17 +59,27 @@ import Testing
     let arguments = ["--version", "--verbose"]
     let run = CommandRun(isReversed ? arguments.reversed() : arguments)
     #expect(run.status == .done && run.messages.isEmpty)
+    let lines = run.output.split(separator: "\n").map(String.init)
+    let versions = lines.filter { $0.hasPrefix("  ") }.prefix { !$0.hasPrefix("  cmark") }
+    #expect(lines.first == "gongshi \(programVersion)")
     #expect(
-      run.output == """
-        gongshi \(programVersion)
-        内容的格式：版本 2，读和写；版本 1 的，用 gongshi migrate 改成版本 2
-        公布留存 published.json：版本 2，读和写；以前的也读
-        清单 manifest.json：版本 1，读和写
-        细则的编码（网页里试算用）：版本 3
-        SARIF（check --format sarif）：2.1.0
-        score、check、diff、results 的 JSON：不带版本号，有哪些成员见 gongshi schema
+      Array(versions) == [
+        "  内容文件夹：版本 2。登记表、细则和设置，人写程序读；site.yaml 里写着 format: 2。写着 1 的，用 gongshi migrate 改成 2",
+        "  published.json：版本 2。gongshi publish 留存的公布结果；以前版本的也读",
+        "  manifest.json：版本 1。生成的文件的清单，gongshi verify 照它核对",
+        "  细则的编码：版本 3。在自查页和核对单里，供网页试算，随网页一起生成，不用管它",
+        "  SARIF：版本 2.1.0。gongshi check --format sarif 写出的检查结果，供编辑器和代码平台",
+        "  其他 JSON：没有版本号。有哪些成员，见 gongshi schema",
+      ])
+  }
 
-        """)
+  @Test("says which libraries it runs with, and where the theme is")
+  func surroundings() {
+    let lines = CommandRun("--version", "--verbose").output.split(separator: "\n").map(String.init)
+    for name in ["cmark", "libyaml", "utf8proc", "Expat", "zlib", "libxlsxwriter", "OpenSSL", "libmicrohttpd"] {
+      #expect(lines.count { $0.wholeMatch(of: #/  (\S+) \d+(\.\d+)+\S*：.+/#)?.1 == name[...] } == 1, "\(name)")
+    }
+    #expect(lines.count { $0.hasPrefix("  不写 --theme 时：用") } == 1 && lines.count { $0.hasPrefix("  要改的话：") } == 1)
   }
 
   @Test(
