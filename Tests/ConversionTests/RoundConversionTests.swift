@@ -71,7 +71,7 @@ import Testing
         + ",,问题,0013,缺项,,2026-05-02,,,,,,,\n")
     #expect(
       try text("evidence/2.1 问题.csv", in: files)
-        == "单位,编号,内容,开始,完成,限期,材料,审核,收到,备注\n示例单位乙,A,,2026-05-03 9:30,,,,,,\n")
+        == "单位,编号,内容,数量,开始,完成,限期,材料,审核,收到,备注\n示例单位乙,A,,,2026-05-03 9:30,,,,,,\n")
     #expect(
       try text("materials.csv", in: files).hasSuffix("\n示例单位甲,1.1,责任书扫描件,2026-03-01,2026-03-09,,2,\n"))
     #expect(try text("scores.csv", in: files).contains("\n全部,3.2,不适用,没有,,,\n"))

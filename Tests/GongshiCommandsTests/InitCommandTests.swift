@@ -53,7 +53,7 @@ final class EmptyPlace {
     let lines = check.output.split(separator: "\n")
     let pending = lines.filter { $0.contains(" warning[pending-item]: ") }
     let samples = lines.filter { $0.contains(" warning[placeholder]: ") }.map { $0.prefix { $0 != " " } }
-    #expect(pending.count == 9 && samples == ["policies/kaohe-banfa.md:3:8:", "site.yaml:4:14:"])
+    #expect(pending.count == 9 && samples == ["policies/kaohe-banfa.md:3:8:", "site.yaml:5:14:"])
   }
 
   @Test(
