@@ -21,7 +21,7 @@ extension UnfinishedWriting {
     if !added.isEmpty { steps.append("删去 \(Self.named(added))") }
     if !changed.isEmpty { steps.append("把 \(UnfinishedWriting.originals) 里的 \(Self.named(changed)) 复制回原处") }
     if !moved.isEmpty { steps.append("移回原处：\(Self.named(moved.map { "\($0.to) → \($0.from)" }))") }
-    let intact = steps.isEmpty ? "别的文件都还没有动，" : ""
+    let intact = steps.isEmpty ? "别的文件没有写了一半的，要么都还没有动，要么都已经写好；" : ""
     steps.append("删去文件夹 \(UnfinishedWriting.folder)")
     return "上一次往内容文件夹里写，写到一半就中断了（或者另一个 gongshi 正在写，那就等它写完）：\(intact)请"
       + steps.joined(separator: "；")

@@ -59,7 +59,7 @@ import Testing
   func nothing() throws {
     let content = try SampleContent([".写到一半/原件/assessments/2024/units.csv": "单"])
     let run = CommandRun("new", "year", "2025", "--content", content.path)
-    #expect(run.messages == "gongshi: \(Self.began)别的文件都还没有动，请删去文件夹 .写到一半，再运行一次。未写入任何文件\n")
+    #expect(run.messages == "gongshi: \(Self.began)别的文件没有写了一半的，要么都还没有动，要么都已经写好；请删去文件夹 .写到一半，再运行一次。未写入任何文件\n")
   }
 
   @Test("many paths are counted")

@@ -4,13 +4,9 @@ import json
 import re
 import subprocess
 
-import pytest
 from Package.conftest import ROOT
 from spdx_tools.spdx.parser import parse_anything
 from spdx_tools.spdx.validation.document_validator import validate_full_spdx_document
-
-# One system is made for all, by one worker.
-pytestmark = pytest.mark.xdist_group("package")
 
 
 def test_lintian_finds_no_error(package):

@@ -3,11 +3,7 @@
 import os
 import subprocess
 
-import pytest
 from Package.conftest import ROOT
-
-# One system is made for all, by one worker.
-pytestmark = pytest.mark.xdist_group("package")
 
 
 def test_the_first_commands_work(installed, tmp_path):

@@ -3,11 +3,6 @@
 import re
 import subprocess
 
-import pytest
-
-# One system is made for all, by one worker.
-pytestmark = pytest.mark.xdist_group("package")
-
 
 def older(package, folder):
     """The package as a version before: with another number, a file that is no more, and without one that is new."""

@@ -90,7 +90,7 @@ def test_a_round_of_it_begins_with_its_own_columns(hospital, tmp_path):
     run = gongshi("new", "round", "复核", "--as-of", "2025-12-25", "--content", content)
     # The results were approved: an empty round changes none of them.
     assert run.returncode == 0, run.stderr.decode()
-    table = rows(content / "assessments/2025/4-round-4/checklist.csv")
+    table = rows(content / "assessments/2025/4-复核/checklist.csv")
     assert table[0] == [
         "单位", "甲一 等级", "甲二 合格病历", "甲二 抽查病历", "b.y 随访人次", "c 得分", "c 理由", "备注",
     ]  # fmt: skip

@@ -216,7 +216,7 @@ def test_findings_about_sheets_say_what_to_do_in_a_spreadsheet(content, first):
     assert "“95%”是百分数，这里只写数：请写成 95，不带百分号" in said
     assert f"{path}#会议:2:2: error[xlsx-formula]" in said and "按 Ctrl+S 保存一次" in said
     # The row is shown as it is seen there, days as days.
-    assert "    A2: 示例单位戊,A1,,2026-05-01\n" in said
+    assert "    A2: 示例单位戊,A1,,,2026-05-01\n" in said
 
 
 def test_new_rounds_and_years_have_the_form_of_those_before(content):

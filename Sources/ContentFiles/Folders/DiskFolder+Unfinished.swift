@@ -38,7 +38,7 @@ extension DiskFolder {
 
   /// Removes the files of a record and their folders.
   func remove(record: some Collection<String>) {
-    // Without the list the rest says that nothing was changed.
+    // Without the list the rest says that nothing is halfway.
     let originals = record.filter { $0 != UnfinishedWriting.list }.sorted()
     if originals.count < record.count { removeEntry(UnfinishedWriting.list, 0) }
     for path in originals { removeEntry(path, 0) }

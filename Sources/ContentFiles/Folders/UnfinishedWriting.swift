@@ -9,7 +9,8 @@ package struct UnfinishedWriting: Sendable, Hashable {
   package static let folder = ".写到一半"
   /// The folder of the files as they were.
   package static let originals = "\(folder)/原件"
-  /// The list of what the run was to change, without which nothing was changed yet.
+  /// The list of what the run was to change, which comes last and goes first: without it nothing was changed yet, or
+  /// everything.
   static let list = "\(folder)/清单"
 
   /// A file that was moved.
