@@ -6,7 +6,7 @@ import subprocess
 
 import pytest
 from axe_playwright_python.base import AXE_SCRIPT
-from conftest import PAGES, pages
+from conftest import PAGES, PROGRAM, pages
 from test_axe import RUN
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
@@ -24,9 +24,8 @@ ALERTS = {"light": "rgb(168, 32, 26)", "dark": "rgb(255, 138, 128)"}
 @pytest.fixture(scope="module")
 def themed(tmp_path_factory):
     output = tmp_path_factory.mktemp("themed")
-    program = ROOT / ".build" / "debug" / "gongshi"
     run = subprocess.run(
-        [program, "build", "--output", output, "--theme", THEME], cwd=ROOT, capture_output=True, text=True, timeout=60
+        [PROGRAM, "build", "--output", output, "--theme", THEME], cwd=ROOT, capture_output=True, text=True, timeout=60
     )
     assert run.returncode == 0 and "theme-" not in run.stderr, run.stderr
     return output
