@@ -105,11 +105,11 @@ struct EvidenceReader {
     if kind == .event, evidence.start == nil, cells.isEmpty(.start) {
       cells.fault(.missingValue(cells.location(.start), "开始"), &reader.findings)
     }
-    // A row of a date may set only its deadline, and an occurrence needs none of its tags before it has ended (formats
-    // §7).
+    // A row of a date may set only its deadline, and an occurrence whose end matters needs no tag before it has
+    // ended.
     let isNeeded =
       switch kind {
-      case .event: !rubric[fact].options.isEmpty && evidence.done != nil
+      case .event: !rubric[fact].options.isEmpty && (evidence.done != nil || !rubric.readsEnd(of: fact))
       case .date: evidence.due == nil
       case .yesno, .choice, .number: true
       }
