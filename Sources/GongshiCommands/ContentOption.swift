@@ -21,12 +21,14 @@ struct ContentOption: ParsableArguments {
     } catch {
       let reason =
         switch error {
-        case .missing: "不存在" + (content == ContentValues.usualFolder ? ContentOption.wayOut(from: ".") : "")
+        case .missing: "不存在"
         case .outside: "指向别处"
         case .tooLarge: "过大"
         case .unreadable(let reason): reason
         }
-      throw UsageError(message: "无法读取内容文件夹\(quoted(content, limit: 200))：\(reason)")
+      let isUsual = content == ContentValues.usualFolder && reason == "不存在"
+      let hint = isUsual ? ContentOption.wayOut(from: ".") : ""
+      throw UsageError(message: "无法读取内容文件夹\(quoted(content, limit: 200))：\(reason)\(hint)")
     }
   }
 
