@@ -98,9 +98,10 @@ struct BuildRun {
   /// Says how much was found in the content, and which of the editions shows it; nothing if `found` is empty.
   func sayFound(_ found: String, in editions: [Edition], _ console: inout Console) {
     guard !found.isEmpty else { return }
+    let theme = source.theme.theme.map { " --theme \(SuggestedCommands.word($0))" } ?? ""
     let teller = editions.first { $0.has(.findings) }
     let page = teller.map { "，或\($0.title)的“检查结果”：\(printable(source.output))/\($0.name)/\(Address.findings.path)" }
-    console.say("\(found)，详见 gongshi check\(page ?? "")")
+    console.say("\(found)，详见 gongshi check\(theme)\(page ?? "")")
   }
 
   /// Reads and checks everything; nil where there are errors.

@@ -19,8 +19,12 @@ struct CheckCommand: Step {
 
   @OptionGroup var folder: ContentOption
 
-  @Option(help: ArgumentHelp("也检查这个主题文件夹。", valueName: "folder"), completion: .directory)
-  var theme: String?
+  @OptionGroup var theme: ThemeOption
+
+  @Option(
+    help: ArgumentHelp("只列这一年的，和不属于哪一年的；不写时全部列出。", valueName: "year"),
+    completion: ContentValues.years.completion)
+  var year: Int?
 
   @Flag(help: "有警告也以状态 1 退出。")
   var strict = false
@@ -38,20 +42,24 @@ struct CheckCommand: Step {
   func execute(_ console: inout Console) throws -> ExitStatus {
     try requireWords([("--output ", output)])
     let folder = try folder.open()
+    let number = try year.map { wanted throws(UsageError) in try self.folder.year(wanted, in: folder) }
     var findings = Findings()
-    _ = CheckedContent(folder, findings: &findings)
-    let source = try theme.map { path throws(UsageError) in try ThemeOption.open(path) }
-    _ = source?.theme(findings: &findings)
+    let content = CheckedContent(folder, findings: &findings).content
+    var others = 0
+    if let number { (findings, others) = findings.concerning(number, in: content) }
+    let source = try theme.open()
+    // The theme within the program has no faults.
+    if source.name != nil { _ = source.theme(findings: &findings) }
     try folder.requireRoom()
     let excerpts = FindingExcerpts(findings, in: folder)
     let report =
       switch format {
-      case .text: Array(excerpts.text().utf8)
-      case .json: findings.json()
+      case .text: console.suggested.completed(Array(excerpts.text().utf8))
+      case .json: findings.json(cells: excerpts.cells)
       case .html: FindingsReport(excerpts).bytes
       case .sarif:
-        FindingsLog(excerpts, below: self.folder.content, beside: source?.name, version: programVersion).bytes
-      case .github: FindingAnnotations(excerpts, below: self.folder.content, beside: source?.name).bytes
+        FindingsLog(excerpts, below: self.folder.content, beside: source.name, version: programVersion).bytes
+      case .github: FindingAnnotations(excerpts, below: self.folder.content, beside: source.name).bytes
       }
     if let output {
       try writeReport(report, to: output, outside: self.folder.content)
@@ -59,6 +67,7 @@ struct CheckCommand: Step {
       console.print(report)
     }
     console.say(findings.summary)
+    if let number { console.sayOtherErrors(others, than: number) }
     if let unfinished = folder.unfinished { console.say("注意：\(unfinished.words)") }
     return findings.hasErrors || (strict && findings.count(.warning) > 0) ? .contentErrors : .done
   }

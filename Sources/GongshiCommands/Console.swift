@@ -5,6 +5,9 @@ package struct Console: Sendable {
   /// Findings and progress, for standard error.
   package private(set) var messages: [UInt8] = []
 
+  /// What suggested commands need besides, so that they can be copied as they stand.
+  var suggested = SuggestedCommands([])
+
   /// Takes the results and messages so far while the command still runs.
   private let taker: (@Sendable (_ output: [UInt8], _ messages: [UInt8]) -> Void)?
 
@@ -24,10 +27,10 @@ package struct Console: Sendable {
   mutating func print(_ bytes: [UInt8]) { output += bytes }
 
   /// Adds a message, ended by a line feed.
-  mutating func say(_ message: String) { messages += Array(message.utf8) + [0x0A] }
+  mutating func say(_ message: String) { messages += suggested.completed(Array(message.utf8)) + [0x0A] }
 
   /// Adds messages unchanged.
-  mutating func say(raw text: String) { messages += Array(text.utf8) }
+  mutating func say(raw text: String) { messages += suggested.completed(Array(text.utf8)) }
 }
 
 /// The exit status of a run of the program.

@@ -26,8 +26,20 @@ struct ContentOption: ParsableArguments {
         case .tooLarge: "过大"
         case .unreadable(let reason): reason
         }
-      throw UsageError(message: "无法读取内容文件夹\(quoted(content, limit: 200))：\(reason)")
+      let isUsual = content == ContentValues.usualFolder && reason == "不存在"
+      let hint = isUsual ? ContentOption.wayOut(from: ".") : ""
+      throw UsageError(message: "无法读取内容文件夹\(quoted(content, limit: 200))：\(reason)\(hint)")
     }
+  }
+
+  /// Says how to name the content folder where there is none of the usual name.
+  ///
+  /// - Parameter place: The folder that the command runs in.
+  /// - Returns: The rest of a sentence.
+  static func wayOut(from place: String) -> String {
+    let names = (try? ContentFolder(disk: place).list(""))?.map(\.name) ?? []
+    return names.contains("site.yaml") || names.contains("assessments")
+      ? "；这里就是内容文件夹，请写 --content ." : "；请到放着 Content 的文件夹里运行，或用 --content 写明"
   }
 
   /// Returns the year asked for, or the latest.

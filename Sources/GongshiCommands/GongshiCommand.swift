@@ -38,6 +38,11 @@ package struct GongshiCommand: ParsableCommand {
       console.print(Array(VersionReport.text.utf8))
       return .done
     }
+    guard arguments != ["--verbose"] else {
+      console.say("gongshi: --verbose 要与 --version 同写：gongshi --version --verbose")
+      return .usage
+    }
+    console.suggested = SuggestedCommands(arguments)
     do {
       var command = try parseAsRoot(arguments)
       guard let step = command as? any Step else {

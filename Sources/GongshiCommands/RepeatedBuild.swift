@@ -15,17 +15,25 @@ struct RepeatedBuild {
   /// - Throws: ``UsageError`` if it cannot begin, or if the output cannot be written.
   func run(_ console: inout Console) throws(UsageError) -> ExitStatus {
     let publisher = Publisher(output: build.source.output, workers: 1)
+    sayTheme(before: BuildRecord.theme(in: publisher), &console)
     guard let before = try inputs() else { return try build.run(&console).status }
     let former = BuildRecord(of: before, in: publisher)
     if let former, sayUnchanged(former, publisher, &console) { return .done }
     let outcome = try build.run(&console)
     // Content that changed meanwhile may be in what was built, or not.
     guard outcome.status == .done, try inputs() == before else { return outcome.status }
-    var record = BuildRecord(of: before, note: outcome.note, found: outcome.found)
+    let theme = build.source.theme.theme ?? ""
+    var record = BuildRecord(of: before, note: outcome.note, found: outcome.found, theme: theme)
     for (edition, remark, manifest) in outcome.published { record.add(edition, remark: remark, manifest: manifest) }
     if let former { record.add(former) }
     record.keep(by: publisher)
     return outcome.status
+  }
+
+  /// Says that the pages go back to the usual theme where the build before was asked for another.
+  private func sayTheme(before: String, _ console: inout Console) {
+    guard !before.isEmpty, build.source.theme.theme == nil else { return }
+    console.say("注意：上一次生成写了 --theme \(SuggestedCommands.word(before))，这一次没有写，网页换回默认的外观")
   }
 
   /// Returns everything that the build is made from, or nil if something cannot be read.

@@ -43,7 +43,7 @@ struct ScoreCommand: Step {
     let index = try unit.map { try assessed.index(of: $0) }
     let values = YearValues(assessed, .score, shown: round, unitIndices: index.map { $0..<$0 + 1 })
     switch format {
-    case .table: console.print(ScoreTable(values).text)
+    case .table: console.print(ScoreTable(values, hasItems: unit != nil).text)
     case .json: console.print(ResultData(values, for: .score).json)
     case .csv: console.print(ResultTable(values, for: .score).csv)
     }

@@ -10,7 +10,7 @@ struct VerifyCommand: Step {
   static let configuration = CommandConfiguration(
     commandName: "verify", abstract: "按清单 manifest.json 核对已生成的文件夹，列出缺少、改动和多出的文件；或核对核对码。",
     discussion: """
-      只读不写。适合在把 Output/site 复制到网站服务器或 U 盘之后核对；复制后的文件夹可以改名。用 --digest 写明会议纪要里的核对码时，核对内容文件夹里公布的 \
+      只读不写。适合在把 Output/site 复制到网站服务器或 U 盘之后核对；复制后的文件夹可以改名。用 --digest 写明会议纪要里的核对码时，核对内容文件夹里公布的\
       结果是不是当时的那一份。退出状态：0 全部相符；1 有不符；2 文件夹无法读取。
       """)
 
@@ -59,11 +59,18 @@ struct VerifyCommand: Step {
   private func verify(_ folder: String, _ console: inout Console) throws -> ExitStatus {
     let (output, edition) = try place(of: folder)
     do {
-      let findings = try Publisher(output: output, workers: 1).verify(edition, isCopy: true)
+      var shown = folder[...]
+      while shown.count > 1, shown.last == "/" { shown.removeLast() }
+      let findings = try Publisher(output: output, workers: 1).verify(edition, isCopy: true, shown: String(shown))
       console.print(Array(findings.text().utf8))
       guard findings.hasErrors else {
         console.say("\(quoted(folder, limit: 200))与清单相符，没有缺少、改动或多出的文件")
         return .done
+      }
+      let manifest = "\(shown)/manifest.json"
+      guard !findings.all.contains(where: { $0.location.path == manifest }) else {
+        console.say("\(quoted(folder, limit: 200))没有清单，没有核对")
+        return .contentErrors
       }
       console.say("\(quoted(folder, limit: 200))有 \(findings.count(.error)) 处与清单不符")
       return .contentErrors

@@ -56,7 +56,8 @@ struct FormatLine {
 
   private init(_ version: Int64?, _ path: String, _ before: [UInt8]?, _ edit: ByteEdit, at place: Location) {
     self.version = version
-    let reason = FileChange.Reason(place: place, words: "写明内容按格式的版本 \(ContentFormat.version) 写：format: 2")
+    let version = ContentFormat.version
+    let reason = FileChange.Reason(place: place, words: "写上“format: \(version)”，说明内容是按格式的版本 \(version) 写的")
     change = FileChange(path, before, [edit], [reason])
   }
 

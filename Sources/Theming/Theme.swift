@@ -42,6 +42,8 @@ package struct Theme: Sendable {
     ownLabels = words.own
     sources = check.sources()
     templates = check.templates(sources, labels: labels, own: words.own)
+    check.checkMarkup()
+    check.checkSheets()
     var inlineParts: [PageKind: InlineParts] = [:]
     for kind in PageKind.allCases {
       if let standalone = kind.standalone { inlineParts[kind] = check.inlineParts(kind, standalone) }

@@ -6,31 +6,20 @@ import Wording
 
 /// A check of a theme's files, laid over those of the default theme, before any is used.
 struct ThemeCheck {
-  private let own: ThemeFiles
-  private(set) var findings = Findings()
+  /// The theme's own files.
+  let own: ThemeFiles
+  /// What was found so far.
+  var findings = Findings()
+  /// The places of the theme's own words.
+  private var wordPlaces: [String: Location] = [:]
 
   init(_ files: ThemeFiles) {
     own = files
-    let known = Set(
-      PageKind.allCases.map { "templates/\($0.rawValue).mustache" }
-        + ["templates/layout.mustache", "templates/standalone.mustache"])
-    // The default theme's own modules may lie in a copy of it; a changed one is not what the program was built of.
-    let scripts = files.bytes.filter { $0.key.hasPrefix("scripts/") && $0.value != ThemeFiles.standard.bytes[$0.key] }
-    if let changed = scripts.keys.min() {
-      findings.add(
-        Diagnostic(
-          .themeUnused, at: Location(files.prefix + changed),
-          "主题中不会用到 scripts 里改过的文件，程序编译时已把自带的合成 assets 中的脚本；要换脚本，请写 assets/selfcheck.js 这样的同名文件"))
-    }
-    for path in files.bytes.keys.sorted() where !path.hasPrefix("scripts/") {
-      let isPartial = path.hasPrefix("partials/") && path.hasSuffix(".mustache")
-      guard !known.contains(path), !isPartial, !path.hasPrefix("assets/"), path != "labels.yaml" else { continue }
-      findings.add(
-        Diagnostic(
-          .themeUnused, at: Location(files.prefix + path),
-          "主题中不会用到此文件；应是 labels.yaml、templates/、partials/ 或 assets/ 之下的文件"))
-    }
+    checkFiles()
   }
+
+  /// The theme's files that are not just as the program has them.
+  var changed: [String: [UInt8]] { own.bytes.filter { $0.value != ThemeFiles.standard.bytes[$0.key] } }
 
   /// Returns a file of the theme, or else the default theme's, with the path for findings.
   private func file(_ path: String) -> (bytes: [UInt8], path: String)? {
@@ -39,7 +28,7 @@ struct ThemeCheck {
   }
 
   /// Returns the paths in a folder of the theme or the default theme, in byte order.
-  private func paths(in folder: String) -> [String] {
+  func paths(in folder: String) -> [String] {
     Set(own.bytes.keys).union(ThemeFiles.standard.bytes.keys).filter { $0.hasPrefix(folder) }
       .sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
   }
@@ -51,8 +40,8 @@ struct ThemeCheck {
     var others: [String: String] = [:]
     var locations: [String: Location] = [:]
     for word in words(ThemeFiles.standard) { known[Label(rawValue: word.key) ?? .skip] = word.text }
-    let hasOwn = own.prefix != ThemeFiles.standard.prefix && own.bytes[path] != nil
-    for word in hasOwn ? words(own) : [] {
+    // A theme is another than the program's by what it says, wherever it lies.
+    for word in changed[path] == nil ? [] : words(own) {
       locations[word.key] = word.location
       guard let label = Label(rawValue: word.key) else {
         others[word.key] = word.text
@@ -66,6 +55,7 @@ struct ThemeCheck {
         findings.add(.theme(word.location, "文字\(quoted(word.key))\(list)"))
       }
     }
+    wordPlaces = locations
     let references = LabelReferences(known)
     for (label, text) in known {
       known[label] = resolve(text, of: label.rawValue, references, at: locations[label.rawValue])
@@ -124,9 +114,12 @@ struct ThemeCheck {
     checkPolicy(of: templates.layout, "layout", PageKind.layoutFields, sources)
     checkPolicy(of: templates.standalone, "standalone", PageKind.standaloneFields, sources)
     for key in words.keys.sorted() where !compiler.usedWords.contains(key) {
-      let hint = offer(likely(for: key, among: Label.allCases.map(\.rawValue))) ?? ""
-      findings.add(Diagnostic(.themeUnused, at: Location(own.prefix + "labels.yaml"), "没有模板用到文字\(quoted(key))\(hint)"))
+      let hint = offer(close(to: key, among: Label.allCases.map(\.rawValue))) ?? ""
+      let place = wordPlaces[key] ?? Location(own.prefix + "labels.yaml")
+      findings.add(Diagnostic(.themeUnused, at: place, "没有模板用到文字\(quoted(key))\(hint)"))
     }
+    // What stands behind a fault may use the others.
+    if !compiler.findings.hasErrors { checkPartials(used: compiler.usedPartials, among: sources) }
     return templates
   }
 

@@ -9,7 +9,10 @@ import zlib
 import pytest
 from conftest import KINDS, PAGES, pages
 
-POLICY = "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'"
+POLICY = (
+    "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; font-src 'self'; "
+    "base-uri 'none'; form-action 'none'"
+)
 # The rubric runs on this page alone: as WebAssembly, or as the one script that its other form unpacks.
 PACKED = next((PAGES / "site/assets").glob("rubric-script-*.js")).read_text()
 UNPACKED = zlib.decompress(base64.b64decode(PACKED.split('"')[1]))

@@ -21,6 +21,16 @@ import Testing
         """)
   }
 
+  @Test("names the cell of a finding that is about one")
+  func cells() {
+    var findings = Findings()
+    findings.add(Diagnostic(DiagnosticCode("doubtful", .warning), at: Location("b.csv", line: 2, column: 3), "可疑"))
+    findings.add(Diagnostic(DiagnosticCode("broken", .error), at: Location("a.yaml"), "坏了"))
+    let text = String(decoding: findings.json(cells: [nil, "C2"]), as: UTF8.self)
+    #expect(text.contains(#"{"path":"b.csv","line":2,"column":3,"cell":"C2","severity":"warning""#))
+    #expect(text.contains(#"{"path":"a.yaml","line":1,"column":1,"severity":"error""#))
+  }
+
   @Test("writes an empty list where there is nothing to find")
   func empty() {
     #expect(

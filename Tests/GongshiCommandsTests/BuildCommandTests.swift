@@ -90,7 +90,7 @@ import Testing
   func warnings() throws {
     #expect(!build().messages.contains("警告"))
     try write(Self.final, "单位,指标,得分,颜色\njwc,1.1,7,红\n")
-    let counts = "0 个错误，1 个警告，0 条提示，详见 gongshi check"
+    let counts = "0 个错误，1 个警告，0 条提示，详见 gongshi check --content '\(content.path)'"
     #expect(build("--edition", "site").messages.hasSuffix("\n\(counts)\n"))
     let all = build()
     #expect(all.messages.hasSuffix("\n\(counts)，或内部版的“检查结果”：\(output.path)/office/findings/index.html\n"))
@@ -103,5 +103,20 @@ import Testing
     let refused = build()
     #expect(refused.status == .contentErrors)
     #expect(refused.messages.contains("site 未发布") && refused.messages.hasSuffix("\n\(counts)\n"))
+  }
+
+  @Test("says that the theme of the build before was not asked for again, once")
+  func themeLeft() throws {
+    let place = try EmptyPlace()
+    try FileManager.default.createDirectory(atPath: place.path, withIntermediateDirectories: true)
+    try Data("navHome: 公示首页\n".utf8).write(to: URL(fileURLWithPath: place.path + "/labels.yaml"))
+    #expect(build("--edition", "site", "--theme", place.path).status == .done)
+    let option = "--theme '\(place.path)'"
+    let note = "注意：上一次生成写了 \(option)，这一次没有写，网页换回默认的外观\n"
+    #expect(build("--edition", "site").messages.hasPrefix(note))
+    #expect(!build("--edition", "site").messages.contains("注意"))
+    try Data("navHmoe: 首页\n".utf8).write(to: URL(fileURLWithPath: place.path + "/labels.yaml"))
+    let warned = build("--edition", "site", "--theme", place.path)
+    #expect(warned.messages.hasSuffix("，详见 gongshi check --content '\(content.path)' \(option)\n"))
   }
 }

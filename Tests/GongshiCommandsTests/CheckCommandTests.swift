@@ -55,8 +55,30 @@ import Testing
     try Data("navHmoe: 首页\n".utf8).write(to: URL(fileURLWithPath: place.path + "/labels.yaml"))
     let run = CommandRun("check", "--content", content.path, "--theme", place.path)
     #expect(run.status == .done && run.messages == "0 个错误，1 个警告，0 条提示\n")
-    #expect(run.output.contains("/labels.yaml:1:1: warning[theme-unused]"))
+    #expect(run.output.contains("/labels.yaml:1:10: warning[theme-unused]"))
     #expect(CommandRun("check", "--content", content.path, "--theme", place.path + "/none").status == .usage)
+  }
+
+  @Test("lists one year and what is of none, and says what it leaves out")
+  func year() throws {
+    var files = CheckCommandTests.broken as [String: String?]
+    files["assessments/2023/assessment.yaml"] = "x"
+    files["site.yaml"] = "titel: 甲\n"
+    let content = try SampleContent(files)
+    let run = CommandRun("check", "--content", content.path, "--year", "2024")
+    #expect(run.status == .contentErrors)
+    #expect(run.output.contains("2-final/scores.csv:2:3: error") && run.output.contains("site.yaml:1:1: error"))
+    #expect(!run.output.contains("assessments/2023"))
+    #expect(run.messages.contains(#/注意：别的年份有 \d+ 个错误，不妨碍 2024 年/#))
+    #expect(CommandRun("check", "--content", content.path).output.contains("assessments/2023"))
+    #expect(CommandRun("check", "--content", content.path, "--year", "2022").status == .usage)
+  }
+
+  @Test("names the cells of registers in JSON")
+  func cells() throws {
+    let content = try SampleContent(CheckCommandTests.broken)
+    let run = CommandRun("check", "--content", content.path, "--format", "json")
+    #expect(run.output.contains(#""line":2,"column":3,"cell":"C2","severity""#))
   }
 
   @Test("does not count notes with --strict")

@@ -39,7 +39,7 @@ import Testing
     try Data("noSuchLabel: 甲\n".utf8).write(to: URL(fileURLWithPath: place.path + "/主题/labels.yaml"))
     let run = CommandRun("manual", "--output", place.path, "--theme", place.path + "/主题")
     #expect(run.status == .done)
-    #expect(run.messages.contains("主题/labels.yaml:1:1: warning[theme-unused]") && run.messages.contains("新写"))
+    #expect(run.messages.contains("主题/labels.yaml:1:14: warning[theme-unused]") && run.messages.contains("新写"))
   }
 
   @Test("says what stands in the way")

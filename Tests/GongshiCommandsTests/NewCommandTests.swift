@@ -188,7 +188,7 @@ import Testing
     try place.write("assessments/2025/1-preliminary/evidence.csv", Array("单位,指标,事项,开始\n甲乙,1.3,会议缺席,2025-3-1\n".utf8))
     let unit = CommandRun("new", "unit", "c01", "后勤部", "--category", "管理部门", "--content", place.path)
     #expect(unit.status == .done)
-    #expect(unit.messages == "注意：内容里原来就有 1 个错误，不是这条命令造成的，请运行 gongshi check 逐条改正\n")
+    #expect(unit.messages == "注意：内容里原来就有 1 个错误，不是这条命令造成的，请运行 gongshi check --content '\(place.path)' 逐条改正\n")
     try expectRefused(
       place, ["round", "复评", "--as-of", "2026-01-10"], "以上 1 个错误原来就有，不是这条命令造成的，请先改正；未写入任何文件",
       status: .contentErrors)

@@ -45,7 +45,7 @@ import Testing
     #expect(run.status == .done)
     #expect(run.output == "")
     let digest = try #require(run.messages.firstMatch(of: Self.short)).output
-    let note = "核对码 \(digest)（审定：领导小组，2025-01-08）；请写进会议纪要，以后用 gongshi verify --digest 核对\n"
+    let note = "核对码 \(digest)（审定：领导小组，2025-01-08）；请写进会议纪要，以后用 gongshi verify --content '\(content.path)' --digest 核对\n"
     #expect(run.messages == "assessments/2024/published.json：已留存 2 个单位的结果\n\(note)")
     #expect(try names(content) == (before + [Self.file]).sorted())
     let bytes = try text(content)
@@ -171,7 +171,7 @@ import Testing
       })
     let run = publish(content)
     #expect(run.status == .done)
-    #expect(run.messages.contains("个错误，不妨碍 2024 年，详见 gongshi check\n"))
+    #expect(run.messages.contains("个错误，不妨碍 2024 年，详见 gongshi check --content '\(content.path)'\n"))
     #expect(CommandRun("check", "--content", content.path).status == .contentErrors)
     #expect(CommandRun("status", "--content", content.path, "--year", "2024").status == .done)
     let other = CommandRun("status", "--content", content.path, "--year", "2023")

@@ -32,6 +32,21 @@ import Testing
     #expect(try totals(run) == ["jxx": 8.5])
   }
 
+  @Test("lists the items of one unit in the table as well")
+  func items() throws {
+    let content = try SampleContent()
+    let run = CommandRun("score", "--content", content.path, "--unit", "jwc")
+    #expect(
+      run.output.hasSuffix(
+        """
+
+        指标  名称  分值  得分  状态
+        1.1   总评    10     7  评判
+
+        """))
+    #expect(!CommandRun("score", "--content", content.path).output.contains("总评"))
+  }
+
   @Test("prints a table and CSV for people")
   func formats() throws {
     let content = try SampleContent()
@@ -75,7 +90,7 @@ import Testing
     let content = try SampleContent(["assessments/2024/2-final/scores.csv": "单位,指标,得分\njwc,1.1,\n"])
     let run = CommandRun("score", "--content", content.path, "--format", "json")
     #expect(run.status == .done)
-    #expect(run.messages == "0 个错误，1 个警告，0 条提示，详见 gongshi check\n")
+    #expect(run.messages == "0 个错误，1 个警告，0 条提示，详见 gongshi check --content '\(content.path)'\n")
     #expect(run.output.contains("\"verdict\":\"pending\""))
   }
 

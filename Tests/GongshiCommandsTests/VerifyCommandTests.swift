@@ -63,7 +63,7 @@ final class VerifyCommandTests {
     let result = run("verify", path("link"))
     #expect(result.status == .contentErrors)
     #expect(
-      result.output == "网站 2025/index.html:1:1: error[changed-file]: “index.html”与清单不符，生成之后被改动过；请重新生成。\n")
+      result.output == "\(path("link"))/index.html:1:1: error[changed-file]: “index.html”与清单不符，生成之后被改动过；请重新复制，或重新生成。\n")
   }
 
   @Test("missing, changed and foreign files are printed, and the folder stays as it is")
@@ -76,9 +76,9 @@ final class VerifyCommandTests {
     #expect(result.status == .contentErrors)
     #expect(
       result.output == """
-        site/index.html:1:1: error[changed-file]: “index.html”与清单不符，生成之后被改动过；请重新生成。
-        site/notes.txt:1:1: error[foreign-file]: “notes.txt”不在清单 manifest.json 里，不是公示生成的；请先把它移到别处。
-        site/results/index.html:1:1: error[missing-file]: “results/index.html”不见了；请重新生成。
+        \(path("Output/site"))/index.html:1:1: error[changed-file]: “index.html”与清单不符，生成之后被改动过；请重新复制，或重新生成。
+        \(path("Output/site"))/notes.txt:1:1: error[foreign-file]: “notes.txt”不在清单 manifest.json 里，不是本程序生成的；请先把它移到别处。
+        \(path("Output/site"))/results/index.html:1:1: error[missing-file]: “results/index.html”不见了；请重新复制，或重新生成。
 
         """)
     #expect(result.messages == "“\(path("Output/site"))”有 3 处与清单不符\n")
@@ -91,7 +91,9 @@ final class VerifyCommandTests {
     #expect(result.status == .contentErrors)
     #expect(
       result.output
-        == "Content/manifest.json:1:1: error[missing-file]: “Content”里没有有效的清单 manifest.json，无法核对；请重新生成。\n")
+        == "\(path("Content"))/manifest.json:1:1: error[missing-file]: “\(path("Content"))”里没有有效的清单 manifest.json，无法核对；"
+        + "请连同它重新复制，或重新生成。\n")
+    #expect(result.messages == "“\(path("Content"))”没有清单，没有核对\n")
   }
 
   @Test("of the folder above the editions, those that can be compared are named")
@@ -99,8 +101,9 @@ final class VerifyCommandTests {
     let result = run("verify", path("Output"))
     #expect(result.status == .contentErrors)
     #expect(
-      result.output == "Output/manifest.json:1:1: error[missing-file]: “Output”里没有有效的清单 manifest.json，无法核对；"
-        + "请写其中一个有清单的文件夹：Output/site。\n")
+      result.output
+        == "\(path("Output"))/manifest.json:1:1: error[missing-file]: “\(path("Output"))”里没有有效的清单 manifest.json，无法核对；"
+        + "请写其中一个有清单的文件夹：\(path("Output/site"))。\n")
   }
 
   @Test(

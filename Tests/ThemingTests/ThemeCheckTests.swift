@@ -11,6 +11,88 @@ struct ThemeCheckTests {
     ThemeCheck(ThemeFiles(files.mapValues { Array($0.utf8) }, prefix: prefix))
   }
 
+  /// Everything that is found in a theme, by line.
+  private func findings(_ files: [String: String]) -> [String] {
+    var findings = Findings()
+    _ = Theme(ThemeFiles(files.mapValues { Array($0.utf8) }, prefix: "T/"), findings: &findings)
+    return findings.sorted().map(\.line)
+  }
+
+  @Test("files, partials and words that nothing uses are named with what was probably meant, and no other")
+  func unused() {
+    #expect(
+      findings([
+        "templates/result.mustache": "x", "templates/zzz.mustache": "x", "label.yaml": "",
+        "partials/header.mustache": "", "partials/mine.mustache": "", "labels.yaml": "skip: 跳\nscorecard: 单\n",
+      ]) == [
+        "T/label.yaml:1:1: warning[theme-unused]: 主题中不会用到此文件，是不是“labels.yaml”？",
+        "T/labels.yaml:2:12: warning[theme-unused]: 没有模板用到文字“scorecard”",
+        "T/partials/header.mustache:1:1: warning[theme-unused]: 没有模板引用片段“header”，是不是“head”？",
+        "T/partials/mine.mustache:1:1: warning[theme-unused]: 没有模板引用片段“mine”，要用的，在模板里写 {{>mine}}",
+        "T/templates/result.mustache:1:1: warning[theme-unused]: 没有叫“result”的模板，是不是“results”？",
+        "T/templates/zzz.mustache:1:1: warning[theme-unused]: 没有叫“zzz”的模板，有哪些见使用手册的“模板里能用的名称”",
+      ])
+  }
+
+  @Test("what a page neither runs nor loads is found in templates, and links to other hosts are not")
+  func markup() {
+    let template = """
+      <!-- <script>x</script> --><p title="<script>">{{heading}}</p>
+      <p style="color: red" class=a onclick='go()'>甲</p>
+      <script>if (a<b) { "<p style=x>" }</script><style>p {}</style>
+      <script type="application/json">{}</script><a href="https://example.org/">乙</a>
+      <img alt="" src="https://cdn.example.org/a.png"><link rel="license" href="https://example.org/">
+      <link rel="stylesheet" href="//cdn.example.org/a.css"><script src={{root}}a.js></script>{{{list}}}
+      """
+    let unused = "warning[theme-unused]: "
+    let elsewhere = "error[theme-invalid]: 不能引用别的网站上的东西："
+    #expect(
+      findings(["templates/results.mustache": template]) == [
+        "T/templates/results.mustache:2:4: \(unused)style=\"…\" 不起作用：网页的安全策略不用它；请写 class，样式写在 assets 里的 .css 文件中",
+        "T/templates/results.mustache:2:31: \(unused)onclick=\"…\" 不起作用：网页的安全策略不让它运行；请写在 assets 里的脚本文件中",
+        "T/templates/results.mustache:3:1: \(unused)写在模板里的脚本不起作用：网页的安全策略不让它运行；请写在 assets 里的脚本文件中",
+        "T/templates/results.mustache:3:44: \(unused)写在模板里的样式不起作用：网页的安全策略不用它；请写在 assets 里的 .css 文件中",
+        "T/templates/results.mustache:5:13: \(elsewhere)“https://cdn.example.org/a.png”；网页要在没有网络的地方也一样，请把文件放进 assets",
+        "T/templates/results.mustache:6:24: \(elsewhere)“//cdn.example.org/a.css”；网页要在没有网络的地方也一样，请把文件放进 assets",
+      ])
+  }
+
+  @Test("addresses, imports and custom properties of a theme's sheets are looked up")
+  func sheets() {
+    let sheet = """
+      /* url(no.png) { */ @import url("https://example.org/a.css");
+      :root { --acent: #0a5; --own: 1; --accent: #0a5 }
+      a:hover { color: var(--own); content: "url(no.png) {"; background: url( 'hd.png' ) }
+      b { background: url(图%20.png?1), url(./x/../hdd.png), url(data:image/png;base64,AA), url(#a), url(../logo.png) }
+      """
+    #expect(
+      findings(["assets/a.css": sheet, "assets/hdd.png": "", "assets/图 .png": ""]) == [
+        "T/assets/a.css:1:21: warning[theme-unused]: @import 不起作用：assets 里的样式会接成一份，另一份样式也直接放进 assets",
+        "T/assets/a.css:1:33: error[theme-invalid]: 不能引用别的网站上的东西：“https://example.org/a.css”；网页要在没有网络的地方也一样，请把文件放进 assets",
+        "T/assets/a.css:2:9: warning[theme-unused]: 没有样式用到变量“--acent”，是不是“--accent”？",
+        "T/assets/a.css:3:73: error[theme-invalid]: assets 里没有文件“hd.png”，是不是“hdd.png”？",
+      ])
+  }
+
+  @Test(
+    "braces and comments that do not end are found at their beginning",
+    arguments: [
+      ("a { b: c }\n/* x", "2:1: error[theme-invalid]: 注释没有以 */ 结束，后面的样式都不起作用"),
+      ("a { b: c }\n  b { c: \"}\"", "2:5: error[theme-invalid]: 大括号没有配对：这里的 { 没有对应的 }，后面的样式会不起作用"),
+      ("@media print { a { b: c } }\n}", "2:1: error[theme-invalid]: 大括号没有配对：这里的 } 没有对应的 {"),
+    ])
+  func ends(sheet: String, finding: String) {
+    #expect(findings(["assets/a.css": sheet]) == ["T/assets/a.css:" + finding])
+  }
+
+  @Test("the program's own theme, copied, has nothing to be found")
+  func copied() {
+    var findings = Findings()
+    let changed = ThemeFiles.standard.bytes.mapValues { $0 + [0x0A] }.filter { !$0.key.hasPrefix("scripts/") }
+    _ = Theme(ThemeFiles(changed, prefix: "Themes/default/"), findings: &findings)
+    #expect(findings.text() == "")
+  }
+
   private func lines(_ check: ThemeCheck) -> [String] { check.findings.sorted().map(\.line) }
 
   @Test("the sheet of the site comes first, those of the default theme follow, those that a theme adds override all")

@@ -147,8 +147,8 @@ struct ThemeTests {
     #expect(theme == nil)
     #expect(
       findings == [
-        "T/labels.yaml:1:1: warning[theme-unused]: 没有模板用到文字“skp”，是不是“skip”？",
         "T/labels.yaml:2:9: error[theme-invalid]: 文字“rankOf”应恰好含有 {1}",
+        "T/labels.yaml:3:6: warning[theme-unused]: 没有模板用到文字“skp”，是不是“skip”？",
         "T/templates/x.txt:1:1: warning[theme-unused]: 主题中不会用到此文件；应是 labels.yaml、templates/、partials/ 或 assets/ 之下的文件",
       ])
   }

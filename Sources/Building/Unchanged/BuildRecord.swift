@@ -19,24 +19,33 @@ package struct BuildRecord: Sendable, Equatable {
   package let note: String
   /// The findings in the content by their number, empty if there is no warning among them.
   package let found: String
+  /// The folder of the theme that was asked for, empty if none was.
+  package let theme: String
   private var editions: [String: PublishedAs] = [:]
 
   /// The name of the record in the output.
   private static let name = ".gongshi-build"
 
   /// Creates the record of a build without any edition.
-  package init(of inputs: BuildInputs, note: String, found: String) {
+  package init(of inputs: BuildInputs, note: String, found: String, theme: String = "") {
     self.inputs = inputs.digest
     self.note = note
     self.found = found
+    self.theme = theme
   }
 
   /// Reads the record in an output folder; returns nil if there is none of these inputs.
   package init?(of inputs: BuildInputs, in publisher: Publisher) {
-    guard let path = try? OutputPath(BuildRecord.name), let bytes = try? publisher.note(path),
-      let record = BuildRecord(bytes), record.inputs == inputs.digest
-    else { return nil }
+    guard let record = BuildRecord.kept(by: publisher), record.inputs == inputs.digest else { return nil }
     self = record
+  }
+
+  /// Returns the folder of the theme that was asked for in the build before, of whatever inputs; empty if none was.
+  package static func theme(in publisher: Publisher) -> String { kept(by: publisher)?.theme ?? "" }
+
+  private static func kept(by publisher: Publisher) -> BuildRecord? {
+    guard let path = try? OutputPath(name), let bytes = try? publisher.note(path) else { return nil }
+    return BuildRecord(bytes)
   }
 
   /// Adds an edition that was just published.
@@ -63,7 +72,7 @@ package struct BuildRecord: Sendable, Equatable {
 
   /// The record as lines of words between tabs, or nil if a word has a character that would end one.
   private var encoded: [UInt8]? {
-    var lines = [["gongshi", "1", inputs.hexadecimal, note, found]]
+    var lines = [["gongshi", "2", inputs.hexadecimal, note, found, theme]]
     for (name, edition) in editions.sorted(by: { $0.key < $1.key }) {
       lines.append([name, edition.manifest.hexadecimal, edition.remark])
     }
@@ -79,10 +88,10 @@ package struct BuildRecord: Sendable, Equatable {
     guard let text = String(validating: bytes, as: UTF8.self) else { return nil }
     let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
       .map { $0.split(separator: "\t", omittingEmptySubsequences: false).map(String.init) }
-    guard lines.count >= 3, let head = lines.first, head.count == 5, head[0] == "gongshi", head[1] == "1",
+    guard lines.count >= 3, let head = lines.first, head.count == 6, head[0] == "gongshi", head[1] == "2",
       let digest = FileDigest(hexadecimal: ArraySlice(head[2].utf8)), lines.suffix(2) == [["end"], [""]]
     else { return nil }
-    (inputs, note, found) = (digest, head[3], head[4])
+    (inputs, note, found, theme) = (digest, head[3], head[4], head[5])
     for line in lines.dropFirst().dropLast(2) {
       guard line.count == 3, let manifest = FileDigest(hexadecimal: ArraySlice(line[1].utf8)) else { return nil }
       editions[line[0]] = PublishedAs(manifest: manifest, remark: line[2])

@@ -103,8 +103,8 @@ package struct PageFrame: Sendable {
   /// the same, only for the rubric's module.
   private func security(runsRubric: Bool) -> String {
     let scripts = runsRubric ? "'self' 'wasm-unsafe-eval' '\(rubric.scriptSource)'" : "'self'"
-    return
-      "default-src 'none'; style-src 'self'; script-src \(scripts); img-src 'self'; base-uri 'none'; form-action 'none'"
+    return "default-src 'none'; style-src 'self'; script-src \(scripts); img-src 'self'; font-src 'self'; "
+      + "base-uri 'none'; form-action 'none'"
   }
 
   private func navigation(root: String, part: Part?) -> [TemplateValues] {

@@ -134,6 +134,13 @@ package struct FindingExcerpts: Sendable {
     return addresses
   }
 
+  /// The address of every finding's cell as a spreadsheet names it, in sorted order; nil for one that is about no cell.
+  package var cells: [String?] {
+    var cells: [String?] = []
+    forEachFile { file in cells += file.findings.map(file.cell(of:)) }
+    return cells
+  }
+
   /// The largest number of warnings and notes among which errors are not repeated.
   private static let mostAround = 40
   /// The largest number of errors that are repeated.

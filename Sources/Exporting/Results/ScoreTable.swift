@@ -6,9 +6,14 @@ import Wording
 /// A year's results as a table for a terminal: a row per unit, as far as the edition may show it.
 package struct ScoreTable: Sendable {
   private let year: YearValues
+  private let hasItems: Bool
 
   /// Creates a table.
-  package init(_ year: YearValues) { self.year = year }
+  ///
+  /// - Parameters:
+  ///   - year: The results.
+  ///   - hasItems: True if the items of each unit follow.
+  package init(_ year: YearValues, hasItems: Bool = false) { (self.year, self.hasItems) = (year, hasItems) }
 
   /// The table below its title.
   package var text: [UInt8] {
@@ -30,6 +35,19 @@ package struct ScoreTable: Sendable {
       return cells
     }
     let title = "\(printable(year.title))　\(printable(year.round))（截至 \(year.asOf.iso)）\n\n"
-    return Array((title + terminalTable([columns.map(\.head)] + rows, isNumber: columns.map(\.isNumber))).utf8)
+    let totals = terminalTable([columns.map(\.head)] + rows, isNumber: columns.map(\.isNumber))
+    return Array((title + totals + (hasItems ? items : "")).utf8)
+  }
+
+  /// The items of each unit, as far as the edition may show them.
+  private var items: String {
+    year.units.compactMap { unit in
+      guard let items = unit.items?.filter(\.exists), !items.isEmpty else { return nil }
+      let rows = items.map {
+        [$0.id, printable($0.name), $0.points.decimal, $0.earned?.decimal ?? "", $0.state.word]
+      }
+      let heads = ["指标", "名称", "分值", "得分", "状态"]
+      return "\n" + terminalTable([heads] + rows, isNumber: [false, false, true, true, false])
+    }.joined()
   }
 }

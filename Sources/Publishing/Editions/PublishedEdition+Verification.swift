@@ -3,10 +3,14 @@ internal import Digests
 
 extension PublishedEdition {
   /// Finds everything that differs from the manifest: missing, changed and foreign files.
-  func verified() throws(PublishingError) -> Findings {
+  ///
+  /// - Parameter shown: The folder as findings name it.
+  /// - Returns: The findings.
+  /// - Throws: ``PublishingError`` if the folder cannot be read.
+  func verified(shown: String) throws(PublishingError) -> Findings {
     guard let manifest else {
       var findings = Findings()
-      findings.add(.missingManifest(in: edition, above: try foldersWithManifest()))
+      findings.add(.missingManifest(in: shown, above: try foldersWithManifest()))
       return findings
     }
     var findings = Findings()
@@ -14,9 +18,9 @@ extension PublishedEdition {
       let bytes = try read(file.path.text, ofSize: file.size)
       if let bytes, FileDigest(of: bytes) == file.digest { continue }
       findings.add(
-        try kind(of: file.path.text) == nil ? .missingFile(file, in: edition) : .changedFile(file, in: edition))
+        try kind(of: file.path.text) == nil ? .missingFile(file, in: shown) : .changedFile(file, in: shown))
     }
-    findings.add(try foreignFiles())
+    findings.add(try others(shown: shown).foreign)
     return findings
   }
 
@@ -33,24 +37,24 @@ extension PublishedEdition {
 }
 
 extension Diagnostic {
-  fileprivate static func missingManifest(in edition: EditionFolder, above names: [String]) -> Diagnostic {
-    let some = names.prefix(5).map { printable("\(edition.name)/\($0)") }.joined(separator: "、")
+  fileprivate static func missingManifest(in folder: String, above names: [String]) -> Diagnostic {
+    let some = names.prefix(5).map { printable("\(folder)/\($0)") }.joined(separator: "、")
     let rest = names.count > 5 ? "等 \(names.count) 个" : ""
     return Diagnostic(
-      DiagnosticCode("missing-file", .error), at: Location(edition.name + "/" + Manifest.path.text),
-      "\(quoted(edition.name))里没有有效的清单 manifest.json，无法核对；"
-        + (names.isEmpty ? "请重新生成。" : "请写其中一个有清单的文件夹：\(some)\(rest)。"))
+      DiagnosticCode("missing-file", .error), at: Location(folder + "/" + Manifest.path.text),
+      "\(quoted(folder, limit: 200))里没有有效的清单 manifest.json，无法核对；"
+        + (names.isEmpty ? "请连同它重新复制，或重新生成。" : "请写其中一个有清单的文件夹：\(some)\(rest)。"))
   }
 
-  fileprivate static func missingFile(_ file: Manifest.File, in edition: EditionFolder) -> Diagnostic {
+  fileprivate static func missingFile(_ file: Manifest.File, in folder: String) -> Diagnostic {
     Diagnostic(
-      DiagnosticCode("missing-file", .error), at: Location(edition.name + "/" + file.path.text),
-      "\(quoted(file.path.text, limit: 120))不见了；请重新生成。")
+      DiagnosticCode("missing-file", .error), at: Location(folder + "/" + file.path.text),
+      "\(quoted(file.path.text, limit: 120))不见了；请重新复制，或重新生成。")
   }
 
-  fileprivate static func changedFile(_ file: Manifest.File, in edition: EditionFolder) -> Diagnostic {
+  fileprivate static func changedFile(_ file: Manifest.File, in folder: String) -> Diagnostic {
     Diagnostic(
-      DiagnosticCode("changed-file", .error), at: Location(edition.name + "/" + file.path.text),
-      "\(quoted(file.path.text, limit: 120))与清单不符，生成之后被改动过；请重新生成。")
+      DiagnosticCode("changed-file", .error), at: Location(folder + "/" + file.path.text),
+      "\(quoted(file.path.text, limit: 120))与清单不符，生成之后被改动过；请重新复制，或重新生成。")
   }
 }

@@ -76,7 +76,11 @@ struct PublishedEdition: ~Copyable {
   private static let desktopFiles: Set<String> = ["thumbs.db", "desktop.ini", ".ds_store"]
 
   /// Finds what is foreign, and the paths of files that desktops have left, which are nobody's.
-  func others() throws(PublishingError) -> (foreign: Findings, desktop: [String]) {
+  ///
+  /// - Parameter shown: The folder as findings name it, nil for the edition's name.
+  /// - Returns: What is foreign, and the paths of the others.
+  /// - Throws: ``PublishingError`` if the folder cannot be read.
+  func others(shown: String? = nil) throws(PublishingError) -> (foreign: Findings, desktop: [String]) {
     var findings = Findings()
     var desktop: [String] = []
     let ours = Set((manifest?.files ?? []).map { Array($0.path.text.utf8) } + [Array(Manifest.path.text.utf8)])
@@ -89,7 +93,7 @@ struct PublishedEdition: ~Copyable {
         case .folder where folders.contains(Array(path.utf8)): pending.append(path + "/")
         case .file where manifest != nil && ours.contains(Array(path.utf8)): break
         case .file where PublishedEdition.desktopFiles.contains(entry.name.lowercased()): desktop.append(path)
-        default: findings.add(.foreignFile(path, in: edition, isMarked: manifest != nil))
+        default: findings.add(.foreignFile(path, in: shown ?? edition.name, isMarked: manifest != nil))
         }
       }
     }
@@ -122,12 +126,12 @@ struct PublishedEdition: ~Copyable {
 }
 
 extension Diagnostic {
-  fileprivate static func foreignFile(_ path: String, in edition: EditionFolder, isMarked: Bool) -> Diagnostic {
+  fileprivate static func foreignFile(_ path: String, in folder: String, isMarked: Bool) -> Diagnostic {
     let name = quoted(path, limit: 120)
     return Diagnostic(
-      DiagnosticCode("foreign-file", .error), at: Location(edition.name + "/" + path),
+      DiagnosticCode("foreign-file", .error), at: Location(folder + "/" + path),
       isMarked
-        ? "\(name)不在清单 manifest.json 里，不是公示生成的；请先把它移到别处。"
-        : "\(name)不是公示生成的：\(quoted(edition.name))里没有有效的清单 manifest.json；请先把它移到别处，或换一个输出文件夹。")
+        ? "\(name)不在清单 manifest.json 里，不是本程序生成的；请先把它移到别处。"
+        : "\(name)不是本程序生成的：\(quoted(folder, limit: 200))里没有有效的清单 manifest.json；请先把它移到别处，或换一个输出文件夹。")
   }
 }

@@ -99,13 +99,16 @@ package struct Publisher: Sendable {
   /// - Parameters:
   ///   - edition: The edition's folder.
   ///   - isCopy: True if the folder may have another name than when it was published.
+  ///   - shown: The folder as findings name it, nil for the edition's name.
   /// - Returns: The findings, empty if every byte is as it was published.
   /// - Throws: ``PublishingError`` if the edition cannot be read.
   /// - Complexity: O(*n*) for *n* bytes of the edition; one file is in memory at a time.
-  package func verify(_ edition: EditionFolder, isCopy: Bool = false) throws(PublishingError) -> Findings {
+  package func verify(
+    _ edition: EditionFolder, isCopy: Bool = false, shown: String? = nil
+  ) throws(PublishingError) -> Findings {
     let place = try EditionLocation(of: edition, in: output, creating: false)
     let published = try PublishedEdition(of: edition, at: place, isCopy: isCopy)
-    return try published.verified()
+    return try published.verified(shown: shown ?? edition.name)
   }
 }
 

@@ -31,6 +31,7 @@ struct TemplateCompiler {
   private let words: [String: [UInt8]]
   private(set) var findings = Findings()
   private(set) var usedWords: Set<String> = []
+  private(set) var usedPartials: Set<String> = []
   private var reported: Set<Location> = []
   private var template = Template()
   private var tagsSeen = 0
@@ -157,6 +158,7 @@ struct TemplateCompiler {
       fault(tag, in: source, "没有片段\(quoted(tag.name))\(hint)")
       return
     }
+    usedPartials.insert(tag.name)
     guard tag.name != source.name, !trail.contains(tag.name), trail.count < TemplateCompiler.deepest else {
       let circle = (trail + [source.name, tag.name]).joined(separator: " → ")
       fault(tag, in: source, "片段\(quoted(tag.name))引用了自己（\(circle)）")

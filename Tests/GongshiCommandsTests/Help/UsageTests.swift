@@ -1,6 +1,7 @@
 import Foundation
-import GongshiCommands
 import Testing
+
+@testable import GongshiCommands
 
 /// Wrong usage and unreadable folders end with 2 and say why, with nothing on output.
 @Suite struct UsageTests {
@@ -28,6 +29,20 @@ import Testing
     let file = CommandRun(command, "--content", content.path + "/rubrics/2024.yaml")
     #expect(file.status == .usage)
     #expect(file.messages == "gongshi: 无法读取内容文件夹“\(content.path)/rubrics/2024.yaml”：这不是文件夹\n")
+  }
+
+  @Test("says where to run, or what to write, where the usual folder is not there")
+  func wayOut() throws {
+    let content = try SampleContent()
+    #expect(ContentOption.wayOut(from: content.path) == "；这里就是内容文件夹，请写 --content .")
+    #expect(ContentOption.wayOut(from: content.path + "/rubrics") == "；请到放着 Content 的文件夹里运行，或用 --content 写明")
+  }
+
+  @Test("refuses --verbose alone, and says what it belongs to")
+  func verbose() {
+    let run = CommandRun("--verbose")
+    #expect(run.status == .usage)
+    #expect(run.messages == "gongshi: --verbose 要与 --version 同写：gongshi --version --verbose\n")
   }
 
   @Test("refuses years, rounds and units that are not there, and names those that are")

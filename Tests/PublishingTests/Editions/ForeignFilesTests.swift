@@ -13,7 +13,7 @@ import Testing
     try folder.link("Output/site/link.html", to: "a.html")
     let before = try folder.tree("Output")
     let lines = refusal { try publish([page("a.html", "乙<a href=x>")], in: folder) }
-    let reason = "不在清单 manifest.json 里，不是公示生成的；请先把它移到别处。"
+    let reason = "不在清单 manifest.json 里，不是本程序生成的；请先把它移到别处。"
     #expect(
       lines
         == [
@@ -70,7 +70,7 @@ import Testing
     let folder = try TemporaryFolder()
     try folder.write("x", to: "Output/site/资料/x.docx")
     try folder.write("{}", to: "Output/site/manifest.json")
-    let reason = "不是公示生成的：“site”里没有有效的清单 manifest.json；请先把它移到别处，或换一个输出文件夹。"
+    let reason = "不是本程序生成的：“site”里没有有效的清单 manifest.json；请先把它移到别处，或换一个输出文件夹。"
     #expect(
       refusal { try publish([page("a.html")], in: folder) } == [
         "site/manifest.json:1:1: error[foreign-file]: “manifest.json”\(reason)",

@@ -18,11 +18,11 @@ import Testing
     try folder.write("", to: "Output/site/d")
     #expect(
       try publisher.verify(.site).sorted().map(\.line) == [
-        "site/a.html:1:1: error[changed-file]: “a.html”与清单不符，生成之后被改动过；请重新生成。",
-        "site/b.html:1:1: error[changed-file]: “b.html”与清单不符，生成之后被改动过；请重新生成。",
-        "site/c.html:1:1: error[missing-file]: “c.html”不见了；请重新生成。",
-        "site/d:1:1: error[foreign-file]: “d”不在清单 manifest.json 里，不是公示生成的；请先把它移到别处。",
-        "site/d/e.html:1:1: error[missing-file]: “d/e.html”不见了；请重新生成。",
+        "site/a.html:1:1: error[changed-file]: “a.html”与清单不符，生成之后被改动过；请重新复制，或重新生成。",
+        "site/b.html:1:1: error[changed-file]: “b.html”与清单不符，生成之后被改动过；请重新复制，或重新生成。",
+        "site/c.html:1:1: error[missing-file]: “c.html”不见了；请重新复制，或重新生成。",
+        "site/d:1:1: error[foreign-file]: “d”不在清单 manifest.json 里，不是本程序生成的；请先把它移到别处。",
+        "site/d/e.html:1:1: error[missing-file]: “d/e.html”不见了；请重新复制，或重新生成。",
       ])
   }
 
@@ -37,6 +37,7 @@ import Testing
     #expect(try publisher.verify(html, isCopy: true).all.isEmpty)
     try folder.write("x", to: "html/a.html")
     #expect(try publisher.verify(html, isCopy: true).all.map(\.location.path) == ["html/a.html"])
+    #expect(try publisher.verify(html, isCopy: true, shown: "/甲/html").all.map(\.location.path) == ["/甲/html/a.html"])
   }
 
   @Test("says that there is nothing to verify")
@@ -45,7 +46,7 @@ import Testing
     let publisher = Publisher(output: folder.path, workers: 1)
     #expect(
       try publisher.verify(.site).all.map(\.line) == [
-        "site/manifest.json:1:1: error[missing-file]: “site”里没有有效的清单 manifest.json，无法核对；请重新生成。"
+        "site/manifest.json:1:1: error[missing-file]: “site”里没有有效的清单 manifest.json，无法核对；请连同它重新复制，或重新生成。"
       ])
   }
 }
