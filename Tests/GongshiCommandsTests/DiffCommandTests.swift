@@ -38,8 +38,8 @@ import Testing
       #expect(run.status == .done)
       #expect(
         run.output == """
-          原来：2024 年，轮次 final，评分细则 2024，2 个单位
-          现在：2024 年，轮次 final，评分细则 2024，2 个单位
+          原来：2024 年，轮次 终评，评分细则 2024，2 个单位
+          现在：2024 年，轮次 终评，评分细则 2024，2 个单位
 
           结果没有不同
 
@@ -123,8 +123,8 @@ import Testing
     let content = try SampleContent()
     let score = CommandRun("score", "--content", content.path, "--format", "json", "--round", "preliminary").output
     let earlier = diff(content, try file(content, "a.json", score))
-    #expect(earlier.output.contains("现在：2024 年，轮次 preliminary，") && earlier.output.hasSuffix("\n结果没有不同\n"))
-    #expect(!earlier.output.contains("注意"))
+    #expect(earlier.output.contains("现在：2024 年，轮次 初评，") && earlier.output.hasSuffix("\n结果没有不同\n"))
+    #expect(earlier.output.contains("注意：现在还有后面的轮次“终评”，没有比较\n"))
     let other = score.replacing("\"preliminary\"", with: "\"复评\"").replacing(
       "\"rubric\":\"2024\"", with: "\"rubric\":\"2020\""
     ).replacing("\"year\":2024", with: "\"year\":2023")

@@ -68,7 +68,7 @@ import Testing
     _ = publish(content)
     let before = try text(content)
     try rewrite(content, "assessments/2024/2-final/scores.csv", "单位,指标,得分\njwc,1.1,9\n")
-    let difference = "jxx 教学系：总分仍为 8.5，名次 1 → 2\njwc 教务处：总分 7 → 9，名次 2 → 1，指标 1.1 7 → 9\n"
+    let difference = "jxx 教学系：总分仍为 8.5，名次 1 → 2\njwc 教务处：总分 7 → 9，名次 2 → 1，指标 1.1：7 → 9\n"
     for command in ["check", "score", "build"] {
       let run = CommandRun(
         [command, "--content", content.path] + (command == "build" ? ["--output", content.path + "/out"] : []))
