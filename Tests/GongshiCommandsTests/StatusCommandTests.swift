@@ -45,7 +45,7 @@ import Testing
     let lines = run.output.dropFirst().split(separator: "\r\n")
     #expect(lines.count == 4)
     #expect(lines[0] == "单位编号,单位,类别,指标,指标名称,由谁办理,情况,说明,截止日,是否过期,期限,登记位置")
-    #expect(lines[2] == "jwc,教务处,党政管理部门,1.1,总评,考核办公室,待评分,评分人尚未评分。,2024-12-31,否,30 天内,")
+    #expect(lines[1] == "jwc,教务处,党政管理部门,1.1,总评,考核办公室,待评分,评分人尚未评分。,2024-12-31,否,30 天内,")
     let own = CommandRun("status", "--content", content.path, "--format", "csv", "--unit", "教务处")
     #expect(
       own.output == "\u{FEFF}单位编号,单位,类别,指标,指标名称,由谁办理,情况,说明,截止日,是否过期,期限\r\n"

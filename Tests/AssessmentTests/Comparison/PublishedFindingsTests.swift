@@ -101,7 +101,7 @@ import Testing
         Self.differs(
           3, "教务处",
           "总分 93.5 → 90，"
-            + (2...6).map { "指标 5.\($0) 0.5 → 0（1-preliminary/scores.csv:\($0 * 2 - 1)）" }.joined(separator: "，")
+            + (2...6).map { "指标 5.\($0)：0.5 → 0（1-preliminary/scores.csv:\($0 * 2 - 1)）" }.joined(separator: "，")
             + " 等 7 项指标")
       ])
   }
