@@ -35,7 +35,7 @@ struct YearEntries {
         role: settled.isEmpty && !items.isEmpty
           ? responsibility?.roles.first(where: \.isOfUnits)?.name : settled.first.flatMap { role($0)?.name },
         basis: settled.isEmpty ? basis(items.first) : settled.map(\.basis.basis), items: items,
-        isDeadline: !date.isRange && !isEarliest(date.name))
+        isDeadline: !date.isRange && !isEarliest(date.name) && (!settled.isEmpty || isUsed(date, plan)))
     }
     if let cutoff = plan.cutoff, !plan.dates.contains(where: { $0.day == cutoff }) {
       entries.append(CalendarEntry(.cutoff, key: "cutoff", title: .cutoff(cutoff), when: .days(cutoff...cutoff)))
@@ -184,6 +184,13 @@ struct YearEntries {
         return [(place, nil, first...last)]
       }
     }
+  }
+
+  /// Returns true if a rule, a guide, the cutoff or a day for answers refers to a date; of another nothing is known to be
+  /// due by it.
+  private func isUsed(_ date: AssessmentPlan.NamedDate, _ plan: AssessmentPlan) -> Bool {
+    plan.isUsed(date) || rubric?.dateNames.contains(date.name) ?? false
+      || guides.contains { $0.dues.contains(.named(date.name)) }
   }
 
   /// Returns true if rules ask that something is not done before a date, and none that it is done by then.

@@ -77,7 +77,7 @@ struct ItemCard: Sendable {
     }
     if let open = item.open { html.line("p", labels(.openNote, labels.words(for: open))) }
     if let mark { html.line("p", mark) }
-    if isMarked, !year.showsReasons { html.line("p", class: "quiet", labels[.reasonWithheld]) }
+    if isMarked, item.isReasoned, !year.showsReasons { html.line("p", class: "quiet", labels[.reasonWithheld]) }
     feedback?.write(&html, naming: false)
     if let remedies = item.remedies { write(remedies, &html) }
     if !parts.basis.isEmpty {
@@ -99,7 +99,10 @@ struct ItemCard: Sendable {
       writeLines(&html)
       html.raw("</ul>")
     }
-    let words = [note, mark].compactMap(\.self)
+    let untouched =
+      item.lines.isEmpty && item.state == .scored
+      ? labels[item.isBonus ? .settledBonusUntouched : .settledUntouched] : nil
+    let words = [untouched, note, mark].compactMap(\.self)
     if !words.isEmpty { html.element("p", words.joined(separator: "　")) }
     html.raw("</td><td class=\"number\">")
     // The state goes without saying where the rules gave the points.
@@ -160,7 +163,6 @@ struct ItemCard: Sendable {
       html.raw("<li>")
       let words = labels.sentence(for: step)
       html.text(remedies.isSequence && place > 0 ? labels(.selfCheckThen, words) : words)
-      html.raw(" ")
       html.element("strong", labels(.selfCheckGain, step.gain.signed))
       html.text(
         step.firstDay > year.today

@@ -26,7 +26,7 @@ struct LossList: Sendable {
   /// Writes the list.
   func write(_ html: inout HTMLBuffer) {
     guard let most = losses.first?.lost else {
-      html.line("p", labels[.lossNone])
+      html.line("p", labels[YearStanding(year)?.scored.isEmpty ?? false ? .lossUnscored : .lossNone])
       return
     }
     html.line("p", class: "quiet", labels[.lossNote] + (year.shape.hasWeights ? labels[.unweightedNote] : ""))

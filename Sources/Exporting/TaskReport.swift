@@ -52,8 +52,8 @@ package struct TaskReport: Sendable {
   /// Returns the steps to the published result, and the tasks, as a table for a terminal.
   package func table() -> [UInt8] {
     var text = "\(printable(list.title))　\(printable(list.round))（登记截至 \(list.asOf.iso)，按 \(list.today.iso) 的情况）\n"
-    if let notice = words.notice(list) { text += "\(notice)\n" }
-    if !list.isAhead, !list.isDayGiven { text += "\(words.origin(list))\n" }
+    if let notice = words.notice(list, ofCommand: true) { text += "\(notice)\n" }
+    if !list.isAhead, !list.isDayGiven { text += "\(words.origin(list, ofCommand: true))\n" }
     if unit == nil {
       let width = list.steps.map { words.name($0).displayWidth }.max() ?? 0
       text +=

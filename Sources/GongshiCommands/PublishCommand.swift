@@ -83,9 +83,12 @@ struct PublishCommand: Step {
       let approval = "\(printable(statement.approval.by))，\(statement.approval.date)"
       console.say("注意：更正写在原来的审定之下（\(approval)），结果页上会注明没有新的审定；有新的审定的，请写进 approval 再运行一次")
     }
+    let moved = comparison.units.count { $0.isOfRankOnly }
+    let ranks = moved == 0 ? "" : moved == count ? "\(moved) 个单位名次的变动" : "（另有 \(moved) 个单位只有名次变动）"
     let word =
       count > 0
-      ? "已记下 \(count) 个单位的更正" : comparison.isOfStatement ? "已记下现在公布的内容" : "结果未变，已记下现在的评分细则、轮次和公布的内容"
+      ? "已记下" + (moved == count ? ranks : " \(count - moved) 个单位的更正" + ranks)
+      : comparison.isOfStatement ? "已记下现在公布的内容" : "结果未变，已记下现在的评分细则、轮次和公布的内容"
     console.say(
       "\(PublishedRecord.path(self.year))：\(word)，此前的结果一并保留（第 \(replaced.earlier.count) 次）\(words(entry))")
     return .done

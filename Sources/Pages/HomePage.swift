@@ -52,7 +52,7 @@ struct HomePage: Sendable {
     let steps = tasks.steps.filter { !$0.isDone }
     let day = frame.labels.words(for: tasks.today)
     // What is told of later days does not stand below an earlier one.
-    let isDated = !tasks.isPublished && !tasks.looksAhead
+    let isDated = !tasks.isPublished && !tasks.looksAhead && !tasks.isAhead
     html.line(
       "h2",
       isDated
@@ -69,7 +69,9 @@ struct HomePage: Sendable {
     html.raw(" ")
     html.element(
       "span", class: "quiet",
-      frame.labels(isDated ? .homeTasks : .homeTasksOn, "\(tasks.rows.count)", "\(tasks.rows(.over).count)", day))
+      tasks.isAhead
+        ? frame.labels(.homeTasksAhead, "\(tasks.rows.count)")
+        : frame.labels(isDated ? .homeTasks : .homeTasksOn, "\(tasks.rows.count)", "\(tasks.rows(.over).count)", day))
     if context.links(to: .papers) {
       html.raw("</p>\n<p>")
       html.link(to: .papers, frame.labels[.papersTitle], context)

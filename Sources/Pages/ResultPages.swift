@@ -77,7 +77,11 @@ struct ResultPages: Sendable {
         $0.terms([
           (labels[.round], year.round), (labels[.asOf], labels.words(for: year.asOf)),
           (labels[.approval], year.approval?.facts(labels)),
-          (labels[.publishedDate], year.published.map { labels.words(for: $0) }),
+          (labels[.firstPublished], year.firstPublication?.words(labels)),
+          (
+            labels[year.firstPublication == nil ? .publishedDate : .correctedDate],
+            year.published.map { labels.words(for: $0) }
+          ),
           (labels[.digest], year.digest.map { labels(.digestUse, $0) }),
           (
             labels[.corrections],

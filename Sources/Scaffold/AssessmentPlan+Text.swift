@@ -4,7 +4,13 @@ import RubricBooks
 extension AssessmentPlan {
   /// Writes the plan as an `assessment.yaml` that explains itself, without approval and publication, which are
   /// given later.
-  func written(remarks: [String: String] = [:]) -> String {
+  ///
+  /// - Parameters:
+  ///   - remarks: Remarks on dates, by their names.
+  ///   - show: What the remark on the publication offers to show; nil for what most show.
+  /// - Returns: The text.
+  func written(remarks: [String: String] = [:], show: Set<Publication.Part>? = nil) -> String {
+    let parts = show ?? [.total, .dimensions, .items, .rank]
     var dateLines = dates.map { date -> String in
       let days =
         date.isRange ? "{from: \(date.days.lowerBound.iso), to: \(date.days.upperBound.iso)}" : date.day.iso
@@ -18,6 +24,7 @@ extension AssessmentPlan {
         "to": window.upperBound.iso, "dates": dateLines.joined(separator: "\n"),
         "rounds": rounds.map { "  - \(PlanText.flow($0, dates: dates))" }.joined(separator: "\n"),
         "cutoff": cutoff.map { "cutoff: \(dates.words(for: $0))" } ?? "# cutoff: 2024-12-20",
+        "show": Publication.Part.allCases.filter(parts.contains).map(\.rawValue).joined(separator: ", "),
         "following": "\(year + 1)",
       ])
   }

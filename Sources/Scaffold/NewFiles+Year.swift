@@ -52,6 +52,7 @@ extension NewFiles {
     let from = shift.day(old.plan.window.lowerBound)
     let to = shift.day(old.plan.window.upperBound)
     guard from <= to else { throw NewFilesFault(message: "\(old.plan.year) 年的考核时间无法顺移到 \(year) 年") }
+    let rounds = old.yearlyRounds
     let plan = AssessmentPlan(
       year: year, title: options.title ?? old.plan.title.replacing("\(old.plan.year)", with: "\(year)"),
       rubric: options.rubric ?? old.plan.rubric,
@@ -61,12 +62,12 @@ extension NewFiles {
         return AssessmentPlan.NamedDate(
           name: date.name, days: first...max(first, shift.day(date.day, name: date.name)), isRange: date.isRange)
       },
-      rounds: old.plan.rounds.map {
+      rounds: rounds.map {
         AssessmentPlan.Round(
           id: $0.id, name: $0.name, folder: $0.folder, asOf: shift.day($0.asOf),
           feedback: $0.feedback.map { shift.day($0) })
       }, cutoff: old.plan.cutoff.map { shift.day($0) }, approval: nil, publication: nil)
-    new.add("\(path)/assessment.yaml", plan.written(remarks: shift.remarks))
+    new.add("\(path)/assessment.yaml", plan.written(remarks: shift.remarks, show: old.plan.publication?.show))
     if shift.hasLeapDay {
       new.gaps.append("\(year) 年没有 2 月 29 日，相应的日期已写为 2 月 28 日，请在 \(path)/assessment.yaml 中核对")
     }
@@ -114,6 +115,11 @@ extension NewFiles {
       "核对 \(path)/roster.csv：已离任的没有带过来",
     ]
     steps += files.systems.map { "核对 \(path)/\($0)：信息系统照搬，测评日期是 \(old.plan.year) 年的，今年测评以后请改" }
+    let extra = old.plan.rounds.dropFirst(old.yearlyRounds.count).map { "“\($0.name)”" }
+    if !extra.isEmpty {
+      steps.append(
+        "\(old.plan.year) 年公布以后增加的轮次\(extra.joined(separator: "、"))没有带过来；今年也要的，到时用 gongshi new round 增加")
+    }
     if files.cases > 0 {
       steps.append("\(path)/carried.csv 里是 \(old.plan.year) 年没有办结的 \(files.cases) 件，办结后填“完成”；它不影响得分")
     }
@@ -159,6 +165,13 @@ private struct YearShift {
 }
 
 extension AssessmentYear {
+  /// The rounds without those at the end that were added for a review after the first publication.
+  fileprivate var yearlyRounds: [AssessmentPlan.Round] {
+    let recorded = record?.entries.first?.statement?.publication.day
+    guard let published = recorded ?? plan.publication?.date else { return plan.rounds }
+    return [plan.rounds[0]] + plan.rounds.dropFirst().prefix { $0.asOf <= published }
+  }
+
   /// Writes a roster of the people who are still in office on a day.
   fileprivate func roster(asOf day: Day) -> [UInt8] {
     var text = CSVText()

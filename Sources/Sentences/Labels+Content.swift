@@ -7,6 +7,7 @@ extension Labels {
     let office = content.settings.office ?? self[.officeAtLarge]
     var words: [Label: String] = [
       .readings: self(.readings, content.settings.officeInShort ?? self[.officeAtLarge]),
+      .registered: self(.registered, content.settings.officeInShort ?? self[.officeAtLarge]),
       .officeAtLarge: office, .receiptReturn: self(.receiptReturn, office),
       .receiptByHand: self(.receiptByHand, office),
       .receiptByHandUntil: self(.receiptByHandUntil, "{1}", office),

@@ -77,6 +77,11 @@ extension Labels {
   /// Returns the time by which something passed its deadline, minutes by days and hours, and the days that it took if
   /// those are asked for.
   package func words(for lateness: Lateness, withDays: Bool, in year: Int) -> String {
+    let words = time(lateness, withDays: withDays, in: year)
+    return lateness.times == 1 ? words : self(.lateTimes, words, "\(lateness.times)")
+  }
+
+  private func time(_ lateness: Lateness, withDays: Bool, in year: Int) -> String {
     guard case .minutes(let minutes) = lateness.by, minutes >= 60 else {
       let words = words(for: lateness.by)
       guard withDays, let days = lateness.days, !lateness.isOpen else { return words }

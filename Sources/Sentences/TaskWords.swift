@@ -94,14 +94,18 @@ package struct TaskWords: Sendable {
 
   /// Returns the notice for a year in which nothing is registered yet, or nil for other years and if a day was asked
   /// for.
-  package func notice(_ list: TaskList) -> String? {
-    list.isAhead ? labels(.tasksAhead, labels.words(for: list.today)) : nil
+  package func notice(_ list: TaskList, ofCommand: Bool = false) -> String? {
+    list.isAhead ? labels(.tasksAhead, labels.words(for: list.today), otherDay(ofCommand)) : nil
   }
+
+  /// Returns how to have another day, for those who run the command, or else for readers of pages.
+  private func otherDay(_ ofCommand: Bool) -> String { labels[ofCommand ? .tasksOtherDayCommand : .tasksOtherDay] }
 
   /// Returns where the day comes from that the list speaks from and how to have another, or an empty text where the notice
   /// says it.
-  package func origin(_ list: TaskList) -> String {
-    list.isAhead ? "" : labels[list.isDayGiven ? .tasksDayGiven : .tasksDayAsOf]
+  package func origin(_ list: TaskList, ofCommand: Bool = false) -> String {
+    if list.isAhead { return "" }
+    return list.isDayGiven ? labels[.tasksDayGiven] : labels(.tasksDayAsOf, otherDay(ofCommand))
   }
 
   /// Returns the people to turn to with roles, names and contacts, or nil if none are known.
@@ -149,6 +153,7 @@ extension TaskWords {
     case .answers(.over(let silent)): labels(.stepAnswersOver, "\(silent)")
     case .answers(.open(let count, let day?)): labels(.stepAnswersUntil, "\(count)", labels.words(for: day))
     case .answers(.open(let count, nil)): labels(.stepAnswersOpen, "\(count)")
+    case .answers(.undated(let count)): labels(.stepAnswersUndated, "\(count)")
     case .objections(open: 0): labels[.stepObjectionsDone]
     case .objections(let open): labels(.stepObjectionsOpen, "\(open)")
     case .round(let name): labels(.stepRoundOpen, name)
@@ -168,6 +173,7 @@ extension TaskWords {
   package func command(_ step: TaskList.Step) -> String {
     let state = state(step)
     return switch step {
+    case .answers(.undated): state + labels(.stepInFile, "feedback")
     case .approval(.ready): state + labels(.stepInFile, "approval")
     case .publication(isDone: false): state + labels(.stepInFile, "publication")
     case .record(let year, isDone: false): state + labels(.stepInCommand, "\(year)")

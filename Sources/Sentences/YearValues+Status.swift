@@ -1,6 +1,15 @@
+import Assessment
 package import Editions
 import Rubric
 package import Wording
+
+extension YearValues.FirstPublication {
+  /// Returns the day of the publication and who approved it when.
+  package func words(_ labels: Labels) -> String {
+    let approval = [approval.by, approval.date, approval.document].compactMap(\.self).joined(separator: "，")
+    return labels(.firstApproval, labels.words(for: day), approval)
+  }
+}
 
 extension YearValues {
   /// Returns the stage of the results in words.

@@ -24,6 +24,15 @@ package struct EventTimes: Sendable {
     return deed.count <= 2 ? deed : nil
   }
 
+  /// What is asked for: 处置 of 处置日期, 整改 of 整改完成日期; nil where the word for the end is no such deed.
+  package var request: String? {
+    guard let finished else { return nil }
+    var deed = EventTimes.deed(finished)
+    let done = labels[.eventDone]
+    if deed.hasSuffix(done) { deed.removeLast(done.count) }
+    return deed.isEmpty || deed.count > 2 ? nil : deed
+  }
+
   private var deed: String { finished.map { EventTimes.deed($0) } ?? labels[.eventDone] }
 
   /// The words for what is finished: 完成, 处置, 有“备案证明”.

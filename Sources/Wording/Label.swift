@@ -17,6 +17,7 @@ package enum Label: String, Sendable, CaseIterable {
   case materials, basis, guideLink, guideIntro, guideHeading, guideDimension, guideRules, guideProse
   case rubricLink, deductPoints, awardPoints
   // Results.
+  case firstPublished, firstApproval, correctedDate
   case round, asOf, approval, publishedDate, resultsTable, resultsCaption, rank, unit, category, total, verdict
   case corrections, correctionCount, digest, digestUse
   case correctionHead, correctionApproval, correctionTotal, correctionVerdict, correctionRank, correctionItem
@@ -33,7 +34,7 @@ package enum Label: String, Sendable, CaseIterable {
   case median, unitCount, scoredCount, totalMedian, lowest, highest, sharedBy, andMore, unitsIn, unitsRange, restInTable
   case bandWords, bandRange, bandNote, chartMedian, chartAxis
   case vetoedNote, vetoedTotal, pendingNote, pendingTotal, pendingOpen
-  case lossNone, lossNote, lossSum, lossOf, lossRest, lossShort
+  case lossNone, lossUnscored, lossNote, lossSum, lossOf, lossRest, lossShort
   case causeUnits, causeTimes, causeOthers, causeUnattained, causeJudged, causeOverridden
   case roundsNone, roundsLead, roundsOpen, roundsRest, roundsWhy, changesCaption, change, yearColumn, yearNotComparable
   case mapNote, mapOpen, mapListNote, mapKey, mapSplit, mapPart, mapTitle, mapBefore, mapAfter, mapCounted
@@ -55,7 +56,7 @@ package enum Label: String, Sendable, CaseIterable {
   case notMarked, missingFacts, waitingFacts, zeroWholes
   case sumPer, sumRatio, sumAllowed, sumAllowedPer, sumRate, boundLatest, boundEarliest
   case timesFrom, timesLate, timesPeriods, stepsRate, stepsRateOf, stepsWhole, stepsBegun, stepsMore, stepsLess
-  case capTaken, capGiven, capOfItem, capOfRule, explained, lateDays, dayOfMonth, bonusNothing, bonusBounded
+  case capTaken, capGiven, capOfItem, capOfRule, explained, lateDays, lateTimes, dayOfMonth, bonusNothing, bonusBounded
   case dimensionRemark, unweightedNote, levelsMissed
   case sumUngiven, reasonWithheld, notCounted, recordRow, recordTime, recordStarted, recordLimited,
     recordOwnLimit, recordFinished, recordLate, recordOpenLate,
@@ -77,7 +78,7 @@ package enum Label: String, Sendable, CaseIterable {
   case keyAbsent, keyBonus, yearsOnly, briefingScoredEach, briefingScoredOf, briefingAnnexScopeWithin
   case answerLevel, answerPending, answerSum, answerBounded, answerUnweighted, medianOfLike, previousOtherItems
   case barMedianLike
-  case lossesHeading, openHeading, remarksHeading, settledHow, answerWinnable
+  case lossesHeading, openHeading, remarksHeading, settledHow, settledUntouched, settledBonusUntouched, answerWinnable
   case recordFact, recordProduct, recordCapped, recordCappedProduct, recordReference, recordCount, recordDocument,
     recordReceived, recordNote
   case recordStart, recordDay, recordDue, recordDone
@@ -99,7 +100,8 @@ package enum Label: String, Sendable, CaseIterable {
   case doFinishRecord, doRetagRecord, doRetagOtherRecord, doOccurTag, doRecord
   // The open tasks.
   case navTasks, tasksTitle, tasksLead, tasksNone, tasksLink, tasksSteps, tasksOffice, tasksUnits, tasksUnanswered
-  case tasksDayAsOf, tasksDayGiven
+  case homeTasksAhead, stepAnswersUndated
+  case tasksDayAsOf, tasksDayGiven, tasksOtherDay, tasksOtherDayCommand
   case packetSettled, packetDuties, packetDutyUntil, receiptByHandUntil, selfCheckRest, selfCheckOnlyOwn
   case selfCheckOnlyRegistered, selfCheckMoreRows
   case tasksStepsAfter, tasksStepsDone, homeStepsAfter, homeStepsUndated, homeTasksOn, stepAnswersOver, stepRecordNow
@@ -244,7 +246,7 @@ package enum Label: String, Sendable, CaseIterable {
   // Papers.
   case navPapers, papersTitle, papersLead, papersOf, papersAll, papersOne, papersPart, papersPrint
   case papersBack, papersWords
-  case paperDay, paperMoment, paperMonthDay, paperSpan, paperQuarters, paperWholeYear
+  case paperDay, paperDayOpen, paperMoment, paperMonthDay, paperSpan, paperQuarters, paperWholeYear
   case paperWorkdays, paperDays, paperHours, paperMinutes, paperUnderDay
   case paperReckonedWorkdays, paperReckonedDays, paperReckonedHours, paperReckonedOwn, paperReckonedOff,
     paperReckonedMadeUp
@@ -255,7 +257,7 @@ package enum Label: String, Sendable, CaseIterable {
     paperNotice
   case paperTask, paperTaskDue, paperTaskOver, paperTaskUntil, paperCopy, paperMail, paperCalendar
   case paperSerial, paperReference, paperMatter, paperStart, paperUntil, paperOverdue, paperState
-  case paperMissing, paperSentBack, paperSentBackFor, paperFiling, paperTested, paperNeeds
+  case paperSettle, paperMissing, paperSentBack, paperSentBackFor, paperFiling, paperTested, paperNeeds
   case paperTitle, paperCopies, paperPages, paperMaterialOf, paperAnswersTo
   // The search.
   case search, searchHint, searchTitle, searchIntro, searchUnits, searchPlaces

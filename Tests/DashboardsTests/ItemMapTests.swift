@@ -4,6 +4,7 @@ import Layouts
 import Markup
 import Rubric
 import Testing
+import Wording
 
 @testable import Components
 @testable import Dashboards

@@ -37,7 +37,7 @@ import Testing
     let second = build()
     #expect(second.output.isEmpty)
     #expect(
-      changes(second) == ["与原内部版不同：2024 年 jwc 教务处：总分 7 → 8.6，名次 2 → 1，指标 1.1 7 → 8.6"])
+      changes(second) == ["与原内部版不同：2024 年 jwc 教务处：总分 7 → 8.6，名次 2 → 1，指标 1.1：7 → 8.6"])
     #expect(changes(build()) == [])
     // What changes no result is no change.
     try write("site.yaml", "title: 新的标题\n")
@@ -51,7 +51,7 @@ import Testing
     _ = build("--edition", "office", "--round", "preliminary")
     #expect(
       changes(build("--edition", "office")) == [
-        "与原内部版（轮次 preliminary，现在是 final）不同：2024 年 jwc 教务处：总分 9 → 7，名次 1 → 2，指标 1.1 9 → 7"
+        "与原内部版（轮次 preliminary，现在是 final）不同：2024 年 jwc 教务处：总分 9 → 7，名次 1 → 2，指标 1.1：9 → 7"
       ])
   }
 
@@ -69,7 +69,7 @@ import Testing
     try write("assessments/2023/1/scores.csv", "单位,指标,得分\njxx,1.1,3\njwc,1.1,5\n")
     let lines = changes(build("--edition", "office"))
     #expect(lines.count == 11)
-    #expect(lines.first == "与原内部版不同：2024 年 u10 单位u10：总分 5 → 6，指标 1.1 5 → 6")
+    #expect(lines.first == "与原内部版不同：2024 年 u10 单位u10：总分 5 → 6，指标 1.1：5 → 6")
     #expect(lines.last == "另有 11 处")
     // A year that is gone, and one that came, differ from nothing.
     try FileManager.default.removeItem(atPath: content.path + "/assessments/2023")

@@ -38,8 +38,8 @@ import Testing
       #expect(run.status == .done)
       #expect(
         run.output == """
-          原来：2024 年，轮次 final，评分细则 2024，2 个单位
-          现在：2024 年，轮次 final，评分细则 2024，2 个单位
+          原来：2024 年，轮次 终评，评分细则 2024，2 个单位
+          现在：2024 年，轮次 终评，评分细则 2024，2 个单位
 
           结果没有不同
 
@@ -123,15 +123,15 @@ import Testing
     let content = try SampleContent()
     let score = CommandRun("score", "--content", content.path, "--format", "json", "--round", "preliminary").output
     let earlier = diff(content, try file(content, "a.json", score))
-    #expect(earlier.output.contains("现在：2024 年，轮次 preliminary，") && earlier.output.hasSuffix("\n结果没有不同\n"))
-    #expect(!earlier.output.contains("注意"))
+    #expect(earlier.output.contains("现在：2024 年，轮次 初评，") && earlier.output.hasSuffix("\n结果没有不同\n"))
+    #expect(earlier.output.contains("注意：现在还有后面的轮次“终评”，没有比较\n"))
     let other = score.replacing("\"preliminary\"", with: "\"复评\"").replacing(
       "\"rubric\":\"2024\"", with: "\"rubric\":\"2020\""
     ).replacing("\"year\":2024", with: "\"year\":2023")
     let run = diff(content, try file(content, "b.json", other))
     #expect(run.status == .done)
     for words in [
-      "注意：两边不是同一年：原来是 2023 年，现在是 2024 年；单位按编号对照\n", "注意：两边不是同一轮次：原来是“复评”，现在是“final”\n",
+      "注意：两边不是同一年：原来是 2023 年，现在是 2024 年；单位按编号对照\n", "注意：两边不是同一轮次：原来是“复评”，现在是“终评”\n",
       "注意：两边的评分细则不同：原来是“2020”，现在是“2024”；指标按编号对照\n", "jwc       教务处  总分      9     7\n",
     ] { #expect(run.output.contains(words), "\(words)") }
     let json = diff(content, content.path + "/b.json", "--format", "json")
@@ -152,7 +152,7 @@ import Testing
     for (name, text) in older { _ = try file(content, name, text) }
     let score = CommandRun("score", "--content", content.path, "--format", "json", "--year", "2023").output
     let path = try file(content, "a.json", score)
-    #expect(diff(content, path).output.hasPrefix("原来：2023 年，轮次 only，评分细则 2024，2 个单位\n现在：2023 年，"))
+    #expect(diff(content, path).output.hasPrefix("原来：2023 年，轮次 评，评分细则 2024，2 个单位\n现在：2023 年，"))
     #expect(diff(content, path, "--year", "2024").output.contains("注意：两边不是同一年：原来是 2023 年，现在是 2024 年"))
   }
 

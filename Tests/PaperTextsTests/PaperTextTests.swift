@@ -38,7 +38,7 @@ import Testing
   @Test(
     "what may not stand there is found at its place, with what to write",
     arguments: [
-      ("甲\n{{单 位}}{{指标名}}", "5:8 paper-invalid “整改通知书和反馈单”的正文里没有“指标名”这个名称\(offer(["指标", "指标名称"]) ?? "")"),
+      ("甲\n{{单 位}}{{指标名}}", "5:8 paper-invalid “办结通知书和反馈单”的正文里没有“指标名”这个名称\(offer(["指标", "指标名称"]) ?? "")"),
       ("甲{{单位\n}}", "4:2 paper-invalid 这里的 {{ 在本行没有配对的 }}；名称写成 {{单位}} 这样，两边各两个半角花括号"),
       ("{{#编号}}甲", "4:1 paper-invalid 从这里开始的一段没有结尾，请在它后面写 {{/编号}}"),
       ("甲{{/编号}}", "4:2 paper-invalid {{/编号}} 没有配对的开头；请删去，或在前面写上 {{#编号}}"),

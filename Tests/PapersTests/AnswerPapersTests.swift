@@ -18,6 +18,26 @@ import Testing
     #expect(paper.said(.scoreBefore) == "")
   }
 
+  @Test("an objection is of the round before the one in whose folder it lies, with both scores whatever follows")
+  func laterRounds() throws {
+    let plan = PaperFolder.files["assessments/2025/assessment.yaml", default: ""].replacing(
+      "asOf: 2025-06-30}]",
+      with: "asOf: 2025-06-30}, {id: b, name: 终评, folder: 2, asOf: 2025-07-31}, "
+        + "{id: c, name: 复议, folder: 3, asOf: 2025-08-31}]")
+    let papers = try PaperFolder.papers([
+      "assessments/2025/assessment.yaml": plan,
+      "assessments/2025/2/feedback.csv": "单位,指标,确认,意见,处理,答复,日期\n乙科,A1,否,药品已退库,采纳,属实,2025-07-05\n",
+      "assessments/2025/2/evidence.csv": "单位,指标,事项,编号,内容,审核\n乙科,A1,问题,W-3,,退回\n",
+      "assessments/2025/3/feedback/u1.csv": "单位,指标,确认,意见,日期\n甲科,A1,否,仍有异议,2025-08-05\n",
+      "assessments/2025/3/feedback/u3.csv": "单位,指标,确认,意见,日期\n丙科,A1,否,又有异议,2025-09-05\n",
+    ])
+    let paper = try papers.paper(.objection, "u2-A1_2")
+    #expect(paper.said(.round) == "初评" && paper.said(.scoreBefore) == "3" && paper.said(.score) == "9")
+    #expect(paper.markdown.contains("得分由3分改为9分"))
+    #expect(try papers.paper(.objection, "u1-A1").said(.round) == "终评")
+    #expect(try papers.paper(.objection, "u3-A1").said(.round) == "复议", "the result of this round was there by then")
+  }
+
   @Test("the office's notice has all units, vetoed ones without a rank")
   func results() throws {
     #expect(try PaperFolder.papers().of(.results).isEmpty, "not before they are approved")

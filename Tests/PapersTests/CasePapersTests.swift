@@ -48,7 +48,7 @@ import Testing
   func overdue() throws {
     let papers = try PaperFolder.papers()
     #expect(papers.of(.overdue).map(\.name) == ["u1-A1-w-2", "u2-A1-j-1"])
-    #expect(try papers.paper(.overdue, "u1-A1-w-2").markdown.contains("整改期限已过39个工作日，仍未办结"))
+    #expect(try papers.paper(.overdue, "u1-A1-w-2").markdown.contains("期限已过39个工作日，仍未办结"))
     #expect(papers.of(.rectification).map(\.name) == ["u1-A1-w-2", "u2-A1-j-1", "u3-A1-w-4"])
   }
 

@@ -48,7 +48,7 @@ import Testing
   @Test("what is filed has a number, a title, days and copies; blank forms and messages are not filed")
   func archive() throws {
     let rows = try PaperFolder.papers(Self.ledgers).paper(.archive).said(.table).split(separator: "\n").dropFirst(2)
-    #expect(rows.contains { $0.contains("| A1 整改：整改报告 | 5月6日至6月2日 | 3 |") })
+    #expect(rows.contains { $0.contains("| A1 整改：整改报告 | 2025年5月6日至2025年6月2日 | 3 |") })
     #expect(rows.contains { $0.contains("| 各单位对“初评”结果的反馈 | 　 | 1 |") })
     #expect(rows.contains { $0.contains("| 关于对丙科的问责建议 |") })
     #expect(!rows.contains { $0.contains("签到表") || $0.contains("催办") })

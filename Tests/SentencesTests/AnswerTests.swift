@@ -59,7 +59,7 @@ struct AnswerTests {
     #expect(answers.count == 1 && answers.allSatisfy { $0.contains("比 2024 年照算的总分 +7.85（2024 年被一票否决）") })
   }
 
-  @Test("of so few units that a shared rank would tell the total of another, a packet says neither that nor how many")
+  @Test("of so few units that a shared rank would tell the total of another, a packet does not say that it is shared")
   func few() throws {
     func answers(_ edition: Edition, units: Int) throws -> [String?] {
       let numbers = 1...units
@@ -77,7 +77,7 @@ struct AnswerTests {
       let folder = ContentFolder(memory: files.mapValues { Array($0.utf8) })
       return Self.answers(try #require(try YearFolder.values(of: folder, for: edition).first))
     }
-    #expect(try answers(.packets, units: 4).first == "4 分，第 1 名；1 项指标共失 1 分。")
+    #expect(try answers(.packets, units: 4).first == "4 分，第 1 名（共 4 个）；1 项指标共失 1 分。")
     #expect(try answers(.packets, units: 5).first == "4 分，并列第 1 名（共 5 个）；1 项指标共失 1 分。")
     #expect(try answers(.office, units: 2).first == "4 分，并列第 1 名（共 2 个）；1 项指标共失 1 分。")
   }

@@ -35,6 +35,7 @@ struct TaskWordsTests {
       (.answers(.ahead), false, "各单位确认：尚未征求各单位意见"), (.answers(.done), true, "各单位确认：各单位均已反馈"),
       (.answers(.over(3)), true, "各单位确认：结果已公布，3 个单位始终没有反馈"),
       (.answers(.open(3, until: nil)), false, "各单位确认：还有 3 个单位未反馈，请催办"),
+      (.answers(.undated(3)), false, "各单位确认：3 个单位还没有反馈；没有定反馈截止日（assessment.yaml 的 feedback）"),
       (.answers(.open(3, until: TaskWordsTests.day)), false, "各单位确认：还有 3 个单位未反馈（反馈截止日 2025 年 12 月 26 日）"),
       (.objections(open: 0), true, "处理异议：没有未处理的异议"), (.objections(open: 1), false, "处理异议：还有 1 条异议未处理"),
       (.round("初评"), false, "最后一轮评审：以上是初评的结果，后面还有轮次"),

@@ -30,6 +30,10 @@ package struct ComparableResults: Sendable {
   package let results: PublishedResults
   /// The names of the units, by id.
   package let names: [String: String]
+  /// The names of the rounds, by id; empty where they are not known.
+  package var rounds: [String: String] = [:]
+  /// The names of the rounds after the one that the results are of.
+  package var laterRounds: [String] = []
 }
 
 extension ComparableResults {
@@ -39,6 +43,8 @@ extension ComparableResults {
     parts = .all
     results = PublishedResults(year, round: round)
     names = Dictionary(year.directory.units.map { ($0.id, $0.name) }) { first, _ in first }
+    rounds = Dictionary(year.plan.rounds.map { ($0.id, $0.name) }) { first, _ in first }
+    laterRounds = year.plan.rounds.dropFirst(round + 1).map(\.name)
   }
 
   /// True if no unit can have a rank, so that the absence of ranks says nothing.

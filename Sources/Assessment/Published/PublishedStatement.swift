@@ -19,6 +19,12 @@ package struct PublishedStatement: Sendable, Hashable {
     package let date: String
     /// The kinds of values that are shown, in the order of ``RubricBooks/AssessmentPlan/Publication/Part``.
     package let show: [String]
+
+    /// The day, or nil if it is written in another way.
+    package var day: Day? {
+      let parts = date.split(separator: "-").compactMap { Int($0) }
+      return parts.count == 3 ? Day(year: parts[0], month: parts[1], day: parts[2]) : nil
+    }
   }
 
   /// The public words and figures of a unit beside its result; digests are the first twelve digits of a SHA-256, and nil

@@ -76,7 +76,7 @@ package struct ResultDifference: Sendable, Hashable {
     if before.rank != after.rank { parts.append("名次 \(rankWords)") }
     let items = items
     parts += items.prefix(ResultDifference.mostItems).map { item in
-      "指标 \(item.id) \(item.words.before) → \(item.words.after)\(rows(item.id))"
+      "指标 \(item.id)：\(item.words.before) → \(item.words.after)\(rows(item.id))"
     }
     return parts.joined(separator: "，")
       + (items.count > ResultDifference.mostItems ? " 等 \(items.count) 项指标" : "")

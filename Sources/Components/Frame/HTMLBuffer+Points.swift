@@ -49,16 +49,3 @@ extension HTMLBuffer {
     raw("</td>")
   }
 }
-
-extension Points {
-  /// The number of decimals that the amount needs, at most two.
-  package var places: Int {
-    let rest = hundredths.magnitude % 100
-    return rest == 0 ? 0 : rest % 10 == 0 ? 1 : 2
-  }
-}
-
-extension Sequence<Points> {
-  /// The number of decimals that all amounts of a column are given, since one of them needs it.
-  package var places: Int { lazy.map(\.places).max() ?? 0 }
-}

@@ -108,7 +108,7 @@ extension Briefing {
     let spreads = year.spreads?.items ?? []
     let all = spreads.reduce(Points.zero) { $0 + $1.lost }
     guard all > .zero else {
-      if !spreads.isEmpty { html.line("p", labels[.lossNone]) }
+      if !spreads.isEmpty { html.line("p", labels[units(.scored).isEmpty ? .lossUnscored : .lossNone]) }
       return
     }
     let order = spreads.indices.filter { spreads[$0].lost > .zero }.sorted {

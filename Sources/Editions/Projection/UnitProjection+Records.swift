@@ -20,9 +20,9 @@ extension ScoringRubric {
 }
 
 extension UnitProjection {
-  /// Returns a row as far as it may be shown, with the deadline by a rule's limit, or nil if nothing of it may be
-  /// shown.
-  func record(_ id: RowID, _ limit: Limit? = nil) -> ItemValues.RecordValues? {
+  /// Returns a row as far as it may be shown, with the deadline by a rule's limit and the lateness in the period that the
+  /// rule counts, or nil if nothing of it may be shown.
+  func record(_ id: RowID, _ limit: Limit? = nil, every period: Limit? = nil) -> ItemValues.RecordValues? {
     let row = year.rows[id]
     let isOpen = allowance.evidence == .all || (allowance.evidence == .markedPublic && row.cells.isPublic)
     let record = records[id]
@@ -37,7 +37,11 @@ extension UnitProjection {
       cap: shown.flatMap { year.rubric.scoring.cap(on: $0) },
       start: dated?.start, done: dated?.done, due: dated?.due, deadline: deadline,
       lateness: limit.flatMap { limit in
-        deadline.flatMap { Lateness(dated?.done, past: $0.end, by: limit, asOf: asOf, year.terms.calendar) }
+        deadline.flatMap {
+          Lateness(
+            dated?.done, past: $0.end, by: period ?? limit, times: period == nil ? 1 : dated?.count ?? 1, asOf: asOf,
+            year.terms.calendar)
+        }
       },
       details: allowance.evidenceDetails ? details(row.cells, record) : nil)
     return values == .nothing ? nil : values

@@ -78,6 +78,7 @@ struct UnitProjection {
       ungiven: result.computed.map { ungiven($0, of: id) } ?? [],
       reason: allowance.reasons ? mark?.reason.nonEmpty : nil,
       authority: allowance.reasons ? mark?.authority.nonEmpty : nil,
+      isReasoned: mark.map { !$0.reason.isEmpty || !$0.authority.isEmpty } ?? false,
       assessor: allowance.registers ? mark?.assessor.nonEmpty : nil,
       open: allowance.evidenceDetails ? open(result, id) : nil,
       remedies: remedies)
@@ -97,7 +98,7 @@ struct UnitProjection {
   private func line(_ line: TraceLine, of item: ItemID) -> ItemValues.LineValues {
     var text: String?
     var count: Int64?
-    var limit: Limit?
+    var (limit, period): (Limit?, Limit?)
     var sum: ItemValues.LineValues.Sum?
     var share: ItemValues.LineValues.Share?
     var rate: ItemValues.LineValues.Rate?
@@ -111,6 +112,7 @@ struct UnitProjection {
       steps = ItemValues.LineValues.Steps(rule.trigger)
       if case .each = rule.trigger { count = line.count }
       if steps != nil { count = line.count }
+      if case .periods(let counted) = steps { period = counted }
       limit = rule.trigger.filter?.timing?.limit
       sum = self.sum(behind: rule)
       share = self.share(behind: rule)
@@ -123,7 +125,7 @@ struct UnitProjection {
     return ItemValues.LineValues(
       cause: line.cause, text: text, count: count, counted: line.count, sum: sum, share: share,
       rate: rate, bound: bound, steps: steps, cap: cap, delta: line.delta, terms: terms,
-      records: line.rows.compactMap { record($0, limit) })
+      records: line.rows.compactMap { record($0, limit, every: period) })
   }
 
   private func open(_ result: ItemResult, _ item: ItemID) -> ItemValues.Open? {

@@ -63,6 +63,7 @@ extension YearValues {
     approval = isDraft ? nil : plan.approval
     approved = plan.approvedRound == shown ? plan.approval : nil
     published = isDraft ? nil : plan.publication?.date
+    firstPublication = isDraft ? nil : YearValues.FirstPublication(year)
     corrections = isDraft ? [] : CorrectionValues.all(of: year, allowance, only: unitIndices)
     digest = isDraft ? nil : year.record?.current.statement?.shortDigest
     shape = Shape(year.rubric)
@@ -101,6 +102,17 @@ extension YearValues {
         return UnitProjection(year, state, allowance, unitIndex: unitIndex, today: from).unit(previous: previous(id))
       }
     }.flatMap(\.self)
+  }
+}
+
+extension YearValues.FirstPublication {
+  /// Takes the first publication that a year's record has, or nil if that is the present one.
+  fileprivate init?(_ year: AssessmentYear) {
+    guard let record = year.record, let first = record.earlier.first?.statement, let day = first.publication.day,
+      let current = record.current.statement,
+      first.approval != current.approval || first.publication.date != current.publication.date
+    else { return nil }
+    self.init(day: day, approval: first.approval)
   }
 }
 

@@ -29,6 +29,8 @@ extension TaskList {
       case done
       /// Some have not; their number, and the last day for answers if it is named and not over.
       case open(Int, until: Day?)
+      /// Some have not, and no last day for answers is named; their number.
+      case undated(Int)
       /// The result is published, so that it is too late; the number of those that have not.
       case over(Int)
     }
@@ -68,7 +70,10 @@ extension TaskList.Step {
     if steps.isPublished {
       if let silent = steps.silent { all.append(.answers(silent > 0 ? .over(silent) : .done)) }
     } else {
-      let answers: Answers? = steps.unanswered.map { $0 > 0 ? .open($0, until: steps.answersUntil) : .done }
+      let isDated = steps.areAnswersDue || steps.answersUntil != nil
+      let answers: Answers? = steps.unanswered.map { count in
+        count == 0 ? .done : isDated ? .open(count, until: steps.answersUntil) : .undated(count)
+      }
       all.append(.answers(answers ?? .ahead))
     }
     all.append(.objections(open: steps.openObjections))

@@ -36,6 +36,8 @@ package struct ItemValues: Sendable {
   package let reason: String?
   /// 依据 of the mark.
   package let authority: String?
+  /// True if the mark has 理由 or 依据, also where they may not be shown.
+  package let isReasoned: Bool
   /// 评分人 of the mark, for the office.
   package let assessor: String?
   /// The reason why the item has no score, for the office and the unit, or nil if it has one.

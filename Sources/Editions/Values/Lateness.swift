@@ -8,16 +8,23 @@ package struct Lateness: Sendable, Hashable {
   package let isOpen: Bool
   /// The days of the lateness if it is counted in days: from the first that was too late to the last.
   package let days: ClosedRange<Day>?
+  /// The number of occurrences whose periods of lateness are counted together, or 1.
+  package let times: Int64
 
   /// Measures the lateness of an occurrence, or returns nil if it is not late.
   ///
   /// - Parameters:
   ///   - done: The moment at which it was finished, or nil.
   ///   - deadline: Its deadline.
-  ///   - limit: The limit by which it was reckoned, which names the measure.
+  ///   - limit: The limit by which it was reckoned, or the period in which the lateness is counted, which names the
+  ///     measure.
+  ///   - times: The number of occurrences whose periods of lateness are counted together.
   ///   - asOf: The day at whose end the state is taken.
   ///   - calendar: The working days.
-  init?(_ done: Moment?, past deadline: Deadline, by limit: Limit, asOf: Day, _ calendar: WorkCalendar) {
+  init?(
+    _ done: Moment?, past deadline: Deadline, by limit: Limit, times: Int64 = 1, asOf: Day, _ calendar: WorkCalendar
+  ) {
+    self.times = times
     let done = done.flatMap { $0.day > asOf ? nil : $0 }
     guard done.map(deadline.isBefore) ?? deadline.isBefore(endOf: asOf) else { return nil }
     isOpen = done == nil

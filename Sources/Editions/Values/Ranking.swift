@@ -22,8 +22,8 @@ package struct Ranking: Sendable, Hashable {
   /// - Parameters:
   ///   - results: The results of all units.
   ///   - categories: The category of each unit, or nil if all are ranked with each other.
-  ///   - allowance: The values that may be shown; it leaves out groups in which so few units have a rank that a shared
-  ///     one would tell the total of another.
+  ///   - allowance: The values that may be shown; where so few units have a rank that a shared one would tell the total of
+  ///     another, none is said to be shared.
   init?(of results: [UnitResult], within categories: [String]?, _ allowance: Allowance) {
     guard allowance.rank, let least = allowance.unitsBehindMedian else { return nil }
     var counts: [String: [Int: Int]] = [:]
@@ -33,7 +33,8 @@ package struct Ranking: Sendable, Hashable {
     isWithin = categories != nil
     groups = counts.compactMapValues { counts in
       let count = counts.values.reduce(0, +)
-      guard count >= max(least, 1) else { return nil }
+      guard count > 0 else { return nil }
+      guard count >= least else { return Group(count: count, shared: []) }
       return Group(count: count, shared: Set(counts.lazy.filter { $0.value > 1 }.map(\.key)))
     }
     if groups.isEmpty { return nil }

@@ -51,7 +51,7 @@ package struct UnitValues: Sendable {
   package struct FeedbackValues: Sendable {
     /// The item's id, or nil for the whole result.
     package let item: String?
-    /// The round's name.
+    /// The name of the round whose result it is about.
     package let round: String
     /// True if the unit confirmed, false if it objected, and nil if it did neither.
     package let isConfirmed: Bool?
@@ -63,6 +63,9 @@ package struct UnitValues: Sendable {
     package let reply: String
     /// True if it is an objection that is neither decided on nor taken back.
     package let isOpen: Bool
+    /// The points of what it is about, in the round that it is about and after the round of the decision, nil while they
+    /// are not decided; the first is also nil where no earlier round has it.
+    package var scores: (before: Points?, after: Points?) = (nil, nil)
   }
 
   /// The id, which names the unit's page.

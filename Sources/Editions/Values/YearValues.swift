@@ -1,3 +1,4 @@
+package import Assessment
 package import Rubric
 package import RubricBooks
 package import SiteContent
@@ -121,6 +122,14 @@ package struct YearValues: Sendable {
     }
   }
 
+  /// A publication that corrections have replaced.
+  package struct FirstPublication: Sendable, Hashable {
+    /// The day.
+    package let day: Day
+    /// The approval as it was written.
+    package let approval: PublishedStatement.Approval
+  }
+
   /// The allowance by which the values were projected.
   package let allowance: Allowance
   /// The year.
@@ -153,6 +162,9 @@ package struct YearValues: Sendable {
   package let approved: AssessmentPlan.Approval?
   /// The day on which the results were published, or nil in drafts and if no day is given.
   package let published: Day?
+  /// The first publication with its approval, where the present one has another day or approval; nil in drafts, and where
+  /// nothing of it is recorded.
+  package let firstPublication: FirstPublication?
   /// The corrections since the publication, as far as they may be shown, oldest first; none in drafts.
   package let corrections: [CorrectionValues]
   /// The digest of what is published as people read it, or nil in drafts and while it is not recorded.

@@ -36,7 +36,7 @@ extension JSONSchema {
       .always("category", .text, "类别"),
       shown(
         "verdict", .words(PublishedResults.Verdict.allCases.map(\.rawValue)),
-        "结论：scored 已评，pending 待核定，vetoed 一票否决"),
+        "结论：scored 已评定，pending 待核定，vetoed 一票否决"),
       shown("total", .number, "总分"),
       shown("pendingPoints", .number, "待核定的分值"),
       shown("rank", JSONSchema.integer(from: 1).orNull, "名次；没有名次的是 null"),

@@ -22,6 +22,9 @@ package struct ScoreTable: Sendable {
       ("名次", true, true), ("单位编号", false, true), ("单位名称", false, true), ("类别", false, true), ("结论", false, true),
       ("等级", false, hasLevels), ("总分", true, true), ("加分", true, hasBonus), ("待核定分值", true, true),
     ].filter(\.isShown)
+    let totals = year.units.lazy.compactMap { $0.total?.points }.places
+    let bonuses = year.units.lazy.compactMap(\.bonus).places
+    let pendings = year.units.lazy.compactMap { $0.total?.pending }.places
     let rows = year.units.map { unit -> [String] in
       let pending = unit.total?.pending ?? .zero
       var cells = [
@@ -29,9 +32,9 @@ package struct ScoreTable: Sendable {
         unit.total?.verdict.word ?? "",
       ]
       if hasLevels { cells.append(printable(unit.level ?? "–")) }
-      cells.append(unit.total?.points.decimal ?? "")
-      if hasBonus { cells.append(unit.bonus?.decimal ?? "") }
-      cells.append(pending == .zero ? "" : pending.decimal)
+      cells.append(unit.total?.points.decimal(places: totals) ?? "")
+      if hasBonus { cells.append(unit.bonus?.decimal(places: bonuses) ?? "") }
+      cells.append(pending == .zero ? "" : pending.decimal(places: pendings))
       return cells
     }
     let title = "\(printable(year.title))　\(printable(year.round))（截至 \(year.asOf.iso)）\n\n"

@@ -16,6 +16,7 @@ package enum PaperName: String, Sendable, CaseIterable {
   case fact = "事项"
   case content = "内容"
   case document = "材料"
+  case deed = "办理"
   case startName = "开始名称"
   case start = "开始"
   case deadline = "期限"
@@ -75,6 +76,7 @@ package enum PaperName: String, Sendable, CaseIterable {
     case .fact: "登记的事项"
     case .content: "登记的内容，可能没有"
     case .document: "登记的材料，可能没有"
+    case .deed: "要办的事，取自事项的“完成”叫什么，如 处置；看不出来的是 办结"
     case .startName: "事项的“开始”叫什么，如 通报日期"
     case .start: "登记的开始，写到日或分"
     case .deadline: "最后期限，写到日或分；名单里没有期限的为空"
@@ -91,7 +93,7 @@ package enum PaperName: String, Sendable, CaseIterable {
     case .meetingCount: "这段时间开了几次会；没有的为空"
     case .meetings: "各次会议应到、实到、请假、缺席的表；单独占一段，没有的为空"
     case .handling: "各单位、各类事项的表；单独占一段，没有的为空"
-    case .training: "培训这样累计的数的表；单独占一段，没有的为空"
+    case .training: "培训这样的数的合计；单独占一段，没有的为空"
     case .chart: "各季度的图；单独占一段，没有的为空"
     case .longest: "办结最长用了几个工作日；没有办结的为空"
     case .mean: "办结平均用了几个工作日；没有办结的为空"
@@ -101,8 +103,8 @@ package enum PaperName: String, Sendable, CaseIterable {
     case .opinion: "单位的意见，可能没有"
     case .decision: "处理：采纳、部分采纳、不采纳；还没有处理的为空"
     case .reply: "答复，可能没有"
-    case .scoreBefore: "上一轮的得分；没有变的为空"
-    case .score: "现在的得分；还没有核定的为空"
+    case .scoreBefore: "异议所对的那一轮的得分；没有变的为空"
+    case .score: "处理以后的得分；还没有核定的为空"
     case .approval: "由谁、哪天审定"
     case .unitCount: "参评的单位数"
     case .vetoes: "一票否决的单位；没有的，或者不公布总分的为空"
@@ -125,8 +127,8 @@ extension PaperKind {
     .institution, .office, .signature, .contact, .year, .assessment, .day,
   ]
   private static let ofCase: [PaperName] = [
-    .unit, .reference, .item, .itemName, .fact, .content, .document, .startName, .start, .deadline, .reckoning,
-    .overdueBy,
+    .unit, .reference, .item, .itemName, .fact, .content, .document, .deed, .startName, .start, .deadline,
+    .reckoning, .overdueBy,
   ]
 
   private var own: [PaperName] {
@@ -158,7 +160,7 @@ extension PaperKind {
   package var title: String {
     switch self {
     case .cases: "未结事项一览"
-    case .rectification: "整改通知书和反馈单"
+    case .rectification: "办结通知书和反馈单"
     case .overdue: "督办通知"
     case .incident: "事件报告表"
     case .meeting: "会议通知"

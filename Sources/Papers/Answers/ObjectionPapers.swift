@@ -24,10 +24,8 @@ struct ObjectionPapers {
   }
 
   private func paper(_ entry: UnitValues.FeedbackValues, of unit: UnitValues, name: String) -> Paper {
-    let item = entry.item.flatMap { id in unit.items?.first { $0.id == id } }
     let itemName = entry.item.flatMap { id in values.items.first { $0.id == id }?.name } ?? ""
-    let score = entry.item == nil ? unit.total.flatMap { $0.pending == .zero ? $0.points : nil } : item?.earned
-    let before = entry.item == nil ? unit.earlier.last?.total : change(of: entry.item, unit)
+    let (before, score) = entry.scores
     let isChanged = before != nil && score != nil && before != score
     return desk.paper(
       .objection, name: name,
@@ -43,12 +41,6 @@ struct ObjectionPapers {
 
   /// Returns a text without the full stop at its end, which that of the paper has.
   private func sentence(_ text: String) -> String { text.hasSuffix("。") ? String(text.dropLast()) : text }
-
-  /// Returns the score that an item had before the last round, or nil if it did not change.
-  private func change(of item: String?, _ unit: UnitValues) -> Points? {
-    for case .item(let change) in unit.changes where change.id == item { return change.before.earned }
-    return nil
-  }
 }
 
 extension DecisionEntry.Decision {

@@ -50,11 +50,12 @@ package struct ResultPaper: Sendable {
     if values.showsLevels { columns.append((labels[.level], false)) }
     if values.showsRanks { columns.append((labels[.rank], true)) }
     if values.showsTotals { columns.append((labels[.paperRemark], false)) }
+    let places = order.lazy.compactMap { $0.total?.points }.places
     return PaperTable(
       columns: columns,
       rows: order.enumerated().map { index, unit in
         var cells = ["\(index + 1)", unit.name]
-        if values.showsTotals { cells.append(unit.total?.points.decimal ?? "") }
+        if values.showsTotals { cells.append(unit.total?.points.decimal(places: places) ?? "") }
         if values.showsLevels { cells.append(unit.level ?? "") }
         if values.showsRanks { cells.append(unit.rank.map { "\($0)" } ?? "—") }
         if values.showsTotals { cells.append(remark(on: unit)) }
@@ -72,11 +73,14 @@ package struct ResultPaper: Sendable {
 
   private var dimensions: PaperTable {
     guard values.showsDimensions else { return PaperTable(columns: [], rows: []) }
+    let places = values.dimensions.indices.map { index in
+      order.lazy.compactMap { $0.dimensions.flatMap { $0[index].exists ? $0[index].earned : nil } }.places
+    }
     return PaperTable(
       columns: [(desk.labels[.unit], false)]
         + values.dimensions.map { ($0.id, true) },
       rows: order.map { unit in
-        [unit.name] + (unit.dimensions ?? []).map { $0.exists ? $0.earned.decimal : "—" }
+        [unit.name] + zip(unit.dimensions ?? [], places).map { $0.exists ? $0.earned.decimal(places: $1) : "—" }
       })
   }
 

@@ -46,12 +46,14 @@ struct CasePapers {
 
   private func paper(_ kind: PaperKind, _ open: OpenCase, _ name: String, on day: Day) -> Paper {
     let subject = [open.unit, open.reference, open.reference.isEmpty ? open.fact : ""].filter { !$0.isEmpty }
+    let times = EventTimes(started: open.startName, finished: open.finishName, labels: desk.labels)
     return desk.paper(
       kind, name: name, subject: subject.joined(separator: " "), on: day,
       [
         .unit: .words(open.unit), .reference: .words(open.reference), .item: .words(open.item),
         .itemName: .words(open.itemName), .fact: .words(open.fact), .content: .words(open.content),
-        .document: .words(open.document), .startName: .words(open.startName ?? desk.labels[.paperStart]),
+        .document: .words(open.document), .deed: .words(times.request ?? desk.labels[.paperSettle]),
+        .startName: .words(open.startName ?? desk.labels[.paperStart]),
         .start: .words(open.start.map { desk.words.moment($0) } ?? ""), .deadline: .words(words.deadline(open)),
         .reckoning: .words(words.reckoning(open)), .overdueBy: .words(words.overdue(open)),
       ])

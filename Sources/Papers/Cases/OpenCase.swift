@@ -19,6 +19,8 @@ package struct OpenCase: Sendable {
   package let fact: String
   /// The fact's word for 开始, or nil if it has none.
   package let startName: String?
+  /// The fact's word for 完成, or nil if it has none.
+  package let finishName: String?
   /// 编号, 内容 and 材料, as written.
   package let (reference, content, document): (String, String, String)
   /// 开始; nil if it is not known of a case of the year before.
@@ -61,7 +63,7 @@ package struct OpenCase: Sendable {
     let unit = year.directory[task.unit]
     (unitID, self.unit, item, itemName) = (unit.id, unit.name, subject.id, subject.name)
     fact = year.rubric[facts.fact].name
-    startName = year.rubric[facts.fact].started
+    (startName, finishName) = (year.rubric[facts.fact].started, year.rubric[facts.fact].finished)
     (reference, content, document) = (facts.reference, facts.content, facts.document)
     start = facts.start
     deadline = OpenCase.deadline(facts.due, facts.start, year.rubric.limits(of: facts.fact), year.terms.calendar)

@@ -15,9 +15,22 @@ struct MeetingPapers {
   private var labels: Labels { desk.labels }
 
   var papers: [Paper] {
+    guard hasMeetings else { return [] }
     let quarters = Quarter.all(of: year.plan.window, year: year.plan.year)
     return quarters.flatMap { [notice($0), sheet($0)] }
       + (quarters.filter { $0.days.lowerBound <= desk.today } + [nil]).map { absences($0) }
+  }
+
+  /// True if a meeting is registered, or the rubric has an event that meetings can be registered as and that speaks of
+  /// them.
+  private var hasMeetings: Bool {
+    let rubric = year.rubric
+    return !year.meetings.isEmpty
+      || rubric.facts.indices.contains { index in
+        let (fact, text) = (FactID(index), rubric.facts[index])
+        return rubric.kind(of: fact) == .event && text.options.isEmpty && rubric.limits(of: fact).isEmpty
+          && [text.name, text.ask, text.started].contains { $0.map { $0.contains("会") || $0.contains("缺席") } ?? false }
+      }
   }
 
   private func meeting(_ quarter: Quarter) -> String {

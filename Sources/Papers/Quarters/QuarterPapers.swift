@@ -39,7 +39,7 @@ struct QuarterPapers {
         .mean: .words(figures.meanInTenths.map(short) ?? ""),
         .longest: .words(figures.longest.map { "\($0)" } ?? ""), .handling: handling(figures).markdown,
         .meetingCount: desk.count(meetings.meetings.count), .meetings: meetings.table(desk).markdown,
-        .training: sums(through: quarter?.days.upperBound).markdown,
+        .training: sums(in: quarter?.days).markdown,
       ])
   }
 
@@ -65,16 +65,15 @@ struct QuarterPapers {
       ], rows: groups.isEmpty ? [] : groups + [row(labels[.paperSum], "", figures)])
   }
 
-  /// Returns the sums of the facts that are amounts, of all units together, from the beginning of the window.
-  private func sums(through last: Day?) -> PaperTable {
-    let asOf = year.plan.rounds[round].asOf
-    let end = min(last ?? asOf, asOf)
+  /// Returns the sums of the facts that are amounts, of all units together, in some days, or in the window; what bears no
+  /// day is only in the latter.
+  private func sums(in days: ClosedRange<Day>?) -> PaperTable {
     let rubric = year.rubric
     let rows = rubric.facts.indices.map { FactID($0) }.filter { rubric.kind(of: $0) == .number }.compactMap {
       fact -> [String]? in
       var (sum, units) = (Int64(0), 0)
       for register in year.states[round].registers {
-        let own = register.records[register.range(of: fact)].compactMap { amount($0, of: fact, through: end) }
+        let own = register.records[register.range(of: fact)].compactMap { amount($0, of: fact, in: days) }
         guard !own.isEmpty else { continue }
         units += 1
         sum += own.reduce(0, +)
@@ -90,9 +89,12 @@ struct QuarterPapers {
   }
 
   /// Returns what a record adds to the sum of its fact, in hundredths, or nil if it does not count.
-  private func amount(_ record: Record, of fact: FactID, through end: Day) -> Int64? {
+  private func amount(_ record: Record, of fact: FactID, in days: ClosedRange<Day>?) -> Int64? {
     guard record.review == .accepted, case .number(let number) = record.value else { return nil }
-    if let start = record.start { guard year.plan.window.contains(start.day), start.day <= end else { return nil } }
+    if let start = record.start {
+      guard year.plan.window.contains(start.day), start.day <= year.plan.rounds[round].asOf else { return nil }
+    }
+    if let days { guard let start = record.start, days.contains(start.day) else { return nil } }
     let capped = year.rubric.scoring[fact].cap.map { min(number, $0) } ?? number
     return capped * record.count
   }

@@ -46,12 +46,17 @@ package struct ReminderPapers: Sendable {
   package var all: [Reminder] {
     var units: [TaskList.UnitName] = []
     var rows: [String: [TaskList.Row]] = [:]
-    for row in list.rows where !row.matter.isOffices {
+    for row in list.rows where !row.matter.isOffices && !isUnasked(row) {
       guard let unit = row.unit else { continue }
       if rows[unit.id] == nil { units.append(unit) }
       rows[unit.id, default: []].append(row)
     }
     return units.map { reminder($0, rows[$0.id] ?? []) }
+  }
+
+  /// Returns true for an answer that no day is set for: nobody is reminded of what may not have been asked yet.
+  private func isUnasked(_ row: TaskList.Row) -> Bool {
+    if row.matter == .awaited, case .unknown = row.due { true } else { false }
   }
 
   private func reminder(_ unit: TaskList.UnitName, _ rows: [TaskList.Row]) -> Reminder {

@@ -11,6 +11,8 @@ package struct Desk: Sendable {
   package let year: Int
   /// The day from which papers speak.
   package let today: Day
+  /// True if nothing is registered yet, so that papers of that day are left undated.
+  let isAhead: Bool
   let words: PaperWords
   private let title: String
   private let texts: PaperTexts
@@ -23,9 +25,11 @@ package struct Desk: Sendable {
   ///   - year: The year.
   ///   - title: The assessment's title.
   ///   - today: The day from which papers speak.
+  ///   - isAhead: True if nothing is registered yet, so that papers of that day are left undated.
   ///   - labels: The words of the interface.
-  package init(_ content: Content, year: Int, title: String, today: Day, labels: Labels) {
+  package init(_ content: Content, year: Int, title: String, today: Day, isAhead: Bool = false, labels: Labels) {
     self.year = year
+    self.isAhead = isAhead
     self.title = title.withoutBlanks
     self.today = today
     words = PaperWords(labels)
@@ -79,13 +83,16 @@ package struct Desk: Sendable {
     _ kind: PaperKind, name: String = "", subject: String = "", on day: Day, figure: PaperFigure? = nil,
     _ values: [PaperName: PaperValue]
   ) -> Paper {
+    let isUndated = isAhead && day == today
     let common: [PaperName: PaperValue] = [
       .institution: .words(settings.institution ?? ""), .office: .words(office), .signature: .words(signature),
-      .contact: .words(contact), .year: .words("\(year)"), .assessment: .words(title), .day: .words(words.day(day)),
+      .contact: .words(contact), .year: .words("\(year)"), .assessment: .words(title),
+      .day: .words(isUndated ? labels[.paperDayOpen] : words.day(day)),
       .chart: .markdown(figure == nil ? "" : PaperFigure.place),
     ]
     return Paper(
-      kind: kind, name: name, subject: subject, issuer: signature, text: texts[kind], figure: figure,
+      kind: kind, name: name, subject: subject, day: isUndated ? nil : day, issuer: signature, text: texts[kind],
+      figure: figure,
       values: common.merging(values) { $1 })
   }
 }

@@ -1,5 +1,6 @@
 package import PaperTexts
 import PolicyText
+import Rubric
 
 /// A paper for one subject: the text of its kind with the values that fill it in.
 ///
@@ -12,6 +13,8 @@ package struct Paper: Sendable {
   package let name: String
   /// The words by which lists tell it from others of the kind, such as a unit and a reference.
   package let subject: String
+  /// The day that it bears, or nil if that is left open.
+  let day: Day?
   /// The issuer, who signs it.
   package let issuer: String
   /// The text.

@@ -36,8 +36,8 @@ struct ArchivePapers {
   }
 
   private func words(_ days: ClosedRange<Day>) -> String {
-    let (first, last) = (desk.words.runs([days.lowerBound], in: desk.year), days.upperBound)
-    return days.count == 1 ? first : labels(.paperSpan, first, desk.words.runs([last], in: desk.year))
+    let (first, last) = (desk.words.day(days.lowerBound), desk.words.day(days.upperBound))
+    return days.count == 1 ? first : labels(.paperSpan, first, last)
   }
 
   /// The papers by kind; forms to be filled in are filed when they come back.
@@ -45,7 +45,9 @@ struct ArchivePapers {
     Dictionary(grouping: papers) { $0.kind }.sorted { $0.key.order < $1.key.order }.compactMap { kind, papers in
       guard kind.isFiled else { return nil }
       let title = papers.count == 1 ? papers[0].title : "\(desk.year)年\(kind.title)"
-      return Entry(title: title, days: desk.today...desk.today, count: papers.count)
+      let days = papers.compactMap(\.day)
+      return Entry(
+        title: title, days: days.min().flatMap { first in days.max().map { first...$0 } }, count: papers.count)
     }
   }
 

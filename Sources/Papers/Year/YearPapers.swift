@@ -53,7 +53,9 @@ package struct YearPapers: Sendable {
 
     /// Returns what its papers are written with.
     package func desk(_ labels: Labels) -> Desk {
-      Desk(content, year: year.plan.year, title: year.plan.title, today: tasks.today, labels: labels)
+      Desk(
+        content, year: year.plan.year, title: year.plan.title, today: tasks.today, isAhead: tasks.isAhead,
+        labels: labels)
     }
 
     /// Returns the reminders of its units.

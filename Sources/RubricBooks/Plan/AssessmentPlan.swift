@@ -151,6 +151,11 @@ package struct AssessmentPlan: Sendable {
     return day >= window.lowerBound && day <= last.adding(days: 31)
   }
 
+  /// Returns true if the plan itself takes a date for the cutoff or for the last day for answers.
+  package func isUsed(_ date: NamedDate) -> Bool {
+    !date.isRange && (cutoff == date.day || rounds.contains { $0.feedback == date.day })
+  }
+
   /// Returns the date with a normalised name.
   package func date(named name: String) -> NamedDate? { dates.first { $0.name == name } }
 

@@ -12,9 +12,9 @@ package struct UnitAnswers: Sendable {
   package let wereAsked: Bool
   /// True if they were asked and still are: the result is not published yet.
   package let areAsked: Bool
-  /// The last day for answers.
-  private let due: Day
-  /// True if that day was named and is not over.
+  /// The last day for answers, or nil if none is named.
+  private let due: Day?
+  /// True if that day is not over, or none is named by which an answer could be missing.
   private let isOpen: Bool
 
   /// Looks at the answers of a year up to one of its rounds.
@@ -27,9 +27,8 @@ package struct UnitAnswers: Sendable {
     self.year = year
     self.round = round
     let rounds = year.plan.rounds[...round]
-    let named = rounds.compactMap(\.feedback).last
-    due = named ?? rounds[round].asOf
-    isOpen = named.map { today <= $0 } ?? false
+    due = rounds.compactMap(\.feedback).last
+    isOpen = due.map { today <= $0 } ?? true
     let isAskedFor = rounds[round].feedback != nil && rounds[round].asOf <= today && year.hasBegun
     // A published result is no longer asked about.
     let isOver = year.plan.isPublished && round == year.plan.resultRound

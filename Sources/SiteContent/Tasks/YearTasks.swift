@@ -82,6 +82,8 @@ package struct YearTasks: Sendable {
     package let silent: Int?
     /// The last day for answers, where it is named and not over.
     package let answersUntil: Day?
+    /// True if answers are missing whose last day is over.
+    package let areAnswersDue: Bool
     /// True if the round is the year's last.
     package let isLastRound: Bool
     /// True if the result is approved.
@@ -105,6 +107,7 @@ package struct YearTasks: Sendable {
       openObjections: openObjections,
       unanswered: areAsked ? all.count { $0.matter == .unanswered || $0.matter == .awaited } : nil,
       silent: silent, answersUntil: all.first { $0.matter == .awaited }?.due,
+      areAnswersDue: all.contains { $0.matter == .unanswered },
       isLastRound: round == year.plan.lastRound, isApproved: isSettled && year.plan.approval != nil,
       isPublished: isSettled && year.plan.isPublished, isPinned: isSettled && year.record != nil)
   }

@@ -34,13 +34,13 @@ import Testing
   @Test("finds a unit whose result differs at its row, with totals, rank and items old and new")
   func differs() {
     Self.pinned.with("~/2-final/scores.csv", "单位,指标,得分,理由\njwc,5.2,8,复核\n")
-      .expect([Self.differs(3, "教务处", "总分 99.5 → 98，指标 5.2 9.5 → 8（2-final/scores.csv:2、1-preliminary/scores.csv:3）")])
+      .expect([Self.differs(3, "教务处", "总分 99.5 → 98，指标 5.2：9.5 → 8（2-final/scores.csv:2、1-preliminary/scores.csv:3）")])
     Self.pinned.with("~/2-final/scores.csv", "单位,指标,得分,理由\nxxgc,5.2,9,复核\n").expect([
-      Self.differs(2, "信息工程学院", "总分 100 → 99，名次 1 → 2，指标 5.2 10 → 9（2-final/scores.csv:2、1-preliminary/scores.csv:2）"),
+      Self.differs(2, "信息工程学院", "总分 100 → 99，名次 1 → 2，指标 5.2：10 → 9（2-final/scores.csv:2、1-preliminary/scores.csv:2）"),
       Self.moved(3, 1, "“教务处” 2 → 1"),
     ])
     Self.pinned.with("~/2-final/scores.csv", "单位,指标,得分,理由\njwc,1.1,不适用,无\n")
-      .expect([Self.differs(3, "教务处", "总分仍为 99.5，指标 1.1 40（得分） → 40（不适用）（2-final/scores.csv:2）")])
+      .expect([Self.differs(3, "教务处", "总分仍为 99.5，指标 1.1：40（得分） → 40（不适用）（2-final/scores.csv:2）")])
     Self.pinned.with("~/2-final/vetoes.csv", "单位,日期,事由,问责文件\njwc,2024-5-1,泄露,x 号\n")
       .expect([Self.differs(3, "教务处", "总分仍为 99.5，结论 已评定 → 一票否决（2-final/vetoes.csv:2），名次 2 → 无")])
   }
@@ -63,7 +63,7 @@ import Testing
       .expect([
         Self.differs(
           3, "教务处",
-          "总分 99.5 → 91.5，名次 2 → 9，指标 5.1 30 → 22（1-preliminary/evidence.csv:5、1-preliminary/evidence.csv:4、1-preliminary/evidence.csv:3 等 4 行）"
+          "总分 99.5 → 91.5，名次 2 → 9，指标 5.1：30 → 22（1-preliminary/evidence.csv:5、1-preliminary/evidence.csv:4、1-preliminary/evidence.csv:3 等 4 行）"
         ),
         Self.moved(5, 7, "“第1系” 3 → 2、“第2系” 3 → 2、“第3系” 3 → 2、“第4系” 3 → 2、“第5系” 3 → 2 等"),
       ])
@@ -101,7 +101,7 @@ import Testing
         Self.differs(
           3, "教务处",
           "总分 93.5 → 90，"
-            + (2...6).map { "指标 5.\($0) 0.5 → 0（1-preliminary/scores.csv:\($0 * 2 - 1)）" }.joined(separator: "，")
+            + (2...6).map { "指标 5.\($0)：0.5 → 0（1-preliminary/scores.csv:\($0 * 2 - 1)）" }.joined(separator: "，")
             + " 等 7 项指标")
       ])
   }
@@ -110,7 +110,7 @@ import Testing
   func suppression() {
     Self.pinned.with("~/1-preliminary/scores.csv", "单位,指标,得分,理由\nxxgc,5.2,x,\njwc,5.2,9,\n").expect([
       "~/1-preliminary/scores.csv:2:3: error[bad-number]: “x”不是有效得分，应是最多两位小数的数字、“不适用”，或留空撤回此前的评分",
-      Self.differs(3, "教务处", "总分 99.5 → 99，名次 2 → 1，指标 5.2 9.5 → 9（1-preliminary/scores.csv:3）"),
+      Self.differs(3, "教务处", "总分 99.5 → 99，名次 2 → 1，指标 5.2：9.5 → 9（1-preliminary/scores.csv:3）"),
     ])
     let header = "error[csv-header]: 前五个非空行中找不到表头，表头应含有“单位”、“指标”、“得分”各列；第 1 行读到“x”，其中没有一个是列名；表头若已删去，请补上"
     Self.pinned.with("~/1-preliminary/scores.csv", "x\n").expect(["~/1-preliminary/scores.csv:1:1: \(header)"])

@@ -1,6 +1,7 @@
 import Markup
 import Rubric
 import Testing
+import Wording
 
 @testable import Components
 

@@ -110,7 +110,7 @@ import Testing
     let head = "单位,指标,事项,编号,内容,开始,审核\n"
     func found(_ rows: String, later: String = "") throws -> [String] {
       let fixture = Fixture.good.evidence(head + rows).with("~/2-final/evidence.csv", head + later)
-      return try tasks(fixture, round: 1).filter { !$0.contains("unanswered") }
+      return try tasks(fixture, round: 1).filter { !$0.contains("awaited") }
     }
     let place = "1-preliminary/evidence.csv"
     // A returned submission, and one that was waiting before.
@@ -179,9 +179,9 @@ import Testing
   func answers() throws {
     let asked = Fixture.good.with("~/2-final/feedback/jwc.csv", "单位,指标,确认,意见\njwc,5.2,否,偏低\njwc,5.2,否,偏低\n")
     #expect(
-      try tasks(asked) == ["xxgc – unanswered 2024-12-31", "jwc 5.2 objection 2024-12-31"])
+      try tasks(asked) == ["xxgc – awaited –", "jwc 5.2 objection 2024-12-31"])
     let decided = asked.with("~/2-final/feedback.csv", "单位,指标,处理,答复\njwc,5.2,不采纳,维持\n")
-    #expect(try tasks(decided) == ["xxgc – unanswered 2024-12-31"])
+    #expect(try tasks(decided) == ["xxgc – awaited –"])
     // What was decided in an earlier round does not answer what is said in a later one.
     let early = asked.with("~/1-preliminary/feedback.csv", "单位,指标,处理,答复\njwc,5.2,不采纳,维持\n")
     let found = try tasks(early)
@@ -195,7 +195,7 @@ import Testing
     #expect(try tasks(later("5.1")) == ["jwc 5.2 objection 2024-12-31"])
     // An opinion without a word on confirmation is no answer.
     let remarked = Fixture.good.with("~/2-final/feedback.csv", "单位,指标,确认,意见\nxxgc,,是,\njwc,,,收到\n")
-    #expect(try tasks(remarked) == ["jwc – unanswered 2024-12-31"])
+    #expect(try tasks(remarked) == ["jwc – awaited –"])
   }
 
   @Test("takes an earlier answer while the result is what it was, and asks nobody before there is a result")
@@ -203,7 +203,7 @@ import Testing
     let confirmed = Fixture.good.with("~/1-preliminary/feedback.csv", Self.answered)
     #expect(try tasks(confirmed).isEmpty)
     let changed = confirmed.with("~/2-final/scores.csv", "单位,指标,得分,理由\njwc,5.2,8,复核\n")
-    #expect(try tasks(changed) == ["jwc – unanswered 2024-12-31"])
+    #expect(try tasks(changed) == ["jwc – awaited –"])
     let empty = Fixture.good.without("~/1-preliminary/scores.csv")
       .with("~/1-preliminary/checklist.csv", "单位\n")
     #expect(try tasks(empty) == ["xxgc 5.2 unmarked 2024-12-31", "jwc 5.2 unmarked 2024-12-31"])

@@ -137,7 +137,7 @@ export function showRemedies(form, live, remedies, waiting) {
   list.forEach((remedy, place) => {
     const text = action(form, remedy);
     const entry = add(box, "li", "", isChain && place > 0 ? filled(words.selfCheckThen, text) : text);
-    add(entry, "strong", "", " " + filled(words.selfCheckGain, signed(remedy.gain)));
+    add(entry, "strong", "", filled(words.selfCheckGain, signed(remedy.gain)));
     const days = remedy.firstDay > today
       ? filled(words.selfCheckBetween, dayWords(form, remedy.firstDay), dayWords(form, remedy.lastDay))
       : filled(words.selfCheckUntil, dayWords(form, remedy.lastDay));
