@@ -11,7 +11,7 @@ struct MigrateCommand: Step {
     commandName: "migrate", abstract: "把按格式的版本 1 写的内容改成版本 2，只改非改不可的几行，意思与以前一样。",
     discussion: """
       不加 --write 时只显示要改哪些（统一差异格式，可以交给 patch -p1），什么也不写。改不了的、意思可能变了的，逐条列出，要人来看。\
-      注释、次序、编码和换行都不动；原来的文件留在内容文件夹的 .迁移前 里。改好以后再运行，就没有什么要改的了。\
+      注释、次序、编码和换行都不动；原来的文件和还要人看的清单留在内容文件夹的 .迁移前 里。改好以后再运行，就没有什么要改的了。\
       要不要改：运行一次就知道，已经是版本 2 的会说没有要改的。退出状态：0 没有要改的，或已经显示、写入；1 内容有错误，没法改；2 读不了或写不了。
       """)
 
@@ -42,14 +42,14 @@ struct MigrateCommand: Step {
           + "未写入任何文件")
     }
     for change in migration.changes { console.print(UnifiedDiff(change).text) }
-    report(migration, in: folder, &console)
+    let open = report(migration, in: folder, &console)
     guard write else {
       console.say("只是显示，没有写入；要写入，加 --write")
       return .done
     }
     let former = FormerFiles.freeFolder(in: folder)
     do {
-      try self.write(migration, former, to: folder)
+      try self.write(migration, open, former, to: folder)
     } catch {
       let rest =
         FormerFiles.changed(in: folder) == nil ? "未写入任何文件" : "别的文件已经改了，请把 \(former) 里的复制回原处，再运行一次"
@@ -57,17 +57,24 @@ struct MigrateCommand: Step {
     }
     console.say(
       "已写入 \(migration.changes.count) 个文件，内容现在是版本 \(ContentFormat.version)；原来的在内容文件夹的 \(former) 里，程序不读，核对以后可以删去")
+    if !open.all.isEmpty {
+      console.say("还有 \(open.all.count) 处要人看，写在内容文件夹的 \(former)/\(FormerFiles.notes)；分数可能因此不同，逐处核对以前不要删去")
+    }
     return .done
   }
 
   /// Writes the files as they were aside, then those that change, and the one that says that all is done at last.
   private func write(
-    _ migration: ContentMigration, _ former: String, to folder: ContentFolder
+    _ migration: ContentMigration, _ open: Findings, _ former: String, to folder: ContentFolder
   ) throws(ContentFolder.WriteFault) {
     var (aside, changed): ([String: [UInt8]], [String: [UInt8]]) = ([:], [:])
     for change in migration.changes {
       if let before = change.before { aside["\(former)/\(change.path)"] = before }
       if change.path != ContentFormat.path { changed[change.path] = change.after }
+    }
+    if !open.all.isEmpty {
+      let head = "gongshi migrate 改成版本 \(ContentFormat.version) 时还要人看的，共 \(open.all.count) 处；行号是改写以前的。\n\n"
+      aside["\(former)/\(FormerFiles.notes)"] = Array((head + open.text()).utf8)
     }
     try folder.add(aside, folders: [former], replacing: changed)
     for change in migration.changes where change.path == ContentFormat.path {
@@ -77,7 +84,11 @@ struct MigrateCommand: Step {
   }
 
   /// Says what changes and why, what people have to look at, and which errors would be left.
-  private func report(_ migration: ContentMigration, in folder: ContentFolder, _ console: inout Console) {
+  ///
+  /// - Returns: What people have to look at.
+  private func report(
+    _ migration: ContentMigration, in folder: ContentFolder, _ console: inout Console
+  ) -> Findings {
     if case .looksCurrent(let sign) = migration.start {
       let place = "\(sign.place.path):\(sign.place.line)"
       console.say("没有写 format，但 \(printable(place)) 有版本 2 才有的\(sign.words)，所以当作版本 2，只补上 format: 2；")
@@ -92,9 +103,10 @@ struct MigrateCommand: Step {
     _ = CheckedContent(folder.overlaid(with: migration.files), findings: &left)
     var open = migration.findings
     for finding in left.all where finding.severity == .error { open.add(finding) }
-    guard !open.all.isEmpty else { return }
+    guard !open.all.isEmpty else { return open }
     console.say("还要人看的：")
     console.say(raw: open.text())
     if left.hasErrors { console.say("改了以后仍有 \(left.count(.error)) 个错误，请照说明改正，再运行 gongshi check") }
+    return open
   }
 }

@@ -5,6 +5,7 @@ import RegisterForms
 import Rubric
 import RubricBooks
 import Scaffold
+import Tabular
 
 /// The command `gongshi new round`, which adds a review round.
 struct NewRoundCommand: Step {
@@ -69,7 +70,9 @@ struct NewRoundCommand: Step {
 /// - Throws: ``UsageError`` if it is not a day.
 func isoDay(_ text: String, option: String) throws(UsageError) -> Day {
   guard let day = parseISODay(text) else {
-    throw UsageError(message: "\(option) \(quoted(text))不是有效日期，应写成 2024-05-28 这样的年月日")
+    // A clerk's date, with one digit for a month or day, shows how it is to be written.
+    let meant = parseMoment(normalised(text)).map { "：月和日各写两位，应写成 \($0.day.iso)" }
+    throw UsageError(message: "\(option) \(quoted(text))" + (meant.map { "不是有效日期\($0)" } ?? dateAdvice(text)))
   }
   return day
 }

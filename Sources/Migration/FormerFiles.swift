@@ -10,6 +10,9 @@ package enum FormerFiles {
   /// The name of the folder.
   package static let name = ".迁移前"
 
+  /// The name of the file beside the former ones that lists what people have to look at.
+  package static let notes = "还要人看的.txt"
+
   /// Returns the first name that no folder has yet.
   package static func freeFolder(in folder: ContentFolder) -> String {
     name(folders(in: folder).count)
@@ -19,7 +22,7 @@ package enum FormerFiles {
   /// with the folder in which it lies as it was.
   package static func changed(in folder: ContentFolder) -> (path: String, former: String)? {
     for former in folders(in: folder) {
-      for path in files(below: former, in: folder) where path != ContentFormat.path {
+      for path in files(below: former, in: folder) where path != ContentFormat.path && path != notes {
         guard let old = try? folder.read("\(former)/\(path)", limit: Table.largestFile) else { continue }
         if (try? folder.read(path, limit: Table.largestFile)) != old { return (path, former) }
       }

@@ -62,6 +62,7 @@ package struct TaskWords: Sendable {
       (facts.isEmpty ? "" : labels(.taskUndecidableDetail, names(facts)))
         + (zero.isEmpty ? "" : labels(.taskZeroDetail, names(zero)))
     case .awaited, .unanswered: labels[.taskUnansweredDetail]
+    case .unjudged(let facts): labels(.taskUnjudgedDetail, names(facts))
     case .unmarked: labels[.taskUnmarkedDetail]
     case .objection: labels[.taskObjectionDetail]
     case .unsaid(let fact, let row): labels(.taskUnsaidDetail, names([fact]), row)
@@ -197,6 +198,7 @@ extension TaskList.Matter {
     case .system(_, _, .test): .taskUntested
     case .carried: .taskCarried
     case .waiting: .taskWaiting
+    case .unjudged: .taskUnjudged
     case .unmarked: .taskUnmarked
     case .undecidable: .taskUndecidable
     case .objection: .taskObjection

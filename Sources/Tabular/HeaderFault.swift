@@ -45,10 +45,13 @@ struct HeaderFault {
     self.text = text
   }
 
+  /// True if it is a file, not a sheet, and nothing is written in it.
+  var isOfEmptyFile: Bool { !isSheet && HeaderSearch.rows(of: grid).isEmpty }
+
   /// The likely cause and its remedy, with what was read instead.
   var words: String {
     let rows = HeaderSearch.rows(of: grid)
-    guard !rows.isEmpty else { return "\(isSheet ? "这张表" : "文件")是空的；请补上表头" }
+    guard !rows.isEmpty else { return isSheet ? "这张表是空的；请补上表头" : "文件是空的" }
     if let sort = FileSort(bytes) {
       return "文件其实是\(sort.rawValue)，只是改了名字；请用 Excel 打开，\(HeaderFault.saving)"
     }
@@ -207,11 +210,19 @@ extension Diagnostic {
     noHeader(path, schema, HeaderFault(ofSheet: grid, schema: schema))
   }
 
+  /// Returns the remedy for a file without anything in it: a round's registers are made anew, with all their columns.
+  private static func remedy(forEmpty path: String) -> String {
+    let parts = path.split(separator: "/")
+    guard parts.count > 3, parts[0] == "assessments" else { return "；请补上表头和各行，不用的请删去" }
+    return "，只补表头会少了各单位的行；请删去它，不用的不必再建，要用的运行 gongshi new round <轮次> --missing 重新生成"
+  }
+
   private static func noHeader(_ path: String, _ schema: Schema, _ fault: HeaderFault) -> Diagnostic {
     let required = schema.columns.filter(\.isRequired).map { quoted($0.name) }
     return Diagnostic(
       .csvHeader, at: Location(path),
-      "前五个非空行中找不到表头，表头应含有\(required.joined(separator: "、"))\(required.count > 1 ? "各列" : "列")；\(fault.words)")
+      "前五个非空行中找不到表头，表头应含有\(required.joined(separator: "、"))\(required.count > 1 ? "各列" : "列")；"
+        + fault.words + (fault.isOfEmptyFile ? remedy(forEmpty: path) : ""))
   }
 }
 

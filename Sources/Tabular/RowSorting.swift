@@ -50,10 +50,26 @@ struct RowSorting {
       findings.add(.summaryRow(path, line: row.line, word: word))
       return .summary
     }
+    if let mark = otherDelimiter(cells, first) {
+      findings.add(.otherDelimiter(Location(path, line: row.line), mark))
+      return .faulty
+    }
     guard let surplus = cells.dropFirst(width).first(where: { !grid.isBlank($0) }) else { return .data }
     let place = Location(path, line: row.line, column: surplus - cells.lowerBound + 1)
     findings.add(.surplusCell(place, grid.bytes(surplus), width: width, inSheet: isSheet))
     return .faulty
+  }
+
+  /// Returns the mark that separates a row's cells, which are all in its first, where another separates the header's; nil
+  /// for any other row.
+  private func otherDelimiter(_ cells: Range<Int>, _ first: Int) -> String? {
+    guard !isSheet, width > 1, cells.allSatisfy({ $0 == first || grid.isBlank($0) }) else { return nil }
+    let bytes = grid.bytes(first)
+    // Unlike a list of names, a row has as many marks as its header.
+    func count(_ mark: UInt8) -> Int { bytes.count { $0 == mark } }
+    if count(0x09) > 0 { return "制表符（Tab）" }
+    if count(UInt8(ascii: ";")) > 1 || count(UInt8(ascii: ";")) == width - 1 { return "分号" }
+    return nil
   }
 
   /// Finds the first filled cell of a row outside the 序号 columns.

@@ -58,6 +58,12 @@ extension Diagnostic {
       .csvColumns, at: place, "\(quoted(String(decoding: text, as: UTF8.self)))超出了表头的 \(width) 列；\(remedy)")
   }
 
+  /// Reports a row whose cells another mark separates than those of the header.
+  static func otherDelimiter(_ place: Location, _ mark: String) -> Diagnostic {
+    Diagnostic(
+      .csvColumns, at: place, "这一行以\(mark)分隔，表头以逗号分隔，整行读成了一格；请在 Excel 中用“数据”→“分列”把它分到各列，或把\(mark)改成英文逗号")
+  }
+
   static func unknownColumn(_ place: Location, _ header: String, _ schema: Schema, near: Int?) -> Diagnostic {
     let key = normalised(header)
     guard !key.isEmpty else {

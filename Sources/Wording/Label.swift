@@ -108,7 +108,7 @@ package enum Label: String, Sendable, CaseIterable {
   case tasksOfUnit, stepPassed, taskSupplement, tasksDownload, tasksRest, taskMatter, taskDetail,
     taskDue, taskOverdue, taskUnits, taskDone, taskNow, taskLater, taskContacts, taskContactsBetween
   case taskMissing, taskSentBack, taskUnfinished, taskUnanswered, taskWaiting, taskUnmarked, taskUndecidable,
-    taskObjection
+    taskObjection, taskUnjudged, taskUnjudgedDetail
   case taskNotHandedIn, taskMaterialBack, taskUnfiled, taskUntested, taskCarried, taskSystems, tasksCarried, taskSystem
   case taskNotHandedInDetail, taskMaterialBackDetail, taskUnfiledDetail, taskUntestedDetail, taskCarriedDetail
   case taskMissingDetail, taskMaterials, taskSentBackDetail, taskUnfinishedDetail, taskUnansweredDetail, taskZeroDetail,

@@ -47,7 +47,13 @@ import Testing
     #expect(try String(contentsOf: site, encoding: .utf8) == "title: 公示\n")
     let written = CommandRun("migrate", "--content", sample.path, "--write")
     #expect(written.status == .done && written.output == Self.diff)
-    #expect(written.messages.hasSuffix("已写入 2 个文件，内容现在是版本 2；原来的在内容文件夹的 .迁移前 里，程序不读，核对以后可以删去\n"))
+    let told = "还有 1 处要人看，写在内容文件夹的 .迁移前/还要人看的.txt；分数可能因此不同，逐处核对以前不要删去\n"
+    #expect(
+      written.messages.hasSuffix(
+        "已写入 2 个文件，内容现在是版本 2；原来的在内容文件夹的 .迁移前 里，程序不读，核对以后可以删去\n\(told)"))
+    let notes = try String(contentsOf: URL(filePath: sample.path + "/.迁移前/还要人看的.txt"), encoding: .utf8)
+    let head = "gongshi migrate 改成版本 2 时还要人看的，共 1 处；行号是改写以前的。\n\n"
+    #expect(notes.hasPrefix("\(head)assessments/2024/2-final/反馈-hq(1).csv:1:1: error"))
     #expect(try String(contentsOf: site, encoding: .utf8) == "format: 2\ntitle: 公示\n")
     let again = CommandRun("migrate", "--content", sample.path, "--write")
     #expect(again.status == .done && again.output.isEmpty)

@@ -11,7 +11,7 @@ import Testing
     let plain = CommandRun("rubric", file)
     #expect(plain.status == .done && plain.messages == "0 个错误，0 个警告，0 条提示\n")
     #expect(plain.output.hasPrefix("年度考核评分细则（2026）\n\n分值") && !plain.output.contains("试算"))
-    #expect(plain.output.contains("1. 没有“责任书报送”的，本项不得分。\n"))
+    #expect(plain.output.contains("1. “责任书报送”登记为“否”的，本项不得分。\n"))
     let tried = CommandRun("rubric", file, "--try")
     #expect(tried.status == .done && tried.output.hasPrefix(plain.output + "\n试算："))
     #expect(!tried.output.contains("没有试出"), "\(tried.output)")

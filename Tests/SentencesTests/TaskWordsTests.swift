@@ -106,7 +106,7 @@ struct TaskWordsTests {
   @Test("several units are counted, an office without a name is called by what it does")
   func subjects() throws {
     let words = try words()
-    #expect(words.subject(row(.unmarked)) == "全部单位")
+    #expect(words.subject(row(.unmarked)) == "全部")
     #expect(words.subject(row(.unmarked, .units(2, areAll: false))) == "2 个单位")
     let unit = TaskList.UnitName(id: "u", name: "甲单位", category: "类")
     #expect(words.subject(row(.unmarked, .unit(unit))) == "甲单位")

@@ -37,9 +37,11 @@ extension YearEvaluation {
 
   /// Warns of each item that is undecided for some unit in the last state.
   mutating func checkPending(_ state: RoundState, _ reader: RegisterReader) {
+    // What is missing is entered in the round that is being filled in: the last with entries, at the beginning the first.
+    let filled = reader.places.last(where: \.hasEntries) ?? reader.places.first
+    guard let filled else { return }
     for (index, groups) in undecided(state, reader).items.enumerated() where !groups.causes.isEmpty {
-      let folder = plan.rounds[state.round].folder
-      findings.add(.pendingItem(Location(planPath), ItemID(index), groups, directory, rubric, folder, reader.rows))
+      findings.add(.pendingItem(Location(planPath), ItemID(index), groups, directory, rubric, filled, reader.rows))
     }
   }
 
@@ -91,11 +93,11 @@ extension Diagnostic {
 
   fileprivate static func pendingItem(
     _ place: Location, _ item: ItemID, _ groups: YearEvaluation.PendingGroups, _ directory: UnitDirectory,
-    _ rubric: RubricBook, _ folder: String, _ rows: RegisterRows
+    _ rubric: RubricBook, _ places: RoundPlaces, _ rows: RegisterRows
   ) -> Diagnostic {
     var parts = groups.causes.prefix(mostCauses).map { cause in
       let units = names(groups.of(cause).map { directory[$0].name })
-      return "\(words(of: cause, item, rubric, folder, groups.rows[cause] ?? [], rows))（\(units)）"
+      return "\(words(of: cause, item, rubric, places, groups.rows[cause] ?? [], rows))（\(units)）"
     }
     let others = groups.causes.dropFirst(mostCauses).reduce(0) { $0 + groups.of($1).count }
     if others > 0 { parts.append("另有 \(others) 个单位因其他缘由") }
@@ -107,8 +109,8 @@ extension Diagnostic {
   /// Returns a cause in words, with the place where it is to be dealt with: the cell of each row, of which the first are
   /// named, or the column of the round's files.
   private static func words(
-    of cause: YearEvaluation.PendingCause, _ item: ItemID, _ rubric: RubricBook, _ folder: String, _ waiting: [RowID],
-    _ rows: RegisterRows
+    of cause: YearEvaluation.PendingCause, _ item: ItemID, _ rubric: RubricBook, _ places: RoundPlaces,
+    _ waiting: [RowID], _ rows: RegisterRows
   ) -> String {
     func names(_ facts: [FactID]) -> String { facts.map { "“\(rubric[$0].name)”" }.joined(separator: "、") }
     /// Returns the names of columns and sheets.
@@ -117,9 +119,10 @@ extension Diagnostic {
     }
     if rubric.scoring[item].isJudged {
       if case .mean(let drop) = rubric[item].judging, drop > 0 {
-        return "评分不足，去掉 \(drop) 个最高分和 \(drop) 个最低分后要有余，请在 \(folder) 的“评分”表（scores.csv）中补齐各评分人的得分"
+        return "评分不足，去掉 \(drop) 个最高分和 \(drop) 个最低分后要有余，请在 \(places.place("scores", sheet: "评分"))中补齐各评分人的得分"
       }
-      return "尚未评分，请在 \(folder) 的核对表（checklist.csv）“\(rubric[item].id) 得分”列或“评分”表（scores.csv）中填写得分"
+      let checklist = "\(places.place("checklist", sheet: "核对表"))的“\(rubric[item].id) 得分”列或 "
+      return "尚未评分，请在 \(places.hasMarks(of: item) ? checklist : "")\(places.place("scores", sheet: "评分"))中填写得分"
     }
     guard cause.reviewed.isEmpty else {
       let places = waiting.prefix(mostCauses).map {
@@ -132,11 +135,17 @@ extension Diagnostic {
     let others = cause.missing.filter { rubric.scoring[$0].kind != .event }
     var parts: [String] = []
     if !others.isEmpty {
-      parts.append("缺少\(names(others))的登记，请在 \(folder) 的核对表（checklist.csv）\(heads(others))列补登")
+      let lacking = places.lacking(others)
+      let remark = lacking.isEmpty ? "" : "（表里没有\(heads(lacking))列，请先加上）"
+      parts.append(
+        "缺少\(names(others))的登记，请在 \(places.place("checklist", sheet: "核对表"))的\(heads(others))列补登\(remark)")
     }
     if !events.isEmpty {
+      let areAbsences = events.allSatisfy { rubric.isAbsence($0) }
+      let meetings = areAbsences ? "开过会的请在 \(places.place("meetings", sheet: "会议"))登记会议；缺席不经会议登记的，" : ""
       parts.append(
-        "没有\(names(events))的登记，也没有写明“无”，请在 \(folder) 的\(heads(events))表（evidence.csv）补登；确实没有的，内容填“无”登记一行")
+        "没有\(names(events))的登记，也没有写明“无”，\(meetings)请在 \(places.place(of: events, rubric))"
+          + "；确实没有的，内容填“无”登记一行")
     }
     if !cause.zero.isEmpty {
       let zeros = cause.zero.compactMap { rubric.name(of: $0) }

@@ -101,7 +101,8 @@ package struct YearReader {
     switch shared.rubrics[reading.plan.rubric] {
     case .some(let book): return book
     case .none:
-      findings.add(.unknownRubric(place, reading.plan.rubric))
+      findings.add(
+        .unknownRubric(place, reading.plan.rubric, folder: shared.folder.folder(insteadOf: "rubrics")))
       return nil
     }
   }
@@ -117,7 +118,7 @@ package struct YearReader {
         if reading.isSound, !date.isRange, !plan.mayMean(date.day) { findings.add(.oddNamedDate(reading.dates, date)) }
         if date.isRange { findings.add(.rangeForDay(reading.dates, name, rubric: plan.rubric)) }
       } else if let faulty = reading.faultyDates, !faulty.contains(name) {
-        findings.add(.missingDate(reading.dates, name, rubric: plan.rubric))
+        findings.add(.missingDate(reading.dates, name, rubric: plan.rubric, among: plan.dates.map(\.name)))
       }
     }
     if reading.isSound, let cutoff = plan.cutoff, !plan.mayMean(cutoff) {
@@ -125,7 +126,7 @@ package struct YearReader {
     }
     for name in rubric?.rangeNames ?? [] where plan.date(named: name) == nil {
       guard let faulty = reading.faultyDates, !faulty.contains(name) else { continue }
-      findings.add(.missingDate(reading.dates, name, rubric: plan.rubric))
+      findings.add(.missingDate(reading.dates, name, rubric: plan.rubric, among: plan.dates.map(\.name)))
     }
     return dates.count == names.count ? dates : nil
   }

@@ -39,7 +39,7 @@ extension DiagnosticCode {
 extension Diagnostic {
   /// Reports a cell that does not hold a date.
   package static func badDate(_ place: Location, _ text: String) -> Diagnostic {
-    Diagnostic(.badDate, at: place, spoilt(text) ?? "\(quoted(text))不是有效日期，应写成 2024-05-28 这样的年月日")
+    Diagnostic(.badDate, at: place, spoilt(text) ?? "\(quoted(text))\(dateAdvice(text))")
   }
 
   /// Reports a required cell that is empty.

@@ -39,7 +39,11 @@ package struct YAMLFields {
         unknownCount += 1
         let meant = unknownCount > YAMLFields.mostHints ? [] : likely(for: name, among: allowed)
         if let first = meant.first { hinted.insert(first) }
-        let hint = elsewhere[name].map { "；\($0)" } ?? offer(meant)
+        // The rest of a text in braces that has a comma in it.
+        let isRest = meant.isEmpty && pair.value.isNull && name.unicodeScalars.contains { $0.value > 0x2E7F }
+        let hint =
+          elsewhere[name].map { "；\($0)" } ?? offer(meant)
+          ?? (isRest ? "；花括号里的文字有英文逗号的要加引号，或用中文逗号" : nil)
         findings.add(
           Diagnostic(
             unknown, at: pair.key.location,

@@ -33,7 +33,23 @@ struct YAMLSlip {
       }
       number -= 1
     }
+    // What runs on from a key with a full-width colon is refused at the end of it, lines below.
+    number = min(max(1, complaint), texts.count)
+    while number > 0 {
+      if let column = YAMLSlip.column(ofColonAfterKey: Array(texts[number - 1].unicodeScalars)) {
+        (line, self.column, words) = (number, column, YAMLSlip.colon)
+        return
+      }
+      number -= 1
+    }
     return nil
+  }
+
+  /// Returns the column of the full-width colon after an ASCII word at the beginning of a line, nil for any other line.
+  private static func column(ofColonAfterKey line: [Unicode.Scalar]) -> Int? {
+    let start = line.firstIndex { $0 != " " && $0 != "-" } ?? line.endIndex
+    let end = line[start...].firstIndex { !($0.isASCII && ($0.properties.isAlphabetic || $0 == "-")) } ?? line.endIndex
+    return end > start && end < line.endIndex && line[end] == "：" ? end + 1 : nil
   }
 
   /// Returns the words for a key that holds a full-width colon or begins with a Chinese quotation mark, nil for any
@@ -42,7 +58,7 @@ struct YAMLSlip {
     key.contains("：") ? YAMLSlip.colon : key.hasPrefix("“") || key.hasPrefix("‘") ? YAMLSlip.quote : nil
   }
 
-  static let colon = "用了全角冒号“：”，键后应是英文冒号和一个空格，如 title: 标题"
+  static let colon = "用了全角冒号“：”，冒号要用半角：键后是英文冒号和一个空格，如 title: 标题"
   private static let comma = "用了全角逗号“，”，各项之间应是英文逗号和一个空格，如 {a: 1, b: 2}、[甲, 乙]"
   static let quote = "用了中文引号“ ”，应是英文引号 \" \""
   private static let space = "英文冒号后少了一个空格，应写成 title: 标题 这样"

@@ -51,6 +51,8 @@ extension TaskList {
     case carried(String, Record, finished: String?)
     /// The office: a record waits for review.
     case waiting(String, Record)
+    /// The office: nothing accepted is known of facts that the office says itself.
+    case unjudged([String])
     /// The office: an assessor has not marked the item.
     case unmarked
     /// The office: none of the records of facts counts, or the item is a share of numbers that are 0.
@@ -75,7 +77,7 @@ extension TaskList {
     package var isOffices: Bool {
       switch self {
       case .missing, .sentBack, .unfinished, .awaited, .unanswered, .notHandedIn, .materialSentBack, .system: false
-      case .waiting, .unmarked, .undecidable, .objection, .unsaid, .carried: true
+      case .waiting, .unjudged, .unmarked, .undecidable, .objection, .unsaid, .carried: true
       }
     }
 

@@ -55,6 +55,7 @@ struct TaskRows {
     case .awaited: (.awaited, nil)
     case .unanswered: (.unanswered, nil)
     case .waiting(let fact, let row): (.waiting(name(fact), record(row)), year.rows.name(row))
+    case .unjudged(let facts): (.unjudged(facts.map { name($0) }), nil)
     case .unmarked: (.unmarked, nil)
     case .undecidable(let facts, let zero):
       (.undecidable(facts.map { name($0) }, zero: zero.compactMap { year.rubric.name(of: $0) }), nil)

@@ -139,20 +139,11 @@ extension RoundForms {
   /// The facts in the order of the rubric.
   var facts: [FactID] { rubric.subjectsInOrder.flatMap { rubric.ownFacts(of: $0).map { FactID($0) } } }
 
-  /// The words by which the name of a fact or its question tells that it is an absence from something held.
-  private static let absences = ["缺席", "缺勤", "缺会", "未到", "未参加", "没有参加", "不参加", "未出席", "会议", "例会", "培训"]
-
   /// The facts that a meeting can tell of: absences, of which nothing but the day counts.
   ///
   /// Any event could be written of a meeting; but whoever is offered one that is none takes it for every unit that did
   /// not come.
-  var meetingFacts: [FactID] {
-    facts.filter { fact in
-      let words = rubric[fact].name + (rubric[fact].ask ?? "")
-      return rubric.kind(of: fact) == .event && rubric[fact].options.isEmpty && rubric.limits(of: fact).isEmpty
-        && RoundForms.absences.contains { words.contains($0) }
-    }
-  }
+  var meetingFacts: [FactID] { facts.filter { rubric.isAbsence($0) } }
 
   /// True if the rubric lists any material to hand in.
   package var hasMaterials: Bool { !itemsWithMaterials.isEmpty }

@@ -149,7 +149,8 @@ extension RegisterGaps {
     case .all: blame(names.active, keys.likelyItem)
     case .category(let units): blame(units, keys.likelyItem)
     case .none:
-      if RegisterNames.category(spaceless(normalised(keys.cell))) == nil {
+      let key = spaceless(normalised(keys.cell))
+      if RegisterNames.category(key) == nil, !RegisterNames.wordsForAll.contains(key) {
         blame(keys.likelyUnit, keys.likelyItem)
       } else {
         blame(names.active, keys.likelyItem)

@@ -1,6 +1,7 @@
 package import Diagnostics
 import Rubric
 import RubricBooks
+import Tabular
 
 extension DiagnosticCode {
   /// A cell names no unit.
@@ -25,6 +26,11 @@ extension Diagnostic {
       .unknownUnit, at: place,
       "units.csv 中没有单位\(quoted(text))"
         + (offer(hints).map { "\($0)请照它改正，或在 units.csv 中把这个叫法加为别名" } ?? "，请核对名称，或在 units.csv 中加为别名"))
+  }
+
+  /// Reports a word that means all units and is not the one that stands for them.
+  static func wordForAll(_ place: Location, _ text: String) -> Diagnostic {
+    Diagnostic(.unknownUnit, at: place, "units.csv 中没有单位\(quoted(text))，是不是“全部”？代表所有单位的词只有“全部”")
   }
 
   static func unknownCategory(_ place: Location, _ category: String) -> Diagnostic {
@@ -58,10 +64,24 @@ extension Diagnostic {
   static func unknownItem(_ place: Location, _ text: String, _ rubric: RubricBook, isHeader: Bool = false) -> Diagnostic
   {
     let example = rubric.checklistHeads.first.map { "，应写成 \($0.text) 这样" } ?? ""
+    if isHeader, let spaced = spacedHead(text, rubric) {
+      return Diagnostic(.unknownItem, at: place, "列名\(quoted(text))的指标编号后少了一个空格，应写成\(quoted(spaced))")
+    }
     let word = isHeader ? "列名\(quoted(text))不以评分细则中的指标编号开头\(example)" : "评分细则中没有指标\(quoted(text))"
     let close = isHeader ? [] : likely(for: text, among: rubric.items.map(\.id))
     let named = isHeader || !close.isEmpty ? [] : likely(for: text, among: rubric.items.map(\.name))
     return Diagnostic(.unknownItem, at: place, word + (offer(close + named) ?? "，请核对指标编号"))
+  }
+
+  /// Returns a checklist's head with the space between an item's id, or its name, and what follows; nil if it begins
+  /// with neither.
+  private static func spacedHead(_ text: String, _ rubric: RubricBook) -> String? {
+    let key = normalised(text)
+    let heads = rubric.items.flatMap { [$0.id, normalised($0.name)] }.filter { !$0.isEmpty && key.hasPrefix($0) }
+    guard let head = heads.max(by: { $0.utf8.count < $1.utf8.count }) else { return nil }
+    let rest = key.dropFirst(head.count)
+    guard let first = rest.first, !first.isWhitespace, !first.isASCII else { return nil }
+    return "\(head) \(rest)"
   }
 
   /// Reports a row about an item that units of a category do not have.
@@ -95,7 +115,10 @@ extension Diagnostic {
   }
 
   static func bulkRow(_ place: Location, _ word: String) -> Diagnostic {
-    Diagnostic(.bulkRow, at: place, "\(quoted(word))不能用在这里，此处应填一个单位；只有是否、选项和日期类事项可以按全部或类别登记")
+    Diagnostic(
+      .bulkRow, at: place,
+      "\(quoted(word))不能用在这里，此处应填一个单位；按全部或类别登记的，只能是登记表（evidence.csv）里的是否、选项和日期类事项，和内容为“无”（没有发生）的一行"
+    )
   }
 
   static func filledDown(_ place: Location, _ columns: [String]) -> Diagnostic {

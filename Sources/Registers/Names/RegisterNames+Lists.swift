@@ -44,8 +44,8 @@ extension RegisterNames {
     return isSound ? list : nil
   }
 
-  /// The words that clerks write for all units; none of them may be used in a list.
-  private static let wordsForAll: Set = ["全部", "全体", "全员", "全到", "均到", "各单位", "所有单位", "全部单位"]
+  /// The words that clerks write for all units; none of them may be used in a list or be a unit's alias.
+  static let wordsForAll: Set = ["全部", "全体", "全员", "全到", "均到", "各单位", "所有单位", "全部单位"]
 
   /// Returns true if a part of a list holds several units, with something between them that does not separate.
   private func hasSeveralUnits(_ part: Substring) -> Bool {

@@ -21,6 +21,7 @@ enum ChecklistReader {
 
   private static func read(_ table: Table, _ reader: inout RegisterReader) {
     let columns = reader.columns(of: table) ?? ChecklistFacts()
+    reader.note(columns)
     if table.isCutShort, !columns.marks.isEmpty { reader.gaps.wanting.insert(.scores) }
     var lines: [UnitID: Int] = [:]
     for row in table.rows where row.kind != .summary {

@@ -24,6 +24,12 @@ extension Diagnostic {
     Diagnostic(.badChoice, at: place, "“无”表示没有发生，不能同时填写“开始”；没有发生的请清空“开始”，发生过的请写明是什么")
   }
 
+  /// Reports other words for 无.
+  static func noneInOtherWords(_ place: Location, _ text: String) -> Diagnostic {
+    Diagnostic(
+      .badChoice, at: place, "\(quoted(text))不算“无”：没有发生的，内容只写“无”；各单位都没有的，一行“全部”就够；发生过的请写明是什么，并填写“开始”")
+  }
+
   static func badValue(_ place: Location, _ text: String, _ kind: Fact.Kind, _ fact: RubricBook.FactText) -> Diagnostic
   {
     switch kind {
@@ -31,7 +37,7 @@ extension Diagnostic {
     case .choice, .event: .badChoice(place, text, fact.options)
     case .number: .badNumber(place, text)
     case .date:
-      Diagnostic(.badDate, at: place, spoilt(text) ?? "\(quoted(text))不是有效日期，应写成 2024-05-28 这样的年月日，从未发生的填“否”")
+      Diagnostic(.badDate, at: place, spoilt(text) ?? "\(quoted(text))\(dateAdvice(text))，从未发生的填“否”")
     }
   }
 

@@ -65,6 +65,11 @@ struct EvidenceReader {
     else { return }
     let kind = rubric.kind(of: fact)
     let isNone = kind == .event && cells.saysNone(evidence.review, evidence.count)
+    if kind == .event, !evidence.isVoid, cells.deniesInOtherWords(rubric[fact]) {
+      cells.fault(.noneInOtherWords(cells.location(.value), cells.trimmed(.value)), &reader.findings)
+      reader.gaps.blame(keys, reader.names)
+      return
+    }
     if keys.isBulk, !kind.isSingle && !isNone {
       cells.fault(.bulkRow(cells.location(.unit), keys.word), &reader.findings)
     }
@@ -160,6 +165,15 @@ extension CellReader<EvidenceColumn> {
     return review != .returned || isEmpty(.reference)
   }
 
+  /// Returns true if a row that says of nothing when it began holds words for 无 that are not 无.
+  func deniesInOtherWords(_ fact: RubricBook.FactText) -> Bool {
+    guard isEmpty(.start), isEmpty(.done), isEmpty(.reference), !isEmpty(.value), !isNoneWord(.value) else {
+      return false
+    }
+    let word = spaceless(normalised(bytes(.value))).filter { !"。.;；,，（）()".contains($0) }
+    return noneWords.contains(word) && !fact.options.contains { spaceless($0) == word }
+  }
+
   /// Reads the value that the row gives a fact; a value that is needed and missing, or that is invalid, is a
   /// finding.
   package mutating func value(
@@ -172,6 +186,12 @@ extension CellReader<EvidenceColumn> {
     return .none
   }
 }
+
+/// What clerks write of an event that did not happen, where only 无 says so.
+private let noneWords: Set = [
+  "没有", "暂无", "没", "未发生", "没有发生", "未发现", "没有发现", "未出现", "没有出现", "不存在", "无此情况", "没有此情况", "无此类情况", "无此事项",
+  "无情况", "无记录", "没有记录", "无登记", "无发生", "均无", "都没有", "全无", "否", "零", "0", "none", "no", "/", "-", "—", "——",
+]
 
 extension RegisterReader {
   /// Notes that a unit's own row says that an event did not happen, or withdraws that.

@@ -33,6 +33,8 @@ package struct RegisterReader {
   /// The units' own rows in force that say of an event that there was none.
   package var nones: [UnitFact: NoneEntry] = [:]
 
+  /// The places of the registers of each round so far, for words about what is still to be entered.
+  package private(set) var places: [RoundPlaces] = []
   /// All rows so far.
   package var rows = RegisterRows()
   /// All words so far.
@@ -105,6 +107,7 @@ package struct RegisterReader {
   package mutating func readRound(_ index: Int) {
     round = index
     materials = nil
+    places.append(RoundPlaces(folder: plan.rounds[index].folder))
     batch = RoundBatch(earlierRecords: records.counts, earlierMarks: marks.count)
     let year = folder.entries(yearPath, of: .year(rounds: plan.rounds.map(\.folder)))
     let name = year.names[plan.rounds[index].folder] ?? plan.rounds[index].folder
@@ -125,6 +128,7 @@ package struct RegisterReader {
     }
     readRegisters(in: name)
     deal()
+    places[index].hasEntries = batch.count > 0 || marks.count > batch.earlierMarks
   }
 
   /// Reads the registers of a round's folder.
@@ -140,6 +144,7 @@ package struct RegisterReader {
         gaps.hasFaultyVetoes = true
       }
     }
+    places[round].note(entries, book)
     let sources = RoundSources(entries, in: name, book)
     if let source = sources.source(of: "checklist", &self) { ChecklistReader.read(source, &self) }
     if let source = sources.source(of: "meetings", &self) { MeetingReader.read(source, &self) }
@@ -151,6 +156,9 @@ package struct RegisterReader {
     materials = sources.source(of: "materials", &self)
     if let book { joinFindings(after: before, ofUnfilled: book) }
   }
+
+  /// Notes the columns of the round's checklist.
+  mutating func note(_ columns: ChecklistFacts) { places[round].note(columns) }
 
   /// Assigns the round's records and marks to the units: 全部 before 类别 before their own.
   private mutating func deal() {

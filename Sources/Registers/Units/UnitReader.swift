@@ -62,11 +62,26 @@ package struct UnitReader {
         if reader.units.count > count { faultyUnits.append(UnitID(count)) }
       }
     }
+    findCategoryAliases(reader.units, table, findings: &findings)
     findOddCategories(reader.units, table, findings: &findings)
     if let rubric { findUnnamedCategories(reader.units, rubric, table, findings: &findings) }
     return Reading(
       path: table.path, directory: UnitDirectory(reader.units, keys: reader.keys), faultyQuantities: reader.faulty,
       faultyUnits: faultyUnits, texts: RegisterTexts(table, UnitColumn.self))
+  }
+
+  /// Reports aliases that are the name of a category, by which a row meant for many units would be one unit's.
+  private static func findCategoryAliases(_ units: [Unit], _ table: Table, findings: inout Findings) {
+    let categories = Set(units.map { spaceless(normalised($0.category)) })
+    let column = table.headerLocation(UnitColumn.aliases).column
+    for unit in units {
+      let own = spaceless(normalised(unit.name))
+      for alias in unit.aliases {
+        let key = spaceless(normalised(alias))
+        guard key != own, categories.contains(key) else { continue }
+        findings.add(.categoryAlias(Location(table.path, line: unit.line, column: column), alias))
+      }
+    }
   }
 
   /// Warns of a category that only one unit has and that differs from another by one character or by white space.
@@ -150,7 +165,7 @@ package struct UnitReader {
         let place = Location(table.path, line: row.line, column: quantity.place)
         findings.add(
           isBlank(bytes)
-            ? .missingQuantity(place, unit: name ?? id ?? "", quantity.name)
+            ? .missingQuantity(place, unit: name ?? id ?? "", quantity.name, hasColumn: quantity.place != nil)
             : .badNumber(place, String(decoding: bytes, as: UTF8.self)))
         faulty.append((UnitID(units.count), QuantityID(index)))
       }
@@ -170,7 +185,10 @@ package struct UnitReader {
   ) {
     for (column, key) in names {
       guard let key = key.map(spaceless), !key.isEmpty else { continue }
-      if key == "全部" || key.hasPrefix("类别:") { findings.add(.bulkWord(cells.location(column), key)) }
+      let isAlias = column == .aliases
+      if key == "全部" || key.hasPrefix("类别:") || isAlias && RegisterNames.wordsForAll.contains(key) {
+        findings.add(.bulkWord(cells.location(column), key))
+      }
       let owner = keys.add(key, units.count)
       if owner != units.count { findings.add(.duplicateUnit(cells.location(column), key, units[owner])) }
     }
@@ -191,14 +209,26 @@ extension Diagnostic {
     Diagnostic(.badUnitID, at: place, "\(quoted(key))在登记表中代表许多单位，不能作单位的名称或别名，请换一个")
   }
 
+  /// Reports an alias that is a category's name.
+  fileprivate static func categoryAlias(_ place: Location, _ alias: String) -> Diagnostic {
+    Diagnostic(
+      .badUnitID, at: place,
+      "\(quoted(alias))是类别的名称，不能作一个单位的别名；要按类别登记的，单位写\(quoted("类别:" + alias))")
+  }
+
   fileprivate static func duplicateUnit(_ place: Location, _ key: String, _ other: Unit) -> Diagnostic {
     Diagnostic(
       .duplicateUnit, at: place,
       "\(quoted(key))已是第 \(other.line) 行单位\(quoted(other.name))的编号、名称或别名，每个单位应各不相同")
   }
 
-  fileprivate static func missingQuantity(_ place: Location, unit: String, _ quantity: String) -> Diagnostic {
-    Diagnostic(.missingQuantity, at: place, "单位\(quoted(unit))缺少评分细则要用的\(quoted(quantity))，请填写数字")
+  fileprivate static func missingQuantity(
+    _ place: Location, unit: String, _ quantity: String, hasColumn: Bool
+  ) -> Diagnostic {
+    Diagnostic(
+      .missingQuantity, at: place,
+      "单位\(quoted(unit))缺少评分细则要用的\(quoted(quantity))，"
+        + (hasColumn ? "请填写数字" : "units.csv 没有这一列，请加上一列\(quoted(quantity))，每个单位填写数字"))
   }
 
   /// Reports a category of one unit that is nearly another (formats §3).

@@ -10,14 +10,21 @@ extension DiagnosticCode {
 }
 
 extension Diagnostic {
-  /// Reports a plan that names a rubric that does not exist.
-  package static func unknownRubric(_ place: Location, _ id: String) -> Diagnostic {
-    Diagnostic(.assessmentInvalid, at: place, chineseQuotes(id) ?? "没有评分细则\(quoted(id))，应有文件 rubrics/\(id).yaml")
+  /// Reports a plan that names a rubric that does not exist, and the folder, if any, that lies where `rubrics` should be
+  /// and has a name like it.
+  package static func unknownRubric(_ place: Location, _ id: String, folder: String? = nil) -> Diagnostic {
+    let hint = folder.map { "；\(quoted($0))文件夹不读，是不是应叫“rubrics”？" } ?? ""
+    return Diagnostic(
+      .assessmentInvalid, at: place, chineseQuotes(id) ?? "没有评分细则\(quoted(id))，应有文件 rubrics/\(id).yaml\(hint)")
   }
 
   /// Reports a date that the rubric needs and the plan does not give.
-  package static func missingDate(_ place: Location, _ name: String, rubric: String) -> Diagnostic {
-    Diagnostic(.assessmentInvalid, at: place, "dates 中缺少评分细则\(quoted(rubric))用到的\(quoted(name))")
+  package static func missingDate(
+    _ place: Location, _ name: String, rubric: String, among names: [String]
+  ) -> Diagnostic {
+    let near = likely(for: name, among: names)
+    let hint = offer(near).map { "；dates 中有相近的名称\($0)两处要写得一样" } ?? ""
+    return Diagnostic(.assessmentInvalid, at: place, "dates 中缺少评分细则\(quoted(rubric))用到的\(quoted(name))\(hint)")
   }
 
   /// Reports a day that rules compare with, but that lies outside the assessment's time.

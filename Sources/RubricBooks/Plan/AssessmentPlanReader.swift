@@ -95,7 +95,7 @@ package struct AssessmentPlanReader {
 
   mutating func readDay(_ node: YAMLNode) -> Day? {
     if let day = node.text.flatMap(parseISODay) { return day }
-    fault(node, "\(quoted(node.text ?? "…"))不是有效日期，应写成 2024-05-28 这样的年月日")
+    fault(node, "\(quoted(node.text ?? "…"))\(dateAdvice(node.text ?? ""))")
     return nil
   }
 
@@ -199,7 +199,9 @@ package struct AssessmentPlanReader {
     let text = node.text ?? ""
     if let day = dates.first(where: { $0.name == normalised(text) })?.day ?? parseISODay(text) { return day }
     if let faultyDates, !faultyDates.contains(normalised(text)) {
-      fault(node, "\(key) \(quoted(text))应是 dates 中的一个名称，或 2024-12-20 这样的日期")
+      let slip = dateSlip(text).map { "：\($0)" }
+      let hint = slip ?? offer(likely(for: normalised(text), among: dates.map(\.name))) ?? ""
+      fault(node, "\(key) \(quoted(text))应是 dates 中的一个名称，或 2024-12-20 这样的日期\(hint)")
     }
     return nil
   }

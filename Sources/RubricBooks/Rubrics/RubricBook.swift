@@ -118,6 +118,8 @@ package final class RubricBook: Sendable {
     package let optionTags: [TagID]
     /// The names of the plan's dates in whose ranges an event's occurrences lie; empty if nothing is said.
     package let within: [String]
+    /// True if the office says what is to be registered, and nobody asks a unit for it.
+    package let isOffices: Bool
     /// The item, or the dimension counted behind all items, that the fact belongs to: an index of
     /// ``RubricBook/subjects``.
     package let subject: ItemID
@@ -200,7 +202,8 @@ package final class RubricBook: Sendable {
     self.dateNames = dateNames
     self.quantities = quantities
     self.digest = digest
-    itemIndices = Dictionary(uniqueKeysWithValues: items.enumerated().map { ($1.id, $0) })
+    // Of a draft with faults only the points are asked for; its ids may repeat.
+    itemIndices = Dictionary(items.enumerated().map { ($1.id, $0) }) { first, _ in first }
     kinds = scoring.facts.map(\.kind)
     var factNumbers = Array(repeating: KeyNumbers(), count: subjects.count)
     for (fact, text) in facts.enumerated() { factNumbers[Int(text.subject.index)].add(text.name, fact) }

@@ -9,7 +9,7 @@ import Digests
 enum RubricDigest {
   /// The keys whose values neither scores nor scorecards depend on.
   private static let unused: Set<String> = [
-    "readings", "basis", "materials", "ask", "started", "finished", "evaluation", "within",
+    "readings", "basis", "materials", "ask", "started", "finished", "evaluation", "within", "office",
   ]
 
   /// Computes the digest of a rubric.

@@ -91,6 +91,7 @@ extension KeyTable {
       .optional("options", .list(.text, from: 1), "choice 和 event 可填的词，如 [及时, 不及时]"),
       .optional("cap", .number, "number 的每一行最多计多少"),
       .optional("absent", .text, "没有登记时当作什么；event 只能写 unknown：尚不清楚，直到登记一行“无”"),
+      .optional("office", .flag, "true：由办公室评定或登记，待办和催办里不向单位要"),
       .optional("within", .list(.text, from: 1), "event 只在这些时间内登记：assessment.yaml 的 dates 中的名称"),
     ],
     conditions: [

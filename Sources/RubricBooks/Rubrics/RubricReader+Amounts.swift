@@ -98,7 +98,8 @@ extension RubricReader {
       return nil
     }
     if rule.names[normalised(text)] == nil, let number = parseNumber(normalised(text)) { return .number(number) }
-    return fact(node, [.number], rule).map { .fact($0) }
+    let column = "；是单位表里的一列的，写 {quantity: \(text)}；是要登记的数"
+    return fact(node, [.number], rule, elsewhere: column).map { .fact($0) }
   }
 
   private mutating func readQuantity(_ node: YAMLNode, _ key: String) -> QuantityID? {

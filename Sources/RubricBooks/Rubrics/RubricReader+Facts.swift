@@ -64,7 +64,8 @@ extension RubricReader {
       RubricBook.FactText(
         name: name, ask: fields?.text("ask", findings: &findings),
         started: fields?.text("started", findings: &findings), finished: fields?.text("finished", findings: &findings),
-        options: options, optionTags: optionTags, within: within, subject: currentSubject))
+        options: options, optionTags: optionTags, within: within,
+        isOffices: fields.map { readFlag("office", $0) } ?? false, subject: currentSubject))
   }
 
   /// Returns the tag of an option; inner white space does not matter.

@@ -21,11 +21,13 @@ extension RubricReader {
       return nil
     }
     guard given.count == 1, let trigger = given.first else {
-      fault(node, "一条规则应有且只有一个条件：\(RubricWords.triggers.map(\.key).joined(separator: "、"))")
+      fault(node, "一条规则应有且只有一个触发：\(RubricWords.triggers.map(\.key).joined(separator: "、"))")
       return nil
     }
     for key in Set(RubricWords.companions).subtracting(trigger.value + [trigger.key]).sorted() {
-      if let extra = fields[key] { fault(extra, "\(quoted(key))不能与 \(trigger.key) 同用") }
+      guard let extra = fields[key] else { continue }
+      let isOverdue = ["late", "ontime", "every"].contains(key) && ["date", "missing"].contains(trigger.key)
+      fault(extra, "\(quoted(key))不能与 \(trigger.key) 同用\(isOverdue ? RubricReader.overdueAdvice : "")")
     }
     let text = fields.text("text", findings: &findings)
     let effect = readEffect(fields)
@@ -84,16 +86,35 @@ extension RubricReader {
     }
   }
 
-  mutating func fact(_ node: YAMLNode, _ kinds: [Fact.Kind], _ rule: RuleContext) -> FactID? {
+  /// What to say of a rule that counts how late something is that has to be there by a day.
+  private static let overdueAdvice =
+    "；date 事项只分晚了没有，不计晚了几天：要按逾期的天数扣分，请把事项改为 event，截止日登记在“限期”，写 each、late 和 every，手册“怎样写评分细则”有例子"
+
+  /// Finds the fact that a rule names.
+  ///
+  /// - Parameters:
+  ///   - node: The fact's name.
+  ///   - kinds: The kinds that it may be of.
+  ///   - rule: The rule.
+  ///   - elsewhere: What else a name that is no fact may be, for the finding.
+  /// - Returns: The fact; nil if there is a finding about it.
+  mutating func fact(_ node: YAMLNode, _ kinds: [Fact.Kind], _ rule: RuleContext, elsewhere: String = "") -> FactID? {
     let name = normalised(node.text ?? "")
     guard let fact = rule.names[name] else {
-      let hint = offer(hints.likely(for: name, among: rule.names.keys.sorted())) ?? "，请先在 facts 中写明"
+      let known = rule.names.keys.sorted()
+      let others = known.isEmpty ? "" : "；现有的事项有 \(known.prefix(8).joined(separator: "、"))"
+      let hint = offer(hints.likely(for: name, among: known)) ?? "\(elsewhere)，请先在 facts 中写明\(others)"
       fault(node, "本指标没有事项\(quoted(name))\(hint)")
       return nil
     }
     guard !faultyFacts.contains(fact) else { return nil }
     guard kinds.contains(facts[Int(fact.index)].kind) else {
-      fault(node, "事项\(quoted(name))的 kind 应是 \(kinds.map { "\($0)" }.joined(separator: " 或 "))")
+      let isOverdue =
+        facts[Int(fact.index)].kind == .date && ["late", "ontime", "every"].contains { rule.fields[$0] != nil }
+      fault(
+        node,
+        "事项\(quoted(name))的 kind 应是 \(kinds.map { "\($0)" }.joined(separator: " 或 "))"
+          + (isOverdue ? RubricReader.overdueAdvice : ""))
       return nil
     }
     return fact
@@ -123,7 +144,8 @@ extension RubricReader {
       if text.optionTags.contains(tag) {
         tags.append(tag)
       } else {
-        fault(word, "\(quoted(key))不在 options 中：\(text.options.joined(separator: "、"))")
+        let hint = offer(hints.likely(for: key, among: text.options)) ?? ""
+        fault(word, "\(quoted(key))不在 options 中：\(text.options.joined(separator: "、"))\(hint)")
       }
     }
     return tags.isEmpty || tags.count < words.count ? nil : tags
@@ -134,6 +156,11 @@ extension RubricReader {
     let before = rule.fields["before"]
     guard let limit = after ?? before, (after == nil) != (before == nil), let name = limit.text, !name.isEmpty else {
       fault(rule.node, "date 应配 after 或 before 之一，其值是 assessment.yaml 中 dates 的名称")
+      return nil
+    }
+    let key = after == nil ? "before" : "after"
+    guard parseMoment(normalised(name)) == nil else {
+      fault(limit, "\(key) 写 dates 里的名称，不写日期：请在 assessment.yaml 的 dates 中给\(quoted(name))起一个名称，这里写那个名称")
       return nil
     }
     guard let fact = fact(value, [.date], rule) else { return nil }

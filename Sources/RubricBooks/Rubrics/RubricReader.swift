@@ -25,6 +25,8 @@ struct RubricReader {
   private var dimensionPlaces: [String: YAMLNode] = [:]
   /// The places of the dimensions' weights, by index.
   var weightPlaces: [Location?] = []
+  /// True as long as all that the items' points add up to could be read.
+  private var arePointsKnown = true
   /// The number of items of the whole rubric, behind which the dimensions are counted.
   private var itemCount = 0
   /// The item, or the dimension counted behind all items, whose facts are being read.
@@ -94,9 +96,11 @@ struct RubricReader {
         fault(node, "dimensions 应至少列出一个方面")
       }
     }
-    guard let id, let title, let total, !findings.hasErrors else { return nil }
+    // What the points add up to is certain without facts and rules.
+    guard let total, !findings.hasErrors || arePointsKnown, !dimensionTexts.isEmpty else { return nil }
+    let isSound = id != nil && title != nil && !findings.hasErrors
     let book = RubricBook(
-      id: id, title: title, readings: readings, evaluation: evaluation,
+      id: id ?? "", title: title ?? "", readings: readings, evaluation: evaluation,
       scoring: ScoringRubric(
         total: total, hasCeiling: hasCeiling, notApplicable: policy, dimensions: dimensions, items: items,
         facts: facts),
@@ -105,6 +109,7 @@ struct RubricReader {
       tags: tags.words, dateNames: dateNames.words,
       quantities: quantities.words, digest: RubricDigest.hexadecimal(of: root))
     checkSums(book, fields)
+    guard isSound else { return nil }
     return findings.all.contains { $0.code == .rubricInvalid } ? nil : book
   }
 
@@ -120,6 +125,7 @@ struct RubricReader {
 
   /// Reads a dimension with its own facts, which stand before those of all items.
   private mutating func readDimension(_ node: YAMLNode) -> OpenDimension {
+    let before = findings.count(.error)
     let fields = fields(node, .dimension)
     let id = fields.flatMap { readID($0, seen: dimensionIDs) }
     if let id { dimensionIDs.insert(id.lowercased()) }
@@ -128,12 +134,15 @@ struct RubricReader {
     let weight = fields.flatMap { readWeight($0) }
     let cap = fields?["cap"].flatMap { readPoints($0) }
     let isBonus = fields.map { readFlag("bonus", $0) } ?? false
+    if findings.count(.error) > before { arePointsKnown = false }
     currentSubject = ItemID(itemCount + dimensionTexts.count)
     let first = facts.count
     let names = fields?["facts"].map { readFacts($0) } ?? [:]
+    let faults = findings.count(.error)
     dimensionTexts.append(
       RubricBook.DimensionText(
         id: id ?? "", name: name ?? "", categories: fields.flatMap { readCategories($0) }))
+    if findings.count(.error) > faults { arePointsKnown = false }
     weightPlaces.append(weight.flatMap { _ in fields?["weight"]?.location })
     if let id, first < facts.count, let place = fields?["id"] { dimensionPlaces[id] = place }
     return OpenDimension(
@@ -147,7 +156,10 @@ struct RubricReader {
         for element in elements { readItem(element, of: dimension) }
       } else {
         fault(list, "items 应至少列出一个指标")
+        arePointsKnown = false
       }
+    } else {
+      arePointsKnown = false
     }
     dimensions.append(
       ScoringRubric.Dimension(
@@ -165,7 +177,11 @@ struct RubricReader {
   }
 
   private mutating func readItem(_ node: YAMLNode, of dimension: OpenDimension) {
-    guard let fields = fields(node, .item) else { return }
+    let before = findings.count(.error)
+    guard let fields = fields(node, .item) else {
+      arePointsKnown = false
+      return
+    }
     let id = readID(fields, seen: itemIDs)
     if let id { itemIDs.insert(id.lowercased()) }
     _ = fields.required("name", findings: &findings)
@@ -175,6 +191,7 @@ struct RubricReader {
     let judging = readJudging(fields)
     let isJudged = judging.map { $0 != .rules }
     let categories = readCategories(fields, within: dimensionTexts[dimensions.count].categories)
+    if points == nil || findings.count(.error) > before { arePointsKnown = false }
     currentSubject = ItemID(items.count)
     let firstFact = facts.count
     var rules: [(rule: Rule, text: String?)] = []

@@ -157,7 +157,8 @@ package struct Content: Sendable {
     let errors = findings.count(.error)
     _ = folder.list("assessments", findings: &findings)
     if folder.years.isEmpty, findings.count(.error) == errors {
-      findings.add(.missingFile("assessments", "应至少有一个以年份命名的文件夹，如 assessments/2024"))
+      let like = folder.folder(insteadOf: "assessments").map { "；\(quoted($0))文件夹不读，是不是应叫“assessments”？" } ?? ""
+      findings.add(.missingFile("assessments", "应至少有一个以年份命名的文件夹，如 assessments/2024\(like)"))
     }
   }
 }

@@ -40,9 +40,13 @@ package struct SiteSettings: Sendable, Hashable {
     var settings = SiteSettings()
     let path = ContentFormat.path
     guard let bytes = folder.yaml(path, findings: &findings),
-      let root = YAMLDocument(bytes, path: path, findings: &findings)?.root,
-      let fields = YAMLFields(root, .site, findings: &findings)
+      let document = YAMLDocument(bytes, path: path, findings: &findings)
     else { return settings }
+    guard let root = document.root else {
+      findings.add(.emptySettings(path))
+      return settings
+    }
+    guard let fields = YAMLFields(root, .site, findings: &findings) else { return settings }
     if let format = fields[ContentFormat.key] { ContentFormat.check(format, findings: &findings) }
     settings.institution = fields.text("institution", findings: &findings)
     if let node = fields["institution"], settings.institution == Placeholder.institution {
@@ -83,11 +87,19 @@ package struct SiteSettings: Sendable, Hashable {
 }
 
 extension DiagnosticCode {
+  /// The settings say nothing, although they are there.
+  static let emptySettings = DiagnosticCode("yaml-invalid", .warning)
   /// A year that has no assessment is to be compared.
   static let unknownYear = DiagnosticCode("unknown-year", .error)
 }
 
 extension Diagnostic {
+  fileprivate static func emptySettings(_ path: String) -> Diagnostic {
+    Diagnostic(
+      .emptySettings, at: Location(path),
+      "文件是空的，应写明 institution（单位名称）、title（网站标题）和 format: \(ContentFormat.version)；不用的请删去")
+  }
+
   fileprivate static func unknownYear(_ place: Location, _ id: String, known: [Int]) -> Diagnostic {
     let remedy = known.isEmpty ? "请删去 compare" : "可以写的有 \(known.map(String.init).joined(separator: "、"))"
     return Diagnostic(.unknownYear, at: place, "没有 \(quoted(id)) 年的考核，不能比较；\(remedy)")

@@ -25,6 +25,8 @@ package struct OpenTask: Sendable, Hashable {
     case carried(CarriedEntry)
     /// For the office: a record waits for review.
     case waiting(FactID, RowID)
+    /// For the office: nothing accepted is known of facts that the office says itself.
+    case unjudged([FactID])
     /// For the office: an assessor has not marked the item.
     case unmarked
     /// For the office: the known facts do not decide the item: none of their records counts, or it is a share of numbers
@@ -51,7 +53,7 @@ package struct OpenTask: Sendable, Hashable {
   package var isOffices: Bool {
     switch matter {
     case .missing, .sentBack, .unfinished, .awaited, .unanswered, .notHandedIn, .materialSentBack, .system: false
-    case .waiting, .unmarked, .undecidable, .objection, .carried: true
+    case .waiting, .unjudged, .unmarked, .undecidable, .objection, .carried: true
     }
   }
 }

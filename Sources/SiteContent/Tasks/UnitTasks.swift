@@ -64,7 +64,10 @@ struct UnitTasks {
     let unknown = (result.indecision?.unknown ?? []).filter {
       !sent.contains($0) && year.rubric.scoring[$0].kind != .event
     }
-    let missing = unknown.filter { records(of: $0).isEmpty }
+    let unregistered = unknown.filter { records(of: $0).isEmpty }
+    let unjudged = unregistered.filter { year.rubric[$0].isOffices }
+    if !unjudged.isEmpty { tasks.append(task(.unjudged(unjudged), asOf)) }
+    let missing = unregistered.filter { !year.rubric[$0].isOffices }
     if !missing.isEmpty {
       let named = due.isGuides ? nil : lastDay(for: missing, item)
       tasks.append(
@@ -76,7 +79,7 @@ struct UnitTasks {
     let zero = ZeroWholes(
       item, of: year.rubric.scoring, register: register, quantities: year.directory[unit].quantities,
       terms: year.terms, asOf: asOf)
-    let uncounted = unknown.filter { !missing.contains($0) && !zero.known.contains($0) }
+    let uncounted = unknown.filter { !unregistered.contains($0) && !zero.known.contains($0) }
     if !uncounted.isEmpty || !zero.wholes.isEmpty {
       tasks.append(task(.undecidable(uncounted, zero: zero.wholes), asOf))
     }

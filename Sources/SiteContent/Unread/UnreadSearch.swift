@@ -39,9 +39,18 @@ struct UnreadSearch {
     for twin in found.duplicates { findings.add(.duplicateRegister("\(path)/\(twin.name)", other: twin.other)) }
   }
 
-  /// Looks for registers in the content folder itself, where none is read; whatever else is there is the office's
-  /// own.
+  /// Looks in the content folder itself for registers, where none is read, and for folders whose names are nearly those
+  /// of the layout; whatever else is there is the office's own.
   mutating func searchTop() {
+    for entry in ((try? folder.list("")) ?? []) where entry.isFolder && entry.isUTF8 {
+      guard let meant = folder.meant(by: entry.name) else { continue }
+      let isAside = ["policies", "guides", "papers"].contains(meant)
+      let may = !isAside && ((try? holdsEntries(entry.name)) ?? true)
+      findings.add(
+        Diagnostic(
+          may ? .unreadFile : .unreadAside, at: Location(entry.name),
+          "此文件夹不会被读取，是不是\(quoted(meant))？请改名为 \(meant)，不用的请移出内容文件夹"))
+    }
     let none = PlacedEntries([], of: .assessments)
     let registers = Set(ContentPlace.round.registers + ContentPlace.year(rounds: []).registers)
     for entry in ((try? folder.list("")) ?? []) where !entry.isFolder && entry.isUTF8 {

@@ -6,8 +6,8 @@ import Testing
   private static func pending(_ item: String, _ count: Int, _ causes: String) -> String {
     "~/assessment.yaml:1:1: warning[pending-item]: 指标 \(item)有 \(count) 个单位待核定：\(causes)"
   }
-  private static let judge = "尚未评分，请在 2-final 的核对表（checklist.csv）“5.2 得分”列或“评分”表（scores.csv）中填写得分"
-  private static let unsigned = "缺少“签订”的登记，请在 2-final 的核对表（checklist.csv）“1.1 签订”列补登"
+  private static let judge = "尚未评分，请在 1-preliminary/scores.csv 中填写得分"
+  private static let unsigned = "缺少“签订”的登记，请在 1-preliminary/checklist.csv 的“1.1 签订”列补登"
   private static let open = Fixture.good.editing(
     "rubrics/2024.yaml", "签订: {kind: yesno, absent: 是}", "签订: {kind: yesno}")
 
@@ -28,7 +28,7 @@ import Testing
     Fixture.good.editing("rubrics/2024.yaml", "kind: yesno, absent: 是", "kind: yesno")
       .editing("rubrics/2024.yaml", "options: [甲, 乙], absent: 甲", "options: [甲, 乙]")
       .with("~/2-final/checklist.csv", "单位,1.1 签订,1.1 等级\nxxgc,是,甲\njwc,,\n").expect([
-        PendingTests.pending("1.1 “责任书”", 1, "缺少“签订”、“等级”的登记，请在 2-final 的核对表（checklist.csv）“1.1 签订”、“1.1 等级”列补登（“教务处”）")
+        PendingTests.pending("1.1 “责任书”", 1, "缺少“签订”、“等级”的登记，请在 2-final/checklist.csv 的“1.1 签订”、“1.1 等级”列补登（“教务处”）")
       ])
   }
 
@@ -37,7 +37,17 @@ import Testing
     PendingTests.open.with("~/2-final/evidence.csv", "单位,指标,事项,内容\n全部,1.1,签订,是\n").expect([])
     PendingTests.open.evidence("单位,指标,事项,内容\n全部,1.1,签订,是\n")
       .with("~/2-final/evidence.csv", "单位,指标,事项,审核\njwc,1.1,签订,退回\n")
-      .expect([PendingTests.pending("1.1 “责任书”", 1, "\(PendingTests.unsigned)（“教务处”）")])
+      .expect([PendingTests.pending("1.1 “责任书”", 1, "缺少“签订”的登记，请在 2-final/checklist.csv 的“1.1 签订”列补登（“教务处”）")])
+  }
+
+  @Test("names the round that is being filled in, with the columns that its checklist lacks")
+  func places() {
+    let lacking = "缺少“签订”的登记，请在 1-preliminary/checklist.csv 的“1.1 签订”列补登（表里没有“1.1 签订”列，请先加上）"
+    PendingTests.open.with("~/1-preliminary/checklist.csv", "单位,1.1 等级\njwc,甲\n")
+      .expect([PendingTests.pending("1.1 “责任书”", 2, "\(lacking)（“信息工程学院”、“教务处”）")])
+    // Nothing is entered anywhere.
+    let rows = PendingTests.open.with("~/1-preliminary/scores.csv", "单位,指标,得分,理由\n").lines
+    #expect(rows.count == 2 && rows.allSatisfy { $0.contains("请在 1-preliminary/") })
   }
 
   @Test("is content with a mark, or with what does not apply")
@@ -76,7 +86,8 @@ import Testing
   @Test("says of what nobody has registered how to say that there was none")
   func unknownEvents() {
     let fixture = Fixture.good.editing("rubrics/2024.yaml", "缺席: {kind: event}", "缺席: {kind: event, absent: unknown}")
-    let cause = "没有“缺席”的登记，也没有写明“无”，请在 2-final 的“5.1 缺席”表（evidence.csv）补登；确实没有的，内容填“无”登记一行"
+    let cause =
+      "没有“缺席”的登记，也没有写明“无”，开过会的请在 1-preliminary/meetings.csv 登记会议；缺席不经会议登记的，请在 1-preliminary/evidence.csv 补登“5.1 缺席”；确实没有的，内容填“无”登记一行"
     fixture.expect([PendingTests.pending("5.1 “漏洞处置”", 2, "\(cause)（“信息工程学院”、“教务处”）")])
     fixture.with("~/1-preliminary/meetings.csv", "日期,会议,指标,事项,应到,实到\n2024-5-1,例会,5.1,缺席,jwc,jwc\n")
       .expect([PendingTests.pending("5.1 “漏洞处置”", 1, "\(cause)（“信息工程学院”）")])
@@ -99,8 +110,8 @@ import Testing
     fixture.with(checklist, "单位,1.2 人数,1.2 应到\njwc,,0\nxxgc,0,\n").expect([
       PendingTests.pending(
         "1.2 “培训”", 2,
-        "缺少“应到”的登记，请在 2-final 的核对表（checklist.csv）“1.2 应到”列补登（“信息工程学院”）；"
-          + "缺少“人数”的登记，请在 2-final 的核对表（checklist.csv）“1.2 人数”列补登，\(zero)（“教务处”）")
+        "缺少“应到”的登记，请在 1-preliminary/checklist.csv 的“1.2 应到”列补登（“信息工程学院”）；"
+          + "缺少“人数”的登记，请在 1-preliminary/checklist.csv 的“1.2 人数”列补登，\(zero)（“教务处”）")
     ])
     fixture.with(checklist, "单位,1.2 人数,1.2 应到\njwc,0,0\nxxgc,3,4\n")
       .with("~/2-final/scores.csv", "单位,指标,得分,理由\njwc,1.2,不适用,不涉及\n").expect([])

@@ -4,7 +4,7 @@ import Testing
 /// YAML that cannot be read: yaml-alias, and yaml-invalid for what is no YAML.
 @Suite struct YAMLFindingsTests {
   private static let alias = "error[yaml-alias]: 不支持 YAML 的锚点（&）和引用（*），请把内容直接写在这里"
-  private static let colon = "用了全角冒号“：”，键后应是英文冒号和一个空格，如 title: 标题"
+  private static let colon = "用了全角冒号“：”，冒号要用半角：键后是英文冒号和一个空格，如 title: 标题"
   private static let comma = "用了全角逗号“，”，各项之间应是英文逗号和一个空格，如 {a: 1, b: 2}、[甲, 乙]"
   private static let files = [
     ("rubrics/2024.yaml", "yaml-invalid"), ("~/assessment.yaml", "yaml-invalid"), ("site.yaml", "yaml-invalid"),
@@ -59,6 +59,7 @@ import Testing
       ("title: x\n\ty: z\n", "2:1", "用了制表符（Tab）缩进，应改用空格"),
       ("title：x\nb: y\n", "1:6", YAMLFindingsTests.colon),
       ("title: x\nb: {kind: y，ask: z}\n", "2:12", YAMLFindingsTests.comma),
+      ("# x\nformat：2\n# 说明\n\n# 说明\ntitle: x\n", "2:7", YAMLFindingsTests.colon),
       ("a:\n  b：x\n  c: y\n", "2:4", YAMLFindingsTests.colon), ("title: “a: b”\n", "1:8", "用了中文引号“ ”，应是英文引号 \" \""),
       ("a: {b：c}\n", "1:5", "“b：c”\(YAMLFindingsTests.colon)"),
       ("title:x\nb: y\n", "1:7", "英文冒号后少了一个空格，应写成 title: 标题 这样"),
@@ -108,7 +109,6 @@ import Testing
       "site.yaml:3:10: error[yaml-invalid]: “compare”应是一列文字，如 [甲, 乙]",
       "site.yaml:4:1: error[unknown-key]: site.yaml 中没有“offic”这个键，是不是“office”？",
     ])
-    Fixture.good.with("site.yaml", "").expect([])
     Fixture.good.with("site.yaml", "[a]\n").expect(["site.yaml:1:1: error[yaml-invalid]: site.yaml 应是“键: 值”的形式"])
   }
 }

@@ -59,7 +59,7 @@ import Testing
   func bulkWords() {
     Fixture.good.evidence("单位,指标,事项,内容,开始\n全部,1.1,签订,是,\n,,等级,乙,\n,5.1,缺席,,2024-1-1\n").expectEvidence([
       "3:1: \(FillDownTests.both)",
-      "4:1: error[bulk-row]: “全部”不能用在这里，此处应填一个单位；只有是否、选项和日期类事项可以按全部或类别登记",
+      "4:1: error[bulk-row]: “全部”不能用在这里，此处应填一个单位；按全部或类别登记的，只能是登记表（evidence.csv）里的是否、选项和日期类事项，和内容为“无”（没有发生）的一行",
     ])
   }
 

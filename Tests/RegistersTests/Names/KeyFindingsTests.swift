@@ -3,7 +3,7 @@ import Testing
 
 /// Cells that name nothing, or what may not stand there: unknown-unit, unknown-item, unknown-fact, bulk-row.
 @Suite struct KeyFindingsTests {
-  private static let bulk = "不能用在这里，此处应填一个单位；只有是否、选项和日期类事项可以按全部或类别登记"
+  private static let bulk = "不能用在这里，此处应填一个单位；按全部或类别登记的，只能是登记表（evidence.csv）里的是否、选项和日期类事项，和内容为“无”（没有发生）的一行"
 
   @Test(
     "finds unknown units, items and facts in evidence, and looks at their rows no further",

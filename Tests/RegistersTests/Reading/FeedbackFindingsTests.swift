@@ -68,7 +68,7 @@ import Testing
         "~/2-final/feedback.csv:3:1: error[missing-value]: “单位”不能为空，请填写",
         "~/2-final/feedback.csv:3:2: error[unknown-item]: 评分细则中没有指标“9.9”，请核对指标编号",
         "~/2-final/feedback.csv:3:3: error[bad-choice]: “?”不在可选范围内，应是 采纳、部分采纳、不采纳 之一",
-        "~/2-final/feedback/jwc.csv:2:3: error[bad-date]: “2024-2-30”不是有效日期，应写成 2024-05-28 这样的年月日",
+        "~/2-final/feedback/jwc.csv:2:3: error[bad-date]: “2024-2-30”不是有效日期：2024 年 2 月没有 30 日，应写成 2024-05-28 这样的年月日",
         "~/2-final/feedback/jwc.csv:2:4: error[unknown-item]: 评分细则中没有指标“9.9”，请核对指标编号",
       ])
   }

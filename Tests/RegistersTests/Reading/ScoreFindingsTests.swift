@@ -27,7 +27,7 @@ import Testing
   @Test("takes every score from 0 to the item's points", arguments: ["0", "10", "10.00", "９．５", "0.01", ""])
   func goodScores(score: String) {
     let pending =
-      "~/assessment.yaml:1:1: warning[pending-item]: 指标 5.2 “总体评价”有 1 个单位待核定：尚未评分，请在 2-final 的核对表（checklist.csv）“5.2 得分”列或“评分”表（scores.csv）中填写得分（“教务处”）"
+      "~/assessment.yaml:1:1: warning[pending-item]: 指标 5.2 “总体评价”有 1 个单位待核定：尚未评分，请在 2-final/checklist.csv 的“5.2 得分”列或 2-final/scores.csv 中填写得分（“教务处”）"
     Fixture.good.with(ScoreFindingsTests.path, "单位,指标,得分\njwc,5.2,\(score)\n").expect(score.isEmpty ? [pending] : [])
   }
 

@@ -111,7 +111,7 @@ import Testing
       .editing("~/units.csv", "直属部门,,不参评,", "直属部门,,不参评,2024-9-31,,2024-09-30").expect([
         "~/units.csv:2:8: error[bad-date]: 至“2024/8/31”早于自 2024-09-01，单位的截止日应不早于起始日，请核对这两个日期",
         "~/units.csv:3:6: error[bad-date]: “三月”不是有效日期，应写成 2024-05-28 这样的年月日",
-        "~/units.csv:4:6: error[bad-date]: “2024-9-31”不是有效日期，应写成 2024-05-28 这样的年月日",
+        "~/units.csv:4:6: error[bad-date]: “2024-9-31”不是有效日期：2024 年 9 月没有 31 日，应写成 2024-05-28 这样的年月日",
       ])
   }
 
@@ -130,8 +130,8 @@ import Testing
       ])
     let without = "单位编号,单位名称,状态,类别\nxxgc,信息工程学院,,x\njwc,教务处,active,x\ntsg,图书馆,不参评,x\n"
     Fixture.good.with("~/units.csv", without).expect([
-      "~/units.csv:2:1: error[missing-quantity]: 单位“信息工程学院”缺少评分细则要用的“在职人数”，请填写数字",
-      "~/units.csv:3:1: error[missing-quantity]: 单位“教务处”缺少评分细则要用的“在职人数”，请填写数字",
+      "~/units.csv:2:1: error[missing-quantity]: 单位“信息工程学院”缺少评分细则要用的“在职人数”，units.csv 没有这一列，请加上一列“在职人数”，每个单位填写数字",
+      "~/units.csv:3:1: error[missing-quantity]: 单位“教务处”缺少评分细则要用的“在职人数”，units.csv 没有这一列，请加上一列“在职人数”，每个单位填写数字",
     ])
   }
 

@@ -110,7 +110,7 @@ import Testing
       ("{deduct: 1, rate: {part: 数, whole: 4}, below: 60, per: 在职人数}", "68", "“per”不能与 rate 同用"),
       (
         "{deduct: 1, rate: {part: 数, whole: 4}, below: 60, each: 事件}", "13",
-        "一条规则应有且只有一个条件：if、unless、missing、date、each、any、run、below、above、rate、ratio"
+        "一条规则应有且只有一个触发：if、unless、missing、date、each、any、run、below、above、rate、ratio"
       ),
       ("{deduct: 1, rate: 数, below: 60}", "31", "rate应是“键: 值”的形式"),
     ])

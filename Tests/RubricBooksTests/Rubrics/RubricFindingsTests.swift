@@ -44,7 +44,7 @@ import Testing
       ("points: 30", "point: 30", "31:9", "指标中没有“point”这个键，是不是“points”？"), ("points: 30\n", "\n", "29:9", "缺少“points”"),
       (
         "kind: number, cap: 50", "kind: number, max: 50", "23:30",
-        "事项“人数”中没有“max”这个键；可用的键有 kind、ask、started、finished、options、cap、absent、within"
+        "事项“人数”中没有“max”这个键；可用的键有 kind、ask、started、finished、options、cap、absent、office、within"
       ),
       ("缺席: {kind: event}", "缺席: {}", "35:15", "缺少“kind”"),
       ("id: \"2024\"", "id: “2024”", "1:5", "““2024””用了中文引号“ ”，应是英文引号 \" \""),

@@ -3,6 +3,7 @@ import Testing
 
 /// Faults of a rubric's rules: rubric-invalid (formats §7).
 @Suite struct RuleFindingsTests {
+  private static let known = "；现有的事项有 事件、例会、数、日期、是否、选项"
   private static let triggers = "if、unless、missing、date、each、any、run、below、above、rate、ratio"
 
   /// A rubric with one item that has a fact of every kind and one rule, on line 18 from column 13.
@@ -59,9 +60,9 @@ import Testing
       ("{each: 事件}", "13", "一条规则应有且只有一个效果：deduct、award 或 zero"),
       ("{deduct: 1, award: 1, each: 事件}", "13", "一条规则应有且只有一个效果：deduct、award 或 zero"),
       ("{zero: true, deduct: 1, each: 事件}", "13", "一条规则应有且只有一个效果：deduct、award 或 zero"),
-      ("{deduct: 1}", "13", "一条规则应有且只有一个条件：\(triggers)"),
-      ("{deduct: 1, each: 事件, any: 事件}", "13", "一条规则应有且只有一个条件：\(triggers)"),
-      ("{deduct: 1, if: 是否, missing: 日期}", "13", "一条规则应有且只有一个条件：\(triggers)"),
+      ("{deduct: 1}", "13", "一条规则应有且只有一个触发：\(triggers)"),
+      ("{deduct: 1, each: 事件, any: 事件}", "13", "一条规则应有且只有一个触发：\(triggers)"),
+      ("{deduct: 1, if: 是否, missing: 日期}", "13", "一条规则应有且只有一个触发：\(triggers)"),
       ("{deduct: 1, any: 例会, is: 甲}", "38", "事项“例会”没有 options，is 无从比较；请在 facts 中写明可填的词，如 options: [及时, 不及时]"),
       ("{deduct: 1, any: 事件, is: [甲, 戊]}", "42", "“戊”不在 options 中：甲、乙丙"),
       ("{deduct: 1, any: 事件, is: []}", "38", "is 应写出一个或几个选项"), ("扣分", "13", "规则应是“键: 值”的形式"),
@@ -73,9 +74,9 @@ import Testing
       ("{deduct: 1, each: 事件, least: 3}", "42", "“least”不能与 each 同用"),
       ("{deduct: 1, missing: 日期, is: 甲}", "42", "“is”不能与 missing 同用"),
       ("{deduct: 1, any: 事件, length: 3}", "42", "“length”不能与 any 同用"),
-      ("{deduct: 1, each: 事情}", "31", "本指标没有事项“事情”，请先在 facts 中写明"),
-      ("{deduct: 1, each: 会议次数}", "31", "本指标没有事项“会议次数”，请先在 facts 中写明"),
-      ("{deduct: 1, each: [事件]}", "31", "本指标没有事项“”，请先在 facts 中写明"),
+      ("{deduct: 1, each: 事情}", "31", "本指标没有事项“事情”，请先在 facts 中写明\(known)"),
+      ("{deduct: 1, each: 会议次数}", "31", "本指标没有事项“会议次数”，请先在 facts 中写明\(known)"),
+      ("{deduct: 1, each: [事件]}", "31", "本指标没有事项“”，请先在 facts 中写明\(known)"),
       ("{deduct: 1, each: 数}", "31", "事项“数”的 kind 应是 event"), ("{deduct: 1, if: 选项}", "29", "事项“选项”的 kind 应是 yesno"),
       ("{deduct: 1, if: 是否, is: 是}", "29", "事项“是否”的 kind 应是 choice"),
       ("{deduct: 1, missing: 是否}", "34", "事项“是否”的 kind 应是 date"),
@@ -113,7 +114,7 @@ import Testing
       RuleFindingsTests.lines("{deduct: x, each: 无}\n          - {award: y, if: 数}\n          - {zero: 1, missing: 日期}")
         == [
           "rubrics/2024.yaml:19:22: error[rubric-invalid]: “x”应是不小于 0、最多两位小数的分值",
-          "rubrics/2024.yaml:19:31: error[rubric-invalid]: 本指标没有事项“无”，请先在 facts 中写明",
+          "rubrics/2024.yaml:19:31: error[rubric-invalid]: 本指标没有事项“无”，请先在 facts 中写明\(RuleFindingsTests.known)",
           "rubrics/2024.yaml:20:21: error[rubric-invalid]: “y”应是不小于 0、最多两位小数的分值",
           "rubrics/2024.yaml:20:28: error[rubric-invalid]: 事项“数”的 kind 应是 yesno",
           "rubrics/2024.yaml:21:20: error[rubric-invalid]: zero 只能写 true",

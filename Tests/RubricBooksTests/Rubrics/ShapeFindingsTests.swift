@@ -81,20 +81,23 @@ import Testing
 
   @Test("asks bonus items to begin at 0, unless they are judged")
   func bonus() {
+    let sum = "3:8: error[rubric-sum]: 各指标分值合计 60，与 total 100 不符；请改正分值或 total"
+    func expectFault(_ old: String, _ new: String, _ place: String, _ message: String) {
+      expect(old, new, [sum, "\(place): error[rubric-invalid]: \(message)"])
+    }
     let message = "加分方面（bonus）的指标从 0 分起，请写 start: zero"
-    expectInvalid("name: 处置", "name: 处置\n    bonus: true", "30:9", message)
-    expectInvalid(
+    expectFault("name: 处置", "name: 处置\n    bonus: true", "30:9", message)
+    expectFault(
       "name: 处置\n    items:\n      - id: \"5.1\"",
       "name: 处置\n    bonus: true\n    items:\n      - id: \"5.1\"\n        start: full", "31:16", message)
-    expectInvalid(
+    expectFault(
       "name: 处置\n    items:\n      - id: \"5.1\"",
       "name: 处置\n    bonus: true\n    items:\n      - {id: \"5.0\", name: 评议, points: 1, judge: true, start: full}\n"
         + "      - id: \"5.1\"\n        start: zero", "30:62", "由评分人打分（judge）的指标不能再有 start")
     // What is a bonus does not count for the total.
     expect(
       "name: 处置\n    items:\n      - id: \"5.1\"",
-      "name: 处置\n    bonus: true\n    items:\n      - id: \"5.1\"\n        start: zero",
-      ["3:8: error[rubric-sum]: 各指标分值合计 60，与 total 100 不符；请改正分值或 total"])
+      "name: 处置\n    bonus: true\n    items:\n      - id: \"5.1\"\n        start: zero", [sum])
   }
 
   @Test("refuses a dimension's facts that are an item's, and its id if an item is called so")

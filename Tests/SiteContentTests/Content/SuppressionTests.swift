@@ -8,7 +8,7 @@ import Testing
   private static let date = "不是有效日期，应写成 2024-05-28 这样的年月日"
   private static let noColumn = "第 1 行读到“x”，其中没有一个是列名；表头若已删去，请补上"
   private static func pending(_ unit: String) -> String {
-    "~/assessment.yaml:1:1: warning[pending-item]: 指标 5.2 “总体评价”有 1 个单位待核定：尚未评分，请在 2-final 的核对表（checklist.csv）“5.2 得分”列或“评分”表（scores.csv）中填写得分（“\(unit)”）"
+    "~/assessment.yaml:1:1: warning[pending-item]: 指标 5.2 “总体评价”有 1 个单位待核定：尚未评分，请在 1-preliminary/checklist.csv 的“5.2 得分”列或 1-preliminary/scores.csv 中填写得分（“\(unit)”）"
   }
 
   @Test("a register without header yields no follow-up")
@@ -18,7 +18,7 @@ import Testing
       "~/1-preliminary/evidence.csv:1:1: \(noHeader)最接近的是第 1 行，读到“单位”、“指标”，缺少“事项”；请补上"
     ])
     SuppressionTests.open.with("~/2-final/evidence/x.csv", "").expect([
-      "~/2-final/evidence/x.csv:1:1: \(noHeader)文件是空的；请补上表头"
+      "~/2-final/evidence/x.csv:1:1: \(noHeader)文件是空的，只补表头会少了各单位的行；请删去它，不用的不必再建，要用的运行 gongshi new round <轮次> --missing 重新生成"
     ])
     SuppressionTests.open.with("~/2-final/checklist.csv", "x\n").expect([
       "~/2-final/checklist.csv:1:1: error[csv-header]: 前五个非空行中找不到表头，表头应含有“单位”列；\(SuppressionTests.noColumn)"
@@ -170,7 +170,7 @@ import Testing
         "~/1-preliminary/evidence.csv:2:4: error[bad-date]: “x”\(SuppressionTests.date)",
         "~/2-final/scores.csv:2:3: error[score-out-of-range]: 得分“11”超出指标“5.2”的范围，应在 0 到 10 之间",
         "~/2-final/vetoes.csv:2:4: error[veto-incomplete]: 一票否决应写明“问责文件”；两者齐全才能否决",
-        "~/assessment.yaml:9:9: error[assessment-invalid]: cutoff “补充截至”应是 dates 中的一个名称，或 2024-12-20 这样的日期",
+        "~/assessment.yaml:9:9: error[assessment-invalid]: cutoff “补充截至”应是 dates 中的一个名称，或 2024-12-20 这样的日期，是不是“补充截止”？",
         "~/units.csv:3:3: error[missing-value]: “类别”不能为空，请填写",
         "calendar/2026.csv:2:1: error[bad-date]: “2025-01-01”不在 2026 年内，请放入该年的文件",
         "guides/b.md:3:7: error[bad-yesno]: “也许”不是“是”或“否”，请填“是”或“否”",

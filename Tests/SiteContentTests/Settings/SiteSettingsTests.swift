@@ -21,6 +21,13 @@ struct SiteSettingsTests {
     #expect(years("title: x\n") == [2024] && years("compare: [\"2024\"]\n") == [2024] && years("compare: []\n") == [])
   }
 
+  @Test("says that settings which are there say nothing", arguments: ["", "\n", "# title: 公示\n"])
+  func empty(text: String) {
+    Fixture.good.with("site.yaml", text).expect([
+      "site.yaml:1:1: warning[yaml-invalid]: 文件是空的，应写明 institution（单位名称）、title（网站标题）和 format: 2；不用的请删去"
+    ])
+  }
+
   @Test("a drawing that runs something is no logo")
   func logo() {
     let site = "logo: l.svg\n"

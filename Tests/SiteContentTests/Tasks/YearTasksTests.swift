@@ -45,10 +45,19 @@ import Testing
       "undecidable(\((facts.map(name) + zero.compactMap { year.rubric.name(of: $0).map { "\($0)=0" } }).joined(separator: " ")))"
     case .awaited: "awaited"
     case .unanswered: "unanswered"
+    case .unjudged(let facts): "unjudged(\(facts.map(name).joined(separator: " ")))"
     case .unmarked: "unmarked"
     case .objection: "objection"
     case .notHandedIn, .materialSentBack, .system, .carried: "\(matter)"
     }
+  }
+
+  @Test("asks the office, and not the unit, for what the office says itself")
+  func unjudged() throws {
+    let fixture = Self.open.editing("rubrics/2024.yaml", "签订: {kind: yesno}", "签订: {kind: yesno, office: true}")
+      .evidence("单位,指标,事项,内容\nxxgc,1.1,签订,是\n")
+    #expect(try tasks(fixture, round: 0) == ["jwc 1.1 unjudged(签订) 2024-12-20"])
+    #expect(try year(fixture, round: 0).all.allSatisfy(\.isOffices))
   }
 
   @Test("finds nothing where everything is decided and everyone has answered")

@@ -7,6 +7,27 @@ import Testing
 
 /// unread-file: what lies in the content and is not read, with the remedy for the case at hand (formats §1).
 @Suite struct UnreadFileTests {
+  @Test("names the folder that one in the content folder was probably meant to be")
+  func topFolders() {
+    func message(_ name: String) -> String { "此文件夹不会被读取，是不是“\(name)”？请改名为 \(name)，不用的请移出内容文件夹" }
+    Fixture.good.with("policy/a.md", "x").with("assessment/2025/units.csv", "x").with("rubric/2024.yaml", "x")
+      .with("图片/a.png", "x").with("policies-旧/a.md", "x").expect([
+        "assessment:1:1: error[unread-file]: \(message("assessments"))",
+        "policies-旧:1:1: warning[unread-file]: \(message("policies"))",
+        "policy:1:1: warning[unread-file]: \(message("policies"))",
+        "rubric:1:1: error[unread-file]: \(message("rubrics"))",
+      ])
+    Fixture.good.with("rubrics-旧/2020.yaml", "x").expect([])
+  }
+
+  @Test("says of a rubric that is missing that a folder has nearly the right name")
+  func rubricFolder() {
+    Fixture.good.without("rubrics/2024.yaml").with("rubric/2024.yaml", Fixture.good["rubrics/2024.yaml"]).expect([
+      "~/assessment.yaml:3:9: error[assessment-invalid]: 没有评分细则“2024”，应有文件 rubrics/2024.yaml；“rubric”文件夹不读，是不是应叫“rubrics”？",
+      "rubric:1:1: error[unread-file]: 此文件夹不会被读取，是不是“rubrics”？请改名为 rubrics，不用的请移出内容文件夹",
+    ])
+  }
+
   /// Something that lies where nothing reads it, and what is said of it.
   struct Case: CustomTestStringConvertible {
     let path: String
