@@ -22,7 +22,7 @@ OTHER_WORDS = {
     "这个摘要": "这个核对码",
 }
 # Words that registers and files have, which no theme changes.
-OF_FILES = {"是", "否", "无", "单位", "指标", "事项", "确认", "意见", "完成", "不适用", "未完成", "情况"}
+OF_FILES = {"是", "否", "无", "单位", "指标", "事项", "确认", "意见", "完成", "不适用", "未完成", "情况", "全部"}
 
 
 def test_every_label_is_used():

@@ -150,7 +150,7 @@ extension RegisterGaps {
     case .category(let units): blame(units, keys.likelyItem)
     case .none:
       let key = spaceless(normalised(keys.cell))
-      if RegisterNames.category(key) == nil, !RegisterNames.wordsForAll.contains(key) {
+      if RegisterNames.category(key) == nil, !ClerksWords.forAll.contains(key) {
         blame(keys.likelyUnit, keys.likelyItem)
       } else {
         blame(names.active, keys.likelyItem)

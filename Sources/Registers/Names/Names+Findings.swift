@@ -1,7 +1,6 @@
 package import Diagnostics
 import Rubric
 import RubricBooks
-import Tabular
 
 extension DiagnosticCode {
   /// A cell names no unit.
@@ -64,24 +63,13 @@ extension Diagnostic {
   static func unknownItem(_ place: Location, _ text: String, _ rubric: RubricBook, isHeader: Bool = false) -> Diagnostic
   {
     let example = rubric.checklistHeads.first.map { "，应写成 \($0.text) 这样" } ?? ""
-    if isHeader, let spaced = spacedHead(text, rubric) {
+    if isHeader, let spaced = rubric.spacedHead(text) {
       return Diagnostic(.unknownItem, at: place, "列名\(quoted(text))的指标编号后少了一个空格，应写成\(quoted(spaced))")
     }
     let word = isHeader ? "列名\(quoted(text))不以评分细则中的指标编号开头\(example)" : "评分细则中没有指标\(quoted(text))"
     let close = isHeader ? [] : likely(for: text, among: rubric.items.map(\.id))
     let named = isHeader || !close.isEmpty ? [] : likely(for: text, among: rubric.items.map(\.name))
     return Diagnostic(.unknownItem, at: place, word + (offer(close + named) ?? "，请核对指标编号"))
-  }
-
-  /// Returns a checklist's head with the space between an item's id, or its name, and what follows; nil if it begins
-  /// with neither.
-  private static func spacedHead(_ text: String, _ rubric: RubricBook) -> String? {
-    let key = normalised(text)
-    let heads = rubric.items.flatMap { [$0.id, normalised($0.name)] }.filter { !$0.isEmpty && key.hasPrefix($0) }
-    guard let head = heads.max(by: { $0.utf8.count < $1.utf8.count }) else { return nil }
-    let rest = key.dropFirst(head.count)
-    guard let first = rest.first, !first.isWhitespace, !first.isASCII else { return nil }
-    return "\(head) \(rest)"
   }
 
   /// Reports a row about an item that units of a category do not have.

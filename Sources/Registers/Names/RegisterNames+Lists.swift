@@ -1,4 +1,5 @@
 import Diagnostics
+import RubricBooks
 import Tabular
 
 extension RegisterNames {
@@ -30,7 +31,7 @@ extension RegisterNames {
         }
       } else {
         isSound = false
-        if RegisterNames.wordsForAll.contains(key) {
+        if ClerksWords.forAll.contains(key) {
           findings.add(.allInList(place, key, isAllIfBlank: isAllIfBlank))
         } else if key == "无" {
           findings.add(.noneInList(place))
@@ -43,9 +44,6 @@ extension RegisterNames {
     }
     return isSound ? list : nil
   }
-
-  /// The words that clerks write for all units; none of them may be used in a list or be a unit's alias.
-  static let wordsForAll: Set = ["全部", "全体", "全员", "全到", "均到", "各单位", "所有单位", "全部单位"]
 
   /// Returns true if a part of a list holds several units, with something between them that does not separate.
   private func hasSeveralUnits(_ part: Substring) -> Bool {

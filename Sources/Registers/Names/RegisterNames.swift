@@ -56,7 +56,7 @@ package struct RegisterNames {
     let key = spaceless(normalised(bytes))
     let category = RegisterNames.category(key)
     guard key == "全部" || category != nil else {
-      if allowsBulk, RegisterNames.wordsForAll.contains(key) {
+      if allowsBulk, ClerksWords.forAll.contains(key) {
         let cell = place()
         addUnknown(key, at: cell, &findings) { .wordForAll(cell, key) }
         return .none

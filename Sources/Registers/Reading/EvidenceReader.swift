@@ -167,11 +167,9 @@ extension CellReader<EvidenceColumn> {
 
   /// Returns true if a row that says of nothing when it began holds words for 无 that are not 无.
   func deniesInOtherWords(_ fact: RubricBook.FactText) -> Bool {
-    guard isEmpty(.start), isEmpty(.done), isEmpty(.reference), !isEmpty(.value), !isNoneWord(.value) else {
-      return false
-    }
+    guard [.start, .done, .reference].allSatisfy({ isEmpty($0) }), !isNoneWord(.value) else { return false }
     let word = spaceless(normalised(bytes(.value))).filter { !"。.;；,，（）()".contains($0) }
-    return noneWords.contains(word) && !fact.options.contains { spaceless($0) == word }
+    return ClerksWords.forNone.contains(word) && !fact.options.contains { spaceless($0) == word }
   }
 
   /// Reads the value that the row gives a fact; a value that is needed and missing, or that is invalid, is a
@@ -186,12 +184,6 @@ extension CellReader<EvidenceColumn> {
     return .none
   }
 }
-
-/// What clerks write of an event that did not happen, where only 无 says so.
-private let noneWords: Set = [
-  "没有", "暂无", "没", "未发生", "没有发生", "未发现", "没有发现", "未出现", "没有出现", "不存在", "无此情况", "没有此情况", "无此类情况", "无此事项",
-  "无情况", "无记录", "没有记录", "无登记", "无发生", "均无", "都没有", "全无", "否", "零", "0", "none", "no", "/", "-", "—", "——",
-]
 
 extension RegisterReader {
   /// Notes that a unit's own row says that an event did not happen, or withdraws that.

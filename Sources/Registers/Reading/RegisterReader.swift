@@ -144,7 +144,10 @@ package struct RegisterReader {
         gaps.hasFaultyVetoes = true
       }
     }
-    places[round].note(entries, book)
+    places[round].files = Set(
+      ["checklist", "meetings", "evidence", "scores"].filter { entries.names[$0 + ".csv"] != nil })
+    places[round].workbook = book?.name.split(separator: "/").last.map(String.init)
+    places[round].evidence = book?.evidenceNames ?? []
     let sources = RoundSources(entries, in: name, book)
     if let source = sources.source(of: "checklist", &self) { ChecklistReader.read(source, &self) }
     if let source = sources.source(of: "meetings", &self) { MeetingReader.read(source, &self) }
@@ -158,7 +161,9 @@ package struct RegisterReader {
   }
 
   /// Notes the columns of the round's checklist.
-  mutating func note(_ columns: ChecklistFacts) { places[round].note(columns) }
+  mutating func note(_ columns: ChecklistFacts) {
+    places[round].columns = (Set(columns.facts.map(\.fact)), Set(columns.marks.map(\.item)))
+  }
 
   /// Assigns the round's records and marks to the units: 全部 before 类别 before their own.
   private mutating func deal() {

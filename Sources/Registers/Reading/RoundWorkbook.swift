@@ -25,6 +25,11 @@ struct RoundWorkbook {
     case evidence(FileSubject?)
   }
 
+  /// The names of the sheets of evidence, normalised and without white space.
+  var evidenceNames: Set<String> {
+    Set(evidence.compactMap { RegisterPath($0.source.name).sheet.map { spaceless(normalised($0)) } })
+  }
+
   /// The names of sheets by the register that they are.
   private static let names: [String: String] = [
     "核对表": "checklist", "会议": "meetings", "登记": "evidence", "评分": "scores", "一票否决": "vetoes", "反馈处理": "feedback",

@@ -75,10 +75,8 @@ package struct UnitReader {
     let categories = Set(units.map { spaceless(normalised($0.category)) })
     let column = table.headerLocation(UnitColumn.aliases).column
     for unit in units {
-      let own = spaceless(normalised(unit.name))
-      for alias in unit.aliases {
-        let key = spaceless(normalised(alias))
-        guard key != own, categories.contains(key) else { continue }
+      let others = categories.subtracting([spaceless(normalised(unit.name))])
+      for alias in unit.aliases where others.contains(spaceless(normalised(alias))) {
         findings.add(.categoryAlias(Location(table.path, line: unit.line, column: column), alias))
       }
     }
@@ -186,7 +184,7 @@ package struct UnitReader {
     for (column, key) in names {
       guard let key = key.map(spaceless), !key.isEmpty else { continue }
       let isAlias = column == .aliases
-      if key == "全部" || key.hasPrefix("类别:") || isAlias && RegisterNames.wordsForAll.contains(key) {
+      if key == "全部" || key.hasPrefix("类别:") || isAlias && ClerksWords.forAll.contains(key) {
         findings.add(.bulkWord(cells.location(column), key))
       }
       let owner = keys.add(key, units.count)

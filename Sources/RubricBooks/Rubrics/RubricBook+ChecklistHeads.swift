@@ -1,4 +1,5 @@
 package import Rubric
+import Tabular
 
 /// The head of a checklist's column that the rubric names.
 package struct ChecklistHead: Sendable, Hashable {
@@ -37,5 +38,18 @@ extension RubricBook {
         return [head, ChecklistHead(subject: subject, fact: fact, word: .count, text: count)]
       }
     }
+  }
+}
+
+extension RubricBook {
+  /// Returns a checklist's head with the space between an item's id, or its name, and what follows; nil if it begins
+  /// with neither.
+  package func spacedHead(_ text: String) -> String? {
+    let key = normalised(text)
+    let heads = items.flatMap { [$0.id, normalised($0.name)] }.filter { !$0.isEmpty && key.hasPrefix($0) }
+    guard let head = heads.max(by: { $0.utf8.count < $1.utf8.count }) else { return nil }
+    let rest = key.dropFirst(head.count)
+    guard let first = rest.first, !first.isWhitespace, !first.isASCII else { return nil }
+    return "\(head) \(rest)"
   }
 }

@@ -1,6 +1,4 @@
-import ContentFiles
 package import Rubric
-package import RubricBooks
 import Tabular
 
 /// The places in a round's folder where something can be entered: CSV files, or sheets of its workbook.
@@ -8,33 +6,18 @@ package struct RoundPlaces: Sendable {
   /// The folder of the round.
   package let folder: String
   /// The name of the workbook; nil if there is none that can be used.
-  private var workbook: String?
-  /// The registers that the workbook has, by the names of their files without endings.
-  private var sheets: Set<String> = []
-  /// The names of the workbook's sheets of evidence.
-  private var evidence: Set<String> = []
-  /// The registers that are files of their own.
-  private var files: Set<String> = []
+  package var workbook: String?
+  /// The names of the workbook's sheets of evidence, normalised and without white space.
+  package var evidence: Set<String> = []
+  /// The registers that are files of their own, by their names without endings.
+  package var files: Set<String> = []
   /// The facts and judged items that the checklist has columns for; nil if there is no checklist that can be used.
-  private var columns: (facts: Set<FactID>, marks: Set<ItemID>)?
+  package var columns: (facts: Set<FactID>, marks: Set<ItemID>)?
   /// True if the round has records or marks.
-  package internal(set) var hasEntries = false
+  package var hasEntries = false
 
-  init(folder: String) { self.folder = folder }
-
-  /// Notes the files of the folder and the sheets of its workbook.
-  mutating func note(_ entries: PlacedEntries, _ book: RoundWorkbook?) {
-    files = Set(["checklist", "meetings", "evidence", "scores"].filter { entries.names[$0 + ".csv"] != nil })
-    guard let book else { return }
-    workbook = book.name.split(separator: "/").last.map(String.init)
-    sheets = Set(book.registers.keys)
-    evidence = Set(book.evidence.compactMap { RegisterPath($0.source.name).sheet.map { spaceless(normalised($0)) } })
-  }
-
-  /// Notes the columns of the checklist.
-  mutating func note(_ columns: ChecklistFacts) {
-    self.columns = (Set(columns.facts.map(\.fact)), Set(columns.marks.map(\.item)))
-  }
+  /// Creates the places of a folder in which nothing is known to be.
+  package init(folder: String) { self.folder = folder }
 
   /// Returns the place of a register in words: `1-preliminary/checklist.csv`, or the sheet of a workbook; Chinese may
   /// follow it directly.
