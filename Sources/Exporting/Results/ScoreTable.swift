@@ -38,8 +38,8 @@ package struct ScoreTable: Sendable {
       return cells
     }
     let title = "\(printable(year.title))　\(printable(year.round))（截至 \(year.asOf.iso)）\n\n"
-    let totals = terminalTable([columns.map(\.head)] + rows, isNumber: columns.map(\.isNumber))
-    return Array((title + totals + (hasItems ? items : "")).utf8)
+    let table = terminalTable([columns.map(\.head)] + rows, isNumber: columns.map(\.isNumber))
+    return Array((title + table + (hasItems ? items : "")).utf8)
   }
 
   /// The items of each unit, as far as the edition may show them.
