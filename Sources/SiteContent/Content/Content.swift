@@ -94,11 +94,7 @@ package struct Content: Sendable {
     textFiles = TextFiles(texts, folder, findings: &findings)
     responsibility =
       isWhole ? ResponsibilityReader.read(folder, rubrics: known, dateNames: dateNames, findings: &findings) : nil
-    // What cannot be read, or names a date that is not there, may mean any date.
-    if isWhole, !findings.hasErrors, !findings.all.contains(where: { $0.code == .unknownDate }) {
-      let search = UnusedDates(guides: guides, responsibility: responsibility, folder: folder)
-      for finding in years.flatMap({ search.findings($0) }) { findings.add(finding) }
-    }
+    if isWhole { UnusedDates(guides: guides, responsibility: responsibility, folder: folder).add(years, &findings) }
     var unread = UnreadSearch(folder)
     unread.search("calendar", .calendar)
     if isWhole {

@@ -11,6 +11,13 @@ struct UnusedDates {
   let responsibility: Responsibility?
   let folder: ContentFolder
 
+  /// Adds those of some years to the findings, unless anything cannot be read, or names a date that is not there, and so
+  /// may mean any of them.
+  func add(_ years: [AssessmentYear], _ findings: inout Findings) {
+    guard !findings.hasErrors, !findings.all.contains(where: { $0.code == .unknownDate }) else { return }
+    for finding in years.flatMap({ self.findings($0) }) { findings.add(finding) }
+  }
+
   /// Finds those of a year that is not published yet, each at its name.
   func findings(_ year: AssessmentYear) -> [Diagnostic] {
     guard !year.plan.isPublished else { return [] }
