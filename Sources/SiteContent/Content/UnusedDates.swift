@@ -48,7 +48,7 @@ struct UnusedDates {
 
 extension DiagnosticCode {
   /// Nothing refers to a date that an assessment names.
-  package static let unusedDate = DiagnosticCode("unused-date", .warning)
+  package static let unusedDate = DiagnosticCode("unused-date", .note)
 }
 
 extension Diagnostic {

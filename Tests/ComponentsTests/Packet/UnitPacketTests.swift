@@ -39,7 +39,7 @@ struct UnitPacketTests {
         for address in shown.components(separatedBy: attribute).dropFirst() { #expect(address.hasPrefix("#")) }
       }
       #expect(!shown.contains(" style=\"") && !shown.contains(" onclick=") && !shown.contains("<link"), "\(path)")
-      #expect(text.utf8.count <= 275_000, "\(path)")
+      #expect(text.utf8.count <= 280_000, "\(path)")
     }
   }
 

@@ -19,7 +19,7 @@ import Testing
   @Test("are found at their names, unless the cutoff or a guide is by them or they are ranges")
   func unused() {
     let found = findings("  总结最早: 2023-12-01\n  截止: 2023-12-20\n  保障: {from: 2023-09-01, to: 2023-09-08}", "cutoff: 截止")
-    #expect(found.contains("warning[unused-date]: dates 中的“总结最早”（2023-12-01）没有用处"))
+    #expect(found.contains("note[unused-date]: dates 中的“总结最早”（2023-12-01）没有用处"))
     #expect(!found.contains("截止”（") && !found.contains("保障") && !found.contains("error"))
   }
 }
