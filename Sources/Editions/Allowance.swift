@@ -105,8 +105,8 @@ package struct Allowance: Sendable {
 
   /// The allowance of the briefing: the basis of the leading group's approval.
   package static let briefing = Allowance(
-    total: true, dimensions: true, items: .overridden, rank: true, level: true, reasons: true, vetoes: .all,
-    feedback: .decisions, earlierRounds: true, answers: true, itemSpreads: true, unitsBehindMedian: 1)
+    total: true, dimensions: true, items: .overridden, reasons: true, vetoes: .all, feedback: .decisions,
+    earlierRounds: true, answers: true, itemSpreads: true, unitsBehindMedian: 1)
 
   /// Returns the allowance of the site, as the publication lists it, or nil while a year is not approved and published.
   package static func site(_ plan: AssessmentPlan) -> Allowance? {

@@ -117,7 +117,7 @@ def test_doing_what_a_remedy_says_gives_its_gain(form):
     form.day("2024-12-10")
     form.answer("2.1", "分管负责人", "是")
     form.answer("2.1", "信息员", "否")
-    assert form.remedies("2.1") == ["把“信息员”办成“是” +2 分 （12 月 31 日以前）"]
+    assert form.remedies("2.1") == ["把“信息员”办成“是”，+2 分 （12 月 31 日以前）"]
     before = form.total()
     form.answer("2.1", "信息员", "是")
     assert form.total() == before + 2 and form.remedies("2.1") == []
@@ -138,7 +138,7 @@ def test_doing_what_a_remedy_says_gives_its_gain(form):
     # A summary may not come before December: the day from which it counts is said.
     form.date("3.3", "年度总结", "2024-11-20")
     form.day("2024-11-25")
-    assert form.remedies("3.3") == ["办理“年度总结” +3 分 （12 月 1 日至 12 月 13 日）"]
+    assert form.remedies("3.3") == ["办理“年度总结”，+3 分 （12 月 1 日至 12 月 13 日）"]
 
 
 def test_what_is_open_is_not_lost_before_its_deadline(form):

@@ -131,7 +131,7 @@ struct AgreementTests {
   func briefing(example: Case) throws {
     let example = try example.made()
     let (rendition, record) = (example.rendition, example.record)
-    let parts: Set<ComputedRecord.Part> = [.total, .dimensions, .rank]
+    let parts: Set<ComputedRecord.Part> = [.total, .dimensions]
     let path = "briefing/index.html"
     let page = try rendition.page(path)
     let reader = DashboardReader(page: page, rendition: rendition)
