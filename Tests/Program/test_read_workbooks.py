@@ -128,8 +128,9 @@ def test_workbooks_give_what_csv_files_with_the_same_cells_give(joined, tmp_path
         results = [gongshi("score", "--content", content, "--year", year, "--format", "json").stdout.decode() for year in years]
         text = "\n".join([json.dumps(found, ensure_ascii=False) for found in findings(content)] + results)
         for sheet, file in [("核对表", "checklist"), ("会议", "meetings"), ("登记", "evidence"), ("评分", "scores"), ("一票否决", "vetoes"), ("反馈处理", "feedback")]:
-            text = text.replace(f"登记.xlsx 的“{sheet}”表", f"{file}.csv ")
             text = text.replace(f"登记.xlsx#{sheet}", f"{file}.csv").replace(f"登记.xlsx 的“{sheet}”", f"{file}.csv")
+            # A sheet is followed by other words than a file.
+            text = text.replace(f"{file}.csv表", f"{file}.csv").replace(f"{file}.csv ", f"{file}.csv")
         # Findings are sorted by their files' names.
         return sorted(text.replace(".xlsx#Sheet", ".csv").replace(".xlsx 的“Sheet”", ".csv").split("\n"))
 
