@@ -21,16 +21,9 @@ struct MeetingPapers {
       + (quarters.filter { $0.days.lowerBound <= desk.today } + [nil]).map { absences($0) }
   }
 
-  /// True if a meeting is registered, or the rubric has an event that meetings can be registered as and that speaks of
-  /// them.
+  /// True if a meeting is registered, or the rubric has an event that is an absence.
   private var hasMeetings: Bool {
-    let rubric = year.rubric
-    return !year.meetings.isEmpty
-      || rubric.facts.indices.contains { index in
-        let (fact, text) = (FactID(index), rubric.facts[index])
-        return rubric.kind(of: fact) == .event && text.options.isEmpty && rubric.limits(of: fact).isEmpty
-          && [text.name, text.ask, text.started].contains { $0.map { $0.contains("会") || $0.contains("缺席") } ?? false }
-      }
+    !year.meetings.isEmpty || year.rubric.facts.indices.contains { year.rubric.isAbsence(FactID($0)) }
   }
 
   private func meeting(_ quarter: Quarter) -> String {

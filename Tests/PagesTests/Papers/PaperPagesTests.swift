@@ -23,9 +23,9 @@ struct PaperPagesTests {
   @Test("a paper is set as an official document, with its form below the cut")
   func sheet() throws {
     let page = try RenderedSite.sample(.office).text("papers/2025/rectification/szjs-5.1-ld-2025-020.html")
-    #expect(page.contains("<h1 id=\"关于限期整改-漏洞-的通知\"") || page.contains("class=\"title\""))
+    #expect(page.contains("<h1 id=\"关于限期处置-漏洞-的通知\"") || page.contains("class=\"title\""))
     #expect(page.contains("<p class=\"addressees\">数字技术学院：</p>"))
-    #expect(page.contains("请于2025年12月23日以前整改完毕。期限自2025年12月18日的次日起算，3个工作日，其间12月20日至21日休息，不计。"))
+    #expect(page.contains("请于2025年12月23日以前处置。期限自2025年12月18日的次日起算，3个工作日，其间12月20日至21日休息，不计。"))
     #expect(
       page.contains(
         "<div class=\"signed\">\n<p>常州工程职业技术学院网络安全领导小组办公室</p>\n<p>2025年12月18日</p>\n</div>\n<hr />"))
