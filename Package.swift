@@ -190,9 +190,9 @@ let package = Package(
       name: "GongshiCommands",
       dependencies: [
         "Assessment", "Building", "ContentFiles", "Conversion", "Diagnostics", "Digests", "Editions",
-        "Exporting", "Layouts", "Markdown", "Migration", "Papers", "Publishing", "RegisterForms", "Registers", "Rubric",
-        "RubricBooks", "Scaffold", "Sentences", "Serving", "SiteContent", "Tabular", "Theming", "Trials", "Watching",
-        "Workbooks",
+        "Exporting", "Layouts", "Manual", "Markdown", "Migration", "Papers", "Publishing", "RegisterForms", "Registers",
+        "Rubric", "RubricBooks", "Scaffold", "Sentences", "Serving", "SiteContent", "Tabular", "Theming", "Trials",
+        "Watching", "Workbooks",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: settings),
     .executableTarget(

@@ -17,7 +17,7 @@ package struct ReplacedResults {
   package enum Change: Sendable {
     /// The replaced file of a year could not be read, so that its differences are not known.
     case unreadable(year: Int)
-    /// A unit's result differs; `rounds` has the ids of the two rounds if they differ.
+    /// A unit's result differs; `rounds` has the names of the two rounds if they differ.
     case result(year: Int, ResultDifference, name: String, rounds: (before: String, now: String)?)
   }
 
@@ -43,8 +43,8 @@ package struct ReplacedResults {
       if published.bytes(of: number) == bytes { return [] }
       guard let before = try? ComparableResults(json: bytes) else { return [.unreadable(year: number)] }
       let comparison = ResultComparison(from: before, to: ComparableResults(shown.year, round: shown.round))
-      let now = shown.year.plan.rounds[shown.round].id
-      let rounds = now == before.results.round ? nil : (before.results.round, now)
+      let (then, now) = (before.results.round, comparison.after.results.round)
+      let rounds = then == now ? nil : (comparison.roundName(before), comparison.roundName(comparison.after))
       return comparison.ownDifferences.map {
         .result(year: number, $0, name: comparison.name(of: $0.unit), rounds: rounds)
       }

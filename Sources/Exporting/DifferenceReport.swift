@@ -16,7 +16,7 @@ package struct DifferenceReport: Sendable {
     var remarks: [String] = []
     if before.year != after.year { remarks.append("两边不是同一年：原来是 \(before.year) 年，现在是 \(after.year) 年；单位按编号对照") }
     if before.results.round != after.results.round {
-      remarks.append("两边不是同一轮次：原来是\(quoted(round(before)))，现在是\(quoted(round(after)))")
+      remarks.append("两边不是同一轮次：原来是\(quoted(comparison.roundName(before)))，现在是\(quoted(comparison.roundName(after)))")
     }
     for (side, results) in [("原来", before), ("现在", after)] where !results.laterRounds.isEmpty {
       let names = results.laterRounds.map { quoted($0) }.joined(separator: "、")
@@ -61,14 +61,8 @@ package struct DifferenceReport: Sendable {
     return Array((text + "\n\(summary)\n").utf8)
   }
 
-  /// Returns the name of the round that results are of, or its id if no name is known.
-  private func round(_ results: ComparableResults) -> String {
-    let id = results.results.round
-    return results.rounds[id] ?? comparison.after.rounds[id] ?? comparison.before.rounds[id] ?? id
-  }
-
   private func side(_ results: ComparableResults) -> String {
-    "\(results.year) 年，轮次 \(round(results))，评分细则 \(results.results.rubric)，\(results.results.units.count) 个单位"
+    "\(results.year) 年，轮次 \(comparison.roundName(results))，评分细则 \(results.results.rubric)，\(results.results.units.count) 个单位"
   }
 
   private func cells(of difference: ResultDifference) -> [[String]] {

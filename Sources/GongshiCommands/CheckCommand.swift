@@ -3,6 +3,7 @@ import Building
 import ContentFiles
 import Diagnostics
 import Exporting
+import Manual
 
 /// The command `gongshi check`, which finds every fault in a content folder and does not change the folder.
 struct CheckCommand: Step {
@@ -58,7 +59,10 @@ struct CheckCommand: Step {
       case .json: findings.json(cells: excerpts.cells)
       case .html: FindingsReport(excerpts).bytes
       case .sarif:
-        FindingsLog(excerpts, below: self.folder.content, beside: source.name, version: programVersion).bytes
+        FindingsLog(
+          excerpts, below: self.folder.content, beside: source.name, version: programVersion,
+          meanings: Manual.meanings
+        ).bytes
       case .github: FindingAnnotations(excerpts, below: self.folder.content, beside: source.name).bytes
       }
     if let output {

@@ -31,7 +31,7 @@ extension ReplacedResults.Change {
     switch self {
     case .unreadable(let year): return "原\(title) \(year) 年的结果文件无法读取，没有与它比较"
     case .result(let year, let difference, let name, let rounds):
-      let remark = rounds.map { "（轮次 \($0.before)，现在是 \($0.now)）" } ?? ""
+      let remark = rounds.map { "（原来是“\($0.before)”，现在是“\($0.now)”）" } ?? ""
       let unit = "\(year) 年 \(difference.unit) \(name)"
       return printable("与原\(title)\(remark)不同：\(unit)：\(difference.words(then: "原来"))")
     }

@@ -44,6 +44,7 @@ package struct Theme: Sendable {
     templates = check.templates(sources, labels: labels, own: words.own)
     check.checkMarkup()
     check.checkSheets()
+    check.checkAssets()
     var inlineParts: [PageKind: InlineParts] = [:]
     for kind in PageKind.allCases {
       if let standalone = kind.standalone { inlineParts[kind] = check.inlineParts(kind, standalone) }

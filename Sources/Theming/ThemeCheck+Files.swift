@@ -41,6 +41,20 @@ extension ThemeCheck {
     }
   }
 
+  /// Reports the theme's own pictures, fonts and scripts that none of its templates, style sheets and scripts names.
+  mutating func checkAssets() {
+    let known = PageKind.allCases.flatMap(\.scripts).map { "assets/\($0).js" }
+    let isSheet = { (path: String) in path.hasSuffix(".css") }
+    let texts = changed.filter { $0.key.hasSuffix(".mustache") || isSheet($0.key) || $0.key.hasSuffix(".js") }
+      .mapValues(\.removingPercents)
+    for path in changed.keys.sorted() where path.hasPrefix("assets/") && !isSheet(path) && !known.contains(path) {
+      let name = Array((path.split(separator: "/").last ?? "").utf8)
+      guard !texts.contains(where: { $0.key != path && $0.value.contains(name) }) else { continue }
+      let hint = "要用的，在样式里写 url(…)，或在模板里写 {{root}}\(path)；标志另写在 site.yaml 的 logo"
+      findings.add(.unused(Location(own.prefix + path), "没有模板、样式或脚本用到此文件；\(hint)"))
+    }
+  }
+
   /// Returns the candidates that differ from a name by no more than a slip.
   func close(to name: String, among candidates: [String]) -> [String] {
     likely(for: name, among: candidates).filter {

@@ -47,9 +47,9 @@ extension ThemeCheck {
       return
     }
     let plain = address.text.prefix { $0 != "?" && $0 != "#" }
-    guard !plain.isEmpty, !plain.contains(":"), !plain.contains("\\"), let name = String(plain).removingPercents else {
-      return
-    }
+    guard !plain.isEmpty, !plain.contains(":"), !plain.contains("\\"),
+      let name = String(validating: Array(plain.utf8).removingPercents, as: UTF8.self)
+    else { return }
     var parts: [Substring] = []
     for part in name.split(separator: "/") where part != "." {
       if part == ".." {
@@ -68,14 +68,14 @@ extension ThemeCheck {
   }
 }
 
-extension String {
-  /// The text with `%E4` and the like replaced by their bytes, nil if it is no text then (RFC 3986, 2.1).
-  fileprivate var removingPercents: String? {
+extension [UInt8] {
+  /// The text with `%E4` and the like replaced by their bytes (RFC 3986, 2.1).
+  var removingPercents: [UInt8] {
     var bytes: [UInt8] = []
-    var rest = utf8[...]
+    var rest = self[...]
     while let byte = rest.popFirst() {
-      if byte == UInt8(ascii: "%"), let digits = String(rest.prefix(2)), digits.utf8.count == 2,
-        let value = UInt8(digits, radix: 16)
+      if byte == UInt8(ascii: "%"), rest.count >= 2,
+        let value = UInt8(String(decoding: rest.prefix(2), as: UTF8.self), radix: 16)
       {
         bytes.append(value)
         rest.removeFirst(2)
@@ -83,6 +83,6 @@ extension String {
         bytes.append(byte)
       }
     }
-    return String(validating: bytes, as: UTF8.self)
+    return bytes
   }
 }

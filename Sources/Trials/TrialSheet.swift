@@ -135,7 +135,7 @@ package struct TrialSheet {
       + scored.rules.indices.flatMap { index -> [String] in
         let sentence = "    第 \(index + 1) 条　" + sheet.words.sentence(scored.rules[index])
         guard let found = trial.alone(index, of: item, in: quiet) else {
-          return [sentence, "      没有试出能让这一条计分的登记，请核对条件"]
+          return [sentence, "      没有试出能让这一条计分的登记，请核对它的写法"]
         }
         let said =
           found.answers.map { words.words($0.fact, $0.answer) }

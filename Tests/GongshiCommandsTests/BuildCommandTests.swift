@@ -51,7 +51,7 @@ import Testing
     _ = build("--edition", "office", "--round", "preliminary")
     #expect(
       changes(build("--edition", "office")) == [
-        "与原内部版（轮次 preliminary，现在是 final）不同：2024 年 jwc 教务处：总分 9 → 7，名次 1 → 2，指标 1.1：9 → 7"
+        "与原内部版（原来是“初评”，现在是“终评”）不同：2024 年 jwc 教务处：总分 9 → 7，名次 1 → 2，指标 1.1：9 → 7"
       ])
   }
 

@@ -38,4 +38,15 @@ import Testing
       }
     }
   }
+
+  @Test("what is said first of a code is plain text of one line")
+  func meanings() throws {
+    let meanings = Manual.meanings
+    #expect(Set(meanings.keys) == Set(try codes().keys))
+    for (code, text) in meanings {
+      #expect(!text.isEmpty && text.matches(of: #/[`\n]|\*\*|\]\(/#).isEmpty, "\(code): \(text)")
+    }
+    #expect(meanings["unread-file"]?.hasPrefix("assessments、rubrics、calendar 里有程序不读的文件或文件夹，") == true)
+    #expect(meanings["bad-yesno"] == "既不是“是”也不是“否”。可用的写法见单元格怎么写。")
+  }
 }

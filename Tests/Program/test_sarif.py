@@ -67,6 +67,10 @@ def test_errors_warnings_and_notes_are_results_with_their_rule(faulty):
     run = valid(log(FOLDER, 1, faulty))
     rules = run["tool"]["driver"]["rules"]
     assert len({rule["id"] for rule in rules}) == len(rules)
+    # Where a program shows a rule by itself, it is said what it means.
+    for rule in rules:
+        short, full = (rule[name]["text"] for name in ("shortDescription", "fullDescription"))
+        assert full.startswith(short) and short and "。" not in short, rule
     told = []
     for result in run["results"]:
         assert rules[result["ruleIndex"]]["id"] == result["ruleId"]

@@ -34,6 +34,21 @@ struct ThemeCheckTests {
       ])
   }
 
+  @Test("pictures, fonts and scripts are of use where a template, a style sheet or another script names them")
+  func assets() {
+    let unused = "warning[theme-unused]: 没有模板、样式或脚本用到此文件；要用的，在样式里写 url(…)，或在模板里写 {{root}}"
+    #expect(
+      findings([
+        "templates/home.mustache": "<script src=\"{{root}}assets/ours.js\" defer></script>",
+        "assets/ours.js": "fetch('data.json')", "assets/data.json": "", "assets/logo.png": "",
+        "assets/a.css": "a { background: url(%E5%9B%BE.png) }", "assets/图.png": "", "assets/search.js": "",
+        "assets/alone.js": "// alone.js",
+      ]) == [
+        "T/assets/alone.js:1:1: \(unused)assets/alone.js；标志另写在 site.yaml 的 logo",
+        "T/assets/logo.png:1:1: \(unused)assets/logo.png；标志另写在 site.yaml 的 logo",
+      ])
+  }
+
   @Test("what a page neither runs nor loads is found in templates, and links to other hosts are not")
   func markup() {
     let template = """

@@ -26,7 +26,8 @@ struct ThemeFilesTests {
     "a file that no page has a use for is named",
     arguments: [
       ("templates/hom.mustache", true), ("templates/home.html", true), ("partials/a.txt", true), ("label.yaml", true),
-      ("partials/templates/home.mustache", true), ("assets/a/b.png", false), ("templates/home.mustache", false),
+      ("partials/templates/home.mustache", true), ("assets/a/b.png", true), ("assets/a.js", true),
+      ("assets/search.js", false), ("templates/home.mustache", false),
     ])
   func unused(path: String, isNamed: Bool) throws {
     var findings = Findings()

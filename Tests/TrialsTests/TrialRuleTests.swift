@@ -77,6 +77,6 @@ import Testing
   func never() throws {
     let rubric = try TrialRubric(
       item: "facts: {丙: {kind: number}}, rules: [{deduct: 5, below: 丙, least: 0}]")
-    #expect(rubric.rules.last == "没有试出能让这一条计分的登记，请核对条件")
+    #expect(rubric.rules.last == "没有试出能让这一条计分的登记，请核对它的写法")
   }
 }

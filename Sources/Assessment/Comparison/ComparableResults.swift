@@ -80,6 +80,12 @@ package struct ResultComparison: Sendable {
   /// Returns a unit's present name, or else its earlier one.
   package func name(of unit: String) -> String { after.names[unit] ?? before.names[unit] ?? "" }
 
+  /// Returns the name of the round that one of the results is of, or its id if neither of them knows a name.
+  package func roundName(_ results: ComparableResults) -> String {
+    let id = results.results.round
+    return results.rounds[id] ?? after.rounds[id] ?? before.rounds[id] ?? id
+  }
+
   /// The differences that are not of rank alone, since a rank follows from the results of others.
   package var ownDifferences: [ResultDifference] { differences.filter { !$0.isOfRankOnly } }
 }

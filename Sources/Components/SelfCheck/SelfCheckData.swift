@@ -54,6 +54,7 @@ package struct SelfCheckData: Sendable {
     let asOf = asOf ?? plan.rounds.last?.asOf ?? terms.window.upperBound
     var json = JSONText()
     json.raw("{\"year\":\(plan.year),\"from\":\(terms.window.lowerBound.number),\"asOf\":\(asOf.number)")
+    if let cutoff = plan.cutoff { json.raw(",\"cutoff\":\(cutoff.number)") }
     json.raw(",\"book\":")
     json.string(Data(book.encoded).base64EncodedString())
     if let script {

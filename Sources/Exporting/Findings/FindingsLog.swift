@@ -10,6 +10,7 @@ package struct FindingsLog: Sendable {
   private let folder: String
   private let theme: String?
   private let version: String
+  private let meanings: [String: String]
 
   /// Creates a log.
   ///
@@ -18,8 +19,13 @@ package struct FindingsLog: Sendable {
   ///   - folder: The content folder as its user names it; files are named below it.
   ///   - theme: The name of a theme's folder as findings in its files have it, nil if there are none.
   ///   - version: The program's version.
-  package init(_ excerpts: FindingExcerpts, below folder: String, beside theme: String? = nil, version: String) {
-    (self.excerpts, self.folder, self.theme, self.version) = (excerpts, folder, theme, version)
+  ///   - meanings: What findings mean in general, by the names of their codes.
+  package init(
+    _ excerpts: FindingExcerpts, below folder: String, beside theme: String? = nil, version: String,
+    meanings: [String: String] = [:]
+  ) {
+    (self.excerpts, self.folder, self.theme) = (excerpts, folder, theme)
+    (self.version, self.meanings) = (version, meanings)
   }
 
   /// The log, in UTF-8, with a final line feed.
@@ -53,6 +59,13 @@ package struct FindingsLog: Sendable {
   private func write(rule: DiagnosticCode, isFirst: Bool, _ json: inout JSONText) {
     json.raw(isFirst ? "\n{\"id\":" : ",\n{\"id\":")
     json.string(rule.name)
+    if let meaning = meanings[rule.name] {
+      json.raw(",\n\"shortDescription\":{\"text\":")
+      json.string(String(meaning.prefix { $0 != "。" }))
+      json.raw("},\n\"fullDescription\":{\"text\":")
+      json.string(meaning)
+      json.raw("}")
+    }
     json.raw(",\"defaultConfiguration\":{\"level\":\"\(rule.severity.rawValue)\"}}")
   }
 

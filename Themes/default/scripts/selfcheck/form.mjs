@@ -25,6 +25,7 @@ import {cellsOf, fieldsIn, nothing} from "./fields.mjs";
  * @property {number} year
  * @property {number} from The first day that counts.
  * @property {number} asOf The last day that counts.
+ * @property {number} [cutoff] The last day on which material may come in.
  * @property {string} book The rule book for the module.
  * @property {string} [script] Where the module's form in JavaScript is, if the page does not hold it.
  * @property {string[]} quantities

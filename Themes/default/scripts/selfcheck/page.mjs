@@ -10,7 +10,8 @@ import {candidate} from "./candidate.mjs";
 import {showDeadlines} from "./deadlines.mjs";
 import {enter} from "./entering.mjs";
 import {fileText, recallRemark, rowsOfFile} from "./file.mjs";
-import {showItem, showRemedies} from "./results.mjs";
+import {showRemedies} from "./remedies.mjs";
+import {showItem} from "./results.mjs";
 import {showStates, showTotal} from "./summary.mjs";
 import {outlook} from "./waiting.mjs";
 

@@ -1,5 +1,5 @@
-// Saying what comes of the answers: the sum of each item, the total, and what would gain points.
-import {clock, dayOf, monthAndDay, yearOf} from "../cells/dates.mjs";
+// Saying what comes of the answers: the sum of each item, and what is open or does not count.
+import {clock, monthAndDay, yearOf} from "../cells/dates.mjs";
 import {decimal, hundredths, signed} from "../cells/numbers.mjs";
 import {add} from "../pages/adding.mjs";
 import {filled} from "../pages/data.mjs";
@@ -9,8 +9,6 @@ import {filled} from "../pages/data.mjs";
 /** @typedef {import("./candidate.mjs").FormRecord} FormRecord */
 /** @typedef {import("./waiting.mjs").Waiting} Waiting */
 /** @typedef {import("../rubric/encoding.mjs").ItemResult} ItemResult */
-/** @typedef {import("../rubric/encoding.mjs").ItemRemedies} ItemRemedies */
-/** @typedef {import("../rubric/encoding.mjs").Remedy} Remedy */
 /** @typedef {import("../pages/data.mjs").Words} Words */
 
 /**
@@ -30,7 +28,7 @@ export function rowWords(words, rows) {
  * @param {Form} form
  * @param {number} day
  */
-function dayWords({words, data}, day) {
+export function dayWords({words, data}, day) {
   return yearOf(day) === data.year ? filled(words.selfCheckMonthDay, ...monthAndDay(day))
     : filled(words.date, yearOf(day), ...monthAndDay(day));
 }
@@ -114,53 +112,4 @@ export function showItem(form, item, result, records, waiting, stake) {
     add(live, "p", "lost", filled(words.selfCheckOutside, rowWords(words, left), dayWords(form, data.from), dayWords(form, data.asOf)));
   }
   live.hidden = !live.childElementCount;
-}
-
-/**
- * Shows what would gain an item points.
- *
- * @param {Form} form
- * @param {Element} live
- * @param {ItemRemedies} remedies
- * @param {Waiting[]} waiting What has been said already: it has to be done in time.
- */
-export function showRemedies(form, live, remedies, waiting) {
-  const {words} = form;
-  const isChain = remedies.sequence.length > 1;
-  const list = isChain ? remedies.sequence : remedies.single.slice(0, 3);
-  const isSaid = (/** @type {Remedy} */ {fact, kind, row}) => waiting.some((one) => (
-    one.fact.index === fact && (kind === "date" || (kind === "finish" && (one.row === row || one.row < 0)))));
-  if (list.every(isSaid)) return;
-  const today = dayOf(form.day.value) || 0;
-  add(live, "p", "label", words.selfCheckRemedies);
-  const box = add(live, isChain ? "ol" : "ul", "remedies");
-  list.forEach((remedy, place) => {
-    const text = action(form, remedy);
-    const entry = add(box, "li", "", isChain && place > 0 ? filled(words.selfCheckThen, text) : text);
-    add(entry, "strong", "", filled(words.selfCheckGain, signed(remedy.gain)));
-    const days = remedy.firstDay > today
-      ? filled(words.selfCheckBetween, dayWords(form, remedy.firstDay), dayWords(form, remedy.lastDay))
-      : filled(words.selfCheckUntil, dayWords(form, remedy.lastDay));
-    add(entry, "span", "quiet", " " + days);
-  });
-}
-
-/**
- * What a remedy asks for, in words.
- *
- * @param {Form} form
- * @param {Remedy} remedy
- */
-function action({facts, data, words}, remedy) {
-  const {name} = facts[remedy.fact];
-  const tag = remedy.tag === null ? "" : data.tags[remedy.tag];
-  switch (remedy.kind) {
-    case "answer": return filled(words.doAnswer, name, remedy.yes ? words.answerYes : words.answerNo);
-    case "choose": return filled(words.doChoose, name, tag);
-    case "date": return filled(words.doDate, name);
-    case "add": return filled(words.doAdd, name, decimal(remedy.number * remedy.count));
-    case "finish": return filled(words.doFinish, name, remedy.row + 1);
-    case "retag": return filled(tag ? words.doRetag : words.doRetagOther, name, remedy.row + 1, tag);
-    default: return filled(words.doOccur, name, tag && `（${tag}）`);
-  }
 }
