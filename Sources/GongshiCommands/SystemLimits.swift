@@ -24,7 +24,7 @@ func requireOpenFiles() throws(UsageError) {
   throw UsageError(message: "只允许同时打开 \(limit.rlim_cur) 个文件，打开的文件太多时无法工作；请放宽到 \(fewestFiles) 个以上（ulimit -n）")
 }
 
-/// Says that memory has run out where it is limited, and ends with the status of wrong usage, instead of crashing.
+/// Says where memory is limited that a crash is likely to be for want of it, and ends with the status of wrong usage.
 ///
 /// The runtime cannot go on without memory, and tells nobody but by a signal.
 package func watchMemoryLimit() {
@@ -35,7 +35,7 @@ package func watchMemoryLimit() {
   guard isLimited else { return }
   for number in [SIGILL, SIGTRAP, SIGABRT, SIGSEGV, SIGBUS] {
     signal(number) { _ in
-      let words: StaticString = "gongshi: 内存已用到限额，没有做完；请放宽限制（ulimit -v）后再试\n"
+      let words: StaticString = "gongshi: 没有做完，多半是内存已用到限额；请放宽限制（ulimit -v）后再试，放宽了还是这样的，是程序的错误\n"
       unsafe _ = write(STDERR_FILENO, words.utf8Start, words.utf8CodeUnitCount)
       _exit(2)
     }

@@ -71,7 +71,7 @@ struct HomePage: Sendable {
       "span", class: "quiet",
       tasks.isAhead
         ? frame.labels(.homeTasksAhead, "\(tasks.rows.count)")
-        : frame.labels(isDated ? .homeTasks : .homeTasksOn, "\(tasks.rows.count)", "\(tasks.rows(.over).count)", day))
+        : frame.labels(.homeTasks, "\(tasks.rows.count)", "\(tasks.rows(.over).count)", day))
     if context.links(to: .papers) {
       html.raw("</p>\n<p>")
       html.link(to: .papers, frame.labels[.papersTitle], context)

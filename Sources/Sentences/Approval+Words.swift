@@ -1,3 +1,4 @@
+package import Assessment
 import Registers
 import Rubric
 import RubricBooks
@@ -10,6 +11,13 @@ extension AssessmentPlan.Approval {
   /// Returns the body that approved, the day, and the document if one is given, one after the other.
   package func facts(_ labels: Labels) -> String {
     [by, labels.words(for: date), document].compactMap(\.self).joined(separator: "，")
+  }
+}
+
+extension PublishedStatement.Approval {
+  /// Returns who approved the results of a record when, and the document that records it.
+  package func facts(_ labels: Labels) -> String {
+    [by, day.map { labels.words(for: $0) } ?? date, document].compactMap(\.self).joined(separator: "，")
   }
 }
 

@@ -6,9 +6,8 @@ package import Wording
 extension CorrectionValues {
   /// Returns the number of the correction and the approval under which it was made.
   package func heading(_ labels: Labels) -> String {
-    let facts = approval.map { [$0.by, $0.date, $0.document].compactMap(\.self).joined(separator: "，") }
     let label = isOldApproval ? Label.correctionOldApproval : .correctionApproval
-    return labels(.correctionHead, "\(number)") + (facts.map { labels(label, $0) } ?? "")
+    return labels(.correctionHead, "\(number)") + (approval.map { labels(label, $0.facts(labels)) } ?? "")
   }
 
   /// Returns what was corrected of a unit.

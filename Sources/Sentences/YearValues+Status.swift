@@ -6,8 +6,7 @@ package import Wording
 extension YearValues.FirstPublication {
   /// Returns the day of the publication and who approved it when.
   package func words(_ labels: Labels) -> String {
-    let approval = [approval.by, approval.date, approval.document].compactMap(\.self).joined(separator: "，")
-    return labels(.firstApproval, labels.words(for: day), approval)
+    labels(.firstApproval, labels.words(for: day), approval.facts(labels))
   }
 }
 

@@ -104,7 +104,7 @@ package enum Label: String, Sendable, CaseIterable {
   case tasksDayAsOf, tasksDayGiven, tasksOtherDay, tasksOtherDayCommand
   case packetSettled, packetDuties, packetDutyUntil, receiptByHandUntil, selfCheckRest, selfCheckOnlyOwn
   case selfCheckOnlyRegistered, selfCheckMoreRows
-  case tasksStepsAfter, tasksStepsDone, homeStepsAfter, homeStepsUndated, homeTasksOn, stepAnswersOver, stepRecordNow
+  case tasksStepsAfter, tasksStepsDone, homeStepsAfter, homeStepsUndated, stepAnswersOver, stepRecordNow
   case tasksOfUnit, stepPassed, taskSupplement, tasksDownload, tasksRest, taskMatter, taskDetail,
     taskDue, taskOverdue, taskUnits, taskDone, taskNow, taskLater, taskContacts, taskContactsBetween
   case taskMissing, taskSentBack, taskUnfinished, taskUnanswered, taskWaiting, taskUnmarked, taskUndecidable,
@@ -257,7 +257,8 @@ package enum Label: String, Sendable, CaseIterable {
     paperNotice
   case paperTask, paperTaskDue, paperTaskOver, paperTaskUntil, paperCopy, paperMail, paperCalendar
   case paperSerial, paperReference, paperMatter, paperStart, paperUntil, paperOverdue, paperState
-  case paperSettle, paperMissing, paperSentBack, paperSentBackFor, paperFiling, paperTested, paperNeeds
+  case paperSettle, paperMissing, paperReceivedLater, paperSentBack, paperSentBackFor, paperFiling, paperTested,
+    paperNeeds
   case paperTitle, paperCopies, paperPages, paperMaterialOf, paperAnswersTo
   // The search.
   case search, searchHint, searchTitle, searchIntro, searchUnits, searchPlaces

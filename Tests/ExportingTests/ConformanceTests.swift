@@ -20,11 +20,7 @@ struct ConformanceTests {
     var expectation: URL { folder.appendingPathComponent("expected-\(round).json") }
   }
 
-  private static let own = cases(in: Bundle.module.bundleURL.appendingPathComponent("Cases"))
-
-  /// The cases that stand beside a working copy, where there are any.
-  private static let shared = cases(
-    in: URL(fileURLWithPath: #filePath).deletingLastPathComponent().appendingPathComponent("../../../shared/cases2"))
+  private static let all = cases(in: Bundle.module.bundleURL.appendingPathComponent("Cases"))
 
   private static func cases(in folder: URL) -> [Case] {
     let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
@@ -37,17 +33,29 @@ struct ConformanceTests {
     }
   }
 
-  @Test("every kind of fact, trigger, effect and filter gives what was expected", arguments: own)
-  func kinds(example: Case) throws { try check(example) }
+  @Test("content gives what was expected", arguments: all)
+  func check(_ example: Case) throws {
+    let folder = try ContentFolder(disk: example.folder.appendingPathComponent("content").path)
+    let number = try #require(folder.years.last)
+    var findings = Findings()
+    let content = Content(folder, scope: .year(number), findings: &findings)
+    #expect(!findings.hasErrors, "\(findings.text())")
+    let year = try #require(content.years.first)
+    let round = try #require(year.plan.rounds.firstIndex { $0.id == example.round })
+    let json = ResultData(YearValues(year, .score, shown: round), for: .score).json
+    let found = try difference(Data(json), Data(contentsOf: example.expectation))
+    #expect(found == nil)
+    #expect(ResultData(YearValues(year, .score, shown: round), for: .score).json == json)
+  }
 
-  @Test(
-    "whole offices give what was expected", .enabled(if: !shared.isEmpty, "there are no shared cases here"),
-    arguments: shared)
-  func offices(example: Case) throws { try check(example) }
-
-  @Test("both rounds of the own case are checked")
+  @Test("both rounds of each case are checked")
   func rounds() {
-    #expect(Self.own.map(\.round) == ["first", "second"])
+    let names = Dictionary(grouping: Self.all) { $0.folder.lastPathComponent }.mapValues { $0.map(\.round) }
+    #expect(
+      names == [
+        "kinds": ["first", "second"], "shape": ["first", "second"], "plain": ["final", "preliminary"],
+        "office": ["final", "preliminary"],
+      ])
   }
 
   @Test(
@@ -61,18 +69,5 @@ struct ConformanceTests {
     ] as [(String, String?)])
   func comparison(found: String, expected: String?) throws {
     #expect(try difference(Data(found.utf8), Data(#"{"c":null,"a":[1,{"b":2.5}]}"#.utf8)) == expected)
-  }
-
-  private func check(_ example: Case) throws {
-    let folder = try ContentFolder(disk: example.folder.appendingPathComponent("content").path)
-    let number = try #require(folder.years.last)
-    var findings = Findings()
-    let content = Content(folder, scope: .year(number), findings: &findings)
-    #expect(!findings.hasErrors, "\(findings.text())")
-    let year = try #require(content.years.first)
-    let round = try #require(year.plan.rounds.firstIndex { $0.id == example.round })
-    let json = ResultData(YearValues(year, .score, shown: round), for: .score).json
-    #expect(try difference(Data(json), Data(contentsOf: example.expectation)) == nil)
-    #expect(ResultData(YearValues(year, .score, shown: round), for: .score).json == json)
   }
 }

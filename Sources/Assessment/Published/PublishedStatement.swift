@@ -11,6 +11,9 @@ package struct PublishedStatement: Sendable, Hashable {
     package let date: String
     /// The document that records it, nil if none is named.
     package let document: String?
+
+    /// The day, or nil if it is written in another way.
+    package var day: Day? { Day(written: date) }
   }
 
   /// The publication as it was written.
@@ -21,10 +24,7 @@ package struct PublishedStatement: Sendable, Hashable {
     package let show: [String]
 
     /// The day, or nil if it is written in another way.
-    package var day: Day? {
-      let parts = date.split(separator: "-").compactMap { Int($0) }
-      return parts.count == 3 ? Day(year: parts[0], month: parts[1], day: parts[2]) : nil
-    }
+    package var day: Day? { Day(written: date) }
   }
 
   /// The public words and figures of a unit beside its result; digests are the first twelve digits of a SHA-256, and nil
@@ -81,5 +81,14 @@ extension PublishedStatement {
       text.append(digit)
     }
     return text
+  }
+}
+
+extension Day {
+  /// Reads a day of a record, as 2025-01-08; nil if it is written in another way.
+  fileprivate init?(written text: String) {
+    let parts = text.split(separator: "-").compactMap { Int($0) }
+    guard parts.count == 3 else { return nil }
+    self.init(year: parts[0], month: parts[1], day: parts[2])
   }
 }

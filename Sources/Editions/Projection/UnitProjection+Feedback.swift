@@ -29,6 +29,7 @@ extension UnitProjection {
       return UnitValues.FeedbackValues(
         item: id(entry.item), round: name(year.round(of: entry)), isConfirmed: entry.isConfirmed,
         opinion: entry.opinion, decision: decision?.decision, reply: decision?.reply ?? "",
+        decided: decision?.date?.day,
         isOpen: entry.isConfirmed == false && decision?.decision == nil && !isTakenBack,
         scores: scores(of: entry.item, from: year.round(of: entry), to: decision?.round ?? state.round))
     }
@@ -37,7 +38,8 @@ extension UnitProjection {
       + unasked.map {
         UnitValues.FeedbackValues(
           item: id($0.item), round: name(year.round(of: $0)), isConfirmed: nil, opinion: "", decision: $0.decision,
-          reply: $0.reply, isOpen: false, scores: scores(of: $0.item, from: year.round(of: $0), to: $0.round))
+          reply: $0.reply, decided: $0.date?.day, isOpen: false,
+          scores: scores(of: $0.item, from: year.round(of: $0), to: $0.round))
       }
   }
 

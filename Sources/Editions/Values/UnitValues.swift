@@ -61,6 +61,8 @@ package struct UnitValues: Sendable {
     package let decision: DecisionEntry.Decision?
     /// 答复.
     package let reply: String
+    /// The day of the decision, for who may read the reply; nil where none is given.
+    package var decided: Day?
     /// True if it is an objection that is neither decided on nor taken back.
     package let isOpen: Bool
     /// The points of what it is about, in the round that it is about and after the round of the decision, nil while they

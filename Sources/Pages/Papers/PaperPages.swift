@@ -98,17 +98,17 @@ struct PaperPages: Sendable {
     html.raw("</p>\n")
   }
 
-  /// Writes the kinds of papers of each year, with the number of papers where there are several.
+  /// Writes the kinds of papers of each year, with the number of papers where there can be several, or the title of the only one.
   private func writeList(_ html: inout HTMLBuffer, _ context: PageContext) {
     for year in years {
       html.line("h2", labels(.papersOf, "\(year.year)"))
       html.raw("<ul class=\"papers\">\n")
       for group in year.groups {
         html.raw("<li>")
-        html.link(
-          to: group.address(part: 0, year: year.year), group.title, context)
+        html.link(to: group.address(part: 0, year: year.year), group.kind.title, context)
         if group.papers.contains(where: { !$0.name.isEmpty }) {
-          html.element("span", class: "fact", labels(.papersOne, "\(group.papers.count)"))
+          let count = group.papers.count
+          html.element("span", class: "fact", count == 1 ? group.title : labels(.papersOne, "\(count)"))
         }
         html.raw("</li>\n")
       }

@@ -47,6 +47,7 @@ package enum PaperName: String, Sendable, CaseIterable {
   case decision = "处理"
   case reply = "答复"
   case scoreBefore = "原得分"
+  case scoreKept = "维持得分"
   case score = "得分"
   case approval = "审定"
   case unitCount = "单位数"
@@ -104,6 +105,7 @@ package enum PaperName: String, Sendable, CaseIterable {
     case .decision: "处理：采纳、部分采纳、不采纳；还没有处理的为空"
     case .reply: "答复，可能没有"
     case .scoreBefore: "异议所对的那一轮的得分；没有变的为空"
+    case .scoreKept: "与异议所对的那一轮相同的得分；变了的，或者那时还没有核定的为空"
     case .score: "处理以后的得分；还没有核定的为空"
     case .approval: "由谁、哪天审定"
     case .unitCount: "参评的单位数"
@@ -146,7 +148,7 @@ extension PaperKind {
         .chart,
       ]
     case .objection:
-      [.unit, .item, .itemName, .round, .opinion, .decision, .reply, .scoreBefore, .score]
+      [.unit, .item, .itemName, .round, .opinion, .decision, .reply, .scoreBefore, .scoreKept, .score]
     case .results: [.round, .asOf, .approval, .unitCount, .categories, .vetoes, .table, .furtherTable, .key]
     case .accountability:
       [.unit, .start, .incident, .authority, .situation, .situationText, .basis, .measures]

@@ -26,16 +26,18 @@ struct ObjectionPapers {
   private func paper(_ entry: UnitValues.FeedbackValues, of unit: UnitValues, name: String) -> Paper {
     let itemName = entry.item.flatMap { id in values.items.first { $0.id == id }?.name } ?? ""
     let (before, score) = entry.scores
-    let isChanged = before != nil && score != nil && before != score
+    let isKnown = before != nil && score != nil
     return desk.paper(
       .objection, name: name,
-      subject: unit.name + " " + (entry.item ?? desk.labels[.feedbackWhole]), on: desk.today,
+      subject: unit.name + " " + (entry.item ?? desk.labels[.feedbackWhole]), on: entry.decided ?? desk.today,
       [
         .unit: .words(unit.name), .item: .words(entry.item ?? ""), .itemName: .words(itemName),
         .round: .words(entry.round), .opinion: .words(sentence(entry.opinion)),
         .decision: .words(entry.decision.map { desk.labels[$0.paperLabel] } ?? ""),
         .reply: .words(sentence(entry.reply)),
-        .scoreBefore: .words(isChanged ? before?.decimal ?? "" : ""), .score: .words(score?.decimal ?? ""),
+        .scoreBefore: .words(isKnown && before != score ? before?.decimal ?? "" : ""),
+        .scoreKept: .words(isKnown && before == score ? score?.decimal ?? "" : ""),
+        .score: .words(score?.decimal ?? ""),
       ])
   }
 

@@ -1,5 +1,6 @@
 import Editions
 import PaperTexts
+import Rubric
 import SiteContent
 import Wording
 
@@ -42,13 +43,13 @@ struct MaterialPapers {
   /// Returns how many of the materials that an item asks of a unit were received, such as 1/2; a dash if it asks none.
   private func received(_ item: String, by unit: LedgerValues.UnitMaterials) -> String {
     let states = zip(ledgers.materials, unit.states).filter { $0.0.item == item }.compactMap(\.1)
-    return states.isEmpty ? "–" : "\(states.count { $0.kind == .received })/\(states.count)"
+    return states.isEmpty ? "–" : "\(states.count { $0.isReceived(by: desk.today) })/\(states.count)"
   }
 
   private var owed: [Owed] {
     ledgers.units.flatMap { unit in
       zip(ledgers.materials, unit.states).compactMap { material, state in
-        guard let state, state.kind != .received else { return nil }
+        guard let state, !state.isReceived(by: desk.today) else { return nil }
         return Owed(unit: unit.unit.name, material: material, state: state)
       }
     }
@@ -65,8 +66,16 @@ struct MaterialPapers {
   }
 
   private func words(for state: LedgerValues.MaterialState) -> String {
+    if let day = state.received, state.kind == .received {
+      return labels(.paperReceivedLater, desk.words.runs([day], in: desk.year))
+    }
     guard state.kind == .sentBack else { return labels[.paperMissing] }
     let day = state.returned.map { desk.words.runs([$0], in: desk.year) } ?? ""
     return labels(state.reason.isEmpty ? .paperSentBack : .paperSentBackFor, day, state.reason)
   }
+}
+
+extension LedgerValues.MaterialState {
+  /// Returns true if the material was there at the end of a day.
+  func isReceived(by day: Day) -> Bool { kind == .received && received.map { $0 <= day } ?? true }
 }

@@ -38,7 +38,7 @@ struct MeetingPapers {
   private func notice(_ quarter: Quarter) -> Paper {
     let units = units(quarter)
     return desk.paper(
-      .meeting, name: quarter.name, subject: meeting(quarter), on: desk.today,
+      .meeting, name: quarter.name, subject: meeting(quarter), on: nil,
       [
         .meeting: .words(meeting(quarter)), .period: .words(desk.words.period(quarter.number)),
         .unitCount: .words("\(units.count)"), .categories: .words(desk.categories(units.map(\.category))),

@@ -75,23 +75,23 @@ package struct Desk: Sendable {
   ///   - kind: The kind.
   ///   - name: The name in addresses; empty for an only one.
   ///   - subject: The words by which lists tell it from others.
-  ///   - day: The day of the paper.
+  ///   - day: The day of the paper, nil for one that is dated by hand.
   ///   - figure: The chart that stands in its text, or nil for none.
   ///   - values: The values that the kind has beside those of all.
   /// - Returns: The paper.
   func paper(
-    _ kind: PaperKind, name: String = "", subject: String = "", on day: Day, figure: PaperFigure? = nil,
+    _ kind: PaperKind, name: String = "", subject: String = "", on day: Day?, figure: PaperFigure? = nil,
     _ values: [PaperName: PaperValue]
   ) -> Paper {
-    let isUndated = isAhead && day == today
+    let day = isAhead && day == today ? nil : day
     let common: [PaperName: PaperValue] = [
       .institution: .words(settings.institution ?? ""), .office: .words(office), .signature: .words(signature),
       .contact: .words(contact), .year: .words("\(year)"), .assessment: .words(title),
-      .day: .words(isUndated ? labels[.paperDayOpen] : words.day(day)),
+      .day: .words(day.map { words.day($0) } ?? labels[.paperDayOpen]),
       .chart: .markdown(figure == nil ? "" : PaperFigure.place),
     ]
     return Paper(
-      kind: kind, name: name, subject: subject, day: isUndated ? nil : day, issuer: signature, text: texts[kind],
+      kind: kind, name: name, subject: subject, day: day, issuer: signature, text: texts[kind],
       figure: figure,
       values: common.merging(values) { $1 })
   }

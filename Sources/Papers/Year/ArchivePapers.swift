@@ -55,7 +55,7 @@ struct ArchivePapers {
   private var materials: [Entry] {
     guard let ledgers = values.ledgers else { return [] }
     return ledgers.materials.enumerated().compactMap { place, material in
-      let received = ledgers.units.compactMap { $0.states[place] }.filter { $0.kind == .received }
+      let received = ledgers.units.compactMap { $0.states[place] }.filter { $0.isReceived(by: desk.today) }
       guard !received.isEmpty else { return nil }
       let days = received.compactMap(\.received)
       return Entry(

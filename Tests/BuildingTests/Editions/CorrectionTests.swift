@@ -16,7 +16,7 @@ import Testing
     try RenderedSite(ContentFolder(memory: fixture.files), edition).text("results/2024/\(path).html")
   }
 
-  private let heading = "公布后第 1 次更正（没有新的审定，仍是原来的：领导小组，2025-01-08）"
+  private let heading = "公布后第 1 次更正（没有新的审定，仍是原来的：领导小组，2025 年 1 月 8 日）"
 
   @Test("the year's page, its dashboard and the card say what was corrected, and under which approval")
   func shown() throws {
