@@ -8,7 +8,7 @@ import Theming
 /// A whole content folder, read with all checks of `gongshi check`.
 ///
 /// This module is the one way from a content folder and a theme to published editions: ``CheckedContent``, combined
-/// with a theme in ``EditionBuild``, gives an ``PreparedEdition`` for each edition, and that gives an
+/// with a theme in ``EditionBuild``, gives a ``PreparedEdition`` for each edition, and that gives an
 /// ``EditionOutcome`` once it is published. It must not know the command line, the words on the console, the
 /// environment or the clock.
 package struct CheckedContent: Sendable {

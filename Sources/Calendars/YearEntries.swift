@@ -127,7 +127,7 @@ struct YearEntries {
           entries.append(
             CalendarEntry(
               .rule, key: "limit:\(item.id):\(rubric.facts[fact].name)", title: .content(item.name),
-              when: .limit(limit, from: rubric.facts[fact].name), basis: basis(item.id), items: [item.id]))
+              when: .limit(limit, from: beginning(of: rubric.facts[fact])), basis: basis(item.id), items: [item.id]))
         }
       }
       return entries
@@ -204,6 +204,15 @@ struct YearEntries {
       }
     }
     return found
+  }
+
+  /// Returns what a fact's limits run from: its name, with what begins it if that is said and not in the name, as 漏洞通报 of
+  /// 漏洞, 通报日期.
+  private func beginning(of fact: RubricBook.FactText) -> String {
+    guard let started = fact.started else { return fact.name }
+    let suffix = ["日期", "时间"].first { started.hasSuffix($0) && started.count > $0.count } ?? ""
+    let deed = started.dropLast(suffix.count)
+    return fact.name.contains(deed) ? fact.name : fact.name + deed
   }
 
   /// Returns the ids of the items whose rules, guides or duties name a date.

@@ -6,7 +6,7 @@ package import RubricBooks
 /// words of the interface nor HTML, and no page, theme or output file.
 ///
 /// Code that makes an edition asks this value and never compares editions; a further edition is a further value in
-/// ``all``.
+/// ``all``, or beside it like ``manual`` where a command of its own makes it.
 package struct Edition: Sendable {
   /// The form of an edition's files.
   package enum Form: Sendable {

@@ -60,7 +60,7 @@ extension Labels {
   }
 
   private func words(for row: ChangeValues.Row) -> String {
-    let value = row.record?.value
+    let value = row.record?.day?.iso ?? row.record?.value
     let words = [
       row.fact, value == row.fact ? nil : value, row.count.map { count($0) },
       row.record.flatMap { dates(of: $0, by: row.terms) },

@@ -127,7 +127,8 @@ package enum Label: String, Sendable, CaseIterable {
   // The briefing.
   case briefingTitle, briefingSummary, briefingScope, briefingScored, briefingVetoed, briefingPending, briefingAsk
   case briefingUnscored, briefingAskOverridden, briefingAskContested, briefingNone, briefingUncontested
-  case briefingAnswers, briefingAnswersUntil, briefingAskLater, briefingApproved, briefingPublished
+  case briefingAnswers, briefingAnswersUntil, briefingAskLater, briefingAskCorrection, briefingApproved,
+    briefingPublished
   case briefingNoneVetoed, briefingNorElse, briefingProblemLosing, briefingProblemOnlyAll
   case briefingNonePending, briefingProblemsHeading, briefingProblems, briefingProblem, briefingProblemAll
   case yearsRisers, yearsFallers, yearsChangeOf, yearsChangeOfVetoed
@@ -174,7 +175,7 @@ package enum Label: String, Sendable, CaseIterable {
   case selfCheckPeople, selfCheckTimes, selfCheckTag, selfCheckTagKey, selfCheckTagNumbered, selfCheckName,
     selfCheckDate, selfCheckStart, selfCheckDone,
     selfCheckDue
-  case selfCheckAdd, selfCheckRemove, selfCheckMissing, selfCheckInvalid
+  case selfCheckAdd, selfCheckRemove, selfCheckMissing, selfCheckNoCalendar, selfCheckInvalid
   case selfCheckDecided, selfCheckPending, selfCheckLost, selfCheckWhole, selfCheckItems, selfCheckItemsOpen
   case selfCheckItemsLost, selfCheckItemsFull, selfCheckStateFull, selfCheckStateOpen, selfCheckStateLost
   case selfCheckStateWaiting, selfCheckStateBonus, selfCheckBonus

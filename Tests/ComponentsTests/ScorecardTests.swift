@@ -74,7 +74,7 @@ struct ScorecardTests {
   @Test("a receipt goes to the office of the content folder, or to the office at large")
   func office() throws {
     let packet = try RenderedPackets(sampleContent()).text("xdny")
-    #expect(packet.contains("得到的 CSV 文件发给网络安全领导小组办公室（网安办）；"))
+    #expect(packet.contains("存下的反馈文件发给网络安全领导小组办公室（网安办）；"))
     #expect(packet.contains("已保存“{1}”，请把它发给网络安全领导小组办公室（网安办），"))
     let plain = try RenderedPackets(PerHead.folder).text("a")
     #expect(plain.contains("发给考核办公室；") && plain.contains("已保存“{1}”，请把它发给考核办公室，"))

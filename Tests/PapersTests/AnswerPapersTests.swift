@@ -16,6 +16,7 @@ import Testing
     // 10 − 2 × 1 − 2 × 2 − 1.
     #expect(paper.said(.score) == "3")
     #expect(paper.said(.scoreBefore) == "")
+    #expect(paper.said(.scoreKept) == "", "no earlier round has it")
   }
 
   @Test("an objection is of the round before the one in whose folder it lies, with both scores whatever follows")
@@ -34,6 +35,13 @@ import Testing
     let paper = try papers.paper(.objection, "u2-A1_2")
     #expect(paper.said(.round) == "初评" && paper.said(.scoreBefore) == "3" && paper.said(.score) == "9")
     #expect(paper.markdown.contains("得分由3分改为9分"))
+    #expect(paper.said(.day) == "2025年7月5日", "the day of the decision")
+    let kept = try PaperFolder.papers([
+      "assessments/2025/assessment.yaml": plan,
+      "assessments/2025/2/feedback.csv": "单位,指标,确认,意见,处理,答复\n甲科,A1,否,偏低,不采纳,属实\n",
+    ]).paper(.objection, "u1-A1")
+    #expect(kept.markdown.contains("得分维持\(kept.said(.score))分。"))
+    #expect(kept.said(.scoreKept) == kept.said(.score) && kept.said(.scoreBefore) == "")
     #expect(try papers.paper(.objection, "u1-A1").said(.round) == "终评")
     #expect(try papers.paper(.objection, "u3-A1").said(.round) == "复议", "the result of this round was there by then")
   }

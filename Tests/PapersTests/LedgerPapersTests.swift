@@ -35,6 +35,15 @@ import Testing
       ])
   }
 
+  @Test("material that came after the day of the list is not counted as received by then")
+  func later() throws {
+    var ledgers = Self.ledgers
+    ledgers["assessments/2025/1/materials.csv"] = "单位,指标,材料,收到\n甲科,A1,整改报告,2025-05-06\n甲科,A1,照片,2025-07-02\n"
+    let paper = try PaperFolder.papers(ledgers).paper(.materials)
+    #expect(paper.said(.day) == "2025年6月30日" && paper.said(.table).contains("| 甲科 | 1/2 |"))
+    #expect(paper.said(.furtherTable).contains("| 甲科 | A1 | 照片 | 7月2日收到，在上列日期以后 |"))
+  }
+
   @Test("systems in use are listed with what they need; one that is out of use is not")
   func systems() throws {
     let paper = try PaperFolder.papers(Self.ledgers).paper(.systems)

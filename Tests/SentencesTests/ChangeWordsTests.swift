@@ -1,5 +1,7 @@
 import Assessment
+import ContentFiles
 import ContentTestSupport
+import Diagnostics
 import Editions
 import Registers
 import Rubric
@@ -26,6 +28,20 @@ struct ChangeWordsTests {
         ["A2 ▲ 改判 9→10：评分人撤回：9，先行认定"],
         ["否决 未被否决→一票否决：2025 年 12 月 1 日　泄露数据"],
         [],
+      ])
+  }
+
+  @Test("a day is written as all are, however its cell has it")
+  func days() throws {
+    // 2024-06-03, as a cell of a workbook has it.
+    let fixture = Fixture.good.with("~/2-final/evidence.csv", "单位,指标,事项,内容\nxxgc,1.1,报送,45446\n")
+    var findings = Findings()
+    let content = Content(ContentFolder(memory: fixture.files), scope: .everything, findings: &findings)
+    let year = try #require(content.years.last)
+    let values = try #require(YearValues(year, among: content.years, for: .office))
+    #expect(
+      values.units[0].changes.map { YearFolder.labels.words(for: $0).causes } == [
+        ["新登记：报送　2024-06-03　终评 evidence.csv 第 2 行"]
       ])
   }
 

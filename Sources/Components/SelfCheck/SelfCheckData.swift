@@ -33,7 +33,7 @@ package struct SelfCheckData: Sendable {
   /// The labels that only the script uses.
   private static let words: [Label] = [
     .sumStart, .sumEnd, .sumFloor, .sumCeiling, .sumRule, .times, .answerYes, .answerNo, .pointsUnit,
-    .selfCheckAdd, .selfCheckRemove, .selfCheckMissing, .selfCheckNoModule,
+    .selfCheckAdd, .selfCheckRemove, .selfCheckMissing, .selfCheckNoCalendar, .selfCheckNoModule,
     .selfCheckInvalid, .selfCheckKept, .selfCheckErase, .selfCheckEraseAsk, .selfCheckErased, .selfCheckSave,
     .selfCheckLoad, .selfCheckPrint, .selfCheckLoaded, .selfCheckLoadProblem, .selfCheckSaved, .selfCheckNoUnit,
     .selfCheckDeadlines, .selfCheckDeadline, .selfCheckLeft, .selfCheckToday, .selfCheckOver, .selfCheckLate,

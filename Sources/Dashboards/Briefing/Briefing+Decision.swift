@@ -19,9 +19,12 @@ extension Briefing {
   /// How many objections nobody has decided on.
   private var openCases: Int { year.units.reduce(0) { $0 + $1.feedback.count { $0.decision == nil } } }
 
+  /// True if units were asked and have not all answered; a correction of what was published does not wait for that.
+  private var isAnswerMissing: Bool { year.publishedBefore == nil && (year.answers?.none ?? 0) > 0 }
+
   /// True if something has to be done before the result can be approved.
   private var isUnfinished: Bool {
-    year.isDraft && (!units(.pending).isEmpty || openCases > 0 || (year.answers?.none ?? 0) > 0)
+    year.isDraft && (!units(.pending).isEmpty || openCases > 0 || isAnswerMissing)
   }
 
   /// Writes what the leading group is asked to approve, one matter after another, and what there is none of.
@@ -59,6 +62,9 @@ extension Briefing {
   private var opening: String {
     let facts = [year.title, year.round, labels.words(for: year.asOf), year.total.decimal]
     guard let approved = year.approved else {
+      if let day = year.publishedBefore, !isUnfinished {
+        return labels(.briefingAskCorrection, facts[0], facts[1], facts[2], facts[3], labels.words(for: day))
+      }
       return labels(isUnfinished ? .briefingAskLater : .briefingAsk, facts[0], facts[1], facts[2], facts[3])
     }
     return labels(

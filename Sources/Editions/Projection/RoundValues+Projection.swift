@@ -16,7 +16,10 @@ extension RoundValues {
     let decided = Dictionary(
       grouping: year.decisions.filter { $0.round == state.round && $0.decision != nil }, by: \.unit)
     hasAnswers =
-      state.round > 0 || !said.isEmpty || UnitAnswers(year, round: state.round, today: today).wereAsked
+      !said.isEmpty
+      || (year.isCorrection(state.round)
+        ? UnitAnswers(year, round: state.round, today: today).areAsked
+        : state.round > 0 || UnitAnswers(year, round: state.round, today: today).wereAsked)
     let earlier = state.round > 0 ? year.states[state.round - 1] : nil
     units = year.directory.active.enumerated().map { unitIndex, id in
       let unit = year.directory[id]

@@ -1,11 +1,11 @@
 import Assessment
 import Registers
-import Rubric
+package import Rubric
 import RubricBooks
 
 extension Record {
   /// The day that 内容 gives, or nil if it gives none.
-  var day: Day? { if case .day(let day) = value { day } else { nil } }
+  package var day: Day? { if case .day(let day) = value { day } else { nil } }
 
   /// The amount that 内容 gives, or nil if it gives none.
   var amount: Points? { if case .number(let number) = value { Points(hundredths: number) } else { nil } }

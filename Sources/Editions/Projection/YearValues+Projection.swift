@@ -63,6 +63,7 @@ extension YearValues {
     approval = isDraft ? nil : plan.approval
     approved = plan.approvedRound == shown ? plan.approval : nil
     published = isDraft ? nil : plan.publication?.date
+    publishedBefore = isDraft && plan.isPublished && year.isCorrection(shown) ? plan.publication?.date : nil
     firstPublication = isDraft ? nil : YearValues.FirstPublication(year)
     corrections = isDraft ? [] : CorrectionValues.all(of: year, allowance, only: unitIndices)
     digest = isDraft ? nil : year.record?.current.statement?.shortDigest

@@ -69,7 +69,7 @@ extension TaskList.Step {
     var all = [TaskList.Step.decided(openUnits: steps.undecidedUnits, openItems: steps.undecidedItems)]
     if steps.isPublished {
       if let silent = steps.silent { all.append(.answers(silent > 0 ? .over(silent) : .done)) }
-    } else {
+    } else if !steps.isUnasked {
       let isDated = steps.areAnswersDue || steps.answersUntil != nil
       let answers: Answers? = steps.unanswered.map { count in
         count == 0 ? .done : isDated ? .open(count, until: steps.answersUntil) : .undated(count)

@@ -162,6 +162,8 @@ package struct YearValues: Sendable {
   package let approved: AssessmentPlan.Approval?
   /// The day on which the results were published, or nil in drafts and if no day is given.
   package let published: Day?
+  /// The day on which the results were published that these would correct; nil where they are no draft after a publication.
+  package let publishedBefore: Day?
   /// The first publication with its approval, where the present one has another day or approval; nil in drafts, and where
   /// nothing of it is recorded.
   package let firstPublication: FirstPublication?

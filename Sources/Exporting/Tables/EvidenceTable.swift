@@ -1,4 +1,5 @@
 package import Assessment
+import Editions
 import Registers
 import Rubric
 import RubricBooks
@@ -125,8 +126,8 @@ package struct EvidenceTable: Sendable {
     let (use, lines) = uses?.use(of: record) ?? (.notAssessed, [])
     return Entry(
       unit: year.directory[unit], item: year.rubric[fact.subject], kind: "登记记录", fact: fact.name,
-      reference: cells.reference, value: cells.value, count: record.count, start: record.start, done: record.done,
-      due: record.due, document: cells.document, review: record.review, received: cells.received,
+      reference: cells.reference, value: record.day?.iso ?? cells.value, count: record.count, start: record.start,
+      done: record.done, due: record.due, document: cells.document, review: record.review, received: cells.received,
       isPublic: cells.isPublic, round: year.plan.rounds[row.round].name, use: use.words, rules: lines.map(\.words),
       place: year.rows.name(record.row))
   }

@@ -105,11 +105,9 @@ struct PaperPages: Sendable {
       html.raw("<ul class=\"papers\">\n")
       for group in year.groups {
         html.raw("<li>")
-        html.link(to: group.address(part: 0, year: year.year), group.kind.title, context)
-        if group.papers.contains(where: { !$0.name.isEmpty }) {
-          let count = group.papers.count
-          html.element("span", class: "fact", count == 1 ? group.title : labels(.papersOne, "\(count)"))
-        }
+        let (count, isNamed) = (group.papers.count, group.papers.contains { !$0.name.isEmpty })
+        html.link(to: group.address(part: 0, year: year.year), isNamed ? group.kind.title : group.title, context)
+        if isNamed { html.element("span", class: "fact", count == 1 ? group.title : labels(.papersOne, "\(count)")) }
         html.raw("</li>\n")
       }
       html.raw("</ul>\n")

@@ -50,6 +50,7 @@ package enum PaperName: String, Sendable, CaseIterable {
   case scoreKept = "维持得分"
   case score = "得分"
   case approval = "审定"
+  case firstPublication = "首次公布"
   case unitCount = "单位数"
   case vetoes = "否决情况"
   case situation = "情形"
@@ -108,6 +109,7 @@ package enum PaperName: String, Sendable, CaseIterable {
     case .scoreKept: "与异议所对的那一轮相同的得分；变了的，或者那时还没有核定的为空"
     case .score: "处理以后的得分；还没有核定的为空"
     case .approval: "由谁、哪天审定"
+    case .firstPublication: "更正以前公布的那一天；没有更正的为空"
     case .unitCount: "参评的单位数"
     case .vetoes: "一票否决的单位；没有的，或者不公布总分的为空"
     case .situation: "问责情形的编号，可能没有"
@@ -149,7 +151,8 @@ extension PaperKind {
       ]
     case .objection:
       [.unit, .item, .itemName, .round, .opinion, .decision, .reply, .scoreBefore, .scoreKept, .score]
-    case .results: [.round, .asOf, .approval, .unitCount, .categories, .vetoes, .table, .furtherTable, .key]
+    case .results:
+      [.round, .asOf, .approval, .firstPublication, .unitCount, .categories, .vetoes, .table, .furtherTable, .key]
     case .accountability:
       [.unit, .start, .incident, .authority, .situation, .situationText, .basis, .measures]
     case .materials: [.unitCount, .count, .key, .table, .furtherTable]

@@ -34,6 +34,7 @@ package struct ResultPaper: Sendable {
       .results, on: desk.today,
       [
         .round: .words(values.round), .asOf: .words(desk.words.day(values.asOf)), .approval: .words(approval ?? ""),
+        .firstPublication: .words(values.firstPublication.map { desk.words.day($0.day) } ?? ""),
         .unitCount: .words("\(values.units.count)"),
         .categories: .words(desk.categories(values.units.map(\.category))),
         .vetoes: .words(vetoed.joined(separator: "、")), .table: totals.markdown, .furtherTable: dimensions.markdown,

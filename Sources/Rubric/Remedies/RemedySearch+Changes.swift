@@ -28,11 +28,20 @@ extension RemedySearch {
     case .date: changes.append(Change(fact, .date))
     case .number: addRecords(fact, rules, evaluation, to: &changes)
     case .event:
-      addRepairs(fact, words, evaluation, to: &changes)
+      addRepairs(fact, isCountedByWord(fact, rules) ? [] : words, evaluation, to: &changes)
       guard isAwarded else { return }
       changes.append(Change(fact, .occur(nil)))
       for word in words { changes.append(Change(fact, .occur(TagID(word)))) }
     }
+  }
+
+  /// Returns true if a rule counts the occurrences of a fact that have a word: it then says what happened, which nobody
+  /// can change, and not how it ended.
+  private func isCountedByWord(_ fact: FactID, _ rules: [Rule]) -> Bool {
+    for rule in rules {
+      if case .each(fact, let filter, _) = rule.trigger, !filter.tags.isEmpty { return true }
+    }
+    return false
   }
 
   /// Collects the words that rules name for a fact, in their order, and the word it is assumed to have.

@@ -45,9 +45,6 @@ package enum ContentSchema: String, Sendable, CaseIterable {
     }
   }
 
-  /// True if it describes whole files, whose first line can name it; front matter has no place for such a line.
-  package var isOfFiles: Bool { ![.policy, .guide, .paper].contains(self) }
-
   /// The path in the content folder.
   package var path: String { "\(ContentSchema.folder)/\(rawValue).json" }
 

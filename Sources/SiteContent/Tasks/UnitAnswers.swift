@@ -7,6 +7,8 @@ import RubricBooks
 package struct UnitAnswers: Sendable {
   private let year: AssessmentYear
   private let round: Int
+  /// The index of the round of whose result units were asked last.
+  private let asked: Int
   /// True if units were asked: there is a result of an earlier round, or of this one with a day for answers, or a
   /// unit answered.
   package let wereAsked: Bool
@@ -35,7 +37,11 @@ package struct UnitAnswers: Sendable {
     wereAsked =
       isAskedFor || year.feedback.contains { $0.round <= round } || year.marks.contains { $0.round < round }
       || year.rows.contains { $0.round < round }
-    areAsked = wereAsked && !isOver
+    // A round that corrects what was published asks again only where it names a day, or somebody answers it.
+    let isAskedAgain = isAskedFor || year.feedback.contains { $0.round == round }
+    let isCorrection = year.isCorrection(round)
+    asked = isCorrection && !isAskedAgain ? rounds.indices.last { !year.isCorrection($0) } ?? round : round
+    areAsked = wereAsked && !isOver && asked == round
   }
 
   /// What a unit says of its result as it is now.
@@ -46,6 +52,11 @@ package struct UnitAnswers: Sendable {
     case objected
     /// The unit has neither confirmed nor objected.
     case none
+  }
+
+  /// Returns true if the unit at an index among those that take part has never confirmed or objected to anything.
+  package func isSilent(at unitIndex: Int) -> Bool {
+    !year.feedback.of(year.directory.active[unitIndex]).contains { $0.round <= round && $0.isConfirmed != nil }
   }
 
   /// Returns the answer of the unit at an index among those that take part.
@@ -77,11 +88,11 @@ package struct UnitAnswers: Sendable {
     return tasks
   }
 
-  /// Returns true if a unit's result is the same as after an earlier round, so that an answer given then still
-  /// holds.
+  /// Returns true if a unit's result is the same as after an earlier round when it was asked last, so that an answer given
+  /// then still holds.
   private func isUnchanged(_ unitIndex: Int, since earlier: Int) -> Bool {
-    guard earlier < round else { return true }
-    let (before, now) = (year.states[earlier].results[unitIndex], year.states[round].results[unitIndex])
+    guard earlier < asked else { return true }
+    let (before, now) = (year.states[earlier].results[unitIndex], year.states[asked].results[unitIndex])
     return before.verdict == now.verdict && before.items.map(\.earned) == now.items.map(\.earned)
   }
 }

@@ -47,7 +47,7 @@ package struct YearTasks: Sendable {
     areAsked = answers.areAsked
     silent =
       answers.wereAsked && !answers.areAsked
-      ? year.directory.active.indices.count { answers.answer(at: $0) == .none } : nil
+      ? year.directory.active.indices.count { answers.isSilent(at: $0) } : nil
     var all: [OpenTask] = []
     var objections = 0
     for (unitIndex, unit) in year.directory.active.enumerated() {
@@ -90,6 +90,8 @@ package struct YearTasks: Sendable {
     package let isApproved: Bool
     /// True if it is published.
     package let isPublished: Bool
+    /// True if the round corrects what has been published, and units are not asked again.
+    package let isUnasked: Bool
     /// True if the published result was recorded.
     package let isPinned: Bool
 
@@ -109,7 +111,8 @@ package struct YearTasks: Sendable {
       silent: silent, answersUntil: all.first { $0.matter == .awaited }?.due,
       areAnswersDue: all.contains { $0.matter == .unanswered },
       isLastRound: round == year.plan.lastRound, isApproved: isSettled && year.plan.approval != nil,
-      isPublished: isSettled && year.plan.isPublished, isPinned: isSettled && year.record != nil)
+      isPublished: isSettled && year.plan.isPublished, isUnasked: !areAsked && year.isCorrection(round),
+      isPinned: isSettled && year.record != nil)
   }
 }
 

@@ -1,10 +1,12 @@
 import Assessment
 import Building
+import Components
 import ContentFiles
 import ContentTestSupport
 import Editions
 import Markup
 import Testing
+import Theming
 
 /// What pages say of corrections after publication: of which units, what, and under which approval.
 @Suite struct CorrectionTests {
@@ -31,6 +33,23 @@ import Testing
     #expect(try !page(fixture, "jwc").contains("次更正"))
     let digest = try #require(fixture.statement?.shortDigest)
     #expect(year.contains(digest))
+  }
+
+  @Test("the briefing of a later round asks for the correction of what was published, and waits for no answers")
+  func briefingOfLaterRound() throws {
+    let fixture = PublishedFolder.fixture(["total"]).recording()
+      .editing("~/assessment.yaml", "date: 2025-01-08}", "date: 2025-01-08, round: final}")
+      .editing(
+        "~/assessment.yaml", "cutoff: ", "  - {id: review, name: 复议, folder: 3-review, asOf: 2025-02-20}\ncutoff: "
+      )
+      .with("~/3-review/scores.csv", "单位,指标,得分,理由\nhqc,5.2,9,复议\n")
+    let build = try EditionBuild(of: ContentFolder(memory: fixture.files))
+    let text = try #require(
+      build.standalone(.briefing).first.map { String(decoding: build.theme.render($0.compose()), as: UTF8.self) })
+    #expect(
+      text.contains(
+        "2024 年度考核的结果已于 2025 年 1 月 10 日公布。复议以后有更正，改动见“与上一轮相比总分或结论有变动的单位”，现提请审定。".unparted),
+      "\(text)")
   }
 
   @Test("they name no more than is shown, and nothing where only what is withheld was corrected")

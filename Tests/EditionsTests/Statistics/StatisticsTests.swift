@@ -86,7 +86,7 @@ struct StatisticsTests {
       // One with those of the ceiling is a rule all the same.
       ("full", [("deduct: 12", "以满分为限")], ["-12 以满分为限"]),
       ("full", [("deduct: 15", "扣分"), ("award: 13", "加分")], ["-15 扣分", "+13 加分"]),
-      ("zero", [("award: 6", "甲"), ("award: 4", "乙")], ["-10 未达到得分条件"]),
+      ("zero", [("award: 6", "甲"), ("award: 4", "乙")], ["-10 没有达到或只部分达到得分条件"]),
       ("zero", [("award: 18", "甲"), ("award: 13", "乙"), ("deduct: 15", "扣分")], ["-15 扣分", "+11 乙"]),
     ])
   func causes(start: String, rules: [(effect: String, text: String)], expected: [String]) throws {

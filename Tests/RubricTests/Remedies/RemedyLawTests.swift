@@ -94,6 +94,25 @@ struct RemedyLawTests {
     #expect(long > 5)
   }
 
+  @Test("what happened stays what it is: a word by which occurrences are counted is never changed")
+  func words() {
+    func isRetag(_ change: Change) -> Bool { if case .retag = change.kind { true } else { false } }
+    var (kept, changed) = (0, 0)
+    for situation in situations(0..<240) {
+      for item in situation.remedies.items {
+        let rules = situation.world.rubric[item.item].rules
+        for remedy in item.single + item.sequence where isRetag(remedy.change) {
+          let isCounted = rules.contains { rule in
+            if case .each(remedy.change.fact, let filter, _) = rule.trigger { !filter.tags.isEmpty } else { false }
+          }
+          if isCounted { kept += 1 } else { changed += 1 }
+        }
+      }
+    }
+    #expect(kept == 0)
+    #expect(changed > 0)
+  }
+
   @Test("are found wherever something can be done, for facts of items and of dimensions")
   func reach() {
     var seen: [String: Int] = [:]

@@ -258,4 +258,25 @@ import Testing
     #expect(try tasks(published).isEmpty)
     #expect(try year(published).steps.unanswered == nil)
   }
+
+  @Test("a round that corrects a published result asks nobody again, unless it names a day or somebody answers")
+  func corrections() throws {
+    let approval = "approval: {by: 领导小组, date: 2025-01-08, round: final}\n"
+    let outcome = approval + "publication: {date: 2025-01-10, show: [total]}\n"
+    let review = "  - {id: review, name: 复议, folder: 3-review, asOf: 2025-02-20}\n"
+    func folder(_ review: String) -> Fixture {
+      Fixture.good.editing("~/assessment.yaml", "cutoff: 补充截止\n", "\(review)cutoff: 补充截止\n\(outcome)")
+        .with("~/2-final/feedback.csv", "单位,指标,确认,意见,处理\njwc,5.2,否,偏低,采纳\n")
+        .with("~/3-review/scores.csv", "单位,指标,得分,理由\njwc,5.2,10,复议\n")
+    }
+    // Who objected has answered, although the result has changed since; the other unit never said anything.
+    #expect(try tasks(folder(review)).isEmpty)
+    let steps = try year(folder(review)).steps
+    #expect(steps.isUnasked && steps.unanswered == nil && !steps.isPublished && steps.isReady)
+    #expect(try year(folder(review), round: 1).steps.silent == 1)
+    let asked = try year(folder(review.replacing("02-20}", with: "02-20, feedback: 2025-02-27}"))).steps
+    #expect(!asked.isUnasked && asked.unanswered == 2)
+    let answered = folder(review).with("~/3-review/feedback.csv", "单位,指标,确认\njwc,,是\n")
+    #expect(try year(answered).steps.unanswered == 1)
+  }
 }

@@ -97,8 +97,14 @@ export function showItem(form, item, result, records, waiting, stake) {
     }
     line(decimal(result.computed.score), words.sumEnd, "total");
   } else if (result.state === "pending" && result.indecision) {
-    const lacking = missing(form, result.indecision.unknown, records.filter((record) => !isOutside(record)));
-    add(live, "p", "", filled(words.selfCheckMissing, lacking));
+    const counting = records.filter((record) => !isOutside(record));
+    const {unknown} = result.indecision;
+    // What has been said of it and stays unknown has no deadline yet.
+    const undated = unknown.filter((index) => form.facts[index].limits.some(({workdays}) => workdays)
+      && counting.some(({fact, start}) => fact === index && start !== null));
+    const lacking = missing(form, unknown.filter((index) => !undated.includes(index)), counting);
+    if (lacking) add(live, "p", "", filled(words.selfCheckMissing, lacking));
+    if (undated.length) add(live, "p", "", filled(words.selfCheckNoCalendar, missing(form, undated, [])));
   }
   for (const {fact, row, until: {day, minute}, points} of waiting) {
     const time = minute === null ? "" : " " + clock(minute);
