@@ -103,8 +103,8 @@ package struct RubricSheet {
   private func lines(of item: ItemID) -> [String] {
     let (text, scored) = (rubric[item], rubric.scoring[item])
     var lines = ["  " + head(of: item)]
-    if scored.isJudged {
-      lines.append("      " + judged(item))
+    if let method = labels.method(of: item, in: rubric) {
+      lines.append("      " + method)
     } else {
       lines.append("      " + labels(.methodSteps, scored.start.decimal, scored.points.decimal))
       for (index, rule) in scored.rules.enumerated() {
@@ -117,18 +117,5 @@ package struct RubricSheet {
     let deadlines = words.deadlines(of: item)
     if !deadlines.isEmpty { lines.append("      期限：" + deadlines.joined()) }
     return lines + text.readings.map { "      解释：" + $0 }
-  }
-
-  /// Returns how an item that is marked comes to its score.
-  private func judged(_ item: ItemID) -> String {
-    let scored = rubric.scoring[item]
-    let points = scored.points.decimal
-    let mean: String
-    switch rubric[item].judging {
-    case .rules, .mark: mean = ""
-    case .mean(let drop):
-      mean = "取各评分人评分的平均" + (drop > 0 ? "，去掉 \(drop) 个最高分和 \(drop) 个最低分" : "") + "。"
-    }
-    return (scored.isBonus ? "由评分人对照要求评定，0 到 \(points) 分；没有评分的，不加分。" : labels(.methodJudged, points)) + mean
   }
 }

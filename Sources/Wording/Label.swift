@@ -260,7 +260,8 @@ package enum Label: String, Sendable, CaseIterable {
   case paperSerial, paperReference, paperMatter, paperStart, paperUntil, paperOverdue, paperState
   case paperSettle, paperMissing, paperReceivedLater, paperSentBack, paperSentBackFor, paperFiling, paperTested,
     paperNeeds
-  case paperTitle, paperCopies, paperPages, paperMaterialOf, paperAnswersTo
+  case paperTitle, paperCopies, paperPages, paperMaterialOf, paperAnswersTo, paperFiledRubric, paperFiledRegisters,
+    paperFiledPackets, paperFiledBriefing
   // The search.
   case search, searchHint, searchTitle, searchIntro, searchUnits, searchPlaces
   case searchLoading, searchFailed, searchShort, searchNone, searchCount, searchAll, searchMore, searchNear,

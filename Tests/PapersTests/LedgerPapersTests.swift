@@ -61,6 +61,10 @@ import Testing
     #expect(rows.contains { $0.contains("| 各单位对“初评”结果的反馈 | 　 | 1 |") })
     #expect(rows.contains { $0.contains("| 关于对丙科的问责建议 |") })
     #expect(!rows.contains { $0.contains("签到表") || $0.contains("催办") })
+    #expect(
+      rows.suffix(3).map { $0.drop { $0 != " " }.drop { $0 != "|" } } == [
+        "| 评分细则 | 　 | 1 | 　 | 　 |", "| “初评”的登记表 | 　 | 1 | 　 | 　 |", "| “初评”发给各单位的核对单 | 　 | 3 | 　 | 　 |",
+      ])
     #expect(rows.enumerated().allSatisfy { $0.element.hasPrefix("| \($0.offset + 1) |") })
   }
 

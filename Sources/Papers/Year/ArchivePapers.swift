@@ -22,7 +22,7 @@ struct ArchivePapers {
 
   /// The list.
   var paper: Paper {
-    let entries = filed + materials + answers
+    let entries = filed + materials + answers + sources
     let table = PaperTable(
       columns: [
         (labels[.paperSerial], false), (labels[.paperTitle], false), (labels[.paperMeetingDay], false),
@@ -63,6 +63,18 @@ struct ArchivePapers {
         days: days.min().flatMap { first in days.max().map { first...$0 } },
         count: received.reduce(0) { $0 + Int($1.copies ?? 1) })
     }
+  }
+
+  /// What the results were made from and approved by, and what units were sent to check.
+  private var sources: [Entry] {
+    let rounds = values.rounds.flatMap { round in
+      [
+        Entry(title: labels(.paperFiledRegisters, round.name), days: nil, count: 1),
+        Entry(title: labels(.paperFiledPackets, round.name), days: nil, count: round.units.count),
+      ]
+    }
+    let briefing = values.approved.map { Entry(title: labels[.paperFiledBriefing], days: $0.date...$0.date, count: 1) }
+    return [Entry(title: labels[.paperFiledRubric], days: nil, count: 1)] + rounds + [briefing].compactMap(\.self)
   }
 
   /// What units answered to each round's result.
