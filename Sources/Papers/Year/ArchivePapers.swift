@@ -1,6 +1,7 @@
 import Editions
 import PaperTexts
 import Rubric
+import RubricBooks
 import SiteContent
 import Wording
 
