@@ -113,6 +113,7 @@ extension NewFiles {
   private static func leftApproval(of plan: AssessmentPlan, round id: String) -> String {
     "\(plan.year) 年审定的是“\(plan.rounds[plan.lastRound].name)”的结果，已在 approval 中注明 round: \(id)，公开版照旧显示那一轮；"
       + "新的一轮要另行审定：审定以后，请把 approval 的 by、date、document 改为新的审定，并删去 round"
+      + (plan.publication == nil ? "" : "，同时把 publication 的 date 改为更正公布的那一天")
   }
 
   /// Returns the form of a round's registers: that which it has, or else the one asked for, or that of the others.

@@ -226,7 +226,7 @@ import Testing
     #expect(added.status == .done)
     #expect(
       added.messages.contains(
-        "注意：2024 年审定的是“终评”的结果，已在 approval 中注明 round: final，公开版照旧显示那一轮；新的一轮要另行审定：审定以后，请把 approval 的 by、date、document 改为新的审定，并删去 round\n"
+        "注意：2024 年审定的是“终评”的结果，已在 approval 中注明 round: final，公开版照旧显示那一轮；新的一轮要另行审定：审定以后，请把 approval 的 by、date、document 改为新的审定，并删去 round，同时把 publication 的 date 改为更正公布的那一天\n"
       ))
     let path = "assessments/2024/assessment.yaml"
     #expect(try text(content, path).contains("approval: {by: 领导小组, date: 2025-01-08, round: final}\n"))
