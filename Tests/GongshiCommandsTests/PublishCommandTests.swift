@@ -96,6 +96,25 @@ import Testing
     #expect(try names(content).filter { $0.split(separator: "/").last?.first == "." } == [])
   }
 
+  @Test("the table for the evaluation counts the corrections of each unit, and no mere change of rank")
+  func corrections() throws {
+    let content = try SampleContent(Self.published)
+    func counts() -> [String] {
+      let run = CommandRun(
+        "export", "--content", content.path, "--table", "evaluation", "--format", "csv", "--year", "2024")
+      let lines = run.output.split(separator: "\r\n").map { $0.split(separator: ",", omittingEmptySubsequences: false) }
+      guard let place = lines.first?.firstIndex(of: "公布后更正次数") else { return [] }
+      return lines.dropFirst().map { "\($0[0]) \($0[place])" }
+    }
+    _ = publish(content)
+    #expect(counts() == [])
+    for (mark, expected) in [("9", ["jxx 0", "jwc 1"]), ("9.5", ["jxx 0", "jwc 2"])] {
+      try rewrite(content, "assessments/2024/2-final/scores.csv", "单位,指标,得分\njwc,1.1,\(mark)\n")
+      #expect(publish(content, "--accept").status == .done)
+      #expect(counts() == expected)
+    }
+  }
+
   @Test("mentions a changed rubric, and records it with --accept")
   func rubric() throws {
     let content = try SampleContent(Self.published)
