@@ -115,6 +115,31 @@ import Testing
     }
   }
 
+  @Test("tells that the day of the publication is still to come, in the words of a build")
+  func early() throws {
+    let plan = "assessments/2024/assessment.yaml"
+    let text = try #require(Self.published[plan])
+    let content = try SampleContent([plan: text.replacing("date: 2025-01-10", with: "date: 2999-01-10")])
+    let notice =
+      #/注意：2024 年的公布日 2999-01-10 还没有到，公开版现在就显示这一年的结果；到那天才显示的，gongshi build 加 --date \d{4}-\d\d-\d\d（写今天的日期）\n/#
+    let run = publish(content)
+    #expect(run.status == .done && run.messages.prefixMatch(of: notice) != nil, "\(run.messages)")
+    let build = CommandRun("build", "--edition", "site", "--content", content.path, "--output", content.path + "/out")
+    #expect(build.messages.contains(notice))
+  }
+
+  @Test("a publication that is written down is done on its day, and not before")
+  func publicationDay() throws {
+    let content = try SampleContent(Self.published)
+    for (date, line) in [
+      (nil, "[ ] 公布            已写明，2025 年 1 月 10 日公布"), ("2025-01-09", "[ ] 公布            已写明，2025 年 1 月 10 日公布"),
+      ("2025-01-10", "[x] 公布            已公布"),
+    ] as [(String?, String)] {
+      let run = CommandRun(["status", "--content", content.path] + (date.map { ["--date", $0] } ?? []))
+      #expect(run.output.contains("\n\(line)\n"), "\(run.output)")
+    }
+  }
+
   @Test("mentions a changed rubric, and records it with --accept")
   func rubric() throws {
     let content = try SampleContent(Self.published)
