@@ -49,6 +49,22 @@ private let denials: Set<Unicode.Scalar> = ["不", "未", "没", "无", "非"]
 
 private func denies(_ word: String) -> Bool { word.unicodeScalars.contains { denials.contains($0) } }
 
+/// Returns true if two names are told apart by numbers alone, as 第一小学 and 第六小学 or 甲区 and 乙区 are.
+package func differInNumberAlone(_ left: String, _ right: String) -> Bool {
+  left != right && withoutNumbers(left) == withoutNumbers(right)
+}
+
+/// The characters of numbers: digits, those of Chinese numbers, and the heavenly stems.
+private let numberCharacters = Set("0123456789０１２３４５６７８９〇零一二三四五六七八九十百两甲乙丙丁戊己庚辛壬癸".unicodeScalars)
+
+/// Returns the characters of a name with one mark for each number.
+private func withoutNumbers(_ name: String) -> [Unicode.Scalar?] {
+  name.unicodeScalars.reduce(into: []) { rest, character in
+    guard numberCharacters.contains(character) else { return rest.append(character) }
+    if rest.isEmpty || rest.last != .some(nil) { rest.append(nil) }
+  }
+}
+
 /// Phrases a question that offers candidates, such as `，是不是“甲”、“乙”？`; returns nil without any.
 package func offer(_ candidates: [String]) -> String? {
   candidates.isEmpty ? nil : "，是不是\(candidates.map { quoted($0) }.joined(separator: "、"))？"

@@ -59,7 +59,7 @@ package struct TaskReport: Sendable {
       text +=
         "\n"
         + list.steps.map { step in
-          "[\(step.isDone ? "x" : " ")] \(words.name(step).padded(to: width))  \(words.command(step))\n"
+          "[\(words.isDone(step) ? "x" : " ")] \(words.name(step).padded(to: width))  \(words.command(step))\n"
         }.joined()
     }
     guard !rows.isEmpty else { return Array((text + "\n没有待办\n").utf8) }

@@ -30,7 +30,9 @@ package struct GongshiCommand: ParsableCommand {
   ///   - console: The console, which collects the output.
   /// - Returns: The exit status.
   package static func run(_ arguments: [String], console: inout Console) -> ExitStatus {
-    if let message = UsageAnswer.unknownTopic(arguments, for: self) {
+    if let message = UsageAnswer.unknownTopic(arguments, for: self)
+      ?? UsageAnswer.unknownSubcommand(arguments, for: self)
+    {
       console.say(raw: message)
       return .usage
     }

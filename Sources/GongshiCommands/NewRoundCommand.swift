@@ -35,7 +35,7 @@ struct NewRoundCommand: Step {
   @Option(name: .customLong("folder"), help: ArgumentHelp("新轮次的文件夹名。", valueName: "name"))
   var folderName: String?
 
-  @Option(help: ArgumentHelp("登记表的形式：csv 或 xlsx（登记.xlsx）；不写时与前面的轮次相同。", valueName: "form"))
+  @Option(help: ArgumentHelp("登记表的形式：csv 或 xlsx（登记.xlsx）；不写时照这一轮已有的，没有的与前面的轮次相同。", valueName: "form"))
   var registers: RegisterForm?
 
   @Flag(help: "只补上缺少的文件，已有的不动；如换了单位、删去核对表以后。")
@@ -49,7 +49,8 @@ struct NewRoundCommand: Step {
     guard let standing = try self.folder.readYear(year, in: folder, &console) else { return .contentErrors }
     var findings = Findings()
     let options = RoundOptions(
-      key: round, name: name, asOf: day, after: after, folder: folderName, registers: registers)
+      key: round, name: name, asOf: day, after: after, folder: folderName, registers: registers,
+      content: SuggestedCommands.word(self.folder.content))
     let new = try makingFiles { () throws(NewFilesFault) in
       try NewFiles.round(options, of: standing.year, in: folder, findings: &findings)
     }

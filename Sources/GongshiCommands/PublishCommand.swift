@@ -37,6 +37,7 @@ struct PublishCommand: Step {
     }
     console.sayOtherErrors(others, than: number)
     try requirePublication(of: year.plan)
+    if let notice = year.plan.earlyNotice(on: localDay()) { console.say(notice) }
     guard let record = year.record else {
       guard let entry = PublishedRecord.Entry(year) else { throw UsageError(message: "\(number) 年的结果尚未审定公布") }
       try write(PublishedRecord(year: number, current: entry), to: folder)

@@ -18,12 +18,15 @@ package struct RoundOptions: Sendable {
   package let after: String?
   /// Its folder.
   package let folder: String?
-  /// The form of its registers; nil for that of the last round.
+  /// The form of its registers; nil for the one that it has, or else that of the last round.
   package let registers: RegisterForm?
+  /// The content folder as commands name it.
+  package let content: String
 
   /// Creates options.
   package init(
-    key: String, name: String?, asOf: Day?, after: String?, folder: String?, registers: RegisterForm? = nil
+    key: String, name: String?, asOf: Day?, after: String?, folder: String?, registers: RegisterForm? = nil,
+    content: String = "Content"
   ) {
     self.key = key
     self.name = name
@@ -31,6 +34,7 @@ package struct RoundOptions: Sendable {
     self.after = after
     self.folder = folder
     self.registers = registers
+    self.content = content
   }
 }
 
@@ -75,9 +79,7 @@ extension NewFiles {
             message: "\(path) 的写法无法自动注明审定的是哪一轮，请在 approval 中手工加上 round: \(id)，再运行一次")
         }
         edited = named
-        new.gaps.append(
-          "\(plan.year) 年审定的是“\(plan.rounds[plan.lastRound].name)”的结果，已在 approval 中注明 round: \(id)，公开版照旧显示那一轮；"
-            + "新的一轮要另行审定：审定以后，请把 approval 的 by、date、document 改为新的审定，并删去 round")
+        new.gaps.append(leftApproval(of: plan, round: id))
       }
       // The result is read again: its rounds have to be the former ones with this one among them.
       let content = Content(folder.overlaid(with: [path: edited]), scope: .year(plan.year), findings: &findings)
@@ -95,7 +97,7 @@ extension NewFiles {
       round = added.round
       before = added.index
     }
-    let form = options.registers ?? RegisterForm.standing(in: year, folder)
+    let form = try form(of: round, in: year, folder, options)
     new.add(try NewFiles(RoundForms(round, of: year), as: form))
     new.steps = ["用 Excel 填写 assessments/\(plan.year)/\(round.folder)/ 中的登记表；空白的格子表示还没有登记，不改变结果"]
     new.addUnsaid(year, after: before, in: round.folder, form)
@@ -103,6 +105,37 @@ extension NewFiles {
       new.steps.append("\(form.checklistName)只填比上一轮有变化的格子：空白表示不变，填了的代替前面轮次核对表中的那一格")
     }
     return new
+  }
+}
+
+extension NewFiles {
+  /// Says that the approval stays that of a round, and what to change when the new one is approved.
+  private static func leftApproval(of plan: AssessmentPlan, round id: String) -> String {
+    "\(plan.year) 年审定的是“\(plan.rounds[plan.lastRound].name)”的结果，已在 approval 中注明 round: \(id)，公开版照旧显示那一轮；"
+      + "新的一轮要另行审定：审定以后，请把 approval 的 by、date、document 改为新的审定，并删去 round"
+      + (plan.publication == nil ? "" : "，同时把 publication 的 date 改为更正公布的那一天")
+  }
+
+  /// Returns the form of a round's registers: that which it has, or else the one asked for, or that of the others.
+  ///
+  /// - Parameters:
+  ///   - round: The round, whose folder may not be there yet.
+  ///   - year: Its year.
+  ///   - folder: The content folder.
+  ///   - options: The options, with the form that was asked for.
+  /// - Returns: The form.
+  /// - Throws: ``NewFilesFault`` if the round has registers in another form than the one asked for.
+  private static func form(
+    of round: AssessmentPlan.Round, in year: AssessmentYear, _ folder: ContentFolder, _ options: RoundOptions
+  ) throws(NewFilesFault) -> RegisterForm {
+    let place = "assessments/\(year.plan.year)/\(round.folder)"
+    let standing = RegisterForm.registers(in: place, folder)
+    let form = options.registers ?? standing?.form ?? RegisterForm.standing(in: year, folder)
+    guard let standing, standing.form != form else { return form }
+    let names = standing.names.joined(separator: "、")
+    throw NewFilesFault(
+      message: "\(place) 里的登记表是 \(names)，不能再建 \(form == .xlsx ? RoundForms.fileName : "CSV 的")，同一张登记表只能有一份；"
+        + "只补缺少的，不写 --registers；要换一种形式，运行 gongshi convert \(options.content)/\(place) --to \(form.rawValue)，填过的会带过去")
   }
 }
 

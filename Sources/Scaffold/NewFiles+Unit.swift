@@ -69,7 +69,8 @@ extension NewFiles {
       let after = later.hasErrors ? nil : read.years.first
       for round in year.plan.rounds { try new.add(unit, to: round, of: year, after, form, folder) }
     }
-    if let close = nearest(to: unit.name, among: year.directory.units.map(\.name)) {
+    let others = year.directory.units.lazy.map(\.name).filter { !differInNumberAlone($0, unit.name) }
+    if let close = nearest(to: unit.name, among: others) {
       new.gaps.append("已有名称相近的单位“\(close)”；若是同一单位改了名，应把新名称写进它那一行，旧名称写进“别名”，编号不变")
     }
     new.steps = ["在 assessments/\(year.plan.year)/roster.csv 中登记这个单位的负责人和联络员"]

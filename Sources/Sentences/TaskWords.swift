@@ -12,12 +12,15 @@ package struct TaskWords: Sendable {
   package let office: String
   /// True if the result is published.
   private let isPublished: Bool
+  /// The day of the publication that is written down and still to come.
+  private let publicationAhead: Day?
 
   /// Creates the words for a list.
   package init(_ list: TaskList, labels: Labels) {
     self.labels = labels
     office = list.office ?? labels[.officeAtLarge]
     isPublished = list.isPublished
+    publicationAhead = list.publicationAhead
   }
 
   /// Returns the unit or units that a task is about.
@@ -144,6 +147,9 @@ extension TaskWords {
     }
   }
 
+  /// Says that the publication is written down and still to come; nil if it is not.
+  private var ahead: String? { publicationAhead.map { labels(.stepPublicationAhead, labels.words(for: $0)) } }
+
   /// Returns the state of a step.
   package func state(_ step: TaskList.Step) -> String {
     switch step {
@@ -162,7 +168,8 @@ extension TaskWords {
       labels(.stepApprovalDone, "\(by)，\(labels.words(for: date))")
     case .approval(.ready): labels[.stepApprovalOpen]
     case .approval(.blocked): labels[.stepApprovalBlocked]
-    case .publication(let isDone): labels[isDone ? .stepPublicationDone : .stepPublicationOpen]
+    case .publication(isDone: true): labels[.stepPublicationDone]
+    case .publication(isDone: false): ahead ?? labels[.stepPublicationOpen]
     case .record(_, isDone: true): labels[.stepRecordDone]
     case .record(_, isDone: false): labels[isPublished ? .stepRecordNow : .stepRecordOpen]
     }
@@ -176,10 +183,16 @@ extension TaskWords {
     return switch step {
     case .answers(.undated): state + labels(.stepInFile, "feedback")
     case .approval(.ready): state + labels(.stepInFile, "approval")
-    case .publication(isDone: false): state + labels(.stepInFile, "publication")
+    case .publication(let isDone): ahead ?? (isDone ? state : state + labels(.stepInFile, "publication"))
     case .record(let year, isDone: false): state + labels(.stepInCommand, "\(year)")
-    case .decided, .answers, .objections, .round, .approval, .publication, .record: state
+    case .decided, .answers, .objections, .round, .approval, .record: state
     }
+  }
+
+  /// Returns true if a step is done on the day from which the list speaks, for those who work with the files: a
+  /// publication that is written down is shown at once, and done on its day.
+  package func isDone(_ step: TaskList.Step) -> Bool {
+    if case .publication = step, publicationAhead != nil { false } else { step.isDone }
   }
 }
 

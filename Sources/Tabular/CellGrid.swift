@@ -92,6 +92,17 @@ package struct CellGrid: Sendable {
       }
   }
 
+  /// Returns true if something was filled in below a head, above which there may be titles that have a row to themselves.
+  ///
+  /// - Parameter namesRows: True if the first cell of each row is given with the form.
+  /// - Returns: True if something was filled in, or cannot be told.
+  package func hasFilledRows(namesRows: Bool) -> Bool {
+    let filled = rows.lazy.map { row in row.cells.filter { !isBlank($0) } }.filter { !$0.isEmpty }
+    let below = filled.drop { $0.count == 1 }.dropFirst()
+    return !faults.isEmpty
+      || below.contains { cells in !namesRows || cells.count > 1 }
+  }
+
   /// Returns the bytes of a cell.
   func bytes(_ cell: Int) -> ArraySlice<UInt8> { text[cells[cell].range] }
 

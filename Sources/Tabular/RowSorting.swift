@@ -29,11 +29,10 @@ struct RowSorting {
     var faults = grid.faults[...]
     for index in grid.rows.indices.dropFirst(header + 1) {
       while let fault = faults.first, fault.row < index { faults.removeFirst() }
-      if faults.first?.row == index {
-        while let fault = faults.first, fault.row == index {
-          findings.add(.cell(fault, path: path))
-          faults.removeFirst()
-        }
+      let own = faults.prefix { $0.row == index }
+      let wanting = own.filter { !isSkipped($0, grid.rows[index].cells) }
+      if !wanting.isEmpty {
+        for fault in wanting { findings.add(.cell(fault, path: path)) }
         rows.append(Table.Row(grid.rows[index], .faulty))
       } else if let kind = kind(of: grid.rows[index], findings: &findings) {
         rows.append(Table.Row(grid.rows[index], kind))
@@ -42,7 +41,15 @@ struct RowSorting {
     return rows
   }
 
-  /// Finds the use of a row without a faulty quote; nil for a blank one.
+  /// Returns true if a fault is that of a formula without a result which nobody asks for, in a summary or a 序号 cell.
+  private func isSkipped(_ fault: CellGrid.Fault, _ cells: Range<Int>) -> Bool {
+    guard fault.kind == .noResult else { return false }
+    if serials.contains(fault.column - 1) { return true }
+    // 合计 may stand in the 序号 column alone.
+    return cells.first { !grid.isBlank($0) }.flatMap { summaries.word(of: cells, firstFilled: $0, grid: grid) } != nil
+  }
+
+  /// Finds the use of a row without a fault that matters; nil for a blank one.
   private func kind(of row: CellGrid.Row, findings: inout Findings) -> Table.RowKind? {
     let cells = row.cells
     guard let first = firstFilled(cells) else { return nil }

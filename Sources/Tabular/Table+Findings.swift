@@ -53,7 +53,7 @@ extension Diagnostic {
   }
 
   static func surplusCell(_ place: Location, _ text: ArraySlice<UInt8>, width: Int, inSheet: Bool) -> Diagnostic {
-    let remedy = inSheet ? "请补上列名，或删除多余的单元格" : "含有逗号的内容应加双引号，多余的单元格请删除"
+    let remedy = inSheet ? "请删去这一格，要读的请在表头补上这张表认得的列名" : "含有逗号的内容应加双引号，多余的单元格请删除"
     return Diagnostic(
       .csvColumns, at: place, "\(quoted(String(decoding: text, as: UTF8.self)))超出了表头的 \(width) 列；\(remedy)")
   }
@@ -67,7 +67,7 @@ extension Diagnostic {
   static func unknownColumn(_ place: Location, _ header: String, _ schema: Schema, near: Int?) -> Diagnostic {
     let key = normalised(header)
     guard !key.isEmpty else {
-      return Diagnostic(.csvUnknownColumn, at: place, "此列有内容但没有列名，内容不会被读取；请补上列名或删除此列")
+      return Diagnostic(.csvUnknownColumn, at: place, "此列有内容但没有列名，内容不会被读取；请删去这些内容，要读的请补上这张表认得的列名")
     }
     if let near {
       return Diagnostic(

@@ -143,7 +143,11 @@ package final class Table: Sendable {
     places = header.columns.places
     names = schema.columns.map(\.name)
     headerLine = grid.rows[header.row].line
-    for fault in grid.faults where fault.row <= header.row { findings.add(.cell(fault, path: path)) }
+    for fault in grid.faults where fault.row <= header.row {
+      // Titles above the header are not read.
+      guard fault.row == header.row || fault.kind != .noResult else { continue }
+      findings.add(.cell(fault, path: path))
+    }
     for row in header.titleRows { findings.add(.titleRow(path, line: grid.rows[row].line)) }
     if delimiter == UInt8(ascii: ";") { findings.add(.semicolons(path, line: headerLine)) }
     rows = RowSorting(grid, path: path, header: header, schema: schema, isSheet: isSheet).rows(findings: &findings)

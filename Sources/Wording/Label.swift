@@ -119,7 +119,8 @@ package enum Label: String, Sendable, CaseIterable {
     tasksLater, tasksUrgency, tasksUntil, tasksUnsaid, taskRowToCopy, byNotice
   case stepObjections, stepObjectionsDone, stepObjectionsOpen, stepRound, stepRoundOpen
   case stepApproval, stepApprovalDone, stepApprovalOpen, stepApprovalBlocked, stepPublication, stepPublicationDone,
-    stepPublicationOpen, stepRecord, stepRecordDone, stepRecordOpen, stepHow, stepInFile, stepInCommand
+    stepPublicationOpen, stepPublicationAhead, stepRecord, stepRecordDone, stepRecordOpen, stepHow, stepInFile,
+    stepInCommand
   // The findings in the content.
   case findingsTitle, findingsLead, findingsNone, findingsHow, findingsFiles, findingsWarning, findingsNote
   case findingsMoreFiles, findingsRest, findingsRemedy, findingsWhole, findingsLine, findingsColumn, findingsCell

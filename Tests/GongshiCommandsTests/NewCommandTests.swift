@@ -111,6 +111,34 @@ import Testing
     #expect(place.files.contains("assessments/2025/4-last/说明.docx"))
   }
 
+  @Test("what is missing of a round has the form of what is there, whatever other rounds have")
+  func missing() throws {
+    let place = try EmptyPlace()
+    #expect(CommandRun("init", place.path, "--year", "2025", "--registers", "xlsx").status == .done)
+    let round = "assessments/2025/1-preliminary"
+    let convert = { (form: String) in "运行 gongshi convert '\(place.path)'/\(round) --to \(form)，填过的会带过去" }
+    // The last round has CSV files; that of another kind says nothing.
+    try FileManager.default.removeItem(atPath: place.path + "/assessments/2025/2-final/登记.xlsx")
+    try place.write("assessments/2025/2-final/说明.docx", [])
+    #expect(CommandRun("new", "round", "终评", "--missing", "--content", place.path).status == .done)
+    #expect(place.files.contains("assessments/2025/2-final/登记.xlsx"))
+    try FileManager.default.removeItem(atPath: place.path + "/assessments/2025/2-final/登记.xlsx")
+    try place.write("assessments/2025/2-final/vetoes.csv", Array("单位,日期,事由,问责文件\n".utf8))
+    try expectRefused(place, ["round", "初评", "--missing"], "这一轮的文件都已经有了")
+    try FileManager.default.removeItem(atPath: place.path + "/\(round)/feedback")
+    let added = CommandRun("new", "round", "初评", "--missing", "--content", place.path)
+    #expect(added.status == .done && added.output.hasPrefix("新建 \(place.path)/\(round)/feedback/\n"))
+    try expectRefused(
+      place, ["round", "初评", "--missing", "--registers", "csv"],
+      "gongshi: \(round) 里的登记表是 登记.xlsx，不能再建 CSV 的，同一张登记表只能有一份；只补缺少的，不写 --registers；要换一种形式，\(convert("csv"))\n")
+    try FileManager.default.removeItem(atPath: place.path + "/\(round)/登记.xlsx")
+    for name in ["scores.csv", "meetings.csv"] { try place.write("\(round)/\(name)", []) }
+    try expectRefused(
+      place, ["round", "初评", "--missing", "--registers", "xlsx"],
+      "gongshi: \(round) 里的登记表是 meetings.csv、scores.csv，不能再建 登记.xlsx，同一张登记表只能有一份；只补缺少的，不写 --registers；要换一种形式，\(convert("xlsx"))\n"
+    )
+  }
+
   @Test("a policy with every key of its front matter")
   func policies() throws {
     let place = try begun()

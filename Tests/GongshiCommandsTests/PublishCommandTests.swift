@@ -96,6 +96,50 @@ import Testing
     #expect(try names(content).filter { $0.split(separator: "/").last?.first == "." } == [])
   }
 
+  @Test("the table for the evaluation counts the corrections of each unit, and no mere change of rank")
+  func corrections() throws {
+    let content = try SampleContent(Self.published)
+    func counts() -> [String] {
+      let run = CommandRun(
+        "export", "--content", content.path, "--table", "evaluation", "--format", "csv", "--year", "2024")
+      let lines = run.output.split(separator: "\r\n").map { $0.split(separator: ",", omittingEmptySubsequences: false) }
+      guard let place = lines.first?.firstIndex(of: "公布后更正次数") else { return [] }
+      return lines.dropFirst().map { "\($0[0]) \($0[place])" }
+    }
+    _ = publish(content)
+    #expect(counts() == [])
+    for (mark, expected) in [("9", ["jxx 0", "jwc 1"]), ("9.5", ["jxx 0", "jwc 2"])] {
+      try rewrite(content, "assessments/2024/2-final/scores.csv", "单位,指标,得分\njwc,1.1,\(mark)\n")
+      #expect(publish(content, "--accept").status == .done)
+      #expect(counts() == expected)
+    }
+  }
+
+  @Test("tells that the day of the publication is still to come, in the words of a build")
+  func early() throws {
+    let plan = "assessments/2024/assessment.yaml"
+    let text = try #require(Self.published[plan])
+    let content = try SampleContent([plan: text.replacing("date: 2025-01-10", with: "date: 2999-01-10")])
+    let notice =
+      #/注意：2024 年的公布日 2999-01-10 还没有到，公开版现在就显示这一年的结果；到那天才显示的，gongshi build 加 --date \d{4}-\d\d-\d\d（写今天的日期）\n/#
+    let run = publish(content)
+    #expect(run.status == .done && run.messages.prefixMatch(of: notice) != nil, "\(run.messages)")
+    let build = CommandRun("build", "--edition", "site", "--content", content.path, "--output", content.path + "/out")
+    #expect(build.messages.contains(notice))
+  }
+
+  @Test("a publication that is written down is done on its day, and not before")
+  func publicationDay() throws {
+    let content = try SampleContent(Self.published)
+    for (date, line) in [
+      (nil, "[ ] 公布            已写明，2025 年 1 月 10 日公布"), ("2025-01-09", "[ ] 公布            已写明，2025 年 1 月 10 日公布"),
+      ("2025-01-10", "[x] 公布            已公布"),
+    ] as [(String?, String)] {
+      let run = CommandRun(["status", "--content", content.path] + (date.map { ["--date", $0] } ?? []))
+      #expect(run.output.contains("\n\(line)\n"), "\(run.output)")
+    }
+  }
+
   @Test("mentions a changed rubric, and records it with --accept")
   func rubric() throws {
     let content = try SampleContent(Self.published)
@@ -226,7 +270,7 @@ import Testing
     #expect(added.status == .done)
     #expect(
       added.messages.contains(
-        "注意：2024 年审定的是“终评”的结果，已在 approval 中注明 round: final，公开版照旧显示那一轮；新的一轮要另行审定：审定以后，请把 approval 的 by、date、document 改为新的审定，并删去 round\n"
+        "注意：2024 年审定的是“终评”的结果，已在 approval 中注明 round: final，公开版照旧显示那一轮；新的一轮要另行审定：审定以后，请把 approval 的 by、date、document 改为新的审定，并删去 round，同时把 publication 的 date 改为更正公布的那一天\n"
       ))
     let path = "assessments/2024/assessment.yaml"
     #expect(try text(content, path).contains("approval: {by: 领导小组, date: 2025-01-08, round: final}\n"))

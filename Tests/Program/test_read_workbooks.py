@@ -175,6 +175,39 @@ def test_sheets_that_nothing_reads_are_named_unless_they_explain(tmp_path):
     ]  # fmt: skip
 
 
+def hiding(data, *names, state="hidden"):
+    made = openpyxl.load_workbook(io.BytesIO(data))
+    for name in names:
+        made[name].sheet_state = state
+    data = io.BytesIO()
+    made.save(data)
+    return data.getvalue()
+
+
+def test_hidden_registers_in_which_something_stands_are_named(tmp_path):
+    marks = ["单位", "指标", "得分"]
+    made = book(**{
+        "说明": [["填表说明"]], "选项": [["是"]], "登记": [HEAD], "核对表": [["单位", "A1 事"], ["甲", None]], "会议": [["日期", "会议"]], "材料": [],
+        "评分": [["2025 年评分表"], marks, ["甲", "A1", 10]], "一票否决": [["2025 年"], ["单位", "日期"]], "A1　事": [HEAD, ROW], "Scores": [marks],
+        "去年": [HEAD, ROW], "A1 别的": [HEAD, ROW],
+    })  # fmt: skip
+    made = hiding(made, "选项", "核对表", "会议", "材料", "评分", "一票否决", "A1　事", "去年", "A1 别的")
+    one = hiding(book(底稿=[HEAD, ROW], 一=[HEAD], 评分=[marks, ["甲", "A1", 1]], **{"A1 事": [HEAD, ROW]}), "底稿", "评分", "A1 事")
+    content = folder(tmp_path, {"assessments/2025/1/登记.xlsx": made, "assessments/2025/1/evidence/一.xlsx": one})
+    found = [find for find in findings(content) if find[4] != "csv-title-row"]
+    assert [(path.removeprefix("assessments/2025/1/"), line, column, severity, code) for path, line, column, severity, code, _ in found] == [
+        (f"{path}", 1, 1, "warning", "unread-file")
+        for path in ["evidence/一.xlsx#A1 事", "evidence/一.xlsx#评分", "登记.xlsx#A1　事", "登记.xlsx#评分"]
+    ]  # fmt: skip
+    assert all("隐藏" in message and "右键单击任一表名，选“取消隐藏”" in message for *_, message in found)
+    # Shown, they are read.
+    (content / "assessments/2025/1/evidence/一.xlsx").unlink()
+    (content / "assessments/2025/1/登记.xlsx").write_bytes(hiding(made, "A1　事", state="visible"))
+    assert [(path.split("#")[-1], code) for path, *_, code, _ in findings(content)] == [("评分", "unread-file")]
+    units = json.loads(gongshi("score", "--content", content, "--format", "json").stdout)["units"]
+    assert len(units[0]["items"][0]["trace"]) == 1
+
+
 def test_findings_name_sheet_row_and_cell(tmp_path):
     made = openpyxl.Workbook()
     sheet = made.active

@@ -31,6 +31,17 @@ import Testing
       try NewFiles.unit(unit, in: read(files), ContentFolder(memory: files), findings: &findings))
   }
 
+  @Test("a name near another's is told, but not one that is told apart by a number")
+  func near() throws {
+    let files = try begun([
+      "assessments/2025/units.csv": "单位编号,单位名称,类别,状态\na1,第一小学,小学,\na2,甲区12号楼,楼,\na3,人事处,机关,\n"
+    ])
+    for name in ["第六小学", "第十一小学", "乙区3号楼", "甲区１２０号楼"] { #expect(try add("b1", name, to: files).gaps == [], "\(name)") }
+    for (name, close) in [("第一中学", "第一小学"), ("人事科", "人事处"), ("一小学", "第一小学")] {
+      #expect(try add("b1", name, to: files).gaps.first?.hasPrefix("已有名称相近的单位“\(close)”") == true, "\(name)")
+    }
+  }
+
   @Test("is read in the year, with a row in every checklist, and none where it does not take part")
   func rows() throws {
     let files = try begun()

@@ -124,7 +124,7 @@ import Testing
     #expect(TableReading("单位,,指标,\na,,1,\nb, ,2\n").findings.isEmpty)
     #expect(
       TableReading("单位,,指标\na,,1\nb,x,2\n").findings == [
-        "1:2: warning[csv-unknown-column]: 此列有内容但没有列名，内容不会被读取；请补上列名或删除此列"
+        "1:2: warning[csv-unknown-column]: 此列有内容但没有列名，内容不会被读取；请删去这些内容，要读的请补上这张表认得的列名"
       ])
   }
 

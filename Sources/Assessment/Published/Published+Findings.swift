@@ -14,6 +14,11 @@ extension DiagnosticCode {
 }
 
 extension Diagnostic {
+  /// What to do where a difference from what was published is meant.
+  private static func correcting(_ year: Int) -> String {
+    "确需更正的，先写更正，再审定，最后公布，见手册“公布以后的更正”；审定以后运行 gongshi publish --year \(year) --accept"
+  }
+
   static func notPinned(_ place: Location, _ year: Int) -> Diagnostic {
     Diagnostic(.notPinned, at: place, "结果已审定并公布，但没有留存，以后登记有改动时无从发现；请运行 gongshi publish --year \(year)")
   }
@@ -21,7 +26,7 @@ extension Diagnostic {
   static func pinnedDiffers(_ place: Location, _ year: Int, name: String, _ difference: String) -> Diagnostic {
     Diagnostic(
       .pinnedDiffers, at: place,
-      "\(quoted(name))的结果与公布的不同：\(difference)；请改回有关登记，确需更正的，运行 gongshi publish --year \(year) --accept")
+      "\(quoted(name))的结果与公布的不同：\(difference)；请改回有关登记；\(correcting(year))")
   }
 
   static func pinnedRanks(
@@ -30,7 +35,7 @@ extension Diagnostic {
     let named = moved.prefix(5).map { "\(quoted($0.name)) \($0.ranks)" }.joined(separator: "、")
     return Diagnostic(
       .pinnedDiffers, at: place,
-      "\(moved.count) 个单位的得分与公布的相同，只是名次不同：\(named)\(moved.count > 5 ? " 等" : "")；这是因为别的单位的结果变了，那些单位的改回后即恢复；确需更正的，运行 gongshi publish --year \(year) --accept"
+      "\(moved.count) 个单位的得分与公布的相同，只是名次不同：\(named)\(moved.count > 5 ? " 等" : "")；这是因为别的单位的结果变了，那些单位的改回后即恢复；\(correcting(year))"
     )
   }
 
@@ -52,7 +57,7 @@ extension Diagnostic {
   ) -> Diagnostic {
     Diagnostic(
       .pinnedDiffers, at: place,
-      "\(difference)；请改回公布时的内容，确需更正的，运行 gongshi publish --year \(year) --accept")
+      "\(difference)；请改回公布时的内容；\(correcting(year))")
   }
 
   static func pinnedInvalid(_ place: Location, _ year: Int, _ reason: String) -> Diagnostic {

@@ -8,13 +8,16 @@ extension ContentFolder {
   ///   - path: The path relative to the folder.
   ///   - schema: The columns to search for.
   ///   - missing: The remedy to name if the file is missing, or nil if it may be.
+  ///   - isRegister: Returns true if a sheet with a name would be a register, which is not hidden without a word.
   ///   - findings: Receives what is wrong.
   /// - Returns: The register, nil if it is missing or cannot be used.
   package func table(
-    _ path: String, schema: Schema, missing: String? = nil, findings: inout Findings
+    _ path: String, schema: Schema, missing: String? = nil,
+    isRegister: (String) -> Bool = { registerSheet($0) != nil }, findings: inout Findings
   ) -> Table? {
     guard xlsxStem(path) == nil else {
-      return table(ofWorkbook: path, schema: schema, missing: missing, findings: &findings)
+      return table(
+        ofWorkbook: path, schema: schema, missing: missing, isRegister: isRegister, findings: &findings)
     }
     return read(
       path, limit: Table.largestFile, missing: missing,

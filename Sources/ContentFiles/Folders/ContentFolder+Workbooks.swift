@@ -46,6 +46,14 @@ extension Diagnostic {
       "工作表\(quoted(sheet))有内容，但不会被读取：没有这个名字的登记表\(hint)只作参考的，请右键单击表名、选“隐藏”，或改名为“说明”；不用的请删去")
   }
 
+  /// Reports a hidden sheet with the name of a register, in which something was filled in.
+  package static func hiddenSheet(_ path: String, _ sheet: String) -> Diagnostic {
+    Diagnostic(
+      .unreadAside, at: Location(path),
+      "工作表\(quoted(sheet))是隐藏的，里面填了内容，但隐藏的工作表不读；要读的请右键单击任一表名，选“取消隐藏”，只作参考的请改个名字（如\(quoted(sheet + " 旧"))）再隐藏，不用的请删去"
+    )
+  }
+
   fileprivate static func furtherSheet(_ path: RegisterPath, read: String) -> Diagnostic {
     Diagnostic(
       .unreadAside, at: Location(path.text),
@@ -93,7 +101,7 @@ extension ContentFolder {
 
   /// Reads a workbook in the place of a CSV file: its first visible sheet.
   func table(
-    ofWorkbook path: String, schema: Schema, missing: String?, findings: inout Findings
+    ofWorkbook path: String, schema: Schema, missing: String?, isRegister: (String) -> Bool, findings: inout Findings
   ) -> Table? {
     guard let book = workbook(path, missing: missing, findings: &findings) else { return nil }
     let sheets = book.sheets.filter(\.isVisible)
@@ -104,6 +112,9 @@ extension ContentFolder {
         guard try book.hasCells(sheet) else { continue }
         findings.add(.furtherSheet(RegisterPath(file: path, sheet: sheet.name), read: first.name))
       }
+      for name in book.hiddenRegisters(isRegister) {
+        findings.add(.hiddenSheet(RegisterPath(file: path, sheet: name).text, name))
+      }
       return Table(
         sheet: cells, path: RegisterPath(file: path, sheet: first.name).text, schema: schema, findings: &findings)
     } catch {
@@ -112,6 +123,32 @@ extension ContentFolder {
     }
   }
 }
+
+extension Workbook {
+  /// Returns the names of the hidden sheets that would be registers and in which something was filled in.
+  ///
+  /// - Parameter isRegister: Returns true if the sheet with a name is a register.
+  /// - Returns: The names, those of sheets that cannot be read among them.
+  func hiddenRegisters(_ isRegister: (String) -> Bool) -> [String] {
+    sheets.filter { sheet in
+      guard !sheet.isVisible, isRegister(sheet.name) else { return false }
+      return (try? cells(of: sheet).hasFilledRows(namesRows: registerSheet(sheet.name) == "checklist")) ?? true
+    }.map(\.name)
+  }
+}
+
+/// Returns the register that a sheet of a round's workbook is by its name, by the name of its file without ending; nil if
+/// it is none (formats §2a).
+package func registerSheet(_ sheet: String) -> String? {
+  let key = spaceless(normalised(sheet))
+  return registerSheets[key] ?? registerSheets.values.first { $0 == key.lowercased() }
+}
+
+/// The names of sheets that are registers, each with the name of the register's file without ending.
+package let registerSheets: [String: String] = [
+  "核对表": "checklist", "会议": "meetings", "登记": "evidence", "评分": "scores", "一票否决": "vetoes", "反馈处理": "feedback",
+  "材料": "materials",
+]
 
 /// The sheets that explain a workbook and offer choices, of which nothing is read (formats §2a).
 package let asideSheets: Set<String> = ["说明", "选项"]

@@ -14,6 +14,8 @@ package struct WorkbookSheets: Sendable {
 
   /// The sheets with content in order, without those that explain or offer choices.
   package let sheets: [Sheet]
+  /// The names of hidden registers in which something was filled in, in order.
+  package let hidden: [String]
 
   /// Opens a workbook and reads its sheets at the same time, or fails if it cannot be used.
   ///
@@ -44,6 +46,7 @@ package struct WorkbookSheets: Sendable {
       return nil
     }
     self.sheets = sheets
+    hidden = book.hiddenRegisters(isRegister)
   }
 
   private static func read(

@@ -46,6 +46,10 @@ package struct TaskList: Sendable {
   /// True if the round's result is a draft.
   package let isDraft: Bool
 
+  /// The day of the publication that is written down and comes after the day from which the list speaks; nil if there is
+  /// none.
+  package let publicationAhead: Day?
+
   /// True if the result is published, so that what is left comes after that.
   package var isPublished: Bool { steps.contains(.publication(isDone: true)) }
 
@@ -78,6 +82,8 @@ package struct TaskList: Sendable {
     units = year.directory.active.count
     isDraft = !plan.isPublished || tasks.round != plan.resultRound
     steps = Step.all(of: tasks)
+    let isApproved = steps.contains { if case .approval(.given) = $0 { true } else { false } }
+    publicationAhead = isApproved ? plan.publication.map(\.date).flatMap { $0 > tasks.today ? $0 : nil } : nil
     let found = TaskRows(tasks: tasks, guides: content.guides)
     let rows = tasks.unsaid.map { found.row($0) } + tasks.all.map { found.row($0) }
     // Tasks of one day keep their order; tasks without a day come last.

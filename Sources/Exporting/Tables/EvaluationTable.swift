@@ -73,8 +73,9 @@ package struct EvaluationTable: Sendable {
       }
     }
     if !approved.corrections.isEmpty {
-      let count = approved.corrections.count
-      fields.append(.init(SheetColumn("公布后更正次数", .number)) { _ in .count(Int64(count)) })
+      // Whose rank alone moved was not corrected.
+      let counts = approved.corrections.lazy.flatMap(\.units).reduce(into: [:]) { $0[$1.id, default: 0] += 1 }
+      fields.append(.init(SheetColumn("公布后更正次数", .number)) { .count(Int64(counts[units[$0].id, default: 0])) })
     }
     if !basis.isEmpty {
       let words = basis.joined(separator: "；")

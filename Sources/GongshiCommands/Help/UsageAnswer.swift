@@ -21,6 +21,24 @@ enum UsageAnswer {
     return "gongshi: \(misuse.words(for: program))\n详细说明：\(program.commandName) --help\n"
   }
 
+  /// Returns the answer if the first word that should name a subcommand names none, whatever follows it; nil otherwise.
+  static func unknownSubcommand(_ arguments: [String], for root: any ParsableCommand.Type) -> String? {
+    var (command, path): (any ParsableCommand.Type, [String]) = (root, [root.configuration.commandName ?? ""])
+    for word in arguments {
+      let subcommands = command.configuration.subcommands
+      guard !subcommands.isEmpty, !word.hasPrefix("-") else { return nil }
+      if let next = subcommands.first(where: { $0.configuration.commandName == word }) {
+        (command, path) = (next, path + [word])
+        continue
+      }
+      guard let outline = CommandOutline.program(root)?.command(at: path),
+        outline.command(at: [path.last ?? "", word]) == nil
+      else { return nil }
+      return answer(Misuse.surplus([word]).words(for: outline), of: outline, at: path)
+    }
+    return nil
+  }
+
   /// Says what is wrong with the arguments, how to call the command, and where to read more.
   ///
   /// - Parameters:
@@ -35,8 +53,16 @@ enum UsageAnswer {
       return "gongshi: 用法有误：\(printable(message))\n"
     }
     let misuse = Misuse(message)
-    var lines = ["gongshi: " + (misuse?.words(for: command) ?? "用法有误：\(printable(message))")]
-    if let argument = misuse?.argument(of: command) { lines.append("  \(argument.label)  \(argument.explanation)") }
+    return answer(
+      misuse?.words(for: command) ?? "用法有误：\(printable(message))", misuse?.argument(of: command), of: command, at: path)
+  }
+
+  /// Says what is wrong, explains the argument that it is about, and how to call the command.
+  private static func answer(
+    _ words: String, _ argument: CommandOutline.Argument? = nil, of command: CommandOutline, at path: [String]
+  ) -> String {
+    var lines = ["gongshi: \(words)"]
+    if let argument { lines.append("  \(argument.label)  \(argument.explanation)") }
     lines.append(HelpPage(command: command, path: path).usage)
     lines.append("详细说明：\(path.joined(separator: " ")) --help")
     return lines.joined(separator: "\n") + "\n"

@@ -63,13 +63,16 @@ extension Diagnostic {
   static func unknownItem(_ place: Location, _ text: String, _ rubric: RubricBook, isHeader: Bool = false) -> Diagnostic
   {
     let example = rubric.checklistHeads.first.map { "，应写成 \($0.text) 这样" } ?? ""
-    if isHeader, let spaced = rubric.spacedHead(text) {
-      return Diagnostic(.unknownItem, at: place, "列名\(quoted(text))的指标编号后少了一个空格，应写成\(quoted(spaced))")
+    guard !isHeader else {
+      let words =
+        rubric.spacedHead(text).map { "的指标编号后少了一个空格，应写成\(quoted($0))" }
+        ?? "不以评分细则中的指标编号开头\(example)，请核对指标编号；自己加的列请删去，内容移到“备注”列"
+      return Diagnostic(.unknownItem, at: place, "列名\(quoted(text))\(words)")
     }
-    let word = isHeader ? "列名\(quoted(text))不以评分细则中的指标编号开头\(example)" : "评分细则中没有指标\(quoted(text))"
-    let close = isHeader ? [] : likely(for: text, among: rubric.items.map(\.id))
-    let named = isHeader || !close.isEmpty ? [] : likely(for: text, among: rubric.items.map(\.name))
-    return Diagnostic(.unknownItem, at: place, word + (offer(close + named) ?? "，请核对指标编号"))
+    let close = likely(for: text, among: rubric.items.map(\.id))
+    let named = close.isEmpty ? likely(for: text, among: rubric.items.map(\.name)) : []
+    return Diagnostic(
+      .unknownItem, at: place, "评分细则中没有指标\(quoted(text))" + (offer(close + named) ?? "，请核对指标编号"))
   }
 
   /// Reports a row about an item that units of a category do not have.

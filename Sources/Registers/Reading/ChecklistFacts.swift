@@ -43,7 +43,9 @@ extension RegisterReader {
       let place = Location(table.path, line: table.headerLine, column: other.column)
       let key = normalised(other.header)
       guard !key.isEmpty else {
-        findings.add(Diagnostic(.csvUnknownColumn, at: place, "此列有内容但没有列名，内容不会被读取；请补上列名或删除此列"))
+        findings.add(
+          Diagnostic(
+            .csvUnknownColumn, at: place, "此列有内容但没有列名，内容不会被读取；请删去这些内容，要读的请补上指标和事项作列名，自己的话写在“备注”列"))
         continue
       }
       guard let (item, name) = readHead(key, other.header, at: place) else { continue }

@@ -65,7 +65,8 @@ enum EvidenceFiles {
       let schema = register.subject.map { _ in
         EvidenceColumn.schema(started: fact?.started, finished: fact?.finished)
       }
-      let opened = OpenedRegister(folder, year: yearPath, register.source, EvidenceColumn.self, schema: schema)
+      let opened = OpenedRegister(
+        folder, year: yearPath, register.source, EvidenceColumn.self, schema: schema, rubric: rubric)
       return (
         opened,
         isOnly ? nil : opened.table.map { RegisterCopies.Numbers($0, implied: register.subject?.implied($0) ?? "") }

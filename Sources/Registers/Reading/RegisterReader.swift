@@ -197,7 +197,8 @@ package struct RegisterReader {
   package mutating func table<Column: RegisterColumn>(
     _ source: RegisterSource, _ columns: Column.Type, schema: Schema? = nil, feeds feed: RegisterGaps.Feed? = nil
   ) -> Table? {
-    take(OpenedRegister(folder, year: yearPath, source, columns, schema: schema), source.name, feeds: feed)
+    take(
+      OpenedRegister(folder, year: yearPath, source, columns, schema: schema, rubric: rubric), source.name, feeds: feed)
   }
 
   /// Takes a register of the year that has been opened, with what is wrong with it, as the file being read.

@@ -30,12 +30,6 @@ struct RoundWorkbook {
     Set(evidence.compactMap { RegisterPath($0.source.name).sheet.map { spaceless(normalised($0)) } })
   }
 
-  /// The names of sheets by the register that they are.
-  private static let names: [String: String] = [
-    "核对表": "checklist", "会议": "meetings", "登记": "evidence", "评分": "scores", "一票否决": "vetoes", "反馈处理": "feedback",
-    "材料": "materials",
-  ]
-
   /// Opens a round's workbook and reads the sheets that are registers.
   ///
   /// - Parameters:
@@ -50,17 +44,24 @@ struct RoundWorkbook {
     guard let sheets else { return nil }
     var round = RoundWorkbook(name: name)
     for sheet in sheets.sheets { round.add(sheet, rubric, &reader) }
+    for name in sheets.hidden where isRegister(name, rubric) {
+      reader.findings.add(.hiddenSheet(RegisterPath(file: path, sheet: name).text, name))
+    }
     return round
   }
 
   private init(name: String) { self.name = name }
 
   private static func meaning(of sheet: String, _ rubric: RubricBook?) -> Meaning? {
-    let key = spaceless(normalised(sheet))
-    if let register = names[key] ?? names.values.first(where: { $0 == key.lowercased() }) {
+    if let register = registerSheet(sheet) {
       return register == "evidence" ? .evidence(nil) : .register(register)
     }
     return FileSubject(sheet, rubric).map { .evidence($0) }
+  }
+
+  /// Returns true if a sheet's name is surely that of a register: without a rubric no name is that of a fact.
+  static func isRegister(_ sheet: String, _ rubric: RubricBook?) -> Bool {
+    registerSheet(sheet) != nil || rubric != nil && FileSubject(sheet, rubric) != nil
   }
 
   /// Returns true if a sheet's name is that of the checklist, which begins with a row for each unit.
@@ -70,7 +71,8 @@ struct RoundWorkbook {
 
   /// The names that sheets may have: those of registers, and those of facts.
   private static func sheetNames(_ rubric: RubricBook?) -> [String] {
-    names.keys.sorted() + (rubric?.facts ?? []).map { fact in "\(rubric?[fact.subject].id ?? "") \(fact.name)" }
+    registerSheets.keys.sorted()
+      + (rubric?.facts ?? []).map { fact in "\(rubric?[fact.subject].id ?? "") \(fact.name)" }
   }
 
   private mutating func add(_ sheet: WorkbookSheets.Sheet, _ rubric: RubricBook?, _ reader: inout RegisterReader) {

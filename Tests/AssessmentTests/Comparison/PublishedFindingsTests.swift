@@ -14,12 +14,15 @@ import Testing
       + "approval: {by: 领导小组, date: 2025-01-08}\npublication: {date: 2025-01-10, show: [total]}\n")
   static let pinned = published.recording()
 
+  static let correcting =
+    "确需更正的，先写更正，再审定，最后公布，见手册“公布以后的更正”；审定以后运行 gongshi publish --year 2024 --accept"
+
   private static func differs(_ line: Int, _ unit: String, _ words: String) -> String {
-    "~/units.csv:\(line):1: error[pinned-differs]: “\(unit)”的结果与公布的不同：\(words)；请改回有关登记，确需更正的，运行 gongshi publish --year 2024 --accept"
+    "~/units.csv:\(line):1: error[pinned-differs]: “\(unit)”的结果与公布的不同：\(words)；请改回有关登记；\(Self.correcting)"
   }
 
   private static func moved(_ line: Int, _ count: Int, _ ranks: String) -> String {
-    "~/units.csv:\(line):1: error[pinned-differs]: \(count) 个单位的得分与公布的相同，只是名次不同：\(ranks)；这是因为别的单位的结果变了，那些单位的改回后即恢复；确需更正的，运行 gongshi publish --year 2024 --accept"
+    "~/units.csv:\(line):1: error[pinned-differs]: \(count) 个单位的得分与公布的相同，只是名次不同：\(ranks)；这是因为别的单位的结果变了，那些单位的改回后即恢复；\(Self.correcting)"
   }
 
   @Test("warns of published results that are not recorded, at the publication")

@@ -27,11 +27,11 @@ import Testing
   private static let all = published("total, dimensions, items, rank, dates, reasons")
 
   private static func differs(_ line: Int, _ unit: String, _ words: String) -> String {
-    "~/units.csv:\(line):1: error[pinned-differs]: “\(unit)”的结果与公布的不同：\(words)；请改回有关登记，确需更正的，运行 gongshi publish --year 2024 --accept"
+    "~/units.csv:\(line):1: error[pinned-differs]: “\(unit)”的结果与公布的不同：\(words)；请改回有关登记；\(PublishedFindingsTests.correcting)"
   }
 
   private static func stated(_ place: String, _ words: String) -> String {
-    "~/assessment.yaml:\(place): error[pinned-differs]: \(words)；请改回公布时的内容，确需更正的，运行 gongshi publish --year 2024 --accept"
+    "~/assessment.yaml:\(place): error[pinned-differs]: \(words)；请改回公布时的内容；\(PublishedFindingsTests.correcting)"
   }
 
   @Test("finds nothing where nothing differs, in whatever order units and rows stand")

@@ -18,8 +18,8 @@ import Testing
       ChecklistFindingsTests.checklist,
       "单位,签订,1.9 签订,1.1,1.1 签定,5.1 漏洞,1.1　签订,备注, 1.1  等级 \njwc,x,x,x,x,x,是,x,甲\n",
       [
-        "1:2: error[unknown-item]: 列名“签订”不以评分细则中的指标编号开头，应写成 1.1 签订 这样，请核对指标编号",
-        "1:3: error[unknown-item]: 列名“1.9 签订”不以评分细则中的指标编号开头，应写成 1.1 签订 这样，请核对指标编号",
+        "1:2: error[unknown-item]: 列名“签订”不以评分细则中的指标编号开头，应写成 1.1 签订 这样，请核对指标编号；自己加的列请删去，内容移到“备注”列",
+        "1:3: error[unknown-item]: 列名“1.9 签订”不以评分细则中的指标编号开头，应写成 1.1 签订 这样，请核对指标编号；自己加的列请删去，内容移到“备注”列",
         "1:4: error[unknown-fact]: 指标“1.1”没有事项“”，可用的事项有 签订、等级、报送",
         "1:5: error[unknown-fact]: 指标“1.1”没有事项“签定”，可用的事项有 签订、等级、报送",
         "2:6: error[bad-choice]: “x”不能填在这里：“漏洞”列只能填“无”，发生过的请在“登记”表（evidence.csv）或它自己的表中逐条登记",
@@ -32,7 +32,7 @@ import Testing
     expect(
       ChecklistFindingsTests.checklist, "单位,1.1 签订,,\njwc,是,,x\n",
       [
-        "1:4: warning[csv-unknown-column]: 此列有内容但没有列名，内容不会被读取；请补上列名或删除此列"
+        "1:4: warning[csv-unknown-column]: 此列有内容但没有列名，内容不会被读取；请删去这些内容，要读的请补上指标和事项作列名，自己的话写在“备注”列"
       ])
   }
 
@@ -117,7 +117,7 @@ import Testing
     expect(
       ChecklistFindingsTests.checklist, "单位,1.1 签订,2.2 自查\n教物处,,\njwc,,好\n",
       [
-        "1:3: error[unknown-item]: 列名“2.2 自查”不以评分细则中的指标编号开头，应写成 1.1 签订 这样，请核对指标编号",
+        "1:3: error[unknown-item]: 列名“2.2 自查”不以评分细则中的指标编号开头，应写成 1.1 签订 这样，请核对指标编号；自己加的列请删去，内容移到“备注”列",
         "2:1: error[unknown-unit]: units.csv 中没有单位“教物处”，是不是“教务处”？请照它改正，或在 units.csv 中把这个叫法加为别名",
       ])
   }

@@ -72,6 +72,31 @@ import Workbooks
     #expect(table?.rows.map(\.kind) == [.faulty, .data])
   }
 
+  @Test("passes over a formula without its result where nothing is read")
+  func formulasUnread() throws {
+    func text(_ cell: String, _ text: String) -> String {
+      "<c r=\"\(cell)\" t=\"inlineStr\"><is><t>\(text)</t></is></c>"
+    }
+    func formula(_ cell: String) -> String { "<c r=\"\(cell)\"><f>1</f></c>" }
+    let rows = [
+      formula("A1"), text("A2", "序号") + text("B2", "单位") + text("C2", "内容"),
+      formula("A3") + text("B3", "a") + text("C3", "x"), formula("A4"), text("B5", "合计") + formula("C5"),
+      formula("A6") + text("B6", "b") + formula("C6"), formula("C7"),
+      formula("A8") + text("B8", "单位") + text("C8", "内容"),
+    ]
+    let sheet = rows.enumerated().map { "<row r=\"\($0 + 1)\">\($1)</row>" }.joined()
+    let book = try Workbook(Book(sheet).bytes)
+    var findings = Findings()
+    let schema = Schema([Column("单位", required: true), Column("内容")], unitColumns: [0])
+    let table = Table(sheet: try book.cells(of: book.sheets[0]), path: "a.xlsx#S", schema: schema, findings: &findings)
+    #expect(
+      findings.sorted().map { "\($0.location.line):\($0.location.column) \($0.code.name)" } == [
+        "5:1 csv-summary-row", "6:3 xlsx-formula", "7:3 xlsx-formula", "8:1 csv-summary-row",
+      ])
+    #expect(
+      table?.rows.map { "\($0.line) \($0.kind)" } == ["3 data", "5 summary", "6 faulty", "7 faulty", "8 summary"])
+  }
+
   @Test("tells whether a sheet has content without reading all of it")
   func hasCells() throws {
     var book = Book(

@@ -1,18 +1,17 @@
-import Rubric
-import RubricBooks
-import Tabular
+package import Rubric
+package import Tabular
 
 /// The subject that the name of an evidence file gives all its rows, as in `5.1 漏洞.csv` (formats §2).
-struct FileSubject {
+package struct FileSubject: Sendable {
   /// The item; nil if the rubric cannot be used.
-  let item: ItemID?
+  package let item: ItemID?
   /// The fact; nil if the rubric cannot be used.
-  let fact: FactID?
+  package let fact: FactID?
   /// The fact's name, normalised.
-  let name: String
+  package let name: String
 
   /// Returns the name's item and fact as a text instead of the columns that a table does not have.
-  func implied(_ table: Table) -> String {
+  package func implied(_ table: Table) -> String {
     (table.has(EvidenceColumn.item) ? "" : "\(item?.index ?? 0)") + "\n" + (table.has(EvidenceColumn.fact) ? "" : name)
   }
 
@@ -28,7 +27,7 @@ struct FileSubject {
   /// - Parameters:
   ///   - stem: The file's name without its ending.
   ///   - rubric: The rubric; nil if it cannot be used.
-  init?(_ stem: String, _ rubric: RubricBook?) {
+  package init?(_ stem: String, _ rubric: RubricBook?) {
     let words = normalised(stem).split(whereSeparator: \.isWhitespace)
     guard words.count > 1, words.count <= 32 else { return nil }
     guard let rubric else {
