@@ -1,6 +1,6 @@
 import Diagnostics
 package import Editions
-import Rubric
+package import Rubric
 import Sentences
 import Tabular
 package import Wording
@@ -19,9 +19,10 @@ package struct TaskReport: Sendable {
   ///   - labels: The words of the interface.
   ///   - unit: The id of the unit to which the table may be sent, with that unit's own tasks alone and no rows of
   ///     registers.
-  package init(_ list: TaskList, labels: Labels, unit: String? = nil) {
+  ///   - now: The day of the clock, where the list is of no day that was asked for.
+  package init(_ list: TaskList, labels: Labels, unit: String? = nil, now: Day? = nil) {
     self.list = list
-    words = TaskWords(list, labels: labels)
+    words = TaskWords(list, labels: labels, now: now)
     self.unit = unit
   }
 

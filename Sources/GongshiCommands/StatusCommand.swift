@@ -60,7 +60,8 @@ struct StatusCommand: Step {
     let list = TaskList(content, assessed, round: try assessed.round(round), today: try date.map { try day($0) })
     let directory = assessed.directory
     let wanted = try unit.map { directory[directory.active[try assessed.index(of: $0)]].id }
-    let sheet = TaskReport(list, labels: theme.labels, unit: wanted)
+    let sheet = TaskReport(
+      list, labels: theme.labels, unit: wanted, now: date == nil ? localDay() : nil)
     switch format {
     case .csv: console.print(sheet.csv())
     case .table: console.print(sheet.table())

@@ -1,5 +1,5 @@
 package import Editions
-import Rubric
+package import Rubric
 package import Wording
 
 /// The words for a year's open tasks and the steps to its published result.
@@ -16,11 +16,16 @@ package struct TaskWords: Sendable {
   private let publicationAhead: Day?
 
   /// Creates the words for a list.
-  package init(_ list: TaskList, labels: Labels) {
+  ///
+  /// - Parameters:
+  ///   - list: The list.
+  ///   - labels: The words of the interface.
+  ///   - now: The day of the clock, where the list is of no day that was asked for: a publication of before is done.
+  package init(_ list: TaskList, labels: Labels, now: Day? = nil) {
     self.labels = labels
     office = list.office ?? labels[.officeAtLarge]
     isPublished = list.isPublished
-    publicationAhead = list.publicationAhead
+    publicationAhead = list.publicationAhead.flatMap { day in now.map { day <= $0 } ?? false ? nil : day }
   }
 
   /// Returns the unit or units that a task is about.

@@ -130,11 +130,16 @@ import Testing
 
   @Test("a publication that is written down is done on its day, and not before")
   func publicationDay() throws {
-    let content = try SampleContent(Self.published)
-    for (date, line) in [
-      (nil, "[ ] 公布            已写明，2025 年 1 月 10 日公布"), ("2025-01-09", "[ ] 公布            已写明，2025 年 1 月 10 日公布"),
-      ("2025-01-10", "[x] 公布            已公布"),
-    ] as [(String?, String)] {
+    let plan = "assessments/2024/assessment.yaml"
+    let text = try #require(Self.published[plan])
+    // Without a date it is the clock's day that counts.
+    for (day, date, line) in [
+      ("2025-01-10", nil, "[x] 公布            已公布"),
+      ("2025-01-10", "2025-01-09", "[ ] 公布            已写明，2025 年 1 月 10 日公布"),
+      ("2025-01-10", "2025-01-10", "[x] 公布            已公布"),
+      ("2999-01-10", nil, "[ ] 公布            已写明，2999 年 1 月 10 日公布"),
+    ] as [(String, String?, String)] {
+      let content = try SampleContent([plan: text.replacing("date: 2025-01-10", with: "date: \(day)")])
       let run = CommandRun(["status", "--content", content.path] + (date.map { ["--date", $0] } ?? []))
       #expect(run.output.contains("\n\(line)\n"), "\(run.output)")
     }
