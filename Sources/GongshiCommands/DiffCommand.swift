@@ -28,6 +28,10 @@ struct DiffCommand: Step {
   @Option(help: ArgumentHelp("年份；默认最近一年，结果文件则为其中的年份。", valueName: "year"), completion: ContentValues.years.completion)
   var year: Int?
 
+  @Option(
+    help: ArgumentHelp("现在的哪一轮，写 id；默认与另一份相同的那一轮。", valueName: "id"), completion: ContentValues.rounds.completion)
+  var round: String?
+
   @Option(help: "输出格式：table 或 json。")
   var format = Format.table
 
@@ -37,7 +41,8 @@ struct DiffCommand: Step {
     let own = other.year.flatMap { folder.years.contains($0) ? $0 : nil }
     let number = try self.folder.year(year ?? own, in: folder)
     guard let now = try content(folder, number, of: self.folder.content, &console) else { return .contentErrors }
-    let last = now.plan.lastRound
+    let asked = try round.map { id throws(UsageError) in try now.round(id) }
+    let last = asked ?? now.plan.lastRound
     let before: ComparableResults
     switch other {
     case .results(let results): before = results
@@ -51,8 +56,9 @@ struct DiffCommand: Step {
       before = ComparableResults(then, round: round)
     }
     // Results of an earlier round are compared with that round.
-    let round = now.plan.rounds.firstIndex { $0.id == before.results.round } ?? last
-    let sheet = DifferenceReport(ResultComparison(from: before, to: ComparableResults(now, round: round)))
+    let same = now.plan.rounds.firstIndex { $0.id == before.results.round }
+    let sheet = DifferenceReport(
+      ResultComparison(from: before, to: ComparableResults(now, round: asked ?? same ?? last)))
     switch format {
     case .table: console.print(sheet.table())
     case .json:

@@ -16,10 +16,12 @@ struct RepeatedBuild {
   func run(_ console: inout Console) throws(UsageError) -> ExitStatus {
     let publisher = Publisher(output: build.source.output, workers: 1)
     sayTheme(before: BuildRecord.theme(in: publisher), &console)
+    let remarks = BuildRecord.remarks(in: publisher)
     guard let before = try inputs() else { return try build.run(&console).status }
     let former = BuildRecord(of: before, in: publisher)
     if let former, sayUnchanged(former, publisher, &console) { return .done }
     let outcome = try build.run(&console)
+    for (edition, remark, _) in outcome.published { say(edition, now: remark, before: remarks[edition.name], &console) }
     // Content that changed meanwhile may be in what was built, or not.
     guard outcome.status == .done, try inputs() == before else { return outcome.status }
     let theme = build.source.theme.theme ?? ""
@@ -34,6 +36,14 @@ struct RepeatedBuild {
   private func sayTheme(before: String, _ console: inout Console) {
     guard !before.isEmpty, build.source.theme.theme == nil else { return }
     console.say("注意：上一次生成写了 --theme \(SuggestedCommands.word(before))，这一次没有写，网页换回默认的外观")
+  }
+
+  /// Says that an edition of files that are handed out is of another round than before.
+  private func say(_ edition: Edition, now: String, before: String?, _ console: inout Console) {
+    guard edition.form != .linked, let before, before != now, !before.isEmpty, !now.isEmpty else { return }
+    let (then, now) = (String(before.dropFirst()), String(now.dropFirst()))
+    console.say(
+      "注意：\(edition.name) 原来是\(quoted(then))的，现在换成了\(quoted(now))的；还要用前一轮的，加 --round 另写 --output 再生成一次")
   }
 
   /// Returns everything that the build is made from, or nil if something cannot be read.

@@ -107,6 +107,7 @@ struct TaskPage: Sendable {
   private func writeUnsaid(_ rows: [TaskList.Row], _ html: inout HTMLBuffer) {
     guard !rows.isEmpty else { return }
     html.line("h3", labels[.tasksUnsaid])
+    html.line("p", class: "quiet", labels[.tasksUnsaidHow])
     html.openLog(
       labels[.tasksUnsaid],
       [(labels[.item], false), (labels[.taskUnits], false), (labels[.taskRowToCopy], false), (labels[.taskDue], false)])

@@ -7,9 +7,12 @@ extension AssessmentPlan {
   ///
   /// - Parameters:
   ///   - remarks: Remarks on dates, by their names.
+  ///   - approver: Who the remark on the approval says has given it.
   ///   - show: What the remark on the publication offers to show; nil for what most show.
   /// - Returns: The text.
-  func written(remarks: [String: String] = [:], show: Set<Publication.Part>? = nil) -> String {
+  func written(
+    remarks: [String: String] = [:], approver: String = "领导小组", show: Set<Publication.Part>? = nil
+  ) -> String {
     let parts = show ?? [.total, .dimensions, .items, .rank]
     var dateLines = dates.map { date -> String in
       let days =
@@ -25,7 +28,7 @@ extension AssessmentPlan {
         "rounds": rounds.map { "  - \(PlanText.flow($0, dates: dates))" }.joined(separator: "\n"),
         "cutoff": cutoff.map { "cutoff: \(dates.words(for: $0))" } ?? "# cutoff: 2024-12-20",
         "show": Publication.Part.allCases.filter(parts.contains).map(\.rawValue).joined(separator: ", "),
-        "following": "\(year + 1)",
+        "following": "\(year + 1)", "approver": yamlScalar(approver),
       ])
   }
 }

@@ -67,7 +67,10 @@ extension NewFiles {
           id: $0.id, name: $0.name, folder: $0.folder, asOf: shift.day($0.asOf),
           feedback: $0.feedback.map { shift.day($0) })
       }, cutoff: old.plan.cutoff.map { shift.day($0) }, approval: nil, publication: nil)
-    new.add("\(path)/assessment.yaml", plan.written(remarks: shift.remarks, show: old.plan.publication?.show))
+    new.add(
+      "\(path)/assessment.yaml",
+      plan.written(
+        remarks: shift.remarks, approver: old.plan.approval?.by ?? "领导小组", show: old.plan.publication?.show))
     if shift.hasLeapDay {
       new.gaps.append("\(year) 年没有 2 月 29 日，相应的日期已写为 2 月 28 日，请在 \(path)/assessment.yaml 中核对")
     }

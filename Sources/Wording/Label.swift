@@ -116,7 +116,7 @@ package enum Label: String, Sendable, CaseIterable {
   case stepDecided, stepDecidedDone, stepDecidedOpen, stepAnswers, stepAnswersDone, stepAnswersOpen, stepAnswersUntil,
     stepAnswersAhead
   case taskUnsaid, taskUnsaidDetail, taskAwaited, tasksAllUnits, tasksSomeUnits, tasksAhead, tasksOver, tasksSoon,
-    tasksLater, tasksUrgency, tasksUntil, tasksUnsaid, taskRowToCopy, byNotice
+    tasksLater, tasksUrgency, tasksUntil, tasksUnsaid, tasksUnsaidHow, taskRowToCopy, byNotice
   case stepObjections, stepObjectionsDone, stepObjectionsOpen, stepRound, stepRoundOpen
   case stepApproval, stepApprovalDone, stepApprovalOpen, stepApprovalBlocked, stepPublication, stepPublicationDone,
     stepPublicationOpen, stepPublicationAhead, stepRecord, stepRecordDone, stepRecordOpen, stepHow, stepInFile,

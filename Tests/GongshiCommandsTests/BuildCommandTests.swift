@@ -55,6 +55,14 @@ import Testing
       ])
   }
 
+  @Test("says so where what is handed out passes to another round, once")
+  func handedOut() throws {
+    _ = build("--edition", "packets", "--round", "preliminary")
+    let notice = "注意：packets 原来是“2024 年初评”的，现在换成了“2024 年终评”的；还要用前一轮的，加 --round 另写 --output 再生成一次\n"
+    #expect(build("--edition", "packets").messages.hasSuffix(notice))
+    #expect(!build("--edition", "packets").messages.contains("注意"))
+  }
+
   @Test("names ten units at most, the year at hand first, and counts the others")
   func many() throws {
     let ids = (10..<30).map { "u\($0)" }

@@ -125,6 +125,9 @@ import Testing
     let earlier = diff(content, try file(content, "a.json", score))
     #expect(earlier.output.contains("现在：2024 年，轮次 初评，") && earlier.output.hasSuffix("\n结果没有不同\n"))
     #expect(earlier.output.contains("注意：现在还有后面的轮次“终评”，没有比较\n"))
+    let asked = diff(content, content.path + "/a.json", "--round", "final")
+    #expect(asked.output.contains("注意：两边不是同一轮次：原来是“初评”，现在是“终评”\n"))
+    #expect(asked.output.contains("jwc       教务处  总分"))
     let other = score.replacing("\"preliminary\"", with: "\"复评\"").replacing(
       "\"rubric\":\"2024\"", with: "\"rubric\":\"2020\""
     ).replacing("\"year\":2024", with: "\"year\":2023")

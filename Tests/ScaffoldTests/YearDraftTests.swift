@@ -61,6 +61,7 @@ import Testing
     let new = try next(2025, from: ["assessments/2024/assessment.yaml": plan])
     let text = String(decoding: try #require(new.files["assessments/2025/assessment.yaml"]), as: UTF8.self)
     #expect(!text.contains("review") && text.contains("\n# publication: {date: 2026-01-10, show: [total, level]}"))
+    #expect(text.contains("\n# approval: {by: 局, date: 2026-01-08, document: 会议纪要}"))
     #expect(new.files.keys.allSatisfy { !$0.contains("2-review") })
     #expect(new.steps.contains("2024 年公布以后增加的轮次“复议”没有带过来；今年也要的，到时用 gongshi new round 增加"))
   }

@@ -43,6 +43,12 @@ package struct BuildRecord: Sendable, Equatable {
   /// Returns the folder of the theme that was asked for in the build before, of whatever inputs; empty if none was.
   package static func theme(in publisher: Publisher) -> String { kept(by: publisher)?.theme ?? "" }
 
+  /// Returns the words behind the numbers of files of the editions that were built before, of whatever inputs, by their
+  /// names.
+  package static func remarks(in publisher: Publisher) -> [String: String] {
+    kept(by: publisher)?.editions.mapValues(\.remark) ?? [:]
+  }
+
   private static func kept(by publisher: Publisher) -> BuildRecord? {
     guard let path = try? OutputPath(name), let bytes = try? publisher.note(path) else { return nil }
     return BuildRecord(bytes)
