@@ -117,7 +117,7 @@ def test_doing_what_a_remedy_says_gives_its_gain(form):
     form.day("2024-12-10")
     form.answer("2.1", "分管负责人", "是")
     form.answer("2.1", "信息员", "否")
-    assert form.remedies("2.1") == ["把“信息员”办成“是”，+2 分 （12 月 31 日以前）"]
+    assert form.remedies("2.1") == ["把“信息员”办成“是”，+2 分 （12 月 20 日以前）"]
     before = form.total()
     form.answer("2.1", "信息员", "是")
     assert form.total() == before + 2 and form.remedies("2.1") == []
