@@ -95,7 +95,8 @@ let package = Package(
     .target(
       name: "Layouts", swiftSettings: settings),
     .target(
-      name: "Calendars", dependencies: ["Assessment", "Rubric", "RubricBooks", "SiteContent"], swiftSettings: settings),
+      name: "Calendars", dependencies: ["Assessment", "Rubric", "RubricBooks", "SiteContent", "Wording"],
+      swiftSettings: settings),
     .target(
       name: "Editions",
       dependencies: [

@@ -1,6 +1,7 @@
 import Rubric
 import RubricBooks
 import SiteContent
+import Wording
 
 /// Finds the entries of a year's calendar, source by source.
 struct YearEntries {
@@ -209,10 +210,8 @@ struct YearEntries {
   /// Returns what a fact's limits run from: its name, with what begins it if that is said and not in the name, as 漏洞通报 of
   /// 漏洞, 通报日期.
   private func beginning(of fact: RubricBook.FactText) -> String {
-    guard let started = fact.started else { return fact.name }
-    let suffix = ["日期", "时间"].first { started.hasSuffix($0) && started.count > $0.count } ?? ""
-    let deed = started.dropLast(suffix.count)
-    return fact.name.contains(deed) ? fact.name : fact.name + deed
+    let deed = fact.started.map { EventTimes.deed($0) } ?? ""
+    return deed.isEmpty || fact.name.contains(deed) ? fact.name : fact.name + deed
   }
 
   /// Returns the ids of the items whose rules, guides or duties name a date.

@@ -15,13 +15,15 @@ struct RepeatedBuild {
   /// - Throws: ``UsageError`` if it cannot begin, or if the output cannot be written.
   func run(_ console: inout Console) throws(UsageError) -> ExitStatus {
     let publisher = Publisher(output: build.source.output, workers: 1)
-    sayTheme(before: BuildRecord.theme(in: publisher), &console)
-    let remarks = BuildRecord.remarks(in: publisher)
+    let kept = BuildRecord.kept(by: publisher)
+    sayTheme(before: kept?.theme ?? "", &console)
     guard let before = try inputs() else { return try build.run(&console).status }
-    let former = BuildRecord(of: before, in: publisher)
+    let former = kept.flatMap { $0.isOf(before) ? $0 : nil }
     if let former, sayUnchanged(former, publisher, &console) { return .done }
     let outcome = try build.run(&console)
-    for (edition, remark, _) in outcome.published { say(edition, now: remark, before: remarks[edition.name], &console) }
+    for (edition, remark, _) in outcome.published {
+      say(edition, now: remark, before: kept?.remark(on: edition), &console)
+    }
     // Content that changed meanwhile may be in what was built, or not.
     guard outcome.status == .done, try inputs() == before else { return outcome.status }
     let theme = build.source.theme.theme ?? ""

@@ -45,6 +45,7 @@ extension ThemeCheck {
   mutating func checkAssets() {
     let known = PageKind.allCases.flatMap(\.scripts).map { "assets/\($0).js" }
     let isSheet = { (path: String) in path.hasSuffix(".css") }
+    let changed = changed
     let texts = changed.filter { $0.key.hasSuffix(".mustache") || isSheet($0.key) || $0.key.hasSuffix(".js") }
       .mapValues(\.removingPercents)
     for path in changed.keys.sorted() where path.hasPrefix("assets/") && !isSheet(path) && !known.contains(path) {

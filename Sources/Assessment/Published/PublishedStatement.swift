@@ -1,4 +1,5 @@
 package import Rubric
+import RubricBooks
 
 /// The public words and figures of a year beside its results, as they were when they were recorded: who approved, what
 /// is shown, names, and digests of everything else that the public edition says (formats §11).
@@ -13,7 +14,7 @@ package struct PublishedStatement: Sendable, Hashable {
     package let document: String?
 
     /// The day, or nil if it is written in another way.
-    package var day: Day? { Day(written: date) }
+    package var day: Day? { parseISODay(date) }
   }
 
   /// The publication as it was written.
@@ -24,7 +25,7 @@ package struct PublishedStatement: Sendable, Hashable {
     package let show: [String]
 
     /// The day, or nil if it is written in another way.
-    package var day: Day? { Day(written: date) }
+    package var day: Day? { parseISODay(date) }
   }
 
   /// The public words and figures of a unit beside its result; digests are the first twelve digits of a SHA-256, and nil
@@ -81,14 +82,5 @@ extension PublishedStatement {
       text.append(digit)
     }
     return text
-  }
-}
-
-extension Day {
-  /// Reads a day of a record, as 2025-01-08; nil if it is written in another way.
-  fileprivate init?(written text: String) {
-    let parts = text.split(separator: "-").compactMap { Int($0) }
-    guard parts.count == 3 else { return nil }
-    self.init(year: parts[0], month: parts[1], day: parts[2])
   }
 }

@@ -34,25 +34,17 @@ package struct BuildRecord: Sendable, Equatable {
     self.theme = theme
   }
 
-  /// Reads the record in an output folder; returns nil if there is none of these inputs.
-  package init?(of inputs: BuildInputs, in publisher: Publisher) {
-    guard let record = BuildRecord.kept(by: publisher), record.inputs == inputs.digest else { return nil }
-    self = record
-  }
-
-  /// Returns the folder of the theme that was asked for in the build before, of whatever inputs; empty if none was.
-  package static func theme(in publisher: Publisher) -> String { kept(by: publisher)?.theme ?? "" }
-
-  /// Returns the words behind the numbers of files of the editions that were built before, of whatever inputs, by their
-  /// names.
-  package static func remarks(in publisher: Publisher) -> [String: String] {
-    kept(by: publisher)?.editions.mapValues(\.remark) ?? [:]
-  }
-
-  private static func kept(by publisher: Publisher) -> BuildRecord? {
+  /// Reads the record in an output folder, of whatever inputs; nil if there is none.
+  package static func kept(by publisher: Publisher) -> BuildRecord? {
     guard let path = try? OutputPath(name), let bytes = try? publisher.note(path) else { return nil }
     return BuildRecord(bytes)
   }
+
+  /// Returns true if it is of a build from these inputs.
+  package func isOf(_ inputs: BuildInputs) -> Bool { self.inputs == inputs.digest }
+
+  /// Returns the words behind the number of files of an edition, as it was built; nil if it was not.
+  package func remark(on edition: Edition) -> String? { editions[edition.name]?.remark }
 
   /// Adds an edition that was just published.
   package mutating func add(_ edition: Edition, remark: String, manifest: FileDigest) {

@@ -15,11 +15,9 @@ extension RoundValues {
     // A decision of an earlier round does not answer what is said in this one.
     let decided = Dictionary(
       grouping: year.decisions.filter { $0.round == state.round && $0.decision != nil }, by: \.unit)
+    let asked = UnitAnswers(year, round: state.round, today: today)
     hasAnswers =
-      !said.isEmpty
-      || (year.isCorrection(state.round)
-        ? UnitAnswers(year, round: state.round, today: today).areAsked
-        : state.round > 0 || UnitAnswers(year, round: state.round, today: today).wereAsked)
+      !said.isEmpty || (year.isCorrection(state.round) ? asked.areAsked : state.round > 0 || asked.wereAsked)
     let earlier = state.round > 0 ? year.states[state.round - 1] : nil
     units = year.directory.active.enumerated().map { unitIndex, id in
       let unit = year.directory[id]

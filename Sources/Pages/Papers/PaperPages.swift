@@ -98,7 +98,8 @@ struct PaperPages: Sendable {
     html.raw("</p>\n")
   }
 
-  /// Writes the kinds of papers of each year, with the number of papers where there can be several, or the title of the only one.
+  /// Writes the kinds of papers of each year, with the number of papers where there can be several, or the title of the
+  /// only one.
   private func writeList(_ html: inout HTMLBuffer, _ context: PageContext) {
     for year in years {
       html.line("h2", labels(.papersOf, "\(year.year)"))
