@@ -119,7 +119,7 @@ struct BuildRun {
       throw UsageError(message: "没有 \(focus) 年的考核")
     }
     let round = try source.round.map { id throws(UsageError) in try year.round(id) }
-    let today = try source.date.map { text throws(UsageError) in try day(text) }
+    let today = try source.date.map { text throws(UsageError) in try givenDay(text, option: "--date") }
     if editions.contains(where: { $0.has(.findings) }) {
       outcome.list = FindingList(FindingExcerpts(outcome.findings, in: folder))
     }

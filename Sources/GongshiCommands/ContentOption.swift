@@ -85,16 +85,6 @@ extension AssessmentYear {
   }
 }
 
-/// Parses the day that `--date` gives.
-///
-/// - Throws: ``UsageError`` if it is not a day.
-func day(_ text: String) throws(UsageError) -> Day {
-  guard let day = parseISODay(text) else {
-    throw UsageError(message: "--date 应为 2025-01-10 这样的日期，不能是\(quoted(text))")
-  }
-  return day
-}
-
 extension Findings {
   /// The number of findings of each severity, in words.
   var summary: String {

@@ -10,7 +10,7 @@ import SiteContent
 struct InitCommand: Step {
   static let configuration = CommandConfiguration(
     commandName: "init", abstract: "新建一个内容文件夹：设置、评分细则、示例制度和一年的登记表，建好即可检查和生成网站。",
-    discussion: "文件夹应不存在，或是空的。评分细则有三份样例，用 --rubric 挑一份最接近本单位办法的；细则、设置等文件里有中文说明，照着改写即可。"
+    discussion: "文件夹应不存在，或是空的。评分细则有三份样例，用 --rubric 挑一份最接近本单位办法的，已经有自己的办法、想从头写的用 blank；细则、设置等文件里有中文说明，照着改写即可。"
       + "登记表加 --registers xlsx 做成 Excel 工作簿，有下拉列表和批注；不写就是 CSV 文件，也用 Excel 打开。")
 
   @Argument(help: ArgumentHelp("要新建的文件夹。", valueName: "folder"), completion: .directory)
@@ -31,7 +31,7 @@ struct InitCommand: Step {
   @Option(help: ArgumentHelp("参加考核的单位，一个 units.csv 格式的文件；不写时放三个示例单位。", valueName: "file"), completion: .file())
   var units: String?
 
-  @Option(help: "评分细则的样例：college（默认，从满分起扣）、graded（权重、比率、等级）或 bonus（加分、按类别的指标、分类排名）。")
+  @Option(help: "评分细则的样例：college（默认，从满分起扣）、graded（权重、比率、等级）、bonus（加分、按类别的指标、分类排名）或 blank（空白，从头写）。")
   var rubric = RubricTemplate.college
 
   @Option(help: ArgumentHelp("登记表的形式：csv（默认，每张表一个 CSV 文件）或 xlsx（每轮一个工作簿 登记.xlsx，带下拉列表、批注和格式）。", valueName: "form"))

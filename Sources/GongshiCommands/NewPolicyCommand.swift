@@ -1,6 +1,9 @@
 import ArgumentParser
+import ContentFiles
+import Diagnostics
 import Rubric
 import Scaffold
+import SiteContent
 
 /// The command `gongshi new policy`, which adds a policy document.
 struct NewPolicyCommand: Step {
@@ -24,7 +27,7 @@ struct NewPolicyCommand: Step {
   @Option(help: ArgumentHelp("发文字号。", valueName: "number"))
   var number: String?
 
-  @Option(help: ArgumentHelp("发文单位。", valueName: "name"))
+  @Option(help: ArgumentHelp("发文单位；不写时填 site.yaml 里的 institution。", valueName: "name"))
   var issuer: String?
 
   @Option(help: ArgumentHelp("印发日期。", valueName: "day"))
@@ -42,12 +45,21 @@ struct NewPolicyCommand: Step {
     try requireWords([("标题", title)])
     var values: [String: String] = [:]
     values["number"] = number
-    values["issuer"] = issuer
-    values["issued"] = try issued.map { try isoDay($0, option: "--issued").iso }
-    values["effective"] = try effective.map { try isoDay($0, option: "--effective").iso }
+    values["issuer"] = issuer ?? folder.institution
+    values["issued"] = try issued.map { try givenDay($0, option: "--issued").iso }
+    values["effective"] = try effective.map { try givenDay($0, option: "--effective").iso }
     values["status"] = status?.rawValue
     let options = PolicyOptions(slug: slug, title: title, values: values)
     let new = try makingFiles { () throws(NewFilesFault) in try NewFiles.policy(options) }
     return try new.write(to: folder, shown: self.folder.content, &console)
+  }
+}
+
+extension ContentFolder {
+  /// The institution that the settings name; nil if they name none of its own.
+  fileprivate var institution: String? {
+    var unsaid = Findings()
+    let named = SiteSettings.read(self, findings: &unsaid).institution
+    return named == Placeholder.institution ? nil : named
   }
 }

@@ -45,7 +45,7 @@ struct NewRoundCommand: Step {
     let folder = try folder.open()
     try folder.requireFinished()
     try requireWords([("轮次", round), ("轮次的名称", name), ("文件夹名", folderName)])
-    let day = try asOf.map { try isoDay($0, option: "--as-of") }
+    let day = try asOf.map { try givenDay($0, option: "--as-of") }
     guard let standing = try self.folder.readYear(year, in: folder, &console) else { return .contentErrors }
     var findings = Findings()
     let options = RoundOptions(
@@ -64,16 +64,4 @@ struct NewRoundCommand: Step {
     }
     return try new.write(to: folder, shown: self.folder.content, &console)
   }
-}
-
-/// Parses a day that an option gives, `YYYY-MM-DD`.
-///
-/// - Throws: ``UsageError`` if it is not a day.
-func isoDay(_ text: String, option: String) throws(UsageError) -> Day {
-  guard let day = parseISODay(text) else {
-    // A clerk's date, with one digit for a month or day, shows how it is to be written.
-    let meant = parseMoment(normalised(text)).map { "：月和日各写两位，应写成 \($0.day.iso)" }
-    throw UsageError(message: "\(option) \(quoted(text))" + (meant.map { "不是有效日期\($0)" } ?? dateAdvice(text)))
-  }
-  return day
 }

@@ -57,7 +57,8 @@ struct StatusCommand: Step {
     }
     console.sayOtherErrors(others, than: number)
     if year == nil, let note = assessed.unpublishedNote(among: content.years) { console.say(note) }
-    let list = TaskList(content, assessed, round: try assessed.round(round), today: try date.map { try day($0) })
+    let list = TaskList(
+      content, assessed, round: try assessed.round(round), today: try date.map { try givenDay($0, option: "--date") })
     let directory = assessed.directory
     let wanted = try unit.map { directory[directory.active[try assessed.index(of: $0)]].id }
     let sheet = TaskReport(

@@ -19,7 +19,7 @@ package struct SuggestedCommands: Sendable {
   /// The commands that read a content folder.
   private static let commands = [
     "check", "status", "build", "score", "publish", "migrate", "export", "verify", "new round", "new year", "new unit",
-    "new policy",
+    "new policy", "new rubric",
   ].map { Array($0.utf8) }
   /// What stands before a command that is to be run, rather than spoken of.
   private static let verbs = ["运行", "详见", "用", "改用"].map { Array("\($0) ".utf8) }

@@ -75,14 +75,15 @@ package struct Submission: Sendable {
   package func write(_ html: inout HTMLBuffer) {
     let materials = materials
     html.raw("<dl class=\"item-text\">\n")
+    let whom = office ?? labels[.officeAtLarge]
     write(
-      .submitWhat, materials.isEmpty ? [labels[.submitNothing]] : materials, isList: materials.count > 1, &html)
+      .submitWhat, materials.isEmpty ? [labels(.submitNothing, whom)] : materials, isList: materials.count > 1, &html)
     if !materials.isEmpty {
       if let paper = needsPaper { write(.submitForm, [labels[paper ? .submitPaper : .submitScan]], &html) }
       if let seal = needsSeal { write(.submitSeal, [labels[seal ? .submitSealed : .submitUnsealed]], &html) }
     }
     if !materials.isEmpty {
-      write(.submitWhere, [labels(.submitWhereAsk, office ?? labels[.officeAtLarge])], &html)
+      write(.submitWhere, [labels(.submitWhereAsk, whom)], &html)
     }
     let dues = dues
     if !dues.isEmpty {

@@ -8,12 +8,11 @@ extension AssessmentPlan {
   /// - Parameters:
   ///   - remarks: Remarks on dates, by their names.
   ///   - approver: Who the remark on the approval says has given it.
-  ///   - show: What the remark on the publication offers to show; nil for what most show.
+  ///   - show: What the remark on the publication offers to show.
   /// - Returns: The text.
   func written(
-    remarks: [String: String] = [:], approver: String = "领导小组", show: Set<Publication.Part>? = nil
+    remarks: [String: String] = [:], approver: String = "领导小组", show: Set<Publication.Part> = []
   ) -> String {
-    let parts = show ?? [.total, .dimensions, .items, .rank]
     var dateLines = dates.map { date -> String in
       let days =
         date.isRange ? "{from: \(date.days.lowerBound.iso), to: \(date.days.upperBound.iso)}" : date.day.iso
@@ -27,8 +26,18 @@ extension AssessmentPlan {
         "to": window.upperBound.iso, "dates": dateLines.joined(separator: "\n"),
         "rounds": rounds.map { "  - \(PlanText.flow($0, dates: dates))" }.joined(separator: "\n"),
         "cutoff": cutoff.map { "cutoff: \(dates.words(for: $0))" } ?? "# cutoff: 2024-12-20",
-        "show": Publication.Part.allCases.filter(parts.contains).map(\.rawValue).joined(separator: ", "),
+        "show": Publication.Part.allCases.filter(show.contains).map(\.rawValue).joined(separator: ", "),
         "following": "\(year + 1)", "approver": yamlScalar(approver),
       ])
   }
+}
+
+extension Set<AssessmentPlan.Publication.Part> {
+  /// What most institutions show of results by a rubric.
+  static func usual(of rubric: RubricBook) -> Self {
+    Self([.total, .dimensions, .items, .rank, .level]).fitting(rubric)
+  }
+
+  /// Returns what can be shown of results by a rubric.
+  func fitting(_ rubric: RubricBook) -> Self { rubric.levels.isEmpty ? subtracting([.level]) : self }
 }

@@ -53,7 +53,7 @@ extension NewFiles {
   /// - Throws: ``NewFilesFault`` if there can be no such year.
   package static func folder(_ options: FolderOptions, findings: inout Findings) throws(NewFilesFault) -> NewFiles? {
     let year = options.year
-    guard let plan = AssessmentPlan.first(year) else {
+    guard let plan = AssessmentPlan.first(year, options.rubric) else {
       throw NewFilesFault(message: "年份应是 1000 到 9998 之间的四位数字，不能是 \(year)")
     }
     var new = NewFiles()
@@ -63,10 +63,12 @@ extension NewFiles {
       Template.text(
         "site.yaml",
         ["institution": institution, "title": yamlScalar(options.title), "office": yamlScalar(options.office)]))
-    // Units of any category go by this one, so that those given are read before their categories are known.
-    new.add("rubrics/\(year).yaml", RubricTemplate.college.text(id: "\(year)", categories: []))
+    let rubric = "rubrics/\(year).yaml"
+    // Units of any category go by the other one, so that those given are read before their categories are known.
+    let first = options.rubric.asksForCategories ? RubricTemplate.college : options.rubric
+    new.add(rubric, first.text(id: "\(year)", categories: [], policy: samplePolicy))
     new.add(
-      "policies/kaohe-banfa.md", Template.text("policies/kaohe-banfa.md", ["institution": institution]))
+      "policies/\(samplePolicy).md", Template.text("policies/\(samplePolicy).md", ["institution": institution]))
     new.folders.append("guides")
     let path = "assessments/\(year)"
     new.add("\(path)/assessment.yaml", plan.written())
@@ -82,30 +84,26 @@ extension NewFiles {
     var found = Findings()
     defer { findings.add(found) }
     guard var read = new.year(year, &found) else { return nil }
-    if options.rubric != .college {
+    if first != options.rubric {
       found = Findings()
       new.add(
-        "rubrics/\(year).yaml", options.rubric.text(id: "\(year)", categories: read.directory.categories))
+        rubric, options.rubric.text(id: "\(year)", categories: read.directory.categories, policy: samplePolicy))
       guard let other = new.year(year, &found) else { return nil }
       read = other
     }
     for round in plan.rounds {
       new.add(try NewFiles(RoundForms(round, of: read), as: options.registers))
     }
+    new.add("\(path)/assessment.yaml", plan.written(show: .usual(of: read.rubric)))
     new.steps = [
-      "先看 说明.txt，再依次改写 site.yaml、rubrics/\(year).yaml 和 \(path)/ 中的文件",
+      "先看 说明.txt，再依次改写 site.yaml、\(rubric) 和 \(path)/ 中的文件",
       options.units == nil
         ? "\(path)/units.csv 中是示例单位，请换成本单位的，再按 说明.txt 重建各轮的 \(options.registers.checklistFile)"
         : "核对 \(path)/units.csv：已照所给的文件写入 \(read.directory.units.count) 个单位",
-      "policies/kaohe-banfa.md 是示例制度，不换掉也会公布：换成本单位的考核办法（gongshi new policy）后删去它，"
-        + "并把 rubrics/\(year).yaml 里各处 basis 的 kaohe-banfa 改成新的 id 和条号",
+      "policies/\(samplePolicy).md 是示例制度，不换掉也会公布：换成本单位的考核办法（gongshi new policy）后删去它"
+        + (options.rubric == .blank ? "" : "，并把 \(rubric) 里各处 basis 的 \(samplePolicy) 改成新的 id 和条号"),
     ]
-    if options.rubric == .bonus {
-      let categories = RubricTemplate.assigned(read.directory.categories)
-      new.steps.append(
-        "rubrics/\(year).yaml 的指标 3.1 现在给“\(categories.first)”，3.2 给“\(categories.others.joined(separator: "”“"))”："
-          + "for 里的类别要与 units.csv 的一致，请照本单位的办法改")
-    }
+    if let step = options.rubric.step(for: read.directory.categories, path: rubric) { new.steps.append(step) }
     new.addUnsaid(read, after: plan.rounds.count - 1, in: plan.rounds[0].folder, options.registers)
     return new
   }
@@ -115,6 +113,9 @@ extension NewFiles {
     let content = Content(ContentFolder(memory: files), scope: .year(year), findings: &findings)
     return findings.hasErrors ? nil : content.years.first
   }
+
+  /// The id of the sample policy.
+  private static let samplePolicy = "kaohe-banfa"
 
   private static var sampleUnits: [UInt8] {
     var text = CSVText()
@@ -127,16 +128,21 @@ extension NewFiles {
 }
 
 extension AssessmentPlan {
-  /// Makes the plan that a new folder begins with; returns nil if there can be no such year.
-  fileprivate static func first(_ year: Int) -> AssessmentPlan? {
+  /// Makes the plan that a new folder begins with, with the days that its rubric names; returns nil if there can be no
+  /// such year.
+  fileprivate static func first(_ year: Int, _ rubric: RubricTemplate) -> AssessmentPlan? {
     guard (1000...9998).contains(year) else { return nil }
     func day(_ month: Int, _ day: Int) -> Day { Day(year: year, month: month, day: day) ?? Day(number: 0) }
+    let named =
+      rubric == .blank
+      ? []
+      : [
+        NamedDate(name: "责任书截止", day: day(4, 30)), NamedDate(name: "总结最早", day: day(12, 1)),
+        NamedDate(name: "总结截止", day: day(12, 15)),
+      ]
     return AssessmentPlan(
       year: year, title: "\(year) 年度考核", rubric: "\(year)", window: day(1, 1)...day(12, 31),
-      dates: [
-        NamedDate(name: "责任书截止", day: day(4, 30)), NamedDate(name: "总结最早", day: day(12, 1)),
-        NamedDate(name: "总结截止", day: day(12, 15)), NamedDate(name: "补充材料截止", day: day(12, 20)),
-      ],
+      dates: named + [NamedDate(name: "补充材料截止", day: day(12, 20))],
       rounds: [
         Round(id: "preliminary", name: "初评", folder: "1-preliminary", asOf: day(12, 20)),
         Round(id: "final", name: "终评", folder: "2-final", asOf: day(12, 31)),

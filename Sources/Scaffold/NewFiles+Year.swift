@@ -67,10 +67,10 @@ extension NewFiles {
           id: $0.id, name: $0.name, folder: $0.folder, asOf: shift.day($0.asOf),
           feedback: $0.feedback.map { shift.day($0) })
       }, cutoff: old.plan.cutoff.map { shift.day($0) }, approval: nil, publication: nil)
-    new.add(
-      "\(path)/assessment.yaml",
-      plan.written(
-        remarks: shift.remarks, approver: old.plan.approval?.by ?? "领导小组", show: old.plan.publication?.show))
+    func settings(show: Set<AssessmentPlan.Publication.Part> = []) -> String {
+      plan.written(remarks: shift.remarks, approver: old.plan.approval?.by ?? "领导小组", show: show)
+    }
+    new.add("\(path)/assessment.yaml", settings())
     if shift.hasLeapDay {
       new.gaps.append("\(year) 年没有 2 月 29 日，相应的日期已写为 2 月 28 日，请在 \(path)/assessment.yaml 中核对")
     }
@@ -85,6 +85,11 @@ extension NewFiles {
     new.add(.schemas(for: folder))
     let content = Content(folder.overlaid(with: new.files), scope: .year(year), findings: &findings)
     guard !findings.hasErrors, let read = content.years.first else { return nil }
+    // What was shown of the year before is shown again; levels that are new, as most show them.
+    let shown = old.plan.publication.map { $0.show.union(old.rubric.levels.isEmpty ? [.level] : []) }
+    new.add(
+      "\(path)/assessment.yaml",
+      settings(show: shown?.fitting(read.rubric) ?? .usual(of: read.rubric)))
     let cases = CarriedCases(of: old, into: read)
     if let bytes = cases.bytes { new.files["\(path)/carried.csv"] = bytes }
     new.gaps += cases.gaps

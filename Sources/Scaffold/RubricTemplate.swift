@@ -1,8 +1,10 @@
 import Registers
 import RubricBooks
 
-/// A rubric that a new content folder begins with, and that explains itself.
+/// A rubric that somebody begins with, and that explains itself.
 package enum RubricTemplate: String, Sendable, CaseIterable {
+  /// One item to be replaced, and patterns to copy, for rules that are already written in a document.
+  case blank
   /// Marks taken away from full points, as in a college's rules.
   case college
   /// Weighted dimensions, rates and levels.
@@ -28,16 +30,35 @@ package enum RubricTemplate: String, Sendable, CaseIterable {
   ///
   /// - Parameters:
   ///   - id: The rubric's id.
+  ///   - title: Its title.
   ///   - categories: The categories of the units, in the order of their file.
+  ///   - policy: The policy on whose third article every item is based; nil to leave that to be written.
   /// - Returns: A rubric for `rubrics/<id>.yaml`.
-  func text(id: String, categories: [String]) -> String {
+  func text(
+    id: String, title: String = RubricTemplate.usualTitle, categories: [String], policy: String? = nil
+  ) -> String {
     let (first, others) = RubricTemplate.assigned(categories)
     return Template.text(
       "rubrics/\(rawValue).yaml",
       [
-        "id": "\"\(id)\"", "rubricTitle": "年度考核评分细则", "firstCategory": yamlScalar(first),
-        "otherCategories": others.map { yamlScalar($0) }.joined(separator: ", "),
+        "yaml": Template.text("rubrics/yaml.txt"), "id": "\"\(id)\"", "rubricTitle": yamlScalar(title),
+        "basis": policy.map { "basis: [{policy: \($0), article: 3}]" } ?? "# basis: [{policy: 制度的id, article: 3}]",
+        "firstCategory": yamlScalar(first), "otherCategories": others.map { yamlScalar($0) }.joined(separator: ", "),
       ])
+  }
+
+  /// The title of a rubric that nobody has named yet.
+  static let usualTitle = "年度考核评分细则"
+
+  /// True if some items are for units of some categories alone.
+  var asksForCategories: Bool { self == .bonus }
+
+  /// Says which categories have the items that only some have; nil if there are none.
+  func step(for categories: [String], path: String) -> String? {
+    guard asksForCategories else { return nil }
+    let (first, others) = RubricTemplate.assigned(categories)
+    return "\(path) 的指标 3.1 现在给“\(first)”，3.2 给“\(others.joined(separator: "”“"))”："
+      + "for 里的类别要与 units.csv 的一致，请照本单位的办法改"
   }
 }
 

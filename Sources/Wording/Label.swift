@@ -186,7 +186,8 @@ package enum Label: String, Sendable, CaseIterable {
     selfCheckPrint
   case selfCheckLoaded, selfCheckLoadProblem, selfCheckSaved, selfCheckNoUnit
   case selfCheckDeadlines, selfCheckDeadline, selfCheckLeft, selfCheckToday, selfCheckOver, selfCheckLate
-  case selfCheckRemedies, selfCheckThen, selfCheckGain, selfCheckUntil, selfCheckBetween, selfCheckRows
+  case selfCheckRemedies, selfCheckThen, selfCheckGain, selfCheckUntil, selfCheckBetween, selfCheckRows,
+    selfCheckRowsOf
   case selfCheckOutside, selfCheckTooMuch, selfCheckMark, selfCheckReference, selfCheckForeign
   case selfCheckSwitched, selfCheckNew, selfCheckOtherUnit, selfCheckReset, selfCheckResetAsk, selfCheckResetDone
   case doAnswer, doChoose, doDate, doAdd, doFinish, doRetag, doRetagOther, doOccur

@@ -94,7 +94,7 @@ class Form:
         start, done = DEFAULTS[fact["kind"]]
         labels = {
             "内容": name if fact["kind"] == "number" else "情况" if fact.get("options") else "名称或说明",
-            "数量": "前一格的数要乘几（如 4 学时有 86 人），一般不填" if fact["kind"] == "number" else "同样的有几次，不填按 1",
+            "数量": "前一格的数要乘几（如 4 学时有 86 人），一般不填" if fact["kind"] == "number" else "这一行计几次（不填计 1 次）",
             "开始": fact.get("started", start),
             "完成": fact.get("finished", done),
             "限期": "通知另定的限期",

@@ -59,7 +59,7 @@ final class EmptyPlace {
   @Test(
     "begins with the rubric asked for, which is checked without error and builds",
     arguments: [
-      ("college", 9), ("graded", 8), ("bonus", 7),
+      ("college", 9), ("graded", 8), ("bonus", 7), ("blank", 1),
     ])
   func rubrics(name: String, undecided: Int) throws {
     let place = try EmptyPlace()
@@ -74,6 +74,7 @@ final class EmptyPlace {
       !$0.hasPrefix(" ") && !$0.contains(" warning[placeholder]: ")
     }
     #expect(lines.count == undecided && lines.allSatisfy { $0.contains(" warning[pending-item]: ") }, "\(check.output)")
+    #expect(try place.text("assessments/2026/assessment.yaml").contains("rank, level]}") == (name == "graded"))
     let output = try EmptyPlace()
     let build = CommandRun("build", "--content", place.path, "--output", output.path, "--edition", "site")
     #expect(build.status == .done, "\(build.messages)")
@@ -93,7 +94,7 @@ final class EmptyPlace {
     #expect(CommandRun("check", "--content", place.path).status == .done)
     let wrong = CommandRun("init", place.path + "2", "--rubric", "hospital")
     #expect(wrong.status == .usage)
-    #expect(wrong.messages.hasPrefix("gongshi: 选项 --rubric 不能是“hospital”，应为 college、graded、bonus 之一\n"))
+    #expect(wrong.messages.hasPrefix("gongshi: 选项 --rubric 不能是“hospital”，应为 blank、college、graded、bonus 之一\n"))
   }
 
   @Test("writes registers as Chinese Excel opens them")

@@ -4,9 +4,10 @@ import Testing
 
 /// Years, rounds, policies and units in a folder that is there.
 @Suite struct NewCommandTests {
-  private func begun(_ year: Int = 2025) throws -> EmptyPlace {
+  private func begun(_ year: Int = 2025, institution: String? = nil) throws -> EmptyPlace {
     let place = try EmptyPlace()
-    #expect(CommandRun("init", place.path, "--year", "\(year)").status == .done)
+    let named = institution.map { ["--institution", $0] } ?? []
+    #expect(CommandRun(["init", place.path, "--year", "\(year)"] + named).status == .done)
     return place
   }
 
@@ -141,24 +142,54 @@ import Testing
 
   @Test("a policy with every key of its front matter")
   func policies() throws {
-    let place = try begun()
+    let place = try begun(institution: "某学院")
     let run = CommandRun(
-      "new", "policy", "baomi-2025", "--title", "保密: 办法", "--issued", "2025-02-03", "--status", "现行", "--content",
+      "new", "policy", "baomi-2025", "--title", "保密: 办法", "--issued", "2025年2月3日", "--status", "现行", "--content",
       place.path)
     #expect(run.status == .done)
     let text = try place.text("policies/baomi-2025.md")
     for key in [
-      "id: baomi-2025", "title: \"保密: 办法\"", "number:", "issuer:", "issued: 2025-02-03", "effective:", "status: 现行",
+      "id: baomi-2025", "title: \"保密: 办法\"", "number:", "issuer: 某学院", "issued: 2025-02-03", "effective:", "status: 现行",
       "approved:", "supersedes:", "attachment-to:",
     ] {
       #expect(text.contains("\n\(key)"), "\(key)")
     }
     #expect(CommandRun("check", "--content", place.path).status == .done)
+    // Nobody issues anything as the institution that a new folder only supposes.
+    let unnamed = try begun()
+    #expect(CommandRun("new", "policy", "x", "--title", "x", "--content", unnamed.path).status == .done)
+    #expect(try unnamed.text("policies/x.md").contains("\nissuer: \n"))
     try expectRefused(place, ["policy", "BAOMI-2025", "--title", "x"], "已有 policies/baomi-2025.md，不会覆盖")
     try expectRefused(place, ["policy", "../x", "--title", "x"], "“../x”会用作网址")
     try expectRefused(place, ["policy", "x"], "缺少 --title <标题>")
     try expectRefused(place, ["policy", "x", "--title", "x", "--issued", "2025-2-30"], "--issued “2025-2-30”不是有效日期")
+    try expectRefused(place, ["policy", "x", "--title", "x", "--issued", "45678"], "--issued “45678”不是有效日期")
+    try expectRefused(place, ["policy", "x", "--title", "x", "--issued", "2025-2-3 9:00"], "不是有效日期")
     try expectRefused(place, ["policy", "x", "--title", "x", "--status", "好"], "试行")
+  }
+
+  @Test("a rubric from a sample or another rubric, which is public as soon as it is there")
+  func rubrics() throws {
+    let place = try begun()
+    let run = CommandRun("new", "rubric", "2026", "--sample", "graded", "--content", place.path)
+    #expect(run.status == .done && run.messages.hasPrefix("注意：rubrics 里的细则公开版都有网页"))
+    #expect(run.output.contains("  2. 改一处看一处：gongshi rubric \(place.path)/rubrics/2026.yaml --try\n"))
+    #expect(CommandRun("rubric", place.path + "/rubrics/2026.yaml", "--try").status == .done)
+    let copied = CommandRun("new", "rubric", "2027", "--from", "2026", "--title", "新办法", "--content", place.path)
+    #expect(copied.status == .done)
+    #expect(
+      try place.text("rubrics/2027.yaml")
+        == (try place.text("rubrics/2026.yaml")).replacing("\nid: \"2026\"\n", with: "\nid: \"2027\"\n")
+        .replacing("\ntitle: 年度考核评分细则\n", with: "\ntitle: 新办法\n"))
+    #expect(CommandRun("check", "--content", place.path).status == .done)
+    try expectRefused(place, ["rubric", "2026"], "已有 rubrics/2026.yaml，不会覆盖")
+    try expectRefused(place, ["rubric", "2028", "--from", "2024"], "没有评分细则“2024”，现有“2025”、“2026”、“2027”")
+    try expectRefused(place, ["rubric", "2028", "--from", "2026", "--sample", "bonus"], "--sample 和 --from 只能写一个")
+    try expectRefused(place, ["rubric", "a b"], "细则编号“a b”会用作文件名")
+    try place.write("rubrics/2027.yaml", Array("id: \"2027\"\n".utf8))
+    try expectRefused(
+      place, ["rubric", "2028", "--from", "2027"], "rubrics/2027.yaml:1:1: error[rubric-invalid]",
+      status: .contentErrors)
   }
 
   @Test("a unit at the end of files that keep every other byte")

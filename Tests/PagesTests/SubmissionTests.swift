@@ -75,7 +75,7 @@ struct SubmissionTests {
   func nothing() throws {
     #expect(
       lines(try submission("seal: 是")) == [
-        "交什么", "指标说明没有规定须另交材料。", "何时", "不早于 2025\u{A0}年 12\u{A0}月 1\u{A0}日（周一）",
+        "交什么", "评分细则和指南都没有列出要交的材料。拿不准的，请问考核办公室。", "何时", "不早于 2025\u{A0}年 12\u{A0}月 1\u{A0}日（周一）",
         "截止：2025\u{A0}年 12\u{A0}月 15\u{A0}日（周一）", Self.ofYear,
       ])
   }

@@ -52,15 +52,15 @@ import Testing
     #expect(new.files["assessments/2025/f/checklist.csv"] != nil && new.folders == ["assessments/2025/f/feedback"])
   }
 
-  @Test("leaves out rounds added after the publication, says so, and offers to show what was shown")
+  @Test("leaves out rounds added after the publication, says so, and offers to show what was shown and there is")
   func reviews() throws {
     let plan = YearDraftTests.plan.replacing(
       "feedback: 总结截止}]", with: "feedback: 总结截止}, {id: review, name: 复议, folder: 2-review, asOf: 2025-02-20}]"
     ).replacing("date: 2025-01-08}", with: "date: 2025-01-08, round: only}").replacing(
-      "show: [total]", with: "show: [level, total]")
+      "show: [total]", with: "show: [level, dates, total]")
     let new = try next(2025, from: ["assessments/2024/assessment.yaml": plan])
     let text = String(decoding: try #require(new.files["assessments/2025/assessment.yaml"]), as: UTF8.self)
-    #expect(!text.contains("review") && text.contains("\n# publication: {date: 2026-01-10, show: [total, level]}"))
+    #expect(!text.contains("review") && text.contains("\n# publication: {date: 2026-01-10, show: [total, dates]}"))
     #expect(text.contains("\n# approval: {by: 局, date: 2026-01-08, document: 会议纪要}"))
     #expect(new.files.keys.allSatisfy { !$0.contains("2-review") })
     #expect(new.steps.contains("2024 年公布以后增加的轮次“复议”没有带过来；今年也要的，到时用 gongshi new round 增加"))

@@ -136,7 +136,7 @@ def test_a_port_in_use(content, output):
         (["serve", "--port", "0", "--year", "1999"], "没有 1999 年的考核"),
         (["serve", "--edition", "packets"], "packets"),
         (["build", "--poll"], "--poll 要与 --watch 同用"),
-        (["build", "--watch", "--date", "昨天"], "--date 应为 2025-01-10 这样的日期"),
+        (["build", "--watch", "--date", "昨天"], "--date “昨天”不是有效日期，应写成 2024-05-28 这样的年月日"),
     ],
 )
 def test_wrong_usage(output, arguments, words):

@@ -44,8 +44,8 @@ package struct SelfCheckData: Sendable {
     .selfCheckItemsLost, .selfCheckItemsFull, .selfCheckStateFull, .selfCheckStateOpen, .selfCheckStateLost,
     .selfCheckStateWaiting, .selfCheckIfOpen, .selfCheckIfNever, .selfCheckMonthDay, .date, .selfCheckKeeps,
     .selfCheckUnkept, .selfCheckNew, .selfCheckNotApplicable, .materials, .doAnswer, .doChoose, .doDate, .doAdd,
-    .doFinish, .doRetag,
-    .doRetagOther, .doOccur, .category, .selfCheckBonus, .selfCheckStateBonus, .selfCheckChooseCategory,
+    .selfCheckRowsOf, .doFinish, .doRetag, .doRetagOther, .doOccur, .category, .selfCheckBonus, .selfCheckStateBonus,
+    .selfCheckChooseCategory,
   ]
 
   /// The data as JSON, escaped for a script element: `<` is written as `\u003c`.

@@ -8,7 +8,8 @@ enum HelpWords {
     "address": "地址", "against": "对照", "audience": "读者", "category": "类别", "column=value": "列名=内容",
     "date": "日期", "day": "日期", "digest": "核对码", "edition": "版本", "file": "文件", "folder": "文件夹",
     "form": "形式", "format": "格式", "host": "地址", "id": "编号", "name": "名称", "number": "文号",
-    "port": "端口", "round": "轮次", "rubric": "样例", "schema": "种类", "seconds": "秒数", "slug": "文件名", "status": "状态",
+    "port": "端口", "round": "轮次", "rubric": "样例", "sample": "样例", "schema": "种类", "seconds": "秒数", "slug": "文件名",
+    "status": "状态",
     "table": "表", "title": "标题", "unit": "单位", "year": "年份",
   ]
 

@@ -1,5 +1,5 @@
-import ContentFiles
-import Diagnostics
+package import ContentFiles
+package import Diagnostics
 
 /// The settings of the site as a whole, from `site.yaml` (formats §1).
 package struct SiteSettings: Sendable, Hashable {
@@ -36,7 +36,7 @@ package struct SiteSettings: Sendable, Hashable {
   }
 
   /// Reads `site.yaml`, which may be missing.
-  static func read(_ folder: ContentFolder, findings: inout Findings) -> SiteSettings {
+  package static func read(_ folder: ContentFolder, findings: inout Findings) -> SiteSettings {
     var settings = SiteSettings()
     let path = ContentFormat.path
     guard let bytes = folder.yaml(path, findings: &findings),

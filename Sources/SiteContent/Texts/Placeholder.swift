@@ -14,6 +14,10 @@ package enum Placeholder: String, Sendable, CaseIterable {
   case sampleGuidance = "标题行以 # 开头。每条以两个星号夹住的“第几条”开头"
   /// The first article of a new policy.
   case article = "请把条文粘贴在这里，替换这一段"
+  /// The dimension of a new rubric.
+  case dimension = "方面一（请改名）"
+  /// Its item.
+  case item = "指标一（请改名）"
 
   /// The institution of a new folder if none is given.
   package static let institution = "示例机构"
@@ -22,7 +26,17 @@ package enum Placeholder: String, Sendable, CaseIterable {
   /// The words after it in the names of those units.
   package static let unitWords = ["甲", "乙", "丙"]
 
-  /// Finds the texts that still stand in a page; a page has one finding, at the first of them.
+  /// Finds the texts that still stand in rubrics.
+  static func findings(inRubricsOf folder: ContentFolder) -> [Diagnostic] {
+    // Files that cannot be read are reported where they are used.
+    folder.entries("rubrics", of: .rubrics).series.compactMap { file in
+      let path = "rubrics/\(file.name)"
+      let bytes = try? folder.read(path, limit: YAMLDocument.largest)
+      return bytes.flatMap { finding(in: $0, path: path) }
+    }
+  }
+
+  /// Finds the texts that still stand in a file, which has one finding, at the first of them.
   static func finding(in bytes: [UInt8], path: String) -> Diagnostic? {
     let texts = allCases.map { (bytes: Array($0.rawValue.utf8), placeholder: $0) }
     var first: (place: Location, text: Placeholder)?
@@ -38,7 +52,7 @@ package enum Placeholder: String, Sendable, CaseIterable {
         first = (Location(path, line: line, column: column), text.placeholder)
       }
     }
-    return first.map { .page($0.place, $0.text, path: path, otherLines: others) }
+    return first.map { .text($0.place, $0.text, path: path, otherLines: others) }
   }
 
   private static func begins(_ text: [UInt8], at offset: Int, of bytes: [UInt8]) -> Bool {
@@ -67,13 +81,15 @@ extension DiagnosticCode {
 }
 
 extension Diagnostic {
-  fileprivate static func page(
+  fileprivate static func text(
     _ place: Location, _ text: Placeholder, path: String, otherLines: [Int]
   ) -> Diagnostic {
     let others = otherLines.isEmpty ? "" : "（第 \(otherLines.map(String.init).joined(separator: "、")) 行也有）"
+    let isRubric = path.hasPrefix("rubrics/")
     return Diagnostic(
       .placeholder, at: place,
-      "\(quoted(text.rawValue))是新建时写的示例文字\(others)，不换掉也会公布；请换成本单位的内容，不要这件制度的删去 \(path)")
+      "\(quoted(text.rawValue))是新建时写的示例文字\(others)，不换掉也会公布；请换成本单位的内容，"
+        + "不要这\(isRubric ? "份细则" : "件制度")的删去 \(path)")
   }
 
   /// The finding of an institution that is not named yet.

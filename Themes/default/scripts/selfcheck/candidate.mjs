@@ -20,7 +20,7 @@ import {fieldOf} from "./fields.mjs";
  * @property {Moment | null} done
  * @property {Moment | null} due
  * @property {number} review
- * @property {number} row Its row in the form; −2 for an answer that has no row.
+ * @property {number} line Its row in the form; −2 for an answer that has no row.
  */
 
 /**
@@ -72,7 +72,7 @@ class Reading {
       if (place !== undefined) return this.row(fact, answer, place);
       return [{
         fact: fact.index, value: this.plainValue(fact, value), count: 1, start: null, done: null, due: null, review: 0,
-        row: -2,
+        line: -2,
       }];
     });
   }
@@ -119,7 +119,7 @@ class Reading {
     const tag = this.form.data.tags.indexOf(normal(value));
     return [{
       fact: fact.index, value: isNumber ? {number: amount || 0} : tag >= 0 ? {tag} : null,
-      count: number === null ? 1 : number, start, done, due, review: 0, row,
+      count: number === null ? 1 : number, start, done, due, review: 0, line: row,
     }];
   }
 

@@ -9,7 +9,7 @@ import {rowWords} from "./results.mjs";
 /** @typedef {import("./form.mjs").Fact} Fact */
 /** @typedef {import("./candidate.mjs").FormRecord} FormRecord */
 /** @typedef {import("../rubric/module.mjs").RubricModule} RubricModule */
-/** @typedef {{fact: Fact, row: number, end: number, left: number | null, minute?: number}} Deadline */
+/** @typedef {{fact: Fact, line: number, end: number, left: number | null, minute?: number}} Deadline */
 
 /**
  * The deadlines of what is not done yet, the earliest first.
@@ -23,16 +23,16 @@ function deadlinesOf(form, rubric, records, today) {
   const {data, facts} = form;
   /** @type {Deadline[]} */
   const found = [];
-  const push = (/** @type {Fact} */ fact, /** @type {number} */ row,
+  const push = (/** @type {Fact} */ fact, /** @type {number} */ line,
     /** @type {Parameters<RubricModule["dueDate"]>[0]} */ occurrence) => {
     const {day, minute, workdaysLeft: left} = rubric.dueDate(occurrence, today);
     const end = day !== undefined ? day : minute !== undefined ? Math.floor(minute / 1440) : null;
-    if (end !== null) found.push({fact, row, end, left, minute});
+    if (end !== null) found.push({fact, line, end, left, minute});
   };
-  for (const {fact: index, start, done, due, row} of records) {
+  for (const {fact: index, start, done, due, line} of records) {
     const fact = facts[index];
     if (fact.kind !== "event" || done || !start) continue;
-    for (const limit of fact.limits) push(fact, row, {limit, start, due});
+    for (const limit of fact.limits) push(fact, line, {limit, start, due});
   }
   for (const {fact, day} of data.dates) {
     if (!facts[fact].items.some((item) => form.has(item))) continue;
@@ -71,12 +71,12 @@ export function showDeadlines(form, rubric, records, today) {
   const list = add(place, "ul");
   // What is still open comes first, then what was missed last.
   const open = found.filter(({end}) => end >= today).slice(0, 5);
-  for (const {fact, row, end, left, minute} of [...open, ...found.filter(({end}) => end < today).slice(-3)]) {
+  for (const {fact, line, end, left, minute} of [...open, ...found.filter(({end}) => end < today).slice(-3)]) {
     const isLate = end < today;
     // Of a date that nothing is said of, nothing is lost yet.
-    const entry = add(list, "li", !isLate ? "" : row < 0 && !isNever(records, fact) ? "quiet" : "lost");
+    const entry = add(list, "li", !isLate ? "" : line < 0 && !isNever(records, fact) ? "quiet" : "lost");
     const item = form.itemOf(fact);
-    add(entry, "a", "", `${item.id} ${fact.name}${rowWords(words, [row])}`).href = "#" + item.section.id;
+    add(entry, "a", "", `${item.id} ${fact.name}${rowWords(form, [{fact: fact.index, line}])}`).href = "#" + item.section.id;
     const time = minute === undefined ? "" : ` ${clock(minute)}`;
     const rest = end === today ? words.selfCheckToday : left === null ? (isLate ? words.selfCheckLate : "")
       : isLate ? filled(words.selfCheckOver, -left) : filled(words.selfCheckLeft, left);

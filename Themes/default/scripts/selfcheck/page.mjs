@@ -91,15 +91,15 @@ export class SelfCheckPage {
       return;
     }
     for (const [index, item] of form.items.entries()) {
-      const records = unit.records.filter(({fact}) => form.facts[fact].items.includes(index));
-      showItem(form, item, open.result.items[index], records, open.waiting[index], open.stakes[index]);
+      showItem(form, item, open.result.items[index], unit.records, open.waiting[index], open.stakes[index]);
     }
     clearTimeout(this.searching);
     if (today !== null) {
       const isComputed = result.items.map(({computed}) => computed !== null);
       this.searchLater(() => {
         for (const found of rubric.remedies(unit, form.data.asOf, today).items) {
-          if (isComputed[found.item]) showRemedies(form, form.items[found.item].live, found, open.waiting[found.item]);
+          const {item} = found;
+          if (isComputed[item]) showRemedies(form, form.items[item].live, found, unit.records, open.waiting[item]);
         }
       });
     }

@@ -6,6 +6,7 @@ import {filled} from "../pages/data.mjs";
 import {dayWords} from "./results.mjs";
 
 /** @typedef {import("./form.mjs").Form} Form */
+/** @typedef {import("./candidate.mjs").FormRecord} FormRecord */
 /** @typedef {import("./waiting.mjs").Waiting} Waiting */
 /** @typedef {import("../rubric/encoding.mjs").ItemRemedies} ItemRemedies */
 /** @typedef {import("../rubric/encoding.mjs").Remedy} Remedy */
@@ -38,19 +39,20 @@ export function inTime({single, sequence}, cutoff) {
  * @param {Form} form
  * @param {Element} live
  * @param {ItemRemedies} remedies
+ * @param {FormRecord[]} records Those of the unit.
  * @param {Waiting[]} waiting What has been said already: it has to be done in time.
  */
-export function showRemedies(form, live, remedies, waiting) {
+export function showRemedies(form, live, remedies, records, waiting) {
   const {words} = form;
   const {steps, isSequence} = inTime(remedies, form.data.cutoff);
   const isSaid = (/** @type {Remedy} */ {fact, kind, row}) => waiting.some((one) => (
-    one.fact.index === fact && (kind === "date" || (kind === "finish" && (one.row === row || one.row < 0)))));
+    one.fact.index === fact && (kind === "date" || (kind === "finish" && (one.row === row || one.row === null)))));
   const today = dayOf(form.day.value) || 0;
   if (today > (form.data.cutoff ?? today) || steps.every(isSaid)) return;
   add(live, "p", "label", words.selfCheckRemedies);
   const box = add(live, isSequence ? "ol" : "ul", "remedies");
   steps.forEach((remedy, place) => {
-    const text = action(form, remedy);
+    const text = action(form, remedy, records);
     const entry = add(box, "li", "", isSequence && place > 0 ? filled(words.selfCheckThen, text) : text);
     add(entry, "strong", "", filled(words.selfCheckGain, signed(remedy.gain)));
     const days = remedy.firstDay > today
@@ -65,8 +67,9 @@ export function showRemedies(form, live, remedies, waiting) {
  *
  * @param {Form} form
  * @param {Remedy} remedy
+ * @param {FormRecord[]} records Those of the unit.
  */
-function action({facts, data, words}, remedy) {
+function action({facts, data, words}, remedy, records) {
   const {name} = facts[remedy.fact];
   const tag = remedy.tag === null ? "" : data.tags[remedy.tag];
   switch (remedy.kind) {
@@ -74,8 +77,8 @@ function action({facts, data, words}, remedy) {
     case "choose": return filled(words.doChoose, name, tag);
     case "date": return filled(words.doDate, name);
     case "add": return filled(words.doAdd, name, decimal(remedy.number * remedy.count));
-    case "finish": return filled(words.doFinish, name, remedy.row + 1);
-    case "retag": return filled(tag ? words.doRetag : words.doRetagOther, name, remedy.row + 1, tag);
+    case "finish": return filled(words.doFinish, name, records[remedy.row].line + 1);
+    case "retag": return filled(tag ? words.doRetag : words.doRetagOther, name, records[remedy.row].line + 1, tag);
     default: return filled(words.doOccur, name, tag && `（${tag}）`);
   }
 }

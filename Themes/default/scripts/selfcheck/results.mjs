@@ -12,14 +12,18 @@ import {filled} from "../pages/data.mjs";
 /** @typedef {import("../pages/data.mjs").Words} Words */
 
 /**
- * The rows behind a line, by their numbers in the form; answers that have no rows are not named.
+ * The rows behind a line, by their numbers in the form, with the names of their facts where those are several; answers
+ * that have no rows are not named.
  *
- * @param {Words} words
- * @param {number[]} rows
+ * @param {Form} form
+ * @param {Pick<FormRecord, "fact" | "line">[]} records
  */
-export function rowWords(words, rows) {
-  const places = rows.filter((row) => row >= 0).map((row) => row + 1);
-  return places.length ? filled(words.selfCheckRows, places.join("、")) : "";
+export function rowWords({words, facts}, records) {
+  /** @type {Map<number, number[]>} */
+  const rows = new Map();
+  for (const {fact, line} of records) if (line >= 0) rows.set(fact, [...rows.get(fact) || [], line + 1]);
+  const sentence = rows.size > 1 ? words.selfCheckRowsOf : words.selfCheckRows;
+  return [...rows].map(([fact, numbers]) => filled(sentence, numbers.join("、"), facts[fact].name)).join("");
 }
 
 /**
@@ -68,13 +72,15 @@ function counted(words, form, count) {
  * @param {Form} form
  * @param {Item} item
  * @param {ItemResult} result
- * @param {FormRecord[]} records
+ * @param {FormRecord[]} records Those of the unit.
  * @param {Waiting[]} waiting What is lost of it unless it is done in time.
  * @param {number} stake The points that depend on that.
  */
 export function showItem(form, item, result, records, waiting, stake) {
   const {words, data} = form;
   const {live} = item;
+  const place = form.items.indexOf(item);
+  const own = records.filter(({fact}) => form.facts[fact].items.includes(place));
   live.replaceChildren();
   const earned = result.earned === null ? "—" : decimal(result.earned);
   item.earned.textContent = (stake ? `${decimal((result.earned || 0) - stake)}～${earned}` : earned) + " ⁄ ";
@@ -93,11 +99,11 @@ export function showItem(form, item, result, records, waiting, stake) {
     for (const step of result.computed.trace) {
       const text = step.rule === "floor" ? words.sumFloor : step.rule === "ceiling" ? words.sumCeiling
         : item.rules[step.rule] + counted(words, item.counted[step.rule], step.count);
-      line(signed(step.delta), text + rowWords(words, step.rows));
+      line(signed(step.delta), text + rowWords(form, step.rows.map((row) => records[row])));
     }
     line(decimal(result.computed.score), words.sumEnd, "total");
   } else if (result.state === "pending" && result.indecision) {
-    const counting = records.filter((record) => !isOutside(record));
+    const counting = own.filter((record) => !isOutside(record));
     const {unknown} = result.indecision;
     // What has been said of it and stays unknown has no deadline yet.
     const undated = unknown.filter((index) => form.facts[index].limits.some(({workdays}) => workdays)
@@ -110,12 +116,12 @@ export function showItem(form, item, result, records, waiting, stake) {
     const time = minute === null ? "" : " " + clock(minute);
     const sentence = fact.kind === "date" ? words.selfCheckIfNever : words.selfCheckIfOpen;
     const until = dayWords(form, day) + time;
-    add(live, "p", "waiting", filled(sentence, until, fact.name, decimal(points), rowWords(words, [row])));
+    add(live, "p", "waiting", filled(sentence, until, fact.name, decimal(points), rowWords(form, row === null ? [] : [records[row]])));
   }
   // What does not count because of its day.
-  const left = records.filter(isOutside).map(({row}) => row);
+  const left = own.filter(isOutside);
   if (left.length) {
-    add(live, "p", "lost", filled(words.selfCheckOutside, rowWords(words, left), dayWords(form, data.from), dayWords(form, data.asOf)));
+    add(live, "p", "lost", filled(words.selfCheckOutside, rowWords(form, left), dayWords(form, data.from), dayWords(form, data.asOf)));
   }
   live.hidden = !live.childElementCount;
 }

@@ -9,7 +9,8 @@ import {fieldOf} from "./fields.mjs";
 /** @typedef {import("../rubric/encoding.mjs").Result} Result */
 /** @typedef {import("../rubric/module.mjs").RubricModule} RubricModule */
 /** @typedef {ReturnType<typeof import("./candidate.mjs").candidate>["unit"]} Unit */
-/** @typedef {{fact: Fact, row: number, until: Moment, points: number}} Waiting What is lost unless a row is done in time. */
+/** @typedef {{fact: Fact, row: number | null, until: Moment, points: number}} Waiting What is lost unless a record is done in
+ *   time, which is named by its place among those of the unit where it alone takes anything away. */
 /**
  * @typedef {object} Outlook
  * @property {Result} result What comes of it, each item as if all that is open were done in its time.
@@ -101,12 +102,12 @@ export function outlook(form, rubric, unit, result, today) {
       const others = records.map((record, at) => (at === place ? unit.records[at] : record));
       const {earned} = rubric.result({...unit, records: others}, asOf).items[index];
       const points = earned === null ? 0 : (best.items[index].earned || 0) - earned;
-      return {fact: form.facts[records[place].fact], row: records[place].row, until, points};
+      return {fact: form.facts[records[place].fact], row: place, until, points};
     }).filter(({points}) => points > 0);
     // Where rows count only together, none of them alone takes anything away.
     const last = ordered[ordered.length - 1];
     return each.length ? each
-      : [{fact: form.facts[records[last.place].fact], row: -2, until: last.until, points: stakes[index]}];
+      : [{fact: form.facts[records[last.place].fact], row: null, until: last.until, points: stakes[index]}];
   });
   const items = best.items.map((item, index) => (item.earned === null ? result.items[index] : item));
   return {result: {...result, items}, stakes, waiting};
