@@ -63,26 +63,67 @@ u,A3,漏洞,,,2025-05-21 9:00,2025-05-21 11:00,2025-05-21 12:00
 """
 
 
-def test_the_trial_takes_counts_times_and_single_deadlines_as_the_card_does(context, tmp_path):
+def trial(context, tmp_path, rules, rows):
+    """The packet of a unit with these rows, and its result."""
     content, year = tmp_path / "Content", tmp_path / "Content/assessments/2025"
     for folder in (content / "rubrics", content / "calendar", year / "1"):
         folder.mkdir(parents=True)
-    (content / "rubrics/r.yaml").write_text(RULES)
+    (content / "rubrics/r.yaml").write_text(rules)
     (content / "calendar/2025.csv").write_text("日期,类型,名称\n2025-01-01,休,元旦\n")
     (year / "assessment.yaml").write_text(PLAN)
     (year / "units.csv").write_text("单位编号,单位名称,类别\nu,甲单位,类\n")
-    (year / "1/evidence.csv").write_text(ROWS)
+    (year / "1/evidence.csv").write_text(rows)
     build(tmp_path / "Output", "--edition", "packets", content=content)
     command = [PROGRAM, "score", "--content", content, "--format", "json"]
     unit = json.loads(subprocess.run(command, capture_output=True, check=True).stdout)["units"][0]
-    assert [item["earned"] for item in unit["items"]] == [7, 7, 7]
     packet = Packet(context, tmp_path / "Output/packets/u.html")
-    trial = packet.page.locator("#trial")
-    trial.locator(".selfcheck-total strong").wait_for()
+    packet.page.locator("#trial .selfcheck-total strong").wait_for()
+    return packet, unit
+
+
+def test_the_trial_takes_counts_times_and_single_deadlines_as_the_card_does(context, tmp_path):
+    packet, unit = trial(context, tmp_path, RULES, ROWS)
+    assert [item["earned"] for item in unit["items"]] == [7, 7, 7]
     for item in unit["items"]:
-        shown = trial.locator(f'[id="trial-{item["id"]}"] .earned').inner_text()
+        shown = packet.page.locator(f'[id="trial-{item["id"]}"] .earned').inner_text()
         assert number(shown.split("⁄")[0]) == item["earned"], item["id"]
-    assert trial.locator("[aria-invalid]").count() == 0 and packet.said == []
+    assert packet.page.locator("#trial [aria-invalid]").count() == 0 and packet.said == []
+
+
+SHARE = """\
+id: r
+title: 细则
+total: 10
+dimensions:
+  - id: A
+    name: 方面
+    items:
+      - id: A1
+        name: 培训
+        points: 10
+        start: zero
+        facts: {参训人数: {kind: number}, 应训人数: {kind: number}}
+        rules:
+          - {award: 6, ratio: {part: 参训人数, whole: 应训人数}, text: 按比例得分}
+          - {award: 4, above: 参训人数, most: 5, text: 多于 5 人的}
+"""
+NUMBERS = """\
+单位,指标,事项,内容
+u,A1,参训人数,3
+u,A1,参训人数,6
+u,A1,应训人数,12
+"""
+
+
+def test_the_trial_names_the_facts_of_rows_where_those_are_several(context, tmp_path):
+    packet, unit = trial(context, tmp_path, SHARE, NUMBERS)
+    item = packet.page.locator('[id="trial-A1"]')
+    lines = [line.replace("\xa0", " ") for line in item.locator(".sum li").all_inner_texts()]
+    assert [line.split("\n")[-1] for line in lines][1:3] == [
+        "按比例得分（“参训人数”第 1、2 行）（“应训人数”第 1 行）", "多于 5 人的（第 1、2 行）",
+    ]  # fmt: skip
+    assert number(item.locator(".earned").inner_text().split("⁄")[0]) == unit["items"][0]["earned"] == 8.5
+    assert packet.said == []
 
 
 def test_the_trial_names_the_head_count_where_only_that_is_missing(context, packets):
