@@ -17,9 +17,12 @@ extension RoundForms {
         .init(sheet: RegisterSheet.meetings.name, what: "每次会议一行：\(names)", how: "没有到会、也没有请假的单位自动按缺席登记，不用再逐个填写。"))
     }
     entries += facts.map { .init(sheet: $0.sheet.name, what: what(of: $0.fact), how: how(of: $0)) }
-    entries.append(
-      .init(
-        sheet: RegisterSheet.evidence.name, what: "没有自己的表的事项，和不常用的列（密级等）", how: "有自己的表的事项也可以记在这里，但同一件事只记一处。"))
+    if hasFacts {
+      entries.append(
+        .init(
+          sheet: RegisterSheet.evidence.name, what: "没有自己的表的事项，和不常用的列（密级等）",
+          how: "有自己的表的事项也可以记在这里，但同一件事只记一处。"))
+    }
     if hasMaterials {
       entries.append(
         .init(
@@ -63,14 +66,15 @@ extension RoundForms {
   }
 
   private var paragraphs: [String] {
-    [
-      "1. 只填空白的格子，深色列名的列必填。灰色的格子和列名已锁定，没有密码；确实要改的，在“审阅”中撤销工作表保护。",
-      "2. 表名和列名不要改，列的先后可以调；空行不要紧，不用的表空着。",
-      "3. 日期写成 \(plan.year)-05-28，有时间的再空一格写 9:30。数只写数，不写单位和百分号：95% 写 95。",
-      "4. 写错了、要收回：这一轮还没有发给各单位核对的，直接改那一格；已经发了的不要再改，在下一轮写同样编号的一行，以后一轮为准，“审核”选“退回”就是收回。",
-      "5. 表里没有的列（如 \(furtherColumns.map(\.column.name).joined(separator: "、"))），可以照“登记”表的列名加在最后一列的右边（先撤销保护）。",
-      "6. 保存时仍存为 .xlsx，文件名不变，放在原来的文件夹；写错的格子，检查时会指出在哪张表的哪一格（内部版的“检查结果”，或 gongshi check）。",
-    ]
+    let further = furtherColumns.map(\.column.name).joined(separator: "、")
+    return [
+      "只填空白的格子，深色列名的列必填。灰色的格子和列名已锁定，没有密码；确实要改的，在“审阅”中撤销工作表保护。",
+      "表名和列名不要改，列的先后可以调；空行不要紧，不用的表空着。",
+      "日期写成 \(plan.year)-05-28，有时间的再空一格写 9:30。数只写数，不写单位和百分号：95% 写 95。",
+      "写错了、要收回：这一轮还没有发给各单位核对的，直接改那一格；已经发了的不要再改，在下一轮写同样编号的一行，以后一轮为准，“审核”选“退回”就是收回。",
+      hasFacts ? "表里没有的列（如 \(further)），可以照“登记”表的列名加在最后一列的右边（先撤销保护）。" : nil,
+      "保存时仍存为 .xlsx，文件名不变，放在原来的文件夹；写错的格子，检查时会指出在哪张表的哪一格（内部版的“检查结果”，或 gongshi check）。",
+    ].compactMap(\.self).enumerated().map { "\($0 + 1). \($1)" }
   }
 }
 

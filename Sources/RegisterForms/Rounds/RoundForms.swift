@@ -53,7 +53,7 @@ package struct RoundForms {
     let general = evidence
     let isFirst = registers.contains { $0.sheet == general.name && !$0.rows.isEmpty }
     var sheets = [checklist] + meetings + facts.map(\.sheet)
-    sheets.insert(general, at: isFirst ? 1 + meetings.count : sheets.count)
+    if hasFacts { sheets.insert(general, at: isFirst ? 1 + meetings.count : sheets.count) }
     let last = (hasMaterials ? [materialSheet] : []) + [scores, vetoes, decisions]
     sheets += last
     for register in registers {
@@ -138,6 +138,9 @@ extension RoundForms {
 
   /// The facts in the order of the rubric.
   var facts: [FactID] { rubric.subjectsInOrder.flatMap { rubric.ownFacts(of: $0).map { FactID($0) } } }
+
+  /// True if there is anything to register but marks.
+  var hasFacts: Bool { !rubric.facts.isEmpty }
 
   /// The facts that a meeting can tell of: absences, of which nothing but the day counts.
   ///

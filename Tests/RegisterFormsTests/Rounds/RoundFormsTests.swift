@@ -93,6 +93,7 @@ import Testing
       }
       #expect(book.lists.allSatisfy { !$0.words.isEmpty })
     }
+    #expect(try forms(.blank).workbook.sheets.map(\.name) == ["核对表", "评分", "一票否决", "反馈处理"])
     let lists = try forms(facts: "漏洞: {kind: event}", rules: "{deduct: 2, each: 漏洞, text: 每个扣 2 分}").workbook.lists
     #expect(lists.first { $0.title == "单位" }?.words == ["甲", "b"])
     #expect(lists.first { $0.title == "单位或全部" }?.words == ["全部", "类别:部门", "类别:学院", "甲", "b"])
