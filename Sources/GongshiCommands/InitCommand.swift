@@ -41,7 +41,8 @@ struct InitCommand: Step {
     try requireWords([("文件夹", folder), ("单位名称", institution), ("网站标题", title), ("办公室", office)])
     let year = self.year ?? NewFiles.calendarYears.last ?? 2000
     let options = FolderOptions(
-      institution: institution, title: title, office: office, year: year, units: try units.map { try readFile($0) },
+      institution: institution, title: title, office: office, year: year,
+      units: try units.map { try OutsideFile($0).read() },
       rubric: rubric, registers: registers)
     var findings = Findings()
     let made = try makingFiles { () throws(NewFilesFault) in try NewFiles.folder(options, findings: &findings) }
@@ -73,20 +74,6 @@ struct InitCommand: Step {
     }
     try (try? ContentFolder(disk: folder))?.requireFinished()
     throw UsageError(message: "\(quoted(folder, limit: 200))中已有文件，请换一个不存在的或空的文件夹；未写入任何文件")
-  }
-
-  /// Reads a file outside the content folder.
-  ///
-  /// - Throws: ``UsageError`` if the file cannot be read.
-  private func readFile(_ path: String) throws(UsageError) -> [UInt8] {
-    let parts = path.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
-    let above = parts.dropLast().joined(separator: "/")
-    do {
-      let folder = try ContentFolder(disk: parts.count == 1 ? "." : above.isEmpty ? "/" : above)
-      return try folder.read(parts.last ?? "", limit: 256 << 20)
-    } catch {
-      throw UsageError(message: "无法读取\(quoted(path, limit: 200))：\(error.words)")
-    }
   }
 }
 

@@ -13,6 +13,8 @@ package struct RubricOptions: Sendable {
     case sample(RubricTemplate)
     /// The rubric with an id.
     case copy(of: String)
+    /// A table of indicators, at a path in a folder of its own.
+    case table(String, in: ContentFolder)
   }
 
   /// The id, which is also the name of the file.
@@ -31,12 +33,13 @@ package struct RubricOptions: Sendable {
 }
 
 extension NewFiles {
-  /// Makes a rubric to continue: a sample that is not based on any policy yet, or a copy of another with its own id.
+  /// Makes a rubric to continue: a sample that is not based on any policy yet, a copy of another with its own id, or
+  /// the items of a table.
   ///
   /// - Parameters:
   ///   - options: The new rubric.
   ///   - folder: The content folder.
-  ///   - findings: The findings, to which faults of the copied rubric are added.
+  ///   - findings: The findings, to which faults of the copied rubric or the table are added.
   /// - Returns: The files, or nil if there is an error among the findings.
   /// - Throws: ``NewFilesFault`` if no rubric may have its id, or if there is none to copy.
   package static func rubric(
@@ -58,6 +61,13 @@ extension NewFiles {
       guard let bytes = try copy(of: source, options, in: folder, &findings) else { return nil }
       new.files[path] = bytes
       new.steps = ["打开 \(path)，改有变化的地方；除编号和名称以外与“\(source)”一样，说明里写到的年份也要改"]
+    case .table(let table, let place):
+      guard let indicators = IndicatorTable.read(table, in: place, findings: &findings) else { return nil }
+      let title = options.title ?? RubricTemplate.usualTitle
+      new.add(path, RubricTemplate.blank.text(id: id, title: title, indicators: indicators))
+      new.steps = [
+        "打开 \(path)，核对由表抄来的指标：合计 \(indicators.total) 分；各项先由评分人打分，要程序计分的，照文件最后的写法换成规则"
+      ]
     }
     new.add(.schemas(for: folder))
     new.gaps.append(

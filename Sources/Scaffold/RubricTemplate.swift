@@ -33,16 +33,21 @@ package enum RubricTemplate: String, Sendable, CaseIterable {
   ///   - title: Its title.
   ///   - categories: The categories of the units, in the order of their file.
   ///   - policy: The policy on whose third article every item is based; nil to leave that to be written.
+  ///   - indicators: The items with which the blank one begins; nil for one to be replaced.
   /// - Returns: A rubric for `rubrics/<id>.yaml`.
   func text(
-    id: String, title: String = RubricTemplate.usualTitle, categories: [String], policy: String? = nil
+    id: String, title: String = RubricTemplate.usualTitle, categories: [String] = [], policy: String? = nil,
+    indicators: IndicatorTable? = nil
   ) -> String {
     let (first, others) = RubricTemplate.assigned(categories)
+    let basis = policy.map { "basis: [{policy: \($0), article: 3}]" } ?? "# basis: [{policy: 制度的id, article: 3}]"
     return Template.text(
       "rubrics/\(rawValue).yaml",
       [
+        "total": indicators?.total ?? "100",
+        "dimensions": indicators?.written(basis: basis) ?? Template.text("rubrics/first-item.yaml", ["basis": basis]),
         "yaml": Template.text("rubrics/yaml.txt"), "id": "\"\(id)\"", "rubricTitle": yamlScalar(title),
-        "basis": policy.map { "basis: [{policy: \($0), article: 3}]" } ?? "# basis: [{policy: 制度的id, article: 3}]",
+        "basis": basis,
         "firstCategory": yamlScalar(first), "otherCategories": others.map { yamlScalar($0) }.joined(separator: ", "),
       ])
   }

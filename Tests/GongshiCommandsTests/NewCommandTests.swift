@@ -184,7 +184,16 @@ import Testing
     #expect(CommandRun("check", "--content", place.path).status == .done)
     try expectRefused(place, ["rubric", "2026"], "已有 rubrics/2026.yaml，不会覆盖")
     try expectRefused(place, ["rubric", "2028", "--from", "2024"], "没有评分细则“2024”，现有“2025”、“2026”、“2027”")
-    try expectRefused(place, ["rubric", "2028", "--from", "2026", "--sample", "bonus"], "--sample 和 --from 只能写一个")
+    try expectRefused(
+      place, ["rubric", "2028", "--from", "2026", "--sample", "bonus"], "--sample、--from 和 --table 只能写一个")
+    try place.write("表.csv", Array("指标,分数\n会议,60分\n整改,\n".utf8))
+    let table = place.path + "/表.csv"
+    try expectRefused(
+      place, ["rubric", "2028", "--table", table], "表.csv:3:2: error[missing-value]", status: .contentErrors)
+    try expectRefused(place, ["rubric", "2028", "--table", table + "x"], "缺少 “表.csvx”", status: .contentErrors)
+    try place.write("表.csv", Array("指标,分数\n会议,60分\n整改,40\n".utf8))
+    #expect(CommandRun("new", "rubric", "2028", "--table", table, "--content", place.path).status == .done)
+    #expect(try place.text("rubrics/2028.yaml").contains("\n        name: 整改\n        points: 40\n"))
     try expectRefused(place, ["rubric", "a b"], "细则编号“a b”会用作文件名")
     try place.write("rubrics/2027.yaml", Array("id: \"2027\"\n".utf8))
     try expectRefused(

@@ -118,11 +118,13 @@ extension Diagnostic {
       facts.map { "“\(rubric[rubric[$0].subject].id) \(rubric[$0].name)”" }.joined(separator: "、")
     }
     if rubric.scoring[item].isJudged {
-      if case .mean(let drop) = rubric[item].judging, drop > 0 {
-        return "评分不足，去掉 \(drop) 个最高分和 \(drop) 个最低分后要有余，请在 \(places.place("scores", sheet: "评分"))中补齐各评分人的得分"
+      let scores = places.place("scores", sheet: "评分")
+      if case .mean(let drop) = rubric[item].judging {
+        let lack = drop == 0 ? "尚未评分" : "评分不足，去掉 \(drop) 个最高分和 \(drop) 个最低分后要有余"
+        return "\(lack)，请在 \(scores)中一位评分人一行填写得分"
       }
       let checklist = "\(places.place("checklist", sheet: "核对表"))的“\(rubric[item].id) 得分”列或 "
-      return "尚未评分，请在 \(places.hasMarks(of: item) ? checklist : "")\(places.place("scores", sheet: "评分"))中填写得分"
+      return "尚未评分，请在 \(places.hasMarks(of: item) ? checklist : "")\(scores)中填写得分"
     }
     guard cause.reviewed.isEmpty else {
       let places = waiting.prefix(mostCauses).map {

@@ -15,11 +15,13 @@ extension Diagnostic {
       .badChoice, at: place, "\(quoted(text))不能填在这里：\(quoted(fact.name))列只能填“无”，发生过的请在“登记”表（evidence.csv）或它自己的表中逐条登记")
   }
 
-  /// Reports a mark in a checklist for an item that rules decide.
-  static func markOnComputed(_ place: Location, _ header: String, _ item: RubricBook.ItemText) -> Diagnostic {
-    Diagnostic(
-      .unknownItem, at: place,
-      "\(quoted(header))列不会被读取：指标\(quoted(item.id))按登记核算，核对表中不能打分；确需改判的请写在“评分”表（scores.csv）中并说明理由")
+  /// Reports a mark in a checklist for an item that rules decide, or several assessors.
+  static func notMarkedHere(_ place: Location, _ header: String, _ item: RubricBook.ItemText) -> Diagnostic {
+    let reason =
+      item.judging == .rules
+      ? "按登记核算，核对表中不能打分；确需改判的请写在“评分”表（scores.csv）中并说明理由"
+      : "由几位评分人评分、取平均，核对表中不能打分；请删去这一列，在“评分”表（scores.csv）中一位评分人写一行"
+    return Diagnostic(.unknownItem, at: place, "\(quoted(header))列不会被读取：指标\(quoted(item.id))\(reason)")
   }
 
   static func loneColumn(_ place: Location, _ head: String) -> Diagnostic {

@@ -105,8 +105,8 @@ extension RegisterReader {
         for item in meant { gaps.blame(names.active, item) }
         return nil
       }
-      if word == .score || word == .reason, !rubric.scoring[item].isJudged {
-        findings.add(.markOnComputed(place, header, rubric[item]))
+      if word == .score || word == .reason, rubric[item].judging != .mark {
+        findings.add(.notMarkedHere(place, header, rubric[item]))
         return nil
       }
       return (item, name)

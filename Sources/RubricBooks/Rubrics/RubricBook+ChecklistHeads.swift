@@ -19,14 +19,17 @@ extension RubricBook {
 
   /// The heads of a checklist with a column for everything it may hold, in rubric order, without 单位 and 备注.
   ///
-  /// A number with a limit for each row has a second column for its 数量: the persons or times that it counts for.
+  /// A number with a limit for each row has a second column for its 数量: the persons or times that it counts for. An item
+  /// that several assessors mark has none, since a checklist does not say who gave a mark.
   package var checklistHeads: [ChecklistHead] {
     subjectsInOrder.flatMap { subject -> [ChecklistHead] in
       let item = self[subject]
-      guard dimension(subject) != nil || !scoring[subject].isJudged else {
-        return [ChecklistWord.score, .reason].map {
-          ChecklistHead(subject: subject, fact: nil, word: $0, text: "\(item.id) \($0.rawValue)")
-        }
+      guard dimension(subject) != nil || item.judging == .rules else {
+        return item.judging != .mark
+          ? []
+          : [ChecklistWord.score, .reason].map {
+            ChecklistHead(subject: subject, fact: nil, word: $0, text: "\(item.id) \($0.rawValue)")
+          }
       }
       return ownFacts(of: subject).filter { RubricBook.checklistKinds.contains(scoring.facts[$0].kind) }.flatMap {
         number in

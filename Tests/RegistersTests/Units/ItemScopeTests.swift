@@ -56,6 +56,15 @@ import Testing
     #expect(marks == [["5.2 9.5"], ["4.1 8.67"]])
   }
 
+  @Test("a mean is no matter of the checklist, which does not say whose mark a cell holds")
+  func unmarked() {
+    let remark = "指标“5.2”由几位评分人评分、取平均，核对表中不能打分；请删去这一列，在“评分”表（scores.csv）中一位评分人写一行"
+    Self.scoped.with("~/2-final/checklist.csv", "单位,5.2 得分,5.2 理由\nxxgc,9,\njwc,,\n").expect([
+      "~/2-final/checklist.csv:1:2: error[unknown-item]: “5.2 得分”列不会被读取：\(remark)",
+      "~/2-final/checklist.csv:1:3: error[unknown-item]: “5.2 理由”列不会被读取：\(remark)",
+    ])
+  }
+
   @Test("a dimension's event is registered by the dimension's id, and only so")
   func shared() throws {
     let good = Self.scoped.evidence("单位,指标,事项,内容,开始\nxxgc,5,迟报,甲,2024-03-04\nxxgc,5,迟报,乙,2024-03-05\n")
@@ -80,10 +89,12 @@ import Testing
     Self.scoped.with("~/2-final/scores.csv", "单位,指标,得分,理由,评分人\njwc,5.2,8,复核,甲\n").expect([
       "~/2-final/scores.csv:2:2: error[unknown-item]: \(missing)"
     ])
-    Self.scoped.with("~/2-final/checklist.csv", "单位,5.2 得分\nxxgc,9\njwc,8\n").expect([
+    let marked = Self.scoped.editing("rubrics/2024.yaml", "judge: {mean: true, drop: 1}", "judge: true")
+      .with("~/1-preliminary/scores.csv", "单位,指标,得分,理由,评分人\njwc,4.1,9,,甲\n")
+    marked.with("~/2-final/checklist.csv", "单位,5.2 得分\nxxgc,9\njwc,8\n").expect([
       "~/2-final/checklist.csv:3:2: error[unknown-item]: \(missing)"
     ])
-    Self.scoped.with("~/2-final/checklist.csv", "单位,5.2 得分\nxxgc,9\njwc,\n").expect([])
+    marked.with("~/2-final/checklist.csv", "单位,5.2 得分\nxxgc,9\njwc,\n").expect([])
     Self.scoped.with("~/2-final/feedback.csv", "单位,指标,处理,答复\njwc,5.2,不采纳,否\n").expect([
       "~/2-final/feedback.csv:2:2: error[unknown-item]: \(missing)"
     ])
