@@ -135,7 +135,11 @@ struct ItemCard: Sendable {
     switch item.state {
     case .scored, .pending, .absent: return nil
     // Nobody need have marked a bonus for it to be nothing.
-    case .judged: return item.isBonus && item.earned == .zero ? nil : labels(.judgedNote, earned)
+    case .judged:
+      guard let panel = item.panel else {
+        return item.isBonus && item.earned == .zero ? nil : labels(.judgedNote, earned)
+      }
+      return labels(panel.dropped == 0 ? .panelNote : .panelDroppedNote, earned, "\(panel.count)", "\(panel.dropped)")
     case .overridden:
       return item.computed.map { labels(.overriddenNote, $0.score.decimal, earned) }
         ?? labels(.overriddenUndecided, earned)
@@ -150,7 +154,11 @@ struct ItemCard: Sendable {
 
   /// 理由, 依据 and 评分人 of the mark in words, or nil if none of them is known.
   private var mark: String? {
-    let facts = [(Label.reason, item.reason), (.authority, item.authority), (.assessor, item.assessor)]
+    let panel = item.panel?.marks.map { mark in
+      labels(mark.isDropped ? .panelMarkDropped : .panelMark, mark.assessor, mark.points.decimal)
+    }.joined(separator: "、")
+    let assessor = panel.flatMap { $0.isEmpty ? nil : $0 } ?? item.assessor
+    let facts = [(Label.reason, item.reason), (.authority, item.authority), (.assessor, assessor)]
     let words = facts.compactMap { label, fact in fact.map { labels(label, $0) } }
     return words.isEmpty ? nil : words.joined(separator: "　")
   }

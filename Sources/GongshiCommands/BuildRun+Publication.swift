@@ -6,10 +6,12 @@ import RubricBooks
 import SiteContent
 
 extension BuildRun {
-  /// Warns of results that the public edition shows before the day of their publication: the pages are of no day unless
-  /// one is asked for.
+  /// Warns of results that the public edition shows without their levels, or before the day of their publication: the
+  /// pages are of no day unless one is asked for.
   func sayEarly(_ build: EditionBuild, _ console: inout Console) {
-    guard source.date == nil, editions.contains(where: \.isPublic) else { return }
+    guard editions.contains(where: \.isPublic) else { return }
+    for notice in build.content.years.compactMap(\.levelNotice) { console.say(notice) }
+    guard source.date == nil else { return }
     for notice in build.content.years.compactMap({ $0.plan.earlyNotice(on: localDay()) }) { console.say(notice) }
   }
 }

@@ -53,7 +53,7 @@ struct InitCommand: Step {
     }
     if self.year == nil { new.gaps.append("没有写 --year，按 \(year) 年建立；别的年份请删去此文件夹，加 --year 重建") }
     let content = folder == "Content" ? "" : " --content \(folder)"
-    new.steps.append("检查：gongshi check\(content)；生成网站：gongshi build\(content)，写入 Output 文件夹")
+    new.steps.append("检查：gongshi check\(content)；生成网站：gongshi build\(content)，打开 Output/office/index.html")
     var problems = Findings()
     _ = CheckedContent(ContentFolder(memory: new.files), findings: &problems)
     guard !problems.hasErrors else {

@@ -11,7 +11,7 @@ import Tabular
 struct NewRoundCommand: Step {
   static let configuration = CommandConfiguration(
     commandName: "round", abstract: "新增一个评审轮次的文件夹：填好单位和列名的核对表，和其他登记表的表头。",
-    discussion: "assessment.yaml 中还没有这个轮次的，一并加上，其余内容和说明不变。预填的表不含任何登记，不改变结果。")
+    discussion: "assessment.yaml 中还没有这个轮次的，一并加上，其余内容和说明不变。预填的表不含任何登记；但是截至日比上一轮晚的，到那天才过期限的事就算逾期，有结果因此变动的会说出来。")
 
   @OptionGroup var folder: ContentOption
 

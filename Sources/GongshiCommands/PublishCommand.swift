@@ -37,7 +37,7 @@ struct PublishCommand: Step {
     }
     console.sayOtherErrors(others, than: number)
     try requirePublication(of: year.plan)
-    if let notice = year.plan.earlyNotice(on: localDay()) { console.say(notice) }
+    for notice in [year.plan.earlyNotice(on: localDay()), year.levelNotice].compactMap(\.self) { console.say(notice) }
     guard let record = year.record else {
       guard let entry = PublishedRecord.Entry(year) else { throw UsageError(message: "\(number) 年的结果尚未审定公布") }
       try write(PublishedRecord(year: number, current: entry), to: folder)
@@ -85,10 +85,13 @@ struct PublishCommand: Step {
       console.say("注意：更正写在原来的审定之下（\(approval)），结果页上会注明没有新的审定；有新的审定的，请写进 approval 再运行一次")
     }
     let moved = comparison.units.count { $0.isOfRankOnly }
-    let ranks = moved == 0 ? "" : moved == count ? "\(moved) 个单位名次的变动" : "（另有 \(moved) 个单位只有名次变动）"
+    let stated = comparison.units.count { $0.result == nil }
+    let parts = [
+      (count - moved - stated, "个单位的更正"), (stated, "个单位得分以外的变动（如计算过程、理由）"), (moved, "个单位名次的变动"),
+    ].filter { $0.0 > 0 }.map { "\($0) \($1)" }
     let word =
       count > 0
-      ? "已记下" + (moved == count ? ranks : " \(count - moved) 个单位的更正" + ranks)
+      ? "已记下 " + parts.joined(separator: "、")
       : comparison.isOfStatement ? "已记下现在公布的内容" : "结果未变，已记下现在的评分细则、轮次和公布的内容"
     console.say(
       "\(PublishedRecord.path(self.year))：\(word)，此前的结果一并保留（第 \(replaced.earlier.count) 次）\(words(entry))")

@@ -63,7 +63,11 @@ struct RubricPage: Sendable {
         let item = rubric.items[index]
         html.cell(labels[.requirement]) {
           $0.link(to: .rubric(rubric.id, item: item.id), item.id, context)
-          $0.text(" " + (item.requirement ?? item.name) + labels.remark(on: ItemID(index), of: rubric))
+          $0.text(" " + item.name + labels.remark(on: ItemID(index), of: rubric))
+          if let requirement = item.requirement {
+            $0.raw("<br>")
+            $0.text(requirement)
+          }
         }
         html.cell(labels[.criterion], class: item.criterion == nil ? "none" : nil, item.criterion ?? "")
         html.cell(labels[.points], class: "number", rubric.scoring.items[index].points.decimal)

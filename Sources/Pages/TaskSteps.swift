@@ -53,7 +53,9 @@ extension TaskList.Step {
   fileprivate func isNow(after earlier: some Sequence<TaskList.Step>) -> Bool {
     switch self {
     case .decided, .objections: !isDone
-    case .answers(let answers): if case .open = answers { true } else { false }
+    case .answers(.open): true
+    case .answers(.undated): earlier.allSatisfy(\.isDone)
+    case .answers: false
     case .approval(let approval): approval == .ready
     // What is published is recorded at once.
     case .record: !isDone && earlier.contains(.publication(isDone: true))

@@ -2,6 +2,7 @@ package import Assessment
 package import ContentFiles
 package import Diagnostics
 package import RegisterForms
+import Registers
 package import Rubric
 import RubricBooks
 import SiteContent
@@ -83,23 +84,26 @@ extension NewFiles {
       }
       // The result is read again: its rounds have to be the former ones with this one among them.
       let content = Content(folder.overlaid(with: [path: edited]), scope: .year(plan.year), findings: &findings)
-      guard !findings.hasErrors else { return nil }
+      // Such a round is where results that differ from the published ones are put right.
+      guard findings.all.allSatisfy({ $0.severity != .error || $0.code == .pinnedDiffers }) else { return nil }
       var expected = plan.rounds
       expected.insert(added.round, at: added.index + 1)
-      guard let read = content.years.first?.plan, read.rounds == expected, read.dates == plan.dates,
+      guard let changed = content.years.first, case let read = changed.plan, read.rounds == expected,
+        read.dates == plan.dates,
         read.window == plan.window, read.cutoff == plan.cutoff, read.title == plan.title, read.rubric == plan.rubric,
         read.approval.map({ [$0.by, $0.date.iso, $0.document] })
           == plan.approval.map({ [$0.by, $0.date.iso, $0.document] }),
         read.approvedRound.map({ read.rounds[$0].id }) == plan.approvedRound.map({ plan.rounds[$0].id }),
         read.publication == plan.publication
       else { throw fault }
+      if let moved = changed.resultsMoved(atRound: added.index + 1) { new.gaps.append(moved) }
       new.replacements[path] = edited
       round = added.round
       before = added.index
     }
     let form = try form(of: round, in: year, folder, options)
     new.add(try NewFiles(RoundForms(round, of: year), as: form))
-    new.steps = ["用 Excel 填写 assessments/\(plan.year)/\(round.folder)/ 中的登记表；空白的格子表示还没有登记，不改变结果"]
+    new.steps = ["用 Excel 填写 assessments/\(plan.year)/\(round.folder)/ 中的登记表；空白的格子表示还没有登记，什么也不改变"]
     new.addUnsaid(year, after: before, in: round.folder, form)
     if round != plan.rounds.first {
       new.steps.append("\(form.checklistName)只填比上一轮有变化的格子：空白表示不变，填了的代替前面轮次核对表中的那一格")
@@ -175,5 +179,35 @@ extension RoundOptions {
       throw NewFilesFault(message: "文件夹名“\(folder)”不能用，只能用字母、数字、点、短横线和下划线，且不与其他轮次相同")
     }
     return (AssessmentPlan.Round(id: id, name: name ?? key, folder: folder, asOf: asOf), index)
+  }
+}
+
+extension AssessmentYear {
+  /// The largest number of units that are named one by one.
+  private static let mostMoved = 5
+
+  /// Says which units have another result after a round in which nothing is registered than before it, because more of
+  /// what they have to do has fallen due by then; nil if there are none.
+  fileprivate func resultsMoved(atRound index: Int) -> String? {
+    guard index > 0, states.indices.contains(index) else { return nil }
+    let (before, after) = (states[index - 1].results, states[index].results)
+    let moved = zip(directory.active.indices, zip(before, after)).filter { !$1.0.isAlike($1.1) }
+    guard !moved.isEmpty else { return nil }
+    let named = moved.prefix(AssessmentYear.mostMoved).map { place, results in
+      let (old, new) = (results.0.total.decimal, results.1.total.decimal)
+      return "“\(directory[directory.active[place]].name)”" + (old == new ? "（总分不变）" : " \(old) → \(new)")
+    }
+    let (former, latest) = (plan.rounds[index - 1], plan.rounds[index])
+    return
+      "登记截至日由 \(former.asOf.iso) 移到 \(latest.asOf.iso)，到那天才过期限的就算逾期：什么也不登记，\(moved.count) 个单位的结果也与“\(former.name)”的不同："
+      + named.joined(separator: "、") + (moved.count > named.count ? " 等" : "")
+      + "；只更正、别的都不变的，请把 \(latest.id) 的 asOf 也写成 \(former.asOf.iso)"
+  }
+}
+
+extension UnitResult {
+  /// Returns true if two results have the same points and states, and come about alike.
+  fileprivate func isAlike(_ other: UnitResult) -> Bool {
+    total == other.total && verdict == other.verdict && items == other.items
   }
 }

@@ -175,9 +175,7 @@ private struct YearShift {
 extension AssessmentYear {
   /// The rounds without those at the end that were added for a review after the first publication.
   fileprivate var yearlyRounds: [AssessmentPlan.Round] {
-    let recorded = record?.entries.first?.statement?.publication.day
-    guard let published = recorded ?? plan.publication?.date else { return plan.rounds }
-    return [plan.rounds[0]] + plan.rounds.dropFirst().prefix { $0.asOf <= published }
+    Array(plan.rounds[..<(plan.rounds.indices.first(where: isCorrection) ?? plan.rounds.count)])
   }
 
   /// Writes a roster of the people who are still in office on a day.

@@ -51,7 +51,8 @@ package enum Label: String, Sendable, CaseIterable {
   case dimensionScores, earned, itemsHeading, stateScored, stateJudged, stateOverridden, stateNotApplicable
   case stateAbsent, statePending
   case sumWanted
-  case sumStart, sumEnd, sumFloor, sumCeiling, sumRule, times, judgedNote, overriddenNote, overriddenUndecided
+  case sumStart, sumEnd, sumFloor, sumCeiling, sumRule, times, judgedNote, panelNote, panelDroppedNote,
+    panelMark, panelMarkDropped, overriddenNote, overriddenUndecided
   case notApplicableFull, notApplicableZero, notApplicableRescale, openNote, reason, authority, assessor
   case notMarked, missingFacts, waitingFacts, zeroWholes
   case sumPer, sumRatio, sumAllowed, sumAllowedPer, sumRate, boundLatest, boundEarliest

@@ -47,7 +47,7 @@ final class EmptyPlace {
     #expect(place.files.contains("guides") && !place.files.contains { $0.hasPrefix("guides/") })
     #expect(try place.text("rubrics/2026.yaml").contains("\ntitle: 年度考核评分细则\n"))
     #expect(run.output.contains("  3. policies/kaohe-banfa.md 是示例制度，不换掉也会公布："))
-    #expect(run.output.hasSuffix("；生成网站：gongshi build --content \(place.path)，写入 Output 文件夹\n"))
+    #expect(run.output.hasSuffix("；生成网站：gongshi build --content \(place.path)，打开 Output/office/index.html\n"))
     let check = CommandRun("check", "--content", place.path)
     #expect(check.status == .done)
     let lines = check.output.split(separator: "\n")

@@ -87,7 +87,7 @@ import Testing
     #expect(
       accepted.messages.hasPrefix(
         "注意：更正写在原来的审定之下（领导小组，2025-01-08），结果页上会注明没有新的审定；有新的审定的，请写进 approval 再运行一次\n"
-          + "assessments/2024/published.json：已记下 1 个单位的更正（另有 1 个单位只有名次变动），此前的结果一并保留（第 1 次）\n核对码 "))
+          + "assessments/2024/published.json：已记下 1 个单位的更正、1 个单位名次的变动，此前的结果一并保留（第 1 次）\n核对码 "))
     let after = try text(content)
     let old = try #require(before.firstRange(of: "\"units\":[")).lowerBound
     let end = try #require(before.firstRange(of: "}],\"seal\"")).lowerBound

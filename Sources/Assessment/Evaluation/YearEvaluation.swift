@@ -75,7 +75,7 @@ struct YearEvaluation {
     states.append(
       RoundState(
         round: round, results: results, registers: units.map(\.register), sentBack: units.map(\.sentBack),
-        marks: current, given: units.map(\.marks), vetoes: vetoes))
+        marks: current, given: units.map(\.marks), panels: panels, vetoes: vetoes))
     checkMarks(entered, results, reader)
     checkObjections(reader, places)
   }

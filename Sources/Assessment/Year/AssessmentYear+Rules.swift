@@ -12,7 +12,8 @@ extension AssessmentYear {
       roster: [], systems: [], materials: [], carried: [],
       selfChecks: UnitEntries([]),
       states: states.map {
-        RoundState(round: $0.round, results: [], registers: [], sentBack: [], marks: [], given: [], vetoes: [])
+        RoundState(
+          round: $0.round, results: [], registers: [], sentBack: [], marks: [], given: [], panels: [:], vetoes: [])
       },
       record: nil)
   }

@@ -72,6 +72,8 @@ package struct RoundState: Sendable {
   package let marks: [[Int?]]
   /// What the marks in force of the same units come to, by item.
   package let given: [[Mark?]]
+  /// The marks of several assessors of which the mean counts.
+  package let panels: [UnitItem: MarkPanel]
   /// The vetoes in force of the same units, as indices into ``AssessmentYear/vetoes``.
   package let vetoes: [[Int]]
 }

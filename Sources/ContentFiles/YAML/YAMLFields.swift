@@ -32,6 +32,8 @@ package struct YAMLFields {
     }
     self.node = node
     self.invalid = invalid
+    // Between a key's name and Chinese there is a space.
+    let gap = what.last.map { $0.isASCII && !$0.isWhitespace } ?? false ? " " : ""
     var unknownCount = 0
     for pair in pairs {
       guard let key = pair.key.text, allowed.contains(key) else {
@@ -47,7 +49,7 @@ package struct YAMLFields {
         findings.add(
           Diagnostic(
             unknown, at: pair.key.location,
-            "\(what)中没有\(quoted(name))这个键" + (hint ?? "；可用的键有 \(allowed.joined(separator: "、"))")))
+            "\(what)\(gap)中没有\(quoted(name))这个键" + (hint ?? "；可用的键有 \(allowed.joined(separator: "、"))")))
         continue
       }
       if !pair.value.isNull { values[key] = pair.value }

@@ -19,8 +19,10 @@ extension Briefing {
   /// How many objections nobody has decided on.
   private var openCases: Int { year.units.reduce(0) { $0 + $1.feedback.count { $0.decision == nil } } }
 
-  /// True if units were asked and have not all answered; a correction of what was published does not wait for that.
-  private var isAnswerMissing: Bool { year.publishedBefore == nil && (year.answers?.none ?? 0) > 0 }
+  /// True if units may still answer; a correction of what was published does not wait for that.
+  private var isAnswerMissing: Bool {
+    year.publishedBefore == nil && (year.answers?.none ?? 0) > 0 && year.feedback.map { year.today <= $0 } ?? false
+  }
 
   /// True if something has to be done before the result can be approved.
   private var isUnfinished: Bool {

@@ -70,6 +70,7 @@ struct UnitProjection {
     let result = state.results[unitIndex].items[Int(id.index)]
     let text = year.rubric[id]
     let mark = state.marks[unitIndex][Int(id.index)].map { year.marks[$0] }
+    let panel = panel(of: id, result)
     return ItemValues(
       id: text.id, name: text.name, points: year.rubric.scoring[id].points,
       isBonus: year.rubric.scoring[id].isBonus, state: result.state, earned: result.earned,
@@ -79,9 +80,23 @@ struct UnitProjection {
       reason: allowance.reasons ? mark?.reason.nonEmpty : nil,
       authority: allowance.reasons ? mark?.authority.nonEmpty : nil,
       isReasoned: mark.map { !$0.reason.isEmpty || !$0.authority.isEmpty } ?? false,
-      assessor: allowance.registers ? mark?.assessor.nonEmpty : nil,
+      assessor: panel?.marks.map(\.assessor).joined(separator: "、").nonEmpty
+        ?? (allowance.registers ? mark?.assessor.nonEmpty : nil),
+      panel: panel,
       open: allowance.evidenceDetails ? open(result, id) : nil,
       remedies: remedies)
+  }
+
+  /// Returns the marks of which the mean is an item's score.
+  private func panel(of item: ItemID, _ result: ItemResult) -> ItemValues.Panel? {
+    guard allowance.evidenceDetails, result.state == .judged, case .mean(let dropped) = year.rubric[item].judging,
+      let panel = state.panels[UnitItem(year.directory.active[unitIndex], item)]
+    else { return nil }
+    let marks = panel.marks(dropping: dropped) { year.marks[$0].mark }
+    return ItemValues.Panel(
+      count: marks.count, dropped: dropped,
+      marks: allowance.registers
+        ? marks.map { .init(assessor: year.marks[$0.mark].assessor, points: $0.points, isDropped: !$0.isKept) } : [])
   }
 
   /// Returns the rules of an item that would have given points and did not, if its calculation lost some.

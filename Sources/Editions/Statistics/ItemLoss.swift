@@ -24,7 +24,7 @@ package struct ItemLoss: Sendable {
     package let text: String?
     /// The number of units that the reason concerns.
     package internal(set) var units: Int
-    /// The number of times that it counted, or 0 if it is not counted by occurrences.
+    /// The number of times that it counted, or 0 if it is not counted by occurrences, or did not cost the same each time.
     package internal(set) var times: Int64
     /// The points that it cost, negative if it gave points back.
     package internal(set) var points: Points
@@ -60,6 +60,7 @@ package struct ItemLoss: Sendable {
     var lost = Points.zero
     var units: [UnitLoss] = []
     var causes: [Reason: Cause] = [:]
+    var capped: Set<Reason> = []
     for (unitIndex, unit) in year.units.enumerated() {
       guard let values = unit.items?[item], let loss = values.lost, loss > .zero else { continue }
       lost = lost + loss
@@ -68,12 +69,13 @@ package struct ItemLoss: Sendable {
         var cause =
           causes[reason] ?? Cause(reason: reason, text: values.text(of: reason), units: 0, times: 0, points: .zero)
         cause.units += 1
-        cause.times += share.times
+        if let times = share.times { cause.times += times } else { capped.insert(reason) }
         cause.points = cause.points + share.points
         causes[reason] = cause
       }
     }
     guard !units.isEmpty else { return nil }
+    for reason in capped { causes[reason]?.times = 0 }
     self.item = item
     self.lost = lost
     self.units = units.sorted { ($1.lost, $0.unit) < ($0.lost, $1.unit) }
@@ -102,14 +104,14 @@ extension ItemValues {
     return lines.first { $0.cause == cause }?.text
   }
 
-  /// The share of each reason in the loss; the shares come to ``lost``.
-  fileprivate var shares: [ItemLoss.Reason: (times: Int64, points: Points)] {
+  /// The share of each reason in the loss; the shares come to ``lost``. What a rule's limit cut off has no times.
+  fileprivate var shares: [ItemLoss.Reason: (times: Int64?, points: Points)] {
     guard let earned else { return [:] }
     guard let computed else { return [state == .judged ? .judged : .overridden: (0, points - earned)] }
-    var shares: [ItemLoss.Reason: (times: Int64, points: Points)] = [:]
-    func add(_ reason: ItemLoss.Reason, _ points: Points, times: Int64 = 0) {
+    var shares: [ItemLoss.Reason: (times: Int64?, points: Points)] = [:]
+    func add(_ reason: ItemLoss.Reason, _ points: Points, times: Int64? = 0) {
       let share = shares[reason] ?? (0, .zero)
-      shares[reason] = (share.times + times, share.points + points)
+      shares[reason] = (share.times.flatMap { sum in times.map { sum + $0 } }, share.points + points)
     }
     // Awards first settle the points left to attain, including those that a ceiling takes back; the rest of them makes
     // up for deductions, as a reason of its own.
@@ -117,7 +119,7 @@ extension ItemValues {
     for line in lines where line.cause != .ceiling {
       let reason = ItemLoss.Reason.line(line.cause)
       guard line.cause != .floor, line.delta > .zero else {
-        add(reason, -line.delta, times: line.count ?? 0)
+        add(reason, -line.delta, times: line.cap == nil ? line.count ?? 0 : nil)
         continue
       }
       let settled = min(line.delta, left)

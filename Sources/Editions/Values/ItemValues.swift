@@ -14,6 +14,26 @@ package struct ItemValues: Sendable {
     case zero([String])
   }
 
+  /// The marks of several assessors of which the mean counts.
+  package struct Panel: Sendable, Hashable {
+    /// A mark, for the office.
+    package struct Mark: Sendable, Hashable {
+      /// 评分人.
+      package let assessor: String
+      /// The points that it gives.
+      package let points: Points
+      /// True if it is among the highest or the lowest that are left out.
+      package let isDropped: Bool
+    }
+
+    /// The number of marks.
+    package let count: Int
+    /// The number of the highest, and of the lowest, that are left out.
+    package let dropped: Int
+    /// The marks in the order of the assessors; none but for the office.
+    package let marks: [Mark]
+  }
+
   /// The id.
   package let id: String
   /// The name.
@@ -38,8 +58,10 @@ package struct ItemValues: Sendable {
   package let authority: String?
   /// True if the mark has 理由 or 依据, also where they may not be shown.
   package let isReasoned: Bool
-  /// 评分人 of the mark, for the office.
+  /// 评分人 of the mark, or of all marks of which the mean counts, for the office.
   package let assessor: String?
+  /// The marks of which the mean counts, for the office and the unit.
+  package let panel: Panel?
   /// The reason why the item has no score, for the office and the unit, or nil if it has one.
   package let open: Open?
   /// The remedies that can still earn points, or nil if there are none.

@@ -44,7 +44,7 @@ extension RoundForms {
 
   private func what(of fact: FactID) -> String {
     let rows = rubric.kind(of: fact) == .event ? "每件一行" : "每条一行"
-    return "\(rows)：\(rubric[fact].ask ?? rubric[fact].name)（\(rubric[rubric[fact].subject].name)）"
+    return "\(rows)，\(rubric[rubric[fact].subject].name)：\(rubric[fact].ask ?? rubric[fact].name)"
   }
 
   private func how(of sheet: FactSheet) -> String {

@@ -45,12 +45,34 @@ package struct MarkPanel: Sendable {
   /// - Returns: The mean, rounded half up to 0.01, or that the item does not apply.
   package func mark(dropping drop: Int, _ mark: (Int) -> Mark?) -> Mark? {
     if exemption != nil { return .notApplicable }
-    let points = entries.compactMap { entry -> Int64? in
-      if case .score(let points) = mark(entry.mark) { points.hundredths } else { nil }
-    }.sorted()
-    guard points.count > 2 * drop else { return nil }
-    let kept = points[drop..<(points.count - drop)]
-    let (sum, count) = (kept.reduce(0, +), Int64(kept.count))
+    let kept = marks(dropping: drop, mark).filter(\.isKept)
+    guard !kept.isEmpty else { return nil }
+    let (sum, count) = (kept.reduce(0) { $0 + $1.points.hundredths }, Int64(kept.count))
     return .score(Points(hundredths: (2 * sum + count) / (2 * count)))
+  }
+
+  /// A mark with what becomes of it.
+  package struct Standing: Sendable {
+    /// The mark, as an index into the marks of the year.
+    package let mark: Int
+    /// The points that it gives.
+    package let points: Points
+    /// True if it is neither among the highest nor among the lowest.
+    package let isKept: Bool
+  }
+
+  /// Returns the marks in force, in the order of the assessors' first.
+  ///
+  /// - Parameters:
+  ///   - drop: The number of the highest and of the lowest marks that are left out, of equals the later ones as the highest.
+  ///   - mark: The mark at an index.
+  /// - Returns: The marks; none of them is kept while there are too few.
+  package func marks(dropping drop: Int, _ mark: (Int) -> Mark?) -> [Standing] {
+    let given = entries.compactMap { entry -> (mark: Int, points: Points)? in
+      if case .score(let points) = mark(entry.mark) { (entry.mark, points) } else { nil }
+    }
+    let ranked = given.indices.sorted { (given[$0].points, $0) < (given[$1].points, $1) }
+    let kept = Set(ranked.dropFirst(drop).dropLast(drop))
+    return given.indices.map { Standing(mark: given[$0].mark, points: given[$0].points, isKept: kept.contains($0)) }
   }
 }

@@ -229,7 +229,9 @@ extension RubricReader {
 
   private mutating func readLimit(_ node: YAMLNode) -> Limit? {
     if let limit = node.text.flatMap({ Limit($0) }) { return limit }
-    fault(node, "期限\(quoted(node.text ?? "…"))应写成 3 workdays、10 days、24 hours 或 30 minutes 这样")
+    let isName = node.text.map { !$0.contains(where: \.isNumber) } ?? false
+    let name = isName ? "；到 dates 中的某一天为止的，用 date 事项，规则写 date: 事项, after: 日期名" : ""
+    fault(node, "期限\(quoted(node.text ?? "…"))应写成 3 workdays、10 days、24 hours 或 30 minutes 这样\(name)")
     return nil
   }
 }

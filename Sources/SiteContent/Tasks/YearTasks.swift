@@ -95,8 +95,8 @@ package struct YearTasks: Sendable {
     /// True if the published result was recorded.
     package let isPinned: Bool
 
-    /// True if nothing prevents approval; missing answers do not.
-    package var isReady: Bool { undecidedItems == 0 && openObjections == 0 && isLastRound }
+    /// True if nothing prevents approval; missing answers do only until their last day is over.
+    package var isReady: Bool { undecidedItems == 0 && openObjections == 0 && isLastRound && answersUntil == nil }
   }
 
   /// The progress of the year.

@@ -94,15 +94,15 @@ import Testing
         "cutoff: 补充截止", "deadline: 补充截止", "9:1",
         "考核设置中没有“deadline”这个键；可用的键有 year、title、rubric、window、dates、rounds、cutoff、approval、publication"
       ),
-      ("from: 2024-01-01", "form: 2024-01-01", "4:10", "window中没有“form”这个键，是不是“from”？"),
+      ("from: 2024-01-01", "form: 2024-01-01", "4:10", "window 中没有“form”这个键，是不是“from”？"),
       ("asOf: 2024-12-31", "asof: 2024-12-31", "8:44", "轮次中没有“asof”这个键，是不是“asOf”？"),
       (
         "cutoff: 补充截止", "approval: {who: a, by: 局, date: 2025-01-08}", "9:12",
-        "approval中没有“who”这个键；可用的键有 by、date、document、round"
+        "approval 中没有“who”这个键；可用的键有 by、date、document、round"
       ),
       (
         "cutoff: 补充截止", "publication: {shows: [total], date: 2025-01-10}", "9:15",
-        "publication中没有“shows”这个键，是不是“show”？"
+        "publication 中没有“shows”这个键，是不是“show”？"
       ),
     ])
   func keys(old: String, new: String, place: String, message: String) {

@@ -100,7 +100,7 @@ import Testing
       ("{zero: true, ratio: {part: 数, whole: 数}}", "13", "ratio 的效果按比例计算，不能用 zero"),
       ("{deduct: 1, ratio: 数}", "32", "ratio应是“键: 值”的形式"), ("{deduct: 1, ratio: {part: 数}}", "32", "缺少“whole”"),
       ("{deduct: 1, ratio: {part: 数, whole: 事件}}", "49", "事项“事件”的 kind 应是 number"),
-      ("{deduct: 1, ratio: {part: 数, hole: 数}}", "42", "ratio中没有“hole”这个键，是不是“whole”？"),
+      ("{deduct: 1, ratio: {part: 数, hole: 数}}", "42", "ratio 中没有“hole”这个键，是不是“whole”？"),
       ("{deduct: 1, each: 事件, text: [a]}", "41", "“text”应是一段文字"),
     ])
   func faults(rule: String, column: String, message: String) {

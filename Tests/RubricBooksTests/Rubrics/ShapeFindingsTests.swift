@@ -134,9 +134,9 @@ import Testing
   func misspelt() {
     expect(
       "judge: true", "judge: {mean: true, dorp: 1}",
-      ["44:29: error[unknown-key]: judge中没有“dorp”这个键，是不是“drop”？"])
+      ["44:29: error[unknown-key]: judge 中没有“dorp”这个键，是不是“drop”？"])
     expect(
-      "judge: true", "judge: {maen: true}", ["44:17: error[unknown-key]: judge中没有“maen”这个键，是不是“mean”？"])
+      "judge: true", "judge: {maen: true}", ["44:17: error[unknown-key]: judge 中没有“maen”这个键，是不是“mean”？"])
   }
 
   @Test("adds points up, and weighs them, for each category that is named")
