@@ -9,7 +9,9 @@ package struct GongshiCommand: ParsableCommand {
   package static let configuration = CommandConfiguration(
     commandName: "gongshi",
     abstract: "公示：由制度和登记表核算考核结果，并生成可离线浏览的网站。",
-    discussion: "退出状态：0 完成；1 内容有错误；2 用法有误或内容文件夹无法读取。\n使用手册：装了 Debian 软件包的，打开 /usr/share/doc/gongshi/html/manual/index.html；没有装的，运行 gongshi manual 写一份；内部版的网站里也有。\n--version 与 --verbose 同写，另列文件的格式和程序库的版本、主题在哪里。",
+    discussion: "退出状态：0 完成；1 内容有错误；2 用法有误或内容文件夹无法读取。\n"
+      + "使用手册：装了 Debian 软件包的，打开 /usr/share/doc/gongshi/html/manual/index.html；没有装的，运行 gongshi manual 写一份；内部版的网站里也有。\n"
+      + "--version 与 --verbose 同写，另列文件的格式和程序库的版本、主题在哪里。",
     version: "gongshi \(programVersion)",
     subcommands: [
       InitCommand.self, NewCommand.self, ConvertCommand.self, MigrateCommand.self, RubricCommand.self,

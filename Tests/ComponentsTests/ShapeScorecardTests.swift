@@ -38,6 +38,17 @@ struct ShapeScorecardTests {
     #expect(card.contains("加分（加在基本分之外，至多计 3 分）"))
   }
 
+  @Test("the office is told each assessor's mark and which are left out, the unit how many there were")
+  func panel() throws {
+    let counted = "由 3 位评分人评分，去掉 1 个最高分和 1 个最低分后取平均：36 分。"
+    let marks = "评分人：甲 40（去掉）、乙 36、丙 30（去掉）"
+    let office = try RenderedSite(ShapeFolder.folder(), .office).text("results/2026/x1.html")
+    #expect(office.contains(counted.unparted) && office.contains(marks.unparted))
+    let packet = try RenderedPackets(ShapeFolder.folder()).text("x1")
+    #expect(packet.contains(counted.unparted) && !packet.contains("甲 40".unparted))
+    #expect(try card("x1").contains("由评分人评定：36 分。".unparted))
+  }
+
   @Test("begun periods say what is late and the days, and a rule at its bound says so")
   func periods() throws {
     let packet = try RenderedPackets(ShapeFolder.folder()).text("b1")

@@ -128,6 +128,18 @@ import Testing
     #expect(build.messages.contains(notice))
   }
 
+  @Test("tells that levels are not shown as long as nothing is recorded, and a build says so too")
+  func levels() throws {
+    let content = try SampleContent(Self.published)
+    try rewrite(
+      content, "rubrics/2024.yaml", text(content, "rubrics/2024.yaml") + "levels: [{name: 合格, least: 0}]\n")
+    let notice = "注意：2024 年的细则有等级，publication 的 show 里没有 level，公开版不显示等级；要显示的现在加上，公布以后再加要按更正办\n"
+    let build = ["build", "--edition", "site", "--content", content.path, "--output", content.path + "/out"]
+    #expect(CommandRun(build).messages.contains(notice))
+    #expect(publish(content).messages.hasPrefix(notice))
+    #expect(!CommandRun(build).messages.contains(notice) && !publish(content).messages.contains(notice))
+  }
+
   @Test("a publication that is written down is done on its day, and not before")
   func publicationDay() throws {
     let plan = "assessments/2024/assessment.yaml"

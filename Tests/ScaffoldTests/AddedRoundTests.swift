@@ -71,6 +71,41 @@ import Testing
     }
   }
 
+  @Test("names the units whose results move with its day alone, and none where it has that of the round before")
+  func moved() throws {
+    var files = try begun()
+    files["assessments/2025/2-final/evidence.csv"] = Array(
+      "单位,指标,事项,编号,内容,开始,完成\na01,2.1,问题,W-1,甲,2025-12-30,\na02,2.1,问题,W-2,乙,2025-12-01,2025-12-02\n".utf8)
+    files["calendar/2026.csv"] = Array("日期,类型,名称\n2026-01-01,休,元旦\n".utf8)
+    #expect(try add("复核", "2025-12-31", to: files).gaps == [])
+    let new = try add("复核", "2026-01-20", to: files)
+    #expect(
+      new.gaps == [
+        "登记截至日由 2025-12-31 移到 2026-01-20，到那天才过期限的就算逾期：什么也不登记，1 个单位的结果也与“终评”的不同：“示例单位甲” 18 → 13"
+          + "；只更正、别的都不变的，请把 round-3 的 asOf 也写成 2025-12-31"
+      ])
+  }
+
+  @Test("may be added where a result differs from the published one, which is what it is for")
+  func differing() throws {
+    var files = try begun()
+    files[Self.plan]? += Array(
+      "approval: {by: 局, date: 2026-01-08}\npublication: {date: 2026-01-10, show: [total]}\n".utf8)
+    let scores = "assessments/2025/2-final/scores.csv"
+    let left = ["1.1", "1.2", "1.3", "2.1", "2.2", "2.3", "2.4", "3.1"].map { "全部,\($0),不适用,甲\n" }.joined()
+    func marks(_ mark: Int) -> [UInt8] {
+      Array("单位,指标,得分,理由\n\(left)a01,3.2,\(mark),\na02,3.2,9,\nb01,3.2,9,\n".utf8)
+    }
+    files[scores] = marks(9)
+    let record = try #require(PublishedRecord.Entry(read(files)))
+    files[PublishedRecord.path(2025)] = PublishedRecord(year: 2025, current: record).encoded
+    files[scores] = marks(8)
+    var findings = Findings()
+    _ = Content(ContentFolder(memory: files), scope: .year(2025), findings: &findings)
+    #expect(findings.all.contains { $0.code == .pinnedDiffers })
+    #expect(try !add("复核", "2025-12-31", to: files).files.isEmpty)
+  }
+
   @Test(
     "says what stands against it",
     arguments: [

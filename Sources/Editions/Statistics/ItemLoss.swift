@@ -104,7 +104,9 @@ extension ItemValues {
     return lines.first { $0.cause == cause }?.text
   }
 
-  /// The share of each reason in the loss; the shares come to ``lost``. What a rule's limit cut off has no times.
+  /// The share of each reason in the loss; the shares come to ``lost``.
+  ///
+  /// What a rule's limit cut off has no times.
   fileprivate var shares: [ItemLoss.Reason: (times: Int64?, points: Points)] {
     guard let earned else { return [:] }
     guard let computed else { return [state == .judged ? .judged : .overridden: (0, points - earned)] }

@@ -46,6 +46,20 @@ struct MarkPanelTests {
     #expect(mean([]) == nil)
   }
 
+  @Test("says of each mark whether it counts, of equals those first that stand in the middle")
+  func standing() {
+    var panel = MarkPanel()
+    let rows: [Row] = [
+      ("甲", Self.score(900)), ("乙", Self.score(500)), ("丙", Self.score(900)), ("丁", Self.score(800)),
+      ("乙", Self.score(700)),
+    ]
+    for (index, row) in rows.enumerated() { panel.take(entry(row), at: index) }
+    let marks = panel.marks(dropping: 1) { rows[$0].mark }
+    #expect(marks.map(\.mark) == [0, 4, 2, 3] && marks.map(\.isKept) == [true, false, false, true])
+    #expect(marks.map(\.points.decimal) == ["9", "7", "9", "8"])
+    #expect(panel.marks(dropping: 2) { rows[$0].mark }.allSatisfy { !$0.isKept })
+  }
+
   @Test("takes each assessor's latest mark, however the name is spaced")
   func latest() {
     #expect(mean([("王芳", Self.score(600)), ("李明", Self.score(800)), ("王 芳", Self.score(900))]) == Self.score(850))

@@ -91,6 +91,10 @@ import Testing
       ("{deduct: 1, each: 事件, open: false}", "41", "open 只能写 true"),
       ("{deduct: 1, each: 事件, late: 3 days, ontime: 3 days}", "13", "late 与 ontime 不能同用"),
       ("{deduct: 1, each: 事件, late: 3}", "41", "期限“3”应写成 3 workdays、10 days、24 hours 或 30 minutes 这样"),
+      (
+        "{deduct: 1, each: 事件, late: 截止}", "41",
+        "期限“截止”应写成 3 workdays、10 days、24 hours 或 30 minutes 这样；到 dates 中的某一天为止的，用 date 事项，规则写 date: 事项, after: 日期名"
+      ),
       ("{deduct: 1, each: 事件, late: 3 weeks}", "41", "期限“3 weeks”应写成 3 workdays、10 days、24 hours 或 30 minutes 这样"),
       ("{deduct: 1, each: 事件, late: 0 days}", "41", "期限“0 days”应写成 3 workdays、10 days、24 hours 或 30 minutes 这样"),
       (

@@ -234,6 +234,9 @@ import Testing
     #expect(try tasks(fixture) == ["xxgc – unanswered 2024-12-27", "jwc – unanswered 2024-12-27"])
     let steps = try year(fixture, round: 0, today: "2024-12-26").steps
     #expect(steps.unanswered == 2 && steps.answersUntil?.iso == "2024-12-27")
+    // Approval waits for answers until their last day, and no longer.
+    let last = Fixture.good.editing("~/assessment.yaml", "asOf: 2024-12-31", "asOf: 2024-12-31, feedback: 2025-01-05")
+    #expect(try !year(last, today: "2025-01-05").steps.isReady && year(last, today: "2025-01-06").steps.isReady)
     let answered = fixture.with("~/1-preliminary/feedback.csv", Self.answered)
     #expect(try tasks(answered, round: 0, today: "2024-12-28").isEmpty)
   }
