@@ -60,7 +60,12 @@ extension NewFiles {
     case .copy(let source):
       guard let bytes = try copy(of: source, options, in: folder, &findings) else { return nil }
       new.files[path] = bytes
-      new.steps = ["打开 \(path)，改有变化的地方；除编号和名称以外与“\(source)”一样，说明里写到的年份也要改"]
+      let dated = RubricText(bytes).datedLines
+      let lines = dated.prefix(8).map(String.init).joined(separator: "、") + (dated.count > 8 ? " 等" : "")
+      new.steps = [
+        "打开 \(path)，改有变化的地方；除编号和名称以外与“\(source)”一样"
+          + (dated.isEmpty ? "" : "。第 \(lines) 行里写着年份，逐行核对是不是今年的")
+      ]
     case .table(let table, let place):
       guard let indicators = IndicatorTable.read(table, in: place, findings: &findings) else { return nil }
       let title = options.title ?? RubricTemplate.usualTitle
@@ -120,6 +125,15 @@ private struct RubricText {
 
   init(_ bytes: [UInt8]) {
     lines = bytes.split(separator: 0x0A, omittingEmptySubsequences: false)
+  }
+
+  /// The numbers of the lines, but for those of its id and title, in which a year is written.
+  var datedLines: [Int] {
+    lines.enumerated().compactMap { index, line in
+      let text = String(decoding: line, as: UTF8.self)
+      let isNamed = text.hasPrefix("id:") || text.hasPrefix("title:")
+      return !isNamed && text.contains(#/(?:19|20)\d\d ?(?:年|-\d)/#) ? index + 1 : nil
+    }
   }
 
   /// Returns the text with another id and, if it is given, another title; every other byte stays.

@@ -72,6 +72,11 @@ import Testing
           == ["id: \"2027\"", "title: 2027 年细则"])
       #expect(old.utf8.count == copy.utf8.count && read(copy).lines == [])
     }
+    let dated = source.replacing("# 满分。", with: "# 2026 年起满分。").replacing("按时签订", with: "2026-03-31 前签订")
+    let steps = try made(.copy(of: "2026"), in: ["rubrics/2026.yaml": dated]).new.steps
+    let numbers = dated.split(separator: "\n", omittingEmptySubsequences: false).enumerated()
+      .filter { $1.contains("2026 年起") || $1.contains("2026-03-31") }.map { "\($0.offset + 1)" }
+    #expect(!numbers.isEmpty && steps[0].hasSuffix("一样。第 \(numbers.joined(separator: "、")) 行里写着年份，逐行核对是不是今年的"))
     let named = try made(.copy(of: "2026"), title: "新办法", in: ["rubrics/2026.yaml": source]).text
     #expect(read(named).rubric?.title == "新办法")
   }

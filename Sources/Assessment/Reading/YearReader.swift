@@ -102,7 +102,9 @@ package struct YearReader {
     case .some(let book): return book
     case .none:
       findings.add(
-        .unknownRubric(place, reading.plan.rubric, folder: shared.folder.folder(insteadOf: "rubrics")))
+        .unknownRubric(
+          place, reading.plan.rubric, among: shared.folder.entries("rubrics", of: .rubrics).series.map(\.key),
+          folder: shared.folder.folder(insteadOf: "rubrics")))
       return nil
     }
   }

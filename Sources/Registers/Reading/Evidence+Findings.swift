@@ -55,8 +55,11 @@ extension Diagnostic {
     Diagnostic(.duplicateRow, at: place, "此行与 \(earlier)完全相同，会重复计算；若是两件事请各加编号，否则请删除一行")
   }
 
-  static func timeRequired(_ place: Location, _ column: String) -> Diagnostic {
-    Diagnostic(.timeRequired, at: place, "期限按小时或分钟计算，“\(column)”应写明时间，如 2024-05-28 9:30")
+  /// Reports a day without the time that a limit in hours, or a 限期 with a time, needs.
+  static func timeRequired(_ place: Location, _ column: String, besideDue: Bool) -> Diagnostic {
+    let reason = besideDue ? "“限期”写有时间" : "期限按小时或分钟计算"
+    let remedy = besideDue ? "；只按日子算的，“限期”请只写日期" : ""
+    return Diagnostic(.timeRequired, at: place, "\(reason)，“\(column)”应写明时间，如 2024-05-28 9:30\(remedy)")
   }
 
   /// Reports what was finished before it began.

@@ -147,9 +147,11 @@ struct EvidenceReader {
     let hasDue = !cells.isEmpty(.due)
     if hasDue ? evidence.due?.minute != nil : limits.contains(where: \.needsTime) {
       if !hasDue, let start, start.minute == nil {
-        cells.fault(.timeRequired(cells.location(.start), "开始"), &findings)
+        cells.fault(.timeRequired(cells.location(.start), "开始", besideDue: false), &findings)
       }
-      if let done, done.minute == nil { cells.fault(.timeRequired(cells.location(.done), "完成"), &findings) }
+      if let done, done.minute == nil {
+        cells.fault(.timeRequired(cells.location(.done), "完成", besideDue: hasDue), &findings)
+      }
     }
     if let start, let done, done.precedes(start) {
       cells.fault(.doneBeforeStart(cells.location(.done)), &findings)

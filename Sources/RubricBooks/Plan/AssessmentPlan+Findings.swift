@@ -10,10 +10,15 @@ extension DiagnosticCode {
 }
 
 extension Diagnostic {
-  /// Reports a plan that names a rubric that does not exist, and the folder, if any, that lies where `rubrics` should be
-  /// and has a name like it.
-  package static func unknownRubric(_ place: Location, _ id: String, folder: String? = nil) -> Diagnostic {
-    let hint = folder.map { "；\(quoted($0))文件夹不读，是不是应叫“rubrics”？" } ?? ""
+  /// Reports a plan that names a rubric that does not exist, with those that do, and the folder, if any, that lies where
+  /// `rubrics` should be and has a name like it.
+  package static func unknownRubric(
+    _ place: Location, _ id: String, among known: [String], folder: String?
+  ) -> Diagnostic {
+    let others = known.prefix(5).map { quoted($0) }.joined(separator: "、")
+    let hint =
+      folder.map { "；\(quoted($0))文件夹不读，是不是应叫“rubrics”？" }
+      ?? (known.isEmpty ? "" : "；现有 \(others)\(known.count > 5 ? " 等" : "")")
     return Diagnostic(
       .assessmentInvalid, at: place, chineseQuotes(id) ?? "没有评分细则\(quoted(id))，应有文件 rubrics/\(id).yaml\(hint)")
   }

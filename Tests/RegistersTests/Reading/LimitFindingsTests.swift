@@ -6,6 +6,8 @@ import Testing
   private static func time(_ column: String) -> String {
     "error[time-required]: 期限按小时或分钟计算，“\(column)”应写明时间，如 2024-05-28 9:30"
   }
+  private static let timeBesideDue =
+    "error[time-required]: “限期”写有时间，“完成”应写明时间，如 2024-05-28 9:30；只按日子算的，“限期”请只写日期"
   private static let early = "error[done-before-start]: 完成早于开始，请核对这两个日期"
   private static func unfinished(until deadline: String, decided: String) -> String {
     "note[limit-open]: 到终评的截至日 2024-12-31 尚未完成，期限到 \(deadline)，这一轮不按逾期计算，由截至日在 \(decided) 或以后的轮次判定；完成后请补登"
@@ -21,12 +23,12 @@ import Testing
         ["2:4: \(LimitFindingsTests.time("开始"))", "2:5: \(LimitFindingsTests.time("完成"))"]
       ),
       ("jwc,5.1,通报,2024-5-6,,", ["2:4: \(LimitFindingsTests.time("开始"))"]),
-      ("jwc,5.1,通报,2024-5-6,2024-5-6,2024-5-7 12:00", ["2:5: \(LimitFindingsTests.time("完成"))"]),
-      ("jwc,5.1,漏洞,2024-5-6,2024-5-7,2024-5-7 12:00", ["2:5: \(LimitFindingsTests.time("完成"))"]),
+      ("jwc,5.1,通报,2024-5-6,2024-5-6,2024-5-7 12:00", ["2:5: \(LimitFindingsTests.timeBesideDue)"]),
+      ("jwc,5.1,漏洞,2024-5-6,2024-5-7,2024-5-7 12:00", ["2:5: \(LimitFindingsTests.timeBesideDue)"]),
       (
         "jwc,5.1,漏洞,,2024-5-7,2024-5-7 12:00",
         [
-          "2:4: error[missing-value]: “开始”不能为空，请填写", "2:5: \(LimitFindingsTests.time("完成"))",
+          "2:4: error[missing-value]: “开始”不能为空，请填写", "2:5: \(LimitFindingsTests.timeBesideDue)",
         ]
       ),
       (

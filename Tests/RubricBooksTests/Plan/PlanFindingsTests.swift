@@ -22,7 +22,7 @@ import Testing
       ("year: 2024\n", "year: [2024]\n", "1:7", "year “…”应与所在文件夹的年份 2024 一致"),
       ("title: 2024 年度考核\n", "", "1:1", "缺少“title”"), ("title: 2024 年度考核", "title: {}", "2:8", "“title”应是一段文字"),
       ("rubric: \"2024\"\n", "", "1:1", "缺少“rubric”"),
-      ("rubric: \"2024\"", "rubric: \"2042\"", "3:9", "没有评分细则“2042”，应有文件 rubrics/2042.yaml"),
+      ("rubric: \"2024\"", "rubric: \"2042\"", "3:9", "没有评分细则“2042”，应有文件 rubrics/2042.yaml；现有 “2024”"),
       ("window: {from: 2024-01-01, to: 2024-12-31}\n", "", "1:1", "缺少“window”"),
       ("from: 2024-01-01", "from: 2024-13-01", "4:16", "“2024-13-01”\(date)"),
       ("from: 2024-01-01", "from: 2024-1-1", "4:16", "“2024-1-1”\(date)"),
@@ -81,7 +81,7 @@ import Testing
       "rubric: \"2024\"", "rubric: \"\\e[31m\"",
       [
         "3:9: warning[hidden-character]: “␛[31m”\(words)",
-        "3:9: error[assessment-invalid]: 没有评分细则“␛[31m”，应有文件 rubrics/␛[31m.yaml",
+        "3:9: error[assessment-invalid]: 没有评分细则“␛[31m”，应有文件 rubrics/␛[31m.yaml；现有 “2024”",
       ])
   }
 
