@@ -23,7 +23,7 @@ struct HostileTests {
     ])
   func long(piece: String) {
     func text(_ size: Int) -> String { String(repeating: piece, count: size / piece.utf8.count) }
-    let growth = Growth(size: 100_000, of: text) { text in
+    let growth = Growth(size: 40_000, of: text) { text in
       let document = parse(text)
       #expect(tagFault(html(document)) == nil)
       let official = document.linked().official(title: "甲", issuer: "第一条")
