@@ -17,6 +17,13 @@ package enum ReturnedFile {
     }
   }
 
+  /// Returns the name of the unit in the name, without ending, under which the page of a year's self-check saves a file;
+  /// nil for another name.
+  package static func savedUnit(_ stem: String, year: Int) -> String? {
+    let prefix = "自查-\(year)-"
+    return stem.hasPrefix(prefix) ? String(stem.dropFirst(prefix.count)) : nil
+  }
+
   /// Returns the id in a file's name without ending.
   package func id(_ stem: String) -> String {
     self == .feedback && stem.hasPrefix(ReturnedFile.feedbackPrefix)

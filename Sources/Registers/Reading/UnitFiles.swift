@@ -12,7 +12,7 @@ package struct UnitFiles {
   /// Begins with the files of a kind.
   package init(_ kind: ReturnedFile) { self.kind = kind }
 
-  /// Finds the unit whose id is a file's name.
+  /// Finds the unit whose id is a file's name, or that the name of a self-check as its page saves it names.
   ///
   /// - Parameters:
   ///   - name: The file's path relative to the year's folder.
@@ -25,8 +25,9 @@ package struct UnitFiles {
   ) -> (unit: UnitID?, isFirst: Bool) {
     guard let directory = reader.directory else { return (nil, true) }
     let path = "\(reader.yearPath)/\(name)"
-    let id = kind.id(stem)
-    guard let unit = directory.unit(id), directory[unit].id == id else {
+    let saved = kind == .selfcheck ? ReturnedFile.savedUnit(stem, year: reader.plan.year) : nil
+    let id = saved.map { normalised($0) } ?? kind.id(stem)
+    guard let unit = directory.unit(id), saved != nil || directory[unit].id == id else {
       let remedy = remedy(path, stem: stem, directory, &reader)
       reader.findings.add(.fileOfUnknownUnit(Location(path), id, remedy))
       return (nil, true)
