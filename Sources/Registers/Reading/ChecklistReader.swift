@@ -116,6 +116,9 @@ enum ChecklistReader {
       reader.gaps.blame(unit, column.item)
       return nil
     }
+    if case .day(let day) = value, reader.lacksCalendar(column.fact, day: day, due: nil, at: place) {
+      reader.gaps.blame(unit, column.item)
+    }
     return (value, count)
   }
 

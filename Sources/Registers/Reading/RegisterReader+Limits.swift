@@ -17,8 +17,35 @@ extension RegisterReader {
         continue
       }
       gaps.blame(keys, names)
-      guard !faultyCalendarYears.contains(year), missedYears.insert(year).inserted else { continue }
-      findings.add(.missingCalendar(place, year: year))
+      report(year, "期限", at: place)
     }
+  }
+
+  /// Reports a year without a calendar file through which the working days run that rules count of a late date.
+  ///
+  /// - Parameters:
+  ///   - fact: The fact of the date.
+  ///   - day: The date.
+  ///   - due: The 限期 of the row, which replaces the day that rules compare with; one of another row is not looked for.
+  ///   - place: The cell with the date.
+  /// - Returns: True if there is one; the item is undecided, which the finding explains.
+  mutating func lacksCalendar(_ fact: FactID, day: Day, due: Day?, at place: Location) -> Bool {
+    guard let rubric else { return false }
+    var lacks = false
+    for rule in rubric.rules(reading: fact) {
+      guard case .after(fact, let name, every: .workdays?) = rule.trigger,
+        let last = due ?? plan.day(named: rubric.dateNames[Int(name.index)]), last < day,
+        let year = (last.adding(days: 1).year...day.year).first(where: { !calendar.years.contains($0) })
+      else { continue }
+      lacks = true
+      report(year, "逾期时间", at: place)
+    }
+    return lacks
+  }
+
+  /// Reports a year without a calendar file, once for a file.
+  private mutating func report(_ year: Int, _ span: String, at place: Location) {
+    guard !faultyCalendarYears.contains(year), missedYears.insert(year).inserted else { return }
+    findings.add(.missingCalendar(place, span, year: year))
   }
 }
