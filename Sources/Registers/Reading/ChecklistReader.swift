@@ -116,7 +116,7 @@ enum ChecklistReader {
       reader.gaps.blame(unit, column.item)
       return nil
     }
-    if case .day(let day) = value, reader.lacksCalendar(column.fact, day: day, due: nil, at: place) {
+    if reader.lacksCalendar(column.fact, value, due: nil, at: place) {
       reader.gaps.blame(unit, column.item)
     }
     return (value, count)

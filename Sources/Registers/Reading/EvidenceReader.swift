@@ -119,9 +119,7 @@ struct EvidenceReader {
       case .yesno, .choice, .number: true
       }
     let value = cells.value(of: fact, required: isNeeded, rubric, &reader.findings)
-    if case .day(let day) = value,
-      reader.lacksCalendar(fact, day: day, due: evidence.due?.day, at: cells.location(.value))
-    {
+    if reader.lacksCalendar(fact, value, due: evidence.due?.day, at: cells.location(.value)) {
       reader.gaps.blame(keys, reader.names)
     }
     if kind == .event {
