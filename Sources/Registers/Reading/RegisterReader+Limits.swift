@@ -31,7 +31,7 @@ extension RegisterReader {
   /// - Returns: True if there is one; the item is undecided, which the finding explains.
   mutating func lacksCalendar(_ fact: FactID, _ value: Value, due: Day?, at place: Location) -> Bool {
     guard let rubric, case .day(let day) = value else { return false }
-    for rule in rubric.rules(reading: fact) {
+    for rule in rubric.items(reading: fact).lazy.flatMap({ rubric.scoring[$0].rules }) {
       guard case .after(fact, let name, every: .workdays?) = rule.trigger,
         let last = due ?? plan.day(named: rubric.dateNames[Int(name.index)]), last < day,
         let year = (last.adding(days: 1).year...day.year).first(where: { !calendar.years.contains($0) })
