@@ -200,7 +200,7 @@ struct YearEntries {
     for trigger in (rubric?.scoring.items ?? []).flatMap(\.rules).map(\.trigger) {
       switch trigger {
       case .before(_, let date) where rubric?.dateNames[Int(date.index)] == name: found = true
-      case .after(_, let date) where rubric?.dateNames[Int(date.index)] == name: return false
+      case .after(_, let date, _) where rubric?.dateNames[Int(date.index)] == name: return false
       default: continue
       }
     }
@@ -223,7 +223,7 @@ struct YearEntries {
     for (text, item) in zip(rubric.items, rubric.scoring.items) {
       let names = item.rules.contains { rule in
         switch rule.trigger {
-        case .before(_, let date), .after(_, let date): rubric.dateNames[Int(date.index)] == name
+        case .before(_, let date), .after(_, let date, _): rubric.dateNames[Int(date.index)] == name
         default: false
         }
       }

@@ -148,7 +148,7 @@ package struct Submission: Sendable {
   private func names(_ side: Side) -> [String] {
     rubric.scoring[item].rules.compactMap { rule in
       switch (rule.trigger, side) {
-      case (.before(_, let date), .before), (.after(_, let date), .after): rubric.dateNames[Int(date.index)]
+      case (.before(_, let date), .before), (.after(_, let date, _), .after): rubric.dateNames[Int(date.index)]
       default: nil
       }
     }

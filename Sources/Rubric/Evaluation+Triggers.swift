@@ -2,15 +2,8 @@ extension Evaluation {
   /// Counts how often a trigger applies to the unit, or returns nil if that cannot be decided yet.
   func outcome(of trigger: Trigger) -> Outcome? {
     switch trigger {
-    case .yesno(let fact, let wanted): return single(fact) { $0 == .yes(wanted) }
-    case .choice(let fact, let tags, let not): return single(fact) { $0.isTag(of: tags) != not }
-    case .missing(let fact): return single(fact) { $0 == .never }
-    case .before(let fact, let name):
-      let limit = terms.dates[Int(name.index)]
-      return single(fact) { if case .day(let day) = $0 { day < limit } else { false } }
-    case .after(let fact, let name):
-      let limit = register.deadline(of: fact) ?? terms.dates[Int(name.index)]
-      return single(fact) { if case .day(let day) = $0 { day > limit } else { false } }
+    case .yesno(let fact, _), .choice(let fact, _, _), .missing(let fact), .before(let fact, _), .after(let fact, _, _):
+      return single(fact, trigger)
     case .each(let fact, let filter, let counting): return occurrences(of: fact, filter, counting)
     case .any(let fact, let filter):
       guard let found = occurrences(of: fact, filter, .all) else { return nil }
@@ -23,12 +16,29 @@ extension Evaluation {
     }
   }
 
-  private func single(_ fact: FactID, _ test: (Value) -> Bool) -> Outcome? {
+  private func single(_ fact: FactID, _ trigger: Trigger) -> Outcome? {
     let index = register.range(of: fact).last
     let value = index.map { register.records[$0].value } ?? rubric[fact].absent
-    guard value != .none else { return nil }
-    guard test(value) else { return Outcome.none }
-    return Outcome(count: 1, rows: rows(index.map { [$0] } ?? []))
+    guard value != .none, let count = count(value, by: trigger) else { return nil }
+    return count > 0 ? Outcome(count: count, rows: rows(index.map { [$0] } ?? [])) : Outcome.none
+  }
+
+  /// Counts what the value of a single fact says, or returns nil if that cannot be counted.
+  private func count(_ value: Value, by trigger: Trigger) -> Int64? {
+    switch trigger {
+    case .yesno(_, let wanted): return value == .yes(wanted) ? 1 : 0
+    case .choice(_, let tags, let not): return value.isTag(of: tags) != not ? 1 : 0
+    case .missing: return value == .never ? 1 : 0
+    case .before(_, let name):
+      guard case .day(let day) = value, day < terms.dates[Int(name.index)] else { return 0 }
+      return 1
+    case .after(let fact, let name, let period):
+      let limit = register.deadline(of: fact) ?? terms.dates[Int(name.index)]
+      guard case .day(let day) = value, day > limit else { return 0 }
+      guard let period else { return 1 }
+      return period.periods(from: .endOf(limit), to: Moment(day), calendar: terms.calendar)
+    default: return 0
+    }
   }
 
   /// Returns true if the occurrences of an event are known: there are some, its register says that there were none

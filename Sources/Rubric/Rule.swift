@@ -38,8 +38,9 @@ public enum Trigger: Hashable, Sendable {
   case missing(FactID)
   /// 1 when the date is strictly earlier than the named one.
   case before(FactID, NamedDateID)
-  /// 1 when the date is strictly later than the named one, or than the unit's own deadline if it has one.
-  case after(FactID, NamedDateID)
+  /// 1 when the date is strictly later than the named one, or than the unit's own deadline if it has one; with `every`
+  /// the begun periods of that many days or working days between the two.
+  case after(FactID, NamedDateID, every: Limit? = nil)
   /// The number of matching occurrences, or of periods by which they are late.
   case each(FactID, Filter, Counting)
   /// 1 when there is a matching occurrence.
@@ -54,7 +55,7 @@ public enum Trigger: Hashable, Sendable {
   /// The facts that the trigger reads, in the order in which their rows are listed.
   package var facts: [FactID] {
     switch self {
-    case .yesno(let fact, _), .choice(let fact, _, _), .missing(let fact), .before(let fact, _), .after(let fact, _),
+    case .yesno(let fact, _), .choice(let fact, _, _), .missing(let fact), .before(let fact, _), .after(let fact, _, _),
       .each(let fact, _, _), .any(let fact, _), .run(let fact, _, _):
       return [fact]
     case .compare, .ratio:
@@ -96,6 +97,15 @@ public enum Trigger: Hashable, Sendable {
   /// The way in which occurrences are counted: ``Counting/all`` unless an `each` says otherwise.
   package var counting: Counting {
     if case .each(_, _, let counting) = self { counting } else { .all }
+  }
+
+  /// The length of the begun periods of lateness that are counted, nil if none are.
+  package var period: Limit? {
+    switch self {
+    case .after(_, _, let period): period
+    case .each(_, _, .every(let period)): period
+    default: nil
+    }
   }
 }
 

@@ -52,10 +52,12 @@ extension Labels {
     content(record.value, record.day, (record.amount, record.cap), count: record.count == 1 ? nil : record.count)
   }
 
-  /// Returns 内容 of a record likewise, with the name of its fact if that is needed to understand it; empty if it may not
-  /// be shown.
+  /// Returns 内容 of a record likewise, with the name of its fact if that is needed to understand it, and of a date by how
+  /// much it is late where that counts; empty if it may not be shown.
   package func content(of record: ItemValues.RecordValues) -> String {
-    let words = content(record.value ?? "", record.day, (record.amount, record.cap), count: record.details?.count)
+    let late = record.day == nil ? nil : record.lateness.map { self(.recordLate, self.words(for: $0.by)) }
+    let words =
+      content(record.value ?? "", record.day, (record.amount, record.cap), count: record.details?.count) + (late ?? "")
     return words.isEmpty ? "" : record.fact.map { self(.recordFact, $0, words) } ?? words
   }
 
@@ -141,8 +143,8 @@ extension Labels {
     }
     let late = record.lateness.map { self.words(for: $0, withDays: withDays, in: year) }
     let notDone = EventTimes(started: terms?.started, finished: terms?.finished, labels: self).notDone
-    // What was finished later on was not when the state was taken.
-    if record.done.map({ $0.day > asOf }) ?? true {
+    // What was finished later on was not when the state was taken; a date is no occurrence that could be open.
+    if record.day == nil, record.done.map({ $0.day > asOf }) ?? true {
       if let late {
         steps.append(self(.recordOpenLate, late, asOf.iso, notDone))
       } else if end != nil {

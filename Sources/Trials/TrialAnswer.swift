@@ -20,6 +20,18 @@ enum TrialAnswer: Hashable, Sendable {
     case early
     case inTime
     case late
+    /// By so much after the last day on which a rule takes it for in time.
+    case past(Limit, Day)
+
+    /// The day.
+    fileprivate var day: Day {
+      switch self {
+      case .early: TrialTerms.inTime.adding(days: -20)
+      case .inTime: TrialTerms.inTime
+      case .late: TrialTerms.inTime.adding(days: 20)
+      case .past(let limit, let last): TrialTerms.day(limit, after: last)
+      }
+    }
   }
 
   /// Occurrences of an event that are alike.
@@ -59,9 +71,7 @@ enum TrialAnswer: Hashable, Sendable {
     case .yes(let answer): return [Record(fact, .yes(answer), row: row)]
     case .choice(let tag): return [Record(fact, .tag(tag), row: row)]
     case .never: return [Record(fact, .never, row: row)]
-    case .day(let place):
-      let days = place == .early ? -20 : place == .late ? 20 : 0
-      return [Record(fact, .day(TrialTerms.inTime.adding(days: days)), row: row)]
+    case .day(let place): return [Record(fact, .day(place.day), row: row)]
     case .number(let amount):
       guard let cap, cap > 0, amount > cap else { return [Record(fact, .number(amount), row: row)] }
       let rest = amount % cap

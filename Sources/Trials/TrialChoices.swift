@@ -12,9 +12,18 @@ struct TrialChoices {
     switch rubric.kind(of: fact) {
     case .yesno: return [.yes(true), .yes(false)]
     case .choice: return rubric[fact].optionTags.map { .choice($0) }
-    case .date: return [.day(.inTime), .never, .day(.early), .day(.late)]
+    case .date: return [.day(.inTime), .never, .day(.early), .day(.late)] + delays(rules)
     case .number: return amounts(of: fact, rules).map { .number($0) }
     case .event: return [.never] + occurrences(of: fact, rules).map { .events([$0]) }
+    }
+  }
+
+  /// Returns the days of a date fact by which each rule that counts periods of lateness counts one.
+  private func delays(_ rules: [Rule]) -> [TrialAnswer] {
+    let dates = TrialTerms.terms(of: rubric).dates
+    return rules.compactMap { rule in
+      guard case .after(_, let name, every: let period?) = rule.trigger else { return nil }
+      return .day(.past(period, dates[Int(name.index)]))
     }
   }
 

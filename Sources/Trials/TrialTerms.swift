@@ -25,10 +25,18 @@ enum TrialTerms {
     let dates = rubric.dateNames.indices.map { index -> Day in
       let name = NamedDateID(index)
       let opens = triggers.contains { if case .before(_, let other) = $0 { other == name } else { false } }
-      let closes = triggers.contains { if case .after(_, let other) = $0 { other == name } else { false } }
+      let closes = triggers.contains { if case .after(_, let other, _) = $0 { other == name } else { false } }
       return inTime.adding(days: opens == closes ? 0 : opens ? -10 : 10)
     }
     return Terms(window: start.adding(days: -1)...asOf, dates: dates, calendar: calendar)
+  }
+
+  /// Returns the last day of a limit that runs from a day; that day for a limit in hours or minutes.
+  static func day(_ limit: Limit, after start: Day) -> Day {
+    guard case .success(let deadline) = limit.deadline(from: Moment(start), due: nil, calendar: calendar) else {
+      return start
+    }
+    return deadline.lastDay
   }
 
   /// Returns the first moment after a limit has run out.

@@ -17,6 +17,7 @@ struct TrialWords {
     case .day(.early): return name + "的日期早了"
     case .day(.inTime): return name + "的日期合乎规定"
     case .day(.late): return name + "的日期晚了"
+    case .day(.past(let limit, _)): return name + "的日期晚了 \(labels.words(for: limit))"
     case .number(let amount): return name + "合计 \(decimal(amount))"
     case .events(let groups): return groups.map { name + words(fact, $0) }.joined(separator: "，")
     }

@@ -151,7 +151,7 @@ package enum Label: String, Sendable, CaseIterable {
     methodSteps
   case ruleText
   case ruleSentence, ruleZero, ruleYes, ruleNo, ruleIs, ruleIsNot, ruleIsNeither
-  case ruleMissing, ruleBefore, ruleAfter, ruleDated
+  case ruleMissing, ruleBefore, ruleAfter, ruleAfterPeriod, ruleAfterPeriods, ruleDated
   case ruleEach, ruleFrom, rulePeriod, rulePeriods, ruleAny, ruleRun, ruleCapped
   case ruleBelow, ruleBelowPer, ruleAbove, ruleAbovePer, ruleStepBelow, ruleBegunBelow, ruleStepAbove, ruleBegunAbove
   case ruleRateFrom, ruleRateBelow, ruleRateWithin, ruleRateStep, ruleRateBegun

@@ -49,7 +49,10 @@ package struct RuleWords: Sendable {
       labels(isOther ? .ruleIsNot : .ruleIs, name(fact), words(tags))
     case .missing(let fact): labels(.ruleMissing, name(fact))
     case .before(let fact, let date): labels(.ruleBefore, name(fact), self.date(date))
-    case .after(let fact, let date): labels(.ruleAfter, name(fact), self.date(date))
+    case .after(let fact, let date, nil): labels(.ruleAfter, name(fact), self.date(date))
+    case .after(let fact, let date, every: let period?):
+      labels(
+        isWhole(period) ? .ruleAfterPeriod : .ruleAfterPeriods, name(fact), self.date(date), labels.words(for: period))
     // A single occurrence is enough to make the item 0.
     case .each(let fact, let filter, let counting): counted(fact, filter, counting, isZero: rule.isZero)
     case .any(let fact, let filter): labels(.ruleAny, occurrence(fact, filter))
@@ -67,11 +70,14 @@ package struct RuleWords: Sendable {
     case .all: return labels(isZero ? .ruleAny : .ruleEach, occurrence)
     case .from(let first): return labels(.ruleFrom, occurrence, "\(first)")
     case .every(let period):
-      // A day that has begun is a day, so nothing less is to be explained.
-      let isWhole = period == .workdays(1) || period == .days(1) || period == .minutes(1)
       return labels(
-        isWhole ? .rulePeriod : .rulePeriods, occurrence, labels.words(for: period), times(of: fact).notDone)
+        isWhole(period) ? .rulePeriod : .rulePeriods, occurrence, labels.words(for: period), times(of: fact).notDone)
     }
+  }
+
+  /// Returns true for a period of which nothing less is to be explained: a day that has begun is a day.
+  private func isWhole(_ period: Limit) -> Bool {
+    period == .workdays(1) || period == .days(1) || period == .minutes(1)
   }
 
   /// Returns the condition that a sum lies below or above a bound, or by how many steps.
@@ -174,7 +180,7 @@ extension RuleWords {
       if !sentences.contains(sentence) { sentences.append(sentence) }
     }
     for rule in scoring[item].rules {
-      guard case .every(let period) = rule.trigger.counting else { continue }
+      guard let period = rule.trigger.period else { continue }
       let sentence =
         switch period {
         case .workdays: labels[.periodWorkdays]

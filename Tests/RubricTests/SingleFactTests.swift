@@ -59,6 +59,39 @@ struct SingleFactTests {
   }
 
   @Test(
+    "counts the begun periods by which a date is late, by the unit's own deadline if it has one",
+    arguments: [
+      // 1 December 2025 is a Monday.
+      (.days(7), [row(0, .day(on("2025-12-01")))], "1000; = 1000"),
+      (.days(7), [row(0, .day(on("2023-05-01")))], "1000; = 1000"),
+      (.days(7), [row(0, .day(on("2025-12-02")))], "1000; 0 x1 -200 [0]; = 800"),
+      (.days(7), [row(0, .day(on("2025-12-08")))], "1000; 0 x1 -200 [0]; = 800"),
+      (.days(7), [row(0, .day(on("2025-12-09")))], "1000; 0 x2 -400 [0]; = 600"),
+      (.days(1), [row(0, .day(on("2025-12-31")))], "1000; 0 x30 -500 [0]; = 500"),
+      (.workdays(1), [row(0, .day(on("2025-12-05")))], "1000; 0 x4 -500 [0]; = 500"),
+      (.workdays(5), [row(0, .day(on("2025-12-08")))], "1000; 0 x1 -200 [0]; = 800"),
+      (.workdays(5), [row(0, .day(on("2025-12-09")))], "1000; 0 x2 -400 [0]; = 600"),
+      // The day of the round does not touch dates.
+      (.days(100), [row(0, .day(on("2026-05-01")))], "1000; 0 x2 -400 [0]; = 600"),
+      // A Saturday: no working day lies between.
+      (.workdays(1), [row(0, .day(on("2025-12-06")), due: "2025-12-05")], "1000; = 1000"),
+      (.workdays(1), [row(0, due: "2025-12-05"), row(0, .day(on("2025-12-08")))], "1000; 0 x1 -200 [1]; = 800"),
+      (.days(1), [row(0, .day(on("2025-12-06")), due: "2025-12-05 9:00")], "1000; 0 x1 -200 [0]; = 800"),
+      // A year without a calendar counts only where working days run through it.
+      (.workdays(5), [row(0, .day(on("2027-01-04")))], "undecided [0], waiting []"),
+      (.workdays(5), [row(0, .day(on("2027-01-04")), due: "2027-01-04")], "1000; = 1000"),
+      (.workdays(5), [row(0, .never)], "1000; = 1000"), (.days(1), [], "undecided [0], waiting []"),
+      (.days(1), [row(0, .day(on("2025-12-02")), .pending)], "undecided [], waiting [0]"),
+    ] as [(Limit, [Record], String)])
+  func delays(period: Limit, rows: [Record], expected: String) {
+    let rule = Rule(
+      .deduct(200), .after(Self.zero, NamedDateID(0), every: period), cap: Points(hundredths: 500))
+    #expect(Bench([Fact(.date)], [rule]).calculation(rows) == expected)
+    let absent = Bench([Fact(.date, absent: .day(on("2025-12-02")))], [rule])
+    #expect(absent.calculation([]) == "1000; 0 x1 -200 []; = 800")
+  }
+
+  @Test(
     "assumes what a fact declares for its absence, without rows",
     arguments: [
       (Fact(.yesno, absent: .yes(true)), .yesno(FactID(0), is: true)),

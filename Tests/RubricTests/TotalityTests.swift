@@ -43,6 +43,7 @@ struct TotalityTests {
       .compare(Measure(part: operand(), whole: operand(), isRate: random.chance(50)), bound),
       .compare(Measure(FactID(1), per: random.pick([nil, QuantityID(0)])), bound),
       .ratio(part: operand(), whole: operand()), .before(FactID(3), NamedDateID(0)), .after(FactID(3), NamedDateID(1)),
+      .after(FactID(3), NamedDateID(1), every: random.pick(Self.limits)),
     ]
     let effect: Rule.Effect = random.pick([.deduct(amount), .award(amount), .zero])
     return Rule(

@@ -54,6 +54,10 @@ import Testing
       + taken.joined(separator: "\n") + "\n"
     let (rubric, lines) = read(whole)
     #expect(lines == [])
+    // What the first one may have instead.
+    let strict = "          - {zero: true, date: 责任书报送, after: 责任书截止, text: 逾期报送的，不得分}\n"
+    let late = read(whole.replacing(strict, with: "").replacing(" # - {deduct: 2", with: " - {deduct: 2"))
+    #expect(late.lines == [] && late.rubric?.items[1].rules == ["没有报送的，不得分", "逾期每周扣 2 分，至多扣 8 分"])
     let book = try #require(rubric)
     #expect(book.items.map(\.id) == ["1.1", "1.2", "1.3", "1.4", "1.5", "1.6", "1.7"])
     #expect(book.items.dropFirst().allSatisfy { $0.judging == .rules && $0.rules.allSatisfy { $0 != nil } })

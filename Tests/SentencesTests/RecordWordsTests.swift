@@ -103,6 +103,43 @@ struct RecordWordsTests {
         == "2025-06-02 收到 → 2025-06-09 限期（5 个工作日） → 2025-06-12 整改，逾期 3 天（6 月 10 日—12 日） × 数量 2")
   }
 
+  @Test("of a date whose lateness is counted it is told by how much it is late, and never that it is open")
+  func delays() throws {
+    func words(_ every: String, _ row: String) throws -> [String] {
+      var files = Self.files
+      files["rubrics/r.yaml"] = files["rubrics/r.yaml"]?.replacing(
+        "{通报: {kind: event, started: 收到时间, finished: 整改时间}}", with: "{报送: {kind: date}}"
+      ).replacing(
+        "{deduct: 2, each: 通报, late: 24 hours}", with: "{deduct: 2, date: 报送, after: 截止, every: \(every), cap: 4}")
+      files["assessments/2025/assessment.yaml", default: ""] += "\ndates: {截止: 2025-06-05}\n"
+      files["assessments/2025/1/evidence.csv"] = "单位,指标,事项,内容,限期\nu1,A3,报送,\(row)\n"
+      let folder = ContentFolder(memory: files.mapValues { Array($0.utf8) })
+      let year = try #require(try YearFolder.values(of: folder, for: .office).first)
+      guard let line = year.units.first?.items?[2].lines.first else { return [] }
+      let record = try #require(line.records.first)
+      let course = YearFolder.labels.course(of: record, by: line.terms, in: 2025, asOf: year.asOf, withDays: true)
+      return ["\(line.delta.decimal)" + YearFolder.labels.explanation(of: line), YearFolder.labels.content(of: record)]
+        + [course].compactMap(\.self)
+    }
+    // 5 June 2025 is a Thursday.
+    #expect(
+      try words("7 days", "2025-06-16,")
+        == ["-4（每逾期 7 天计一次，不足的按一次，计 2 次；截止日 2025-06-05；本项至多扣 4 分，已扣足）", "报送：2025-06-16，逾期 11 天"])
+    #expect(
+      try words("7 days", "2025-06-12,") == [
+        "-2（每逾期 7 天计一次，不足的按一次，计 1 次）（截止日 2025-06-05）", "报送：2025-06-12，逾期 7 天",
+      ])
+    #expect(
+      try words("1 workdays", "2025-06-10,2025-06-09") == [
+        "-2（共逾期 1 个工作日）（截止日 2025-06-09）", "报送：2025-06-10，逾期 1 个工作日", "2025-06-09 限期",
+      ])
+    #expect(try words("1 workdays", "2025-06-08,2025-06-06") == [])
+    // The day of the round does not touch dates.
+    #expect(
+      try words("100 days", "2026-01-05,")
+        == ["-4（每逾期 100 天计一次，不足的按一次，计 3 次；截止日 2025-06-05；本项至多扣 4 分，已扣足）", "报送：2026-01-05，逾期 214 天"])
+  }
+
   @Test("what can be won back is told until the day after which material counts no more, and not from then on")
   func cutoff() throws {
     func days(today: Day?, cutoff: String) throws -> [Day]? {

@@ -14,6 +14,11 @@ import Testing
       ),
       ("facts: {丙: {kind: date}}", "{zero: true, missing: 丙}", "若“丙”填“否”", "10 − 10 = 0 分"),
       ("facts: {丙: {kind: date}}", "{deduct: 1, date: 丙, after: 截止}", "若“丙”的日期晚了", "10 − 1 = 9 分"),
+      ("facts: {丙: {kind: date}}", "{deduct: 2, date: 丙, after: 截止, every: 7 days}", "若“丙”的日期晚了 7 天", "10 − 2 = 8 分"),
+      (
+        "facts: {丙: {kind: date}}", "{deduct: 2, date: 丙, after: 截止, every: 3 workdays, cap: 8}", "若“丙”的日期晚了 3 个工作日",
+        "10 − 2 = 8 分"
+      ),
       ("facts: {丙: {kind: date}}", "{deduct: 1, date: 丙, before: 截止}", "若“丙”的日期早了", "10 − 1 = 9 分"),
       ("facts: {丙: {kind: event}}", "{deduct: 2, each: 丙}", "若“丙” 1 次", "10 − 2 = 8 分"),
       ("facts: {丙: {kind: event}}", "{deduct: 2, each: 丙, from: 3, cap: 4}", "若“丙” 3 次", "10 − 2 = 8 分"),

@@ -161,7 +161,7 @@ package struct SelfCheckData: Sendable {
   /// The named dates after which a date fact is too late.
   private var dates: [(fact: FactID, day: Day, name: String)] {
     rubric.scoring.items.flatMap(\.rules).compactMap { rule in
-      guard case .after(let fact, let date) = rule.trigger else { return nil }
+      guard case .after(let fact, let date, _) = rule.trigger else { return nil }
       return (fact, terms.dates[Int(date.index)], rubric.dateNames[Int(date.index)])
     }
   }

@@ -138,7 +138,7 @@ package struct LetterRegister: Sendable {
   /// Returns the last day on which a date is still in time by the item's rules, or nil if no rule sets one.
   private static func latest(of item: ItemID, _ year: AssessmentYear) -> Day? {
     for rule in year.rubric.scoring[item].rules {
-      if case .after(_, let date) = rule.trigger { return year.terms.dates[Int(date.index)] }
+      if case .after(_, let date, _) = rule.trigger { return year.terms.dates[Int(date.index)] }
     }
     return nil
   }

@@ -71,7 +71,7 @@ package struct PacketProjection: Sendable {
   ) -> [PacketValues.DeadlineValues] {
     var dates: [NamedDateID] = []
     for rule in year.rubric.rules(reading: fact) {
-      guard case .after(fact, let date) = rule.trigger, !dates.contains(date) else { continue }
+      guard case .after(fact, let date, _) = rule.trigger, !dates.contains(date) else { continue }
       dates.append(date)
     }
     let days = dates.map { year.terms.dates[Int($0.index)] }

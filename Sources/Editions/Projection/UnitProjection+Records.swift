@@ -21,8 +21,10 @@ extension ScoringRubric {
 
 extension UnitProjection {
   /// Returns a row as far as it may be shown, with the deadline by a rule's limit and the lateness in the period that the
-  /// rule counts, or nil if nothing of it may be shown.
-  func record(_ id: RowID, _ limit: Limit? = nil, every period: Limit? = nil) -> ItemValues.RecordValues? {
+  /// rule counts, of a date after the last day on which it was to be, or nil if nothing of it may be shown.
+  func record(
+    _ id: RowID, _ limit: Limit? = nil, every period: Limit? = nil, after latest: Day? = nil
+  ) -> ItemValues.RecordValues? {
     let row = year.rows[id]
     let isOpen = allowance.evidence == .all || (allowance.evidence == .markedPublic && row.cells.isPublic)
     let record = records[id]
@@ -42,9 +44,15 @@ extension UnitProjection {
             dated?.done, past: $0.end, by: period ?? limit, times: period == nil ? 1 : dated?.count ?? 1, asOf: asOf,
             year.terms.calendar)
         }
-      },
+      } ?? lateness(of: shown?.day, after: latest, every: period),
       details: allowance.evidenceDetails ? details(row.cells, record) : nil)
     return values == .nothing ? nil : values
+  }
+
+  /// Returns by how much a date that a rule counts in periods is late; the day of a round does not touch dates.
+  private func lateness(of day: Day?, after latest: Day?, every period: Limit?) -> Lateness? {
+    guard let day, let latest, let period else { return nil }
+    return Lateness(Moment(day), past: .endOf(latest), by: period, asOf: day, year.terms.calendar)
   }
 
   private func details(_ cells: RowCells, _ record: Record?) -> ItemValues.RecordValues.Details? {

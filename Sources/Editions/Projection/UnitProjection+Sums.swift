@@ -63,7 +63,7 @@ extension UnitProjection {
   /// where the dates of its records may not be shown.
   func bound(behind rule: Rule) -> ItemValues.LineValues.Bound? {
     switch rule.trigger {
-    case .after(let fact, let name):
+    case .after(let fact, let name, _):
       guard let own = state.registers[unitIndex].deadline(of: fact) else {
         return .latest(year.terms.dates[Int(name.index)])
       }

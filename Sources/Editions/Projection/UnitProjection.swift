@@ -114,6 +114,7 @@ struct UnitProjection {
     var text: String?
     var count: Int64?
     var (limit, period): (Limit?, Limit?)
+    var latest: Day?
     var sum: ItemValues.LineValues.Sum?
     var share: ItemValues.LineValues.Share?
     var rate: ItemValues.LineValues.Rate?
@@ -133,6 +134,7 @@ struct UnitProjection {
       share = self.share(behind: rule)
       rate = self.rate(behind: rule)
       bound = self.bound(behind: rule)
+      if case .latest(let day) = bound { latest = day }
       let isOnly = year.rubric.scoring[item].rules.count == 1
       cap = rule.cap.flatMap { line.delta == $0 || line.delta == -$0 ? .init(points: $0, isOfItem: isOnly) : nil }
       terms = rule.trigger.facts.first.map { .init(year.rubric[$0]) }
@@ -140,7 +142,7 @@ struct UnitProjection {
     return ItemValues.LineValues(
       cause: line.cause, text: text, count: count, counted: line.count, sum: sum, share: share,
       rate: rate, bound: bound, steps: steps, cap: cap, delta: line.delta, terms: terms,
-      records: line.rows.compactMap { record($0, limit, every: period) })
+      records: line.rows.compactMap { record($0, limit, every: period, after: latest) })
   }
 
   private func open(_ result: ItemResult, _ item: ItemID) -> ItemValues.Open? {

@@ -123,7 +123,7 @@ extension ItemValues.LineValues.Steps {
   package init?(_ trigger: Trigger) {
     switch trigger {
     case .each(_, _, .from(let first)): self = .from(first)
-    case .each(_, _, .every(let period)): self = .periods(period)
+    case .each(_, _, .every(let period)), .after(_, _, every: let period?): self = .periods(period)
     case .compare(let measure, let bound):
       guard let step = bound.step else { return nil }
       self = .steps(Points(hundredths: step.size), isBegun: step.isBegun, isRate: measure.isRate)

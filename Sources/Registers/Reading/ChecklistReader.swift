@@ -116,6 +116,9 @@ enum ChecklistReader {
       reader.gaps.blame(unit, column.item)
       return nil
     }
+    if reader.lacksCalendar(column.fact, value, due: nil, at: place) {
+      reader.gaps.blame(unit, column.item)
+    }
     return (value, count)
   }
 

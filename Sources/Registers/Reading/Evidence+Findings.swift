@@ -67,7 +67,7 @@ extension Diagnostic {
     Diagnostic(.doneBeforeStart, at: place, "完成早于开始，请核对这两个日期")
   }
 
-  static func missingCalendar(_ place: Location, year: Int) -> Diagnostic {
-    Diagnostic(.calendarYear, at: place, "按工作日计算的期限跨入 \(year) 年，但没有 calendar/\(year).csv，请补上该年的节假日安排")
+  static func missingCalendar(_ place: Location, _ span: String, year: Int) -> Diagnostic {
+    Diagnostic(.calendarYear, at: place, "按工作日计算的\(span)跨入 \(year) 年，但没有 calendar/\(year).csv，请补上该年的节假日安排")
   }
 }

@@ -119,6 +119,9 @@ struct EvidenceReader {
       case .yesno, .choice, .number: true
       }
     let value = cells.value(of: fact, required: isNeeded, rubric, &reader.findings)
+    if reader.lacksCalendar(fact, value, due: evidence.due?.day, at: cells.location(.value)) {
+      reader.gaps.blame(keys, reader.names)
+    }
     if kind == .event {
       checkTag(fact, rubric, &cells, &reader.findings)
       checkTimes(evidence, rubric.limits(of: fact), &cells, &reader.findings)

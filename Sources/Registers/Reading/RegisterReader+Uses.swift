@@ -33,7 +33,7 @@ extension RegisterReader {
     case .event: return !rubric.limits(of: fact).isEmpty
     case .date:
       return rubric.rules(reading: fact).contains { rule in
-        if case .after(fact, _) = rule.trigger { true } else { false }
+        if case .after(fact, _, _) = rule.trigger { true } else { false }
       }
     case .yesno, .choice, .number: return false
     }

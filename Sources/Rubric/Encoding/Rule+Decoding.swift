@@ -58,7 +58,10 @@ extension ByteReader {
     case 1: trigger = .choice(fact, is: tags(), not: flag())
     case 2: trigger = .missing(fact)
     case 3: trigger = .before(fact, NamedDateID(name()))
-    case 4: trigger = .after(fact, NamedDateID(name()))
+    case 4:
+      let name = NamedDateID(name())
+      trigger = .after(fact, name, every: optional { $0.limit() })
+      require(!(trigger.period?.needsTime ?? false), .wrongReference)
     case 5:
       let filter = filter()
       trigger = .each(fact, filter, counting(filter))

@@ -53,7 +53,10 @@ extension ByteWriter {
       list(tags) { $0.index($1.index) }
       flag(not)
     case .missing, .ratio: break
-    case .before(_, let name), .after(_, let name): index(name.index)
+    case .before(_, let name): index(name.index)
+    case .after(_, let name, let period):
+      index(name.index)
+      optional(period) { $0.limit($1) }
     case .each(_, let filter, let counting):
       self.filter(filter)
       self.counting(counting)

@@ -17,7 +17,7 @@ public struct ScoringRules: Hashable, Sendable {
 
 extension ScoringRules {
   /// The version of the encoding.
-  package static let version: UInt8 = 3
+  package static let version: UInt8 = 4
 
   /// The rules as bytes.
   ///
@@ -68,7 +68,8 @@ extension ScoringRules {
     for item in rubric.items {
       for rule in item.rules {
         switch rule.trigger {
-        case .before(_, let name), .after(_, let name): reader.require(name.index < terms.dates.count, .wrongReference)
+        case .before(_, let name), .after(_, let name, _):
+          reader.require(name.index < terms.dates.count, .wrongReference)
         default:
           for operand in rule.trigger.operands {
             if let quantity = operand.quantity { reader.require(quantity.index < quantityCount, .wrongReference) }

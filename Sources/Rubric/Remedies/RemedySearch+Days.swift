@@ -4,23 +4,30 @@ extension RemedySearch {
   func days(of change: Change, _ item: ScoringRubric.Item, _ rows: [Record]) -> [Int] {
     var first = today
     var days: [Int] = []
+    var earliest = horizon
     /// Adds a day and the day after it.
     func add(_ day: Day) {
+      earliest = min(earliest, day)
       days.append(Int(day.number))
       days.append(Int(day.adding(days: 1).number))
     }
     switch change.kind {
     case .answer, .choose, .retag: break
     case .date:
+      var isCounted = false
       for rule in item.rules where rule.trigger.reads(change.fact) {
         switch rule.trigger {
-        case .before(_, let name), .after(_, let name): add(terms.dates[Int(name.index)])
+        case .before(_, let name): add(terms.dates[Int(name.index)])
+        case .after(_, let name, let period):
+          add(terms.dates[Int(name.index)])
+          if period != nil { isCounted = true }
         default: break
         }
       }
       for row in rows where row.fact == change.fact {
         if let due = row.due { add(due.day) }
       }
+      if isCounted { addEach(from: max(first, earliest), to: &days) }
     case .add: first = max(today, terms.window.lowerBound)
     case .finish(let row):
       guard let place = change.place(of: row, in: rows), let start = rows[place].start else { break }
@@ -31,10 +38,7 @@ extension RemedySearch {
         if case .success(let deadline) = limit.deadline(from: start, due: rows[place].due, calendar: terms.calendar) {
           let end = deadline.lastDay.adding(days: 1)
           days.append(Int(end.number))
-          // Each day of delay may begin another period.
-          if case .every = rule.trigger.counting, max(first, end) <= horizon {
-            for number in max(first, end).number...horizon.number { days.append(Int(number)) }
-          }
+          if rule.trigger.period != nil { addEach(from: max(first, end), to: &days) }
         }
       }
     case .occur:
@@ -52,6 +56,12 @@ extension RemedySearch {
     var later: [Int] = []
     for place in order where days[place] >= first.number && days[place] <= horizon.number { later.append(days[place]) }
     return later
+  }
+
+  /// Adds each day until the last one, because each of delay may begin another period.
+  private func addEach(from first: Day, to days: inout [Int]) {
+    guard first <= horizon else { return }
+    for number in first.number...horizon.number { days.append(Int(number)) }
   }
 
   /// Adds the days on which something begun has a deadline and the day before had none, or the reverse.

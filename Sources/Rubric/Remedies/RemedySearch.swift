@@ -122,13 +122,17 @@ final class RemedySearch {
     return best > now ? Remedy(change: change, gain: best - now, firstDay: firstDay, lastDay: lastDay) : nil
   }
 
-  /// Returns true if a change never gains more on a later day: it finishes an occurrence, whose delay is only ever
-  /// punished.
+  /// Returns true if a change never gains more on a later day: it finishes an occurrence or is a date, and delay is
+  /// only ever punished.
   func worsens(_ change: Change, _ item: ScoringRubric.Item) -> Bool {
-    guard case .finish = change.kind else { return false }
+    switch change.kind {
+    case .finish, .date: break
+    default: return false
+    }
     return !item.rules.contains { rule in
       guard rule.trigger.reads(change.fact) else { return false }
       if case .award = rule.effect { return true }
+      if case .before = rule.trigger { return true }
       if case .ontime = rule.trigger.filter?.timing { return true }
       return false
     }

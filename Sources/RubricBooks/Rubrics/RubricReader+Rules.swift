@@ -26,7 +26,7 @@ extension RubricReader {
     }
     for key in Set(RubricWords.companions).subtracting(trigger.value + [trigger.key]).sorted() {
       guard let extra = fields[key] else { continue }
-      let isOverdue = ["late", "ontime", "every"].contains(key) && ["date", "missing"].contains(trigger.key)
+      let isOverdue = ["late", "every"].contains(key) && ["date", "missing"].contains(trigger.key)
       fault(extra, "\(quoted(key))不能与 \(trigger.key) 同用\(isOverdue ? RubricReader.overdueAdvice : "")")
     }
     let text = fields.text("text", findings: &findings)
@@ -86,9 +86,9 @@ extension RubricReader {
     }
   }
 
-  /// What to say of a rule that counts how late something is that has to be there by a day.
+  /// What to say of a rule that counts in another way how late something is that has to be there by a day.
   private static let overdueAdvice =
-    "；date 事项只分晚了没有，不计晚了几天：要按逾期的天数扣分，请把事项改为 event，截止日登记在“限期”，写 each、late 和 every，手册“怎样写评分细则”有例子"
+    "；date 事项按逾期的天数扣分，写 date、after 和 every，如 date: 事项, after: 截止日的名称, every: 7 days"
 
   /// Finds the fact that a rule names.
   ///
@@ -110,7 +110,7 @@ extension RubricReader {
     guard !faultyFacts.contains(fact) else { return nil }
     guard kinds.contains(facts[Int(fact.index)].kind) else {
       let isOverdue =
-        facts[Int(fact.index)].kind == .date && ["late", "ontime", "every"].contains { rule.fields[$0] != nil }
+        facts[Int(fact.index)].kind == .date && ["late", "every"].contains { rule.fields[$0] != nil }
       fault(
         node,
         "事项\(quoted(name))的 kind 应是 \(kinds.map { "\($0)" }.joined(separator: " 或 "))"
@@ -165,7 +165,26 @@ extension RubricReader {
     }
     guard let fact = fact(value, [.date], rule) else { return nil }
     let date = NamedDateID(dateNames.index(of: normalised(name)))
-    return after == nil ? .before(fact, date) : .after(fact, date)
+    guard let every = rule.fields["every"] else { return after == nil ? .before(fact, date) : .after(fact, date) }
+    guard after != nil else {
+      fault(every, "every 按逾期的时间计算，要与 after 同用；早于某一天的只算一次")
+      return nil
+    }
+    return readDelay(every, rule).map { .after(fact, date, every: $0) }
+  }
+
+  /// Reads the periods in which it is counted how late a date is.
+  private mutating func readDelay(_ every: YAMLNode, _ rule: RuleContext) -> Limit? {
+    if rule.fields["zero"] != nil {
+      fault(every, "every 只能与 deduct 或 award 同用：zero 使本项得 0 分，晚多久都一样")
+      return nil
+    }
+    guard let period = readLimit(every) else { return nil }
+    guard !period.needsTime else {
+      fault(every, "date 事项按日计算，every 应写几天（days）或几个工作日（workdays），如 7 days；按小时或分钟计算的，请把事项改为 event")
+      return nil
+    }
+    return period
   }
 
   private mutating func readOccurrences(_ key: String, _ value: YAMLNode, _ rule: RuleContext) -> Trigger? {

@@ -19,7 +19,8 @@ enum RubricWords {
   private static let filters = ["is", "open", "late", "ontime"]
   /// The triggers, each with the keys that it may be combined with.
   static let triggers: KeyValuePairs<String, [String]> = [
-    "if": ["is"], "unless": ["is"], "missing": [], "date": ["after", "before"], "each": filters + ["from", "every"],
+    "if": ["is"], "unless": ["is"], "missing": [], "date": ["after", "before", "every"],
+    "each": filters + ["from", "every"],
     "any": filters, "run": filters + ["length"], "below": ["least", "per", "step", "begun"],
     "above": ["most", "per", "step", "begun"], "rate": ["from", "below", "least", "step", "begun"], "ratio": [],
   ]

@@ -90,7 +90,7 @@ struct UnitTasks {
   /// is none.
   private func lastDay(for facts: [FactID], _ item: ItemID) -> Day? {
     let days = year.rubric.scoring[item].rules.compactMap { rule -> Day? in
-      guard case .after(let fact, let date) = rule.trigger, facts.contains(fact) else { return nil }
+      guard case .after(let fact, let date, _) = rule.trigger, facts.contains(fact) else { return nil }
       return year.terms.dates[Int(date.index)]
     }
     return days.filter { $0 >= today }.min() ?? days.max()

@@ -72,6 +72,7 @@ struct RandomRubric {
       return ["facts: {报告: {kind: date}}"]
         + some([
           "deduct: \(amount()), missing: 报告, text: 没有报告", "deduct: \(amount()), date: 报告, after: 截止, text: 报告迟了",
+          "deduct: \(amount()), date: 报告, after: 截止, every: 7 days, cap: 6, text: 报告每迟七天",
         ])
     case .runs:
       return ["facts: {缺席: {kind: event}}"]

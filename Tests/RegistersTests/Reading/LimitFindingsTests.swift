@@ -95,6 +95,28 @@ import Testing
     ])
   }
 
+  @Test("asks for a calendar where the working days by which a date is late run through its year")
+  func delays() {
+    let message = "error[calendar-year]: 按工作日计算的逾期时间跨入 2025 年，但没有 calendar/2025.csv，请补上该年的节假日安排"
+    let rule = "{deduct: 5, date: 报送, after: 责任书截止}"
+    func lines(_ every: String, _ row: String) -> [String] {
+      Fixture.good.without("calendar/2025.csv").editing(
+        "rubrics/2024.yaml", rule, "\(rule.dropLast()), every: \(every)}"
+      )
+      .evidence("单位,指标,事项,内容,限期\njwc,1.1,报送,\(row)\n").lines.filter { $0.contains("[calendar-year]") }
+    }
+    #expect(lines("5 workdays", "2025-01-02,") == ["~/1-preliminary/evidence.csv:2:4: \(message)"])
+    #expect(lines("5 workdays", "2024-12-31,") == [])
+    #expect(lines("5 workdays", "2025-01-02,2025-01-02") == [])
+    #expect(lines("5 workdays", "2025-01-03,2025-01-02") == ["~/1-preliminary/evidence.csv:2:4: \(message)"])
+    #expect(lines("5 days", "2025-01-02,") == [])
+    let checklist = Fixture.good.without("calendar/2025.csv").editing(
+      "rubrics/2024.yaml", rule, "\(rule.dropLast()), every: 2 workdays}"
+    ).with("~/1-preliminary/checklist.csv", "单位,1.1 报送\njwc,2025-01-02\n")
+    #expect(
+      checklist.lines.filter { $0.contains("[calendar-year]") } == ["~/1-preliminary/checklist.csv:2:2: \(message)"])
+  }
+
   @Test("does not ask for a calendar that is there and faulty")
   func faultyCalendar() {
     Fixture.good.with("calendar/2025.csv", "日期,类型\n2025-01-01,假\n")

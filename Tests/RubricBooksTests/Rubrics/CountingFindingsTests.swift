@@ -9,6 +9,8 @@ import Testing
       "{deduct: 1, each: 事件, from: 3, cap: 2}", "{award: 1, any: 事件, cap: 0}",
       "{deduct: 1, each: 事件, is: 甲, late: 3 workdays, every: 2 days, cap: 4}",
       "{deduct: 1, each: 事件, late: 30 minutes, every: 1 hours}", "{deduct: 1, above: 数, most: 3}",
+      "{deduct: 2, date: 日期, after: 责任书截止, every: 7 days, cap: 8}",
+      "{award: 1, date: 日期, after: 责任书截止, every: 1 workdays}",
       "{deduct: 1, above: 数, most: 0, per: 在职人数, begun: 0.5}", "{deduct: 1, below: 数, least: 3, step: 1}",
       "{deduct: 1, rate: {part: 数, whole: 4}, from: 60}", "{zero: true, rate: {part: 4, whole: 数}, below: 60.5}",
       "{deduct: 1, rate: {part: 数, whole: 数}, from: 60, below: 80}",
@@ -51,6 +53,24 @@ import Testing
         "{deduct: 1, each: 事件, late: [3 days], every: 1 days}", "41",
         "期限“…”应写成 3 workdays、10 days、24 hours 或 30 minutes 这样"
       ),
+      (
+        "{deduct: 1, date: 日期, after: 责任书截止, every: 24 hours}", "56",
+        "date 事项按日计算，every 应写几天（days）或几个工作日（workdays），如 7 days；按小时或分钟计算的，请把事项改为 event"
+      ),
+      (
+        "{deduct: 1, date: 日期, after: 责任书截止, every: 30 minutes}", "56",
+        "date 事项按日计算，every 应写几天（days）或几个工作日（workdays），如 7 days；按小时或分钟计算的，请把事项改为 event"
+      ),
+      (
+        "{deduct: 1, date: 日期, after: 责任书截止, every: 一周}", "56",
+        "期限“一周”应写成 3 workdays、10 days、24 hours 或 30 minutes 这样"
+      ),
+      ("{deduct: 1, date: 日期, before: 责任书截止, every: 7 days}", "57", "every 按逾期的时间计算，要与 after 同用；早于某一天的只算一次"),
+      (
+        "{zero: true, date: 日期, after: 责任书截止, every: 7 days}", "57",
+        "every 只能与 deduct 或 award 同用：zero 使本项得 0 分，晚多久都一样"
+      ),
+      ("{deduct: 1, if: 是否, every: 7 days}", "40", "“every”不能与 if 同用"),
     ])
   func counting(rule: String, column: String, message: String) {
     #expect(RuleFindingsTests.lines(rule) == ["rubrics/2024.yaml:19:\(column): error[rubric-invalid]: \(message)"])

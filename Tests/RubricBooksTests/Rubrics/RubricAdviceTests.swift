@@ -4,7 +4,7 @@ import Testing
 /// What findings in rubrics advise: the word that was meant, or the way that works.
 @Suite struct RubricAdviceTests {
   private static let overdue =
-    "；date 事项只分晚了没有，不计晚了几天：要按逾期的天数扣分，请把事项改为 event，截止日登记在“限期”，写 each、late 和 every，手册“怎样写评分细则”有例子"
+    "；date 事项按逾期的天数扣分，写 date、after 和 every，如 date: 事项, after: 截止日的名称, every: 7 days"
   private static let known = "；现有的事项有 事件、例会、数、日期、是否、选项"
 
   @Test(
@@ -20,7 +20,8 @@ import Testing
       ),
       ("{deduct: 1, missing: 日期期}", "34", "本指标没有事项“日期期”，是不是“日期”？"),
       ("{deduct: 1, if: 选项, is: 乙乙}", "37", "“乙乙”不在 options 中：甲、乙，是不是“乙”？"),
-      ("{deduct: 1, date: 日期, after: 责任书截止, every: 1 days}", "56", "“every”不能与 date 同用\(overdue)"),
+      ("{deduct: 1, date: 日期, after: 责任书截止, late: 1 days}", "55", "“late”不能与 date 同用\(overdue)"),
+      ("{deduct: 1, missing: 日期, every: 1 days}", "45", "“every”不能与 missing 同用\(overdue)"),
       ("{deduct: 1, each: 日期, late: 3 days, every: 1 days}", "31", "事项“日期”的 kind 应是 event\(overdue)"),
       (
         "{award: 1, ratio: {part: 数, whole: 在职人数}}", "48",

@@ -31,8 +31,8 @@ struct CoverageTests {
       ["", " per", " step", " begun", " per step", " per begun"].map { bound + $0 }
     }
     let rates = ["rate from", "rate below", "rate within", "rate step", "rate begun"]
-    let triggers =
-      ["yes", "no", "is", "is not", "missing", "before", "after"] + each + ["any", "run"] + bounds + rates + ["ratio"]
+    let dates = ["missing", "before", "after", "after every workdays", "after every days"]
+    let triggers = ["yes", "no", "is", "is not"] + dates + each + ["any", "run"] + bounds + rates + ["ratio"]
     let filters =
       ["tag", "open", "late", "ontime"]
       + ["late", "ontime"].flatMap { timing in
@@ -48,8 +48,9 @@ struct CoverageTests {
     "floor", "ceiling", "second zero", "zero although unknown", "share of nothing", "rounded share",
     "without people, sum unknown", "absence assumed", "long run", "capped deduct", "capped award", "below the cap",
     "part number", "part quantity", "whole number", "whole quantity", "nothing to divide by", "row twice",
-    "part of a row", "several steps", "several periods", "late without period", "fact of the dimension",
-    "fact of the dimension waits",
+    "part of a row", "several steps", "several periods after every workdays", "several periods after every days",
+    "several periods each every workdays", "several periods each every hours", "late without period",
+    "date without period", "fact of the dimension", "fact of the dimension waits",
   ]
 
   private let states = [
@@ -129,7 +130,9 @@ struct CoverageTests {
       if Set(line.rows).count < line.rows.count { labels.append("row twice") }
     }
     if rule.trigger.bound?.step != nil, line.count > 1 { labels.append("several steps") }
-    if case .every = rule.trigger.counting, line.count > Int64(line.rows.count) { labels.append("several periods") }
+    if rule.trigger.period != nil, line.count > Int64(max(1, line.rows.count)) {
+      labels.append("several periods \(rule.trigger.word)")
+    }
     if case .ratio = rule.trigger {
       if line.delta == .zero { labels.append("share of nothing") }
       if !line.delta.hundredths.isMultiple(of: 10) { labels.append("rounded share") }
@@ -150,6 +153,12 @@ struct CoverageTests {
         world.rubric[fact].absent == .none, !records.contains(where: { $0.fact == fact })
       {
         labels.append("without people, sum unknown")
+      }
+      if case .after(let fact, let name, every: .workdays?) = rule.trigger,
+        let answer = slow.answer(rule.trigger, records, unit), answer.times == 0,
+        slow.answer(.after(fact, name), records, unit)?.times == 1
+      {
+        labels.append("date without period")
       }
       guard let limit = rule.trigger.filter?.timing?.limit, let fact = rule.trigger.facts.first else { continue }
       for record in records where record.fact == fact { labels += timing(record, limit, slow) }

@@ -113,6 +113,27 @@ struct RuleLawTests {
     }
   }
 
+  @Test("periods of a date are counted only where it is late, and of twice the length half as many")
+  func delays() {
+    let once = contradictions(
+      seeds: 42_100..<42_600, { $0.withPeriods { _ in nil } },
+      { rule, before, after in
+        guard case .after(_, _, every: let period?) = rule.trigger else { return before == after }
+        if case .days = period { return (before > 0) == (after == 1) }
+        return before == 0 || after == 1
+      })
+    #expect(once.found.prefix(1) == [])
+    #expect(once.tried > 300)
+    let twice = contradictions(
+      seeds: 42_600..<43_100, { $0.withPeriods { $0?.doubled } },
+      { rule, before, after in
+        guard case .after(_, _, .some) = rule.trigger else { return before == after }
+        return after == (before + 1) / 2
+      })
+    #expect(twice.found.prefix(1) == [])
+    #expect(twice.tried > 300)
+  }
+
   @Test("a larger sum never misses a lower bound by more, nor an upper one by less")
   func sums() {
     var random = SeededGenerator(seed: 7)
@@ -164,12 +185,29 @@ extension Trigger {
   var bound: Bound? { if case .compare(_, let bound) = self { bound } else { nil } }
 }
 
+extension Limit {
+  /// The limit of twice the length.
+  fileprivate var doubled: Limit {
+    switch self {
+    case .workdays(let count): .workdays(2 * count)
+    case .days(let count): .days(2 * count)
+    case .hours(let count): .hours(2 * count)
+    case .minutes(let count): .minutes(2 * count)
+    }
+  }
+}
+
 extension Counting {
   /// Whether periods are counted.
   fileprivate var isPeriods: Bool { if case .every = self { true } else { false } }
 }
 
 extension Rule {
+  fileprivate func withPeriods(_ change: (Limit?) -> Limit?) -> Rule {
+    guard case .after(let fact, let name, let period) = trigger else { return self }
+    return Rule(effect, .after(fact, name, every: change(period)), cap: cap)
+  }
+
   fileprivate func counting(_ counting: Counting) -> Rule {
     guard case .each(let fact, let filter, _) = trigger else { return self }
     return Rule(effect, .each(fact, filter, counting), cap: cap)

@@ -77,6 +77,15 @@ extension SlowEvaluator {
     }
   }
 
+  /// §7, `date` with `every`: the begun periods of days after one day up to and including another.
+  func periods(after last: Int, through day: Int, _ period: Limit) -> Int64 {
+    switch period {
+    case .days(let count): daily(end(of: last), end(of: day), count) { _ in true }
+    case .workdays(let count): daily(end(of: last), end(of: day), count, isWorked)
+    case .hours, .minutes: 0
+    }
+  }
+
   private func daily(_ deadline: Instant, _ finish: Instant, _ length: Int, _ isCounted: (Int) -> Bool) -> Int64 {
     var begun: Int64 = 0
     var left = 0

@@ -23,9 +23,13 @@ extension SlowEvaluator {
     case .before(let fact, let name):
       let named = terms.dates[Int(name.index)].number
       return single(fact, records) { value in day(value).map { $0 < named } ?? false }
-    case .after(let fact, let name):
+    case .after(let fact, let name, let period):
       let named = ownDeadline(unit.rows, of: Int(fact.index)) ?? terms.dates[Int(name.index)].number
-      return single(fact, records) { value in day(value).map { $0 > named } ?? false }
+      let answer = single(fact, records) { value in day(value).map { $0 > named } ?? false }
+      guard let period, var answer, answer.times == 1 else { return answer }
+      let value = records.first { $0.fact == fact }?.value ?? rubric.facts[Int(fact.index)].absent
+      answer.times = periods(after: Int(named), through: Int(day(value) ?? named), period)
+      return answer.times == 0 ? Answer() : answer
     case .each(let fact, let filter, let counting):
       guard isKnown(unit.rows, of: Int(fact.index)) else { return nil }
       return each(records.filter { $0.fact == fact && matches($0, filter) }, filter, counting)

@@ -128,7 +128,8 @@ struct RemedyLawTests {
       }
     }
     let expected = [
-      "yes", "no", "is", "is not", "missing", "before", "after", "each", "each from", "each every workdays",
+      "yes", "no", "is", "is not", "missing", "before", "after", "after every workdays", "after every days", "each",
+      "each from", "each every workdays",
       "each every days", "each every hours", "each every minutes", "any", "run", "below", "below per", "below step",
       "below begun", "below per step", "below per begun", "above", "above step", "above begun", "rate from",
       "rate below", "rate within", "rate step", "rate begun", "ratio", "fact of the dimension",
@@ -155,6 +156,29 @@ struct RemedyLawTests {
     #expect(remedies("2025-05-04") == ["400 2025-05-04 2025-05-04"])
     #expect(remedies("2025-05-10") == ["100 2025-05-10 2025-05-10"])
     #expect(remedies("2025-05-11") == [])
+  }
+
+  @Test("each begun period of a late date costs, also of one that never was, by the unit's own deadline if it has one")
+  func delays() {
+    let rules = [
+      Rule(.deduct(800), .missing(FactID(0))), Rule(.deduct(200), .after(FactID(0), NamedDateID(0), every: .days(3))),
+    ]
+    let bench = Bench([Fact(.date)], rules)
+    func remedies(_ today: String, due: String? = nil) -> [String] {
+      let unit = Candidate(
+        register: Register(numbered([row(0, .never, due: due)]), rubric: bench.rubric), quantities: [], marks: [nil],
+        isVetoed: false)
+      let found = bench.rubric.remedies(for: unit, terms: bench.terms, asOf: on("2025-12-31"), today: on(today))
+      return found.items.flatMap(\.single).map { "\($0.gain.hundredths) \($0.firstDay.iso) \($0.lastDay.iso)" }
+    }
+    // The named date is 1 December; three periods end on the 10th, and the fourth takes as much as nothing at all.
+    #expect(remedies("2025-11-20") == ["800 2025-11-20 2025-12-01"])
+    #expect(remedies("2025-12-02") == ["600 2025-12-02 2025-12-04"])
+    #expect(remedies("2025-12-04") == ["600 2025-12-04 2025-12-04"])
+    #expect(remedies("2025-12-09") == ["200 2025-12-09 2025-12-10"])
+    #expect(remedies("2025-12-11") == [])
+    #expect(remedies("2025-12-11", due: "2025-12-11") == ["800 2025-12-11 2025-12-11"])
+    #expect(remedies("2025-12-13", due: "2025-12-11") == ["600 2025-12-13 2025-12-14"])
   }
 
   @Test("there are none once the window or the day of the result is past, nor for items that a mark decides")

@@ -28,7 +28,10 @@ struct RuleMaker {
     case .choice: return .choice(fact, is: RuleMaker.tags(0...2, &random), not: random.chance(50))
     case .date:
       let name = NamedDateID(random.int(0...1))
-      return random.pick([.missing(fact), .before(fact, name), .after(fact, name)])
+      let period: Limit = random.pick([.workdays(1), .workdays(2), .workdays(5), .days(1), .days(2), .days(7)])
+      return random.pick([
+        .missing(fact), .before(fact, name), .after(fact, name), .after(fact, name, every: period),
+      ])
     case .number: return comparison(fact, &random)
     case .event:
       let isTimed = timed.contains(fact.index)
