@@ -79,7 +79,9 @@ let package = Package(
       swiftSettings: settings),
     .target(
       name: "Assessment",
-      dependencies: ["ContentFiles", "Diagnostics", "Digests", "Ledgers", "Registers", "Rubric", "RubricBooks"],
+      dependencies: [
+        "ContentFiles", "Diagnostics", "Digests", "Ledgers", "Registers", "Rubric", "RubricBooks", "Tabular",
+      ],
       swiftSettings: settings),
     .target(
       name: "PaperTexts", dependencies: ["Diagnostics", "Markdown"], exclude: ["Texts"], swiftSettings: settings,
@@ -266,8 +268,8 @@ let package = Package(
     .testTarget(
       name: "AssessmentTests",
       dependencies: [
-        "Assessment", "ContentFiles", "ContentTestSupport", "Diagnostics", "Rubric", "RubricBooks", "SiteContent",
-        "TestSupport",
+        "Assessment", "ContentFiles", "ContentTestSupport", "Diagnostics", "Registers", "Rubric", "RubricBooks",
+        "SiteContent", "TestSupport",
       ], swiftSettings: settings),
     .testTarget(
       name: "SiteContentTests",

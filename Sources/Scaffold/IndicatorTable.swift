@@ -12,7 +12,7 @@ enum IndicatorColumn: Int, RegisterColumn {
   static let schema = Schema(
     allCases.map(\.column),
     synonyms: [
-      ("一级指标", dimension), ("维度", dimension), ("指标编号", id), ("指标名称", name), ("二级指标", name), ("名称", name),
+      ("一级指标", dimension), ("指标编号", id), ("指标名称", name), ("二级指标", name), ("名称", name),
       ("满分", points), ("标准分", points), ("分数", points), ("要求", requirement), ("考核要求", requirement),
       ("考核内容", requirement),
       ("评分标准", criterion), ("评分细则", criterion), ("计分办法", criterion), ("考核标准", criterion),

@@ -88,14 +88,9 @@ extension NewFiles {
       guard findings.all.allSatisfy({ $0.severity != .error || $0.code == .pinnedDiffers }) else { return nil }
       var expected = plan.rounds
       expected.insert(added.round, at: added.index + 1)
-      guard let changed = content.years.first, case let read = changed.plan, read.rounds == expected,
-        read.dates == plan.dates,
-        read.window == plan.window, read.cutoff == plan.cutoff, read.title == plan.title, read.rubric == plan.rubric,
-        read.approval.map({ [$0.by, $0.date.iso, $0.document] })
-          == plan.approval.map({ [$0.by, $0.date.iso, $0.document] }),
-        read.approvedRound.map({ read.rounds[$0].id }) == plan.approvedRound.map({ plan.rounds[$0].id }),
-        read.publication == plan.publication
-      else { throw fault }
+      guard let changed = content.years.first, changed.plan.rounds == expected, changed.plan.isOtherwise(plan) else {
+        throw fault
+      }
       if let moved = changed.resultsMoved(atRound: added.index + 1) { new.gaps.append(moved) }
       new.replacements[path] = edited
       round = added.round
@@ -209,5 +204,16 @@ extension UnitResult {
   /// Returns true if two results have the same points and states, and come about alike.
   fileprivate func isAlike(_ other: UnitResult) -> Bool {
     total == other.total && verdict == other.verdict && items == other.items
+  }
+}
+
+extension AssessmentPlan {
+  /// Returns true if everything but the rounds is that of another plan.
+  fileprivate func isOtherwise(_ other: AssessmentPlan) -> Bool {
+    func words(_ approval: Approval?) -> [String?]? { approval.map { [$0.by, $0.date.iso, $0.document] } }
+    return dates == other.dates && window == other.window && cutoff == other.cutoff && title == other.title
+      && rubric == other.rubric && words(approval) == words(other.approval)
+      && approvedRound.map { rounds[$0].id } == other.approvedRound.map { other.rounds[$0].id }
+      && publication == other.publication
   }
 }

@@ -85,11 +85,7 @@ extension NewFiles {
     new.add(.schemas(for: folder))
     let content = Content(folder.overlaid(with: new.files), scope: .year(year), findings: &findings)
     guard !findings.hasErrors, let read = content.years.first else { return nil }
-    // What was shown of the year before is shown again; levels that are new, as most show them.
-    let shown = old.plan.publication.map { $0.show.union(old.rubric.levels.isEmpty ? [.level] : []) }
-    new.add(
-      "\(path)/assessment.yaml",
-      settings(show: shown?.fitting(read.rubric) ?? .usual(of: read.rubric)))
+    new.add("\(path)/assessment.yaml", settings(show: old.shown(by: read.rubric)))
     let cases = CarriedCases(of: old, into: read)
     if let bytes = cases.bytes { new.files["\(path)/carried.csv"] = bytes }
     new.gaps += cases.gaps
@@ -176,6 +172,12 @@ extension AssessmentYear {
   /// The rounds without those at the end that were added for a review after the first publication.
   fileprivate var yearlyRounds: [AssessmentPlan.Round] {
     Array(plan.rounds[..<(plan.rounds.indices.first(where: isCorrection) ?? plan.rounds.count)])
+  }
+
+  /// What was shown of the year, as far as another rubric has it; levels that are new, as most show them.
+  fileprivate func shown(by next: RubricBook) -> Set<AssessmentPlan.Publication.Part> {
+    let shown = plan.publication.map { $0.show.union(rubric.levels.isEmpty ? [.level] : []) }
+    return shown?.fitting(next) ?? .usual(of: next)
   }
 
   /// Writes a roster of the people who are still in office on a day.

@@ -1,6 +1,7 @@
 package import ContentFiles
 import Diagnostics
 package import Rubric
+import RubricBooks
 import Tabular
 
 /// The files of a folder that belong to single units, with the units that have one.

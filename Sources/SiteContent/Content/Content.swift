@@ -104,9 +104,7 @@ package struct Content: Sendable {
         ("assessments", ContentPlace.assessments), ("rubrics", .rubrics), ("policies", .policies), ("guides", .guides),
         ("papers", .papers),
       ] { unread.search(path, place) }
-      for finding in Placeholder.findings(in: years, folder) + Placeholder.findings(inRubricsOf: folder) {
-        findings.add(finding)
-      }
+      for finding in Placeholder.findings(in: years, folder) { findings.add(finding) }
     }
     findings.add(unread.findings)
   }

@@ -27,7 +27,7 @@ package enum Placeholder: String, Sendable, CaseIterable {
   package static let unitWords = ["甲", "乙", "丙"]
 
   /// Finds the texts that still stand in rubrics.
-  static func findings(inRubricsOf folder: ContentFolder) -> [Diagnostic] {
+  private static func findings(inRubricsOf folder: ContentFolder) -> [Diagnostic] {
     // Files that cannot be read are reported where they are used.
     folder.entries("rubrics", of: .rubrics).series.compactMap { file in
       let path = "rubrics/\(file.name)"
@@ -63,15 +63,17 @@ package enum Placeholder: String, Sendable, CaseIterable {
     return bytes[offset..<offset + text.count].elementsEqual(text)
   }
 
-  /// Finds the sample units whose results are published, in each year one finding, at the first of them.
+  /// Finds the texts that still stand in rubrics, and the sample units whose results are published, in each year one
+  /// finding, at the first of them.
   static func findings(in years: [AssessmentYear], _ folder: ContentFolder) -> [Diagnostic] {
-    years.compactMap { year in
-      let names = unitWords.map { unit + $0 }
-      let samples = year.directory.units.filter { $0.isActive && names.contains($0.name) }
-      guard year.plan.isPublished, let first = samples.first else { return nil }
-      return .units(
-        Location(folder.unitsPath(of: year.plan.year), line: first.line, column: 1), samples.map(\.name))
-    }
+    findings(inRubricsOf: folder)
+      + years.compactMap { year in
+        let names = unitWords.map { unit + $0 }
+        let samples = year.directory.units.filter { $0.isActive && names.contains($0.name) }
+        guard year.plan.isPublished, let first = samples.first else { return nil }
+        return .units(
+          Location(folder.unitsPath(of: year.plan.year), line: first.line, column: 1), samples.map(\.name))
+      }
   }
 }
 

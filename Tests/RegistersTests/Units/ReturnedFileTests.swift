@@ -31,7 +31,9 @@ import Testing
   func saved() {
     let row = "单位,指标,事项,内容\n"
     Fixture.good
-      .with("~/selfcheck/自查-2024-教务处.csv", row + "jwc,1.1,签订,是\n").with("~/selfcheck/自查-2024-xxgc.csv", row + "谁,1.1,签订,是\n")
+      .with("~/selfcheck/自查-2024-教务处.csv", row + "jwc,1.1,签订,是\n").with(
+        "~/selfcheck/自查-2024-xxgc.csv", row + "谁,1.1,签订,是\n"
+      )
       .with("~/selfcheck/自查-2023-教务处.csv", row).with("~/selfcheck/自查-2024-谁.csv", row)
       .expect([
         "~/selfcheck/自查-2023-教务处.csv:1:1: error[unknown-unit]: 文件名中的“自查-2023-教务处”不是 units.csv 中的单位编号，它像是“jwc.csv”的另一份；请核对内容，只保留“jwc.csv”",

@@ -1,3 +1,4 @@
+package import Registers
 package import Rubric
 import Tabular
 

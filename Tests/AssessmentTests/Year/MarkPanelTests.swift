@@ -3,6 +3,7 @@ import Rubric
 import TestSupport
 import Testing
 
+@testable import Assessment
 @testable import Registers
 
 @Suite("The mean of several assessors' marks")
