@@ -67,7 +67,7 @@ import Testing
         "  内容文件夹：版本 2。登记表、细则和设置，人写程序读；site.yaml 里写着 format: 2。写着 1 的，用 gongshi migrate 改成 2",
         "  published.json：版本 2。gongshi publish 留存的公布结果；以前版本的也读",
         "  manifest.json：版本 1。生成的文件的清单，gongshi verify 照它核对",
-        "  细则的编码：版本 3。在自查页和核对单里，供网页试算，随网页一起生成，不用管它",
+        "  细则的编码：版本 4。在自查页和核对单里，供网页试算，随网页一起生成，不用管它",
         "  SARIF：版本 2.1.0。gongshi check --format sarif 写出的检查结果，供编辑器和代码平台",
         "  其他 JSON：没有版本号。有哪些成员，见 gongshi schema",
       ])

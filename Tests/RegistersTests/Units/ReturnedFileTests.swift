@@ -36,8 +36,8 @@ import Testing
       )
       .with("~/selfcheck/自查-2023-教务处.csv", row).with("~/selfcheck/自查-2024-谁.csv", row)
       .expect([
-        "~/selfcheck/自查-2023-教务处.csv:1:1: error[unknown-unit]: 文件名中的“自查-2023-教务处”不是 units.csv 中的单位编号，它像是“jwc.csv”的另一份；请核对内容，只保留“jwc.csv”",
-        "~/selfcheck/自查-2024-xxgc.csv:2:1: error[unknown-unit]: units.csv 中没有单位“谁”",
+        "~/selfcheck/自查-2023-教务处.csv:1:1: error[unknown-unit]: 文件名中的“自查-2023-教务处”不是 units.csv 中的单位编号，应改名为“jwc.csv”",
+        "~/selfcheck/自查-2024-xxgc.csv:2:1: error[unknown-unit]: units.csv 中没有单位“谁”，请核对名称，或在 units.csv 中加为别名",
         "~/selfcheck/自查-2024-谁.csv:1:1: error[unknown-unit]: 文件名中的“谁”不是 units.csv 中的单位编号，文件应以单位编号命名，如 xxgc.csv",
       ])
   }
