@@ -32,7 +32,7 @@ struct NewRubricCommand: Step {
   func execute(_ console: inout Console) throws -> ExitStatus {
     let folder = try folder.open()
     try folder.requireFinished()
-    try requireWords([("名称", title)])
+    try requireWords([("名称", title), ("指标表", table)])
     let options = RubricOptions(id: id, title: title, beginning: try beginning)
     var findings = Findings()
     let made = try makingFiles { () throws(NewFilesFault) in

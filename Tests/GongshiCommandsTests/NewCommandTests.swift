@@ -186,6 +186,7 @@ import Testing
     try expectRefused(place, ["rubric", "2028", "--from", "2024"], "没有评分细则“2024”，现有“2025”、“2026”、“2027”")
     try expectRefused(
       place, ["rubric", "2028", "--from", "2026", "--sample", "bonus"], "--sample、--from 和 --table 只能写一个")
+    try expectRefused(place, ["rubric", "2028", "--table", ""], "指标表不能为空")
     try place.write("表.csv", Array("指标,分数\n会议,60分\n整改,\n".utf8))
     let table = place.path + "/表.csv"
     try expectRefused(
