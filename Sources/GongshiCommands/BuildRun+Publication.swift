@@ -8,7 +8,7 @@ import SiteContent
 extension BuildRun {
   /// Warns of results that the public edition shows without their levels, or before the day of their publication: the
   /// pages are of no day unless one is asked for.
-  func sayEarly(_ build: EditionBuild, _ console: inout Console) {
+  func sayPublication(_ build: EditionBuild, _ console: inout Console) {
     guard editions.contains(where: \.isPublic) else { return }
     for notice in build.content.years.compactMap(\.levelNotice) { console.say(notice) }
     guard source.date == nil else { return }

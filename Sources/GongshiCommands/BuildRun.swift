@@ -67,7 +67,7 @@ struct BuildRun {
     outcome.note = source.year == nil ? build.year.unpublishedNote(among: build.content.years) ?? "" : ""
     if !outcome.note.isEmpty { console.say(outcome.note) }
     console.say(raw: outcome.themed)
-    sayEarly(build, &console)
+    sayPublication(build, &console)
     // What stands against an edition is not of the content, and is said of that edition.
     outcome.found = outcome.findings.count(.warning) > 0 ? outcome.findings.summary : ""
     if isStoppedBySignals {

@@ -3,7 +3,6 @@ import Assessment
 import ContentFiles
 import Diagnostics
 import Registers
-import Rubric
 import RubricBooks
 import Tabular
 

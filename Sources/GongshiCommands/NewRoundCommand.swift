@@ -3,9 +3,7 @@ import ContentFiles
 import Diagnostics
 import RegisterForms
 import Rubric
-import RubricBooks
 import Scaffold
-import Tabular
 
 /// The command `gongshi new round`, which adds a review round.
 struct NewRoundCommand: Step {

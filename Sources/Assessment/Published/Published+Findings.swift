@@ -26,7 +26,7 @@ extension Diagnostic {
   static func pinnedDiffers(_ place: Location, _ year: Int, name: String, _ difference: String) -> Diagnostic {
     Diagnostic(
       .pinnedDiffers, at: place,
-      "\(quoted(name))的结果与公布的不同：\(difference)；括号里是有关的登记，请改回其中改过的；\(correcting(year))")
+      "\(quoted(name))的结果与公布的不同：\(difference)；请改回有关登记（列出的不一定都改过）；\(correcting(year))")
   }
 
   static func pinnedRanks(

@@ -18,7 +18,7 @@ import Testing
     "确需更正的，先写更正，再审定，最后公布，见手册“公布以后的更正”；审定以后运行 gongshi publish --year 2024 --accept"
 
   private static func differs(_ line: Int, _ unit: String, _ words: String) -> String {
-    "~/units.csv:\(line):1: error[pinned-differs]: “\(unit)”的结果与公布的不同：\(words)；括号里是有关的登记，请改回其中改过的；\(Self.correcting)"
+    "~/units.csv:\(line):1: error[pinned-differs]: “\(unit)”的结果与公布的不同：\(words)；请改回有关登记（列出的不一定都改过）；\(Self.correcting)"
   }
 
   private static func moved(_ line: Int, _ count: Int, _ ranks: String) -> String {

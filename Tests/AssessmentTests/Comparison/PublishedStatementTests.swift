@@ -27,7 +27,7 @@ import Testing
   private static let all = published("total, dimensions, items, rank, dates, reasons")
 
   private static func differs(_ line: Int, _ unit: String, _ words: String) -> String {
-    "~/units.csv:\(line):1: error[pinned-differs]: “\(unit)”的结果与公布的不同：\(words)；括号里是有关的登记，请改回其中改过的；\(PublishedFindingsTests.correcting)"
+    "~/units.csv:\(line):1: error[pinned-differs]: “\(unit)”的结果与公布的不同：\(words)；请改回有关登记（列出的不一定都改过）；\(PublishedFindingsTests.correcting)"
   }
 
   private static func stated(_ place: String, _ words: String) -> String {
